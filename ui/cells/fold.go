@@ -1,0 +1,106 @@
+package cells
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/graphemes"
+)
+
+// Fold replaces the sequences on whose width measures and terminals differ by
+// something they agree on, so that wcwidth, grapheme and go-runewidth widths
+// are the same. Text from outside goes through it once, before it is measured
+// or typeset. What it does:
+//
+//	👨‍👩‍👧  → 👨    a joined emoji becomes its first picture
+//	👍🏽    → 👍    a skin tone falls off its emoji
+//	❤️     → ❤     the choice of presentation (VS15, VS16) falls away
+//	1️⃣     → 1     a keycap becomes its character
+//	🇨🇳    → CN    a flag becomes its letters
+//
+// Soft hyphens go, and code points of the stand-in ranges become U+FFFD, so
+// that no text can speak to the [Writer]. Text without any of these (nearly
+// all) is returned itself.
+func Fold(s string) string {
+	at := firstFoldable(s)
+	if at < 0 {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	it := graphemes.FromString(s)
+	for it.Next() {
+		foldCluster(&b, it.Value())
+	}
+	return b.String()
+}
+
+func firstFoldable(s string) int {
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		c, size := utf8.DecodeRuneInString(s[i:])
+		if foldable(c) {
+			return i
+		}
+		i += size
+	}
+	return -1
+}
+
+func foldable(c rune) bool {
+	return c == softHyphen || c == joiner || c == textStyle || c == emojiStyle || c == keycap ||
+		isFlag(c) || isTone(c) || isTag(c) || isStandIn(c)
+}
+
+const (
+	softHyphen = 0x00AD
+	joiner     = 0x200D
+	keycap     = 0x20E3
+	textStyle  = 0xFE0E
+	emojiStyle = 0xFE0F
+	flagA      = 0x1F1E6
+	flagZ      = 0x1F1FF
+)
+
+func isFlag(c rune) bool { return c >= flagA && c <= flagZ }
+func isTone(c rune) bool { return c >= 0x1F3FB && c <= 0x1F3FF }
+func isTag(c rune) bool  { return c >= 0xE0020 && c <= 0xE007F }
+
+func foldCluster(b *strings.Builder, cluster string) {
+	first, size := utf8.DecodeRuneInString(cluster)
+	for i, c := range cluster {
+		switch {
+		case isFlag(c):
+			b.WriteByte(byte('A' + c - flagA))
+		case isStandIn(c):
+			b.WriteRune(utf8.RuneError)
+		case c == softHyphen, c == textStyle, c == emojiStyle, c == keycap, isTag(c):
+		case c == joiner:
+			// Scripts that need the joiner keep it: between pictures it ends
+			// what is shown.
+			if rest := cluster[i+3:]; rest != "" && isPicture(first) {
+				return
+			}
+			if !isPicture(first) {
+				b.WriteRune(c)
+			}
+		case isTone(c) && i >= size:
+		default:
+			b.WriteString(cluster[i : i+runeSize(cluster[i:])])
+		}
+	}
+}
+
+// runeSize is 1 for an invalid byte, which is kept as it is.
+func runeSize(s string) int {
+	_, n := utf8.DecodeRuneInString(s)
+	return n
+}
+
+// isPicture holds for the blocks emoji that join others are taken from.
+func isPicture(c rune) bool {
+	return c >= 0x1F000 || c >= 0x2190 && c <= 0x2BFF || c == 0x3030 || c == 0x303D
+}

@@ -1,0 +1,113 @@
+package cells
+
+import (
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/graphemes"
+)
+
+// Ruler measures text in cells under one policy. It is a comparable value and
+// never changes; the zero Ruler is a narrow one.
+type Ruler struct{ policy Policy }
+
+// NewRuler makes the ruler of a policy.
+func NewRuler(p Policy) Ruler { return Ruler{p} }
+
+// Policy gives the policy the ruler measures by.
+func (r Ruler) Policy() Policy { return r.policy }
+
+// Rune gives the cells of one code point that stands alone.
+func (r Ruler) Rune(c rune) int {
+	switch classOf(c) {
+	case classZero:
+		return 0
+	case classTwo:
+		return 2
+	case classAmbiguous:
+		if r.policy != Narrow {
+			return 2
+		}
+	case classOne:
+	}
+	return 1
+}
+
+// Width gives the cells that clean text (no escapes, no controls) takes: the
+// sum over its grapheme clusters.
+func (r Ruler) Width(s string) int {
+	n := 0
+	for len(s) > 0 {
+		cluster, w := r.Next(s)
+		n += w
+		s = s[len(cluster):]
+	}
+	return n
+}
+
+// Next gives the first grapheme cluster of s and its cells; of "" it gives
+// "", 0. The cluster is never empty otherwise.
+func (r Ruler) Next(s string) (cluster string, cells int) {
+	size, c, alone := head(s)
+	if alone {
+		return s[:size], r.Rune(c)
+	}
+	it := graphemes.FromString(s)
+	it.Next()
+	cluster = it.Value()
+	return cluster, r.cluster(cluster)
+}
+
+// head decodes the first code point and tells whether it is a cluster of its
+// own without asking UAX #29: what is followed by ASCII or by an ideograph or
+// mark of the CJK blocks is, unless it is a control or prepends itself.
+func head(s string) (size int, c rune, alone bool) {
+	if s == "" {
+		return 0, 0, true
+	}
+	c, size = utf8.DecodeRuneInString(s)
+	if !single(c) {
+		return size, c, false
+	}
+	if size == len(s) {
+		return size, c, true
+	}
+	next, _ := utf8.DecodeRuneInString(s[size:])
+	return size, c, single(next)
+}
+
+// single holds for code points that neither extend a cluster nor join the one
+// after them: printable ASCII, and the blocks Chinese text is made of.
+func single(c rune) bool {
+	switch {
+	case c < 0x20:
+		return false
+	case c < 0x7F:
+		return true
+	case c < 0x2010:
+		return false
+	case c <= 0x2027: // dashes, quotes, ellipsis, general punctuation
+		return true
+	case c < 0x3000:
+		return false
+	case c <= 0x3029: // 、。〈〉《》「」【】 up to the Hangzhou numerals
+		return true
+	case c < 0x3400:
+		return false
+	case c <= 0x9FFF:
+		return true
+	case c < 0xFF01:
+		return false
+	default:
+		return c <= 0xFF60 // full-width forms
+	}
+}
+
+// cluster gives the cells of one grapheme cluster: the widest of its code
+// points, for a mark that joins a base adds no cell.
+func (r Ruler) cluster(s string) int {
+	w := 0
+	for _, c := range s {
+		w = max(w, r.Rune(c))
+	}
+	return w
+}

@@ -1,0 +1,125 @@
+package cells
+
+import (
+	"io"
+	"os"
+	"unicode/utf8"
+)
+
+// A pinned character is drawn into two blanked cells and the cursor is set
+// behind them, so that the terminal's own opinion does not matter:
+//
+//	ESC 7      save the cursor
+//	CSI 2 X    blank two cells
+//	char       one or two cells wide
+//	ESC 8      back to the saved place
+//	CSI 2 C    two cells on
+const (
+	pinBefore = "\x1b7\x1b[2X"
+	pinAfter  = "\x1b8\x1b[2C"
+)
+
+// Writer exchanges stand-ins back on their way to the terminal: those of
+// [Wide] for the character, those of [Pin] for the character between cursor
+// moves. Everything else passes as it is. It is not safe for concurrent use,
+// as the terminal is not either.
+type Writer struct {
+	w    io.Writer
+	held []byte // the beginning of a stand-in that the last Write ended in
+	buf  []byte
+}
+
+// NewWriter makes a writer in front of w.
+func NewWriter(w io.Writer) *Writer { return &Writer{w: w} }
+
+// Write gives p to the terminal. A stand-in cut between two Writes is put
+// together; its first bytes count as written by the first. It returns len(p)
+// or the error of the writer behind it.
+func (w *Writer) Write(p []byte) (int, error) {
+	in := p
+	if len(w.held) > 0 {
+		in = append(w.held, p...)
+		w.held = nil
+	}
+	out, rest := translate(w.buf[:0], in)
+	w.held = append(w.held, rest...)
+	w.buf = out[:0]
+	if len(out) == 0 {
+		return len(p), nil
+	}
+	if _, err := w.w.Write(out); err != nil {
+		return 0, err
+	}
+	return len(p), nil
+}
+
+// WriteString is Write; without it io.WriteString could go round the writer.
+func (w *Writer) WriteString(s string) (int, error) { return w.Write([]byte(s)) }
+
+// translate appends in to out with the stand-ins exchanged; rest is what may
+// be the beginning of one.
+func translate(out, in []byte) (_, rest []byte) {
+	done := 0
+	for at := 0; at < len(in); at++ {
+		if in[at] != standInLead {
+			continue
+		}
+		if begins(in[at:]) {
+			return append(out, in[done:at]...), in[at:]
+		}
+		c, pin, size := standIn(in[at:])
+		if size == 0 {
+			continue
+		}
+		out = append(out, in[done:at]...)
+		done = at + size
+		if pin {
+			marks := joined(in[done:])
+			out = append(out, pinBefore...)
+			out = utf8.AppendRune(out, c)
+			out = append(out, in[done:done+marks]...)
+			out = append(out, pinAfter...)
+			done += marks
+		} else {
+			out = utf8.AppendRune(out, c)
+		}
+		at = done - 1
+	}
+	return append(out, in[done:]...), nil
+}
+
+// begins holds for one to three bytes that a stand-in can begin with.
+func begins(b []byte) bool {
+	return len(b) < standInBytes && (len(b) == 1 || b[1] == wideSecond || b[1] == pinSecond)
+}
+
+// joined gives the bytes of combining marks that follow a pinned character;
+// they must be drawn before the cursor leaves it.
+func joined(b []byte) int {
+	n := 0
+	for n < len(b) && b[n] >= utf8.RuneSelf {
+		c, size := utf8.DecodeRune(b[n:])
+		if size < 2 || classOf(c) != classZero {
+			break
+		}
+		n += size
+	}
+	return n
+}
+
+// File is a terminal's file whose writes go through a [Writer]. It keeps Fd,
+// by which Bubble Tea knows a terminal, its size and its colours.
+type File struct {
+	*os.File
+
+	w *Writer
+}
+
+// NewFile makes the File of f.
+func NewFile(f *os.File) *File { return &File{File: f, w: NewWriter(f)} }
+
+// Write is that of [Writer].
+func (f *File) Write(p []byte) (int, error) { return f.w.Write(p) }
+
+// WriteString is that of [Writer].
+func (f *File) WriteString(s string) (int, error) { return f.w.WriteString(s) }
