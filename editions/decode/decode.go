@@ -1,0 +1,87 @@
+// Package decode turns the bytes of an edition into UTF-8.
+//
+// It owns the encodings that newspapers' text comes in (UTF-8, UTF-16,
+// GB18030, Big5, Shift_JIS, EUC-JP) and the guess among them. It promises valid
+// UTF-8 for any bytes: what cannot be read becomes U+FFFD and is counted. It
+// does not judge the characters (package clean does) nor know files.
+package decode
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// Report says how bytes were read.
+type Report struct {
+	Encoding  string // one of Names
+	Guessed   bool   // from the bytes, with no mark and no name given
+	Invalid   int    // U+FFFD in the text that the bytes did not spell
+	FirstLine int    // line of the first of them, from 1; 0 for none
+}
+
+// NameError is the error for a name that Bytes does not know.
+type NameError struct{ Name string }
+
+func (e *NameError) Error() string {
+	return fmt.Sprintf("unknown encoding %q; use one of %s", e.Name, strings.Join(Names(), ", "))
+}
+
+// BinaryError is the error for bytes that are no text in any encoding.
+type BinaryError struct{ What string } // PDF, ZIP, …; empty where unknown
+
+func (e *BinaryError) Error() string {
+	if e.What == "" {
+		return "binary file; give a text file"
+	}
+	return fmt.Sprintf("%s file, not text; extract its text first", e.What)
+}
+
+// Bytes gives the text of b in the encoding of that name, or for "" in the
+// one that the bytes speak for. A byte order mark is taken off. The only errors
+// are *NameError and, where no name is given, *BinaryError; with a name every
+// b is text.
+func Bytes(b []byte, encoding string) (string, Report, error) {
+	var c *charset
+	if encoding == "" {
+		c = guess(b)
+	} else if c = byName(encoding); c == nil {
+		return "", Report{}, &NameError{encoding}
+	} else if fold(encoding) == "utf16" {
+		c = byteOrder(b)
+	}
+	body := b
+	marked := c.bom != "" && strings.HasPrefix(string(b[:min(len(b), 4)]), c.bom)
+	if marked {
+		body = b[len(c.bom):]
+	}
+	text := c.decode(body)
+	if encoding == "" {
+		if what, is := binary(b, text); is {
+			return "", Report{}, &BinaryError{what}
+		}
+	}
+	rep := Report{Encoding: c.name, Guessed: encoding == "" && !marked}
+	if n := strings.Count(text, "\ufffd") - spelt(body, c); n > 0 {
+		rep.Invalid = n
+		rep.FirstLine = 1 + strings.Count(text[:strings.Index(text, "\ufffd")], "\n")
+	}
+	return text, rep, nil
+}
+
+// spelt counts the U+FFFD that b holds as such, which are no faults of it.
+func spelt(b []byte, c *charset) int {
+	switch c.name {
+	case "UTF-8":
+		return strings.Count(string(b), string(utf8.RuneError))
+	case "UTF-16LE", "UTF-16BE":
+		n := 0
+		for i := 0; i+1 < len(b); i += 2 {
+			if c.name == "UTF-16LE" && b[i] == 0xFD && b[i+1] == 0xFF || c.name == "UTF-16BE" && b[i] == 0xFF && b[i+1] == 0xFD {
+				n++
+			}
+		}
+		return n
+	}
+	return 0
+}

@@ -1,0 +1,130 @@
+package decode
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// sampleBytes is how much of a text a guess looks at: some twenty thousand
+// characters, where a few hundred decide.
+const sampleBytes = 64 << 10
+
+// logUTF8 is the odds of UTF-8 before any byte is read: nearly all text of
+// today, so that a few broken bytes in a short text do not speak against it.
+// A page in another encoding overrules it within ten characters.
+const logUTF8 = 20
+
+// guess chooses the charset that makes the likeliest text of b.
+func guess(b []byte) *charset {
+	for i := range charsets {
+		if c := &charsets[i]; c.bom != "" && bytes.HasPrefix(b, []byte(c.bom)) {
+			return c
+		}
+	}
+	// Valid UTF-8 with a sequence of three bytes is UTF-8: in the other
+	// encodings such text is an accident of a few letters. ASCII too, unless it
+	// has the NULs of UTF-16.
+	if utf8.Valid(b) && !bytes.Contains(b, []byte{0}) {
+		if first := firstNonASCII(b); first == len(b) || longSequence(b[first:]) {
+			return &charsets[0]
+		}
+	}
+	s := sample(b)
+	best, score := &charsets[0], likelihood(charsets[0].decode(s))+logUTF8
+	for i := range charsets[1:] {
+		if l := likelihood(charsets[i+1].decode(s)); l > score {
+			best, score = &charsets[i+1], l
+		}
+	}
+	return best
+}
+
+// byteOrder chooses between the two orders of UTF-16 where only its name is
+// known.
+func byteOrder(b []byte) *charset {
+	little, big := byName("utf16le"), byName("utf16be")
+	switch s := sample(b); {
+	case bytes.HasPrefix(b, []byte(big.bom)):
+		return big
+	case bytes.HasPrefix(b, []byte(little.bom)), likelihood(little.decode(s)) > likelihood(big.decode(s)):
+		return little
+	}
+	return big
+}
+
+func firstNonASCII(b []byte) int {
+	for i, c := range b {
+		if c >= 0x80 {
+			return i
+		}
+	}
+	return len(b)
+}
+
+// longSequence tells whether valid UTF-8 holds a character above U+07FF.
+func longSequence(b []byte) bool {
+	return bytes.IndexFunc(b, func(r rune) bool { return r > 0x7FF }) >= 0
+}
+
+// sample gives the part of b that a guess looks at: from the line of the first
+// byte that is not ASCII, at an even distance from the start for UTF-16, and
+// to a line end where the text is cut, so that no character is.
+func sample(b []byte) []byte {
+	if len(b) <= sampleBytes {
+		return b
+	}
+	from := firstNonASCII(b)
+	if len(b)-from < sampleBytes/2 {
+		from = len(b) - sampleBytes/2
+	}
+	if i := bytes.LastIndexByte(b[max(0, from-4096):from], '\n'); i >= 0 {
+		from = max(0, from-4096) + i + 1
+	}
+	from &^= 1
+	s := b[from:min(len(b), from+sampleBytes)]
+	if i := bytes.LastIndexByte(s, '\n'); i > len(s)/2 && from+len(s) < len(b) {
+		s = s[:i]
+	}
+	return s
+}
+
+// magics are the heads of files that people open by mistake.
+var magics = []struct{ head, what string }{
+	{"%PDF-", "PDF"},
+	{"PK\x03\x04", "ZIP"},
+	{"\x1f\x8b", "gzip"},
+	{"\x89PNG\r\n", "PNG"},
+	{"\xff\xd8\xff", "JPEG"},
+	{"GIF8", "GIF"},
+	{"\xd0\xcf\x11\xe0", "Word"},
+	{"{\\rtf", "RTF"},
+	{"\x7fELF", "program"},
+	{"SQLite format 3\x00", "SQLite"},
+	{"Rar!", "RAR"},
+	{"7z\xbc\xaf", "7-Zip"},
+}
+
+// binary tells what b is if it is no text, given the text that the best guess
+// made of it.
+func binary(b []byte, text string) (what string, is bool) {
+	for _, m := range magics {
+		if bytes.HasPrefix(b, []byte(m.head)) {
+			return m.what, true
+		}
+	}
+	// Controls that no text program writes. A page with a stray NUL is read; in
+	// random bytes every tenth is one. A guess of UTF-16 hides them and shows
+	// private and unassigned characters instead.
+	junk, all := 0, 0
+	for _, r := range text[:min(len(text), sampleBytes)] {
+		all++
+		if r < 0x20 && !strings.ContainsRune("\n\r\t\f\v\b\a\x1b\x0e\x0f", r) || r == 0x7F || unicode.Is(unicode.Co, r) {
+			junk++
+		} else if r > 0xFF && r != utf8.RuneError && !unicode.IsGraphic(r) && !unicode.Is(unicode.Cf, r) {
+			junk++
+		}
+	}
+	return "", junk*50 > all // 2 %
+}
