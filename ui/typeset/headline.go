@@ -1,0 +1,143 @@
+package typeset
+
+// Costs of a headline's lines, in squared free cells.
+const (
+	// A title 《…》 or a quotation “…” is one name; ten cells of imbalance are
+	// a fair price for it.
+	costSpan = 100
+	// A line of one character looks like a mistake.
+	costSingle = 2_000
+)
+
+// Headline sets a title in as few lines as hold it and makes them as equal as
+// can be. What stands in 《》, “” or 「」 stays in one line where it fits, and no
+// line is a single character. It has no indent and is not justified.
+func Headline(text string, s Style) []Line {
+	s.Indent, s.Justify = 0, false
+	s = s.resolved()
+	sc := scanner{ruler: s.Ruler, measure: int32(s.Measure), level: s.Level, lang: s.Lang, gutter: s.Gutter}
+	stops := sc.scan(text)
+	keepSpans(text, stops, int32(s.Measure))
+	sh := shape{measure: int32(s.Measure), gutter: s.Gutter}
+	return s.lines(text, stops, sh.balance(stops))
+}
+
+// balance picks the ends of the fewest lines whose squares of free cells, the
+// last line's too, sum to the least.
+func (sh shape) balance(stops []stop) []int {
+	n := len(stops)
+	prev := make([]choice, n)
+	for j := range prev {
+		prev[j].total = unreached
+	}
+	prev[0].total = 0
+	var layers [][]choice
+	for range stops {
+		layer := make([]choice, n)
+		for j := range layer {
+			layer[j].total = unreached
+		}
+		for j := 1; j < n; j++ {
+			for i := j - 1; i >= 0; i-- {
+				cost, ok := sh.even(stops, i, j)
+				if !ok && i < j-1 {
+					break
+				}
+				if prev[i].total < unreached {
+					if total := add(prev[i].total, cost); total < layer[j].total {
+						layer[j] = choice{total, int32(i)}
+					}
+				}
+				if stops[i].forced {
+					break
+				}
+			}
+		}
+		layers = append(layers, layer)
+		prev = layer
+		if layer[n-1].total < unreached {
+			break
+		}
+	}
+	ends := make([]int, len(layers))
+	for k, j := len(layers)-1, n-1; k >= 0; k-- {
+		ends[k] = j
+		j = int(layers[k][j].from)
+	}
+	return ends
+}
+
+// even is the cost of a headline's line.
+func (sh shape) even(stops []stop, i, j int) (int32, bool) {
+	a, b := stops[i], stops[j]
+	free := sh.measure - (b.width - a.pos)
+	if free < 0 {
+		return costOverflow, false
+	}
+	cost := b.cost + free*free
+	if width := sh.measure - free; i+j > 0 && (i > 0 || j < len(stops)-1) && width <= em {
+		cost += costSingle
+	}
+	return cost, true
+}
+
+// keepSpans makes the stops inside pairs of marks dear where the pair fits a
+// line.
+func keepSpans(text string, stops []stop, measure int32) {
+	type open struct {
+		closer rune
+		at     int
+	}
+	var stack []open
+	for at, c := range text {
+		if closer, ok := spanCloser(c); ok {
+			stack = append(stack, open{closer, at})
+			continue
+		}
+		for k := len(stack) - 1; k >= 0; k-- {
+			if stack[k].closer == c {
+				chargeSpan(stops, stack[k].at, at, measure)
+				stack = stack[:k]
+				break
+			}
+		}
+	}
+}
+
+func spanCloser(c rune) (rune, bool) {
+	switch c {
+	case '《':
+		return '》', true
+	case '〈':
+		return '〉', true
+	case '“':
+		return '”', true
+	case '「':
+		return '」', true
+	case '『':
+		return '』', true
+	}
+	return 0, false
+}
+
+// chargeSpan raises the cost of every stop between the bytes from and to.
+func chargeSpan(stops []stop, from, to int, measure int32) {
+	first, last := -1, -1
+	for i, p := range stops {
+		if int(p.at) > from && int(p.at) <= to {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	if first <= 0 {
+		return
+	}
+	if last+1 < len(stops) && stops[last+1].width-stops[first-1].pos > measure {
+		return
+	}
+	for i := first; i <= last; i++ {
+		stops[i].cost += costSpan
+	}
+}

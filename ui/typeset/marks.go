@@ -1,0 +1,122 @@
+package typeset
+
+import "unicode"
+
+// kind is what a character means to the lines, as far as UAX #14 does not say.
+type kind uint8
+
+const (
+	kindOther    kind = iota
+	kindHan           // ideographs, kana, bopomofo: a break on both sides, two cells
+	kindLatin         // letters of alphabets that are set in words
+	kindDigit         // 0-9
+	kindPause         // ，、；：
+	kindStop          // 。？！ and their like
+	kindOpen          // （《「“
+	kindClose         // ）》」”
+	kindDash          // —
+	kindEllipsis      // …
+	kindMiddle        // · ～ ／ and others that join what stands on both sides
+	kindSpace         // swallowed by a break
+)
+
+// kindOf gives the kind of a code point.
+func kindOf(c rune) kind {
+	switch {
+	case c < 0x80:
+		return asciiKind(c)
+	case c >= 0x4E00 && c <= 0x9FFF, c >= 0x3400 && c <= 0x4DBF:
+		return kindHan
+	case c >= 0x3000 && c <= 0x30FF:
+		return kanaKind(c)
+	case c >= 0xFF01 && c <= 0xFF65:
+		return fullKind(c)
+	case c >= 0x20000 && c <= 0x33FFF, c >= 0xF900 && c <= 0xFAFF:
+		return kindHan
+	}
+	switch c {
+	case '“', '‘':
+		return kindOpen
+	case '”', '’':
+		return kindClose
+	case '—', '⸺', '―':
+		return kindDash
+	case '…', '⋯', '‥':
+		return kindEllipsis
+	case '·', '•', '‧', '–':
+		return kindMiddle
+	case 0x85, 0x2028, 0x2029:
+		return kindSpace
+	}
+	if unicode.In(c, unicode.Latin, unicode.Greek, unicode.Cyrillic) {
+		return kindLatin
+	}
+	if unicode.In(c, unicode.Han, unicode.Bopomofo) {
+		return kindHan
+	}
+	return kindOther
+}
+
+func asciiKind(c rune) kind {
+	switch {
+	case c >= '0' && c <= '9':
+		return kindDigit
+	case c|0x20 >= 'a' && c|0x20 <= 'z':
+		return kindLatin
+	case c == ' ', c >= '\t' && c <= '\r':
+		return kindSpace
+	}
+	return kindOther
+}
+
+func kanaKind(c rune) kind {
+	switch c {
+	case 0x3000:
+		return kindSpace
+	case '、':
+		return kindPause
+	case '。':
+		return kindStop
+	case '〈', '《', '「', '『', '【', '〔', '〖', '〘', '〚', '〝':
+		return kindOpen
+	case '〉', '》', '」', '』', '】', '〕', '〗', '〙', '〛', '〞', '〟':
+		return kindClose
+	case '〜', '゠', '・':
+		return kindMiddle
+	}
+	if c < 0x3005 || c > 0x3007 && c < 0x3021 {
+		return kindOther
+	}
+	return kindHan
+}
+
+func fullKind(c rune) kind {
+	switch c {
+	case '，', '；', '：', '､':
+		return kindPause
+	case '。', '．', '？', '！', '｡':
+		return kindStop
+	case '（', '［', '｛', '｟', '｢':
+		return kindOpen
+	case '）', '］', '｝', '｠', '｣':
+		return kindClose
+	case '～', '／':
+		return kindMiddle
+	}
+	return kindOther
+}
+
+// unit holds for what is read together with the number before it.
+func unit(c rune) bool {
+	switch c {
+	case '年', '月', '日', '号', '时', '點', '点', '分', '秒', '岁', '歲', '世',
+		'亿', '億', '万', '萬', '千', '百', '元', '角', '吨', '噸', '米', '克', '度', '倍',
+		'个', '個', '名', '人', '位', '次', '件', '项', '項', '家', '户', '戶', '亩', '畝',
+		'届', '屆', '版', '期', '条', '條', '台', '辆', '輛', '公', '平', '立', '毫', '摄', '％', '‰', '℃':
+		return true
+	}
+	return false
+}
+
+// markKind holds for the marks that close what stands before them.
+func markKind(k kind) bool { return k == kindPause || k == kindStop || k == kindClose }

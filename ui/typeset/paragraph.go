@@ -1,0 +1,60 @@
+package typeset
+
+// Paragraph sets a text as one paragraph. It gives at least one line.
+func Paragraph(text string, s Style) []Line {
+	s = s.resolved()
+	sc := scanner{ruler: s.Ruler, measure: int32(s.Measure), level: s.Level, lang: s.Lang, gutter: s.Gutter}
+	stops := sc.scan(text)
+	sh := shape{measure: int32(s.Measure), indent: int32(s.Indent), gutter: s.Gutter}
+	return s.lines(text, stops, choose(stops, sh))
+}
+
+// resolved gives the style with every "auto" decided.
+func (s Style) resolved() Style {
+	s.Measure = max(s.Measure, 1)
+	if s.Indent == IndentAuto {
+		s.Indent = 2 * em
+		if s.Measure < 14*em {
+			s.Indent = em
+		}
+	}
+	s.Indent = min(max(s.Indent, 0), s.Measure-1)
+	if s.Level == LevelAuto {
+		s.Level = levelFor(s.Measure)
+	}
+	return s
+}
+
+// levelFor is the level a measure bears: every prohibition takes a choice away,
+// and a column below 14 字 has few.
+func levelFor(measure int) Level {
+	switch {
+	case measure <= 24*em:
+		return LevelBasic
+	case measure <= 32*em:
+		return LevelGB
+	default:
+		return LevelStrict
+	}
+}
+
+// lines makes the lines that end at the chosen stops.
+func (s Style) lines(text string, stops []stop, ends []int) []Line {
+	lines := make([]Line, 0, len(ends))
+	from := 0
+	for _, j := range ends {
+		a, b := stops[from], stops[j]
+		width := int(b.width - a.pos)
+		l := Line{Start: int(a.at), End: max(int(b.end), int(a.at)), Cells: max(width, 0), Last: j == len(stops)-1}
+		if from == 0 {
+			l.Indent = max(min(s.Indent, s.Measure-l.Cells), 0)
+			l.Cells += l.Indent
+		}
+		if l.Cells == s.Measure+1 && b.hangs {
+			l.Cells, l.Hang = s.Measure, true
+		}
+		lines = append(lines, l)
+		from = j
+	}
+	return lines
+}

@@ -1,0 +1,69 @@
+package typeset
+
+import (
+	"fmt"
+	"strings"
+
+	"baolan/ui/cells"
+)
+
+// Level is how strictly marks are kept from line starts and ends (禁则), as
+// CLREQ's four levels have it.
+type Level uint8
+
+// The levels. Auto goes by the measure: the narrower a column, the fewer
+// prohibitions it can bear.
+const (
+	LevelAuto   Level = iota
+	LevelNone         // any character anywhere; only words and numbers hold together
+	LevelBasic        // CLREQ's recommendation
+	LevelGB           // and no / at a line's end (GB/T 15834)
+	LevelStrict       // and no —— or …… at a line's start
+)
+
+var levelNames = [...]string{"auto", "none", "basic", "gb", "strict"}
+
+// ParseLevel reads "auto", "none", "basic", "gb" or "strict".
+func ParseLevel(s string) (Level, error) {
+	for l, name := range levelNames {
+		if strings.EqualFold(s, name) {
+			return Level(l), nil
+		}
+	}
+	return LevelAuto, fmt.Errorf("kinsoku level %q is unknown; use auto, none, basic, gb or strict", s)
+}
+
+func (l Level) String() string {
+	if int(l) < len(levelNames) {
+		return levelNames[l]
+	}
+	return fmt.Sprintf("Level(%d)", uint8(l))
+}
+
+// Lang is the language of a text, as far as it changes lines.
+type Lang uint8
+
+// The languages.
+const (
+	Simplified Lang = iota
+	Traditional
+	Japanese
+)
+
+// IndentAuto is two em, or one where the measure is below 14 字.
+const IndentAuto = -1
+
+// em is the cells of one full-width character (字).
+const em = 2
+
+// Style is how a paragraph is set. The zero Style with a Measure is a plain
+// one: flush left, narrow.
+type Style struct {
+	Ruler   cells.Ruler
+	Measure int // the line's width in cells; below 1 counts as 1
+	Indent  int // of the first line, in cells; or IndentAuto
+	Level   Level
+	Justify bool // fill lines to the measure in whole cells
+	Gutter  bool // one free cell right of the measure, which a line-end mark's blank half may take
+	Lang    Lang
+}
