@@ -30,6 +30,7 @@ type scanner struct {
 	level   Level
 	lang    Lang
 	gutter  bool
+	advance []uint8 // where set, the width of the cluster that begins at a byte: vertical text counts boxes
 
 	text  string
 	stops []stop
@@ -71,7 +72,7 @@ func (s *scanner) scan(text string) []stop {
 			forced := next == g.Offset && must
 			if ok || forced {
 				s.add(stop{end: end, at: at, width: endWidth, pos: pos, cost: cost, mark: markKind(solid.kind), hangs: s.blankRight(solid), forced: forced})
-			} else if k != kindSpace {
+			} else if k != kindSpace && width > 0 {
 				s.marks = append(s.marks, cut{at, pos})
 			}
 		}
@@ -111,6 +112,9 @@ func (s *scanner) measureCluster(at, n int) (size, width int, first rune) {
 		}
 		size += b
 		width = max(width, s.ruler.Rune(c))
+	}
+	if s.advance != nil {
+		width = int(s.advance[at])
 	}
 	return size, width, first
 }

@@ -7,6 +7,15 @@ type shape struct {
 	measure int32
 	indent  int32
 	gutter  bool
+	one     int32 // the width of one full character, 0 for em
+}
+
+// em is the width of one full character.
+func (sh shape) em() int32 {
+	if sh.one > 0 {
+		return sh.one
+	}
+	return em
 }
 
 // unreached is the total of a stop that no lines lead to.
@@ -75,7 +84,7 @@ func (sh shape) cost(stops []stop, i, j int) (cost int32, ok bool) {
 		return costOverflow, false
 	}
 	if b.forced {
-		if i > 0 && !stops[i].forced && width <= em+em && orphan(b, width) {
+		if i > 0 && !stops[i].forced && orphan(b, width, sh.em()) {
 			cost += costOrphan
 		}
 		return cost, true
@@ -85,7 +94,7 @@ func (sh shape) cost(stops []stop, i, j int) (cost int32, ok bool) {
 
 // orphan reports whether a last line of so many cells is a single character,
 // or one and a mark.
-func orphan(end *stop, width int32) bool { return width <= em || end.mark && width <= em+em }
+func orphan(end *stop, width, em int32) bool { return width <= em || end.mark && width <= 2*em }
 
 // add sums without overflow: overflowing lines cost much.
 func add(a, b int32) int32 {

@@ -1,0 +1,147 @@
+package typeset
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"baolan/ui/cells"
+)
+
+// boxesOf divides a text into boxes. Each byte of the text belongs to one,
+// but for spaces between a Chinese and a Latin character and what has no
+// width and nothing before it.
+func boxesOf(text string, r cells.Ruler) []Box {
+	boxes := make([]Box, 0, len(text)/3+1)
+	for at := 0; at < len(text); {
+		if size := twoDigits(text, at); size > 0 {
+			boxes = append(boxes, Box{text[at : at+size], at, size})
+			at += size
+			continue
+		}
+		cluster, w := r.Next(text[at:])
+		switch {
+		case w == 0 && len(boxes) > 0:
+			b := &boxes[len(boxes)-1]
+			b.Size = at + len(cluster) - b.At
+		case w > 0:
+			boxes = append(boxes, Box{upright(cluster, w, r), at, len(cluster)})
+		}
+		at += len(cluster)
+	}
+	return boxes
+}
+
+// twoDigits reports the size of a number of exactly two digits at byte at.
+// The digits behind a decimal point are read one by one and stacked so.
+func twoDigits(text string, at int) int {
+	if at+2 > len(text) || !digit(text[at]) || !digit(text[at+1]) {
+		return 0
+	}
+	if at+2 < len(text) && (digit(text[at+2]) || text[at+2] >= utf8.RuneSelf && zeroWidth(text[at+2:])) {
+		return 0
+	}
+	if at > 0 && (digit(text[at-1]) || text[at-1] == '.' || text[at-1] == ',') {
+		return 0
+	}
+	return 2
+}
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
+
+// zeroWidth holds where a combining mark stands first, which would belong to
+// the digit before it.
+func zeroWidth(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return cells.Ruler{}.Rune(c) == 0
+}
+
+// upright gives the two cells that show a cluster in vertical text.
+func upright(cluster string, w int, r cells.Ruler) string {
+	c, size := utf8.DecodeRuneInString(cluster)
+	if size == len(cluster) {
+		if v := verticalForm(c); v != 0 {
+			return string(v)
+		}
+		if c > ' ' && c < 0x7F {
+			return string(c - '!' + '！') // the full-width forms are in ASCII's order
+		}
+	}
+	if w == 0 {
+		return strings.Repeat(" ", em)
+	}
+	return r.Fit(cluster, max(em, w))
+}
+
+// verticalForm gives the form a mark takes in vertical text, 0 where it keeps
+// its own: Unicode's Vertical Forms and CJK Compatibility Forms, all of them
+// two cells on every terminal. Chinese quotation marks become corner brackets
+// (GB/T 15834 5.2).
+func verticalForm(c rune) rune {
+	switch c {
+	case '，', ',':
+		return '︐'
+	case '、':
+		return '︑'
+	case '。':
+		return '︒'
+	case '：', ':':
+		return '︓'
+	case '；', ';':
+		return '︔'
+	case '！', '!':
+		return '︕'
+	case '？', '?':
+		return '︖'
+	case '〖':
+		return '︗'
+	case '〗':
+		return '︘'
+	case '…', '⋯':
+		return '︙'
+	case '—', '―', '⸺':
+		return '︱'
+	case '–', '-', '‐':
+		return '︲'
+	case '～', '〜':
+		return '︴'
+	case '（', '(':
+		return '︵'
+	case '）', ')':
+		return '︶'
+	case '｛', '{':
+		return '︷'
+	case '｝', '}':
+		return '︸'
+	case '〔':
+		return '︹'
+	case '〕':
+		return '︺'
+	case '【':
+		return '︻'
+	case '】':
+		return '︼'
+	case '《':
+		return '︽'
+	case '》':
+		return '︾'
+	case '〈':
+		return '︿'
+	case '〉':
+		return '﹀'
+	case '「', '‘':
+		return '﹁'
+	case '」', '’':
+		return '﹂'
+	case '『', '“':
+		return '﹃'
+	case '』', '”':
+		return '﹄'
+	case '［', '[':
+		return '﹇'
+	case '］', ']':
+		return '﹈'
+	case '·', '•', '‧':
+		return '・'
+	}
+	return 0
+}

@@ -1,0 +1,67 @@
+package typeset
+
+// Box is one character place of vertical text: two cells wide, one row high.
+type Box struct {
+	Text string // what stands in it, exactly two cells
+	At   int    // the byte of the text it shows, -1 for a blank of the setting
+	Size int    // how many bytes of the text it shows
+}
+
+// Column is one vertical line.
+type Column struct {
+	Boxes      []Box // from the top; at most the measure
+	Start, End int   // bytes of the text it shows
+	Last       bool  // the paragraph's last
+}
+
+// Vertical sets a paragraph in columns (竖排). The style's Measure is the
+// height of a column in characters and its Indent counts characters too; the
+// prohibitions are those of horizontal lines (GB/T 15834 5.2.6). Marks take
+// their vertical forms; a number of two digits stands upright in one box, and
+// longer numbers and Latin words are stacked in full width, because a terminal
+// cannot turn a letter.
+//
+//	縦│12│   ︒ ends a sentence,
+//	︑│月│   12 is one box
+//
+// It gives at least one column.
+func Vertical(text string, s Style) []Column {
+	s.Justify, s.Gutter = false, false
+	if s.Indent == IndentAuto {
+		s.Indent = 2
+		if s.Measure < 14 {
+			s.Indent = 1
+		}
+	}
+	level := s.Level
+	if level == LevelAuto {
+		level = levelFor(s.Measure * em)
+	}
+	s.Level = level
+	s = s.resolved()
+	boxes := boxesOf(text, s.Ruler)
+	advance := make([]uint8, len(text))
+	for _, b := range boxes {
+		advance[b.At] = 1
+	}
+	sc := scanner{ruler: s.Ruler, measure: int32(s.Measure), level: s.Level, lang: s.Lang, advance: advance}
+	stops := sc.scan(text)
+	sh := shape{measure: int32(s.Measure), indent: int32(s.Indent), one: 1}
+	lines := s.lines(text, stops, choose(stops, sh))
+	columns := make([]Column, len(lines))
+	for i, l := range lines {
+		c := Column{Start: l.Start, End: l.End, Last: l.Last, Boxes: make([]Box, 0, s.Measure)}
+		for range l.Indent {
+			c.Boxes = append(c.Boxes, Box{Text: "  ", At: -1})
+		}
+		for len(boxes) > 0 && boxes[0].At < l.Start {
+			boxes = boxes[1:]
+		}
+		for len(boxes) > 0 && boxes[0].At < l.End {
+			c.Boxes = append(c.Boxes, boxes[0])
+			boxes = boxes[1:]
+		}
+		columns[i] = c
+	}
+	return columns
+}
