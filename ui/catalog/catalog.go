@@ -1,0 +1,56 @@
+// Package catalog owns every sentence that baolan says to a reader: Chinese
+// first, English second, one table.
+//
+// It promises that each key has both languages with the same verbs in the
+// same order. It does not know which language a session speaks: that is a
+// value the session carries.
+package catalog
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Lang is a language of the interface.
+type Lang uint8
+
+// The languages. Chinese is the zero value, so it is the default everywhere.
+const (
+	Chinese Lang = iota
+	English
+)
+
+// ParseLang reads a --lang value: zh or en, with whatever region follows.
+func ParseLang(s string) (Lang, error) {
+	switch base(s) {
+	case "zh":
+		return Chinese, nil
+	case "en":
+		return English, nil
+	}
+	return Chinese, fmt.Errorf("language %q is not known; there are zh and en", s)
+}
+
+// FromLocale chooses by a POSIX locale (en_GB.UTF-8). Only an English locale
+// gives English: C and POSIX say nothing of who reads.
+func FromLocale(locale string) Lang {
+	if base(locale) == "en" {
+		return English
+	}
+	return Chinese
+}
+
+func base(s string) string {
+	s, _, _ = strings.Cut(s, ".")
+	s, _, _ = strings.Cut(strings.ReplaceAll(s, "-", "_"), "_")
+	return strings.ToLower(s)
+}
+
+// Say gives the message of a key in the language, its verbs filled.
+func (l Lang) Say(k Key, args ...any) string {
+	m := messages[k][l]
+	if len(args) == 0 {
+		return m
+	}
+	return fmt.Sprintf(m, args...)
+}

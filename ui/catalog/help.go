@@ -1,0 +1,61 @@
+package catalog
+
+// The help page is Markdown; the reader styles it.
+const (
+	helpChinese = `
+一份报纸，一格一格读。左边是本版目录，中间是文章，右边是天气。
+
+## 走动
+
+- **j k ↑ ↓** 目录里换文章，正文里滚一行
+- **Space f** 下一屏，到文末再按一次读下一篇；**b** 上一屏
+- **d u** 半屏；**g G Home End** 开头与结尾
+- **Enter** 读这一篇；**Tab h l ← →** 换栏
+- **J K** 下一篇、上一篇，在哪里都行，读完一版接下一版
+- **[ ]** 上一版、下一版；**1…9** 直接到第几版
+
+## 看法
+
+- **z** 正文占满全宽；**w** 天气；**r** 本篇的原始行
+- **c** 分栏：自动、一栏、两栏、三栏；**v** 竖排
+- **T** 换配色；**a** 换歧义字宽（引号、破折号占一格还是两格）
+- **X** 开关鼠标；关了就能用终端自己的选字
+- **ctrl+l** 重画
+
+## 离开
+
+- **q Esc** 返回，最后退出；**?** 开关本页
+
+中文输入法开着也不要紧：全角的 ｊ ？ ／ 和 【 】 一样管用。鼠标可以点标题和版次，滚轮滚动。
+
+带点线的标题表示复原时拿不准，按 **r** 对照原文；不属于任何文章的行都收在目录末尾的“版面其他”里。
+`
+	helpEnglish = `
+A newspaper, cell by cell. The page's headlines are on the left, the article in the middle, the weather on the right.
+
+## Moving
+
+- **j k ↑ ↓** another article in the list, a line in the article
+- **Space f** next screen, at the end press again for the next article; **b** back
+- **d u** half a screen; **g G Home End** top and bottom
+- **Enter** read this article; **Tab h l ← →** other pane
+- **J K** next and previous article from anywhere, on to the next page
+- **[ ]** previous and next page; **1…9** a page by its number
+
+## Looking
+
+- **z** article over the whole width; **w** weather; **r** raw source lines
+- **c** columns: auto, one, two, three; **v** vertical setting
+- **T** theme; **a** width of ambiguous characters (quotes, dashes: one cell or two)
+- **X** mouse on or off; when off, the terminal's own selection works
+- **ctrl+l** redraw
+
+## Leaving
+
+- **q Esc** back, then quit; **?** this page
+
+Full-width keys of a Chinese input method work too. Click a headline or a page tab; the wheel scrolls.
+
+An underlined headline is one that the rebuilding was unsure of: **r** shows the raw lines. Lines that belong to no article stand at the end of the list.
+`
+)

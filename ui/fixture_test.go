@@ -1,0 +1,63 @@
+package ui
+
+import (
+	"strings"
+
+	"baolan/model"
+	"baolan/ui/cells"
+)
+
+// testEdition is a small paper with everything a page can have: quotes and
+// dashes whose width is ambiguous, Latin words, a long paragraph, a doubtful
+// headline, a jump, weather with a warning, other lines, and raw lines.
+func testEdition() model.Edition {
+	long := strings.Repeat("“一条河，两岸人家。”沿河而居的人们说，水清了，鱼回来了——这是去年以来最大的变化。全长12.7公里的河道由DeepBlue公司与3个镇共同管护，投入3,860.5万元，水质达标率升至96.8%。", 6)
+	front := model.Page{
+		Number: 1, Name: "要闻",
+		Articles: []model.Article{
+			{
+				Kicker: "清河综合治理三年行动收官", Headline: []string{"一河清水“流”出好日子", "两岸人家“端”稳生态碗"}, Deck: "——沿河十二村的账本里写着什么",
+				Byline: "本报记者 林知远 通讯员 沈清", Dateline: "本报讯", Confidence: 0.95,
+				Paragraphs: []model.Paragraph{{Text: "3月6日清晨，" + long}, {Text: "两本账", Kind: model.Subhead}, {Text: long}, {Text: "“明年还要再往上游走。”他说。"}},
+				JumpTo:     2,
+			},
+			{Headline: []string{"城市书房里的“夜归人”"}, Byline: "记者 周子墨", Confidence: 0.4, Doubts: []model.Doubt{{Role: model.RoleHeadline}},
+				Paragraphs: []model.Paragraph{{Text: long}}},
+			{Paragraphs: []model.Paragraph{{Text: "没有标题的一篇。"}}},
+		},
+		Weather: model.Weather{
+			Forecast: "早晨到上午雨雪止转阴到多云，中午起多云到晴", Detail: "今日气温8℃～13℃，偏北风3～4级，空气质量良",
+			Warning: "市气象台昨日17时发布大雾黄色预警信号，请注意交通安全。",
+		},
+		Other: []model.Block{{Type: model.BlockFolio, Lines: []string{"清河日报", "2024年3月7日 星期四"}}, {Type: model.BlockNotice, Lines: []string{"公告", "因城区供水管网改造，定于3月10日22:00至次日6:00停水。"}}},
+	}
+	for i, l := range []string{"□本报记者 林知远", "一河清水“流”出好日子", "3月6日清晨，“一条河，两岸人家。”"} {
+		front.Source = append(front.Source, model.SourceLine{Text: l, Role: []model.Role{model.RoleByline, model.RoleHeadline, model.RoleBody}[i]})
+	}
+	second := model.Page{
+		Number: 2, Name: "副刊",
+		Articles: []model.Article{{
+			Headline: []string{"春天的三封信"}, Confidence: 1, JumpFrom: 1,
+			Paragraphs: []model.Paragraph{
+				{Text: "信是用**毛笔**写的", Markdown: "信是用**毛笔**写的，落款处盖着一方*小印*。"},
+				{Text: "清单", Markdown: "- 一张1987年的车票\n- 半块砚台\n- 三封信"},
+				{Text: "引文", Markdown: "> 纸短情长，见字如面。&#27;[31m"},
+			},
+		}},
+	}
+	return model.Edition{Paper: "清河日报", Date: model.Date{Year: 2024, Month: 3, Day: 7}, Pages: []model.Page{front, second}}
+}
+
+func testReader(p cells.Policy) *Model {
+	return New(Options{Editions: []model.Edition{testEdition()}, Policy: p})
+}
+
+func emptyReaders() map[string]Options {
+	return map[string]Options{
+		"no edition":  {},
+		"no pages":    {Editions: []model.Edition{{Paper: "空报"}}},
+		"no articles": {Editions: []model.Edition{{Pages: []model.Page{{}}}}},
+		"no text":     {Editions: []model.Edition{{Pages: []model.Page{{Articles: []model.Article{{}, {Headline: []string{""}, Paragraphs: []model.Paragraph{{}}}}}}}}},
+		"others only": {Editions: []model.Edition{{Pages: []model.Page{{Other: []model.Block{{Type: "strange", Lines: []string{"一行"}}}}}}}},
+	}
+}

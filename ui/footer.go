@@ -1,0 +1,83 @@
+package ui
+
+import (
+	"baolan/model"
+	"baolan/ui/catalog"
+	"baolan/ui/theme"
+)
+
+// readingSpeed is 字 a minute: what adults read of Chinese prose in silence
+// lies between 250 and 400.
+const readingSpeed = 300
+
+// drawFooter is one row: at the right where the reader stands, at the left
+// what a key would do, or the last thing that happened.
+func (m *Model) drawFooter() string {
+	w := m.lay.footer.Dx()
+	where := m.position()
+	room := w - m.ruler.Width(where) - 3
+	r := newRow(m.ruler, w).gap(1)
+	if m.notice != "" {
+		r.put(m.styles.Of(theme.Strong), m.ruler.Truncate(m.notice, max(room, w/2)))
+	} else {
+		m.putHints(r, room)
+	}
+	return r.right(m.styles.Of(theme.Muted), where+" ").String()
+}
+
+// hint is a key and what it does.
+type hint struct {
+	keys string
+	does catalog.Key
+}
+
+// putHints writes as many hints as fit into room cells, the most needed first.
+func (m *Model) putHints(r *row, room int) {
+	for i, h := range m.hints() {
+		word := m.lang.Say(h.does)
+		need := m.ruler.Width(h.keys) + 1 + m.ruler.Width(word)
+		if i > 0 {
+			need += 2
+		}
+		if need > room {
+			return
+		}
+		if i > 0 {
+			r.gap(2)
+		}
+		r.put(m.styles.Of(theme.Key), h.keys).gap(1).put(m.styles.Of(theme.Muted), word)
+		room -= need
+	}
+}
+
+func (m *Model) hints() []hint {
+	if m.ask.focus == paneList && !m.ask.zoom {
+		return []hint{{"?", catalog.HintHelp}, {"j k", catalog.HintArticles}, {"Enter", catalog.HintOpen}, {"[ ]", catalog.HintPages}, {"Space", catalog.HintScroll}, {"q", catalog.HintQuit}}
+	}
+	return []hint{{"?", catalog.HintHelp}, {"j k", catalog.HintScroll}, {"J K", catalog.HintArticles}, {"[ ]", catalog.HintPages}, {"q", catalog.HintBack}}
+}
+
+// position says which article of how many, its 字数, the minutes it takes and
+// how much of it has been seen; the parts that matter least go first where
+// the window is narrow.
+func (m *Model) position() string {
+	a := m.currentArticle()
+	if a == nil {
+		return ""
+	}
+	dot := " " + m.glyphs.dot + " "
+	seen := m.lang.Say(catalog.Percent, m.body.percent())
+	if m.lay.body.Empty() {
+		return m.lang.Say(catalog.ArticleOf, m.article+1, m.items())
+	}
+	n := a.Characters()
+	s := m.lang.Say(catalog.Characters, thousands(n)) + dot + seen
+	if m.w >= doubleFrom {
+		s = m.lang.Say(catalog.ArticleOf, m.article+1, m.items()) + dot + m.lang.Say(catalog.Characters, thousands(n)) + dot +
+			m.lang.Say(catalog.Minutes, minutes(a)) + dot + seen
+	}
+	return s
+}
+
+// minutes rounds up: nobody reads an article in no time.
+func minutes(a *model.Article) int { return max(1, (a.Characters()+readingSpeed-1)/readingSpeed) }

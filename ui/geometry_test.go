@@ -1,0 +1,144 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"baolan/ui/cells"
+)
+
+// The contract of every frame: at any size down to 1×1 nothing panics, there
+// are exactly as many rows as the terminal has, and each is exactly as wide.
+// Bubble Tea does not crop: an overwide row wraps and breaks every row below.
+
+var (
+	sweepWidths  = []int{1, 2, 3, 5, 10, 39, 40, 41, 59, 60, 61, 79, 80, 99, 100, 120, 180, 250}
+	sweepHeights = []int{1, 2, 3, 5, 10, 24, 40, 60}
+)
+
+// surface is a screen and how hands get there. A new screen is a line here.
+type surface struct {
+	name string
+	keys string // one stroke a field
+}
+
+var surfaces = []surface{
+	{"list", ""},
+	{"next article", "J J"},
+	{"last item", "G"},
+	{"body", "enter"},
+	{"body end", "enter G"},
+	{"zoom", "z"},
+	{"weather", "w"},
+	{"weather twice", "w w"},
+	{"raw", "r"},
+	{"help", "?"},
+	{"help end", "? G"},
+	{"second page", "]"},
+	{"missing page", "9"},
+	{"theme", "T"},
+	{"columns two", "enter c c"},
+	{"columns three", "enter c c c space"},
+	{"vertical", "enter v"},
+	{"vertical end", "enter v G"},
+}
+
+func press(m *Model, keys string) {
+	for _, k := range strings.Fields(keys) {
+		m.Update(keyMsg(k))
+	}
+}
+
+// keyMsg makes the message of a key named as bindings name it.
+func keyMsg(name string) tea.KeyPressMsg {
+	named := map[string]rune{
+		"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "space": ' ', "up": tea.KeyUp, "down": tea.KeyDown,
+		"left": tea.KeyLeft, "right": tea.KeyRight, "home": tea.KeyHome, "end": tea.KeyEnd, "pgdown": tea.KeyPgDown, "pgup": tea.KeyPgUp,
+		"backspace": tea.KeyBackspace,
+	}
+	if c, ok := named[name]; ok {
+		k := tea.KeyPressMsg{Code: c}
+		if name == "space" {
+			k.Text = " "
+		}
+		return k
+	}
+	if rest, ok := strings.CutPrefix(name, "ctrl+"); ok {
+		return tea.KeyPressMsg{Code: []rune(rest)[0], Mod: tea.ModCtrl}
+	}
+	r := []rune(name)[0]
+	return tea.KeyPressMsg{Code: r, Text: name}
+}
+
+func checkFrame(t *testing.T, m *Model, w, h int, what string) {
+	t.Helper()
+	v := m.View()
+	rows := strings.Split(v.Content, "\n")
+	if len(rows) != h {
+		t.Fatalf("%s at %d×%d: %d rows", what, w, h, len(rows))
+	}
+	for y, r := range rows {
+		if got := ansi.StringWidth(r); got != w {
+			t.Fatalf("%s at %d×%d: row %d is %d cells: %q", what, w, h, y, got, ansi.Strip(r))
+		}
+	}
+	if c := v.Cursor; c != nil && (c.X < 0 || c.X >= w || c.Y < 0 || c.Y >= h) {
+		t.Fatalf("%s at %d×%d: cursor at %d,%d", what, w, h, c.X, c.Y)
+	}
+}
+
+func TestGeometry(t *testing.T) {
+	t.Parallel()
+	for _, policy := range []cells.Policy{cells.Narrow, cells.Wide, cells.Pin} {
+		for _, s := range surfaces {
+			t.Run(fmt.Sprintf("%s %s", policy, s.name), func(t *testing.T) {
+				t.Parallel()
+				for _, w := range sweepWidths {
+					for _, h := range sweepHeights {
+						m := testReader(policy)
+						m.Update(tea.WindowSizeMsg{Width: w, Height: h})
+						press(m, s.keys)
+						checkFrame(t, m, w, h, s.name)
+						// The same screen after the window changed under it.
+						m.Update(tea.WindowSizeMsg{Width: 101 - min(w, 100), Height: h})
+						checkFrame(t, m, 101-min(w, 100), h, s.name+" resized")
+					}
+				}
+			})
+		}
+	}
+}
+
+// Before a size is known, and at sizes that a broken terminal reports, there
+// is a frame, if an empty one.
+func TestGeometry_NoSize(t *testing.T) {
+	m := testReader(cells.Narrow)
+	if c := m.View().Content; c != "" {
+		t.Errorf("frame before the size is known: %q", c)
+	}
+	for _, size := range [][2]int{{0, 0}, {-1, 5}, {80, 0}, {0, 24}} {
+		m.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		press(m, "j enter space G g ? q w")
+		if c := m.View().Content; c != "" {
+			t.Errorf("frame at %v: %q", size, c)
+		}
+	}
+}
+
+// An edition without pages, a page without articles, an article without text.
+func TestGeometry_Nothing(t *testing.T) {
+	for name, o := range emptyReaders() {
+		for _, w := range sweepWidths {
+			for _, s := range surfaces {
+				m := New(o)
+				m.Update(tea.WindowSizeMsg{Width: w, Height: 24})
+				press(m, s.keys)
+				checkFrame(t, m, w, 24, name+" "+s.name)
+			}
+		}
+	}
+}

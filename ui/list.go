@@ -1,0 +1,184 @@
+package ui
+
+import (
+	"image"
+
+	"baolan/model"
+	"baolan/ui/catalog"
+	"baolan/ui/cells"
+	"baolan/ui/theme"
+	"baolan/ui/typeset"
+)
+
+// titleRows is how many rows a headline takes in the list at most.
+const titleRows = 2
+
+// listPane shows the page's headlines:
+//
+//	▐ 两会看台                    kicker
+//	▐▪代表委员热议“新质           title, up to two rows; ▪ not yet read
+//	▐ 生产力”
+//	▐ 1,240字                     count
+type listPane struct {
+	rect  image.Rectangle
+	items []listItem
+	top   int // first row in sight
+}
+
+// listItem is an article's entry, broken to the pane's width.
+type listItem struct {
+	kicker string
+	title  []string
+	facts  string
+	from   int // first row in the pane's whole run of rows
+}
+
+// rows is the item's height without the blank row below it.
+func (it *listItem) rows() int {
+	n := len(it.title) + 1
+	if it.kicker != "" {
+		n++
+	}
+	return n
+}
+
+func (l *listPane) set(m *Model) {
+	l.rect, l.items = m.lay.list, l.items[:0]
+	p := m.currentPage()
+	if p == nil || l.rect.Empty() {
+		return
+	}
+	at := 0
+	for i := range m.items() {
+		it := m.listItem(p, i, l.rect.Dx()-3)
+		it.from = at
+		at += it.rows() + 1
+		l.items = append(l.items, it)
+	}
+	l.show(m.article)
+}
+
+func (m *Model) listItem(p *model.Page, i, width int) listItem {
+	if i == len(p.Articles) {
+		n := 0
+		for _, b := range p.Other {
+			n += len(b.Lines)
+		}
+		return listItem{title: []string{m.lang.Say(catalog.Unplaced)}, facts: m.lang.Say(catalog.LinesCount, n)}
+	}
+	a := &p.Articles[i]
+	title := cells.Fold(a.Title())
+	if title == "" {
+		title = m.leadOf(a)
+	}
+	it := listItem{facts: m.lang.Say(catalog.Characters, thousands(a.Characters()))}
+	if k := cells.Fold(a.Kicker); k != "" {
+		it.kicker = k
+	} else {
+		it.kicker = cells.Fold(a.Label)
+	}
+	lines := typeset.Headline(title, typeset.Style{Ruler: m.ruler, Measure: max(width, 1), Level: m.level})
+	for j, ln := range lines {
+		if j == titleRows-1 && len(lines) > titleRows {
+			it.title = append(it.title, m.ruler.Truncate(title[ln.Start:], max(width, 1)))
+			break
+		}
+		it.title = append(it.title, ln.String(title))
+	}
+	return it
+}
+
+// leadOf stands in for a headline that the page does not have: the body's
+// first words.
+func (m *Model) leadOf(a *model.Article) string {
+	if len(a.Paragraphs) == 0 || a.Paragraphs[0].Text == "" {
+		return m.lang.Say(catalog.UntitledArticle)
+	}
+	return cells.Fold(a.Paragraphs[0].Text)
+}
+
+// show scrolls so that an item is wholly in sight, with its neighbour's first
+// row where there is room.
+func (l *listPane) show(i int) {
+	h := l.rect.Dy()
+	if i < 0 || i >= len(l.items) || h <= 0 {
+		l.top = 0
+		return
+	}
+	it := &l.items[i]
+	if end := it.from + it.rows(); end > l.top+h {
+		l.top = end - h
+	}
+	if it.from < l.top {
+		l.top = it.from
+	}
+	last := &l.items[len(l.items)-1]
+	l.top = min(l.top, max(0, last.from+last.rows()-h))
+}
+
+// itemAt gives the item that a row of the pane shows, or -1.
+func (l *listPane) itemAt(y int) int {
+	for i := range l.items {
+		if it := &l.items[i]; l.top+y >= it.from && l.top+y < it.from+it.rows() {
+			return i
+		}
+	}
+	return -1
+}
+
+func (l *listPane) draw(m *Model) []string {
+	w, h := l.rect.Dx(), l.rect.Dy()
+	var rows []string
+	for i := range l.items {
+		rows = append(rows, l.drawItem(m, i, w)...)
+		rows = append(rows, blanks(w))
+	}
+	if len(rows) == 0 && h > 0 {
+		rows = append(rows, newRow(m.ruler, w).gap(2).put(m.styles.Of(theme.Muted), m.emptyWord()).String())
+	}
+	return fit(rows[min(l.top, len(rows)):], w, h)
+}
+
+func (l *listPane) drawItem(m *Model, i, w int) []string {
+	it := &l.items[i]
+	st := &m.styles
+	open, keys := i == m.article, m.ask.focus == paneList && m.screen == screenPaper
+	read := m.read[articleKey{m.edition, m.page, i}]
+	title, unread := theme.Title, !read && i < len(m.currentPage().Articles)
+	switch {
+	case open:
+		title = theme.TitleOn
+	case read:
+		title = theme.TitleRead
+	}
+	line := func() *row {
+		r := newRow(m.ruler, w)
+		if open && keys {
+			r.under = st.Of(theme.TitleChosen)
+		}
+		if open {
+			r.put(st.Of(theme.RuleOn), m.glyphs.chosen)
+		} else {
+			r.gap(1)
+		}
+		return r
+	}
+	var rows []string
+	if it.kicker != "" {
+		rows = append(rows, line().gap(1).put(st.Of(theme.Muted), m.ruler.Truncate(it.kicker, max(w-3, 0))).String())
+	}
+	for j, t := range it.title {
+		r := line()
+		if j == 0 && unread {
+			r.put(st.Of(theme.Unread), m.glyphs.unread)
+		} else {
+			r.gap(1)
+		}
+		rows = append(rows, r.put(st.Of(title), t).String())
+	}
+	facts := line().gap(1).put(st.Of(theme.Muted), it.facts)
+	if read {
+		facts.put(st.Of(theme.Muted), " "+m.glyphs.dot+" "+m.lang.Say(catalog.ReadMark))
+	}
+	return append(rows, facts.String())
+}

@@ -1,0 +1,161 @@
+package ui
+
+import (
+	"html"
+	"strings"
+
+	"charm.land/glamour/v2"
+	glamansi "charm.land/glamour/v2/ansi"
+	"github.com/charmbracelet/x/ansi"
+
+	"baolan/ui/cells"
+	"baolan/ui/theme"
+)
+
+// Markdown is styled by Glamour with its own wrapping off, and broken into
+// lines by ui/typeset like all other text, because Glamour's wrap knows no
+// 禁则. Between the two stands a reader of escape sequences that lets styles
+// through and nothing else.
+
+// markdownParts styles one Markdown paragraph (or list, or quote) and gives
+// each line that Glamour makes of it as a part.
+func markdownParts(source string, para int, st *theme.Styles) []part {
+	var parts []part
+	lead := ""
+	for _, line := range strings.Split(glamourize(source, st.Dark), "\n") {
+		text, spans := readStyled(line)
+		trimmed := strings.TrimLeft(text, " ")
+		spans, text = shift(spans, len(text)-len(trimmed)), strings.TrimRight(trimmed, " ")
+		if text == "" {
+			continue
+		}
+		lead, text, spans = takeLead(text, spans)
+		look := theme.Body
+		if lead == "" && len(spans) > 0 && strings.HasPrefix(strings.TrimSpace(source), "#") {
+			look = theme.Subhead
+		}
+		parts = append(parts, part{look: look, text: text, spans: spans, para: para, lead: lead})
+	}
+	return parts
+}
+
+// leads are the signs that Glamour's style below puts before a line.
+var leads = [...]string{"• ", "│ ", "▪ "}
+
+// takeLead parts a hanging sign, or the number of a list, from its line.
+func takeLead(text string, spans []span) (string, string, []span) {
+	for _, l := range leads {
+		if rest, ok := strings.CutPrefix(text, l); ok {
+			return "  " + l, rest, shift(spans, len(l))
+		}
+	}
+	if i := strings.Index(text, ". "); i > 0 && i <= 3 && strings.Trim(text[:i], "0123456789") == "" {
+		return "  " + text[:i+2], text[i+2:], shift(spans, i+2)
+	}
+	return "", text, spans
+}
+
+// shift moves spans n bytes to the front.
+func shift(spans []span, n int) []span {
+	var out []span
+	for _, s := range spans {
+		s.at = max(0, s.at-n)
+		if len(out) > 0 && out[len(out)-1].at == s.at {
+			out[len(out)-1] = s
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// glamourize renders Markdown without wrapping. Entities are decoded before
+// and every & made plain, so that none (&#27; is an escape) is decoded behind
+// the sanitiser's back.
+func glamourize(source string, dark bool) string {
+	source = strings.ReplaceAll(plainText(html.UnescapeString(source)), "&", "&amp;")
+	r, err := glamour.NewTermRenderer(glamour.WithStyles(markdownStyle(dark)), glamour.WithWordWrap(0))
+	if err != nil {
+		return source
+	}
+	out, err := r.Render(source)
+	if err != nil {
+		return source
+	}
+	return out
+}
+
+// plainText drops what must not reach a renderer: every control but the line
+// break.
+func plainText(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\n' || r >= 0x7f && r < 0xa0 {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// readStyled parts a line with escape sequences into clean text and the
+// styles inside it. Only graphic renditions are taken over; any other
+// sequence is dropped whole.
+func readStyled(line string) (string, []span) {
+	var b strings.Builder
+	var spans []span
+	var state byte
+	sgr := ""
+	for line != "" {
+		seq, width, n, next := ansi.DecodeSequence(line, state, nil)
+		state = next
+		line = line[n:]
+		switch {
+		case width > 0:
+			b.WriteString(cells.Fold(seq))
+		case strings.HasPrefix(seq, "\x1b[") && strings.HasSuffix(seq, "m"):
+			if seq == "\x1b[m" || seq == "\x1b[0m" {
+				sgr = ""
+			} else {
+				sgr += seq
+			}
+			st := theme.Style{}
+			if sgr != "" {
+				st = theme.Raw(sgr)
+			}
+			if k := len(spans); k > 0 && spans[k-1].at == b.Len() {
+				spans[k-1].style = st
+			} else {
+				spans = append(spans, span{b.Len(), st})
+			}
+		case seq == " ":
+			b.WriteString(seq)
+		}
+	}
+	return b.String(), spans
+}
+
+// markdownStyle is Glamour's style sheet: no margins, no colours of its own
+// but the terminal's, signs that takeLead knows.
+func markdownStyle(dark bool) glamansi.StyleConfig {
+	yes := true
+	accent, muted := "1", "8"
+	if dark {
+		accent = "9"
+	}
+	bold := glamansi.StyleBlock{StylePrimitive: glamansi.StylePrimitive{Bold: &yes}}
+	bar := "│ "
+	one := uint(1)
+	return glamansi.StyleConfig{
+		Heading: bold, H1: bold, H2: bold, H3: bold, H4: bold, H5: bold, H6: bold,
+		BlockQuote:     glamansi.StyleBlock{StylePrimitive: glamansi.StylePrimitive{Color: &muted}, Indent: &one, IndentToken: &bar},
+		Strong:         glamansi.StylePrimitive{Bold: &yes},
+		Emph:           glamansi.StylePrimitive{Italic: &yes},
+		Strikethrough:  glamansi.StylePrimitive{CrossedOut: &yes},
+		Item:           glamansi.StylePrimitive{BlockPrefix: "• "},
+		Enumeration:    glamansi.StylePrimitive{BlockPrefix: ". "},
+		HorizontalRule: glamansi.StylePrimitive{Format: "\n⁂\n"},
+		Link:           glamansi.StylePrimitive{Color: &muted, Underline: &yes},
+		LinkText:       glamansi.StylePrimitive{Underline: &yes},
+		Code:           glamansi.StyleBlock{StylePrimitive: glamansi.StylePrimitive{Color: &accent}},
+		Task:           glamansi.StyleTask{Ticked: "[x] ", Unticked: "[ ] "},
+	}
+}

@@ -1,0 +1,59 @@
+package ui
+
+import (
+	"image"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// wheelRows is how far one notch of the wheel scrolls, as terminals do.
+const wheelRows = 3
+
+func (m *Model) wheel(msg tea.MouseWheelMsg) {
+	by := 0
+	switch msg.Button {
+	case tea.MouseWheelUp:
+		by = -1
+	case tea.MouseWheelDown:
+		by = 1
+	}
+	at := image.Pt(msg.X, msg.Y)
+	switch {
+	case m.screen == screenHelp:
+		m.help.scroll(by * wheelRows)
+	case at.In(m.lay.list):
+		if next := m.article + by; next >= 0 && next < m.items() {
+			m.openArticle(next)
+		}
+	case at.In(m.lay.weather):
+		m.aside.scroll(by)
+	case at.In(m.lay.body):
+		m.scrollBody(by * wheelRows)
+	}
+}
+
+// click opens the headline or the page tab under the pointer, or gives the
+// keys to the pane.
+func (m *Model) click(msg tea.MouseClickMsg) {
+	if msg.Button != tea.MouseLeft || m.screen == screenHelp {
+		return
+	}
+	at := image.Pt(msg.X, msg.Y)
+	m.notice = ""
+	switch {
+	case at.In(m.lay.masthead):
+		if p := m.tabAt(msg.X, msg.Y); p >= 0 {
+			m.goPage(p)
+		}
+	case at.In(m.lay.list):
+		if i := m.list.itemAt(msg.Y - m.lay.list.Min.Y); i >= 0 {
+			m.openArticle(i)
+			m.ask.focus = paneBody
+			m.markRead()
+		}
+	case at.In(m.lay.body):
+		m.ask.focus = paneBody
+		m.markRead()
+	}
+	m.relayout()
+}

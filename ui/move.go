@@ -1,0 +1,113 @@
+package ui
+
+import (
+	"charm.land/bubbles/v2/key"
+
+	"baolan/ui/catalog"
+)
+
+// pressMove handles the keys that go to another pane, article or page.
+func (m *Model) pressMove(s stroke) bool {
+	switch {
+	case key.Matches(s, m.keys.NextPane):
+		m.focusNext(1)
+	case key.Matches(s, m.keys.PrevPane):
+		m.focusNext(-1)
+	case key.Matches(s, m.keys.Open):
+		if m.items() > 0 {
+			m.ask.focus = paneBody
+			m.markRead()
+		}
+	case key.Matches(s, m.keys.NextArticle):
+		m.step(1)
+	case key.Matches(s, m.keys.PrevArticle):
+		m.step(-1)
+	case key.Matches(s, m.keys.NextPage):
+		m.goPage(m.page + 1)
+	case key.Matches(s, m.keys.PrevPage):
+		m.goPage(m.page - 1)
+	case key.Matches(s, m.keys.GoPage):
+		m.goNumber(int(s[0] - '0'))
+	default:
+		return false
+	}
+	m.relayout()
+	return true
+}
+
+// focusNext gives the keys to the next pane that is on the screen; where one
+// pane stands alone, list and article take turns.
+func (m *Model) focusNext(by int) {
+	m.ask.zoom = false
+	if m.ask.focus == paneBody && by > 0 && m.lay.form != formTriple {
+		return
+	}
+	order := []pane{paneList, paneBody}
+	if m.lay.form == formTriple && m.ask.weather && m.aside.overflows() {
+		order = append(order, paneWeather)
+	}
+	at := 0
+	for i, p := range order {
+		if p == m.ask.focus {
+			at = i
+		}
+	}
+	m.ask.focus = order[min(max(at+by, 0), len(order)-1)]
+	if m.ask.focus == paneBody {
+		m.markRead()
+	}
+}
+
+// step opens the next or previous article, going on to the next page where
+// this one ends.
+func (m *Model) step(by int) {
+	next := m.article + by
+	e := m.current()
+	switch {
+	case e == nil:
+	case next >= 0 && next < m.items():
+		m.openArticle(next)
+		if m.ask.focus == paneBody {
+			m.markRead()
+		}
+	case next < 0 && m.page > 0:
+		m.openPage(m.page - 1)
+		m.openArticle(max(m.items()-1, 0))
+	case next >= m.items() && m.page+1 < len(e.Pages):
+		m.openPage(m.page + 1)
+	case by > 0:
+		m.notice = m.lang.Say(catalog.LastArticle)
+	default:
+		m.notice = m.lang.Say(catalog.FirstArticle)
+	}
+}
+
+// goPage opens a page by its index; beyond the ends it stays.
+func (m *Model) goPage(i int) {
+	if e := m.current(); e != nil && i >= 0 && i < len(e.Pages) && i != m.page {
+		m.openPage(i)
+		if m.lay.form == formSingle {
+			m.ask.focus = paneList
+		}
+	}
+}
+
+// goNumber opens the page that is printed with that number, or the one at
+// that place where pages have none.
+func (m *Model) goNumber(n int) {
+	e := m.current()
+	if e == nil {
+		return
+	}
+	for i := range e.Pages {
+		if e.Pages[i].Number == n {
+			m.goPage(i)
+			return
+		}
+	}
+	if n <= len(e.Pages) && e.Pages[n-1].Number == 0 {
+		m.goPage(n - 1)
+		return
+	}
+	m.notice = m.lang.Say(catalog.NoSuchPage, n)
+}

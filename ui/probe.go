@@ -1,0 +1,65 @@
+package ui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"baolan/ui/cells"
+)
+
+// The probe's times: late enough that the alternate screen is up, and long
+// enough that a link across an ocean can answer.
+const (
+	probeAfter  = 100 * time.Millisecond
+	probePeriod = 1200 * time.Millisecond
+)
+
+// probeMsg moves the probe on: to asking, then to giving up.
+type probeMsg struct{ over bool }
+
+func probeLater() tea.Cmd {
+	return tea.Tick(probeAfter, func(time.Time) tea.Msg { return probeMsg{} })
+}
+
+// probed asks the terminal how wide it draws ambiguous characters, takes its
+// answers, and sets the session's policy by them. A late or alien answer
+// changes nothing.
+func (m *Model) probed(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case probeMsg:
+		if msg.over {
+			return m.judge()
+		}
+		if m.h < 2 {
+			return nil
+		}
+		m.asking, m.answers = true, cells.NewProbe(m.w)
+		return tea.Batch(tea.Raw(m.answers.Sequence()),
+			tea.Tick(probePeriod, func(time.Time) tea.Msg { return probeMsg{over: true} }))
+	case tea.CursorPositionMsg:
+		if !m.asking {
+			return nil
+		}
+		if next, ok := m.answers.Answer(msg.X, msg.Y); ok {
+			m.answers = next
+			if next.Done() {
+				return m.judge()
+			}
+		}
+	}
+	return nil
+}
+
+// judge ends the probe. The screen is cleared because the questions stood on
+// its second row.
+func (m *Model) judge() tea.Cmd {
+	if !m.asking {
+		return nil
+	}
+	m.asking = false
+	if p := m.answers.Policy(); p != m.ruler.Policy() {
+		m.setPolicy(p)
+	}
+	return tea.ClearScreen
+}

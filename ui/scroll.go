@@ -1,0 +1,86 @@
+package ui
+
+import (
+	"charm.land/bubbles/v2/key"
+
+	"baolan/ui/catalog"
+)
+
+// pressScroll handles the keys that move within a pane. Lines go to the pane
+// that has the keys; whole and half pages always turn the article, so that a
+// reader can page through it while standing in the list.
+func (m *Model) pressScroll(s stroke) bool {
+	page := max(1, m.body.height()-1) // one row stays in sight
+	switch {
+	case key.Matches(s, m.keys.Down):
+		m.line(1)
+	case key.Matches(s, m.keys.Up):
+		m.line(-1)
+	case key.Matches(s, m.keys.PageDown):
+		m.pageDown(page)
+	case key.Matches(s, m.keys.PageUp):
+		m.scrollBody(-page)
+	case key.Matches(s, m.keys.HalfDown):
+		m.scrollBody(max(1, m.body.height()/2))
+	case key.Matches(s, m.keys.HalfUp):
+		m.scrollBody(-max(1, m.body.height()/2))
+	case key.Matches(s, m.keys.Top):
+		m.toEnd(-1)
+	case key.Matches(s, m.keys.Bottom):
+		m.toEnd(1)
+	default:
+		return false
+	}
+	return true
+}
+
+// line moves by one line, or one article in the list.
+func (m *Model) line(by int) {
+	switch {
+	case m.ask.focus == paneList && !m.ask.zoom:
+		if next := m.article + by; next >= 0 && next < m.items() {
+			m.openArticle(next)
+		}
+	case m.ask.focus == paneWeather:
+		m.aside.scroll(by)
+	default:
+		m.scrollBody(by)
+	}
+}
+
+// scrollBody moves the article by rows and notes it as read.
+func (m *Model) scrollBody(by int) {
+	if m.body.scroll(by) {
+		m.markRead()
+	}
+}
+
+// pageDown turns the article; at its end the first press says so and the
+// second opens the next article.
+func (m *Model) pageDown(rows int) {
+	if m.body.scroll(rows) {
+		m.markRead()
+		return
+	}
+	if m.body.endTold {
+		m.body.endTold = false
+		m.step(1)
+		return
+	}
+	m.markRead()
+	m.body.endTold = true
+	m.notice = m.lang.Say(catalog.SpaceForNext)
+}
+
+func (m *Model) toEnd(dir int) {
+	switch {
+	case m.ask.focus == paneList && !m.ask.zoom:
+		if n := m.items(); n > 0 {
+			m.openArticle(map[int]int{-1: 0, 1: n - 1}[dir])
+		}
+	case m.ask.focus == paneWeather:
+		m.aside.scroll(dir * 1 << 20)
+	default:
+		m.scrollBody(dir * (1 << 20))
+	}
+}

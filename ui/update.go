@@ -1,0 +1,136 @@
+package ui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"baolan/ui/catalog"
+	"baolan/ui/cells"
+	"baolan/ui/theme"
+)
+
+// Update routes a message; the work is in the methods it calls.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.w, m.h = max(msg.Width, 0), max(msg.Height, 0)
+		m.relayout()
+	case tea.BackgroundColorMsg:
+		if dark := msg.IsDark(); dark != m.styles.Dark {
+			m.styles = theme.New(m.theme, dark)
+			m.relayout()
+		}
+	case tea.KeyPressMsg:
+		m.notice = ""
+		return m, m.press(strokeOf(msg))
+	case tea.MouseWheelMsg:
+		m.wheel(msg)
+	case tea.MouseClickMsg:
+		m.click(msg)
+	case probeMsg, tea.CursorPositionMsg:
+		return m, m.probed(msg)
+	}
+	return m, nil
+}
+
+// press acts on a key. Keys that work on every screen come first.
+func (m *Model) press(s stroke) tea.Cmd {
+	switch {
+	case key.Matches(s, m.keys.Quit):
+		return tea.Quit
+	case key.Matches(s, m.keys.Redraw):
+		return tea.ClearScreen
+	case key.Matches(s, m.keys.Help):
+		m.toggleHelp()
+		return nil
+	}
+	if m.screen == screenHelp {
+		m.pressHelp(s)
+		return nil
+	}
+	if m.pressView(s) || m.pressMove(s) || m.pressScroll(s) {
+		return nil
+	}
+	if key.Matches(s, m.keys.Back) {
+		return m.back()
+	}
+	return nil
+}
+
+// back leaves the innermost thing that is open, and at last the program.
+func (m *Model) back() tea.Cmd {
+	switch {
+	case m.body.raw:
+		m.body.raw = false
+	case m.ask.zoom:
+		m.ask.zoom = false
+	case m.ask.focus != paneList:
+		m.ask.focus = paneList
+	default:
+		return tea.Quit
+	}
+	m.relayout()
+	return nil
+}
+
+// pressView handles the keys that change how the paper is shown.
+func (m *Model) pressView(s stroke) bool {
+	switch {
+	case key.Matches(s, m.keys.Zoom):
+		m.ask.zoom = !m.ask.zoom
+		m.ask.focus = paneBody
+	case key.Matches(s, m.keys.Weather):
+		m.toggleWeather()
+	case key.Matches(s, m.keys.Raw):
+		m.body.raw = !m.body.raw
+		m.ask.focus = paneBody
+	case key.Matches(s, m.keys.Theme):
+		m.nextTheme()
+	case key.Matches(s, m.keys.Ambiguous):
+		m.setPolicy((m.ruler.Policy() + 1) % (cells.Pin + 1))
+		m.notice = m.lang.Say(catalog.WidthNow, m.ruler.Policy().String())
+	case key.Matches(s, m.keys.Mouse):
+		m.mouse = !m.mouse
+		m.notice = m.lang.Say(catalog.MouseOff)
+		if m.mouse {
+			m.notice = m.lang.Say(catalog.MouseOn)
+		}
+	default:
+		return false
+	}
+	m.relayout()
+	return true
+}
+
+func (m *Model) toggleWeather() {
+	if m.lay.form == formTriple && !m.ask.zoom {
+		m.ask.weather = !m.ask.weather
+		return
+	}
+	// Narrow windows have no room beside the text: the weather takes the
+	// window until the key is pressed again.
+	m.ask.zoom = false
+	if m.ask.focus == paneWeather {
+		m.ask.focus = paneList
+	} else {
+		m.ask.focus = paneWeather
+	}
+}
+
+func (m *Model) nextTheme() {
+	all := theme.All()
+	for i, t := range all {
+		if t.Name == m.theme.Name {
+			m.theme = all[(i+1)%len(all)]
+			break
+		}
+	}
+	m.styles = theme.New(m.theme, m.styles.Dark)
+	m.notice = m.lang.Say(catalog.ThemeNow, m.theme.Name)
+}
+
+// setPolicy changes how wide ambiguous characters are taken to be.
+func (m *Model) setPolicy(p cells.Policy) {
+	m.ruler, m.glyphs = cells.NewRuler(p), glyphsFor(p)
+	m.relayout()
+}

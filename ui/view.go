@@ -1,0 +1,80 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"baolan/ui/catalog"
+	"baolan/ui/cells"
+	"baolan/ui/theme"
+)
+
+// View gives the frame. It reads only: everything was laid out by relayout.
+func (m *Model) View() tea.View {
+	v := tea.View{AltScreen: true, WindowTitle: m.windowTitle()}
+	if m.mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
+	if m.w > 0 && m.h > 0 {
+		v.Content = cells.StandIn(strings.Join(m.rows(), "\n"), m.ruler.Policy())
+	}
+	return v
+}
+
+// windowTitle names the paper; stand-ins never reach it, as it is not part of
+// the frame.
+func (m *Model) windowTitle() string {
+	if e := m.current(); e != nil && e.Paper != "" {
+		return strings.TrimSpace(cells.Fold(e.Paper)+" "+e.Date.String()) + " - " + m.lang.Say(catalog.AppName)
+	}
+	return m.lang.Say(catalog.AppName)
+}
+
+// rows is the whole frame: exactly h rows of exactly w cells.
+func (m *Model) rows() []string {
+	if m.screen == screenHelp {
+		return fit(m.help.draw(m), m.w, m.h)
+	}
+	rows := append(m.drawMasthead(), m.drawPanes()...)
+	if !m.lay.footer.Empty() {
+		rows = append(rows, m.drawFooter())
+	}
+	return fit(rows, m.w, m.h)
+}
+
+// drawPanes joins the panes row by row with the verticals between them.
+func (m *Model) drawPanes() []string {
+	type column struct {
+		rows []string
+		from int
+	}
+	var columns []column
+	height := 0
+	add := func(rows []string, from int) {
+		columns = append(columns, column{rows, from})
+		height = max(height, len(rows))
+	}
+	if !m.lay.list.Empty() {
+		add(m.list.draw(m), m.lay.list.Min.X)
+	}
+	if !m.lay.body.Empty() {
+		add(m.body.draw(m), m.lay.body.Min.X)
+	}
+	if !m.lay.weather.Empty() {
+		add(m.aside.draw(m), m.lay.weather.Min.X)
+	}
+	vertical := m.styles.Of(theme.Rule).Paint(m.glyphs.vertical)
+	rows := make([]string, height)
+	for y := range rows {
+		var b strings.Builder
+		for i, c := range columns {
+			if i > 0 {
+				b.WriteString(vertical)
+			}
+			b.WriteString(c.rows[y])
+		}
+		rows[y] = b.String()
+	}
+	return rows
+}
