@@ -1,0 +1,13 @@
+// Package source opens editions: a file, a folder of pages, standard input.
+//
+// It owns what names and folders tell of a page (paper, date, number, name),
+// the order of editions and pages, and the errors of files. What tells a fact
+// first, wins: the front matter, then the name, then the page's own folio
+// lines; but a Latin abbreviation in a name (ykrb) gives way to the paper's
+// name as printed. It promises bounded memory: Scan lists, Load reads one edition.
+// It does not know how a page is rebuilt, written or shown.
+//
+// Files end in .txt or .md; a single file may have any name. A page.md beside
+// a page.txt is the page as a person has mended it, and wins. A form feed in a
+// text separates pages, as PDF extractors write it.
+package source

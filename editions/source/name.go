@@ -1,0 +1,205 @@
+package source
+
+import (
+	"path"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"baolan/editions/clean"
+	"baolan/editions/markdown"
+	"baolan/model"
+)
+
+// named is what a file's name and its folders tell of a page.
+//
+//	永康日报/2020-12-29/01.txt
+//	永康日报-2020-12-29-A01-要闻.txt
+//	ykrb20201229A01.txt
+//	2020/12/29/第2版 要闻.md
+type named struct {
+	paper string
+	code  bool // paper is an abbreviation of Latin letters, weaker than what the page prints
+	date  model.Date
+	page  int
+	label string
+	name  string
+}
+
+// readName reads the path of a page, with / between its parts. The file's own
+// name goes before its folders, and a nearer folder before a farther.
+func readName(p string) named {
+	dirs := strings.Split(path.Dir(p), "/")
+	stem := clean.Line(stemOf(path.Base(p)))
+	n := readStem(stem)
+	for i := len(dirs) - 1; i >= 0; i-- {
+		d := clean.Line(dirs[i])
+		date, before, _, ok := cutDate(d)
+		if !ok {
+			date, ok = folderDate(dirs[:i+1])
+			before = ""
+			if !ok {
+				before = d
+			}
+		}
+		if ok && n.date.IsZero() {
+			n.date = date
+		}
+		if before = trimSeparators(before); (n.paper == "" || n.code) && isPaperName(before) {
+			n.paper, n.code = before, false
+		}
+	}
+	return n
+}
+
+// stemOf takes the ending off a file's name, and with it the .raw of a second
+// form of a page.
+func stemOf(base string) string {
+	if ext := path.Ext(base); isText(ext) || isMarkdown(ext) {
+		base = strings.TrimSuffix(base, ext)
+	}
+	return strings.TrimSuffix(base, ".raw")
+}
+
+func readStem(stem string) named {
+	date, before, after, ok := cutDate(stem)
+	if !ok {
+		// Without a date the name is a page's: 01, A01, page-03, 第2版 要闻, 03-体育.
+		var n named
+		rest := stem
+		for _, word := range [...]string{"page", "Page", "PAGE", "p", "P"} {
+			if r, ok := strings.CutPrefix(rest, word); ok && r != "" && strings.ContainsRune("-_ 0123456789", rune(r[0])) {
+				rest = r
+				break
+			}
+		}
+		n.page, n.label, n.name = cutPage(trimSeparators(rest))
+		if n.page == 0 && isPaperName(stem) {
+			n.paper = stem
+		}
+		return n
+	}
+	n := named{date: date, paper: trimSeparators(before)}
+	n.code = n.paper != "" && !strings.ContainsFunc(n.paper, isEastAsian)
+	if n.code && !strings.ContainsFunc(n.paper, unicode.IsLetter) {
+		n.paper, n.code = "", false
+	}
+	n.page, n.label, n.name = cutPage(trimSeparators(after))
+	return n
+}
+
+// cutPage reads a page's number at the head of a name and takes what follows
+// as the page's name.
+func cutPage(s string) (number int, label, name string) {
+	end := strings.IndexFunc(s, func(r rune) bool {
+		return r > unicode.MaxASCII && r != '第' || !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '第'
+	})
+	head, rest := s, ""
+	if end >= 0 {
+		head, rest = s[:end], s[end:]
+	}
+	if r, ok := strings.CutPrefix(rest, "版"); ok {
+		rest = r
+	} else if strings.HasPrefix(head, "第") {
+		return 0, "", ""
+	}
+	if number, label = markdown.PageNumber(head); number == 0 {
+		return 0, "", ""
+	}
+	return number, label, trimSeparators(rest)
+}
+
+// cutDate finds the first civil date in a name: eight digits (20201229) or
+// three numbers apart (2020-12-29, 2020.12.29, 2020年12月29日).
+func cutDate(s string) (d model.Date, before, after string, ok bool) {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' || i > 0 && s[i-1] >= '0' && s[i-1] <= '9' {
+			continue
+		}
+		if d, n := dateAt(s[i:]); n > 0 {
+			return d, s[:i], s[i+n:], true
+		}
+	}
+	return model.Date{}, "", "", false
+}
+
+// dateAt reads a date at the head of s and its length in bytes.
+func dateAt(s string) (model.Date, int) {
+	year, n := digits(s, 4)
+	if n != 4 {
+		return model.Date{}, 0
+	}
+	at := n
+	var parts [2]int
+	for i, marks := range [...][]string{{"-", "_", ".", "年", ""}, {"-", "_", ".", "月", ""}} {
+		for _, m := range marks {
+			rest, ok := strings.CutPrefix(s[at:], m)
+			if !ok {
+				continue
+			}
+			v, n := digits(rest, 2)
+			if n == 0 || m == "" && n != 2 {
+				return model.Date{}, 0
+			}
+			parts[i], at = v, at+len(m)+n
+			break
+		}
+	}
+	at += len(s[at:]) - len(strings.TrimPrefix(s[at:], "日"))
+	return civil(year, parts[0], parts[1]), lengthIf(!civil(year, parts[0], parts[1]).IsZero(), at)
+}
+
+func lengthIf(ok bool, n int) int {
+	if ok {
+		return n
+	}
+	return 0
+}
+
+// folderDate reads folders of the form …/2020/12/29 and …/202012/29.
+func folderDate(dirs []string) (model.Date, bool) {
+	joined := strings.Join(dirs[max(0, len(dirs)-3):], "")
+	if len(joined) < 8 {
+		return model.Date{}, false
+	}
+	d, n := dateAt(joined[len(joined)-8:])
+	return d, n == 8
+}
+
+// digits reads up to limit digits at the head of s.
+func digits(s string, limit int) (value, n int) {
+	for n < len(s) && n < limit && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	value, _ = strconv.Atoi(s[:n])
+	return value, n
+}
+
+// civil gives the date where a newspaper can bear it.
+func civil(y, m, d int) model.Date {
+	date := model.Date{Year: y, Month: m, Day: d}
+	if y < 1800 || y > 2200 {
+		return model.Date{}
+	}
+	if _, err := model.ParseDate(date.String()); err != nil {
+		return model.Date{}
+	}
+	return date
+}
+
+func trimSeparators(s string) string { return strings.Trim(s, " -_.,·　（）()[]【】") }
+
+func isEastAsian(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+}
+
+// isPaperName tells whether a folder's name is a newspaper's, which only its
+// ending can say: folders have all kinds of names.
+func isPaperName(s string) bool {
+	for _, end := range [...]string{"报", "報", "新闻", "新聞", "时讯", "日刊", "周刊", "週刊"} {
+		if head, ok := strings.CutSuffix(s, end); ok && len([]rune(head)) >= 1 {
+			return true
+		}
+	}
+	return false
+}
