@@ -1,0 +1,38 @@
+package fold
+
+// Text is an article made ready for a search at every key press: its
+// paragraphs, folded once.
+type Text struct{ paragraphs []Folded }
+
+// Hit is one place where a query was found.
+type Hit struct {
+	Paragraph  int // index into the paragraphs
+	Start, End int // bytes of the paragraph as given, End exclusive
+}
+
+// NewText folds paragraphs.
+func NewText(paragraphs []string) *Text {
+	t := &Text{make([]Folded, len(paragraphs))}
+	for i, p := range paragraphs {
+		t.paragraphs[i] = Fold(p)
+	}
+	return t
+}
+
+// Find gives all hits of a query in the order of the text. A hit never
+// crosses from one paragraph to the next, and hits do not overlap.
+func (t *Text) Find(query string) []Hit {
+	q := NewQuery(query)
+	var hits []Hit
+	for i := range t.paragraphs {
+		for _, h := range q.Find(&t.paragraphs[i], -1) {
+			hits = append(hits, Hit{i, h[0], h[1]})
+		}
+	}
+	return hits
+}
+
+// Find is NewText and Text.Find in one, for a search that is done once.
+func Find(paragraphs []string, query string) []Hit {
+	return NewText(paragraphs).Find(query)
+}

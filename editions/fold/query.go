@@ -1,0 +1,148 @@
+package fold
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Query is what a reader looks for, folded once for many texts.
+type Query struct {
+	Text string // the folded form; empty finds nothing
+
+	cased       string // with its case, where a capital asks for it; else ""
+	lead, trail bool   // the query starts or ends with a comma that a number may have dropped
+}
+
+// NewQuery folds a query. A query with a capital letter finds that case only
+// (smart case).
+func NewQuery(s string) Query {
+	f := Fold(s)
+	q := Query{Text: f.Text}
+	if strings.IndexFunc(s, unicode.IsUpper) >= 0 {
+		c := folding(s, true)
+		q.cased = c.Text
+	}
+	// "1," must find "1,234", whose comma folding dropped: look for "1" and
+	// see to the comma in the source.
+	if rest, ok := strings.CutPrefix(q.Text, ","); ok && beginsWithDigit(rest) {
+		q.Text, q.lead = rest, true
+		q.cased = strings.TrimPrefix(q.cased, ",")
+	}
+	if rest, ok := strings.CutSuffix(q.Text, ","); ok && endsWithDigit(rest) {
+		q.Text, q.trail = rest, true
+		q.cased = strings.TrimSuffix(q.cased, ",")
+	}
+	return q
+}
+
+func beginsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
+
+func endsWithDigit(s string) bool {
+	return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9'
+}
+
+// Loose tells whether a text whose fold holds q.Text may still not match, so
+// that Match must be asked.
+func (q *Query) Loose() bool { return q.cased != "" || q.lead || q.trail }
+
+// Comma tells whether the query is a lone comma, which stands in texts whose
+// fold has none.
+func (q *Query) Comma() bool { return q.Text == "," }
+
+// Find gives every hit in a folded text as byte ranges of its source, in order
+// and without overlap, at most limit of them; all for a negative limit.
+func (q *Query) Find(f *Folded, limit int) [][2]int {
+	switch {
+	case q.Text == "" || limit == 0:
+		return nil
+	case q.Comma():
+		return commas(f.source, limit)
+	}
+	var hits [][2]int
+	for from := 0; len(hits) != limit; {
+		i := strings.Index(f.Text[from:], q.Text)
+		if i < 0 {
+			break
+		}
+		i += from
+		start, end, ok := q.verify(f, i)
+		if !ok {
+			_, n := utf8.DecodeRuneInString(f.Text[i:])
+			from = i + n
+			continue
+		}
+		hits = append(hits, [2]int{start, end})
+		from = i + len(q.Text)
+	}
+	return hits
+}
+
+// Match tells whether a folded text holds the query.
+func (q *Query) Match(f *Folded) bool {
+	if !q.Loose() && !q.Comma() {
+		return q.Text != "" && strings.Contains(f.Text, q.Text)
+	}
+	return len(q.Find(f, 1)) > 0
+}
+
+// verify looks at the source of a hit at byte i of the folded text for what
+// folding took away: case and the commas at the query's edges.
+func (q *Query) verify(f *Folded, i int) (start, end int, ok bool) {
+	start, end = f.Source(i, i+len(q.Text))
+	if q.cased != "" {
+		if c := folding(f.source[start:end], true); c.Text != q.cased {
+			return 0, 0, false
+		}
+	}
+	if q.lead {
+		if start, ok = commaBefore(f.source, start); !ok {
+			return 0, 0, false
+		}
+	}
+	if q.trail {
+		if end, ok = commaAfter(f.source, end); !ok {
+			return 0, 0, false
+		}
+	}
+	return start, end, true
+}
+
+// commaBefore gives the start of the comma that stands before byte at of the
+// source, with nothing but what folding drops between them.
+func commaBefore(source string, at int) (int, bool) {
+	for t := tables(); at > 0; {
+		r, n := utf8.DecodeLastRuneInString(source[:at])
+		at -= n
+		if c := t.class(r); c&(blank|ignored) == 0 {
+			return at, c&separator != 0
+		}
+	}
+	return at, false
+}
+
+// commaAfter gives the end of the comma that follows byte at of the source.
+func commaAfter(source string, at int) (int, bool) {
+	for t := tables(); at < len(source); {
+		r, n := utf8.DecodeRuneInString(source[at:])
+		at += n
+		if c := t.class(r); c&(blank|ignored) == 0 {
+			return at, c&separator != 0
+		}
+	}
+	return at, false
+}
+
+func commas(source string, limit int) [][2]int {
+	var hits [][2]int
+	t := tables()
+	for i, r := range source {
+		if t.class(r)&separator != 0 {
+			if len(hits) == limit {
+				break
+			}
+			hits = append(hits, [2]int{i, i + utf8.RuneLen(r)})
+		}
+	}
+	return hits
+}

@@ -1,0 +1,133 @@
+package fold
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+// class is what folding needs to know of a character beside its folded form.
+type class uint8
+
+const (
+	blank     class = 1 << iota // white space
+	ignored                     // invisible: variation selectors, joiners, soft hyphens
+	word                        // letters and digits of scripts that put spaces between words
+	digit                       // 0–9, full width too
+	separator                   // the comma, which also separates groups of digits
+)
+
+// bmp is the number of characters in the basic multilingual plane.
+const bmp = 1 << 16
+
+// table holds the folded form (cased and not) and the class of each character.
+type table struct {
+	kept    [bmp]uint16 // folded form with the case left alone
+	lower   [bmp]uint16 // folded form
+	classes [bmp]class
+	rare    map[rune]rune // variants beyond the basic plane
+}
+
+// tables builds the one table on first use (some 2 ms); it never changes then.
+var tables = sync.OnceValue(func() *table {
+	t := &table{rare: map[rune]rune{}}
+	for r := range rune(bmp) {
+		t.kept[r], t.lower[r] = uint16(r), uint16(r)
+		if isHan(r) {
+			continue // no case, no class: spares most of the look-ups below
+		}
+		t.kept[r] = uint16(plain(r))
+		t.lower[r] = uint16(toLower(plain(r)))
+		t.classes[r] = classify(r)
+	}
+	for line := range strings.FieldsSeq(variants) {
+		first, _ := utf8.DecodeRuneInString(line)
+		for _, r := range line {
+			if r < bmp && first < bmp {
+				t.kept[r], t.lower[r] = uint16(first), uint16(first)
+			} else {
+				t.rare[r] = first
+			}
+		}
+	}
+	return t
+})
+
+func isHan(r rune) bool { return r >= 0x3400 && r <= 0x9fff }
+
+// toLower is unicode.ToLower without the few letters that leave the plane.
+func toLower(r rune) rune {
+	if l := unicode.ToLower(r); l < bmp {
+		return l
+	}
+	return r
+}
+
+// plain gives the form in which one sign of several widths or shapes is kept.
+func plain(r rune) rune {
+	switch {
+	case r >= 0xff01 && r <= 0xff5e: // full width forms of ! to ~
+		return r - 0xff01 + '!'
+	}
+	switch r {
+	case '“', '”', '„', '「', '」', '﹁', '﹂', '〝', '〞', '｢', '｣':
+		return '"'
+	case '‘', '’', '『', '』', '﹃', '﹄':
+		return '\''
+	case '｡':
+		return '。'
+	case '､':
+		return '、'
+	case '･', '‧', '・', '•': // the dot inside a foreign name
+		return '·'
+	}
+	return r
+}
+
+func classify(r rune) class {
+	p := plain(r)
+	switch {
+	case unicode.IsSpace(r):
+		return blank
+	case unicode.In(r, unicode.Variation_Selector, unicode.Cf):
+		return ignored
+	case p == ',':
+		return separator
+	case p >= '0' && p <= '9':
+		return word | digit
+	case unicode.In(r, unicode.Hiragana, unicode.Katakana, unicode.Bopomofo, unicode.Han):
+		return 0
+	case unicode.IsLetter(r), unicode.IsDigit(r):
+		return word
+	}
+	return 0
+}
+
+func (t *table) class(r rune) class {
+	if r < bmp {
+		return t.classes[r]
+	}
+	if r >= 0xe0000 && r <= 0xe0fff { // tags and the variation selectors of Han
+		return ignored
+	}
+	return 0
+}
+
+func (t *table) fold(r rune, cased bool) rune {
+	switch {
+	case r >= bmp:
+		if v, ok := t.rare[r]; ok {
+			return v
+		}
+		return r
+	case cased:
+		return rune(t.kept[r])
+	}
+	return rune(t.lower[r])
+}
+
+func (t *table) startsWithDigit(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return t.class(r)&digit != 0
+}
