@@ -13,21 +13,24 @@ const (
 )
 
 // bodyPane shows the open article. Its place is the first character in
-// sight, so that a resize keeps it there.
+// sight, so that a resize keeps it there. One column scrolls by rows; several
+// columns and vertical setting turn by pages.
 type bodyPane struct {
 	rect    image.Rectangle
 	galley  galley
-	left    int      // cells before the measure
-	top     place    // the first character in sight
-	row     int      // the galley row that shows it
-	raw     bool     // raw source lines instead of the set text
-	lines   []string // of the raw view
+	columns columnSetting // empty where the text is set in one column
+	left    int           // cells before the measure
+	top     place         // the first character in sight
+	row     int           // the row at the top: of the galley, or of lines
+	page    int           // the page in sight, where there are pages
+	raw     bool          // raw source lines instead of the set text
+	lines   []string      // of the raw view
 	endTold bool
 }
 
 // set lays the article out for the pane's rectangle.
 func (b *bodyPane) set(m *Model) {
-	b.rect = m.lay.body
+	b.rect, b.columns = m.lay.body, columnSetting{}
 	a := m.currentArticle()
 	if a == nil || b.rect.Empty() {
 		b.galley, b.lines, b.row = galley{}, nil, 0
@@ -38,13 +41,24 @@ func (b *bodyPane) set(m *Model) {
 		b.row = min(b.row, b.lastRow())
 		return
 	}
-	measure := min(max(b.rect.Dx()-2*bodyMargin, 1), measureMost)
-	measure -= measure % 2 // a half 字 at the line's end would stay blank in every line
-	measure = max(measure, 1)
-	b.left = max(0, (b.rect.Dx()-measure)/2)
-	b.galley = newGalley(partsOf(a, m.lang, &m.styles), setting{measure: measure, ruler: m.ruler, level: m.level})
+	inner := max(b.rect.Dx()-2*bodyMargin, 1)
+	parts := partsOf(a, m.lang, &m.styles)
+	s := setting{ruler: m.ruler, level: m.level}
+	var n int
+	if n, s.measure = columnsFor(m.columnChoice, inner); n > 1 && b.setColumns(parts, s, n, b.height()) {
+		b.left = max(0, (b.rect.Dx()-n*s.measure-(n-1)*gutter)/2)
+		b.page = b.pageOf(b.top)
+		return
+	}
+	s.measure = min(inner, measureMost)
+	s.measure = max(s.measure-s.measure%2, 1) // a half 字 at the line's end would stay blank in every line
+	b.left = max(0, (b.rect.Dx()-s.measure)/2)
+	b.galley = newGalley(parts, s)
 	b.row = min(b.galley.rowOf(b.top), b.lastRow())
 }
+
+// paged tells whether the text turns by pages.
+func (b *bodyPane) paged() bool { return !b.raw && len(b.columns.pages) > 0 }
 
 // height is the number of rows in sight.
 func (b *bodyPane) height() int { return max(b.rect.Dy(), 1) }
@@ -60,8 +74,12 @@ func (b *bodyPane) count() int {
 // lastRow is the topmost row from which the end is in sight.
 func (b *bodyPane) lastRow() int { return max(0, b.count()-b.height()) }
 
-// scroll moves by rows and tells whether anything moved.
+// scroll moves by rows, or by one page where the text is paged, and tells
+// whether anything moved.
 func (b *bodyPane) scroll(by int) bool {
+	if b.paged() {
+		return b.turn(by)
+	}
 	to := min(max(b.row+by, 0), b.lastRow())
 	if to == b.row {
 		return false
@@ -69,16 +87,38 @@ func (b *bodyPane) scroll(by int) bool {
 	b.row, b.endTold = to, false
 	if !b.raw {
 		b.top = b.galley.placeOf(to)
+		if to == 0 {
+			b.top = place{}
+		}
 	}
+	return true
+}
+
+// turn goes to the next or previous page; by more than a window's rows it
+// goes to the end.
+func (b *bodyPane) turn(by int) bool {
+	last := len(b.columns.pages) - 1
+	step := max(-1, min(by, 1))
+	if by > 1<<16 || by < -1<<16 {
+		step *= last
+	}
+	to := min(max(b.page+step, 0), last)
+	if to == b.page {
+		return false
+	}
+	b.page, b.endTold = to, false
+	b.top = b.firstPlace(to)
 	return true
 }
 
 // percent tells how much of the article has come into sight.
 func (b *bodyPane) percent() int {
-	if b.count() == 0 || b.row >= b.lastRow() {
+	switch {
+	case b.paged():
+		return 100 * b.galley.bytesBefore(b.pageEnd(b.page)) / max(b.galley.bytes, 1)
+	case b.count() == 0 || b.row >= b.lastRow():
 		return 100
-	}
-	if b.raw {
+	case b.raw:
 		return 100 * (b.row + b.height()) / b.count()
 	}
 	return 100 * b.galley.bytesBefore(b.row+b.height()) / max(b.galley.bytes, 1)
@@ -87,13 +127,16 @@ func (b *bodyPane) percent() int {
 // draw gives the pane's rows, each exactly as wide as its rectangle.
 func (b *bodyPane) draw(m *Model) []string {
 	w, h := b.rect.Dx(), b.rect.Dy()
-	if b.raw {
+	switch {
+	case b.raw:
 		return fit(b.lines[min(b.row, len(b.lines)):], w, h)
+	case b.paged():
+		return fit(b.drawColumns(m), w, h)
 	}
 	rows := make([]string, 0, h)
 	for i := b.row; i < len(b.galley.rows) && len(rows) < h; i++ {
 		line := newRow(m.ruler, w).gap(b.left)
-		b.galley.paint(line, i, &m.styles, nil)
+		b.galley.paint(line, i, &m.styles, m.marksOf)
 		rows = append(rows, line.String())
 	}
 	if len(b.galley.rows) == 0 && h > 0 {

@@ -77,15 +77,28 @@ func (m *Model) listItem(p *model.Page, i, width int) listItem {
 	} else {
 		it.kicker = cells.Fold(a.Label)
 	}
-	lines := typeset.Headline(title, typeset.Style{Ruler: m.ruler, Measure: max(width, 1), Level: m.level})
+	it.title = m.titleRows(a.Headline, title, max(width, 1))
+	return it
+}
+
+// titleRows breaks a headline for the list. Its printed lines stay apart where
+// they fit, because they break at the sense; else they run on.
+func (m *Model) titleRows(printed []string, title string, width int) []string {
+	if len(printed) == titleRows {
+		first, second := cells.Fold(printed[0]), cells.Fold(printed[1])
+		if m.ruler.Width(first) <= width && m.ruler.Width(second) <= width {
+			return []string{first, second}
+		}
+	}
+	var rows []string
+	lines := typeset.Headline(title, typeset.Style{Ruler: m.ruler, Measure: width, Level: m.level})
 	for j, ln := range lines {
 		if j == titleRows-1 && len(lines) > titleRows {
-			it.title = append(it.title, m.ruler.Truncate(title[ln.Start:], max(width, 1)))
-			break
+			return append(rows, m.ruler.Truncate(title[ln.Start:], width))
 		}
-		it.title = append(it.title, ln.String(title))
+		rows = append(rows, ln.String(title))
 	}
-	return it
+	return rows
 }
 
 // leadOf stands in for a headline that the page does not have: the body's

@@ -32,15 +32,16 @@ const (
 
 // Model is the reader of one session.
 type Model struct {
-	lang   catalog.Lang
-	ruler  cells.Ruler
-	level  typeset.Level
-	theme  theme.Theme
-	styles theme.Styles
-	glyphs glyphs
-	keys   keyMap
-	probe  bool
-	mouse  bool
+	lang         catalog.Lang
+	ruler        cells.Ruler
+	level        typeset.Level
+	theme        theme.Theme
+	styles       theme.Styles
+	glyphs       glyphs
+	keys         keyMap
+	probe        bool
+	mouse        bool
+	columnChoice columnChoice
 
 	w, h   int
 	lay    layout

@@ -84,6 +84,9 @@ func (m *Model) pressView(s stroke) bool {
 	case key.Matches(s, m.keys.Raw):
 		m.body.raw = !m.body.raw
 		m.ask.focus = paneBody
+	case key.Matches(s, m.keys.Columns):
+		m.columnChoice = (m.columnChoice + 1) % (columnsMost + 1)
+		m.notice = m.lang.Say(catalog.ColumnsNow, m.lang.Say(catalog.ColumnsAuto+catalog.Key(m.columnChoice)))
 	case key.Matches(s, m.keys.Theme):
 		m.nextTheme()
 	case key.Matches(s, m.keys.Ambiguous):

@@ -59,6 +59,10 @@ const (
 	ThemeNow
 	WidthNow
 	ColumnsNow
+	ColumnsAuto
+	Columns1
+	Columns2
+	Columns3
 	VerticalOn
 	VerticalOff
 	LinesCount
@@ -97,6 +101,18 @@ const (
 	FlagArticle
 	ErrFormat
 	NoSuchArticle
+	ErrMissing
+	ErrUnreadable
+	ErrNoEditions
+	ErrEmpty
+	ErrBinary
+	ErrTooLarge
+	ErrFrontMatter
+	ErrEncoding
+	ErrIsFolder
+	StandardInput
+	AtLine
+	Detail
 	keys
 )
 
@@ -155,6 +171,10 @@ var messages = [keys][2]string{
 	ThemeNow:        {"配色：%s", "Theme: %s"},
 	WidthNow:        {"歧义字宽：%s", "Ambiguous width: %s"},
 	ColumnsNow:      {"分栏：%s", "Columns: %s"},
+	ColumnsAuto:     {"自动", "auto"},
+	Columns1:        {"一栏", "one"},
+	Columns2:        {"两栏", "two"},
+	Columns3:        {"三栏", "three"},
 	VerticalOn:      {"竖排", "Vertical setting"},
 	VerticalOff:     {"横排", "Horizontal setting"},
 	LinesCount:      {"%d行", "%d lines"},
@@ -193,4 +213,16 @@ var messages = [keys][2]string{
 	FlagArticle:     {"只印第几篇", "this article only"},
 	ErrFormat:       {"没有 %q 这种格式；可用 text、markdown、json", "there is no format %q; use text, markdown or json"},
 	NoSuchArticle:   {"没有第%d篇", "there is no article %d"},
+	ErrMissing:      {"没有这个文件或文件夹，请检查路径", "no such file or folder; check the path"},
+	ErrUnreadable:   {"读不了，请检查权限", "cannot be read; check its permissions"},
+	ErrNoEditions:   {"文件夹里没有报纸，请放入 .txt 或 .md 的版面", "the folder has no page; put .txt or .md files in it"},
+	ErrEmpty:        {"文件是空的，请重新抽取这一版的文字", "the file is empty; extract the page's text again"},
+	ErrBinary:       {"这是二进制文件，请给文本文件", "this is a binary file; give a text file"},
+	ErrTooLarge:     {"这份报纸太大，请按版拆开", "the edition is too large; split it by page"},
+	ErrFrontMatter:  {"文件头的 YAML 读不懂，请改正或删去", "the front matter cannot be read; mend or remove it"},
+	ErrEncoding:     {"没有这种编码，请换一个名字", "there is no such encoding; choose another name"},
+	ErrIsFolder:     {"这是文件夹，请指明其中的文件", "this is a folder; name a file in it"},
+	StandardInput:   {"标准输入", "standard input"},
+	AtLine:          {"%s:%d", "%s:%d"},
+	Detail:          {"（%s）", " (%s)"},
 }

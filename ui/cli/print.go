@@ -47,8 +47,7 @@ func (a *app) printCommand() *cobra.Command {
 	return c
 }
 
-// print writes the editions; JSON and Markdown hold one edition, the newest,
-// as tools read one paper at a time.
+// print writes the editions to standard output.
 func (a *app) print(s settings, es []model.Edition, f printFlags) error {
 	for i := range es {
 		var err error
@@ -57,29 +56,36 @@ func (a *app) print(s settings, es []model.Edition, f printFlags) error {
 		}
 	}
 	out := bufio.NewWriter(a.Stdout)
-	for i := range es {
-		var err error
-		switch f.format {
-		case "json":
-			err = export.JSON(out, es[i])
-		case "markdown", "md":
-			err = export.Markdown(out, es[i])
-		case "text":
-			if i > 0 {
-				out.WriteString("\n")
-			}
-			err = ui.WritePlain(out, &es[i], ui.PlainOptions{Width: a.printWidth(f.width), Lang: a.lang, Policy: s.policy, Level: s.level, Single: f.article != 0})
-		default:
-			return a.say(catalog.ErrFormat, f.format)
-		}
-		if err != nil {
-			return err
-		}
+	if err := a.write(out, s, es, f); err != nil {
+		return err
 	}
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("standard output: %w", err)
 	}
 	return nil
+}
+
+// write gives JSON an array where there is more than one edition.
+func (a *app) write(out *bufio.Writer, s settings, es []model.Edition, f printFlags) error {
+	switch f.format {
+	case "json":
+		if len(es) == 1 {
+			return export.JSON(out, es[0])
+		}
+		return export.JSONAll(out, es)
+	case "text":
+		for i := range es {
+			if i > 0 {
+				out.WriteString("\n")
+			}
+			o := ui.PlainOptions{Width: a.printWidth(f.width), Lang: a.lang, Policy: s.policy, Level: s.level, Single: f.article != 0}
+			if err := ui.WritePlain(out, &es[i], o); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	return a.say(catalog.ErrFormat, f.format)
 }
 
 // choose keeps the page and the article that were asked for.
