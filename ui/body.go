@@ -16,21 +16,22 @@ const (
 // sight, so that a resize keeps it there. One column scrolls by rows; several
 // columns and vertical setting turn by pages.
 type bodyPane struct {
-	rect    image.Rectangle
-	galley  galley
-	columns columnSetting // empty where the text is set in one column
-	left    int           // cells before the measure
-	top     place         // the first character in sight
-	row     int           // the row at the top: of the galley, or of lines
-	page    int           // the page in sight, where there are pages
-	raw     bool          // raw source lines instead of the set text
-	lines   []string      // of the raw view
-	endTold bool
+	rect     image.Rectangle
+	galley   galley
+	columns  columnSetting   // empty where the text is not set in several columns
+	vertical verticalSetting // empty where it is not set vertically
+	left     int             // cells before the measure
+	top      place           // the first character in sight
+	row      int             // the row at the top: of the galley, or of lines
+	page     int             // the page in sight, where there are pages
+	raw      bool            // raw source lines instead of the set text
+	lines    []string        // of the raw view
+	endTold  bool
 }
 
 // set lays the article out for the pane's rectangle.
 func (b *bodyPane) set(m *Model) {
-	b.rect, b.columns = m.lay.body, columnSetting{}
+	b.rect, b.columns, b.vertical = m.lay.body, columnSetting{}, verticalSetting{}
 	a := m.currentArticle()
 	if a == nil || b.rect.Empty() {
 		b.galley, b.lines, b.row = galley{}, nil, 0
@@ -44,6 +45,10 @@ func (b *bodyPane) set(m *Model) {
 	inner := max(b.rect.Dx()-2*bodyMargin, 1)
 	parts := partsOf(a, m.lang, &m.styles)
 	s := setting{ruler: m.ruler, level: m.level}
+	if m.vertical && b.rect.Dx() > 2*bodyMargin {
+		b.setVertical(parts, s, inner, b.height())
+		return
+	}
 	var n int
 	if n, s.measure = columnsFor(m.columnChoice, inner); n > 1 && b.setColumns(parts, s, n, b.height()) {
 		b.left = max(0, (b.rect.Dx()-n*s.measure-(n-1)*gutter)/2)
@@ -58,7 +63,15 @@ func (b *bodyPane) set(m *Model) {
 }
 
 // paged tells whether the text turns by pages.
-func (b *bodyPane) paged() bool { return !b.raw && len(b.columns.pages) > 0 }
+func (b *bodyPane) paged() bool { return !b.raw && b.pages() > 0 }
+
+// pages is the number of pages, 0 where the text scrolls.
+func (b *bodyPane) pages() int {
+	if len(b.vertical.columns) > 0 {
+		return b.vertical.pages()
+	}
+	return len(b.columns.pages)
+}
 
 // height is the number of rows in sight.
 func (b *bodyPane) height() int { return max(b.rect.Dy(), 1) }
@@ -97,7 +110,7 @@ func (b *bodyPane) scroll(by int) bool {
 // turn goes to the next or previous page; by more than a window's rows it
 // goes to the end.
 func (b *bodyPane) turn(by int) bool {
-	last := len(b.columns.pages) - 1
+	last := b.pages() - 1
 	step := max(-1, min(by, 1))
 	if by > 1<<16 || by < -1<<16 {
 		step *= last
@@ -115,7 +128,7 @@ func (b *bodyPane) turn(by int) bool {
 func (b *bodyPane) percent() int {
 	switch {
 	case b.paged():
-		return 100 * b.galley.bytesBefore(b.pageEnd(b.page)) / max(b.galley.bytes, 1)
+		return 100 * b.bytesSeen() / max(b.galley.bytes, 1)
 	case b.count() == 0 || b.row >= b.lastRow():
 		return 100
 	case b.raw:
@@ -124,12 +137,24 @@ func (b *bodyPane) percent() int {
 	return 100 * b.galley.bytesBefore(b.row+b.height()) / max(b.galley.bytes, 1)
 }
 
+// bytesSeen counts the bytes up to the end of the page in sight.
+func (b *bodyPane) bytesSeen() int {
+	next := b.page + 1
+	if next >= b.pages() {
+		return b.galley.bytes
+	}
+	p := b.firstPlace(next)
+	return b.galley.start[min(p.part, len(b.galley.start)-1)] + p.at
+}
+
 // draw gives the pane's rows, each exactly as wide as its rectangle.
 func (b *bodyPane) draw(m *Model) []string {
 	w, h := b.rect.Dx(), b.rect.Dy()
 	switch {
 	case b.raw:
 		return fit(b.lines[min(b.row, len(b.lines)):], w, h)
+	case len(b.vertical.columns) > 0:
+		return fit(b.drawVertical(m), w, h)
 	case b.paged():
 		return fit(b.drawColumns(m), w, h)
 	}

@@ -130,19 +130,13 @@ func (b *bodyPane) pageOf(p place) int {
 
 // firstPlace is the first character of a page's text.
 func (b *bodyPane) firstPlace(i int) place {
-	if i == 0 {
+	switch {
+	case i == 0:
 		return place{}
+	case len(b.vertical.columns) > 0:
+		return b.vertical.firstPlace(i)
 	}
 	return b.galley.placeOf(b.columns.pages[i].columns[0].From)
-}
-
-// pageEnd is the row behind a page's last one.
-func (b *bodyPane) pageEnd(i int) int {
-	end := 0
-	for _, c := range b.columns.pages[i].columns {
-		end = max(end, c.To)
-	}
-	return end
 }
 
 // drawColumns draws the page in sight.

@@ -42,6 +42,7 @@ type Model struct {
 	probe        bool
 	mouse        bool
 	columnChoice columnChoice
+	vertical     bool
 
 	w, h   int
 	lay    layout

@@ -87,6 +87,12 @@ func (m *Model) pressView(s stroke) bool {
 	case key.Matches(s, m.keys.Columns):
 		m.columnChoice = (m.columnChoice + 1) % (columnsMost + 1)
 		m.notice = m.lang.Say(catalog.ColumnsNow, m.lang.Say(catalog.ColumnsAuto+catalog.Key(m.columnChoice)))
+	case key.Matches(s, m.keys.Vertical):
+		m.vertical = !m.vertical
+		m.notice = m.lang.Say(catalog.VerticalOff)
+		if m.vertical {
+			m.notice = m.lang.Say(catalog.VerticalOn)
+		}
 	case key.Matches(s, m.keys.Theme):
 		m.nextTheme()
 	case key.Matches(s, m.keys.Ambiguous):
