@@ -1,0 +1,135 @@
+package raw
+
+// piece is a stretch of an article's body: one or more paragraphs in a row,
+// a sub-head or a jump. Lines [from, to) of the stream.
+type piece struct {
+	kind     pieceKind
+	from, to int
+}
+
+type pieceKind uint8
+
+const (
+	pieceText pieceKind = iota
+	pieceSubhead
+	pieceJump
+)
+
+// article is one article while it is put together.
+type article struct {
+	pieces []piece
+	byline []int // lines
+	head   []int // lines
+	dated  bool  // the body begins with a dateline
+	// margin is how far the choice of the headline was from the next best.
+	margin float32
+}
+
+func (a *article) signed() bool { return len(a.byline) > 0 || a.dated }
+
+// group is a run of head lines between two articles; at is the article
+// before which it stands.
+type group struct {
+	lines []int
+	at    int
+}
+
+// draft is the page's bodies and head groups in the order of the stream.
+type draft struct {
+	articles []article
+	groups   []group
+	rest     []part // weather and blocks
+}
+
+// draftOf gathers parts into bodies and head groups. A byline opens a body if
+// a body follows it, and else closes the one before. A dateline opens one.
+func draftOf(lines []line, hints []hint, labels []labelling, parts []part) draft {
+	var d draft
+	var byline []int
+	open := false // the last article may go on
+	for n, p := range parts {
+		switch p.kind {
+		case partHead:
+			g := group{at: len(d.articles)}
+			if k := len(d.groups); k > 0 && d.groups[k-1].at == g.at {
+				g = d.groups[k-1]
+				d.groups = d.groups[:k-1]
+			}
+			for i := p.from; i < p.to; i++ {
+				g.lines = append(g.lines, i)
+			}
+			d.groups = append(d.groups, g)
+			open = false
+		case partByline:
+			if followsBody(parts, n) {
+				for i := p.from; i < p.to; i++ {
+					byline = append(byline, i)
+				}
+				open = false
+				continue
+			}
+			if k := len(d.articles); k > 0 && len(d.articles[k-1].byline) == 0 {
+				for i := p.from; i < p.to; i++ {
+					d.articles[k-1].byline = append(d.articles[k-1].byline, i)
+				}
+				continue
+			}
+			for i := p.from; i < p.to; i++ {
+				byline = append(byline, i)
+			}
+		case partJump:
+			if k := len(d.articles); k > 0 && open {
+				d.articles[k-1].pieces = append(d.articles[k-1].pieces, piece{pieceJump, p.from, p.to})
+				continue
+			}
+			d.articles = append(d.articles, article{pieces: []piece{{pieceJump, p.from, p.to}}, byline: byline})
+			byline, open = nil, true
+		case partBody:
+			from := p.from
+			for i := p.from; i < p.to; i++ {
+				if i > from && labels[i].label == labelFirst && hints[i]&hintDateline != 0 {
+					d.addBody(from, i, &byline, hints, open)
+					from, open = i, false
+				}
+			}
+			d.addBody(from, p.to, &byline, hints, open)
+			open = true
+		default:
+			d.rest = append(d.rest, p)
+			if p.block != "caption" {
+				open = false
+			}
+		}
+	}
+	if len(byline) > 0 {
+		if len(d.articles) == 0 {
+			d.articles = append(d.articles, article{})
+		}
+		a := &d.articles[len(d.articles)-1]
+		a.byline = append(a.byline, byline...)
+	}
+	return d
+}
+
+func (d *draft) addBody(from, to int, byline *[]int, hints []hint, open bool) {
+	dated := hints[from]&hintDateline != 0
+	if open && len(*byline) == 0 && !dated && len(d.articles) > 0 {
+		a := &d.articles[len(d.articles)-1]
+		a.pieces = append(a.pieces, piece{pieceText, from, to})
+		return
+	}
+	d.articles = append(d.articles, article{pieces: []piece{{pieceText, from, to}}, byline: *byline, dated: dated})
+	*byline = nil
+}
+
+// followsBody tells that the byline part n stands before a body, with at most
+// head lines between them.
+func followsBody(parts []part, n int) bool {
+	if n+1 < len(parts) && parts[n+1].kind == partBody {
+		return true
+	}
+	if n == 0 || parts[n-1].kind != partBody {
+		return n+1 < len(parts)
+	}
+	return false
+}

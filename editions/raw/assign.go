@@ -1,0 +1,179 @@
+package raw
+
+// Where the headlines of a page were drawn apart from the bodies, position
+// says nothing and words must: the run of head lines is cut into titles, and
+// titles are matched with bodies so that the sum of shared pairs is greatest
+// (Gao, Tang, Lin, Wang 2013 match titles to bodies the same way).
+
+// maxCandidates bounds the bodies that a run may belong to: more articles
+// than any page has.
+const maxCandidates = 64
+
+// reassign looks for runs of head lines next to several bodies that have
+// none, and shares the run out among them if that explains more.
+func (d *draft) reassign(t *themes, lines []line) {
+	for i := 0; i < len(d.articles); {
+		if len(d.articles[i].head) > 0 {
+			i++
+			continue
+		}
+		// Articles [from, to) are without a headline; the neighbour that has
+		// more lines than a headline needs may hold theirs.
+		from, to := i, i
+		for to < len(d.articles) && len(d.articles[to].head) == 0 {
+			to++
+		}
+		i = to
+		owner := -1
+		for _, k := range [...]int{from - 1, to} {
+			if k >= 0 && k < len(d.articles) && (owner < 0 || len(d.articles[k].head) > len(d.articles[owner].head)) {
+				owner = k
+			}
+		}
+		if owner < 0 || len(d.articles[owner].head) < 2 {
+			continue
+		}
+		lo, hi := min(from, owner), max(to, owner+1)
+		if hi-lo > maxCandidates {
+			continue
+		}
+		d.share(t, lines, lo, hi, owner)
+	}
+}
+
+// share gives the owner's head lines out among articles [lo, hi).
+func (d *draft) share(t *themes, lines []line, lo, hi, owner int) {
+	head := d.articles[owner].head
+	n := hi - lo
+	titles := cutTitles(t, lines, head, lo, n)
+	if len(titles) < 2 || len(titles) > n {
+		return
+	}
+	score := make([][]float32, len(titles))
+	for k, title := range titles {
+		score[k] = make([]float32, n)
+		for c := range n {
+			for _, l := range title {
+				score[k][c] += t.pairGain(l, lo+c)
+			}
+			if (k == 0) == (c == 0) && (k == len(titles)-1) == (c == n-1) {
+				score[k][c] += 0.1 // titles mostly keep the bodies' order
+			}
+		}
+	}
+	d.articles[owner].head = nil
+	for k, c := range match(score, n) {
+		d.articles[lo+c].head = append(d.articles[lo+c].head, titles[k]...)
+	}
+}
+
+// pairGain is what one head line says for body i.
+func (t *themes) pairGain(l, i int) float32 {
+	pairsSeen := float32(t.lines[l].runes)
+	return gainPair * pairsSeen * t.share([]int{l}, i)
+}
+
+// cutTitles cuts a run of head lines into titles: each line is given to the
+// body that it shares most with, and a change of body costs something, so that
+// a line without words of its own stays with its neighbour.
+func cutTitles(t *themes, lines []line, head []int, lo, n int) [][]int {
+	cost := make([]float32, n)
+	back := make([][]int16, len(head))
+	for j, l := range head {
+		back[j] = make([]int16, n)
+		least := 0
+		for c := range cost {
+			if cost[c] < cost[least] {
+				least = c
+			}
+		}
+		change := float32(costSwitch)
+		if !lines[l].blank {
+			change = costSwitchBlock
+		}
+		limit := cost[least] + change
+		next := make([]float32, n)
+		for c := range n {
+			v, from := cost[c], c
+			if j > 0 && limit < v {
+				v, from = limit, least
+			}
+			next[c] = v - t.pairGain(l, lo+c)
+			back[j][c] = int16(from)
+		}
+		cost = next
+	}
+	c := 0
+	for k := range cost {
+		if cost[k] < cost[c] {
+			c = k
+		}
+	}
+	of := make([]int, len(head))
+	for j := len(head) - 1; j >= 0; j-- {
+		of[j], c = c, int(back[j][c])
+	}
+	var titles [][]int
+	for j, l := range head {
+		if j == 0 || of[j] != of[j-1] {
+			titles = append(titles, nil)
+		}
+		titles[len(titles)-1] = append(titles[len(titles)-1], l)
+	}
+	return titles
+}
+
+// match gives each row one of n columns of its own so that the sum of scores
+// is greatest (Kuhn 1955, in the O(rows² · n) form with potentials).
+// There are no more rows than columns.
+func match(score [][]float32, n int) []int {
+	m := len(score)
+	u, v := make([]float32, m+1), make([]float32, n+1)
+	row := make([]int, n+1) // row matched to a column, from 1; 0 for none
+	way := make([]int, n+1)
+	const inf = float32(1e30)
+	for i := 1; i <= m; i++ {
+		row[0] = i
+		least := make([]float32, n+1)
+		used := make([]bool, n+1)
+		for j := range least {
+			least[j] = inf
+		}
+		j0 := 0
+		for row[j0] != 0 {
+			used[j0] = true
+			i0, j1, delta := row[j0], 0, inf
+			for j := 1; j <= n; j++ {
+				if used[j] {
+					continue
+				}
+				if c := -score[i0-1][j-1] - u[i0] - v[j]; c < least[j] {
+					least[j], way[j] = c, j0
+				}
+				if least[j] < delta {
+					delta, j1 = least[j], j
+				}
+			}
+			for j := 0; j <= n; j++ {
+				if used[j] {
+					u[row[j]] += delta
+					v[j] -= delta
+				} else {
+					least[j] -= delta
+				}
+			}
+			j0 = j1
+		}
+		for j0 != 0 {
+			row[j0] = row[way[j0]]
+			j0 = way[j0]
+		}
+	}
+	of := make([]int, m)
+	for j := 1; j <= n; j++ {
+		if row[j] > 0 {
+			of[row[j]-1] = j - 1
+		}
+	}
+	return of
+}

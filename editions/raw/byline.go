@@ -1,0 +1,137 @@
+package raw
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// What may stand before a name. The longer ones that contain 记者 need no
+// entry of their own: 首席记者, 全媒体记者 are found by their end.
+var bylineRoles = [...]string{
+	"记者", "記者", "通讯员", "通訊員", "评论员", "評論員", "编辑", "撰稿", "特约", "摄影", "见习", "实习生",
+}
+
+// cutByline takes a whole line that is a byline and gives the names and roles
+// without the marks round it. A line may be such by its mark (□沈知秋), its
+// brackets (【記者林怡君／海山報導】) or its words (通讯员 孙悦).
+func cutByline(s string) (names string, ok bool) {
+	if isImprint(s) {
+		return "", false
+	}
+	names, marked, bracketed := s, false, false
+	for {
+		r, n := utf8.DecodeRuneInString(names)
+		if n == 0 || !strings.ContainsRune("□■●○◎◇◆△▲☆★▢◻▪•", r) {
+			break
+		}
+		names, marked = strings.TrimLeftFunc(names[n:], isGap), true
+	}
+	if inner, in := cutBrackets(names); in {
+		names, bracketed = inner, true
+	}
+	if names == "" || len(names) > 3*36 || strings.ContainsAny(names, "，。：；！？,;:“”「」《》") {
+		return "", false
+	}
+	role := hasRole(names)
+	switch {
+	case marked && !bracketed:
+		return names, role || looksLikeNames(names)
+	case bracketed:
+		return names, role && len(names) < 3*30 || isKanaName(names) || isWireCredit(names)
+	}
+	return names, role && startsWithRole(names)
+}
+
+// cutBrackets takes （…） and its kin off a text that is wholly inside them.
+func cutBrackets(s string) (inner string, ok bool) {
+	for _, p := range [...][2]string{{"（", "）"}, {"【", "】"}, {"〔", "〕"}, {"(", ")"}} {
+		if t, in := strings.CutPrefix(s, p[0]); in {
+			if t, in = strings.CutSuffix(t, p[1]); in && !strings.Contains(t, p[1]) {
+				return strings.TrimFunc(t, isGap), true
+			}
+		}
+	}
+	return s, false
+}
+
+func hasRole(s string) bool { return hasAny(s, bylineRoles[:]...) }
+
+// startsWithRole tells 通讯员 孙悦 from a sentence that begins with 记者从….
+// What stands before the role is a title (首席, 特派, 本报); what follows it a
+// gap or a name's two to four characters and then a gap, an end or a slash.
+func startsWithRole(s string) bool {
+	at, role := -1, ""
+	for _, r := range bylineRoles[:8] {
+		if i := strings.Index(s, r); i >= 0 && (at < 0 || i < at) {
+			at, role = i, r
+		}
+	}
+	if at < 0 || at > len("清河日报全媒体首席") || strings.IndexFunc(s[:at], isGap) >= 0 {
+		return false
+	}
+	rest := s[at+len(role):]
+	if rest == "" {
+		return false
+	}
+	if r, _ := utf8.DecodeRuneInString(rest); isGap(r) {
+		return looksLikeNames(rest)
+	}
+	if i := strings.IndexAny(rest, " 　/／"); i > 0 {
+		rest = rest[:i]
+	}
+	n := utf8.RuneCountInString(rest)
+	return n >= 2 && n <= 4
+}
+
+// looksLikeNames tells a run of short words, none longer than a name or a
+// role: 张三 李四, 沈知秋, 甲 乙 文/摄.
+func looksLikeNames(s string) bool {
+	words := strings.FieldsFunc(s, func(r rune) bool { return isGap(r) || strings.ContainsRune("/／、·", r) })
+	if len(words) == 0 || len(words) > 10 {
+		return false
+	}
+	for _, w := range words {
+		if n := utf8.RuneCountInString(w); n > 6 && !hasRole(w) {
+			return false
+		}
+		if w[0] < 0x80 && w[0] >= '0' && w[0] <= '9' {
+			return false
+		}
+	}
+	return len(words) > 1 || utf8.RuneCountInString(words[0]) <= 4 || hasRole(s)
+}
+
+// isKanaName tells the signature （佐藤みのり） of a Japanese page.
+func isKanaName(s string) bool {
+	n, kana := 0, false
+	for _, r := range s {
+		n++
+		if r >= 0x3041 && r <= 0x30FA {
+			kana = true
+		} else if classOf(r) != ideograph && !isGap(r) {
+			return false
+		}
+	}
+	return kana && n >= 3 && n <= 8
+}
+
+// isWireCredit tells 中央社記者…19日電, 綜合報導, 特派員.
+func isWireCredit(s string) bool {
+	return len(s) < 3*30 && hasAny(s, "報導", "报道") && strings.ContainsAny(s, "／/") ||
+		strings.HasSuffix(s, "日電") || strings.HasSuffix(s, "日电")
+}
+
+// tidyNames closes the gap with which a name of two characters is set to the
+// length of three: 袁  泉.
+func tidyNames(s string) string {
+	words := strings.FieldsFunc(s, isGap)
+	var b strings.Builder
+	for i, w := range words {
+		lone := utf8.RuneCountInString(w) == 1
+		if i > 0 && !(lone && utf8.RuneCountInString(words[i-1]) == 1 && (i < 2 || utf8.RuneCountInString(words[i-2]) != 1)) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w)
+	}
+	return b.String()
+}

@@ -1,0 +1,166 @@
+package raw
+
+// A headline stands before its body or after it, on the whole page alike
+// unless the words say otherwise. chain gives the head groups to the bodies
+// next to them, once for either habit, and keeps the cheaper result: that is
+// the page's vote.
+//
+//	body 0 · group · body 1 · group · body 2 · group     heads after
+//	group · body 0 · group · body 1 · group · body 2     heads before
+//
+// Between two bodies a group may also be parted (end of the one, beginning of
+// the other), or be a sub-head, which makes the bodies one.
+
+// choice is what becomes of the group before an article.
+type choice struct {
+	how   choiceKind
+	split int // lines that go to the article before, where parted
+}
+
+type choiceKind uint8
+
+const (
+	giveNone choiceKind = iota // no group there
+	giveBefore
+	giveAfter
+	giveParted
+	giveSubhead
+	giveUp // the group stays without an article
+)
+
+// chain decides every group in one pass of dynamic programming. The state is
+// whether the article so far has a headline; time is linear in the lines.
+func (d *draft) chain(t *themes, lines []line, headsAfter bool) (choices []choice, cost float32) {
+	n := len(d.articles)
+	// at[i] is the group before article i; at[n] the one after the last.
+	at := make([][]int, n+1)
+	for _, g := range d.groups {
+		at[g.at] = g.lines
+	}
+	signed := 0
+	for i := range d.articles {
+		if d.articles[i].signed() {
+			signed++
+		}
+	}
+	unsigned := float32(costUnsigned)
+	if signed*2 < n {
+		unsigned = costUnsignedCommon
+	}
+	type step struct {
+		choice
+		from int8
+	}
+	back := make([][2]step, n+1)
+	inf := float32(costNever * costNever)
+	state := [2]float32{0, inf} // before the first body there is no article
+	for i := 0; i <= n; i++ {
+		g := at[i]
+		next := [2]float32{inf, inf}
+		try := func(to int8, v float32, from int8, c choice) {
+			if v < next[to] {
+				next[to] = v
+				back[i][to] = step{c, from}
+			}
+		}
+		start := float32(0)
+		if i < n && !d.articles[i].signed() {
+			start = unsigned
+		}
+		for has := range int8(2) {
+			v := state[has]
+			if v >= inf {
+				continue
+			}
+			closed := v + start
+			if i > 0 && has == 0 {
+				closed += costNoHead
+			}
+			if len(g) == 0 {
+				try(0, closed, has, choice{giveNone, 0})
+				continue
+			}
+			try(0, closed+costLeft*float32(len(g)), has, choice{giveUp, 0})
+			if i < n {
+				c := -t.gain(g, i)
+				if headsAfter {
+					c += costOffSide
+				}
+				try(1, closed+c, has, choice{giveAfter, 0})
+			}
+			if i > 0 && has == 0 {
+				c := v + start - t.gain(g, i-1)
+				if !headsAfter {
+					c += costOffSide
+				}
+				try(0, c, has, choice{giveBefore, len(g)})
+			}
+			if i > 0 && i < n && has == 0 && len(g) > 1 && len(g) <= maxHeadLines {
+				for k := 1; k < len(g); k++ {
+					c := v + start + costOffSide/2 + costParted - t.gain(g[:k], i-1) - t.gain(g[k:], i)
+					if !lines[g[k]].blank {
+						c += costPartedBlock
+					}
+					try(1, c, has, choice{giveParted, k})
+				}
+			}
+			if i > 0 && i < n && !d.articles[i].signed() && len(g) == 1 && t.narrow(lines, g[0], i) {
+				try(has, v+costSubhead, has, choice{giveSubhead, 0})
+			}
+		}
+		state = next
+	}
+	choices = make([]choice, n+1)
+	best := int8(1)
+	if state[0] < state[1] {
+		best = 0
+	}
+	// After the last body the article's own state was closed already: state 0
+	// there has paid for a missing headline if it had none.
+	cost = state[best]
+	for i := n; i >= 0; i-- {
+		s := back[i][best]
+		choices[i], best = s.choice, s.from
+	}
+	return choices, cost
+}
+
+// settle carries the choices out. Articles joined by a sub-head become one;
+// groups that no article took are given back.
+func (d *draft) settle(choices []choice) (left []group) {
+	at := make([][]int, len(d.articles)+1)
+	for _, g := range d.groups {
+		at[g.at] = g.lines
+	}
+	old := d.articles
+	d.articles = d.articles[:0:0]
+	var pending []int
+	for i := 0; i <= len(old); i++ {
+		g, c := at[i], choices[i]
+		last := len(d.articles) - 1
+		switch c.how {
+		case giveBefore:
+			if last >= 0 {
+				d.articles[last].head = append(d.articles[last].head, g...)
+			}
+		case giveAfter:
+			pending = g
+		case giveParted:
+			d.articles[last].head = append(d.articles[last].head, g[:c.split]...)
+			pending = g[c.split:]
+		case giveSubhead:
+			a := &d.articles[last]
+			a.pieces = append(a.pieces, piece{pieceSubhead, g[0], g[0] + 1})
+			a.pieces = append(a.pieces, old[i].pieces...)
+			continue
+		case giveUp:
+			left = append(left, group{g, len(d.articles)})
+		}
+		if i < len(old) {
+			a := old[i]
+			a.head, pending = pending, nil
+			d.articles = append(d.articles, a)
+		}
+	}
+	return left
+}

@@ -1,0 +1,133 @@
+package raw
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// cutDateline takes the dateline off the beginning of a text: 本报讯,
+// 新华社北京3月7日电, 本報訊. The dateline is empty where there is none.
+func cutDateline(s string) (dateline, rest string) {
+	for _, d := range [...]string{"本报讯", "本報訊", "本台讯", "本社讯", "本网讯", "本刊讯", "综合讯", "据本报讯"} {
+		if rest, ok := strings.CutPrefix(s, d); ok {
+			if r, _ := utf8.DecodeRuneInString(rest); rest == "" || isGap(r) || r == '（' || r == '(' || r == '：' || strings.HasPrefix(rest, "记者") {
+				return d, rest
+			}
+			return "", s
+		}
+	}
+	if !hasPrefixAny(s, "本报", "本報", "新华社", "新華社", "中新社", "中新网", "中央社", "据新华社", "据中新社", "人民网", "央视", "综合新华社", "路透社", "法新社") {
+		return "", s
+	}
+	// The place and day before 电 hold no mark and no more than a dozen
+	// characters: 新华社联合国总部12月31日电.
+	n := 0
+	for i, r := range s {
+		if n++; n > 26 {
+			break
+		}
+		switch r {
+		case '电', '電', '讯', '訊':
+			rest := s[i+utf8.RuneLen(r):]
+			if next, _ := utf8.DecodeRuneInString(rest); rest == "" || isGap(next) || next == '（' || next == '(' || next == '：' {
+				return s[:i+utf8.RuneLen(r)], rest
+			}
+			return "", s
+		case '，', '。', '、', '；', '：', '“', '”', '（', '）', '！', '？':
+			return "", s
+		}
+	}
+	return "", s
+}
+
+// cutInlineByline takes the reporter off what follows a dateline:
+// （记者 甲 通讯员 乙）, or 记者 甲 报道 and a colon or a gap.
+// marks are the brackets taken off.
+func cutInlineByline(s string) (byline, marks, rest string) {
+	t := strings.TrimLeftFunc(s, isGap)
+	for _, p := range [...][2]string{{"（", "）"}, {"(", ")"}, {"【", "】"}, {"〔", "〕"}} {
+		inner, ok := strings.CutPrefix(t, p[0])
+		if !ok {
+			continue
+		}
+		i := strings.Index(inner, p[1])
+		if i < 0 || i > 3*60 || strings.ContainsAny(inner[:i], "。：；") || !hasRole(inner[:i]) && !isWireCredit(inner[:i]) {
+			return "", "", s
+		}
+		return strings.TrimFunc(inner[:i], isGap), p[0] + p[1], inner[i+len(p[1]):]
+	}
+	return "", "", s
+}
+
+// isJump tells （下转第3版）, 上接第一版, (紧接2版) standing alone on a line.
+func isJump(s string) bool { to, from := jumpOf(s); return to+from > 0 }
+
+// jumpOf reads a line that is a jump and nothing else.
+func jumpOf(s string) (to, from int) {
+	t := strings.TrimFunc(squeezed(s), func(r rune) bool {
+		return strings.ContainsRune("（）()【】〔〕▲▼●■◆—*＊→←。", r)
+	})
+	if n := utf8.RuneCountInString(t); n < 4 || n > 16 {
+		return 0, 0
+	}
+	for _, p := range [...]string{"下转", "下轉", "转", "轉", "紧接"} {
+		if rest, ok := strings.CutPrefix(t, p); ok {
+			return pageOf(rest), 0
+		}
+	}
+	for _, p := range [...]string{"上接", "接", "紧接"} {
+		if rest, ok := strings.CutPrefix(t, p); ok {
+			return 0, pageOf(rest)
+		}
+	}
+	return 0, 0
+}
+
+// pageOf reads 第3版, A02版, 三版 …; 0 where it is no page.
+func pageOf(s string) int {
+	s = strings.TrimPrefix(s, "第")
+	s = strings.TrimLeft(s, "ABCDabcd")
+	i := strings.IndexAny(s, "版页頁")
+	if i <= 0 {
+		return 0
+	}
+	return number(s[:i])
+}
+
+// number reads an Arabic, full-width or Chinese number below 100; 0 where the
+// text is none.
+func number(s string) int {
+	n, tens := 0, false
+	for _, r := range s {
+		d := 0
+		switch {
+		case r >= '0' && r <= '9':
+			d = int(r - '0')
+			n = n*10 + d
+			if n > 999 {
+				return 0
+			}
+			continue
+		case r >= '０' && r <= '９':
+			n = n*10 + int(r-'０')
+			if n > 999 {
+				return 0
+			}
+			continue
+		case r == '十':
+			n, tens = max(n, 1)*10, true
+			continue
+		default:
+			i := strings.IndexRune("一二三四五六七八九", r)
+			if i < 0 {
+				return 0
+			}
+			d = i/3 + 1
+		}
+		if n > 0 && !tens {
+			return 0
+		}
+		n += d
+	}
+	return n
+}

@@ -1,0 +1,82 @@
+package raw
+
+// The evidence that decides what a line is, and how much each piece weighs.
+//
+// A weight is a cost in about nats: 2.3 says "ten times less likely". The
+// labelling of a page is the one of least cost in all. They were set by hand
+// from the rules of setting and then compared on two thirds of the typeset
+// pages; none is fitted to a page.
+const (
+	// A paragraph begins. About one line in six does.
+	costParagraph = 0.9
+	// A paragraph ends on a line that ends in no mark at all, in a mark that
+	// may stand at an end (： ； ）), or in a comma, after which none ends.
+	costEndBare  = 4.5
+	costEndWeak  = 1.6
+	costEndComma = 7.0
+	// A line was broken although the next unit would have fitted: nothing
+	// breaks there but a paragraph's end. Base and growth per em of room.
+	costUnforced      = 1.2
+	costUnforcedPerEm = 2.2
+	costUnforcedMax   = 9.0
+	// A line is wider than the measure even with every mark at half width.
+	costOverfull      = 6.0
+	costOverfullPerEm = 4.0
+	// An indent is printed (spaces before the line) where none should be, or
+	// is missing on a page that prints them.
+	costIndentStray   = 3.0
+	costIndentMissing = 6.0
+	// An article's body begins after something that is no body.
+	costBodyBegins = 1.5
+	// A column of another width than the page's first one.
+	costOtherWidth = 0.6
+	// A line of a headline, by how it ends.
+	costHead      = 2.2
+	costHeadStop  = 5.0
+	costHeadComma = 3.5
+	// A headline wider than a body line of it could be in two columns.
+	costHeadLong = 2.5
+	// A line that is neither; and the change into such lines.
+	costOther      = 3.2
+	costOtherEnter = 1.0
+	// A line whose words say what it is.
+	gainByline   = 6.0
+	gainDateline = 4.0
+	gainFolio    = 6.0
+	gainWeather  = 3.0
+	gainBrief    = 2.0
+	// A line begins with a mark that may not begin a line and was left so.
+	costKinsoku = 6.0
+	// What the rules forbid outright.
+	costNever = 1000.0
+)
+
+// The evidence that gives headlines to bodies.
+const (
+	// A headline on the other side of its body than the page's habit.
+	costOffSide = 2.5
+	// An article without a headline; one that begins with neither byline nor
+	// dateline, on a page where most have one and where most have none.
+	costNoHead         = 4.0
+	costUnsigned       = 1.5
+	costUnsignedCommon = 0.3
+	// A single line between two bodies is a sub-head.
+	costSubhead = 2.0
+	// A group of head lines belongs to two articles; and it is cut where no
+	// blank line stands although the page has blank lines.
+	costParted      = 3.0
+	costPartedBlock = 1.0
+	// A line of a head group is left without an article.
+	costLeft = 2.0
+	// A headline that shares all its character pairs with a body, pairs that
+	// several bodies share counting less.
+	gainTheme = 8.0
+	// No headline has more lines.
+	maxHeadLines = 8
+	// Where headlines stand in a run of their own: a pair of characters that
+	// only one body has, and the change from one title to the next, with a
+	// blank line and without.
+	gainPair        = 0.7
+	costSwitch      = 1.2
+	costSwitchBlock = 1.8
+)

@@ -1,0 +1,105 @@
+package raw
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// isFolio tells a line of the page's head or foot: the paper's name, the
+// date, the lunar date, the serial number, the page's number or name.
+func isFolio(s string) bool {
+	t := squeezed(s)
+	n := utf8.RuneCountInString(t)
+	if n > 40 || strings.ContainsAny(t, "。，！？；") {
+		return false
+	}
+	if isPaperName(t) || isPageLabel(t) {
+		return true
+	}
+	if hasAny(t, "统一连续出版物号", "统一刊号", "國內統一", "ISSN", "邮发代号", "农历", "農曆", "总第", "本期共", "零售价", "零售價", "www.", "http") {
+		return true
+	}
+	if (strings.HasPrefix(t, "第") || strings.HasPrefix(t, "今日") || strings.HasPrefix(t, "今天")) && n < 20 && (strings.HasSuffix(t, "版") || strings.HasSuffix(t, "期") || strings.HasSuffix(t, "號") || strings.HasSuffix(t, "号")) && hasDigit(t) {
+		return true
+	}
+	if d := dateIn(t); !d.IsZero() && n <= 30 {
+		return true
+	}
+	return false
+}
+
+// isPaperName tells the name of a newspaper standing alone.
+func isPaperName(t string) bool {
+	n := utf8.RuneCountInString(t)
+	if n < 3 || n > 9 {
+		return false
+	}
+	for _, end := range [...]string{"日报", "日報", "晚报", "晚報", "时报", "時報", "早报", "早報", "晨报", "晨報", "商报", "商報", "周报", "週報", "都市报", "新闻", "新聞", "导报", "快报", "法治报", "青年报", "农民报", "工人报", "邮报", "月报"} {
+		if head, ok := strings.CutSuffix(t, end); ok {
+			if end == "新闻" || end == "新聞" {
+				// 地方新聞 is a page's name, 緑川新聞 a paper's: both are folio.
+				return n <= 6
+			}
+			return head != ""
+		}
+	}
+	return false
+}
+
+// isPageLabel tells a lone page number or page name: 2, A3, 03版, 要闻.
+func isPageLabel(t string) bool {
+	if t == "" || len(t) > 24 {
+		return false
+	}
+	if n, label := pageNumber(t); n > 0 && label != "" {
+		return true
+	}
+	return isPageName(t)
+}
+
+// pageNumber reads a line that is a page number and nothing else. label is
+// what is printed where that is more than the number: A3.
+func pageNumber(t string) (n int, label string) {
+	s := strings.TrimSuffix(strings.TrimPrefix(t, "第"), "版")
+	letters := len(s) - len(strings.TrimLeft(s, "ABCDEFGH"))
+	if letters > 1 || len(s) == letters {
+		return 0, ""
+	}
+	digits := s[letters:]
+	if digits != t && s == t && letters == 0 {
+		return 0, ""
+	}
+	if utf8.RuneCountInString(digits) > 3 {
+		return 0, ""
+	}
+	if t == s && letters == 0 && (digits[0] < '0' || digits[0] > '9') {
+		return 0, "" // a lone 三 is no page number without 版
+	}
+	n = number(digits)
+	if n > 200 {
+		return 0, ""
+	}
+	return n, s
+}
+
+// isPageName tells the names that pages of Chinese and Japanese dailies bear.
+func isPageName(t string) bool {
+	t = strings.TrimSuffix(t, "版")
+	switch t {
+	case "要闻", "要聞", "新闻", "新聞", "本地", "本地新闻", "地方新聞", "地方", "地域", "综合", "綜合", "综合新闻", "时政", "时事", "国内", "国际",
+		"國際", "中国", "世界", "经济", "經濟", "财经", "財經", "产经", "社会", "社會", "民生", "文化", "副刊", "体育", "體育", "运动", "運動", "教育", "健康",
+		"评论", "評論", "观点", "理论", "深度", "专题", "专版", "特刊", "公告", "广告", "廣告", "读者", "生活", "生活周刊", "科技", "法治", "旅游", "头版", "頭版", "焦点", "焦點",
+		"导读", "国内新闻", "国际新闻", "体育新闻", "文体", "县市区新闻", "乡镇", "三农", "农业", "時事", "総合", "国際", "経済", "スポーツ", "地域面", "暮らし", "政治", "都市", "视点", "人物", "影像", "图片新闻", "悦读", "家园", "今日关注", "城事", "热线", "財經新聞", "國際新聞", "生活新聞", "社會新聞", "兩岸", "娛樂", "論壇", "一版要闻", "县域", "区域":
+		return t != "导读" && t != "图片新闻"
+	}
+	return false
+}
+
+// isImprint tells the line of those who made the page: 责任编辑 张丽 版式 王强.
+func isImprint(s string) bool {
+	t := squeezed(s)
+	return hasPrefixAny(t, "责任编辑", "本版责编", "责编", "責任編輯", "責編", "本版编辑", "编辑：", "编辑:", "版式", "校对", "校對", "美编", "美術編輯", "本版主编", "值班总编", "值班主任", "值班编委", "组版", "电子邮箱", "投稿邮箱", "编辑电话") ||
+		strings.HasPrefix(t, "编辑") && hasAny(t, "版式", "校对", "美编", "组版")
+}
+
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }

@@ -1,0 +1,201 @@
+package raw
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// headParts is a headline split as a page prints it.
+type headParts struct {
+	label  []int // 栏目, wholly in brackets
+	kicker []int
+	main   []int
+	deck   []int
+	sure   float64
+}
+
+// splitHead tells kicker, headline and deck of a group of head lines. The
+// text has no type sizes; what is left to go by is listed with its weight at
+// scoreSplit. Every way to cut the lines into three runs is tried.
+func splitHead(lines []line, head []int) headParts {
+	var p headParts
+	for len(head) > 0 && isLabel(lines[head[0]].text) && len(head) > 1 {
+		p.label, head = append(p.label, head[0]), head[1:]
+	}
+	for n := len(head); n > 1 && isLabel(lines[head[n-1]].text); n = len(head) {
+		p.label, head = append(p.label, head[n-1]), head[:n-1]
+	}
+	n := len(head)
+	if n == 0 {
+		return p
+	}
+	bestK, bestD, best, second := 0, n, float32(-1e9), float32(-1e9)
+	for k := 0; k < min(n, 3); k++ { // kicker: lines [0, k)
+		for d := k + 1; d <= n; d++ { // deck: lines [d, n)
+			if d-k > 3 {
+				continue
+			}
+			s := scoreSplit(lines, head, k, d)
+			if s > best {
+				bestK, bestD, best, second = k, d, s, best
+			} else if s > second {
+				second = s
+			}
+		}
+	}
+	p.kicker, p.main, p.deck = head[:bestK], head[bestK:bestD], head[bestD:]
+	p.sure = 1
+	if n > 1 {
+		p.sure = 0.5 + 0.5*float64(min(1, (best-second)/4))
+	}
+	return p
+}
+
+// scoreSplit weighs one reading of the head's lines.
+func scoreSplit(lines []line, head []int, k, d int) float32 {
+	var s float32
+	n := len(head)
+	main := head[k:d]
+	switch len(main) { // most headlines have one line, few three
+	case 2:
+		s -= 1.0
+	case 3:
+		s -= 3.0
+	}
+	if k > 0 {
+		s -= 0.9 + 1.5*float32(k-1)
+	}
+	if d < n {
+		s -= 0.4 + 0.5*float32(n-d-1)
+	}
+	var widest em
+	for _, i := range main {
+		widest = max(widest, lines[i].nat)
+	}
+	for j, i := range head {
+		l := &lines[i]
+		inK, inD := j < k, j >= d
+		dashStart := strings.HasPrefix(l.text, "——") || strings.HasPrefix(l.text, "──") || strings.HasPrefix(l.text, "―")
+		dashEnd := strings.HasSuffix(l.text, "——") || strings.HasSuffix(l.text, "──")
+		switch {
+		case dashStart && j > 0 && !inD, dashEnd && j < n-1 && !inK:
+			s -= 6
+		}
+		if inD && j == d && dashStart {
+			s += 2
+		}
+		if inK {
+			s += kickerCues(l)
+		} else if inD {
+			s += deckCues(l)
+		} else {
+			s -= max(kickerCues(l), 0) * 0.5
+			s -= max(deckCues(l), 0) * 0.5
+			if l.nat > 26*oneEm { // set large, a line has room for few
+				s -= float32(l.nat-26*oneEm) / float32(4*oneEm)
+			}
+		}
+		// What is set smaller may be longer; what is set larger seldom is.
+		if (inK || inD) && l.nat > widest {
+			s += min(1.2, float32(l.nat-widest)/float32(4*oneEm))
+		} else if (inK || inD) && l.nat+2*oneEm < widest {
+			s -= 0.4
+		}
+	}
+	for j := k + 1; j < d; j++ { // two lines of one headline
+		a, b := &lines[head[j-1]], &lines[head[j]]
+		diff := a.nat - b.nat
+		if diff < 0 {
+			diff = -diff
+		}
+		if diff <= 5*oneEm/2 {
+			s += 0.5
+		}
+		if !b.blank {
+			s += 1.2
+		}
+		if opensUp(a.text) { // 法院“冬日暖阳”行动 / 为…: the sentence goes on
+			s += 0.4
+		}
+		if runsOn(a, b) {
+			s += 3
+		}
+	}
+	for _, j := range [...]int{k, d} { // a change of size between two lines
+		if j > 0 && j < n {
+			if runsOn(&lines[head[j-1]], &lines[head[j]]) {
+				s -= 3
+			}
+			if !lines[head[j]].blank {
+				s -= 0.6
+			}
+		}
+	}
+	return s
+}
+
+// runsOn tells that a line was broken inside a headline that was too long:
+// what is left over stands alone on the next.
+func runsOn(a, b *line) bool {
+	return b.runes <= 2 && a.runes >= 10 && classOf(firstRune(b.text)) == ideograph
+}
+
+func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+
+// opensUp tells a line that cannot stand alone: a subject without its verb.
+func opensUp(s string) bool {
+	return hasSuffixAny(s, "行动", "小区", "启动", "工程", "保险", "的", "和", "与", "暨", "在", "将", "以", "”") && !strings.Contains(s, " ")
+}
+
+// kickerCues weighs what makes a line a kicker: it says what happened or in
+// which series, in a full sentence that ends in a verb of procedure.
+func kickerCues(l *line) float32 {
+	var s float32
+	t := l.text
+	if hasSuffixAny(t, "会议召开", "召开", "举行", "印发", "公布", "发布", "启动", "结果", "监督", "会议", "座谈会", "部署", "开幕", "闭幕", "強調", "强调", "指出", "要求", "会见", "调研", "看台", "访谈", "进行时", "行动派", "——", "之一", "之二", "之三", "系列报道") {
+		s += 1.4
+	}
+	if hasPrefixAny(t, "学习贯彻", "深入学习", "聚焦", "关注", "走进", "习近平", "全国", "奋进", "两会") || strings.ContainsAny(t, "·•・") {
+		s += 1.0
+	}
+	if l.runes <= 6 {
+		s += 0.4
+	}
+	return s
+}
+
+// deckCues weighs what makes a line a deck: it adds figures, halves set side
+// by side, who said what.
+func deckCues(l *line) float32 {
+	var s float32
+	t := l.text
+	if strings.Contains(t, " ") && !l.stretched {
+		s += 0.9
+	}
+	if strings.ContainsAny(t, "：:") {
+		s += 0.7
+	}
+	if strings.ContainsAny(t, "，,") {
+		s += 0.8
+	}
+	if hasDigit(t) {
+		s += 0.4
+	}
+	if l.nat > 24*oneEm {
+		s += 1.0
+	}
+	if hasPrefixAny(t, "我市", "市", "全市", "全长", "累计", "全線", "目前", "记者", "本报", "专家", "今年") {
+		s += 0.3
+	}
+	return s
+}
+
+// isLabel tells a column's name in brackets: （今日谈）, 【政策问答】, 〔社論〕.
+func isLabel(s string) bool {
+	inner, ok := cutBrackets(s)
+	if ok {
+		n := utf8.RuneCountInString(inner)
+		return n >= 2 && n <= 10
+	}
+	return (strings.HasPrefix(s, "■") || strings.HasPrefix(s, "●")) && utf8.RuneCountInString(s) <= 7
+}

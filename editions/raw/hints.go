@@ -1,0 +1,107 @@
+package raw
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// hint is what a line's words alone say of it. Several may hold.
+type hint uint16
+
+const (
+	hintByline hint = 1 << iota
+	hintDateline
+	hintBrief
+	hintFolio
+	hintImprint
+	hintWeather
+	hintNotice
+	hintGuide
+	hintCaption
+	hintJump
+	hintQuestion // a numbered or asked line: a heading inside a body
+)
+
+// hintsOf reads a line's words. Every test looks at the line's beginning or
+// is confined to short lines, so that a page costs a glance a line.
+func hintsOf(l *line) hint {
+	var h hint
+	s := l.text
+	first, size := utf8.DecodeRuneInString(s)
+	if isBylineMark(first) {
+		if _, ok := cutByline(s); ok {
+			return hintByline
+		}
+		if isBriefMark(first) && len(s) > size {
+			h |= hintBrief
+		}
+	}
+	if d, _ := cutDateline(s); d != "" {
+		return h | hintDateline
+	}
+	if l.nat <= 40*oneEm {
+		if _, ok := cutByline(s); ok {
+			return h | hintByline
+		}
+		if isJump(s) {
+			h |= hintJump
+		}
+		if isFolio(s) {
+			h |= hintFolio
+		}
+		if isImprint(s) {
+			h |= hintImprint
+		}
+		if isNoticeTitle(s) {
+			h |= hintNotice
+		}
+		if isGuide(s) {
+			h |= hintGuide
+		}
+		if isCaption(s) {
+			h |= hintCaption
+		}
+	}
+	if weatherShare(s) >= 0.4 {
+		h |= hintWeather
+	}
+	return h
+}
+
+func isBylineMark(r rune) bool {
+	return strings.ContainsRune("□■●○◎◇◆△▲☆★▢◻【〔（(▪•", r)
+}
+
+func isBriefMark(r rune) bool { return strings.ContainsRune("▲●■◆★△◇○◎▪•", r) }
+
+// hasAny tells whether one of the words stands in s.
+func hasAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasPrefixAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// squeezed is s without any space, for words that are set with gaps: 公 告.
+func squeezed(s string) string {
+	if strings.IndexFunc(s, isGap) < 0 {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if isGap(r) {
+			return -1
+		}
+		return r
+	}, s)
+}

@@ -1,0 +1,157 @@
+package raw
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// joiner makes paragraphs of lines. What a space means depends on its sides:
+//
+//	12 月     a gap between Latin and Han that the setter put in: dropped
+//	合 拳 ，拼 a line that was letter-spaced to the measure: dropped
+//	治理 云上  between Han in a line set tight: printed, kept
+//	new line  between Latin words: kept
+type joiner struct {
+	// spaced holds the four characters round printed spaces between Han, so
+	// that a space which a line's end has eaten is given back.
+	spaced map[[4]rune]bool
+}
+
+// newJoiner learns the page's printed spaces.
+func newJoiner(lines []line) *joiner {
+	j := &joiner{spaced: map[[4]rune]bool{}}
+	for i := range lines {
+		l := &lines[i]
+		if l.stretched || strings.IndexFunc(l.text, isGap) < 0 {
+			continue
+		}
+		for at, r := range l.text {
+			if !isGap(r) {
+				continue
+			}
+			if k, ok := seam(l.text[:at], strings.TrimLeftFunc(l.text[at:], isGap)); ok {
+				j.spaced[k] = true
+			}
+		}
+	}
+	return j
+}
+
+// seam is the key of a place between two texts: two characters on each side.
+func seam(a, b string) (k [4]rune, ok bool) {
+	for i := 1; i >= 0; i-- {
+		r, n := utf8.DecodeLastRuneInString(a)
+		if n == 0 || classOf(r) != ideograph {
+			return k, false
+		}
+		k[i], a = r, a[:len(a)-n]
+	}
+	for i := 2; i < 4; i++ {
+		r, n := utf8.DecodeRuneInString(b)
+		if n == 0 || classOf(r) != ideograph {
+			return k, false
+		}
+		k[i], b = r, b[n:]
+	}
+	return k, true
+}
+
+// paragraph joins lines to one text. Nothing but spaces goes or comes.
+func (j *joiner) paragraph(lines []line) string {
+	n := 0
+	for i := range lines {
+		n += len(lines[i].text) + 1
+	}
+	var b strings.Builder
+	b.Grow(n)
+	var prev rune
+	for i := range lines {
+		l := &lines[i]
+		if l.text == "" {
+			continue
+		}
+		if i > 0 && b.Len() > 0 {
+			next, _ := utf8.DecodeRuneInString(l.text)
+			if spaceAtSeam(prev, next) {
+				b.WriteByte(' ')
+			} else if len(j.spaced) > 0 {
+				if k, ok := seam(lines[i-1].text, l.text); ok && j.spaced[k] {
+					b.WriteByte(' ')
+				}
+			}
+		}
+		prev = writeTight(&b, l.text, l.stretched)
+	}
+	return b.String()
+}
+
+// spaceAtSeam tells whether a line end between two characters stands for a
+// space: between Latin words it does, and no number is parted there.
+func spaceAtSeam(a, b rune) bool {
+	ca, cb := classOf(a), classOf(b)
+	if !ca.isASCII() || !cb.isASCII() {
+		return false
+	}
+	if a == '-' || a == '/' || a == '(' || a == '[' {
+		return false
+	}
+	return cb != narrowMark || b == '(' || b == '"' || b == '\'' || b == '[' || b == '$' || b == '#'
+}
+
+// writeTight writes one line without the spaces that setting put into it and
+// gives the last character written.
+func writeTight(b *strings.Builder, s string, stretched bool) rune {
+	if strings.IndexFunc(s, isGap) < 0 {
+		b.WriteString(s)
+		r, _ := utf8.DecodeLastRuneInString(s)
+		return r
+	}
+	var prev rune
+	gapped := 0
+	for _, r := range s {
+		if isGap(r) {
+			gapped++
+			if r == 0x3000 {
+				gapped++
+			}
+			continue
+		}
+		if gapped > 0 && prev != 0 && keepsSpace(prev, r, stretched) {
+			b.WriteByte(' ')
+		}
+		b.WriteRune(r)
+		prev, gapped = r, 0
+	}
+	return prev
+}
+
+func keepsSpace(a, b rune, stretched bool) bool {
+	ca, cb := classOf(a), classOf(b)
+	switch {
+	case ca.isASCII() && cb.isASCII():
+		return true
+	case stretched, ca.isASCII() || cb.isASCII():
+		return false
+	}
+	return !ca.isMark() && !cb.isMark()
+}
+
+// headline is a line of a headline: all its spaces are printed, but a title
+// set character by character is closed up.
+func headline(l *line) string {
+	words := strings.FieldsFunc(l.text, isGap)
+	if len(words) > 1 {
+		lone := 0
+		for _, w := range words {
+			if utf8.RuneCountInString(w) == 1 && w[0] >= 0x80 {
+				lone++
+			}
+		}
+		if l.stretched || lone == len(words) {
+			var b strings.Builder
+			writeTight(&b, l.text, true)
+			return b.String()
+		}
+	}
+	return strings.Join(words, " ")
+}

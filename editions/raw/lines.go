@@ -1,0 +1,87 @@
+package raw
+
+import (
+	"strings"
+	"unicode"
+)
+
+// line is one printed line of the stream: usually one line of the source, but
+// a piece of one where two things were drawn on one base line, or several
+// where the extractor broke a printed line at its marks.
+type line struct {
+	text string // without spaces at its ends
+	extent
+	from, to int32 // lines of the source it stands on, both included
+	lead     int32 // spaces before it; U+3000 counts two
+	blank    bool  // a blank line stands before it
+}
+
+// source is a page's text cut into lines.
+type source struct {
+	all   []string // every line as given
+	lines []line   // those with something in them
+}
+
+// scan cuts text into lines and measures each.
+func scan(text string) source {
+	n := strings.Count(text, "\n") + 1
+	s := source{all: make([]string, 0, n), lines: make([]line, 0, n/2+1)}
+	blank := false
+	for i := int32(0); ; i++ {
+		t, rest, more := strings.Cut(text, "\n")
+		if !more && t == "" {
+			break // a text ends in a line end; it is no line of its own
+		}
+		s.all = append(s.all, t)
+		body := strings.TrimLeftFunc(t, isGap)
+		if body == "" {
+			blank = true
+		} else {
+			l := line{from: i, to: i, lead: leadOf(t[:len(t)-len(body)]), blank: blank}
+			blank = false
+			body = strings.TrimRightFunc(body, isGap)
+			for {
+				head, tail := splitAtDateline(body)
+				l.text, l.extent = head, measure(head)
+				s.lines = append(s.lines, l)
+				if tail == "" {
+					break
+				}
+				body, l.lead, l.blank = tail, 0, false
+			}
+		}
+		if !more {
+			break
+		}
+		text = rest
+	}
+	return s
+}
+
+func isGap(r rune) bool {
+	return r == ' ' || r > ' ' && (classOf(r) == gap || unicode.IsSpace(r)) || r < ' '
+}
+
+// leadOf counts the spaces of an indent in half ems: MuPDF gives U+3000 as
+// two spaces, other extractors keep it.
+func leadOf(s string) int32 {
+	n := int32(0)
+	for _, r := range s {
+		n++
+		if r == 0x3000 {
+			n++
+		}
+	}
+	return min(n, 99)
+}
+
+// splitAtDateline parts a line on which one article's headline and the next
+// one's first line were drawn at the same height: "全长15公里 本报讯 因…".
+func splitAtDateline(s string) (head, tail string) {
+	for _, mark := range [...]string{" 本报讯", " 本報訊", " □", " ■"} {
+		if i := strings.Index(s, mark); i > 0 {
+			return strings.TrimRightFunc(s[:i], isGap), s[i+1:]
+		}
+	}
+	return s, ""
+}

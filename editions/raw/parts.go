@@ -1,0 +1,144 @@
+package raw
+
+import "baolan/model"
+
+// partKind is what a run of lines is on the page.
+type partKind uint8
+
+const (
+	partBody partKind = iota
+	partHead
+	partByline
+	partJump
+	partWeather
+	partBlock
+)
+
+// part is a run of lines of one kind, [from, to) in the stream.
+type part struct {
+	kind     partKind
+	block    string // of a partBlock: its type
+	from, to int
+}
+
+// partsOf cuts the labelled stream into parts. Bodies, heads and bylines are
+// as labelled; in what is left words tell folio, notice, guide, caption and
+// weather apart, and what follows one of them goes with it until it ends.
+func partsOf(lines []line, hints []hint, labels []labelling) []part {
+	var parts []part
+	add := func(k partKind, block string, i int) {
+		if n := len(parts); n > 0 && parts[n-1].kind == k && parts[n-1].block == block && parts[n-1].to == i && k != partJump {
+			parts[n-1].to = i + 1
+			return
+		}
+		parts = append(parts, part{k, block, i, i + 1})
+	}
+	for i := 0; i < len(lines); {
+		h := hints[i]
+		switch labels[i].label {
+		case labelFirst, labelNext:
+			add(partBody, "", i)
+			i++
+			continue
+		case labelByline:
+			add(partByline, "", i)
+			i++
+			continue
+		}
+		end := i + 1
+		switch {
+		case h&hintJump != 0:
+			add(partJump, "", i)
+		case h&hintImprint != 0:
+			add(partBlock, model.BlockFolio, i)
+		case h&hintFolio != 0:
+			add(partBlock, model.BlockFolio, i)
+		case h&hintNotice != 0:
+			end = noticeEnd(lines, hints, labels, i)
+			for j := i; j < end; j++ {
+				add(partBlock, model.BlockNotice, j)
+			}
+		case h&hintGuide != 0:
+			end = guideEnd(lines, hints, labels, i)
+			for j := i; j < end; j++ {
+				add(partBlock, model.BlockGuide, j)
+			}
+		case h&hintCaption != 0:
+			add(partBlock, model.BlockCaption, i)
+		case h&hintWeather != 0:
+			end = weatherEnd(lines, hints, labels, i)
+			for j := i; j < end; j++ {
+				add(partWeather, "", j)
+			}
+		case labels[i].label == labelHead:
+			add(partHead, "", i)
+		default:
+			add(partBlock, model.BlockUnplaced, i)
+		}
+		i = end
+	}
+	return parts
+}
+
+func outside(l label) bool { return l == labelOther || l == labelHead }
+
+const hintPlain = hintFolio | hintImprint | hintNotice | hintGuide | hintWeather | hintJump
+
+// noticeEnd is where the notice that begins at line i ends: before the next
+// thing that says what it is, or before a body.
+func noticeEnd(lines []line, hints []hint, labels []labelling, i int) int {
+	j := i + 1
+	// A notice set in the page's columns was labelled a body; its first
+	// paragraphs up to the next line outside are the notice's.
+	for j < len(lines) && !outside(labels[j].label) && labels[j].label != labelByline && hints[j]&(hintDateline|hintByline) == 0 {
+		j++
+	}
+	for j < len(lines) && outside(labels[j].label) {
+		h := hints[j]
+		if h&hintPlain != 0 && !(h&hintFolio != 0 && endsNotice(lines, j)) {
+			break
+		}
+		j++
+	}
+	return j
+}
+
+// endsNotice tells the date under a notice from the page's date: the notice's
+// signature stands right before it, and no other folio line around it.
+func endsNotice(lines []line, j int) bool {
+	t := squeezed(lines[j].text)
+	if dateIn(t).IsZero() || hasAny(t, "星期", "曜日") {
+		return false
+	}
+	prev := squeezed(lines[j-1].text)
+	return !isFolio(prev)
+}
+
+func guideEnd(lines []line, hints []hint, labels []labelling, i int) int {
+	j := i + 1
+	for j < len(lines) && outside(labels[j].label) && hints[j]&hintGuide != 0 {
+		j++
+	}
+	return j
+}
+
+// weatherEnd follows a weather box: lines that speak of the weather, and the
+// lines that a sentence begun in one of them goes on in.
+func weatherEnd(lines []line, hints []hint, labels []labelling, i int) int {
+	j := i + 1
+	for j < len(lines) && outside(labels[j].label) {
+		if hints[j]&hintWeather == 0 {
+			if hints[j]&hintPlain != 0 || !continues(&lines[j-1], &lines[j]) {
+				break
+			}
+		}
+		j++
+	}
+	return j
+}
+
+// continues tells that b goes on with a sentence of a: a is a line of about
+// the width of the box and does not end, b ends it.
+func continues(a, b *line) bool {
+	return a.end != endsFull && b.end == endsFull && b.nat <= a.nat+2*oneEm && a.nat >= 12*oneEm
+}

@@ -1,0 +1,73 @@
+package main
+
+// floor is a figure that the rebuilding may not fall below.
+type floor struct {
+	key    string
+	kind   kind
+	least  float64
+	reason string
+}
+
+type kind uint8
+
+const (
+	number kind = iota // the figure itself
+	ratio              // "11/12"
+	most               // the figure itself, which may not be above
+	excess             // articles predicted, against those there are
+	spaces             // spurious and missing ones together, not above
+)
+
+func (fl floor) holds(f figures) (v float64, ok bool) {
+	switch fl.kind {
+	case ratio:
+		v = f.ratio(fl.key)
+	case most:
+		v = f.number(fl.key)
+		return v, v <= fl.least
+	case excess:
+		v = f.excess()
+		return v, v <= fl.least
+	case spaces:
+		v = f.number("spurious_spaces") + f.number("missing_spaces")
+		return v, v <= fl.least
+	default:
+		v = f.number(fl.key)
+	}
+	return v, v >= fl.least
+}
+
+// The seed is a real page; all of it must come out right.
+var seedFloors = []floor{
+	{"boundary_F1", number, 1, "every paragraph of the one real page"},
+	{"articles_found", ratio, 1, "both articles"},
+	{"headgroup", ratio, 1, "both headlines, whole"},
+	{"byline", ratio, 1, "both"},
+	{"dateline", ratio, 1, "both"},
+	{"weather", ratio, 1, "forecast and warning"},
+	{"spurious_spaces", most, 0, "none is printed that the page has not"},
+	{"source_kept", number, 0.999, "no character is lost"},
+}
+
+var pageFloors = []floor{
+	{"boundary_F1", number, 0.985, "one paragraph in a hundred may be a matter of taste"},
+	{"boundary_P", number, 0.99, "a false break hurts reading more than a missed one"},
+	{"para_exact", number, 0.93, "with every space"},
+	{"", spaces, 5, "spaces eaten by line ends cannot all be known"},
+	{"splices", most, 0, "foreign text inside a paragraph is the worst fault"},
+	{"articles_found", ratio, 0.97, ""},
+	{"articles_found", excess, 0.03, "no articles that are none"},
+	{"headgroup", ratio, 0.90, "kicker, headline and deck together"},
+	{"headline", ratio, 0.80, "the split is a guess: the text has no sizes"},
+	{"kicker", ratio, 0.75, "as above"},
+	{"deck", ratio, 0.75, "as above"},
+	{"byline", ratio, 0.97, ""},
+	{"dateline", ratio, 0.97, ""},
+	{"weather", ratio, 0.95, ""},
+	{"source_kept", number, 0.999, "no character is lost on any page"},
+}
+
+var rawFloors = []floor{
+	{"boundary_F1", number, 0.95, "lines come broken at their marks"},
+	{"source_kept", number, 0.999, "no character is lost on any page"},
+}

@@ -1,0 +1,95 @@
+package raw
+
+import "math/bits"
+
+// themes holds what each body speaks of, as the set of its character pairs,
+// to tell which body a headline is of: names, figures and quoted words of the
+// headline come back in its body.
+type themes struct {
+	lines  []line
+	bodies []theme
+	widths []em // of each body's column
+}
+
+// theme is a set of character pairs as a bitmap. A body of 1,000 characters
+// fills a sixteenth of it, so a pair is taken for present wrongly about as
+// seldom.
+type theme [themeBits / 64]uint64
+
+const themeBits = 1 << 14
+
+func themesOf(d *draft, lines []line, labels []labelling) *themes {
+	t := &themes{lines: lines, bodies: make([]theme, len(d.articles)), widths: make([]em, len(d.articles))}
+	for i := range d.articles {
+		for _, p := range d.articles[i].pieces {
+			for k := p.from; k < p.to; k++ {
+				pairs(lines[k].text, func(h uint32) { t.bodies[i][h/64] |= 1 << (h % 64) })
+				t.widths[i] = max(t.widths[i], labels[k].width)
+			}
+		}
+	}
+	return t
+}
+
+// pairs calls f with a hash of every two neighbouring characters that are no
+// marks and no spaces.
+func pairs(s string, f func(h uint32)) {
+	var prev rune
+	for _, r := range s {
+		c := classOf(r)
+		if c == gap {
+			continue
+		}
+		if c == closing || c == opening || c == dash || c == narrowMark {
+			prev = 0
+			continue
+		}
+		if prev != 0 {
+			h := (uint32(prev)*0x9E3779B1 ^ uint32(r)*0x85EBCA77) * 0xC2B2AE35
+			f(h >> (32 - 14))
+		}
+		prev = r
+	}
+}
+
+// spread is over how many bodies round i a pair's rarity is judged; more
+// would make the time grow with the square of the page.
+const spread = 12
+
+// gain is what the words of head lines say for body i.
+func (t *themes) gain(head []int, i int) float32 {
+	return gainTheme * t.share(head, i)
+}
+
+// share is the part of the head's pairs that body i has, each counted by one
+// over the number of bodies near it that have it.
+func (t *themes) share(head []int, i int) float32 {
+	var got, all float32
+	lo, hi := max(0, i-spread), min(len(t.bodies), i+spread+1)
+	for _, k := range head[:min(len(head), maxHeadLines)] {
+		if t.lines[k].nat > 80*oneEm {
+			continue
+		}
+		pairs(t.lines[k].text, func(h uint32) {
+			all++
+			if t.bodies[i][h/64]&(1<<(h%64)) == 0 {
+				return
+			}
+			n := 0
+			for j := lo; j < hi; j++ {
+				n += bits.OnesCount64(t.bodies[j][h/64] & (1 << (h % 64)))
+			}
+			got += 1 / float32(n)
+		})
+	}
+	if all == 0 {
+		return 0
+	}
+	return got / all
+}
+
+// narrow tells that a head line fits into the column of the body before
+// article i, as a sub-head must.
+func (t *themes) narrow(lines []line, head, i int) bool {
+	return lines[head].nat <= t.widths[i-1]+oneEm/2
+}

@@ -1,0 +1,94 @@
+package raw
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"baolan/model"
+)
+
+// Words of a weather box: conditions, figures, and the times of its periods.
+var (
+	skyWords    = [...]string{"多云", "多雲", "晴", "阴", "陰", "阵雨", "雷雨", "小雨", "中雨", "大雨", "暴雨", "雨", "雪", "雾", "霧", "霾", "雷", "冰雹", "台风", "くもり", "曇", "晴れ"}
+	figureWords = [...]string{"℃", "°C", "气温", "氣溫", "温度", "最高", "最低", "偏北风", "偏南风", "偏东风", "偏西风", "东北风", "东南风", "西北风", "西南风", "东风", "南风", "西风", "北风", "风力", "级", "級", "湿度", "濕度", "空气质量", "空氣品質", "紫外线", "AQI", "PM2.5", "能见度", "毫米", "度", "良", "优", "降水概率", "到", "至", "～", "~", "-", "，", "、", "。", "转", "轉", "为", "止", "渐", "起", "有", "局部", "微风", "或"}
+	timeWords   = [...]string{"今天", "明天", "后天", "今日", "明日", "后日", "昨日", "今晚", "今明", "明晚", "夜里", "夜间", "白天", "早晨", "上午", "中午", "下午", "午后", "傍晚", "凌晨", "晚上", "明后"}
+	adviceWords = [...]string{"气象", "氣象", "预警", "預警", "寒潮", "冷空气", "冷空氣", "降温", "添衣", "防寒", "防冻", "感冒", "昼夜温差", "温差", "增减衣物", "高温", "大风", "强对流", "防晒", "带好雨具", "带伞", "雨具", "大雾", "暴雪", "霜冻", "路面湿滑", "早晚", "注意保暖"}
+)
+
+// weatherShare is the share of a line's characters that are words of the
+// weather; 0 where no word of the sky, of figures in degrees or of a warning
+// is among them.
+func weatherShare(s string) float64 {
+	if len(s) > 3*80 {
+		return 0
+	}
+	sky := count(s, skyWords[:])
+	figures := hasAny(s, "℃", "气温", "氣溫", "空气质量", "湿度", "最高温度", "最低温度", "偏北风", "偏南风", "东南风", "东北风", "西北风", "西南风")
+	advice := count(s, adviceWords[:])
+	if sky == 0 && !figures && advice < 4 {
+		return 0
+	}
+	n := sky + advice + count(s, timeWords[:]) + count(s, figureWords[:])
+	for _, r := range s {
+		if r >= '0' && r <= '9' || r == ' ' {
+			n++
+		}
+	}
+	return min(1, float64(n)/float64(utf8.RuneCountInString(s)))
+}
+
+// count adds up the characters of the words as often as they stand in s.
+func count(s string, words []string) int {
+	n := 0
+	for _, w := range words {
+		if c := strings.Count(s, w); c > 0 {
+			n += c * utf8.RuneCountInString(w)
+			s = strings.ReplaceAll(s, w, "\x00")
+		}
+	}
+	return n
+}
+
+// weatherKind tells the three parts of a weather box apart by what a
+// paragraph of it speaks of.
+type weatherKind uint8
+
+const (
+	forecast weatherKind = iota
+	detail
+	warning
+)
+
+func weatherKindOf(s string) weatherKind {
+	advice := hasAny(s, "预警", "預警", "提醒", "请", "請", "注意", "防范", "强寒潮", "来袭", "做好", "谨防", "宜", "建议")
+	figures := hasAny(s, "℃", "°C", "气温", "氣溫", "温度", "空气质量", "空氣品質", "湿度", "偏北风", "偏南风", "东南风", "东北风", "西北风", "西南风", "风力", "紫外线")
+	sky := count(s, skyWords[:])
+	switch {
+	case advice:
+		return warning
+	case sky > 0 && !figures:
+		return forecast
+	case figures && sky == 0:
+		return detail
+	case sky >= 2:
+		return forecast
+	}
+	return detail
+}
+
+// addWeather puts one paragraph of a weather box where it belongs.
+func addWeather(w *model.Weather, s string) {
+	var part *string
+	switch weatherKindOf(s) {
+	case forecast:
+		part = &w.Forecast
+	case detail:
+		part = &w.Detail
+	default:
+		part = &w.Warning
+	}
+	if *part != "" {
+		*part += " "
+	}
+	*part += s
+}
