@@ -15,12 +15,13 @@ import (
 //	    ↑↑             the line after begins at at
 //	  end at
 type stop struct {
-	end, at    int32 // bytes
-	width, pos int32 // cells of the text before end, and before at
-	cost       int32 // what ending a line here costs, see penalties.go
-	mark       bool  // the character before is a mark, not part of a word
-	hangs      bool  // … whose right half is blank
-	forced     bool  // a line must end here
+	end, at    int32   // bytes
+	width, pos int32   // cells of the text before end, and before at
+	cost       int32   // what ending a line here costs, see penalties.go
+	gap        gapTier // how willingly a blank cell stands before at
+	mark       bool    // the character before is a mark, not part of a word
+	hangs      bool    // … whose right half is blank
+	forced     bool    // a line must end here
 }
 
 // scanner finds the stops of a text.
@@ -34,119 +35,129 @@ type scanner struct {
 
 	text  string
 	stops []stop
-	marks []cut // cluster boundaries since the last stop
+	cuts  []cut // cluster boundaries since the last stop
+
+	at, pos int32   // the cluster in hand: bytes and cells before it
+	end     int32   // bytes before the spaces before it
+	width   int32   // cells before those
+	before  context // what stands before it
+	solid   context // the same without spaces
 }
 
 // cut is a cluster boundary: a stop in an emergency.
 type cut struct{ at, pos int32 }
 
-// scan gives the stops of the text; the first is its beginning, the last its
-// end. It is forced, as are those after a line separator.
+// context is the two characters before a place.
+type context struct {
+	prev, last rune
+	kind       kind // of last
+}
+
+func (c *context) push(r rune, k kind) { c.prev, c.last, c.kind = c.last, r, k }
+
+// scan gives the stops of the text: its beginning, every opportunity, its end.
+// The end is forced, as are line separators.
 func (s *scanner) scan(text string) []stop {
 	s.text = text
 	runes := masked(text)
 	var seg segmenter.Segmenter
 	seg.Init(runes)
-	s.stops = make([]stop, 1, len(runes)+1)
+	s.stops = make([]stop, 1, len(text)/3+2)
 	lines, clusters := seg.LineIterator(), seg.GraphemeIterator()
-
-	var (
-		at, pos  int32 // of the cluster in hand
-		next     = -1  // the rune index of the next opportunity
-		must     bool
-		end      int32 // of the last cluster that is not a space
-		endWidth int32
-		before   context // what stands before the cluster in hand
-		solid    context // the same without spaces
-	)
+	next, must := -1, false // the index of the next opportunity in runes, and whether it is forced
 	for clusters.Next() {
+		s.innerRun()
 		g := clusters.Grapheme()
 		for next < g.Offset && lines.Next() {
 			l := lines.Line()
 			next, must = l.Offset+len(l.Text), l.IsMandatoryBreak
 		}
-		size, width, first := s.measureCluster(int(at), len(g.Text))
-		k := kindOf(first)
-		if at > 0 {
-			ok, cost := s.judge(before, first, k, next == g.Offset, int(at))
-			forced := next == g.Offset && must
-			if ok || forced {
-				s.add(stop{end: end, at: at, width: endWidth, pos: pos, cost: cost, mark: markKind(solid.kind), hangs: s.blankRight(solid), forced: forced})
-			} else if k != kindSpace && width > 0 {
-				s.marks = append(s.marks, cut{at, pos})
-			}
-		}
-		at, pos = at+int32(size), pos+int32(width)
-		if k != kindSpace {
-			end, endWidth = at, pos
-		}
-		before.push(first, k)
-		if k != kindSpace {
-			solid = before
-		}
+		s.cluster(len(g.Text), next == g.Offset, must)
 	}
-	s.add(stop{end: end, at: at, width: endWidth, pos: pos, mark: markKind(solid.kind), hangs: s.blankRight(solid), forced: true})
+	s.stop(0, gapNone, true)
 	return s.stops
 }
 
-// add appends a stop, and before it the emergency stops of a token that no
-// line can hold.
-func (s *scanner) add(p stop) {
-	last := s.stops[len(s.stops)-1]
-	if p.width-last.pos > s.measure {
-		for _, c := range s.marks {
-			s.stops = append(s.stops, stop{end: c.at, at: c.at, width: c.pos, pos: c.pos, cost: costEmergency})
+// innerRun takes the ideographs that masked left out.
+func (s *scanner) innerRun() {
+	for ideograph(s.before.last) && int(s.at) < len(s.text) {
+		c, size := utf8.DecodeRuneInString(s.text[s.at:])
+		if !ideograph(c) || !inner(s.text, int(s.at), size, s.before.last) {
+			return
 		}
+		s.stop(0, gapHan, false)
+		s.move(c, kindHan, size, s.cellsOf(c))
 	}
-	s.marks = s.marks[:0]
-	s.stops = append(s.stops, p)
 }
 
-// measureCluster gives the bytes and cells of the cluster of n runes at byte
-// at, and its first rune.
-func (s *scanner) measureCluster(at, n int) (size, width int, first rune) {
-	for i := range n {
-		c, b := utf8.DecodeRuneInString(s.text[at+size:])
-		if i == 0 {
-			first = c
+// cluster takes a cluster of n code points; uax says that UAX #14 allows a
+// break before it.
+func (s *scanner) cluster(n int, uax, must bool) {
+	first, size, width := s.measureCluster(n)
+	k := kindOf(first)
+	if s.at > 0 {
+		ok, cost := s.judge(first, k, uax)
+		must = must && uax
+		switch {
+		case ok || must:
+			s.stop(cost, tierOf(s.before, k, first, cost), must)
+		case k != kindSpace && width > 0:
+			s.cuts = append(s.cuts, cut{s.at, s.pos})
+		}
+	}
+	s.move(first, k, size, width)
+}
+
+// move goes on behind a cluster.
+func (s *scanner) move(first rune, k kind, size, width int) {
+	s.at, s.pos = s.at+int32(size), s.pos+int32(width)
+	s.before.push(first, k)
+	if k != kindSpace {
+		s.end, s.width, s.solid = s.at, s.pos, s.before
+	}
+}
+
+// stop appends a stop before the cluster in hand, and before it the emergency
+// stops of a token that no line can hold.
+func (s *scanner) stop(cost int32, gap gapTier, forced bool) {
+	if last := &s.stops[len(s.stops)-1]; len(s.cuts) > 0 {
+		if s.width-last.pos > s.measure {
+			s.emergency()
+		}
+		s.cuts = s.cuts[:0]
+	}
+	s.stops = append(s.stops, stop{
+		end: s.end, at: s.at, width: s.width, pos: s.pos,
+		cost: cost, gap: gap, forced: forced,
+		mark: s.solid.kind == kindPause || s.solid.kind == kindStop || s.solid.kind == kindClose, hangs: s.gutter && s.blankRight(s.solid),
+	})
+}
+
+func (s *scanner) emergency() {
+	for _, c := range s.cuts {
+		s.stops = append(s.stops, stop{end: c.at, at: c.at, width: c.pos, pos: c.pos, cost: costEmergency})
+	}
+}
+
+// measureCluster gives the first code point, bytes and cells of the cluster of
+// n code points in hand.
+func (s *scanner) measureCluster(n int) (first rune, size, width int) {
+	first, size = utf8.DecodeRuneInString(s.text[s.at:])
+	width = s.cellsOf(first)
+	for range n - 1 {
+		c, b := utf8.DecodeRuneInString(s.text[int(s.at)+size:])
+		if s.advance == nil {
+			width = max(width, s.ruler.Rune(c))
 		}
 		size += b
-		width = max(width, s.ruler.Rune(c))
 	}
+	return first, size, width
+}
+
+// cellsOf gives the width of the cluster in hand by its first code point.
+func (s *scanner) cellsOf(c rune) int {
 	if s.advance != nil {
-		width = int(s.advance[at])
+		return int(s.advance[s.at])
 	}
-	return size, width, first
-}
-
-// masked gives the text's code points with Chinese quotes as the brackets they
-// are: UAX #14 holds “ and ” for marks that may open or close (class QU) and
-// glues them to both sides; CLDR's Chinese tailoring makes them OP and CL,
-// which { and } are. Single quotes follow where they are no apostrophe.
-func masked(text string) []rune {
-	runes := make([]rune, 0, len(text)/2)
-	for i, c := range text {
-		switch c {
-		case '“':
-			c = '{'
-		case '”':
-			c = '}'
-		case '‘':
-			if len(runes) == 0 || !wordRune(runes[len(runes)-1]) {
-				c = '{'
-			}
-		case '’':
-			next, _ := utf8.DecodeRuneInString(text[i+len("’"):])
-			if len(runes) == 0 || !wordRune(runes[len(runes)-1]) || !wordRune(next) {
-				c = '}'
-			}
-		}
-		runes = append(runes, c)
-	}
-	return runes
-}
-
-func wordRune(c rune) bool {
-	k := kindOf(c)
-	return k == kindLatin || k == kindDigit
+	return s.ruler.Rune(c)
 }

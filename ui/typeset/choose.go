@@ -2,102 +2,138 @@ package typeset
 
 import "math"
 
-// shape is the room of a paragraph's lines.
+// shape is the room of a paragraph's lines, in the unit of its stops.
 type shape struct {
 	measure int32
-	indent  int32
-	gutter  bool
-	one     int32 // the width of one full character, 0 for em
-}
-
-// em is the width of one full character.
-func (sh shape) em() int32 {
-	if sh.one > 0 {
-		return sh.one
-	}
-	return em
+	indent  int32 // of the first line
+	em      int32 // one full-width character
 }
 
 // unreached is the total of a stop that no lines lead to.
 const unreached = math.MaxInt32
 
-// choice is the best way to set the text before a stop.
-type choice struct {
-	total int32 // cost of the lines so far
-	from  int32 // the stop where the last of them begins
-}
-
-// choose picks the stops at which lines end, the first stop left out, so that
-// the sum of the lines' costs is least.
+// choose picks the stops at which lines end, the paragraph's beginning left
+// out, so that the sum of the lines' costs is least.
+//
+// It is the optimal-fit method of [Knuth & Plass 1981] with whole cells: the
+// best lines up to a stop are the best lines up to an earlier stop and one
+// line between the two. Of the earlier stops only those are tried that the
+// line fits, nearest to full first, and no further than it can pay: a line
+// with free cells costs at least their square and the cheapest total of the
+// stops that are left (a sliding minimum). So the work for a stop does not
+// grow with the measure.
+//
+// [Knuth & Plass 1981]: Breaking Paragraphs into Lines. Software: Practice
+// and Experience 11.
 func choose(stops []stop, sh shape) []int {
-	best := make([]choice, len(stops))
+	n := len(stops)
+	total := make([]int32, 2*n)
+	total, from := total[:n], total[n:]
+	least := make([]int32, 0, 64) // stops of the window, totals rising: the first is the minimum
 	lo := 0
-	for j := 1; j < len(stops); j++ {
-		best[j].total = unreached
-		for lo < j-1 && stops[j].width-stops[lo].pos > sh.measure+1 {
+	for j := 1; j < n; j++ {
+		least = push(least, total, int32(j-1))
+		end := &stops[j]
+		limit := sh.measure
+		if end.hangs {
+			limit++
+		}
+		for lo < j-1 && end.width-stops[lo].pos > limit {
 			lo++
 		}
-		for i := lo; i < j; i++ {
-			cost, ok := sh.cost(stops, i, j)
-			if !ok && i < j-1 {
-				continue
-			}
-			if total := add(best[i].total, cost); total < best[j].total {
-				best[j] = choice{total, int32(i)}
-			}
+		for least[0] < int32(lo) {
+			least = least[1:]
 		}
-		if stops[j].forced {
-			lo = j
+		total[j], from[j] = sh.bestLine(stops, total, lo, j, total[least[0]])
+		if end.forced {
+			lo, least = j, least[:0]
 		}
 	}
+	return path(from)
+}
+
+// bestLine finds the stop from lo on where the line that ends at j best
+// begins. No total in the window is below floor.
+func (sh shape) bestLine(stops []stop, total []int32, lo, j int, floor int32) (best, from int32) {
+	end := &stops[j]
+	best, from = unreached, int32(lo)
+	for i := lo; i < j; i++ {
+		var cost int32
+		if i == 0 || end.forced {
+			cost = sh.cost(stops, i, j)
+		} else {
+			free := sh.measure - (end.width - stops[i].pos)
+			switch {
+			case free >= 0:
+				cost = free*free + end.cost
+				if sum(floor, cost) >= best {
+					return best, from
+				}
+			case free == -1 && end.hangs:
+				cost = end.cost
+			default:
+				cost = costOverflow
+			}
+		}
+		if t := sum(total[i], cost); t < best {
+			best, from = t, int32(i)
+		}
+	}
+	return best, from
+}
+
+// cost is what the line from stop i to stop j costs.
+func (sh shape) cost(stops []stop, i, j int) int32 {
+	begin, end := &stops[i], &stops[j]
+	width := end.width - begin.pos
+	free := sh.measure - width
+	if free == -1 && end.hangs {
+		free = 0
+	}
+	if free < 0 {
+		return costOverflow
+	}
+	cost := end.cost
+	if i == 0 {
+		free -= sh.indent
+		if free < 0 {
+			free = 0
+			cost += costIndent
+		}
+	}
+	if !end.forced {
+		return cost + free*free
+	}
+	if i > 0 && !begin.forced && (width <= sh.em || end.mark && width <= 2*sh.em) {
+		cost += costOrphan
+	}
+	return cost
+}
+
+// push appends a stop to the sliding minimum.
+func push(least, total []int32, i int32) []int32 {
+	for len(least) > 0 && total[least[len(least)-1]] >= total[i] {
+		least = least[:len(least)-1]
+	}
+	return append(least, i)
+}
+
+// path follows the choices back from the last stop.
+func path(from []int32) []int {
 	n := 0
-	for j := len(stops) - 1; j > 0; j = int(best[j].from) {
+	for j := len(from) - 1; j > 0; j = int(from[j]) {
 		n++
 	}
 	ends := make([]int, n)
-	for j := len(stops) - 1; j > 0; j = int(best[j].from) {
+	for j := len(from) - 1; j > 0; j = int(from[j]) {
 		n--
 		ends[n] = j
 	}
 	return ends
 }
 
-// cost is what the line from stop i to stop j costs; ok is false if it is too
-// wide.
-func (sh shape) cost(stops []stop, i, j int) (cost int32, ok bool) {
-	a, b := &stops[i], &stops[j]
-	width := b.width - a.pos
-	free := sh.measure - width
-	if free == -1 && b.hangs && sh.gutter {
-		free = 0
-	}
-	cost = b.cost
-	if i == 0 {
-		if free >= sh.indent {
-			free -= sh.indent
-		} else if free >= 0 {
-			free = 0
-			cost += costIndent
-		}
-	}
-	if free < 0 {
-		return costOverflow, false
-	}
-	if b.forced {
-		if i > 0 && !stops[i].forced && orphan(b, width, sh.em()) {
-			cost += costOrphan
-		}
-		return cost, true
-	}
-	return cost + free*free, true
-}
-
-// orphan reports whether a last line of so many cells is a single character,
-// or one and a mark.
-func orphan(end *stop, width, em int32) bool { return width <= em || end.mark && width <= 2*em }
-
-// add sums without overflow: overflowing lines cost much.
-func add(a, b int32) int32 {
+// sum adds costs; a sum beyond all bounds stays there.
+func sum(a, b int32) int32 {
 	if a >= unreached-b {
 		return unreached - 1
 	}

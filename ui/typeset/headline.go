@@ -18,8 +18,14 @@ func Headline(text string, s Style) []Line {
 	sc := scanner{ruler: s.Ruler, measure: int32(s.Measure), level: s.Level, lang: s.Lang, gutter: s.Gutter}
 	stops := sc.scan(text)
 	keepSpans(text, stops, int32(s.Measure))
-	sh := shape{measure: int32(s.Measure), gutter: s.Gutter}
+	sh := shape{measure: int32(s.Measure), em: em}
 	return s.lines(text, stops, sh.balance(stops))
+}
+
+// choice is the best way to set the text before a stop in so many lines.
+type choice struct {
+	total int32 // cost of the lines
+	from  int32 // the stop where the last of them begins
 }
 
 // balance picks the ends of the fewest lines whose squares of free cells, the
@@ -44,7 +50,7 @@ func (sh shape) balance(stops []stop) []int {
 					break
 				}
 				if prev[i].total < unreached {
-					if total := add(prev[i].total, cost); total < layer[j].total {
+					if total := sum(prev[i].total, cost); total < layer[j].total {
 						layer[j] = choice{total, int32(i)}
 					}
 				}

@@ -117,6 +117,3 @@ func unit(c rune) bool {
 	}
 	return false
 }
-
-// markKind holds for the marks that close what stands before them.
-func markKind(k kind) bool { return k == kindPause || k == kindStop || k == kindClose }

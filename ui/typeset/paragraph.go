@@ -5,7 +5,7 @@ func Paragraph(text string, s Style) []Line {
 	s = s.resolved()
 	sc := scanner{ruler: s.Ruler, measure: int32(s.Measure), level: s.Level, lang: s.Lang, gutter: s.Gutter}
 	stops := sc.scan(text)
-	sh := shape{measure: int32(s.Measure), indent: int32(s.Indent), gutter: s.Gutter}
+	sh := shape{measure: int32(s.Measure), indent: int32(s.Indent), em: em}
 	return s.lines(text, stops, choose(stops, sh))
 }
 
@@ -52,6 +52,9 @@ func (s Style) lines(text string, stops []stop, ends []int) []Line {
 		}
 		if l.Cells == s.Measure+1 && b.hangs {
 			l.Cells, l.Hang = s.Measure, true
+		}
+		if s.Justify && !b.forced {
+			justify(&l, stops[from+1:j], s.Measure-l.Cells)
 		}
 		lines = append(lines, l)
 		from = j

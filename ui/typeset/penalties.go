@@ -1,5 +1,7 @@
 package typeset
 
+import "unicode/utf8"
+
 // Costs are in squared free cells, the unit of a ragged line: a penalty of 9
 // is worth leaving three cells free to avoid it.
 const (
@@ -8,8 +10,8 @@ const (
 	costUnit = 400
 	// 第|5 leaves the reader waiting for the number.
 	costOrdinal = 400
-	// A dash or an ellipsis may begin a line below the strict level, but it
-	// belongs to what was said before.
+	// A dash may begin a line below the strict level, but it belongs to what
+	// was said before.
 	costDashStart = 9
 	// 〜 and ゠ may begin a line by CSS "normal"; they join what is around.
 	costWaveStart = 16
@@ -25,50 +27,34 @@ const (
 	costIndent = 1_000
 )
 
-// context is the two characters before a place.
-type context struct {
-	prev, last rune
-	prevKind   kind
-	kind       kind
-}
-
-func (c *context) push(r rune, k kind) {
-	c.prev, c.prevKind = c.last, c.kind
-	c.last, c.kind = r, k
-}
-
-// judge decides whether a line may end between the context and the cluster
-// that begins with c at byte at, and at what cost. uax is what UAX #14 says.
-// The table over it is CLREQ's:
+// judge decides whether a line may end before the cluster in hand, which
+// begins with c, and at what cost. uax is what UAX #14 says. The table over it
+// is CLREQ's:
 //
 //	             none   basic  GB     strict
 //	before · ～ ／  free   no     no     no
 //	before — alone free   no     no     no
-//	before ——  …… free   cost   cost   no
+//	before ——      free   cost   cost   no
+//	before ……      free   no     no     no
 //	after  / ／    free   free   no     no
-func (s *scanner) judge(b context, c rune, k kind, uax bool, at int) (ok bool, cost int32) {
+//
+// CLREQ lets …… begin a line below strict too; UAX #14 does not, and a line
+// is hardly ever better for it.
+func (s *scanner) judge(c rune, k kind, uax bool) (ok bool, cost int32) {
+	b := &s.before
 	if s.level == LevelNone {
-		return uax || loose(b.kind) && k != kindSpace || loose(k), 0
+		return uax || k != kindSpace && (loose(b.kind) || loose(k)), 0
 	}
 	if !uax {
-		if k == kindEllipsis && b.kind == kindHan && s.level < LevelStrict {
-			return true, costDashStart
-		}
-		if (c == '〜' || c == '゠') && b.kind == kindHan && s.level < LevelStrict {
-			return true, costWaveStart
-		}
-		return false, 0
+		return s.relax(c)
 	}
 	switch {
 	case k == kindMiddle:
 		return false, 0
-	case k == kindDash:
-		if s.level == LevelStrict || !s.dashPair(at) {
-			return false, 0
-		}
-		cost = costDashStart
 	case k == kindEllipsis:
-		if s.level == LevelStrict {
+		return false, 0
+	case k == kindDash:
+		if s.level == LevelStrict || !s.pair() {
 			return false, 0
 		}
 		cost = costDashStart
@@ -83,20 +69,31 @@ func (s *scanner) judge(b context, c rune, k kind, uax bool, at int) (ok bool, c
 	return true, cost
 }
 
+// relax allows below the strict level what UAX #14 forbids and CSS "normal"
+// does not: a wave between characters.
+func (s *scanner) relax(c rune) (ok bool, cost int32) {
+	if (c == '〜' || c == '゠') && s.before.kind == kindHan && s.level < LevelStrict {
+		return true, costWaveStart
+	}
+	return false, 0
+}
+
 // loose holds for the kinds that level none sets without any rule.
 func loose(k kind) bool { return k >= kindPause && k <= kindMiddle || k == kindHan }
 
-// dashPair reports whether two dashes begin at byte at.
-func (s *scanner) dashPair(at int) bool {
-	t := s.text[at:]
-	return len(t) >= 6 && t[:3] == t[3:6] || len(t) >= 3 && t[:3] == "⸺"
+// pair reports whether the cluster in hand begins a dash of two em: two of its
+// kind, or ⸺, which is one character.
+func (s *scanner) pair() bool {
+	c, size := utf8.DecodeRuneInString(s.text[s.at:])
+	next, _ := utf8.DecodeRuneInString(s.text[int(s.at)+size:])
+	return c == next || c == '⸺'
 }
 
 // blankRight reports whether the character before a stop leaves its right half
 // blank, so that a gutter can take it (GB/T 15834 5.1.10). Traditional stops
 // stand in the middle of their square.
 func (s *scanner) blankRight(b context) bool {
-	if !s.gutter || s.ruler.Rune(b.last) != 2 || b.last < 0x3000 {
+	if b.last < 0x3000 || s.ruler.Rune(b.last) != 2 {
 		return false
 	}
 	switch b.kind {

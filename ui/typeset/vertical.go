@@ -46,7 +46,7 @@ func Vertical(text string, s Style) []Column {
 	}
 	sc := scanner{ruler: s.Ruler, measure: int32(s.Measure), level: s.Level, lang: s.Lang, advance: advance}
 	stops := sc.scan(text)
-	sh := shape{measure: int32(s.Measure), indent: int32(s.Indent), one: 1}
+	sh := shape{measure: int32(s.Measure), indent: int32(s.Indent), em: 1}
 	lines := s.lines(text, stops, choose(stops, sh))
 	columns := make([]Column, len(lines))
 	for i, l := range lines {

@@ -1,0 +1,89 @@
+package typeset
+
+// gapTier says how willingly a place takes a blank cell; lower first. The
+// order is that of CLREQ's expansion, in whole cells.
+type gapTier uint8
+
+const (
+	gapNone  gapTier = iota // inside what belongs together: 第|5, 2026|年, 中|——
+	gapLatin                // between a Chinese and a Latin character: ¼ em in print, 0 or 1 cell here
+	gapSpace                // a Western space, from one cell to two
+	gapMark                 // after ，、；：。
+	gapHan                  // between two characters
+	gapTiers
+)
+
+// tierOf gives the tier of a stop between two characters. Blank cells stand
+// only where a line could end, so they never tear what belongs together.
+func tierOf(before context, k kind, c rune, cost int32) gapTier {
+	b := before.kind
+	switch {
+	case cost > 0:
+		return gapNone
+	case b == kindSpace:
+		return gapSpace
+	case b == kindHan && latinSide(k, c), k == kindHan && latinSide(b, before.last):
+		return gapLatin
+	case b == kindPause, b == kindStop:
+		return gapMark
+	case b == kindHan || k == kindHan:
+		return gapHan
+	}
+	return gapNone
+}
+
+// latinSide holds for what autospace counts as Latin: letters, digits, and the
+// ASCII punctuation that Chinese text takes for a part of them (UTR #59, class
+// C), but no brackets or quotes.
+func latinSide(k kind, c rune) bool {
+	switch k {
+	case kindLatin, kindDigit:
+		return true
+	case kindOther:
+		switch c {
+		case '#', '%', '&', '@', '\\', '+', '-', '$', '*', '.', ',', ':', ';', '?', '!':
+			return true
+		}
+	}
+	return false
+}
+
+// justify fills the line, whose text lies between two stops, with free blank
+// cells: tier after tier, one cell a place, evenly spread where a tier has
+// more places than cells. A line that has fewer places than free cells stays
+// ragged: holes are worse than a short line.
+func justify(l *Line, stops []stop, free int) {
+	var places [gapTiers]int
+	for _, p := range stops {
+		places[p.gap]++
+	}
+	sum := 0
+	for t := gapLatin; t < gapTiers; t++ {
+		sum += places[t]
+	}
+	if free <= 0 || sum < free {
+		return
+	}
+	var give, seen [gapTiers]int
+	for t, left := gapLatin, free; t < gapTiers; t++ {
+		give[t] = min(places[t], left)
+		left -= give[t]
+	}
+	l.Gaps = make([]Gap, 0, free)
+	for _, p := range stops {
+		t := p.gap
+		if t == gapNone || give[t] == 0 {
+			continue
+		}
+		// Of n places k takes a cell where k·give/n steps up, rounded, so that
+		// a single cell stands in the middle.
+		k, n, g := seen[t], places[t], give[t]
+		seen[t]++
+		if ((k+1)*g+n/2)/n > (k*g+n/2)/n {
+			l.Gaps = append(l.Gaps, Gap{int(p.at), 1})
+		}
+	}
+	for _, g := range l.Gaps {
+		l.Cells += g.Cells
+	}
+}
