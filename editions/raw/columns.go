@@ -1,53 +1,80 @@
 package raw
 
+import (
+	"math"
+	"slices"
+)
+
 // columns is what the page's lines say of its columns together.
 type columns struct {
-	widths []em // measures, the commonest first; at most maxWidths
-	indent em   // of a paragraph's first line
-	leads  bool // indents are printed as spaces
+	widths []em      // measures, the commonest first; at most maxWidths
+	prior  []float32 // cost of a body in each, by how common it is
+	indent em        // of a paragraph's first line
+	leads  bool      // indents are printed as spaces
 }
 
 const (
-	maxWidths = 4
+	maxWidths = 12
 	// A column has between 5 and 60 em; narrower is no text, wider no paper.
 	minWidth, maxWidth = 5 * oneEm, 60 * oneEm
-	// The grid on which widths are voted for, a quarter em.
-	gridStep = oneEm / 4
-	gridSize = int(maxWidth/gridStep) + 8
+	gridSize           = int(maxWidth/oneEm) + 1
 )
 
 // findColumns lets every two lines in a row that could be of one width vote
 // for it. First and last lines of paragraphs seldom stand in pairs, full lines
 // mostly do, so the full width wins although a third of the lines are not
-// full.
+// full. Three lines in a row make a candidate; which of them a body has, the
+// labelling decides.
 func findColumns(lines []line) columns {
-	c := columns{indent: 2 * oneEm}
-	taken := make([]bool, len(lines)) // pairs explained by a width found
-	for len(c.widths) < maxWidths {
-		w, votes, total := vote(lines, taken)
-		// A width must explain a twentieth of the pairs, and four at least:
-		// fewer say nothing that the headline's lines could not say.
-		if w == 0 || votes < 3 || votes*20 < total {
-			break
+	var votes, count [gridSize + 2]int
+	var runs [gridSize + 1]bool
+	plo, phi := 0, -1
+	for i := 0; i+1 < len(lines); i++ {
+		a, b, ok := pairRange(&lines[i], &lines[i+1])
+		if !ok {
+			plo, phi = 0, -1
+			continue
 		}
-		known := false
-		for _, v := range c.widths {
-			known = known || w-v < oneEm && v-w < oneEm
+		lo := max(int((a+oneEm-1)/oneEm), int(minWidth/oneEm))
+		hi := min(int(b/oneEm), gridSize-1)
+		if lo > hi {
+			plo, phi = 0, -1
+			continue
 		}
-		if !known {
-			c.widths = append(c.widths, w)
+		v := 60 / (hi - lo + 1)
+		votes[lo] += v
+		votes[hi+1] -= v
+		count[lo]++
+		count[hi+1]--
+		for w := max(lo, plo); w <= min(hi, phi); w++ {
+			runs[w] = true
 		}
-		for i := 0; i+1 < len(lines); i++ {
-			if lo, hi, ok := pairRange(&lines[i], &lines[i+1]); ok && lo <= w+gridStep && hi >= w-gridStep {
-				taken[i] = true
-			}
+		plo, phi = lo, hi
+	}
+	c := columns{}
+	order := make([]int, 0, gridSize)
+	for w := 1; w < gridSize; w++ {
+		votes[w] += votes[w-1]
+		count[w] += count[w-1]
+		if runs[w] {
+			order = append(order, w)
 		}
 	}
+	slices.SortStableFunc(order, func(a, b int) int { return votes[b] - votes[a] })
+	for _, w := range order[:min(len(order), maxWidths)] {
+		c.widths = append(c.widths, em(w)*oneEm)
+		c.prior = append(c.prior, widthPrior(votes[order[0]], votes[w]))
+	}
 	if len(c.widths) == 0 {
-		c.widths = []em{0}
+		c.widths, c.prior = []em{0}, []float32{0}
 	}
 	c.indent, c.leads = findIndent(lines, c.widths)
 	return c
+}
+
+// widthPrior makes a width that fewer pairs speak for dearer.
+func widthPrior(first, votes int) float32 {
+	return min(costRareWidth, 0.5*float32(math.Log(float64(first)/float64(max(votes, 1)))))
 }
 
 // fullRange is where the measure lies if the line is a full one: it was
@@ -55,7 +82,7 @@ func findColumns(lines []line) columns {
 // broken for.
 func fullRange(l, next *line) (lo, hi em) {
 	lo = max(l.lo, l.nat-oneEm)
-	hi = l.nat + min(oneEm, next.unit)
+	hi = l.nat + min(oneEm, next.unit) - 1
 	if l.stretched {
 		hi = l.nat + next.unit
 	}
@@ -67,50 +94,6 @@ func pairRange(a, b *line) (lo, hi em, ok bool) {
 	blo, bhi := fullRange(b, b)
 	lo, hi = max(alo, blo), min(ahi, bhi)
 	return lo, hi, lo <= hi && hi >= minWidth && lo <= maxWidth
-}
-
-// vote finds the width that most pairs allow; of equal ones the middle. A
-// vote counts the more the narrower its range, so that a pair without marks
-// says more than one with many.
-func vote(lines []line, taken []bool) (w em, votes, total int) {
-	var weight, count [gridSize + 1]int
-	for i := 0; i+1 < len(lines); i++ {
-		lo, hi, ok := pairRange(&lines[i], &lines[i+1])
-		if !ok {
-			continue
-		}
-		total++
-		if taken[i] {
-			continue
-		}
-		a := int((max(lo, minWidth) + gridStep - 1) / gridStep)
-		b := int(min(hi, maxWidth) / gridStep)
-		if b < a {
-			a = b
-		}
-		v := 60 / (b - a + 1)
-		weight[a] += v
-		weight[b+1] -= v
-		count[a]++
-		count[b+1]--
-	}
-	best, at, run := 0, 0, 0
-	for g := 1; g < gridSize; g++ {
-		weight[g] += weight[g-1]
-		count[g] += count[g-1]
-		switch {
-		case weight[g] > best:
-			best, at, run = weight[g], g, 1
-		case weight[g] == best && at+run == g:
-			run++
-		}
-	}
-	if best == 0 {
-		return 0, 0, total
-	}
-	// A column holds a whole number of characters: the nearest whole em.
-	w = em(at)*gridStep + em(run-1)*gridStep/2
-	return (w + oneEm/2) / oneEm * oneEm, count[at], total
 }
 
 // findIndent compares the lines that follow a clearly short last line with

@@ -30,6 +30,16 @@ const (
 	costBodyBegins = 1.5
 	// A column of another width than the page's first one.
 	costOtherWidth = 0.6
+	// A width that few lines speak for, at most; a paragraph whose width
+	// changes while it runs, beside a picture.
+	costRareWidth  = 2.5
+	costWidthShift = 4.0
+	// A body that begins in the middle of a paragraph.
+	costBodyMiddle = 4.5
+	// A head that was drawn in the middle of a paragraph.
+	costInside = 3.0
+	// What blank lines say, at most.
+	costBlank = 2.5
 	// A line of a headline, by how it ends.
 	costHead      = 2.2
 	costHeadStop  = 5.0

@@ -11,21 +11,26 @@ const (
 	labelNext  // it goes on
 )
 
-// The states of the labelling: three for lines outside the bodies, then two
-// for every width of the page, so that a change of width costs something and
-// happens between paragraphs only.
+// The states of the labelling: three for lines outside the bodies, then three
+// for every width of the page, so that a change of width costs something.
 const (
 	stateOther = iota
 	stateHead
 	stateByline
-	stateBody // + 2k: first line in width k; + 2k + 1: a following line
-	maxStates = stateBody + 2*(maxWidths+1)
+	stateBody // + 3k: first line in width k, a following line, a head inside
+	maxStates = stateBody + perWidth*maxWidths
+
+	perWidth = 3
+	first    = 0
+	next     = 1
+	inside   = 2
 )
 
 // labelling is the result for one line.
 type labelling struct {
-	label label
-	width em
+	label  label
+	inside bool // a head in the middle of a paragraph, which goes on after it
+	width  em
 }
 
 // labels finds the labelling of least cost, line by line (Viterbi): what a
@@ -35,72 +40,25 @@ type labelling struct {
 //	此次集中开工   first             an indent short of the measure
 //	市委书记周明   next              broken because 远 had no room
 //	记者 沈清源    byline
-func labels(lines []line, hints []hint, c columns) []labelling {
+func labels(lines []line, hints []hint, c *columns, b blanks) []labelling {
 	out := make([]labelling, len(lines))
 	if len(lines) == 0 {
 		return out
 	}
-	states := stateBody + 2*len(c.widths)
-	back := make([][maxStates]int8, len(lines))
-	var cost, next [maxStates]float32
-	for s := range states {
-		cost[s] = alone(&lines[0], hints[0], s, &c)
+	l := lattice{c: c, blanks: b, states: stateBody + perWidth*len(c.widths), back: make([][maxStates]int8, len(lines))}
+	for s := range l.states {
+		l.cost[s] = l.alone(&lines[0], hints[0], s)
 	}
 	for i := 1; i < len(lines); i++ {
-		prev, l := &lines[i-1], &lines[i]
-		var leave [maxStates]float32 // what it costs to end a paragraph there
-		end := endCost(prev)
-		for s := stateBody; s < states; s++ {
-			leave[s] = cost[s] + end
-		}
-		var forced [maxStates]float32
-		for s := stateBody; s < states; s++ {
-			forced[s] = forcedCost(prev, l, avail(s, &c))
-		}
-		for s := range states {
-			best, from := float32(costNever*1000), 0
-			for p := range states {
-				var v float32
-				switch {
-				case p < stateBody:
-					v = cost[p] + afterOther(p, s)
-				case s < stateBody:
-					v = leave[p]
-					if s == stateOther {
-						v += costOtherEnter
-					}
-				case (s-stateBody)/2 != (p-stateBody)/2:
-					if (s-stateBody)%2 == 1 {
-						continue
-					}
-					v = leave[p] + costParagraph + costBodyBegins + costOtherWidth
-				case (s-stateBody)%2 == 0:
-					v = leave[p] + costParagraph
-				default:
-					v = cost[p] + forced[p]
-				}
-				if v < best {
-					best, from = v, p
-				}
-			}
-			next[s] = best + alone(l, hints[i], s, &c)
-			back[i][s] = int8(from)
-		}
-		least := next[0]
-		for s := 1; s < states; s++ {
-			least = min(least, next[s])
-		}
-		for s := range states { // keeps float32 exact on long texts
-			cost[s] = next[s] - least
-		}
+		l.step(&lines[i-1], &lines[i], hints[i], &l.back[i])
 	}
-	at := 0
 	last := endCost(&lines[len(lines)-1])
-	for s := stateBody; s < states; s++ {
-		cost[s] += last
-	}
-	for s := range states {
-		if cost[s] < cost[at] {
+	at := 0
+	for s := range l.states {
+		if s >= stateBody {
+			l.cost[s] += last
+		}
+		if l.cost[s] < l.cost[at] {
 			at = s
 		}
 	}
@@ -111,107 +69,196 @@ func labels(lines []line, hints []hint, c columns) []labelling {
 		case at == stateByline:
 			out[i].label = labelByline
 		case at >= stateBody:
-			out[i] = labelling{labelFirst + label((at-stateBody)%2), c.widths[(at-stateBody)/2]}
+			out[i].width = c.widths[(at-stateBody)/perWidth]
+			switch (at - stateBody) % perWidth {
+			case first:
+				out[i].label = labelFirst
+			case next:
+				out[i].label = labelNext
+			default:
+				out[i].label, out[i].inside = labelHead, true
+			}
 		}
-		at = int(back[i][at])
+		at = int(l.back[i][at])
 	}
 	return out
 }
 
+// lattice is the labelling under way.
+type lattice struct {
+	c      *columns
+	blanks blanks
+	states int
+	cost   [maxStates]float32
+	back   [][maxStates]int8
+}
+
+// way is the cheapest state to come from.
+type way struct {
+	cost float32
+	from int
+}
+
+func (w *way) take(cost float32, from int) {
+	if cost < w.cost {
+		w.cost, w.from = cost, from
+	}
+}
+
+// step goes on by one line. All states that are left in the same manner share
+// one minimum, so a line costs time linear in the number of widths.
+func (l *lattice) step(prev, cur *line, h hint, back *[maxStates]int8) {
+	inf := way{costNever * costNever, 0}
+	ended, wrapped, outer := inf, inf, inf // a paragraph ended; its width changed; outside before
+	end := endCost(prev)
+	for k := range l.c.widths {
+		s := stateBody + perWidth*k
+		for _, p := range [...]int{s + first, s + next} {
+			ended.take(l.cost[p]+end, p)
+			wrapped.take(l.cost[p]+forcedCost(prev, cur, l.avail(p)), p)
+		}
+	}
+	for p := range stateBody {
+		outer.take(l.cost[p], p)
+	}
+	afterByline := way{l.cost[stateByline] - costBodyBegins, stateByline}
+
+	var costs [maxStates]float32
+	set := func(s int, w way) {
+		costs[s] = w.cost + l.alone(cur, h, s)
+		back[s] = int8(w.from)
+	}
+	bl := l.blanks.costs(cur.blank)
+	for s := range stateBody {
+		w := inf
+		enter := float32(0)
+		if s == stateOther {
+			enter = costOtherEnter
+		}
+		w.take(l.cost[stateOther]+bl[blankOther], stateOther)
+		w.take(l.cost[stateHead]+enter+bl[blankHead], stateHead)
+		w.take(l.cost[stateByline]+enter+bl[blankOther], stateByline)
+		w.take(ended.cost+enter+bl[blankOther], ended.from)
+		set(s, w)
+	}
+	for k := range l.c.widths {
+		s := stateBody + perWidth*k
+		prior := l.c.prior[k]
+
+		w := inf // a paragraph begins
+		w.take(outer.cost+costBodyBegins+costParagraph+prior+bl[blankOther], outer.from)
+		w.take(afterByline.cost+costBodyBegins+costParagraph+prior+bl[blankOther], afterByline.from)
+		w.take(l.cost[s+first]+end+costParagraph+bl[blankFirst], s+first)
+		w.take(l.cost[s+next]+end+costParagraph+bl[blankFirst], s+next)
+		w.take(ended.cost+costParagraph+costBodyBegins+costOtherWidth+prior+bl[blankFirst], ended.from)
+		set(s+first, w)
+
+		w = inf // it goes on
+		w.take(l.cost[s+first]+forcedCost(prev, cur, l.avail(s+first))+bl[blankSecond], s+first)
+		w.take(l.cost[s+next]+forcedCost(prev, cur, l.avail(s+next))+bl[blankNext], s+next)
+		w.take(l.cost[s+inside], s+inside)
+		w.take(wrapped.cost+costWidthShift+prior, wrapped.from)
+		w.take(outer.cost+costBodyBegins+costParagraph+costBodyMiddle+prior, outer.from)
+		set(s+next, w)
+
+		w = inf // a head was drawn before it went on
+		if prev.end != endsFull {
+			w.take(l.cost[s+first]+costInside, s+first)
+			w.take(l.cost[s+next]+costInside, s+next)
+		}
+		w.take(l.cost[s+inside]+bl[blankHead], s+inside)
+		set(s+inside, w)
+	}
+	least := costs[0]
+	for _, v := range costs[1:l.states] {
+		least = min(least, v)
+	}
+	for s := range l.states { // keeps float32 exact on long texts
+		l.cost[s] = costs[s] - least
+	}
+}
+
 // avail is the room of a line in a body state.
-func avail(s int, c *columns) em {
-	w := c.widths[(s-stateBody)/2]
-	if (s-stateBody)%2 == 0 {
-		w -= c.indent
+func (l *lattice) avail(s int) em {
+	w := l.c.widths[(s-stateBody)/perWidth]
+	if (s-stateBody)%perWidth == first {
+		w -= l.c.indent
 	}
 	return w
 }
 
 // alone is what a line costs in a state by itself.
-func alone(l *line, h hint, s int, c *columns) float32 {
-	var v float32
-	switch s {
-	case stateOther:
-		v = costOther
-		if h&(hintFolio|hintImprint|hintNotice|hintGuide|hintCaption) != 0 {
-			v -= gainFolio
-		}
-		if h&hintWeather != 0 {
-			v -= gainWeather
-		}
-	case stateHead:
-		v = costHead
-		switch l.end {
-		case endsFull:
-			v += costHeadStop
-		case endsComma:
-			v += costHeadComma
-		}
-		if l.nat > 3*c.widths[0] && l.nat > 40*oneEm {
-			v += costHeadLong
-		}
-		if l.marksFirst {
-			v += costKinsoku
-		}
-		if h&(hintDateline|hintByline) != 0 {
-			v += gainDateline
-		}
-	case stateByline:
-		if h&hintByline == 0 {
-			return costNever
-		}
-		v = -gainByline
-	default:
-		if c.widths[(s-stateBody)/2] == 0 {
-			return costNever
-		}
-		a := avail(s, c)
-		// A tenth of an em is lost to rounding in the fonts' widths.
-		if over := l.lo - a - oneEm/10; over > 0 {
-			v += costOverfull + costOverfullPerEm*float32(over)/float32(oneEm)
-		}
-		first := (s-stateBody)%2 == 0
-		if first {
-			if h&hintDateline != 0 {
-				v -= gainDateline
-			}
-			if h&hintBrief != 0 {
-				v -= gainBrief
-			}
-		} else if l.marksFirst {
-			v += 0
-		}
-		switch {
-		case !c.leads:
-		case first && l.lead == 0:
-			v += costIndentMissing
-		case !first && l.lead > 0:
-			v += costIndentStray
-		}
-		if h&hintJump != 0 || h&hintByline != 0 {
-			v += gainByline
-		}
+func (l *lattice) alone(x *line, h hint, s int) float32 {
+	switch {
+	case s == stateOther:
+		return otherCost(h)
+	case s == stateHead:
+		return headCost(x, h)
+	case s == stateByline && h&hintByline != 0:
+		return -gainByline
+	case s == stateByline:
+		return costNever
+	case (s-stateBody)%perWidth == inside:
+		return headCost(x, h)
+	}
+	return l.bodyCost(x, h, l.avail(s), (s-stateBody)%perWidth == first)
+}
+
+func otherCost(h hint) float32 {
+	v := float32(costOther)
+	if h&(hintFolio|hintImprint|hintNotice|hintGuide|hintCaption) != 0 {
+		v -= gainFolio
+	}
+	if h&hintWeather != 0 {
+		v -= gainWeather
 	}
 	return v
 }
 
-// afterOther is what state s costs after a line outside the bodies.
-func afterOther(p, s int) float32 {
+func headCost(x *line, h hint) float32 {
+	v := float32(costHead)
+	switch x.end {
+	case endsFull:
+		v += costHeadStop
+	case endsComma:
+		v += costHeadComma
+	}
+	if x.nat > 40*oneEm {
+		v += costHeadLong
+	}
+	if x.marksFirst {
+		v += costKinsoku
+	}
+	if h&(hintDateline|hintByline) != 0 {
+		v += gainDateline
+	}
+	return v
+}
+
+func (l *lattice) bodyCost(x *line, h hint, avail em, begins bool) float32 {
+	if avail <= 0 {
+		return costNever
+	}
+	v := float32(0)
+	// A tenth of an em is lost to rounding in the fonts' widths.
+	if over := x.lo - avail - oneEm/10; over > 0 {
+		v += costOverfull + costOverfullPerEm*float32(over)/float32(oneEm)
+	}
+	if begins && h&hintDateline != 0 {
+		v -= gainDateline
+	}
+	if begins && h&hintBrief != 0 {
+		v -= gainBrief
+	}
 	switch {
-	case s < stateBody:
-		if s == stateOther && p != stateOther {
-			return costOtherEnter
-		}
-		return 0
-	case (s-stateBody)%2 == 1:
-		return costBodyBegins + costParagraph + costEndBare
+	case !l.c.leads:
+	case begins && x.lead == 0:
+		v += costIndentMissing
+	case !begins && x.lead > 0:
+		v += costIndentStray
 	}
-	v := float32(costBodyBegins + costParagraph)
-	if p == stateByline {
-		v -= costBodyBegins
-	}
-	if s > stateBody {
-		v += costOtherWidth
+	if h&(hintJump|hintByline) != 0 {
+		v += gainByline
 	}
 	return v
 }

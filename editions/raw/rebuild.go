@@ -28,7 +28,7 @@ func Read(text string) (model.Page, Imprint) {
 	for i := range s.lines {
 		hints[i] = hintsOf(&s.lines[i])
 	}
-	labels := labels(s.lines, hints, cols)
+	labels := labelTwice(s.lines, hints, &cols)
 	d := draftOf(s.lines, hints, labels, partsOf(s.lines, hints, labels))
 	left := d.headlines(s.lines, labels)
 
@@ -47,6 +47,13 @@ func Read(text string) (model.Page, Imprint) {
 	}
 	b.finish()
 	return b.page, b.imprint
+}
+
+// labelTwice labels the page, learns from that what its blank lines mean, and
+// labels it again.
+func labelTwice(lines []line, hints []hint, c *columns) []labelling {
+	first := labels(lines, hints, c, blanks{})
+	return labels(lines, hints, c, learnBlanks(lines, first))
 }
 
 // headlines gives the head groups to the bodies by the page's habit, and
