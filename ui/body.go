@@ -107,6 +107,19 @@ func (b *bodyPane) scroll(by int) bool {
 	return true
 }
 
+// show brings a place into sight; one that is not gets a few rows before it.
+func (b *bodyPane) show(p place) {
+	if b.paged() {
+		b.top = p
+		return
+	}
+	row := b.galley.rowOf(p)
+	if row < b.row || row >= b.row+b.height() {
+		b.row = min(max(row-b.height()/4, 0), b.lastRow())
+		b.top = b.galley.placeOf(b.row)
+	}
+}
+
 // turn goes to the next or previous page; by more than a window's rows it
 // goes to the end.
 func (b *bodyPane) turn(by int) bool {

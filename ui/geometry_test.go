@@ -43,6 +43,10 @@ var surfaces = []surface{
 	{"theme", "T"},
 	{"columns two", "enter c c"},
 	{"columns three", "enter c c c space"},
+	{"find", "/ 河"},
+	{"find none", "/ ☃ x"},
+	{"found", "/ 人 enter n n N"},
+	{"found in columns", "z / 水 enter n"},
 	{"vertical", "enter v"},
 	{"vertical end", "enter v G"},
 }

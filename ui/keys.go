@@ -11,6 +11,7 @@ type keyMap struct {
 	Open, Back, Quit, NextPane, PrevPane                      key.Binding
 	NextArticle, PrevArticle, NextPage, PrevPage, GoPage      key.Binding
 	Zoom, Weather, Raw, Columns, Vertical                     key.Binding
+	Find, NextHit, PrevHit                                    key.Binding
 	Theme, Ambiguous, Mouse, Help, Redraw                     key.Binding
 }
 
@@ -26,6 +27,7 @@ func newKeyMap() keyMap {
 		NextArticle: on("J"), PrevArticle: on("K"),
 		NextPage: on("]"), PrevPage: on("["), GoPage: on("1", "2", "3", "4", "5", "6", "7", "8", "9"),
 		Zoom: on("z"), Weather: on("w"), Raw: on("r"), Columns: on("c"), Vertical: on("v"),
+		Find: on("/"), NextHit: on("n"), PrevHit: on("N"),
 		Theme: on("T"), Ambiguous: on("a"), Mouse: on("X"), Help: on("?", "f1"), Redraw: on("ctrl+l"),
 	}
 }

@@ -28,6 +28,3 @@ func styleAt(p *part, base theme.Style, st *theme.Styles, ms []mark, at int) the
 	}
 	return base
 }
-
-// marksOf gives the marks in a part of the open article.
-func (m *Model) marksOf(part int) []mark { return nil }

@@ -17,26 +17,53 @@ import (
 // 禁则. Between the two stands a reader of escape sequences that lets styles
 // through and nothing else.
 
-// markdownParts styles one Markdown paragraph (or list, or quote) and gives
-// each line that Glamour makes of it as a part.
+// markdownParts styles Markdown and gives each line that Glamour makes of it
+// as a part.
 func markdownParts(source string, para int, st *theme.Styles) []part {
 	var parts []part
-	lead := ""
-	for _, line := range strings.Split(glamourize(source, st.Dark), "\n") {
-		text, spans := readStyled(line)
-		trimmed := strings.TrimLeft(text, " ")
-		spans, text = shift(spans, len(text)-len(trimmed)), strings.TrimRight(trimmed, " ")
-		if text == "" {
-			continue
-		}
-		lead, text, spans = takeLead(text, spans)
+	for _, block := range blocks(source) {
 		look := theme.Body
-		if lead == "" && len(spans) > 0 && strings.HasPrefix(strings.TrimSpace(source), "#") {
+		if strings.HasPrefix(block, "#") {
 			look = theme.Subhead
 		}
-		parts = append(parts, part{look: look, text: text, spans: spans, para: para, lead: lead})
+		for _, line := range strings.Split(glamourize(block, st.Dark), "\n") {
+			text, spans := readStyled(line)
+			trimmed := strings.TrimLeft(text, " ")
+			spans, text = shift(spans, len(text)-len(trimmed)), strings.TrimRight(trimmed, " ")
+			if text == "" {
+				continue
+			}
+			lead := ""
+			lead, text, spans = takeLead(text, spans)
+			parts = append(parts, part{look: look, text: text, spans: spans, para: para, lead: lead})
+		}
 	}
 	return parts
+}
+
+// blocks parts Markdown at blank lines; a fenced block stays whole.
+func blocks(source string) []string {
+	var all []string
+	var now []string
+	fenced := false
+	flush := func() {
+		if len(now) > 0 {
+			all = append(all, strings.Join(now, "\n"))
+		}
+		now = nil
+	}
+	for _, line := range strings.Split(source, "\n") {
+		if strings.HasPrefix(line, "```") {
+			fenced = !fenced
+		}
+		if strings.TrimSpace(line) == "" && !fenced {
+			flush()
+			continue
+		}
+		now = append(now, line)
+	}
+	flush()
+	return all
 }
 
 // leads are the signs that Glamour's style below puts before a line.

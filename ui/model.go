@@ -62,6 +62,8 @@ type Model struct {
 	body   bodyPane
 	aside  weatherPane
 	help   helpPane
+	prompt prompt
+	finder finder
 	notice string
 }
 
@@ -150,6 +152,9 @@ func (m *Model) openArticle(i int) {
 	m.article = i
 	m.body.top = place{}
 	m.body.raw = false
+	if m.finder.query != "" {
+		m.forget()
+	}
 	m.relayout()
 }
 

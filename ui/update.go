@@ -20,8 +20,15 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			m.styles = theme.New(m.theme, dark)
 			m.relayout()
 		}
+	case tea.PasteMsg:
+		if m.prompt.what != promptNone {
+			return m, m.typed(msg)
+		}
 	case tea.KeyPressMsg:
 		m.notice = ""
+		if m.prompt.what != promptNone {
+			return m, m.typed(msg)
+		}
 		return m, m.press(strokeOf(msg))
 	case tea.MouseWheelMsg:
 		m.wheel(msg)
@@ -48,7 +55,7 @@ func (m *Model) press(s stroke) tea.Cmd {
 		m.pressHelp(s)
 		return nil
 	}
-	if m.pressView(s) || m.pressMove(s) || m.pressScroll(s) {
+	if m.pressFind(s) || m.pressView(s) || m.pressMove(s) || m.pressScroll(s) {
 		return nil
 	}
 	if key.Matches(s, m.keys.Back) {
@@ -60,6 +67,8 @@ func (m *Model) press(s stroke) tea.Cmd {
 // back leaves the innermost thing that is open, and at last the program.
 func (m *Model) back() tea.Cmd {
 	switch {
+	case m.finder.query != "":
+		m.forget()
 	case m.body.raw:
 		m.body.raw = false
 	case m.ask.zoom:

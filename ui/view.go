@@ -17,7 +17,13 @@ func (m *Model) View() tea.View {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
 	if m.w > 0 && m.h > 0 {
-		v.Content = cells.StandIn(strings.Join(m.rows(), "\n"), m.ruler.Policy())
+		rows := m.rows()
+		if m.prompt.what != promptNone {
+			line, x := m.promptRow(m.w)
+			rows[m.h-1] = line
+			v.Cursor = tea.NewCursor(x, m.h-1)
+		}
+		v.Content = cells.StandIn(strings.Join(rows, "\n"), m.ruler.Policy())
 	}
 	return v
 }

@@ -12,6 +12,7 @@ const (
 - **d u** 半屏；**g G Home End** 开头与结尾
 - **Enter** 读这一篇；**Tab h l ← →** 换栏
 - **J K** 下一篇、上一篇，在哪里都行，读完一版接下一版
+- **/** 在本篇里找，**n N** 下一处、上一处（繁简、全半角、大小写不分）
 - **[ ]** 上一版、下一版；**1…9** 直接到第几版
 
 ## 看法
@@ -40,6 +41,7 @@ A newspaper, cell by cell. The page's headlines are on the left, the article in 
 - **d u** half a screen; **g G Home End** top and bottom
 - **Enter** read this article; **Tab h l ← →** other pane
 - **J K** next and previous article from anywhere, on to the next page
+- **/** find in the article, **n N** next and previous hit (simplified or traditional, any width)
 - **[ ]** previous and next page; **1…9** a page by its number
 
 ## Looking

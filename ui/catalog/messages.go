@@ -113,6 +113,20 @@ const (
 	StandardInput
 	AtLine
 	Detail
+	NoHits
+	HitOf
+	Found
+	HighOf
+	LowOf
+	DegreesRange
+	Degrees
+	HazardOf
+	NoColour
+	ColourBlue
+	ColourYellow
+	ColourOrange
+	ColourRed
+	ColourPurple
 	keys
 )
 
@@ -225,4 +239,18 @@ var messages = [keys][2]string{
 	StandardInput:   {"标准输入", "standard input"},
 	AtLine:          {"%s:%d", "%s:%d"},
 	Detail:          {"（%s）", " (%s)"},
+	NoHits:          {"没有找到", "not found"},
+	HitOf:           {"%d/%d处", "%d/%d"},
+	Found:           {"“%s” %s", "“%s” %s"},
+	HighOf:          {"最高 %d℃", "high %d℃"},
+	LowOf:           {"最低 %d℃", "low %d℃"},
+	DegreesRange:    {"%d～%d℃", "%d–%d℃"},
+	Degrees:         {"%d℃", "%d℃"},
+	HazardOf:        {"%s%s预警", "%s, %s"},
+	NoColour:        {"无级别", "no level"},
+	ColourBlue:      {"蓝色", "blue"},
+	ColourYellow:    {"黄色", "yellow"},
+	ColourOrange:    {"橙色", "orange"},
+	ColourRed:       {"红色", "red"},
+	ColourPurple:    {"特别", "special"},
 }
