@@ -1,0 +1,75 @@
+package database
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+// damage is what SQLite's own check found.
+type damage struct{ verdict string }
+
+func (d *damage) Error() string { return "damaged: " + d.verdict }
+
+// IsDamaged tells whether an error says that the file is no database or a
+// broken one. A disk that cannot be read or written is no damage.
+func IsDamaged(err error) bool {
+	var d *damage
+	return errors.As(err, &d) || hasCode(err, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+}
+
+// IsFull tells whether an error says that nothing more can be written: no room
+// on the disk, or a quota.
+func IsFull(err error) bool { return hasCode(err, sqlite3.SQLITE_FULL) }
+
+// IsBusy tells whether another process kept the file locked for too long.
+func IsBusy(err error) bool { return hasCode(err, sqlite3.SQLITE_BUSY) }
+
+func hasCode(err error, codes ...int) bool {
+	var se *sqlite.Error
+	if !errors.As(err, &se) {
+		return false
+	}
+	for _, c := range codes {
+		if se.Code()&0xff == c { // the low byte is the primary code
+			return true
+		}
+	}
+	return false
+}
+
+// parts are the endings of the files that make one database.
+var parts = [...]string{"", "-wal", "-shm"}
+
+// SetAside moves a database to the first free name beside it and gives that
+// name. Nothing is overwritten. The caller has closed it.
+func SetAside(path string) (string, error) {
+	const most = 1000 // so many broken files are no accident
+	for n := 1; n <= most; n++ {
+		aside := fmt.Sprintf("%s.unreadable-%d", path, n)
+		if _, err := os.Lstat(aside); !errors.Is(err, os.ErrNotExist) {
+			continue
+		}
+		for _, p := range parts {
+			err := os.Rename(path+p, aside+p)
+			if err != nil && !errors.Is(err, os.ErrNotExist) {
+				return "", err
+			}
+		}
+		return aside, nil
+	}
+	return "", fmt.Errorf("%s: %d unreadable files stand beside it; remove them", path, most)
+}
+
+// Remove deletes a database whose content can be made again.
+func Remove(path string) error {
+	for _, p := range parts {
+		if err := os.Remove(path + p); err != nil && !errors.Is(err, os.ErrNotExist) {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,166 @@
+package database
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strconv"
+
+	_ "modernc.org/sqlite" // the driver "sqlite"
+)
+
+// Config is what a kind of file needs.
+type Config struct {
+	Application int    // SQLite's application_id, by which the kind is known
+	Version     int    // of the schema, from 1
+	Schema      string // statements that make the tables of a new file
+	Durable     bool   // a commit survives the loss of power, not only of the process
+	Check       bool   // look through the whole file for damage: for small files
+	Conns       int    // connections of this process at most
+}
+
+// File is an open database.
+type File struct {
+	*sql.DB
+	Path string
+
+	// SetAside is where a file that could not be read was moved to, so that an
+	// empty one could take its place; "" where all was well.
+	SetAside string
+}
+
+// The errors that a caller decides on.
+var (
+	// ErrNewer is the error for a file of a later version of the program.
+	ErrNewer = errors.New("written by a newer version of baolan; update baolan or choose another file")
+	// ErrForeign is the error for a database of another program.
+	ErrForeign = errors.New("database of another kind; choose another file")
+	// ErrOlder is the error for a file of an earlier version.
+	ErrOlder = errors.New("written by an older version of baolan")
+)
+
+// Open opens the database at path, making it and its folder where missing.
+func Open(ctx context.Context, path string, c Config) (*File, error) {
+	// A reader's history is nobody else's business: 0700.
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return nil, fmt.Errorf("%s: cannot make its folder: %w", path, err)
+	}
+	// Without the lock, two processes could both find a broken file, and the
+	// second would set aside the good one that the first has just made.
+	unlock, err := lock(path + ".lock")
+	if err != nil {
+		return nil, fmt.Errorf("%s: cannot be locked: %w", path, err)
+	}
+	defer unlock()
+	db, err := connect(ctx, path, c)
+	if err == nil {
+		return &File{DB: db, Path: path}, nil
+	}
+	if !IsDamaged(err) {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	aside, moveErr := SetAside(path)
+	if moveErr != nil {
+		return nil, fmt.Errorf("%s: unreadable (%w) and cannot be moved: %w", path, err, moveErr)
+	}
+	if db, err = connect(ctx, path, c); err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return &File{DB: db, Path: path, SetAside: aside}, nil
+}
+
+// connect opens the file and sees to its schema.
+func connect(ctx context.Context, path string, c Config) (*sql.DB, error) {
+	db, err := sql.Open("sqlite", dsn(path, c))
+	if err != nil {
+		return nil, err
+	}
+	db.SetMaxOpenConns(max(1, c.Conns))
+	if err := prepare(ctx, db, c); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return db, nil
+}
+
+// dsn names the file and the settings of each connection. The wait comes
+// first: every later pragma may find the file busy.
+func dsn(path string, c Config) string {
+	sync := "NORMAL" // safe against kill -9; power loss may take the last commits
+	if c.Durable {
+		sync = "FULL"
+	}
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		abs = path
+	}
+	q := url.Values{
+		// Longer than any transaction here; a reader at the keys waits no longer.
+		"_pragma": {"busy_timeout(5000)", "journal_mode(WAL)", "synchronous(" + sync + ")"},
+		// A transaction that begins by reading and then writes fails at once
+		// when another process wrote between, without waiting.
+		"_txlock": {"immediate"},
+	}
+	u := url.URL{Scheme: "file", Path: filepath.ToSlash(abs), RawQuery: q.Encode()}
+	return u.String()
+}
+
+// prepare makes the tables of a new file and refuses files that are not ours.
+func prepare(ctx context.Context, db *sql.DB, c Config) error {
+	var application, version, tables int
+	for pragma, into := range map[string]*int{
+		"PRAGMA application_id":              &application,
+		"PRAGMA user_version":                &version,
+		"SELECT count(*) FROM sqlite_schema": &tables,
+	} {
+		if err := db.QueryRowContext(ctx, pragma).Scan(into); err != nil {
+			return err
+		}
+	}
+	switch {
+	case tables == 0 && version == 0:
+		return create(ctx, db, c)
+	case application != c.Application:
+		return ErrForeign
+	case version > c.Version:
+		return ErrNewer
+	case version < c.Version:
+		return ErrOlder
+	case c.Check:
+		return check(ctx, db)
+	}
+	return nil
+}
+
+func create(ctx context.Context, db *sql.DB, c Config) error {
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() // does nothing after a commit
+	for _, s := range []string{
+		c.Schema,
+		"PRAGMA application_id = " + strconv.Itoa(c.Application),
+		"PRAGMA user_version = " + strconv.Itoa(c.Version),
+	} {
+		if _, err := tx.ExecContext(ctx, s); err != nil {
+			return err
+		}
+	}
+	return tx.Commit()
+}
+
+// check reads the whole file.
+func check(ctx context.Context, db *sql.DB) error {
+	var verdict string
+	if err := db.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&verdict); err != nil {
+		return err
+	}
+	if verdict != "ok" {
+		return &damage{verdict}
+	}
+	return nil
+}

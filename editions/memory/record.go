@@ -1,0 +1,150 @@
+package memory
+
+import (
+	"cmp"
+	"slices"
+	"time"
+)
+
+// record is all that is kept of one article. Every change of a memory is a
+// merge of records, so that a key press, another instance and an import obey
+// one rule.
+type record struct {
+	Article
+	place     stamped[int]
+	read      stamped[bool]
+	favourite stamped[favourite]
+	visits    []int64 // milliseconds of Unix time, ascending, each once
+}
+
+// favourite is a mark with its tags: they change together, or a merge could
+// give tags to what is no favourite.
+type favourite struct {
+	on   bool
+	tags []string
+}
+
+// stamped is a value with the millisecond in which it was set; 0 for never.
+type stamped[T any] struct {
+	value T
+	at    int64
+}
+
+// set gives it a value now. A stamp from a clock that runs ahead must not make
+// the reader's own key press count for nothing.
+func (s *stamped[T]) set(v T, now time.Time) {
+	s.value, s.at = v, max(now.UnixMilli(), s.at+1)
+}
+
+// merge takes the later value; of two with one stamp the one that order calls
+// greater, so that it does not matter which memory was merged into which.
+func (s *stamped[T]) merge(o stamped[T], order func(a, b T) int) {
+	if o.at > s.at || o.at == s.at && order(o.value, s.value) > 0 {
+		*s = o
+	}
+}
+
+func (r *record) merge(o *record) {
+	r.Title = cmp.Or(r.Title, o.Title)
+	r.place.merge(o.place, cmp.Compare[int])
+	r.read.merge(o.read, compareBool)
+	r.favourite.merge(o.favourite, compareFavourite)
+	r.visits = append(r.visits, o.visits...)
+	slices.Sort(r.visits)
+	r.visits = slices.Compact(r.visits)
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}
+
+func compareFavourite(a, b favourite) int {
+	return cmp.Or(compareBool(a.on, b.on), slices.Compare(a.tags, b.tags))
+}
+
+// visit notes a visit. Two within one millisecond are one.
+func (r *record) visit(now time.Time) {
+	r.merge(&record{visits: []int64{now.UnixMilli()}})
+}
+
+func (r *record) state() State {
+	s := State{
+		Place: r.place.value, Read: r.read.value,
+		Favourite: r.favourite.value.on, Tags: slices.Clone(r.favourite.value.tags),
+	}
+	if n := len(r.visits); n > 0 {
+		s.Visited = time.UnixMilli(r.visits[n-1])
+	}
+	return s
+}
+
+// tidyTags sorts tags, each once, without empty ones.
+func tidyTags(tags []string) []string {
+	tags = slices.DeleteFunc(slices.Clone(tags), func(t string) bool { return t == "" })
+	slices.Sort(tags)
+	return slices.Compact(tags)
+}
+
+// favourites lists the favourites among records, the newest first.
+func favourites(records []record, tag string) []Item {
+	var items []Item
+	for i := range records {
+		r := &records[i]
+		if f := r.favourite.value; !f.on || tag != "" && !slices.Contains(f.tags, tag) {
+			continue
+		}
+		items = append(items, Item{r.Article, r.state(), time.UnixMilli(r.favourite.at)})
+	}
+	sortItems(items)
+	return items
+}
+
+// history lists the records that have visits, the newest first.
+func history(records []record, limit int) []Item {
+	var items []Item
+	for i := range records {
+		if r := &records[i]; len(r.visits) > 0 {
+			s := r.state()
+			items = append(items, Item{r.Article, s, s.Visited})
+		}
+	}
+	sortItems(items)
+	if limit >= 0 && len(items) > limit {
+		items = items[:limit]
+	}
+	return items
+}
+
+func sortItems(items []Item) {
+	slices.SortFunc(items, func(a, b Item) int {
+		return cmp.Or(b.At.Compare(a.At), compareKeys(a.Key, b.Key))
+	})
+}
+
+func compareKeys(a, b Key) int {
+	return cmp.Or(b.Date.Compare(a.Date), cmp.Compare(a.Paper, b.Paper), cmp.Compare(a.Page, b.Page),
+		cmp.Compare(a.Headline, b.Headline), cmp.Compare(a.Ordinal, b.Ordinal))
+}
+
+func tags(records []record) []Tag {
+	count := map[string]int{}
+	for i := range records {
+		if f := records[i].favourite.value; f.on {
+			for _, t := range f.tags {
+				count[t]++
+			}
+		}
+	}
+	var list []Tag
+	for name, n := range count {
+		list = append(list, Tag{name, n})
+	}
+	slices.SortFunc(list, func(a, b Tag) int { return cmp.Or(b.Count-a.Count, cmp.Compare(a.Name, b.Name)) })
+	return list
+}
