@@ -1,5 +1,7 @@
 package raw
 
+import "baolan/model"
+
 // piece is a stretch of an article's body: one or more paragraphs in a row,
 // a sub-head or a jump. Lines [from, to) of the stream.
 type piece struct {
@@ -20,6 +22,7 @@ type article struct {
 	pieces []piece
 	byline []int // lines
 	head   []int // lines
+	inner  []int // head lines in the middle of a paragraph
 	dated  bool  // the body begins with a dateline
 	// margin is how far the choice of the headline was from the next best.
 	margin float32
@@ -60,6 +63,14 @@ func draftOf(lines []line, hints []hint, labels []labelling, parts []part) draft
 			}
 			d.groups = append(d.groups, g)
 			open = false
+		case partInside:
+			if k := len(d.articles); k > 0 {
+				a := &d.articles[k-1]
+				for i := p.from; i < p.to; i++ {
+					a.inner = append(a.inner, i)
+				}
+				open = true
+			}
 		case partByline:
 			if followsBody(parts, n) {
 				for i := p.from; i < p.to; i++ {
@@ -96,7 +107,7 @@ func draftOf(lines []line, hints []hint, labels []labelling, parts []part) draft
 			open = true
 		default:
 			d.rest = append(d.rest, p)
-			if p.block != "caption" {
+			if p.block != model.BlockCaption && !goesOn(parts, n, labels) {
 				open = false
 			}
 		}
@@ -132,4 +143,9 @@ func followsBody(parts []part, n int) bool {
 		return n+1 < len(parts)
 	}
 	return false
+}
+
+// goesOn tells that the body after part n is in the middle of a paragraph.
+func goesOn(parts []part, n int, labels []labelling) bool {
+	return n+1 < len(parts) && parts[n+1].kind == partBody && labels[parts[n+1].from].label == labelNext
 }

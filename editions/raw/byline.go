@@ -32,6 +32,9 @@ func cutByline(s string) (names string, ok bool) {
 	if names == "" || len(names) > 3*36 || strings.ContainsAny(names, "，。：；！？,;:“”「」《》") {
 		return "", false
 	}
+	if strings.HasPrefix(names, "编辑") && strings.ContainsAny(names, "同志") {
+		return "", false
+	}
 	role := hasRole(names)
 	switch {
 	case marked && !bracketed:
@@ -134,4 +137,11 @@ func tidyNames(s string) string {
 		b.WriteString(w)
 	}
 	return b.String()
+}
+
+// endsInRole tells a byline that cannot end there: a role without its name,
+// or a list that goes on.
+func endsInRole(s string) bool {
+	s = strings.TrimRight(s, " 　")
+	return hasSuffixAny(s, bylineRoles[:]...) || hasSuffixAny(s, "实习", "见习", "、") || strings.Count(s, " ") >= 2
 }

@@ -63,6 +63,11 @@ func (d *draft) chain(t *themes, lines []line, headsAfter bool) (choices []choic
 				back[i][to] = step{c, from}
 			}
 		}
+		// An article with a head inside its body needs none outside.
+		own := int8(0)
+		if i < n && len(d.articles[i].inner) > 0 {
+			own = 1
+		}
 		start := float32(0)
 		if i < n && !d.articles[i].signed() {
 			start = unsigned
@@ -77,10 +82,10 @@ func (d *draft) chain(t *themes, lines []line, headsAfter bool) (choices []choic
 				closed += costNoHead
 			}
 			if len(g) == 0 {
-				try(0, closed, has, choice{giveNone, 0})
+				try(own, closed, has, choice{giveNone, 0})
 				continue
 			}
-			try(0, closed+costLeft*float32(len(g)), has, choice{giveUp, 0})
+			try(own, closed+costLeft*float32(len(g)), has, choice{giveUp, 0})
 			if i < n {
 				c := -t.gain(g, i)
 				if headsAfter {
@@ -93,7 +98,7 @@ func (d *draft) chain(t *themes, lines []line, headsAfter bool) (choices []choic
 				if !headsAfter {
 					c += costOffSide
 				}
-				try(0, c, has, choice{giveBefore, len(g)})
+				try(own, c, has, choice{giveBefore, len(g)})
 			}
 			if i > 0 && i < n && has == 0 && len(g) > 1 && len(g) <= maxHeadLines {
 				for k := 1; k < len(g); k++ {
@@ -158,7 +163,7 @@ func (d *draft) settle(choices []choice) (left []group) {
 		}
 		if i < len(old) {
 			a := old[i]
-			a.head, pending = pending, nil
+			a.head, pending = append(a.inner, pending...), nil
 			d.articles = append(d.articles, a)
 		}
 	}

@@ -15,6 +15,7 @@ const (
 	hintFolio
 	hintImprint
 	hintWeather
+	hintAdvice // speaks of the weather, but as a headline also might
 	hintNotice
 	hintGuide
 	hintCaption
@@ -62,10 +63,37 @@ func hintsOf(l *line) hint {
 			h |= hintCaption
 		}
 	}
-	if weatherShare(s) >= 0.4 {
+	switch share := weatherShare(s); {
+	case share >= 0.75 && l.runes >= 6, share >= 0.4 && hasAny(s, "℃", "°C"):
 		h |= hintWeather
+	case share >= 0.3:
+		h |= hintAdvice
 	}
 	return h
+}
+
+// hintAll reads every line, and then what lines say together: a byline's
+// names may run on, a warning stands under a forecast.
+func hintAll(lines []line) []hint {
+	hints := make([]hint, len(lines))
+	for i := range lines {
+		hints[i] = hintsOf(&lines[i])
+		if i == 0 {
+			continue
+		}
+		if hints[i-1]&hintByline != 0 && hints[i] == 0 && endsInRole(lines[i-1].text) && lines[i].runes <= 9 && looksLikeNames(lines[i].text) {
+			hints[i] = hintByline
+		}
+		if hints[i]&hintAdvice != 0 && hints[i-1]&hintWeather != 0 {
+			hints[i] |= hintWeather
+		}
+	}
+	for i := len(lines) - 2; i >= 0; i-- {
+		if hints[i]&hintAdvice != 0 && hints[i+1]&hintWeather != 0 && hasAny(lines[i].text, skyWords[:]...) {
+			hints[i] |= hintWeather
+		}
+	}
+	return hints
 }
 
 func isBylineMark(r rune) bool {

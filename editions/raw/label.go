@@ -163,8 +163,8 @@ func (l *lattice) step(prev, cur *line, h hint, back *[maxStates]int8) {
 
 		w = inf // a head was drawn before it went on
 		if prev.end != endsFull {
-			w.take(l.cost[s+first]+costInside, s+first)
-			w.take(l.cost[s+next]+costInside, s+next)
+			w.take(l.cost[s+first]+costInside+cutCost(prev, l.avail(s+first)), s+first)
+			w.take(l.cost[s+next]+costInside+cutCost(prev, l.avail(s+next)), s+next)
 		}
 		w.take(l.cost[s+inside]+bl[blankHead], s+inside)
 		set(s+inside, w)
@@ -287,4 +287,12 @@ func forcedCost(l, next *line, avail em) float32 {
 		return 0
 	}
 	return min(costUnforced+costUnforcedPerEm*float32(room)/float32(oneEm), costUnforcedMax)
+}
+
+// cutCost is what it costs that a head stands after the line although the
+// line is not full: which unit would have come next is not known, so one
+// character is taken.
+func cutCost(l *line, avail em) float32 {
+	one := line{extent: extent{unit: oneEm}}
+	return forcedCost(l, &one, avail)
 }

@@ -8,6 +8,7 @@ type partKind uint8
 const (
 	partBody partKind = iota
 	partHead
+	partInside // a head in the middle of a paragraph
 	partByline
 	partJump
 	partWeather
@@ -51,8 +52,6 @@ func partsOf(lines []line, hints []hint, labels []labelling) []part {
 			add(partJump, "", i)
 		case h&hintImprint != 0:
 			add(partBlock, model.BlockFolio, i)
-		case h&hintFolio != 0:
-			add(partBlock, model.BlockFolio, i)
 		case h&hintNotice != 0:
 			end = noticeEnd(lines, hints, labels, i)
 			for j := i; j < end; j++ {
@@ -70,6 +69,10 @@ func partsOf(lines []line, hints []hint, labels []labelling) []part {
 			for j := i; j < end; j++ {
 				add(partWeather, "", j)
 			}
+		case h&hintFolio != 0:
+			add(partBlock, model.BlockFolio, i)
+		case labels[i].inside:
+			add(partInside, "", i)
 		case labels[i].label == labelHead:
 			add(partHead, "", i)
 		default:
@@ -82,7 +85,7 @@ func partsOf(lines []line, hints []hint, labels []labelling) []part {
 
 func outside(l label) bool { return l == labelOther || l == labelHead }
 
-const hintPlain = hintFolio | hintImprint | hintNotice | hintGuide | hintWeather | hintJump
+const hintPlain = hintFolio | hintImprint | hintNotice | hintGuide | hintJump
 
 // noticeEnd is where the notice that begins at line i ends: before the next
 // thing that says what it is, or before a body.
@@ -127,7 +130,7 @@ func guideEnd(lines []line, hints []hint, labels []labelling, i int) int {
 func weatherEnd(lines []line, hints []hint, labels []labelling, i int) int {
 	j := i + 1
 	for j < len(lines) && outside(labels[j].label) {
-		if hints[j]&hintWeather == 0 {
+		if hints[j]&(hintWeather|hintAdvice) == 0 {
 			if hints[j]&hintPlain != 0 || !continues(&lines[j-1], &lines[j]) {
 				break
 			}

@@ -24,10 +24,7 @@ func Read(text string) (model.Page, Imprint) {
 	s := scan(text)
 	cols := findColumns(s.lines)
 	s.lines, cols = repair(s.lines, cols)
-	hints := make([]hint, len(s.lines))
-	for i := range s.lines {
-		hints[i] = hintsOf(&s.lines[i])
-	}
+	hints := hintAll(s.lines)
 	labels := labelTwice(s.lines, hints, &cols)
 	d := draftOf(s.lines, hints, labels, partsOf(s.lines, hints, labels))
 	left := d.headlines(s.lines, labels)
@@ -83,6 +80,9 @@ type builder struct {
 	hints   []hint
 	join    *joiner
 	marks   []string
+
+	open     []line // the lines of the paragraph under way
+	openHint hint   // of its first line
 }
 
 // place says where a line went. A source line in two parts has the role of
@@ -120,19 +120,23 @@ func (b *builder) article(a *article) {
 	for _, p := range a.pieces {
 		b.piece(&m, p, n)
 	}
+	b.flush(&m)
 	m.Confidence, m.Doubts = confidence(a, h, &m)
 	b.page.Articles = append(b.page.Articles, m)
 }
 
-// piece adds a stretch of the body.
+// piece adds a stretch of the body. One that begins in the middle of a
+// paragraph goes on with the last.
 func (b *builder) piece(m *model.Article, p piece, n int) {
 	for i := p.from; i < p.to; i++ {
 		b.place(i, model.RoleBody, n)
 	}
 	switch p.kind {
 	case pieceSubhead:
+		b.flush(m)
 		m.Paragraphs = append(m.Paragraphs, model.Paragraph{Text: headline(&b.lines[p.from]), Kind: model.Subhead})
 	case pieceJump:
+		b.flush(m)
 		for i := p.from; i < p.to; i++ {
 			text := b.join.paragraph(b.lines[i : i+1])
 			to, from := jumpOf(text)
@@ -140,26 +144,37 @@ func (b *builder) piece(m *model.Article, p piece, n int) {
 			m.Paragraphs = append(m.Paragraphs, model.Paragraph{Text: text, Kind: model.Note})
 		}
 	default:
-		from := p.from
-		for i := p.from + 1; i <= p.to; i++ {
-			if i == p.to || b.labels[i].label == labelFirst {
-				q := model.Paragraph{}
-				switch {
-				case b.hints[from]&hintBrief != 0:
-					q.Kind = model.Brief
-					q.Text = b.join.paragraph(b.lines[from:i])
-				case b.hints[from]&hintDateline != 0 && m.Dateline == "":
-					q.Text = b.opening(m, b.lines[from:i])
-				default:
-					q.Text = b.join.paragraph(b.lines[from:i])
-				}
-				if q.Text != "" {
-					m.Paragraphs = append(m.Paragraphs, q)
-				}
-				from = i
+		for i := p.from; i < p.to; i++ {
+			if b.labels[i].label == labelFirst {
+				b.flush(m)
 			}
+			if len(b.open) == 0 {
+				b.openHint = b.hints[i]
+			}
+			b.open = append(b.open, b.lines[i])
 		}
 	}
+}
+
+// flush ends the open paragraph.
+func (b *builder) flush(m *model.Article) {
+	if len(b.open) == 0 {
+		return
+	}
+	q := model.Paragraph{}
+	switch {
+	case b.openHint&hintBrief != 0:
+		q.Kind = model.Brief
+		q.Text = b.join.paragraph(b.open)
+	case b.openHint&hintDateline != 0 && m.Dateline == "":
+		q.Text = b.opening(m, b.open)
+	default:
+		q.Text = b.join.paragraph(b.open)
+	}
+	if q.Text != "" {
+		m.Paragraphs = append(m.Paragraphs, q)
+	}
+	b.open = b.open[:0]
 }
 
 // glueHead appends a line of a kicker or deck. A sentence broken inside is
