@@ -64,11 +64,17 @@ func (a *article) dress(p *page, k *block) dress {
 }
 
 // wrapBylines breaks a byline that its column cannot hold between two names.
+// A role (记者, 通讯员) goes with the name behind it.
 func wrapBylines(own []string, measure float64) []string {
 	var out []string
 	for _, l := range own {
-		line := ""
+		line, held := "", ""
 		for w := range strings.SplitSeq(l, " ") {
+			w, held = strings.TrimPrefix(held+" "+w, " "), ""
+			if isRole(w) {
+				held = w
+				continue
+			}
 			if line != "" && runeWidth(line+" "+w) > measure {
 				out = append(out, line)
 				line = w
@@ -76,9 +82,13 @@ func wrapBylines(own []string, measure float64) []string {
 			}
 			line = strings.TrimPrefix(line+" "+w, " ")
 		}
-		out = append(out, line)
+		out = append(out, strings.TrimPrefix(line+" "+held, " "))
 	}
 	return out
+}
+
+func isRole(w string) bool {
+	return strings.HasSuffix(w, "记者") || strings.HasSuffix(w, "通讯员") || strings.HasSuffix(w, "实习生")
 }
 
 // padNames sets a name of two characters as wide as one of three.
