@@ -24,6 +24,9 @@ type article struct {
 	head   []int // lines
 	inner  []int // head lines in the middle of a paragraph
 	dated  bool  // the body begins with a dateline
+	// follows says that it may be the same article as the one before, in a
+	// column of another width.
+	follows bool
 	// margin is how far the choice of the headline was from the next best.
 	margin float32
 }
@@ -98,9 +101,22 @@ func draftOf(lines []line, hints []hint, labels []labelling, parts []part) draft
 		case partBody:
 			from := p.from
 			for i := p.from; i < p.to; i++ {
-				if i > from && labels[i].label == labelFirst && hints[i]&hintDateline != 0 {
+				if labels[i].label != labelFirst {
+					continue
+				}
+				wider := d.width(labels, from, i, open) - labels[i].width
+				switch {
+				case i > from && hints[i]&hintDateline != 0:
 					d.addBody(from, i, &byline, hints, open)
 					from, open = i, false
+				case wider >= 2*oneEm || wider <= -2*oneEm:
+					if i > from {
+						d.addBody(from, i, &byline, hints, open)
+						from, open = i, true
+					}
+					if open && len(byline) == 0 && hints[i]&hintDateline == 0 {
+						d.articles = append(d.articles, article{follows: true})
+					}
 				}
 			}
 			d.addBody(from, p.to, &byline, hints, open)
@@ -148,4 +164,18 @@ func followsBody(parts []part, n int) bool {
 // goesOn tells that the body after part n is in the middle of a paragraph.
 func goesOn(parts []part, n int, labels []labelling) bool {
 	return n+1 < len(parts) && parts[n+1].kind == partBody && labels[parts[n+1].from].label == labelNext
+}
+
+// width is the column of the line before line i: in the body that began at
+// from, or in the last article if that may go on.
+func (d *draft) width(labels []labelling, from, i int, open bool) em {
+	if i > from {
+		return labels[i-1].width
+	}
+	if open && len(d.articles) > 0 {
+		if p := d.articles[len(d.articles)-1].pieces; len(p) > 0 && p[len(p)-1].kind == pieceText {
+			return labels[p[len(p)-1].to-1].width
+		}
+	}
+	return labels[i].width
 }

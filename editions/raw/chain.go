@@ -25,7 +25,8 @@ const (
 	giveAfter
 	giveParted
 	giveSubhead
-	giveUp // the group stays without an article
+	giveJoin // no group; the bodies are one article
+	giveUp   // the group stays without an article
 )
 
 // chain decides every group in one pass of dynamic programming. The state is
@@ -83,6 +84,9 @@ func (d *draft) chain(t *themes, lines []line, headsAfter bool) (choices []choic
 			}
 			if len(g) == 0 {
 				try(own, closed, has, choice{giveNone, 0})
+				if i > 0 && i < n && d.articles[i].follows {
+					try(max(has, own), v+costJoin, has, choice{giveJoin, 0})
+				}
 				continue
 			}
 			try(own, closed+costLeft*float32(len(g)), has, choice{giveUp, 0})
@@ -110,7 +114,7 @@ func (d *draft) chain(t *themes, lines []line, headsAfter bool) (choices []choic
 				}
 			}
 			if i > 0 && i < n && !d.articles[i].signed() && len(g) == 1 && t.narrow(lines, g[0], i) {
-				try(has, v+costSubhead, has, choice{giveSubhead, 0})
+				try(max(has, own), v+costSubhead-t.gain(g, i), has, choice{giveSubhead, 0})
 			}
 		}
 		state = next
@@ -156,7 +160,10 @@ func (d *draft) settle(choices []choice) (left []group) {
 		case giveSubhead:
 			a := &d.articles[last]
 			a.pieces = append(a.pieces, piece{pieceSubhead, g[0], g[0] + 1})
-			a.pieces = append(a.pieces, old[i].pieces...)
+			a.take(&old[i])
+			continue
+		case giveJoin:
+			d.articles[last].take(&old[i])
 			continue
 		case giveUp:
 			left = append(left, group{g, len(d.articles)})
@@ -168,4 +175,11 @@ func (d *draft) settle(choices []choice) (left []group) {
 		}
 	}
 	return left
+}
+
+// take joins an article that goes on with this one.
+func (a *article) take(b *article) {
+	a.pieces = append(a.pieces, b.pieces...)
+	a.head = append(a.head, b.inner...)
+	a.byline = append(a.byline, b.byline...)
 }

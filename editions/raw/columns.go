@@ -14,7 +14,7 @@ type columns struct {
 }
 
 const (
-	maxWidths = 12
+	maxWidths = 20
 	// A column has between 5 and 60 em; narrower is no text, wider no paper.
 	minWidth, maxWidth = 5 * oneEm, 60 * oneEm
 	gridSize           = int(maxWidth/oneEm) + 1
@@ -28,9 +28,15 @@ const (
 func findColumns(lines []line) columns {
 	var votes, count [gridSize + 2]int
 	var runs [gridSize + 1]bool
+	var short [gridSize + 1]int // two-line paragraphs that could be of the width
 	plo, phi := 0, -1
 	for i := 0; i+1 < len(lines); i++ {
 		a, b, ok := pairRange(&lines[i], &lines[i+1])
+		if l, n := &lines[i], &lines[i+1]; l.end == endsBare && n.end >= endsAsk && n.nat < l.nat {
+			if w := int((l.nat + n.unit/2) / oneEm); w < gridSize {
+				short[w]++
+			}
+		}
 		if !ok {
 			plo, phi = 0, -1
 			continue
@@ -56,7 +62,7 @@ func findColumns(lines []line) columns {
 	for w := 1; w < gridSize; w++ {
 		votes[w] += votes[w-1]
 		count[w] += count[w-1]
-		if runs[w] {
+		if runs[w] || w > int(minWidth/oneEm) && short[w] > 1 {
 			order = append(order, w)
 		}
 	}
@@ -103,7 +109,7 @@ func findIndent(lines []line, widths []em) (indent em, leads bool) {
 	starts, led := 0, 0
 	for i := 1; i+1 < len(lines); i++ {
 		prev, l, next := &lines[i-1], &lines[i], &lines[i+1]
-		if prev.end != endsFull || l.end == endsFull {
+		if prev.end < endsAsk || l.end >= endsAsk {
 			continue
 		}
 		w := nearest(widths, prev, next)

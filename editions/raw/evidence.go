@@ -44,6 +44,7 @@ const (
 	costHead      = 2.2
 	costHeadStop  = 5.0
 	costHeadComma = 3.5
+	costHeadAsk   = 1.0
 	// A headline wider than a body line of it could be in two columns.
 	costHeadLong = 2.5
 	// A line that is neither; and the change into such lines.
@@ -68,10 +69,12 @@ const (
 	// An article without a headline; one that begins with neither byline nor
 	// dateline, on a page where most have one and where most have none.
 	costNoHead         = 4.0
-	costUnsigned       = 1.5
+	costUnsigned       = 2.5
 	costUnsignedCommon = 0.3
 	// A single line between two bodies is a sub-head.
 	costSubhead = 2.0
+	// Two bodies of different widths with nothing between are one article.
+	costJoin = 1.0
 	// A group of head lines belongs to two articles; and it is cut where no
 	// blank line stands although the page has blank lines.
 	costParted      = 3.0

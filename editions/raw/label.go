@@ -162,7 +162,7 @@ func (l *lattice) step(prev, cur *line, h hint, back *[maxStates]int8) {
 		set(s+next, w)
 
 		w = inf // a head was drawn before it went on
-		if prev.end != endsFull {
+		if prev.end < endsAsk {
 			w.take(l.cost[s+first]+costInside+cutCost(prev, l.avail(s+first)), s+first)
 			w.take(l.cost[s+next]+costInside+cutCost(prev, l.avail(s+next)), s+next)
 		}
@@ -220,6 +220,8 @@ func headCost(x *line, h hint) float32 {
 	switch x.end {
 	case endsFull:
 		v += costHeadStop
+	case endsAsk:
+		v += costHeadAsk
 	case endsComma:
 		v += costHeadComma
 	}
@@ -266,7 +268,7 @@ func (l *lattice) bodyCost(x *line, h hint, avail em, begins bool) float32 {
 // endCost is what it costs that a paragraph ends with the line.
 func endCost(l *line) float32 {
 	switch l.end {
-	case endsFull:
+	case endsFull, endsAsk:
 		return 0
 	case endsWeak:
 		return costEndWeak

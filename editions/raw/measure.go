@@ -19,7 +19,8 @@ const (
 	endsBare  ending = iota // in a character
 	endsComma               // in ，、 or an opening mark: never
 	endsWeak                // in ： ； ） or a closing mark without a stop before it
-	endsFull                // in 。！？… or one of them and closing marks
+	endsAsk                 // in ？！…, as a headline may too
+	endsFull                // in 。 or a sentence's end and closing marks
 )
 
 // extent is what can be said of a line's width from its characters.
@@ -147,6 +148,9 @@ func endingOf(s string, last class, r rune) ending {
 	case endsSentence(r):
 		if r == '.' && last == narrowMark && len(s) > 1 && s[len(s)-2] >= '0' && s[len(s)-2] <= '9' {
 			return endsBare
+		}
+		if r != '。' && r != '.' {
+			return endsAsk
 		}
 		return endsFull
 	case last == opening || r == '，' || r == '、' || r == ',':

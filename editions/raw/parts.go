@@ -143,5 +143,5 @@ func weatherEnd(lines []line, hints []hint, labels []labelling, i int) int {
 // continues tells that b goes on with a sentence of a: a is a line of about
 // the width of the box and does not end, b ends it.
 func continues(a, b *line) bool {
-	return a.end != endsFull && b.end == endsFull && b.nat <= a.nat+2*oneEm && a.nat >= 12*oneEm
+	return a.end < endsAsk && b.end >= endsAsk && b.nat <= a.nat+2*oneEm && a.nat >= 12*oneEm
 }

@@ -68,6 +68,9 @@ func (d *draft) headlines(lines []line, labels []labelling) []group {
 		t = themesOf(d, lines, labels)
 	}
 	d.reassign(t, lines)
+	for i := range d.articles {
+		d.articles[i].cutSignature(lines)
+	}
 	return left
 }
 
@@ -271,7 +274,7 @@ func (b *builder) weather(p part) {
 // the line it was broken from or speaks of the same.
 func runsIntoWeather(box []line, next *line) bool {
 	last := &box[len(box)-1]
-	if last.end == endsFull {
+	if last.end >= endsAsk {
 		return false
 	}
 	if last.end == endsComma {
@@ -282,7 +285,7 @@ func runsIntoWeather(box []line, next *line) bool {
 		text += box[i].text
 	}
 	if weatherKindOf(text) != weatherKindOf(next.text) {
-		return next.end == endsFull && weatherKindOf(text) == warning
+		return next.end >= endsAsk && weatherKindOf(text) == warning
 	}
 	return next.nat <= last.nat+3*oneEm
 }
@@ -314,7 +317,7 @@ func (b *builder) block(kind string, lines []int) {
 // wraps tells that a block's line was broken by its width: it is long, does
 // not end, and the next is no longer.
 func wraps(a, b *line) bool {
-	return a.end != endsFull && a.nat >= 10*oneEm && b.nat <= a.nat+3*oneEm/2 && !(a.end == endsBare && b.end == endsBare)
+	return a.end < endsAsk && a.nat >= 10*oneEm && b.nat <= a.nat+3*oneEm/2 && !(a.end == endsBare && b.end == endsBare)
 }
 
 func (b *builder) finish() {
