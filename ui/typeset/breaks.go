@@ -51,9 +51,13 @@ type cut struct{ at, pos int32 }
 type context struct {
 	prev, last rune
 	kind       kind // of last
+	counts     bool // last ends a number: 12, 12亿
 }
 
-func (c *context) push(r rune, k kind) { c.prev, c.last, c.kind = c.last, r, k }
+func (c *context) push(r rune, k kind) {
+	c.prev, c.last, c.kind = c.last, r, k
+	c.counts = k == kindDigit || c.counts && multiplier(r)
+}
 
 // scan gives the stops of the text: its beginning, every opportunity, its end.
 // The end is forced, as are line separators.
@@ -85,7 +89,11 @@ func (s *scanner) innerRun() {
 		if !ideograph(c) || !inner(s.text, int(s.at), size, s.before.last) {
 			return
 		}
-		s.stop(0, gapHan, false)
+		if s.before.counts && unit(c) {
+			s.stop(costUnit, gapNone, false)
+		} else {
+			s.stop(0, gapHan, false)
+		}
 		s.move(c, kindHan, size, s.cellsOf(c))
 	}
 }

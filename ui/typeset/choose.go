@@ -65,7 +65,7 @@ func (sh shape) bestLine(stops []stop, total []int32, lo, j int, floor int32) (b
 			free := sh.measure - (end.width - stops[i].pos)
 			switch {
 			case free >= 0:
-				cost = free*free + end.cost
+				cost = ragged(free) + end.cost
 				if sum(floor, cost) >= best {
 					return best, from
 				}
@@ -86,28 +86,48 @@ func (sh shape) bestLine(stops []stop, total []int32, lo, j int, floor int32) (b
 func (sh shape) cost(stops []stop, i, j int) int32 {
 	begin, end := &stops[i], &stops[j]
 	width := end.width - begin.pos
-	free := sh.measure - width
-	if free == -1 && end.hangs {
-		free = 0
-	}
+	free, squeezed := sh.free(width, i == 0, end.hangs)
 	if free < 0 {
 		return costOverflow
 	}
 	cost := end.cost
-	if i == 0 {
-		free -= sh.indent
-		if free < 0 {
-			free = 0
-			cost += costIndent
-		}
+	if squeezed {
+		cost += costIndent
 	}
 	if !end.forced {
-		return cost + free*free
+		return cost + ragged(free)
 	}
 	if i > 0 && !begin.forced && (width <= sh.em || end.mark && width <= 2*sh.em) {
 		cost += costOrphan
 	}
 	return cost
+}
+
+// free gives the cells that a line of the given width leaves, below 0 if it
+// does not fit. A mark that hangs takes one cell less. On the first line the
+// indent takes its cells, unless it must give way: then it is squeezed.
+func (sh shape) free(width int32, first, hangs bool) (free int32, squeezed bool) {
+	free = sh.measure - width
+	if first && (free >= sh.indent || hangs && free == sh.indent-1) {
+		free -= sh.indent
+	} else if first {
+		squeezed = sh.indent > 0
+	}
+	if free == -1 && hangs {
+		free = 0
+	}
+	if squeezed && free > 0 {
+		free = 0
+	}
+	return free, squeezed
+}
+
+// ragged is the cost of a line's free cells.
+func ragged(free int32) int32 {
+	if free < hole {
+		return free * free
+	}
+	return free*free + costHole
 }
 
 // push appends a stop to the sliding minimum.

@@ -117,3 +117,12 @@ func unit(c rune) bool {
 	}
 	return false
 }
+
+// multiplier holds for what makes a number larger and may have a unit behind.
+func multiplier(c rune) bool {
+	switch c {
+	case '百', '千', '万', '亿', '萬', '億', '多', '余':
+		return true
+	}
+	return false
+}

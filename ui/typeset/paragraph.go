@@ -47,7 +47,7 @@ func (s Style) lines(text string, stops []stop, ends []int) []Line {
 		width := int(b.width - a.pos)
 		l := Line{Start: int(a.at), End: max(int(b.end), int(a.at)), Cells: max(width, 0), Last: j == len(stops)-1}
 		if from == 0 {
-			l.Indent = max(min(s.Indent, s.Measure-l.Cells), 0)
+			l.Indent = s.indentBefore(width, b.hangs)
 			l.Cells += l.Indent
 		}
 		if l.Cells == s.Measure+1 && b.hangs {
@@ -60,4 +60,14 @@ func (s Style) lines(text string, stops []stop, ends []int) []Line {
 		from = j
 	}
 	return lines
+}
+
+// indentBefore is the indent of a first line of so many cells: what the style
+// says, or what the line leaves of it.
+func (s Style) indentBefore(width int, hangs bool) int {
+	room := s.Measure - width
+	if hangs && room == s.Indent-1 {
+		return s.Indent
+	}
+	return max(min(s.Indent, room), 0)
 }

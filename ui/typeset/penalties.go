@@ -5,7 +5,12 @@ import "unicode/utf8"
 // Costs are in squared free cells, the unit of a ragged line: a penalty of 9
 // is worth leaving three cells free to avoid it.
 const (
-	// A number torn from its unit (2026|年, 30|万) is read twice. Twenty cells
+	// From three cells on a short line is seen as a hole; two are what a
+	// character that did not fit leaves, and a line in two has them. A hole
+	// outweighs every finer wish, but for numbers.
+	hole     = 3
+	costHole = 100
+	// A number torn from its unit (2026|年, 30|万, 12亿|元) is read twice. Twenty cells
 	// squared: any raggedness is better as long as the token fits at all.
 	costUnit = 400
 	// 第|5 leaves the reader waiting for the number.
@@ -18,8 +23,9 @@ const (
 	// A token is torn only where no line holds it. Higher than any sum of
 	// raggedness in a paragraph that has a choice.
 	costEmergency = 10_000
-	// A last line of a single character, or of one and a mark.
-	costOrphan = 100
+	// A last line of a single character, or of one and a mark, is worth five
+	// cells elsewhere, but no hole.
+	costOrphan = 30
 	// A cluster wider than the line; there is no choice then.
 	costOverflow = 1_000_000
 	// The indent gives way to a token that fits the measure but not the rest
@@ -58,7 +64,7 @@ func (s *scanner) judge(c rune, k kind, uax bool) (ok bool, cost int32) {
 			return false, 0
 		}
 		cost = costDashStart
-	case b.kind == kindDigit && unit(c):
+	case b.counts && unit(c):
 		cost = costUnit
 	case k == kindDigit && b.last == '第':
 		cost = costOrdinal
