@@ -1,3 +1,248 @@
 package raw
 
-func repair(lines []line, c columns) ([]line, columns) { return lines, c }
+import "unicode/utf8"
+
+// Some extractors (pdftotext -raw) break a printed line wherever a mark was
+// set at half its width, and throw a closing mark onto a line of its own:
+//
+//	工作的          工作的“压舱石”，也是稳增长的“硬支
+//	“压舱石”   →
+//	，
+//	也是稳增长的
+//	“硬支
+//
+// repair puts the pieces together again. Pieces meet at marks only, and a
+// whole line has one of the page's widths, so the cut of a run of pieces that
+// makes the most whole lines is the right one.
+
+// repair finds out whether the text is so broken and mends it if it is.
+func repair(lines []line, c columns) ([]line, columns) {
+	lines = reunite(lines)
+	if !broken(lines, &c) {
+		return lines, c
+	}
+	local := localWidths(lines, &c)
+	out := make([]line, 0, len(lines))
+	for i := 0; i < len(lines); {
+		j := i + 1
+		for j < len(lines) && meets(&lines[j-1], &lines[j]) {
+			j++
+		}
+		if j == i+1 {
+			out = append(out, lines[i])
+		} else {
+			out = mend(out, lines[i:j], local[i:j], c.indent)
+		}
+		i = j
+	}
+	return out, findColumns(out)
+}
+
+// reunite puts marks that may not begin a line at the end of the line before,
+// and lines of one character each together: a title or a vertical run whose
+// characters stand too far apart.
+func reunite(lines []line) []line {
+	out := lines[:0:0]
+	changed := false
+	for i := 0; i < len(lines); i++ {
+		l := lines[i]
+		if l.marksFirst && len(out) > 0 && out[len(out)-1].nat < maxWidth {
+			prev := &out[len(out)-1]
+			marks := closingPrefix(l.text)
+			if marks == len(l.text) {
+				merge(prev, &l)
+				changed = true
+				continue
+			}
+			head := l
+			head.text = l.text[:marks]
+			merge(prev, &head)
+			l.text = trimLeft(l.text[marks:])
+			l.extent = measure(l.text)
+			changed = true
+			if l.text == "" {
+				continue
+			}
+		}
+		if l.runes == 1 && l.first == ideograph {
+			j := i + 1
+			for j < len(lines) && lines[j].runes == 1 && lines[j].first == ideograph {
+				j++
+			}
+			if j-i >= 2 {
+				for k := i + 1; k < j; k++ {
+					l.text += lines[k].text
+				}
+				l.to = lines[j-1].to
+				l.extent = measure(l.text)
+				i = j - 1
+				changed = true
+			}
+		}
+		out = append(out, l)
+	}
+	if !changed {
+		return lines
+	}
+	return out
+}
+
+func trimLeft(s string) string {
+	for s != "" {
+		r, n := utf8.DecodeRuneInString(s)
+		if !isGap(r) {
+			break
+		}
+		s = s[n:]
+	}
+	return s
+}
+
+// closingPrefix is the length of the marks that a text begins with.
+func closingPrefix(s string) int {
+	for i, r := range s {
+		if c := classOf(r); c != closing && c != suffix {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// merge appends line l to p. The spaces of a letter-spaced line are no more
+// than gaps; elsewhere pieces meet without one.
+func merge(p, l *line) {
+	p.text += l.text
+	p.to = l.to
+	stretched := p.stretched && l.runes < p.runes || l.stretched && p.runes < l.runes
+	p.extent = measure(p.text)
+	p.stretched = p.stretched || stretched
+}
+
+// broken tells the form by what cannot be otherwise: no line ends far short
+// of its column in a comma.
+func broken(lines []line, c *columns) bool {
+	n := 0
+	for i := range lines {
+		l := &lines[i]
+		if l.end == endsComma && l.nat+5*oneEm < c.widths[0] || l.marksFirst {
+			n++
+		}
+	}
+	return n >= 3 && n*100 >= len(lines)
+}
+
+// meets tells that two lines may be pieces of one: they part at a mark.
+func meets(a, b *line) bool {
+	return a.last.isMark() || b.first.isMark()
+}
+
+// localWidths is the width that whole lines round each line have: the column
+// it stands in.
+func localWidths(lines []line, c *columns) []em {
+	const reach = 12
+	whole := make([]int8, len(lines)) // candidate that the line is full in, + 1
+	votes := make([]int, len(c.widths))
+	out := make([]em, len(lines))
+	for i := range lines {
+		whole[i] = -1
+		if i+1 < len(lines) && !lines[i].last.isMark() && !lines[i+1].first.isMark() {
+			for k, w := range c.widths {
+				if lo, hi := fullRange(&lines[i], &lines[i+1]); lo <= w && w <= hi {
+					whole[i] = int8(k)
+					break
+				}
+			}
+		}
+	}
+	add := func(i, by int) {
+		if i >= 0 && i < len(lines) && whole[i] >= 0 {
+			votes[whole[i]] += by
+		}
+	}
+	for i := range min(reach, len(lines)) {
+		add(i, 1)
+	}
+	for i := range lines {
+		add(i+reach, 1)
+		add(i-reach-1, -1)
+		best := 0
+		for k := range votes {
+			if votes[k] > votes[best] {
+				best = k
+			}
+		}
+		out[i] = c.widths[best]
+	}
+	return out
+}
+
+// mend cuts a run of pieces into lines at least cost.
+func mend(out, pieces []line, width []em, indent em) []line {
+	n := len(pieces)
+	cost := make([]float32, n+1)
+	from := make([]int, n+1)
+	for j := 1; j <= n; j++ {
+		cost[j] = costNever * costNever
+		w := width[j-1]
+		var lo, nat em
+		for i := j - 1; i >= 0; i-- {
+			lo += pieces[i].lo
+			nat += pieces[i].nat
+			if i < j-1 && lo > w+oneEm/2 {
+				break
+			}
+			if v := cost[i] + wholeCost(pieces, i, j, lo, nat, w, indent); v < cost[j] {
+				cost[j], from[j] = v, i
+			}
+		}
+	}
+	cuts := make([]int, 0, n)
+	for j := n; j > 0; j = from[j] {
+		cuts = append(cuts, j)
+	}
+	i := 0
+	for k := len(cuts) - 1; k >= 0; k-- {
+		l := pieces[i]
+		if cuts[k] > i+1 {
+			text := make([]byte, 0, 128)
+			for _, p := range pieces[i:cuts[k]] {
+				text = append(text, p.text...)
+			}
+			l.text, l.to = string(text), pieces[cuts[k]-1].to
+			stretched := l.stretched
+			l.extent = measure(l.text)
+			l.stretched = l.stretched || stretched
+		}
+		out = append(out, l)
+		i = cuts[k]
+	}
+	return out
+}
+
+// wholeCost is what pieces [i, j) cost as one line of a column.
+func wholeCost(pieces []line, i, j int, lo, nat, w, indent em) float32 {
+	last := &pieces[j-1]
+	begins := i == 0 || pieces[i-1].end >= endsAsk
+	// How far the line is from being full, in the room of a following line or
+	// of a first one.
+	short := func(a em) float32 {
+		switch {
+		case lo > a+oneEm/10:
+			return costOverfull + float32(lo-a)/float32(oneEm)
+		case nat >= a-oneEm*6/5 || last.stretched:
+			return 0
+		}
+		return min(costUnforced+costUnforcedPerEm*float32(a-nat-oneEm)/float32(oneEm), costUnforcedMax)
+	}
+	v := short(w)
+	if begins {
+		v = min(v, 0.4+short(w-indent))
+	}
+	if last.end >= endsAsk && lo <= w {
+		v = min(v, 0.9)
+	}
+	if j == i+1 && i == 0 && j < len(pieces) && nat > w+oneEm {
+		v = min(v, 1) // no piece at all, but a headline
+	}
+	return v
+}
