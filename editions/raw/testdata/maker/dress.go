@@ -10,6 +10,7 @@ import "strings"
 //	tail    …。（记者 甲）           at the last paragraph's end
 //	sign    （记者 甲）              on a line of its own after the body
 //	plain   甲                      the bare name on its own line
+//	report  本报讯 记者甲报道 …      before the first paragraph, without brackets
 //	none                            neither byline nor dateline
 type dress struct {
 	own, after  []string
@@ -44,6 +45,8 @@ func (a *article) dress(p *page, k *block) dress {
 	switch style {
 	case "paren":
 		d.lead, d.inline = date+"（"+shown+"）", true
+	case "report":
+		d.lead, d.inline = date+" "+strings.Replace(shown, " ", "", 1)+"报道 ", true
 	case "tail":
 		d.tail = "（" + shown + "）"
 	case "sign":

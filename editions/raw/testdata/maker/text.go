@@ -11,7 +11,7 @@ import (
 //
 //	=== id
 //	kicker: …      head: … (one a printed line)      deck: …      label: 今日谈
-//	by: 记者 甲    date: 本报讯     style: own|paren|tail|sign|square|plain|none
+//	by: 记者 甲    date: 本报讯     style: see dress
 //	jump: 下转第3版                 from: 上接第1版   caption: … (one a line)
 //
 //	paragraph
