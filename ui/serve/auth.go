@@ -1,0 +1,109 @@
+package serve
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"charm.land/ssh"
+	gossh "golang.org/x/crypto/ssh"
+)
+
+const (
+	// fingerprintExtension carries the proven key through x/crypto: only the
+	// permissions of the callback that let the client in are kept, so a key
+	// that was merely offered cannot be taken for the reader's.
+	fingerprintExtension = "baolan-fingerprint"
+	// authTries lets an agent offer a handful of keys; OpenSSH's own bound.
+	authTries = 6
+	// allowlistBytes is ten thousand keys; more in the file is not read.
+	allowlistBytes = 1 << 20
+)
+
+var errNotListed = errors.New("key is not listed")
+
+// authConfig makes the x/crypto configuration of one connection.
+func (s *Server) authConfig(ctx ssh.Context) *gossh.ServerConfig {
+	l, cfg := linkOf(ctx), s.config()
+	c := &gossh.ServerConfig{
+		MaxAuthTries: authTries,
+		AuthLogCallback: func(_ gossh.ConnMetadata, _ string, err error) {
+			if err == nil {
+				l.entered()
+			}
+		},
+	}
+	if cfg.Auth == AuthOpen {
+		c.NoClientAuth = true
+		return c
+	}
+	told := false
+	c.PublicKeyCallback = func(_ gossh.ConnMetadata, key gossh.PublicKey) (*gossh.Permissions, error) {
+		if cfg.Auth == AuthAllowlist {
+			ok, err := listed(cfg.Allowlist, key)
+			if err != nil {
+				s.log().Error("allowlist", "error", err)
+			}
+			if !ok {
+				s.count.refused(reasonKey)
+				if told {
+					return nil, errNotListed
+				}
+				told = true // an agent offers many keys; one sentence is enough
+				return nil, &gossh.BannerError{Err: errNotListed, Message: sentences[reasonKey].both() + "\r\n"}
+			}
+		}
+		return &gossh.Permissions{Extensions: map[string]string{
+			fingerprintExtension: gossh.FingerprintSHA256(key),
+		}}, nil
+	}
+	return c
+}
+
+// fingerprint gives that of the key a session was opened with, or "".
+func fingerprint(sess ssh.Session) string {
+	p := sess.Permissions()
+	if p.Permissions == nil { // nobody was asked for a key
+		return ""
+	}
+	return p.Extensions[fingerprintExtension]
+}
+
+// listed reads the allowlist anew, so that a change needs no signal, and
+// reports whether it holds the key. Certificates are never listed. A line that
+// cannot be understood lets nobody in and stops nobody behind it; nor does one
+// with options (from=, expiry-time=…), because to ignore a restriction would
+// widen it.
+func listed(name string, key gossh.PublicKey) (bool, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return false, fmt.Errorf("allowlist: %w", err)
+	}
+	defer func() { _ = f.Close() }()
+	want := key.Marshal()
+	sc := bufio.NewScanner(io.LimitReader(f, allowlistBytes))
+	sc.Buffer(nil, 64<<10)
+	var bad error
+	for n := 1; sc.Scan(); n++ {
+		line := bytes.TrimSpace(sc.Bytes())
+		if len(line) == 0 || line[0] == '#' {
+			continue
+		}
+		k, _, options, _, err := gossh.ParseAuthorizedKey(line)
+		switch {
+		case err != nil:
+			bad = fmt.Errorf("%s:%d: not a key line; write \"ssh-ed25519 AAAA… name\"", name, n)
+		case len(options) > 0:
+			bad = fmt.Errorf("%s:%d: options are not understood; write the key alone", name, n)
+		case bytes.Equal(k.Marshal(), want):
+			return true, nil
+		}
+	}
+	if err := sc.Err(); err != nil {
+		bad = fmt.Errorf("%s: %w", name, err)
+	}
+	return false, bad
+}

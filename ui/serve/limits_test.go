@@ -1,0 +1,355 @@
+package serve
+
+import (
+	"bufio"
+	"io"
+	"net"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	gossh "golang.org/x/crypto/ssh"
+)
+
+// refused opens a session that meets a limit and gives what it was told.
+func refused(t *testing.T, r *rig) (string, int) {
+	t.Helper()
+	p := read(t, r.dial(t), 80, 24, "LANG=zh_CN.UTF-8")
+	code := p.over()
+	if !p.clean() {
+		t.Error("the terminal is not left clean")
+	}
+	return p.text(), code
+}
+
+func TestLimitConnections(t *testing.T) {
+	t.Parallel()
+	r := serve(t, func(c *Config) { c.Limits.Connections = 2 })
+	first := r.dial(t)
+	one := read(t, first, 80, 24)
+	one.shows("第0条")
+	r.dial(t)
+	if text, code := refused(t, r); code != 1 || !strings.Contains(text, "读者已满") {
+		t.Errorf("status %d, screen\n%s", code, text)
+	}
+	one.press("q")
+	one.over()
+	_ = first.Close()
+	// A place is free again as soon as the connection is gone.
+	wait(t, "a reader can enter", func() bool {
+		c, err := gossh.Dial("tcp", r.addr, clientConfig("paper"))
+		if err != nil {
+			return false
+		}
+		defer func() { _ = c.Close() }()
+		sess, err := c.NewSession()
+		if err != nil {
+			return false
+		}
+		out, err := sess.Output("print")
+		return err == nil && string(out) == "print\n"
+	})
+}
+
+// Beyond the lobby a client is turned away before the handshake, with a line.
+func TestLimitBeyondLobby(t *testing.T) {
+	t.Parallel()
+	r := serve(t, func(c *Config) { c.Limits.Connections = 1 })
+	for range 1 + lobby {
+		r.dial(t)
+	}
+	c, err := net.Dial("tcp", r.addr)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = c.Close() }()
+	got, err := io.ReadAll(c)
+	if want := sentences[reasonConnections].both() + "\r\n"; string(got) != want || err != nil {
+		t.Errorf("told %q, %v; want %q", got, err, want)
+	}
+}
+
+func TestLimitPerAddress(t *testing.T) {
+	t.Parallel()
+	r := serve(t, func(c *Config) { c.Limits.PerAddress = 1 })
+	r.dial(t)
+	if text, code := refused(t, r); code != 1 || !strings.Contains(text, "同一地址") {
+		t.Errorf("status %d, screen\n%s", code, text)
+	}
+	if n := r.refusals(t, reasonAddress); n != 1 {
+		t.Errorf("%v refusals counted, want 1", n)
+	}
+}
+
+func TestLimitLogins(t *testing.T) {
+	t.Parallel()
+	r := serve(t, func(c *Config) { c.Limits.LoginsPerMinute = 2 })
+	for range 2 {
+		_ = r.dial(t).Close()
+	}
+	if text, code := refused(t, r); code != 1 || !strings.Contains(text, "登录过于频繁") {
+		t.Errorf("status %d, screen\n%s", code, text)
+	}
+}
+
+func TestLimitHandshakes(t *testing.T) {
+	t.Parallel()
+	r := serve(t, func(c *Config) { c.Limits.Handshakes = 3; c.Limits.Handshake = 300 * time.Millisecond })
+	var silent []net.Conn
+	for range 3 {
+		c, err := net.Dial("tcp", r.addr)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() { _ = c.Close() }()
+		silent = append(silent, c)
+	}
+	wait(t, "one more is turned away", func() bool {
+		c, err := net.Dial("tcp", r.addr)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() { _ = c.Close() }()
+		_ = c.SetDeadline(time.Now().Add(patience))
+		line, _ := bufio.NewReader(c).ReadString('\n')
+		return strings.Contains(line, "等待登录的连接过多")
+	})
+	// The silent ones are closed in time, and a reader can enter.
+	for _, c := range silent {
+		_ = c.SetDeadline(time.Now().Add(patience))
+		if _, err := io.Copy(io.Discard, c); err != nil {
+			t.Errorf("a silent connection: %v; want it closed", err)
+		}
+	}
+	p := read(t, r.dial(t), 80, 24)
+	p.shows("第0条")
+}
+
+func TestLimitUnused(t *testing.T) {
+	t.Parallel()
+	r := serve(t, func(c *Config) { c.Limits.Unused = 100 * time.Millisecond })
+	c := r.dial(t)
+	ended := make(chan error, 1)
+	go func() { ended <- c.Wait() }()
+	select {
+	case <-ended:
+	case <-time.After(patience):
+		t.Error("a connection without a session is kept")
+	}
+}
+
+func TestLimitIdle(t *testing.T) {
+	t.Parallel()
+	r := serve(t, func(c *Config) { c.Limits.Idle = 400 * time.Millisecond })
+	p := read(t, r.dial(t), 80, 24, "LANG=zh_CN.UTF-8")
+	p.shows("第0条")
+	// Packets are not keys: a client that keeps asking is idle all the same,
+	// and so is one whose terminal answers questions.
+	asking := make(chan struct{})
+	go func() {
+		defer close(asking)
+		for {
+			if _, err := p.sess.SendRequest("keepalive@openssh.com", true, nil); err != nil {
+				return
+			}
+			if _, err := io.WriteString(p.stdin, "\x1b]11;rgb:0000/0000/0000\x07"); err != nil {
+				return
+			}
+			time.Sleep(10 * time.Millisecond)
+		}
+	}()
+	if code := p.over(); code != 0 {
+		t.Errorf("exit status %d, want 0", code)
+	}
+	<-asking
+	if !p.clean() || !strings.Contains(p.text(), sentences[reasonIdle][0]) {
+		t.Errorf("the screen is left as\n%s", p.text())
+	}
+}
+
+// A key, the wheel and a click count.
+func TestNotIdle(t *testing.T) {
+	t.Parallel()
+	r := serve(t, func(c *Config) { c.Limits.Idle = 500 * time.Millisecond })
+	p := read(t, r.dial(t), 80, 24)
+	p.shows("第0条")
+	begun := time.Now()
+	for i := 0; time.Since(begun) < 1500*time.Millisecond; i++ {
+		p.press([]string{"j", "\x1b[<64;10;10M", "\x1b[<0;10;10M"}[i%3])
+		time.Sleep(50 * time.Millisecond)
+	}
+	select {
+	case <-p.ended:
+		t.Errorf("a reader who presses keys was sent away:\n%s", p.text())
+	default:
+	}
+}
+
+func TestLimitSession(t *testing.T) {
+	t.Parallel()
+	r := serve(t, func(c *Config) { c.Limits.Session = 300 * time.Millisecond })
+	p := read(t, r.dial(t), 80, 24, "LANG=en_GB.UTF-8")
+	if code := p.over(); code != 0 {
+		t.Errorf("exit status %d, want 0", code)
+	}
+	if !p.clean() || !strings.Contains(p.text(), "time limit") {
+		t.Errorf("the screen is left as\n%s", p.text())
+	}
+}
+
+func TestLimitChannels(t *testing.T) {
+	t.Parallel()
+	r := serve(t, nil)
+	c := r.dial(t)
+	p := read(t, c, 80, 24)
+	p.shows("第0条")
+	read(t, c, 80, 24).shows("第0条")
+	for range 298 {
+		if _, err := c.NewSession(); err == nil || !strings.Contains(err.Error(), "同一连接的会话过多") {
+			t.Fatalf("one more session: %v", err)
+		}
+	}
+	p.press("j")
+	p.shows("第1条")
+	if n := r.metric(t, "baolan_sessions"); n != 2 {
+		t.Errorf("%v sessions, want 2", n)
+	}
+}
+
+func TestLimitEnvironment(t *testing.T) {
+	t.Parallel()
+	r := serve(t, nil)
+	for name, tell := range map[string]func(*gossh.Session){
+		"requests": func(s *gossh.Session) {
+			for range 1000 {
+				_, _ = s.SendRequest("env", false, gossh.Marshal(struct{ N, V string }{"FOO", "1"}))
+			}
+		},
+		"bytes": func(s *gossh.Session) {
+			for range 3 {
+				_ = s.Setenv("LC_ALL", strings.Repeat("x", 30<<10))
+			}
+		},
+	} {
+		sess, err := r.dial(t).NewSession()
+		if err != nil {
+			t.Fatal(err)
+		}
+		tell(sess)
+		_ = sess.Setenv("LANG", "zh_CN.UTF-8")
+		if out, err := sess.CombinedOutput("print"); status(err) != 1 || !strings.Contains(string(out), "环境变量过多") {
+			t.Errorf("%s: %q, %v", name, out, err)
+		}
+	}
+}
+
+// A window that would take gigabytes is drawn in its corner.
+func TestLimitWindow(t *testing.T) {
+	t.Parallel()
+	r := serve(t, nil)
+	for _, size := range [][4]int{{20000, 20000, 400, 150}, {1 << 31, 1, 400, 1}, {0, 0, 80, 24}, {1, 65535, 1, 150}} {
+		c := r.dial(t)
+		sess, err := c.NewSession()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := sess.RequestPty("xterm", size[1], size[0], nil); err != nil {
+			t.Fatal(err)
+		}
+		in, _ := sess.StdinPipe()
+		if err := sess.Shell(); err != nil {
+			t.Fatal(err)
+		}
+		if got := <-r.seen; got.Width != size[2] || got.Height != size[3] {
+			t.Errorf("window %v gives %d×%d", size, got.Width, got.Height)
+		}
+		// The size can be said in band too, and must not be believed.
+		_, _ = io.WriteString(in, "\x1b[48;4000;250;0;0t\x1b[8;4000;250tq")
+		_ = sess.Wait()
+		_ = c.Close()
+	}
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	if m.Sys > 512<<20 {
+		t.Errorf("%d MB were asked from the system, want less than 512", m.Sys>>20)
+	}
+}
+
+func TestAllowlist(t *testing.T) {
+	t.Parallel()
+	list := filepath.Join(t.TempDir(), "keys")
+	mine, other, restricted := newKey(t), newKey(t), newKey(t)
+	write := func(lines ...string) {
+		t.Helper()
+		if err := os.WriteFile(list, []byte(strings.Join(lines, "\n")), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	line := func(k gossh.Signer) string {
+		return strings.TrimSpace(string(gossh.MarshalAuthorizedKey(k.PublicKey())))
+	}
+	write("# readers", "nonsense", line(mine)+" me", `from="10.0.0.0/8" `+line(restricted))
+	r := serve(t, func(c *Config) { c.Auth, c.Allowlist = AuthAllowlist, list })
+	enter := func(k gossh.Signer) (string, error) {
+		told := ""
+		cfg := clientConfig("paper", gossh.PublicKeys(k))
+		cfg.BannerCallback = func(message string) error { told += message; return nil }
+		c, err := gossh.Dial("tcp", r.addr, cfg)
+		if err == nil {
+			p := read(t, c, 80, 24)
+			p.shows("第0条")
+			_ = c.Close()
+		}
+		return told, err
+	}
+	if told, err := enter(mine); err != nil || told != "" {
+		t.Errorf("a listed key: %v, told %q", err, told)
+	}
+	if got := <-r.seen; got.Fingerprint != gossh.FingerprintSHA256(mine.PublicKey()) {
+		t.Errorf("fingerprint %q", got.Fingerprint)
+	}
+	for _, k := range []gossh.Signer{other, restricted} {
+		if told, err := enter(k); err == nil || !strings.Contains(told, "此公钥不在名单上") {
+			t.Errorf("a key that is not listed: %v, told %q", err, told)
+		}
+	}
+	write(line(other)) // the file is read anew
+	if _, err := enter(other); err != nil {
+		t.Errorf("a key listed later: %v", err)
+	}
+	if _, err := enter(mine); err == nil {
+		t.Error("a key no longer listed was let in")
+	}
+	if err := os.Remove(list); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := enter(other); err == nil {
+		t.Error("without a list somebody was let in")
+	}
+	if _, err := gossh.Dial("tcp", r.addr, clientConfig("paper")); err == nil {
+		t.Error("somebody without a key was let in")
+	}
+}
+
+// With keys any key enters, and the fingerprint is that of the key that
+// logged in, not of one that was offered before.
+func TestKeys(t *testing.T) {
+	t.Parallel()
+	r := serve(t, func(c *Config) { c.Auth = AuthKeys })
+	key := newKey(t)
+	c, err := gossh.Dial("tcp", r.addr, clientConfig("paper", gossh.PublicKeys(key)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = c.Close() }()
+	read(t, c, 80, 24).shows("第0条")
+	if got := <-r.seen; got.Fingerprint != gossh.FingerprintSHA256(key.PublicKey()) {
+		t.Errorf("fingerprint %q", got.Fingerprint)
+	}
+	if strings.Contains(r.log.String(), strings.Fields(string(gossh.MarshalAuthorizedKey(key.PublicKey())))[1]) {
+		t.Error("the log holds a key")
+	}
+}
