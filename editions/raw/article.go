@@ -56,15 +56,7 @@ func draftOf(lines []line, hints []hint, labels []labelling, parts []part) draft
 	for n, p := range parts {
 		switch p.kind {
 		case partHead:
-			g := group{at: len(d.articles)}
-			if k := len(d.groups); k > 0 && d.groups[k-1].at == g.at {
-				g = d.groups[k-1]
-				d.groups = d.groups[:k-1]
-			}
-			for i := p.from; i < p.to; i++ {
-				g.lines = append(g.lines, i)
-			}
-			d.groups = append(d.groups, g)
+			d.addHead(p)
 			open = false
 		case partInside:
 			if k := len(d.articles); k > 0 {
@@ -73,7 +65,10 @@ func draftOf(lines []line, hints []hint, labels []labelling, parts []part) draft
 					a.inner = append(a.inner, i)
 				}
 				open = true
+				continue
 			}
+			d.addHead(p)
+			open = false
 		case partByline:
 			if followsBody(parts, n) {
 				for i := p.from; i < p.to; i++ {
@@ -136,6 +131,18 @@ func draftOf(lines []line, hints []hint, labels []labelling, parts []part) draft
 		a.byline = append(a.byline, byline...)
 	}
 	return d
+}
+
+// addHead puts head lines with those that already wait before the next body.
+func (d *draft) addHead(p part) {
+	k := len(d.groups) - 1
+	if k < 0 || d.groups[k].at != len(d.articles) {
+		d.groups = append(d.groups, group{at: len(d.articles)})
+		k++
+	}
+	for i := p.from; i < p.to; i++ {
+		d.groups[k].lines = append(d.groups[k].lines, i)
+	}
 }
 
 func (d *draft) addBody(from, to int, byline *[]int, hints []hint, open bool) {

@@ -48,6 +48,13 @@ func labels(lines []line, hints []hint, c *columns, b blanks) []labelling {
 	l := lattice{c: c, blanks: b, states: stateBody + perWidth*len(c.widths), back: make([][maxStates]int8, len(lines))}
 	for s := range l.states {
 		l.cost[s] = l.alone(&lines[0], hints[0], s)
+		switch {
+		case s < stateBody:
+		case (s-stateBody)%perWidth == inside:
+			l.cost[s] = costNever
+		case (s-stateBody)%perWidth == next:
+			l.cost[s] += costBodyMiddle
+		}
 	}
 	for i := 1; i < len(lines); i++ {
 		l.step(&lines[i-1], &lines[i], hints[i], &l.back[i])

@@ -133,7 +133,16 @@ func broken(lines []line, c *columns) bool {
 
 // meets tells that two lines may be pieces of one: they part at a mark.
 func meets(a, b *line) bool {
-	return a.last.isMark() || b.first.isMark()
+	return (a.last.isMark() || b.first.isMark()) && !isOpeningOfArticle(b.text)
+}
+
+// isOpeningOfArticle tells lines that begin something of their own.
+func isOpeningOfArticle(s string) bool {
+	if _, ok := cutByline(s); ok || isBriefMark(firstRune(s)) || isJump(s) {
+		return true
+	}
+	d, _ := cutDateline(s)
+	return d != ""
 }
 
 // localWidths is the width that whole lines round each line have: the column
@@ -184,10 +193,15 @@ func mend(out, pieces []line, width []em, indent em) []line {
 	for j := 1; j <= n; j++ {
 		cost[j] = costNever * costNever
 		w := width[j-1]
-		var lo, nat em
+		var nat em
 		for i := j - 1; i >= 0; i-- {
-			lo += pieces[i].lo
 			nat += pieces[i].nat
+			// Only the marks at which the line was broken were squeezed, and
+			// one that ends it.
+			lo := nat - em(j-i)*oneEm/2 - oneEm/4
+			if !pieces[j-1].last.isMark() {
+				lo += oneEm / 2
+			}
 			if i < j-1 && lo > w+oneEm/2 {
 				break
 			}
