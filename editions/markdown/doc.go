@@ -2,6 +2,43 @@
 //
 // It owns the form in which a person corrects a rebuilt page in an editor, and
 // the YAML block before a page's text, which plain text files may have too. It
-// promises that what Write gives, Read turns into the same edition again.
+// promises that what Write gives, Read turns into the same edition again (but
+// for Page.Source, which Markdown has none of), and that any Markdown reads
+// into something: what it does not know becomes paragraphs.
 // It does not know files (package source) nor how Markdown is shown.
+//
+// # The form
+//
+//	---
+//	paper: 清河日报
+//	date: 2024-03-07
+//	---
+//
+//	<!-- 第1版 要闻 -->                a page; A01 for 1 where the folio has a letter
+//
+//	# 主题第一行<br>主题第二行         an article; its printed lines apart by <br>
+//
+//	引题：两会看台                     what else the head has, a line each, right
+//	副题：向“新”而行                   below the headline: 栏目 引题 副题 作者 电头
+//	作者：特派记者 周子墨              上接 下转 (a page's number), 把握 (0…1), 存疑
+//	下转：3
+//
+//	正文。                             a paragraph
+//
+//	## 小标题
+//
+//	- ▲一句话新闻。                    a brief
+//
+//	> 编者按：……                       a note
+//
+//	<!-- 天气 -->
+//
+//	预报：多云到晴                     预报 实况 提醒
+//
+//	<!-- 其他 folio -->               a block of lines that are in no article
+//
+//	- 清河日报
+//
+// Without any of this a plain Markdown text reads well too: # begins an
+// article, ## a sub-head, and a line 记者 … below the headline is the byline.
 package markdown

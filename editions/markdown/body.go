@@ -1,0 +1,155 @@
+package markdown
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
+
+	"baolan/model"
+)
+
+// body reads a block of an article. kind is that of the block it stands in.
+func (r *reader) body(n ast.Node, kind model.ParagraphKind) {
+	switch n := n.(type) {
+	case *ast.Heading:
+		r.inline(n, model.Subhead, "")
+	case *ast.Paragraph, *ast.TextBlock:
+		if r.fresh && kind == model.Plain && r.head(n) {
+			return
+		}
+		r.inline(n, kind, "")
+	case *ast.Blockquote:
+		r.children(n, model.Note)
+	case *ast.List:
+		r.list(n, kind)
+	case *ast.FencedCodeBlock, *ast.CodeBlock:
+		for _, l := range r.lines(n) {
+			if strings.TrimSpace(l) != "" {
+				r.add(model.Paragraph{Text: l, Kind: kind})
+			}
+		}
+	case *ast.HTMLBlock:
+		r.html(n)
+	case *ast.ThematicBreak:
+	default:
+		r.children(n, kind)
+	}
+}
+
+func (r *reader) children(n ast.Node, kind model.ParagraphKind) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		r.body(c, kind)
+	}
+}
+
+// head takes the first paragraph below a headline as the article's head, or
+// as its byline.
+func (r *reader) head(n ast.Node) bool {
+	p := r.page()
+	a := &p.Articles[len(p.Articles)-1]
+	var lines []string
+	for _, l := range r.lines(n) {
+		lines = append(lines, strings.TrimSpace(l))
+	}
+	switch {
+	case isHead(lines) && len(a.Paragraphs) == 0:
+		readHead(a, lines)
+	case len(lines) == 1 && isByline(resolve(lines[0])):
+		a.Byline = strings.TrimLeft(resolve(lines[0]), "□■●○ ")
+	default:
+		return false
+	}
+	r.fresh = false
+	return true
+}
+
+// list reads bullets as briefs and numbered items as paragraphs that keep
+// their number.
+func (r *reader) list(n *ast.List, kind model.ParagraphKind) {
+	number := n.Start
+	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+		first := true
+		for c := item.FirstChild(); c != nil; c = c.NextSibling() {
+			_, para := c.(*ast.Paragraph)
+			_, tight := c.(*ast.TextBlock)
+			switch {
+			case first && (para || tight) && n.IsOrdered():
+				r.inline(c, kind, fmt.Sprintf("%d\\%c ", number, n.Marker))
+			case first && (para || tight):
+				r.inline(c, model.Brief, "")
+			default:
+				r.body(c, kind)
+			}
+			first = false
+		}
+		number++
+	}
+}
+
+// inline reads the text of a block into paragraphs, one for each line that a
+// hard break ends. lead is source put before the first.
+func (r *reader) inline(n ast.Node, kind model.ParagraphKind, lead string) {
+	var lines []string
+	for _, l := range r.lines(n) {
+		lines = append(lines, strings.TrimLeft(l, " \t\u3000"))
+	}
+	joined := lead
+	for i, l := range lines {
+		if i > 0 && !strings.HasSuffix(joined, "\n") {
+			joined += between(joined, l)
+		}
+		// A hard break is two spaces or a backslash at the line's end.
+		hard := i+1 < len(lines) && (strings.HasSuffix(l, "  ") || oddBackslashes(l))
+		l = strings.TrimRight(l, " \t")
+		if hard {
+			l = strings.TrimSuffix(l, "\\") + "\n"
+		}
+		joined += l
+	}
+	for part := range strings.Lines(joined) {
+		for _, p := range readInline(strings.TrimSuffix(part, "\n")) {
+			p.Kind = kind
+			r.add(p)
+		}
+	}
+}
+
+func oddBackslashes(s string) bool {
+	return (len(s)-len(strings.TrimRight(s, "\\")))%2 == 1
+}
+
+// readInline reads one line of Markdown as a paragraph, or as several where
+// <br> breaks it. Markdown is kept only where there are marks.
+func readInline(line string) []model.Paragraph {
+	// As the text of a heading a line is inline whatever it begins with.
+	source := []byte("# " + openEnd(line))
+	doc := goldmark.DefaultParser().Parse(text.NewReader(source))
+	h := doc.FirstChild()
+	if h == nil {
+		return nil
+	}
+	texts, marked := plainOf(h, source)
+	var out []model.Paragraph
+	for _, t := range texts {
+		if strings.TrimSpace(t) != "" {
+			out = append(out, model.Paragraph{Text: t})
+		}
+	}
+	if marked && len(out) == 1 {
+		out[0].Markdown = line
+	}
+	return out
+}
+
+// openEnd keeps number signs at a line's end from closing the heading that
+// readInline makes of it.
+func openEnd(line string) string {
+	body := strings.TrimRight(line, "#")
+	if len(body) == len(line) || oddBackslashes(body) {
+		return line
+	}
+	return body + strings.Repeat(`\#`, len(line)-len(body))
+}

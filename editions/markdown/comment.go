@@ -1,0 +1,84 @@
+package markdown
+
+import (
+	"strconv"
+	"strings"
+
+	"baolan/model"
+)
+
+// The comments that divide an edition. A comment is invisible wherever
+// Markdown is shown and plain to see in an editor.
+
+// comment gives what stands in an HTML comment on a line of its own.
+func comment(line string) (text string, ok bool) {
+	text, ok = strings.CutPrefix(strings.TrimSpace(line), "<!--")
+	if !ok {
+		return "", false
+	}
+	text, ok = strings.CutSuffix(text, "-->")
+	return strings.TrimSpace(text), ok
+}
+
+// inComment writes text so that it ends no comment and keeps its spaces.
+func inComment(s string) string {
+	s = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "\\", "&#92;", "|", "&#124;").Replace(s)
+	before, body, behind := cutSpaces(s)
+	return references(before) + body + references(behind)
+}
+
+// pageComment writes 第1版 要闻, 第A01版, or 版 where no number is known. A label
+// that does not tell the number stands behind a stroke: 第3版 要闻 | 特刊甲.
+func pageComment(p *model.Page) string {
+	head := "版"
+	if p.Number != 0 {
+		head = "第" + strconv.Itoa(p.Number) + "版"
+	}
+	n, label := PageNumber(p.Label)
+	told := p.Label == "" || n == p.Number && label == p.Label
+	if told && p.Label != "" {
+		head = "第" + p.Label + "版"
+	}
+	if p.Name != "" {
+		head += " " + inComment(p.Name)
+	}
+	if !told {
+		head += " | " + inComment(p.Label)
+	}
+	return head
+}
+
+// readPageComment is the reverse. ok is false for a comment about other things.
+func readPageComment(text string) (p model.Page, ok bool) {
+	text, label, _ := strings.Cut(text, " | ")
+	head, name, _ := strings.Cut(text, " ")
+	number, ok := strings.CutSuffix(head, "版")
+	if !ok {
+		return p, false
+	}
+	if number != "" {
+		if p.Number, p.Label = PageNumber(number); p.Number == 0 {
+			return p, false
+		}
+	}
+	if label != "" {
+		p.Label = resolve(label)
+	}
+	p.Name = resolve(name)
+	return p, true
+}
+
+// weatherComment and otherComment open the parts of a page that are no article.
+const (
+	weatherComment = "天气"
+	otherComment   = "其他"
+)
+
+func readOtherComment(text string) (kind string, ok bool) {
+	for _, w := range [...]string{otherComment, "其它", "other"} {
+		if rest, found := strings.CutPrefix(text, w+" "); found {
+			return resolve(strings.TrimSpace(rest)), true
+		}
+	}
+	return "", false
+}

@@ -1,0 +1,193 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
+
+	"baolan/model"
+)
+
+// Read reads an edition from clean text. The only error is *FrontError.
+func Read(s string) (model.Edition, error) {
+	front, body, _, err := CutFront(s)
+	if err != nil {
+		return model.Edition{}, err
+	}
+	e := model.Edition{Paper: front.Paper, Date: front.Date, Pages: Pages(body)}
+	if len(e.Pages) == 1 {
+		p := &e.Pages[0]
+		if n, label := PageNumber(front.Page); n != 0 && p.Number == 0 {
+			p.Number, p.Label = n, label
+		}
+		if p.Name == "" {
+			p.Name = front.Name
+		}
+	}
+	return e, nil
+}
+
+// Pages reads the pages of a text without front matter. A text without page
+// comments is one page; an empty text has none.
+func Pages(body string) []model.Page {
+	r := reader{source: []byte(body)}
+	doc := goldmark.DefaultParser().Parse(text.NewReader(r.source))
+	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
+		r.block(n)
+	}
+	return r.pages
+}
+
+// reader walks the blocks of a text and remembers what part they belong to.
+type reader struct {
+	source []byte
+	pages  []model.Page
+	part   part
+	fresh  bool // nothing of the article but its headline, or notes below it, has been read
+}
+
+// part is what blocks belong to.
+type part uint8
+
+const (
+	inArticle part = iota
+	inWeather
+	inOther
+)
+
+func (r *reader) block(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.HTMLBlock:
+		r.html(n)
+		return
+	case *ast.ThematicBreak:
+		return
+	case *ast.Heading:
+		if n.Level == 1 {
+			lines, _ := plainOf(n, r.source)
+			r.article(lines)
+			return
+		}
+	}
+	switch r.part {
+	case inWeather:
+		r.weather(n)
+	case inOther:
+		r.other(n)
+	default:
+		r.body(n, model.Plain)
+	}
+}
+
+func (r *reader) page() *model.Page {
+	if len(r.pages) == 0 {
+		r.pages = append(r.pages, model.Page{})
+	}
+	return &r.pages[len(r.pages)-1]
+}
+
+// html takes a comment of ours, or keeps foreign HTML as text.
+func (r *reader) html(n *ast.HTMLBlock) {
+	for _, line := range r.lines(n) {
+		text, ok := comment(line)
+		if !ok {
+			if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "<!--") {
+				r.add(model.Paragraph{Text: line})
+			}
+			continue
+		}
+		if p, ok := readPageComment(text); ok {
+			r.pages = append(r.pages, p)
+			r.part, r.fresh = inArticle, false
+		} else if kind, ok := readOtherComment(text); ok {
+			r.page().Other = append(r.page().Other, model.Block{Type: kind})
+			r.part = inOther
+		} else if text == weatherComment || text == "weather" {
+			r.part = inWeather
+		}
+	}
+}
+
+// lines gives the source lines of a block, those of an HTML block's end included.
+func (r *reader) lines(n ast.Node) []string {
+	var out []string
+	for i := range n.Lines().Len() {
+		seg := n.Lines().At(i)
+		out = append(out, strings.TrimSuffix(string(seg.Value(r.source)), "\n"))
+	}
+	if h, ok := n.(*ast.HTMLBlock); ok && h.HasClosure() {
+		out = append(out, strings.TrimSuffix(string(h.ClosureLine.Value(r.source)), "\n"))
+	}
+	return out
+}
+
+func (r *reader) article(headline []string) {
+	a := model.Article{Confidence: 1}
+	for _, l := range headline {
+		if l != "" {
+			a.Headline = append(a.Headline, l)
+		}
+	}
+	p := r.page()
+	p.Articles = append(p.Articles, a)
+	r.part, r.fresh = inArticle, true
+}
+
+// add puts a paragraph into the last article; text before any headline makes
+// an article without one.
+func (r *reader) add(q model.Paragraph) {
+	p := r.page()
+	if len(p.Articles) == 0 {
+		p.Articles = append(p.Articles, model.Article{Confidence: 1})
+	}
+	a := &p.Articles[len(p.Articles)-1]
+	a.Paragraphs = append(a.Paragraphs, q)
+	r.fresh = r.fresh && q.Kind == model.Note
+}
+
+func (r *reader) weather(n ast.Node) {
+	w := &r.page().Weather
+	for _, line := range r.flat(n) {
+		key, value, ok := field(line, keyForecast, keyDetail, keyWarning)
+		if !ok {
+			key, value = keyForecast, line
+		}
+		to := &w.Forecast
+		switch key[0] {
+		case keyDetail[0]:
+			to = &w.Detail
+		case keyWarning[0]:
+			to = &w.Warning
+		}
+		*to += resolve(value)
+	}
+}
+
+func (r *reader) other(n ast.Node) {
+	blocks := r.page().Other
+	b := &blocks[len(blocks)-1]
+	for _, line := range r.flat(n) {
+		b.Lines = append(b.Lines, resolve(line))
+	}
+}
+
+// flat gives the source lines of a block and all blocks in it.
+func (r *reader) flat(n ast.Node) []string {
+	if n.Type() != ast.TypeBlock {
+		return nil
+	}
+	var out []string
+	for _, l := range r.lines(n) {
+		if l = strings.TrimSpace(l); l != "" {
+			out = append(out, l)
+		}
+	}
+	if c := n.FirstChild(); c != nil && c.Type() == ast.TypeBlock {
+		for ; c != nil; c = c.NextSibling() {
+			out = append(out, r.flat(c)...)
+		}
+	}
+	return out
+}

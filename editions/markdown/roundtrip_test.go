@@ -1,0 +1,175 @@
+package markdown
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"baolan/editions/clean"
+	"baolan/editions/raw"
+	"baolan/model"
+)
+
+func write(t interface{ Fatalf(string, ...any) }, e model.Edition) string {
+	var b strings.Builder
+	if err := Write(&b, e); err != nil {
+		t.Fatalf("write: %v", err)
+	}
+	return b.String()
+}
+
+// roundTrip writes an edition and reads it back.
+func roundTrip(t interface{ Fatalf(string, ...any) }, e model.Edition) {
+	text := write(t, e)
+	if s, _ := clean.Text(text); s != text {
+		t.Fatalf("what is written is not clean: %q", text)
+	}
+	got, err := Read(text)
+	if err != nil {
+		t.Fatalf("read: %v\n%s", err, text)
+	}
+	if !reflect.DeepEqual(got, e) {
+		g, _ := json.MarshalIndent(got, "", " ")
+		w, _ := json.MarshalIndent(e, "", " ")
+		t.Fatalf("reads back as another edition\n--- got %s\n--- want %s\n--- text\n%s", g, w, text)
+	}
+}
+
+// pieces are what a line is drawn from: words of a newspaper, and whatever
+// means something in Markdown or in the form of this package.
+var pieces = []string{
+	"市委", "本报讯", "记者", "（", "）", "，", "。", "——", "“", "”", "2024年", "ABC", "x", " ", "　",
+	"*", "**", "_", "`", "#", "# ", "##", ">", "> ", "-", "- ", "+ ", "1. ", "2) ", "[", "]", "(", ")", "<", "</b>", "<br>", "<!--", "-->", "&", "&amp;", "&#32;", ";",
+	"\\", "~~", "~~~", "```", "|", "---", "===", "!", ":", "作者：", "把握：", "预报：", "引题:", "第1版", "天气", "其他 ", "http://a.b/c", "\"", "'", "$", "%", "@", "^", "{", "}", "\u00a0",
+}
+
+func line() *rapid.Generator[string] {
+	return rapid.Custom(func(t *rapid.T) string {
+		return strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 1, 8).Draw(t, "pieces"), "")
+	}).Filter(func(s string) bool { return strings.TrimSpace(s) != "" })
+}
+
+// optional is a line or nothing.
+func optional() *rapid.Generator[string] { return rapid.OneOf(rapid.Just(""), line()) }
+
+// name is what front matter can hold: nothing with spaces round it.
+func name() *rapid.Generator[string] { return rapid.Map(optional(), strings.TrimSpace) }
+
+func list[T any](t *rapid.T, g *rapid.Generator[T], name string) []T {
+	l := rapid.SliceOfN(g, 0, 3).Draw(t, name)
+	if len(l) == 0 {
+		return nil
+	}
+	return l
+}
+
+var paragraph = rapid.Custom(func(t *rapid.T) model.Paragraph {
+	kind := rapid.SampledFrom([]model.ParagraphKind{model.Plain, model.Subhead, model.Brief, model.Note}).Draw(t, "kind")
+	if rapid.Bool().Draw(t, "marked") {
+		// A source as a person writes it, with what it reads as.
+		if q, ok := readParagraph(prefix(kind) + line().Draw(t, "markdown")); ok && q.Markdown != "" {
+			return q
+		}
+	}
+	return model.Paragraph{Text: line().Draw(t, "text"), Kind: kind}
+})
+
+var article = rapid.Custom(func(t *rapid.T) model.Article {
+	return model.Article{
+		Label:      optional().Draw(t, "label"),
+		Kicker:     optional().Draw(t, "kicker"),
+		Headline:   list(t, line(), "headline"),
+		Deck:       optional().Draw(t, "deck"),
+		Byline:     optional().Draw(t, "byline"),
+		Dateline:   optional().Draw(t, "dateline"),
+		Paragraphs: list(t, paragraph, "paragraphs"),
+		JumpTo:     rapid.IntRange(0, 40).Draw(t, "to"),
+		JumpFrom:   rapid.IntRange(0, 40).Draw(t, "from"),
+		Confidence: rapid.OneOf(rapid.Just(1.0), rapid.Float64Range(0, 1)).Draw(t, "confidence"),
+		Doubts: list(t, rapid.Custom(func(t *rapid.T) model.Doubt {
+			return model.Doubt{Role: rapid.SampledFrom([]model.Role{model.RoleKicker, model.RoleHeadline, model.RoleOther}).Draw(t, "role"), Reason: optional().Draw(t, "reason")}
+		}), "doubts"),
+	}
+})
+
+var page = rapid.Custom(func(t *rapid.T) model.Page {
+	p := model.Page{
+		Number:   rapid.IntRange(0, 99).Draw(t, "number"),
+		Name:     optional().Draw(t, "name"),
+		Articles: list(t, article, "articles"),
+		Weather: model.Weather{
+			Forecast: optional().Draw(t, "forecast"), Detail: optional().Draw(t, "detail"), Warning: optional().Draw(t, "warning"),
+		},
+		Other: list(t, rapid.Custom(func(t *rapid.T) model.Block {
+			kind := rapid.OneOf(rapid.Just(model.BlockFolio), line()).Draw(t, "type")
+			return model.Block{Type: kind, Lines: list(t, line(), "lines")}
+		}), "other"),
+	}
+	switch rapid.IntRange(0, 3).Draw(t, "labelled") {
+	case 0:
+		p.Number, p.Label = 1, "A01"
+	case 1:
+		p.Label = optional().Draw(t, "label")
+	}
+	return p
+})
+
+func TestRoundTrip(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		e := model.Edition{Paper: name().Draw(t, "paper"), Pages: list(t, page, "pages")}
+		if rapid.Bool().Draw(t, "dated") {
+			e.Date = model.Date{Year: 2024, Month: rapid.IntRange(1, 12).Draw(t, "month"), Day: rapid.IntRange(1, 28).Draw(t, "day")}
+		}
+		roundTrip(t, e)
+	})
+}
+
+func TestRoundTripCorpus(t *testing.T) {
+	t.Parallel()
+	root := os.Getenv("BAOLAN_SHARED")
+	if root == "" {
+		t.Skip("BAOLAN_SHARED is not set")
+	}
+	files, _ := filepath.Glob(filepath.Join(root, "corpus", "*", "*.txt"))
+	if len(files) == 0 {
+		t.Fatalf("no pages under %s", root)
+	}
+	for _, f := range files {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, _ := clean.Text(string(b))
+		p, said := raw.Read(s)
+		p.Source = nil
+		e := model.Edition{Paper: said.Paper, Date: said.Date, Pages: []model.Page{normal(p)}}
+		roundTrip(t, e)
+	}
+	t.Logf("%d pages", len(files))
+}
+
+// normal makes nil of empty lists, which no form tells apart.
+func normal(p model.Page) model.Page {
+	if len(p.Articles) == 0 {
+		p.Articles = nil
+	}
+	for i := range p.Articles {
+		a := &p.Articles[i]
+		if len(a.Headline) == 0 {
+			a.Headline = nil
+		}
+		if len(a.Paragraphs) == 0 {
+			a.Paragraphs = nil
+		}
+		if len(a.Doubts) == 0 {
+			a.Doubts = nil
+		}
+	}
+	return p
+}
