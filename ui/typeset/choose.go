@@ -2,11 +2,10 @@ package typeset
 
 import "math"
 
-// shape is the room of a paragraph's lines, in the unit of its stops.
+// shape is the room of a paragraph's lines, in cells.
 type shape struct {
 	measure int32
 	indent  int32 // of the first line
-	em      int32 // one full-width character
 }
 
 // unreached is the total of a stop that no lines lead to.
@@ -97,7 +96,7 @@ func (sh shape) cost(stops []stop, i, j int) int32 {
 	if !end.forced {
 		return cost + ragged(free)
 	}
-	if i > 0 && !begin.forced && (width <= sh.em || end.mark && width <= 2*sh.em) {
+	if i > 0 && !begin.forced && (width <= em || end.mark && width <= 2*em) {
 		cost += costOrphan
 	}
 	return cost

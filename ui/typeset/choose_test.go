@@ -53,7 +53,7 @@ func TestChoose_AgainstAll(t *testing.T) {
 		measure := int32(1 + rng.IntN(60))
 		sc := scanner{ruler: cells.NewRuler(cells.Policy(rng.IntN(2))), measure: measure, level: Level(1 + rng.IntN(4)), gutter: rng.IntN(2) == 0}
 		stops := sc.scan(string(runes))
-		compare(t, seed, stops, shape{measure: measure, indent: min(int32(rng.IntN(5)), measure-1), em: em})
+		compare(t, seed, stops, shape{measure: measure, indent: min(int32(rng.IntN(5)), measure-1)})
 	}
 }
 
@@ -66,7 +66,7 @@ func TestChoose_AnyStops(t *testing.T) {
 		for range n {
 			width := pos + int32(rapid.IntRange(0, 9).Draw(t, "cells"))
 			pos = width + int32(rapid.IntRange(0, 2).Draw(t, "spaces"))
-			p := stop{width: width, pos: pos, cost: int32(rapid.SampledFrom([]int{0, 0, 0, 9, 400, 10_000}).Draw(t, "cost"))}
+			p := stop{width: width, pos: pos, cost: int32(rapid.SampledFrom([]int{0, 0, 0, 9, costUnit, costEmergency}).Draw(t, "cost"))}
 			p.mark = rapid.Bool().Draw(t, "mark")
 			p.hangs = width-stops[len(stops)-1].pos >= 2 && p.mark
 			p.forced = rapid.IntRange(0, 9).Draw(t, "forced") == 0
@@ -74,7 +74,7 @@ func TestChoose_AnyStops(t *testing.T) {
 		}
 		stops[n].forced = true
 		measure := int32(rapid.IntRange(1, 40).Draw(t, "measure"))
-		sh := shape{measure: measure, indent: int32(rapid.IntRange(0, int(measure)-1).Draw(t, "indent")), em: em}
+		sh := shape{measure: measure, indent: int32(rapid.IntRange(0, int(measure)-1).Draw(t, "indent"))}
 		ends := choose(stops, sh)
 		if got, want := totalOf(stops, sh, ends), chooseSlow(stops, sh); got != want {
 			t.Fatalf("lines cost %d, the best cost %d", got, want)

@@ -33,15 +33,26 @@ func Columns(rows []Row, height, n int) []Screen {
 	return screens
 }
 
-// level fills the last screen with the least height that holds its rows.
+// level fills the last screen with the least height that holds its rows and
+// tears no paragraph that the full height would not.
 func level(rows []Row, from, height, n int) []Span {
 	for h := max((len(rows)-from)/n/2, 1); h < height; h++ {
-		if cols, next := pour(rows, from, h, n); next == len(rows) {
+		if cols, next := pour(rows, from, h, n); next == len(rows) && whole(rows, cols) {
 			return cols
 		}
 	}
 	cols, _ := pour(rows, from, height, n)
 	return cols
+}
+
+// whole reports whether every column ends where a column may.
+func whole(rows []Row, cols []Span) bool {
+	for _, c := range cols {
+		if c.To > c.From && c.To < len(rows) && !mayEnd(rows, c.To) {
+			return false
+		}
+	}
+	return true
 }
 
 // pour fills n columns from a row on; next is the first row that is left over.

@@ -112,7 +112,7 @@ func longToken(text string, at int, s Style) bool {
 		}
 		to += size
 	}
-	return s.Ruler.Width(text[from:to]) > s.Measure
+	return s.Ruler.Width(text[from:to])+em > s.Measure // with the mark that belongs to it
 }
 
 func tokenRune(c rune) bool { return c > ' ' && c < 0x7F }

@@ -18,7 +18,7 @@ func Headline(text string, s Style) []Line {
 	sc := scanner{ruler: s.Ruler, measure: int32(s.Measure), level: s.Level, lang: s.Lang, gutter: s.Gutter}
 	stops := sc.scan(text)
 	keepSpans(text, stops, int32(s.Measure))
-	sh := shape{measure: int32(s.Measure), em: em}
+	sh := shape{measure: int32(s.Measure)}
 	return s.lines(text, stops, sh.balance(stops))
 }
 

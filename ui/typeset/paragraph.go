@@ -5,7 +5,7 @@ func Paragraph(text string, s Style) []Line {
 	s = s.resolved()
 	sc := scanner{ruler: s.Ruler, measure: int32(s.Measure), level: s.Level, lang: s.Lang, gutter: s.Gutter}
 	stops := sc.scan(text)
-	sh := shape{measure: int32(s.Measure), indent: int32(s.Indent), em: em}
+	sh := shape{measure: int32(s.Measure), indent: int32(s.Indent)}
 	return s.lines(text, stops, choose(stops, sh))
 }
 

@@ -10,11 +10,10 @@ const (
 	// outweighs every finer wish, but for numbers.
 	hole     = 3
 	costHole = 100
-	// A number torn from its unit (2026|年, 30|万, 12亿|元) is read twice. Twenty cells
-	// squared: any raggedness is better as long as the token fits at all.
-	costUnit = 400
-	// 第|5 leaves the reader waiting for the number.
-	costOrdinal = 400
+	// A number torn from its unit (2026|年, 30|万, 12亿|元) is read twice, and
+	// 第|5 leaves the reader waiting. Forty-five cells squared: any line that a
+	// number can leave short is better, as long as the number fits at all.
+	costUnit = 2_000
 	// A dash may begin a line below the strict level, but it belongs to what
 	// was said before.
 	costDashStart = 9
@@ -22,15 +21,15 @@ const (
 	costWaveStart = 16
 	// A token is torn only where no line holds it. Higher than any sum of
 	// raggedness in a paragraph that has a choice.
-	costEmergency = 10_000
+	costEmergency = 50_000
 	// A last line of a single character, or of one and a mark, is worth five
 	// cells elsewhere, but no hole.
 	costOrphan = 30
 	// A cluster wider than the line; there is no choice then.
-	costOverflow = 1_000_000
+	costOverflow = 10_000_000
 	// The indent gives way to a token that fits the measure but not the rest
 	// of the first line.
-	costIndent = 1_000
+	costIndent = 5_000
 )
 
 // judge decides whether a line may end before the cluster in hand, which
@@ -67,7 +66,7 @@ func (s *scanner) judge(c rune, k kind, uax bool) (ok bool, cost int32) {
 	case b.counts && unit(c):
 		cost = costUnit
 	case k == kindDigit && b.last == '第':
-		cost = costOrdinal
+		cost = costUnit
 	}
 	if s.level >= LevelGB && (b.last == '／' || b.last == '/' && (c >= 0x80 || b.prev >= 0x80)) {
 		return false, 0

@@ -27,31 +27,25 @@ type Column struct {
 // It gives at least one column.
 func Vertical(text string, s Style) []Column {
 	s.Justify, s.Gutter = false, false
-	if s.Indent == IndentAuto {
-		s.Indent = 2
-		if s.Measure < 14 {
-			s.Indent = 1
-		}
+	// A box counts as the two cells of a character, so that one scale of costs
+	// serves both directions.
+	s.Measure = max(s.Measure, 1) * em
+	if s.Indent > 0 {
+		s.Indent *= em
 	}
-	level := s.Level
-	if level == LevelAuto {
-		level = levelFor(s.Measure * em)
-	}
-	s.Level = level
 	s = s.resolved()
 	boxes := boxesOf(text, s.Ruler)
 	advance := make([]uint8, len(text))
 	for _, b := range boxes {
-		advance[b.At] = 1
+		advance[b.At] = em
 	}
 	sc := scanner{ruler: s.Ruler, measure: int32(s.Measure), level: s.Level, lang: s.Lang, advance: advance}
 	stops := sc.scan(text)
-	sh := shape{measure: int32(s.Measure), indent: int32(s.Indent), em: 1}
-	lines := s.lines(text, stops, choose(stops, sh))
+	lines := s.lines(text, stops, choose(stops, shape{measure: int32(s.Measure), indent: int32(s.Indent)}))
 	columns := make([]Column, len(lines))
 	for i, l := range lines {
-		c := Column{Start: l.Start, End: l.End, Last: l.Last, Boxes: make([]Box, 0, s.Measure)}
-		for range l.Indent {
+		c := Column{Start: l.Start, End: l.End, Last: l.Last, Boxes: make([]Box, 0, l.Cells/em)}
+		for range l.Indent / em {
 			c.Boxes = append(c.Boxes, Box{Text: "  ", At: -1})
 		}
 		for len(boxes) > 0 && boxes[0].At < l.Start {

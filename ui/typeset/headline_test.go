@@ -1,0 +1,64 @@
+package typeset
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"baolan/ui/cells"
+)
+
+func TestHeadline(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		measure    int
+		want       []string
+	}{
+		{"one line where it fits", "全市重大项目集中开工", 20, []string{"全市重大项目集中开工"}},
+		{"balanced, not one character over", "全市重大项目集中开工啦", 20, []string{"全市重大项目", "集中开工啦"}},
+		{"a title stays whole", "读者来信谈《山海之间》的第一章", 20, []string{"读者来信谈", "《山海之间》的第一章"}},
+		{"a quotation stays whole", "书香满城的“百姓读书会”今天开幕", 22, []string{"书香满城的", "“百姓读书会”今天开幕"}},
+		{"a title longer than the line is broken", "评《一个很长很长的书名放不下》", 16, []string{"评《一个很长", "很长的书名放不", "下》"}},
+		{"empty", "", 20, []string{""}},
+	} {
+		s := Style{Measure: c.measure, Indent: IndentAuto, Justify: true}
+		got := shown(c.text, Headline(c.text, s))
+		if c.name == "a title longer than the line is broken" {
+			if strings.Join(got, "") != c.text || slices.ContainsFunc(got, func(l string) bool { return s.Ruler.Width(l) > c.measure || s.Ruler.Width(l) <= em }) {
+				t.Errorf("%s: %q", c.name, got)
+			}
+			continue
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// Over many titles and widths: the fewest lines, no line of one character
+// where two lines have more, the same promises as a paragraph's lines.
+func TestHeadline_Sweep(t *testing.T) {
+	titles := []string{
+		"一季度确保投产18个亿元项目全年力争固定资产投资增长9%", "我市召开《山海之间》读书分享会“书香满城”活动启动仪式",
+		"「這一頁請你再讀一遍」老編輯退休前的最後一夜", "DeepMind发布新模型：3.2万名居民免费试用", "雨", "大雪！", "第12届——老城区——运动会……今日开幕",
+	}
+	for _, policy := range []cells.Policy{cells.Narrow, cells.Wide} {
+		for _, title := range titles {
+			for width := 12; width <= 80; width++ {
+				s := Style{Ruler: cells.NewRuler(policy), Measure: width}
+				lines := Headline(title, s)
+				for _, fault := range faults(title, lines, s) {
+					t.Errorf("width %d: %s", width, fault)
+				}
+				if least := len(greedyLines(title, s)); len(lines) > least+1 {
+					t.Errorf("width %d: %q in %d lines, %d would do", width, title, len(lines), least)
+				}
+				for i, l := range lines {
+					if len(lines) > 1 && l.Cells <= em {
+						t.Errorf("width %d: line %d is %q", width, i, l.String(title))
+					}
+				}
+			}
+		}
+	}
+}

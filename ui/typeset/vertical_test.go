@@ -1,0 +1,141 @@
+package typeset
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"baolan/ui/cells"
+)
+
+// columnText is what a column shows, box by box.
+func columnText(c Column) string {
+	var b strings.Builder
+	for _, box := range c.Boxes {
+		b.WriteString(box.Text)
+	}
+	return b.String()
+}
+
+func TestVertical(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		s          Style
+		want       string
+	}{
+		{"marks take their forms", "他说：“好，《山》（一）。”", Style{Measure: 20}, "他说︓﹃好︐︽山︾︵一︶︒﹄"},
+		{"corner brackets", "「走『吧』」", Style{Measure: 20}, "﹁走﹃吧﹄﹂"},
+		{"dashes and ellipses", "好——好……", Style{Measure: 20}, "好︱︱好︙︙"},
+		{"two digits share a box", "12月3日2026年7.85", Style{Measure: 20}, "12月３日２０２６年７．８５"},
+		{"words are stacked", "用Go写", Style{Measure: 20}, "用Ｇｏ写"},
+		{"prohibitions hold", "今天天气，好", Style{Measure: 4}, "今天天|气︐好"},
+		{"pairs are not torn", "今天天——好好", Style{Measure: 4}, "今天天|︱︱好好"},
+		{"two em", "今天天气好", Style{Measure: 14, Indent: IndentAuto}, "    今天天气好"},
+		{"one em", "今天天气好", Style{Measure: 13, Indent: IndentAuto}, "  今天天气好"},
+		{"empty", "", Style{Measure: 4}, ""},
+		{"nothing to stand on", "\u0301", Style{Measure: 4}, ""},
+		{"one row", "今，天", Style{Measure: 1}, "今|︐|天"},
+	} {
+		var got []string
+		for _, col := range Vertical(c.text, c.s) {
+			got = append(got, columnText(col))
+		}
+		if strings.Join(got, "|") != c.want {
+			t.Errorf("%s: %q, want %q", c.name, strings.Join(got, "|"), c.want)
+		}
+	}
+}
+
+// At every height and under every policy: columns not too high, boxes of two
+// cells, marks and pairs where they may stand, every character shown once.
+func TestVertical_Sweep(t *testing.T) {
+	for _, policy := range []cells.Policy{cells.Narrow, cells.Wide} {
+		for _, text := range ownParagraphs(t) {
+			for rows := 12; rows <= 60; rows++ {
+				s := Style{Ruler: cells.NewRuler(policy), Measure: rows, Indent: IndentAuto}
+				at := 0
+				columns := Vertical(text, s)
+				for i, c := range columns {
+					if len(c.Boxes) > rows {
+						t.Fatalf("%d rows: column %d has %d", rows, i, len(c.Boxes))
+					}
+					for _, b := range c.Boxes {
+						if w := s.Ruler.Width(b.Text); w != em {
+							t.Fatalf("%q is %d cells", b.Text, w)
+						}
+						if b.At < 0 {
+							continue
+						}
+						if lost := strings.TrimSpace(text[at:b.At]); lost != "" {
+							t.Fatalf("%d rows: %q is lost", rows, lost)
+						}
+						at = b.At + b.Size
+					}
+					if i == 0 {
+						continue
+					}
+					first, _ := utf8.DecodeRuneInString(text[c.Start:])
+					last, _ := utf8.DecodeLastRuneInString(text[:columns[i-1].End])
+					place := tail(text[:columns[i-1].End]) + "|" + head(text[c.Start:])
+					if longBoxes(text, c.Start, rows) {
+						continue
+					}
+					if strings.ContainsRune(neverFirst, first) || strings.ContainsRune(neverLast, last) && last != '第' {
+						t.Fatalf("%d rows: %s", rows, place)
+					}
+					for _, re := range torn {
+						if columns[i-1].End == c.Start && re.MatchString(place) {
+							t.Fatalf("%d rows: torn at %s", rows, place)
+						}
+					}
+				}
+				if lost := strings.TrimSpace(text[at:]); lost != "" {
+					t.Fatalf("%d rows: %q is lost at the end", rows, lost)
+				}
+			}
+		}
+	}
+}
+
+// longBoxes is longToken for boxes: one row a character at most.
+func longBoxes(text string, at, rows int) bool {
+	return longToken(text, at, Style{Measure: rows}.resolved())
+}
+
+func TestSheets(t *testing.T) {
+	text := "今天天气真的很好，我们去看12日的海。"
+	columns := Vertical(text, Style{Measure: 4})
+	sheets := Sheets(columns, 10, 5, 1)
+	shown := 0
+	for _, s := range sheets {
+		for y, row := range s.Rows {
+			if w := (cells.Ruler{}).Width(row); w != 10 {
+				t.Errorf("row %d of the sheet is %d cells: %q", y, w, row)
+			}
+			for x := range 10 {
+				col, at, ok := s.At(x, y)
+				if !ok {
+					continue
+				}
+				shown++
+				px, py, found := s.Place(col, at)
+				if !found || py != y || px != x && px != x-1 {
+					t.Errorf("byte %d stands at %d,%d and is found at %d,%d", at, x, y, px, py)
+				}
+			}
+		}
+	}
+	boxes := 0
+	for _, c := range columns {
+		boxes += len(c.Boxes)
+	}
+	if shown != 2*boxes {
+		t.Errorf("%d cells show text, %d boxes were set", shown, boxes)
+	}
+	if first := sheets[0].Rows[0]; !strings.HasSuffix(first, "今") {
+		t.Errorf("the first row is %q: the first column stands at the right", first)
+	}
+	if len(Sheets(nil, 10, 5, 1)) != 0 {
+		t.Error("no columns need no sheet")
+	}
+}
