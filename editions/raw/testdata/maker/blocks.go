@@ -29,9 +29,11 @@ func (s *sheet) article(p *page, k *block, a *article, x, y float64) (float64, f
 	// lines are placed apart and drawn when seq says so.
 	var head sheet
 	hh, headline := head.heading(p, k, a, x, y, total)
-	bodyX := x
+	bodyX, tall := x, 0.0
 	if k.attr["vert"] != "" {
-		bodyX, headline = x+head.vertical(p, k, a, x, y+hh), []string{strings.Join(a.head, "")}
+		var wide float64
+		wide, tall = head.vertical(p, k, a, x, y+hh)
+		bodyX, headline = x+wide, []string{strings.Join(a.head, "")}
 	}
 	t.Headline = headline
 	top := y + hh
@@ -65,7 +67,7 @@ func (s *sheet) article(p *page, k *block, a *article, x, y float64) (float64, f
 	}
 	s.printed = append(s.printed, head.printed...)
 	s.articles = append(s.articles, t)
-	h := hh + float64(height)*lead*em
+	h := hh + max(tall, float64(height)*lead*em)
 	if len(a.caption) > 0 {
 		h += 6 * em
 	}

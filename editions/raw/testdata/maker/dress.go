@@ -78,7 +78,7 @@ func wrapBylines(own []string, measure float64) []string {
 				held = w
 				continue
 			}
-			if line != "" && runeWidth(line+" "+w) > measure {
+			if line != "" && w != "文/摄" && w != "摄" && runeWidth(line+" "+w) > measure {
 				out = append(out, line)
 				line = w
 				continue

@@ -50,15 +50,16 @@ func (s *sheet) heading(p *page, k *block, a *article, x, y, width float64) (flo
 }
 
 // vertical places the headline one character below the other, left of the
-// columns, and gives the width it takes in px.
-func (s *sheet) vertical(p *page, k *block, a *article, x, y float64) float64 {
+// columns, and gives the room it takes in px.
+func (s *sheet) vertical(p *page, k *block, a *article, x, y float64) (wide, tall float64) {
 	size := p.number(k, "hs", 2.2) * em
 	for i, h := range a.head {
 		for j, c := range []rune(h) {
 			s.say(placed{x: x + float64(i)*size*1.3, y: y + float64(j)*size*1.25, width: size, size: size, align: "c"}, string(c))
+			tall = max(tall, float64(j+1)*size*1.25)
 		}
 	}
-	return float64(len(a.head))*size*1.3 + em
+	return float64(len(a.head))*size*1.3 + em, tall
 }
 
 func runeWidth(s string) float64 {
@@ -90,7 +91,7 @@ func wrapHeading(s string, width float64) []string {
 					break
 				}
 			}
-			for n > 1 && strings.ContainsRune(closingMarks, r[n]) {
+			for n > 1 && (strings.ContainsRune(closingMarks, r[n]) || strings.ContainsRune(openingMarks, r[n-1])) {
 				n--
 			}
 		}
