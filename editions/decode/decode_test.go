@@ -136,6 +136,9 @@ func TestBinary(t *testing.T) {
 			t.Errorf("%q: error %v", what, err)
 		}
 	}
+	if _, rep, err := Bytes([]byte(strings.Repeat("\x00\x01\x02\x03", 100)), ""); err == nil {
+		t.Errorf("a table of small numbers is read as %s", rep.Encoding)
+	}
 	if text, _, err := Bytes(noise, "utf-8"); err != nil || !utf8.ValidString(text) {
 		t.Errorf("noise by name: %v", err)
 	}

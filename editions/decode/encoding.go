@@ -12,19 +12,20 @@ type charset struct {
 	name    string   // as Report and messages give it
 	aliases []string // in the form of fold
 	bom     string
+	units   int // bytes of the shortest character
 	decode  func([]byte) string
 }
 
 // charsets stand in the order that breaks ties: UTF-8 first, then by how many
 // papers use them. GBK and GB2312 are parts of GB18030.
 var charsets = []charset{
-	{"UTF-8", []string{"utf8"}, "\xEF\xBB\xBF", decodeUTF8},
-	{"GB18030", []string{"gb18030", "gbk", "gb2312", "cp936", "euccn"}, "\x84\x31\x95\x33", decodeGB18030},
-	{"Big5", []string{"big5", "big5hkscs", "cp950"}, "", decodeBig5},
-	{"Shift_JIS", []string{"shiftjis", "sjis", "cp932", "windows31j", "mskanji"}, "", decodeShiftJIS},
-	{"EUC-JP", []string{"eucjp"}, "", decodeEUCJP},
-	{"UTF-16LE", []string{"utf16le"}, "\xFF\xFE", decodeUTF16LE},
-	{"UTF-16BE", []string{"utf16be", "utf16"}, "\xFE\xFF", decodeUTF16BE},
+	{"UTF-8", []string{"utf8"}, "\xEF\xBB\xBF", 1, decodeUTF8},
+	{"GB18030", []string{"gb18030", "gbk", "gb2312", "cp936", "euccn"}, "\x84\x31\x95\x33", 1, decodeGB18030},
+	{"Big5", []string{"big5", "big5hkscs", "cp950"}, "", 1, decodeBig5},
+	{"Shift_JIS", []string{"shiftjis", "sjis", "cp932", "windows31j", "mskanji"}, "", 1, decodeShiftJIS},
+	{"EUC-JP", []string{"eucjp"}, "", 1, decodeEUCJP},
+	{"UTF-16LE", []string{"utf16le"}, "\xFF\xFE", 2, decodeUTF16LE},
+	{"UTF-16BE", []string{"utf16be", "utf16"}, "\xFE\xFF", 2, decodeUTF16BE},
 }
 
 // Names lists the names that Bytes takes, besides "" for a guess.

@@ -34,11 +34,28 @@ func guess(b []byte) *charset {
 	s := sample(b)
 	best, score := &charsets[0], likelihood(charsets[0].decode(s))+logUTF8
 	for i := range charsets[1:] {
-		if l := likelihood(charsets[i+1].decode(s)); l > score {
-			best, score = &charsets[i+1], l
+		c := &charsets[i+1]
+		t := c.decode(s)
+		if l := likelihood(t); l > score && (c.units == 1 || isPlausible(t)) {
+			best, score = c, l
 		}
 	}
 	return best
+}
+
+// isPlausible tells whether a text read as UTF-16 is of the characters that
+// newspapers print. Any two bytes make a unit, so that binary data would else
+// be read as the letters of some script.
+func isPlausible(text string) bool {
+	good, all := 0, 0
+	for _, r := range text {
+		all++
+		if r >= 0x20 && r < 0x7F || r == '\n' || r == '\r' || r >= 0x2010 && r <= 0x2026 ||
+			r >= 0x3000 && r <= 0x30FF || r >= 0x4E00 && r <= 0x9FFF || r >= 0xFF01 && r <= 0xFF5E {
+			good++
+		}
+	}
+	return good*10 >= all*8
 }
 
 // byteOrder chooses between the two orders of UTF-16 where only its name is

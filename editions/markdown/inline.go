@@ -105,7 +105,7 @@ func isWide(r rune) bool {
 
 // resolve takes backslashes and character references out of text
 // (CommonMark 2.4, 2.5). A reference to what clean text may not hold, such as
-// an escape or a line break, stays as it is written.
+// an escape or a line break, and to combining marks stays as it is written.
 func resolve(s string) string {
 	if !strings.ContainsAny(s, `\&`) {
 		return s
@@ -136,7 +136,7 @@ func resolve(s string) string {
 
 func isClean(s string) bool {
 	c, _ := clean.Text(s)
-	return c == s && !strings.Contains(s, "\n")
+	return c == s && !strings.ContainsFunc(s, func(r rune) bool { return r == '\n' || unicode.Is(unicode.M, r) })
 }
 
 func isPunct(c byte) bool {

@@ -191,3 +191,20 @@ func (r *reader) flat(n ast.Node) []string {
 	}
 	return out
 }
+
+// Looks tells whether a text without a telling name is Markdown: a headline or
+// one of the comments that divide editions stands in its first lines. Text from
+// a PDF has neither.
+func Looks(s string) bool {
+	for line := range strings.Lines(s[:min(len(s), maxFront)]) {
+		if strings.HasPrefix(line, "# ") {
+			return true
+		}
+		if c, ok := comment(line); ok {
+			if _, ok := readPageComment(c); ok {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -2,21 +2,25 @@ package source
 
 import (
 	"cmp"
-	"errors"
+	"path"
 	"slices"
-	"strings"
 
-	"baolan/editions/clean"
-	"baolan/editions/decode"
 	"baolan/editions/markdown"
 	"baolan/model"
 )
 
-// assembly gathers the pages of one edition with what was said of it.
-type assembly struct {
+// assembly sorts the pages of an entry into editions. That is one, unless
+// front matter names several, or neither names nor front matter tell a date
+// and the pages print several.
+type assembly struct{ editions []gathering }
+
+// gathering is the pages of one edition and what was said of it.
+type gathering struct {
+	paper string
+	date  model.Date
+	print string // the paper's name as the first page prints it that does
+	code  bool   // paper is an abbreviation that gives way to print
 	pages []placed
-	front markdown.Front // the first paper and the first date of a front matter
-	print imprint        // the first of each that a page prints
 }
 
 // placed is a page with the text it came from.
@@ -31,119 +35,101 @@ type imprint struct {
 	date  model.Date
 }
 
-// maxPages bounds the pages of one file; what follows the last belongs to it.
-// The thickest papers have a few hundred.
-const maxPages = 1000
-
-// add takes the pages of one file.
-func (a *assembly) add(f File, b []byte, o Options) error {
-	text, decoded, err := decoded(f.Path, b, o)
+// add takes the pages of one file of an entry.
+func (a *assembly) add(f File, e Entry, b []byte, o Options) error {
+	s, decoded, err := text(f.Path, b, o)
 	if err != nil {
 		return err
 	}
-	// Form feeds are cut at before cleaning makes line feeds of them.
-	line, before := 1, len(a.pages)
-	for _, part := range strings.SplitN(text, "\f", maxPages) {
-		t, cleaned := clean.Text(part)
-		if strings.TrimSpace(t) != "" {
-			origin := Origin{Path: f.Path, Text: t, Line: line, Decoded: decoded, Cleaned: cleaned}
-			if err := a.page(f, origin); err != nil {
-				return err
-			}
-		}
-		line += strings.Count(t, "\n")
+	u := unit{file: f, entry: e, decoded: decoded}
+	ext := path.Ext(f.inside)
+	if isMarkdown(ext) || !isText(ext) && markdown.Looks(s) {
+		err = u.markdown(s)
+	} else {
+		err = u.text(s)
 	}
-	if len(a.pages) == before {
+	if err != nil {
+		return err
+	}
+	if len(u.pages) == 0 {
 		return &Error{Path: f.Path, Kind: Empty}
 	}
-	if n := len(a.pages) - before; n > 1 {
-		a.number(before)
+	u.number()
+	for _, p := range u.pages {
+		a.gather(u.says, u.said, u.file.code, p)
 	}
 	return nil
 }
 
-// page takes one page, whose front matter may still stand in the text.
-func (a *assembly) page(f File, origin Origin) error {
-	front, body, lines, err := markdown.CutFront(origin.Text)
-	if err != nil {
-		return frontError(f.Path, origin.Line, err)
-	}
-	if strings.TrimSpace(body) == "" {
-		return nil
-	}
-	origin.Text, origin.Line = body, origin.Line+lines
-	page, said := rebuild(body)
-	a.front.Paper = cmp.Or(a.front.Paper, front.Paper)
-	a.front.Date = cmp.Or(a.front.Date, front.Date)
-	a.print.paper = cmp.Or(a.print.paper, said.paper)
-	a.print.date = cmp.Or(a.print.date, said.date)
-	number, label := markdown.PageNumber(front.Page)
-	if number == 0 {
-		number, label = f.Number, f.Label
-	}
-	if number != 0 {
-		page.Number, page.Label = number, label
-	}
-	page.Name = cmp.Or(front.Name, f.Name, page.Name)
-	a.pages = append(a.pages, placed{page, origin})
-	return nil
-}
-
-// number gives the pages of one file, from the index on, numbers of their own
-// where they share one that came from the file or have none.
-func (a *assembly) number(from int) {
-	seen := map[int]bool{}
-	for _, p := range a.pages[from:] {
-		if p.page.Number == 0 || seen[p.page.Number] && p.page.Label == "" {
-			for i := range a.pages[from:] {
-				a.pages[from+i].page.Number = i + 1
-				a.pages[from+i].page.Label = ""
-			}
+// gather puts a page into the edition that it can belong to.
+func (a *assembly) gather(says, said imprint, code bool, p placed) {
+	date := cmp.Or(says.date, said.date)
+	for i := range a.editions {
+		g := &a.editions[i]
+		same := g.paper == "" || says.paper == "" || g.paper == says.paper
+		if same && (g.date.IsZero() || date.IsZero() || g.date == date) {
+			g.paper, g.date = cmp.Or(g.paper, says.paper), cmp.Or(g.date, date)
+			g.print = cmp.Or(g.print, said.paper)
+			g.pages = append(g.pages, p)
 			return
 		}
-		seen[p.page.Number] = true
 	}
+	a.editions = append(a.editions, gathering{paper: says.paper, date: date, print: said.paper, code: code, pages: []placed{p}})
 }
 
-// edition puts the pages in order and decides what the edition is called.
-func (a *assembly) edition(e Entry) Loaded {
-	slices.SortStableFunc(a.pages, func(p, q placed) int {
+// loaded puts the pages of each edition in order.
+func (a *assembly) loaded() []Loaded {
+	out := make([]Loaded, len(a.editions))
+	for i := range a.editions {
+		g := &a.editions[i]
+		paper := cmp.Or(g.paper, g.print)
+		if g.code {
+			paper = cmp.Or(g.print, g.paper)
+		}
+		out[i].Edition = model.Edition{Paper: paper, Date: g.date}
+		out[i].take(g.pages)
+	}
+	return out
+}
+
+// take adds pages and puts all in order.
+func (l *Loaded) take(pages []placed) {
+	for i := range l.Edition.Pages {
+		pages = append(pages, placed{l.Edition.Pages[i], l.Origins[i]})
+	}
+	slices.SortStableFunc(pages, func(p, q placed) int {
 		return comparePages(p.page.Number, p.page.Label, q.page.Number, q.page.Label)
 	})
-	paper := e.Paper
-	if len(e.Files) > 0 && e.Files[0].code {
-		paper = cmp.Or(a.print.paper, e.Paper)
-	}
-	l := Loaded{Edition: model.Edition{
-		Paper: cmp.Or(a.front.Paper, paper, a.print.paper),
-		Date:  cmp.Or(a.front.Date, e.Date, a.print.date),
-	}}
-	for _, p := range a.pages {
+	l.Edition.Pages, l.Origins = nil, nil
+	for _, p := range pages {
 		l.Edition.Pages = append(l.Edition.Pages, p.page)
 		l.Origins = append(l.Origins, p.origin)
 	}
-	return l
 }
 
-// decoded gives the text of a file, or says why it has none.
-func decoded(path string, b []byte, o Options) (string, decode.Report, error) {
-	s, rep, err := decode.Bytes(b, o.Encoding)
-	var be *decode.BinaryError
-	switch {
-	case errors.As(err, &be):
-		return "", rep, &Error{Path: path, Kind: Binary, Detail: be.What, Err: err}
-	case err != nil:
-		return "", rep, &Error{Path: path, Kind: Encoding, Detail: strings.Join(decode.Names(), ", "), Err: err}
+// together makes one edition of those of one paper and day, which different
+// folders may hold, and puts the newest first.
+func together(all []Loaded) []Loaded {
+	type key struct {
+		paper string
+		date  model.Date
 	}
-	return s, rep, nil
-}
-
-func frontError(path string, line int, err error) error {
-	e := &Error{Path: path, Line: line, Kind: FrontMatter, Err: err}
-	var fe *markdown.FrontError
-	if errors.As(err, &fe) {
-		e.Line += fe.Line - 1
-		e.Detail = fe.Err.Error()
+	index := map[key]int{}
+	var out []Loaded
+	for _, l := range all {
+		k := key{l.Edition.Paper, l.Edition.Date}
+		i, seen := index[k]
+		if !seen || k.paper == "" || k.date.IsZero() {
+			index[k] = len(out)
+			out = append(out, l)
+			continue
+		}
+		pages := make([]placed, len(l.Origins))
+		for j := range l.Origins {
+			pages[j] = placed{l.Edition.Pages[j], l.Origins[j]}
+		}
+		out[i].take(pages)
 	}
-	return e
+	slices.SortStableFunc(out, func(a, b Loaded) int { return b.Edition.Date.Compare(a.Edition.Date) })
+	return out
 }

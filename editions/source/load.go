@@ -8,7 +8,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"slices"
 
 	"baolan/editions/clean"
 	"baolan/editions/decode"
@@ -26,11 +25,17 @@ type Options struct {
 	Encoding string                // a name of package decode; "" to guess for each file
 	Stdin    io.Reader             // read for the path "-"; os.Stdin where nil
 	MaxBytes int64                 // of one edition's files; 64 MiB where 0
-	Progress func(done, total int) // called after each edition of Open
+	Progress func(done, total int) // files read of all; called after each
 	Skipped  func(Skip)            // called for each path passed over
 }
 
 func (o *Options) maxBytes() int64 { return cmp.Or(o.MaxBytes, defaultMaxBytes) }
+
+func (o *Options) skip(s Skip) {
+	if o.Skipped != nil {
+		o.Skipped(s)
+	}
+}
 
 // Loaded is an edition with what its pages were made of.
 type Loaded struct {
@@ -41,36 +46,34 @@ type Loaded struct {
 // Origin is the text of one page, and what was done to get it.
 type Origin struct {
 	Path     string
-	Text     string // decoded and clean, without front matter: what the page was rebuilt from
-	Line     int    // the line of the file that Text begins on, from 1
-	Markdown bool
+	Text     string        // decoded and clean, without front matter: what the page was made of
+	Line     int           // the line of the file that Text begins on, from 1
+	Markdown bool          // Text is of the whole file, and the page has no Source
 	Decoded  decode.Report // of the whole file
-	Cleaned  clean.Report  // of the page, its front matter included
+	Cleaned  clean.Report  // of the text, its front matter included
 }
 
-// Open reads every edition under path, newest first: Scan, and Load of all.
+// Open reads every edition under path, newest first: Scan, and Load of all. Of
+// a folder, editions without a readable page are left out and reported by
+// Options.Skipped; the error is of the first where none is readable.
 func Open(ctx context.Context, path string, o Options) ([]model.Edition, error) {
-	loaded, err := OpenAll(ctx, path, o)
+	return editionsOf(OpenWithOrigins(ctx, path, o))
+}
+
+// OpenFS reads every edition in a file system. root is put before the paths
+// that messages name.
+func OpenFS(ctx context.Context, fsys fs.FS, root string, o Options) ([]model.Edition, error) {
+	entries, err := ScanFS(ctx, fsys, root, o)
 	if err != nil {
 		return nil, err
 	}
-	editions := make([]model.Edition, len(loaded))
-	for i := range loaded {
-		editions[i] = loaded[i].Edition
-	}
-	return editions, nil
+	return editionsOf(loadAll(ctx, entries, o))
 }
 
-// OpenAll is Open with the origins of the pages. Of a folder, editions without
-// a readable page are left out and reported by Options.Skipped; the error is
-// of the first where none is readable.
-func OpenAll(ctx context.Context, path string, o Options) ([]Loaded, error) {
+// OpenWithOrigins is Open with the origins of the pages.
+func OpenWithOrigins(ctx context.Context, path string, o Options) ([]Loaded, error) {
 	if path == stdin {
-		l, err := loadStdin(o)
-		if err != nil {
-			return nil, err
-		}
-		return []Loaded{l}, nil
+		return loadStdin(o)
 	}
 	entries, err := Scan(ctx, path, o)
 	if err != nil {
@@ -79,13 +82,20 @@ func OpenAll(ctx context.Context, path string, o Options) ([]Loaded, error) {
 	return loadAll(ctx, entries, o)
 }
 
-// OpenFS reads every edition in a file system.
-func OpenFS(ctx context.Context, fsys fs.FS, root string, o Options) ([]model.Edition, error) {
-	entries, err := ScanFS(ctx, fsys, root, o)
-	if err != nil {
-		return nil, err
-	}
-	loaded, err := loadAll(ctx, entries, o)
+// Load reads the edition of an entry. There are several where the names told
+// nothing and the pages turn out to be of several dates or papers. A file that
+// cannot be read is an error where it is the only one; among others it is left
+// out and reported by Options.Skipped.
+func Load(ctx context.Context, e Entry, o Options) ([]model.Edition, error) {
+	return editionsOf(LoadWithOrigins(ctx, e, o))
+}
+
+// LoadWithOrigins is Load with the origins of the pages.
+func LoadWithOrigins(ctx context.Context, e Entry, o Options) ([]Loaded, error) {
+	return load(ctx, e, o, func() {})
+}
+
+func editionsOf(loaded []Loaded, err error) ([]model.Edition, error) {
 	if err != nil {
 		return nil, err
 	}
@@ -96,69 +106,71 @@ func OpenFS(ctx context.Context, fsys fs.FS, root string, o Options) ([]model.Ed
 	return editions, nil
 }
 
+// loadAll reads entries one after the other and puts together what turns out
+// to be one edition.
 func loadAll(ctx context.Context, entries []Entry, o Options) ([]Loaded, error) {
+	done, total := 0, 0
+	for _, e := range entries {
+		total += len(e.Files)
+	}
+	step := func() {
+		if done++; o.Progress != nil {
+			o.Progress(done, total)
+		}
+	}
 	var all []Loaded
 	var first error
-	for i, e := range entries {
-		l, err := LoadAll(ctx, e, o)
+	for _, e := range entries {
+		ls, err := load(ctx, e, o, step)
 		switch {
+		case err == nil:
+			all = append(all, ls...)
 		case ctx.Err() != nil:
 			return nil, ctx.Err()
-		case err != nil:
-			first = cmp.Or(first, err)
 		default:
-			all = append(all, l)
-		}
-		if o.Progress != nil {
-			o.Progress(i+1, len(entries))
+			first = cmp.Or(first, err)
+			if len(entries) > 1 {
+				o.skip(Skip{Path: e.Files[0].Path, Reason: Broken, Err: err})
+			}
 		}
 	}
 	if len(all) == 0 {
 		return nil, first
 	}
-	// The pages may have told dates that the names did not.
-	slices.SortStableFunc(all, func(a, b Loaded) int { return b.Edition.Date.Compare(a.Edition.Date) })
-	return all, nil
+	return together(all), nil
 }
 
-// Load reads one edition.
-func Load(ctx context.Context, e Entry, o Options) (model.Edition, error) {
-	l, err := LoadAll(ctx, e, o)
-	return l.Edition, err
-}
-
-// LoadAll is Load with the origins of the pages. A file that cannot be read is
-// an error where it is the only one; among others it is left out and reported
-// by Options.Skipped.
-func LoadAll(ctx context.Context, e Entry, o Options) (Loaded, error) {
+// load reads the files of one entry and calls step after each.
+func load(ctx context.Context, e Entry, o Options, step func()) ([]Loaded, error) {
 	var a assembly
 	var first error
 	left := o.maxBytes()
 	for _, f := range e.Files {
 		if err := ctx.Err(); err != nil {
-			return Loaded{}, err
+			return nil, err
 		}
 		b, err := readFile(e.fsys, f, left)
 		if err == nil {
 			left -= int64(len(b))
-			err = a.add(f, b, o)
+			err = a.add(f, e, b, o)
 		}
+		step()
 		if err == nil {
 			continue
 		}
 		var se *Error
 		if errors.As(err, &se) && (se.Kind == TooLarge || se.Kind == Encoding) {
-			return Loaded{}, err
+			return nil, err
 		}
 		first = cmp.Or(first, err)
-		if len(e.Files) > 1 && o.Skipped != nil {
-			o.Skipped(Skip{Path: f.Path, Reason: Broken, Err: err})
+		if len(e.Files) > 1 {
+			o.skip(Skip{Path: f.Path, Reason: Broken, Err: err})
 		}
 	}
-	if len(a.pages) == 0 {
-		return Loaded{}, first
+	if len(a.editions) == 0 {
+		return nil, first
 	}
-	return a.edition(e), nil
+	return a.loaded(), nil
 }
 
 func readFile(fsys fs.FS, f File, limit int64) ([]byte, error) {
@@ -166,24 +178,24 @@ func readFile(fsys fs.FS, f File, limit int64) ([]byte, error) {
 	if err != nil {
 		return nil, fileError(f.Path, err)
 	}
-	defer r.Close()
+	defer r.Close() // nothing was written
 	return readAll(r, f.Path, limit)
 }
 
-func loadStdin(o Options) (Loaded, error) {
+func loadStdin(o Options) ([]Loaded, error) {
 	in := o.Stdin
 	if in == nil {
 		in = os.Stdin
 	}
 	b, err := readAll(in, stdin, o.maxBytes())
 	if err != nil {
-		return Loaded{}, err
+		return nil, err
 	}
 	var a assembly
-	if err := a.add(File{Path: stdin}, b, o); err != nil {
-		return Loaded{}, err
+	if err := a.add(File{Path: stdin}, Entry{}, b, o); err != nil {
+		return nil, err
 	}
-	return a.edition(Entry{}), nil
+	return a.loaded(), nil
 }
 
 func readAll(r io.Reader, path string, limit int64) ([]byte, error) {
@@ -192,7 +204,14 @@ func readAll(r io.Reader, path string, limit int64) ([]byte, error) {
 	case err != nil:
 		return nil, fileError(path, err)
 	case int64(len(b)) > limit:
-		return nil, &Error{Path: path, Kind: TooLarge, Detail: fmt.Sprintf("more than %d MiB", limit>>20)}
+		return nil, &Error{Path: path, Kind: TooLarge, Detail: fmt.Sprintf("more than %s", megabytes(limit))}
 	}
 	return b, nil
+}
+
+func megabytes(n int64) string {
+	if n < 1<<20 {
+		return fmt.Sprintf("%d bytes", n)
+	}
+	return fmt.Sprintf("%d MiB", n>>20)
 }

@@ -53,9 +53,10 @@ func readName(p string) named {
 }
 
 // stemOf takes the ending off a file's name, and with it the .raw of a second
-// form of a page.
+// form of a page. An ending is of Latin letters, as in .txt: what follows the
+// dots of 2020.12.29 is none.
 func stemOf(base string) string {
-	if ext := path.Ext(base); isText(ext) || isMarkdown(ext) {
+	if ext := path.Ext(base); len(ext) > 1 && strings.Trim(strings.ToLower(ext[1:]), "abcdefghijklmnopqrstuvwxyz") == "" {
 		base = strings.TrimSuffix(base, ext)
 	}
 	return strings.TrimSuffix(base, ".raw")

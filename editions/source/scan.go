@@ -1,9 +1,9 @@
 package source
 
 import (
-	"cmp"
 	"context"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strings"
 
+	"baolan/editions/clean"
+	"baolan/editions/markdown"
 	"baolan/model"
 )
 
@@ -73,8 +75,9 @@ func (r Reason) String() string {
 // month, day and as many again above them.
 const maxDepth = 16
 
-// Scan lists the editions under path, newest first, from names alone and the
-// front matter of files whose names tell no date. A path to a file is an edition of that file.
+// Scan lists the editions under path, newest first: by names, and by the front
+// matter of files whose names tell no date. Nothing else is read. A path to a
+// file is an edition of that file.
 func Scan(ctx context.Context, path string, o Options) ([]Entry, error) {
 	info, err := os.Stat(path)
 	if err != nil {
@@ -212,14 +215,48 @@ func (s *scanner) file(p string, info fs.FileInfo, forms map[string]string) {
 			s.skip(p, SecondForm)
 		}
 	default:
-		s.files = append(s.files, newFile(p, s.display(p), path.Join(s.above, p), info.Size()))
+		f := newFile(p, s.display(p), path.Join(s.above, p), info.Size())
+		if f.date.IsZero() {
+			s.peek(&f)
+		}
+		s.files = append(s.files, f)
 	}
 }
 
-func (s *scanner) skip(p string, why Reason) {
-	if s.o.Skipped != nil {
-		s.o.Skipped(Skip{Path: s.display(p), Reason: why})
+// peek reads the head of a file for its front matter. What cannot be read is
+// left for Load to report.
+func (s *scanner) peek(f *found) {
+	r, err := s.fsys.Open(f.file.inside)
+	if err != nil {
+		return
 	}
+	defer r.Close() // nothing was written
+	var head [len(bom) + len(rule)]byte
+	n, _ := io.ReadFull(r, head[:])
+	if !strings.HasPrefix(strings.TrimPrefix(string(head[:n]), bom), rule) {
+		return
+	}
+	rest, _ := io.ReadAll(io.LimitReader(r, peekBytes))
+	t, _ := clean.Text(strings.TrimPrefix(string(head[:n])+string(rest), bom))
+	front, _, _, err := markdown.CutFront(t)
+	if err != nil {
+		return
+	}
+	f.date = front.Date
+	if front.Paper != "" {
+		f.file.paper, f.file.code = front.Paper, false
+	}
+}
+
+// peekBytes holds the longest front matter, which begins with a rule.
+const (
+	peekBytes = 4 << 10
+	bom       = "\uFEFF"
+	rule      = "---"
+)
+
+func (s *scanner) skip(p string, why Reason) {
+	s.o.skip(Skip{Path: s.display(p), Reason: why})
 }
 
 func (s *scanner) display(p string) string {
@@ -238,48 +275,4 @@ func newFile(inside, display, full string, bytes int64) found {
 		},
 		date: n.date,
 	}
-}
-
-// group makes entries of the files: one for each paper and date, and where no
-// date is known one for each folder.
-func (s *scanner) group() []Entry {
-	type key struct {
-		paper string
-		date  model.Date
-		dir   string
-	}
-	index := map[key]int{}
-	var entries []Entry
-	for _, f := range s.files {
-		k := key{paper: f.file.paper, date: f.date}
-		if f.date.IsZero() {
-			k.dir = path.Dir(f.file.inside)
-		}
-		i, ok := index[k]
-		if !ok {
-			i = len(entries)
-			index[k] = i
-			entries = append(entries, Entry{Paper: f.file.paper, Date: f.date, fsys: s.fsys})
-		}
-		entries[i].Files = append(entries[i].Files, f.file)
-	}
-	for i := range entries {
-		slices.SortStableFunc(entries[i].Files, func(a, b File) int {
-			return cmp.Or(comparePages(a.Number, a.Label, b.Number, b.Label), strings.Compare(a.Path, b.Path))
-		})
-	}
-	slices.SortStableFunc(entries, func(a, b Entry) int {
-		return cmp.Or(b.Date.Compare(a.Date), strings.Compare(a.Paper, b.Paper), strings.Compare(a.Files[0].Path, b.Files[0].Path))
-	})
-	return entries
-}
-
-// comparePages orders pages as a paper is folded: A01, A02, B01, and pages
-// without a number last.
-func comparePages(n int, label string, m int, other string) int {
-	if (n == 0) != (m == 0) {
-		return cmp.Compare(m, n)
-	}
-	section := func(l string) string { return strings.TrimRight(l, "0123456789") }
-	return cmp.Or(strings.Compare(section(label), section(other)), cmp.Compare(n, m))
 }
