@@ -35,7 +35,7 @@ func (s *sheet) article(p *page, k *block, a *article, x, y float64) (float64, f
 		wide, tall = head.vertical(p, k, a, x, y+hh)
 		bodyX, headline = x+wide, []string{strings.Join(a.head, "")}
 	}
-	t.Headline = headline
+	t.setHeadline(headline)
 	top := y + hh
 	taken := len(dress.own)
 	cells, height := flow(p.setting(), dress.items(p, k, a), w, n, taken, fr)

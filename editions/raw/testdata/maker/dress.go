@@ -145,6 +145,10 @@ func (d dress) truth(a *article) truthArticle {
 		Byline: d.by, BylinePrinted: d.printed, BylineInline: d.inline, Dateline: d.date,
 		Jump: a.jump, From: a.from, Subheads: []int{},
 	}
+	if a.label != "" && a.kicker == "" && !strings.ContainsAny(a.label, "【（") {
+		// Nothing but the reader's knowledge tells a bare label from a kicker.
+		t.Alternatives = []reading{{Kicker: a.label, Headline: t.Headline, Deck: t.Deck}}
+	}
 	for i, q := range a.body {
 		t.Paragraphs = append(t.Paragraphs, q.text)
 		if q.subhead {

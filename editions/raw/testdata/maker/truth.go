@@ -37,6 +37,23 @@ type truthArticle struct {
 	Subheads      []int    `json:"subheads"`
 	Jump          string   `json:"jump,omitempty"`
 	From          string   `json:"from,omitempty"`
+
+	Alternatives []reading `json:"alternatives,omitempty"`
+}
+
+// reading is another correct split of the heading's lines.
+type reading struct {
+	Kicker   string   `json:"kicker"`
+	Headline []string `json:"headline"`
+	Deck     string   `json:"deck"`
+}
+
+// setHeadline takes the headline as it was printed, line by line.
+func (t *truthArticle) setHeadline(lines []string) {
+	t.Headline = lines
+	for i := range t.Alternatives {
+		t.Alternatives[i].Headline = lines
+	}
 }
 
 type truthWeather struct {
