@@ -51,10 +51,29 @@ func (r Ruler) Next(s string) (cluster string, cells int) {
 	if alone {
 		return s[:size], r.Rune(c)
 	}
+	if c == utf8.RuneError && size == 1 {
+		return s[:1], r.Rune(c)
+	}
 	it := graphemes.FromString(s)
 	it.Next()
 	cluster = it.Value()
+	if !utf8.ValidString(cluster) {
+		cluster = validPrefix(cluster)
+	}
 	return cluster, r.cluster(cluster)
+}
+
+// validPrefix ends a cluster before the first byte that is no UTF-8, which is
+// a cluster of its own, one replacement character wide.
+func validPrefix(s string) string {
+	for i, c := range s {
+		if c == utf8.RuneError {
+			if _, size := utf8.DecodeRuneInString(s[i:]); size == 1 {
+				return s[:i]
+			}
+		}
+	}
+	return s
 }
 
 // head decodes the first code point and tells whether it is a cluster of its

@@ -35,7 +35,7 @@ type scanner struct {
 
 	text  string
 	stops []stop
-	cuts  []cut // cluster boundaries since the last stop
+	cuts  []stop // cluster boundaries since the last stop: stops in an emergency
 
 	at, pos int32   // the cluster in hand: bytes and cells before it
 	end     int32   // bytes before the spaces before it
@@ -43,9 +43,6 @@ type scanner struct {
 	before  context // what stands before it
 	solid   context // the same without spaces
 }
-
-// cut is a cluster boundary: a stop in an emergency.
-type cut struct{ at, pos int32 }
 
 // context is the two characters before a place.
 type context struct {
@@ -110,7 +107,7 @@ func (s *scanner) cluster(n int, uax, must bool) {
 		case ok || must:
 			s.stop(cost, tierOf(s.before, k, first, cost), must)
 		case k != kindSpace && width > 0:
-			s.cuts = append(s.cuts, cut{s.at, s.pos})
+			s.cuts = append(s.cuts, stop{end: s.end, at: s.at, width: s.width, pos: s.pos, cost: costEmergency})
 		}
 	}
 	s.move(first, k, size, width)
@@ -130,7 +127,7 @@ func (s *scanner) move(first rune, k kind, size, width int) {
 func (s *scanner) stop(cost int32, gap gapTier, forced bool) {
 	if last := &s.stops[len(s.stops)-1]; len(s.cuts) > 0 {
 		if s.width-last.pos > s.measure {
-			s.emergency()
+			s.stops = append(s.stops, s.cuts...)
 		}
 		s.cuts = s.cuts[:0]
 	}
@@ -139,12 +136,6 @@ func (s *scanner) stop(cost int32, gap gapTier, forced bool) {
 		cost: cost, gap: gap, forced: forced,
 		mark: s.solid.kind == kindPause || s.solid.kind == kindStop || s.solid.kind == kindClose, hangs: s.gutter && s.blankRight(s.solid),
 	})
-}
-
-func (s *scanner) emergency() {
-	for _, c := range s.cuts {
-		s.stops = append(s.stops, stop{end: c.at, at: c.at, width: c.pos, pos: c.pos, cost: costEmergency})
-	}
 }
 
 // measureCluster gives the first code point, bytes and cells of the cluster of

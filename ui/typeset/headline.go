@@ -9,6 +9,10 @@ const (
 	costSingle = 2_000
 )
 
+// longestHeadline is how many stops are still balanced, which takes their
+// square; what is longer is no headline, whatever the page says.
+const longestHeadline = 400
+
 // Headline sets a title in as few lines as hold it and makes them as equal as
 // can be. What stands in 《》, “” or 「」 stays in one line where it fits, and no
 // line is a single character. It has no indent and is not justified.
@@ -17,8 +21,11 @@ func Headline(text string, s Style) []Line {
 	s = s.resolved()
 	sc := scanner{ruler: s.Ruler, measure: int32(s.Measure), level: s.Level, lang: s.Lang, gutter: s.Gutter}
 	stops := sc.scan(text)
-	keepSpans(text, stops, int32(s.Measure))
 	sh := shape{measure: int32(s.Measure)}
+	if len(stops) > longestHeadline {
+		return s.lines(text, stops, choose(stops, sh))
+	}
+	keepSpans(text, stops, int32(s.Measure))
 	return s.lines(text, stops, sh.balance(stops))
 }
 
