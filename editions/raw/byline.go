@@ -83,7 +83,7 @@ func startsWithRole(s string) bool {
 		rest = rest[:i]
 	}
 	n := utf8.RuneCountInString(rest)
-	return n >= 2 && n <= 4
+	return n >= 2 && n <= 4 && strings.ContainsRune(surnames, firstRune(rest))
 }
 
 // looksLikeNames tells a run of short words, none longer than a name or a

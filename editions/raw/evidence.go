@@ -56,6 +56,8 @@ const (
 	gainFolio    = 6.0
 	gainWeather  = 3.0
 	gainBrief    = 2.0
+	// A line mended of pieces keeps a mark at which it was not broken.
+	costUneven = 0.8
 	// A line begins with a mark that may not begin a line and was left so.
 	costKinsoku = 6.0
 	// What the rules forbid outright.

@@ -85,7 +85,7 @@ func partsOf(lines []line, hints []hint, labels []labelling) []part {
 
 func outside(l label) bool { return l == labelOther || l == labelHead }
 
-const hintPlain = hintFolio | hintImprint | hintNotice | hintGuide | hintJump
+const hintPlain = hintFolio | hintImprint | hintNotice | hintGuide | hintWeather | hintJump
 
 // noticeEnd is where the notice that begins at line i ends: before the next
 // thing that says what it is, or before a body.

@@ -1,6 +1,9 @@
 package raw
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // Some extractors (pdftotext -raw) break a printed line wherever a mark was
 // set at half its width, and throw a closing mark onto a line of its own:
@@ -17,8 +20,9 @@ import "unicode/utf8"
 
 // repair finds out whether the text is so broken and mends it if it is.
 func repair(lines []line, c columns) ([]line, columns) {
-	lines = reunite(lines)
-	if !broken(lines, &c) {
+	mendable := broken(lines, &c)
+	lines = reunite(lines, slices.Max(c.widths))
+	if !mendable {
 		return lines, c
 	}
 	local := localWidths(lines, &c)
@@ -38,31 +42,31 @@ func repair(lines []line, c columns) ([]line, columns) {
 	return out, findColumns(out)
 }
 
-// reunite puts marks that may not begin a line at the end of the line before,
-// and lines of one character each together: a title or a vertical run whose
-// characters stand too far apart.
-func reunite(lines []line) []line {
+// reunite puts a line that begins with a closing mark at the end of the line
+// that it was torn from, or the mark alone where both were full; and lines of
+// one character each together: a title or a vertical run whose characters
+// stand too far apart.
+func reunite(lines []line, widest em) []line {
 	out := lines[:0:0]
 	changed := false
 	for i := 0; i < len(lines); i++ {
 		l := lines[i]
-		if l.marksFirst && len(out) > 0 && out[len(out)-1].nat < maxWidth {
+		if l.first == closing && len(out) > 0 && out[len(out)-1].nat < maxWidth {
 			prev := &out[len(out)-1]
-			marks := closingPrefix(l.text)
-			if marks == len(l.text) {
+			changed = true
+			if prev.nat+l.nat <= widest+2*oneEm {
 				merge(prev, &l)
-				changed = true
 				continue
 			}
+			marks := closingPrefix(l.text)
 			head := l
 			head.text = l.text[:marks]
 			merge(prev, &head)
 			l.text = trimLeft(l.text[marks:])
-			l.extent = measure(l.text)
-			changed = true
 			if l.text == "" {
 				continue
 			}
+			l.extent = measure(l.text)
 		}
 		if l.runes == 1 && l.first == ideograph {
 			j := i + 1
@@ -101,7 +105,7 @@ func trimLeft(s string) string {
 // closingPrefix is the length of the marks that a text begins with.
 func closingPrefix(s string) int {
 	for i, r := range s {
-		if c := classOf(r); c != closing && c != suffix {
+		if classOf(r) != closing {
 			return i
 		}
 	}
@@ -124,7 +128,7 @@ func broken(lines []line, c *columns) bool {
 	n := 0
 	for i := range lines {
 		l := &lines[i]
-		if l.end == endsComma && l.nat+5*oneEm < c.widths[0] || l.marksFirst {
+		if l.end == endsComma && l.nat+5*oneEm < c.widths[0] || l.first == closing {
 			n++
 		}
 	}
@@ -133,17 +137,24 @@ func broken(lines []line, c *columns) bool {
 
 // meets tells that two lines may be pieces of one: they part at a mark.
 func meets(a, b *line) bool {
-	return (a.last.isMark() || b.first.isMark()) && !isOpeningOfArticle(b.text)
+	return (a.last.isMark() || b.first.isMark()) && !opensArticle(a, b)
 }
 
-// isOpeningOfArticle tells lines that begin something of their own.
-func isOpeningOfArticle(s string) bool {
-	if _, ok := cutByline(s); ok || isBriefMark(firstRune(s)) || isJump(s) {
+// opensArticle tells lines that begin something of their own. The reporter in
+// brackets belongs to the dateline before it.
+func opensArticle(a, b *line) bool {
+	if _, ok := cutByline(b.text); ok {
+		d, rest := cutDateline(a.text)
+		return d == "" || rest != ""
+	}
+	if isBriefMark(b.firstRune()) || isBylineMark(b.firstRune()) && b.first != opening || isJump(b.text) {
 		return true
 	}
-	d, _ := cutDateline(s)
+	d, _ := cutDateline(b.text)
 	return d != ""
 }
+
+func (l *line) firstRune() rune { return firstRune(l.text) }
 
 // localWidths is the width that whole lines round each line have: the column
 // it stands in.
@@ -194,8 +205,10 @@ func mend(out, pieces []line, width []em, indent em) []line {
 		cost[j] = costNever * costNever
 		w := width[j-1]
 		var nat em
+		whole := 0 // marks inside the pieces
 		for i := j - 1; i >= 0; i-- {
 			nat += pieces[i].nat
+			whole += innerMarks(pieces[i].text)
 			// Only the marks at which the line was broken were squeezed, and
 			// one that ends it.
 			lo := nat - em(j-i)*oneEm/2 - oneEm/4
@@ -205,7 +218,7 @@ func mend(out, pieces []line, width []em, indent em) []line {
 			if i < j-1 && lo > w+oneEm/2 {
 				break
 			}
-			if v := cost[i] + wholeCost(pieces, i, j, lo, nat, w, indent); v < cost[j] {
+			if v := cost[i] + wholeCost(pieces, i, j, lo, nat, w, indent) + unevenCost(j-i, whole); v < cost[j] {
 				cost[j], from[j] = v, i
 			}
 		}
@@ -259,4 +272,30 @@ func wholeCost(pieces []line, i, j int, lo, nat, w, indent em) float32 {
 		v = min(v, 1) // no piece at all, but a headline
 	}
 	return v
+}
+
+// unevenCost is what it costs that a line of several pieces has marks inside
+// them at which it was not broken: a line is squeezed at all of its marks or
+// at none.
+func unevenCost(pieces, whole int) float32 {
+	if pieces == 1 {
+		return 0
+	}
+	return costUneven * float32(min(whole, 3))
+}
+
+// innerMarks counts the marks of a text that are not at its ends.
+func innerMarks(s string) int {
+	n := 0
+	_, head := utf8.DecodeRuneInString(s)
+	_, tail := utf8.DecodeLastRuneInString(s)
+	if head+tail >= len(s) {
+		return 0
+	}
+	for _, r := range s[head : len(s)-tail] {
+		if classOf(r).isMark() {
+			n++
+		}
+	}
+	return n
 }
