@@ -50,7 +50,8 @@ func All() []Theme { return []Theme{Paper(), Rice(), Plain()} }
 // nameplate as Chinese dailies print it, grey for what stands back.
 func Paper() Theme {
 	return Theme{Name: "paper", Inks: inks(Ink{Light: "1", Dark: "9"}, Ink{Light: "8", Dark: "8"},
-		Ink{Light: "0", Dark: "15", OnLight: "7", OnDark: "8", Bold: true})}
+		// No colour on light ground: bold black is grey where bold means bright.
+		Ink{Dark: "15", OnLight: "7", OnDark: "8", Bold: true})}
 }
 
 // Rice is rice paper: warm greys and vermilion of 24 bits, which terminals
@@ -91,7 +92,7 @@ func inks(accent, muted, chosen Ink) [parts]Ink {
 		Icon: tint("4", "14"), Cold: tint("4", "12"), Hot: tint("1", "9"),
 		WarnBlue: warn("4", "12"), WarnYellow: warnYellow(accent), WarnOrange: warn("208", "208"), WarnRed: warn("1", "9"),
 		Hit: {Underline: true, Bold: true, Light: tint("3", "11").Light, Dark: tint("3", "11").Dark}, HitOn: {Reverse: true, Bold: true},
-		Doubt: {Underline: true, Light: muted.Light, Dark: muted.Dark},
+		Doubt: {Underline: true},
 		Today: {Bold: true, Light: accent.Light, Dark: accent.Dark}, Error: bold(accent),
 	}
 }
