@@ -54,3 +54,15 @@ func (l Lang) Say(k Key, args ...any) string {
 	}
 	return fmt.Sprintf(m, args...)
 }
+
+// messages is the one table; it is never written to.
+var messages = table()
+
+func table() (all [keys][2]string) {
+	for _, part := range []map[Key][2]string{screenMessages, commandMessages} {
+		for k, m := range part {
+			all[k] = m
+		}
+	}
+	return all
+}
