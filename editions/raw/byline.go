@@ -35,6 +35,9 @@ func cutByline(s string) (names string, ok bool) {
 	if strings.HasPrefix(names, "编辑") && strings.ContainsAny(names, "同志") {
 		return "", false
 	}
+	if hasPrefixAny(names, "文/", "文／", "图/", "图／", "圖/", "圖／", "文·图", "图·文", "圖·文", "文·圖", "图文/", "图文／", "文图/", "文图／", "撰文/", "撰文／", "撰文 ") {
+		return names, true
+	}
 	role := hasRole(names)
 	switch {
 	case marked && !bracketed:

@@ -17,9 +17,9 @@ type headParts struct {
 // splitHead tells kicker, headline and deck of a group of head lines. The
 // text has no type sizes; what is left to go by is listed with its weight at
 // scoreSplit. Every way to cut the lines into three runs is tried.
-func splitHead(lines []line, head []int) headParts {
+func splitHead(lines []line, head []int, spread bool) headParts {
 	var p headParts
-	for len(head) > 0 && isLabel(lines[head[0]].text) && len(head) > 1 {
+	for len(head) > 1 && (isLabel(lines[head[0]].text) || isColumn(&lines[head[0]], &lines[head[1]])) {
 		p.label, head = append(p.label, head[0]), head[1:]
 	}
 	for n := len(head); n > 1 && isLabel(lines[head[n-1]].text); n = len(head) {
@@ -35,7 +35,7 @@ func splitHead(lines []line, head []int) headParts {
 			if d-k > 3 {
 				continue
 			}
-			s := scoreSplit(lines, head, k, d)
+			s := scoreSplit(lines, head, k, d, spread)
 			if s > best {
 				bestK, bestD, best, second = k, d, s, best
 			} else if s > second {
@@ -52,18 +52,38 @@ func splitHead(lines []line, head []int) headParts {
 }
 
 // scoreSplit weighs one reading of the head's lines.
-func scoreSplit(lines []line, head []int, k, d int) float32 {
+func scoreSplit(lines []line, head []int, k, d int, spread bool) float32 {
 	var s float32
 	n := len(head)
 	main := head[k:d]
+	a := lines[main[0]].nat
 	switch len(main) { // most headlines have one line, few three
+	case 1:
+		// Set large, a title of less than six characters is seldom all.
+		if n > 1 && a < 13*oneEm/2 && lines[main[0]].runes > 2 {
+			s -= 0.9
+		}
 	case 2:
-		s -= 1.0
+		s -= 0.9
+		// Halves of one headline are short, each; a line of a dozen
+		// characters says all there is to say.
+		switch b := lines[main[1]].nat; {
+		case max(a, b) <= 21*oneEm/2:
+			s += 1.9
+		case a <= 21*oneEm/2 && b <= 15*oneEm:
+			s += 1.0
+		case a >= 12*oneEm:
+			s -= 0.6
+		}
 	case 3:
 		s -= 3.0
 	}
 	if k > 0 {
 		s -= 0.9 + 1.5*float32(k-1)
+		// Over two further lines stands a kicker, if it is a full line.
+		if n > 2 && lines[head[0]].nat >= 19*oneEm/2 {
+			s += 0.8
+		}
 	}
 	if d < n {
 		s -= 0.4 + 0.5*float32(n-d-1)
@@ -111,8 +131,8 @@ func scoreSplit(lines []line, head []int, k, d int) float32 {
 		if diff <= 5*oneEm/2 {
 			s += 0.5
 		}
-		if !b.blank {
-			s += 1.2
+		if spread && !b.blank {
+			s += 1.8
 		}
 		if opensUp(a.text) { // 法院“冬日暖阳”行动 / 为…: the sentence goes on
 			s += 0.4
@@ -126,8 +146,8 @@ func scoreSplit(lines []line, head []int, k, d int) float32 {
 			if runsOn(&lines[head[j-1]], &lines[head[j]]) {
 				s -= 3
 			}
-			if !lines[head[j]].blank {
-				s -= 0.6
+			if spread && !lines[head[j]].blank {
+				s -= 1.0
 			}
 		}
 	}
@@ -198,4 +218,13 @@ func isLabel(s string) bool {
 		return n >= 2 && n <= 10
 	}
 	return (strings.HasPrefix(s, "■") || strings.HasPrefix(s, "●")) && utf8.RuneCountInString(s) <= 7
+}
+
+// isColumn tells a column's name above a title by its form: four characters
+// or less over a title much longer. What names an occasion is a kicker.
+func isColumn(l, title *line) bool {
+	if l.runes > 4 || l.runes < 3 || l.lo != em(l.runes)*oneEm || title.nat*2 < l.nat*3 {
+		return false
+	}
+	return !hasAny(l.text, "两会", "全会", "春运", "高考", "国庆", "春节", "中秋", "大会", "世博", "抗疫", "防汛") && l.last == ideograph
 }

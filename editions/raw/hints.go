@@ -76,8 +76,12 @@ func hintsOf(l *line) hint {
 // names may run on, a warning stands under a forecast.
 func hintAll(lines []line) []hint {
 	hints := make([]hint, len(lines))
+	japanese := isJapanese(lines)
 	for i := range lines {
 		hints[i] = hintsOf(&lines[i])
+		if japanese && isBracketedName(lines[i].text) {
+			hints[i] |= hintByline
+		}
 		if i == 0 {
 			continue
 		}
@@ -132,4 +136,31 @@ func squeezed(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// isJapanese tells a page on which kana stand in most lines.
+func isJapanese(lines []line) bool {
+	n := 0
+	for i := range lines {
+		for _, r := range lines[i].text {
+			if r >= 0x3041 && r <= 0x30FA {
+				n++
+				break
+			}
+		}
+	}
+	return n*2 > len(lines)
+}
+
+// isBracketedName tells a reporter's signature on a Japanese page.
+func isBracketedName(s string) bool {
+	inner, ok := cutBrackets(s)
+	n := 0
+	for _, r := range inner {
+		if classOf(r) != ideograph {
+			return false
+		}
+		n++
+	}
+	return ok && n >= 3 && n <= 7
 }

@@ -34,6 +34,9 @@ func isGuide(s string) bool {
 
 // pointsToPage tells 02版 城市书房里的“夜归人” and 夜归人 …见02版.
 func pointsToPage(t string) bool {
+	if len(t) > 9 && t[0] >= 'A' && t[0] <= 'H' && t[1] >= '0' && t[1] <= '9' && t[2] >= '0' && t[2] <= '9' && t[3] >= 0x80 {
+		return true // A02 村医老秦和他的…
+	}
 	if i := strings.Index(t, "版"); i > 0 && i <= 8 && len(t) > i+9 {
 		head := strings.TrimLeft(strings.TrimPrefix(t[:i], "第"), "ABCDEFGH")
 		if n := number(head); n > 0 && n < 100 {

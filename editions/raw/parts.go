@@ -63,6 +63,7 @@ func partsOf(lines []line, hints []hint, labels []labelling) []part {
 				add(partBlock, model.BlockGuide, j)
 			}
 		case h&hintCaption != 0:
+			parts = captionBegins(parts, lines)
 			add(partBlock, model.BlockCaption, i)
 		case h&hintWeather != 0:
 			end = weatherEnd(lines, hints, labels, i)
@@ -144,4 +145,28 @@ func weatherEnd(lines []line, hints []hint, labels []labelling, i int) int {
 // the width of the box and does not end, b ends it.
 func continues(a, b *line) bool {
 	return a.end < endsAsk && b.end >= endsAsk && b.nat <= a.nat+2*oneEm && a.nat >= 12*oneEm
+}
+
+// captionBegins gives a caption the lines before its credit that run on into
+// it: long ones that do not end.
+func captionBegins(parts []part, lines []line) []part {
+	n := len(parts) - 1
+	if n < 0 || parts[n].kind != partHead && parts[n].block != model.BlockUnplaced {
+		return parts
+	}
+	p := &parts[n]
+	from := p.to
+	for from > p.from && lines[from-1].end < endsAsk && lines[from-1].nat >= 8*oneEm && (from < p.to || hasAny(lines[from-1].text, "，", "。", "、")) {
+		from--
+	}
+	if from == p.to {
+		return parts
+	}
+	caption := part{partBlock, model.BlockCaption, from, p.to}
+	if from == p.from {
+		parts = parts[:n]
+	} else {
+		p.to = from
+	}
+	return append(parts, caption)
 }

@@ -29,7 +29,7 @@ func Read(text string) (model.Page, Imprint) {
 	d := draftOf(s.lines, hints, labels, partsOf(s.lines, hints, labels))
 	left := d.headlines(s.lines, labels)
 
-	b := builder{lines: s.lines, labels: labels, hints: hints, join: newJoiner(s.lines)}
+	b := builder{lines: s.lines, labels: labels, hints: hints, join: newJoiner(s.lines), spread: spread(s.lines)}
 	b.page.Source = make([]model.SourceLine, len(s.all))
 	for i, t := range s.all {
 		b.page.Source[i] = model.SourceLine{Text: t, Article: -1}
@@ -74,6 +74,18 @@ func (d *draft) headlines(lines []line, labels []labelling) []group {
 	return left
 }
 
+// spread tells that the leading is so wide that the extractor set a blank line
+// between most lines; that one is missing says something then.
+func spread(lines []line) bool {
+	n := 0
+	for i := range lines {
+		if lines[i].blank {
+			n++
+		}
+	}
+	return n*10 > len(lines)*7
+}
+
 // builder writes the page out and keeps account of the lines.
 type builder struct {
 	page    model.Page
@@ -83,6 +95,7 @@ type builder struct {
 	hints   []hint
 	join    *joiner
 	marks   []string
+	spread  bool // most lines have a blank one before them
 
 	open     []line // the lines of the paragraph under way
 	openHint hint   // of its first line
@@ -99,7 +112,7 @@ func (b *builder) place(i int, r model.Role, article int) {
 func (b *builder) article(a *article) {
 	n := len(b.page.Articles)
 	var m model.Article
-	h := splitHead(b.lines, a.head)
+	h := splitHead(b.lines, a.head, b.spread)
 	for _, i := range h.label {
 		m.Label = glue(m.Label, headline(&b.lines[i]))
 		b.place(i, model.RoleLabel, n)
@@ -124,6 +137,7 @@ func (b *builder) article(a *article) {
 		b.piece(&m, p, n)
 	}
 	b.flush(&m)
+	b.closing(&m)
 	m.Confidence, m.Doubts = confidence(a, h, &m)
 	b.page.Articles = append(b.page.Articles, m)
 }
@@ -207,7 +221,9 @@ func glue(s, t string) string {
 func (b *builder) byline(s string) string {
 	names, ok := cutByline(s)
 	if !ok {
-		return s
+		if names, ok = cutBrackets(s); !ok {
+			return tidyNames(s)
+		}
 	}
 	if i := strings.Index(s, names); i >= 0 {
 		if marks := squeezed(s[:i] + s[i+len(names):]); marks != "" {
@@ -231,6 +247,25 @@ func (b *builder) opening(m *model.Article, lines []line) string {
 		b.marks = append(b.marks, marks)
 	}
 	return text
+}
+
+// closing takes the reporter or author in brackets off an article's end.
+func (b *builder) closing(m *model.Article) {
+	n := len(m.Paragraphs) - 1
+	if m.Byline != "" || n < 0 || m.Paragraphs[n].Kind != model.Plain {
+		return
+	}
+	p := &m.Paragraphs[n]
+	at := strings.LastIndex(p.Text, "（")
+	if at <= 0 || !strings.HasSuffix(p.Text, "）") {
+		return
+	}
+	inner := strings.TrimSuffix(p.Text[at+len("（"):], "）")
+	if len(inner) > 3*40 || strings.ContainsAny(inner, "，。：；、“”") || !hasRole(inner) && !signs(inner) {
+		return
+	}
+	m.Byline, p.Text = tidyNames(inner), strings.TrimRightFunc(p.Text[:at], isGap)
+	b.marks = append(b.marks, "（）")
 }
 
 // rest writes weather and blocks.

@@ -23,7 +23,7 @@ func repair(lines []line, c columns) ([]line, columns) {
 	mendable := broken(lines, &c)
 	lines = reunite(lines, slices.Max(c.widths))
 	if !mendable {
-		return lines, c
+		return closeGaps(lines, &c), c
 	}
 	local := localWidths(lines, &c)
 	out := make([]line, 0, len(lines))
@@ -298,4 +298,27 @@ func innerMarks(s string) int {
 		}
 	}
 	return n
+}
+
+// closeGaps joins what a wide gap between two marks has parted: in 说：“今 the
+// halves that are blank meet, and an extractor takes that for a new line. Both
+// together are one full line.
+func closeGaps(lines []line, c *columns) []line {
+	var local []em
+	out := lines[:0:0]
+	for i := range lines {
+		l := lines[i]
+		if n := len(out); n > 0 && l.first == opening && !l.blank && out[n-1].last == closing && out[n-1].end < endsAsk {
+			if local == nil {
+				local = localWidths(lines, c)
+			}
+			w, sum := local[i], out[n-1].nat+l.nat
+			if sum >= w-oneEm && sum <= w+3*oneEm/2 && out[n-1].nat+3*oneEm/2 <= w {
+				merge(&out[n-1], &l)
+				continue
+			}
+		}
+		out = append(out, l)
+	}
+	return out
 }

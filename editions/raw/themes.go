@@ -52,9 +52,9 @@ func pairs(s string, f func(h uint32)) {
 	}
 }
 
-// spread is over how many bodies round i a pair's rarity is judged; more
+// rareAmong is over how many bodies round i a pair's rarity is judged; more
 // would make the time grow with the square of the page.
-const spread = 12
+const rareAmong = 12
 
 // gain is what the words of head lines say for body i.
 func (t *themes) gain(head []int, i int) float32 {
@@ -65,7 +65,7 @@ func (t *themes) gain(head []int, i int) float32 {
 // over the number of bodies near it that have it.
 func (t *themes) share(head []int, i int) float32 {
 	var got, all float32
-	lo, hi := max(0, i-spread), min(len(t.bodies), i+spread+1)
+	lo, hi := max(0, i-rareAmong), min(len(t.bodies), i+rareAmong+1)
 	for _, k := range head[:min(len(head), maxHeadLines)] {
 		if t.lines[k].nat > 80*oneEm {
 			continue
