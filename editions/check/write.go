@@ -1,0 +1,136 @@
+package check
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// JSON writes reports as an array.
+func JSON(w io.Writer, reports []Report) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(reports)
+}
+
+// Text writes a report for people.
+func (r *Report) Text(w io.Writer, words Words) error {
+	t := printer{bufio.NewWriter(w), words}
+	if head := strings.TrimSpace(r.Paper + " " + r.Date); head != "" {
+		t.line(0, head)
+	}
+	for i := range r.Pages {
+		t.page(&r.Pages[i])
+	}
+	return t.out.Flush()
+}
+
+// printer writes lines with an indent. bufio keeps the first error.
+type printer struct {
+	out   *bufio.Writer
+	words Words
+}
+
+func (t *printer) line(indent int, s string) {
+	t.out.WriteString(strings.Repeat("  ", indent) + s + "\n")
+}
+
+func (t *printer) page(p *Page) {
+	number := p.Label
+	if number == "" {
+		number = strconv.Itoa(p.Number)
+	}
+	head := []string{p.Path, p.Encoding}
+	if p.Name != "" {
+		head = append([]string{p.Name}, head...)
+	}
+	if p.Number != 0 {
+		head = append([]string{fmt.Sprintf(t.words.Page, number)}, head...)
+	}
+	t.line(0, strings.Join(head, " "))
+	if p.Markdown {
+		t.line(1, t.words.Markdown)
+	} else {
+		t.counts(p)
+	}
+	for i, a := range p.Articles {
+		title := a.Headline
+		if title == "" {
+			title = t.words.Untitled
+		}
+		t.line(1, fmt.Sprintf(t.words.Article, i+1, title, a.Characters, int(a.Confidence*100+0.5), spansText(a.Lines)))
+		for _, d := range a.Doubts {
+			t.line(2, fmt.Sprintf(t.words.Doubt, word(t.words.Parts, d.Part), word(t.words.Reasons, d.Reason)))
+		}
+	}
+	for _, m := range p.Missing {
+		t.line(1, fmt.Sprintf(t.words.Missing, m.Character, m.Count, linesText(m.Lines)))
+	}
+	for _, m := range p.Extra {
+		t.line(1, fmt.Sprintf(t.words.Extra, m.Character, m.Count, linesText(m.Lines)))
+	}
+	switch {
+	case p.Accounted && !p.Markdown:
+		t.line(1, t.words.Accounted)
+	case !p.Accounted && len(p.Missing)+len(p.Extra) == 0:
+		t.line(1, t.words.Unfinished)
+	}
+}
+
+func (t *printer) counts(p *Page) {
+	aside, marks := 0, len([]rune(p.Dropped.Marks))
+	for _, a := range p.SetAside {
+		aside += a.Characters
+	}
+	t.line(1, fmt.Sprintf(t.words.Counts, p.Characters, p.Placed, aside, marks, p.Dropped.Spaces))
+	for _, a := range p.SetAside {
+		t.line(1, fmt.Sprintf(t.words.SetAside, word(t.words.Asides, a.Type), a.Characters, spansText(a.Lines)))
+	}
+	if p.Dropped.Marks != "" {
+		t.line(1, fmt.Sprintf(t.words.Marks, p.Dropped.Marks))
+	}
+	for _, f := range p.Dropped.Controls {
+		t.line(1, fmt.Sprintf(t.words.Dropped, word(t.words.Kinds, f.Kind), f.Characters, linesText(f.Lines)))
+	}
+	for _, f := range p.Replaced {
+		t.line(1, fmt.Sprintf(t.words.Replaced, word(t.words.Kinds, f.Kind), f.Characters, linesText(f.Lines)))
+	}
+}
+
+func word(m map[string]string, key string) string {
+	if w, ok := m[key]; ok {
+		return w
+	}
+	return key
+}
+
+// linesText writes line numbers, runs of them as 1–4.
+func linesText(lines []int) string {
+	var spans []Span
+	for _, n := range lines {
+		if l := len(spans); l > 0 && spans[l-1][1] == n-1 {
+			spans[l-1][1] = n
+		} else {
+			spans = append(spans, Span{n, n})
+		}
+	}
+	return spansText(spans)
+}
+
+func spansText(spans []Span) string {
+	parts := make([]string, len(spans))
+	for i, s := range spans {
+		parts[i] = strconv.Itoa(s[0])
+		if s[1] > s[0] {
+			parts[i] += "–" + strconv.Itoa(s[1])
+		}
+	}
+	if len(parts) == 0 {
+		return "—"
+	}
+	return strings.Join(parts, ", ")
+}
