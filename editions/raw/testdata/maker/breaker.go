@@ -31,10 +31,10 @@ const (
 
 // setting is how one page's body is set.
 type setting struct {
-	font   font
-	auto   float64 // em between ideograph and Latin
-	trim   bool    // two marks side by side take half an em less
-	kaimin bool    // 开明式: marks inside a sentence are half width
+	font    font
+	auto    float64 // em between ideograph and Latin
+	trim    bool    // two marks side by side take half an em less
+	kaiming bool    // 开明式: marks inside a sentence are half width
 }
 
 // atoms cuts a paragraph into its pieces.
@@ -63,7 +63,7 @@ func (s setting) atoms(text string) []atom {
 			if strings.ContainsRune(halfMarks, c) {
 				a.give = 0.5
 			}
-			if s.kaimin && strings.ContainsRune("，、；：”’）》", c) {
+			if s.kaiming && strings.ContainsRune("，、；：”’）》", c) {
 				a.width, a.give = 0.5, 0
 			}
 		}

@@ -85,7 +85,7 @@ func wrapBylines(own []string, measure float64) []string {
 			}
 			line = strings.TrimPrefix(line+" "+w, " ")
 		}
-		out = append(out, strings.TrimPrefix(line+" "+held, " "))
+		out = append(out, strings.TrimSpace(line+" "+held))
 	}
 	return out
 }
@@ -99,7 +99,7 @@ func padNames(by string) string {
 	w := strings.Split(by, " ")
 	for i, n := range w {
 		r := []rune(n)
-		if i > 0 && len(r) == 2 && r[0] > 0x2e80 && !strings.Contains("记者 实习 摄影", n) {
+		if i > 0 && len(r) == 2 && r[0] > 0x2e80 && n != "记者" && n != "实习" && n != "摄影" {
 			w[i] = string(r[0]) + "　" + string(r[1])
 		}
 	}
@@ -128,7 +128,7 @@ func (d dress) items(p *page, k *block, a *article) []item {
 		if i == len(a.body)-1 {
 			t += d.tail
 		}
-		out = append(out, item{text: t, indent: indent, ideoInd: chars})
+		out = append(out, item{text: t, indent: indent, indentText: chars})
 	}
 	for _, l := range d.after {
 		out = append(out, item{text: l, align: "r"})

@@ -6,12 +6,12 @@ import (
 	"strings"
 )
 
-// bodyLine is one line of a body: text to break, or a line that stands whole.
+// item is a part of a body: text to break, or a line that stands whole.
 type item struct {
-	text    string
-	indent  float64
-	ideoInd string // indent printed as characters (U+3000)
-	align   string // "" for a paragraph; l c r for a line that stands whole
+	text       string
+	indent     float64
+	indentText string // indent printed as characters (U+3000)
+	align      string // "" for a paragraph; l c r for a line that stands whole
 }
 
 // frame is a photograph that narrows the lines beside it.
@@ -106,9 +106,9 @@ func pour(set setting, items []item, measure float64, columns, taken, height int
 			if l.last {
 				c.align = "l"
 			}
-			if first && it.ideoInd != "" {
+			if first && it.indentText != "" {
 				c.offset, c.width = o-it.indent, w+it.indent
-				c.runs = append([]run{{text: it.ideoInd}}, c.runs...)
+				c.runs = append([]run{{text: it.indentText}}, c.runs...)
 			}
 			cells = append(cells, c)
 			row++

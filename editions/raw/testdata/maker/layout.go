@@ -76,7 +76,7 @@ func (p *page) setting() setting {
 	}
 	return setting{
 		font: f, auto: p.number(nil, "auto", 0.25),
-		trim: p.value(nil, "trim", "yes") == "yes", kaimin: p.value(nil, "marks", "") == "kaiming",
+		trim: p.value(nil, "trim", "yes") == "yes", kaiming: p.value(nil, "marks", "") == "kaiming",
 	}
 }
 
