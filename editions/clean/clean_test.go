@@ -84,14 +84,14 @@ func TestReportLines(t *testing.T) {
 
 func TestLine(t *testing.T) {
 	t.Parallel()
-	for in, want := range map[string]string{
-		" 甲\n乙 ":          "甲 乙",
-		"a\x1b[31mb\rc":   "ab c",
-		"\u202egpj.exe\n": "gpj.exe",
-		"":                "",
+	for _, c := range [...]struct{ in, want string }{
+		{" 甲\n乙 ", "甲 乙"},
+		{"a\x1b[31mb\rc", "ab c"},
+		{"\u202egpj.exe\n", "gpj.exe"},
+		{"", ""},
 	} {
-		if got := Line(in); got != want {
-			t.Errorf("Line(%q) = %q, want %q", in, got, want)
+		if got := Line(c.in); got != c.want {
+			t.Errorf("Line(%q) = %q, want %q", c.in, got, c.want)
 		}
 	}
 }

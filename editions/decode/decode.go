@@ -63,8 +63,8 @@ func Bytes(b []byte, encoding string) (string, Report, error) {
 	}
 	rep := Report{Encoding: c.name, Guessed: encoding == "" && !marked}
 	if n := strings.Count(text, "\ufffd") - spelt(body, c); n > 0 {
-		rep.Invalid = n
-		rep.FirstLine = 1 + strings.Count(text[:strings.Index(text, "\ufffd")], "\n")
+		before, _, _ := strings.Cut(text, "\ufffd")
+		rep.Invalid, rep.FirstLine = n, 1+strings.Count(before, "\n")
 	}
 	return text, rep, nil
 }

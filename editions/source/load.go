@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -149,7 +150,7 @@ func load(ctx context.Context, e Entry, o Options, step func()) ([]Loaded, error
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		b, err := readFile(e.fsys, f, left)
+		b, err := readFile(e.fsys, f, left, &o)
 		if err == nil {
 			left -= int64(len(b))
 			err = a.add(f, e, b, o)
@@ -173,13 +174,18 @@ func load(ctx context.Context, e Entry, o Options, step func()) ([]Loaded, error
 	return a.loaded(), nil
 }
 
-func readFile(fsys fs.FS, f File, limit int64) ([]byte, error) {
+// readFile refuses by the stated size before it reads, and by the real one
+// while it does: a file may grow, and a pipe states none.
+func readFile(fsys fs.FS, f File, left int64, o *Options) ([]byte, error) {
+	if f.Bytes > left {
+		return nil, tooLarge(f.Path, o)
+	}
 	r, err := fsys.Open(f.inside)
 	if err != nil {
 		return nil, fileError(f.Path, err)
 	}
-	defer r.Close() // nothing was written
-	return readAll(r, f.Path, limit)
+	defer func() { _ = r.Close() }() // nothing was written
+	return readAll(r, f.Path, f.Bytes, left, o)
 }
 
 func loadStdin(o Options) ([]Loaded, error) {
@@ -187,7 +193,7 @@ func loadStdin(o Options) ([]Loaded, error) {
 	if in == nil {
 		in = os.Stdin
 	}
-	b, err := readAll(in, stdin, o.maxBytes())
+	b, err := readAll(in, stdin, 0, o.maxBytes(), &o)
 	if err != nil {
 		return nil, err
 	}
@@ -198,20 +204,22 @@ func loadStdin(o Options) ([]Loaded, error) {
 	return a.loaded(), nil
 }
 
-func readAll(r io.Reader, path string, limit int64) ([]byte, error) {
-	b, err := io.ReadAll(io.LimitReader(r, limit+1))
-	switch {
+func readAll(r io.Reader, path string, size, left int64, o *Options) ([]byte, error) {
+	var b bytes.Buffer
+	b.Grow(int(size) + bytes.MinRead) // so that the end is found without growing
+	switch n, err := b.ReadFrom(io.LimitReader(r, left+1)); {
 	case err != nil:
 		return nil, fileError(path, err)
-	case int64(len(b)) > limit:
-		return nil, &Error{Path: path, Kind: TooLarge, Detail: fmt.Sprintf("more than %s", megabytes(limit))}
+	case n > left:
+		return nil, tooLarge(path, o)
 	}
-	return b, nil
+	return b.Bytes(), nil
 }
 
-func megabytes(n int64) string {
-	if n < 1<<20 {
-		return fmt.Sprintf("%d bytes", n)
+func tooLarge(path string, o *Options) error {
+	limit := fmt.Sprintf("> %d MiB", o.maxBytes()>>20)
+	if o.maxBytes() < 1<<20 {
+		limit = fmt.Sprintf("> %d B", o.maxBytes())
 	}
-	return fmt.Sprintf("%d MiB", n>>20)
+	return &Error{Path: path, Kind: TooLarge, Detail: limit}
 }

@@ -230,7 +230,7 @@ func (s *scanner) peek(f *found) {
 	if err != nil {
 		return
 	}
-	defer r.Close() // nothing was written
+	defer func() { _ = r.Close() }() // nothing was written
 	var head [len(bom) + len(rule)]byte
 	n, _ := io.ReadFull(r, head[:])
 	if !strings.HasPrefix(strings.TrimPrefix(string(head[:n]), bom), rule) {

@@ -119,7 +119,7 @@ func TestOpenErrors(t *testing.T) {
 		{"page.pdf", Options{}, Binary, 0, "page.pdf: binary file (PDF); give a text file"},
 		{"noise", Options{}, Binary, 0, "noise: binary file; give a text file"},
 		{"front.txt", Options{}, FrontMatter, 3, "front.txt:3: front matter cannot be read"},
-		{"large.txt", Options{MaxBytes: 1000}, TooLarge, 0, "large.txt: edition is too large (more than 1000 bytes); split it by page"},
+		{"large.txt", Options{MaxBytes: 1000}, TooLarge, 0, "large.txt: edition is too large (> 1000 B); split it by page"},
 		{"big", Options{MaxBytes: 8000}, TooLarge, 0, "edition is too large"},
 		{"folder", Options{}, NoEditions, 0, "folder: folder has no page; put .txt or .md files in it"},
 		{"ok.txt", Options{Encoding: "klingon"}, Encoding, 0, "ok.txt: unknown encoding (UTF-8, GB18030"},
