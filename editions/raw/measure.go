@@ -36,12 +36,17 @@ type extent struct {
 	// from it: a number, a word, a character and its closing marks.
 	unit       em
 	runes      int32
+	marks      int32 // closing and opening ones
 	end        ending
 	first      class
 	last       class
 	stretched  bool // letter-spaced: set to the measure, whatever its nat says
 	marksFirst bool // begins with a mark that may not begin a line
 }
+
+// rigid is the width with the gaps between Han and Latin closed but every
+// mark whole.
+func (x *extent) rigid() em { return x.lo + em(x.marks)*oneEm/2 }
 
 // widths of the classes: least and natural.
 func classWidth(c class, r rune) (lo, nat em) {
@@ -116,6 +121,9 @@ func measure(s string) extent {
 			x.unit = x.lo
 		}
 		x.runes++
+		if c.isMark() {
+			x.marks++
+		}
 		prev, prevRune, gapped = c, r, false
 	}
 	x.last = prev

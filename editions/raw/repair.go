@@ -204,14 +204,15 @@ func mend(out, pieces []line, width []em, indent em) []line {
 	for j := 1; j <= n; j++ {
 		cost[j] = costNever * costNever
 		w := width[j-1]
-		var nat em
+		var nat, rigid em
 		whole := 0 // marks inside the pieces
 		for i := j - 1; i >= 0; i-- {
 			nat += pieces[i].nat
+			rigid += pieces[i].rigid()
 			whole += innerMarks(pieces[i].text)
 			// Only the marks at which the line was broken were squeezed, and
 			// one that ends it.
-			lo := nat - em(j-i)*oneEm/2 - oneEm/4
+			lo := rigid - em(j-i)*oneEm/2 - oneEm/10
 			if !pieces[j-1].last.isMark() {
 				lo += oneEm / 2
 			}
@@ -246,32 +247,43 @@ func mend(out, pieces []line, width []em, indent em) []line {
 	return out
 }
 
-// wholeCost is what pieces [i, j) cost as one line of a column.
+// wholeCost is what pieces [i, j) cost as one line of a column: nothing if
+// they fill it, more the emptier they leave it or the harder their marks must
+// be squeezed. Where nothing needs to be squeezed nothing would have broken it.
 func wholeCost(pieces []line, i, j int, lo, nat, w, indent em) float32 {
 	last := &pieces[j-1]
-	begins := i == 0 || pieces[i-1].end >= endsAsk
-	// How far the line is from being full, in the room of a following line or
-	// of a first one.
 	short := func(a em) float32 {
 		switch {
 		case lo > a+oneEm/10:
 			return costOverfull + float32(lo-a)/float32(oneEm)
 		case nat >= a-oneEm*6/5 || last.stretched:
-			return 0
+			if j > i+1 && nat < a+oneEm/5 {
+				return costLoose
+			}
+			return tightCost(nat-a, nat-lo)
 		}
 		return min(costUnforced+costUnforcedPerEm*float32(a-nat-oneEm)/float32(oneEm), costUnforcedMax)
 	}
 	v := short(w)
-	if begins {
-		v = min(v, 0.4+short(w-indent))
+	if i == 0 || pieces[i-1].end >= endsAsk {
+		v = min(v, costMendFirst+short(w-indent))
 	}
 	if last.end >= endsAsk && lo <= w {
-		v = min(v, 0.9)
+		v = min(v, costMendLast)
 	}
-	if j == i+1 && i == 0 && j < len(pieces) && nat > w+oneEm {
-		v = min(v, 1) // no piece at all, but a headline
+	if j == i+1 && j == len(pieces) {
+		v = min(v, costMendAlone)
 	}
 	return v
+}
+
+// tightCost is what it costs to squeeze a line by what it is too wide, out of
+// the most that its marks allow: the last of it is seldom used.
+func tightCost(over, most em) float32 {
+	if over <= 0 || most <= 0 {
+		return 0
+	}
+	return costTight * max(0, float32(over)/float32(most)-0.6)
 }
 
 // unevenCost is what it costs that a line of several pieces has marks inside
