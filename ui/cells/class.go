@@ -1,5 +1,7 @@
 package cells
 
+//go:generate sh -c "go run maketable.go testdata/EastAsianWidth.txt > table.go"
+
 // class is what a code point does to the cursor.
 type class uint8
 

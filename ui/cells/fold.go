@@ -18,14 +18,14 @@ import (
 //	1️⃣     → 1     a keycap becomes its character
 //	🇨🇳    → CN    a flag becomes its letters
 //
-// Soft hyphens go, and code points of the stand-in ranges become U+FFFD, so
-// that no text can speak to the [Writer]. Text without any of these (nearly
-// all) is returned itself.
+// Soft hyphens go. Code points of the stand-in ranges and bytes that are no
+// UTF-8 become U+FFFD, so that no text can speak to the [Writer]. Text without
+// any of these (nearly all) is returned itself.
 func Fold(s string) string {
-	at := firstFoldable(s)
-	if at < 0 {
+	if !hasFoldable(s) {
 		return s
 	}
+	s = strings.ToValidUTF8(s, string(utf8.RuneError))
 	var b strings.Builder
 	b.Grow(len(s))
 	it := graphemes.FromString(s)
@@ -35,19 +35,19 @@ func Fold(s string) string {
 	return b.String()
 }
 
-func firstFoldable(s string) int {
+func hasFoldable(s string) bool {
 	for i := 0; i < len(s); {
 		if s[i] < utf8.RuneSelf {
 			i++
 			continue
 		}
 		c, size := utf8.DecodeRuneInString(s[i:])
-		if foldable(c) {
-			return i
+		if foldable(c) || size == 1 {
+			return true
 		}
 		i += size
 	}
-	return -1
+	return false
 }
 
 func foldable(c rune) bool {
@@ -78,26 +78,13 @@ func foldCluster(b *strings.Builder, cluster string) {
 		case isStandIn(c):
 			b.WriteRune(utf8.RuneError)
 		case c == softHyphen, c == textStyle, c == emojiStyle, c == keycap, isTag(c):
-		case c == joiner:
-			// Scripts that need the joiner keep it: between pictures it ends
-			// what is shown.
-			if rest := cluster[i+3:]; rest != "" && isPicture(first) {
-				return
-			}
-			if !isPicture(first) {
-				b.WriteRune(c)
-			}
+		case c == joiner && isPicture(first):
+			return // what is joined to a picture is not shown
 		case isTone(c) && i >= size:
 		default:
-			b.WriteString(cluster[i : i+runeSize(cluster[i:])])
+			b.WriteRune(c)
 		}
 	}
-}
-
-// runeSize is 1 for an invalid byte, which is kept as it is.
-func runeSize(s string) int {
-	_, n := utf8.DecodeRuneInString(s)
-	return n
 }
 
 // isPicture holds for the blocks emoji that join others are taken from.

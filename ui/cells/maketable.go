@@ -1,11 +1,9 @@
 //go:build ignore
 
-// Maketable writes table.go from the Unicode Character Database:
+// Maketable prints table.go from EastAsianWidth.txt of the Unicode Character
+// Database, whose comments give the general category too:
 //
-//	go run maketable.go /usr/share/unicode > table.go
-//
-// The folder must hold EastAsianWidth.txt and UnicodeData.txt of the version
-// that the constant unicodeVersion names (Debian: package unicode-data).
+//	go run maketable.go testdata/EastAsianWidth.txt > table.go
 package main
 
 import (
@@ -13,16 +11,14 @@ import (
 	"fmt"
 	"log"
 	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 )
 
 const (
-	unicodeVersion = "17.0.0"
-	blockBits      = 8 // 256 code points a block: the smallest sum of both stages
-	blockRunes     = 1 << blockBits
-	runes          = 0x110000
+	blockBits  = 8 // 256 code points a block: the smallest sum of both stages
+	blockRunes = 1 << blockBits
+	runes      = 0x110000
 )
 
 // The classes of package cells, in its order.
@@ -35,61 +31,61 @@ const (
 
 func main() {
 	if len(os.Args) != 2 {
-		log.Fatal("usage: maketable UNICODE-FOLDER > table.go")
+		log.Fatal("usage: maketable EastAsianWidth.txt > table.go")
 	}
 	class := make([]byte, runes)
-	widths(class, filepath.Join(os.Args[1], "EastAsianWidth.txt"))
-	zeros(class, filepath.Join(os.Args[1], "UnicodeData.txt"))
-	write(class)
+	version := read(class, os.Args[1])
+	write(class, version)
 }
 
-// widths reads the property; code points that the file does not list are
-// Neutral, except the ranges its header gives to Wide.
-func widths(class []byte, name string) {
+// read fills the classes and gives the version of the file. Code points that
+// it does not list are Neutral, except the ranges its header gives to Wide.
+func read(class []byte, name string) (version string) {
 	for _, r := range [][2]int{{0x3400, 0x4DBF}, {0x4E00, 0x9FFF}, {0xF900, 0xFAFF}, {0x20000, 0x2FFFD}, {0x30000, 0x3FFFD}} {
 		fill(class, r[0], r[1], classTwo)
 	}
-	eachLine(name, func(line string) {
-		field, value, ok := strings.Cut(line, ";")
+	file, err := os.Open(name)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer file.Close()
+	s := bufio.NewScanner(file)
+	for s.Scan() {
+		data, comment, _ := strings.Cut(s.Text(), "#")
+		if v, ok := strings.CutPrefix(comment, " EastAsianWidth-"); ok {
+			version = strings.TrimSuffix(v, ".txt")
+		}
+		field, width, ok := strings.Cut(data, ";")
 		if !ok {
-			return
+			continue
 		}
 		first, last := span(strings.TrimSpace(field))
-		switch strings.TrimSpace(value) {
-		case "W", "F":
-			fill(class, first, last, classTwo)
-		case "A":
-			fill(class, first, last, classAmbiguous)
-		default:
-			fill(class, first, last, classOne)
-		}
-	})
-}
-
-// zeros takes the width from what advances no cursor: see the list of
-// exceptions at [classOf].
-func zeros(class []byte, name string) {
-	begin := 0
-	eachLine(name, func(line string) {
-		f := strings.Split(line, ";")
-		first, _ := span(f[0])
-		last := first
-		switch {
-		case strings.HasSuffix(f[1], ", First>"):
-			begin = first
-			return
-		case strings.HasSuffix(f[1], ", Last>"):
-			first = begin
-		}
-		switch f[2] {
-		case "Cc", "Mn", "Me", "Cf", "Zl", "Zp":
-			fill(class, first, last, classZero)
-		case "Co":
-			fill(class, first, last, classOne)
-		}
-	})
+		category, _, _ := strings.Cut(strings.TrimSpace(comment), " ")
+		fill(class, first, last, classOf(strings.TrimSpace(width), category))
+	}
+	if err := s.Err(); err != nil {
+		log.Fatal(err)
+	}
 	fill(class, 0x1160, 0x11FF, classZero) // Hangul Jamo vowels and finals join
 	fill(class, 0xD7B0, 0xD7FF, classZero) // the leading consonant's two cells
+	return version
+}
+
+// classOf knows the exceptions that package cells lists.
+func classOf(width, category string) byte {
+	switch category {
+	case "Cc", "Mn", "Me", "Cf", "Zl", "Zp":
+		return classZero
+	case "Co":
+		return classOne
+	}
+	switch width {
+	case "W", "F":
+		return classTwo
+	case "A":
+		return classAmbiguous
+	}
+	return classOne
 }
 
 func fill(class []byte, first, last int, c byte) {
@@ -114,30 +110,9 @@ func hex(s string) int {
 	return int(n)
 }
 
-func eachLine(name string, f func(line string)) {
-	file, err := os.Open(name)
-	if err != nil {
-		log.Fatal(err)
-	}
-	defer file.Close()
-	s := bufio.NewScanner(file)
-	for n := 1; s.Scan(); n++ {
-		line, comment, _ := strings.Cut(s.Text(), "#")
-		if n == 1 && strings.Contains(comment, "EastAsianWidth-") && !strings.Contains(comment, unicodeVersion) {
-			log.Fatalf("%s is not of Unicode %s", name, unicodeVersion)
-		}
-		if line = strings.TrimSpace(line); line != "" {
-			f(line)
-		}
-	}
-	if err := s.Err(); err != nil {
-		log.Fatal(err)
-	}
-}
-
-// write prints two stages: index[r>>8] names a block, and a block holds two
-// bits for each of its 256 code points.
-func write(class []byte) {
+// write prints two stages: widthIndex[r>>8] names a block, and a block holds
+// two bits for each of its 256 code points.
+func write(class []byte, version string) {
 	seen := map[string]int{}
 	var index, blocks []byte
 	for b := 0; b < runes; b += blockRunes {
@@ -157,7 +132,7 @@ func write(class []byte) {
 		index = append(index, byte(n))
 	}
 	fmt.Printf("// Code generated by maketable.go; DO NOT EDIT.\n\npackage cells\n\n")
-	fmt.Printf("// unicodeVersion is the version of the data below.\nconst unicodeVersion = %q\n\n", unicodeVersion)
+	fmt.Printf("// unicodeVersion is the version of the data below.\nconst unicodeVersion = %q\n\n", version)
 	fmt.Printf("// widthIndex[r>>8] is the number of r's block in widthBlocks.\nconst widthIndex = \"\" +\n%s\n\n", literal(index))
 	fmt.Printf("// widthBlocks holds two bits for each code point, 64 bytes a block.\nconst widthBlocks = \"\" +\n%s\n\n", literal(blocks))
 	fmt.Printf("// ambiguousRanges are the code points that stand-ins exist for; n is the\n// number of those before the range.\nvar ambiguousRanges = [...]ambiguousRange{\n")

@@ -90,7 +90,15 @@ func translate(out, in []byte) (_, rest []byte) {
 
 // begins holds for one to three bytes that a stand-in can begin with.
 func begins(b []byte) bool {
-	return len(b) < standInBytes && (len(b) == 1 || b[1] == wideSecond || b[1] == pinSecond)
+	switch len(b) {
+	case 1:
+		return true
+	case 2:
+		return b[1] == wideSecond || b[1] == pinSecond
+	case 3:
+		return (b[1] == wideSecond || b[1] == pinSecond) && b[2]&0xC0 == 0x80
+	}
+	return false
 }
 
 // joined gives the bytes of combining marks that follow a pinned character;
