@@ -14,7 +14,6 @@ import (
 type finder struct {
 	query string
 	text  *fold.Text
-	of    articleKey // what text was made of
 	hits  []fold.Hit // Paragraph is the index of a part
 	at    int        // the hit the reader stands on
 	from  place      // where the reader stood when the search began
@@ -24,12 +23,12 @@ type finder struct {
 // the search began.
 func (m *Model) find(query string) {
 	f := &m.finder
-	if now := (articleKey{m.edition, m.page, m.article}); f.text == nil || f.of != now {
+	if f.text == nil { // forget drops it with the article
 		texts := make([]string, len(m.body.galley.parts))
 		for i := range texts {
 			texts[i] = m.body.galley.parts[i].text
 		}
-		f.text, f.of = fold.NewText(texts), now
+		f.text = fold.NewText(texts)
 	}
 	f.query, f.hits, f.at = query, nil, 0
 	if query != "" {

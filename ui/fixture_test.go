@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"context"
+	"errors"
 	"strings"
 
 	"baolan/model"
@@ -49,7 +51,41 @@ func testEdition() model.Edition {
 }
 
 func testReader(p cells.Policy) *Model {
-	return New(Options{Editions: []model.Edition{testEdition()}, Policy: p})
+	m := New(Options{Editions: []model.Edition{testEdition()}, Policy: p, Library: testLibrary{}})
+	settle(m, m.listVolumes(""))
+	return m
+}
+
+// testLibrary has two papers, one of several days.
+type testLibrary struct{}
+
+func (testLibrary) Volumes(context.Context) ([]Volume, error) {
+	pages := []model.Page{{Number: 1, Name: "要闻"}, {Number: 2, Name: "副刊"}, {Number: 3, Name: "“专题”"}}
+	var vs []Volume
+	for _, d := range []int{3, 5, 6, 7} {
+		vs = append(vs, Volume{Paper: "清河日报", Date: model.Date{Year: 2024, Month: 3, Day: d}, Pages: pages, Ref: d})
+	}
+	return append(vs, Volume{Paper: "南嶼時報", Date: model.Date{Year: 2024, Month: 2, Day: 29}, Pages: pages[:1], Ref: 29}, Volume{Ref: 0}), nil
+}
+
+func (testLibrary) Open(_ context.Context, v Volume) (model.Edition, error) {
+	if v.Ref == 5 {
+		return model.Edition{}, errors.New("第5日的报纸\x1b[31m打不开")
+	}
+	e := testEdition()
+	e.Paper, e.Date = v.Paper, v.Date
+	return e, nil
+}
+
+func (testLibrary) Search(_ context.Context, q string) ([]Hit, int, error) {
+	if q != "河" {
+		return nil, 0, nil
+	}
+	h := Hit{Paper: "清河日报", Date: model.Date{Year: 2024, Month: 3, Day: 6}, Page: model.Page{Number: 1, Name: "要闻"}, Headline: "一河清水“流”出好日子",
+		Snippet: "…3月6日清晨，“一条河，两岸人家。”沿河而居的人们说，水清了，鱼回来了——这是去年以来最大的变化。全长12.7公里的河道…", HeadlineMarks: [][2]int{{3, 6}}, SnippetMarks: [][2]int{{33, 36}, {900, 20}}}
+	hits := []Hit{h, h, h}
+	hits[1].Article, hits[1].Headline = 1, "城市书房里的“夜归人”"
+	return hits, 17, nil
 }
 
 func emptyReaders() map[string]Options {

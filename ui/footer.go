@@ -3,6 +3,7 @@ package ui
 import (
 	"baolan/model"
 	"baolan/ui/catalog"
+	"baolan/ui/cells"
 	"baolan/ui/theme"
 )
 
@@ -12,15 +13,20 @@ const readingSpeed = 300
 
 // drawFooter is one row: at the right where the reader stands, at the left
 // what a key would do, or the last thing that happened.
-func (m *Model) drawFooter() string {
-	w := m.lay.footer.Dx()
-	where := m.position()
-	room := w - m.ruler.Width(where) - 3
-	r := newRow(m.ruler, w).gap(1)
-	if m.notice != "" {
-		r.put(m.styles.Of(theme.Strong), m.ruler.Truncate(m.notice, max(room, w/2)))
+func (m *Model) drawFooter() string { return m.footerRow(m.hints(), m.position()) }
+
+// footerRow is the last row of every screen.
+func (m *Model) footerRow(hints []hint, where string) string {
+	room := m.w - m.ruler.Width(where) - 3
+	r := newRow(m.ruler, m.w).gap(1)
+	notice := m.notice
+	if m.waiting != nil {
+		notice = m.waiting.what
+	}
+	if notice != "" {
+		r.put(m.styles.Of(theme.Strong), m.ruler.Truncate(cells.Fold(notice), max(room, m.w/2)))
 	} else {
-		m.putHints(r, room)
+		m.putHints(r, hints, room)
 	}
 	return r.right(m.styles.Of(theme.Muted), where+" ").String()
 }
@@ -32,8 +38,8 @@ type hint struct {
 }
 
 // putHints writes as many hints as fit into room cells, the most needed first.
-func (m *Model) putHints(r *row, room int) {
-	for i, h := range m.hints() {
+func (m *Model) putHints(r *row, hints []hint, room int) {
+	for i, h := range hints {
 		word := m.lang.Say(h.does)
 		need := m.ruler.Width(h.keys) + 1 + m.ruler.Width(word)
 		if i > 0 {

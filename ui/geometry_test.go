@@ -47,13 +47,49 @@ var surfaces = []surface{
 	{"find none", "/ ☃ x"},
 	{"found", "/ 人 enter n n N"},
 	{"found in columns", "z / 水 enter n"},
+	{"shelf", "e"},
+	{"shelf pages", "e tab j"},
+	{"shelf papers", "e h j k G"},
+	{"day before", "<"},
+	{"desk", "M"},
+	{"desk history", "M tab tab j"},
+	{"search prompt", "s 河 水"},
+	{"search none", "s 河 enter"},
+	{"search", "SEARCH j"},
+	{"favourite", "enter m 水 enter"},
+	{"copy", "enter y Y"},
 	{"vertical", "enter v"},
 	{"vertical end", "enter v G"},
 }
 
+// press presses keys and lets everything that they set going come to its end.
 func press(m *Model, keys string) {
 	for _, k := range strings.Fields(keys) {
-		m.Update(keyMsg(k))
+		if k == "SEARCH" {
+			press(m, "s 河 enter")
+			continue
+		}
+		send(m, keyMsg(k))
+	}
+}
+
+func send(m *Model, msg tea.Msg) {
+	_, cmd := m.Update(msg)
+	settle(m, cmd)
+}
+
+func settle(m *Model, cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case nil:
+	case tea.BatchMsg:
+		for _, c := range msg {
+			settle(m, c)
+		}
+	default:
+		send(m, msg)
 	}
 }
 
@@ -104,11 +140,11 @@ func TestGeometry(t *testing.T) {
 				for _, w := range sweepWidths {
 					for _, h := range sweepHeights {
 						m := testReader(policy)
-						m.Update(tea.WindowSizeMsg{Width: w, Height: h})
+						send(m, tea.WindowSizeMsg{Width: w, Height: h})
 						press(m, s.keys)
 						checkFrame(t, m, w, h, s.name)
 						// The same screen after the window changed under it.
-						m.Update(tea.WindowSizeMsg{Width: 101 - min(w, 100), Height: h})
+						send(m, tea.WindowSizeMsg{Width: 101 - min(w, 100), Height: h})
 						checkFrame(t, m, 101-min(w, 100), h, s.name+" resized")
 					}
 				}
@@ -125,7 +161,7 @@ func TestGeometry_NoSize(t *testing.T) {
 		t.Errorf("frame before the size is known: %q", c)
 	}
 	for _, size := range [][2]int{{0, 0}, {-1, 5}, {80, 0}, {0, 24}} {
-		m.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		send(m, tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 		press(m, "j enter space G g ? q w")
 		if c := m.View().Content; c != "" {
 			t.Errorf("frame at %v: %q", size, c)
@@ -139,7 +175,7 @@ func TestGeometry_Nothing(t *testing.T) {
 		for _, w := range sweepWidths {
 			for _, s := range surfaces {
 				m := New(o)
-				m.Update(tea.WindowSizeMsg{Width: w, Height: 24})
+				send(m, tea.WindowSizeMsg{Width: w, Height: 24})
 				press(m, s.keys)
 				checkFrame(t, m, w, 24, name+" "+s.name)
 			}

@@ -11,12 +11,13 @@ type glyphs struct {
 	down, up             string // where a vertical meets a horizontal rule
 	chosen               string // beside the open article in the list
 	unread               string
+	favourite            string
 	more                 string // the list or text goes on
 	dot                  string // between facts in a line
 }
 
 func glyphsFor(p cells.Policy) glyphs {
-	g := glyphs{horizontal: "─", vertical: "│", down: "┬", up: "┴", chosen: "▐", unread: "▪", more: "⋯", dot: "·"}
+	g := glyphs{horizontal: "─", vertical: "│", down: "┬", up: "┴", chosen: "▐", unread: "▪", favourite: "*", more: "⋯", dot: "·"}
 	if p != cells.Narrow {
 		g.horizontal, g.vertical, g.down, g.up, g.dot = "╌", "╎", "╌", "╌", "-"
 	}

@@ -41,6 +41,11 @@ func TestGolden(t *testing.T) {
 		{"120x40-vertical", "z v", 120, 40},
 		{"120x40-help", "?", 120, 40},
 		{"120x40-raw", "r", 120, 40},
+		{"120x40-shelf", "e", 120, 40},
+		{"120x40-search", "SEARCH j", 120, 40},
+		{"120x40-desk", "m 水 河 enter J enter J M", 120, 40},
+		{"80x24-shelf", "e", 80, 24},
+		{"80x24-find", "enter / 河 enter n", 80, 24},
 		{"100x30", "", 100, 30},
 		{"100x30-markdown", "]", 100, 30},
 		{"80x24", "", 80, 24},
@@ -52,7 +57,7 @@ func TestGolden(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			m := testReader(cells.Narrow)
-			m.Update(tea.WindowSizeMsg{Width: c.w, Height: c.h})
+			send(m, tea.WindowSizeMsg{Width: c.w, Height: c.h})
 			press(m, c.keys)
 			got := screenText(m, c.w, c.h)
 			path := filepath.Join("testdata", c.name+".golden")

@@ -12,6 +12,8 @@ type keyMap struct {
 	NextArticle, PrevArticle, NextPage, PrevPage, GoPage      key.Binding
 	Zoom, Weather, Raw, Columns, Vertical                     key.Binding
 	Find, NextHit, PrevHit                                    key.Binding
+	CopyParagraph, CopyArticle, Favourite                     key.Binding
+	Shelf, NextDay, PrevDay, Search, Desk                     key.Binding
 	Theme, Ambiguous, Mouse, Help, Redraw                     key.Binding
 }
 
@@ -27,6 +29,8 @@ func newKeyMap() keyMap {
 		NextArticle: on("J"), PrevArticle: on("K"),
 		NextPage: on("]"), PrevPage: on("["), GoPage: on("1", "2", "3", "4", "5", "6", "7", "8", "9"),
 		Zoom: on("z"), Weather: on("w"), Raw: on("r"), Columns: on("c"), Vertical: on("v"),
+		CopyParagraph: on("y"), CopyArticle: on("Y"), Favourite: on("m"),
+		Shelf: on("e"), NextDay: on(">"), PrevDay: on("<"), Search: on("s"), Desk: on("M"),
 		Find: on("/"), NextHit: on("n"), PrevHit: on("N"),
 		Theme: on("T"), Ambiguous: on("a"), Mouse: on("X"), Help: on("?", "f1"), Redraw: on("ctrl+l"),
 	}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image"
+	"strings"
 
 	"baolan/model"
 	"baolan/ui/catalog"
@@ -156,7 +157,8 @@ func (l *listPane) drawItem(m *Model, i, w int) []string {
 	it := &l.items[i]
 	st := &m.styles
 	open, keys := i == m.article, m.ask.focus == paneList && m.screen == screenPaper
-	read := m.read[articleKey{m.edition, m.page, i}]
+	state := m.state(i)
+	read := state.Read
 	title, unread := theme.Title, !read && i < len(m.currentPage().Articles)
 	switch {
 	case open:
@@ -192,6 +194,9 @@ func (l *listPane) drawItem(m *Model, i, w int) []string {
 	facts := line().gap(1).put(st.Of(theme.Muted), it.facts)
 	if read {
 		facts.put(st.Of(theme.Muted), " "+m.glyphs.dot+" "+m.lang.Say(catalog.ReadMark))
+	}
+	if state.Favourite {
+		facts.put(st.Of(theme.Unread), strings.Join(append([]string{" " + m.glyphs.favourite}, state.Tags...), " "))
 	}
 	return append(rows, facts.String())
 }

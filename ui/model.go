@@ -1,8 +1,11 @@
 package ui
 
 import (
+	"context"
+
 	tea "charm.land/bubbletea/v2"
 
+	"baolan/editions/memory"
 	"baolan/model"
 	"baolan/ui/catalog"
 	"baolan/ui/cells"
@@ -14,6 +17,9 @@ import (
 // Chinese, on a narrow dark terminal.
 type Options struct {
 	Editions []model.Edition // newest first; shared between sessions, never changed
+	Library  Library         // more editions than those; nil for none
+	Memory   memory.Memory   // what the reader did; nil to forget it at the end
+	Context  context.Context // of the session; nil for the background
 	Lang     catalog.Lang
 	Policy   cells.Policy
 	Probe    bool // ask the terminal how wide ambiguous characters are
@@ -28,6 +34,9 @@ type screen uint8
 const (
 	screenPaper screen = iota
 	screenHelp
+	screenShelf
+	screenSearch
+	screenDesk
 )
 
 // Model is the reader of one session.
@@ -49,40 +58,86 @@ type Model struct {
 	ask    wish
 	screen screen
 
-	editions []model.Edition
-	edition  int // index in editions
-	page     int // index in the edition's pages
-	article  int // index in the page's articles; one behind the last is the page's other lines
-	read     map[articleKey]bool
+	ctx     context.Context
+	library Library
+	shelf   []Volume
+	volume  int // index in shelf of the open edition
+	page    int // index in the edition's pages
+	article int // index in the page's articles; one behind the last is the page's other lines
+	waiting *waiting
+	asked   int // counts questions to the library: only the last one's answer counts
+
+	memory  memory.Memory
+	journal journal
+	states  map[memory.Key]memory.State // of the open edition
+	names   []memory.Article            // of the articles of the page named
+	named   *model.Page
+	visited memory.Key
 
 	asking  bool // the terminal was asked and has not answered all
 	answers cells.Probe
 
-	list   listPane
-	body   bodyPane
-	aside  weatherPane
-	help   helpPane
-	prompt prompt
-	finder finder
-	notice string
+	list    listPane
+	body    bodyPane
+	aside   weatherPane
+	help    helpPane
+	shelves shelfPane
+	results searchPane
+	desk    deskPane
+	prompt  prompt
+	finder  finder
+	notice  string
+	inTmux  bool
 }
-
-// articleKey names an article among those of a session.
-type articleKey struct{ edition, page, article int }
 
 // New makes the reader of one session.
 func New(o Options) *Model {
 	if o.Theme.Name == "" {
 		o.Theme = theme.Paper()
 	}
+	if o.Context == nil {
+		o.Context = context.Background()
+	}
+	if o.Memory == nil {
+		o.Memory = memory.None()
+	}
 	m := &Model{
 		lang: o.Lang, ruler: cells.NewRuler(o.Policy), level: o.Kinsoku,
 		theme: o.Theme, styles: theme.New(o.Theme, true), glyphs: glyphsFor(o.Policy),
 		keys: newKeyMap(), probe: o.Probe, mouse: !o.NoMouse,
-		ask: wish{weather: true}, editions: o.Editions, read: map[articleKey]bool{},
+		ask: wish{weather: true}, ctx: o.Context, library: o.Library, memory: o.Memory,
+	}
+	m.shelve(volumesOf(o.Editions))
+	m.resume(o.Editions)
+	return m
+}
+
+// resume opens the edition, page and article where the reader was, if it is
+// among the editions; else the first of them, which is the newest.
+func (m *Model) resume(es []model.Edition) {
+	last, ok, err := m.memory.Last()
+	if err != nil {
+		m.notice = m.lang.Say(catalog.NotKept, plainText(err.Error()))
+	}
+	for i := range m.shelf {
+		v := &m.shelf[i]
+		if ok && err == nil && v.Paper == last.Paper && v.Date == last.Date {
+			m.enter(i, want{page: last.Page})
+			for j := range m.items() {
+				if a, named := m.name(j); named && a.Key == last.Article {
+					m.openArticle(j)
+				}
+			}
+			return
+		}
+	}
+	for i := range m.shelf {
+		if len(es) > 0 && m.shelf[i].edition == &es[0] {
+			m.enter(i, want{})
+			return
+		}
 	}
 	m.openPage(0)
-	return m
 }
 
 // Init asks the terminal for its background; it may never answer, so dark is
@@ -92,15 +147,18 @@ func (m *Model) Init() tea.Cmd {
 	if m.probe {
 		cmds = append(cmds, probeLater())
 	}
+	if m.library != nil {
+		cmds = append(cmds, m.listVolumes(""))
+	}
 	return tea.Batch(cmds...)
 }
 
 // current gives the open edition, or nil.
 func (m *Model) current() *model.Edition {
-	if m.edition < 0 || m.edition >= len(m.editions) {
+	if m.volume < 0 || m.volume >= len(m.shelf) {
 		return nil
 	}
-	return &m.editions[m.edition]
+	return m.shelf[m.volume].edition
 }
 
 // currentPage gives the open page, or nil.
@@ -143,26 +201,26 @@ func (m *Model) items() int {
 
 // openPage shows a page from its first article.
 func (m *Model) openPage(i int) {
+	m.leaveArticle()
 	m.page, m.list.top = i, 0
+	m.article = -1 // nothing to leave
 	m.openArticle(0)
 }
 
-// openArticle shows an article from its first character.
+// openArticle shows an article from where the reader left it.
 func (m *Model) openArticle(i int) {
+	m.leaveArticle()
 	m.article = i
-	m.body.top = place{}
-	m.body.raw = false
+	m.body.top, m.body.raw, m.body.endTold = place{}, false, false
 	if m.finder.query != "" {
 		m.forget()
 	}
-	m.relayout()
-}
-
-// markRead notes that the open article was read.
-func (m *Model) markRead() {
-	if p := m.currentPage(); p != nil && m.article < len(p.Articles) {
-		m.read[articleKey{m.edition, m.page, m.article}] = true
+	if a := m.currentArticle(); a != nil {
+		if at := m.state(i).Place; at > 0 {
+			m.body.top = m.screenPlace(a, partsOf(a, m.lang, &m.styles), at)
+		}
 	}
+	m.relayout()
 }
 
 // relayout recomputes everything that depends on size, theme, width policy or
@@ -172,7 +230,14 @@ func (m *Model) relayout() {
 	m.list.set(m)
 	m.body.set(m)
 	m.aside.set(m)
-	if m.screen == screenHelp {
+	switch m.screen {
+	case screenHelp:
 		m.help.set(m)
+	case screenShelf:
+		m.shelves.set(m)
+	case screenSearch:
+		m.results.set(m)
+	case screenDesk:
+		m.desk.set(m)
 	}
 }

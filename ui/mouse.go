@@ -21,6 +21,11 @@ func (m *Model) wheel(msg tea.MouseWheelMsg) {
 	switch {
 	case m.screen == screenHelp:
 		m.help.scroll(by * wheelRows)
+	case m.screen == screenSearch:
+		m.results.menu.choose(m.results.menu.at + by)
+	case m.screen == screenDesk:
+		m.desk.menu.choose(m.desk.menu.at + by)
+	case m.screen != screenPaper:
 	case at.In(m.lay.list):
 		if next := m.article + by; next >= 0 && next < m.items() {
 			m.openArticle(next)
@@ -34,11 +39,26 @@ func (m *Model) wheel(msg tea.MouseWheelMsg) {
 
 // click opens the headline or the page tab under the pointer, or gives the
 // keys to the pane.
-func (m *Model) click(msg tea.MouseClickMsg) {
-	if msg.Button != tea.MouseLeft || m.screen == screenHelp {
-		return
+func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
+	if msg.Button != tea.MouseLeft || m.prompt.what != promptNone {
+		return nil
 	}
 	at := image.Pt(msg.X, msg.Y)
+	switch m.screen {
+	case screenSearch:
+		if i := m.results.menu.itemAt(msg.Y); i >= 0 {
+			m.results.menu.choose(i)
+			return m.openHit()
+		}
+	case screenDesk:
+		if i := m.desk.menu.itemAt(msg.Y); i >= 0 {
+			m.desk.menu.choose(i)
+			return m.openItem()
+		}
+	}
+	if m.screen != screenPaper {
+		return nil
+	}
 	m.notice = ""
 	switch {
 	case at.In(m.lay.masthead):
@@ -56,4 +76,5 @@ func (m *Model) click(msg tea.MouseClickMsg) {
 		m.markRead()
 	}
 	m.relayout()
+	return nil
 }

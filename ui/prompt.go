@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
@@ -15,8 +17,10 @@ import (
 type promptFor uint8
 
 const (
-	promptNone promptFor = iota
-	promptFind           // in the article
+	promptNone   promptFor = iota
+	promptFind             // in the article
+	promptTags             // of a favourite
+	promptSearch           // in the library
 )
 
 // prompt is the line of input in the footer. The terminal's own cursor stands
@@ -75,10 +79,16 @@ func (m *Model) changed() {
 }
 
 func (m *Model) accept() tea.Cmd {
-	what := m.prompt.what
+	what, value := m.prompt.what, m.promptValue()
 	m.prompt = prompt{}
-	if what == promptFind {
+	switch what {
+	case promptFind:
 		m.tellHits()
+	case promptTags:
+		m.setFavourite(true, strings.Fields(value))
+		m.notice = m.lang.Say(catalog.Kept)
+	case promptSearch:
+		return m.search(value)
 	}
 	return nil
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -9,8 +11,18 @@ import (
 	"baolan/ui/theme"
 )
 
-// Update routes a message; the work is in the methods it calls.
+// Update routes a message and then sets going whatever is to be remembered.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := m.route(msg)
+	m.keepPlace()
+	if write := m.flush(); write != nil {
+		cmd = tea.Batch(cmd, write)
+	}
+	return m, cmd
+}
+
+// route passes a message on; the work is in the methods it calls.
+func (m *Model) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.w, m.h = max(msg.Width, 0), max(msg.Height, 0)
@@ -22,26 +34,44 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	case tea.PasteMsg:
 		if m.prompt.what != promptNone {
-			return m, m.typed(msg)
+			return m.typed(msg)
 		}
 	case tea.KeyPressMsg:
 		m.notice = ""
 		if m.prompt.what != promptNone {
-			return m, m.typed(msg)
+			return m.typed(msg)
 		}
-		return m, m.press(strokeOf(msg))
+		return m.press(strokeOf(msg))
 	case tea.MouseWheelMsg:
 		m.wheel(msg)
 	case tea.MouseClickMsg:
-		m.click(msg)
+		return m.click(msg)
+	case volumesMsg:
+		m.listed(msg)
+	case openedMsg:
+		m.opened(msg)
+	case foundMsg:
+		m.found(msg)
+	case deskMsg:
+		m.desked(msg)
+	case LibraryChanged:
+		return m.listVolumes(msg.What)
+	case writtenMsg:
+		m.written(msg)
+	case tea.EnvMsg:
+		m.inTmux = msg.Getenv("TMUX") != "" || strings.HasPrefix(msg.Getenv("TERM"), "tmux") || strings.HasPrefix(msg.Getenv("TERM"), "screen")
 	case probeMsg, tea.CursorPositionMsg:
-		return m, m.probed(msg)
+		return m.probed(msg)
 	}
-	return m, nil
+	return nil
 }
 
 // press acts on a key. Keys that work on every screen come first.
 func (m *Model) press(s stroke) tea.Cmd {
+	if m.waiting != nil && key.Matches(s, m.keys.Back) {
+		m.stopWaiting()
+		return nil
+	}
 	switch {
 	case key.Matches(s, m.keys.Quit):
 		return tea.Quit
@@ -51,9 +81,37 @@ func (m *Model) press(s stroke) tea.Cmd {
 		m.toggleHelp()
 		return nil
 	}
-	if m.screen == screenHelp {
+	switch m.screen {
+	case screenHelp:
 		m.pressHelp(s)
 		return nil
+	case screenShelf:
+		return m.pressShelf(s)
+	case screenSearch:
+		return m.pressSearch(s)
+	case screenDesk:
+		return m.pressDesk(s)
+	}
+	return m.pressPaper(s)
+}
+
+// pressPaper acts on a key over the paper itself.
+func (m *Model) pressPaper(s stroke) tea.Cmd {
+	switch {
+	case key.Matches(s, m.keys.Shelf):
+		return m.openShelf()
+	case key.Matches(s, m.keys.Desk):
+		return m.openDesk()
+	case key.Matches(s, m.keys.Search):
+		m.openPrompt(promptSearch, m.lang.Say(catalog.SearchPrompt))
+		return nil
+	case key.Matches(s, m.keys.NextDay):
+		return m.otherDay(1)
+	case key.Matches(s, m.keys.PrevDay):
+		return m.otherDay(-1)
+	}
+	if cmd, done := m.pressKeep(s); done {
+		return cmd
 	}
 	if m.pressFind(s) || m.pressView(s) || m.pressMove(s) || m.pressScroll(s) {
 		return nil

@@ -39,8 +39,15 @@ func (m *Model) windowTitle() string {
 
 // rows is the whole frame: exactly h rows of exactly w cells.
 func (m *Model) rows() []string {
-	if m.screen == screenHelp {
+	switch m.screen {
+	case screenHelp:
 		return fit(m.help.draw(m), m.w, m.h)
+	case screenShelf:
+		return fit(m.shelves.draw(m), m.w, m.h)
+	case screenSearch:
+		return fit(m.results.menu.draw(m), m.w, m.h)
+	case screenDesk:
+		return fit(m.desk.menu.draw(m), m.w, m.h)
 	}
 	rows := append(m.drawMasthead(), m.drawPanes()...)
 	if !m.lay.footer.Empty() {

@@ -100,6 +100,47 @@ const (
 	ColourOrange
 	ColourRed
 	ColourPurple
+	Opening
+	CannotOpen
+	Titled
+	NewestDay
+	OldestDay
+	NotKept
+	NewEdition
+	TooMuchToCopy
+	Copied
+	LetGo
+	Kept
+	TagsPrompt
+	NoLibrary
+	Searching
+	SearchTitle
+	HintSearch
+	SearchPrompt
+	NotOnShelf
+	TabFavourites
+	TabUnread
+	TabHistory
+	DeskEmpty
+	HintTab
+	HintLetGo
+	ShelfTitle
+	EditionsCount
+	HintChoose
+	HintMonth
+	ShelfPapers
+	ShelfDays
+	ShelfPages
+	ShelfEmpty
+	NoDate
+	MonthForm
+	Day0
+	Day1
+	Day2
+	Day3
+	Day4
+	Day5
+	Day6
 	screenKeys // the first key of the commands
 )
 
@@ -199,4 +240,45 @@ var screenMessages = map[Key][2]string{
 	ColourOrange:    {"橙色", "orange"},
 	ColourRed:       {"红色", "red"},
 	ColourPurple:    {"特别", "special"},
+	Opening:         {"正在打开%s，按 Esc 放弃", "opening %s; Esc gives up"},
+	CannotOpen:      {"打不开%s：%s", "cannot open %s: %s"},
+	Titled:          {"《%s》", "%s "},
+	NewestDay:       {"这是最新的一期", "This is the newest edition"},
+	OldestDay:       {"这是最早的一期", "This is the oldest edition"},
+	NotKept:         {"没能记住：%s", "not kept: %s"},
+	NewEdition:      {"有新报到：%s，按 e 看书架", "New on the shelf: %s; e opens it"},
+	TooMuchToCopy:   {"本篇 %s KB，超过剪贴板上限 %s KB，请用 baolan print", "The article has %s KB, the clipboard takes %s; use baolan print"},
+	Copied:          {"已复制%s字", "%s characters copied"},
+	LetGo:           {"已取消收藏", "No longer a favourite"},
+	Kept:            {"已收藏", "Kept as a favourite"},
+	TagsPrompt:      {"已收藏，标签（空格分开，可不填）：", "Kept; tags (separated by spaces, or none): "},
+	NoLibrary:       {"没有报库可搜，启动时用 --library 指定", "No library to search; name one with --library"},
+	Searching:       {"正在搜“%s”，按 Esc 放弃", "searching “%s”; Esc gives up"},
+	SearchTitle:     {"搜“%s”，共%s篇", "“%s”: %s articles"},
+	HintSearch:      {"再搜", "search"},
+	SearchPrompt:    {"搜全部报纸：", "Search all papers: "},
+	NotOnShelf:      {"书架上没有这一期了", "That edition is no longer on the shelf"},
+	TabFavourites:   {"收藏", "Favourites"},
+	TabUnread:       {"未读", "Unread"},
+	TabHistory:      {"读过", "History"},
+	DeskEmpty:       {"这里还没有文章", "Nothing here yet"},
+	HintTab:         {"换栏", "next"},
+	HintLetGo:       {"取消收藏", "let go"},
+	ShelfTitle:      {"书架", "Shelf"},
+	EditionsCount:   {"共%d期", "%d editions"},
+	HintChoose:      {"选择", "choose"},
+	HintMonth:       {"换月", "month"},
+	ShelfPapers:     {"报纸", "Papers"},
+	ShelfDays:       {"日期", "Days"},
+	ShelfPages:      {"版面", "Pages"},
+	ShelfEmpty:      {"书架是空的，用 baolan add 添报", "The shelf is empty; baolan add fills it"},
+	NoDate:          {"日期不明", "no date"},
+	MonthForm:       {"%d年%d月", "%d-%02d"},
+	Day0:            {"日", "Su"},
+	Day1:            {"一", "Mo"},
+	Day2:            {"二", "Tu"},
+	Day3:            {"三", "We"},
+	Day4:            {"四", "Th"},
+	Day5:            {"五", "Fr"},
+	Day6:            {"六", "Sa"},
 }

@@ -1,0 +1,185 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"baolan/editions/memory"
+	"baolan/model"
+	"baolan/ui/catalog"
+	"baolan/ui/cells"
+	"baolan/ui/theme"
+)
+
+// deskTab is one of the reader's own lists.
+type deskTab uint8
+
+const (
+	deskFavourites deskTab = iota
+	deskUnread
+	deskHistory
+	deskTabs
+)
+
+// historyMost is how far back the history goes on the screen: a few months of
+// daily reading.
+const historyMost = 500
+
+// deskPane shows the reader's own lists across editions.
+type deskPane struct {
+	tab   deskTab
+	menu  menu
+	lists [deskTabs][]memory.Item
+}
+
+// deskMsg brings the lists; they are read outside of Update.
+type deskMsg struct {
+	lists [deskTabs][]memory.Item
+	err   error
+}
+
+// openDesk reads the lists. What waits to be written is written first, so
+// that the list has it.
+func (m *Model) openDesk() tea.Cmd {
+	mem, pending := m.memory, m.journal.waiting
+	m.journal.waiting = nil
+	var all []memory.Article
+	for i := range m.shelf {
+		if e := m.shelf[i].edition; e != nil {
+			for j := range e.Pages {
+				all = append(all, memory.Articles(e.Paper, e.Date, &e.Pages[j])...)
+			}
+		}
+	}
+	return func() tea.Msg {
+		var msg deskMsg
+		keep := func(err error) {
+			if err != nil && msg.err == nil {
+				msg.err = err
+			}
+		}
+		for _, e := range pending {
+			keep(e.write(mem))
+		}
+		var err error
+		msg.lists[deskFavourites], err = mem.Favourites("")
+		keep(err)
+		msg.lists[deskHistory], err = mem.History(historyMost)
+		keep(err)
+		unread, err := memory.Unread(mem, all)
+		keep(err)
+		for _, a := range unread {
+			msg.lists[deskUnread] = append(msg.lists[deskUnread], memory.Item{Article: a})
+		}
+		return msg
+	}
+}
+
+func (m *Model) desked(msg deskMsg) {
+	if msg.err != nil {
+		m.notice = m.lang.Say(catalog.NotKept, plainText(msg.err.Error()))
+	}
+	m.desk.lists = msg.lists
+	m.screen = screenDesk
+	m.relayout()
+}
+
+var deskNames = [deskTabs]catalog.Key{catalog.TabFavourites, catalog.TabUnread, catalog.TabHistory}
+
+func (p *deskPane) set(m *Model) {
+	st := &m.styles
+	list := p.lists[p.tab]
+	items := make([]menuItem, len(list))
+	for i := range list {
+		it := &list[i]
+		where := m.lang.Say(catalog.Titled, it.Paper) + it.Date.String() + " " + m.lang.Say(catalog.PageNamed, it.Page)
+		facts := []run{{st.Of(theme.Muted), cells.Fold(where)}}
+		if len(it.Tags) > 0 {
+			facts = append(facts, run{st.Of(theme.Unread), "  " + m.glyphs.favourite + " " + cells.Fold(strings.Join(it.Tags, " "))})
+		}
+		if p.tab == deskHistory && !it.At.IsZero() {
+			facts = append(facts, run{st.Of(theme.Muted), "  " + it.At.Local().Format("2006-01-02 15:04")})
+		}
+		items[i].rows = []menuRow{{[]run{{st.Of(theme.Strong), cells.Fold(it.Title)}}}, {facts}}
+	}
+	names := make([]string, deskTabs)
+	for t := range names {
+		names[t] = m.lang.Say(deskNames[t]) + " " + thousands(len(p.lists[t]))
+		if deskTab(t) == p.tab {
+			names[t] = "[" + names[t] + "]"
+		}
+	}
+	p.menu.set(m, strings.Join(names, "  "), items, m.lang.Say(catalog.DeskEmpty), deskHints)
+}
+
+var deskHints = []hint{{"Tab", catalog.HintTab}, {"Enter", catalog.HintOpen}, {"m", catalog.HintLetGo}, {"q", catalog.HintBack}}
+
+func (m *Model) pressDesk(s stroke) tea.Cmd {
+	p := &m.desk
+	switch {
+	case key.Matches(s, m.keys.Back), key.Matches(s, m.keys.Desk):
+		m.screen = screenPaper
+	case key.Matches(s, m.keys.NextPane):
+		p.tab = (p.tab + 1) % deskTabs
+		p.menu.at = 0
+	case key.Matches(s, m.keys.PrevPane):
+		p.tab = (p.tab + deskTabs - 1) % deskTabs
+		p.menu.at = 0
+	case key.Matches(s, m.keys.GoPage) && s[0] <= '0'+byte(deskTabs):
+		p.tab, p.menu.at = deskTab(s[0]-'1'), 0
+	case key.Matches(s, m.keys.Favourite):
+		m.letGo()
+	case key.Matches(s, m.keys.Open):
+		return m.openItem()
+	default:
+		p.menu.press(m, s)
+		return nil
+	}
+	m.relayout()
+	return nil
+}
+
+// letGo takes the chosen article from the favourites.
+func (m *Model) letGo() {
+	p := &m.desk
+	if p.tab != deskFavourites || p.menu.at >= len(p.lists[p.tab]) {
+		return
+	}
+	a := p.lists[p.tab][p.menu.at].Article
+	p.lists[p.tab] = slices.Delete(p.lists[p.tab], p.menu.at, p.menu.at+1)
+	if s, ok := m.states[a.Key]; ok {
+		s.Favourite, s.Tags = false, nil
+		m.states[a.Key] = s
+	}
+	m.note(entryFavourite, a.Key, func(mem memory.Memory) error { return mem.SetFavourite(a, false) })
+	m.notice = m.lang.Say(catalog.LetGo)
+}
+
+// openItem opens the chosen article in its edition.
+func (m *Model) openItem() tea.Cmd {
+	p := &m.desk
+	if p.menu.at >= len(p.lists[p.tab]) {
+		return nil
+	}
+	it := &p.lists[p.tab][p.menu.at]
+	return m.openFrom(it.Paper, it.Date, want{page: it.Page, title: it.Title, focus: true})
+}
+
+// openFrom opens an edition of the shelf by its name.
+func (m *Model) openFrom(paper string, date model.Date, w want) tea.Cmd {
+	i := slices.IndexFunc(m.shelf, func(v Volume) bool { return v.Paper == paper && v.Date == date })
+	if i < 0 {
+		m.notice = m.lang.Say(catalog.NotOnShelf)
+		return m.listVolumes("")
+	}
+	return m.openVolume(i, w)
+}
+
+// monthOf gives the first day of a date's month.
+func monthOf(d model.Date) time.Time {
+	return time.Date(d.Year, time.Month(d.Month), 1, 0, 0, 0, 0, time.UTC)
+}

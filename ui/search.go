@@ -1,0 +1,157 @@
+package ui
+
+import (
+	"context"
+	"unicode/utf8"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"baolan/ui/catalog"
+	"baolan/ui/cells"
+	"baolan/ui/theme"
+	"baolan/ui/typeset"
+)
+
+// searchPane shows what a search of the library found.
+type searchPane struct {
+	menu  menu
+	query string
+	hits  []Hit
+	total int
+}
+
+type foundMsg struct {
+	query string
+	hits  []Hit
+	total int
+	asked int
+	err   error
+}
+
+// search asks the library; the answer comes as a message, and Esc gives up.
+func (m *Model) search(query string) tea.Cmd {
+	if query == "" {
+		return nil
+	}
+	if m.library == nil {
+		m.notice = m.lang.Say(catalog.NoLibrary)
+		return nil
+	}
+	m.stopWaiting()
+	ctx, cancel := context.WithCancel(m.ctx)
+	m.asked++
+	m.waiting = &waiting{cancel: cancel, what: m.lang.Say(catalog.Searching, query)}
+	lib, asked := m.library, m.asked
+	return func() tea.Msg {
+		hits, total, err := lib.Search(ctx, query)
+		return foundMsg{query, hits, total, asked, err}
+	}
+}
+
+func (m *Model) found(msg foundMsg) {
+	if msg.asked != m.asked {
+		return
+	}
+	m.stopWaiting()
+	if msg.err != nil {
+		m.notice = plainText(msg.err.Error())
+		return
+	}
+	m.results = searchPane{query: msg.query, hits: msg.hits, total: msg.total}
+	m.screen = screenSearch
+	m.relayout()
+}
+
+func (p *searchPane) set(m *Model) {
+	st := &m.styles
+	width := max(m.w-4, 1)
+	items := make([]menuItem, len(p.hits))
+	for i := range p.hits {
+		h := &p.hits[i]
+		where := m.lang.Say(catalog.Titled, h.Paper) + h.Date.String() + " " + m.lang.Say(catalog.PageNamed, pageLabel(&h.Page, 0))
+		items[i].rows = append(items[i].rows, menuRow{markedRuns(cells.Fold(h.Headline), h.HeadlineMarks, st.Of(theme.Strong), st.Of(theme.Hit))})
+		items[i].rows = append(items[i].rows, snippetRows(m, h, width)...)
+		items[i].rows = append(items[i].rows, menuRow{[]run{{st.Of(theme.Muted), cells.Fold(where)}}})
+	}
+	title := m.lang.Say(catalog.SearchTitle, p.query, thousands(p.total))
+	p.menu.set(m, title, items, m.lang.Say(catalog.NoHits), searchHints)
+}
+
+var searchHints = []hint{{"Enter", catalog.HintOpen}, {"s", catalog.HintSearch}, {"q", catalog.HintBack}}
+
+// snippetMost is how many rows a snippet takes at most.
+const snippetMost = 2
+
+// snippetRows set a snippet with its hits marked.
+func snippetRows(m *Model, h *Hit, width int) []menuRow {
+	text := cells.Fold(h.Snippet)
+	var rows []menuRow
+	for _, l := range typeset.Paragraph(text, typeset.Style{Ruler: m.ruler, Measure: width, Level: m.level}) {
+		if len(rows) == snippetMost {
+			break
+		}
+		var marks [][2]int
+		for _, k := range h.SnippetMarks {
+			marks = append(marks, [2]int{k[0] - l.Start, k[1] - l.Start})
+		}
+		rows = append(rows, menuRow{markedRuns(text[l.Start:l.End], marks, m.styles.Of(theme.Body), m.styles.Of(theme.Hit))})
+	}
+	return rows
+}
+
+// markedRuns cuts a text into runs of the plain style and, at the marks, of
+// the marking one. Marks that reach outside the text, or into a character,
+// are brought inside.
+func markedRuns(text string, marks [][2]int, plain, marked theme.Style) []run {
+	var runs []run
+	at := 0
+	for _, k := range marks {
+		from, to := boundary(text, max(k[0], at)), boundary(text, max(k[1], at))
+		if from >= to {
+			continue
+		}
+		runs = append(runs, run{plain, text[at:from]}, run{marked, text[from:to]})
+		at = to
+	}
+	return append(runs, run{plain, text[at:]})
+}
+
+// boundary is the first place from at on where a character begins, or the end.
+func boundary(text string, at int) int {
+	for at < len(text) && !utf8.RuneStart(text[at]) {
+		at++
+	}
+	return min(at, len(text))
+}
+
+func (m *Model) pressSearch(s stroke) tea.Cmd {
+	switch {
+	case key.Matches(s, m.keys.Back):
+		m.screen = screenPaper
+		m.relayout()
+	case key.Matches(s, m.keys.Search):
+		m.openPrompt(promptSearch, m.lang.Say(catalog.SearchPrompt))
+	case key.Matches(s, m.keys.Open):
+		return m.openHit()
+	default:
+		m.results.menu.press(m, s)
+	}
+	return nil
+}
+
+// openHit opens the article of the chosen hit with its words marked.
+func (m *Model) openHit() tea.Cmd {
+	p := &m.results
+	if p.menu.at >= len(p.hits) {
+		return nil
+	}
+	h := &p.hits[p.menu.at]
+	for i := range m.shelf {
+		if m.shelf[i].Paper == h.Paper && m.shelf[i].Date == h.Date {
+			return m.openVolume(i, want{page: pageKey(&h.Page), article: h.Article, title: h.Headline, find: firstWord(p.query), focus: true})
+		}
+	}
+	m.notice = m.lang.Say(catalog.NotOnShelf)
+	return m.listVolumes("")
+}
