@@ -190,7 +190,9 @@ func (m *Model) memoryPlace(a *model.Article, p place) int {
 	if para == 0 {
 		at -= datelineBytes(a)
 	}
-	return memory.PlaceAt(a, para, max(at, 0))
+	// Set text may be longer than the paragraph it is of (a dateline, a list's
+	// signs); the place stays one of the body's characters.
+	return min(memory.PlaceAt(a, para, max(at, 0)), max(a.Characters()-1, 0))
 }
 
 // screenPlace finds the place that memory has.
