@@ -188,6 +188,9 @@ func (s segment) period() Period {
 			p.Wind = windIn(c)
 		}
 		p.Humidity = first(p.Humidity, after(c, "相对湿度", "相對濕度", "湿度", "濕度"))
+		if p.Air != "" && isGrade(c) {
+			p.Air += " " + c
+		}
 		p.Air = first(p.Air, after(c, "空气质量", "空氣質量", "空氣品質", "空气品质", "AQI"))
 	}
 	p.Low, p.High = degreesIn(s.all, s.place != "")
@@ -205,10 +208,19 @@ func after(clause string, words ...string) string {
 	return ""
 }
 
+// isGrade tells the word that follows a figure of the air: 空气质量指数41，优.
+func isGrade(c string) bool {
+	switch c {
+	case "优", "優", "良", "普通", "轻度污染", "輕度污染", "中度污染", "重度污染", "严重污染", "嚴重污染":
+		return true
+	}
+	return false
+}
+
 // isFigure tells a clause of figures from one of conditions.
 func isFigure(c string, bare bool) bool {
 	low, high := degreesIn(c, bare)
-	return low.Known || high.Known || windIn(c) != "" ||
+	return low.Known || high.Known || isGrade(c) || windIn(c) != "" ||
 		after(c, "湿度", "濕度", "空气质量", "空氣質量", "空氣品質", "空气品质", "AQI") != "" ||
 		strings.Contains(c, "℃") || strings.Contains(c, "气温") || strings.Contains(c, "氣溫") || strings.Contains(c, "気温")
 }

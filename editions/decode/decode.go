@@ -7,9 +7,9 @@
 package decode
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
-	"unicode/utf8"
 )
 
 // Report says how bytes were read.
@@ -73,7 +73,7 @@ func Bytes(b []byte, encoding string) (string, Report, error) {
 func spelt(b []byte, c *charset) int {
 	switch c.name {
 	case "UTF-8":
-		return strings.Count(string(b), string(utf8.RuneError))
+		return bytes.Count(b, []byte("\ufffd"))
 	case "UTF-16LE", "UTF-16BE":
 		n := 0
 		for i := 0; i+1 < len(b); i += 2 {

@@ -44,14 +44,14 @@ func guess(b []byte) *charset {
 }
 
 // isPlausible tells whether a text read as UTF-16 is of the characters that
-// newspapers print. Any two bytes make a unit, so that binary data would else
+// newspapers print, radicals for ideographs included. Any two bytes make a unit, so that binary data would else
 // be read as the letters of some script.
 func isPlausible(text string) bool {
 	good, all := 0, 0
 	for _, r := range text {
 		all++
 		if r >= 0x20 && r < 0x7F || r == '\n' || r == '\r' || r >= 0x2010 && r <= 0x2026 ||
-			r >= 0x3000 && r <= 0x30FF || r >= 0x4E00 && r <= 0x9FFF || r >= 0xFF01 && r <= 0xFF5E {
+			r >= 0x3000 && r <= 0x30FF || unicode.Is(unicode.Han, r) || r >= 0xFF01 && r <= 0xFF5E {
 			good++
 		}
 	}
