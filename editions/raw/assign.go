@@ -41,29 +41,44 @@ func (d *draft) reassign(t *themes, lines []line) {
 	}
 }
 
-// share gives the owner's head lines out among articles [lo, hi).
+// share gives the owner's head lines out among articles [lo, hi). How ready
+// the run is to be cut is not known; of several readings the one counts that
+// explains most and leaves the fewest articles without a headline.
 func (d *draft) share(t *themes, lines []line, lo, hi, owner int) {
 	head := d.articles[owner].head
 	n := hi - lo
-	titles := cutTitles(t, lines, head, lo, n)
-	if len(titles) < 2 || len(titles) > n {
-		return
-	}
-	score := make([][]float32, len(titles))
-	for k, title := range titles {
-		score[k] = make([]float32, n)
-		for c := range n {
-			for _, l := range title {
-				score[k][c] += t.pairGain(l, lo+c)
-			}
-			if (k == 0) == (c == 0) && (k == len(titles)-1) == (c == n-1) {
-				score[k][c] += 0.1 // titles mostly keep the bodies' order
+	var best [][]int
+	var of []int
+	bestScore := float32(-costNever)
+	for _, change := range [...]float32{0.3, 0.6, 1.2, 2.4, 4.8} {
+		titles := cutTitles(t, lines, head, lo, n, change)
+		if len(titles) > n {
+			continue
+		}
+		score := make([][]float32, len(titles))
+		for k, title := range titles {
+			score[k] = make([]float32, n)
+			for c := range n {
+				for _, l := range title {
+					score[k][c] += t.pairGain(l, lo+c)
+				}
 			}
 		}
+		columns := match(score, n)
+		sum := -costNoHead * float32(n-len(titles))
+		for k, c := range columns {
+			sum += score[k][c]
+		}
+		if sum > bestScore {
+			best, of, bestScore = titles, columns, sum
+		}
+	}
+	if len(best) < 2 {
+		return
 	}
 	d.articles[owner].head = nil
-	for k, c := range match(score, n) {
-		d.articles[lo+c].head = append(d.articles[lo+c].head, titles[k]...)
+	for k, c := range of {
+		d.articles[lo+c].head = append(d.articles[lo+c].head, best[k]...)
 	}
 }
 
@@ -76,7 +91,7 @@ func (t *themes) pairGain(l, i int) float32 {
 // cutTitles cuts a run of head lines into titles: each line is given to the
 // body that it shares most with, and a change of body costs something, so that
 // a line without words of its own stays with its neighbour.
-func cutTitles(t *themes, lines []line, head []int, lo, n int) [][]int {
+func cutTitles(t *themes, lines []line, head []int, lo, n int, ready float32) [][]int {
 	cost := make([]float32, n)
 	back := make([][]int16, len(head))
 	for j, l := range head {
@@ -87,9 +102,9 @@ func cutTitles(t *themes, lines []line, head []int, lo, n int) [][]int {
 				least = c
 			}
 		}
-		change := float32(costSwitch)
+		change := ready
 		if !lines[l].blank {
-			change = costSwitchBlock
+			change += costSwitchBlock
 		}
 		limit := cost[least] + change
 		next := make([]float32, n)

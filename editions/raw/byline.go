@@ -39,6 +39,9 @@ func cutByline(s string) (names string, ok bool) {
 		return names, true
 	}
 	role := hasRole(names)
+	if words := strings.FieldsFunc(names, isGap); len(words) == 2 && isPlace(words[0]) && isName(words[1]) && utf8.RuneCountInString(words[0]) >= 3 && utf8.RuneCountInString(words[0]) <= 9 {
+		return names, true
+	}
 	switch {
 	case marked && !bracketed:
 		return names, role || looksLikeNames(names)

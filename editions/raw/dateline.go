@@ -56,6 +56,30 @@ func cutInlineByline(s string) (byline, marks, rest string) {
 		}
 		return strings.TrimFunc(inner[:i], isGap), p[0] + p[1], inner[i+len(p[1]):]
 	}
+	return cutReport(s)
+}
+
+// cutReport takes 记者 甲 报道 off a text's beginning; marks is what follows
+// the names there.
+func cutReport(s string) (byline, marks, rest string) {
+	t := strings.TrimLeftFunc(s, isGap)
+	if !hasPrefixAny(t, "记者", "記者", "本报记者", "本報記者", "首席记者", "通讯员", "特约记者") {
+		return "", "", s
+	}
+	for _, verb := range [...]string{"摄影报道", "报道", "報導"} {
+		i := strings.Index(t, verb)
+		if i < 0 || i > 3*16 || strings.ContainsAny(t[:i], "，。：、“（") {
+			continue
+		}
+		rest := t[i+len(verb):]
+		if r, _ := utf8.DecodeRuneInString(rest); !isGap(r) && r != '：' && r != '　' {
+			continue
+		}
+		if tail, ok := strings.CutPrefix(rest, "："); ok {
+			verb, rest = verb+"：", tail
+		}
+		return strings.TrimFunc(t[:i], isGap), verb, rest
+	}
 	return "", "", s
 }
 

@@ -41,8 +41,12 @@ const (
 	// What blank lines say, at most.
 	costBlank = 2.5
 	// A line of a headline, by how it ends.
-	costHead      = 2.2
-	costHeadStop  = 5.0
+	costHead     = 2.2
+	costHeadStop = 5.0
+	// One head line after another.
+	gainHeadRun = 0.8
+	// A column's name in brackets.
+	gainLabel     = 2.0
 	costHeadComma = 3.5
 	costHeadAsk   = 1.0
 	// A headline wider than a body line of it could be in two columns.
@@ -96,9 +100,7 @@ const (
 	// No headline has more lines.
 	maxHeadLines = 8
 	// Where headlines stand in a run of their own: a pair of characters that
-	// only one body has, and the change from one title to the next, with a
-	// blank line and without.
+	// only one body has, and a change of title where no blank line stands.
 	gainPair        = 0.7
-	costSwitch      = 1.2
-	costSwitchBlock = 1.8
+	costSwitchBlock = 0.5
 )

@@ -20,7 +20,7 @@ const (
 	hintGuide
 	hintCaption
 	hintJump
-	hintQuestion // a numbered or asked line: a heading inside a body
+	hintLabel // a column's name in brackets
 )
 
 // hintsOf reads a line's words. Every test looks at the line's beginning or
@@ -46,6 +46,12 @@ func hintsOf(l *line) hint {
 		}
 		if isJump(s) {
 			h |= hintJump
+		}
+		if h == 0 && first != '■' && first != '●' && isLabel(s) {
+			h |= hintLabel
+		}
+		if isWeatherTitle(s) {
+			h |= hintFolio
 		}
 		if isFolio(s) {
 			h |= hintFolio

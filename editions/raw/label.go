@@ -143,7 +143,11 @@ func (l *lattice) step(prev, cur *line, h hint, back *[maxStates]int8) {
 			enter = costOtherEnter
 		}
 		w.take(l.cost[stateOther]+bl[blankOther], stateOther)
-		w.take(l.cost[stateHead]+enter+bl[blankHead], stateHead)
+		run := enter
+		if s == stateHead {
+			run = -gainHeadRun
+		}
+		w.take(l.cost[stateHead]+run+bl[blankHead], stateHead)
 		w.take(l.cost[stateByline]+enter+bl[blankOther], stateByline)
 		w.take(ended.cost+enter+bl[blankOther], ended.from)
 		set(s, w)
@@ -241,6 +245,9 @@ func headCost(x *line, h hint) float32 {
 	if h&(hintDateline|hintByline) != 0 {
 		v += gainDateline
 	}
+	if h&hintLabel != 0 {
+		v -= gainLabel
+	}
 	return v
 }
 
@@ -268,6 +275,9 @@ func (l *lattice) bodyCost(x *line, h hint, avail em, begins bool) float32 {
 	}
 	if h&(hintJump|hintByline) != 0 {
 		v += gainByline
+	}
+	if h&hintLabel != 0 {
+		v += gainLabel
 	}
 	return v
 }

@@ -169,7 +169,10 @@ func endingOf(s string, last class, r rune) ending {
 			s = s[:len(s)-n]
 			p, _ := utf8.DecodeLastRuneInString(s)
 			if endsSentence(p) {
-				return endsFull
+				if p == '。' || p == '.' {
+					return endsFull
+				}
+				return endsAsk
 			}
 			if classOf(p) != closing || r == '：' || r == '；' {
 				break

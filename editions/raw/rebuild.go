@@ -249,10 +249,11 @@ func (b *builder) opening(m *model.Article, lines []line) string {
 	return text
 }
 
-// closing takes the reporter or author in brackets off an article's end.
+// closing takes the reporter or author in brackets off an article's end. A
+// piece of one paragraph is a brief and keeps its signature.
 func (b *builder) closing(m *model.Article) {
 	n := len(m.Paragraphs) - 1
-	if m.Byline != "" || n < 0 || m.Paragraphs[n].Kind != model.Plain {
+	if m.Byline != "" || n < 1 || m.Paragraphs[n].Kind != model.Plain {
 		return
 	}
 	p := &m.Paragraphs[n]

@@ -317,6 +317,7 @@ func innerMarks(s string) int {
 // together are one full line.
 func closeGaps(lines []line, c *columns) []line {
 	var local []em
+	wide := spread(lines)
 	out := lines[:0:0]
 	for i := range lines {
 		l := lines[i]
@@ -325,7 +326,7 @@ func closeGaps(lines []line, c *columns) []line {
 				local = localWidths(lines, c)
 			}
 			w, sum := local[i], out[n-1].nat+l.nat
-			if sum >= w-oneEm && sum <= w+3*oneEm/2 && out[n-1].nat+3*oneEm/2 <= w {
+			if sum >= w-oneEm && sum <= w+3*oneEm/2 && (wide || out[n-1].nat+3*oneEm/2 <= w) {
 				merge(&out[n-1], &l)
 				continue
 			}

@@ -25,6 +25,7 @@ func weatherShare(s string) float64 {
 	sky := count(s, skyWords[:])
 	figures := hasAny(s, "℃", "气温", "氣溫", "空气质量", "湿度", "最高温度", "最低温度", "偏北风", "偏南风", "东南风", "东北风", "西北风", "西南风")
 	advice := count(s, adviceWords[:])
+	figures = figures || strings.ContainsAny(s, "级級") && strings.ContainsAny(s, "风風") && hasDigit(s)
 	if sky == 0 && !figures && advice < 4 {
 		return 0
 	}
@@ -91,4 +92,10 @@ func addWeather(w *model.Weather, s string) {
 		*part += " "
 	}
 	*part += s
+}
+
+// isWeatherTitle tells the standing title of a weather box.
+func isWeatherTitle(s string) bool {
+	t := strings.Trim(squeezed(s), "【】[]〔〕·■●")
+	return utf8.RuneCountInString(t) <= 8 && !hasAny(t, "，", "：") && hasSuffixAny(t, "天气预报", "天氣預報", "今日天气", "今日天氣", "天气", "天氣", "の天気", "气象台")
 }
