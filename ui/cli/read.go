@@ -29,7 +29,7 @@ func (a *app) read(ctx context.Context, path string) error {
 		Editions: es, Lang: a.lang, Policy: s.policy, Probe: s.probe,
 		Kinsoku: s.level, Theme: s.theme, NoMouse: a.flags.noMouse,
 	})
-	p := tea.NewProgram(m, tea.WithContext(ctx), tea.WithOutput(cells.NewFile(a.Stdout)), tea.WithEnvironment(a.Environ))
+	p := tea.NewProgram(m, tea.WithContext(ctx), tea.WithOutput(cells.NewFile(a.Stdout)), tea.WithEnvironment(a.Environ), tea.WithFPS(120))
 	if _, err := p.Run(); err != nil && !errors.Is(err, tea.ErrInterrupted) {
 		return fmt.Errorf("terminal: %w", err)
 	}
