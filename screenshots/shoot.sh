@@ -40,7 +40,10 @@ shoot() {
   for _ in $(seq 100); do id=$(xdotool search --onlyvisible --class xterm 2>/dev/null | tail -1) && [ -n "$id" ] && break; sleep 0.1; done
   settle "$id"
   for key in $keys; do
-    xdotool key --window "$id" --delay 40 "$key"
+    # xterm takes no synthetic events, so the window gets the focus and the
+    # server the key.
+    xdotool windowfocus "$id" 2>/dev/null
+    xdotool key "$key"
     settle "$id"
   done
   import -window "$id" "$out/$name.png"

@@ -158,14 +158,14 @@ func (g *galley) paint(out *row, i int, st *theme.Styles, marks func(part int) [
 		ms = marks(r.part)
 	}
 	g.paintLine(out, p, r.line, st, ms)
+	if p.doubt && r.line.Last {
+		out.put(st.Of(theme.Muted), " ?")
+	}
 }
 
 // paintLine writes a line as runs of equal style.
 func (g *galley) paintLine(out *row, p *part, line typeset.Line, st *theme.Styles, ms []mark) {
 	base := st.Of(p.look)
-	if p.doubt {
-		base = base.With(st.Of(theme.Doubt))
-	}
 	var run []byte
 	var now theme.Style
 	x := 0

@@ -14,9 +14,12 @@ const (
 - **J K** 下一篇、上一篇，在哪里都行，读完一版接下一版
 - **/** 在本篇里找，**n N** 下一处、上一处（繁简、全半角、大小写不分）
 - **[ ]** 上一版、下一版；**1…9** 直接到第几版
+- **< >** 前一天、后一天的报；**e** 书架
 
 ## 看法
 
+- **s** 搜全部报纸；**M** 自己的收藏、未读和读过
+- **m** 收藏并加标签；**y** 复制一段，**Y** 复制全篇带出处
 - **z** 正文占满全宽；**w** 天气；**r** 本篇的原始行
 - **c** 分栏：自动、一栏、两栏、三栏；**v** 竖排
 - **T** 换配色；**a** 换歧义字宽（引号、破折号占一格还是两格）
@@ -29,7 +32,7 @@ const (
 
 中文输入法开着也不要紧：全角的 ｊ ？ ／ 和 【 】 一样管用。鼠标可以点标题和版次，滚轮滚动。
 
-带点线的标题表示复原时拿不准，按 **r** 对照原文；不属于任何文章的行都收在目录末尾的“版面其他”里。
+标题后的 ? 表示复原时拿不准，按 **r** 对照原文；不属于任何文章的行都收在目录末尾的“版面其他”里。
 `
 	helpEnglish = `
 A newspaper, cell by cell. The page's headlines are on the left, the article in the middle, the weather on the right.
@@ -43,9 +46,12 @@ A newspaper, cell by cell. The page's headlines are on the left, the article in 
 - **J K** next and previous article from anywhere, on to the next page
 - **/** find in the article, **n N** next and previous hit (simplified or traditional, any width)
 - **[ ]** previous and next page; **1…9** a page by its number
+- **< >** the day before, the day after; **e** the shelf
 
 ## Looking
 
+- **s** search all papers; **M** your favourites, unread and history
+- **m** keep with tags; **y** copy a paragraph, **Y** the article with its source
 - **z** article over the whole width; **w** weather; **r** raw source lines
 - **c** columns: auto, one, two, three; **v** vertical setting
 - **T** theme; **a** width of ambiguous characters (quotes, dashes: one cell or two)
@@ -58,6 +64,6 @@ A newspaper, cell by cell. The page's headlines are on the left, the article in 
 
 Full-width keys of a Chinese input method work too. Click a headline or a page tab; the wheel scrolls.
 
-An underlined headline is one that the rebuilding was unsure of: **r** shows the raw lines. Lines that belong to no article stand at the end of the list.
+A ? behind a headline means that the rebuilding was unsure of it: **r** shows the raw lines. Lines that belong to no article stand at the end of the list.
 `
 )

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"slices"
 
 	"baolan/editions/clean"
 	"baolan/editions/samples"
@@ -16,9 +17,19 @@ import (
 func (a *app) open(ctx context.Context, path string) ([]model.Edition, error) {
 	o := source.Options{Encoding: a.flags.encoding, Stdin: io.Reader(a.Stdin)}
 	if path == "" {
-		return source.OpenFS(ctx, samples.FS(), ".", o)
+		es, err := source.OpenFS(ctx, samples.FS(), ".", o)
+		slices.SortStableFunc(es, func(a, b model.Edition) int { return rank(a) - rank(b) })
+		return es, err
 	}
 	return source.Open(ctx, path, o)
+}
+
+// rank puts the paper that opens first before the rest.
+func rank(e model.Edition) int {
+	if e.Paper == samples.First {
+		return 0
+	}
+	return 1
 }
 
 // message is an error already worded in the reader's language.

@@ -37,7 +37,6 @@ const (
 	WarnRed
 	Hit   // a search hit
 	HitOn // the hit the reader stands on
-	Doubt // a part that the rebuilding is unsure of
 	Today // a day in the calendar that has an edition
 	Error
 	parts
@@ -92,7 +91,6 @@ func inks(accent, muted, chosen Ink) [parts]Ink {
 		Icon: tint("4", "14"), Cold: tint("4", "12"), Hot: tint("1", "9"),
 		WarnBlue: warn("4", "12"), WarnYellow: warnYellow(accent), WarnOrange: warn("208", "208"), WarnRed: warn("1", "9"),
 		Hit: {Underline: true, Bold: true, Light: tint("3", "11").Light, Dark: tint("3", "11").Dark}, HitOn: {Reverse: true, Bold: true},
-		Doubt: {Underline: true},
 		Today: {Bold: true, Light: accent.Light, Dark: accent.Dark}, Error: bold(accent),
 	}
 }
