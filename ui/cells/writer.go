@@ -3,6 +3,7 @@ package cells
 import (
 	"io"
 	"os"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -38,11 +39,10 @@ func NewWriter(w io.Writer) *Writer { return &Writer{w: w} }
 func (w *Writer) Write(p []byte) (int, error) {
 	in := p
 	if len(w.held) > 0 {
-		in = append(w.held, p...)
-		w.held = nil
+		in = slices.Concat(w.held, p)
 	}
 	out, rest := translate(w.buf[:0], in)
-	w.held = append(w.held, rest...)
+	w.held = append(w.held[:0], rest...)
 	w.buf = out[:0]
 	if len(out) == 0 {
 		return len(p), nil

@@ -13,10 +13,10 @@ import (
 func rowsOf(picture string) []Row {
 	var rows []Row
 	for _, c := range picture {
-		switch {
-		case c == 'h':
+		switch c {
+		case 'h':
 			rows = append(rows, Row{First: true, Last: true, KeepNext: true})
-		case c == '-':
+		case '-':
 			rows = append(rows, Row{Blank: true})
 		default:
 			for i := range int(c - '0') {

@@ -41,9 +41,8 @@ func faults(text string, lines []Line, s Style) []string {
 		}
 		at = l.End
 		shown := l.String(text)
-		width, room := s.Ruler.Width(shown), s.Measure
+		width := s.Ruler.Width(shown)
 		if l.Hang {
-			room++
 			width--
 		}
 		if width != l.Cells {
@@ -80,7 +79,7 @@ func breakFaults(text string, l, next Line, i int, s Style) (all []string) {
 	if strings.ContainsRune(neverFirst, first) {
 		all = append(all, fmt.Sprintf("line %d begins with %c: %s", i+1, first, place))
 	}
-	if strings.ContainsRune(neverLast, last) && !(last == '第' && kindOf(first) != kindDigit) {
+	if strings.ContainsRune(neverLast, last) && (last != '第' || kindOf(first) == kindDigit) {
 		all = append(all, fmt.Sprintf("line %d ends with %c: %s", i, last, place))
 	}
 	if l.End < next.Start {

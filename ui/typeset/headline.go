@@ -23,10 +23,10 @@ func Headline(text string, s Style) []Line {
 	stops := sc.scan(text)
 	sh := shape{measure: int32(s.Measure)}
 	if len(stops) > longestHeadline {
-		return s.lines(text, stops, choose(stops, sh))
+		return s.lines(stops, choose(stops, sh))
 	}
 	keepSpans(text, stops, int32(s.Measure))
-	return s.lines(text, stops, sh.balance(stops))
+	return s.lines(stops, sh.balance(stops))
 }
 
 // choice is the best way to set the text before a stop in so many lines.

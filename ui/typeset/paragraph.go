@@ -6,7 +6,7 @@ func Paragraph(text string, s Style) []Line {
 	sc := scanner{ruler: s.Ruler, measure: int32(s.Measure), level: s.Level, lang: s.Lang, gutter: s.Gutter}
 	stops := sc.scan(text)
 	sh := shape{measure: int32(s.Measure), indent: int32(s.Indent)}
-	return s.lines(text, stops, choose(stops, sh))
+	return s.lines(stops, choose(stops, sh))
 }
 
 // resolved gives the style with every "auto" decided.
@@ -39,7 +39,7 @@ func levelFor(measure int) Level {
 }
 
 // lines makes the lines that end at the chosen stops.
-func (s Style) lines(text string, stops []stop, ends []int) []Line {
+func (s Style) lines(stops []stop, ends []int) []Line {
 	lines := make([]Line, 0, len(ends))
 	from := 0
 	for _, j := range ends {

@@ -41,7 +41,7 @@ func Vertical(text string, s Style) []Column {
 	}
 	sc := scanner{ruler: s.Ruler, measure: int32(s.Measure), level: s.Level, lang: s.Lang, advance: advance}
 	stops := sc.scan(text)
-	lines := s.lines(text, stops, choose(stops, shape{measure: int32(s.Measure), indent: int32(s.Indent)}))
+	lines := s.lines(stops, choose(stops, shape{measure: int32(s.Measure), indent: int32(s.Indent)}))
 	columns := make([]Column, len(lines))
 	for i, l := range lines {
 		c := Column{Start: l.Start, End: l.End, Last: l.Last, Boxes: make([]Box, 0, l.Cells/em)}

@@ -1,0 +1,101 @@
+// Compare sets the pages of the corpus with our typesetter and with what else
+// breaks lines in a terminal, and prints what each does wrong as a table:
+//
+//	BAOLAN_SHARED=../shared go run ./ui/typeset/compare
+//
+// The columns count lines and faults:
+//
+//	lines     all lines
+//	wide      lines wider than asked, by the policy's own width
+//	start     lines that begin with a mark that may not: ，。、；：？！”’）》 …
+//	end       lines that end with an opening mark: “‘（《 …
+//	number    breaks inside 1,284.5, 18:30, 5%, ￥7
+//	unit      breaks between a number and its unit: 2026|年, 30|万, 12亿|元
+//	pair      torn —— and ……
+//	word      breaks inside a Latin word or between it and its digits
+//	holes     lines, but for a paragraph's last, with three or more free cells
+//	MB/s      text set on one core, best of several runs; – for other processes
+//
+// A wrapper that breaks anywhere leaves no holes: only the rows without faults
+// compare there. Peers wrap a paragraph as one string and know no indent, so ours is set
+// without one here and the lines compare.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+
+	"baolan/ui/cells"
+)
+
+func main() {
+	shared := flag.String("shared", os.Getenv("BAOLAN_SHARED"), "folder that holds corpus/pages")
+	widths := flag.String("widths", "30,40,60", "widths in cells")
+	flag.Parse()
+	if err := run(*shared, *widths); err != nil {
+		fmt.Fprintln(os.Stderr, "compare:", err)
+		os.Exit(1)
+	}
+}
+
+func run(shared, widths string) error {
+	if shared == "" {
+		return fmt.Errorf("no corpus; set BAOLAN_SHARED or -shared to the folder that holds corpus/pages")
+	}
+	texts, err := readCorpus(shared)
+	if err != nil {
+		return err
+	}
+	fmt.Printf("%d paragraphs, %d bytes\n", len(texts), len(strings.Join(texts, "")))
+	for field := range strings.SplitSeq(widths, ",") {
+		width, err := strconv.Atoi(strings.TrimSpace(field))
+		if err != nil || width < 2 {
+			return fmt.Errorf("width %q is no number of cells; use for example 30,40,60", field)
+		}
+		for _, policy := range []cells.Policy{cells.Narrow, cells.Wide} {
+			fmt.Printf("\n%d cells, ambiguous %s\n\n", width, policy)
+			table(texts, width, policy)
+		}
+	}
+	return nil
+}
+
+// columns are those of the table behind the name.
+var columns = []string{"lines", "wide", "start", "end", "number", "unit", "pair", "word", "holes", "%", "MB/s"}
+
+func table(texts []string, width int, policy cells.Policy) {
+	row := func(name string, values ...any) {
+		fmt.Printf("| %-17s |", name)
+		for _, v := range values {
+			fmt.Printf(" %6v |", v)
+		}
+		fmt.Println()
+	}
+	head, rule := make([]any, len(columns)), make([]any, len(columns))
+	for i, c := range columns {
+		head[i], rule[i] = c, "----:"
+	}
+	row("", head...)
+	row("---", rule...)
+	ruler := cells.NewRuler(policy)
+	for _, p := range peers(width, policy) {
+		paragraphs, err := p.set(texts)
+		if err != nil {
+			fmt.Fprintf(os.Stderr, "compare: %s: %v\n", p.name, err)
+			continue
+		}
+		var c counts
+		for i, lines := range paragraphs {
+			c.add(texts[i], lines, width, p.gutter, ruler)
+		}
+		speed := "–"
+		if p.inProcess {
+			speed = fmt.Sprintf("%.1f", throughput(p, texts))
+		}
+		row(p.name, c.lines, c.wide, c.start, c.end, c.number, c.unit, c.pair, c.word, c.holes,
+			fmt.Sprintf("%.1f", 100*float64(c.holes)/float64(max(c.inner, 1))), speed)
+	}
+}
