@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"baolan/model"
 	"baolan/ui/catalog"
 	"baolan/ui/cells"
@@ -45,7 +47,8 @@ func partsOf(a *model.Article, lang catalog.Lang, st *theme.Styles) []part {
 			parts = append(parts, part{look: look, text: text, para: -1, head: true, doubt: unsure[role]})
 		}
 	}
-	if a.JumpFrom > 0 {
+	printed := printsJump(a)
+	if a.JumpFrom > 0 && !printed {
 		head(theme.Note, model.RoleOther, lang.Say(catalog.JumpFrom, a.JumpFrom))
 	}
 	head(theme.Label, model.RoleLabel, a.Label)
@@ -58,10 +61,21 @@ func partsOf(a *model.Article, lang catalog.Lang, st *theme.Styles) []part {
 	for i, p := range a.Paragraphs {
 		parts = append(parts, paragraphParts(a, i, p, st)...)
 	}
-	if a.JumpTo > 0 {
+	if a.JumpTo > 0 && !printed {
 		parts = append(parts, part{look: theme.Note, text: lang.Say(catalog.JumpTo, a.JumpTo), para: -1})
 	}
 	return parts
+}
+
+// printsJump tells whether the body has the paper's own line of where the
+// article goes on; then none of ours is needed.
+func printsJump(a *model.Article) bool {
+	for _, p := range a.Paragraphs {
+		if p.Kind == model.Note && strings.ContainsAny(p.Text, "转轉接続续") {
+			return true
+		}
+	}
+	return false
 }
 
 func paragraphParts(a *model.Article, i int, p model.Paragraph, st *theme.Styles) []part {
