@@ -33,7 +33,8 @@ func findColumns(lines []line) columns {
 	for i := 0; i+1 < len(lines); i++ {
 		a, b, ok := pairRange(&lines[i], &lines[i+1])
 		if l, n := &lines[i], &lines[i+1]; l.end == endsBare && n.end >= endsAsk && n.nat < l.nat {
-			if w := int((l.nat + n.unit/2) / oneEm); w < gridSize {
+			lo, hi := fullRange(l, n)
+			for w := max(int((lo+oneEm-1)/oneEm), 1); w <= int(hi/oneEm) && w < gridSize; w++ {
 				short[w]++
 			}
 		}
@@ -62,7 +63,7 @@ func findColumns(lines []line) columns {
 	for w := 1; w < gridSize; w++ {
 		votes[w] += votes[w-1]
 		count[w] += count[w-1]
-		if runs[w] || w > int(minWidth/oneEm) && short[w] > 1 {
+		if runs[w] || w > int(minWidth/oneEm) && short[w] > 2 {
 			order = append(order, w)
 		}
 	}

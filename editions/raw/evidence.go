@@ -17,6 +17,7 @@ const (
 	// A line was broken although the next unit would have fitted: nothing
 	// breaks there but a paragraph's end. Base and growth per em of room.
 	costUnforced      = 1.2
+	costUnforcedHan   = 3.0 // no Latin in it, whose width is uncertain
 	costUnforcedPerEm = 2.2
 	costUnforcedMax   = 9.0
 	// A line is wider than the measure even with every mark at half width.
@@ -28,6 +29,8 @@ const (
 	costIndentMissing = 6.0
 	// An article's body begins after something that is no body.
 	costBodyBegins = 1.5
+	// … after a headline, which a body mostly follows.
+	costBodyAfterHead = 0.3
 	// A column of another width than the page's first one.
 	costOtherWidth = 0.6
 	// A width that few lines speak for, at most; a paragraph whose width
@@ -44,7 +47,7 @@ const (
 	costHead     = 2.2
 	costHeadStop = 5.0
 	// One head line after another.
-	gainHeadRun = 0.8
+	gainHeadRun = 1.0
 	// A column's name in brackets.
 	gainLabel     = 2.0
 	costHeadComma = 3.5

@@ -132,7 +132,7 @@ func scoreSplit(lines []line, head []int, k, d int, spread bool) float32 {
 			s += 0.5
 		}
 		if spread && !b.blank {
-			s += 1.8
+			s += 2.5
 		}
 		if opensUp(a.text) { // 法院“冬日暖阳”行动 / 为…: the sentence goes on
 			s += 0.4
@@ -147,7 +147,7 @@ func scoreSplit(lines []line, head []int, k, d int, spread bool) float32 {
 				s -= 3
 			}
 			if spread && !lines[head[j]].blank {
-				s -= 1.0
+				s -= 1.5
 			}
 		}
 	}

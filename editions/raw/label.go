@@ -129,6 +129,7 @@ func (l *lattice) step(prev, cur *line, h hint, back *[maxStates]int8) {
 		outer.take(l.cost[p], p)
 	}
 	afterByline := way{l.cost[stateByline] - costBodyBegins, stateByline}
+	afterHead := way{l.cost[stateHead] - costBodyBegins + costBodyAfterHead, stateHead}
 
 	var costs [maxStates]float32
 	set := func(s int, w way) {
@@ -158,6 +159,7 @@ func (l *lattice) step(prev, cur *line, h hint, back *[maxStates]int8) {
 
 		w := inf // a paragraph begins
 		w.take(outer.cost+costBodyBegins+costParagraph+prior+bl[blankOther], outer.from)
+		w.take(afterHead.cost+costBodyBegins+costParagraph+prior+bl[blankOther], afterHead.from)
 		w.take(afterByline.cost+costBodyBegins+costParagraph+prior+bl[blankOther], afterByline.from)
 		w.take(l.cost[s+first]+end+costParagraph+bl[blankFirst], s+first)
 		w.take(l.cost[s+next]+end+costParagraph+bl[blankFirst], s+next)
@@ -305,7 +307,11 @@ func forcedCost(l, next *line, avail em) float32 {
 	if room < 0 {
 		return 0
 	}
-	return min(costUnforced+costUnforcedPerEm*float32(room)/float32(oneEm), costUnforcedMax)
+	base := float32(costUnforced)
+	if l.latin == 0 && next.first == ideograph {
+		base = costUnforcedHan
+	}
+	return min(base+costUnforcedPerEm*float32(room)/float32(oneEm), costUnforcedMax)
 }
 
 // cutCost is what it costs that a head stands after the line although the

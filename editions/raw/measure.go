@@ -37,6 +37,7 @@ type extent struct {
 	unit       em
 	runes      int32
 	marks      int32 // closing and opening ones
+	latin      int32 // characters narrower than an em
 	end        ending
 	first      class
 	last       class
@@ -121,6 +122,9 @@ func measure(s string) extent {
 			x.unit = x.lo
 		}
 		x.runes++
+		if c.isASCII() {
+			x.latin++
+		}
 		if c.isMark() {
 			x.marks++
 		}

@@ -256,6 +256,11 @@ func (b *builder) closing(m *model.Article) {
 	if m.Byline != "" || n < 1 || m.Paragraphs[n].Kind != model.Plain {
 		return
 	}
+	for _, q := range m.Paragraphs[:n] {
+		if strings.HasSuffix(q.Text, "）") {
+			return // a list of briefs, each signed
+		}
+	}
 	p := &m.Paragraphs[n]
 	at := strings.LastIndex(p.Text, "（")
 	if at <= 0 || !strings.HasSuffix(p.Text, "）") {
