@@ -36,6 +36,12 @@ func NewQuery(s string) Query {
 	return q
 }
 
+// AnyCase gives the query that finds its letters in any case.
+func (q Query) AnyCase() Query {
+	q.cased = ""
+	return q
+}
+
 func beginsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
 
 func endsWithDigit(s string) bool {

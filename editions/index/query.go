@@ -1,0 +1,249 @@
+package index
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"baolan/model"
+)
+
+// Query is what a reader asks of the library. The zero Query finds every
+// article.
+type Query struct {
+	Words []Word // all must be found
+	Paper []Word // in the paper's name
+	By    []Word // in the byline
+	From  model.Date
+	To    model.Date // inclusive; zero for open, as From
+
+	Order  Order
+	Limit  int // hits to give; 20 where 0
+	Offset int // hits to pass over
+}
+
+// Word is a word or phrase, in any case, width and script.
+type Word struct {
+	Text   string
+	Phrase bool // quoted: never read as pinyin initials
+	Not    bool
+}
+
+// Order is the order of hits.
+type Order uint8
+
+// The orders.
+const (
+	Newest    Order = iota // by date; within an edition as it is printed
+	Relevance              // by BM25, headlines above all
+)
+
+// QueryError is the error for a query that cannot be read. At is a byte of it.
+type QueryError struct {
+	At   int
+	What string
+}
+
+func (e *QueryError) Error() string { return fmt.Sprintf("query:%d: %s", e.At+1, e.What) }
+
+// A query holds at most this many words, of this many characters: more than
+// anybody types, less than the full-text engine refuses.
+const (
+	maxWords      = 32
+	maxCharacters = 256
+)
+
+// names are the fields of the language, in both languages.
+var names = map[string]string{
+	"paper": "paper", "报": "paper", "報": "paper", "报纸": "paper", "報紙": "paper",
+	"date": "date", "日": "date", "日期": "date",
+	"by": "by", "记者": "by", "記者": "by", "作者": "by",
+}
+
+// Parse reads a query:
+//
+//	科技周 开幕            both words
+//	"New York" “量子 计算”   phrases with spaces
+//	科技 -体育             the first and not the second
+//	paper:永康 by:周子墨    in the paper's name, in the byline
+//	date:2020 date:2020-12 date:2020-12-29 date:2020-12..2021-01-15 date:..2020
+//
+// Signs of an input method count as their ASCII likenesses. AND may stand
+// between words and says nothing new. A phrase that is not closed ends with the
+// query, for it is being typed.
+func Parse(s string) (Query, error) {
+	var q Query
+	for at := 0; ; {
+		at += len(s[at:]) - len(strings.TrimLeftFunc(s[at:], unicode.IsSpace))
+		if at == len(s) {
+			return q, nil
+		}
+		next, err := q.term(s, at)
+		if err != nil {
+			return Query{}, err
+		}
+		at = next
+		if n := len(q.Words) + len(q.Paper) + len(q.By); n > maxWords {
+			return Query{}, &QueryError{at, fmt.Sprintf("more than %d words; leave some out", maxWords)}
+		}
+	}
+}
+
+// term reads one term at byte at and gives where the next may begin.
+func (q *Query) term(s string, at int) (next int, err error) {
+	begin := at
+	var w Word
+	if n := signAt(s[at:], '-', '－', '−'); n > 0 && at+n < len(s) && !startsWithSpace(s[at+n:]) {
+		w.Not = true
+		at += n
+	}
+	field, n := fieldAt(s[at:])
+	at += n
+	w.Text, w.Phrase, n = valueAt(s[at:])
+	valueStart := at
+	at += n
+	if utf8.RuneCountInString(w.Text) > maxCharacters {
+		return 0, &QueryError{valueStart, fmt.Sprintf("word of more than %d characters; shorten it", maxCharacters)}
+	}
+	switch {
+	case field == "date":
+		if w.Not {
+			return 0, &QueryError{begin, "a date cannot be excluded; give a range"}
+		}
+		err := q.dates(w.Text)
+		if err != nil {
+			return 0, &QueryError{valueStart, err.Error()}
+		}
+	case w.Text == "" || field == "" && !w.Phrase && !w.Not && w.Text == "AND":
+	case field == "paper":
+		q.Paper = append(q.Paper, w)
+	case field == "by":
+		q.By = append(q.By, w)
+	default:
+		q.Words = append(q.Words, w)
+	}
+	return at, nil
+}
+
+// signAt gives the length of the sign at the head of s if it is one of those.
+func signAt(s string, signs ...rune) int {
+	r, n := utf8.DecodeRuneInString(s)
+	for _, c := range signs {
+		if r == c {
+			return n
+		}
+	}
+	return 0
+}
+
+func startsWithSpace(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsSpace(r)
+}
+
+// fieldAt reads the name of a field with its colon at the head of s.
+func fieldAt(s string) (field string, bytes int) {
+	i := strings.IndexAny(s, ":：")
+	if i < 0 {
+		return "", 0
+	}
+	field, ok := names[strings.ToLower(s[:i])]
+	if !ok {
+		return "", 0
+	}
+	return field, i + signAt(s[i:], ':', '：')
+}
+
+// quotes are the marks around a phrase.
+var quotes = map[rune]string{'"': "\"“”＂", '＂': "\"“”＂", '“': "\"”＂", '”': "\"“”＂", '「': "」"}
+
+// valueAt reads a word or a phrase at the head of s.
+func valueAt(s string) (text string, phrase bool, bytes int) {
+	r, n := utf8.DecodeRuneInString(s)
+	if ends, ok := quotes[r]; ok {
+		i := strings.IndexAny(s[n:], ends)
+		if i < 0 {
+			return s[n:], true, len(s)
+		}
+		_, m := utf8.DecodeRuneInString(s[n+i:])
+		return s[n : n+i], true, n + i + m
+	}
+	i := strings.IndexFunc(s, unicode.IsSpace)
+	if i < 0 {
+		i = len(s)
+	}
+	return s[:i], false, i
+}
+
+// dates reads the value of date: and narrows the query's range by it.
+func (q *Query) dates(s string) error {
+	s = strings.Map(func(r rune) rune {
+		switch r = narrow(r); r {
+		case '—', '–', '−':
+			return '-'
+		case '。':
+			return '.'
+		}
+		return r
+	}, strings.ReplaceAll(s, "…", ".."))
+	from, to, isRange := strings.Cut(s, "..")
+	if !isRange {
+		to = from
+	}
+	first, last := span{}, span{}
+	var err error
+	if from != "" {
+		if first, err = readSpan(from); err != nil {
+			return err
+		}
+	}
+	if to != "" {
+		if last, err = readSpan(to); err != nil {
+			return err
+		}
+	}
+	if first == (span{}) && last == (span{}) {
+		return fmt.Errorf("date is missing; write 2020-12-29, 2020-12 or 2020-12..2021-01")
+	}
+	if first.from.Compare(q.From) > 0 {
+		q.From = first.from
+	}
+	if !last.to.IsZero() && (q.To.IsZero() || last.to.Compare(q.To) < 0) {
+		q.To = last.to
+	}
+	return nil
+}
+
+// span is a year, a month or a day.
+type span struct{ from, to model.Date }
+
+// readSpan reads 2020, 2020-12 or 2020-12-29, also with slashes.
+func readSpan(s string) (span, error) {
+	wrong := fmt.Errorf("%q is no date; write 2020-12-29, 2020-12, 2020 or a range with ..", s)
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '-' || r == '/' })
+	if len(parts) > 3 || len(strings.Join(parts, "-")) != len(s) {
+		return span{}, wrong
+	}
+	n := [3]int{0, 1, 1}
+	for i, p := range parts {
+		v, err := strconv.ParseUint(p, 10, 16)
+		if err != nil || v == 0 || i == 0 && len(p) != 4 {
+			return span{}, wrong
+		}
+		n[i] = int(v)
+	}
+	from, err := model.ParseDate(fmt.Sprintf("%04d-%02d-%02d", n[0], n[1], n[2]))
+	if err != nil {
+		return span{}, wrong
+	}
+	to := from
+	if len(parts) < 3 {
+		to.Day = 31 // beyond a month's last day is no day of the next
+	}
+	if len(parts) < 2 {
+		to.Month = 12
+	}
+	return span{from, to}, nil
+}

@@ -1,0 +1,224 @@
+package index
+
+import (
+	"math/rand/v2"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"baolan/editions/fold"
+	"baolan/editions/source"
+	"baolan/model"
+)
+
+// plain is the slow reference: the folded parts of every article, looked
+// through one by one.
+type plain struct {
+	parts []part
+	raw   []string // source texts to take queries from
+}
+
+type part struct {
+	article string // paper, date, page and ordinal
+	folded  fold.Folded
+}
+
+func newPlain(tb testing.TB, s Source) *plain {
+	tb.Helper()
+	entries, err := s.Scan(tb.Context())
+	if err != nil {
+		tb.Fatal(err)
+	}
+	p := &plain{}
+	for _, e := range entries {
+		editions, err := s.Load(tb.Context(), e)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		for i := range editions {
+			p.add(&editions[i])
+		}
+	}
+	return p
+}
+
+func (p *plain) add(e *model.Edition) {
+	for i := range e.Pages {
+		for _, r := range rows(&e.Pages[i]) {
+			name := identity(e.Paper, e.Date.String(), r.page, r.ordinal)
+			for _, text := range append(r.text[:], r.paragraphs...) {
+				if text != "" {
+					p.parts = append(p.parts, part{name, fold.Fold(text)})
+					p.raw = append(p.raw, text)
+				}
+			}
+		}
+	}
+}
+
+func identity(paper, date string, page, article int) string {
+	return paper + date + "/" + string(rune('0'+page)) + "/" + string(rune('0'+article))
+}
+
+// find gives the articles that hold a text, sorted.
+func (p *plain) find(text string) []string {
+	q := fold.NewQuery(text).AnyCase()
+	var list []string
+	for i := range p.parts {
+		if n := len(list); n > 0 && list[n-1] == p.parts[i].article {
+			continue
+		}
+		if q.Match(&p.parts[i].folded) {
+			list = append(list, p.parts[i].article)
+		}
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// substring takes a random piece of 1 to 10 characters out of a random text.
+func (p *plain) substring(r *rand.Rand) string {
+	for {
+		text := []rune(p.raw[r.IntN(len(p.raw))])
+		n := min(1+r.IntN(10), len(text))
+		from := r.IntN(len(text) - n + 1)
+		s := string(text[from : from+n])
+		if fold.NewQuery(s).Text != "" && !strings.ContainsAny(s, `"“”＂`) {
+			return s
+		}
+	}
+}
+
+// requireRecall asks for n random substrings of the library and compares with
+// the plain scan: the same articles, no more and no fewer.
+func requireRecall(tb testing.TB, x *Index, p *plain, n int) {
+	tb.Helper()
+	names := identities(tb, x)
+	r := rand.New(rand.NewPCG(3, 4))
+	found := 0
+	for range n {
+		s := p.substring(r)
+		want := p.find(s)
+		ids, total := findAll(tb, x, s)
+		var got []string
+		for _, id := range ids {
+			got = append(got, names[id])
+		}
+		slices.Sort(got)
+		if !slices.Equal(got, want) || total != len(want) {
+			tb.Errorf("%q: %d articles (total %d), the plain scan finds %d", s, len(got), total, len(want))
+		}
+		found += len(want)
+	}
+	if found < n {
+		tb.Errorf("%d substrings of the texts are found %d times", n, found)
+	}
+}
+
+// identities names the articles of an index.
+func identities(tb testing.TB, x *Index) map[int64]string {
+	tb.Helper()
+	rows, err := x.db.QueryContext(tb.Context(), `SELECT a.id, p.name, e.date, a.page, a.ordinal
+		FROM articles a JOIN editions e ON e.id = a.edition JOIN papers p ON p.id = e.paper`)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	defer rows.Close()
+	names := map[int64]string{}
+	for rows.Next() {
+		var id int64
+		var paper, date string
+		var page, ordinal int
+		if err := rows.Scan(&id, &paper, &date, &page, &ordinal); err != nil {
+			tb.Fatal(err)
+		}
+		names[id] = identity(paper, date, page, ordinal)
+	}
+	return names
+}
+
+// findAll gives all hits of a phrase without what is shown of them.
+func findAll(tb testing.TB, x *Index, s string) (ids []int64, total int) {
+	tb.Helper()
+	tx, err := x.db.BeginTx(tb.Context(), nil)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	defer tx.Rollback()
+	c := compile(Query{Words: []Word{{Text: s, Phrase: true}}}, nil)
+	ids, total, err = x.statements.find(tb.Context(), tx, &c, Newest, 1<<30, 0)
+	if err != nil {
+		tb.Fatalf("%q: %v", s, err)
+	}
+	return ids, total
+}
+
+func TestRecall(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	generate(t, dir, 160)
+	s := Folder(dir, source.Options{})
+	x := openIndex(t, filepath.Join(t.TempDir(), "index.db"))
+	if r := update(t, x, s); r.Pages != 160 || len(r.Problems) > 0 {
+		t.Fatalf("report %+v", r)
+	}
+	requireRecall(t, x, newPlain(t, s), 300)
+}
+
+// BenchmarkLibrary prints the figures for a library of 10,000 pages:
+//
+//	go test -run '^$' -bench Library -benchtime 1000x ./editions/index
+//
+// index: pages/s from files to index, MB of text and of the file. recall: the
+// share of 1,000 random substrings whose hits are exactly those of a plain
+// scan (it fails below 1). newest, relevance: p50-ms and p99-ms of a query of 1 to
+// 10 characters with its total and 20 hits with snippets.
+func BenchmarkLibrary(b *testing.B) {
+	const pages = 10_000
+	dir, path := b.TempDir(), filepath.Join(b.TempDir(), "index.db")
+	text := generate(b, dir, pages)
+	s := Folder(dir, source.Options{})
+	var x *Index
+	b.Run("index", func(b *testing.B) {
+		x = openIndex(b, filepath.Join(b.TempDir(), "index.db"))
+		start := time.Now()
+		r := update(b, x, s)
+		b.ReportMetric(float64(r.Pages)/time.Since(start).Seconds(), "pages/s")
+		b.ReportMetric(float64(text)/1e6, "MB-text")
+		x.Close()
+	})
+	x = openIndex(b, path)
+	update(b, x, s)
+	p := newPlain(b, s)
+	b.Run("unchanged", func(b *testing.B) {
+		start := time.Now()
+		update(b, x, s)
+		b.ReportMetric(float64(time.Since(start).Milliseconds()), "ms")
+	})
+	b.Run("recall", func(b *testing.B) {
+		requireRecall(b, x, p, 1000)
+		b.ReportMetric(1, "recall")
+	})
+	for name, order := range map[string]Order{"newest": Newest, "relevance": Relevance} {
+		b.Run(name, func(b *testing.B) {
+			r := rand.New(rand.NewPCG(5, 6))
+			var took []time.Duration
+			for b.Loop() {
+				q := Query{Words: []Word{{Text: p.substring(r), Phrase: true}}, Order: order}
+				start := time.Now()
+				if _, _, err := x.Search(b.Context(), q); err != nil {
+					b.Fatal(err)
+				}
+				took = append(took, time.Since(start))
+			}
+			slices.Sort(took)
+			ms := func(share float64) float64 {
+				return float64(took[int(share*float64(len(took)-1))].Microseconds()) / 1000
+			}
+			b.ReportMetric(ms(0.5), "p50-ms")
+			b.ReportMetric(ms(0.99), "p99-ms")
+		})
+	}
+}

@@ -1,0 +1,162 @@
+package index
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"sync"
+
+	"baolan/editions/database"
+)
+
+// schema. An entry is a set of files that is read at once, mostly an edition;
+// files whose names tell nothing may turn out to be several. The full-text table keeps no text: that stands in articles. Its
+// columns are those of package comment; scope holds "all" and the paper's
+// token, so that every filter is a part of one full-text query.
+const schema = `
+CREATE TABLE papers (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE entries (id INTEGER PRIMARY KEY, problem TEXT NOT NULL) STRICT;
+CREATE TABLE editions (
+	id INTEGER PRIMARY KEY, entry INTEGER NOT NULL REFERENCES entries (id),
+	paper INTEGER NOT NULL REFERENCES papers (id), date TEXT NOT NULL
+) STRICT;
+CREATE INDEX editions_entry ON editions (entry);
+CREATE TABLE files (
+	path TEXT PRIMARY KEY, entry INTEGER NOT NULL REFERENCES entries (id),
+	bytes INTEGER NOT NULL, modified INTEGER NOT NULL, read INTEGER NOT NULL, hash BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX files_entry ON files (entry);
+CREATE TABLE articles (
+	id INTEGER PRIMARY KEY, edition INTEGER NOT NULL REFERENCES editions (id),
+	page INTEGER NOT NULL, label TEXT NOT NULL, name TEXT NOT NULL, ordinal INTEGER NOT NULL,
+	tag TEXT NOT NULL, kicker TEXT NOT NULL, headline TEXT NOT NULL, deck TEXT NOT NULL,
+	byline TEXT NOT NULL, dateline TEXT NOT NULL, body TEXT NOT NULL
+) STRICT;
+CREATE INDEX articles_edition ON articles (edition);
+CREATE VIRTUAL TABLE grams USING fts5 (
+	head, byline, body, one, initials, scope,
+	content = '', contentless_delete = 1, tokenize = 'ascii'
+);
+`
+
+var config = database.Config{
+	Application: 0x626c_6978, // "blix"
+	Version:     1,
+	Schema:      schema,
+	Conns:       4, // readers of one process at once; writers queue anyway
+}
+
+// ErrDamaged is the error for an index that cannot be read any more. Update
+// sets it aside and makes it anew.
+var ErrDamaged = errors.New("index is damaged; run baolan index to make it anew")
+
+// ErrFull is the error for an index that the disk has no room for. What was
+// indexed stays, and an update goes on from there.
+var ErrFull = errors.New("disk is full; make room and index again")
+
+// Index is an open index. Its methods may be called at once.
+type Index struct {
+	path string
+
+	mu         sync.RWMutex // held for writing while the file is exchanged
+	db         *database.File
+	statements *statements
+	damaged    bool
+	setAside   string
+}
+
+// Path is where the index of a library stands under the state folder.
+func Path(state, library string) string {
+	if abs, err := filepath.Abs(library); err == nil {
+		library = abs
+	}
+	h := sha256.Sum256([]byte(library))
+	return filepath.Join(state, "index-"+hex.EncodeToString(h[:6])+".db")
+}
+
+// Open opens the index at path, making an empty one where there is none, or
+// one of another version, or one that cannot be read.
+func Open(ctx context.Context, path string) (*Index, error) {
+	db, err := database.Open(ctx, path, config)
+	if errors.Is(err, database.ErrOlder) || errors.Is(err, database.ErrNewer) {
+		if err := database.Remove(path); err != nil {
+			return nil, fmt.Errorf("index: %w", err)
+		}
+		db, err = database.Open(ctx, path, config)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("index: %w", err)
+	}
+	x := &Index{path: path}
+	if err := x.use(ctx, db); err != nil {
+		return nil, err
+	}
+	return x, nil
+}
+
+// use takes an opened file into use.
+func (x *Index) use(ctx context.Context, db *database.File) error {
+	s, err := newStatements(ctx, db.DB)
+	if err != nil {
+		return errors.Join(fmt.Errorf("%s: %w", x.path, err), db.Close())
+	}
+	x.db, x.statements, x.setAside = db, s, db.SetAside
+	return nil
+}
+
+// SetAside gives where an index that could not be read was moved to, "" for none.
+func (x *Index) SetAside() string {
+	x.mu.RLock()
+	defer x.mu.RUnlock()
+	return x.setAside
+}
+
+// Close ends the use of the index.
+func (x *Index) Close() error {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return x.db.Close()
+}
+
+// repair sets a damaged index aside and opens an empty one.
+func (x *Index) repair(ctx context.Context) error {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if !x.damaged {
+		return nil
+	}
+	if err := x.db.Close(); err != nil {
+		return err
+	}
+	aside, err := database.SetAside(x.path)
+	if err != nil {
+		return fmt.Errorf("index: %w", err)
+	}
+	db, err := database.Open(ctx, x.path, config)
+	if err != nil {
+		return fmt.Errorf("index: %w", err)
+	}
+	x.damaged = false
+	err = x.use(ctx, db)
+	x.setAside = aside
+	return err
+}
+
+// fail words an error and notes damage.
+func (x *Index) fail(err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case database.IsDamaged(err):
+		x.mu.Lock()
+		x.damaged = true
+		x.mu.Unlock()
+		return fmt.Errorf("%s: %w (%w)", x.path, ErrDamaged, err)
+	case database.IsFull(err):
+		return fmt.Errorf("%s: %w", x.path, ErrFull)
+	}
+	return fmt.Errorf("%s: %w", x.path, err)
+}

@@ -1,0 +1,223 @@
+package index
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"baolan/model"
+)
+
+// Search gives the hits of a query from Offset on, at most Limit of them, and
+// the number of all.
+func (x *Index) Search(ctx context.Context, q Query) (hits []Hit, total int, err error) {
+	x.mu.RLock()
+	s := x.statements
+	x.mu.RUnlock()
+	hits, total, err = s.search(ctx, q)
+	return hits, total, x.fail(err)
+}
+
+// statements are the queries of a search, which SQLite takes longer to prepare
+// than to run.
+type statements struct {
+	db     *sql.DB
+	papers *sql.Stmt
+	count  *sql.Stmt
+	ids    [2]*sql.Stmt // by Order
+	hit    *sql.Stmt
+}
+
+const matching = " FROM grams WHERE grams MATCH ? AND rowid BETWEEN ? AND ?"
+
+func newStatements(ctx context.Context, db *sql.DB) (*statements, error) {
+	s := &statements{db: db}
+	for text, to := range map[string]**sql.Stmt{
+		"SELECT id, name FROM papers": &s.papers,
+		"SELECT count(*)" + matching:  &s.count,
+		"SELECT rowid" + matching + " ORDER BY " + orderBy(Newest) + " LIMIT ? OFFSET ?":    &s.ids[Newest],
+		"SELECT rowid" + matching + " ORDER BY " + orderBy(Relevance) + " LIMIT ? OFFSET ?": &s.ids[Relevance],
+		`SELECT p.name, e.date, (SELECT group_concat(path, char(10)) FROM files WHERE entry = e.entry), ` + articleColumns + `
+			FROM articles a JOIN editions e ON e.id = a.edition JOIN papers p ON p.id = e.paper WHERE a.id = ?`: &s.hit,
+	} {
+		var err error
+		if *to, err = db.PrepareContext(ctx, text); err != nil {
+			return nil, err
+		}
+	}
+	return s, nil
+}
+
+func (s *statements) search(ctx context.Context, q Query) ([]Hit, int, error) {
+	// One view of the file, or an update between the steps would show.
+	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return nil, 0, err
+	}
+	defer tx.Rollback()
+	c, err := s.compile(ctx, tx, q)
+	if err != nil || c.nothing {
+		return nil, 0, err
+	}
+	ids, total, err := s.find(ctx, tx, &c, q.Order, cmp.Or(q.Limit, 20), q.Offset)
+	if err != nil {
+		return nil, 0, err
+	}
+	hits := make([]Hit, 0, len(ids))
+	for _, id := range ids {
+		h, err := s.loadHit(ctx, tx, id, slices.Concat(c.words, c.by))
+		if err != nil {
+			return nil, 0, err
+		}
+		hits = append(hits, h)
+	}
+	return hits, total, nil
+}
+
+// find gives the numbers of articles.
+func (s *statements) find(ctx context.Context, tx *sql.Tx, c *compiled, o Order, limit, offset int) ([]int64, int, error) {
+	if c.loose() {
+		return verified(ctx, tx, c, o, limit, offset)
+	}
+	return s.exact(ctx, tx, c, o, limit, offset)
+}
+
+// weights of the columns for BM25: a word of the headline says more of an
+// article than ten in its body. one, initials and scope say nothing.
+const byRelevance = "bm25(grams, 10, 4, 1, 0, 0, 0), rowid DESC"
+
+func orderBy(o Order) string {
+	if o == Relevance {
+		return byRelevance
+	}
+	return "rowid DESC"
+}
+
+// exact reads hits off the full-text table.
+func (s *statements) exact(ctx context.Context, tx *sql.Tx, c *compiled, o Order, limit, offset int) (ids []int64, total int, err error) {
+	err = tx.StmtContext(ctx, s.count).QueryRowContext(ctx, c.match, c.from, c.to).Scan(&total)
+	if err != nil || total <= offset {
+		return nil, total, err
+	}
+	rows, err := tx.StmtContext(ctx, s.ids[o]).QueryContext(ctx, c.match, c.from, c.to, limit, offset)
+	if err != nil {
+		return nil, 0, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var id int64
+		if err := rows.Scan(&id); err != nil {
+			return nil, 0, err
+		}
+		ids = append(ids, id)
+	}
+	return ids, total, rows.Err()
+}
+
+// verified reads candidates off the full-text table and keeps the hits.
+func verified(ctx context.Context, tx *sql.Tx, c *compiled, o Order, limit, offset int) (ids []int64, total int, err error) {
+	rows, err := tx.QueryContext(ctx, "SELECT a.id, "+articleColumns+
+		` FROM (SELECT rowid AS id, row_number() OVER (ORDER BY `+orderBy(o)+`) AS n`+matching+`) g JOIN articles a ON a.id = g.id ORDER BY g.n`,
+		c.match, c.from, c.to)
+	if err != nil {
+		return nil, 0, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var id int64
+		r, err := scanRow(rows.Scan, &id)
+		if err != nil {
+			return nil, 0, err
+		}
+		if !c.verify(&r) {
+			continue
+		}
+		if total++; total > offset && len(ids) < limit {
+			ids = append(ids, id)
+		}
+	}
+	return ids, total, rows.Err()
+}
+
+const articleColumns = `a.page, a.label, a.name, a.ordinal, a.tag, a.kicker, a.headline, a.deck, a.byline, a.dateline, a.body`
+
+// scanRow reads articleColumns after other columns.
+func scanRow(scan func(...any) error, before ...any) (row, error) {
+	var r row
+	var body string
+	err := scan(append(before, &r.page, &r.label, &r.name, &r.ordinal, &r.text[Label], &r.text[Kicker],
+		&r.text[Headline], &r.text[Deck], &r.text[Byline], &r.text[Dateline], &body)...)
+	if body != "" {
+		r.paragraphs = strings.Split(body, paragraphBreak)
+	}
+	return r, err
+}
+
+func (s *statements) loadHit(ctx context.Context, tx *sql.Tx, id int64, words []word) (Hit, error) {
+	var h Hit
+	var date, files string
+	r, err := scanRow(tx.StmtContext(ctx, s.hit).QueryRowContext(ctx, id).Scan, &h.Paper, &date, &files)
+	if errors.Is(err, sql.ErrNoRows) {
+		return Hit{}, fmt.Errorf("article %d is in the full-text table alone", id)
+	}
+	if err != nil {
+		return Hit{}, err
+	}
+	if h.Date, err = readDate(date); err != nil {
+		return Hit{}, err
+	}
+	h.Files = strings.Split(files, "\n")
+	h.show(&r, words)
+	return h, nil
+}
+
+func readDate(s string) (model.Date, error) {
+	if s == "" {
+		return model.Date{}, nil
+	}
+	return model.ParseDate(s)
+}
+
+func (s *statements) compile(ctx context.Context, tx *sql.Tx, q Query) (compiled, error) {
+	var list []paper
+	if len(q.Paper) > 0 {
+		rows, err := tx.StmtContext(ctx, s.papers).QueryContext(ctx)
+		if err != nil {
+			return compiled{}, err
+		}
+		defer rows.Close()
+		for rows.Next() {
+			var id int64
+			var p paper
+			if err := rows.Scan(&id, &p.name); err != nil {
+				return compiled{}, err
+			}
+			p.token = paperToken(id)
+			list = append(list, p)
+		}
+		if err := rows.Err(); err != nil {
+			return compiled{}, err
+		}
+	}
+	return compile(q, list), nil
+}
+
+func paperToken(id int64) string { return fmt.Sprintf("p%d", id) }
+
+// merge orders ranges and joins those that touch.
+func merge(ranges [][2]int) [][2]int {
+	slices.SortFunc(ranges, func(a, b [2]int) int { return cmp.Or(a[0]-b[0], a[1]-b[1]) })
+	var list [][2]int
+	for _, r := range ranges {
+		if n := len(list); n > 0 && r[0] < list[n-1][1] {
+			list[n-1][1] = max(list[n-1][1], r[1])
+			continue
+		}
+		list = append(list, r)
+	}
+	return list
+}

@@ -1,0 +1,80 @@
+package index
+
+import (
+	"context"
+	"errors"
+	"os"
+	"time"
+
+	"baolan/editions/source"
+	"baolan/model"
+)
+
+// Source is a library to be indexed.
+type Source interface {
+	// Scan lists the editions. It reads names, not texts.
+	Scan(ctx context.Context) ([]Entry, error)
+	// Load reads what Scan listed, mostly one edition. It may be called at once.
+	Load(ctx context.Context, e Entry) ([]model.Edition, error)
+}
+
+// Entry is a set of files that are one edition, or several where only the
+// texts can tell.
+type Entry struct {
+	Files []File
+	Index int // among those of one Scan
+}
+
+// File is a file of an edition with what tells that it changed.
+type File struct {
+	Path     string
+	Bytes    int64
+	Modified time.Time
+}
+
+// Folder is the source of the editions in a folder.
+func Folder(dir string, o source.Options) Source { return &folder{dir: dir, options: o} }
+
+type folder struct {
+	dir     string
+	options source.Options
+	entries []source.Entry
+}
+
+// Scan implements Source. An empty folder has no editions and is no error.
+func (f *folder) Scan(ctx context.Context) ([]Entry, error) {
+	entries, err := source.Scan(ctx, f.dir, f.options)
+	if isEmpty(err) {
+		entries, err = nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	f.entries = entries
+	list := make([]Entry, 0, len(entries))
+	for i, e := range entries {
+		n := Entry{Index: i}
+		for _, file := range e.Files {
+			info, err := os.Stat(file.Path)
+			if err != nil {
+				continue // gone since: the next scan will not list it
+			}
+			n.Files = append(n.Files, File{file.Path, info.Size(), info.ModTime()})
+		}
+		if len(n.Files) > 0 {
+			list = append(list, n)
+		}
+	}
+	return list, nil
+}
+
+// Load implements Source.
+func (f *folder) Load(ctx context.Context, e Entry) ([]model.Edition, error) {
+	return source.Load(ctx, f.entries[e.Index], f.options)
+}
+
+// isEmpty tells of a folder that holds no edition.
+func isEmpty(err error) bool {
+	var e *source.Error
+	return errors.As(err, &e) && e.Kind == source.NoEditions
+}
