@@ -1,0 +1,43 @@
+package wire
+
+import (
+	"os"
+
+	"github.com/charmbracelet/x/term"
+
+	"baolan/ui/cells"
+)
+
+// File is a terminal's file whose writes go through a [Writer] and a
+// cells.Writer. It keeps Fd, by which Bubble Tea knows a terminal, its size
+// and its colours.
+type File struct {
+	*os.File
+
+	w *Writer
+}
+
+// NewFile makes the File of f. The terminal is asked for its size before every
+// frame, so a resize needs no word.
+func NewFile(f *os.File) *File {
+	w, h := sizeOf(f)
+	return &File{File: f, w: newWriter(cells.NewWriter(f), w, h, false)}
+}
+
+// Write takes one frame.
+func (f *File) Write(p []byte) (int, error) {
+	f.w.Resize(sizeOf(f.File))
+	return f.w.Write(p)
+}
+
+// WriteString is Write.
+func (f *File) WriteString(s string) (int, error) { return f.Write([]byte(s)) }
+
+// sizeOf gives 0×0 for what is no terminal.
+func sizeOf(f *os.File) (w, h int) {
+	w, h, err := term.GetSize(f.Fd())
+	if err != nil {
+		return 0, 0
+	}
+	return w, h
+}
