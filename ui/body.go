@@ -34,23 +34,18 @@ func (b *bodyPane) set(m *Model) {
 	b.rect, b.columns, b.vertical = m.lay.body, columnSetting{}, verticalSetting{}
 	a := m.currentArticle()
 	if a == nil || b.rect.Empty() {
-		b.galley, b.lines, b.row = galley{}, nil, 0
-		return
-	}
-	if b.raw {
-		b.lines = rawRows(m, b.rect.Dx())
-		b.row = min(b.row, b.lastRow())
+		b.galley, b.row = galley{}, 0
 		return
 	}
 	inner := max(b.rect.Dx()-2*bodyMargin, 1)
 	parts := partsOf(a, m.lang, &m.styles)
 	s := setting{ruler: m.ruler, level: m.level}
-	if m.vertical && b.rect.Dx() > 2*bodyMargin {
+	if m.vertical && !m.ask.raw && b.rect.Dx() > 2*bodyMargin {
 		b.setVertical(parts, s, inner, b.height())
 		return
 	}
 	var n int
-	if n, s.measure = columnsFor(m.columnChoice, inner); n > 1 && b.setColumns(parts, s, n, b.height()) {
+	if n, s.measure = columnsFor(m.columnChoice, inner); n > 1 && !m.ask.raw && b.setColumns(parts, s, n, b.height()) {
 		b.left = max(0, (b.rect.Dx()-n*s.measure-(n-1)*gutter)/2)
 		b.page = b.pageOf(b.top)
 		return
@@ -63,7 +58,7 @@ func (b *bodyPane) set(m *Model) {
 }
 
 // paged tells whether the text turns by pages.
-func (b *bodyPane) paged() bool { return !b.raw && b.pages() > 0 }
+func (b *bodyPane) paged() bool { return b.pages() > 0 }
 
 // pages is the number of pages, 0 where the text scrolls.
 func (b *bodyPane) pages() int {
@@ -78,9 +73,6 @@ func (b *bodyPane) height() int { return max(b.rect.Dy(), 1) }
 
 // count is the number of rows there are.
 func (b *bodyPane) count() int {
-	if b.raw {
-		return len(b.lines)
-	}
 	return len(b.galley.rows)
 }
 
@@ -98,11 +90,9 @@ func (b *bodyPane) scroll(by int) bool {
 		return false
 	}
 	b.row, b.endTold = to, false
-	if !b.raw {
-		b.top = b.galley.placeOf(to)
-		if to == 0 {
-			b.top = place{}
-		}
+	b.top = b.galley.placeOf(to)
+	if to == 0 {
+		b.top = place{}
 	}
 	return true
 }
@@ -144,8 +134,6 @@ func (b *bodyPane) percent() int {
 		return 100 * b.bytesSeen() / max(b.galley.bytes, 1)
 	case b.count() == 0 || b.row >= b.lastRow():
 		return 100
-	case b.raw:
-		return 100 * (b.row + b.height()) / b.count()
 	}
 	return 100 * b.galley.bytesBefore(b.row+b.height()) / max(b.galley.bytes, 1)
 }
@@ -164,8 +152,6 @@ func (b *bodyPane) bytesSeen() int {
 func (b *bodyPane) draw(m *Model) []string {
 	w, h := b.rect.Dx(), b.rect.Dy()
 	switch {
-	case b.raw:
-		return fit(b.lines[min(b.row, len(b.lines)):], w, h)
 	case len(b.vertical.columns) > 0:
 		return fit(b.drawVertical(m), w, h)
 	case b.paged():

@@ -57,7 +57,7 @@ func (m *Model) copyText(text string) tea.Cmd {
 // first that is in sight.
 func (m *Model) paragraphText() string {
 	a := m.currentArticle()
-	if a == nil || m.body.raw {
+	if a == nil {
 		return ""
 	}
 	at := m.body.top.part

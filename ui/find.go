@@ -98,7 +98,7 @@ func (m *Model) pressFind(s stroke) bool {
 		if m.currentArticle() == nil {
 			return true
 		}
-		m.body.raw = false
+		m.ask.raw = m.ask.raw && m.lay.form != formSingle
 		if m.lay.body.Empty() {
 			m.ask.focus = paneBody
 		}

@@ -36,6 +36,9 @@ var surfaces = []surface{
 	{"weather", "w"},
 	{"weather twice", "w w"},
 	{"raw", "r"},
+	{"raw beside", "enter r space G j"},
+	{"raw zoomed", "z r k"},
+	{"jump", "enter enter enter"},
 	{"help", "?"},
 	{"help end", "? G"},
 	{"second page", "]"},
@@ -137,8 +140,11 @@ func TestGeometry(t *testing.T) {
 		for _, s := range surfaces {
 			t.Run(fmt.Sprintf("%s %s", policy, s.name), func(t *testing.T) {
 				t.Parallel()
-				for _, w := range sweepWidths {
-					for _, h := range sweepHeights {
+				for i, w := range sweepWidths {
+					for j, h := range sweepHeights {
+						if testing.Short() && (i+j)%5 != 0 {
+							continue // the race detector is twenty times slower
+						}
 						m := testReader(policy)
 						send(m, tea.WindowSizeMsg{Width: w, Height: h})
 						press(m, s.keys)

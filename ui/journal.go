@@ -163,7 +163,7 @@ func (m *Model) keepLast() {
 // has.
 func (m *Model) keepPlace() {
 	a := m.currentArticle()
-	if a == nil || m.body.raw || m.body.rect.Empty() {
+	if a == nil || m.body.rect.Empty() {
 		return
 	}
 	at := m.memoryPlace(a, m.body.top)

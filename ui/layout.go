@@ -31,6 +31,7 @@ type wish struct {
 	focus   pane
 	zoom    bool // the article alone over the whole width
 	weather bool // the sidebar is open
+	raw     bool // the source lines stand beside the article
 }
 
 // layout is every rectangle of the screen, in cells. It is comparable; empty
@@ -47,6 +48,7 @@ type layout struct {
 	form                                  form
 	masthead, list, body, weather, footer image.Rectangle
 	tabs                                  image.Rectangle // the row of page tabs, inside the masthead
+	raw                                   image.Rectangle // source lines beside the body
 	rule                                  image.Rectangle // the row under the masthead
 }
 
@@ -89,6 +91,10 @@ func (l *layout) bands() (top, bottom int) {
 func (l *layout) panes(ask wish, top, bottom int) {
 	w := l.screen.Dx()
 	whole := image.Rect(0, top, w, bottom)
+	if ask.raw {
+		l.beside(whole, ask)
+		return
+	}
 	if ask.zoom {
 		l.body = whole
 		return
@@ -122,6 +128,29 @@ func (l *layout) panes(ask wish, top, bottom int) {
 		l.body = image.Rect(side+1, top, right, bottom)
 	}
 }
+
+// beside puts the source lines at the right of the article; the list stays
+// where there is room for three, and a small window has the lines alone.
+func (l *layout) beside(whole image.Rectangle, ask wish) {
+	left := 0
+	switch l.form {
+	case formSingle:
+		l.raw = whole
+		return
+	case formTriple:
+		if !ask.zoom {
+			left = listWidth(whole.Dx()) + 1
+			l.list = image.Rect(0, whole.Min.Y, left-1, whole.Max.Y)
+		}
+	}
+	// The lines need their number and role before some 17 characters.
+	middle := max(left+(whole.Max.X-left)/2, whole.Max.X-rawWidth)
+	l.body = image.Rect(left, whole.Min.Y, middle, whole.Max.Y)
+	l.raw = image.Rect(middle+1, whole.Min.Y, whole.Max.X, whole.Max.Y)
+}
+
+// rawWidth holds a number, a role and a line of 24 字.
+const rawWidth = 66
 
 // listWidth gives the list a good quarter: a headline of 24 字 then stands in
 // two lines at 100 columns, and the list stops growing where a third of the

@@ -33,8 +33,7 @@ func markdownParts(source string, para int, st *theme.Styles) []part {
 			if text == "" {
 				continue
 			}
-			lead := ""
-			lead, text, spans = takeLead(text, spans)
+			lead, text, spans := takeLead(text, spans)
 			parts = append(parts, part{look: look, text: text, spans: spans, para: para, lead: lead})
 		}
 	}

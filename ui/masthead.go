@@ -183,7 +183,7 @@ func (m *Model) ruleRow(at image.Rectangle, joint string) string {
 // isVertical tells whether a column is the line between two panes.
 func (m *Model) isVertical(x int) bool {
 	l := &m.lay
-	return !l.list.Empty() && !l.body.Empty() && x == l.list.Max.X || !l.weather.Empty() && !l.body.Empty() && x == l.body.Max.X
+	return !l.list.Empty() && !l.body.Empty() && x == l.list.Max.X || !l.body.Empty() && x == l.body.Max.X && (!l.weather.Empty() || !l.raw.Empty())
 }
 
 // spaced sets a space between the characters of a short title.

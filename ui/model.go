@@ -79,6 +79,7 @@ type Model struct {
 
 	list    listPane
 	body    bodyPane
+	raw     rawPane
 	aside   weatherPane
 	help    helpPane
 	shelves shelfPane
@@ -211,7 +212,7 @@ func (m *Model) openPage(i int) {
 func (m *Model) openArticle(i int) {
 	m.leaveArticle()
 	m.article = i
-	m.body.top, m.body.raw, m.body.endTold = place{}, false, false
+	m.body.top, m.body.endTold, m.raw.top = place{}, false, 0
 	if m.finder.query != "" {
 		m.forget()
 	}
@@ -229,6 +230,7 @@ func (m *Model) relayout() {
 	m.lay = newLayout(m.w, m.h, m.ask)
 	m.list.set(m)
 	m.body.set(m)
+	m.raw.set(m)
 	m.aside.set(m)
 	switch m.screen {
 	case screenHelp:

@@ -1,8 +1,12 @@
 package ui
 
 import (
+	"slices"
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 
+	"baolan/model"
 	"baolan/ui/catalog"
 )
 
@@ -14,7 +18,10 @@ func (m *Model) pressMove(s stroke) bool {
 	case key.Matches(s, m.keys.PrevPane):
 		m.focusNext(-1)
 	case key.Matches(s, m.keys.Open):
-		if m.items() > 0 {
+		switch {
+		case m.ask.focus == paneBody:
+			m.jump()
+		case m.items() > 0:
 			m.ask.focus = paneBody
 			m.markRead()
 		}
@@ -80,6 +87,47 @@ func (m *Model) step(by int) {
 	default:
 		m.notice = m.lang.Say(catalog.FirstArticle)
 	}
+}
+
+// jump follows an article to the page where it goes on, or back to where it
+// comes from.
+func (m *Model) jump() {
+	a, p := m.currentArticle(), m.currentPage()
+	if a == nil || p == nil || a.JumpTo == 0 && a.JumpFrom == 0 {
+		return
+	}
+	to := a.JumpTo
+	if to == 0 {
+		to = a.JumpFrom
+	}
+	e := m.current()
+	page := slices.IndexFunc(e.Pages, func(q model.Page) bool { return q.Number == to })
+	if page < 0 {
+		m.notice = m.lang.Say(catalog.NoSuchPage, to)
+		return
+	}
+	// The other half says from where it comes; among several the one whose
+	// headline shares the most characters is meant.
+	best, most := 0, -1
+	for i := range e.Pages[page].Articles {
+		b := &e.Pages[page].Articles[i]
+		score := 0
+		if b.JumpFrom == p.Number || b.JumpTo == p.Number {
+			score = 1000
+		}
+		for _, r := range b.Title() {
+			if strings.ContainsRune(a.Title(), r) {
+				score++
+			}
+		}
+		if score > most {
+			best, most = i, score
+		}
+	}
+	m.openPage(page)
+	m.openArticle(best)
+	m.ask.focus = paneBody
+	m.markRead()
 }
 
 // goPage opens a page by its index; beyond the ends it stays.

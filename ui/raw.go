@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"image"
 	"strconv"
 
 	"baolan/model"
@@ -9,34 +10,84 @@ import (
 	"baolan/ui/theme"
 )
 
-// rawRows shows the source lines of the open article as they were extracted,
-// with their numbers and what each was taken for:
+// rawPane shows the source lines of the open article as they were extracted,
+// beside what was made of them, with their numbers and what each was taken for:
 //
-//	86  headline  石柱镇前仓镇
-//	87  headline  启动大会战
-func rawRows(m *Model, width int) []string {
-	p := m.currentPage()
-	st := &m.styles
-	rows := []string{newRow(m.ruler, width).gap(1).put(st.Of(theme.Subhead), m.lang.Say(catalog.RawTitle)).String(), blanks(width)}
-	article := m.article
-	if article == len(p.Articles) {
+//	86  主题  石柱镇前仓镇
+//	87  主题  启动大会战
+type rawPane struct {
+	rect image.Rectangle
+	rows []string
+	top  int
+}
+
+func (r *rawPane) set(m *Model) {
+	r.rect, r.rows = m.lay.raw, nil
+	if r.rect.Empty() {
+		return
+	}
+	st, width := &m.styles, r.rect.Dx()
+	r.rows = append(r.rows, newRow(m.ruler, width).gap(1).put(st.Of(theme.Subhead), m.lang.Say(catalog.RawTitle)).String(), blanks(width))
+	p, article := m.currentPage(), m.article
+	if p != nil && article == len(p.Articles) {
 		article = -1
 	}
-	any := false
-	for i, l := range p.Source {
-		if l.Article != article || l.Role == model.RoleBlank {
-			continue
+	before := len(r.rows)
+	for i := range rawLines(p) {
+		if l := &p.Source[i]; l.Article == article && l.Role != model.RoleBlank {
+			r.rows = append(r.rows, r.line(m, i+1, l))
 		}
-		any = true
-		number := strconv.Itoa(i + 1)
-		r := newRow(m.ruler, width).gap(max(1, 5-len(number))).put(st.Of(theme.Muted), number).gap(2)
-		r.put(st.Of(theme.Muted), m.ruler.Fit(m.lang.Say(roleNames[l.Role]), roleCells)).gap(1)
-		rows = append(rows, r.put(st.Of(theme.Body), cells.Fold(l.Text)).String())
 	}
-	if !any {
-		rows = append(rows, newRow(m.ruler, width).gap(1).put(st.Of(theme.Muted), m.lang.Say(catalog.RawNone)).String())
+	if len(r.rows) == before {
+		r.rows = append(r.rows, newRow(m.ruler, width).gap(1).put(st.Of(theme.Muted), m.lang.Say(catalog.RawNone)).String())
 	}
-	return rows
+	r.scroll(0)
+}
+
+func rawLines(p *model.Page) []model.SourceLine {
+	if p == nil {
+		return nil
+	}
+	return p.Source
+}
+
+func (r *rawPane) line(m *Model, number int, l *model.SourceLine) string {
+	n := strconv.Itoa(number)
+	muted := m.styles.Of(theme.Muted)
+	return newRow(m.ruler, r.rect.Dx()).gap(max(1, 5-len(n))).put(muted, n).gap(2).
+		put(muted, m.ruler.Fit(m.lang.Say(roleNames[l.Role]), roleCells)).gap(1).
+		put(m.styles.Of(theme.Body), cells.Fold(l.Text)).String()
+}
+
+// last is the topmost row from which the end is in sight.
+func (r *rawPane) last() int { return max(0, len(r.rows)-r.rect.Dy()) }
+
+func (r *rawPane) scroll(by int) bool {
+	to := min(max(r.top+by, 0), r.last())
+	moved := to != r.top
+	r.top = to
+	return moved
+}
+
+func (r *rawPane) draw() []string {
+	return fit(r.rows[min(r.top, len(r.rows)):], r.rect.Dx(), r.rect.Dy())
+}
+
+// scrollBeside moves the article and its lines together, so that the ends of
+// both meet: the longer of the two moves by rows, the other in proportion.
+func (m *Model) scrollBeside(by int) bool {
+	if m.lay.body.Empty() {
+		return m.raw.scroll(by)
+	}
+	body, raw := m.body.lastRow(), m.raw.last()
+	if raw >= body {
+		moved := m.raw.scroll(by)
+		m.body.scroll(m.raw.top*body/max(raw, 1) - m.body.row)
+		return moved
+	}
+	moved := m.body.scroll(by)
+	m.raw.scroll(m.body.row*raw/max(body, 1) - m.raw.top)
+	return moved
 }
 
 // roleCells is the widest role name in either language.

@@ -106,6 +106,19 @@ func TestKeys_Move(t *testing.T) {
 	}
 }
 
+// Enter in the article follows it to where it goes on, and back.
+func TestJump(t *testing.T) {
+	m := open(t, 120, 20, Options{})
+	press(m, "enter enter")
+	if m.page != 1 || m.currentArticle().JumpFrom != 1 {
+		t.Errorf("the jump went to page %d", m.page)
+	}
+	press(m, "enter")
+	if m.page != 0 || m.article != 0 {
+		t.Errorf("the way back went to page %d article %d", m.page, m.article)
+	}
+}
+
 // Space pages to the end, says so once, and opens the next article.
 func TestSpace_NextArticle(t *testing.T) {
 	m := open(t, 120, 20, Options{})

@@ -50,15 +50,23 @@ func (m *Model) line(by int) {
 
 // scrollBody moves the article by rows and notes it as read.
 func (m *Model) scrollBody(by int) {
-	if m.body.scroll(by) {
+	if m.moveBody(by) {
 		m.markRead()
 	}
+}
+
+// moveBody moves the article, and the raw lines beside it with it.
+func (m *Model) moveBody(by int) bool {
+	if m.ask.raw {
+		return m.scrollBeside(by)
+	}
+	return m.body.scroll(by)
 }
 
 // pageDown turns the article; at its end the first press says so and the
 // second opens the next article.
 func (m *Model) pageDown(rows int) {
-	if m.body.scroll(rows) {
+	if m.moveBody(rows) {
 		m.markRead()
 		return
 	}

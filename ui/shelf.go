@@ -43,7 +43,6 @@ type shelfPane struct {
 	page    int
 	focus   shelfColumn
 	columns [shelfColumns]image.Rectangle
-	scroll  [shelfColumns]int
 }
 
 // shelfPaper is a paper with where its volumes stand on the shelf.

@@ -127,8 +127,8 @@ func (m *Model) back() tea.Cmd {
 	switch {
 	case m.finder.query != "":
 		m.forget()
-	case m.body.raw:
-		m.body.raw = false
+	case m.ask.raw:
+		m.ask.raw = false
 	case m.ask.zoom:
 		m.ask.zoom = false
 	case m.ask.focus != paneList:
@@ -149,7 +149,7 @@ func (m *Model) pressView(s stroke) bool {
 	case key.Matches(s, m.keys.Weather):
 		m.toggleWeather()
 	case key.Matches(s, m.keys.Raw):
-		m.body.raw = !m.body.raw
+		m.ask.raw = !m.ask.raw
 		m.ask.focus = paneBody
 	case key.Matches(s, m.keys.Columns):
 		m.columnChoice = (m.columnChoice + 1) % (columnsMost + 1)

@@ -58,24 +58,23 @@ func (m *Model) rows() []string {
 
 // drawPanes joins the panes row by row with the verticals between them.
 func (m *Model) drawPanes() []string {
-	type column struct {
-		rows []string
-		from int
-	}
-	var columns []column
+	var columns [][]string
 	height := 0
-	add := func(rows []string, from int) {
-		columns = append(columns, column{rows, from})
+	add := func(rows []string) {
+		columns = append(columns, rows)
 		height = max(height, len(rows))
 	}
 	if !m.lay.list.Empty() {
-		add(m.list.draw(m), m.lay.list.Min.X)
+		add(m.list.draw(m))
 	}
 	if !m.lay.body.Empty() {
-		add(m.body.draw(m), m.lay.body.Min.X)
+		add(m.body.draw(m))
+	}
+	if !m.lay.raw.Empty() {
+		add(m.raw.draw())
 	}
 	if !m.lay.weather.Empty() {
-		add(m.aside.draw(m), m.lay.weather.Min.X)
+		add(m.aside.draw(m))
 	}
 	vertical := m.styles.Of(theme.Rule).Paint(m.glyphs.vertical)
 	rows := make([]string, height)
@@ -85,7 +84,7 @@ func (m *Model) drawPanes() []string {
 			if i > 0 {
 				b.WriteString(vertical)
 			}
-			b.WriteString(c.rows[y])
+			b.WriteString(c[y])
 		}
 		rows[y] = b.String()
 	}

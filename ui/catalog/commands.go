@@ -15,8 +15,38 @@ const (
 	FlagWidth
 	FlagPage
 	FlagArticle
-	ErrFormat
+	FlagEdition
+	FlagJSON
+	FlagHelp
+	FlagVersion
+	CmdHelp
+	CmdCompletion
+	CmdCompletionFor
+	CmdCheck
+	CmdCheckLong
+	HelpUsage
+	HelpExamples
+	HelpCommands
+	HelpFlags
+	ErrFlagValue
+	ErrFlagUnknown
+	ErrFlagBare
+	ErrFlagKind
+	ErrFlagRange
+	KindNumber
+	KindDuration
+	KindBool
+	KindPage
+	ErrTooManyArgs
+	ErrNoArgs
+	NoSuchCommand
+	ErrCanceled
+	ErrOneEdition
+	NoSuchEdition
+	NoPage
 	NoSuchArticle
+	NotAccounted
+	StandardOutput
 	ErrMissing
 	ErrUnreadable
 	ErrNoEditions
@@ -33,31 +63,61 @@ const (
 )
 
 var commandMessages = map[Key][2]string{
-	CmdRoot:        {"在终端里读一份报纸", "read a newspaper in the terminal"},
-	CmdRootLong:    {"把 PDF 抽出的报纸文字还原成文章，在终端里当报纸读。\nPATH 是一版的文本、一个放各版的文件夹，或 -（标准输入）；不写则打开自带的样报。", "Rebuilds a newspaper from the text of its pages and shows it as one.\nPATH is a page's text, a folder of pages, or - (standard input); without it the sample editions open."},
-	CmdPrint:       {"把报纸排好打印到标准输出", "print the edition, typeset, to standard output"},
-	FlagLang:       {"界面语言：zh、en", "language of the interface: zh, en"},
-	FlagAmbiguous:  {"引号、破折号等歧义字宽：auto、narrow、wide、pin", "width of ambiguous characters: auto, narrow, wide, pin"},
-	FlagKinsoku:    {"避头尾：auto、none、basic、gb、strict", "line start and end prohibitions: auto, none, basic, gb, strict"},
-	FlagEncoding:   {"来源编码（默认自动识别）：utf-8、gb18030、big5 等", "encoding of the source (found by itself otherwise): utf-8, gb18030, big5 …"},
-	FlagTheme:      {"配色：paper、rice、plain", "theme: paper, rice, plain"},
-	FlagNoMouse:    {"不用鼠标", "leave the mouse to the terminal"},
-	FlagFormat:     {"格式：text、markdown、json", "format: text, markdown, json"},
-	FlagWidth:      {"行宽（格）", "line width in cells"},
-	FlagPage:       {"只印第几版", "this page only"},
-	FlagArticle:    {"只印第几篇", "this article only"},
-	ErrFormat:      {"没有 %q 这种格式；可用 text、markdown、json", "there is no format %q; use text, markdown or json"},
-	NoSuchArticle:  {"没有第%d篇", "there is no article %d"},
-	ErrMissing:     {"没有这个文件或文件夹，请检查路径", "no such file or folder; check the path"},
-	ErrUnreadable:  {"读不了，请检查权限", "cannot be read; check its permissions"},
-	ErrNoEditions:  {"文件夹里没有报纸，请放入 .txt 或 .md 的版面", "the folder has no page; put .txt or .md files in it"},
-	ErrEmpty:       {"文件是空的，请重新抽取这一版的文字", "the file is empty; extract the page's text again"},
-	ErrBinary:      {"这是二进制文件，请给文本文件", "this is a binary file; give a text file"},
-	ErrTooLarge:    {"这份报纸太大，请按版拆开", "the edition is too large; split it by page"},
-	ErrFrontMatter: {"文件头的 YAML 读不懂，请改正或删去", "the front matter cannot be read; mend or remove it"},
-	ErrEncoding:    {"没有这种编码，请换一个名字", "there is no such encoding; choose another name"},
-	ErrIsFolder:    {"这是文件夹，请指明其中的文件", "this is a folder; name a file in it"},
-	StandardInput:  {"标准输入", "standard input"},
-	AtLine:         {"%s:%d", "%s:%d"},
-	Detail:         {"（%s）", " (%s)"},
+	CmdRoot:          {"在终端里读一份报纸", "read a newspaper in the terminal"},
+	CmdRootLong:      {"把 PDF 抽出的报纸文字还原成文章，在终端里当报纸读。\nPATH 是一版的文本、一个放各版的文件夹，或 -（标准输入）；不写则打开自带的样报。", "Rebuilds a newspaper from the text of its pages and shows it as one.\nPATH is a page's text, a folder of pages, or - (standard input); without it the sample editions open."},
+	CmdPrint:         {"把报纸排好打印到标准输出", "print the edition, typeset, to standard output"},
+	FlagLang:         {"界面语言 zh、en", "language of the interface: zh, en"},
+	FlagAmbiguous:    {"引号、破折号等歧义字宽 auto、narrow、wide、pin", "width of ambiguous characters: auto, narrow, wide, pin"},
+	FlagKinsoku:      {"避头尾 auto、none、basic、gb、strict", "line start and end prohibitions: auto, none, basic, gb, strict"},
+	FlagEncoding:     {"来源编码（默认自动识别） utf-8、gb18030、big5 等", "encoding of the source (found by itself otherwise): utf-8, gb18030, big5 …"},
+	FlagTheme:        {"配色 paper、rice、plain", "theme: paper, rice, plain"},
+	FlagNoMouse:      {"不用鼠标", "leave the mouse to the terminal"},
+	FlagFormat:       {"格式 text、markdown、json", "format: text, markdown, json"},
+	FlagWidth:        {"行宽（格）", "line width in cells"},
+	FlagPage:         {"只印第几版", "this page only"},
+	FlagArticle:      {"只印第几篇", "this article only"},
+	FlagEdition:      {"只印哪一份：日期或报名", "this edition only: a date or a paper's name"},
+	FlagJSON:         {"用 JSON 输出", "write JSON"},
+	FlagHelp:         {"显示帮助", "show this help"},
+	FlagVersion:      {"显示版本", "show the version"},
+	CmdHelp:          {"说明一条命令", "explain a command"},
+	CmdCompletion:    {"生成命令行补全脚本", "write a completion script for a shell"},
+	CmdCompletionFor: {"%s 的补全脚本", "a completion script for %s"},
+	CmdCheck:         {"核对原文的每个字都有着落", "account for every character of the source"},
+	CmdCheckLong:     {"逐版报告：原文多少字，进了文章的、另放的、去掉的各多少，每篇复原有几分把握。有字下落不明时退出码为 1。", "Reports for each page how many characters the source has, how many are in articles, set aside or dropped, and how sure each article is. The exit code is 1 if a character is unaccounted for."},
+	HelpUsage:        {"用法", "USAGE"},
+	HelpExamples:     {"例子", "EXAMPLES"},
+	HelpCommands:     {"命令", "COMMANDS"},
+	HelpFlags:        {"选项", "FLAGS"},
+	ErrFlagValue:     {"%s 没有 %s 这个值；可用 %s", "%s does not take %s; use one of %s"},
+	ErrFlagUnknown:   {"没有 %s 这个选项；用 --help 看有哪些", "there is no flag %s; see --help"},
+	ErrFlagBare:      {"%s 后面要写一个值", "%s needs a value behind it"},
+	ErrFlagKind:      {"%s 的 %s 不对；请写%s", "%s cannot be %s; write %s"},
+	ErrFlagRange:     {"%s 不能是 %d；请写 %d 到 %d 之间的数", "%s cannot be %d; write a number from %d to %d"},
+	KindNumber:       {"一个数", "a number"},
+	KindDuration:     {"一段时间，如 30s、10m、2h", "a time such as 30s, 10m, 2h"},
+	KindBool:         {" true 或 false", "true or false"},
+	KindPage:         {"版次，如 3、A01", "a page such as 3 or A01"},
+	ErrTooManyArgs:   {"最多写 %d 个路径，这里有 %d 个", "takes %d path at most and was given %d"},
+	ErrNoArgs:        {"缺少参数；用法：%s", "an argument is missing; usage: %s"},
+	NoSuchCommand:    {"没有 %s 这条命令；用 --help 看有哪些", "there is no command %s; see --help"},
+	ErrCanceled:      {"已取消", "canceled"},
+	ErrOneEdition:    {"一个 Markdown 文件只放一份报纸，这里有 %d 份；请用 --edition 选一份", "a Markdown file holds one edition and there are %d; choose one with --edition"},
+	NoSuchEdition:    {"没有 %s 这份报纸；请写日期或报名", "there is no edition %s; write a date or a paper's name"},
+	NoPage:           {"没有第 %s 版", "there is no page %s"},
+	NoSuchArticle:    {"没有第 %d 篇", "there is no article %d"},
+	NotAccounted:     {"有字下落不明，见上文", "not every character is accounted for; see above"},
+	StandardOutput:   {"标准输出", "standard output"},
+	ErrMissing:       {"没有这个文件或文件夹，请检查路径", "no such file or folder; check the path"},
+	ErrUnreadable:    {"读不了，请检查权限", "cannot be read; check its permissions"},
+	ErrNoEditions:    {"文件夹里没有报纸，请放入 .txt 或 .md 的版面", "the folder has no page; put .txt or .md files in it"},
+	ErrEmpty:         {"文件是空的，请重新抽取这一版的文字", "the file is empty; extract the page's text again"},
+	ErrBinary:        {"这是二进制文件，请给文本文件", "this is a binary file; give a text file"},
+	ErrTooLarge:      {"这份报纸太大，请按版拆开", "the edition is too large; split it by page"},
+	ErrFrontMatter:   {"文件头的 YAML 读不懂，请改正或删去", "the front matter cannot be read; mend or remove it"},
+	ErrEncoding:      {"没有这种编码，请换一个名字", "there is no such encoding; choose another name"},
+	ErrIsFolder:      {"这是文件夹，请指明其中的文件", "this is a folder; name a file in it"},
+	StandardInput:    {"标准输入", "standard input"},
+	AtLine:           {"%s:%d", "%s:%d"},
+	Detail:           {"（%s）", " (%s)"},
 }

@@ -10,7 +10,7 @@ const (
 - **j k ↑ ↓** 目录里换文章，正文里滚一行
 - **Space f** 下一屏，到文末再按一次读下一篇；**b** 上一屏
 - **d u** 半屏；**g G Home End** 开头与结尾
-- **Enter** 读这一篇；**Tab h l ← →** 换栏
+- **Enter** 读这一篇，再按跟着“下转”走；**Tab h l ← →** 换栏
 - **J K** 下一篇、上一篇，在哪里都行，读完一版接下一版
 - **/** 在本篇里找，**n N** 下一处、上一处（繁简、全半角、大小写不分）
 - **[ ]** 上一版、下一版；**1…9** 直接到第几版
@@ -42,7 +42,7 @@ A newspaper, cell by cell. The page's headlines are on the left, the article in 
 - **j k ↑ ↓** another article in the list, a line in the article
 - **Space f** next screen, at the end press again for the next article; **b** back
 - **d u** half a screen; **g G Home End** top and bottom
-- **Enter** read this article; **Tab h l ← →** other pane
+- **Enter** read this article, again: follow it to the page where it goes on; **Tab h l ← →** other pane
 - **J K** next and previous article from anywhere, on to the next page
 - **/** find in the article, **n N** next and previous hit (simplified or traditional, any width)
 - **[ ]** previous and next page; **1…9** a page by its number
