@@ -46,6 +46,9 @@ func cutByline(s string) (names string, ok bool) {
 	case marked && !bracketed:
 		return names, role || looksLikeNames(names)
 	case bracketed:
+		if hasSuffixAny(names, "摄", "攝") {
+			return "", false // a picture's credit
+		}
 		return names, role && len(names) < 3*30 || isKanaName(names) || isWireCredit(names)
 	}
 	return names, role && startsWithRole(names)

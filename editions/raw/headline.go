@@ -134,6 +134,9 @@ func scoreSplit(lines []line, head []int, k, d int, spread bool) float32 {
 		if spread && !b.blank {
 			s += 2.5
 		}
+		if leansOn(a.text, b.text) {
+			s += 1.5
+		}
 		if opensUp(a.text) { // 法院“冬日暖阳”行动 / 为…: the sentence goes on
 			s += 0.4
 		}
@@ -165,6 +168,13 @@ func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
 // opensUp tells a line that cannot stand alone: a subject without its verb.
 func opensUp(s string) bool {
 	return hasSuffixAny(s, "行动", "小区", "启动", "工程", "保险", "的", "和", "与", "暨", "在", "将", "以", "”") && !strings.Contains(s, " ")
+}
+
+// leansOn tells two lines of one sentence: the second has no subject, or the
+// first is the beginning of a long official title.
+func leansOn(a, b string) bool {
+	return hasPrefixAny(b, "为", "将", "让", "把", "使", "令", "被", "由", "在", "对", "與", "与", "和", "及", "的") && !strings.Contains(b, " ") ||
+		hasPrefixAny(a, "关于", "關於") && !strings.Contains(a, "的")
 }
 
 // kickerCues weighs what makes a line a kicker: it says what happened or in
@@ -215,7 +225,7 @@ func isLabel(s string) bool {
 	inner, ok := cutBrackets(s)
 	if ok {
 		n := utf8.RuneCountInString(inner)
-		return n >= 2 && n <= 10
+		return n >= 2 && n <= 10 && !isName(inner) && !hasRole(inner)
 	}
 	return (strings.HasPrefix(s, "■") || strings.HasPrefix(s, "●")) && utf8.RuneCountInString(s) <= 7
 }

@@ -20,7 +20,7 @@ func isName(s string) bool {
 		}
 		n++
 	}
-	return (n == 2 || n == 3) && strings.ContainsRune(surnames, firstRune(s))
+	return (n == 2 || n == 3) && !hasSuffixAny(s, "讯", "闻", "报", "评", "谈", "版", "观察") && strings.ContainsRune(surnames, firstRune(s))
 }
 
 // signs tells a line that could be the author's: a name, or where the author
