@@ -246,9 +246,9 @@ func TestLimitEnvironment(t *testing.T) {
 	}
 }
 
-// A window that would take gigabytes is drawn in its corner.
+// A window that would take gigabytes is drawn in its corner. It runs alone,
+// because it looks at the memory of the process.
 func TestLimitWindow(t *testing.T) {
-	t.Parallel()
 	r := serve(t, nil)
 	for _, size := range [][4]int{{20000, 20000, 400, 150}, {1 << 31, 1, 400, 1}, {0, 0, 80, 24}, {1, 65535, 1, 150}} {
 		c := r.dial(t)

@@ -11,6 +11,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 
 	"baolan/ui/cells"
+	"baolan/ui/wire"
 )
 
 const (
@@ -28,6 +29,7 @@ type player struct {
 	*session
 
 	program *tea.Program
+	wire    *wire.Writer
 	watch   *stopwatch
 	touched atomic.Int64 // when a key or mouse was last used, in nanoseconds after begun
 	begun   time.Time
@@ -65,6 +67,7 @@ func (x *session) play(m tea.Model) {
 	defer cancel()
 	p := &player{session: x, begun: time.Now(), over: make(chan struct{})}
 	p.watch = newStopwatch(x.s.count.keyToShow.Observe)
+	p.wire = wire.NewWriter(cells.NewWriter(x.out), x.r.Width, x.r.Height)
 	env := x.r.Environ()
 	p.program = tea.NewProgram(
 		&guarded{Model: m, p: p},
@@ -72,7 +75,7 @@ func (x *session) play(m tea.Model) {
 		// Events come by Send: Bubble Tea's own reader keeps a goroutine for
 		// ever when events are waiting while the program ends.
 		tea.WithInput(nil),
-		tea.WithOutput(&frames{w: ssh.NewPtyWriter(cells.NewWriter(x.out)), watch: p.watch}),
+		tea.WithOutput(&frames{w: p.wire, watch: p.watch}),
 		tea.WithEnvironment(env),
 		tea.WithColorProfile(colorprofile.Env(env)),
 		tea.WithWindowSize(x.r.Width, x.r.Height),
@@ -125,6 +128,7 @@ func (p *player) guard() {
 		case <-changed:
 			changed, rested = nil, time.After(resizePause)
 			size := p.g.size()
+			p.wire.Resize(size.w, size.h)
 			p.program.Send(tea.WindowSizeMsg{Width: size.w, Height: size.h})
 		case <-rested:
 			changed, rested = p.g.changed, nil

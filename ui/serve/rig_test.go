@@ -112,7 +112,7 @@ type screen struct {
 
 func newScreen(t testing.TB, w, h int) *screen {
 	s := &screen{em: vt.NewEmulator(w, h)}
-	go func() { _, _ = io.Copy(io.Discard, s.em) }() // its answers
+	go func() { _, _ = io.Copy(io.Discard, s.em) }()               // its answers
 	t.Cleanup(func() { _ = s.em.InputPipe().(io.Closer).Close() }) // Close itself races with Read
 	return s
 }
