@@ -1,0 +1,52 @@
+package source
+
+import (
+	"fmt"
+	"testing"
+	"unicode/utf8"
+)
+
+func TestReadName(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ path, want string }{
+		{"2020-12-29/01.txt", "|2020-12-29|1||"},
+		{"永康日报-2020-12-29-A01.txt", "永康日报|2020-12-29|1|A01|"},
+		{"ykrb20201229A01.txt", "ykrb*|2020-12-29|1|A01|"},
+		{"永康日报_20201229_第3版_要闻.md", "永康日报|2020-12-29|3||要闻"},
+		{"港都日報/2024年3月7日/B2-地方.txt", "港都日報|2024-03-07|2|B2|地方"},
+		{"2024/3/7/1.txt", "||1||"},
+		{"2024/03/07/1.txt", "|2024-03-07|1||"},
+		{"202403/07/1.txt", "|2024-03-07|1||"},
+		{"news/page-12.raw.txt", "||12||"},
+		{"清河晚报.txt", "清河晚报||0||"},
+		{"2023-02-30.txt", "||0||"},
+		{"20241301.txt", "||0||"},
+		{"电话12345678901.txt", "||0||"},
+		{"notes.txt", "||0||"},
+		{"p.txt", "||0||"},
+		{"", "||0||"},
+	} {
+		n := readName(c.path)
+		paper := n.paper
+		if n.code {
+			paper += "*"
+		}
+		if got := fmt.Sprintf("%s|%s|%d|%s|%s", paper, n.date, n.page, n.label, n.name); got != c.want {
+			t.Errorf("%s: %s, want %s", c.path, got, c.want)
+		}
+	}
+}
+
+func FuzzReadName(f *testing.F) {
+	f.Add("永康日报-2020-12-29-A01.txt")
+	f.Add("2020/12/29/第2版 要闻.md")
+	f.Fuzz(func(t *testing.T, p string) {
+		n := readName(p)
+		if !utf8.ValidString(n.paper + n.name + n.label) {
+			t.Fatalf("%q: %+v", p, n)
+		}
+		if !n.date.IsZero() && n.date.Year < 1800 {
+			t.Fatalf("%q: %+v", p, n)
+		}
+	})
+}
