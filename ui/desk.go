@@ -55,6 +55,7 @@ func (m *Model) openDesk() tea.Cmd {
 			}
 		}
 	}
+	lib, ctx := m.library, m.ctx
 	return func() tea.Msg {
 		var msg deskMsg
 		keep := func(err error) {
@@ -70,13 +71,28 @@ func (m *Model) openDesk() tea.Cmd {
 		keep(err)
 		msg.lists[deskHistory], err = mem.History(historyMost)
 		keep(err)
-		unread, err := memory.Unread(mem, all)
+		if lib != nil {
+			known, err := lib.Articles(ctx)
+			keep(err)
+			all = append(all, known...)
+		}
+		unread, err := memory.Unread(mem, unique(all))
 		keep(err)
 		for _, a := range unread {
 			msg.lists[deskUnread] = append(msg.lists[deskUnread], memory.Item{Article: a})
 		}
 		return msg
 	}
+}
+
+// unique drops what stands earlier in the list already.
+func unique(all []memory.Article) []memory.Article {
+	seen := make(map[memory.Key]bool, len(all))
+	return slices.DeleteFunc(all, func(a memory.Article) bool {
+		was := seen[a.Key]
+		seen[a.Key] = true
+		return was
+	})
 }
 
 func (m *Model) desked(msg deskMsg) {

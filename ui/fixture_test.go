@@ -5,6 +5,7 @@ import (
 	"errors"
 	"strings"
 
+	"baolan/editions/memory"
 	"baolan/model"
 	"baolan/ui/cells"
 )
@@ -68,7 +69,10 @@ func (testLibrary) Volumes(context.Context) ([]Volume, error) {
 	return append(vs, Volume{Paper: "南嶼時報", Date: model.Date{Year: 2024, Month: 2, Day: 29}, Pages: pages[:1], Ref: 29}, Volume{Ref: 0}), nil
 }
 
-func (testLibrary) Open(_ context.Context, v Volume) (model.Edition, error) {
+func (testLibrary) Open(_ context.Context, v Volume, p Progress) (model.Edition, error) {
+	for i := range 10 {
+		p(i, 10)
+	}
 	if v.Ref == 5 {
 		return model.Edition{}, errors.New("第5日的报纸\x1b[31m打不开")
 	}
@@ -77,7 +81,7 @@ func (testLibrary) Open(_ context.Context, v Volume) (model.Edition, error) {
 	return e, nil
 }
 
-func (testLibrary) Search(_ context.Context, q string) ([]Hit, int, error) {
+func (testLibrary) Search(_ context.Context, q string, _ Progress) ([]Hit, int, error) {
 	if q != "河" {
 		return nil, 0, nil
 	}
@@ -86,6 +90,11 @@ func (testLibrary) Search(_ context.Context, q string) ([]Hit, int, error) {
 	hits := []Hit{h, h, h}
 	hits[1].Article, hits[1].Headline = 1, "城市书房里的“夜归人”"
 	return hits, 17, nil
+}
+
+func (testLibrary) Articles(context.Context) ([]memory.Article, error) {
+	e := testEdition()
+	return memory.Articles(e.Paper, model.Date{Year: 2024, Month: 3, Day: 6}, &e.Pages[0]), nil
 }
 
 func emptyReaders() map[string]Options {

@@ -19,13 +19,12 @@ func (m *Model) drawFooter() string { return m.footerRow(m.hints(), m.position()
 func (m *Model) footerRow(hints []hint, where string) string {
 	room := m.w - m.ruler.Width(where) - 3
 	r := newRow(m.ruler, m.w).gap(1)
-	notice := m.notice
-	if m.waiting != nil {
-		notice = m.waiting.what
-	}
-	if notice != "" {
-		r.put(m.styles.Of(theme.Strong), m.ruler.Truncate(cells.Fold(notice), max(room, m.w/2)))
-	} else {
+	switch {
+	case m.waiting != nil:
+		m.putBar(r, max(room, m.w/2))
+	case m.notice != "":
+		r.put(m.styles.Of(theme.Strong), m.ruler.Truncate(cells.Fold(m.notice), max(room, m.w/2)))
+	default:
 		m.putHints(r, hints, room)
 	}
 	return r.right(m.styles.Of(theme.Muted), where+" ").String()

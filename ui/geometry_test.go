@@ -88,11 +88,22 @@ func settle(m *Model, cmd tea.Cmd) {
 	switch msg := cmd().(type) {
 	case nil:
 	case tea.BatchMsg:
-		for _, c := range msg {
-			settle(m, c)
-		}
+		settleAll(m, msg)
 	default:
 		send(m, msg)
+	}
+}
+
+// settleAll runs what was batched side by side, as the program does.
+func settleAll(m *Model, cmds []tea.Cmd) {
+	answers := make(chan tea.Msg)
+	for _, c := range cmds {
+		go func() { answers <- c() }()
+	}
+	for range cmds {
+		if msg := <-answers; msg != nil {
+			send(m, msg)
+		}
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"baolan/editions/memory"
 	"baolan/model"
 	"baolan/ui/catalog"
 )
@@ -18,10 +19,15 @@ type Library interface {
 	// Volumes lists what there is from names alone, in any order.
 	Volumes(ctx context.Context) ([]Volume, error)
 	// Open reads one of them.
-	Open(ctx context.Context, v Volume) (model.Edition, error)
-	// Search looks through all of it.
-	Search(ctx context.Context, query string) (hits []Hit, total int, err error)
+	Open(ctx context.Context, v Volume, progress Progress) (model.Edition, error)
+	// Search looks through all of it; what is new is made searchable first.
+	Search(ctx context.Context, query string, progress Progress) (hits []Hit, total int, err error)
+	// Articles names all articles that it knows of, the newest first.
+	Articles(ctx context.Context) ([]memory.Article, error)
 }
+
+// Progress is called from long work; total is 0 while it is not known.
+type Progress func(done, total int)
 
 // Volume is an edition on the shelf, open or not.
 type Volume struct {
@@ -141,29 +147,11 @@ func (m *Model) openVolume(i int, w want) tea.Cmd {
 		m.enter(i, w)
 		return nil
 	}
-	m.stopWaiting()
-	ctx, cancel := context.WithCancel(m.ctx)
-	m.asked++
-	m.waiting = &waiting{cancel: cancel, what: m.lang.Say(catalog.Opening, m.volumeName(&m.shelf[i]))}
-	lib, v, asked := m.library, m.shelf[i], m.asked
-	return func() tea.Msg {
-		e, err := lib.Open(ctx, v)
+	lib, v := m.library, m.shelf[i]
+	return m.work(m.lang.Say(catalog.Opening, m.volumeName(&v)), func(ctx context.Context, asked int, p Progress) tea.Msg {
+		e, err := lib.Open(ctx, v, p)
 		return openedMsg{v, e, w, asked, err}
-	}
-}
-
-// waiting is long work that a reader can give up.
-type waiting struct {
-	cancel context.CancelFunc
-	what   string
-}
-
-func (m *Model) stopWaiting() {
-	if m.waiting != nil {
-		m.waiting.cancel()
-		m.waiting = nil
-		m.asked++ // an answer that comes all the same is to an older question
-	}
+	})
 }
 
 // opened takes in an edition that was read.

@@ -38,15 +38,11 @@ func (m *Model) search(query string) tea.Cmd {
 		m.notice = m.lang.Say(catalog.NoLibrary)
 		return nil
 	}
-	m.stopWaiting()
-	ctx, cancel := context.WithCancel(m.ctx)
-	m.asked++
-	m.waiting = &waiting{cancel: cancel, what: m.lang.Say(catalog.Searching, query)}
-	lib, asked := m.library, m.asked
-	return func() tea.Msg {
-		hits, total, err := lib.Search(ctx, query)
+	lib := m.library
+	return m.work(m.lang.Say(catalog.Searching, query), func(ctx context.Context, asked int, p Progress) tea.Msg {
+		hits, total, err := lib.Search(ctx, query, p)
 		return foundMsg{query, hits, total, asked, err}
-	}
+	})
 }
 
 func (m *Model) found(msg foundMsg) {

@@ -50,6 +50,8 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		m.listed(msg)
 	case openedMsg:
 		m.opened(msg)
+	case progressMsg:
+		return m.progressed(msg)
 	case foundMsg:
 		m.found(msg)
 	case deskMsg:

@@ -1,0 +1,77 @@
+package ui
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"baolan/model"
+	"baolan/ui/cells"
+)
+
+// slowLibrary opens nothing until it is told to or given up.
+type slowLibrary struct {
+	testLibrary
+	asked, told chan struct{}
+}
+
+func (l slowLibrary) Open(ctx context.Context, v Volume, p Progress) (model.Edition, error) {
+	p(3, 10)
+	close(l.asked)
+	select {
+	case <-ctx.Done():
+		return model.Edition{}, ctx.Err()
+	case <-l.told:
+		return l.testLibrary.Open(ctx, v, p)
+	}
+}
+
+// Long work shows a bar; Esc gives it up, and its late answer changes nothing.
+func TestWork_Escape(t *testing.T) {
+	lib := slowLibrary{asked: make(chan struct{}), told: make(chan struct{})}
+	m := New(Options{Editions: []model.Edition{testEdition()}, Library: lib})
+	settle(m, m.listVolumes(""))
+	send(m, tea.WindowSizeMsg{Width: 120, Height: 30})
+
+	_, cmd := m.Update(keyMsg("<"))
+	cmds := cmd().(tea.BatchMsg)
+	answers := make(chan tea.Msg, len(cmds))
+	for _, c := range cmds {
+		go func() { answers <- c() }()
+	}
+	<-lib.asked
+	m.Update(<-answers) // the report of progress
+	if got := text(m); !strings.Contains(got, "[######--------------] 30%") {
+		t.Errorf("no bar in %q", got[strings.LastIndex(got, "\n")+1:])
+	}
+	checkFrame(t, m, 120, 30, "waiting")
+	press(m, "esc")
+	if m.waiting != nil {
+		t.Error("Esc did not give up")
+	}
+	m.Update(<-answers)
+	if d := m.current().Date.Day; d != 7 {
+		t.Errorf("a late answer opened day %d", d)
+	}
+	if strings.Contains(text(m), "%]") || m.screen != screenPaper {
+		t.Error("the late answer shows")
+	}
+}
+
+// In a session whose terminal draws ambiguous characters in two cells every
+// border stands in its column, and nothing of the stand-ins leaves by another
+// way than the frame.
+func TestWide_NoStandInLeaks(t *testing.T) {
+	m := open(t, 120, 30, Options{Policy: cells.Wide})
+	v := m.View()
+	if v.Content == cells.Restore(v.Content) {
+		t.Error("the frame of a wide session has no stand-ins")
+	}
+	for _, s := range []string{v.WindowTitle, m.articleText(), m.paragraphText()} {
+		if s != cells.Restore(s) {
+			t.Errorf("a stand-in leaks in %q", s)
+		}
+	}
+}
