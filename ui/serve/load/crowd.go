@@ -1,0 +1,226 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"golang.org/x/crypto/ssh"
+)
+
+// entering is how many handshakes go on at once: the clients' half of the
+// cryptography runs on this machine too.
+const entering = 16
+
+// patience is how long anything may take.
+const patience = 30 * time.Second
+
+// crowd is many readers.
+type crowd struct {
+	address string
+	o       options
+	readers []*reader
+	keys    atomic.Int64
+	bytes   atomic.Int64
+	failed  atomic.Int64
+
+	mu   sync.Mutex
+	took []time.Duration // from a key to the frame
+	err  error
+}
+
+func newCrowd(address string, o options) *crowd { return &crowd{address: address, o: o} }
+
+func (c *crowd) fail(err error) {
+	c.failed.Add(1)
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.err == nil {
+		c.err = err
+	}
+}
+
+func (c *crowd) firstError() error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.err
+}
+
+// enter brings n readers in and waits for everybody's first frame.
+func (c *crowd) enter(n int) {
+	places := make(chan struct{}, entering)
+	var wg sync.WaitGroup
+	for range n {
+		places <- struct{}{}
+		wg.Go(func() {
+			defer func() { <-places }()
+			r, err := c.open()
+			if err != nil {
+				c.fail(err)
+				return
+			}
+			c.mu.Lock()
+			c.readers = append(c.readers, r)
+			c.mu.Unlock()
+		})
+	}
+	wg.Wait()
+}
+
+// reader is one client's session.
+type reader struct {
+	c       *crowd
+	client  *ssh.Client
+	session *ssh.Session
+	in      io.Writer
+	first   chan struct{}
+	ended   chan struct{}
+	leaving atomic.Bool
+	pressed atomic.Int64 // when the key that waits for its frame was pressed; 0 for none
+	start   time.Time
+}
+
+func (c *crowd) open() (*reader, error) {
+	client, err := ssh.Dial("tcp", c.address, &ssh.ClientConfig{
+		User: "paper", Timeout: patience, HostKeyCallback: ssh.InsecureIgnoreHostKey(), //nolint:gosec // our own server on loopback
+	})
+	if err != nil {
+		return nil, fmt.Errorf("dial: %w", err)
+	}
+	r := &reader{c: c, client: client, first: make(chan struct{}), ended: make(chan struct{}), start: time.Now()}
+	if err := r.begin(); err != nil {
+		_ = client.Close()
+		return nil, err
+	}
+	return r, nil
+}
+
+func (r *reader) begin() error {
+	var err error
+	if r.session, err = r.client.NewSession(); err != nil {
+		return fmt.Errorf("session: %w", err)
+	}
+	_ = r.session.Setenv("LANG", "zh_CN.UTF-8")
+	if err := r.session.RequestPty("xterm-256color", r.c.o.height, r.c.o.width, nil); err != nil {
+		return fmt.Errorf("terminal: %w", err)
+	}
+	if r.in, err = r.session.StdinPipe(); err != nil {
+		return fmt.Errorf("session: %w", err)
+	}
+	out, err := r.session.StdoutPipe()
+	if err != nil {
+		return fmt.Errorf("session: %w", err)
+	}
+	if err := r.session.Shell(); err != nil {
+		return fmt.Errorf("shell: %w", err)
+	}
+	go r.watch(out)
+	select {
+	case <-r.first:
+		return nil
+	case <-time.After(patience):
+		return errors.New("no first frame")
+	}
+}
+
+// watch reads frames and notes how long their keys took.
+func (r *reader) watch(out io.Reader) {
+	defer close(r.ended)
+	b := make([]byte, 64<<10)
+	sum := 0
+	for {
+		n, err := out.Read(b)
+		if n > 0 {
+			// A question to the terminal comes first; the first frame of a
+			// screen of Chinese has thousands of bytes.
+			if sum += n; sum-n < 1000 && sum >= 1000 {
+				close(r.first)
+			}
+			if at := r.pressed.Swap(0); at != 0 {
+				took := time.Since(r.start) - time.Duration(at)
+				r.c.mu.Lock()
+				r.c.took = append(r.c.took, took)
+				r.c.mu.Unlock()
+			}
+			r.c.bytes.Add(int64(n))
+		}
+		if err != nil {
+			if !r.leaving.Load() {
+				r.c.fail(fmt.Errorf("the session ended: %w", err))
+			}
+			return
+		}
+	}
+}
+
+// script is what a reader presses: down the list, into the text, down the
+// page, back, the next article.
+const script = "jjj   kk jj bj"
+
+// read lets every reader press a key a second, each at its own moment of it.
+func (c *crowd) read(ctx context.Context, long time.Duration) {
+	c.bytes.Store(0)
+	ctx, cancel := context.WithTimeout(ctx, long)
+	defer cancel()
+	var wg sync.WaitGroup
+	for i, r := range c.readers {
+		wg.Go(func() {
+			offset := time.Second * time.Duration(i) / time.Duration(len(c.readers))
+			select {
+			case <-ctx.Done():
+				return
+			case <-time.After(offset):
+			}
+			tick := time.NewTicker(time.Second)
+			defer tick.Stop()
+			for n := 0; ; n++ {
+				r.pressed.Store(int64(time.Since(r.start)))
+				if _, err := io.WriteString(r.in, script[n%len(script):][:1]); err != nil {
+					c.fail(fmt.Errorf("key: %w", err))
+					return
+				}
+				c.keys.Add(1)
+				select {
+				case <-ctx.Done():
+					return
+				case <-tick.C:
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// leave presses q for everybody and waits until the server has let them go.
+func (c *crowd) leave() {
+	var wg sync.WaitGroup
+	for _, r := range c.readers {
+		wg.Go(func() {
+			r.leaving.Store(true)
+			_, _ = io.WriteString(r.in, "q")
+			select {
+			case <-r.ended:
+			case <-time.After(patience):
+				c.fail(errors.New("the session did not end"))
+			}
+			_ = r.client.Close()
+		})
+	}
+	wg.Wait()
+}
+
+// latency gives the median, the 99th of a hundred and the longest.
+func (c *crowd) latency() (p50, p99, worst time.Duration) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if len(c.took) == 0 {
+		return 0, 0, 0
+	}
+	slices.Sort(c.took)
+	return c.took[len(c.took)/2], c.took[len(c.took)*99/100], c.took[len(c.took)-1]
+}
