@@ -1,7 +1,6 @@
 package typeset
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"baolan/ui/cells"
@@ -66,8 +65,10 @@ func upright(cluster string, w int, r cells.Ruler) string {
 			return string(c - '!' + '！') // the full-width forms are in ASCII's order
 		}
 	}
-	if w == 0 {
-		return strings.Repeat(" ", em)
+	if r.Width(" "+cluster) == w {
+		// A mark without a base would join the blank beside it; Unicode shows
+		// such a mark on a dotted circle.
+		cluster = "◌" + cluster
 	}
 	return r.Fit(cluster, max(em, w))
 }

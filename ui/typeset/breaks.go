@@ -100,6 +100,9 @@ func (s *scanner) innerRun() {
 func (s *scanner) cluster(n int, uax, must bool) {
 	first, size, width := s.measureCluster(n)
 	k := kindOf(first)
+	if k == kindSpace && n > 1 && first != '\r' {
+		k = kindOther // a space that carries a mark is seen
+	}
 	if s.at > 0 {
 		ok, cost := s.judge(first, k, uax)
 		must = must && uax
@@ -139,13 +142,22 @@ func (s *scanner) stop(cost int32, gap gapTier, forced bool) {
 }
 
 // measureCluster gives the first code point, bytes and cells of the cluster of
-// n code points in hand.
+// n code points in hand. A byte that is no UTF-8 is a cluster of its own to the
+// ruler and to the boxes, but the segmenter saw a U+FFFD there, which can join
+// the cluster of a character before it; so its cells are added.
 func (s *scanner) measureCluster(n int) (first rune, size, width int) {
-	first, size = utf8.DecodeRuneInString(s.text[s.at:])
-	width = s.cellsOf(first)
-	for range n - 1 {
-		c, b := utf8.DecodeRuneInString(s.text[int(s.at)+size:])
-		if s.advance == nil {
+	for i := range n {
+		at := int(s.at) + size
+		c, b := utf8.DecodeRuneInString(s.text[at:])
+		if i == 0 {
+			first = c
+		}
+		switch {
+		case s.advance != nil:
+			width += int(s.advance[at])
+		case c == utf8.RuneError && b == 1:
+			width += s.ruler.Rune(c)
+		default:
 			width = max(width, s.ruler.Rune(c))
 		}
 		size += b
@@ -153,7 +165,7 @@ func (s *scanner) measureCluster(n int) (first rune, size, width int) {
 	return first, size, width
 }
 
-// cellsOf gives the width of the cluster in hand by its first code point.
+// cellsOf gives the width of the ideograph in hand.
 func (s *scanner) cellsOf(c rune) int {
 	if s.advance != nil {
 		return int(s.advance[s.at])

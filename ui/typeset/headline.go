@@ -13,7 +13,7 @@ const (
 // square; what is longer is no headline, whatever the page says.
 const longestHeadline = 400
 
-// Headline sets a title in as few lines as hold it and makes them as equal as
+// Headline sets a title, a kicker or a deck in as few lines as hold it and makes them as equal as
 // can be. What stands in 《》, “” or 「」 stays in one line where it fits, and no
 // line is a single character. It has no indent and is not justified.
 func Headline(text string, s Style) []Line {

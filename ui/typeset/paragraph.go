@@ -11,7 +11,7 @@ func Paragraph(text string, s Style) []Line {
 
 // resolved gives the style with every "auto" decided.
 func (s Style) resolved() Style {
-	s.Measure = max(s.Measure, 1)
+	s.Measure = min(max(s.Measure, 1), widest)
 	if s.Indent == IndentAuto {
 		s.Indent = 2 * em
 		if s.Measure < 14*em {

@@ -15,10 +15,10 @@ type Level uint8
 // prohibitions it can bear.
 const (
 	LevelAuto   Level = iota
-	LevelNone         // any character anywhere; only words and numbers hold together
+	LevelNone         // marks stand anywhere; only words and numbers hold together
 	LevelBasic        // CLREQ's recommendation
 	LevelGB           // and no / at a line's end (GB/T 15834)
-	LevelStrict       // and no —— or …… at a line's start
+	LevelStrict       // and no —— at a line's start
 )
 
 var levelNames = [...]string{"auto", "none", "basic", "gb", "strict"}
@@ -53,6 +53,9 @@ const (
 // IndentAuto is two em, or one where the measure is below 14 字.
 const IndentAuto = -1
 
+// widest is the largest measure; its square is still a cost.
+const widest = 40_000
+
 // em is the cells of one full-width character (字).
 const em = 2
 
@@ -60,7 +63,7 @@ const em = 2
 // one: flush left, narrow.
 type Style struct {
 	Ruler   cells.Ruler
-	Measure int // the line's width in cells; below 1 counts as 1
+	Measure int // the line's width in cells, from 1 to 40 000; even, it holds whole characters
 	Indent  int // of the first line, in cells; or IndentAuto
 	Level   Level
 	Justify bool // fill lines to the measure in whole cells

@@ -27,7 +27,7 @@ func TestSweep(t *testing.T) {
 				t.Parallel()
 				lines := 0
 				for width := 20; width <= 200; width++ {
-					s := Style{Ruler: cells.NewRuler(policy), Measure: width, Indent: IndentAuto, Gutter: width%2 == 0, Justify: width%3 > 0}
+					s := Style{Ruler: cells.NewRuler(policy), Measure: width, Indent: IndentAuto, Gutter: width%2 == 0, Justify: width%3 > 0, Lang: Lang(width % 5 % 3)}
 					for _, text := range texts {
 						set := Paragraph(text, s)
 						lines += len(set)

@@ -29,9 +29,9 @@ func Vertical(text string, s Style) []Column {
 	s.Justify, s.Gutter = false, false
 	// A box counts as the two cells of a character, so that one scale of costs
 	// serves both directions.
-	s.Measure = max(s.Measure, 1) * em
+	s.Measure = min(max(s.Measure, 1), widest/em) * em
 	if s.Indent > 0 {
-		s.Indent *= em
+		s.Indent = min(s.Indent, s.Measure) * em
 	}
 	s = s.resolved()
 	boxes := boxesOf(text, s.Ruler)
