@@ -77,6 +77,11 @@ func draftOf(lines []line, hints []hint, labels []labelling, parts []part) draft
 				open = false
 				continue
 			}
+			if last := lines[p.to-1]; hasSuffixAny(last.text, "摄", "攝") && last.first == ideograph && p.to-p.from == 1 && !isBylineMark(last.firstRune()) {
+				p.kind, p.block = partBlock, model.BlockCaption
+				d.rest = append(d.rest, p)
+				continue
+			}
 			if k := len(d.articles); k > 0 && len(d.articles[k-1].byline) == 0 {
 				for i := p.from; i < p.to; i++ {
 					d.articles[k-1].byline = append(d.articles[k-1].byline, i)

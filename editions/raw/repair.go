@@ -2,6 +2,7 @@ package raw
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -321,6 +322,14 @@ func closeGaps(lines []line, c *columns) []line {
 	out := lines[:0:0]
 	for i := range lines {
 		l := lines[i]
+		if n := len(out); n > 0 && closesBrief(&out[n-1], &l, wide, c.widths) {
+			// The signature is no part of what filled the line.
+			before := out[n-1].extent
+			merge(&out[n-1], &l)
+			before.end, before.last = endsFull, closing
+			out[n-1].extent = before
+			continue
+		}
 		if n := len(out); n > 0 && l.first == opening && !l.blank && out[n-1].last == closing && out[n-1].end < endsAsk {
 			if local == nil {
 				local = localWidths(lines, c)
@@ -334,4 +343,14 @@ func closeGaps(lines []line, c *columns) []line {
 		out = append(out, l)
 	}
 	return out
+}
+
+// closesBrief tells a signature in brackets that stands at the right end of a
+// paragraph's last line: 提供岗位600余个。        （王思远）
+func closesBrief(last, l *line, wide bool, widths []em) bool {
+	if l.first != opening || last.end < endsAsk || wide && l.blank || !wide && last.nat+l.nat > slices.Max(widths)+oneEm {
+		return false
+	}
+	inner, ok := cutBrackets(l.text)
+	return ok && strings.HasPrefix(l.text, "（") && (isName(inner) || hasRole(inner) && (wide || hasSuffixAny(inner, "摄", "攝")))
 }
