@@ -13,6 +13,7 @@ type setting struct {
 	ruler   cells.Ruler
 	level   typeset.Level
 	ragged  bool // not justified
+	lang    typeset.Lang
 }
 
 // setRow is one row of set text: a line of a part, or blank (part < 0).
@@ -37,6 +38,7 @@ type galley struct {
 const justifyFrom = 28
 
 func newGalley(parts []part, s setting) galley {
+	s.lang = scriptOf(parts)
 	g := galley{parts: parts, set: s, start: make([]int, len(parts))}
 	for i := range parts {
 		g.start[i] = g.bytes
@@ -71,7 +73,7 @@ func (g *galley) space(i int) {
 
 func (g *galley) setHead(i int) {
 	p := &g.parts[i]
-	s := typeset.Style{Ruler: g.set.ruler, Measure: g.set.measure, Level: g.set.level}
+	s := typeset.Style{Ruler: g.set.ruler, Measure: g.set.measure, Level: g.set.level, Lang: g.set.lang}
 	for _, l := range typeset.Headline(p.text, s) {
 		g.rows = append(g.rows, setRow{part: i, line: l, x: max(0, (g.set.measure-l.Cells)/2)})
 	}
@@ -81,7 +83,7 @@ func (g *galley) setBody(i int) {
 	p := &g.parts[i]
 	lead := g.set.ruler.Width(p.lead)
 	s := typeset.Style{
-		Ruler: g.set.ruler, Measure: max(1, g.set.measure-lead), Indent: typeset.IndentAuto, Level: g.set.level,
+		Ruler: g.set.ruler, Measure: max(1, g.set.measure-lead), Indent: typeset.IndentAuto, Level: g.set.level, Lang: g.set.lang,
 		Justify: !g.set.ragged && g.set.measure >= justifyFrom,
 		Gutter:  true,
 	}

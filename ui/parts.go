@@ -56,6 +56,11 @@ func partsOf(a *model.Article, lang catalog.Lang, st *theme.Styles) []part {
 	for _, h := range a.Headline {
 		head(theme.Headline, model.RoleHeadline, h)
 	}
+	for i := len(parts) - 2; i >= 0; i-- {
+		if parts[i].look == theme.Headline && parts[i+1].look == theme.Headline {
+			parts[i].doubt = false // one mark behind the last line is enough
+		}
+	}
 	head(theme.Deck, model.RoleDeck, a.Deck)
 	head(theme.Byline, model.RoleByline, a.Byline)
 	for i, p := range a.Paragraphs {

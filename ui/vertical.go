@@ -24,6 +24,7 @@ type verticalSetting struct {
 
 // setVertical sets the parts in columns of the pane's height.
 func (b *bodyPane) setVertical(parts []part, s setting, width, height int) {
+	lang := scriptOf(parts)
 	v := verticalSetting{per: max(1, (width+verticalGap)/(2+verticalGap))}
 	v.left = max(0, (width-(v.per*(2+verticalGap)-verticalGap))/2)
 	b.galley = galley{parts: parts, set: s, start: make([]int, len(parts))}
@@ -34,7 +35,7 @@ func (b *bodyPane) setVertical(parts []part, s setting, width, height int) {
 		if i > 0 && p.head != parts[i-1].head {
 			v.columns = append(v.columns, verticalColumn{part: -1})
 		}
-		st := typeset.Style{Ruler: s.ruler, Measure: height, Indent: typeset.IndentAuto, Level: s.level}
+		st := typeset.Style{Ruler: s.ruler, Measure: height, Indent: typeset.IndentAuto, Level: s.level, Lang: lang}
 		if p.head {
 			st.Indent = min(headIndent(p.look), height/4)
 		}
