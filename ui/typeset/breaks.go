@@ -40,6 +40,7 @@ type scanner struct {
 	at, pos int32   // the cluster in hand: bytes and cells before it
 	end     int32   // bytes before the spaces before it
 	width   int32   // cells before those
+	last    rune    // the code point before it
 	before  context // what stands before it
 	solid   context // the same without spaces
 }
@@ -81,9 +82,9 @@ func (s *scanner) scan(text string) []stop {
 
 // innerRun takes the ideographs that masked left out.
 func (s *scanner) innerRun() {
-	for ideograph(s.before.last) && int(s.at) < len(s.text) {
+	for ideograph(s.last) && int(s.at) < len(s.text) {
 		c, size := utf8.DecodeRuneInString(s.text[s.at:])
-		if !ideograph(c) || !inner(s.text, int(s.at), size, s.before.last) {
+		if !ideograph(c) || !inner(s.text, int(s.at), size, s.last) {
 			return
 		}
 		if s.before.counts && unit(c) {
@@ -91,14 +92,14 @@ func (s *scanner) innerRun() {
 		} else {
 			s.stop(0, gapHan, false)
 		}
-		s.move(c, kindHan, size, s.cellsOf(c))
+		s.move(c, c, kindHan, size, s.cellsOf(c))
 	}
 }
 
 // cluster takes a cluster of n code points; uax says that UAX #14 allows a
 // break before it.
 func (s *scanner) cluster(n int, uax, must bool) {
-	first, size, width := s.measureCluster(n)
+	first, last, size, width := s.measureCluster(n)
 	k := kindOf(first)
 	if k == kindSpace && n > 1 && first != '\r' {
 		k = kindOther // a space that carries a mark is seen
@@ -109,15 +110,16 @@ func (s *scanner) cluster(n int, uax, must bool) {
 		switch {
 		case ok || must:
 			s.stop(cost, tierOf(s.before, k, first, cost), must)
-		case k != kindSpace && width > 0:
+		case k != kindSpace && (width > 0 || s.before.kind == kindSpace):
 			s.cuts = append(s.cuts, stop{end: s.end, at: s.at, width: s.width, pos: s.pos, cost: costEmergency})
 		}
 	}
-	s.move(first, k, size, width)
+	s.move(first, last, k, size, width)
 }
 
-// move goes on behind a cluster.
-func (s *scanner) move(first rune, k kind, size, width int) {
+// move goes on behind a cluster, which its first code point speaks for.
+func (s *scanner) move(first, last rune, k kind, size, width int) {
+	s.last = last
 	s.at, s.pos = s.at+int32(size), s.pos+int32(width)
 	s.before.push(first, k)
 	if k != kindSpace {
@@ -141,17 +143,18 @@ func (s *scanner) stop(cost int32, gap gapTier, forced bool) {
 	})
 }
 
-// measureCluster gives the first code point, bytes and cells of the cluster of
+// measureCluster gives the first and last code point, bytes and cells of the cluster of
 // n code points in hand. A byte that is no UTF-8 is a cluster of its own to the
 // ruler and to the boxes, but the segmenter saw a U+FFFD there, which can join
 // the cluster of a character before it; so its cells are added.
-func (s *scanner) measureCluster(n int) (first rune, size, width int) {
+func (s *scanner) measureCluster(n int) (first, last rune, size, width int) {
 	for i := range n {
 		at := int(s.at) + size
 		c, b := utf8.DecodeRuneInString(s.text[at:])
 		if i == 0 {
 			first = c
 		}
+		last = c
 		switch {
 		case s.advance != nil:
 			width += int(s.advance[at])
@@ -162,7 +165,7 @@ func (s *scanner) measureCluster(n int) (first rune, size, width int) {
 		}
 		size += b
 	}
-	return first, size, width
+	return first, last, size, width
 }
 
 // cellsOf gives the width of the ideograph in hand.
