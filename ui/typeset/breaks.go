@@ -143,27 +143,29 @@ func (s *scanner) stop(cost int32, gap gapTier, forced bool) {
 	})
 }
 
-// measureCluster gives the first and last code point, bytes and cells of the cluster of
-// n code points in hand. A byte that is no UTF-8 is a cluster of its own to the
-// ruler and to the boxes, but the segmenter saw a U+FFFD there, which can join
-// the cluster of a character before it; so its cells are added.
+// measureCluster gives the first and last code point, bytes and cells of the
+// cluster of n code points in hand. Where a byte is no UTF-8 the ruler is asked
+// for the cells: to it the byte is a cluster of its own, while the segmenter
+// saw a U+FFFD there, which joins others.
 func (s *scanner) measureCluster(n int) (first, last rune, size, width int) {
+	invalid := false
 	for i := range n {
 		at := int(s.at) + size
 		c, b := utf8.DecodeRuneInString(s.text[at:])
 		if i == 0 {
 			first = c
 		}
-		last = c
-		switch {
-		case s.advance != nil:
+		if s.advance != nil {
 			width += int(s.advance[at])
-		case c == utf8.RuneError && b == 1:
-			width += s.ruler.Rune(c)
-		default:
+		} else {
 			width = max(width, s.ruler.Rune(c))
 		}
+		invalid = invalid || c == utf8.RuneError && b == 1
+		last = c
 		size += b
+	}
+	if invalid && s.advance == nil {
+		width = s.ruler.Width(s.text[s.at : int(s.at)+size])
 	}
 	return first, last, size, width
 }

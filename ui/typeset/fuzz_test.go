@@ -87,13 +87,13 @@ func checkColumns(t *testing.T, text string, s Style) {
 			if b.At < 0 {
 				continue
 			}
-			if b.At < at || s.Ruler.Width(strings.Trim(text[at:b.At], " \u3000\t\n")) > 0 {
+			if b.At < at || seen(text[at:b.At], s) > 0 {
 				t.Fatalf("%q is lost of %q", text[at:b.At], text)
 			}
 			at = b.At + b.Size
 		}
 	}
-	if s.Ruler.Width(strings.Trim(text[at:], " \u3000\t\n")) > 0 {
+	if seen(text[at:], s) > 0 {
 		t.Fatalf("%q is lost of %q", text[at:], text)
 	}
 	for _, sheet := range Sheets(columns, 11, measure, 1) {
@@ -103,6 +103,11 @@ func checkColumns(t *testing.T, text string, s Style) {
 			}
 		}
 	}
+}
+
+// seen is how many cells a text takes besides its spaces.
+func seen(text string, s Style) int {
+	return s.Ruler.Width(strings.NewReplacer(" ", "", "\u3000", "").Replace(text))
 }
 
 // FuzzMasked: leaving out inner ideographs changes no break.
