@@ -37,43 +37,63 @@ func hintsOf(l *line) hint {
 			h |= hintBrief
 		}
 	}
-	if d, _ := cutDateline(s); d != "" {
-		return h | hintDateline
+	if opensDateline(first) {
+		if d, _ := cutDateline(s); d != "" {
+			return h | hintDateline
+		}
 	}
-	if l.nat <= 40*oneEm {
+	title := l.traits&hasStop == 0 && l.nat <= 40*oneEm
+	if title && (l.traits&hasRoles != 0 || l.runes <= 14 || l.first == opening) {
 		if _, ok := cutByline(s); ok {
-			return h | hintByline
+			h |= hintByline
+			return h
 		}
-		if isJump(s) {
-			h |= hintJump
-		}
-		if h == 0 && first != '■' && first != '●' && isLabel(s) {
-			h |= hintLabel
-		}
-		if isWeatherTitle(s) {
-			h |= hintFolio
-		}
-		if isFolio(s) {
-			h |= hintFolio
-		}
-		if isImprint(s) {
-			h |= hintImprint
-		}
-		if isNoticeTitle(s) {
-			h |= hintNotice
-		}
-		if isGuide(s) {
-			h |= hintGuide
-		}
-		if isCaption(s) {
-			h |= hintCaption
-		}
+	}
+	if l.runes <= 20 && l.traits&hasPaper != 0 && isJump(s) {
+		h |= hintJump
+	}
+	if title {
+		h |= titleHints(l, first, h)
+	}
+	if l.runes <= 70 && l.traits&hasPhoto != 0 && isCaption(s) {
+		h |= hintCaption
+	}
+	if l.traits&hasSky == 0 {
+		return h
 	}
 	switch share := weatherShare(s); {
 	case share >= 0.75 && l.runes >= 6, share >= 0.4 && hasAny(s, "℃", "°C"):
 		h |= hintWeather
 	case share >= 0.3:
 		h |= hintAdvice
+	}
+	return h
+}
+
+// opensDateline tells the characters that datelines begin with.
+func opensDateline(r rune) bool { return strings.ContainsRune("本新中人据央综路法", r) }
+
+// titleHints reads a short line without a stop, such as stand outside the
+// bodies.
+func titleHints(l *line, first rune, h hint) hint {
+	s := l.text
+	if h == 0 && first != '■' && first != '●' && l.first == opening && isLabel(s) {
+		h |= hintLabel
+	}
+	if l.runes <= 30 && l.traits&hasSky != 0 && isWeatherTitle(s) {
+		h |= hintFolio
+	}
+	if (l.runes <= 12 || l.traits&hasPaper != 0 || l.latin > 0) && isFolio(s) {
+		h |= hintFolio
+	}
+	if isImprint(s) {
+		h |= hintImprint
+	}
+	if l.runes <= 20 && isNoticeTitle(s) {
+		h |= hintNotice
+	}
+	if (l.runes <= 14 || l.traits&hasPaper != 0 || l.latin > 0) && isGuide(s) {
+		h |= hintGuide
 	}
 	return h
 }

@@ -2,7 +2,6 @@ package raw
 
 import (
 	"strings"
-	"unicode"
 )
 
 // line is one printed line of the stream: usually one line of the source, but
@@ -58,9 +57,7 @@ func scan(text string) source {
 	return s
 }
 
-func isGap(r rune) bool {
-	return r == ' ' || r > ' ' && (classOf(r) == gap || unicode.IsSpace(r)) || r < ' '
-}
+func isGap(r rune) bool { return (r < 0x4E00 || r > 0x9FFF) && classOf(r) == gap }
 
 // leadOf counts the spaces of an indent in half ems: MuPDF gives U+3000 as
 // two spaces, other extractors keep it.
@@ -78,6 +75,9 @@ func leadOf(s string) int32 {
 // splitAtDateline parts a line on which one article's headline and the next
 // one's first line were drawn at the same height: "全长15公里 本报讯 因…".
 func splitAtDateline(s string) (head, tail string) {
+	if strings.IndexByte(s, ' ') < 0 {
+		return s, ""
+	}
 	for _, mark := range [...]string{" 本报讯", " 本報訊", " □", " ■"} {
 		if i := strings.Index(s, mark); i > 0 {
 			return strings.TrimRightFunc(s[:i], isGap), s[i+1:]

@@ -41,6 +41,7 @@ type extent struct {
 	end        ending
 	first      class
 	last       class
+	traits     trait
 	stretched  bool // letter-spaced: set to the measure, whatever its nat says
 	marksFirst bool // begins with a mark that may not begin a line
 }
@@ -122,6 +123,7 @@ func measure(s string) extent {
 			x.unit = x.lo
 		}
 		x.runes++
+		x.traits |= traitOf(r)
 		if c.isASCII() {
 			x.latin++
 		}

@@ -1,0 +1,41 @@
+package raw
+
+// trait says that a line has a character which some kind of line cannot do
+// without, so that the words of that kind need be looked for in few lines.
+type trait uint8
+
+const (
+	hasStop  trait = 1 << iota // ，。！？；: no folio, title or byline has one
+	hasRoles                   // a character of the words for reporters
+	hasPaper                   // of the words of a folio
+	hasSky                     // of the words of the weather
+	hasPhoto                   // of the words of a credit
+)
+
+// traits holds the traits of the characters of the basic plane. It is built
+// once and only read.
+var traits = func() *[1 << 16]trait {
+	var t [1 << 16]trait
+	for _, k := range [...]struct {
+		trait trait
+		chars string
+	}{
+		{hasStop, "，。！？；"},
+		{hasRoles, "者员員辑輯稿影約约生电電報报文图圖社長长"},
+		{hasPaper, "年月日版期号號报報闻聞元历曆总頁页要综時时地社副体財财经國国"},
+		{hasSky, "云雲晴雨雪阴陰雾霧霾℃温溫湿濕风風霜雷曇雹台冷寒潮天"},
+		{hasPhoto, "摄攝图圖照写漫制片"},
+	} {
+		for _, r := range k.chars {
+			t[r] |= k.trait
+		}
+	}
+	return &t
+}()
+
+func traitOf(r rune) trait {
+	if r >= 0x80 && r < 1<<16 {
+		return traits[r]
+	}
+	return 0
+}
