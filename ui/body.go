@@ -3,6 +3,8 @@ package ui
 import (
 	"image"
 
+	"baolan/model"
+	"baolan/ui/cells"
 	"baolan/ui/theme"
 )
 
@@ -16,6 +18,7 @@ const (
 // sight, so that a resize keeps it there. One column scrolls by rows; several
 // columns and vertical setting turn by pages.
 type bodyPane struct {
+	laid     laidOut
 	rect     image.Rectangle
 	galley   galley
 	columns  columnSetting   // empty where the text is not set in several columns
@@ -29,16 +32,49 @@ type bodyPane struct {
 	endTold  bool
 }
 
-// set lays the article out for the pane's rectangle.
+// laidOut is everything that the set article depends on. While it stays the
+// same, a key that only moves the place sets nothing anew.
+type laidOut struct {
+	edition             *model.Edition
+	page, article       int
+	size                image.Point
+	vertical, raw, dark bool
+	choice              columnChoice
+	theme               string
+	ruler               cells.Ruler
+}
+
+// set lays the article out for the pane's rectangle and brings its place into
+// sight.
 func (b *bodyPane) set(m *Model) {
-	b.rect, b.columns, b.vertical = m.lay.body, columnSetting{}, verticalSetting{}
+	b.rect = m.lay.body
 	a := m.currentArticle()
 	if a == nil || b.rect.Empty() {
-		b.galley, b.row = galley{}, 0
+		b.laid, b.galley, b.columns, b.vertical, b.row = laidOut{}, galley{}, columnSetting{}, verticalSetting{}, 0
 		return
 	}
+	now := laidOut{
+		edition: m.current(), page: m.page, article: m.article, size: b.rect.Size(),
+		vertical: m.vertical, raw: m.ask.raw, dark: m.styles.Dark, choice: m.columnChoice, theme: m.theme.Name, ruler: m.ruler,
+	}
+	if now != b.laid {
+		b.columns, b.vertical = columnSetting{}, verticalSetting{}
+		b.lay(m, partsOf(a, m.lang, &m.styles))
+		b.laid = now
+	}
+	switch {
+	case len(b.vertical.columns) > 0:
+		b.page = b.vertical.pageOf(b.top)
+	case b.paged():
+		b.page = b.pageOf(b.top)
+	default:
+		b.row = min(b.galley.rowOf(b.top), b.lastRow())
+	}
+}
+
+// lay sets the parts vertically, in columns or in one column.
+func (b *bodyPane) lay(m *Model, parts []part) {
 	inner := max(b.rect.Dx()-2*bodyMargin, 1)
-	parts := partsOf(a, m.lang, &m.styles)
 	s := setting{ruler: m.ruler, level: m.level}
 	if m.vertical && !m.ask.raw && b.rect.Dx() > 2*bodyMargin {
 		b.setVertical(parts, s, inner, b.height())
@@ -47,14 +83,12 @@ func (b *bodyPane) set(m *Model) {
 	var n int
 	if n, s.measure = columnsFor(m.columnChoice, inner); n > 1 && !m.ask.raw && b.setColumns(parts, s, n, b.height()) {
 		b.left = max(0, (b.rect.Dx()-n*s.measure-(n-1)*gutter)/2)
-		b.page = b.pageOf(b.top)
 		return
 	}
 	s.measure = min(inner, measureMost)
 	s.measure = max(s.measure-s.measure%2, 1) // a half 字 at the line's end would stay blank in every line
 	b.left = max(0, (b.rect.Dx()-s.measure)/2)
 	b.galley = newGalley(parts, s)
-	b.row = min(b.galley.rowOf(b.top), b.lastRow())
 }
 
 // paged tells whether the text turns by pages.

@@ -44,7 +44,6 @@ func (b *bodyPane) setVertical(parts []part, s setting, width, height int) {
 		}
 	}
 	b.vertical = v
-	b.page = v.pageOf(b.top)
 }
 
 // headIndent sets the lines of the head down by their rank, as vertical
