@@ -51,29 +51,38 @@ func (r Ruler) Next(s string) (cluster string, cells int) {
 	if alone {
 		return s[:size], r.Rune(c)
 	}
-	if c == utf8.RuneError && size == 1 {
-		return s[:1], r.Rune(c)
-	}
 	it := graphemes.FromString(s)
 	it.Next()
 	cluster = it.Value()
-	if !utf8.ValidString(cluster) {
-		cluster = validPrefix(cluster)
+	if !utf8.ValidString(cluster) || broken(s[len(cluster):]) {
+		cluster = mended(s)
 	}
 	return cluster, r.cluster(cluster)
 }
 
-// validPrefix ends a cluster before the first byte that is no UTF-8, which is
-// a cluster of its own, one replacement character wide.
-func validPrefix(s string) string {
-	for i, c := range s {
-		if c == utf8.RuneError {
-			if _, size := utf8.DecodeRuneInString(s[i:]); size == 1 {
-				return s[:i]
-			}
-		}
+// broken reports whether s begins with a byte that is no UTF-8.
+func broken(s string) bool {
+	c, size := utf8.DecodeRuneInString(s)
+	return c == utf8.RuneError && size == 1
+}
+
+// mended gives the first cluster of s where bytes that are no UTF-8 count as
+// U+FFFD, as they do to every terminal and to the segmenter of lines. A cluster
+// longer than any real one is cut.
+func mended(s string) string {
+	const longest = 256
+	n := min(len(s), longest)
+	for n < len(s) && !utf8.RuneStart(s[n]) && n < longest+utf8.UTFMax {
+		n++
 	}
-	return s
+	it := graphemes.FromString(string([]rune(s[:n])))
+	it.Next()
+	size := 0
+	for range it.Value() {
+		_, b := utf8.DecodeRuneInString(s[size:])
+		size += b
+	}
+	return s[:size]
 }
 
 // head decodes the first code point and tells whether it is a cluster of its

@@ -144,28 +144,21 @@ func (s *scanner) stop(cost int32, gap gapTier, forced bool) {
 }
 
 // measureCluster gives the first and last code point, bytes and cells of the
-// cluster of n code points in hand. Where a byte is no UTF-8 the ruler is asked
-// for the cells: to it the byte is a cluster of its own, while the segmenter
-// saw a U+FFFD there, which joins others.
+// cluster of n code points in hand.
 func (s *scanner) measureCluster(n int) (first, last rune, size, width int) {
-	invalid := false
+	if s.advance != nil {
+		width = int(s.advance[s.at])
+	}
 	for i := range n {
-		at := int(s.at) + size
-		c, b := utf8.DecodeRuneInString(s.text[at:])
+		c, b := utf8.DecodeRuneInString(s.text[int(s.at)+size:])
 		if i == 0 {
 			first = c
 		}
-		if s.advance != nil {
-			width += int(s.advance[at])
-		} else {
+		if s.advance == nil {
 			width = max(width, s.ruler.Rune(c))
 		}
-		invalid = invalid || c == utf8.RuneError && b == 1
 		last = c
 		size += b
-	}
-	if invalid && s.advance == nil {
-		width = s.ruler.Width(s.text[s.at : int(s.at)+size])
 	}
 	return first, last, size, width
 }
