@@ -18,18 +18,19 @@ const (
 // sight, so that a resize keeps it there. One column scrolls by rows; several
 // columns and vertical setting turn by pages.
 type bodyPane struct {
-	laid     laidOut
-	rect     image.Rectangle
-	galley   galley
-	columns  columnSetting   // empty where the text is not set in several columns
-	vertical verticalSetting // empty where it is not set vertically
-	left     int             // cells before the measure
-	top      place           // the first character in sight
-	row      int             // the row at the top: of the galley, or of lines
-	page     int             // the page in sight, where there are pages
-	raw      bool            // raw source lines instead of the set text
-	lines    []string        // of the raw view
-	endTold  bool
+	laid       laidOut
+	characters int // 字数 of the article
+	rect       image.Rectangle
+	galley     galley
+	columns    columnSetting   // empty where the text is not set in several columns
+	vertical   verticalSetting // empty where it is not set vertically
+	left       int             // cells before the measure
+	top        place           // the first character in sight
+	row        int             // the row at the top: of the galley, or of lines
+	page       int             // the page in sight, where there are pages
+	raw        bool            // raw source lines instead of the set text
+	lines      []string        // of the raw view
+	endTold    bool
 }
 
 // laidOut is everything that the set article depends on. While it stays the
@@ -60,6 +61,7 @@ func (b *bodyPane) set(m *Model) {
 	if now != b.laid {
 		b.columns, b.vertical = columnSetting{}, verticalSetting{}
 		b.lay(m, partsOf(a, m.lang, &m.styles))
+		b.characters = a.Characters()
 		b.laid = now
 	}
 	switch {

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"baolan/model"
 	"baolan/ui/catalog"
 	"baolan/ui/cells"
 	"baolan/ui/theme"
@@ -75,14 +74,14 @@ func (m *Model) position() string {
 	if m.lay.body.Empty() {
 		return m.lang.Say(catalog.ArticleOf, m.article+1, m.items())
 	}
-	n := a.Characters()
+	n := m.body.characters
 	s := m.lang.Say(catalog.Characters, thousands(n)) + dot + seen
 	if m.w >= doubleFrom {
 		s = m.lang.Say(catalog.ArticleOf, m.article+1, m.items()) + dot + m.lang.Say(catalog.Characters, thousands(n)) + dot +
-			m.lang.Say(catalog.Minutes, minutes(a)) + dot + seen
+			m.lang.Say(catalog.Minutes, minutes(n)) + dot + seen
 	}
 	return s
 }
 
 // minutes rounds up: nobody reads an article in no time.
-func minutes(a *model.Article) int { return max(1, (a.Characters()+readingSpeed-1)/readingSpeed) }
+func minutes(characters int) int { return max(1, (characters+readingSpeed-1)/readingSpeed) }
