@@ -87,9 +87,12 @@ func (s *scanner) innerRun() {
 		if !ideograph(c) || !inner(s.text, int(s.at), size, s.last) {
 			return
 		}
-		if s.before.counts && unit(c) {
+		switch {
+		case s.before.counts && unit(c):
 			s.stop(costUnit, gapNone, false)
-		} else {
+		case s.before.counts && counter(c):
+			s.stop(costCounter, gapNone, false)
+		default:
 			s.stop(0, gapHan, false)
 		}
 		s.move(c, c, kindHan, size, s.cellsOf(c))

@@ -21,8 +21,8 @@ var torn = []*regexp.Regexp{
 	regexp.MustCompile(`\d\|[.,:/]\d`),
 	regexp.MustCompile(`[+\-±￥$€£]\|\d`),
 	regexp.MustCompile(`第\|\d`),
-	regexp.MustCompile(`\d\|[年月日时時分秒点點号號亿億万萬千百元吨噸米克度倍岁歲%‰℃°％版期名个個位次届屆]`),
-	regexp.MustCompile(`\d[万亿萬億]\|[元人吨户亩]`),
+	regexp.MustCompile(`\d\|[年月日时時分秒点點号號亿億万萬千百元吨噸米克度倍岁歲%‰℃°％版期届屆]`),
+	regexp.MustCompile(`\d[万亿萬億]\|[元吨]`),
 	regexp.MustCompile(`—\|—|…\|…|⋯\|⋯`),
 	regexp.MustCompile(`[A-Za-z]\|[A-Za-z0-9]|[0-9]\|[A-Za-z]`),
 }

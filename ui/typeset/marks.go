@@ -106,13 +106,24 @@ func fullKind(c rune) kind {
 	return kindOther
 }
 
-// unit holds for what is read together with the number before it.
+// unit holds for what is read together with the number before it: dates,
+// measures, money, the powers of ten.
 func unit(c rune) bool {
 	switch c {
-	case '多', '余', '里', '顷', '斤', '天', '年', '月', '日', '号', '时', '點', '点', '分', '秒', '岁', '歲', '世',
-		'亿', '億', '万', '萬', '千', '百', '元', '角', '吨', '噸', '米', '克', '度', '倍',
-		'个', '個', '名', '人', '位', '次', '件', '项', '項', '家', '户', '戶', '亩', '畝',
-		'届', '屆', '版', '期', '条', '條', '台', '辆', '輛', '公', '平', '立', '毫', '摄', '％', '‰', '℃':
+	case '年', '月', '日', '号', '號', '时', '時', '點', '点', '分', '秒', '岁', '歲',
+		'亿', '億', '万', '萬', '千', '百', '多', '余', '元', '角', '吨', '噸', '米', '克', '度', '倍',
+		'届', '屆', '版', '期', '公', '平', '立', '毫', '摄', '％', '‰', '℃':
+		return true
+	}
+	return false
+}
+
+// counter holds for the commonest measure words (量词), which stand closer to
+// the number than to what is counted: 3名|工人.
+func counter(c rune) bool {
+	switch c {
+	case '个', '個', '名', '人', '位', '次', '件', '项', '項', '家', '户', '戶', '亩', '畝',
+		'条', '條', '台', '辆', '輛', '里', '斤', '天', '顷', '世':
 		return true
 	}
 	return false

@@ -14,6 +14,9 @@ const (
 	// 第|5 leaves the reader waiting. Forty-five cells squared: any line that a
 	// number can leave short is better, as long as the number fits at all.
 	costUnit = 2_000
+	// 3|名工人 is no number torn from its unit, but nearly. Worth five cells
+	// elsewhere, but no hole.
+	costCounter = 25
 	// A dash may begin a line below the strict level, but it belongs to what
 	// was said before.
 	costDashStart = 9
@@ -65,6 +68,8 @@ func (s *scanner) judge(c rune, k kind, uax bool) (ok bool, cost int32) {
 		cost = costDashStart
 	case b.counts && unit(c):
 		cost = costUnit
+	case b.counts && counter(c):
+		cost = costCounter
 	case k == kindDigit && b.last == '第':
 		cost = costUnit
 	}

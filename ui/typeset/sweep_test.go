@@ -80,7 +80,7 @@ func TestHoles(t *testing.T) {
 					t.Errorf("%v, width %d, gutter %v: %d holes, greedy %d", policy, width, gutter, ours, bound)
 				}
 				share := 100 * float64(ours) / float64(lines)
-				if gutter && width <= 46 && ours >= plain || gutter && width == 30 && share > 4 {
+				if gutter && width <= 46 && ours >= plain || width == 30 && share > 4 {
 					t.Errorf("%v, width %d: %d holes in %d lines (%.2f %%), plain greedy %d", policy, width, ours, lines, share, plain)
 				}
 				if width%10 == 0 && width <= 60 {

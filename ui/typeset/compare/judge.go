@@ -23,7 +23,7 @@ const (
 
 var (
 	splitNumber = regexp.MustCompile(`\d\|\d|\d[.,:/]\|\d|\d\|[.,:/]\d|[+±￥$€]\|\d|\d\|[%‰℃°％]`)
-	splitUnit   = regexp.MustCompile(`\d\|[年月日时分秒点号亿万千百元吨米克度倍岁个名次届版期]|\d[万亿]\|[元人吨户亩]`)
+	splitUnit   = regexp.MustCompile(`\d\|[年月日时分秒点号亿万千百元吨米克度倍岁届版期]|\d[万亿]\|[元吨]`)
 	tornPair    = regexp.MustCompile(`—\|—|…\|…`)
 	splitWord   = regexp.MustCompile(`[A-Za-z]\|[A-Za-z0-9]|[0-9]\|[A-Za-z]`)
 )
