@@ -91,7 +91,10 @@ func Open(ctx context.Context, path string) (*Index, error) {
 		return nil, fmt.Errorf("index: %w", err)
 	}
 	x := &Index{path: path}
-	if err := x.use(ctx, db); err != nil {
+	if err = x.use(ctx, db); database.IsDamaged(err) {
+		err = x.renew(ctx)
+	}
+	if err != nil {
 		return nil, err
 	}
 	return x, nil
@@ -121,7 +124,7 @@ func (x *Index) Close() error {
 	return x.db.Close()
 }
 
-// repair sets a damaged index aside and opens an empty one.
+// repair exchanges a damaged file for an empty one.
 func (x *Index) repair(ctx context.Context) error {
 	x.mu.Lock()
 	defer x.mu.Unlock()
@@ -131,6 +134,11 @@ func (x *Index) repair(ctx context.Context) error {
 	if err := x.db.Close(); err != nil {
 		return err
 	}
+	return x.renew(ctx)
+}
+
+// renew sets the closed file aside and opens an empty one.
+func (x *Index) renew(ctx context.Context) error {
 	aside, err := database.SetAside(x.path)
 	if err != nil {
 		return fmt.Errorf("index: %w", err)
