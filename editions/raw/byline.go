@@ -138,14 +138,28 @@ func isWireCredit(s string) bool {
 func tidyNames(s string) string {
 	words := strings.FieldsFunc(s, isGap)
 	var b strings.Builder
+	half := false // the word before is the first half of a name
 	for i, w := range words {
 		lone := utf8.RuneCountInString(w) == 1
-		if i > 0 && !(lone && utf8.RuneCountInString(words[i-1]) == 1 && (i < 2 || utf8.RuneCountInString(words[i-2]) != 1)) {
+		if i > 0 && !(lone && half) {
 			b.WriteByte(' ')
 		}
+		half = lone && !half
 		b.WriteString(w)
 	}
 	return b.String()
+}
+
+// namesGoOn tells that the brackets of a byline are open at the end of a line
+// and that a whole word stands on either side of the line's end.
+func namesGoOn(a, b string) bool {
+	at := strings.LastIndex(a, "（")
+	if at < 0 || strings.Contains(a[at:], "）") || !hasRole(a[at:]) {
+		return false
+	}
+	words := strings.FieldsFunc(a[at+len("（"):], isGap)
+	end := strings.IndexFunc(b, func(r rune) bool { return isGap(r) || r == '）' })
+	return len(words) > 0 && utf8.RuneCountInString(words[len(words)-1]) > 1 && end > 0 && utf8.RuneCountInString(b[:end]) > 1
 }
 
 // endsInRole tells a byline that cannot end there: a role without its name,

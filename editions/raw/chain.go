@@ -90,6 +90,9 @@ func (d *draft) chain(t *themes, lines []line, headsAfter bool) (choices []choic
 				continue
 			}
 			try(own, closed+costLeft*float32(len(g)), has, choice{giveUp, 0})
+			if len(g) > maxHeadRun {
+				continue
+			}
 			if i < n {
 				c := -t.gain(g, i)
 				if headsAfter {

@@ -18,6 +18,8 @@ const (
 	// A column has between 5 and 60 em; narrower is no text, wider no paper.
 	minWidth, maxWidth = 5 * oneEm, 60 * oneEm
 	gridSize           = int(maxWidth/oneEm) + 1
+	// On so few lines two of one width, or one before a last line, must do.
+	smallPage = 40
 )
 
 // findColumns lets every two lines in a row that could be of one width vote
@@ -59,11 +61,17 @@ func findColumns(lines []line) columns {
 		plo, phi = lo, hi
 	}
 	c := columns{}
+	small := len(lines) <= smallPage
 	order := make([]int, 0, gridSize)
+	sum := [2]int{} // the running sums of votes and counts
 	for w := 1; w < gridSize; w++ {
-		votes[w] += votes[w-1]
-		count[w] += count[w-1]
-		if runs[w] || w > int(minWidth/oneEm) && short[w] > 2 {
+		sum[0] += votes[w]
+		sum[1] += count[w]
+		votes[w], count[w] = sum[0], sum[1]
+		if small {
+			votes[w] += 20 * short[w] // no line to spare
+		}
+		if runs[w] || w > int(minWidth/oneEm) && (short[w] > 2 || small && (short[w] > 0 || count[w] > 0)) {
 			order = append(order, w)
 		}
 	}

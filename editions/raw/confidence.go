@@ -8,6 +8,7 @@ const (
 	doubtSplit      = "doubt.headline-split"
 	doubtNoBody     = "doubt.no-body"
 	doubtUnsigned   = "doubt.unsigned"
+	doubtProse      = "doubt.prose"
 )
 
 // confidence says how sure an article is, as the product of how sure its

@@ -102,6 +102,8 @@ const (
 	gainTheme = 8.0
 	// No headline has more lines.
 	maxHeadLines = 8
+	// No page has more head lines in a row, were they all drawn together.
+	maxHeadRun = 200
 	// Where headlines stand in a run of their own: a pair of characters that
 	// only one body has, and a change of title where no blank line stands.
 	gainPair        = 0.7

@@ -139,7 +139,10 @@ func keepsSpace(a, b rune, stretched bool) bool {
 // headline is a line of a headline: all its spaces are printed, but a title
 // set character by character is closed up.
 func headline(l *line) string {
-	words := strings.FieldsFunc(l.text, isGap)
+	return closeUp(strings.FieldsFunc(l.text, isGap))
+}
+
+func closeUp(words []string) string {
 	if len(words) > 1 {
 		lone := 0
 		for _, w := range words {
@@ -147,10 +150,8 @@ func headline(l *line) string {
 				lone++
 			}
 		}
-		if l.stretched || lone == len(words) {
-			var b strings.Builder
-			writeTight(&b, l.text, true)
-			return b.String()
+		if lone*2 > len(words) {
+			return strings.Join(words, "")
 		}
 	}
 	return strings.Join(words, " ")

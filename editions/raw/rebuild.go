@@ -42,6 +42,7 @@ func Read(text string) (model.Page, Imprint) {
 	for _, g := range left {
 		b.block(model.BlockUnplaced, g.lines)
 	}
+	b.prose()
 	b.finish()
 	return b.page, b.imprint
 }
@@ -99,13 +100,16 @@ type builder struct {
 
 	open     []line // the lines of the paragraph under way
 	openHint hint   // of its first line
+	loose    []int  // lines in unplaced blocks
 }
 
 // place says where a line went. A source line in two parts has the role of
 // the later.
 func (b *builder) place(i int, r model.Role, article int) {
 	for k := b.lines[i].from; k <= b.lines[i].to; k++ {
-		b.page.Source[k].Role, b.page.Source[k].Article = r, article
+		if l := &b.page.Source[k]; strings.TrimLeftFunc(l.Text, isGap) != "" {
+			l.Role, l.Article = r, article
+		}
 	}
 }
 
@@ -241,6 +245,11 @@ func (b *builder) opening(m *model.Article, lines []line) string {
 	m.Dateline = d
 	first := lines[0]
 	first.text = strings.TrimLeftFunc(rest, isGap)
+	if len(lines) > 1 && namesGoOn(first.text, lines[1].text) {
+		first.text = b.join.paragraph([]line{first}) + " " + b.join.paragraph(lines[1:2])
+		first.stretched = false
+		lines = lines[1:]
+	}
 	text := b.join.paragraph(append([]line{first}, lines[1:]...))
 	if by, marks, after := cutInlineByline(text); by != "" && m.Byline == "" {
 		m.Byline, text = tidyNames(by), strings.TrimLeftFunc(after, isGap)
@@ -343,10 +352,17 @@ func (b *builder) block(kind string, lines []int) {
 		for k++; k < len(lines) && lines[k] == lines[k-1]+1 && kind != model.BlockFolio && kind != model.BlockGuide &&
 			wraps(&b.lines[lines[k-1]], &b.lines[lines[k]]); k++ {
 		}
-		block.Lines = append(block.Lines, b.join.paragraph(b.lines[lines[from]:lines[k-1]+1]))
+		text := headline(&b.lines[lines[from]])
+		if k > from+1 {
+			text = b.join.paragraph(b.lines[lines[from] : lines[k-1]+1])
+		}
+		block.Lines = append(block.Lines, text)
 	}
 	for _, i := range lines {
 		b.place(i, model.RoleOther, -1)
+	}
+	if kind == model.BlockUnplaced {
+		b.loose = append(b.loose, lines...)
 	}
 	if n := len(b.page.Other); n > 0 && b.page.Other[n-1].Type == kind && kind != model.BlockNotice {
 		b.page.Other[n-1].Lines = append(b.page.Other[n-1].Lines, block.Lines...)
@@ -359,6 +375,35 @@ func (b *builder) block(kind string, lines []int) {
 // not end, and the next is no longer.
 func wraps(a, b *line) bool {
 	return a.end < endsAsk && a.nat >= 10*oneEm && b.nat <= a.nat+3*oneEm/2 && !(a.end == endsBare && b.end == endsBare)
+}
+
+// prose makes an article of a text in which no column was found: lines that
+// were never broken, or a language that this package does not set. Every line
+// is a paragraph, and the confidence says what that is worth.
+func (b *builder) prose() {
+	if len(b.page.Articles) > 0 {
+		return
+	}
+	var m model.Article
+	kept := b.page.Other[:0]
+	for _, o := range b.page.Other {
+		if o.Type != model.BlockUnplaced {
+			kept = append(kept, o)
+			continue
+		}
+		for _, l := range o.Lines {
+			m.Paragraphs = append(m.Paragraphs, model.Paragraph{Text: l})
+		}
+	}
+	b.page.Other = kept
+	if len(m.Paragraphs) == 0 {
+		return
+	}
+	for _, i := range b.loose {
+		b.place(i, model.RoleBody, 0)
+	}
+	m.Confidence, m.Doubts = 0.2, []model.Doubt{{Role: model.RoleBody, Reason: doubtProse}}
+	b.page.Articles = append(b.page.Articles, m)
 }
 
 func (b *builder) finish() {

@@ -71,7 +71,7 @@ func reunite(lines []line, widest em) []line {
 		}
 		if l.runes == 1 && l.first == ideograph {
 			j := i + 1
-			for j < len(lines) && lines[j].runes == 1 && lines[j].first == ideograph {
+			for j < len(lines) && j-i < 60 && lines[j].runes == 1 && lines[j].first == ideograph {
 				j++
 			}
 			if j-i >= 2 {

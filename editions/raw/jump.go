@@ -1,0 +1,103 @@
+package raw
+
+import "baolan/model"
+
+// Join tells which article of a later page goes on with one that jumps there.
+type Join struct{ FromPage, FromArticle, ToPage, ToArticle int }
+
+// Joins links articles that are continued on another page: one that ends in
+// （下转第3版） with one on page 3 that begins with （上接第1版）. The indices
+// are into pages and their Articles. Where several could be meant the words of
+// the headlines decide, then the order; an article is linked once. Nothing in
+// the pages is changed, so that no text is lost by a wrong link.
+func Joins(pages []model.Page) []Join {
+	byNumber := map[int]int{}
+	for i := len(pages) - 1; i >= 0; i-- {
+		if n := pages[i].Number; n > 0 {
+			byNumber[n] = i
+		}
+	}
+	type place struct{ page, article int }
+	taken := map[place]bool{}
+	var joins []Join
+	for i := range pages {
+		for k := range pages[i].Articles {
+			a := &pages[i].Articles[k]
+			to, ok := byNumber[a.JumpTo]
+			if a.JumpTo == 0 || !ok || to == i {
+				continue
+			}
+			best, most := -1, -1
+			for m := range pages[to].Articles {
+				b := &pages[to].Articles[m]
+				if taken[place{to, m}] {
+					continue
+				}
+				score := sharedPairs(a, b)
+				switch {
+				case b.JumpFrom == pages[i].Number && b.JumpFrom > 0:
+					score += 1000 // it says so itself
+				case b.JumpFrom != 0 || score < 4:
+					continue
+				}
+				if score > most {
+					best, most = m, score
+				}
+			}
+			if best >= 0 {
+				taken[place{to, best}] = true
+				joins = append(joins, Join{i, k, to, best})
+			}
+		}
+	}
+	return joins
+}
+
+// sharedPairs counts the character pairs of b's headline that stand in a's
+// headline or kicker.
+func sharedPairs(a, b *model.Article) int {
+	has := map[uint32]bool{}
+	for _, s := range append([]string{a.Kicker, a.Deck}, a.Headline...) {
+		pairs(s, func(h uint32) { has[h] = true })
+	}
+	n := 0
+	for _, s := range append([]string{b.Kicker}, b.Headline...) {
+		pairs(s, func(h uint32) {
+			if has[h] {
+				n++
+			}
+		})
+	}
+	return n
+}
+
+// Whole is the article with its continuation: the paragraphs of both, the
+// jump lines in their places. The first piece's parts stand; what the second
+// piece prints of its own (a repeated headline, a byline) is kept as notes.
+func Whole(pages []model.Page, j Join) model.Article {
+	a := pages[j.FromPage].Articles[j.FromArticle]
+	b := &pages[j.ToPage].Articles[j.ToArticle]
+	ps := append([]model.Paragraph(nil), a.Paragraphs...)
+	note := func(s string) {
+		if s != "" {
+			ps = append(ps, model.Paragraph{Text: s, Kind: model.Note})
+		}
+	}
+	note(b.Label)
+	note(b.Kicker)
+	for _, h := range b.Headline {
+		note(h)
+	}
+	note(b.Deck)
+	if a.Byline == "" {
+		a.Byline = b.Byline
+	} else if b.Byline != a.Byline {
+		note(b.Byline)
+	}
+	note(b.Dateline)
+	a.Paragraphs = append(ps, b.Paragraphs...)
+	a.Confidence = min(a.Confidence, b.Confidence)
+	a.Doubts = append(append([]model.Doubt(nil), a.Doubts...), b.Doubts...)
+	a.JumpTo = b.JumpTo
+	return a
+}
