@@ -158,9 +158,9 @@ func (r *reader) watch(out io.Reader) {
 	}
 }
 
-// script is what a reader presses: down the list, into the text, down the
-// page, back, the next article.
-const script = "jjj   kk jj bj"
+// script is what a reader presses: down the list and up, the next article and
+// back, the next page and back. Each key changes the screen.
+const script = "jjkkJJKK]["
 
 // read lets every reader press a key a second, each at its own moment of it.
 func (c *crowd) read(ctx context.Context, long time.Duration) {
