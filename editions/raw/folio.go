@@ -96,6 +96,9 @@ func isPageName(t string) bool {
 
 // isImprint tells the line of those who made the page: 责任编辑 张丽 版式 王强.
 func isImprint(s string) bool {
+	if !strings.ContainsRune("责責本编編版校美值组電电投", firstRune(s)) {
+		return false
+	}
 	t := squeezed(s)
 	return hasPrefixAny(t, "责任编辑", "本版责编", "责编", "責任編輯", "責編", "本版编辑", "编辑：", "编辑:", "版式", "校对", "校對", "美编", "美術編輯", "本版主编", "值班总编", "值班主任", "值班编委", "组版", "电子邮箱", "投稿邮箱", "编辑电话") ||
 		strings.HasPrefix(t, "编辑") && hasAny(t, "版式", "校对", "美编", "组版")

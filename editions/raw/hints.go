@@ -83,7 +83,7 @@ func titleHints(l *line, first rune, h hint) hint {
 	if l.runes <= 30 && l.traits&hasSky != 0 && isWeatherTitle(s) {
 		h |= hintFolio
 	}
-	if (l.runes <= 12 || l.traits&hasPaper != 0 || l.latin > 0) && isFolio(s) {
+	if l.runes <= 60 && (l.runes <= 9 || l.traits&hasPaper != 0 || l.latin > 3) && isFolio(s) {
 		h |= hintFolio
 	}
 	if isImprint(s) {

@@ -1,0 +1,203 @@
+package raw
+
+import (
+	"strings"
+
+	"baolan/model"
+)
+
+// builder writes the page out and keeps account of the lines.
+type builder struct {
+	page    model.Page
+	imprint Imprint
+	lines   []line
+	labels  []labelling
+	hints   []hint
+	join    *joiner
+	marks   []string
+	spread  bool // most lines have a blank one before them
+
+	open     []line // the lines of the paragraph under way
+	openHint hint   // of its first line
+	loose    []int  // lines in unplaced blocks
+}
+
+// place says where a line went. A source line in two parts has the role of
+// the later.
+func (b *builder) place(i int, r model.Role, article int) {
+	for k := b.lines[i].from; k <= b.lines[i].to; k++ {
+		if l := &b.page.Source[k]; strings.TrimLeftFunc(l.Text, isGap) != "" {
+			l.Role, l.Article = r, article
+		}
+	}
+}
+
+func (b *builder) article(a *article) {
+	n := len(b.page.Articles)
+	var m model.Article
+	h := splitHead(b.lines, a.head, b.spread)
+	for _, i := range h.label {
+		m.Label = glue(m.Label, headline(&b.lines[i]))
+		b.place(i, model.RoleLabel, n)
+	}
+	for _, i := range h.kicker {
+		m.Kicker = b.glueHead(m.Kicker, i)
+		b.place(i, model.RoleKicker, n)
+	}
+	for _, i := range h.main {
+		m.Headline = append(m.Headline, headline(&b.lines[i]))
+		b.place(i, model.RoleHeadline, n)
+	}
+	for _, i := range h.deck {
+		m.Deck = b.glueHead(m.Deck, i)
+		b.place(i, model.RoleDeck, n)
+	}
+	for _, i := range a.byline {
+		m.Byline = glue(m.Byline, b.byline(b.lines[i].text))
+		b.place(i, model.RoleByline, n)
+	}
+	for _, p := range a.pieces {
+		b.piece(&m, p, n)
+	}
+	b.flush(&m)
+	b.closing(&m)
+	m.Confidence, m.Doubts = confidence(a, h, &m)
+	b.page.Articles = append(b.page.Articles, m)
+}
+
+// piece adds a stretch of the body. One that begins in the middle of a
+// paragraph goes on with the last.
+func (b *builder) piece(m *model.Article, p piece, n int) {
+	for i := p.from; i < p.to; i++ {
+		b.place(i, model.RoleBody, n)
+	}
+	switch p.kind {
+	case pieceSubhead:
+		b.flush(m)
+		m.Paragraphs = append(m.Paragraphs, model.Paragraph{Text: headline(&b.lines[p.from]), Kind: model.Subhead})
+	case pieceJump:
+		b.flush(m)
+		for i := p.from; i < p.to; i++ {
+			text := b.join.paragraph(b.lines[i : i+1])
+			to, from := jumpOf(text)
+			m.JumpTo, m.JumpFrom = max(m.JumpTo, to), max(m.JumpFrom, from)
+			m.Paragraphs = append(m.Paragraphs, model.Paragraph{Text: text, Kind: model.Note})
+		}
+	default:
+		for i := p.from; i < p.to; i++ {
+			if b.labels[i].label == labelFirst {
+				b.flush(m)
+			}
+			if len(b.open) == 0 {
+				b.openHint = b.hints[i]
+			}
+			b.open = append(b.open, b.lines[i])
+		}
+	}
+}
+
+// flush ends the open paragraph.
+func (b *builder) flush(m *model.Article) {
+	if len(b.open) == 0 {
+		return
+	}
+	q := model.Paragraph{}
+	switch {
+	case b.openHint&hintBrief != 0:
+		q.Kind = model.Brief
+		q.Text = b.join.paragraph(b.open)
+	case b.openHint&hintDateline != 0 && m.Dateline == "":
+		q.Text = b.opening(m, b.open)
+	default:
+		q.Text = b.join.paragraph(b.open)
+	}
+	if q.Text != "" {
+		m.Paragraphs = append(m.Paragraphs, q)
+	}
+	b.open = b.open[:0]
+}
+
+// glueHead appends a line of a kicker or deck. A sentence broken inside is
+// closed up; two halves keep a space.
+func (b *builder) glueHead(s string, i int) string {
+	t := headline(&b.lines[i])
+	if s == "" {
+		return t
+	}
+	if i > 0 && runsOn(&b.lines[i-1], &b.lines[i]) || b.lines[i-1].nat >= 24*oneEm {
+		return s + t
+	}
+	return s + " " + t
+}
+
+func glue(s, t string) string {
+	if s == "" {
+		return t
+	}
+	if t == "" {
+		return s
+	}
+	return s + " " + t
+}
+
+// byline takes the marks off a byline's line and keeps them.
+func (b *builder) byline(s string) string {
+	names, ok := cutByline(s)
+	if !ok {
+		if names, ok = cutBrackets(s); !ok {
+			return tidyNames(s)
+		}
+	}
+	if i := strings.Index(s, names); i >= 0 {
+		if marks := squeezed(s[:i] + s[i+len(names):]); marks != "" {
+			b.marks = append(b.marks, marks)
+		}
+	}
+	return tidyNames(names)
+}
+
+// opening joins an article's first paragraph and takes dateline and reporter
+// off its beginning. The dateline goes before the lines are joined: the space
+// after it is the printed one that sets it off.
+func (b *builder) opening(m *model.Article, lines []line) string {
+	d, rest := cutDateline(lines[0].text)
+	m.Dateline = d
+	first := lines[0]
+	first.text = strings.TrimLeftFunc(rest, isGap)
+	if len(lines) > 1 && namesGoOn(first.text, lines[1].text) {
+		first.text = b.join.paragraph([]line{first}) + " " + b.join.paragraph(lines[1:2])
+		first.stretched = false
+		lines = lines[1:]
+	}
+	text := b.join.paragraph(append([]line{first}, lines[1:]...))
+	if by, marks, after := cutInlineByline(text); by != "" && m.Byline == "" {
+		m.Byline, text = tidyNames(by), strings.TrimLeftFunc(after, isGap)
+		b.marks = append(b.marks, marks)
+	}
+	return text
+}
+
+// closing takes the reporter or author in brackets off an article's end. A
+// piece of one paragraph is a brief and keeps its signature.
+func (b *builder) closing(m *model.Article) {
+	n := len(m.Paragraphs) - 1
+	if m.Byline != "" || n < 1 || m.Paragraphs[n].Kind != model.Plain {
+		return
+	}
+	for _, q := range m.Paragraphs[:n] {
+		if strings.HasSuffix(q.Text, "）") {
+			return // a list of briefs, each signed
+		}
+	}
+	p := &m.Paragraphs[n]
+	at := strings.LastIndex(p.Text, "（")
+	if at <= 0 || !strings.HasSuffix(p.Text, "）") {
+		return
+	}
+	inner := strings.TrimSuffix(p.Text[at+len("（"):], "）")
+	if len(inner) > 3*40 || hasSuffixAny(inner, "摄", "攝", "供图") || strings.ContainsAny(inner, "，。：；、“”") || !hasRole(inner) && !signs(inner) {
+		return
+	}
+	m.Byline, p.Text = tidyNames(inner), strings.TrimRightFunc(p.Text[:at], isGap)
+	b.marks = append(b.marks, "（）")
+}

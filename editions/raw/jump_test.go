@@ -1,0 +1,36 @@
+package raw
+
+import (
+	"testing"
+
+	"baolan/model"
+)
+
+func TestJoins(t *testing.T) {
+	body := func(s string) []model.Paragraph { return []model.Paragraph{{Text: s}} }
+	pages := []model.Page{
+		{Number: 1, Articles: []model.Article{
+			{Headline: []string{"环城绿道三期完工"}, Paragraphs: body("前文。"), JumpTo: 3, Confidence: 1},
+			{Headline: []string{"城南步行桥合龙"}, Paragraphs: body("桥长。"), JumpTo: 9},
+		}},
+		{Number: 3, Articles: []model.Article{
+			{Headline: []string{"图书馆开放"}, Paragraphs: body("别的。")},
+			{Headline: []string{"环城绿道"}, Paragraphs: body("后文。"), JumpFrom: 1, Confidence: 0.5},
+		}},
+	}
+	joins := Joins(pages)
+	if len(joins) != 1 || joins[0] != (Join{0, 0, 1, 1}) {
+		t.Fatalf("Joins = %v, want the one from page 1 to page 3", joins)
+	}
+	whole := Whole(pages, joins[0])
+	var got string
+	for _, p := range whole.Paragraphs {
+		got += p.Text + "|"
+	}
+	if want := "前文。|环城绿道|后文。|"; got != want {
+		t.Errorf("Whole = %q, want %q", got, want)
+	}
+	if len(pages[0].Articles[0].Paragraphs) != 1 {
+		t.Error("Whole changed the page")
+	}
+}

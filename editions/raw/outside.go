@@ -1,0 +1,132 @@
+package raw
+
+import "baolan/model"
+
+// rest writes weather and blocks.
+func (b *builder) rest(parts []part) {
+	for _, p := range parts {
+		all := make([]int, 0, p.to-p.from)
+		for i := p.from; i < p.to; i++ {
+			all = append(all, i)
+		}
+		if p.kind == partWeather {
+			b.weather(p)
+			continue
+		}
+		if p.block == model.BlockFolio {
+			for _, i := range all {
+				readFolio(b.lines[i].text, &b.page, &b.imprint)
+			}
+		}
+		b.block(p.block, all)
+	}
+}
+
+// weather joins a box's lines to sentences and sorts them. A line begins a
+// new one unless the one before it was broken by its width.
+func (b *builder) weather(p part) {
+	from := p.from
+	for i := p.from + 1; i <= p.to; i++ {
+		if i < p.to && runsIntoWeather(b.lines[from:i], &b.lines[i]) {
+			continue
+		}
+		addWeather(&b.page.Weather, b.join.paragraph(b.lines[from:i]))
+		from = i
+	}
+	for i := p.from; i < p.to; i++ {
+		b.place(i, model.RoleWeather, -1)
+	}
+}
+
+// runsIntoWeather tells a sentence of the box that goes on: figures and
+// forecast are separate lines, each whole; what is left over is shorter than
+// the line it was broken from or speaks of the same.
+func runsIntoWeather(box []line, next *line) bool {
+	last := &box[len(box)-1]
+	if last.end >= endsAsk {
+		return false
+	}
+	if last.end == endsComma {
+		return true
+	}
+	text := ""
+	for i := range box {
+		text += box[i].text
+	}
+	if weatherKindOf(text) != weatherKindOf(next.text) {
+		return next.end >= endsAsk && weatherKindOf(text) == warning
+	}
+	return next.nat <= last.nat+3*oneEm
+}
+
+// block writes lines that are in no article. Sentences of a notice or caption
+// that were broken by the width are joined; the rest stays line by line.
+func (b *builder) block(kind string, lines []int) {
+	if len(lines) == 0 {
+		return
+	}
+	block := model.Block{Type: kind}
+	for k := 0; k < len(lines); {
+		from := k
+		for k++; k < len(lines) && lines[k] == lines[k-1]+1 && kind != model.BlockFolio && kind != model.BlockGuide &&
+			wraps(&b.lines[lines[k-1]], &b.lines[lines[k]]); k++ {
+		}
+		text := headline(&b.lines[lines[from]])
+		if k > from+1 {
+			text = b.join.paragraph(b.lines[lines[from] : lines[k-1]+1])
+		}
+		block.Lines = append(block.Lines, text)
+	}
+	for _, i := range lines {
+		b.place(i, model.RoleOther, -1)
+	}
+	if kind == model.BlockUnplaced {
+		b.loose = append(b.loose, lines...)
+	}
+	if n := len(b.page.Other); n > 0 && b.page.Other[n-1].Type == kind && kind != model.BlockNotice {
+		b.page.Other[n-1].Lines = append(b.page.Other[n-1].Lines, block.Lines...)
+		return
+	}
+	b.page.Other = append(b.page.Other, block)
+}
+
+// wraps tells that a block's line was broken by its width: it is long, does
+// not end, and the next is no longer.
+func wraps(a, b *line) bool {
+	return a.end < endsAsk && a.nat >= 10*oneEm && b.nat <= a.nat+3*oneEm/2 && !(a.end == endsBare && b.end == endsBare)
+}
+
+// prose makes an article of a text in which no column was found: lines that
+// were never broken, or a language that this package does not set. Every line
+// is a paragraph, and the confidence says what that is worth.
+func (b *builder) prose() {
+	if len(b.page.Articles) > 0 {
+		return
+	}
+	var m model.Article
+	kept := b.page.Other[:0]
+	for _, o := range b.page.Other {
+		if o.Type != model.BlockUnplaced {
+			kept = append(kept, o)
+			continue
+		}
+		for _, l := range o.Lines {
+			m.Paragraphs = append(m.Paragraphs, model.Paragraph{Text: l})
+		}
+	}
+	b.page.Other = kept
+	if len(m.Paragraphs) == 0 {
+		return
+	}
+	for _, i := range b.loose {
+		b.place(i, model.RoleBody, 0)
+	}
+	m.Confidence, m.Doubts = 0.2, []model.Doubt{{Role: model.RoleBody, Reason: doubtProse}}
+	b.page.Articles = append(b.page.Articles, m)
+}
+
+func (b *builder) finish() {
+	if len(b.marks) > 0 {
+		b.page.Other = append(b.page.Other, model.Block{Type: BlockMark, Lines: b.marks})
+	}
+}
