@@ -51,7 +51,9 @@ func latinSide(k kind, c rune) bool {
 // justify fills the line, whose text lies between two stops, with free blank
 // cells: tier after tier, one cell a place, evenly spread where a tier has
 // more places than cells. A line that has fewer places than free cells stays
-// ragged: holes are worse than a short line.
+// ragged: holes are worse than a short line. So does one that lacks a single
+// cell when only the gaps between Chinese characters are left to take it: half
+// a 字 at the margin is seen by nobody, a hole inside a word by everybody.
 func justify(l *Line, stops []stop, free int) {
 	var places [gapTiers]int
 	for _, p := range stops {
@@ -65,7 +67,11 @@ func justify(l *Line, stops []stop, free int) {
 		return
 	}
 	var give, seen [gapTiers]int
-	for t, left := gapLatin, free; t < gapTiers; t++ {
+	left := free
+	for t := gapLatin; t < gapTiers; t++ {
+		if t == gapHan && left == 1 {
+			break
+		}
 		give[t] = min(places[t], left)
 		left -= give[t]
 	}

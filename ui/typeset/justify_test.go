@@ -17,7 +17,8 @@ func TestJustify_Order(t *testing.T) {
 		{"both sides of a word", "用Wi方DeepMind好很好好", 8, "用 Wi 方"},
 		{"then the spaces", "say a word好好好 再来再来再来", 18, "say  a word 好好好"},
 		{"then behind marks", "今天，天气好真好啊。后面还有", 13, "今天， 天气好"},
-		{"then anywhere, in the middle", "今天天气好真好啊。后面还有", 13, "今天天 气好真"},
+		{"then anywhere, evenly", "今天天气好真（好啊）后面还有", 14, "今天 天气 好真"},
+		{"but a single cell stays at the margin", "今天天气好真好啊。后面还有", 13, "今天天气好真"},
 		{"full already", "今天天气好真好啊。后面还有些话", 12, "今天天气好真"},
 		{"numbers keep their units", "共12亿元Wikipedia好好好", 9, "共 12亿元"},
 	} {
@@ -29,7 +30,8 @@ func TestJustify_Order(t *testing.T) {
 	}
 }
 
-// Every line but a paragraph's last fills the measure, if it has the places to;
+// Every line but a paragraph's last fills the measure up to a single cell, if
+// it has the places to;
 // blanks stand at stops only, one cell each.
 func TestJustify_Fills(t *testing.T) {
 	ragged, all := 0, 0
@@ -44,7 +46,7 @@ func TestJustify_Fills(t *testing.T) {
 					continue
 				}
 				all++
-				if l.Cells < width {
+				if l.Cells < width-1 {
 					ragged++
 				}
 				at := l.Start
