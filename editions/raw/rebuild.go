@@ -1,6 +1,8 @@
 package raw
 
 import (
+	"unicode/utf8"
+
 	"baolan/model"
 )
 
@@ -19,6 +21,9 @@ func Rebuild(text string) model.Page {
 // Read rebuilds a page as Rebuild does and says what its folio lines tell of
 // the edition.
 func Read(text string) (model.Page, Imprint) {
+	if !utf8.ValidString(text) {
+		text = string([]rune(text)) // every bad byte becomes U+FFFD
+	}
 	s := scan(text)
 	cols := findColumns(s.lines)
 	s.lines, cols = repair(s.lines, cols)
