@@ -18,6 +18,9 @@ func FuzzParagraph(f *testing.F) {
 	f.Add("\xff\xfe中\u2028\r\n\u200b", -3, uint8(255))
 	f.Add("👨\u200d👩\u200d👧🇨🇳🇨e\u0301\u1100\u1161\U0003a000", 1, uint8(7))
 	f.Fuzz(func(t *testing.T, text string, measure int, bits uint8) {
+		// As all text from outside is: on emoji joined in odd ways (👨, ZWNJ, 👩,
+		// ZWJ, 👧) the segmenter and UAX #29 part company.
+		text = cells.Fold(text)
 		s := Style{
 			Ruler: cells.NewRuler(cells.Policy(bits & 1)), Measure: measure, Indent: int(bits>>1&7) - 1,
 			Level: Level(bits >> 4 & 3), Justify: bits>>6&1 == 1, Gutter: bits>>7 == 1,
