@@ -36,6 +36,7 @@ const (
 	BlockCaption  = "caption"  // words under a picture, picture credit
 	BlockGuide    = "guide"    // 导读, 今日看点: pointers to other pages
 	BlockImprint  = "imprint"  // 责任编辑, 版式, 校对
+	BlockMark     = "mark"     // signs taken off a byline (□ ● 【 】), kept so that nothing is lost; not for reading
 	BlockUnplaced = "unplaced" // lines that nothing could be said of
 )
 

@@ -62,7 +62,7 @@ func (l *listPane) set(m *Model) {
 func (m *Model) listItem(p *model.Page, i, width int) listItem {
 	if i == len(p.Articles) {
 		n := 0
-		for _, b := range p.Other {
+		for _, b := range readable(p) {
 			n += len(b.Lines)
 		}
 		return listItem{title: []string{m.lang.Say(catalog.Unplaced)}, facts: m.lang.Say(catalog.LinesCount, n)}

@@ -180,7 +180,7 @@ func (m *Model) currentArticle() *model.Article {
 		return nil
 	case m.article < len(p.Articles):
 		return &p.Articles[m.article]
-	case m.article == len(p.Articles) && len(p.Other) > 0:
+	case m.article == len(p.Articles) && len(readable(p)) > 0:
 		a := othersArticle(p, m.lang)
 		return &a
 	}
@@ -194,7 +194,7 @@ func (m *Model) items() int {
 		return 0
 	}
 	n := len(p.Articles)
-	if len(p.Other) > 0 {
+	if len(readable(p)) > 0 {
 		n++
 	}
 	return n

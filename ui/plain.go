@@ -73,10 +73,10 @@ func (p *plain) page(m *Model, page *model.Page, i int) {
 			p.paragraph(s)
 		}
 	}
-	if len(page.Other) > 0 {
+	if len(readable(page)) > 0 {
 		p.line("")
 		p.line("-- " + p.o.Lang.Say(catalog.Unplaced) + " --")
-		for _, b := range page.Other {
+		for _, b := range readable(page) {
 			for _, l := range b.Lines {
 				p.paragraph(l)
 			}

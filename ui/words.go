@@ -32,7 +32,7 @@ func othersArticle(p *model.Page, lang catalog.Lang) model.Article {
 		model.BlockFolio: catalog.BlockFolio, model.BlockNotice: catalog.BlockNotice, model.BlockCaption: catalog.BlockCaption,
 		model.BlockGuide: catalog.BlockGuide, model.BlockImprint: catalog.BlockImprint,
 	}
-	for _, b := range p.Other {
+	for _, b := range readable(p) {
 		name, known := names[b.Type]
 		if !known {
 			name = catalog.BlockUnplaced
@@ -43,4 +43,16 @@ func othersArticle(p *model.Page, lang catalog.Lang) model.Article {
 		}
 	}
 	return a
+}
+
+// readable gives the page's other lines without the signs that are kept only
+// so that nothing is lost.
+func readable(p *model.Page) []model.Block {
+	var bs []model.Block
+	for _, b := range p.Other {
+		if b.Type != model.BlockMark {
+			bs = append(bs, b)
+		}
+	}
+	return bs
 }
