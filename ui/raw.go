@@ -28,6 +28,7 @@ func (r *rawPane) set(m *Model) {
 	}
 	st, width := &m.styles, r.rect.Dx()
 	r.rows = append(r.rows, newRow(m.ruler, width).gap(1).put(st.Of(theme.Subhead), m.lang.Say(catalog.RawTitle)).String(), blanks(width))
+	r.doubts(m)
 	p, article := m.currentPage(), m.article
 	if p != nil && article == len(p.Articles) {
 		article = -1
@@ -42,6 +43,31 @@ func (r *rawPane) set(m *Model) {
 		r.rows = append(r.rows, newRow(m.ruler, width).gap(1).put(st.Of(theme.Muted), m.lang.Say(catalog.RawNone)).String())
 	}
 	r.scroll(0)
+}
+
+// doubts says how sure the rebuilding is, and of what it is not.
+func (r *rawPane) doubts(m *Model) {
+	a := m.currentArticle()
+	if a == nil || a.Confidence == 0 || a.Confidence == 1 && len(a.Doubts) == 0 {
+		return
+	}
+	words := []string{m.lang.Say(catalog.Confidence, int(a.Confidence*100+0.5))}
+	for _, d := range a.Doubts {
+		if k, known := doubtWords[d.Reason]; known {
+			words = append(words, m.lang.Say(k))
+		}
+	}
+	muted := m.styles.Of(theme.Muted)
+	for _, w := range words {
+		r.rows = append(r.rows, newRow(m.ruler, r.rect.Dx()).gap(2).put(muted, w).String())
+	}
+	r.rows = append(r.rows, blanks(r.rect.Dx()))
+}
+
+// doubtWords words the reasons that the rebuilding gives.
+var doubtWords = map[string]catalog.Key{
+	"doubt.no-headline": catalog.DoubtNoHeadline, "doubt.headline-split": catalog.DoubtSplit, "doubt.no-body": catalog.DoubtNoBody,
+	"doubt.unsigned": catalog.DoubtUnsigned, "doubt.prose": catalog.DoubtProse,
 }
 
 func rawLines(p *model.Page) []model.SourceLine {

@@ -141,6 +141,12 @@ const (
 	Day4
 	Day5
 	Day6
+	Confidence
+	DoubtNoHeadline
+	DoubtSplit
+	DoubtNoBody
+	DoubtUnsigned
+	DoubtProse
 	screenKeys // the first key of the commands
 )
 
@@ -281,4 +287,10 @@ var screenMessages = map[Key][2]string{
 	Day4:            {"四", "Th"},
 	Day5:            {"五", "Fr"},
 	Day6:            {"六", "Sa"},
+	Confidence:      {"复原把握 %d%%", "confidence %d%%"},
+	DoubtNoHeadline: {"没有找到标题", "no headline was found"},
+	DoubtSplit:      {"引题、主题、副题怎么分拿不准", "how kicker, headline and deck part is a guess"},
+	DoubtNoBody:     {"没有找到正文", "no body was found"},
+	DoubtUnsigned:   {"没有署名，起止拿不准", "unsigned: where it begins and ends is a guess"},
+	DoubtProse:      {"正文不像成段的文章", "the body does not read like prose"},
 }
