@@ -12,7 +12,7 @@ import (
 func boxesOf(text string, r cells.Ruler) []Box {
 	boxes := make([]Box, 0, len(text)/3+1)
 	for at := 0; at < len(text); {
-		if size := twoDigits(text, at); size > 0 {
+		if size := twoDigits(text, at, r); size > 0 {
 			boxes = append(boxes, Box{text[at : at+size], at, size})
 			at += size
 			continue
@@ -32,12 +32,15 @@ func boxesOf(text string, r cells.Ruler) []Box {
 
 // twoDigits reports the size of a number of exactly two digits at byte at.
 // The digits behind a decimal point are read one by one and stacked so.
-func twoDigits(text string, at int) int {
+func twoDigits(text string, at int, r cells.Ruler) int {
 	if at+2 > len(text) || !digit(text[at]) || !digit(text[at+1]) {
 		return 0
 	}
-	if at+2 < len(text) && (digit(text[at+2]) || text[at+2] >= utf8.RuneSelf && zeroWidth(text[at+2:])) {
+	if at+2 < len(text) && digit(text[at+2]) {
 		return 0
+	}
+	if second, _ := r.Next(text[at+1:]); len(second) != 1 {
+		return 0 // a mark stands on the second digit and makes a cluster with it
 	}
 	if at > 0 && (digit(text[at-1]) || text[at-1] == '.' || text[at-1] == ',') {
 		return 0
@@ -46,13 +49,6 @@ func twoDigits(text string, at int) int {
 }
 
 func digit(c byte) bool { return c >= '0' && c <= '9' }
-
-// zeroWidth holds where a combining mark stands first, which would belong to
-// the digit before it.
-func zeroWidth(s string) bool {
-	c, _ := utf8.DecodeRuneInString(s)
-	return cells.Ruler{}.Rune(c) == 0
-}
 
 // upright gives the two cells that show a cluster in vertical text.
 func upright(cluster string, w int, r cells.Ruler) string {
