@@ -59,6 +59,45 @@ const (
 	StandardInput
 	AtLine
 	Detail
+	SetAside
+	FlagLibrary
+	CmdAdd
+	CmdList
+	CmdIndex
+	CmdSearch
+	CmdExport
+	CmdImport
+	CmdServe
+	FlagPaper
+	FlagDate
+	FlagPageName
+	FlagReplace
+	FlagSearchFormat
+	FlagSort
+	FlagLimit
+	AddedTo
+	AddedSame
+	LeftOut
+	ErrLeftOut
+	ErrUnclear
+	ErrExists
+	AskPaper
+	AskDate
+	AskPage
+	AskReplace
+	ListLine
+	IndexDone
+	IndexProgress
+	HitsTotal
+	Imported
+	ServeOn
+	FlagListen
+	FlagAuth
+	FlagAllowlist
+	FlagHostKey
+	FlagMetrics
+	FlagLimitInt
+	FlagFPS
 	keys
 )
 
@@ -120,4 +159,43 @@ var commandMessages = map[Key][2]string{
 	StandardInput:    {"标准输入", "standard input"},
 	AtLine:           {"%s:%d", "%s:%d"},
 	Detail:           {"（%s）", " (%s)"},
+	SetAside:         {"阅读记录读不了，已移到 %s，从头记起", "what was remembered cannot be read and was moved to %s"},
+	FlagLibrary:      {"报库文件夹（默认 BAOLAN_LIBRARY 或 XDG 数据目录）", "folder of the library (else BAOLAN_LIBRARY or the XDG data folder)"},
+	CmdAdd:           {"把报纸收进报库", "copy editions into the library"},
+	CmdList:          {"列出报库里的报纸", "list the library"},
+	CmdIndex:         {"给报库建索引", "index the library"},
+	CmdSearch:        {"搜报库", "search the library"},
+	CmdExport:        {"导出阅读记录（JSON）", "export what was read and kept (JSON)"},
+	CmdImport:        {"导入阅读记录", "import what export-state wrote"},
+	CmdServe:         {"放到 SSH 上给人读", "serve the reader over SSH"},
+	FlagPaper:        {"报名", "name of the paper"},
+	FlagDate:         {"日期，如 2020-12-29", "date, as 2020-12-29"},
+	FlagPageName:     {"第几版，如 1、A01", "page, as 1 or A01"},
+	FlagReplace:      {"允许换掉内容不同的旧文件", "replace files whose content differs"},
+	FlagSearchFormat: {"格式：text、json", "format: text, json"},
+	FlagSort:         {"次序：newest、relevance", "order: newest, relevance"},
+	FlagLimit:        {"最多几条", "hits at most"},
+	AddedTo:          {"%s → %s", "%s → %s"},
+	AddedSame:        {"%s 已在报库（%s）", "%s is in the library already (%s)"},
+	LeftOut:          {"%s 没有收进：%s", "%s was left out: %s"},
+	ErrLeftOut:       {"有 %d 个文件没有收进", "%d files were left out"},
+	ErrUnclear:       {"说不清是哪家报、哪天或第几版；请用 --paper --date --page 指明", "paper, date or page is unclear; name them with --paper --date --page"},
+	ErrExists:        {"已有同名而内容不同的文件；要换请加 --replace", "another file has this name; --replace replaces it"},
+	AskPaper:         {"%s 是哪家报？", "Which paper is %s of? "},
+	AskDate:          {"%s 是哪天的？（2020-12-29）", "Of which day is %s (2020-12-29)? "},
+	AskPage:          {"%s 是第几版？", "Which page is %s? "},
+	AskReplace:       {"%s 已有一份不同的，换掉吗？（yes/no）", "%s is there with another content; replace it (yes/no)? "},
+	ListLine:         {"%s  %s  %d版", "%s  %s  %d pages"},
+	IndexDone:        {"索引完成：新读 %d 版，未变 %d 份，移除 %d 份", "indexed: %d pages read, %d editions unchanged, %d removed"},
+	IndexProgress:    {"建索引 %d/%d", "indexing %d/%d"},
+	HitsTotal:        {"共 %d 篇", "%d articles"},
+	Imported:         {"读入 %d 篇的记录", "%d articles read"},
+	ServeOn:          {"在 %s 上等读者", "serving on %s"},
+	FlagListen:       {"监听地址", "address to listen on"},
+	FlagAuth:         {"谁能进：open、keys、allowlist", "who may enter: open, keys, allowlist"},
+	FlagAllowlist:    {"authorized_keys 名单文件", "authorized_keys file of the allowlist"},
+	FlagHostKey:      {"主机密钥文件（没有就生成）", "host key file (made where missing)"},
+	FlagMetrics:      {"指标与健康检查的地址", "address of metrics and health check"},
+	FlagLimitInt:     {"上限（默认 %d）：%s", "limit (default %d): %s"},
+	FlagFPS:          {"每秒最多几帧", "frames a second at most"},
 }

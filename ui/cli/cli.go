@@ -2,18 +2,17 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"strings"
+	"syscall"
 
 	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
 
 	"baolan/ui/catalog"
-	"baolan/ui/cells"
-	"baolan/ui/theme"
-	"baolan/ui/typeset"
 )
 
 // Process is what a command may know of the process it runs in.
@@ -31,12 +30,7 @@ type app struct {
 	Process
 	lang  catalog.Lang
 	flags flags
-}
-
-// flags are those that more than one command understands.
-type flags struct {
-	lang, ambiguous, kinsoku, theme, encoding string
-	noMouse                                   bool
+	err   error // of the command that ran
 }
 
 // Main runs the program and gives its exit code.
@@ -46,13 +40,41 @@ func Main(ctx context.Context, p Process) int {
 	root := a.root()
 	root.SetArgs(p.Args)
 	root.SetIn(p.Stdin)
-	root.SetOut(p.Stdout)
+	root.SetOut(headings{p.Stdout, a.lang})
 	root.SetErr(p.Stderr)
 	err := fang.Execute(ctx, root, fang.WithVersion(p.Version), fang.WithErrorHandler(a.report))
-	if err != nil {
+	switch {
+	case err != nil: // of the arguments; fang has it reported
 		return 1
+	case a.err == nil, errors.Is(a.err, syscall.EPIPE):
+		// Who reads a pipe may stop where he likes.
+		return 0
 	}
-	return 0
+	a.report(p.Stderr, noStyles, a.err)
+	return 1
+}
+
+// run makes a command of f. Its error goes round fang, which would ask the
+// terminal for its colours before it reports one.
+func (a *app) run(f func(ctx context.Context, s settings, args []string) error) func(*cobra.Command, []string) error {
+	return func(c *cobra.Command, args []string) error {
+		s, err := a.settings()
+		if err == nil {
+			err = f(c.Context(), s, args)
+		}
+		a.err = err
+		return nil
+	}
+}
+
+// noStyles is for what is said round fang: in plain text.
+var noStyles fang.Styles
+
+// report says what went wrong, once, without a stack or a usage text.
+func (a *app) report(w io.Writer, _ fang.Styles, err error) {
+	if text := a.words(err); text != "" {
+		fmt.Fprintf(w, "baolan: %s\n", text)
+	}
 }
 
 // startLang finds the language before flags are parsed, because help and
@@ -67,69 +89,17 @@ func startLang(p Process) catalog.Lang {
 			return l
 		}
 	}
+	return langOf(p.Getenv)
+}
+
+// langOf gives the language that an environment asks for.
+func langOf(getenv func(string) string) catalog.Lang {
 	for _, name := range []string{"BAOLAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"} {
-		if v := p.Getenv(name); v != "" {
+		if v := getenv(name); v != "" {
 			return catalog.FromLocale(v)
 		}
 	}
 	return catalog.Chinese
-}
-
-func (a *app) root() *cobra.Command {
-	c := &cobra.Command{
-		Use:   "baolan [PATH]",
-		Short: a.lang.Say(catalog.CmdRoot),
-		Long:  a.lang.Say(catalog.CmdRootLong),
-		Example: strings.Join([]string{
-			"baolan", "baolan 2020-12-29/", "pdftotext -raw page.pdf - | baolan -", "baolan print --format json page.txt",
-		}, "\n"),
-		Args: cobra.MaximumNArgs(1),
-		RunE: func(c *cobra.Command, args []string) error { return a.read(c.Context(), first(args)) },
-	}
-	f := c.PersistentFlags()
-	f.StringVar(&a.flags.lang, "lang", "", a.lang.Say(catalog.FlagLang))
-	f.StringVar(&a.flags.ambiguous, "ambiguous", "auto", a.lang.Say(catalog.FlagAmbiguous))
-	f.StringVar(&a.flags.kinsoku, "kinsoku", "auto", a.lang.Say(catalog.FlagKinsoku))
-	f.StringVar(&a.flags.encoding, "encoding", "", a.lang.Say(catalog.FlagEncoding))
-	f.StringVar(&a.flags.theme, "theme", "paper", a.lang.Say(catalog.FlagTheme))
-	f.BoolVar(&a.flags.noMouse, "no-mouse", false, a.lang.Say(catalog.FlagNoMouse))
-	c.AddCommand(a.printCommand())
-	return c
-}
-
-// settings are the flags after parsing.
-type settings struct {
-	policy cells.Policy
-	probe  bool
-	level  typeset.Level
-	theme  theme.Theme
-}
-
-func (a *app) settings() (settings, error) {
-	var s settings
-	var err error
-	if a.flags.lang != "" {
-		if a.lang, err = catalog.ParseLang(a.flags.lang); err != nil {
-			return s, fmt.Errorf("--lang: %w", err)
-		}
-	}
-	if a.flags.ambiguous == "auto" {
-		s.probe = true
-	} else if s.policy, err = cells.ParsePolicy(a.flags.ambiguous); err != nil {
-		return s, fmt.Errorf("--ambiguous: %w", err)
-	}
-	if s.level, err = typeset.ParseLevel(a.flags.kinsoku); err != nil {
-		return s, fmt.Errorf("--kinsoku: %w", err)
-	}
-	if s.theme, err = theme.Find(a.flags.theme); err != nil {
-		return s, fmt.Errorf("--theme: %w", err)
-	}
-	return s, nil
-}
-
-// report says what went wrong, once, without a stack or a usage text.
-func (a *app) report(w io.Writer, _ fang.Styles, err error) {
-	fmt.Fprintf(w, "baolan: %s\n", a.words(err))
 }
 
 func first(args []string) string {

@@ -4,34 +4,155 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
+	"os/signal"
+	"slices"
+	"syscall"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
 
+	"baolan/editions/library"
+	"baolan/editions/memory"
+	"baolan/editions/source"
+	"baolan/model"
 	"baolan/ui"
-	"baolan/ui/cells"
+	"baolan/ui/catalog"
+	"baolan/ui/wire"
 )
 
+// localFPS is twice what most terminals are drawn at: the first frame waits
+// for a tick of this clock, and 60 would make that wait 8 ms longer.
+const localFPS = 120
+
 // read opens the reader, or prints where standard output is no terminal.
-func (a *app) read(ctx context.Context, path string) error {
-	s, err := a.settings()
-	if err != nil {
-		return err
-	}
-	es, err := a.open(ctx, path)
-	if err != nil {
-		return err
-	}
+func (a *app) read(ctx context.Context, s settings, path string) error {
 	if !term.IsTerminal(a.Stdout.Fd()) {
+		es, err := a.open(ctx, path)
+		if err != nil {
+			return err
+		}
 		return a.print(s, es, printFlags{format: "text"})
 	}
-	m := ui.New(ui.Options{
-		Editions: es, Lang: a.lang, Policy: s.policy, Probe: s.probe,
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	o := ui.Options{
+		Context: ctx, Lang: a.lang, Policy: s.policy, Probe: s.probe,
 		Kinsoku: s.level, Theme: s.theme, NoMouse: a.flags.noMouse,
-	})
-	p := tea.NewProgram(m, tea.WithContext(ctx), tea.WithOutput(cells.NewFile(a.Stdout)), tea.WithEnvironment(a.Environ), tea.WithFPS(120))
-	if _, err := p.Run(); err != nil && !errors.Is(err, tea.ErrInterrupted) {
+	}
+	store, notice, err := a.openMemory()
+	if err == nil {
+		defer store.Close()
+		o.Memory = store
+	} else {
+		// A paper can be read where nothing can be kept; the reader is told.
+		notice = a.lang.Say(catalog.NotKept, a.words(err))
+	}
+	o.Notice = notice
+	shelf, err := a.stock(ctx, path, &o)
+	if err != nil {
+		return err
+	}
+	if shelf != nil {
+		defer shelf.Close()
+		o.Library = shelf
+	}
+	return a.play(ctx, ui.New(o), shelf)
+}
+
+// stock puts into the options what opens first, and gives the folder that
+// stands behind it. A file is read whole; of a folder one edition is, the one
+// where the reader was or the newest, the others when they are wanted.
+func (a *app) stock(ctx context.Context, path string, o *ui.Options) (*shelf, error) {
+	dir, err := a.libraryDir()
+	state, stateErr := a.stateDir()
+	if info, statErr := os.Stat(path); path != "" && statErr == nil && info.IsDir() {
+		dir, err = path, nil
+	}
+	var s *shelf
+	if err == nil && stateErr == nil {
+		s = newShelf(dir, state, a.sourceOptions())
+	}
+	if path != "" && (s == nil || s.dir != path) {
+		o.Editions, err = source.Open(ctx, path, a.sourceOptions())
+		return s, err
+	}
+	if s != nil {
+		list, err := library.List(ctx, s.dir, s.options)
+		if err != nil {
+			return nil, err
+		}
+		if entries := list.All(); len(entries) > 0 {
+			e, err := s.load(ctx, wanted(entries, o.Memory), s.options)
+			o.Editions = []model.Edition{e}
+			return s, err
+		}
+	}
+	// Nothing there yet, or a folder without a page, which is an error.
+	o.Editions, err = a.open(ctx, path)
+	return s, err
+}
+
+// wanted chooses the edition where the reader was, or the newest.
+func wanted(entries []source.Entry, m memory.Memory) source.Entry {
+	if m != nil {
+		if last, ok, err := m.Last(); ok && err == nil {
+			i := slices.IndexFunc(entries, func(e source.Entry) bool { return e.Paper == last.Paper && e.Date == last.Date })
+			if i >= 0 {
+				return entries[i]
+			}
+		}
+	}
+	return entries[0]
+}
+
+// play runs the reader in this terminal until it ends. A terminal that is
+// closed (SIGHUP) ends it as q does, so that what it knows is written.
+func (a *app) play(ctx context.Context, m *ui.Model, s *shelf) error {
+	p := tea.NewProgram(m, tea.WithContext(ctx), tea.WithFPS(localFPS),
+		tea.WithOutput(wire.NewFile(a.Stdout)), tea.WithEnvironment(a.Environ))
+	hangup := make(chan os.Signal, 1)
+	signal.Notify(hangup, syscall.SIGHUP)
+	ctx, cancel := context.WithCancel(ctx)
+	go func() {
+		select {
+		case <-hangup:
+			p.Quit()
+		case <-ctx.Done():
+		}
+	}()
+	if s != nil {
+		go s.watch(ctx, p.Send)
+	}
+	_, err := p.Run()
+	cancel()
+	if closing := m.Close(); err == nil && closing != nil {
+		return closing
+	}
+	if err != nil && !errors.Is(err, tea.ErrInterrupted) {
 		return fmt.Errorf("terminal: %w", err)
 	}
 	return nil
+}
+
+// watch tells the reader when editions come or go.
+func (s *shelf) watch(ctx context.Context, send func(tea.Msg)) {
+	list, err := library.List(ctx, s.dir, s.options)
+	if err != nil {
+		return
+	}
+	events, err := library.Watch(ctx, s.dir, list, s.options)
+	if err != nil {
+		return
+	}
+	for e := range events {
+		if e.Err != nil {
+			continue
+		}
+		msg := ui.LibraryChanged{}
+		if len(e.New) > 0 {
+			msg.What = e.New[0].Paper + " " + e.New[0].Date.String()
+		}
+		send(msg)
+	}
 }

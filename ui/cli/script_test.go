@@ -1,0 +1,90 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// program runs the commands in a process of their own, as main does.
+func program() {
+	os.Exit(Main(context.Background(), Process{
+		Args: os.Args[1:], Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
+		Getenv: os.Getenv, Environ: os.Environ(), Version: "0.0-test",
+	}))
+}
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"baolan": program})
+}
+
+// TestScripts runs testdata/script. Beside testscript's own commands there are
+//
+//	fill FILE TEXT COUNT   writes TEXT so many times, after unquoting it
+//	clean stdout|FILE      holds that no control but a line feed is in it
+//
+// and $SAMPLES is the folder of the sample editions.
+func TestScripts(t *testing.T) {
+	samples, err := filepath.Abs("../../editions/samples/data")
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		RequireExplicitExec: true,
+		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("SAMPLES", samples)
+			e.Setenv("HOME", filepath.Join(e.WorkDir, "home"))
+			e.Setenv("XDG_DATA_HOME", filepath.Join(e.WorkDir, "data"))
+			e.Setenv("XDG_STATE_HOME", filepath.Join(e.WorkDir, "state"))
+			return nil
+		},
+		Condition: func(name string) (bool, error) {
+			if name == "root" {
+				return os.Geteuid() == 0, nil
+			}
+			return false, fmt.Errorf("unknown condition %q", name)
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"fill": fill, "clean": cleanCommand},
+	})
+}
+
+func fill(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: fill FILE TEXT COUNT")
+	}
+	text, err := strconv.Unquote(`"` + args[1] + `"`)
+	ts.Check(err)
+	n, err := strconv.Atoi(args[2])
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), bytes.Repeat([]byte(text), n), 0o600))
+}
+
+func cleanCommand(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: clean stdout|stderr|FILE")
+	}
+	s := ts.ReadFile(args[0])
+	if !utf8.ValidString(s) {
+		ts.Fatalf("%s is not UTF-8", args[0])
+	}
+	if i := strings.IndexFunc(s, isHostile); i >= 0 {
+		ts.Fatalf("%s has %q", args[0], s[i:min(len(s), i+20)])
+	}
+}
+
+// isHostile tells what a terminal may obey or hide: C0 and C1 controls,
+// directional and other format characters, tags.
+func isHostile(r rune) bool {
+	return r != '\n' && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Co, r))
+}

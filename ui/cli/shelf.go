@@ -1,0 +1,192 @@
+package cli
+
+import (
+	"context"
+	"slices"
+	"sync"
+
+	"baolan/editions/fold"
+	"baolan/editions/index"
+	"baolan/editions/library"
+	"baolan/editions/memory"
+	"baolan/editions/source"
+	"baolan/model"
+	"baolan/ui"
+)
+
+// shelf is a folder of editions as the reader's screens see it.
+type shelf struct {
+	dir     string
+	state   string // the folder of the index
+	options source.Options
+
+	mu    sync.Mutex
+	index *index.Index
+	names map[string]name // what the text of an entry said, by its first file
+}
+
+// name is what an edition is called.
+type name struct {
+	paper string
+	date  model.Date
+}
+
+var _ ui.Library = (*shelf)(nil)
+
+func newShelf(dir, state string, o source.Options) *shelf {
+	return &shelf{dir: dir, state: state, options: o, names: map[string]name{}}
+}
+
+// Volumes implements ui.Library.
+func (s *shelf) Volumes(ctx context.Context) ([]ui.Volume, error) {
+	list, err := library.List(ctx, s.dir, s.options)
+	if err != nil {
+		return nil, err
+	}
+	vs := make([]ui.Volume, 0, list.Len())
+	for _, e := range list.All() {
+		vs = append(vs, s.volume(e))
+	}
+	return vs, nil
+}
+
+func (s *shelf) volume(e source.Entry) ui.Volume {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	v := ui.Volume{Paper: e.Paper, Date: e.Date, Ref: e}
+	if known, ok := s.names[entryKey(e)]; ok {
+		v.Paper, v.Date = known.paper, known.date
+	}
+	for _, f := range e.Files {
+		v.Pages = append(v.Pages, model.Page{Number: f.Number, Label: f.Label, Name: f.Name})
+	}
+	return v
+}
+
+func entryKey(e source.Entry) string {
+	if len(e.Files) == 0 {
+		return ""
+	}
+	return e.Files[0].Path
+}
+
+// Open implements ui.Library.
+func (s *shelf) Open(ctx context.Context, v ui.Volume, progress ui.Progress) (model.Edition, error) {
+	entry, ok := v.Ref.(source.Entry)
+	if !ok {
+		return model.Edition{}, &source.Error{Path: s.dir, Kind: source.NoEditions}
+	}
+	o := s.options
+	o.Progress = progress
+	return s.load(ctx, entry, o)
+}
+
+// load reads an entry. Where its text tells of several days, the one that the
+// entry is of is meant, or else the first.
+func (s *shelf) load(ctx context.Context, entry source.Entry, o source.Options) (model.Edition, error) {
+	es, err := source.Load(ctx, entry, o)
+	if err != nil {
+		return model.Edition{}, err
+	}
+	if len(es) == 0 {
+		return model.Edition{}, &source.Error{Path: entryKey(entry), Kind: source.Empty}
+	}
+	i := max(0, slices.IndexFunc(es, func(e model.Edition) bool { return e.Date == entry.Date }))
+	s.mu.Lock()
+	s.names[entryKey(entry)] = name{es[i].Paper, es[i].Date}
+	s.mu.Unlock()
+	return es[i], nil
+}
+
+// opened gives the index, made and opened at the first use.
+func (s *shelf) opened(ctx context.Context) (*index.Index, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.index != nil {
+		return s.index, nil
+	}
+	x, err := index.Open(ctx, index.Path(s.state, s.dir))
+	if err != nil {
+		return nil, err
+	}
+	s.index = x
+	return x, nil
+}
+
+// update makes the index agree with the folder.
+func (s *shelf) update(ctx context.Context, progress func(index.Progress)) (*index.Index, index.Report, error) {
+	x, err := s.opened(ctx)
+	if err != nil {
+		return nil, index.Report{}, err
+	}
+	r, err := x.Update(ctx, index.Folder(s.dir, s.options), progress)
+	return x, r, err
+}
+
+// screenHits is how many hits a screen lists: a few minutes of leafing.
+const screenHits = 200
+
+// Search implements ui.Library.
+func (s *shelf) Search(ctx context.Context, query string, progress ui.Progress) ([]ui.Hit, int, error) {
+	q, err := index.Parse(query)
+	if err != nil {
+		return nil, 0, err
+	}
+	q.Limit = screenHits
+	x, _, err := s.update(ctx, func(p index.Progress) {
+		if progress != nil {
+			progress(p.Entries, p.AllEntries)
+		}
+	})
+	if err != nil {
+		return nil, 0, err
+	}
+	found, total, err := x.Search(ctx, q)
+	hits := make([]ui.Hit, len(found))
+	for i, h := range found {
+		hits[i] = ui.Hit{
+			Paper: h.Paper, Date: h.Date, Page: h.Page, Article: max(h.Article, 0), Headline: h.Headline,
+			Snippet: h.Snippet, HeadlineMarks: h.HeadlineMarks, SnippetMarks: h.SnippetMarks,
+		}
+	}
+	return hits, total, err
+}
+
+// listed is how many articles the reader's own list looks through for unread
+// ones: several months of a daily.
+const listed = 2000
+
+// Articles implements ui.Library.
+func (s *shelf) Articles(ctx context.Context) ([]memory.Article, error) {
+	x, _, err := s.update(ctx, nil)
+	if err != nil {
+		return nil, err
+	}
+	hits, _, err := x.Search(ctx, index.Query{Limit: listed})
+	if err != nil {
+		return nil, err
+	}
+	seen := map[memory.Key]int{}
+	var all []memory.Article
+	for _, h := range hits {
+		if h.Article < 0 {
+			continue
+		}
+		k := memory.Key{Paper: h.Paper, Date: h.Date, Page: memory.PageName(&h.Page), Headline: fold.Fold(h.Headline).Text}
+		n := seen[k]
+		seen[k] = n + 1
+		k.Ordinal = n
+		all = append(all, memory.Article{Key: k, Title: h.Headline})
+	}
+	return all, nil
+}
+
+// Close ends the use of the index.
+func (s *shelf) Close() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.index == nil {
+		return nil
+	}
+	return s.index.Close()
+}
