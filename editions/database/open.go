@@ -140,7 +140,7 @@ func create(ctx context.Context, db *sql.DB, c Config) error {
 	if err != nil {
 		return err
 	}
-	defer tx.Rollback() // does nothing after a commit
+	defer func() { _ = tx.Rollback() }() // does nothing after a commit
 	for _, s := range []string{
 		c.Schema,
 		"PRAGMA application_id = " + strconv.Itoa(c.Application),

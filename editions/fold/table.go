@@ -66,8 +66,7 @@ func toLower(r rune) rune {
 
 // plain gives the form in which one sign of several widths or shapes is kept.
 func plain(r rune) rune {
-	switch {
-	case r >= 0xff01 && r <= 0xff5e: // full width forms of ! to ~
+	if r >= 0xff01 && r <= 0xff5e { // full width forms of ! to ~
 		return r - 0xff01 + '!'
 	}
 	switch r {

@@ -27,7 +27,7 @@ func loadFiles(ctx context.Context, db *sql.DB) (files, error) {
 	if err != nil {
 		return f, err
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }()
 	for rows.Next() {
 		var path string
 		var k file

@@ -221,7 +221,7 @@ type span struct{ from, to model.Date }
 
 // readSpan reads 2020, 2020-12 or 2020-12-29, also with slashes.
 func readSpan(s string) (span, error) {
-	wrong := fmt.Errorf("%q is no date; write 2020-12-29, 2020-12, 2020 or a range with ..", s)
+	wrong := fmt.Errorf("%q is no date; write 2020-12-29, 2020-12, 2020 or a range as 2020-12..2021-01", s)
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '-' || r == '/' })
 	if len(parts) > 3 || len(strings.Join(parts, "-")) != len(s) {
 		return span{}, wrong

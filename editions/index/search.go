@@ -58,7 +58,7 @@ func (s *statements) search(ctx context.Context, q Query) ([]Hit, int, error) {
 	if err != nil {
 		return nil, 0, err
 	}
-	defer tx.Rollback()
+	defer func() { _ = tx.Rollback() }()
 	c, err := s.compile(ctx, tx, q)
 	if err != nil || c.nothing {
 		return nil, 0, err
@@ -107,7 +107,7 @@ func (s *statements) exact(ctx context.Context, tx *sql.Tx, c *compiled, o Order
 	if err != nil {
 		return nil, 0, err
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }()
 	for rows.Next() {
 		var id int64
 		if err := rows.Scan(&id); err != nil {
@@ -126,7 +126,7 @@ func verified(ctx context.Context, tx *sql.Tx, c *compiled, o Order, limit, offs
 	if err != nil {
 		return nil, 0, err
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }()
 	for rows.Next() {
 		var id int64
 		r, err := scanRow(rows.Scan, &id)
@@ -189,7 +189,7 @@ func (s *statements) compile(ctx context.Context, tx *sql.Tx, q Query) (compiled
 		if err != nil {
 			return compiled{}, err
 		}
-		defer rows.Close()
+		defer func() { _ = rows.Close() }()
 		for rows.Next() {
 			var id int64
 			var p paper

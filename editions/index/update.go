@@ -230,7 +230,7 @@ func hash(path string) []byte {
 	if err != nil {
 		return []byte{}
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	h := sha256.New()
 	if _, err := io.Copy(h, f); err != nil {
 		return []byte{}

@@ -13,7 +13,7 @@ func transact(ctx context.Context, db *sql.DB, f func(*sql.Tx) error) error {
 	if err != nil {
 		return err
 	}
-	defer tx.Rollback() // does nothing after a commit
+	defer func() { _ = tx.Rollback() }() // does nothing after a commit
 	if err := f(tx); err != nil {
 		return err
 	}
@@ -45,7 +45,7 @@ type writer struct {
 func (w *writer) close() {
 	for _, s := range []*sql.Stmt{w.article, w.grams} {
 		if s != nil {
-			s.Close()
+			_ = s.Close() // the transaction tells of errors
 		}
 	}
 }

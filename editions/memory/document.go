@@ -160,7 +160,7 @@ func readDocument(r io.Reader) ([]record, stamped[Last], error) {
 
 // jsonError says in which line JSON is wrong.
 func jsonError(b []byte, err error) error {
-	offset := int64(-1)
+	var offset int64
 	var se *json.SyntaxError
 	var te *json.UnmarshalTypeError
 	switch {

@@ -75,7 +75,7 @@ func (s *Store) records(where string, args ...any) ([]record, error) {
 	if err != nil {
 		return nil, s.fail(err)
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }()
 	var list []record
 	for rows.Next() {
 		r, err := scan(rows.Scan)

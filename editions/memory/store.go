@@ -189,7 +189,7 @@ func (s *Store) write(f func(querier) error) error {
 	if err != nil {
 		return s.fail(err)
 	}
-	defer tx.Rollback() // does nothing after a commit
+	defer func() { _ = tx.Rollback() }() // does nothing after a commit
 	if err := f(tx); err != nil {
 		return s.fail(err)
 	}

@@ -158,7 +158,7 @@ func eachLine(path string, f func(string) error) error {
 	if err != nil {
 		return err
 	}
-	defer file.Close()
+	defer func() { _ = file.Close() }()
 	var r io.Reader = file
 	if strings.HasSuffix(path, ".bz2") {
 		r = bzip2.NewReader(file)

@@ -1,0 +1,73 @@
+package library
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+	"unicode"
+
+	"baolan/editions/source"
+)
+
+// checkPaper refuses names that cannot be a folder's on every system, or
+// would lead out of the library.
+func checkPaper(s string) error {
+	const maxBytes = 120 // with a date and a page, below the 255 of file systems
+	switch {
+	case strings.TrimSpace(s) == "" || strings.Trim(s, ". ") != s || len(s) > maxBytes,
+		strings.ContainsAny(s, `/\:*?"<>|`), strings.ContainsFunc(s, unicode.IsControl):
+		return fmt.Errorf("%q cannot be a folder's name; give --paper", s)
+	}
+	return nil
+}
+
+// target gives the name of a file in the library, with slashes.
+//
+//	永康日报/2020-12-29/01.txt
+//	永康日报/2020-12-29/all.txt                       a file of several pages
+//	参考消息/2020-12-29/参考消息-2020-12-29-01.txt      a paper that its folder does not tell
+func (a *adder) target(ctx context.Context, f Facts, several bool, ext string) (string, error) {
+	page := f.Page
+	if several {
+		page = "all"
+	}
+	date := f.Date.String()
+	told, ok := a.names[f.Paper]
+	if !ok {
+		var err error
+		if told, err = tells(ctx, f.Paper, date); err != nil {
+			return "", err
+		}
+		a.names[f.Paper] = told
+	}
+	if !told {
+		page = strings.TrimSuffix(f.Paper+"-"+date+"-"+page, "-all")
+	}
+	if ext = strings.ToLower(ext); ext != ".md" && ext != ".markdown" {
+		ext = ".txt"
+	}
+	return path.Join(f.Paper, date, page+ext), nil
+}
+
+// tells asks package source whether it reads the paper off a folder's name,
+// with a file made for the purpose: which names are a paper's, it alone knows.
+func tells(ctx context.Context, paper, date string) (bool, error) {
+	dir, err := os.MkdirTemp("", "baolan-")
+	if err != nil {
+		return false, err
+	}
+	defer func() { _ = os.RemoveAll(dir) }()
+	folder := filepath.Join(dir, paper, date)
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return false, err
+	}
+	file := filepath.Join(folder, "01.txt")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		return false, err
+	}
+	entries, err := source.Scan(ctx, file, source.Options{})
+	return err == nil && len(entries) == 1 && entries[0].Paper == paper, err
+}

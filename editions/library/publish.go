@@ -1,0 +1,80 @@
+package library
+
+import (
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+// publish writes a file under its name at once and for good: under a hidden
+// name first, which no listing shows, then on the disk, then by its name. A
+// name that is taken is an error unless it may be replaced.
+func publish(root *os.Root, target string, content []byte, replace bool) error {
+	name := filepath.FromSlash(target)
+	dir := filepath.Dir(name)
+	if err := root.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	temp := filepath.Join(dir, ".adding-"+rand.Text())
+	if err := write(root, temp, content); err != nil {
+		return errors.Join(err, ignoreMissing(root.Remove(temp)))
+	}
+	if err := give(root, temp, name, replace); err != nil {
+		return errors.Join(err, ignoreMissing(root.Remove(temp)))
+	}
+	return syncFolder(root, dir)
+}
+
+func write(root *os.Root, name string, content []byte) error {
+	f, err := root.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
+	if err != nil {
+		return err
+	}
+	if _, err := f.Write(content); err != nil {
+		return errors.Join(err, f.Close())
+	}
+	if err := f.Sync(); err != nil {
+		return errors.Join(err, f.Close())
+	}
+	return f.Close()
+}
+
+// give puts the file by its name. A link refuses a name that was taken since
+// it was looked for, as a renaming does not.
+func give(root *os.Root, temp, name string, replace bool) error {
+	if replace {
+		return root.Rename(temp, name)
+	}
+	err := root.Link(temp, name)
+	switch {
+	case err == nil:
+		return root.Remove(temp)
+	case errors.Is(err, os.ErrExist):
+		return fmt.Errorf("%s: %w", filepath.ToSlash(name), ErrExists)
+	}
+	// No links on this file system.
+	if _, err := root.Lstat(name); !errors.Is(err, os.ErrNotExist) {
+		return fmt.Errorf("%s: %w", filepath.ToSlash(name), ErrExists)
+	}
+	return root.Rename(temp, name)
+}
+
+// syncFolder makes the name outlive a loss of power. Systems that cannot sync
+// a folder keep names by themselves.
+func syncFolder(root *os.Root, dir string) error {
+	f, err := root.Open(dir)
+	if err != nil {
+		return err
+	}
+	_ = f.Sync()
+	return f.Close()
+}
+
+func ignoreMissing(err error) error {
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	return err
+}
