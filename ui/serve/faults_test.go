@@ -221,9 +221,8 @@ func TestFaultGarbage(t *testing.T) {
 }
 
 // 10 MB, pasted with brackets and without, and an escape sequence of 10 MB that
-// never ends.
+// never ends. It runs alone, because it looks at the memory of the process.
 func TestFaultPaste(t *testing.T) {
-	t.Parallel()
 	r := serve(t, nil)
 	n := r.neighbour(t)
 	line := []byte(strings.Repeat("港口", 100))

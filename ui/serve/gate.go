@@ -32,6 +32,7 @@ func gateOf(sess ssh.Session) *gate { g, _ := sess.Context().Value(gateKey{}).(*
 //	               a storm neither blocks the connection nor queues
 //	env            whitelisted names, printable values, bounded bytes
 //	shell, exec    once
+//	eow            ends the session: nobody is left to show anything to
 //	anything else  refused: subsystem, agent, X11, signal, break
 type gate struct {
 	gossh.NewChannel
@@ -125,6 +126,10 @@ func (g *gate) judge(r *gossh.Request) bool {
 		return true
 	case "exec":
 		return len(r.Payload) <= commandBytes
+	case "eow@openssh.com":
+		// The client shows nothing any more. A ControlMaster whose client was
+		// killed says this first, and closes the channel later.
+		g.end()
 	}
 	return false
 }
