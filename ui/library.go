@@ -251,3 +251,21 @@ func (m *Model) listed(msg volumesMsg) {
 		m.relayout()
 	}
 }
+
+// awaitChange waits for the next news of the library, or for the session's end.
+func (m *Model) awaitChange() tea.Cmd {
+	if m.changes == nil {
+		return nil
+	}
+	changes, ctx := m.changes, m.ctx
+	return func() tea.Msg {
+		select {
+		case c, ok := <-changes:
+			if ok {
+				return c
+			}
+		case <-ctx.Done():
+		}
+		return nil
+	}
+}

@@ -16,10 +16,12 @@ import (
 // Options is what a session starts with. The zero Options reads nothing, in
 // Chinese, on a narrow dark terminal.
 type Options struct {
-	Editions []model.Edition // newest first; shared between sessions, never changed
-	Library  Library         // more editions than those; nil for none
-	Memory   memory.Memory   // what the reader did; nil to forget it at the end
-	Context  context.Context // of the session; nil for the background
+	Editions []model.Edition       // newest first; shared between sessions, never changed
+	Library  Library               // more editions than those; nil for none
+	Memory   memory.Memory         // what the reader did; nil to forget it at the end
+	Context  context.Context       // of the session; nil for the background
+	Notice   string                // said at the start, until a key is pressed
+	Changes  <-chan LibraryChanged // news of the library; nil for none
 	Lang     catalog.Lang
 	Policy   cells.Policy
 	Probe    bool // ask the terminal how wide ambiguous characters are
@@ -60,6 +62,7 @@ type Model struct {
 
 	ctx     context.Context
 	library Library
+	changes <-chan LibraryChanged
 	shelf   []Volume
 	volume  int // index in shelf of the open edition
 	page    int // index in the edition's pages
@@ -106,10 +109,13 @@ func New(o Options) *Model {
 		lang: o.Lang, ruler: cells.NewRuler(o.Policy), level: o.Kinsoku,
 		theme: o.Theme, styles: theme.New(o.Theme, true), glyphs: glyphsFor(o.Policy),
 		keys: newKeyMap(), probe: o.Probe, mouse: !o.NoMouse,
-		ask: wish{weather: true}, ctx: o.Context, library: o.Library, memory: o.Memory,
+		ask: wish{weather: true}, ctx: o.Context, library: o.Library, changes: o.Changes, memory: o.Memory,
 	}
 	m.shelve(volumesOf(o.Editions))
 	m.resume(o.Editions)
+	if o.Notice != "" {
+		m.notice = plainText(o.Notice)
+	}
 	return m
 }
 
@@ -151,6 +157,7 @@ func (m *Model) Init() tea.Cmd {
 	if m.library != nil {
 		cmds = append(cmds, m.listVolumes(""))
 	}
+	cmds = append(cmds, m.awaitChange())
 	return tea.Batch(cmds...)
 }
 

@@ -57,7 +57,7 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 	case deskMsg:
 		m.desked(msg)
 	case LibraryChanged:
-		return m.listVolumes(msg.What)
+		return tea.Batch(m.listVolumes(msg.What), m.awaitChange())
 	case writtenMsg:
 		m.written(msg)
 	case tea.EnvMsg:

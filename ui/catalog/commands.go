@@ -96,8 +96,22 @@ const (
 	FlagAllowlist
 	FlagHostKey
 	FlagMetrics
-	FlagLimitInt
 	FlagFPS
+	LimitConnections
+	LimitPerAddress
+	LimitHandshakes
+	LimitChannels
+	LimitLogins
+	LimitEnv
+	LimitColumns
+	LimitRows
+	LimitUnread
+	LimitHandshake
+	LimitUnused
+	LimitIdle
+	LimitSession
+	LimitStall
+	LimitKeepAlive
 	keys
 )
 
@@ -196,6 +210,20 @@ var commandMessages = map[Key][2]string{
 	FlagAllowlist:    {"authorized_keys 名单文件", "authorized_keys file of the allowlist"},
 	FlagHostKey:      {"主机密钥文件（没有就生成）", "host key file (made where missing)"},
 	FlagMetrics:      {"指标与健康检查的地址", "address of metrics and health check"},
-	FlagLimitInt:     {"上限（默认 %d）：%s", "limit (default %d): %s"},
 	FlagFPS:          {"每秒最多几帧", "frames a second at most"},
+	LimitConnections: {"同时读报的连接数", "connections at once"},
+	LimitPerAddress:  {"其中同一地址的", "of these, from one address"},
+	LimitHandshakes:  {"尚未登录的连接数", "connections not logged in yet"},
+	LimitChannels:    {"每个连接的会话数", "sessions over one connection"},
+	LimitLogins:      {"每个地址每分钟的连接次数", "connections a minute from one address"},
+	LimitEnv:         {"环境变量的字节数", "bytes of environment"},
+	LimitColumns:     {"最多几列", "columns at most"},
+	LimitRows:        {"最多几行", "rows at most"},
+	LimitUnread:      {"慢客户端未取走的字节数", "bytes that a slow client leaves unread"},
+	LimitHandshake:   {"登录限时", "time for the handshake"},
+	LimitUnused:      {"空连接限时", "time of a connection without a session"},
+	LimitIdle:        {"不按键限时", "time without a key"},
+	LimitSession:     {"一次读报限时", "time of a session"},
+	LimitStall:       {"写不出去的限时", "time of a write that is not taken"},
+	LimitKeepAlive:   {"探问对方在不在的间隔", "time between questions whether the client lives"},
 }

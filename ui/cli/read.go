@@ -56,8 +56,11 @@ func (a *app) read(ctx context.Context, s settings, path string) error {
 	if shelf != nil {
 		defer shelf.Close()
 		o.Library = shelf
+		n := newNews()
+		o.Changes = n.follow(ctx)
+		go shelf.watch(ctx, n)
 	}
-	return a.play(ctx, ui.New(o), shelf)
+	return a.play(ctx, ui.New(o))
 }
 
 // stock puts into the options what opens first, and gives the folder that
@@ -108,7 +111,7 @@ func wanted(entries []source.Entry, m memory.Memory) source.Entry {
 
 // play runs the reader in this terminal until it ends. A terminal that is
 // closed (SIGHUP) ends it as q does, so that what it knows is written.
-func (a *app) play(ctx context.Context, m *ui.Model, s *shelf) error {
+func (a *app) play(ctx context.Context, m *ui.Model) error {
 	p := tea.NewProgram(m, tea.WithContext(ctx), tea.WithFPS(localFPS),
 		tea.WithOutput(wire.NewFile(a.Stdout)), tea.WithEnvironment(a.Environ))
 	hangup := make(chan os.Signal, 1)
@@ -121,9 +124,6 @@ func (a *app) play(ctx context.Context, m *ui.Model, s *shelf) error {
 		case <-ctx.Done():
 		}
 	}()
-	if s != nil {
-		go s.watch(ctx, p.Send)
-	}
 	_, err := p.Run()
 	cancel()
 	if closing := m.Close(); err == nil && closing != nil {
@@ -133,26 +133,4 @@ func (a *app) play(ctx context.Context, m *ui.Model, s *shelf) error {
 		return fmt.Errorf("terminal: %w", err)
 	}
 	return nil
-}
-
-// watch tells the reader when editions come or go.
-func (s *shelf) watch(ctx context.Context, send func(tea.Msg)) {
-	list, err := library.List(ctx, s.dir, s.options)
-	if err != nil {
-		return
-	}
-	events, err := library.Watch(ctx, s.dir, list, s.options)
-	if err != nil {
-		return
-	}
-	for e := range events {
-		if e.Err != nil {
-			continue
-		}
-		msg := ui.LibraryChanged{}
-		if len(e.New) > 0 {
-			msg.What = e.New[0].Paper + " " + e.New[0].Date.String()
-		}
-		send(msg)
-	}
 }

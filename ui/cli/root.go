@@ -36,8 +36,10 @@ func (a *app) root() *cobra.Command {
 	f.StringVar(&a.flags.kinsoku, "kinsoku", "auto", a.lang.Say(catalog.FlagKinsoku))
 	f.StringVar(&a.flags.encoding, "encoding", "", a.lang.Say(catalog.FlagEncoding))
 	f.StringVar(&a.flags.theme, "theme", "paper", a.lang.Say(catalog.FlagTheme))
+	f.StringVar(&a.flags.library, "library", "", a.lang.Say(catalog.FlagLibrary))
 	f.BoolVar(&a.flags.noMouse, "no-mouse", false, a.lang.Say(catalog.FlagNoMouse))
-	c.AddCommand(a.printCommand(), a.checkCommand())
+	c.AddCommand(a.printCommand(), a.checkCommand(), a.addCommand(), a.listCommand(), a.indexCommand(),
+		a.searchCommand(), a.serveCommand(), a.exportCommand(), a.importCommand())
 	a.localise(c)
 	return c
 }

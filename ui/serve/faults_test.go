@@ -1,8 +1,8 @@
 package serve
 
 import (
-	"context"
 	"crypto/rand"
+	"errors"
 	"io"
 	"net"
 	"runtime"
@@ -191,7 +191,7 @@ func TestFaultGarbage(t *testing.T) {
 		_, _ = io.WriteString(c, start)
 		_, _ = c.Write(noise)
 		_, err = io.Copy(io.Discard, c)
-		if e, ok := err.(net.Error); ok && e.Timeout() {
+		if e := net.Error(nil); errors.As(err, &e) && e.Timeout() {
 			t.Errorf("%.20q: the connection is kept", start)
 		}
 		_ = c.Close()
@@ -298,106 +298,4 @@ func TestFaultHalfOpen(t *testing.T) {
 	p.shows("第0条")
 	silent.stop()
 	wait(t, "its session ends", func() bool { return r.metric(t, "baolan_sessions") == 0 })
-}
-
-// Stopping tells every reader, leaves every screen clean and ends in time, even
-// with a reader that takes nothing and one that never says who it is.
-func TestStop(t *testing.T) {
-	t.Parallel()
-	r := serve(t, nil)
-	readers := make([]*reading, 20)
-	for i := range readers {
-		readers[i] = read(t, r.dial(t), 80, 24, "LANG=zh_CN.UTF-8")
-		readers[i].shows("第0条")
-	}
-	silent, err := net.Dial("tcp", r.addr)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = silent.Close() }()
-	raw, err := net.Dial("tcp", r.addr)
-	if err != nil {
-		t.Fatal(err)
-	}
-	stalled := newThrottled(raw)
-	conn, chans, reqs, err := gossh.NewClientConn(stalled, r.addr, clientConfig("slow"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	read(t, gossh.NewClient(conn, chans, reqs), 80, 24).shows("第0条")
-	stalled.stop()
-	begun := time.Now()
-	r.stop()
-	err = <-r.done
-	if took := time.Since(begun); err != nil || took > stopTimeout {
-		t.Errorf("stopped after %s: %v", took, err)
-	}
-	r.done <- nil
-	for _, p := range readers {
-		if code := p.over(); code != 0 {
-			t.Errorf("exit status %d, want 0", code)
-		}
-		if !p.clean() || !strings.Contains(p.text(), sentences[reasonStopping][0]) {
-			t.Errorf("the screen is left as\n%s", p.text())
-		}
-	}
-	_ = raw.Close()
-	if err := r.srv.Shutdown(context.Background()); err != nil {
-		t.Error(err)
-	}
-}
-
-// Readers who come and go leave no goroutine, no session and no connection.
-func TestCycles(t *testing.T) {
-	rounds := 2000
-	if testing.Short() {
-		rounds = 100
-	}
-	r := serve(t, nil)
-	visit := func() {
-		c, err := gossh.Dial("tcp", r.addr, clientConfig("paper"))
-		if err != nil {
-			t.Error(err)
-			return
-		}
-		defer func() { _ = c.Close() }()
-		sess, err := c.NewSession()
-		if err != nil {
-			t.Error(err)
-			return
-		}
-		_ = sess.RequestPty("xterm-256color", 40, 120, nil)
-		in, _ := sess.StdinPipe()
-		out, _ := sess.StdoutPipe()
-		if err := sess.Shell(); err != nil {
-			t.Error(err)
-			return
-		}
-		if _, err := io.ReadAtLeast(out, make([]byte, 1), 1); err != nil {
-			t.Error(err)
-		}
-		_, _ = io.WriteString(in, "j q")
-		_, _ = io.Copy(io.Discard, out)
-		_ = sess.Wait()
-	}
-	visit()
-	wait(t, "the first has left", func() bool { return len(r.srv.door.links()) == 0 })
-	before := runtime.NumGoroutine()
-	files := openFiles(t)
-	var wg sync.WaitGroup
-	for range 8 {
-		wg.Go(func() {
-			for range rounds / 8 {
-				visit()
-			}
-		})
-	}
-	wg.Wait()
-	settles(t, before)
-	if n := openFiles(t); n > files {
-		t.Errorf("%d files are open, %d were", n, files)
-	}
-	if opened, closed := r.opened.Load(), r.closed.Load(); opened != closed {
-		t.Errorf("%d models were made, the contexts of %d ended", opened, closed)
-	}
 }

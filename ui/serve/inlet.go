@@ -121,10 +121,10 @@ type matcher struct {
 }
 
 func (m *matcher) next(c byte) bool {
-	switch {
-	case c == m.pattern[m.at]:
+	switch c {
+	case m.pattern[m.at]:
 		m.at++
-	case c == m.pattern[0]:
+	case m.pattern[0]:
 		m.at = 1
 	default:
 		m.at = 0

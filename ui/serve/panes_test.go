@@ -21,7 +21,6 @@ type panes struct {
 	pasted   int
 	viewsBad bool
 	updates  *atomic.Int64
-	cleaned  *atomic.Int64
 }
 
 func (m *panes) Init() tea.Cmd { return tea.RequestBackgroundColor }

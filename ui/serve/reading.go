@@ -2,6 +2,7 @@ package serve
 
 import (
 	"context"
+	"io"
 	"sync/atomic"
 	"time"
 
@@ -92,6 +93,11 @@ func (x *session) play(m tea.Model) {
 		x.end(reasonFault)
 	}
 	close(p.over)
+	if c, ok := m.(io.Closer); ok {
+		if err := c.Close(); err != nil {
+			x.log.Error("close", "error", err) // what was to be remembered was not
+		}
+	}
 	if x.reason() == reasonFault {
 		x.code = 1
 	}

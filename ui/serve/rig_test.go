@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/ed25519"
 	"crypto/rand"
+	"errors"
 	"io"
 	"log/slog"
 	"net"
@@ -107,7 +108,6 @@ type screen struct {
 	mu    sync.Mutex
 	em    *vt.Emulator
 	bytes int
-	errs  bytes.Buffer // standard error
 }
 
 func newScreen(t testing.TB, w, h int) *screen {
@@ -218,11 +218,12 @@ func (r *reading) over() int {
 
 // status gives the exit status of a session, -1 where there was none.
 func status(err error) int {
-	switch err := err.(type) {
-	case nil:
+	var exit *gossh.ExitError
+	switch {
+	case err == nil:
 		return 0
-	case *gossh.ExitError:
-		return err.ExitStatus()
+	case errors.As(err, &exit):
+		return exit.ExitStatus()
 	}
 	return -1
 }

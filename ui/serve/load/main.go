@@ -33,13 +33,14 @@ func main() {
 	flag.IntVar(&o.heapBytes, "heap", 3<<19, "bytes of heap a reader may cost")
 	flag.BoolVar(&o.server, "server", false, "be the server (the program starts itself so)")
 	flag.Parse()
-	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer cancel()
 	run := load
 	if o.server {
 		run = server
 	}
-	if err := run(ctx, o); err != nil {
+	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt)
+	err := run(ctx, o)
+	cancel()
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "load:", err)
 		os.Exit(1)
 	}

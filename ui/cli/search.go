@@ -1,0 +1,108 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"baolan/editions/clean"
+	"baolan/editions/index"
+	"baolan/ui/catalog"
+)
+
+type searchFlags struct {
+	format, sort string
+	limit        int
+}
+
+func (a *app) searchCommand() *cobra.Command {
+	var f searchFlags
+	c := &cobra.Command{
+		Use: "search QUERY…", Short: a.lang.Say(catalog.CmdSearch), Args: a.atLeastOne,
+		Example: `baolan search 科技周 -体育
+baolan search '"世界 五金" paper:永康 date:2020-12..'
+baolan search kjz --format json`,
+		RunE: a.run(func(ctx context.Context, _ settings, args []string) error { return a.search(ctx, args, f) }),
+	}
+	c.Flags().StringVar(&f.format, "format", "text", a.lang.Say(catalog.FlagSearchFormat))
+	c.Flags().StringVar(&f.sort, "sort", "newest", a.lang.Say(catalog.FlagSort))
+	c.Flags().IntVar(&f.limit, "limit", 20, a.lang.Say(catalog.FlagLimit))
+	return c
+}
+
+func (a *app) search(ctx context.Context, words []string, f searchFlags) error {
+	if f.format != "text" && f.format != "json" {
+		return a.badValue("format", f.format, "text", "json")
+	}
+	orders := map[string]index.Order{"newest": index.Newest, "relevance": index.Relevance}
+	order, known := orders[f.sort]
+	if !known {
+		return a.badValue("sort", f.sort, "newest", "relevance")
+	}
+	q, err := index.Parse(joinWords(words))
+	if err != nil {
+		return err
+	}
+	q.Order, q.Limit = order, f.limit
+	s, err := a.shelf()
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	x, _, err := a.indexed(ctx, s)
+	if err != nil {
+		return err
+	}
+	hits, total, err := x.Search(ctx, q)
+	if err != nil {
+		return err
+	}
+	return a.writeHits(f.format, hits, total)
+}
+
+// joinWords makes one query of the arguments; one with spaces was quoted in the
+// shell and is a query of its own.
+func joinWords(words []string) string {
+	q := ""
+	for i, w := range words {
+		if i > 0 {
+			q += " "
+		}
+		q += w
+	}
+	return q
+}
+
+func (a *app) writeHits(format string, hits []index.Hit, total int) error {
+	out := bufio.NewWriter(a.Stdout)
+	if format == "json" {
+		if hits == nil {
+			hits = []index.Hit{}
+		}
+		enc := json.NewEncoder(out)
+		enc.SetEscapeHTML(false)
+		if err := enc.Encode(struct {
+			Hits []index.Hit `json:"hits"`
+		}{hits}); err != nil {
+			return err
+		}
+		return errors.Join(out.Flush())
+	}
+	for _, h := range hits {
+		fmt.Fprintf(out, "%s\n  %s\n  %s\n\n", clean.Line(h.Headline), clean.Line(h.Snippet),
+			clean.Line(a.lang.Say(catalog.Titled, h.Paper)+h.Date.String()+" "+a.lang.Say(catalog.PageNamed, pageName(h))))
+	}
+	fmt.Fprintln(out, a.lang.Say(catalog.HitsTotal, total))
+	return out.Flush()
+}
+
+func pageName(h index.Hit) string {
+	if h.Page.Label != "" {
+		return h.Page.Label
+	}
+	return fmt.Sprint(h.Page.Number)
+}

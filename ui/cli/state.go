@@ -1,0 +1,65 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"baolan/editions/source"
+	"baolan/ui/catalog"
+)
+
+func (a *app) exportCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "export-state [FILE]", Short: a.lang.Say(catalog.CmdExport), Args: a.atMost(1),
+		RunE: a.run(func(_ context.Context, _ settings, args []string) error {
+			m, _, err := a.openMemory()
+			if err != nil {
+				return err
+			}
+			defer m.Close()
+			path := first(args)
+			if path == "" || path == "-" {
+				return m.Export(a.Stdout)
+			}
+			// What a person read is theirs alone.
+			f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+			if err != nil {
+				return err
+			}
+			if err := m.Export(f); err != nil {
+				f.Close()
+				return err
+			}
+			return f.Close()
+		}),
+	}
+}
+
+func (a *app) importCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "import-state FILE", Short: a.lang.Say(catalog.CmdImport), Args: a.atLeastOne,
+		RunE: a.run(func(_ context.Context, _ settings, args []string) error {
+			m, _, err := a.openMemory()
+			if err != nil {
+				return err
+			}
+			defer m.Close()
+			f := a.Stdin
+			if args[0] != "-" {
+				if f, err = os.Open(args[0]); err != nil {
+					return &source.Error{Path: args[0], Kind: source.Missing, Err: err}
+				}
+				defer f.Close()
+			}
+			n, err := m.Import(f)
+			if err != nil {
+				return fmt.Errorf("%s: %w", args[0], err)
+			}
+			fmt.Fprintln(a.Stdout, a.lang.Say(catalog.Imported, n))
+			return nil
+		}),
+	}
+}

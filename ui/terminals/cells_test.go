@@ -1,0 +1,83 @@
+package terminals
+
+import (
+	"fmt"
+	"strings"
+
+	"baolan/ui/cells"
+)
+
+// tail stands for the second cell of a wide character, so that a string has a
+// rune a cell:  中a  →  中 tail a. xterm prints its screen in the same form.
+const tail = '\uffff'
+
+// cellsOf gives a text in a rune a cell, without the blanks at its end.
+func cellsOf(text string, r cells.Ruler) string {
+	var b strings.Builder
+	for _, c := range text {
+		b.WriteRune(c)
+		if r.Rune(c) == 2 {
+			b.WriteRune(tail)
+		}
+	}
+	return strings.TrimRight(b.String(), " ")
+}
+
+// shown is what stands on a terminal for a row of a frame with stand-ins: a
+// pinned character that the terminal draws in one cell has a blank behind it.
+func shown(row string, p cells.Policy, wide bool) string {
+	own := cells.NewRuler(cells.Narrow)
+	if wide {
+		own = cells.NewRuler(cells.Wide)
+	}
+	var b strings.Builder
+	for _, c := range row {
+		s := cells.Restore(string(c))
+		b.WriteString(s)
+		switch {
+		case own.Width(s) == 2:
+			b.WriteRune(tail)
+		case p == cells.Pin && s != string(c):
+			b.WriteByte(' ')
+		}
+	}
+	return strings.TrimRight(b.String(), " ")
+}
+
+// differ tells of the first rows that are not the same.
+func differ(got, want []string) error {
+	for y, w := range want {
+		g := ""
+		if y < len(got) {
+			g = got[y]
+		}
+		if g != w {
+			return fmt.Errorf("row %d:\n got %q\nwant %q", y, g, w)
+		}
+	}
+	return nil
+}
+
+// The rows above and below the panes: nameplate, tabs, rule; the keys.
+const (
+	above = 3
+	below = 1
+)
+
+// borders gives the columns in which a vertical stands in every row of the
+// panes.
+func borders(rows []string) []int {
+	var columns []int
+	panes := rows[above : len(rows)-below]
+	for x := range []rune(panes[0]) {
+		all := true
+		for _, row := range panes {
+			c := []rune(row)
+			all = all && x < len(c) && (c[x] == '│' || c[x] == '╎')
+		}
+		if all {
+			columns = append(columns, x)
+		}
+	}
+	return columns
+}

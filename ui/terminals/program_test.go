@@ -1,0 +1,156 @@
+package terminals
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"baolan/editions/source"
+	"baolan/ui"
+	"baolan/ui/catalog"
+	"baolan/ui/cells"
+	"baolan/ui/typeset"
+)
+
+// programEnv names a built program to test in place of this source's own.
+const programEnv = "BAOLAN_PROGRAM"
+
+// patience is how long a condition may take to come true before a test gives
+// up; nothing waits for it where all is well.
+const patience = 20 * time.Second
+
+// built is the program, made by the first test that needs it.
+var built struct {
+	once sync.Once
+	dir  string
+	path string
+	err  error
+}
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if built.dir != "" {
+		_ = os.RemoveAll(built.dir)
+	}
+	os.Exit(code)
+}
+
+func program(t *testing.T) string {
+	t.Helper()
+	built.once.Do(func() {
+		if built.path = os.Getenv(programEnv); built.path != "" {
+			return
+		}
+		if built.dir, built.err = os.MkdirTemp("", "baolan"); built.err != nil {
+			return
+		}
+		built.path = filepath.Join(built.dir, "baolan")
+		if out, err := exec.Command("go", "build", "-o", built.path, "baolan").CombinedOutput(); err != nil {
+			built.err = fmt.Errorf("go build: %w\n%s", err, out)
+		}
+	})
+	if built.err != nil {
+		t.Fatal(built.err)
+	}
+	return built.path
+}
+
+// needs skips a test where a tool is missing, and the slow ones under -short.
+func needs(t *testing.T, tools ...string) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("runs real terminals")
+	}
+	for _, tool := range tools {
+		if _, err := exec.LookPath(tool); err != nil {
+			t.Skip("not installed:", tool)
+		}
+	}
+}
+
+// until polls a condition; where it does not come true it fails with the last
+// reason that the condition gave.
+func until(t *testing.T, what string, condition func() error) {
+	t.Helper()
+	for late := time.Now().Add(patience); ; time.Sleep(30 * time.Millisecond) {
+		err := condition()
+		if err == nil {
+			return
+		}
+		if time.Now().After(late) {
+			t.Fatalf("%s: %v", what, err)
+		}
+	}
+}
+
+var errNotYet = errors.New("not yet")
+
+// environment is that of a reader who has read nothing.
+func environment(t *testing.T) []string {
+	t.Helper()
+	home := t.TempDir()
+	env := []string{"LANG=C.UTF-8", "LC_ALL=C.UTF-8", "COLORTERM=truecolor", "HOME=" + home, "PATH=" + os.Getenv("PATH")}
+	for _, name := range []string{"CONFIG", "DATA", "STATE", "CACHE"} {
+		env = append(env, "XDG_"+name+"_HOME="+filepath.Join(home, name))
+	}
+	return env
+}
+
+func pagePath(t *testing.T) string {
+	t.Helper()
+	p, err := filepath.Abs("testdata/page.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// reader is the same reader without a terminal.
+func reader(t *testing.T, p cells.Policy, w, h int) *ui.Model {
+	t.Helper()
+	editions, err := source.Open(context.Background(), pagePath(t), source.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	level, err := typeset.ParseLevel("auto")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := ui.New(ui.Options{Editions: editions, Lang: catalog.Chinese, Policy: p, Kinsoku: level})
+	m.Update(tea.WindowSizeMsg{Width: w, Height: h})
+	return m
+}
+
+// frame is what a terminal of a kind shows of the reader, a row a string in
+// the form of cellsOf.
+func frame(m *ui.Model, p cells.Policy, wide bool) []string {
+	rows := strings.Split(ansi.Strip(m.View().Content), "\n")
+	for i, row := range rows {
+		rows[i] = shown(row, p, wide)
+	}
+	return rows
+}
+
+// stroke presses a key named as tmux, X and we all name it.
+func stroke(m *ui.Model, key string) {
+	msg := tea.KeyPressMsg{Text: key}
+	switch key {
+	case "Enter":
+		msg = tea.KeyPressMsg{Code: tea.KeyEnter}
+	case "Space":
+		msg = tea.KeyPressMsg{Code: ' ', Text: " "}
+	default:
+		msg.Code = []rune(key)[0]
+	}
+	m.Update(msg)
+}
