@@ -28,8 +28,6 @@ type bodyPane struct {
 	top        place           // the first character in sight
 	row        int             // the row at the top: of the galley, or of lines
 	page       int             // the page in sight, where there are pages
-	raw        bool            // raw source lines instead of the set text
-	lines      []string        // of the raw view
 	endTold    bool
 }
 

@@ -24,8 +24,10 @@ func testEdition() model.Edition {
 				Paragraphs: []model.Paragraph{{Text: "3月6日清晨，" + long}, {Text: "两本账", Kind: model.Subhead}, {Text: long}, {Text: "“明年还要再往上游走。”他说。"}},
 				JumpTo:     2,
 			},
-			{Headline: []string{"城市书房里的“夜归人”"}, Byline: "记者 周子墨", Confidence: 0.4, Doubts: []model.Doubt{{Role: model.RoleHeadline}},
-				Paragraphs: []model.Paragraph{{Text: long}}},
+			{
+				Headline: []string{"城市书房里的“夜归人”"}, Byline: "记者 周子墨", Confidence: 0.4, Doubts: []model.Doubt{{Role: model.RoleHeadline}},
+				Paragraphs: []model.Paragraph{{Text: long}},
+			},
 			{Paragraphs: []model.Paragraph{{Text: "没有标题的一篇。"}}},
 		},
 		Weather: model.Weather{
@@ -85,8 +87,10 @@ func (testLibrary) Search(_ context.Context, q string, _ Progress) ([]Hit, int, 
 	if q != "河" {
 		return nil, 0, nil
 	}
-	h := Hit{Paper: "清河日报", Date: model.Date{Year: 2024, Month: 3, Day: 6}, Page: model.Page{Number: 1, Name: "要闻"}, Headline: "一河清水“流”出好日子",
-		Snippet: "…3月6日清晨，“一条河，两岸人家。”沿河而居的人们说，水清了，鱼回来了——这是去年以来最大的变化。全长12.7公里的河道…", HeadlineMarks: [][2]int{{3, 6}}, SnippetMarks: [][2]int{{33, 36}, {900, 20}}}
+	h := Hit{
+		Paper: "清河日报", Date: model.Date{Year: 2024, Month: 3, Day: 6}, Page: model.Page{Number: 1, Name: "要闻"}, Headline: "一河清水“流”出好日子",
+		Snippet: "…3月6日清晨，“一条河，两岸人家。”沿河而居的人们说，水清了，鱼回来了——这是去年以来最大的变化。全长12.7公里的河道…", HeadlineMarks: [][2]int{{3, 6}}, SnippetMarks: [][2]int{{33, 36}, {900, 20}},
+	}
 	hits := []Hit{h, h, h}
 	hits[1].Article, hits[1].Headline = 1, "城市书房里的“夜归人”"
 	return hits, 17, nil

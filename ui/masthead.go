@@ -156,7 +156,7 @@ func (m *Model) tabAt(x, y int) int {
 	if row.Empty() {
 		row, start = m.lay.masthead, 3+m.ruler.Width(m.paperName())
 	}
-	if !(image.Pt(x, y).In(row)) {
+	if !image.Pt(x, y).In(row) {
 		return -1
 	}
 	for _, t := range m.tabs(start, row.Dx()) {

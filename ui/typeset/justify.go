@@ -55,6 +55,10 @@ func latinSide(k kind, c rune) bool {
 // cell when only the gaps between Chinese characters are left to take it: half
 // a 字 at the margin is seen by nobody, a hole inside a word by everybody.
 func justify(l *Line, stops []stop, free int) {
+	// Spaces that the break swallows have stops too, behind what is seen.
+	for len(stops) > 0 && int(stops[len(stops)-1].at) >= l.End {
+		stops = stops[:len(stops)-1]
+	}
 	var places [gapTiers]int
 	for _, p := range stops {
 		places[p.gap]++
