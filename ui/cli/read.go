@@ -109,6 +109,13 @@ func wanted(entries []source.Entry, m memory.Memory) source.Entry {
 	return entries[0]
 }
 
+// The reader names the terminal's window. XTWINOPS 22 and 23 keep the name it
+// had, where the terminal can.
+const (
+	keepTitle  = "\x1b[22;2t"
+	titleAgain = "\x1b[23;2t"
+)
+
 // play runs the reader in this terminal until it ends. A terminal that is
 // closed (SIGHUP) ends it as q does, so that what it knows is written.
 func (a *app) play(ctx context.Context, m *ui.Model) error {
@@ -124,7 +131,10 @@ func (a *app) play(ctx context.Context, m *ui.Model) error {
 		case <-ctx.Done():
 		}
 	}()
+	// A terminal that is gone has no title to be kept.
+	_, _ = a.Stdout.WriteString(keepTitle)
 	_, err := p.Run()
+	_, _ = a.Stdout.WriteString(titleAgain)
 	cancel()
 	if closing := m.Close(); err == nil && closing != nil {
 		return closing

@@ -29,7 +29,7 @@ func newTerminal(t *testing.T, width, height int, env ...string) *terminal {
 	x := &terminal{t, filepath.Join(t.TempDir(), "tmux")}
 	args := []string{
 		"-f", "/dev/null", "new-session", "-d", "-x", fmt.Sprint(width), "-y", fmt.Sprint(height),
-		"-e", "PS1=ready$ ", "-e", "HISTFILE=", "-e", "LANG=C.UTF-8",
+		"-e", "HISTFILE=", "-e", "LANG=C.UTF-8",
 	}
 	for _, e := range env {
 		args = append(args, "-e", e)
@@ -37,7 +37,8 @@ func newTerminal(t *testing.T, width, height int, env ...string) *terminal {
 	x.tmux(append(args, "sh")...)
 	t.Cleanup(func() { _ = x.command("kill-server").Run() })
 	x.tmux("set-option", "-g", "status", "off")
-	x.wait("a prompt", func(s string) bool { return strings.Contains(s, "ready$") })
+	x.enter("PS1='ready: '")
+	x.wait("a prompt", atPrompt)
 	return x
 }
 
@@ -91,6 +92,12 @@ func (x *terminal) see(text string) string {
 	return x.wait(fmt.Sprintf("%q", text), func(s string) bool { return strings.Contains(s, text) })
 }
 
+// atPrompt tells whether the shell waits for a command on an empty line.
+func atPrompt(screen string) bool {
+	rows := strings.Split(strings.TrimRight(screen, "\n "), "\n")
+	return strings.TrimSpace(rows[len(rows)-1]) == "ready:"
+}
+
 // mode gives the terminal's state that a program may leave behind: the
 // alternate screen, the mouse, the cursor.
 func (x *terminal) mode() string {
@@ -131,15 +138,24 @@ date: 2024-03-07
 纸短情长，见字如面。
 `
 
-// tmuxFile writes a paper whose first article is numbered sentence by
-// sentence, so that what stands on top can be read off the screen.
+// The long article is made of ideographs that stand nowhere else, each once
+// and in the order of their code points, so that what stands on top can be
+// read off the screen.
+const (
+	rareFrom  = '\u3400'
+	rareCount = 1200
+	rareEvery = 150 // to a paragraph
+)
+
+func isRare(r rune) bool { return r >= rareFrom && r < rareFrom+rareCount }
+
 func tmuxFile(t *testing.T) string {
 	t.Helper()
 	var body strings.Builder
-	for i := range 120 {
-		fmt.Fprintf(&body, "第%03d句，河水清了，鱼也回来了。", i)
-		if i%10 == 9 {
-			body.WriteString("\n\n")
+	for i := range rune(rareCount) {
+		body.WriteRune(rareFrom + i)
+		if i%rareEvery == rareEvery-1 {
+			body.WriteString("。\n\n")
 		}
 	}
 	name := filepath.Join(t.TempDir(), "page.md")
@@ -178,20 +194,19 @@ func (x *terminal) keysAndWait(what string, ok func(string) bool, keys ...string
 	return x.wait(what, ok)
 }
 
-// quit leaves the reader and holds that the terminal is as it was.
+// quit presses q, which leaves one open thing after the other and at last the
+// reader, and holds that the terminal is as it was.
 func (x *terminal) quit(before string) {
 	x.t.Helper()
-	x.wait("prompt after q", func(s string) bool {
-		if strings.Contains(s, "ready$") && strings.HasPrefix(x.mode(), "0") {
-			return true
-		}
-		x.keys("q") // each leaves one thing that is open
-		return false
-	})
+	for !strings.HasPrefix(x.mode(), "0") {
+		s := x.screen()
+		x.keys("q")
+		x.wait("change by q", func(now string) bool { return now != s })
+	}
+	x.wait("a prompt", atPrompt)
 	if after := x.mode(); after != before {
 		x.t.Errorf("the terminal was %q and is %q", before, after)
 	}
-	x.keys("C-u")
 	x.enter("echo left $?")
 	x.see("left 0")
 }
@@ -201,40 +216,46 @@ func TestTmux_Pipe(t *testing.T) {
 	bin, page := build(t), tmuxFile(t)
 	before := x.mode()
 	x.enter("cat " + page + " | " + bin + " -")
-	x.see("第000句")
+	x.see(string(rareFrom))
 	x.keys("J") // keys come from the terminal
 	x.see("夜里十点")
 	x.quit(before)
 }
 
+// After a resize the line with the character that stood on top stands there.
 func TestTmux_ResizeKeepsPlace(t *testing.T) {
 	x := newTerminal(t, 100, 30, "XDG_STATE_HOME="+t.TempDir(), "XDG_DATA_HOME="+t.TempDir())
 	bin, page := build(t), tmuxFile(t)
 	before := x.mode()
 	x.enter(bin + " " + page)
-	x.see("第000句")
+	x.see(string(rareFrom))
 	x.keys("Enter", "Space")
-	s := x.wait("the next screen", func(s string) bool { return !strings.Contains(s, "第000句") && topSentence(s) != "" })
-	top := topSentence(s)
+	s := x.wait("the next screen", func(s string) bool {
+		top := topRow(s)
+		return top != "" && !strings.ContainsRune(top, rareFrom)
+	})
+	top := []rune(topRow(s))[0]
 	for _, size := range [][2]int{{60, 20}, {140, 40}, {50, 12}, {100, 30}} {
 		x.tmux("resize-window", "-x", fmt.Sprint(size[0]), "-y", fmt.Sprint(size[1]))
-		x.wait(fmt.Sprintf("%s on top at %d×%d", top, size[0], size[1]), func(s string) bool { return topSentence(s) == top })
+		x.wait(fmt.Sprintf("%c on top at %d×%d", top, size[0], size[1]), func(s string) bool {
+			return strings.ContainsRune(topRow(s), top)
+		})
 	}
 	x.quit(before)
 }
 
-// topSentence gives the number of the first sentence that begins on the
-// screen: 第012.
-func topSentence(screen string) string {
-	rest := screen
-	for {
-		_, after, found := strings.Cut(rest, "第")
-		if !found {
-			return ""
+// topRow gives the characters of the long article in the first row of the
+// screen that has any.
+func topRow(screen string) string {
+	for row := range strings.Lines(screen) {
+		if strings.ContainsFunc(row, isRare) {
+			return strings.Map(func(r rune) rune {
+				if isRare(r) {
+					return r
+				}
+				return -1
+			}, row)
 		}
-		if len(after) > 3 && strings.Trim(after[:3], "0123456789") == "" && strings.HasPrefix(after[3:], "句") {
-			return after[:3]
-		}
-		rest = after
 	}
+	return ""
 }
