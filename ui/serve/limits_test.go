@@ -97,29 +97,24 @@ func TestLimitLogins(t *testing.T) {
 
 func TestLimitHandshakes(t *testing.T) {
 	t.Parallel()
-	r := serve(t, func(c *Config) { c.Limits.Handshakes = 3; c.Limits.Handshake = 300 * time.Millisecond })
+	r := serve(t, func(c *Config) { c.Limits.Handshakes, c.Limits.Handshake = 3, 2*time.Second })
 	var silent []net.Conn
-	for range 3 {
-		c, err := net.Dial("tcp", r.addr)
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer func() { _ = c.Close() }()
-		silent = append(silent, c)
-	}
 	wait(t, "one more is turned away", func() bool {
 		c, err := net.Dial("tcp", r.addr)
 		if err != nil {
 			t.Fatal(err)
 		}
-		defer func() { _ = c.Close() }()
+		t.Cleanup(func() { _ = c.Close() })
+		silent = append(silent, c)
 		_ = c.SetDeadline(time.Now().Add(patience))
 		line, _ := bufio.NewReader(c).ReadString('\n')
 		return strings.Contains(line, "等待登录的连接过多")
 	})
+	if len(silent) <= 3 {
+		t.Errorf("connection %d was turned away, want 3 let in", len(silent))
+	}
 	// The silent ones are closed in time, and a reader can enter.
 	for _, c := range silent {
-		_ = c.SetDeadline(time.Now().Add(patience))
 		if _, err := io.Copy(io.Discard, c); err != nil {
 			t.Errorf("a silent connection: %v; want it closed", err)
 		}
