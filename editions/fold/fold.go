@@ -19,11 +19,20 @@ type Folded struct {
 type mark struct{ folded, source int }
 
 // Fold folds a text, letters to lower case.
-func Fold(s string) Folded { return folding(s, false) }
+func Fold(s string) Folded { return folding(s, rules{}) }
 
-// folding folds s and leaves the case of letters alone if cased. Bytes that
-// are no UTF-8 become U+FFFD.
-func folding(s string, cased bool) Folded {
+// FoldKeepingCommas folds a text but for the commas inside numbers, for those
+// who look for the comma.
+func FoldKeepingCommas(s string) Folded { return folding(s, rules{commas: true}) }
+
+// rules say what folding leaves alone.
+type rules struct {
+	cased  bool // the case of letters
+	commas bool // separators inside numbers
+}
+
+// folding folds s. Bytes that are no UTF-8 become U+FFFD.
+func folding(s string, keep rules) Folded {
 	var (
 		t     = tables()
 		buf   = make([]byte, 0, len(s)+utf8.UTFMax)
@@ -55,7 +64,7 @@ func folding(s string, cased bool) Folded {
 			}
 			i += n
 			continue
-		case c&separator != 0 && last&digit != 0 && space < 0 && t.startsWithDigit(s[i+n:]):
+		case c&separator != 0 && !keep.commas && last&digit != 0 && space < 0 && t.startsWithDigit(s[i+n:]):
 			i += n
 			continue
 		}
@@ -65,7 +74,7 @@ func folding(s string, cased bool) Folded {
 			}
 			space = -1
 		}
-		emit(t.fold(r, cased), i)
+		emit(t.fold(r, keep.cased), i)
 		last = c
 		i += n
 	}

@@ -20,7 +20,7 @@ func NewQuery(s string) Query {
 	f := Fold(s)
 	q := Query{Text: f.Text}
 	if strings.IndexFunc(s, unicode.IsUpper) >= 0 {
-		c := folding(s, true)
+		c := folding(s, rules{cased: true})
 		q.cased = c.Text
 	}
 	// "1," must find "1,234", whose comma folding dropped: look for "1" and
@@ -48,13 +48,13 @@ func endsWithDigit(s string) bool {
 	return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9'
 }
 
-// Loose tells whether a text whose fold holds q.Text may still not match, so
-// that Match must be asked.
-func (q *Query) Loose() bool { return q.cased != "" || q.lead || q.trail }
+// Edge tells whether the query begins or ends with a comma that folding may
+// have dropped from a text, so that Text is without it.
+func (q *Query) Edge() bool { return q.lead || q.trail }
 
-// Comma tells whether the query is a lone comma, which stands in texts whose
+// comma tells whether the query is a lone comma, which stands in texts whose
 // fold has none.
-func (q *Query) Comma() bool { return q.Text == "," }
+func (q *Query) comma() bool { return q.Text == "," }
 
 // Find gives every hit in a folded text as byte ranges of its source, in order
 // and without overlap, at most limit of them; all for a negative limit.
@@ -62,7 +62,7 @@ func (q *Query) Find(f *Folded, limit int) [][2]int {
 	switch {
 	case q.Text == "" || limit == 0:
 		return nil
-	case q.Comma():
+	case q.comma():
 		return commas(f.source, limit)
 	}
 	var hits [][2]int
@@ -86,7 +86,7 @@ func (q *Query) Find(f *Folded, limit int) [][2]int {
 
 // Match tells whether a folded text holds the query.
 func (q *Query) Match(f *Folded) bool {
-	if !q.Loose() && !q.Comma() {
+	if q.cased == "" && !q.Edge() && !q.comma() {
 		return q.Text != "" && strings.Contains(f.Text, q.Text)
 	}
 	return len(q.Find(f, 1)) > 0
@@ -97,7 +97,7 @@ func (q *Query) Match(f *Folded) bool {
 func (q *Query) verify(f *Folded, i int) (start, end int, ok bool) {
 	start, end = f.Source(i, i+len(q.Text))
 	if q.cased != "" {
-		if c := folding(f.source[start:end], true); c.Text != q.cased {
+		if c := folding(f.source[start:end], rules{cased: true}); c.Text != q.cased {
 			return 0, 0, false
 		}
 	}

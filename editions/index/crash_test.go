@@ -44,10 +44,10 @@ func updateOnce(index, library string) error {
 // batches it told of are kept, and in the end the index is whole.
 func TestUpdate_Kill(t *testing.T) {
 	t.Parallel()
-	const pages = 5 * batchPages
+	const pages = 3 * batchPages
 	library, path := t.TempDir(), filepath.Join(t.TempDir(), "index.db")
 	generate(t, library, pages)
-	for range 3 {
+	for range 2 {
 		c := exec.CommandContext(t.Context(), os.Args[0])
 		c.Env = append(os.Environ(), updaterPath+"="+path+"\n"+library)
 		out, err := c.StdoutPipe()

@@ -19,9 +19,8 @@
 // exactly where the word stands in the text: nothing has to be looked up in
 // the text again. The last character alone closes each part of an article, so
 // that no phrase runs from a part into the next. Single characters have a
-// column of their own, and so have the pinyin initials of headlines. There,
-// and for commas at the edge of a number, the table gives candidates that are
-// verified in the text.
+// column of their own. So have the pinyin initials of headlines; for more than
+// three of them the table gives candidates, which are verified in the text.
 //
 // The number of an article grows with its date. So the newest hits are read
 // off the end of a list, and a range of dates is a range of numbers.

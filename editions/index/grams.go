@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"baolan/editions/fold"
 )
 
 // The tokenizer "ascii" parts at every ASCII character that is no letter or
@@ -102,9 +100,6 @@ func (c *characters) tokens() []byte {
 	c.list, c.rare = c.list[:0], nil
 	return b
 }
-
-// hasComma tells of a comma that folding may have dropped.
-var hasComma = fold.NewQuery(",")
 
 // latin tells whether a query may be pinyin initials: two letters and more
 // and nothing else.

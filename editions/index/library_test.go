@@ -119,7 +119,7 @@ func find(t testing.TB, x *Index, query string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	q.Limit = 1000
+	q.Limit, q.CountAll = 1<<20, true
 	hits, total, err := x.Search(t.Context(), q)
 	if err != nil {
 		t.Fatalf("%s: %v", query, err)

@@ -12,16 +12,18 @@ import (
 // compiled is a query made ready for the full-text table and for verifying.
 type compiled struct {
 	match    string // the full-text query
+	head     string // the full-text query for all its words in the headline; "" for no words
 	from, to int64  // range of article numbers, inclusive
 	words    []word // those that must be found
 	never    []word // excluded ones that only the text can tell
-	by       []word
-	nothing  bool // no paper has such a name: no hits
+	by       []word // in the byline
+	nothing  bool   // no paper has such a name: no hits
 }
 
 // word is a word to look for in an article's text.
 type word struct {
 	fold     fold.Query
+	text     string // as the full-text table holds it
 	initials string // also to be looked for as initials; "" for no
 	loose    bool   // the full-text table gives candidates for it, not hits
 }
@@ -29,16 +31,21 @@ type word struct {
 func newWord(w Word) word {
 	// Letters of any case: the index holds no other.
 	n := word{fold: fold.NewQuery(w.Text).AnyCase()}
+	if n.text = n.fold.Text; n.fold.Edge() {
+		// "1," looks for the comma: the table has it beside 1234.
+		f := fold.FoldKeepingCommas(w.Text)
+		n.text = f.Text
+	}
 	if text := strings.ToLower(strings.Map(narrow, w.Text)); !w.Phrase && latin(text) {
 		n.initials = text
 	}
-	n.loose = n.fold.Loose() || len(n.initials) > 3
+	n.loose = len(n.initials) > 3 // shorter ones have tokens of their own
 	return n
 }
 
 // in gives the full-text query for a word in some columns.
 func (w *word) in(columns, one string) string {
-	t := w.fold.Text
+	t := w.text
 	if utf8.RuneCountInString(t) > 1 {
 		return columns + " : " + phrase(t)
 	}
@@ -65,7 +72,7 @@ type paper struct {
 // left to verifying.
 func compile(q Query, papers []paper) compiled {
 	c := compiled{from: firstOf(q.From), to: lastOf(q.To)}
-	var with, without []string
+	var with, without, head []string
 	for _, w := range q.Words {
 		n := newWord(w)
 		switch {
@@ -73,6 +80,9 @@ func compile(q Query, papers []paper) compiled {
 		case !w.Not:
 			c.words = append(c.words, n)
 			with = append(with, n.anywhere())
+			if utf8.RuneCountInString(n.text) > 1 {
+				head = append(head, n.in("head", "head"))
+			}
 		case n.loose:
 			c.never = append(c.never, n)
 		default:
@@ -80,8 +90,7 @@ func compile(q Query, papers []paper) compiled {
 		}
 	}
 	for _, w := range q.By {
-		// No name ends in a comma; without it the word is never loose.
-		n := newWord(Word{Text: strings.Trim(w.Text, ",，"), Phrase: true})
+		n := newWord(Word{Text: w.Text, Phrase: true})
 		switch {
 		case n.fold.Text == "":
 		case !w.Not:
@@ -109,6 +118,7 @@ func compile(q Query, papers []paper) compiled {
 			with = append(with, m)
 		}
 	}
+	c.head = strings.Join(head, " AND ")
 	if len(with) == 0 {
 		with = []string{`scope : "all"`}
 	}

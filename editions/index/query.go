@@ -22,7 +22,13 @@ type Query struct {
 	Order  Order
 	Limit  int // hits to give; 20 where 0
 	Offset int // hits to pass over
+
+	CountAll bool // count every hit, which may take longer than finding those asked for
 }
+
+// Many is where the count of hits ends unless all are to be counted: nobody
+// leafs through more, and a word of every page would take 10 ms to count.
+const Many = 5000
 
 // Word is a word or phrase, in any case, width and script.
 type Word struct {
@@ -37,7 +43,7 @@ type Order uint8
 // The orders.
 const (
 	Newest    Order = iota // by date; within an edition as it is printed
-	Relevance              // by BM25, headlines above all
+	Relevance              // by BM25, headlines above all; see ranked
 )
 
 // QueryError is the error for a query that cannot be read. At is a byte of it.

@@ -18,6 +18,7 @@ import (
 type plain struct {
 	parts []part
 	raw   []string // source texts to take queries from
+	ends  []int    // where each of them ends in all of them together, in bytes
 }
 
 type part struct {
@@ -52,6 +53,7 @@ func (p *plain) add(e *model.Edition) {
 				if text != "" {
 					p.parts = append(p.parts, part{name, fold.Fold(text)})
 					p.raw = append(p.raw, text)
+					p.ends = append(p.ends, len(text)+lastOr0(p.ends))
 				}
 			}
 		}
@@ -78,10 +80,19 @@ func (p *plain) find(text string) []string {
 	return slices.Compact(list)
 }
 
-// substring takes a random piece of 1 to 10 characters out of a random text.
+func lastOr0(s []int) int {
+	if len(s) == 0 {
+		return 0
+	}
+	return s[len(s)-1]
+}
+
+// substring takes a random piece of 1 to 10 characters, from every place in the
+// texts with the same chance.
 func (p *plain) substring(r *rand.Rand) string {
 	for {
-		text := []rune(p.raw[r.IntN(len(p.raw))])
+		i, _ := slices.BinarySearch(p.ends, r.IntN(lastOr0(p.ends))+1)
+		text := []rune(p.raw[i])
 		n := min(1+r.IntN(10), len(text))
 		from := r.IntN(len(text) - n + 1)
 		s := string(text[from : from+n])
@@ -148,7 +159,8 @@ func findAll(tb testing.TB, x *Index, s string) (ids []int64, total int) {
 	}
 	defer tx.Rollback()
 	c := compile(Query{Words: []Word{{Text: s, Phrase: true}}}, nil)
-	ids, total, err = x.statements.find(tb.Context(), tx, &c, Newest, 1<<30, 0)
+	v := view{tb.Context(), tx, x.statements, &c}
+	ids, total, err = v.find(Query{Limit: 1 << 30, CountAll: true})
 	if err != nil {
 		tb.Fatalf("%q: %v", s, err)
 	}

@@ -80,10 +80,12 @@ func (r *row) tokens(seen *characters) tokens {
 		for _, c := range f.Text {
 			seen.add(c)
 		}
-		if hasComma.Match(&f) {
-			seen.add(',')
-		}
 		columns[column] = appendPairs(columns[column], f.Text)
+		// Where a number lost its commas, the text stands there twice.
+		if kept := fold.FoldKeepingCommas(s); kept.Text != f.Text {
+			seen.add(',')
+			columns[column] = appendPairs(columns[column], kept.Text)
+		}
 	}
 	for f, s := range r.text {
 		add(columnOf[f], s)

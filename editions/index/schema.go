@@ -40,6 +40,8 @@ CREATE VIRTUAL TABLE grams USING fts5 (
 	head, byline, body, one, initials, scope,
 	content = '', contentless_delete = 1, tokenize = 'ascii'
 );
+-- A batch of an update is gathered in memory and written as one segment.
+INSERT INTO grams (grams, rank) VALUES ('hashsize', 33554432);
 `
 
 var config = database.Config{

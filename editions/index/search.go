@@ -13,7 +13,7 @@ import (
 )
 
 // Search gives the hits of a query from Offset on, at most Limit of them, and
-// the number of all.
+// the number of all; Many means so many or more.
 func (x *Index) Search(ctx context.Context, q Query) (hits []Hit, total int, err error) {
 	x.mu.RLock()
 	s := x.statements
@@ -37,8 +37,8 @@ const matching = " FROM grams WHERE grams MATCH ? AND rowid BETWEEN ? AND ?"
 func newStatements(ctx context.Context, db *sql.DB) (*statements, error) {
 	s := &statements{db: db}
 	for text, to := range map[string]**sql.Stmt{
-		"SELECT id, name FROM papers": &s.papers,
-		"SELECT count(*)" + matching:  &s.count,
+		"SELECT id, name FROM papers":                                                       &s.papers,
+		"SELECT count(*) FROM (SELECT rowid" + matching + " LIMIT ?)":                       &s.count,
 		"SELECT rowid" + matching + " ORDER BY " + orderBy(Newest) + " LIMIT ? OFFSET ?":    &s.ids[Newest],
 		"SELECT rowid" + matching + " ORDER BY " + orderBy(Relevance) + " LIMIT ? OFFSET ?": &s.ids[Relevance],
 		`SELECT p.name, e.date, (SELECT group_concat(path, char(10)) FROM files WHERE entry = e.entry), ` + articleColumns + `
@@ -63,7 +63,8 @@ func (s *statements) search(ctx context.Context, q Query) ([]Hit, int, error) {
 	if err != nil || c.nothing {
 		return nil, 0, err
 	}
-	ids, total, err := s.find(ctx, tx, &c, q.Order, cmp.Or(q.Limit, 20), q.Offset)
+	v := view{ctx, tx, s, &c}
+	ids, total, err := v.find(q)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -78,14 +79,6 @@ func (s *statements) search(ctx context.Context, q Query) ([]Hit, int, error) {
 	return hits, total, nil
 }
 
-// find gives the numbers of articles.
-func (s *statements) find(ctx context.Context, tx *sql.Tx, c *compiled, o Order, limit, offset int) ([]int64, int, error) {
-	if c.loose() {
-		return verified(ctx, tx, c, o, limit, offset)
-	}
-	return s.exact(ctx, tx, c, o, limit, offset)
-}
-
 // weights of the columns for BM25: a word of the headline says more of an
 // article than ten in its body. one, initials and scope say nothing.
 const byRelevance = "bm25(grams, 10, 4, 1, 0, 0, 0), rowid DESC"
@@ -95,52 +88,6 @@ func orderBy(o Order) string {
 		return byRelevance
 	}
 	return "rowid DESC"
-}
-
-// exact reads hits off the full-text table.
-func (s *statements) exact(ctx context.Context, tx *sql.Tx, c *compiled, o Order, limit, offset int) (ids []int64, total int, err error) {
-	err = tx.StmtContext(ctx, s.count).QueryRowContext(ctx, c.match, c.from, c.to).Scan(&total)
-	if err != nil || total <= offset {
-		return nil, total, err
-	}
-	rows, err := tx.StmtContext(ctx, s.ids[o]).QueryContext(ctx, c.match, c.from, c.to, limit, offset)
-	if err != nil {
-		return nil, 0, err
-	}
-	defer func() { _ = rows.Close() }()
-	for rows.Next() {
-		var id int64
-		if err := rows.Scan(&id); err != nil {
-			return nil, 0, err
-		}
-		ids = append(ids, id)
-	}
-	return ids, total, rows.Err()
-}
-
-// verified reads candidates off the full-text table and keeps the hits.
-func verified(ctx context.Context, tx *sql.Tx, c *compiled, o Order, limit, offset int) (ids []int64, total int, err error) {
-	rows, err := tx.QueryContext(ctx, "SELECT a.id, "+articleColumns+
-		` FROM (SELECT rowid AS id, row_number() OVER (ORDER BY `+orderBy(o)+`) AS n`+matching+`) g JOIN articles a ON a.id = g.id ORDER BY g.n`,
-		c.match, c.from, c.to)
-	if err != nil {
-		return nil, 0, err
-	}
-	defer func() { _ = rows.Close() }()
-	for rows.Next() {
-		var id int64
-		r, err := scanRow(rows.Scan, &id)
-		if err != nil {
-			return nil, 0, err
-		}
-		if !c.verify(&r) {
-			continue
-		}
-		if total++; total > offset && len(ids) < limit {
-			ids = append(ids, id)
-		}
-	}
-	return ids, total, rows.Err()
 }
 
 const articleColumns = `a.page, a.label, a.name, a.ordinal, a.tag, a.kicker, a.headline, a.deck, a.byline, a.dateline, a.body`

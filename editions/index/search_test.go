@@ -144,6 +144,52 @@ func TestSearch_Relevance(t *testing.T) {
 	}
 }
 
+// TestSearch_Common asks for a word of more articles than are counted or ranked.
+func TestSearch_Common(t *testing.T) {
+	t.Parallel()
+	l := newLibrary(t)
+	const days = 6
+	for d := range days {
+		var list []model.Article
+		for i := range 1000 {
+			headline := "无关"
+			if i == 500 {
+				headline = "森林" + string(rune('甲'+d))
+			}
+			list = append(list, article(headline, "", "文中提到森林。"))
+		}
+		l.put(t, string(rune('1'+d)), edition("报", model.Date{Year: 2020, Month: 1, Day: d + 1}, list...))
+	}
+	x := openIndex(t, filepath.Join(t.TempDir(), "index.db"))
+	update(t, x, l)
+	words := []Word{{Text: "森林"}}
+	hits, total, err := x.Search(t.Context(), Query{Words: words, Offset: 5990})
+	if err != nil || total != Many || len(hits) != 10 {
+		t.Errorf("behind the count: %d hits of %d: %v", len(hits), total, err)
+	}
+	if _, total, err := x.Search(t.Context(), Query{Words: words, CountAll: true}); err != nil || total != 1000*days {
+		t.Errorf("all: %d: %v", total, err)
+	}
+	// Headlines first, over pages of four hits.
+	seen := map[string]bool{}
+	for offset := 0; offset < 12; offset += 4 {
+		hits, _, err := x.Search(t.Context(), Query{Words: words, Order: Relevance, Limit: 4, Offset: offset})
+		if err != nil || len(hits) != 4 {
+			t.Fatalf("%d hits at %d: %v", len(hits), offset, err)
+		}
+		for i, h := range hits {
+			if in := strings.HasPrefix(h.Headline, "森林"); in != (offset+i < days) {
+				t.Errorf("hit %d is %s", offset+i, h.Headline)
+			}
+			id := h.Date.String() + string(rune(h.Article))
+			if seen[id] {
+				t.Errorf("hit %d was there before", offset+i)
+			}
+			seen[id] = true
+		}
+	}
+}
+
 func TestCut(t *testing.T) {
 	t.Parallel()
 	s := strings.Repeat("前", 40) + "中" + strings.Repeat("后", 90)

@@ -58,9 +58,10 @@ func (x *Index) Update(ctx context.Context, s Source, progress func(Progress)) (
 	return r, x.fail(err)
 }
 
-// batchPages is how many pages one transaction holds: some 0.3 s of work, all
-// that a kill can cost, and how long another process may have to wait.
-const batchPages = 200
+// batchPages is how many pages one transaction holds: some 2 s of work, all
+// that a kill can cost, of which 1 s another process may have to wait. Larger
+// batches make fewer segments to be merged.
+const batchPages = 400
 
 func (x *Index) update(ctx context.Context, s Source, progress func(Progress)) (Report, error) {
 	x.mu.RLock()

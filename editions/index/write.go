@@ -1,9 +1,11 @@
 package index
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
+	"slices"
 	"strings"
 )
 
@@ -31,23 +33,48 @@ func write(ctx context.Context, db *sql.DB, batch []loaded) error {
 				return err
 			}
 		}
-		return nil
+		return w.flush()
 	})
 }
 
 // writer writes within a transaction.
 type writer struct {
-	ctx            context.Context
-	tx             *sql.Tx
-	article, grams *sql.Stmt
+	ctx     context.Context
+	tx      *sql.Tx
+	article *sql.Stmt
+	grams   []grams
+}
+
+// grams is a row of the full-text table.
+type grams struct {
+	id    int64
+	scope string
+	*tokens
 }
 
 func (w *writer) close() {
-	for _, s := range []*sql.Stmt{w.article, w.grams} {
-		if s != nil {
-			_ = s.Close() // the transaction tells of errors
+	if w.article != nil {
+		_ = w.article.Close() // the transaction tells of errors
+	}
+}
+
+// flush fills the full-text table. FTS5 gathers rows in memory as long as
+// their numbers grow and writes a segment of the index when one does not:
+// in the order of a scan, newest first, each article would be a segment.
+func (w *writer) flush() error {
+	slices.SortFunc(w.grams, func(a, b grams) int { return cmp.Compare(a.id, b.id) })
+	insert, err := w.tx.PrepareContext(w.ctx,
+		"INSERT INTO grams (rowid, head, byline, body, one, initials, scope) VALUES (?, ?, ?, ?, ?, ?, ?)")
+	if err != nil {
+		return err
+	}
+	defer func() { _ = insert.Close() }() // the transaction tells of errors
+	for _, g := range w.grams {
+		if _, err := insert.ExecContext(w.ctx, g.id, g.head, g.byline, g.body, g.one, g.initials, g.scope); err != nil {
+			return err
 		}
 	}
+	return nil
 }
 
 func (w *writer) entry(l *loaded) error {
@@ -106,14 +133,17 @@ func (w *writer) edition(e *prepared, entry int64) error {
 	if err != nil {
 		return err
 	}
-	if err := w.prepare(); err != nil {
-		return err
+	if w.article == nil {
+		w.article, err = w.tx.PrepareContext(w.ctx, "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+		if err != nil {
+			return err
+		}
 	}
 	for i := range e.rows {
 		if i > maxPlace || edition > maxEdition {
 			return nil // an edition has some hundred articles; there is no number for the 65,537th
 		}
-		r, t := &e.rows[i], &e.tokens[i]
+		r := &e.rows[i]
 		id := articleID(e.date, edition, i)
 		_, err := w.article.ExecContext(w.ctx, id, edition, r.page, r.label, r.name, r.ordinal,
 			r.text[Label], r.text[Kicker], r.text[Headline], r.text[Deck], r.text[Byline], r.text[Dateline],
@@ -121,25 +151,9 @@ func (w *writer) edition(e *prepared, entry int64) error {
 		if err != nil {
 			return err
 		}
-		_, err = w.grams.ExecContext(w.ctx, id, t.head, t.byline, t.body, t.one, t.initials, "all "+paperToken(paper))
-		if err != nil {
-			return err
-		}
+		w.grams = append(w.grams, grams{id, "all " + paperToken(paper), &e.tokens[i]})
 	}
 	return nil
-}
-
-func (w *writer) prepare() (err error) {
-	if w.article != nil {
-		return nil
-	}
-	w.article, err = w.tx.PrepareContext(w.ctx, "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-	if err != nil {
-		return err
-	}
-	w.grams, err = w.tx.PrepareContext(w.ctx,
-		"INSERT INTO grams (rowid, head, byline, body, one, initials, scope) VALUES (?, ?, ?, ?, ?, ?, ?)")
-	return err
 }
 
 // remove takes an entry out of the index.
