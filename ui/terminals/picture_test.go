@@ -6,6 +6,7 @@ import (
 	"image"
 	"image/png"
 	"slices"
+	"strings"
 	"testing"
 
 	"baolan/ui/cells"
@@ -117,19 +118,15 @@ func TestXterm_ToldWrong(t *testing.T) {
 	x := newXterm(t, display(t), pictureW, pictureH, true, program(t), "--lang", "zh", "--ambiguous", "narrow", pagePath(t))
 	want := frame(reader(t, cells.Narrow, pictureW, pictureH), cells.Narrow, false)
 	columns := borders(want)
-	var last []byte
+	// A border on most rows says that the frame is there.
 	until(t, "drawn screen", func() error {
-		img := x.picture()
-		now := []byte(fmt.Sprint(img))
 		drawn := 0
 		for _, row := range x.rows() {
-			if bytes.ContainsRune([]byte(row), '│') {
+			if strings.ContainsRune(row, '│') {
 				drawn++
 			}
 		}
-		same := bytes.Equal(now, last)
-		last = now
-		if drawn < pictureH/2 || !same {
+		if drawn < pictureH/2 {
 			return fmt.Errorf("%d rows with borders", drawn)
 		}
 		return nil

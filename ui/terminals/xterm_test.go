@@ -18,13 +18,15 @@ import (
 const ruleInk = "#00ff00"
 
 // display is an X server of our own; it finds a number that is free itself.
+// Without -noreset it starts anew, and drops who comes meanwhile, whenever the
+// last window is closed.
 func display(t *testing.T) string {
 	t.Helper()
 	r, w, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1700x1100x24", "-nolisten", "tcp")
+	cmd := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1700x1100x24", "-nolisten", "tcp", "-noreset")
 	cmd.ExtraFiles = []*os.File{w}
 	start(t, cmd)
 	_ = w.Close()
