@@ -26,6 +26,10 @@ for _ in $(seq 100); do xdotool getdisplaygeometry >/dev/null 2>&1 && break; sle
 dark=(-bg '#1c1917' -fg '#e7e5e4')
 light=(-bg '#fdfbf5' -fg '#24211d')
 
+# A library of the sample editions, for the shots of shelf and search.
+mkdir -p "$work/data/baolan"
+cp -r editions/samples/data "$work/library"
+
 # shoot NAME COLUMNSxROWS "KEYS" TERMINAL-OPTIONS… -- COMMAND…
 shoot() {
   local name=$1 size=$2 keys=$3 opts=() id

@@ -74,8 +74,31 @@ func (g *galley) space(i int) {
 func (g *galley) setHead(i int) {
 	p := &g.parts[i]
 	s := typeset.Style{Ruler: g.set.ruler, Measure: g.set.measure, Level: g.set.level, Lang: g.set.lang}
-	for _, l := range typeset.Headline(p.text, s) {
+	for _, l := range headLines(p.text, s) {
 		g.rows = append(g.rows, setRow{part: i, line: l, x: max(0, (g.set.measure-l.Cells)/2)})
+	}
+}
+
+// headLines sets a line of the head. One that is too long breaks at a space if
+// both sides fit, because print sets a space where the sense divides.
+func headLines(text string, s typeset.Style) []typeset.Line {
+	whole := s.Ruler.Width(text)
+	best, cut := whole, -1
+	for i, r := range text {
+		if r != ' ' || whole <= s.Measure {
+			continue
+		}
+		left, right := s.Ruler.Width(text[:i]), s.Ruler.Width(text[i+1:])
+		if wider := max(left, right); wider <= s.Measure && wider < best {
+			best, cut = wider, i
+		}
+	}
+	if cut < 0 {
+		return typeset.Headline(text, s)
+	}
+	return []typeset.Line{
+		{End: cut, Cells: s.Ruler.Width(text[:cut])},
+		{Start: cut + 1, End: len(text), Cells: s.Ruler.Width(text[cut+1:]), Last: true},
 	}
 }
 

@@ -138,7 +138,7 @@ func (l *layout) beside(whole image.Rectangle, ask wish) {
 		l.raw = whole
 		return
 	case formTriple:
-		if !ask.zoom {
+		if !ask.zoom && whole.Dx() >= besideFrom {
 			left = listWidth(whole.Dx()) + 1
 			l.list = image.Rect(0, whole.Min.Y, left-1, whole.Max.Y)
 		}
@@ -148,6 +148,10 @@ func (l *layout) beside(whole image.Rectangle, ask wish) {
 	l.body = image.Rect(left, whole.Min.Y, middle, whole.Max.Y)
 	l.raw = image.Rect(middle+1, whole.Min.Y, whole.Max.X, whole.Max.Y)
 }
+
+// besideFrom is the width that holds the list, an article of 24 字 and whole
+// source lines.
+const besideFrom = 160
 
 // rawWidth holds a number, a role and a line of 24 字.
 const rawWidth = 66

@@ -81,7 +81,7 @@ func (r *rawPane) line(m *Model, number int, l *model.SourceLine) string {
 	n := strconv.Itoa(number)
 	muted := m.styles.Of(theme.Muted)
 	return newRow(m.ruler, r.rect.Dx()).gap(max(1, 5-len(n))).put(muted, n).gap(2).
-		put(muted, m.ruler.Fit(m.lang.Say(roleNames[l.Role]), roleCells)).gap(1).
+		put(muted, m.ruler.Fit(m.lang.Say(roleNames[l.Role]), m.roleCells())).gap(1).
 		put(m.styles.Of(theme.Body), cells.Fold(l.Text)).String()
 }
 
@@ -116,8 +116,14 @@ func (m *Model) scrollBeside(by int) bool {
 	return moved
 }
 
-// roleCells is the widest role name in either language.
-const roleCells = 8
+// roleCells is the width of the widest role's name.
+func (m *Model) roleCells() int {
+	w := 0
+	for _, k := range roleNames {
+		w = max(w, m.ruler.Width(m.lang.Say(k)))
+	}
+	return w
+}
 
 // roleNames words what a source line was taken for.
 var roleNames = [...]catalog.Key{

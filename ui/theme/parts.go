@@ -90,7 +90,7 @@ func inks(accent, muted, chosen Ink) [parts]Ink {
 		Unread: accent, Muted: muted, Strong: {Bold: true}, Key: {Bold: true},
 		Icon: tint("4", "14"), Cold: tint("4", "12"), Hot: tint("1", "9"),
 		WarnBlue: warn("4", "12"), WarnYellow: warnYellow(accent), WarnOrange: warn("208", "208"), WarnRed: warn("1", "9"),
-		Hit: {Underline: true, Bold: true, Light: tint("3", "11").Light, Dark: tint("3", "11").Dark}, HitOn: {Reverse: true, Bold: true},
+		Hit: hit(accent), HitOn: {Reverse: true, Bold: true},
 		Today: {Bold: true, Light: accent.Light, Dark: accent.Dark}, Error: bold(accent),
 	}
 }
@@ -102,4 +102,12 @@ func warnYellow(accent Ink) Ink {
 		return Ink{Reverse: true, Bold: true}
 	}
 	return Ink{Light: "0", Dark: "0", OnLight: "11", OnDark: "11", Bold: true}
+}
+
+// hit is black on yellow, which stands out on either ground.
+func hit(accent Ink) Ink {
+	if accent == (Ink{}) {
+		return Ink{Underline: true, Bold: true}
+	}
+	return Ink{Light: "0", Dark: "0", OnLight: "11", OnDark: "11"}
 }
