@@ -80,6 +80,14 @@ const (
 	LeftOut
 	ErrLeftOut
 	ErrUnclear
+	ErrDiffer
+	ErrSeveral
+	ListEmpty
+	ErrQuery
+	ErrDiskFull
+	ErrIndexDamaged
+	ErrNoFolder
+	ErrNoAllowlist
 	ErrExists
 	AskPaper
 	AskDate
@@ -186,14 +194,22 @@ var commandMessages = map[Key][2]string{
 	FlagDate:         {"日期，如 2020-12-29", "date, as 2020-12-29"},
 	FlagPageName:     {"第几版，如 1、A01", "page, as 1 or A01"},
 	FlagReplace:      {"允许换掉内容不同的旧文件", "replace files whose content differs"},
-	FlagSearchFormat: {"格式：text、json", "format: text, json"},
-	FlagSort:         {"次序：newest、relevance", "order: newest, relevance"},
+	FlagSearchFormat: {"格式 text、json", "format: text, json"},
+	FlagSort:         {"次序 newest、relevance", "order: newest, relevance"},
 	FlagLimit:        {"最多几条", "hits at most"},
 	AddedTo:          {"%s → %s", "%s → %s"},
 	AddedSame:        {"%s 已在报库（%s）", "%s is in the library already (%s)"},
 	LeftOut:          {"%s 没有收进：%s", "%s was left out: %s"},
 	ErrLeftOut:       {"有 %d 个文件没有收进", "%d files were left out"},
-	ErrUnclear:       {"说不清是哪家报、哪天或第几版；请用 --paper --date --page 指明", "paper, date or page is unclear; name them with --paper --date --page"},
+	ErrUnclear:       {"看不出来，请用 %s 指明", "not to be told; give %s"},
+	ErrDiffer:        {"文件名与版面说法不一，请用 %s 指明（%s、%s）", "name and text differ; give %s (%s, %s)"},
+	ErrSeveral:       {"一个文件里有几份报纸，请拆开", "several editions in one file; split it"},
+	ListEmpty:        {"报库是空的（%s）；用 baolan add 收报纸", "the library is empty (%s); baolan add fills it"},
+	ErrQuery:         {"搜索词读不懂：%s", "the query cannot be read: %s"},
+	ErrDiskFull:      {"磁盘满了，没能写入；请腾出空间再试", "the disk is full; make room and try again"},
+	ErrIndexDamaged:  {"索引坏了；请运行 baolan index 重建", "the index is damaged; run baolan index to make it anew"},
+	ErrNoFolder:      {"不知道放在哪个文件夹；请设 HOME，或用 --library、BAOLAN_STATE 指明", "no folder is known; set HOME, or give --library and BAOLAN_STATE"},
+	ErrNoAllowlist:   {"--auth allowlist 要用 --allowlist 指明公钥文件", "--auth allowlist needs a file of keys; name it with --allowlist"},
 	ErrExists:        {"已有同名而内容不同的文件；要换请加 --replace", "another file has this name; --replace replaces it"},
 	AskPaper:         {"%s 是哪家报？", "Which paper is %s of? "},
 	AskDate:          {"%s 是哪天的？（2020-12-29）", "Of which day is %s (2020-12-29)? "},

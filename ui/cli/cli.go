@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"strings"
 	"syscall"
 
@@ -65,6 +66,17 @@ func (a *app) run(f func(ctx context.Context, s settings, args []string) error) 
 		a.err = err
 		return nil
 	}
+}
+
+// work makes a command of f that SIGINT and SIGTERM cancel. What it has done so
+// far stays; a second signal ends the program at once.
+func (a *app) work(f func(ctx context.Context, s settings, args []string) error) func(*cobra.Command, []string) error {
+	return a.run(func(ctx context.Context, s settings, args []string) error {
+		ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+		defer stop()
+		context.AfterFunc(ctx, stop)
+		return f(ctx, s, args)
+	})
 }
 
 // noStyles is for what is said round fang: in plain text.

@@ -26,7 +26,7 @@ func (a *app) addCommand() *cobra.Command {
 	var f addFlags
 	c := &cobra.Command{
 		Use: "add FILE…", Short: a.lang.Say(catalog.CmdAdd), Args: a.atLeastOne,
-		RunE: a.run(func(ctx context.Context, _ settings, args []string) error { return a.add(ctx, args, f) }),
+		RunE: a.work(func(ctx context.Context, _ settings, args []string) error { return a.add(ctx, args, f) }),
 	}
 	c.Flags().StringVar(&f.paper, "paper", "", a.lang.Say(catalog.FlagPaper))
 	c.Flags().StringVar(&f.date, "date", "", a.lang.Say(catalog.FlagDate))
@@ -46,11 +46,18 @@ func (a *app) add(ctx context.Context, paths []string, f addFlags) error {
 			return a.badValue("date", f.date, "2020-12-29")
 		}
 	}
-	if term.IsTerminal(a.Stdin.Fd()) {
-		o.Ask = a.asker()
-	}
 	bar := a.bar()
-	o.Progress = func(done, total int) { bar.show(done, total) }
+	o.Progress = bar.show
+	asked := map[string]library.Question{} // the last one about each file
+	ask := noAnswer
+	if term.IsTerminal(a.Stdin.Fd()) {
+		ask = a.asker()
+	}
+	o.Ask = func(q library.Question) (string, error) {
+		asked[q.Path] = q
+		bar.clear()
+		return ask(q)
+	}
 	added, left, err := library.Add(ctx, dir, paths, o)
 	bar.clear()
 	for _, f := range added {
@@ -61,7 +68,7 @@ func (a *app) add(ctx context.Context, paths []string, f addFlags) error {
 		fmt.Fprintln(a.Stdout, clean.Line(a.lang.Say(key, f.Path, f.Target)))
 	}
 	for _, f := range left {
-		fmt.Fprintln(a.Stderr, clean.Line(a.lang.Say(catalog.LeftOut, f.Path, a.leftWords(f.Err))))
+		fmt.Fprintln(a.Stderr, clean.Line(a.lang.Say(catalog.LeftOut, f.Path, a.leftWords(f.Err, asked[f.Path]))))
 	}
 	if err == nil && len(left) > 0 {
 		err = a.say(catalog.ErrLeftOut, len(left))
@@ -69,10 +76,19 @@ func (a *app) add(ctx context.Context, paths []string, f addFlags) error {
 	return err
 }
 
-func (a *app) leftWords(err error) string {
+// noAnswer is for where nobody can be asked.
+func noAnswer(library.Question) (string, error) { return "", nil }
+
+// leftWords says why a file was left out, with the flag that mends it.
+func (a *app) leftWords(err error, q library.Question) string {
+	flag := map[library.Subject]string{library.AskPaper: "--paper", library.AskDate: "--date", library.AskPage: "--page"}[q.Subject]
 	switch {
+	case errors.Is(err, library.ErrUnclear) && len(q.Choices) == 2:
+		return a.lang.Say(catalog.ErrDiffer, flag, q.Choices[0], q.Choices[1])
+	case errors.Is(err, library.ErrUnclear) && q.Path != "":
+		return a.lang.Say(catalog.ErrUnclear, flag)
 	case errors.Is(err, library.ErrUnclear):
-		return a.lang.Say(catalog.ErrUnclear)
+		return a.lang.Say(catalog.ErrSeveral)
 	case errors.Is(err, library.ErrExists):
 		return a.lang.Say(catalog.ErrExists)
 	}
@@ -114,6 +130,9 @@ func (a *app) listCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if list.Len() == 0 {
+				fmt.Fprintln(a.Stderr, clean.Line(a.lang.Say(catalog.ListEmpty, dir)))
+			}
 			for _, e := range list.All() {
 				paper := e.Paper
 				if paper == "" {
@@ -133,7 +152,7 @@ func (a *app) listCommand() *cobra.Command {
 func (a *app) indexCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "index", Short: a.lang.Say(catalog.CmdIndex), Args: a.atMost(0),
-		RunE: a.run(func(ctx context.Context, _ settings, _ []string) error {
+		RunE: a.work(func(ctx context.Context, _ settings, _ []string) error {
 			s, err := a.shelf()
 			if err != nil {
 				return err

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -86,7 +87,7 @@ func (a *app) stock(ctx context.Context, path string, o *ui.Options) (*shelf, er
 			return nil, err
 		}
 		if entries := list.All(); len(entries) > 0 {
-			e, err := s.load(ctx, wanted(entries, o.Memory), s.options)
+			e, err := s.first(ctx, wanted(entries, o.Memory))
 			o.Editions = []model.Edition{e}
 			return s, err
 		}
@@ -96,17 +97,32 @@ func (a *app) stock(ctx context.Context, path string, o *ui.Options) (*shelf, er
 	return s, err
 }
 
-// wanted chooses the edition where the reader was, or the newest.
-func wanted(entries []source.Entry, m memory.Memory) source.Entry {
+// first reads the first entry that can be read; one bad file must not close
+// the library. The error is the first one's.
+func (s *shelf) first(ctx context.Context, entries []source.Entry) (model.Edition, error) {
+	var first error
+	for _, entry := range entries {
+		e, err := s.load(ctx, entry, s.options)
+		if err == nil || ctx.Err() != nil {
+			return e, err
+		}
+		first = cmp.Or(first, err)
+	}
+	return model.Edition{}, first
+}
+
+// wanted puts the edition where the reader was before the rest, which are
+// ordered from the newest.
+func wanted(entries []source.Entry, m memory.Memory) []source.Entry {
 	if m != nil {
 		if last, ok, err := m.Last(); ok && err == nil {
 			i := slices.IndexFunc(entries, func(e source.Entry) bool { return e.Paper == last.Paper && e.Date == last.Date })
 			if i >= 0 {
-				return entries[i]
+				return append([]source.Entry{entries[i]}, entries...)
 			}
 		}
 	}
-	return entries[0]
+	return entries
 }
 
 // The reader names the terminal's window. XTWINOPS 22 and 23 keep the name it

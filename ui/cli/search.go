@@ -4,8 +4,8 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -13,6 +13,9 @@ import (
 	"baolan/editions/index"
 	"baolan/ui/catalog"
 )
+
+// maxLimit is more hits than anybody reads; their text stands in memory.
+const maxLimit = 10_000
 
 type searchFlags struct {
 	format, sort string
@@ -26,7 +29,7 @@ func (a *app) searchCommand() *cobra.Command {
 		Example: `baolan search 科技周 -体育
 baolan search '"世界 五金" paper:永康 date:2020-12..'
 baolan search kjz --format json`,
-		RunE: a.run(func(ctx context.Context, _ settings, args []string) error { return a.search(ctx, args, f) }),
+		RunE: a.work(func(ctx context.Context, _ settings, args []string) error { return a.search(ctx, args, f) }),
 	}
 	c.Flags().StringVar(&f.format, "format", "text", a.lang.Say(catalog.FlagSearchFormat))
 	c.Flags().StringVar(&f.sort, "sort", "newest", a.lang.Say(catalog.FlagSort))
@@ -43,7 +46,10 @@ func (a *app) search(ctx context.Context, words []string, f searchFlags) error {
 	if !known {
 		return a.badValue("sort", f.sort, "newest", "relevance")
 	}
-	q, err := index.Parse(joinWords(words))
+	if f.limit < 1 || f.limit > maxLimit {
+		return a.say(catalog.ErrFlagRange, "--limit", f.limit, 1, maxLimit)
+	}
+	q, err := index.Parse(strings.Join(words, " "))
 	if err != nil {
 		return err
 	}
@@ -64,19 +70,6 @@ func (a *app) search(ctx context.Context, words []string, f searchFlags) error {
 	return a.writeHits(f.format, hits, total)
 }
 
-// joinWords makes one query of the arguments; one with spaces was quoted in the
-// shell and is a query of its own.
-func joinWords(words []string) string {
-	q := ""
-	for i, w := range words {
-		if i > 0 {
-			q += " "
-		}
-		q += w
-	}
-	return q
-}
-
 func (a *app) writeHits(format string, hits []index.Hit, total int) error {
 	out := bufio.NewWriter(a.Stdout)
 	if format == "json" {
@@ -88,16 +81,23 @@ func (a *app) writeHits(format string, hits []index.Hit, total int) error {
 		if err := enc.Encode(struct {
 			Hits []index.Hit `json:"hits"`
 		}{hits}); err != nil {
-			return err
+			return a.outputError(err)
 		}
-		return errors.Join(out.Flush())
+		return a.flushed(out)
 	}
 	for _, h := range hits {
 		fmt.Fprintf(out, "%s\n  %s\n  %s\n\n", clean.Line(h.Headline), clean.Line(h.Snippet),
 			clean.Line(a.lang.Say(catalog.Titled, h.Paper)+h.Date.String()+" "+a.lang.Say(catalog.PageNamed, pageName(h))))
 	}
 	fmt.Fprintln(out, a.lang.Say(catalog.HitsTotal, total))
-	return out.Flush()
+	return a.flushed(out)
+}
+
+func (a *app) flushed(out *bufio.Writer) error {
+	if err := out.Flush(); err != nil {
+		return a.outputError(err)
+	}
+	return nil
 }
 
 func pageName(h index.Hit) string {

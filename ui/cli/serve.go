@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"syscall"
 	"time"
 
@@ -64,6 +65,12 @@ var limitWords = map[string]catalog.Key{
 
 // serve runs the server until SIGTERM or SIGINT.
 func (a *app) serve(ctx context.Context, s settings, path, listen string, cfg serve.Config) error {
+	switch {
+	case !slices.Contains([]serve.Auth{serve.AuthOpen, serve.AuthKeys, serve.AuthAllowlist}, cfg.Auth):
+		return a.badValue("auth", string(cfg.Auth), "open", "keys", "allowlist")
+	case cfg.Auth == serve.AuthAllowlist && cfg.Allowlist == "":
+		return a.say(catalog.ErrNoAllowlist)
+	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	state, err := a.stateDir()

@@ -172,7 +172,9 @@ func (t *stand) command(_ context.Context, r serve.Reader, args []string, out io
 	if len(es) == 0 {
 		return message(lang.Say(catalog.NoEditionOpen))
 	}
-	es, err := t.a.choose(slices.Clone(es), f)
+	a := *t.a
+	a.lang = lang // errors too are the reader's
+	es, err := a.choose(slices.Clone(es), f)
 	if err != nil || len(es) == 0 {
 		return err
 	}

@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"baolan/editions/source"
 	"baolan/ui/catalog"
 )
 
@@ -50,7 +49,7 @@ func (a *app) importCommand() *cobra.Command {
 			f := a.Stdin
 			if args[0] != "-" {
 				if f, err = os.Open(args[0]); err != nil {
-					return &source.Error{Path: args[0], Kind: source.Missing, Err: err}
+					return err
 				}
 				defer f.Close()
 			}

@@ -4,10 +4,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 
 	"github.com/spf13/pflag"
 
 	"baolan/editions/clean"
+	"baolan/editions/index"
+	"baolan/editions/library"
+	"baolan/editions/memory"
 	"baolan/editions/source"
 	"baolan/ui/catalog"
 )
@@ -30,12 +34,30 @@ var sourceWords = map[source.Kind]catalog.Key{
 // stands in it of the outside (names, contents) is clean.
 func (a *app) words(err error) string {
 	var e *source.Error
+	var query *index.QueryError
+	var file *fs.PathError
 	switch {
+	case errors.As(err, &e):
+		return a.sourceWords(e)
+	case errors.As(err, &query):
+		return a.lang.Say(catalog.ErrQuery, clean.Line(query.What))
 	case errors.Is(err, context.Canceled):
 		return a.lang.Say(catalog.ErrCanceled)
-	case !errors.As(err, &e):
-		return clean.Line(err.Error())
+	case errors.Is(err, index.ErrFull), errors.Is(err, memory.ErrFull):
+		return a.lang.Say(catalog.ErrDiskFull)
+	case errors.Is(err, index.ErrDamaged):
+		return a.lang.Say(catalog.ErrIndexDamaged)
+	case errors.Is(err, library.ErrNoFolder):
+		return a.lang.Say(catalog.ErrNoFolder)
+	case errors.As(err, &file) && errors.Is(err, fs.ErrNotExist):
+		return clean.Line(file.Path) + ": " + a.lang.Say(catalog.ErrMissing)
+	case errors.As(err, &file) && errors.Is(err, fs.ErrPermission):
+		return clean.Line(file.Path) + ": " + a.lang.Say(catalog.ErrUnreadable)
 	}
+	return clean.Line(err.Error())
+}
+
+func (a *app) sourceWords(e *source.Error) string {
 	at := clean.Line(e.Path)
 	if e.Path == "-" {
 		at = a.lang.Say(catalog.StandardInput)

@@ -1,0 +1,257 @@
+package cli
+
+import (
+	"bufio"
+	"bytes"
+	"crypto/ed25519"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"golang.org/x/crypto/ssh"
+)
+
+// server is "baolan serve" in a process of its own.
+type server struct {
+	t       *testing.T
+	address string
+	process *exec.Cmd
+	state   string
+}
+
+var listening = regexp.MustCompile(`127\.0\.0\.1:[0-9]+`)
+
+func startServer(t *testing.T, args ...string) *server {
+	t.Helper()
+	s := &server{t: t, state: t.TempDir()}
+	s.process = exec.Command("baolan", append([]string{"serve", "--listen", "127.0.0.1:0"}, args...)...)
+	s.process.Env = append(os.Environ(), "BAOLAN_STATE="+s.state, "XDG_DATA_HOME="+t.TempDir(), "LANG=en")
+	said, err := s.process.StderrPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.process.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.process.Process.Kill() })
+	lines := bufio.NewScanner(said)
+	for lines.Scan() {
+		if s.address = listening.FindString(lines.Text()); s.address != "" {
+			break
+		}
+	}
+	if s.address == "" {
+		t.Fatal("the server does not say where it listens")
+	}
+	go func() {
+		for lines.Scan() { // its log must not fill the pipe
+		}
+	}()
+	return s
+}
+
+// dial enters with a key, or with none.
+func (s *server) dial(key ed25519.PrivateKey) *ssh.Client {
+	s.t.Helper()
+	cfg := &ssh.ClientConfig{User: "paper", HostKeyCallback: ssh.InsecureIgnoreHostKey(), Timeout: 10 * time.Second} //nolint:gosec // a server of the test's own
+	if key != nil {
+		signer, err := ssh.NewSignerFromKey(key)
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		cfg.Auth = []ssh.AuthMethod{ssh.PublicKeys(signer)}
+	}
+	c, err := ssh.Dial("tcp", s.address, cfg)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	s.t.Cleanup(func() { _ = c.Close() })
+	return c
+}
+
+// run gives what a command wrote to standard output and whether it succeeded.
+func (s *server) run(c *ssh.Client, command string, env ...string) (out, said string, ok bool) {
+	s.t.Helper()
+	sess, err := c.NewSession()
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	defer sess.Close()
+	for i := 0; i < len(env); i += 2 {
+		if err := sess.Setenv(env[i], env[i+1]); err != nil {
+			s.t.Fatal(err)
+		}
+	}
+	var stdout, stderr bytes.Buffer
+	sess.Stdout, sess.Stderr = &stdout, &stderr
+	err = sess.Run(command)
+	return stdout.String(), stderr.String(), err == nil
+}
+
+// stop sends a signal and holds that the server ends well and in time.
+func (s *server) stop(sig os.Signal) {
+	s.t.Helper()
+	if err := s.process.Process.Signal(sig); err != nil {
+		s.t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- s.process.Wait() }()
+	select {
+	case err := <-ended:
+		if err != nil {
+			s.t.Errorf("after %v: %v", sig, err)
+		}
+	case <-time.After(5 * time.Second): // what the command promises
+		s.t.Errorf("after %v it is still there", sig)
+	}
+}
+
+// paper writes one day's page into a folder.
+func paper(t *testing.T, dir, date, title string) {
+	t.Helper()
+	name := filepath.Join(dir, "清河日报", date, "01.md")
+	if err := os.MkdirAll(filepath.Dir(name), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	text := "# " + title + "\n\n纸短情长，见字如面。\n\n# 第二篇\n\n河水清了。\n"
+	if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestServe_Print(t *testing.T) {
+	dir := t.TempDir()
+	paper(t, dir, "2024-03-07", "春天的信")
+	s := startServer(t, dir)
+	c := s.dial(nil)
+	if out, _, ok := s.run(c, "print"); !ok || !strings.Contains(out, "春天的信") || strings.ContainsAny(out, "\r\x1b") {
+		t.Errorf("print gives %v, %q", ok, out)
+	}
+	if out, _, ok := s.run(c, "print --article 2"); !ok || strings.Contains(out, "春天") || !strings.Contains(out, "河水清了") {
+		t.Errorf("print --article 2 gives %v, %q", ok, out)
+	}
+	if out, said, ok := s.run(c, "print --article 9", "LANG", "en_GB.UTF-8"); ok || out != "" || !strings.Contains(said, "there is no article 9") {
+		t.Errorf("print --article 9 gives %v, %q, %q", ok, out, said)
+	}
+	if _, said, ok := s.run(c, "print --article 9", "LANG", "zh_CN.UTF-8"); ok || !strings.Contains(said, "没有第 9 篇") {
+		t.Errorf("print --article 9 gives %v, %q", ok, said)
+	}
+	if out, _, ok := s.run(c, "print --page 1 --width 20 --lang en"); !ok || !strings.Contains(out, "Thursday") {
+		t.Errorf("print --page 1 gives %v, %q", ok, out)
+	}
+	for _, refused := range []string{"print --page 7", "print --format json", "print --width 0", "print /etc/passwd", "print --library x", "sh"} {
+		if out, said, ok := s.run(c, refused); ok || out != "" || said == "" {
+			t.Errorf("%s gives %v, %q, %q", refused, ok, out, said)
+		}
+	}
+	s.stop(syscall.SIGTERM)
+}
+
+// A page that comes into the folder is what the next reader gets, by itself or
+// at the latest by SIGHUP; the connections stay.
+func TestServe_Reload(t *testing.T) {
+	dir := t.TempDir()
+	paper(t, dir, "2024-03-07", "春天的信")
+	s := startServer(t, dir)
+	c := s.dial(nil)
+	s.run(c, "print")
+	paper(t, dir, "2024-03-08", "夏天的信")
+	if err := s.process.Process.Signal(syscall.SIGHUP); err != nil {
+		t.Fatal(err)
+	}
+	var out string
+	for end := time.Now().Add(20 * time.Second); !strings.Contains(out, "夏天的信"); {
+		if time.Now().After(end) {
+			t.Fatalf("the new edition does not come: %q", out)
+		}
+		out, _, _ = s.run(c, "print")
+	}
+	s.stop(os.Interrupt)
+}
+
+// With keys each reader's memory is a file of its own; without, there is none.
+func TestServe_Memory(t *testing.T) {
+	dir := t.TempDir()
+	paper(t, dir, "2024-03-07", "春天的信")
+	for _, auth := range []string{"open", "keys"} {
+		s := startServer(t, dir, "--auth", auth)
+		_, key, err := ed25519.GenerateKey(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sess, err := s.dial(key).NewSession()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := sess.StdinPipe(); err != nil { // an input that ends would end the session
+			t.Fatal(err)
+		}
+		screen := read(t, sess)
+		if err := sess.RequestPty("xterm-256color", 30, 100, ssh.TerminalModes{}); err != nil {
+			t.Fatal(err)
+		}
+		if err := sess.Shell(); err != nil {
+			t.Fatal(err)
+		}
+		screen.wait("见字如面")
+		s.stop(syscall.SIGTERM)
+		screen.wait("\x1b[?1049l") // a clean screen before the line that says why
+		files, err := filepath.Glob(filepath.Join(s.state, "*", "*.db"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if (len(files) > 0) != (auth == "keys") {
+			all, _ := filepath.Glob(filepath.Join(s.state, "*"))
+			t.Errorf("--auth %s keeps %v; the folder has %v", auth, files, all)
+		}
+	}
+}
+
+// screenReader collects what a session draws.
+type screenReader struct {
+	t     *testing.T
+	chunk chan []byte
+	all   []byte
+}
+
+func read(t *testing.T, sess *ssh.Session) *screenReader {
+	t.Helper()
+	out, err := sess.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &screenReader{t: t, chunk: make(chan []byte, 1024)}
+	go func() {
+		defer close(r.chunk)
+		for {
+			b := make([]byte, 32<<10)
+			n, err := out.Read(b)
+			r.chunk <- b[:n]
+			if err != nil {
+				return
+			}
+		}
+	}()
+	return r
+}
+
+func (r *screenReader) wait(text string) {
+	r.t.Helper()
+	late := time.After(20 * time.Second)
+	for !bytes.Contains(r.all, []byte(text)) {
+		select {
+		case b, ok := <-r.chunk:
+			if !ok {
+				r.t.Fatalf("the session ended without %q: %q", text, r.all)
+			}
+			r.all = append(r.all, b...)
+		case <-late:
+			r.t.Fatalf("no %q in %q", text, r.all)
+		}
+	}
+}
