@@ -26,10 +26,7 @@ func cellsOf(text string, r cells.Ruler) string {
 // shown is what stands on a terminal for a row of a frame with stand-ins: a
 // pinned character that the terminal draws in one cell has a blank behind it.
 func shown(row string, p cells.Policy, wide bool) string {
-	own := cells.NewRuler(cells.Narrow)
-	if wide {
-		own = cells.NewRuler(cells.Wide)
-	}
+	own := ruler(wide)
 	var b strings.Builder
 	for _, c := range row {
 		s := cells.Restore(string(c))
@@ -80,4 +77,12 @@ func borders(rows []string) []int {
 		}
 	}
 	return columns
+}
+
+// ruler is that of a terminal.
+func ruler(wide bool) cells.Ruler {
+	if wide {
+		return cells.NewRuler(cells.Wide)
+	}
+	return cells.NewRuler(cells.Narrow)
 }

@@ -13,15 +13,19 @@ import (
 
 // tmux is a server of our own with one window.
 type tmux struct {
-	t      *testing.T
-	socket string
-	env    []string
+	t   *testing.T
+	env []string
 }
 
 func newTmux(t *testing.T, w, h int, command ...string) *tmux {
 	t.Helper()
-	x := &tmux{t: t, socket: fmt.Sprintf("baolan-%d-%s", os.Getpid(), strings.ReplaceAll(t.Name(), "/", "-")), env: environment(t)}
-	x.env = append(x.env, "TERM=xterm-256color", "TMUX_TMPDIR="+t.TempDir())
+	// A socket's path holds about a hundred bytes; t.TempDir names the test.
+	dir, err := os.MkdirTemp("", "tmux")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(dir) })
+	x := &tmux{t: t, env: append(environment(t), "TERM=xterm-256color", "TMUX_TMPDIR="+dir)}
 	// A status line would take a row.
 	args := []string{"-f", "/dev/null", "new-session", "-d", "-x", fmt.Sprint(w), "-y", fmt.Sprint(h), "--"}
 	x.run(append(args, command...)...)
@@ -32,7 +36,7 @@ func newTmux(t *testing.T, w, h int, command ...string) *tmux {
 }
 
 func (x *tmux) try(args ...string) (string, error) {
-	cmd := exec.Command("tmux", append([]string{"-u", "-L", x.socket}, args...)...)
+	cmd := exec.Command("tmux", append([]string{"-u", "-L", "baolan"}, args...)...)
 	cmd.Env = x.env
 	out, err := cmd.CombinedOutput()
 	return string(out), err

@@ -1,0 +1,206 @@
+package terminals
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+	"sync"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/vt"
+
+	"baolan/ui/cells"
+	"baolan/ui/wire"
+)
+
+// wideEnv makes x/vt a terminal with ambiguous characters of two cells. Its
+// library reads it once at start, so the test runs itself again.
+const wideEnv = "RUNEWIDTH_EASTASIAN"
+
+// sink is the terminal's end of the writers: x/vt, and a record for the other.
+type sink struct {
+	mu     sync.Mutex
+	em     *vt.Emulator
+	record []byte // since the last frame
+}
+
+func (s *sink) Write(p []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.record = append(s.record, p...)
+	return s.em.Write(p)
+}
+
+// rows gives the screen in the form of cellsOf.
+func (s *sink) rows() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	rows := make([]string, s.em.Height())
+	for y := range rows {
+		var b strings.Builder
+		for x := 0; x < s.em.Width(); {
+			c := s.em.CellAt(x, y)
+			if c == nil || c.Content == "" {
+				b.WriteByte(' ')
+				x++
+				continue
+			}
+			b.WriteString(c.Content)
+			if c.Width == 2 {
+				b.WriteRune(tail)
+			}
+			x += max(c.Width, 1)
+		}
+		rows[y] = strings.TrimRight(b.String(), " ")
+	}
+	return rows
+}
+
+// take gives what came since it was last called.
+func (s *sink) take() []byte {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	b := s.record
+	s.record = nil
+	return b
+}
+
+// step is a frame for @xterm/headless: what was written, what must be shown.
+type step struct {
+	Bytes []byte   `json:"bytes"`
+	Rows  []string `json:"rows"`
+}
+
+// Random Chinese frames through a whole program and the reader's writers into
+// two terminals: after each frame both show it.
+func TestFrames(t *testing.T) {
+	wide := ansi.StringWidth("“") == 2
+	policies := []cells.Policy{cells.Narrow, cells.Pin}
+	if wide {
+		policies = []cells.Policy{cells.Wide, cells.Pin}
+	}
+	count := 60
+	if testing.Short() {
+		count = 8
+	}
+	total, wrong, second := 0, 0, 0
+	for i, size := range [][2]int{{60, 16}, {100, 30}, {120, 40}} {
+		for _, p := range policies {
+			t.Run(fmt.Sprintf("%dx%d %v", size[0], size[1], p), func(t *testing.T) {
+				steps, bad := play(t, newFrames(uint64(i), p, size[0], size[1]), count, wide)
+				total += count * size[1]
+				wrong += bad
+				second += replay(t, steps, size[0], size[1], wide)
+			})
+		}
+	}
+	t.Logf("wide terminal: %v; x/vt: %d rows, %d wrong; @xterm/headless: %d rows", wide, total, wrong, second)
+	if total < 5000 && !testing.Short() {
+		t.Errorf("%d rows compared, want at least 5000", total)
+	}
+}
+
+// TestFrames_Wide is TestFrames in terminals that are wide.
+func TestFrames_Wide(t *testing.T) {
+	if os.Getenv(wideEnv) != "" {
+		t.Skip("is the terminal that is wide")
+	}
+	args := []string{"-test.run=^TestFrames$", "-test.v"}
+	if testing.Short() {
+		args = append(args, "-test.short")
+	}
+	cmd := exec.Command(os.Args[0], args...)
+	cmd.Env = append(os.Environ(), wideEnv+"=1")
+	out, err := cmd.CombinedOutput()
+	if err != nil || !bytes.Contains(out, []byte("wide terminal: true")) {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	t.Logf("%s", out)
+}
+
+// play shows frames one by one and compares x/vt with each.
+func play(t *testing.T, f *frames, count int, wide bool) (steps []step, wrong int) {
+	t.Helper()
+	s := &sink{em: vt.NewEmulator(f.w, f.h)}
+	go func() { _, _ = io.Copy(io.Discard, s.em) }() // its answers, which would block it
+	out := wire.NewWriter(cells.NewWriter(s), f.w, f.h)
+	program := tea.NewProgram(random{}, tea.WithInput(nil), tea.WithOutput(out), tea.WithoutSignals(), tea.WithFPS(120),
+		tea.WithWindowSize(f.w, f.h), tea.WithColorProfile(colorprofile.TrueColor), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
+	ended := make(chan error, 1)
+	go func() {
+		_, err := program.Run()
+		ended <- err
+	}()
+	for range count {
+		content := f.next()
+		want := strings.Split(ansi.Strip(content), "\n")
+		for y, row := range want {
+			want[y] = shown(row, f.policy, wide)
+		}
+		program.Send(frameMsg(content))
+		var got []string
+		// A frame is one write, so its last row comes with all others.
+		until(t, "frame", func() error {
+			got = s.rows()
+			return differ(got[f.h-1:], want[f.h-1:])
+		})
+		for y := range want {
+			if got[y] != want[y] {
+				wrong++
+				t.Errorf("frame %d row %d:\n got %q\nwant %q", f.n, y, got[y], want[y])
+			}
+		}
+		steps = append(steps, step{s.take(), want})
+	}
+	program.Quit()
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+	return steps, wrong
+}
+
+// replay shows the same bytes to @xterm/headless and gives how many rows were
+// compared, 0 where it is not installed.
+func replay(t *testing.T, steps []step, w, h int, wide bool) int {
+	t.Helper()
+	if err := exec.Command("node", "-e", "require('@xterm/headless'); require('@xterm/addon-unicode11')").Run(); err != nil {
+		t.Log("x/vt only: node or @xterm/headless is not installed (NODE_PATH)")
+		return 0
+	}
+	var ambiguous []rune
+	for _, c := range alphabet {
+		if wide && ruler(true).Rune(c) != ruler(false).Rune(c) {
+			ambiguous = append(ambiguous, c)
+		}
+	}
+	in, err := json.Marshal(map[string]any{"w": w, "h": h, "wide": ambiguous, "steps": steps})
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command("node", "testdata/replay.cjs")
+	cmd.Stdin = bytes.NewReader(in)
+	var errs bytes.Buffer
+	cmd.Stderr = &errs
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("replay: %v\n%s", err, errs.String())
+	}
+	var got struct {
+		Rows, Wrong int
+		First       string
+	}
+	if err := json.Unmarshal(out, &got); err != nil {
+		t.Fatal(err)
+	}
+	if got.Wrong > 0 {
+		t.Errorf("@xterm/headless: %d wrong rows of %d; first: %s", got.Wrong, got.Rows, got.First)
+	}
+	return got.Rows
+}
