@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-
-	"github.com/mozillazg/go-pinyin"
 )
 
 // sound is a character of a headline with the first letters that its readings
@@ -18,19 +16,12 @@ type sound struct {
 // sounds gives the initials of a headline. Letters and digits are their own;
 // marks and spaces are skipped: “科技周”开幕 begins with kjz.
 func sounds(headline string) []sound {
-	// Bare first letters; the package's own style keeps zh, ch and sh.
-	args := pinyin.NewArgs()
-	args.Style, args.Heteronym = pinyin.FirstLetter, true
 	var list []sound
 	for i, r := range headline {
 		var letters []byte
 		switch {
 		case unicode.Is(unicode.Han, r):
-			for _, s := range pinyin.SinglePinyin(r, args) {
-				if s != "" && s[0] >= 'a' && s[0] <= 'z' && !slices.Contains(letters, s[0]) {
-					letters = append(letters, s[0])
-				}
-			}
+			letters = []byte(lettersOf(r))
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			if r = unicode.ToLower(narrow(r)); r <= unicode.MaxASCII {
 				letters = []byte{byte(r)}
@@ -41,6 +32,15 @@ func sounds(headline string) []sound {
 		list = append(list, sound{letters, i})
 	}
 	return list
+}
+
+// lettersOf gives the first letters of all readings of a Han character.
+func lettersOf(r rune) string {
+	if r < firstHan || r > lastHan {
+		return ""
+	}
+	at := 2 * int(r-firstHan)
+	return letterSets[int(letterIndex[at])<<8|int(letterIndex[at+1])]
 }
 
 func narrow(r rune) rune {
