@@ -217,7 +217,7 @@ var commandMessages = map[Key][2]string{
 	AskReplace:       {"%s 已有一份不同的，换掉吗？（yes/no）", "%s is there with another content; replace it (yes/no)? "},
 	ListLine:         {"%s  %s  %d版", "%s  %s  %d pages"},
 	IndexDone:        {"索引完成：新读 %d 版，未变 %d 份，移除 %d 份", "indexed: %d pages read, %d editions unchanged, %d removed"},
-	IndexProgress:    {"建索引 %d/%d", "indexing %d/%d"},
+	IndexProgress:    {"%d/%d", "%d/%d"},
 	HitsTotal:        {"共 %d 篇", "%d articles"},
 	Imported:         {"读入 %d 篇的记录", "%d articles read"},
 	ServeOn:          {"在 %s 上等读者", "serving on %s"},

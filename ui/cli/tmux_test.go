@@ -37,6 +37,7 @@ func newTerminal(t *testing.T, width, height int, env ...string) *terminal {
 	x.tmux(append(args, "sh")...)
 	t.Cleanup(func() { _ = x.command("kill-server").Run() })
 	x.tmux("set-option", "-g", "status", "off")
+	x.wait("shell", func(s string) bool { return strings.TrimSpace(s) != "" })
 	x.enter("PS1='ready: '")
 	x.wait("a prompt", atPrompt)
 	return x
@@ -95,7 +96,7 @@ func (x *terminal) see(text string) string {
 // atPrompt tells whether the shell waits for a command on an empty line.
 func atPrompt(screen string) bool {
 	rows := strings.Split(strings.TrimRight(screen, "\n "), "\n")
-	return strings.TrimSpace(rows[len(rows)-1]) == "ready:"
+	return strings.HasSuffix(strings.TrimSpace(rows[len(rows)-1]), "ready:")
 }
 
 // mode gives the terminal's state that a program may leave behind: the

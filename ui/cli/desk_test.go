@@ -1,0 +1,90 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// many fills a library with days of one long page.
+func many(t *testing.T, dir string, days int) {
+	t.Helper()
+	page, err := os.ReadFile("../../editions/samples/data/jichuan/2026-03-11/01.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range days {
+		name := filepath.Join(dir, "清河日报", fmt.Sprintf("20%02d-%02d-%02d", 10+i/336, 1+i/28%12, 1+i%28), "01.txt")
+		if err := os.MkdirAll(filepath.Dir(name), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, page, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+var indexed = regexp.MustCompile(`新读 ([0-9]+) 版，未变 ([0-9]+) 份`)
+
+// Ctrl-C ends an index where it is, with a line, and the next run goes on.
+func TestTmux_IndexInterrupted(t *testing.T) {
+	dir := t.TempDir()
+	x := newTerminal(t, 80, 24, "XDG_STATE_HOME="+t.TempDir(), "BAOLAN_LIBRARY="+dir)
+	bin := build(t)
+	const days = 1500
+	many(t, dir, days)
+	x.enter(bin + " index")
+	x.see("[#")
+	x.keys("C-c")
+	x.see("已取消")
+	x.wait("a prompt", atPrompt)
+	x.enter(bin + " index")
+	s := x.wait("the end of the second run", func(s string) bool { return indexed.MatchString(s) })
+	var fresh, known int
+	if _, err := fmt.Sscan(strings.Join(indexed.FindStringSubmatch(s)[1:], " "), &fresh, &known); err != nil {
+		t.Fatal(err)
+	}
+	if known == 0 || fresh+known != days {
+		t.Errorf("the second run read %d pages and knew %d, of %d", fresh, known, days)
+	}
+}
+
+// The reader opens again where it was left, also when its terminal was closed.
+func TestTmux_ReopensAtPlace(t *testing.T) {
+	state := t.TempDir()
+	page := tmuxFile(t)
+	bin := build(t)
+	x := newTerminal(t, 100, 30, "XDG_STATE_HOME="+state, "XDG_DATA_HOME="+t.TempDir())
+	x.enter(bin + " " + page)
+	x.see(string(rareFrom))
+	x.keys("Enter", "Space")
+	s := x.wait("the next screen", func(s string) bool {
+		top := topRow(s)
+		return top != "" && !strings.ContainsRune(top, rareFrom)
+	})
+	top := []rune(topRow(s))[0]
+	x.tmux("kill-session") // SIGHUP
+
+	y := newTerminal(t, 70, 24, "XDG_STATE_HOME="+state, "XDG_DATA_HOME="+t.TempDir())
+	y.enter(bin + " " + page)
+	y.wait(fmt.Sprintf("%c on top again", top), func(s string) bool { return strings.ContainsRune(topRow(s), top) })
+}
+
+// What comes into the library while somebody reads is told, and < > open it.
+func TestTmux_NewEditionArrives(t *testing.T) {
+	dir := t.TempDir()
+	paper(t, dir, "2024-03-07", "春天的信")
+	x := newTerminal(t, 100, 30, "XDG_STATE_HOME="+t.TempDir(), "BAOLAN_LIBRARY="+dir)
+	bin := build(t)
+	before := x.mode()
+	x.enter(bin)
+	x.see("春天的信")
+	paper(t, dir, "2024-03-08", "夏天的信")
+	x.see("2024-03-08")
+	x.keys(">")
+	x.see("夏天的信")
+	x.quit(before)
+}
