@@ -78,6 +78,7 @@ type Model struct {
 	visited memory.Key
 
 	asking  bool // the terminal was asked and has not answered all
+	leaving bool // and the reader wants to go
 	answers cells.Probe
 
 	list    listPane

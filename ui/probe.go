@@ -13,6 +13,8 @@ import (
 const (
 	probeAfter  = 100 * time.Millisecond
 	probePeriod = 1200 * time.Millisecond
+	// How long a reader who leaves waits for a terminal that may never answer.
+	probePatience = 250 * time.Millisecond
 )
 
 // probeMsg moves the probe on: to asking, then to giving up.
@@ -51,6 +53,17 @@ func (m *Model) probed(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
+// quit ends the program. While the terminal owes answers it waits for them:
+// Bubble Tea writes what was asked after it has left the alternate screen, and
+// an answer that comes later is typed into the reader's shell.
+func (m *Model) quit() tea.Cmd {
+	if !m.asking {
+		return tea.Quit
+	}
+	m.leaving = true
+	return tea.Tick(probePatience, func(time.Time) tea.Msg { return probeMsg{over: true} })
+}
+
 // judge ends the probe. The screen is cleared because the questions stood on
 // its second row.
 func (m *Model) judge() tea.Cmd {
@@ -58,6 +71,9 @@ func (m *Model) judge() tea.Cmd {
 		return nil
 	}
 	m.asking = false
+	if m.leaving {
+		return tea.Quit
+	}
 	if p := m.answers.Policy(); p != m.ruler.Policy() {
 		m.setPolicy(p)
 	}

@@ -76,7 +76,7 @@ func (m *Model) press(s stroke) tea.Cmd {
 	}
 	switch {
 	case key.Matches(s, m.keys.Quit):
-		return tea.Quit
+		return m.quit()
 	case key.Matches(s, m.keys.Redraw):
 		return tea.ClearScreen
 	case key.Matches(s, m.keys.Help):
@@ -136,7 +136,7 @@ func (m *Model) back() tea.Cmd {
 	case m.ask.focus != paneList:
 		m.ask.focus = paneList
 	default:
-		return tea.Quit
+		return m.quit()
 	}
 	m.relayout()
 	return nil
