@@ -105,9 +105,13 @@ func sets(shared string) ([]set, error) {
 		if err != nil {
 			return nil, err
 		}
+		fresh, err := pagesIn("editions/raw/testdata/fresh", form)
+		if err != nil {
+			return nil, err
+		}
 		all = append(all,
 			set{"tuned" + form, tuned, nil}, set{"held" + form, held, nil},
-			set{"corpus" + form, own, floors}, set{"made" + form, made, nil})
+			set{"corpus" + form, own, floors}, set{"made" + form, made, nil}, set{"fresh" + form, fresh, nil})
 	}
 	return all, nil
 }
