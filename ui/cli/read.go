@@ -35,6 +35,7 @@ func (a *app) read(ctx context.Context, s settings, path string) error {
 		}
 		return a.print(s, es, printFlags{format: "text"})
 	}
+	releaseCode()
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	o := ui.Options{

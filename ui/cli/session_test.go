@@ -1,0 +1,53 @@
+package cli
+
+import (
+	"bytes"
+	"testing"
+	"time"
+
+	"golang.org/x/crypto/ssh"
+)
+
+// screenReader collects what a session draws.
+type screenReader struct {
+	t     *testing.T
+	chunk chan []byte
+	all   []byte
+}
+
+func read(t *testing.T, sess *ssh.Session) *screenReader {
+	t.Helper()
+	out, err := sess.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &screenReader{t: t, chunk: make(chan []byte, 1024)}
+	go func() {
+		defer close(r.chunk)
+		for {
+			b := make([]byte, 32<<10)
+			n, err := out.Read(b)
+			r.chunk <- b[:n]
+			if err != nil {
+				return
+			}
+		}
+	}()
+	return r
+}
+
+func (r *screenReader) wait(text string) {
+	r.t.Helper()
+	late := time.After(20 * time.Second)
+	for !bytes.Contains(r.all, []byte(text)) {
+		select {
+		case b, ok := <-r.chunk:
+			if !ok {
+				r.t.Fatalf("the session ended without %q: %q", text, r.all)
+			}
+			r.all = append(r.all, b...)
+		case <-late:
+			r.t.Fatalf("no %q in %q", text, r.all)
+		}
+	}
+}
