@@ -29,7 +29,7 @@ func TestLeave_WhileAsking(t *testing.T) {
 		return msg
 	}
 	program = tea.NewProgram(ui.New(ui.Options{Probe: true}), tea.WithInput(strings.NewReader("")), tea.WithOutput(&out),
-		tea.WithFilter(quit), tea.WithFPS(2), tea.WithWindowSize(width, 30), tea.WithoutSignals(), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
+		tea.WithFilter(quit), tea.WithFPS(10), tea.WithWindowSize(width, 30), tea.WithoutSignals(), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
 	if _, err := program.Run(); err != nil {
 		t.Fatal(err)
 	}
