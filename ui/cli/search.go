@@ -53,7 +53,7 @@ func (a *app) search(ctx context.Context, words []string, f searchFlags) error {
 	if err != nil {
 		return err
 	}
-	q.Order, q.Limit = order, f.limit
+	q.Order, q.Limit, q.CountAll = order, f.limit, true
 	s, err := a.shelf()
 	if err != nil {
 		return err
