@@ -102,7 +102,7 @@ func (w *watcher) run(ctx context.Context) {
 			}
 			quiet.Reset(max(0, min(settle, patience-time.Since(since))))
 			continue
-		case <-w.notify.Errors: // too many at once: look for oneself
+		case <-w.notify.Errors: //nolint:errcheck // too many at once: look for oneself
 		case <-round.C:
 		case <-quiet.C:
 		}

@@ -27,8 +27,6 @@ type article struct {
 	// follows says that it may be the same article as the one before, in a
 	// column of another width.
 	follows bool
-	// margin is how far the choice of the headline was from the next best.
-	margin float32
 }
 
 func (a *article) signed() bool { return len(a.byline) > 0 || a.dated }

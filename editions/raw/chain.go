@@ -55,6 +55,7 @@ func (d *draft) chain(t *themes, lines []line, headsAfter bool) (choices []choic
 	back := make([][2]step, n+1)
 	inf := float32(costNever * costNever)
 	state := [2]float32{0, inf} // before the first body there is no article
+	sections := d.sections(t, lines)
 	for i := 0; i <= n; i++ {
 		g := at[i]
 		next := [2]float32{inf, inf}
@@ -116,8 +117,8 @@ func (d *draft) chain(t *themes, lines []line, headsAfter bool) (choices []choic
 					try(1, c, has, choice{giveParted, k})
 				}
 			}
-			if i > 0 && i < n && !d.articles[i].signed() && len(g) == 1 && t.narrow(lines, g[0], i) {
-				try(max(has, own), v+costSubhead-t.gain(g, i), has, choice{giveSubhead, 0})
+			if i < n && sections[i] != sectionNone {
+				try(max(has, own), v+sectionCost(sections, i)-t.gain(g, i), has, choice{giveSubhead, 0})
 			}
 		}
 		state = next

@@ -57,9 +57,6 @@ func classOf(r rune) class {
 	return ideograph
 }
 
-// isCJK tells the classes between which a printed space means something.
-func (c class) isCJK() bool { return c == ideograph || c == suffix }
-
 func (c class) isMark() bool { return c == closing || c == opening }
 
 func (c class) isASCII() bool { return c == digit || c == letter || c == narrowMark }

@@ -63,6 +63,8 @@ const (
 	gainFolio    = 6.0
 	gainWeather  = 3.0
 	gainBrief    = 2.0
+	// 问： or 答： begins a line inside a paragraph.
+	costTalk = 3.0
 	// A line mended of pieces keeps a mark at which it was not broken.
 	costUneven = 0.8
 	// A mended line is a paragraph's first, its last, or one that no other
@@ -87,8 +89,13 @@ const (
 	costNoHead         = 4.0
 	costUnsigned       = 2.5
 	costUnsignedCommon = 0.3
-	// A single line between two bodies is a sub-head.
-	costSubhead = 2.0
+	// A single line between two bodies is a sub-head; they are of different
+	// widths, or of one, which on a page of several columns' widths is chance
+	// once in five; and the line before or after is one too.
+	costSubhead     = 2.0
+	costOtherColumn = 2.0
+	gainSameColumn  = 1.6
+	gainSections    = 2.0
 	// Two bodies of different widths with nothing between are one article.
 	costJoin = 1.0
 	// A group of head lines belongs to two articles; and it is cut where no

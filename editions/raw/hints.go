@@ -21,6 +21,7 @@ const (
 	hintCaption
 	hintJump
 	hintLabel // a column's name in brackets
+	hintTalk  // 问： 答：
 )
 
 // hintsOf reads a line's words. Every test looks at the line's beginning or
@@ -29,6 +30,9 @@ func hintsOf(l *line) hint {
 	var h hint
 	s := l.text
 	first, size := utf8.DecodeRuneInString(s)
+	if opensTalk(first) && hasPrefixAny(s[size:], "：", ":") {
+		h |= hintTalk
+	}
 	if isBylineMark(first) {
 		if _, ok := cutByline(s); ok {
 			return hintByline
@@ -69,6 +73,9 @@ func hintsOf(l *line) hint {
 	}
 	return h
 }
+
+// opensTalk tells who speaks in an interview, in one character.
+func opensTalk(r rune) bool { return strings.ContainsRune("问答問QA", r) }
 
 // opensDateline tells the characters that datelines begin with.
 func opensDateline(r rune) bool { return strings.ContainsRune("本新中人据央综路法", r) }

@@ -258,6 +258,12 @@ func (l *lattice) bodyCost(x *line, h hint, avail em, begins bool) float32 {
 		return costNever
 	}
 	v := float32(0)
+	if h&hintTalk != 0 && !begins {
+		v += costTalk
+	}
+	if h&hintBrief != 0 && begins {
+		avail += l.c.indent // its mark stands where the indent would
+	}
 	// A tenth of an em is lost to rounding in the fonts' widths.
 	if over := x.lo - avail - oneEm/10; over > 0 {
 		v += costOverfull + costOverfullPerEm*float32(over)/float32(oneEm)

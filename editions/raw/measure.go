@@ -79,7 +79,7 @@ const (
 // measure reads a line once. The line has no space at either end.
 func measure(s string) extent {
 	var x extent
-	var prev class = gap
+	prev := gap
 	var prevRune rune
 	gapped, pairs, spaced := false, 0, 0
 	unitOpen := true

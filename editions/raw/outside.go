@@ -127,6 +127,6 @@ func (b *builder) prose() {
 
 func (b *builder) finish() {
 	if len(b.marks) > 0 {
-		b.page.Other = append(b.page.Other, model.Block{Type: BlockMark, Lines: b.marks})
+		b.page.Other = append(b.page.Other, model.Block{Type: model.BlockMark, Lines: b.marks})
 	}
 }

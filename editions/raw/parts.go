@@ -51,7 +51,7 @@ func partsOf(lines []line, hints []hint, labels []labelling) []part {
 		case h&hintJump != 0:
 			add(partJump, "", i)
 		case h&hintImprint != 0:
-			add(partBlock, model.BlockFolio, i)
+			add(partBlock, model.BlockImprint, i)
 		case h&hintNotice != 0:
 			end = noticeEnd(lines, hints, labels, i)
 			for j := i; j < end; j++ {

@@ -6,11 +6,6 @@ import (
 	"baolan/model"
 )
 
-// BlockMark is the type of the block that keeps the marks taken off bylines
-// (□ ■ 【 】 and brackets), so that a page holds every character of its text.
-// It has no place in the reader.
-const BlockMark = "mark"
-
 // Rebuild makes a page of a page's text. The text is clean UTF-8 with \n
 // between its lines.
 func Rebuild(text string) model.Page {
@@ -29,7 +24,9 @@ func Read(text string) (model.Page, Imprint) {
 	s.lines, cols = repair(s.lines, cols)
 	hints := hintAll(s.lines)
 	labels := labelTwice(s.lines, hints, &cols)
+	standOut(s.lines, hints, labels)
 	d := draftOf(s.lines, hints, labels, partsOf(s.lines, hints, labels))
+	d.signatures(s.lines)
 	left := d.headlines(s.lines, labels)
 
 	b := builder{lines: s.lines, labels: labels, hints: hints, join: newJoiner(s.lines), spread: spread(s.lines)}
