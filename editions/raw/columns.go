@@ -101,6 +101,9 @@ func fullRange(l, next *line) (lo, hi em) {
 	if l.stretched {
 		hi = l.nat + next.unit
 	}
+	if l.marked { // the mark of a brief has an em of its own, or a half
+		hi += oneEm
+	}
 	return lo, hi
 }
 

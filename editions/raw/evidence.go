@@ -63,7 +63,7 @@ const (
 	gainFolio    = 6.0
 	gainWeather  = 3.0
 	gainBrief    = 2.0
-	// 问： or 答： begins a line inside a paragraph.
+	// 问： 答： or the mark of a brief begins a line inside a paragraph.
 	costTalk = 3.0
 	// A line mended of pieces keeps a mark at which it was not broken.
 	costUneven = 0.8

@@ -258,7 +258,7 @@ func (l *lattice) bodyCost(x *line, h hint, avail em, begins bool) float32 {
 		return costNever
 	}
 	v := float32(0)
-	if h&hintTalk != 0 && !begins {
+	if h&(hintTalk|hintBrief) != 0 && !begins {
 		v += costTalk
 	}
 	if h&hintBrief != 0 && begins {
@@ -310,6 +310,9 @@ func forcedCost(l, next *line, avail em) float32 {
 		return 0
 	}
 	room := avail - l.nat - next.unit
+	if l.marked {
+		room -= oneEm
+	}
 	if room < 0 {
 		return 0
 	}

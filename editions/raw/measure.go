@@ -1,6 +1,9 @@
 package raw
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // em is a width in hundredths of the body's type size.
 type em int32
@@ -43,6 +46,7 @@ type extent struct {
 	last       class
 	traits     trait
 	stretched  bool // letter-spaced: set to the measure, whatever its nat says
+	marked     bool // begins with the mark of a brief: ▲ ■ ●
 	marksFirst bool // begins with a mark that may not begin a line
 }
 
@@ -111,6 +115,7 @@ func measure(s string) extent {
 		} else {
 			x.first = c
 			x.marksFirst = c == closing || c == suffix
+			x.marked = c == ideograph && (r < 0x4E00 || r > 0x9FFF) && isBriefMark(r)
 		}
 		if unitOpen && i > 0 {
 			unitOpen = joins(prev, c, gapped)
@@ -155,6 +160,17 @@ func joins(prev, c class, gapped bool) bool {
 	return prev.isASCII() && c.isASCII()
 }
 
+// signedAfterStop tells …首次展出。（余谷雨）: brackets after a stop belong to
+// the paragraph, not to a sentence, and so end it.
+func signedAfterStop(s string) bool {
+	at := strings.LastIndex(s, "（")
+	if at <= 0 {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(s[:at])
+	return r != '…' && endsSentence(r)
+}
+
 // endingOf looks at the last marks of a line: 。” ends a sentence, ” alone
 // may.
 func endingOf(s string, last class, r rune) ending {
@@ -169,6 +185,8 @@ func endingOf(s string, last class, r rune) ending {
 		return endsFull
 	case last == opening || r == '，' || r == '、' || r == ',':
 		return endsComma
+	case r == '）' && signedAfterStop(s):
+		return endsFull
 	case last == closing || r == ':' || r == ';' || r == ')':
 		for range 3 {
 			_, n := utf8.DecodeLastRuneInString(s)

@@ -6,6 +6,9 @@ import (
 	"baolan/model"
 )
 
+// BlockMark is model.BlockMark, for callers that know it by this name.
+const BlockMark = model.BlockMark
+
 // Rebuild makes a page of a page's text. The text is clean UTF-8 with \n
 // between its lines.
 func Rebuild(text string) model.Page {

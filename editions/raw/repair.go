@@ -335,7 +335,9 @@ func closeGaps(lines []line, c *columns) []line {
 				local = localWidths(lines, c)
 			}
 			w, sum := local[i], out[n-1].nat+l.nat
-			if sum >= w-oneEm && sum <= w+3*oneEm/2 && (wide || out[n-1].nat+3*oneEm/2 <= w) {
+			// Where a blank line stands before nearly every line, one that has
+			// none was printed at the height of the line before.
+			if sum <= w+3*oneEm/2 && (wide || sum >= w-oneEm && out[n-1].nat+3*oneEm/2 <= w) {
 				merge(&out[n-1], &l)
 				continue
 			}
