@@ -70,7 +70,9 @@ func (p *plain) page(m *Model, page *model.Page, i int) {
 		p.line("")
 		p.line("-- " + p.o.Lang.Say(catalog.Weather) + " --")
 		for _, s := range []string{w.Forecast, w.Detail, w.Warning} {
-			p.paragraph(s)
+			if s != "" {
+				p.paragraph(s)
+			}
 		}
 	}
 	if len(readable(page)) > 0 {

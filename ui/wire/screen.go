@@ -96,6 +96,9 @@ func (s *screen) put(c rune) effect {
 	if wide == 0 {
 		return s.join(c)
 	}
+	if wide > s.w {
+		return lost // no room for it at all
+	}
 	e := draws
 	if s.wrapped && !s.noWrap {
 		s.x, s.wrapped = 0, false
