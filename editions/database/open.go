@@ -87,7 +87,9 @@ func connect(ctx context.Context, path string, c Config) (*sql.DB, error) {
 }
 
 // dsn names the file and the settings of each connection. The wait comes
-// first: every later pragma may find the file busy.
+// first: every later pragma may find the file busy. A minute, because a process
+// that indexes beside this one holds the file for a batch, and a batch on a slow
+// and busy machine takes longer than the usual five seconds.
 func dsn(path string, c Config) string {
 	sync := "NORMAL" // safe against kill -9; power loss may take the last commits
 	if c.Durable {
@@ -99,7 +101,7 @@ func dsn(path string, c Config) string {
 	}
 	q := url.Values{
 		// Longer than any transaction here; a reader at the keys waits no longer.
-		"_pragma": {"busy_timeout(5000)", "journal_mode(WAL)", "synchronous(" + sync + ")"},
+		"_pragma": {"busy_timeout(60000)", "journal_mode(WAL)", "synchronous(" + sync + ")"},
 		// A transaction that begins by reading and then writes fails at once
 		// when another process wrote between, without waiting.
 		"_txlock": {"immediate"},
