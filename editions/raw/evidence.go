@@ -67,11 +67,10 @@ const (
 	costTalk = 3.0
 	// A line mended of pieces keeps a mark at which it was not broken.
 	costUneven = 0.8
-	// A mended line is a paragraph's first, its last, a sub-head, or one that
-	// no other piece goes with; and is squeezed as far as can be.
+	// A mended line is a paragraph's first, its last, or one that no other
+	// piece goes with; and is squeezed as far as can be.
 	costMendFirst = 0.3
 	costMendLast  = 0.6
-	costMendHead  = 2.5
 	costMendAlone = 2.0
 	costTight     = 2.5
 	costLoose     = 3.0

@@ -22,50 +22,11 @@ import (
 // repair finds out whether the text is so broken and mends it if it is.
 func repair(lines []line, c columns) ([]line, columns) {
 	mendable := broken(lines, &c)
-	torn := tearingOf(lines)
-	widest := slices.Max(c.widths)
-	if torn.pairs() { // what begins with a closing mark was torn off, however wide
-		widest = maxWidth
-	}
-	lines = reunite(lines, widest)
-	if torn.everyComma(len(lines)) {
-		return mendCommas(lines)
-	}
-	if torn.pairs() {
-		c = findColumns(lines)
-		lines = joinPairs(lines, &c)
-		c = findColumns(lines)
-	}
+	lines = reunite(lines, slices.Max(c.widths))
 	if !mendable {
 		return closeGaps(lines, &c), c
 	}
-	out := mendAll(lines, localWidths(lines, &c), &c, false)
-	return out, findColumns(out)
-}
-
-// mendCommas mends a page that was torn at nearly every comma.
-func mendCommas(lines []line) ([]line, columns) {
-	rough := coarse(lines)
-	c := findColumns(rough)
-	local := make([]em, 0, len(lines))
-	for k, w := range localWidths(rough, &c) {
-		for len(local) < len(lines) && (k+1 == len(rough) || lines[len(local)].from < rough[k+1].from) {
-			local = append(local, w)
-		}
-	}
-	for i := range lines {
-		lines[i].nat = halfMarks(&lines[i])
-	}
-	out := mendAll(lines, local, &c, true)
-	for i := range out {
-		out[i].nat = halfMarks(&out[i])
-	}
-	return out, findColumns(out)
-}
-
-// mendAll mends each run of lines that could be pieces of one. half says that
-// their marks are half an em wide by themselves.
-func mendAll(lines []line, local []em, c *columns, half bool) []line {
+	local := localWidths(lines, &c)
 	out := make([]line, 0, len(lines))
 	for i := 0; i < len(lines); {
 		j := i + 1
@@ -75,11 +36,11 @@ func mendAll(lines []line, local []em, c *columns, half bool) []line {
 		if j == i+1 {
 			out = append(out, lines[i])
 		} else {
-			out = mend(out, lines[i:j], local[i:j], c.indent, half)
+			out = mend(out, lines[i:j], local[i:j], c.indent)
 		}
 		i = j
 	}
-	return out
+	return out, findColumns(out)
 }
 
 // reunite puts a line that begins with a closing mark at the end of the line
@@ -237,7 +198,7 @@ func localWidths(lines []line, c *columns) []em {
 }
 
 // mend cuts a run of pieces into lines at least cost.
-func mend(out, pieces []line, width []em, indent em, half bool) []line {
+func mend(out, pieces []line, width []em, indent em) []line {
 	n := len(pieces)
 	cost := make([]float32, n+1)
 	from := make([]int, n+1)
@@ -256,13 +217,10 @@ func mend(out, pieces []line, width []em, indent em, half bool) []line {
 			if !pieces[j-1].last.isMark() {
 				lo += oneEm / 2
 			}
-			if half {
-				lo, whole = nat-oneEm/2, 0
-			}
 			if i < j-1 && lo > w+oneEm/2 {
 				break
 			}
-			if v := cost[i] + wholeCost(pieces, i, j, lo, nat, w, indent, half) + unevenCost(j-i, whole); v < cost[j] {
+			if v := cost[i] + wholeCost(pieces, i, j, lo, nat, w, indent) + unevenCost(j-i, whole); v < cost[j] {
 				cost[j], from[j] = v, i
 			}
 		}
@@ -293,14 +251,14 @@ func mend(out, pieces []line, width []em, indent em, half bool) []line {
 // wholeCost is what pieces [i, j) cost as one line of a column: nothing if
 // they fill it, more the emptier they leave it or the harder their marks must
 // be squeezed. Where nothing needs to be squeezed nothing would have broken it.
-func wholeCost(pieces []line, i, j int, lo, nat, w, indent em, half bool) float32 {
+func wholeCost(pieces []line, i, j int, lo, nat, w, indent em) float32 {
 	last := &pieces[j-1]
 	short := func(a em) float32 {
 		switch {
 		case lo > a+oneEm/10:
 			return costOverfull + float32(lo-a)/float32(oneEm)
 		case nat >= a-oneEm*6/5 || last.stretched:
-			if j > i+1 && nat < a+oneEm/5 && !half {
+			if j > i+1 && nat < a+oneEm/5 {
 				return costLoose
 			}
 			return tightCost(nat-a, nat-lo)
@@ -313,9 +271,6 @@ func wholeCost(pieces []line, i, j int, lo, nat, w, indent em, half bool) float3
 	}
 	if last.end >= endsAsk && lo <= w {
 		v = min(v, costMendLast)
-	}
-	if j == i+1 && last.end == endsBare && (i == 0 || pieces[i-1].end >= endsAsk) && nat+2*oneEm < w {
-		v = min(v, costMendHead)
 	}
 	if j == i+1 && j == len(pieces) {
 		v = min(v, costMendAlone)

@@ -18,6 +18,9 @@ import (
 // blanks a row, into the shell's screen. A slow clock makes every moment that
 // tick.
 func TestLeave_WhileAsking(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the race detector is slower than a terminal's patience")
+	}
 	const width = 100
 	var out recorded
 	var program *tea.Program
