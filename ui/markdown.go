@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"baolan/ui/cells"
+	_ "baolan/ui/lean" // before Glamour's highlighter, which is not used
 	"baolan/ui/theme"
 )
 

@@ -1,0 +1,6 @@
+//go:build !linux
+
+package lean
+
+// Heap does nothing where the system takes no such advice.
+func Heap() {}
