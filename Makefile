@@ -10,7 +10,7 @@ GOLANGCI := $(shell command -v golangci-lint || echo $(shell $(GO) env GOPATH)/b
 .PHONY: build test race fuzz lint cover bench shots score compare-typeset bench-open bench-wire hostile storm load
 
 build: ## the program, into bin/
-	$(GO) build -trimpath -ldflags "-s -w -X main.version=$(VERSION)" -o bin/baolan .
+	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w -X main.version=$(VERSION)" -o bin/baolan .
 
 test:
 	$(GO) test ./...
