@@ -8,26 +8,31 @@ import (
 	"baolan/ui/cells"
 )
 
-// File is a terminal's file whose writes go through a [Writer] and a
-// cells.Writer. It keeps Fd, by which Bubble Tea knows a terminal, its size
+// File is a terminal's file whose writes go through a [Curtain], a [Writer] and
+// a cells.Writer. It keeps Fd, by which Bubble Tea knows a terminal, its size
 // and its colours.
 type File struct {
 	*os.File
 
-	w *Writer
+	w       *Writer
+	curtain *Curtain
 }
 
 // NewFile makes the File of f. The terminal is asked for its size before every
 // frame, so a resize needs no word.
 func NewFile(f *os.File) *File {
 	w, h := sizeOf(f)
-	return &File{File: f, w: newWriter(cells.NewWriter(f), w, h, false)}
+	v := newWriter(cells.NewWriter(f), w, h, false)
+	return &File{File: f, w: v, curtain: NewCurtain(v)}
 }
+
+// Begun is the curtain's.
+func (f *File) Begun() <-chan struct{} { return f.curtain.Begun() }
 
 // Write takes one frame.
 func (f *File) Write(p []byte) (int, error) {
 	f.w.Resize(sizeOf(f.File))
-	return f.w.Write(p)
+	return f.curtain.Write(p)
 }
 
 // WriteString is Write.
