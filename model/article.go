@@ -1,6 +1,9 @@
 package model
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+)
 
 // Article is one piece of a page. Parts that the page does not print are empty.
 //
@@ -48,17 +51,8 @@ type Doubt struct {
 	Reason string
 }
 
-// Title is the headline on one line, its printed lines joined by a space.
-func (a *Article) Title() string {
-	t := ""
-	for i, l := range a.Headline {
-		if i > 0 {
-			t += " "
-		}
-		t += l
-	}
-	return t
-}
+// Title is the headline on one line, the lines of its sense joined by a space.
+func (a *Article) Title() string { return strings.Join(a.HeadlineLines(), " ") }
 
 // Characters is 字数: every character of the body that is no space, marks
 // included, as a Chinese word processor counts them.

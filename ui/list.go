@@ -78,7 +78,7 @@ func (m *Model) listItem(p *model.Page, i, width int) listItem {
 	} else {
 		it.kicker = cells.Fold(a.Label)
 	}
-	it.title = m.titleRows(a.Headline, title, max(width, 1))
+	it.title = m.titleRows(a.HeadlineLines(), title, max(width, 1))
 	return it
 }
 
@@ -92,7 +92,7 @@ func (m *Model) titleRows(printed []string, title string, width int) []string {
 		}
 	}
 	var rows []string
-	lines := typeset.Headline(title, typeset.Style{Ruler: m.ruler, Measure: width, Level: m.level})
+	lines := headLines(title, typeset.Style{Ruler: m.ruler, Measure: width, Level: m.level})
 	for j, ln := range lines {
 		if j == titleRows-1 && len(lines) > titleRows {
 			return append(rows, m.ruler.Truncate(title[ln.Start:], width))

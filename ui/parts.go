@@ -53,7 +53,7 @@ func partsOf(a *model.Article, lang catalog.Lang, st *theme.Styles) []part {
 	}
 	head(theme.Label, model.RoleLabel, a.Label)
 	head(theme.Kicker, model.RoleKicker, a.Kicker)
-	for _, h := range a.Headline {
+	for _, h := range a.HeadlineLines() {
 		head(theme.Headline, model.RoleHeadline, h)
 	}
 	for i := len(parts) - 2; i >= 0; i-- {

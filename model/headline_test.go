@@ -1,0 +1,28 @@
+package model
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestHeadlineLines(t *testing.T) {
+	for _, c := range []struct{ printed, want []string }{
+		{nil, nil},
+		{[]string{"春耕"}, []string{"春耕"}},
+		{[]string{"石桥镇北仓镇", "启动大会战"}, []string{"石桥镇北仓镇", "启动大会战"}},
+		{[]string{"三月惊蛰雨 茶农上山", "忙"}, []string{"三月惊蛰雨 茶农上山忙"}},
+		{[]string{"市区今年新增停车位3200", "个"}, []string{"市区今年新增停车位3200个"}},
+		{[]string{"倒春寒后天抵达 最", "低气温直降十度"}, []string{"倒春寒后天抵达 最低气温直降十度"}},
+		{[]string{"倒春寒后天抵达 最低气温", "直降十度"}, []string{"倒春寒后天抵达 最低气温", "直降十度"}},
+		{[]string{"一座城", "一条江", "一代人"}, []string{"一座城", "一条江", "一代人"}},
+		{[]string{"绿色清", "明", "文明祭扫"}, []string{"绿色清明", "文明祭扫"}},
+	} {
+		a := Article{Headline: slices.Clone(c.printed)}
+		if got := a.HeadlineLines(); !slices.Equal(got, c.want) {
+			t.Errorf("lines of %q are %q, want %q", c.printed, got, c.want)
+		}
+		if !slices.Equal(a.Headline, c.printed) {
+			t.Errorf("the printed lines %q have become %q", c.printed, a.Headline)
+		}
+	}
+}
