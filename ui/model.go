@@ -24,7 +24,10 @@ type Options struct {
 	Changes  <-chan LibraryChanged // news of the library; nil for none
 	Lang     catalog.Lang
 	Policy   cells.Policy
-	Probe    bool // ask the terminal how wide ambiguous characters are
+	Width    int // of the terminal, if it is known before the program runs: then the first frame is whole
+	Height   int
+	Probe    bool            // ask the terminal how wide ambiguous characters are
+	Begun    <-chan struct{} // closed when the terminal shows the first frame; nil where nobody can tell
 	Kinsoku  typeset.Level
 	Theme    theme.Theme
 	NoMouse  bool
@@ -51,6 +54,7 @@ type Model struct {
 	glyphs       glyphs
 	keys         keyMap
 	probe        bool
+	begun        <-chan struct{}
 	mouse        bool
 	columnChoice columnChoice
 	vertical     bool
@@ -77,8 +81,8 @@ type Model struct {
 	named   *model.Page
 	visited memory.Key
 
-	asking  bool // the terminal was asked and has not answered all
-	leaving bool // and the reader wants to go
+	owed    owed // what the terminal has not answered
+	leaving bool // the reader wants to go
 	answers cells.Probe
 
 	list    listPane
@@ -109,13 +113,16 @@ func New(o Options) *Model {
 	m := &Model{
 		lang: o.Lang, ruler: cells.NewRuler(o.Policy), level: o.Kinsoku,
 		theme: o.Theme, styles: theme.New(o.Theme, true), glyphs: glyphsFor(o.Policy),
-		keys: newKeyMap(), probe: o.Probe, mouse: !o.NoMouse,
+		keys: newKeyMap(), probe: o.Probe, begun: o.Begun, mouse: !o.NoMouse,
 		ask: wish{weather: true}, ctx: o.Context, library: o.Library, changes: o.Changes, memory: o.Memory,
 	}
 	m.shelve(volumesOf(o.Editions))
 	m.resume(o.Editions)
 	if o.Notice != "" {
 		m.notice = plainText(o.Notice)
+	}
+	if m.w, m.h = max(o.Width, 0), max(o.Height, 0); m.w > 0 {
+		m.relayout()
 	}
 	return m
 }
@@ -148,12 +155,11 @@ func (m *Model) resume(es []model.Edition) {
 	m.openPage(0)
 }
 
-// Init asks the terminal for its background; it may never answer, so dark is
-// in force until it does.
+// Init asks the terminal and the library what a session begins with.
 func (m *Model) Init() tea.Cmd {
-	cmds := []tea.Cmd{tea.RequestBackgroundColor}
+	cmds := []tea.Cmd{m.askBackground()}
 	if m.probe {
-		cmds = append(cmds, probeLater())
+		cmds = append(cmds, m.probeLater())
 	}
 	if m.library != nil {
 		cmds = append(cmds, m.listVolumes(""))

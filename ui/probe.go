@@ -8,74 +8,110 @@ import (
 	"baolan/ui/cells"
 )
 
-// The probe's times: late enough that the alternate screen is up, and long
-// enough that a link across an ocean can answer.
+// The probe's times: late enough that the alternate screen is up where nobody
+// says when it is, and long enough that a link across an ocean or a busy
+// machine can answer.
 const (
 	probeAfter  = 100 * time.Millisecond
 	probePeriod = 1200 * time.Millisecond
-	// How long a reader who leaves waits for a terminal that may never answer.
-	probePatience = 250 * time.Millisecond
 )
 
-// probeMsg moves the probe on: to asking, then to giving up.
-type probeMsg struct{ over bool }
+// owed is what the terminal was asked and has not answered yet.
+type owed uint8
 
-func probeLater() tea.Cmd {
-	return tea.Tick(probeAfter, func(time.Time) tea.Msg { return probeMsg{} })
+const (
+	owedWidths     owed = 1 << iota // how wide it draws ambiguous characters
+	owedBackground                  // of what colour its background is
+)
+
+// probeMsg moves the questions on: to asking for the widths, or to giving an
+// answer up.
+type probeMsg struct{ over owed }
+
+// askBackground asks for the background's colour. It may never be told, so
+// dark is in force until it is.
+func (m *Model) askBackground() tea.Cmd {
+	m.owed |= owedBackground
+	return tea.Batch(tea.RequestBackgroundColor, giveUp(owedBackground))
+}
+
+// giveUp ends the waiting for an answer; one that comes later is still taken.
+func giveUp(what owed) tea.Cmd {
+	return tea.Tick(probePeriod, func(time.Time) tea.Msg { return probeMsg{over: what} })
+}
+
+// probeLater waits for the reader's own screen. On the shell's the question
+// would blank a row of it.
+func (m *Model) probeLater() tea.Cmd {
+	if m.begun == nil {
+		return tea.Tick(probeAfter, func(time.Time) tea.Msg { return probeMsg{} })
+	}
+	begun, over := m.begun, m.ctx.Done()
+	return func() tea.Msg {
+		select {
+		case <-begun:
+			return probeMsg{}
+		case <-over:
+			return nil
+		}
+	}
 }
 
 // probed asks the terminal how wide it draws ambiguous characters, takes its
-// answers, and sets the session's policy by them. A late or alien answer
-// changes nothing.
+// answers, however late, and sets the session's policy by them. An alien
+// answer changes nothing.
 func (m *Model) probed(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case probeMsg:
-		if msg.over {
+		switch {
+		case msg.over == owedWidths && m.owed&owedWidths != 0:
 			return m.judge()
-		}
-		if m.h < 2 {
+		case msg.over != 0:
+			return m.answered(msg.over)
+		case m.h < 2 || m.leaving:
 			return nil
 		}
-		m.asking, m.answers = true, cells.NewProbe(m.w)
-		return tea.Batch(tea.Raw(m.answers.Sequence()),
-			tea.Tick(probePeriod, func(time.Time) tea.Msg { return probeMsg{over: true} }))
+		m.owed |= owedWidths
+		m.answers = cells.NewProbe(m.w)
+		return tea.Batch(tea.Raw(m.answers.Sequence()), giveUp(owedWidths))
 	case tea.CursorPositionMsg:
-		if !m.asking {
+		next, ok := m.answers.Answer(msg.X, msg.Y)
+		if !ok || m.answers.Done() {
 			return nil
 		}
-		if next, ok := m.answers.Answer(msg.X, msg.Y); ok {
-			m.answers = next
-			if next.Done() {
-				return m.judge()
-			}
+		if m.answers = next; next.Done() {
+			return m.judge()
 		}
 	}
 	return nil
 }
 
-// quit ends the program. While the terminal owes answers it waits for them:
-// Bubble Tea writes what was asked after it has left the alternate screen, and
-// an answer that comes later is typed into the reader's shell.
-func (m *Model) quit() tea.Cmd {
-	if !m.asking {
-		return tea.Quit
-	}
-	m.leaving = true
-	return tea.Tick(probePatience, func(time.Time) tea.Msg { return probeMsg{over: true} })
-}
-
 // judge ends the probe. The screen is cleared because the questions stood on
 // its second row.
 func (m *Model) judge() tea.Cmd {
-	if !m.asking {
-		return nil
-	}
-	m.asking = false
-	if m.leaving {
-		return tea.Quit
+	if leave := m.answered(owedWidths); m.leaving {
+		return leave
 	}
 	if p := m.answers.Policy(); p != m.ruler.Policy() {
 		m.setPolicy(p)
 	}
 	return tea.ClearScreen
+}
+
+// quit ends the program. While the terminal owes answers it waits for them, as
+// long as they are waited for at all: an answer that comes later is typed into
+// the reader's shell.
+func (m *Model) quit() tea.Cmd {
+	m.leaving = true
+	return m.answered(0)
+}
+
+// answered strikes what is owed, and leaves if the reader wants to and that
+// was the last.
+func (m *Model) answered(what owed) tea.Cmd {
+	m.owed &^= what
+	if m.leaving && m.owed == 0 {
+		return tea.Quit
+	}
+	return nil
 }

@@ -25,13 +25,17 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (m *Model) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		m.w, m.h = max(msg.Width, 0), max(msg.Height, 0)
-		m.relayout()
+		w, h := max(msg.Width, 0), max(msg.Height, 0)
+		if w != m.w || h != m.h {
+			m.w, m.h = w, h
+			m.relayout()
+		}
 	case tea.BackgroundColorMsg:
 		if dark := msg.IsDark(); dark != m.styles.Dark {
 			m.styles = theme.New(m.theme, dark)
 			m.relayout()
 		}
+		return m.answered(owedBackground)
 	case tea.PasteMsg:
 		if m.prompt.what != promptNone {
 			return m.typed(msg)

@@ -8,17 +8,21 @@ import (
 	"os"
 	"os/signal"
 	"slices"
+	"sync"
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
+	"github.com/mattn/go-runewidth"
 
+	"baolan/editions/fold"
 	"baolan/editions/library"
 	"baolan/editions/memory"
 	"baolan/editions/source"
 	"baolan/model"
 	"baolan/ui"
 	"baolan/ui/catalog"
+	"baolan/ui/lean"
 	"baolan/ui/wire"
 )
 
@@ -36,25 +40,28 @@ func (a *app) read(ctx context.Context, s settings, path string) error {
 		return a.print(s, es, printFlags{format: "text"})
 	}
 	releaseCode()
+	lean.Heap()
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
+	// What the first screen needs is made ready side by side: the memory, the
+	// renderer's table of widths and the tables of the folding while the pages
+	// are read and rebuilt.
+	keep := sync.OnceValue(a.keep)
+	go keep()
+	go func() {
+		(&runewidth.Condition{StrictEmojiNeutral: true}).RuneWidth('报')
+		fold.Fold("")
+	}()
+	defer func() { keep().close() }()
 	o := ui.Options{
 		Context: ctx, Lang: a.lang, Policy: s.policy, Probe: s.probe,
 		Kinsoku: s.level, Theme: s.theme, NoMouse: a.flags.noMouse,
 	}
-	store, notice, err := a.openMemory()
-	if err == nil {
-		defer store.Close()
-		o.Memory = store
-	} else {
-		// A paper can be read where nothing can be kept; the reader is told.
-		notice = a.lang.Say(catalog.NotKept, a.words(err))
-	}
-	o.Notice = notice
-	shelf, err := a.stock(ctx, path, &o)
+	shelf, err := a.stock(ctx, path, &o, func() memory.Memory { return keep().memory })
 	if err != nil {
 		return err
 	}
+	o.Memory, o.Notice = keep().memory, keep().notice
 	if shelf != nil {
 		defer shelf.Close()
 		o.Library = shelf
@@ -62,13 +69,32 @@ func (a *app) read(ctx context.Context, s settings, path string) error {
 		o.Changes = n.follow(ctx)
 		go shelf.watch(ctx, n)
 	}
-	return a.play(ctx, ui.New(o))
+	return a.play(ctx, o)
 }
+
+// keeping is what a reader's doings are kept in: a file or, where there can be
+// none, nothing, with a word to the reader. A paper can be read all the same.
+type keeping struct {
+	memory memory.Memory
+	notice string
+	close  func()
+}
+
+func (a *app) keep() keeping {
+	store, notice, err := a.openMemory()
+	if err != nil {
+		return keeping{memory.None(), a.lang.Say(catalog.NotKept, a.words(err)), func() {}}
+	}
+	return keeping{store, notice, func() { store.Close() }}
+}
+
+// nobody is the memory of a board in the street.
+func nobody() memory.Memory { return memory.None() }
 
 // stock puts into the options what opens first, and gives the folder that
 // stands behind it. A file is read whole; of a folder one edition is, the one
 // where the reader was or the newest, the others when they are wanted.
-func (a *app) stock(ctx context.Context, path string, o *ui.Options) (*shelf, error) {
+func (a *app) stock(ctx context.Context, path string, o *ui.Options, who func() memory.Memory) (*shelf, error) {
 	dir, err := a.libraryDir()
 	state, stateErr := a.stateDir()
 	if info, statErr := os.Stat(path); path != "" && statErr == nil && info.IsDir() {
@@ -88,7 +114,7 @@ func (a *app) stock(ctx context.Context, path string, o *ui.Options) (*shelf, er
 			return nil, err
 		}
 		if entries := list.All(); len(entries) > 0 {
-			e, err := s.first(ctx, wanted(entries, o.Memory))
+			e, err := s.first(ctx, wanted(entries, who()))
 			o.Editions = []model.Edition{e}
 			return s, err
 		}
@@ -115,12 +141,10 @@ func (s *shelf) first(ctx context.Context, entries []source.Entry) (model.Editio
 // wanted puts the edition where the reader was before the rest, which are
 // ordered from the newest.
 func wanted(entries []source.Entry, m memory.Memory) []source.Entry {
-	if m != nil {
-		if last, ok, err := m.Last(); ok && err == nil {
-			i := slices.IndexFunc(entries, func(e source.Entry) bool { return e.Paper == last.Paper && e.Date == last.Date })
-			if i >= 0 {
-				return append([]source.Entry{entries[i]}, entries...)
-			}
+	if last, ok, err := m.Last(); ok && err == nil {
+		i := slices.IndexFunc(entries, func(e source.Entry) bool { return e.Paper == last.Paper && e.Date == last.Date })
+		if i >= 0 {
+			return append([]source.Entry{entries[i]}, entries...)
 		}
 	}
 	return entries
@@ -135,9 +159,14 @@ const (
 
 // play runs the reader in this terminal until it ends. A terminal that is
 // closed (SIGHUP) ends it as q does, so that what it knows is written.
-func (a *app) play(ctx context.Context, m *ui.Model) error {
-	p := tea.NewProgram(m, tea.WithContext(ctx), tea.WithFPS(localFPS),
-		tea.WithOutput(wire.NewFile(a.Stdout)), tea.WithEnvironment(a.Environ))
+func (a *app) play(ctx context.Context, o ui.Options) error {
+	out := wire.NewFile(a.Stdout)
+	o.Begun = out.Begun()
+	if w, h, err := term.GetSize(a.Stdout.Fd()); err == nil {
+		o.Width, o.Height = w, h
+	}
+	m := ui.New(o)
+	p := tea.NewProgram(m, tea.WithContext(ctx), tea.WithFPS(localFPS), tea.WithOutput(out), tea.WithEnvironment(a.Environ))
 	hangup := make(chan os.Signal, 1)
 	signal.Notify(hangup, syscall.SIGHUP)
 	ctx, cancel := context.WithCancel(ctx)

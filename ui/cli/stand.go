@@ -36,7 +36,7 @@ type stand struct {
 func (a *app) newStand(ctx context.Context, s settings, path string, auth serve.Auth, state string) (*stand, error) {
 	t := &stand{a: a, settings: s, auth: auth, state: state, path: path, news: newNews()}
 	var o ui.Options
-	shelf, err := a.stock(ctx, path, &o)
+	shelf, err := a.stock(ctx, path, &o, nobody)
 	if err != nil {
 		return nil, err
 	}
@@ -62,7 +62,7 @@ func (a *app) newStand(ctx context.Context, s settings, path string, auth serve.
 // folder that is gone for the moment changes nothing.
 func (t *stand) refresh(ctx context.Context) {
 	var o ui.Options
-	if _, err := t.a.stock(ctx, t.path, &o); err != nil || len(o.Editions) == 0 {
+	if _, err := t.a.stock(ctx, t.path, &o, nobody); err != nil || len(o.Editions) == 0 {
 		return
 	}
 	t.mu.Lock()
@@ -87,6 +87,7 @@ func (t *stand) close() {
 func (t *stand) model(ctx context.Context, r serve.Reader) (tea.Model, error) {
 	o := ui.Options{
 		Editions: t.current(), Context: ctx, Lang: langOf(func(name string) string { return r.Env[name] }),
+		Width: r.Width, Height: r.Height, Begun: r.Begun,
 		Policy: t.settings.policy, Probe: t.settings.probe, Kinsoku: t.settings.level, Theme: t.settings.theme,
 		NoMouse: t.a.flags.noMouse, Changes: t.news.follow(ctx),
 	}

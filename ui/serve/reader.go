@@ -20,6 +20,7 @@ type Reader struct {
 	Term        string            // TERM; empty without a terminal
 	Width       int               // cells, within Limits; 0 without a terminal
 	Height      int               // cells
+	Begun       <-chan struct{}   // closed when the terminal shows the first frame; nil without one
 }
 
 // Program is what the server shows. Both functions are called once a session,

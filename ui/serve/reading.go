@@ -47,6 +47,9 @@ func (s *Server) reading(ssh.Handler) ssh.Handler {
 			x.code = 1
 			return
 		}
+		w := wire.NewWriter(cells.NewWriter(x.out), x.r.Width, x.r.Height)
+		curtain := wire.NewCurtain(w)
+		x.r.Begun = curtain.Begun()
 		m, err := s.program.NewModel(x.ctx, x.r)
 		if err != nil {
 			x.log.Error("open", "error", err)
@@ -58,17 +61,16 @@ func (s *Server) reading(ssh.Handler) ssh.Handler {
 		s.count.begun.Inc()
 		s.count.sessions.Inc()
 		defer s.count.sessions.Dec()
-		x.play(m)
+		x.play(m, w, curtain)
 	}
 }
 
 // play runs the program until it ends or is ended.
-func (x *session) play(m tea.Model) {
+func (x *session) play(m tea.Model, w *wire.Writer, c *wire.Curtain) {
 	ctx, cancel := context.WithCancel(x.ctx)
 	defer cancel()
-	p := &player{session: x, begun: time.Now(), over: make(chan struct{})}
+	p := &player{session: x, wire: w, begun: time.Now(), over: make(chan struct{})}
 	p.watch = newStopwatch(x.s.count.keyToShow.Observe)
-	p.wire = wire.NewWriter(cells.NewWriter(x.out), x.r.Width, x.r.Height)
 	env := x.r.Environ()
 	p.program = tea.NewProgram(
 		&guarded{Model: m, p: p},
@@ -76,7 +78,7 @@ func (x *session) play(m tea.Model) {
 		// Events come by Send: Bubble Tea's own reader keeps a goroutine for
 		// ever when events are waiting while the program ends.
 		tea.WithInput(nil),
-		tea.WithOutput(&frames{w: p.wire, watch: p.watch}),
+		tea.WithOutput(&frames{w: c, watch: p.watch}),
 		tea.WithEnvironment(env),
 		tea.WithColorProfile(colorprofile.Env(env)),
 		tea.WithWindowSize(x.r.Width, x.r.Height),

@@ -10,6 +10,7 @@ import (
 
 	"baolan/ui"
 	"baolan/ui/cells"
+	"baolan/ui/wire"
 )
 
 // The renderer sends what it was told to on its next tick, and what is left
@@ -21,8 +22,9 @@ func TestLeave_WhileAsking(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the race detector is slower than a terminal's patience")
 	}
-	const width = 100
-	var out recorded
+	const width, height = 100, 30
+	var screen recorded
+	out := wire.NewCurtain(wire.NewWriter(&screen, width, height))
 	var program *tea.Program
 	var once sync.Once
 	quit := func(_ tea.Model, msg tea.Msg) tea.Msg {
@@ -31,12 +33,12 @@ func TestLeave_WhileAsking(t *testing.T) {
 		}
 		return msg
 	}
-	program = tea.NewProgram(ui.New(ui.Options{Probe: true}), tea.WithInput(strings.NewReader("")), tea.WithOutput(&out),
-		tea.WithFilter(quit), tea.WithFPS(10), tea.WithWindowSize(width, 30), tea.WithoutSignals(), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
+	program = tea.NewProgram(ui.New(ui.Options{Probe: true, Begun: out.Begun()}), tea.WithInput(strings.NewReader("")), tea.WithOutput(out),
+		tea.WithFilter(quit), tea.WithFPS(10), tea.WithWindowSize(width, height), tea.WithoutSignals(), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
 	if _, err := program.Run(); err != nil {
 		t.Fatal(err)
 	}
-	all := out.Bytes()
+	all := screen.Bytes()
 	begin, end := bytes.Index(all, []byte("\x1b[?1049h")), bytes.LastIndex(all, []byte("\x1b[?1049l"))
 	question := []byte(cells.NewProbe(width).Sequence())
 	if at := bytes.Index(all, question); at >= 0 && (at < begin || at > end) {
