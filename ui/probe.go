@@ -13,7 +13,7 @@ import (
 // machine can answer.
 const (
 	probeAfter  = 100 * time.Millisecond
-	probePeriod = 1200 * time.Millisecond
+	probePeriod = 2 * time.Second
 )
 
 // owed is what the terminal was asked and has not answered yet.
