@@ -179,16 +179,19 @@ func (m *Model) currentPage() *model.Page {
 	return &e.Pages[m.page]
 }
 
-// currentArticle gives the open article; where the reader stands on the
-// page's other lines, an article made of them; nil where there is nothing.
-func (m *Model) currentArticle() *model.Article {
+// currentArticle gives the open article, or nil.
+func (m *Model) currentArticle() *model.Article { return m.articleAt(m.article) }
+
+// articleAt gives what an item of the list shows: an article of the page; for
+// the page's other lines, an article made of them; nil where there is nothing.
+func (m *Model) articleAt(i int) *model.Article {
 	p := m.currentPage()
 	switch {
-	case p == nil || m.article < 0:
+	case p == nil || i < 0:
 		return nil
-	case m.article < len(p.Articles):
-		return &p.Articles[m.article]
-	case m.article == len(p.Articles) && len(readable(p)) > 0:
+	case i < len(p.Articles):
+		return &p.Articles[i]
+	case i == len(p.Articles) && len(readable(p)) > 0:
 		a := othersArticle(p, m.lang)
 		return &a
 	}
@@ -219,7 +222,7 @@ func (m *Model) openPage(i int) {
 // openArticle shows an article from where the reader left it.
 func (m *Model) openArticle(i int) {
 	m.leaveArticle()
-	m.article = i
+	m.article, m.list.at = i, i
 	m.body.top, m.body.endTold, m.raw.top = place{}, false, 0
 	if m.finder.query != "" {
 		m.forget()
