@@ -12,6 +12,8 @@ import (
 	"time"
 
 	gossh "golang.org/x/crypto/ssh"
+
+	"baolan/ui/catalog"
 )
 
 // refused opens a session that meets a limit and gives what it was told.
@@ -67,7 +69,7 @@ func TestLimitBeyondLobby(t *testing.T) {
 	}
 	defer func() { _ = c.Close() }()
 	got, err := io.ReadAll(c)
-	if want := sentences[reasonConnections].both() + "\r\n"; string(got) != want || err != nil {
+	if want := reasonConnections.both() + "\r\n"; string(got) != want || err != nil {
 		t.Errorf("told %q, %v; want %q", got, err, want)
 	}
 }
@@ -160,7 +162,7 @@ func TestLimitIdle(t *testing.T) {
 		t.Errorf("exit status %d, want 0", code)
 	}
 	<-asking
-	if !p.clean() || !strings.Contains(p.text(), sentences[reasonIdle][0]) {
+	if !p.clean() || !strings.Contains(p.text(), reasonIdle.in(catalog.Chinese)) {
 		t.Errorf("the screen is left as\n%s", p.text())
 	}
 }
