@@ -25,6 +25,13 @@ const (
 	keysPerSecond = 120
 )
 
+// The reader names the terminal's window. XTWINOPS 22 and 23 keep the name it
+// had, where the terminal can.
+const (
+	keepTitle  = "\x1b[22;2t"
+	titleAgain = "\x1b[23;2t"
+)
+
 // player is the program of one session while it runs.
 type player struct {
 	*session
@@ -87,7 +94,12 @@ func (x *session) play(m tea.Model) {
 	fail := func() { x.end(reasonFault); cancel() }
 	x.s.spawn("watch", p.guard, fail)
 	p.listen(ctx, fail)
-	if _, err := p.program.Run(); err != nil && ctx.Err() == nil {
+	// Past the wire, which knows the screen alone. A client that does not take
+	// it takes no frame either, and that error is the program's.
+	_, _ = io.WriteString(x.out, keepTitle)
+	_, err := p.program.Run()
+	_, _ = io.WriteString(x.out, titleAgain)
+	if err != nil && ctx.Err() == nil {
 		x.s.count.faults.Inc()
 		x.log.Error("program", "error", err)
 		x.end(reasonFault)
