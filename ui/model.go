@@ -28,6 +28,7 @@ type Options struct {
 	Kinsoku  typeset.Level
 	Theme    theme.Theme
 	NoMouse  bool
+	Words    func(error) string // says what is wrong, for the reader's eyes; nil for the error's own words
 }
 
 // screen is what fills the window.
@@ -93,6 +94,7 @@ type Model struct {
 	finder  finder
 	notice  string
 	inTmux  bool
+	wording func(error) string
 }
 
 // New makes the reader of one session.
@@ -110,7 +112,7 @@ func New(o Options) *Model {
 		lang: o.Lang, ruler: cells.NewRuler(o.Policy), level: o.Kinsoku,
 		theme: o.Theme, styles: theme.New(o.Theme, true), glyphs: glyphsFor(o.Policy),
 		keys: newKeyMap(), probe: o.Probe, mouse: !o.NoMouse,
-		ask: wish{weather: true}, ctx: o.Context, library: o.Library, changes: o.Changes, memory: o.Memory,
+		ask: wish{weather: true}, ctx: o.Context, library: o.Library, changes: o.Changes, memory: o.Memory, wording: o.Words,
 	}
 	m.shelve(volumesOf(o.Editions))
 	m.resume(o.Editions)
@@ -125,7 +127,7 @@ func New(o Options) *Model {
 func (m *Model) resume(es []model.Edition) {
 	last, ok, err := m.memory.Last()
 	if err != nil {
-		m.notice = m.lang.Say(catalog.NotKept, plainText(err.Error()))
+		m.notice = m.lang.Say(catalog.NotKept, m.words(err))
 	}
 	for i := range m.shelf {
 		v := &m.shelf[i]

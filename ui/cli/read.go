@@ -40,7 +40,7 @@ func (a *app) read(ctx context.Context, s settings, path string) error {
 	defer cancel()
 	o := ui.Options{
 		Context: ctx, Lang: a.lang, Policy: s.policy, Probe: s.probe,
-		Kinsoku: s.level, Theme: s.theme, NoMouse: a.flags.noMouse,
+		Kinsoku: s.level, Theme: s.theme, NoMouse: a.flags.noMouse, Words: a.words,
 	}
 	store, notice, err := a.openMemory()
 	if err == nil {
