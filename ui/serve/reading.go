@@ -75,7 +75,8 @@ func (x *session) play(m tea.Model) {
 	defer cancel()
 	p := &player{session: x, begun: time.Now(), over: make(chan struct{})}
 	p.watch = newStopwatch(x.s.count.keyToShow.Observe)
-	p.wire = wire.NewWriter(cells.NewWriter(x.out), x.r.Width, x.r.Height)
+	past := cells.NewWriter(x.out)
+	p.wire = wire.NewWriter(past, x.r.Width, x.r.Height)
 	env := x.r.Environ()
 	p.program = tea.NewProgram(
 		&guarded{Model: m, p: p},
@@ -83,7 +84,7 @@ func (x *session) play(m tea.Model) {
 		// Events come by Send: Bubble Tea's own reader keeps a goroutine for
 		// ever when events are waiting while the program ends.
 		tea.WithInput(nil),
-		tea.WithOutput(&frames{w: p.wire, watch: p.watch}),
+		tea.WithOutput(&frames{w: p.wire, past: ssh.NewPtyWriter(past), watch: p.watch, p: p}),
 		tea.WithEnvironment(env),
 		tea.WithColorProfile(colorprofile.Env(env)),
 		tea.WithWindowSize(x.r.Width, x.r.Height),

@@ -14,7 +14,8 @@ import (
 type File struct {
 	*os.File
 
-	w *Writer
+	w    *Writer
+	past *cells.Writer // in place of w, after a fault of it
 }
 
 // NewFile makes the File of f. The terminal is asked for its size before every
@@ -24,8 +25,19 @@ func NewFile(f *os.File) *File {
 	return &File{File: f, w: newWriter(cells.NewWriter(f), w, h, false)}
 }
 
-// Write takes one frame.
-func (f *File) Write(p []byte) (int, error) {
+// Write takes one frame. It is called on the renderer's goroutine, whose panics
+// nobody catches and which would leave the terminal raw: after one of ours,
+// frames go through as they are.
+func (f *File) Write(p []byte) (n int, err error) {
+	if f.past != nil {
+		return f.past.Write(p) //nolint:wrapcheck // it names itself
+	}
+	defer func() {
+		if recover() != nil {
+			f.past = cells.NewWriter(f.File)
+			n, err = f.past.Write(p)
+		}
+	}()
 	f.w.Resize(sizeOf(f.File))
 	return f.w.Write(p)
 }
