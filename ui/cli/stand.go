@@ -32,7 +32,7 @@ type stand struct {
 	auth     serve.Auth
 	state    string
 	path     string
-	shelf    *shelf
+	shelf    *shared // nil for none
 	news     *news
 	log      *slog.Logger
 
@@ -47,8 +47,9 @@ func (a *app) newStand(ctx context.Context, s settings, path string, auth serve.
 	if err != nil {
 		return nil, err
 	}
-	t.shelf, t.editions = shelf, o.Editions
+	t.editions = o.Editions
 	if shelf != nil {
+		t.shelf = &shared{shelf: shelf}
 		go t.tend("watch", func() { shelf.watch(ctx, t.news) })
 		changes := t.news.follow(ctx)
 		go func() {
@@ -81,6 +82,9 @@ func (t *stand) tend(what string, f func()) {
 func (t *stand) refresh(ctx context.Context) { t.tend("refresh", func() { t.reread(ctx) }) }
 
 func (t *stand) reread(ctx context.Context) {
+	if t.shelf != nil {
+		t.shelf.forget()
+	}
 	var o ui.Options
 	if _, err := t.a.stock(ctx, t.path, &o); err != nil || len(o.Editions) == 0 {
 		return
