@@ -263,6 +263,36 @@ func TestLimitChannels(t *testing.T) {
 	}
 }
 
+// A client that goes on asking for sessions it may not have costs nothing that
+// stays (CVE-2026-39827: refused channels were remembered for ever). It runs
+// alone, because it looks at the memory of the process.
+func TestLimitChannels_Heap(t *testing.T) {
+	rounds := 20_000
+	if testing.Short() {
+		rounds = 2000
+	}
+	r := serve(t, func(c *Config) { c.Limits.Channels = 1 })
+	c := r.dial(t)
+	p := read(t, c, 80, 24)
+	p.shows("第0条")
+	ask := func(n int) {
+		for range n {
+			if _, err := c.NewSession(); err == nil {
+				t.Fatal("a second session was opened")
+			}
+		}
+	}
+	ask(rounds / 10) // what is made once is made now
+	before := heap()
+	ask(rounds)
+	// A channel that stays has a kilobyte at the least, at both ends.
+	if after := heap(); after > before+uint64(rounds)*500 {
+		t.Errorf("%d KB of heap after %d refusals, %d before", after>>10, rounds, before>>10)
+	}
+	p.press("j")
+	p.shows("第1条")
+}
+
 func TestLimitEnvironment(t *testing.T) {
 	t.Parallel()
 	r := serve(t, nil)
