@@ -73,7 +73,7 @@ func (m *Model) paragraphText() string {
 	return ""
 }
 
-// articleText is the whole article with where it was printed:
+// articleText is the whole of the chosen article with where it was printed:
 //
 //	一河清水“流”出好日子
 //	本报记者 林知远
@@ -82,7 +82,7 @@ func (m *Model) paragraphText() string {
 //
 //	《清河日报》2024-03-07 第1版 要闻
 func (m *Model) articleText() string {
-	a := m.currentArticle()
+	a := m.articleAt(m.chosen())
 	if a == nil {
 		return ""
 	}
@@ -125,12 +125,12 @@ func pageLabel(p *model.Page, i int) string {
 	return thousands(i + 1)
 }
 
-// toggleFavourite keeps the open article and asks for tags, or lets it go.
+// toggleFavourite keeps the chosen article and asks for tags, or lets it go.
 func (m *Model) toggleFavourite() {
-	if _, ok := m.name(m.article); !ok {
+	if _, ok := m.name(m.chosen()); !ok {
 		return
 	}
-	if m.state(m.article).Favourite {
+	if m.state(m.chosen()).Favourite {
 		m.setFavourite(false, nil)
 		m.notice = m.lang.Say(catalog.LetGo)
 		return
@@ -140,7 +140,7 @@ func (m *Model) toggleFavourite() {
 }
 
 func (m *Model) setFavourite(on bool, tags []string) {
-	m.change(entryFavourite, func(s *memory.State) { s.Favourite, s.Tags = on, tags },
+	m.change(m.chosen(), entryFavourite, func(s *memory.State) { s.Favourite, s.Tags = on, tags },
 		func(mem memory.Memory, a memory.Article) error { return mem.SetFavourite(a, on, tags...) })
 	m.relayout()
 }

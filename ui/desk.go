@@ -97,7 +97,7 @@ func unique(all []memory.Article) []memory.Article {
 
 func (m *Model) desked(msg deskMsg) {
 	if msg.err != nil {
-		m.notice = m.lang.Say(catalog.NotKept, plainText(msg.err.Error()))
+		m.notice = m.lang.Say(catalog.NotKept, m.words(msg.err))
 	}
 	m.desk.lists = msg.lists
 	m.screen = screenDesk

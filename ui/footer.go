@@ -55,8 +55,8 @@ func (m *Model) putHints(r *row, hints []hint, room int) {
 }
 
 func (m *Model) hints() []hint {
-	if m.ask.focus == paneList && !m.ask.zoom {
-		return []hint{{"?", catalog.HintHelp}, {"j k", catalog.HintArticles}, {"Enter", catalog.HintOpen}, {"[ ]", catalog.HintPages}, {"Space", catalog.HintScroll}, {"q", catalog.HintQuit}}
+	if m.listHasKeys() {
+		return []hint{{"?", catalog.HintHelp}, {"Enter", catalog.HintOpen}, {"j k", catalog.HintChoose}, {"[ ]", catalog.HintPages}, {"Space", catalog.HintScroll}, {"q", catalog.HintQuit}}
 	}
 	return []hint{{"?", catalog.HintHelp}, {"j k", catalog.HintScroll}, {"J K", catalog.HintArticles}, {"[ ]", catalog.HintPages}, {"q", catalog.HintBack}}
 }
@@ -72,7 +72,7 @@ func (m *Model) position() string {
 	dot := " " + m.glyphs.dot + " "
 	seen := m.lang.Say(catalog.Percent, m.body.percent())
 	if m.lay.body.Empty() {
-		return m.lang.Say(catalog.ArticleOf, m.article+1, m.items())
+		return m.lang.Say(catalog.ArticleOf, m.chosen()+1, m.items())
 	}
 	n := m.body.characters
 	s := m.lang.Say(catalog.Characters, thousands(n)) + dot + seen

@@ -9,7 +9,8 @@ import "baolan/ui/cells"
 type glyphs struct {
 	horizontal, vertical string
 	down, up             string // where a vertical meets a horizontal rule
-	chosen               string // beside the open article in the list
+	chosen               string // beside the item the cursor is on
+	open                 string // beside the open article while the cursor is on another
 	unread               string
 	favourite            string
 	more                 string // the list or text goes on
@@ -17,7 +18,7 @@ type glyphs struct {
 }
 
 func glyphsFor(p cells.Policy) glyphs {
-	g := glyphs{horizontal: "─", vertical: "│", down: "┬", up: "┴", chosen: "▐", unread: "▪", favourite: "*", more: "⋯", dot: "·"}
+	g := glyphs{horizontal: "─", vertical: "│", down: "┬", up: "┴", chosen: "▐", open: "▸", unread: "▪", favourite: "*", more: "⋯", dot: "·"}
 	if p != cells.Narrow {
 		g.horizontal, g.vertical, g.down, g.up, g.dot = "╌", "╎", "╌", "╌", "-"
 	}

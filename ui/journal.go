@@ -84,7 +84,7 @@ func (m *Model) Close() error {
 func (m *Model) written(msg writtenMsg) {
 	m.journal.busy = false
 	if msg.err != nil {
-		m.notice = m.lang.Say(catalog.NotKept, plainText(msg.err.Error()))
+		m.notice = m.lang.Say(catalog.NotKept, m.words(msg.err))
 	}
 }
 
@@ -95,7 +95,7 @@ func (m *Model) recall() {
 		if states, err := m.memory.Edition(e.Paper, e.Date); err == nil {
 			m.states = states
 		} else {
-			m.notice = m.lang.Say(catalog.NotKept, plainText(err.Error()))
+			m.notice = m.lang.Say(catalog.NotKept, m.words(err))
 		}
 	}
 }
@@ -121,9 +121,10 @@ func (m *Model) state(article int) memory.State {
 	return m.states[a.Key]
 }
 
-// change alters what is known of the open article, at once for the screen.
-func (m *Model) change(kind entryKind, alter func(*memory.State), write func(memory.Memory, memory.Article) error) {
-	a, ok := m.name(m.article)
+// change alters what is known of an article of the open page, at once for the
+// screen.
+func (m *Model) change(article int, kind entryKind, alter func(*memory.State), write func(memory.Memory, memory.Article) error) {
+	a, ok := m.name(article)
 	if !ok {
 		return
 	}
@@ -137,11 +138,11 @@ func (m *Model) change(kind entryKind, alter func(*memory.State), write func(mem
 func (m *Model) markRead() {
 	if a, ok := m.name(m.article); ok && m.visited != a.Key {
 		m.visited = a.Key
-		m.change(entryVisit, func(*memory.State) {}, memory.Memory.Visit)
+		m.change(m.article, entryVisit, func(*memory.State) {}, memory.Memory.Visit)
 		m.keepLast()
 	}
 	if !m.state(m.article).Read {
-		m.change(entryRead, func(s *memory.State) { s.Read = true },
+		m.change(m.article, entryRead, func(s *memory.State) { s.Read = true },
 			func(mem memory.Memory, a memory.Article) error { return mem.SetRead(a, true) })
 	}
 }
@@ -170,7 +171,7 @@ func (m *Model) keepPlace() {
 	if m.state(m.article).Place == at {
 		return
 	}
-	m.change(entryPlace, func(s *memory.State) { s.Place = at },
+	m.change(m.article, entryPlace, func(s *memory.State) { s.Place = at },
 		func(mem memory.Memory, art memory.Article) error { return mem.SetPlace(art, at) })
 }
 

@@ -8,7 +8,7 @@ import (
 // keyMap is every key of the reader; help is generated from it.
 type keyMap struct {
 	Down, Up, PageDown, PageUp, HalfDown, HalfUp, Top, Bottom key.Binding
-	Open, Back, Quit, NextPane, PrevPane                      key.Binding
+	Open, Into, Back, Quit, NextPane, PrevPane                key.Binding
 	NextArticle, PrevArticle, NextPage, PrevPage, GoPage      key.Binding
 	Zoom, Weather, Raw, Columns, Vertical                     key.Binding
 	Find, NextHit, PrevHit                                    key.Binding
@@ -24,8 +24,8 @@ func newKeyMap() keyMap {
 		PageDown: on("space", "f", "pgdown", "ctrl+f"), PageUp: on("b", "pgup", "ctrl+b", "shift+space"),
 		HalfDown: on("d", "ctrl+d"), HalfUp: on("u", "ctrl+u"),
 		Top: on("g", "home"), Bottom: on("G", "end"),
-		Open: on("enter"), Back: on("esc", "q"), Quit: on("ctrl+c", "ctrl+q"),
-		NextPane: on("tab", "l", "right"), PrevPane: on("shift+tab", "h", "left"),
+		Open: on("enter"), Into: on("l", "right"), Back: on("esc", "q"), Quit: on("ctrl+c", "ctrl+q"),
+		NextPane: on("tab"), PrevPane: on("shift+tab", "h", "left"),
 		NextArticle: on("J"), PrevArticle: on("K"),
 		NextPage: on("]"), PrevPage: on("["), GoPage: on("1", "2", "3", "4", "5", "6", "7", "8", "9"),
 		Zoom: on("z"), Weather: on("w"), Raw: on("r"), Columns: on("c"), Vertical: on("v"),

@@ -161,7 +161,7 @@ func (m *Model) opened(msg openedMsg) {
 	}
 	m.stopWaiting()
 	if msg.err != nil {
-		m.notice = m.lang.Say(catalog.CannotOpen, m.volumeName(&msg.volume), plainText(msg.err.Error()))
+		m.notice = m.lang.Say(catalog.CannotOpen, m.volumeName(&msg.volume), m.words(msg.err))
 		return
 	}
 	for i := range m.shelf {
@@ -239,7 +239,7 @@ func (m *Model) otherDay(by int) tea.Cmd {
 // listed takes in what the library has, and says what is new in one line.
 func (m *Model) listed(msg volumesMsg) {
 	if msg.err != nil {
-		m.notice = plainText(msg.err.Error())
+		m.notice = m.words(msg.err)
 		return
 	}
 	nothing := m.current() == nil

@@ -20,10 +20,15 @@ const titleRows = 2
 //	▐▪代表委员热议“新质           title, up to two rows; ▪ not yet read
 //	▐ 生产力”
 //	▐ 1,240字                     count
+//
+//	▸ 城市书房里的夜归人          the open article, while the cursor (▐) is on another
+//
+// Beside the bar the cursor has a ground of its own while the list has the keys.
 type listPane struct {
 	rect  image.Rectangle
 	items []listItem
 	top   int // first row in sight
+	at    int // the item under the cursor; the open article's unless the list has the keys
 }
 
 // listItem is an article's entry, broken to the pane's width.
@@ -45,6 +50,9 @@ func (it *listItem) rows() int {
 
 func (l *listPane) set(m *Model) {
 	l.rect, l.items = m.lay.list, l.items[:0]
+	if !m.listHasKeys() {
+		l.at = m.article
+	}
 	p := m.currentPage()
 	if p == nil || l.rect.Empty() {
 		return
@@ -56,7 +64,44 @@ func (l *listPane) set(m *Model) {
 		at += it.rows() + 1
 		l.items = append(l.items, it)
 	}
-	l.show(m.article)
+	l.move(l.at)
+}
+
+// listHasKeys tells whether keys go to the list, seen or not.
+func (m *Model) listHasKeys() bool { return m.ask.focus == paneList && !m.ask.zoom }
+
+// chosen is the article that a key means: the one under the cursor while the
+// list has the keys, else the open one.
+func (m *Model) chosen() int {
+	if m.listHasKeys() {
+		return m.list.at
+	}
+	return m.article
+}
+
+// move puts the cursor on an item, or the nearest there is, and shows it.
+func (l *listPane) move(i int) {
+	l.at = max(min(i, len(l.items)-1), 0)
+	l.show(l.at)
+}
+
+// turn moves the cursor by about so many rows, by one item at least.
+func (l *listPane) turn(rows int) {
+	if len(l.items) == 0 {
+		return
+	}
+	to, by := l.at, 1
+	if rows < 0 {
+		by = -1
+	}
+	from := l.items[l.at].from
+	for next := to + by; next >= 0 && next < len(l.items); next += by {
+		if far := (l.items[next].from - from) * by; to != l.at && far > rows*by {
+			break
+		}
+		to = next
+	}
+	l.move(to)
 }
 
 func (m *Model) listItem(p *model.Page, i, width int) listItem {
@@ -156,34 +201,37 @@ func (l *listPane) draw(m *Model) []string {
 func (l *listPane) drawItem(m *Model, i, w int) []string {
 	it := &l.items[i]
 	st := &m.styles
-	open, keys := i == m.article, m.ask.focus == paneList && m.screen == screenPaper
+	open, here := i == m.article, i == m.list.at && m.listHasKeys()
 	state := m.state(i)
 	read := state.Read
 	title, unread := theme.Title, !read && i < len(m.currentPage().Articles)
 	switch {
-	case open:
+	case open || here:
 		title = theme.TitleOn
 	case read:
 		title = theme.TitleRead
 	}
-	line := func() *row {
+	line := func(head bool) *row {
 		r := newRow(m.ruler, w)
-		if open && keys {
+		if here {
 			r.under = st.Of(theme.TitleChosen)
 		}
-		if open {
+		switch {
+		case i == m.list.at:
 			r.put(st.Of(theme.RuleOn), m.glyphs.chosen)
-		} else {
+		case open && head:
+			r.put(st.Of(theme.RuleOn), m.glyphs.open)
+		default:
 			r.gap(1)
 		}
 		return r
 	}
 	var rows []string
 	if it.kicker != "" {
-		rows = append(rows, line().gap(1).put(st.Of(theme.Muted), m.ruler.Truncate(it.kicker, max(w-3, 0))).String())
+		rows = append(rows, line(false).gap(1).put(st.Of(theme.Muted), m.ruler.Truncate(it.kicker, max(w-3, 0))).String())
 	}
 	for j, t := range it.title {
-		r := line()
+		r := line(j == 0)
 		if j == 0 && unread {
 			r.put(st.Of(theme.Unread), m.glyphs.unread)
 		} else {
@@ -191,7 +239,7 @@ func (l *listPane) drawItem(m *Model, i, w int) []string {
 		}
 		rows = append(rows, r.put(st.Of(title), t).String())
 	}
-	facts := line().gap(1).put(st.Of(theme.Muted), it.facts)
+	facts := line(false).gap(1).put(st.Of(theme.Muted), it.facts)
 	if read {
 		facts.put(st.Of(theme.Muted), " "+m.glyphs.dot+" "+m.lang.Say(catalog.ReadMark))
 	}

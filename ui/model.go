@@ -31,6 +31,7 @@ type Options struct {
 	Kinsoku  typeset.Level
 	Theme    theme.Theme
 	NoMouse  bool
+	Words    func(error) string // says what is wrong, for the reader's eyes; nil for the error's own words
 }
 
 // screen is what fills the window.
@@ -97,6 +98,7 @@ type Model struct {
 	finder  finder
 	notice  string
 	inTmux  bool
+	wording func(error) string
 }
 
 // New makes the reader of one session.
@@ -114,7 +116,7 @@ func New(o Options) *Model {
 		lang: o.Lang, ruler: cells.NewRuler(o.Policy), level: o.Kinsoku,
 		theme: o.Theme, styles: theme.New(o.Theme, true), glyphs: glyphsFor(o.Policy),
 		keys: newKeyMap(), probe: o.Probe, begun: o.Begun, mouse: !o.NoMouse,
-		ask: wish{weather: true}, ctx: o.Context, library: o.Library, changes: o.Changes, memory: o.Memory,
+		ask: wish{weather: true}, ctx: o.Context, library: o.Library, changes: o.Changes, memory: o.Memory, wording: o.Words,
 	}
 	m.shelve(volumesOf(o.Editions))
 	m.resume(o.Editions)
@@ -132,7 +134,7 @@ func New(o Options) *Model {
 func (m *Model) resume(es []model.Edition) {
 	last, ok, err := m.memory.Last()
 	if err != nil {
-		m.notice = m.lang.Say(catalog.NotKept, plainText(err.Error()))
+		m.notice = m.lang.Say(catalog.NotKept, m.words(err))
 	}
 	for i := range m.shelf {
 		v := &m.shelf[i]
@@ -185,16 +187,19 @@ func (m *Model) currentPage() *model.Page {
 	return &e.Pages[m.page]
 }
 
-// currentArticle gives the open article; where the reader stands on the
-// page's other lines, an article made of them; nil where there is nothing.
-func (m *Model) currentArticle() *model.Article {
+// currentArticle gives the open article, or nil.
+func (m *Model) currentArticle() *model.Article { return m.articleAt(m.article) }
+
+// articleAt gives what an item of the list shows: an article of the page; for
+// the page's other lines, an article made of them; nil where there is nothing.
+func (m *Model) articleAt(i int) *model.Article {
 	p := m.currentPage()
 	switch {
-	case p == nil || m.article < 0:
+	case p == nil || i < 0:
 		return nil
-	case m.article < len(p.Articles):
-		return &p.Articles[m.article]
-	case m.article == len(p.Articles) && len(readable(p)) > 0:
+	case i < len(p.Articles):
+		return &p.Articles[i]
+	case i == len(p.Articles) && len(readable(p)) > 0:
 		a := othersArticle(p, m.lang)
 		return &a
 	}
@@ -225,7 +230,7 @@ func (m *Model) openPage(i int) {
 // openArticle shows an article from where the reader left it.
 func (m *Model) openArticle(i int) {
 	m.leaveArticle()
-	m.article = i
+	m.article, m.list.at = i, i
 	m.body.top, m.body.endTold, m.raw.top = place{}, false, 0
 	if m.finder.query != "" {
 		m.forget()

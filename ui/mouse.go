@@ -27,8 +27,9 @@ func (m *Model) wheel(msg tea.MouseWheelMsg) {
 		m.desk.menu.choose(m.desk.menu.at + by)
 	case m.screen != screenPaper:
 	case at.In(m.lay.list):
-		if next := m.article + by; next >= 0 && next < m.items() {
-			m.openArticle(next)
+		if m.prompt.what == promptNone { // its answer is for the article it was asked of
+			m.ask.focus = paneList
+			m.list.move(m.list.at + by)
 		}
 	case at.In(m.lay.weather):
 		m.aside.scroll(by)

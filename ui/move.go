@@ -18,12 +18,16 @@ func (m *Model) pressMove(s stroke) bool {
 	case key.Matches(s, m.keys.PrevPane):
 		m.focusNext(-1)
 	case key.Matches(s, m.keys.Open):
-		switch {
-		case m.ask.focus == paneBody:
+		if m.ask.focus == paneBody {
 			m.jump()
-		case m.items() > 0:
-			m.ask.focus = paneBody
-			m.markRead()
+		} else {
+			m.openChosen()
+		}
+	case key.Matches(s, m.keys.Into):
+		if m.listHasKeys() {
+			m.openChosen()
+		} else {
+			m.focusNext(1)
 		}
 	case key.Matches(s, m.keys.NextArticle):
 		m.step(1)
@@ -40,6 +44,19 @@ func (m *Model) pressMove(s stroke) bool {
 	}
 	m.relayout()
 	return true
+}
+
+// openChosen opens the article that the list's cursor is on, if it is not
+// open, and gives it the keys.
+func (m *Model) openChosen() {
+	if m.items() == 0 {
+		return
+	}
+	if i := m.chosen(); i != m.article {
+		m.openArticle(i)
+	}
+	m.ask.focus = paneBody
+	m.markRead()
 }
 
 // focusNext gives the keys to the next pane that is on the screen; where one

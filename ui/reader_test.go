@@ -84,7 +84,7 @@ func TestKeys_Move(t *testing.T) {
 		page, article int
 		focus         pane
 	}{
-		{"j", 0, 1, paneList},
+		{"j", 0, 0, paneList}, // the cursor moves, what is open stays
 		{"k", 0, 0, paneList},
 		{"enter", 0, 0, paneBody},
 		{"J", 0, 1, paneBody},
@@ -95,8 +95,12 @@ func TestKeys_Move(t *testing.T) {
 		{"1", 0, 0, paneBody},
 		{"9", 0, 0, paneBody},
 		{"h", 0, 0, paneList},
-		{"G", 0, 3, paneList},
-		{"g", 0, 0, paneList},
+		{"G", 0, 0, paneList},
+		{"enter", 0, 3, paneBody},
+		{"h g", 0, 3, paneList},
+		{"l", 0, 0, paneBody},
+		{"h j j tab", 0, 0, paneBody}, // the other pane, the same article
+		{"h", 0, 0, paneList},
 		{"2 esc", 1, 0, paneList},
 	} {
 		press(m, step.keys)

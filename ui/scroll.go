@@ -7,10 +7,14 @@ import (
 )
 
 // pressScroll handles the keys that move within a pane. Lines go to the pane
-// that has the keys; whole and half pages always turn the article, so that a
-// reader can page through it while standing in the list.
+// that has the keys; whole and half pages turn the article wherever it is in
+// sight, so that a reader can page through it while standing in the list.
 func (m *Model) pressScroll(s stroke) bool {
 	page := max(1, m.body.height()-1) // one row stays in sight
+	half := max(1, m.body.height()/2)
+	if m.lay.body.Empty() && !m.lay.list.Empty() {
+		return m.turnList(s)
+	}
 	switch {
 	case key.Matches(s, m.keys.Down):
 		m.line(1)
@@ -21,9 +25,9 @@ func (m *Model) pressScroll(s stroke) bool {
 	case key.Matches(s, m.keys.PageUp):
 		m.scrollBody(-page)
 	case key.Matches(s, m.keys.HalfDown):
-		m.scrollBody(max(1, m.body.height()/2))
+		m.scrollBody(half)
 	case key.Matches(s, m.keys.HalfUp):
-		m.scrollBody(-max(1, m.body.height()/2))
+		m.scrollBody(-half)
 	case key.Matches(s, m.keys.Top):
 		m.toEnd(-1)
 	case key.Matches(s, m.keys.Bottom):
@@ -34,13 +38,38 @@ func (m *Model) pressScroll(s stroke) bool {
 	return true
 }
 
-// line moves by one line, or one article in the list.
+// turnList is pressScroll where the list stands alone.
+func (m *Model) turnList(s stroke) bool {
+	h := m.list.rect.Dy()
+	switch {
+	case key.Matches(s, m.keys.Down):
+		m.list.move(m.list.at + 1)
+	case key.Matches(s, m.keys.Up):
+		m.list.move(m.list.at - 1)
+	case key.Matches(s, m.keys.PageDown):
+		m.list.turn(h)
+	case key.Matches(s, m.keys.PageUp):
+		m.list.turn(-h)
+	case key.Matches(s, m.keys.HalfDown):
+		m.list.turn(h / 2)
+	case key.Matches(s, m.keys.HalfUp):
+		m.list.turn(-h / 2)
+	case key.Matches(s, m.keys.Top):
+		m.list.move(0)
+	case key.Matches(s, m.keys.Bottom):
+		m.list.move(m.items() - 1)
+	default:
+		return false
+	}
+	return true
+}
+
+// line moves by one line, or the cursor by one headline in the list: what is
+// open stays until it is asked for, so a move sends little and marks nothing.
 func (m *Model) line(by int) {
 	switch {
-	case m.ask.focus == paneList && !m.ask.zoom:
-		if next := m.article + by; next >= 0 && next < m.items() {
-			m.openArticle(next)
-		}
+	case m.listHasKeys():
+		m.list.move(m.list.at + by)
 	case m.ask.focus == paneWeather:
 		m.aside.scroll(by)
 	default:
@@ -82,10 +111,8 @@ func (m *Model) pageDown(rows int) {
 
 func (m *Model) toEnd(dir int) {
 	switch {
-	case m.ask.focus == paneList && !m.ask.zoom:
-		if n := m.items(); n > 0 {
-			m.openArticle(map[int]int{-1: 0, 1: n - 1}[dir])
-		}
+	case m.listHasKeys():
+		m.list.move(map[int]int{-1: 0, 1: m.items() - 1}[dir])
 	case m.ask.focus == paneWeather:
 		m.aside.scroll(dir * 1 << 20)
 	default:

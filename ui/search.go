@@ -51,7 +51,7 @@ func (m *Model) found(msg foundMsg) {
 	}
 	m.stopWaiting()
 	if msg.err != nil {
-		m.notice = plainText(msg.err.Error())
+		m.notice = m.words(msg.err)
 		return
 	}
 	m.results = searchPane{query: msg.query, hits: msg.hits, total: msg.total}

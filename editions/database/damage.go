@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"syscall"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -22,8 +23,13 @@ func IsDamaged(err error) bool {
 }
 
 // IsFull tells whether an error says that nothing more can be written: no room
-// on the disk, or a quota.
-func IsFull(err error) bool { return hasCode(err, sqlite3.SQLITE_FULL) }
+// on the disk, or a quota. SQLite says so in words of its own where the room
+// lacks for the file of its shared memory.
+func IsFull(err error) bool {
+	var se *sqlite.Error
+	return hasCode(err, sqlite3.SQLITE_FULL) || errors.As(err, &se) && se.Code() == sqlite3.SQLITE_IOERR_SHMSIZE ||
+		errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
+}
 
 // IsBusy tells whether another process kept the file locked for too long.
 func IsBusy(err error) bool { return hasCode(err, sqlite3.SQLITE_BUSY) }

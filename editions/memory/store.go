@@ -38,6 +38,9 @@ func Open(path string) (*Store, error) {
 		Conns:       1,    // of one reader; the writes of several processes still mix
 	})
 	if err != nil {
+		if database.IsFull(err) {
+			err = fmt.Errorf("%w: %w", ErrFull, err)
+		}
 		return nil, fmt.Errorf("reader's memory: %w", err)
 	}
 	return &Store{db, time.Now}, nil

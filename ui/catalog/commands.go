@@ -120,7 +120,7 @@ const (
 	LimitSession
 	LimitStall
 	LimitKeepAlive
-	keys
+	commandKeys // the first key of the server
 )
 
 var commandMessages = map[Key][2]string{

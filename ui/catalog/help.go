@@ -7,10 +7,11 @@ const (
 
 ## 走动
 
-- **j k ↑ ↓** 目录里换文章，正文里滚一行
+- **j k ↑ ↓** 目录里选一篇，正文里滚一行；目录里 ▸ 是正开着的那篇
 - **Space f** 下一屏，到文末再按一次读下一篇；**b** 上一屏
 - **d u** 半屏；**g G Home End** 开头与结尾
-- **Enter** 读这一篇，再按跟着“下转”走；**Tab h l ← →** 换栏
+- **Enter l →** 打开选中的一篇；正文里 **Enter** 跟着“下转”走
+- **Tab** 换栏，不换文章；**h ←** 回目录
 - **J K** 下一篇、上一篇，在哪里都行，读完一版接下一版
 - **/** 在本篇里找，**n N** 下一处、上一处（繁简、全半角、大小写不分）
 - **[ ]** 上一版、下一版；**1…9** 直接到第几版
@@ -30,7 +31,7 @@ const (
 
 - **q Esc** 返回，最后退出；**?** 开关本页
 
-中文输入法开着也不要紧：全角的 ｊ ？ ／ 和 【 】 一样管用。鼠标可以点标题和版次，滚轮滚动。
+中文输入法开着也不要紧：全角的 ｊ ？ ／ 和 【 】 一样管用。鼠标可以点标题和版次，滚轮在目录里选、在正文里滚。
 
 标题后的 ? 表示复原时拿不准，按 **r** 对照原文；不属于任何文章的行都收在目录末尾的“版面其他”里。
 `
@@ -39,10 +40,11 @@ A newspaper, cell by cell. The page's headlines are on the left, the article in 
 
 ## Moving
 
-- **j k ↑ ↓** another article in the list, a line in the article
+- **j k ↑ ↓** choose in the list, a line in the article; ▸ in the list is the open one
 - **Space f** next screen, at the end press again for the next article; **b** back
 - **d u** half a screen; **g G Home End** top and bottom
-- **Enter** read this article, again: follow it to the page where it goes on; **Tab h l ← →** other pane
+- **Enter l →** open what is chosen; **Enter** in the article follows it to the page where it goes on
+- **Tab** other pane, the same article; **h ←** back to the list
 - **J K** next and previous article from anywhere, on to the next page
 - **/** find in the article, **n N** next and previous hit (simplified or traditional, any width)
 - **[ ]** previous and next page; **1…9** a page by its number
@@ -62,7 +64,7 @@ A newspaper, cell by cell. The page's headlines are on the left, the article in 
 
 - **q Esc** back, then quit; **?** this page
 
-Full-width keys of a Chinese input method work too. Click a headline or a page tab; the wheel scrolls.
+Full-width keys of a Chinese input method work too. Click a headline or a page tab; the wheel chooses in the list and scrolls the text.
 
 A ? behind a headline means that the rebuilding was unsure of it: **r** shows the raw lines. Lines that belong to no article stand at the end of the list.
 `

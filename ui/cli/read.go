@@ -55,7 +55,7 @@ func (a *app) read(ctx context.Context, s settings, path string) error {
 	defer func() { keep().close() }()
 	o := ui.Options{
 		Context: ctx, Lang: a.lang, Policy: s.policy, Probe: s.probe,
-		Kinsoku: s.level, Theme: s.theme, NoMouse: a.flags.noMouse,
+		Kinsoku: s.level, Theme: s.theme, NoMouse: a.flags.noMouse, Words: a.words,
 	}
 	shelf, err := a.stock(ctx, path, &o, func() memory.Memory { return keep().memory })
 	if err != nil {

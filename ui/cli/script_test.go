@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -32,17 +33,20 @@ func TestMain(m *testing.M) {
 //	fill FILE TEXT COUNT   writes TEXT so many times, after unquoting it
 //	clean stdout|FILE      holds that no control but a line feed is in it
 //
-// and $SAMPLES is the folder of the sample editions.
+// those of sshCommands, and $SAMPLES is the folder of the sample editions.
 func TestScripts(t *testing.T) {
 	samples, err := filepath.Abs("../../editions/samples/data")
 	if err != nil {
 		t.Fatal(err)
 	}
+	commands := map[string]func(*testscript.TestScript, bool, []string){"fill": fill, "clean": cleanCommand}
+	maps.Copy(commands, sshCommands)
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
 		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
 		Setup: func(e *testscript.Env) error {
+			e.Values[terminalsKey{}] = terminals{}
 			e.Setenv("SAMPLES", samples)
 			e.Setenv("HOME", filepath.Join(e.WorkDir, "home"))
 			e.Setenv("XDG_DATA_HOME", filepath.Join(e.WorkDir, "data"))
@@ -55,7 +59,7 @@ func TestScripts(t *testing.T) {
 			}
 			return false, fmt.Errorf("unknown condition %q", name)
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"fill": fill, "clean": cleanCommand},
+		Cmds: commands,
 	})
 }
 

@@ -81,7 +81,7 @@ func (a *app) serve(ctx context.Context, s settings, path, listen string, cfg se
 		cfg.HostKey = filepath.Join(state, "host_ed25519")
 	}
 	cfg.Log = slog.New(slog.NewTextHandler(a.Stderr, nil))
-	stand, err := a.newStand(ctx, s, path, cfg.Auth, state)
+	stand, err := a.newStand(ctx, s, path, cfg.Auth, state, cfg.Log)
 	if err != nil {
 		return err
 	}

@@ -28,9 +28,15 @@ var listening = regexp.MustCompile(`127\.0\.0\.1:[0-9]+`)
 
 func startServer(t *testing.T, args ...string) *server {
 	t.Helper()
-	s := &server{t: t, state: t.TempDir()}
+	return startServerIn(t, t.TempDir(), args...)
+}
+
+// startServerIn starts it with its state in a folder.
+func startServerIn(t *testing.T, state string, args ...string) *server {
+	t.Helper()
+	s := &server{t: t, state: state}
 	s.process = exec.Command("baolan", append([]string{"serve", "--listen", "127.0.0.1:0"}, args...)...)
-	s.process.Env = append(os.Environ(), "BAOLAN_STATE="+s.state, "XDG_DATA_HOME="+t.TempDir(), "LANG=en")
+	s.process.Env = append(os.Environ(), "BAOLAN_STATE="+s.state, "XDG_DATA_HOME="+t.TempDir(), "LANG=en", "LC_ALL=", "BAOLAN_LANG=")
 	said, err := s.process.StderrPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -58,7 +64,7 @@ func startServer(t *testing.T, args ...string) *server {
 // dial enters with a key, or with none.
 func (s *server) dial(key ed25519.PrivateKey) *ssh.Client {
 	s.t.Helper()
-	cfg := &ssh.ClientConfig{User: "paper", HostKeyCallback: ssh.InsecureIgnoreHostKey(), Timeout: 10 * time.Second} //nolint:gosec // a server of the test's own
+	cfg := &ssh.ClientConfig{User: "paper", HostKeyCallback: ssh.InsecureIgnoreHostKey(), Timeout: busy} //nolint:gosec // a server of the test's own
 	if key != nil {
 		signer, err := ssh.NewSignerFromKey(key)
 		if err != nil {
@@ -165,7 +171,7 @@ func TestServe_Reload(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out string
-	for end := time.Now().Add(20 * time.Second); !strings.Contains(out, "夏天的信"); {
+	for end := time.Now().Add(busy); !strings.Contains(out, "夏天的信"); {
 		if time.Now().After(end) {
 			t.Fatalf("the new edition does not come: %q", out)
 		}

@@ -38,7 +38,7 @@ func read(t *testing.T, sess *ssh.Session) *screenReader {
 
 func (r *screenReader) wait(text string) {
 	r.t.Helper()
-	late := time.After(20 * time.Second)
+	late := time.After(busy)
 	for !bytes.Contains(r.all, []byte(text)) {
 		select {
 		case b, ok := <-r.chunk:

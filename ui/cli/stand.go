@@ -2,7 +2,11 @@ package cli
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"io"
+	"log/slog"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,7 +14,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"baolan/editions/index"
 	"baolan/editions/memory"
+	"baolan/editions/source"
 	"baolan/model"
 	"baolan/ui"
 	"baolan/ui/catalog"
@@ -26,23 +32,25 @@ type stand struct {
 	auth     serve.Auth
 	state    string
 	path     string
-	shelf    *shelf
+	shelf    *shared // nil for none
 	news     *news
+	log      *slog.Logger
 
 	mu       sync.RWMutex
 	editions []model.Edition // never changed, only exchanged
 }
 
-func (a *app) newStand(ctx context.Context, s settings, path string, auth serve.Auth, state string) (*stand, error) {
-	t := &stand{a: a, settings: s, auth: auth, state: state, path: path, news: newNews()}
+func (a *app) newStand(ctx context.Context, s settings, path string, auth serve.Auth, state string, log *slog.Logger) (*stand, error) {
+	t := &stand{a: a, settings: s, auth: auth, state: state, path: path, news: newNews(), log: log}
 	var o ui.Options
 	shelf, err := a.stock(ctx, path, &o, nobody)
 	if err != nil {
 		return nil, err
 	}
-	t.shelf, t.editions = shelf, o.Editions
+	t.editions = o.Editions
 	if shelf != nil {
-		go shelf.watch(ctx, t.news)
+		t.shelf = &shared{shelf: shelf}
+		go t.tend("watch", func() { shelf.watch(ctx, t.news) })
 		changes := t.news.follow(ctx)
 		go func() {
 			for {
@@ -58,9 +66,25 @@ func (a *app) newStand(ctx context.Context, s settings, path string, auth serve.
 	return t, nil
 }
 
+// tend does what no session does. A fault in it, over a page that nobody
+// thought of, must not take the readers with it.
+func (t *stand) tend(what string, f func()) {
+	defer func() {
+		if r := recover(); r != nil {
+			t.log.Error("fault", "in", what, "panic", fmt.Sprint(r), "stack", string(debug.Stack()))
+		}
+	}()
+	f()
+}
+
 // refresh reads again what opens first. Who is reading keeps what is open; a
 // folder that is gone for the moment changes nothing.
-func (t *stand) refresh(ctx context.Context) {
+func (t *stand) refresh(ctx context.Context) { t.tend("refresh", func() { t.reread(ctx) }) }
+
+func (t *stand) reread(ctx context.Context) {
+	if t.shelf != nil {
+		t.shelf.forget()
+	}
 	var o ui.Options
 	if _, err := t.a.stock(ctx, t.path, &o, nobody); err != nil || len(o.Editions) == 0 {
 		return
@@ -91,6 +115,7 @@ func (t *stand) model(ctx context.Context, r serve.Reader) (tea.Model, error) {
 		Policy: t.settings.policy, Probe: t.settings.probe, Kinsoku: t.settings.level, Theme: t.settings.theme,
 		NoMouse: t.a.flags.noMouse, Changes: t.news.follow(ctx),
 	}
+	o.Words = t.discreet(o.Lang, r.Remote)
 	if p, err := cells.ParsePolicy(r.Env["BAOLAN_AMBIGUOUS"]); err == nil {
 		o.Policy, o.Probe = p, false
 	}
@@ -103,11 +128,34 @@ func (t *stand) model(ctx context.Context, r serve.Reader) (tea.Model, error) {
 	store, err := memory.Open(memory.UserPath(t.state, r.Fingerprint))
 	if err != nil {
 		// A full disk keeps nobody from reading.
-		o.Notice = o.Lang.Say(catalog.NotKept, t.a.words(err))
+		o.Notice = o.Lang.Say(catalog.NotKept, o.Words(err))
 		return &visitor{Model: ui.New(o)}, nil
 	}
 	o.Memory = store
 	return &visitor{Model: ui.New(o), store: store}, nil
+}
+
+// discreet words an error for a stranger: what is wrong, and nothing of where
+// on the server. The log has the rest.
+func (t *stand) discreet(lang catalog.Lang, remote string) func(error) string {
+	a := *t.a
+	a.lang = lang
+	return func(err error) string {
+		var e *source.Error
+		var query *index.QueryError
+		switch {
+		case errors.As(err, &query), errors.Is(err, context.Canceled):
+			return a.words(err) // the reader's own doing
+		case errors.As(err, &e):
+			t.log.Warn("edition", "remote", remote, "error", err)
+			return lang.Say(sourceWords[e.Kind])
+		case errors.Is(err, memory.ErrFull), errors.Is(err, index.ErrFull):
+			t.log.Error("disk", "remote", remote, "error", err)
+			return lang.Say(catalog.ErrDiskFull)
+		}
+		t.log.Error("reader", "remote", remote, "error", err)
+		return lang.Say(catalog.ToldError)
+	}
 }
 
 // visitor closes what a reader's session opened.

@@ -10,9 +10,16 @@ import (
 	"time"
 )
 
+// tester is what a terminal needs of a test; a script's is one too.
+type tester interface {
+	Helper()
+	Fatalf(format string, args ...any)
+	Errorf(format string, args ...any)
+}
+
 // terminal is a tmux server of its own with one window that runs a shell.
 type terminal struct {
-	t      *testing.T
+	t      tester
 	socket string
 }
 
@@ -23,10 +30,23 @@ func newTerminal(t *testing.T, width, height int, env ...string) *terminal {
 	if testing.Short() {
 		t.Skip("builds the program and drives it in a terminal")
 	}
+	needTmux(t)
+	x := startTerminal(t, filepath.Join(t.TempDir(), "tmux"), width, height, env...)
+	t.Cleanup(x.close)
+	return x
+}
+
+func needTmux(t *testing.T) {
+	t.Helper()
 	if _, err := exec.LookPath("tmux"); err != nil {
 		t.Skip("no tmux")
 	}
-	x := &terminal{t, filepath.Join(t.TempDir(), "tmux")}
+}
+
+// startTerminal starts tmux on a socket; the caller closes it.
+func startTerminal(t tester, socket string, width, height int, env ...string) *terminal {
+	t.Helper()
+	x := &terminal{t, socket}
 	args := []string{
 		"-f", "/dev/null", "new-session", "-d", "-x", fmt.Sprint(width), "-y", fmt.Sprint(height),
 		"-e", "HISTFILE=", "-e", "LANG=C.UTF-8",
@@ -35,13 +55,14 @@ func newTerminal(t *testing.T, width, height int, env ...string) *terminal {
 		args = append(args, "-e", e)
 	}
 	x.tmux(append(args, "sh")...)
-	t.Cleanup(func() { _ = x.command("kill-server").Run() })
 	x.tmux("set-option", "-g", "status", "off")
 	x.wait("shell", func(s string) bool { return strings.TrimSpace(s) != "" })
 	x.enter("PS1='ready: '")
 	x.wait("a prompt", atPrompt)
 	return x
 }
+
+func (x *terminal) close() { _ = x.command("kill-server").Run() }
 
 func (x *terminal) command(args ...string) *exec.Cmd {
 	c := exec.Command("tmux", append([]string{"-u", "-S", x.socket}, args...)...)
@@ -76,9 +97,8 @@ func (x *terminal) screen() string { return x.tmux("capture-pane", "-p") }
 // wait looks at the screen until a condition holds.
 func (x *terminal) wait(what string, ok func(screen string) bool) string {
 	x.t.Helper()
-	const patience = 20 * time.Second // of a busy machine
 	var s string
-	for end := time.Now().Add(patience); time.Now().Before(end); {
+	for end := time.Now().Add(busy); time.Now().Before(end); {
 		if s = x.screen(); ok(s) {
 			return s
 		}

@@ -40,7 +40,7 @@ func (s *Server) authConfig(ctx ssh.Context) *gossh.ServerConfig {
 		c.NoClientAuth = true
 		return c
 	}
-	told := false
+	sent := false
 	c.PublicKeyCallback = func(_ gossh.ConnMetadata, key gossh.PublicKey) (*gossh.Permissions, error) {
 		if cfg.Auth == AuthAllowlist {
 			ok, err := listed(cfg.Allowlist, key)
@@ -49,11 +49,11 @@ func (s *Server) authConfig(ctx ssh.Context) *gossh.ServerConfig {
 			}
 			if !ok {
 				s.count.refused(reasonKey)
-				if told {
+				if sent {
 					return nil, errNotListed
 				}
-				told = true // an agent offers many keys; one sentence is enough
-				return nil, &gossh.BannerError{Err: errNotListed, Message: sentences[reasonKey].both() + "\r\n"}
+				sent = true // an agent offers many keys; one sentence is enough
+				return nil, &gossh.BannerError{Err: errNotListed, Message: reasonKey.both() + "\r\n"}
 			}
 		}
 		return &gossh.Permissions{Extensions: map[string]string{

@@ -104,7 +104,7 @@ func (c *throttled) Read(p []byte) (int, error) {
 func TestFaultStalled(t *testing.T) {
 	t.Parallel()
 	r := serve(t, func(c *Config) {
-		c.Limits.Stall, c.Limits.UnreadBytes = 500*time.Millisecond, 16<<10
+		c.Limits.Stall, c.Limits.UnreadBytes = unhurried, 16<<10
 		c.Limits.Columns, c.Limits.Rows = 300, 100
 	})
 	n := r.neighbour(t)
@@ -178,7 +178,7 @@ func TestFaultResizeStorm(t *testing.T) {
 // Garbage instead of a handshake, in it, and after it.
 func TestFaultGarbage(t *testing.T) {
 	t.Parallel()
-	r := serve(t, func(c *Config) { c.Limits.Handshake = time.Second })
+	r := serve(t, func(c *Config) { c.Limits.Handshake = unhurried })
 	n := r.neighbour(t)
 	noise := make([]byte, 64<<10)
 	_, _ = rand.Read(noise)
@@ -290,7 +290,7 @@ func TestFaultDisconnected(t *testing.T) {
 // kernel's keep-alive finds a live peer here, so it is the limits that end it.
 func TestFaultHalfOpen(t *testing.T) {
 	t.Parallel()
-	r := serve(t, func(c *Config) { c.Limits.Idle, c.Limits.Stall = time.Second, 500*time.Millisecond })
+	r := serve(t, func(c *Config) { c.Limits.Idle, c.Limits.Stall = unhurried, time.Second })
 	raw, err := net.Dial("tcp", r.addr)
 	if err != nil {
 		t.Fatal(err)

@@ -62,7 +62,7 @@ func (s *Server) accept(srv *ssh.Server, conn *gossh.ServerConn, fresh gossh.New
 	l := linkOf(ctx)
 	if !l.open() {
 		s.count.refused(reasonChannels)
-		_ = fresh.Reject(gossh.ResourceShortage, sentences[reasonChannels].both())
+		_ = fresh.Reject(gossh.ResourceShortage, reasonChannels.both())
 		return
 	}
 	defer l.release()

@@ -120,14 +120,23 @@ func clip(s string, bytes int) string {
 	return s[:bytes]
 }
 
-// frames is the program's output: one Write is one frame.
+// frames is the program's output: one Write is one frame. It is called on the
+// renderer's goroutine, whose panics nobody else catches: one of ours there
+// would end every session. After it the frames go past the writer that broke,
+// so that the last of them still leaves the reader's screen.
 type frames struct {
-	w     io.Writer
-	watch *stopwatch
+	w, past io.Writer
+	watch   *stopwatch
+	p       *player
 }
 
-func (f *frames) Write(p []byte) (int, error) {
-	n, err := f.w.Write(p)
+func (f *frames) Write(p []byte) (n int, err error) {
+	defer f.p.s.rescue("frame", func() {
+		f.w, n, err = f.past, len(p), nil
+		f.p.end(reasonFault)
+		f.p.s.spawn("quit", f.p.program.Quit, nil) // this goroutine is one that Quit waits for
+	})
+	n, err = f.w.Write(p)
 	if err != nil {
 		return n, fmt.Errorf("frame: %w", err)
 	}

@@ -46,7 +46,7 @@ func (s *Server) connect(ctx ssh.Context, c net.Conn) net.Conn {
 		// RFC 4253 §4.2 allows lines before the version. The kernel's empty
 		// buffer takes one without waiting.
 		_ = c.SetWriteDeadline(time.Now().Add(l.limits.Stall))
-		_, _ = c.Write([]byte(sentences[l.why].both() + "\r\n"))
+		_, _ = c.Write([]byte(l.why.both() + "\r\n"))
 		return nil
 	}
 	tune(c, l.limits)

@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/creack/pty"
+
+	"baolan/ui/catalog"
 )
 
 // openssh runs the real client in a terminal of its own.
@@ -135,7 +137,7 @@ func TestOpenSSHTold(t *testing.T) {
 		t.Error("the refused client exits with 0")
 	}
 	r.stop()
-	first.shows(sentences[reasonStopping][0])
+	first.shows(reasonStopping.in(catalog.Chinese))
 	if err := first.cmd.Wait(); err != nil {
 		t.Errorf("ssh: %v, want exit status 0", err)
 	}

@@ -25,6 +25,13 @@ const (
 	keysPerSecond = 120
 )
 
+// The reader names the terminal's window. XTWINOPS 22 and 23 keep the name it
+// had, where the terminal can.
+const (
+	keepTitle  = "\x1b[22;2t"
+	titleAgain = "\x1b[23;2t"
+)
+
 // player is the program of one session while it runs.
 type player struct {
 	*session
@@ -47,9 +54,8 @@ func (s *Server) reading(ssh.Handler) ssh.Handler {
 			x.code = 1
 			return
 		}
-		w := wire.NewWriter(cells.NewWriter(x.out), x.r.Width, x.r.Height)
-		curtain := wire.NewCurtain(w)
-		x.r.Begun = curtain.Begun()
+		o := newOutput(x.out, x.r.Width, x.r.Height)
+		x.r.Begun = o.curtain.Begun()
 		m, err := s.program.NewModel(x.ctx, x.r)
 		if err != nil {
 			x.log.Error("open", "error", err)
@@ -61,15 +67,29 @@ func (s *Server) reading(ssh.Handler) ssh.Handler {
 		s.count.begun.Inc()
 		s.count.sessions.Inc()
 		defer s.count.sessions.Dec()
-		x.play(m, w, curtain)
+		x.play(m, o)
 	}
 }
 
+// output is a frame's way to the client: curtain, wire, width; past is the last
+// step alone, for when one of the others has met a fault.
+type output struct {
+	curtain *wire.Curtain
+	wire    *wire.Writer
+	past    *cells.Writer
+}
+
+func newOutput(w io.Writer, width, height int) output {
+	past := cells.NewWriter(w)
+	v := wire.NewWriter(past, width, height)
+	return output{wire.NewCurtain(v), v, past}
+}
+
 // play runs the program until it ends or is ended.
-func (x *session) play(m tea.Model, w *wire.Writer, c *wire.Curtain) {
+func (x *session) play(m tea.Model, o output) {
 	ctx, cancel := context.WithCancel(x.ctx)
 	defer cancel()
-	p := &player{session: x, wire: w, begun: time.Now(), over: make(chan struct{})}
+	p := &player{session: x, wire: o.wire, begun: time.Now(), over: make(chan struct{})}
 	p.watch = newStopwatch(x.s.count.keyToShow.Observe)
 	env := x.r.Environ()
 	p.program = tea.NewProgram(
@@ -78,7 +98,7 @@ func (x *session) play(m tea.Model, w *wire.Writer, c *wire.Curtain) {
 		// Events come by Send: Bubble Tea's own reader keeps a goroutine for
 		// ever when events are waiting while the program ends.
 		tea.WithInput(nil),
-		tea.WithOutput(&frames{w: c, watch: p.watch}),
+		tea.WithOutput(&frames{w: o.curtain, past: ssh.NewPtyWriter(o.past), watch: p.watch, p: p}),
 		tea.WithEnvironment(env),
 		tea.WithColorProfile(colorprofile.Env(env)),
 		tea.WithWindowSize(x.r.Width, x.r.Height),
@@ -89,7 +109,12 @@ func (x *session) play(m tea.Model, w *wire.Writer, c *wire.Curtain) {
 	fail := func() { x.end(reasonFault); cancel() }
 	x.s.spawn("watch", p.guard, fail)
 	p.listen(ctx, fail)
-	if _, err := p.program.Run(); err != nil && ctx.Err() == nil {
+	// Past the wire, which knows the screen alone. A client that does not take
+	// it takes no frame either, and that error is the program's.
+	_, _ = io.WriteString(x.out, keepTitle)
+	_, err := p.program.Run()
+	_, _ = io.WriteString(x.out, titleAgain)
+	if err != nil && ctx.Err() == nil {
 		x.s.count.faults.Inc()
 		x.log.Error("program", "error", err)
 		x.end(reasonFault)

@@ -23,6 +23,10 @@ import (
 // patience is how long a condition may take to come true on a busy machine.
 const patience = 20 * time.Second
 
+// unhurried is a limit in time that a test waits for and that a busy machine
+// does not meet by itself.
+const unhurried = 4 * time.Second
+
 // rig is a server on loopback.
 type rig struct {
 	*stub

@@ -97,7 +97,7 @@ func (x *session) reason() reason {
 // With a terminal it goes to the terminal, which the program has left by now;
 // without one to standard error, so that standard output stays what it was.
 func (x *session) tell() {
-	if _, ok := sentences[x.reason()]; !ok || x.ctx.Err() != nil {
+	if told[x.reason()] == 0 || x.ctx.Err() != nil {
 		return
 	}
 	line, w := x.r.say(x.reason()), io.Writer(x.out)

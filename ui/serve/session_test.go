@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	gossh "golang.org/x/crypto/ssh"
+
+	"baolan/ui/catalog"
 )
 
 func TestReading(t *testing.T) {
@@ -149,7 +151,7 @@ func TestNoTerminal(t *testing.T) {
 	if code := status(sess.Wait()); code != 1 {
 		t.Errorf("exit status %d, want 1", code)
 	}
-	if want := sentences[reasonTerminal][1]; strings.TrimSpace(errs.String()) != want {
+	if want := reasonTerminal.in(catalog.English); strings.TrimSpace(errs.String()) != want {
 		t.Errorf("told %q, want %q", errs.String(), want)
 	}
 }

@@ -11,6 +11,8 @@ import (
 	"time"
 
 	gossh "golang.org/x/crypto/ssh"
+
+	"baolan/ui/catalog"
 )
 
 // Stopping tells every reader, leaves every screen clean and ends in time, even
@@ -50,7 +52,7 @@ func TestStop(t *testing.T) {
 		if code := p.over(); code != 0 {
 			t.Errorf("exit status %d, want 0", code)
 		}
-		if !p.clean() || !strings.Contains(p.text(), sentences[reasonStopping][0]) {
+		if !p.clean() || !strings.Contains(p.text(), reasonStopping.in(catalog.Chinese)) {
 			t.Errorf("the screen is left as\n%s", p.text())
 		}
 	}

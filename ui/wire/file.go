@@ -16,6 +16,7 @@ type File struct {
 
 	w       *Writer
 	curtain *Curtain
+	past    *cells.Writer // in place of both, after a fault of one
 }
 
 // NewFile makes the File of f. The terminal is asked for its size before every
@@ -29,8 +30,19 @@ func NewFile(f *os.File) *File {
 // Begun is the curtain's.
 func (f *File) Begun() <-chan struct{} { return f.curtain.Begun() }
 
-// Write takes one frame.
-func (f *File) Write(p []byte) (int, error) {
+// Write takes one frame. It is called on the renderer's goroutine, whose panics
+// nobody catches and which would leave the terminal raw: after one of ours,
+// frames go through as they are.
+func (f *File) Write(p []byte) (n int, err error) {
+	if f.past != nil {
+		return f.past.Write(p) //nolint:wrapcheck // it names itself
+	}
+	defer func() {
+		if recover() != nil {
+			f.past = cells.NewWriter(f.File)
+			n, err = f.past.Write(p)
+		}
+	}()
 	f.w.Resize(sizeOf(f.File))
 	return f.curtain.Write(p)
 }

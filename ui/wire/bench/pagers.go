@@ -44,13 +44,13 @@ func (p pager) measure(file string) (line, screen int, err error) {
 		_ = cmd.Wait()
 		_ = tty.Close()
 	}()
-	m.rest()
+	m.answered(0)
 	count := func(key string) int {
 		var n []int
 		for range presses {
 			before := m.rest()
 			_, _ = io.WriteString(tty, key)
-			n = append(n, m.rest()-before)
+			n = append(n, m.answered(before)-before)
 		}
 		return median(n)
 	}

@@ -18,6 +18,10 @@ import (
 // complete: three frames.
 const settled = 150 * time.Millisecond
 
+// answer is how long a key may take to send anything at all on a busy machine;
+// after that it is taken to send nothing.
+const answer = 2 * time.Second
+
 // meter counts what is written to it and passes it on.
 type meter struct {
 	mu    sync.Mutex
@@ -51,6 +55,19 @@ func (m *meter) rest() int {
 	}
 }
 
+// answered is rest after a key, before which there were so many bytes.
+func (m *meter) answered(before int) int {
+	for begun := time.Now(); time.Since(begun) < answer; time.Sleep(settled / 50) {
+		m.mu.Lock()
+		came := m.bytes > before
+		m.mu.Unlock()
+		if came {
+			break
+		}
+	}
+	return m.rest()
+}
+
 func (m *meter) touch() {
 	m.mu.Lock()
 	m.last = time.Now()
@@ -76,12 +93,13 @@ func start(es []model.Edition) *program {
 		defer close(p.ended)
 		_, _ = p.Run()
 	}()
-	p.plain.rest()
+	p.plain.answered(0)
 	return p
 }
 
 func (p *program) press(keys string) {
 	for _, k := range keys {
+		before := p.plain.rest()
 		switch k {
 		case '\r':
 			p.Send(tea.KeyPressMsg{Code: tea.KeyEnter})
@@ -90,7 +108,7 @@ func (p *program) press(keys string) {
 		default:
 			p.Send(tea.KeyPressMsg{Code: k, Text: string(k)})
 		}
-		p.plain.rest()
+		p.plain.answered(before)
 	}
 }
 
