@@ -19,11 +19,12 @@ const longestHeadline = 400
 func Headline(text string, s Style) []Line {
 	s.Indent, s.Justify = 0, false
 	s = s.resolved()
-	sc := scanner{ruler: s.Ruler, measure: int32(s.Measure), level: s.Level, lang: s.Lang, gutter: s.Gutter}
-	stops := sc.scan(text)
+	d := desks.Get().(*desk)
+	defer d.leave()
+	stops := d.stopsOf(text, s, nil)
 	sh := shape{measure: int32(s.Measure)}
 	if len(stops) > longestHeadline {
-		return s.lines(stops, choose(stops, sh))
+		return s.lines(stops, d.choose(stops, sh))
 	}
 	keepSpans(text, stops, int32(s.Measure))
 	return s.lines(stops, sh.balance(stops))
