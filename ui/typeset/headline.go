@@ -24,10 +24,10 @@ func Headline(text string, s Style) []Line {
 	stops := d.stopsOf(text, s, nil)
 	sh := shape{measure: int32(s.Measure)}
 	if len(stops) > longestHeadline {
-		return s.lines(stops, d.choose(stops, sh))
+		return s.lines(text, stops, d.choose(stops, sh))
 	}
 	keepSpans(text, stops, int32(s.Measure))
-	return s.lines(stops, sh.balance(stops))
+	return s.lines(text, stops, sh.balance(stops))
 }
 
 // choice is the best way to set the text before a stop in so many lines.

@@ -8,11 +8,12 @@ import (
 	"baolan/ui/cells"
 )
 
-// Lines chosen together leave as few holes as any lines can under the same
-// rules, at every width. So they never leave more than lines filled one by one
-// (greedy), and fewer wherever one of greedy's could be avoided. Where the two
-// are equal, greedy's are those that no choice avoids, most of them none at
-// all. At 30 cells at most 4 % of the lines end three cells short.
+// At every width, lines chosen together leave no more holes than lines filled
+// one by one under the same rules (greedy), and fewer wherever one of greedy's
+// could be avoided at all. Where the two are equal, no choice leaves fewer.
+// They are the fewest, or two above it where that saves a hole so deep that it
+// looks like a paragraph's end. At 30 cells at most 4 % of the lines end three
+// cells short.
 //
 // The last column is the plain wrapper: it has no gutter and tears numbers from
 // their units, which leaves it fewer holes at wide measures, where two or three
@@ -24,10 +25,14 @@ func TestHoles(t *testing.T) {
 		for _, gutter := range []bool{true, false} {
 			t.Run(fmt.Sprintf("%v/gutter=%v", policy, gutter), func(t *testing.T) {
 				t.Parallel()
-				fewer, equal, inevitable := 0, 0, 0
+				fewer, equal, above, inevitable := 0, 0, 0, 0
 				var table strings.Builder
 				table.WriteString("width  lines  ours      %  fewest  greedy  plain\n")
-				for width := 20; width <= 200; width++ {
+				step := 1
+				if testing.Short() {
+					step = 10
+				}
+				for width := 20; width <= 200; width += step {
 					s := Style{Ruler: cells.NewRuler(policy), Measure: width, Indent: IndentAuto, Gutter: gutter}
 					ours, lines := holes(texts, s, Paragraph)
 					fewest, _ := holes(texts, s, fewestHoles)
@@ -36,16 +41,19 @@ func TestHoles(t *testing.T) {
 					plain, _ := holes(texts, s, greedyLines)
 					share := 100 * float64(ours) / float64(lines)
 					fmt.Fprintf(&table, "%5d %6d %5d %6.2f %7d %7d %6d\n", width, lines, ours, share, fewest, bound, plain)
+					if ours > fewest {
+						above++
+					}
 					switch {
-					case ours != fewest:
+					case ours > fewest+2:
 						t.Errorf("width %d: %d holes, %d would do", width, ours, fewest)
 					case ours < bound:
 						fewer++
-					case ours == bound:
+					case ours == bound && ours == fewest:
 						equal++
 						inevitable += ours
 					default:
-						t.Errorf("width %d: %d holes, greedy %d", width, ours, bound)
+						t.Errorf("width %d: %d holes, greedy %d, %d would do", width, ours, bound, fewest)
 					}
 					if width == 30 && share > 4 {
 						t.Errorf("%d holes in %d lines (%.2f %%) at 30 cells", ours, lines, share)
@@ -55,8 +63,8 @@ func TestHoles(t *testing.T) {
 					}
 				}
 				t.Logf("%s", &table)
-				t.Logf("fewer than greedy at %d widths, equal at %d, where %d holes in all cannot be avoided", fewer, equal, inevitable)
-				if fewer < 40 {
+				t.Logf("fewer than greedy at %d widths, equal at %d, where %d holes in all cannot be avoided; above the fewest at %d", fewer, equal, inevitable, above)
+				if fewer < 40/step {
 					t.Errorf("fewer than greedy at %d widths only", fewer)
 				}
 			})
@@ -106,7 +114,7 @@ func fewestHoles(text string, s Style) []Line {
 	for j := n - 1; j > 0; j = from[j] {
 		ends = append([]int{j}, ends...)
 	}
-	return s.lines(stops, ends)
+	return s.lines(text, stops, ends)
 }
 
 // holes counts lines but a paragraph's last, and those with three or more free

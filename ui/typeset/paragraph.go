@@ -8,7 +8,7 @@ func Paragraph(text string, s Style) []Line {
 	d := desks.Get().(*desk)
 	defer d.leave()
 	stops := d.stopsOf(text, s, nil)
-	return s.lines(stops, d.choose(stops, shape{measure: int32(s.Measure), indent: int32(s.Indent)}))
+	return s.lines(text, stops, d.choose(stops, shape{measure: int32(s.Measure), indent: int32(s.Indent)}))
 }
 
 // desk is what setting needs on its way and nobody sees. Paragraphs are short
@@ -64,7 +64,7 @@ func levelFor(measure int) Level {
 }
 
 // lines makes the lines that end at the chosen stops.
-func (s Style) lines(stops []stop, ends []int) []Line {
+func (s Style) lines(text string, stops []stop, ends []int) []Line {
 	lines := make([]Line, 0, len(ends))
 	from := 0
 	for _, j := range ends {
@@ -79,7 +79,7 @@ func (s Style) lines(stops []stop, ends []int) []Line {
 			l.Cells, l.Hang = s.Measure, true
 		}
 		if s.Justify && !b.forced {
-			justify(&l, stops[from+1:j], s.Measure-l.Cells)
+			justify(text, &l, stops[from+1:j], s.Measure-l.Cells)
 		}
 		lines = append(lines, l)
 		from = j

@@ -42,7 +42,7 @@ func Vertical(text string, s Style) []Column {
 	d := desks.Get().(*desk)
 	defer d.leave()
 	stops := d.stopsOf(text, s, advance)
-	lines := s.lines(stops, d.choose(stops, shape{measure: int32(s.Measure), indent: int32(s.Indent)}))
+	lines := s.lines(text, stops, d.choose(stops, shape{measure: int32(s.Measure), indent: int32(s.Indent)}))
 	columns := make([]Column, len(lines))
 	for i, l := range lines {
 		c := Column{Start: l.Start, End: l.End, Last: l.Last, Boxes: make([]Box, 0, l.Cells/em)}
