@@ -46,6 +46,10 @@ type reached struct {
 	from  int32 // index in live of the stop where the last line begins
 }
 
+// boundless is a bound that every total is within, for a sum beyond all bounds
+// stays below unreached.
+const boundless = unreached - 1
+
 // choose gives the stops at which lines end, the paragraph's beginning left
 // out. They are the chooser's and valid until it chooses again.
 func (c *chooser) choose(stops []stop, sh shape) []int {
@@ -58,13 +62,15 @@ func (c *chooser) choose(stops []stop, sh shape) []int {
 	for !c.within(stops, sh, bound) {
 		bound = min(bound, unreached/32) * 16
 		if bound >= costOverflow {
-			bound = unreached - 1
+			bound = boundless
 		}
 	}
 	return c.path()
 }
 
-// within looks for the cheapest lines that cost at most the bound.
+// within looks for the cheapest lines that cost at most the bound. Without one
+// it finds some: every stop is live then, for a line may end at each, if need
+// be with a cluster wider than the measure.
 func (c *chooser) within(stops []stop, sh shape, bound int32) bool {
 	c.live, c.least, c.head = append(c.live[:0], reached{pos: -sh.indent}), append(c.least[:0], 0), 0
 	lo := 0 // the window of live stops where a line may begin that ends at j
@@ -75,7 +81,7 @@ func (c *chooser) within(stops []stop, sh shape, bound int32) bool {
 		}
 		// Under the bound no line from the window ends before this width.
 		full := c.live[lo].pos + sh.measure - free
-		for stops[j].width < full && !stops[j].forced {
+		for stops[j].width < full && !stops[j].forced && bound < boundless {
 			j++
 		}
 		end := &stops[j]
