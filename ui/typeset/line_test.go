@@ -80,6 +80,12 @@ func TestIndentAuto(t *testing.T) {
 	}
 }
 
+func TestIndentAuto_Japanese(t *testing.T) {
+	if got := (Style{Measure: 60, Indent: IndentAuto, Lang: Japanese}).resolved().Indent; got != em {
+		t.Errorf("indent %d, want one em", got)
+	}
+}
+
 func TestParseLevel(t *testing.T) {
 	for l := LevelAuto; l <= LevelStrict; l++ {
 		if got, err := ParseLevel(strings.ToUpper(l.String())); got != l || err != nil {

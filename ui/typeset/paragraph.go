@@ -39,7 +39,7 @@ func (s Style) resolved() Style {
 	s.Measure = min(max(s.Measure, 1), widest)
 	if s.Indent == IndentAuto {
 		s.Indent = 2 * em
-		if s.Measure < 14*em {
+		if s.Measure < 14*em || s.Lang == Japanese {
 			s.Indent = em
 		}
 	}
