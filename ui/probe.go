@@ -25,8 +25,8 @@ func probeLater() tea.Cmd {
 }
 
 // probed asks the terminal how wide it draws ambiguous characters, takes its
-// answers, and sets the session's policy by them. A late or alien answer
-// changes nothing.
+// answers, late ones too, and sets the session's policy by them. An alien
+// answer changes nothing.
 func (m *Model) probed(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case probeMsg:
@@ -40,12 +40,15 @@ func (m *Model) probed(msg tea.Msg) tea.Cmd {
 		return tea.Batch(tea.Raw(m.answers.Sequence()),
 			tea.Tick(probePeriod, func(time.Time) tea.Msg { return probeMsg{over: true} }))
 	case tea.CursorPositionMsg:
-		if !m.asking {
+		if m.answers.Done() || m.leaving && !m.asking {
 			return nil
 		}
 		if next, ok := m.answers.Answer(msg.X, msg.Y); ok {
 			m.answers = next
 			if next.Done() {
+				// A busy machine or a long link answers after the time is over:
+				// then the screen stands wrong until now.
+				m.asking = m.asking || next.Policy() != m.ruler.Policy()
 				return m.judge()
 			}
 		}
