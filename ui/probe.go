@@ -86,13 +86,18 @@ func (m *Model) probed(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// judge ends the probe. The screen is cleared because the questions stood on
-// its second row.
+// judge ends the probe, or takes what was answered after its end. The screen is
+// cleared because the questions stood on its second row.
 func (m *Model) judge() tea.Cmd {
+	late := m.owed&owedWidths == 0
 	if leave := m.answered(owedWidths); m.leaving {
 		return leave
 	}
-	if p := m.answers.Policy(); p != m.ruler.Policy() {
+	p := m.answers.Policy()
+	if p == m.ruler.Policy() && late {
+		return nil
+	}
+	if p != m.ruler.Policy() {
 		m.setPolicy(p)
 	}
 	return tea.ClearScreen

@@ -3,6 +3,8 @@ package typeset
 import (
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"baolan/ui/cells"
 )
 
@@ -31,12 +33,15 @@ func boxesOf(text string, r cells.Ruler) []Box {
 }
 
 // twoDigits reports the size of a number of exactly two digits at byte at.
-// The digits behind a decimal point are read one by one and stacked so.
+// The digits of a number with a point or a comma are stacked, on both sides.
 func twoDigits(text string, at int, r cells.Ruler) int {
 	if at+2 > len(text) || !digit(text[at]) || !digit(text[at+1]) {
 		return 0
 	}
 	if at+2 < len(text) && digit(text[at+2]) {
+		return 0
+	}
+	if at+3 < len(text) && (text[at+2] == '.' || text[at+2] == ',') && digit(text[at+3]) {
 		return 0
 	}
 	if second, _ := r.Next(text[at+1:]); len(second) != 1 {
@@ -61,12 +66,25 @@ func upright(cluster string, w int, r cells.Ruler) string {
 			return string(c - '!' + '！') // the full-width forms are in ASCII's order
 		}
 	}
+	if full := fullWidth(cluster); r.Width(full) == em {
+		return full
+	}
 	if r.Width(" "+cluster) == w {
 		// A mark without a base would join the blank beside it; Unicode shows
 		// such a mark on a dotted circle.
 		cluster = "◌" + cluster
 	}
 	return r.Fit(cluster, max(em, w))
+}
+
+// fullWidth gives a Latin letter with its accents on the full-width letter, so
+// that é stands as wide as the e above it; "" for what is none.
+func fullWidth(cluster string) string {
+	apart := norm.NFD.String(cluster)
+	if c := apart[0]; len(apart) > 1 && (c|0x20 >= 'a' && c|0x20 <= 'z') {
+		return string(rune(c)-'!'+'！') + apart[1:]
+	}
+	return ""
 }
 
 // verticalForm gives the form a mark takes in vertical text, 0 where it keeps

@@ -1,8 +1,6 @@
 package typeset
 
 import (
-	"unicode/utf8"
-
 	"github.com/go-text/typesetting/segmenter"
 
 	"baolan/ui/cells"
@@ -24,7 +22,7 @@ type stop struct {
 	forced     bool    // a line must end here
 }
 
-// scanner finds the stops of a text.
+// scanner finds the stops of a text. Its buffers serve one text after another.
 type scanner struct {
 	ruler   cells.Ruler
 	measure int32
@@ -32,6 +30,7 @@ type scanner struct {
 	lang    Lang
 	gutter  bool
 	advance []uint8 // where set, the width of the cluster that begins at a byte: vertical text counts boxes
+	plain   bool    // asks the segmenter about everything, as tests do
 
 	text  string
 	stops []stop
@@ -40,9 +39,13 @@ type scanner struct {
 	at, pos int32   // the cluster in hand: bytes and cells before it
 	end     int32   // bytes before the spaces before it
 	width   int32   // cells before those
-	last    rune    // the code point before it
 	before  context // what stands before it
 	solid   context // the same without spaces
+	rules   pairwise
+	sure    sure
+
+	runes []rune // of what the segmenter is asked about
+	seg   segmenter.Segmenter
 }
 
 // context is the two characters before a place.
@@ -58,55 +61,25 @@ func (c *context) push(r rune, k kind) {
 }
 
 // scan gives the stops of the text: its beginning, every opportunity, its end.
-// The end is forced, as are line separators.
+// The end is forced, as are line separators. The stops are the scanner's and
+// valid until it scans again.
 func (s *scanner) scan(text string) []stop {
 	s.text = text
-	runes := masked(text)
-	var seg segmenter.Segmenter
-	seg.Init(runes)
-	s.stops = make([]stop, 1, len(text)/3+2)
-	lines, clusters := seg.LineIterator(), seg.GraphemeIterator()
-	next, must := -1, false // the index of the next opportunity in runes, and whether it is forced
-	for clusters.Next() {
-		s.innerRun()
-		g := clusters.Grapheme()
-		for next < g.Offset && lines.Next() {
-			l := lines.Line()
-			next, must = l.Offset+len(l.Text), l.IsMandatoryBreak
+	s.stops, s.cuts = append(s.stops[:0], stop{}), s.cuts[:0]
+	s.at, s.pos, s.end, s.width = 0, 0, 0, 0
+	s.before, s.solid, s.rules, s.sure = context{}, context{}, pairwise{}, sure{}
+	for int(s.at) < len(text) {
+		if s.plain || !s.quick() {
+			s.ask()
 		}
-		s.cluster(len(g.Text), next == g.Offset, must)
 	}
 	s.stop(0, gapNone, true)
 	return s.stops
 }
 
-// innerRun takes the ideographs that masked left out.
-func (s *scanner) innerRun() {
-	for ideograph(s.last) && int(s.at) < len(s.text) {
-		c, size := utf8.DecodeRuneInString(s.text[s.at:])
-		if !ideograph(c) || !inner(s.text, int(s.at), size, s.last) {
-			return
-		}
-		switch {
-		case s.before.counts && unit(c):
-			s.stop(costUnit, gapNone, false)
-		case s.before.counts && counter(c):
-			s.stop(costCounter, gapNone, false)
-		default:
-			s.stop(0, gapHan, false)
-		}
-		s.move(c, c, kindHan, size, s.cellsOf(c))
-	}
-}
-
-// cluster takes a cluster of n code points; uax says that UAX #14 allows a
-// break before it.
-func (s *scanner) cluster(n int, uax, must bool) {
-	first, last, size, width := s.measureCluster(n)
-	k := kindOf(first)
-	if k == kindSpace && n > 1 && first != '\r' {
-		k = kindOther // a space that carries a mark is seen
-	}
+// take takes the cluster in hand; uax says that UAX #14 allows a break before
+// it, must that it demands one.
+func (s *scanner) take(first rune, k kind, size, width int32, uax, must bool) {
 	if s.at > 0 {
 		ok, cost := s.judge(first, k, uax)
 		must = must && uax
@@ -117,13 +90,12 @@ func (s *scanner) cluster(n int, uax, must bool) {
 			s.cuts = append(s.cuts, stop{end: s.end, at: s.at, width: s.width, pos: s.pos, cost: costEmergency})
 		}
 	}
-	s.move(first, last, k, size, width)
+	s.move(first, k, size, width)
 }
 
 // move goes on behind a cluster, which its first code point speaks for.
-func (s *scanner) move(first, last rune, k kind, size, width int) {
-	s.last = last
-	s.at, s.pos = s.at+int32(size), s.pos+int32(width)
+func (s *scanner) move(first rune, k kind, size, width int32) {
+	s.at, s.pos = s.at+size, s.pos+width
 	s.before.push(first, k)
 	if k != kindSpace {
 		s.end, s.width, s.solid = s.at, s.pos, s.before
@@ -133,43 +105,17 @@ func (s *scanner) move(first, last rune, k kind, size, width int) {
 // stop appends a stop before the cluster in hand, and before it the emergency
 // stops of a token that no line can hold.
 func (s *scanner) stop(cost int32, gap gapTier, forced bool) {
-	if last := &s.stops[len(s.stops)-1]; len(s.cuts) > 0 {
-		if s.width-last.pos > s.measure {
+	if len(s.cuts) > 0 {
+		if s.width-s.stops[len(s.stops)-1].pos > s.measure {
 			s.stops = append(s.stops, s.cuts...)
 		}
 		s.cuts = s.cuts[:0]
 	}
+	k := s.solid.kind
 	s.stops = append(s.stops, stop{
 		end: s.end, at: s.at, width: s.width, pos: s.pos,
 		cost: cost, gap: gap, forced: forced,
-		mark: s.solid.kind == kindPause || s.solid.kind == kindStop || s.solid.kind == kindClose, hangs: s.gutter && s.blankRight(s.solid),
+		mark:  k == kindPause || k == kindStop || k == kindClose,
+		hangs: s.gutter && s.blankRight(s.solid),
 	})
-}
-
-// measureCluster gives the first and last code point, bytes and cells of the
-// cluster of n code points in hand.
-func (s *scanner) measureCluster(n int) (first, last rune, size, width int) {
-	if s.advance != nil {
-		width = int(s.advance[s.at])
-	}
-	for i := range n {
-		c, b := utf8.DecodeRuneInString(s.text[int(s.at)+size:])
-		if i == 0 {
-			first = c
-		}
-		if s.advance == nil {
-			width = max(width, s.ruler.Rune(c))
-		}
-		last = c
-		size += b
-	}
-	return first, last, size, width
-}
-
-// cellsOf gives the width of the ideograph in hand.
-func (s *scanner) cellsOf(c rune) int {
-	if s.advance != nil {
-		return int(s.advance[s.at])
-	}
-	return s.ruler.Rune(c)
 }

@@ -11,57 +11,120 @@ type shape struct {
 // unreached is the total of a stop that no lines lead to.
 const unreached = math.MaxInt32
 
-// choose picks the stops at which lines end, the paragraph's beginning left
-// out, so that the sum of the lines' costs is least.
+// chooser picks the stops at which lines end so that the sum of the lines'
+// costs is least. Its buffers serve one paragraph after another.
 //
 // It is the optimal-fit method of [Knuth & Plass 1981] with whole cells: the
 // best lines up to a stop are the best lines up to an earlier stop and one
-// line between the two. Of the earlier stops only those are tried that the
-// line fits, nearest to full first, and no further than it can pay: a line
-// with free cells costs at least their square and the cheapest total of the
-// stops that are left (a sliding minimum). So the work for a stop does not
-// grow with the measure.
+// line between the two. Two things keep the work small without changing the
+// result:
+//
+// It looks for lines that cost no more than a bound, first a low one, and
+// raises it until there are some. Under a low bound only the stops where full
+// lines can end are live, a few in a line, and the rest is passed over. What
+// costs more than the bound cannot be part of the cheapest lines within it.
+//
+// Among live stops a line with free cells costs at least their square and the
+// cheapest total of the stops that are left (a sliding minimum), so the search
+// for a stop ends where that is no less than what was found. This alone keeps
+// the work for a stop from growing with the measure, whatever the bound.
 //
 // [Knuth & Plass 1981]: Breaking Paragraphs into Lines. Software: Practice
 // and Experience 11.
-func choose(stops []stop, sh shape) []int {
-	n := len(stops)
-	total := make([]int32, 2*n)
-	total, from := total[:n], total[n:]
-	least := make([]int32, 0, 64) // stops of the window, totals rising: the first is the minimum
-	lo := 0
-	for j := 1; j < n; j++ {
-		least = push(least, total, int32(j-1))
+type chooser struct {
+	live  []reached
+	least []int32 // indices in live, totals rising
+	head  int     // the first of them in the window, the window's minimum
+	ends  []int
+}
+
+// reached is a stop that lines within the bound lead to.
+type reached struct {
+	stop  int32
+	pos   int32 // of the stop, the indent taken off at the beginning
+	total int32
+	from  int32 // index in live of the stop where the last line begins
+}
+
+// boundless is a bound that every total is within, for a sum beyond all bounds
+// stays below unreached.
+const boundless = unreached - 1
+
+// choose gives the stops at which lines end, the paragraph's beginning left
+// out. They are the chooser's and valid until it chooses again.
+func (c *chooser) choose(stops []stop, sh shape) []int {
+	// A full line leaves no or one free cell, by the parity of its narrow
+	// characters; each line may cost two. A hole costs more than a hundred, so
+	// the next bound is for a few of those, and so on. Above the cost of a line
+	// that cannot be set nothing is saved any more.
+	lines := stops[len(stops)-1].width/sh.measure + 1
+	bound := 2*min(lines, unreached/1024) + 16
+	for !c.within(stops, sh, bound) {
+		bound = min(bound, unreached/32) * 16
+		if bound >= costOverflow {
+			bound = boundless
+		}
+	}
+	return c.path()
+}
+
+// within looks for the cheapest lines that cost at most the bound. Without one
+// it finds some: every stop is live then, for a line may end at each, if need
+// be with a cluster wider than the measure.
+func (c *chooser) within(stops []stop, sh shape, bound int32) bool {
+	c.live, c.least, c.head = append(c.live[:0], reached{pos: -sh.indent}), append(c.least[:0], 0), 0
+	lo := 0 // the window of live stops where a line may begin that ends at j
+	floor, free := int32(0), reach(bound)
+	for j := 1; j < len(stops); j++ {
+		if least := c.live[c.least[c.head]].total; least != floor {
+			floor, free = least, reach(bound-least)
+		}
+		// Under the bound no line from the window ends before this width.
+		full := c.live[lo].pos + sh.measure - free
+		for stops[j].width < full && !stops[j].forced && bound < boundless {
+			j++
+		}
 		end := &stops[j]
 		limit := sh.measure
 		if end.hangs {
 			limit++
 		}
-		for lo < j-1 && end.width-stops[lo].pos > limit {
-			lo++
+		for int(c.live[lo].stop) < j-1 && end.width-stops[c.live[lo].stop].pos > limit {
+			if lo++; lo == len(c.live) {
+				return false
+			}
 		}
-		for least[0] < int32(lo) {
-			least = least[1:]
+		for c.least[c.head] < int32(lo) {
+			c.head++
 		}
-		total[j], from[j] = sh.bestLine(stops, total, lo, j, total[least[0]])
+		total, from := c.bestLine(stops, sh, lo, j, bound)
+		if total <= bound {
+			c.push(reached{int32(j), end.pos, total, from})
+		}
 		if end.forced {
-			lo, least = j, least[:0]
+			if total > bound {
+				return false
+			}
+			lo = len(c.live) - 1
+			c.least, c.head = append(c.least[:0], int32(lo)), 0
 		}
 	}
-	return path(from)
+	return true
 }
 
-// bestLine finds the stop from lo on where the line that ends at j best
-// begins. No total in the window is below floor.
-func (sh shape) bestLine(stops []stop, total []int32, lo, j int, floor int32) (best, from int32) {
+// bestLine finds the live stop from lo on where the line that ends at stop j
+// best begins, and the total of it, which is above the bound if there is none.
+func (c *chooser) bestLine(stops []stop, sh shape, lo, j int, bound int32) (best, from int32) {
 	end := &stops[j]
-	best, from = unreached, int32(lo)
-	for i := lo; i < j; i++ {
+	floor := c.live[c.least[c.head]].total
+	best = bound + 1
+	for k := lo; k < len(c.live); k++ {
+		r := &c.live[k]
 		var cost int32
-		if i == 0 || end.forced {
-			cost = sh.cost(stops, i, j)
+		if r.stop == 0 || end.forced {
+			cost = sh.cost(stops, int(r.stop), j)
 		} else {
-			free := sh.measure - (end.width - stops[i].pos)
+			free := sh.measure - (end.width - r.pos)
 			switch {
 			case free >= 0:
 				cost = ragged(free) + end.cost
@@ -74,87 +137,32 @@ func (sh shape) bestLine(stops []stop, total []int32, lo, j int, floor int32) (b
 				cost = costOverflow
 			}
 		}
-		if t := sum(total[i], cost); t < best {
-			best, from = t, int32(i)
+		if t := sum(r.total, cost); t < best {
+			best, from = t, int32(k)
 		}
 	}
 	return best, from
 }
 
-// cost is what the line from stop i to stop j costs.
-func (sh shape) cost(stops []stop, i, j int) int32 {
-	begin, end := &stops[i], &stops[j]
-	width := end.width - begin.pos
-	free, squeezed := sh.free(width, i == 0, end.hangs)
-	if free < 0 {
-		return costOverflow
+// push adds a live stop and keeps the sliding minimum.
+func (c *chooser) push(r reached) {
+	for len(c.least) > c.head && c.live[c.least[len(c.least)-1]].total >= r.total {
+		c.least = c.least[:len(c.least)-1]
 	}
-	cost := end.cost
-	if squeezed {
-		cost += costIndent
-	}
-	if !end.forced {
-		return cost + ragged(free)
-	}
-	if i > 0 && !begin.forced && (width <= em || end.mark && width <= 2*em) {
-		cost += costOrphan
-	}
-	return cost
-}
-
-// free gives the cells that a line of the given width leaves, below 0 if it
-// does not fit. A mark that hangs takes one cell less. On the first line the
-// indent takes its cells, unless it must give way: then it is squeezed.
-func (sh shape) free(width int32, first, hangs bool) (free int32, squeezed bool) {
-	free = sh.measure - width
-	if first && (free >= sh.indent || hangs && free == sh.indent-1) {
-		free -= sh.indent
-	} else if first {
-		squeezed = sh.indent > 0
-	}
-	if free == -1 && hangs {
-		free = 0
-	}
-	if squeezed && free > 0 {
-		free = 0
-	}
-	return free, squeezed
-}
-
-// ragged is the cost of a line's free cells.
-func ragged(free int32) int32 {
-	if free < hole {
-		return free * free
-	}
-	return free*free + costHole
-}
-
-// push appends a stop to the sliding minimum.
-func push(least, total []int32, i int32) []int32 {
-	for len(least) > 0 && total[least[len(least)-1]] >= total[i] {
-		least = least[:len(least)-1]
-	}
-	return append(least, i)
+	c.least = append(c.least, int32(len(c.live)))
+	c.live = append(c.live, r)
 }
 
 // path follows the choices back from the last stop.
-func path(from []int32) []int {
+func (c *chooser) path() []int {
 	n := 0
-	for j := len(from) - 1; j > 0; j = int(from[j]) {
+	for k := len(c.live) - 1; k > 0; k = int(c.live[k].from) {
 		n++
 	}
-	ends := make([]int, n)
-	for j := len(from) - 1; j > 0; j = int(from[j]) {
+	c.ends = append(c.ends[:0], make([]int, n)...)
+	for k := len(c.live) - 1; k > 0; k = int(c.live[k].from) {
 		n--
-		ends[n] = j
+		c.ends[n] = int(c.live[k].stop)
 	}
-	return ends
-}
-
-// sum adds costs; a sum beyond all bounds stays there.
-func sum(a, b int32) int32 {
-	if a >= unreached-b {
-		return unreached - 1
-	}
-	return a + b
+	return c.ends
 }

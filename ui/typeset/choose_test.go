@@ -75,7 +75,7 @@ func TestChoose_AnyStops(t *testing.T) {
 		stops[n].forced = true
 		measure := int32(rapid.IntRange(1, 40).Draw(t, "measure"))
 		sh := shape{measure: measure, indent: int32(rapid.IntRange(0, int(measure)-1).Draw(t, "indent"))}
-		ends := choose(stops, sh)
+		ends := new(chooser).choose(stops, sh)
 		if got, want := totalOf(stops, sh, ends), chooseSlow(stops, sh); got != want {
 			t.Fatalf("lines cost %d, the best cost %d", got, want)
 		}
@@ -84,7 +84,7 @@ func TestChoose_AnyStops(t *testing.T) {
 
 func compare(t *testing.T, seed uint64, stops []stop, sh shape) {
 	t.Helper()
-	ends := choose(stops, sh)
+	ends := new(chooser).choose(stops, sh)
 	if len(ends) == 0 || ends[len(ends)-1] != len(stops)-1 {
 		t.Fatalf("seed %d: lines end at %v of %d stops", seed, ends, len(stops)-1)
 	}

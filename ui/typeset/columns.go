@@ -34,10 +34,14 @@ func Columns(rows []Row, height, n int) []Screen {
 }
 
 // level fills the last screen with the least height that holds its rows and
-// tears no paragraph that the full height would not.
+// tears no paragraph, and of those ways with the one whose columns are most
+// even.
 func level(rows []Row, from, height, n int) []Span {
-	for h := max((len(rows)-from)/n/2, 1); h < height; h++ {
-		if cols, next := pour(rows, from, h, n); next == len(rows) && whole(rows, cols) {
+	for len(rows) > from && rows[len(rows)-1].Blank {
+		rows = rows[:len(rows)-1]
+	}
+	for h := max((len(rows)-from)/n/2, 1); h <= height; h++ {
+		if cols, _, ok := even(rows, from, h, n); ok {
 			return cols
 		}
 	}
@@ -45,14 +49,33 @@ func level(rows []Row, from, height, n int) []Span {
 	return cols
 }
 
-// whole reports whether every column ends where a column may.
-func whole(rows []Row, cols []Span) bool {
-	for _, c := range cols {
-		if c.To > c.From && c.To < len(rows) && !mayEnd(rows, c.To) {
-			return false
+// even divides the rows from one on among n columns of at most the given
+// height, so that no paragraph is torn and the squares of the rows that the
+// columns lack sum to the least. Screens have three columns at most, so every
+// way is tried.
+func even(rows []Row, from, height, n int) (cols []Span, lack int, ok bool) {
+	from = skipBlank(rows, from)
+	for to := min(from+height, len(rows)); to >= from; to-- {
+		if n == 1 && to < len(rows) {
+			break
+		}
+		if to < len(rows) && (to == from || !mayEnd(rows, to)) {
+			continue
+		}
+		col := Span{from, to}
+		for col.To > from && rows[col.To-1].Blank {
+			col.To--
+		}
+		short := (height - col.To + from) * (height - col.To + from)
+		if n == 1 {
+			return []Span{col}, short, true
+		}
+		rest, more, fits := even(rows, to, height, n-1)
+		if fits && (!ok || short+more < lack) {
+			cols, lack, ok = append([]Span{col}, rest...), short+more, true
 		}
 	}
-	return true
+	return cols, lack, ok
 }
 
 // pour fills n columns from a row on; next is the first row that is left over.

@@ -59,6 +59,7 @@ func TestColumns(t *testing.T) {
 		{"heading goes with its text", "4h4", 5, 1, "0-4 / 4-9"},
 		{"heading and blank too", "4h-4", 6, 1, "0-4 / 4-10"},
 		{"no room to choose", "3", 1, 1, "0-1 / 1-2 / 2-3"},
+		{"evenly, not the first ones full", "54553", 20, 3, "0-7 7-14 14-22"},
 		{"balance bears the rule", "3-3", 7, 2, "0-3 4-7"},
 	} {
 		if got := pictureOf(Columns(rowsOf(c.rows), c.height, c.n)); got != c.want {

@@ -113,15 +113,16 @@ func seen(text string, s Style) int {
 	return s.Ruler.Width(strings.NewReplacer(" ", "", "\u3000", "").Replace(text))
 }
 
-// FuzzMasked: leaving out inner ideographs changes no break.
-func FuzzMasked(f *testing.F) {
-	for _, text := range ownParagraphs(f) {
-		f.Add(text)
+// FuzzScan: the stops are those that the segmenter alone would give.
+func FuzzScan(f *testing.F) {
+	for i, text := range ownParagraphs(f) {
+		f.Add(text, uint8(9*i), uint8(i))
 	}
-	f.Fuzz(func(t *testing.T, text string) {
-		if utf8.ValidString(text) {
-			checkMasked(t, text)
-		}
+	f.Fuzz(func(t *testing.T, text string, measure, bits uint8) {
+		checkScan(t, text, scanner{
+			ruler: cells.NewRuler(cells.Policy(bits & 1)), measure: int32(max(measure, 1)),
+			level: Level(1 + bits>>1&3), gutter: bits>>3&1 == 1, lang: Lang(bits >> 4 % 3),
+		})
 	})
 }
 

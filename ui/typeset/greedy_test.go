@@ -42,7 +42,7 @@ func greedyOver(text string, s Style, most int32) []Line {
 	s = s.resolved()
 	sc := scanner{ruler: s.Ruler, measure: int32(s.Measure), level: s.Level, lang: s.Lang, gutter: s.Gutter}
 	stops := slices.DeleteFunc(sc.scan(text), func(p stop) bool { return p.cost > most && !p.forced && p.cost != costEmergency })
-	return s.lines(stops, greedy(stops, shape{measure: int32(s.Measure), indent: int32(s.Indent)}))
+	return s.lines(text, stops, greedy(stops, shape{measure: int32(s.Measure), indent: int32(s.Indent)}))
 }
 
 // shown gives what the lines show of the text.

@@ -18,6 +18,9 @@ func TestHeadline(t *testing.T) {
 		{"balanced, not one character over", "全市重大项目集中开工啦", 20, []string{"全市重大项目", "集中开工啦"}},
 		{"a title stays whole", "读者来信谈《山海之间》的第一章", 20, []string{"读者来信谈", "《山海之间》的第一章"}},
 		{"a quotation stays whole", "书香满城的“百姓读书会”今天开幕", 22, []string{"书香满城的", "“百姓读书会”今天开幕"}},
+		{"divided at a space", "倒春寒后天抵达 最低气温直降十度", 24, []string{"倒春寒后天抵达", "最低气温直降十度"}},
+		{"and behind a quotation", "「ちょっと寄っていきませんか」商店街に夜の図書室", 42, []string{"「ちょっと寄っていきませんか」", "商店街に夜の図書室"}},
+		{"but evenly if that is too far", "雨！全市重大项目集中开工了今天上午", 24, []string{"雨！全市重大项目集", "中开工了今天上午"}},
 		{"a title longer than the line is broken", "评《一个很长很长的书名放不下》", 16, []string{"评《一个很长", "很长的书名放不", "下》"}},
 		{"empty", "", 20, []string{""}},
 	} {

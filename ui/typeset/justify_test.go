@@ -18,7 +18,11 @@ func TestJustify_Order(t *testing.T) {
 		{"then the spaces", "say a word好好好 再来再来再来", 18, "say  a word 好好好"},
 		{"then behind marks", "今天，天气好真好啊。后面还有", 13, "今天， 天气好"},
 		{"then anywhere, evenly", "今天天气好真（好啊）后面还有", 14, "今天 天气 好真"},
-		{"but a single cell stays at the margin", "今天天气好真好啊。后面还有", 13, "今天天气好真"},
+		{"a single cell after 的", "今天的天气真好啊。后面还有的", 13, "今天的 天气真"},
+		{"outside of a quote", "说“今天天气”真好啊好。后面还有", 15, "说 “今天天气”真"},
+		{"or before a bracket", "真今天（天气好啊好）后面还有", 11, "真今天 （天"},
+		{"more cells than such places: evenly", "真的好好好好（好啊好啊好）后面还有", 15, "真 的好 好好 好"},
+		{"or in the middle", "今天天气好真好啊。后面还有", 13, "今天天 气好真"},
 		{"full already", "今天天气好真好啊。后面还有些话", 12, "今天天气好真"},
 		{"numbers keep their units", "共12亿元Wikipedia好好好", 9, "共 12亿元"},
 	} {
@@ -30,8 +34,7 @@ func TestJustify_Order(t *testing.T) {
 	}
 }
 
-// Every line but a paragraph's last fills the measure up to a single cell, if
-// it has the places to;
+// Every line but a paragraph's last fills the measure if it has the places to;
 // blanks stand at stops only, one cell each.
 func TestJustify_Fills(t *testing.T) {
 	ragged, all := 0, 0
@@ -46,7 +49,7 @@ func TestJustify_Fills(t *testing.T) {
 					continue
 				}
 				all++
-				if l.Cells < width-1 {
+				if l.Cells < width {
 					ragged++
 				}
 				at := l.Start

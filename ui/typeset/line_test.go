@@ -63,11 +63,26 @@ func TestParagraph_Odd(t *testing.T) {
 	}
 }
 
+// What costs more than can be counted is set all the same.
+func TestParagraph_ManyTooWide(t *testing.T) {
+	for _, n := range []int{200, 214, 215, 300, 5000} {
+		if got := len(Paragraph(strings.Repeat("中", n), Style{Measure: 1})); got != n {
+			t.Errorf("%d lines of %d characters in one cell", got, n)
+		}
+	}
+}
+
 func TestIndentAuto(t *testing.T) {
 	for measure, want := range map[int]int{60: 4, 28: 4, 27: 2, 20: 2, 3: 2, 2: 1, 1: 0} {
 		if got := (Style{Measure: measure, Indent: IndentAuto}).resolved().Indent; got != want {
 			t.Errorf("measure %d: indent %d, want %d", measure, got, want)
 		}
+	}
+}
+
+func TestIndentAuto_Japanese(t *testing.T) {
+	if got := (Style{Measure: 60, Indent: IndentAuto, Lang: Japanese}).resolved().Indent; got != em {
+		t.Errorf("indent %d, want one em", got)
 	}
 }
 

@@ -1,12 +1,37 @@
 package typeset
 
+import "sync"
+
 // Paragraph sets a text as one paragraph. It gives at least one line.
 func Paragraph(text string, s Style) []Line {
 	s = s.resolved()
-	sc := scanner{ruler: s.Ruler, measure: int32(s.Measure), level: s.Level, lang: s.Lang, gutter: s.Gutter}
-	stops := sc.scan(text)
-	sh := shape{measure: int32(s.Measure), indent: int32(s.Indent)}
-	return s.lines(stops, choose(stops, sh))
+	d := desks.Get().(*desk)
+	defer d.leave()
+	stops := d.stopsOf(text, s, nil)
+	return s.lines(text, stops, d.choose(stops, shape{measure: int32(s.Measure), indent: int32(s.Indent)}))
+}
+
+// desk is what setting needs on its way and nobody sees. Paragraphs are short
+// and set by the thousand: with fresh buffers for each, half the time would go
+// to the collector.
+type desk struct {
+	scanner
+	chooser
+}
+
+// desks are those that nobody sets at. Results never depend on them.
+var desks = sync.Pool{New: func() any { return new(desk) }}
+
+// leave gives the desk to the next.
+func (d *desk) leave() {
+	d.text, d.advance = "", nil
+	desks.Put(d)
+}
+
+// stopsOf finds the stops of a text for a resolved style.
+func (d *desk) stopsOf(text string, s Style, advance []uint8) []stop {
+	d.ruler, d.measure, d.level, d.lang, d.gutter, d.advance = s.Ruler, int32(s.Measure), s.Level, s.Lang, s.Gutter, advance
+	return d.scan(text)
 }
 
 // resolved gives the style with every "auto" decided.
@@ -14,7 +39,7 @@ func (s Style) resolved() Style {
 	s.Measure = min(max(s.Measure, 1), widest)
 	if s.Indent == IndentAuto {
 		s.Indent = 2 * em
-		if s.Measure < 14*em {
+		if s.Measure < 14*em || s.Lang == Japanese {
 			s.Indent = em
 		}
 	}
@@ -39,7 +64,7 @@ func levelFor(measure int) Level {
 }
 
 // lines makes the lines that end at the chosen stops.
-func (s Style) lines(stops []stop, ends []int) []Line {
+func (s Style) lines(text string, stops []stop, ends []int) []Line {
 	lines := make([]Line, 0, len(ends))
 	from := 0
 	for _, j := range ends {
@@ -54,7 +79,7 @@ func (s Style) lines(stops []stop, ends []int) []Line {
 			l.Cells, l.Hang = s.Measure, true
 		}
 		if s.Justify && !b.forced {
-			justify(&l, stops[from+1:j], s.Measure-l.Cells)
+			justify(text, &l, stops[from+1:j], s.Measure-l.Cells)
 		}
 		lines = append(lines, l)
 		from = j

@@ -50,7 +50,8 @@ const (
 	Japanese
 )
 
-// IndentAuto is two em, or one where the measure is below 14 字.
+// IndentAuto is two em, or one where the measure is below 14 字 or the text
+// Japanese (JIS X 4051: 一字下げ).
 const IndentAuto = -1
 
 // widest is the largest measure; its square is still a cost.

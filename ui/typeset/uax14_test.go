@@ -2,7 +2,6 @@ package typeset
 
 import (
 	"bufio"
-	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -135,80 +134,4 @@ func dividesCluster(c breakTest) bool {
 		at = append(at, it.Grapheme().Offset+len(it.Grapheme().Text))
 	}
 	return slices.ContainsFunc(c.stops, func(s int) bool { return !slices.Contains(at, s) })
-}
-
-// Leaving out the inner ideographs must not change any other break.
-func TestMasked_LeavesNothingElse(t *testing.T) {
-	alphabet := []rune("中文字年第，。“”‘’（）—…·～aZ09 %.-/①é々ー\u0301\u200d\u3000\n👍🏽🇨🇳")
-	rng := rand.New(rand.NewPCG(1, 2))
-	for range 20_000 {
-		runes := make([]rune, rng.IntN(24))
-		for i := range runes {
-			// Half of it ideographs, so that runs of them are common.
-			runes[i] = alphabet[rng.IntN(len(alphabet))]
-			if rng.IntN(2) == 0 {
-				runes[i] = alphabet[rng.IntN(4)]
-			}
-		}
-		checkMasked(t, string(runes))
-	}
-}
-
-func checkMasked(t *testing.T, text string) {
-	t.Helper()
-	short := masked(text)
-	inShort := opportunities(short)
-	full, at := maskedWhole(text), 0
-	inFull := opportunities(full)
-	var last rune
-	for i, c := range full {
-		dropped := false
-		if ideograph(c) {
-			dropped = inner(string(full[i:]), 0, utf8.RuneLen(c), last)
-		}
-		last = c
-		if dropped {
-			if !slices.Contains(inFull, i) {
-				t.Fatalf("%q: no break before the inner ideograph %d", text, i)
-			}
-			continue
-		}
-		if i > 0 && slices.Contains(inFull, i) != slices.Contains(inShort, at) {
-			t.Fatalf("%q: break before %d differs once inner ideographs are left out", text, i)
-		}
-		at++
-	}
-}
-
-// maskedWhole masks the quotes alone.
-func maskedWhole(text string) []rune {
-	var whole []rune
-	for i, c := range text {
-		m := masked(string(lastRune(text[:i])) + string(c) + string(nextRune(text[i+utf8.RuneLen(c):])))
-		k := 0
-		if i > 0 {
-			k = 1
-		}
-		if ideograph(c) {
-			m, k = []rune{c}, 0
-		}
-		whole = append(whole, m[k])
-	}
-	return whole
-}
-
-func lastRune(s string) []rune {
-	if s == "" {
-		return nil
-	}
-	c, _ := utf8.DecodeLastRuneInString(s)
-	return []rune{c}
-}
-
-func nextRune(s string) []rune {
-	if s == "" {
-		return nil
-	}
-	c, _ := utf8.DecodeRuneInString(s)
-	return []rune{c}
 }

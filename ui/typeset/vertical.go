@@ -39,9 +39,10 @@ func Vertical(text string, s Style) []Column {
 	for _, b := range boxes {
 		advance[b.At] = em
 	}
-	sc := scanner{ruler: s.Ruler, measure: int32(s.Measure), level: s.Level, lang: s.Lang, advance: advance}
-	stops := sc.scan(text)
-	lines := s.lines(stops, choose(stops, shape{measure: int32(s.Measure), indent: int32(s.Indent)}))
+	d := desks.Get().(*desk)
+	defer d.leave()
+	stops := d.stopsOf(text, s, advance)
+	lines := s.lines(text, stops, d.choose(stops, shape{measure: int32(s.Measure), indent: int32(s.Indent)}))
 	columns := make([]Column, len(lines))
 	for i, l := range lines {
 		c := Column{Start: l.Start, End: l.End, Last: l.Last, Boxes: make([]Box, 0, l.Cells/em)}

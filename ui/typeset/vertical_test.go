@@ -27,6 +27,8 @@ func TestVertical(t *testing.T) {
 		{"corner brackets", "「走『吧』」", Style{Measure: 20}, "﹁走﹃吧﹄﹂"},
 		{"dashes and ellipses", "好——好……", Style{Measure: 20}, "好︱︱好︙︙"},
 		{"two digits share a box", "12月3日2026年7.85", Style{Measure: 20}, "12月３日２０２６年７．８５"},
+		{"but not beside a point", "涨34.5%，共12,000人12。", Style{Measure: 20}, "涨３４．５％︐共１２︐０００人12︒"},
+		{"accents stand on full-width letters", "Café与e\u0301", Style{Measure: 20}, "Ｃａｆｅ\u0301与ｅ\u0301"},
 		{"words are stacked", "用Go写", Style{Measure: 20}, "用Ｇｏ写"},
 		{"prohibitions hold", "今天天气，好", Style{Measure: 4}, "今天天|气︐好"},
 		{"pairs are not torn", "今天天——好好", Style{Measure: 4}, "今天天|︱︱好好"},
