@@ -27,10 +27,11 @@ type Query struct {
 }
 
 // Many is where the count of hits ends unless all are to be counted: nobody
-// leafs through more, and a word of every page would take 10 ms to count.
-const Many = 5000
+// leafs through more, and the text of each may have to be looked at.
+const Many = 500
 
-// Word is a word or phrase, in any case, width and script.
+// Word is a word or phrase, in any width and script. One with a capital is found
+// in its own case, else in any, as in an article.
 type Word struct {
 	Text   string
 	Phrase bool // quoted: never read as pinyin initials
@@ -43,7 +44,7 @@ type Order uint8
 // The orders.
 const (
 	Newest    Order = iota // by date; within an edition as it is printed
-	Relevance              // by BM25, headlines above all; see ranked
+	Relevance              // by BM25, headlines above all; of many hits see ranked
 )
 
 // QueryError is the error for a query that cannot be read. At is a byte of it.
