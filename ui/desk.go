@@ -97,7 +97,7 @@ func unique(all []memory.Article) []memory.Article {
 
 func (m *Model) desked(msg deskMsg) {
 	if msg.err != nil {
-		m.notice = m.lang.Say(catalog.NotKept, plainText(msg.err.Error()))
+		m.notice = m.lang.Say(catalog.NotKept, m.words(msg.err))
 	}
 	m.desk.lists = msg.lists
 	m.screen = screenDesk
@@ -129,10 +129,15 @@ func (p *deskPane) set(m *Model) {
 			names[t] = "[" + names[t] + "]"
 		}
 	}
-	p.menu.set(m, strings.Join(names, "  "), items, m.lang.Say(catalog.DeskEmpty), deskHints)
+	p.menu.set(m, strings.Join(names, "  "), items, m.lang.Say(catalog.DeskEmpty), deskHints[p.tab])
 }
 
-var deskHints = []hint{{"Tab", catalog.HintTab}, {"Enter", catalog.HintOpen}, {"m", catalog.HintLetGo}, {"q", catalog.HintBack}}
+// deskHints are the keys of each list; only favourites can be let go.
+var deskHints = [deskTabs][]hint{
+	deskFavourites: {{"Tab", catalog.HintTab}, {"Enter", catalog.HintOpen}, {"m", catalog.HintLetGo}, {"q", catalog.HintBack}},
+	deskUnread:     {{"Tab", catalog.HintTab}, {"Enter", catalog.HintOpen}, {"q", catalog.HintBack}},
+	deskHistory:    {{"Tab", catalog.HintTab}, {"Enter", catalog.HintOpen}, {"q", catalog.HintBack}},
+}
 
 func (m *Model) pressDesk(s stroke) tea.Cmd {
 	p := &m.desk

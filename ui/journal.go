@@ -84,7 +84,7 @@ func (m *Model) Close() error {
 func (m *Model) written(msg writtenMsg) {
 	m.journal.busy = false
 	if msg.err != nil {
-		m.notice = m.lang.Say(catalog.NotKept, plainText(msg.err.Error()))
+		m.notice = m.lang.Say(catalog.NotKept, m.words(msg.err))
 	}
 }
 
@@ -95,7 +95,7 @@ func (m *Model) recall() {
 		if states, err := m.memory.Edition(e.Paper, e.Date); err == nil {
 			m.states = states
 		} else {
-			m.notice = m.lang.Say(catalog.NotKept, plainText(err.Error()))
+			m.notice = m.lang.Say(catalog.NotKept, m.words(err))
 		}
 	}
 }

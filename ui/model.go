@@ -92,7 +92,7 @@ type Model struct {
 	prompt  prompt
 	finder  finder
 	notice  string
-	inTmux  bool
+	through through
 }
 
 // New makes the reader of one session.
