@@ -221,7 +221,7 @@ func (q *Query) dates(s string) *QueryError {
 		to = from
 	}
 	first, last := span{}, span{}
-	ok := true
+	var ok bool
 	if from != "" {
 		if first, ok = readSpan(from); !ok {
 			return &QueryError{Kind: NotADate, Text: from}
