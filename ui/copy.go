@@ -1,8 +1,8 @@
 package ui
 
 import (
-	"encoding/base64"
 	"strings"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -42,13 +42,13 @@ func (m *Model) copyText(text string) tea.Cmd {
 		m.notice = m.lang.Say(catalog.TooMuchToCopy, thousands(len(text)/1024), thousands(copyMost/1024))
 		return nil
 	}
-	m.notice = m.lang.Say(catalog.Copied, thousands(len([]rune(text))))
+	m.notice = m.lang.Say(catalog.Copied, thousands(utf8.RuneCountInString(text)))
+	if m.through == throughTmux {
+		m.notice = m.lang.Say(catalog.CopiedTmux, m.notice)
+	}
 	cmds := []tea.Cmd{tea.SetClipboard(text)}
-	if m.inTmux {
-		// tmux takes an application's OSC 52 only with set-clipboard on; with
-		// allow-passthrough on it hands this one through.
-		seq := "\x1b]52;c;" + base64.StdEncoding.EncodeToString([]byte(text)) + "\a"
-		cmds = append(cmds, tea.Raw("\x1bPtmux;"+strings.ReplaceAll(seq, "\x1b", "\x1b\x1b")+"\x1b\\"))
+	if s := m.through.wrap(text); s != "" {
+		cmds = append(cmds, tea.Raw(s))
 	}
 	return tea.Batch(cmds...)
 }

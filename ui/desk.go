@@ -129,10 +129,15 @@ func (p *deskPane) set(m *Model) {
 			names[t] = "[" + names[t] + "]"
 		}
 	}
-	p.menu.set(m, strings.Join(names, "  "), items, m.lang.Say(catalog.DeskEmpty), deskHints)
+	p.menu.set(m, strings.Join(names, "  "), items, m.lang.Say(catalog.DeskEmpty), deskHints[p.tab])
 }
 
-var deskHints = []hint{{"Tab", catalog.HintTab}, {"Enter", catalog.HintOpen}, {"m", catalog.HintLetGo}, {"q", catalog.HintBack}}
+// deskHints are the keys of each list; only favourites can be let go.
+var deskHints = [deskTabs][]hint{
+	deskFavourites: {{"Tab", catalog.HintTab}, {"Enter", catalog.HintOpen}, {"m", catalog.HintLetGo}, {"q", catalog.HintBack}},
+	deskUnread:     {{"Tab", catalog.HintTab}, {"Enter", catalog.HintOpen}, {"q", catalog.HintBack}},
+	deskHistory:    {{"Tab", catalog.HintTab}, {"Enter", catalog.HintOpen}, {"q", catalog.HintBack}},
+}
 
 func (m *Model) pressDesk(s stroke) tea.Cmd {
 	p := &m.desk

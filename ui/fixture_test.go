@@ -83,17 +83,18 @@ func (testLibrary) Open(_ context.Context, v Volume, p Progress) (model.Edition,
 	return e, nil
 }
 
-func (testLibrary) Search(_ context.Context, q string, _ Progress) ([]Hit, int, error) {
+func (testLibrary) Search(_ context.Context, q string, _ Progress) (Found, error) {
 	if q != "河" {
-		return nil, 0, nil
+		return Found{}, nil
 	}
 	h := Hit{
 		Paper: "清河日报", Date: model.Date{Year: 2024, Month: 3, Day: 6}, Page: model.Page{Number: 1, Name: "要闻"}, Headline: "一河清水“流”出好日子",
 		Snippet: "…3月6日清晨，“一条河，两岸人家。”沿河而居的人们说，水清了，鱼回来了——这是去年以来最大的变化。全长12.7公里的河道…", HeadlineMarks: [][2]int{{3, 6}}, SnippetMarks: [][2]int{{33, 36}, {900, 20}},
 	}
 	hits := []Hit{h, h, h}
+	hits[2].Article = -1 // the page's other lines
 	hits[1].Article, hits[1].Headline = 1, "城市书房里的“夜归人”"
-	return hits, 17, nil
+	return Found{Hits: hits, Total: 17}, nil
 }
 
 func (testLibrary) Articles(context.Context) ([]memory.Article, error) {

@@ -20,8 +20,9 @@ type Library interface {
 	Volumes(ctx context.Context) ([]Volume, error)
 	// Open reads one of them.
 	Open(ctx context.Context, v Volume, progress Progress) (model.Edition, error)
-	// Search looks through all of it; what is new is made searchable first.
-	Search(ctx context.Context, query string, progress Progress) (hits []Hit, total int, err error)
+	// Search looks through all of it; what is new is made searchable first. Of
+	// more than it counts, total is how many it counted, and more is true.
+	Search(ctx context.Context, query string, progress Progress) (Found, error)
 	// Articles names all articles that it knows of, the newest first.
 	Articles(ctx context.Context) ([]memory.Article, error)
 }
@@ -44,11 +45,18 @@ type Hit struct {
 	Paper         string
 	Date          model.Date
 	Page          model.Page // Number, Label and Name only
-	Article       int        // index among the page's articles
+	Article       int        // index among the page's articles; -1 for the page's other lines
 	Headline      string
 	Snippet       string
 	HeadlineMarks [][2]int // bytes
 	SnippetMarks  [][2]int
+}
+
+// Found is what a search found.
+type Found struct {
+	Hits  []Hit
+	Total int
+	More  bool // there are more than Total
 }
 
 // LibraryChanged tells a session that editions came or went. What is the
@@ -74,7 +82,7 @@ type (
 // want is where to go in an edition once it is open.
 type want struct {
 	page    string // its label or number; "" for the first
-	article int
+	article int    // -1 for the page's other lines
 	title   string // of the article, where its index may have changed
 	place   place
 	find    string // a query to mark
@@ -188,6 +196,9 @@ func (m *Model) enter(i int, w want) {
 	}
 	m.page, m.list.top = page, 0
 	article := w.article
+	if article < 0 {
+		article = m.items() // the last of the list
+	}
 	if p := m.currentPage(); p != nil && w.title != "" && (article >= len(p.Articles) || p.Articles[article].Title() != w.title) {
 		if at := slices.IndexFunc(p.Articles, func(a model.Article) bool { return a.Title() == w.title }); at >= 0 {
 			article = at
@@ -205,6 +216,9 @@ func (m *Model) enter(i int, w want) {
 	if w.find != "" {
 		m.finder = finder{from: m.body.top}
 		m.find(w.find)
+		if len(m.finder.hits) == 0 {
+			m.forget() // found by initials, or in what stands elsewhere
+		}
 		m.tellHits()
 	}
 }

@@ -146,6 +146,9 @@ func (u *menu) drawItem(m *Model, i int) []string {
 			r.gap(2)
 		}
 		for _, t := range line.runs {
+			if i == u.at && t.style == st.Of(theme.Hit) {
+				t.style = st.Of(theme.HitOn) // the chosen item's ground covers the other's
+			}
 			r.put(t.style, t.text)
 		}
 		rows = append(rows, r.String())

@@ -97,7 +97,7 @@ type Model struct {
 	prompt  prompt
 	finder  finder
 	notice  string
-	inTmux  bool
+	through through
 	wording func(error) string
 }
 

@@ -17,14 +17,12 @@ import (
 type searchPane struct {
 	menu  menu
 	query string
-	hits  []Hit
-	total int
+	found Found
 }
 
 type foundMsg struct {
 	query string
-	hits  []Hit
-	total int
+	found Found
 	asked int
 	err   error
 }
@@ -40,8 +38,8 @@ func (m *Model) search(query string) tea.Cmd {
 	}
 	lib := m.library
 	return m.work(m.lang.Say(catalog.Searching, query), func(ctx context.Context, asked int, p Progress) tea.Msg {
-		hits, total, err := lib.Search(ctx, query, p)
-		return foundMsg{query, hits, total, asked, err}
+		found, err := lib.Search(ctx, query, p)
+		return foundMsg{query, found, asked, err}
 	})
 }
 
@@ -54,7 +52,7 @@ func (m *Model) found(msg foundMsg) {
 		m.notice = m.words(msg.err)
 		return
 	}
-	m.results = searchPane{query: msg.query, hits: msg.hits, total: msg.total}
+	m.results = searchPane{query: msg.query, found: msg.found}
 	m.screen = screenSearch
 	m.relayout()
 }
@@ -62,15 +60,23 @@ func (m *Model) found(msg foundMsg) {
 func (p *searchPane) set(m *Model) {
 	st := &m.styles
 	width := max(m.w-4, 1)
-	items := make([]menuItem, len(p.hits))
-	for i := range p.hits {
-		h := &p.hits[i]
+	items := make([]menuItem, len(p.found.Hits))
+	for i := range p.found.Hits {
+		h := &p.found.Hits[i]
 		where := m.lang.Say(catalog.Titled, h.Paper) + h.Date.String() + " " + m.lang.Say(catalog.PageNamed, pageLabel(&h.Page, 0))
-		items[i].rows = append(items[i].rows, menuRow{markedRuns(cells.Fold(h.Headline), h.HeadlineMarks, st.Of(theme.Strong), st.Of(theme.Hit))})
+		headline := markedRuns(cells.Fold(h.Headline), h.HeadlineMarks, st.Of(theme.Strong), st.Of(theme.Hit))
+		if h.Article < 0 {
+			headline = []run{{st.Of(theme.Muted), m.lang.Say(catalog.Unplaced)}}
+		}
+		items[i].rows = append(items[i].rows, menuRow{headline})
 		items[i].rows = append(items[i].rows, snippetRows(m, h, width)...)
 		items[i].rows = append(items[i].rows, menuRow{[]run{{st.Of(theme.Muted), cells.Fold(where)}}})
 	}
-	title := m.lang.Say(catalog.SearchTitle, p.query, thousands(p.total))
+	total := thousands(p.found.Total)
+	if p.found.More {
+		total += "+"
+	}
+	title := m.lang.Say(catalog.SearchTitle, p.query, total)
 	p.menu.set(m, title, items, m.lang.Say(catalog.NoHits), searchHints)
 }
 
@@ -139,13 +145,17 @@ func (m *Model) pressSearch(s stroke) tea.Cmd {
 // openHit opens the article of the chosen hit with its words marked.
 func (m *Model) openHit() tea.Cmd {
 	p := &m.results
-	if p.menu.at >= len(p.hits) {
+	if p.menu.at >= len(p.found.Hits) {
 		return nil
 	}
-	h := &p.hits[p.menu.at]
+	h := &p.found.Hits[p.menu.at]
 	for i := range m.shelf {
 		if m.shelf[i].Paper == h.Paper && m.shelf[i].Date == h.Date {
-			return m.openVolume(i, want{page: pageKey(&h.Page), article: h.Article, title: h.Headline, find: firstWord(p.query), focus: true})
+			w := want{page: pageKey(&h.Page), article: h.Article, title: h.Headline, find: firstWord(p.query), focus: true}
+			if h.Article < 0 {
+				w.title = ""
+			}
+			return m.openVolume(i, w)
 		}
 	}
 	m.notice = m.lang.Say(catalog.NotOnShelf)

@@ -174,6 +174,7 @@ func (p *shelfPane) month(m *Model, by int) {
 			return
 		}
 	}
+	m.notice = m.lang.Say(map[bool]catalog.Key{true: catalog.OldestDay, false: catalog.NewestDay}[by > 0])
 }
 
 func (p *shelfPane) open(m *Model) tea.Cmd {

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -65,7 +63,7 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 	case writtenMsg:
 		m.written(msg)
 	case tea.EnvMsg:
-		m.inTmux = msg.Getenv("TMUX") != "" || strings.HasPrefix(msg.Getenv("TERM"), "tmux") || strings.HasPrefix(msg.Getenv("TERM"), "screen")
+		m.through = throughOf(msg)
 	case probeMsg, tea.CursorPositionMsg:
 		return m.probed(msg)
 	}

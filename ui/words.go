@@ -56,11 +56,3 @@ func readable(p *model.Page) []model.Block {
 	}
 	return bs
 }
-
-// words says what is wrong.
-func (m *Model) words(err error) string {
-	if m.wording != nil {
-		return plainText(m.wording(err))
-	}
-	return plainText(err.Error())
-}

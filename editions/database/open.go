@@ -21,6 +21,7 @@ type Config struct {
 	Durable     bool   // a commit survives the loss of power, not only of the process
 	Check       bool   // look through the whole file for damage: for small files
 	Conns       int    // connections of this process at most
+	Cache       int    // MiB of pages that a connection keeps; SQLite's own 2 where 0
 }
 
 // File is an open database.
@@ -105,6 +106,9 @@ func dsn(path string, c Config) string {
 		// A transaction that begins by reading and then writes fails at once
 		// when another process wrote between, without waiting.
 		"_txlock": {"immediate"},
+	}
+	if c.Cache > 0 {
+		q.Add("_pragma", fmt.Sprintf("cache_size(%d)", -c.Cache<<10)) // negative: KiB
 	}
 	u := url.URL{Scheme: "file", Path: filepath.ToSlash(abs), RawQuery: q.Encode()}
 	return u.String()

@@ -10,6 +10,7 @@ import (
 type Query struct {
 	Text string // the folded form; empty finds nothing
 
+	source      string // as it was typed
 	cased       string // with its case, where a capital asks for it; else ""
 	lead, trail bool   // the query starts or ends with a comma that a number may have dropped
 }
@@ -18,7 +19,7 @@ type Query struct {
 // (smart case).
 func NewQuery(s string) Query {
 	f := Fold(s)
-	q := Query{Text: f.Text}
+	q := Query{Text: f.Text, source: s}
 	if strings.IndexFunc(s, unicode.IsUpper) >= 0 {
 		c := folding(s, rules{cased: true})
 		q.cased = c.Text
@@ -47,6 +48,9 @@ func beginsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '
 func endsWithDigit(s string) bool {
 	return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9'
 }
+
+// Cased tells whether the query asks for its own case only.
+func (q *Query) Cased() bool { return q.cased != "" }
 
 // Edge tells whether the query begins or ends with a comma that folding may
 // have dropped from a text, so that Text is without it.

@@ -1,77 +1,85 @@
 package index
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// The tokenizer "ascii" parts at every ASCII character that is no letter or
-// digit and at nothing else. Tokens may hold such characters too, so they are
-// written in their full width form, which no folded text contains.
-const fullWidth = '！' - '!'
+// A token is a number in octal digits: of a character those from a, of a pair
+// those from 0. The full-text table puts tokens into a hash whose function moves
+// three bits on for each byte, so that octal digits spread evenly and letters
+// do not: with those writing took three times as long. What begins with a mark
+// is no number.
+const (
+	digitsOfOne  = 'a'
+	digitsOfPair = '0'
 
-// appendToken writes a character of a folded text as a part of a token.
-func appendToken(b []byte, r rune) []byte {
-	switch {
-	case r == ' ':
-		r = '\u3000'
-	case r < ' ' || r == 0x7f:
-		r = utf8.RuneError
-	case r < utf8.RuneSelf && !isWord(r):
-		r += fullWidth
-	}
-	return utf8.AppendRune(b, r)
-}
+	markHead     = '\ue001' // a pair of the headline
+	markInitials = '\ue002' // two initials of the headline that follow each other
+	markScope    = '\ue003' // the paper, or all
+)
 
-func isWord(r rune) bool { return r >= '0' && r <= '9' || r >= 'a' && r <= 'z' }
+// tokenAll is in every article, for queries that name no word.
+const tokenAll = string(markScope) + "all"
 
-// appendPairs writes the tokens of one part of an article.
-func appendPairs(b []byte, folded string) []byte {
-	last := rune(-1)
-	for _, r := range folded {
-		if last >= 0 {
-			b = appendToken(appendToken(b, last), r)
-			b = append(b, ' ')
-		}
-		last = r
-	}
-	if last >= 0 {
-		b = append(appendToken(b, last), ' ')
+// appendNumber writes a token of six digits, or of as many more as it needs.
+func appendNumber(b []byte, n uint32, zero byte) []byte {
+	for shift := max(15, (bits.Len32(n)-1)/3*3); shift >= 0; shift -= 3 {
+		b = append(b, zero+byte(n>>shift&7))
 	}
 	return b
 }
 
-// phrase is the full-text phrase that stands where a folded text of two
-// characters and more stands.
-func phrase(folded string) string {
-	b := []byte{'"'}
-	last := rune(-1)
-	for _, r := range folded {
-		if last >= 0 {
-			b = appendToken(appendToken(b, last), r)
-			b = append(b, ' ')
-		}
-		last = r
-	}
-	b[len(b)-1] = '"' // over the last space
-	return string(b)
+func appendOne(b []byte, r rune) []byte { return appendNumber(b, uint32(r), digitsOfOne) }
+
+func appendPair(b []byte, pair uint32) []byte { return appendNumber(b, pair, digitsOfPair) }
+
+// pairs is how many tokens there are for pairs of characters; a year's papers
+// have a million pairs. A token for each costs the index its time and size twice
+// over, most of them standing in one article; and with some hundred pairs an
+// article the ones that share a token bring few wrong candidates, which do not
+// outlive a look at the text.
+const (
+	pairBits = 16
+	pairs    = 1 << pairBits
+)
+
+// pairOf is the number of a pair's token, by multiplicative hashing.
+func pairOf(a, b rune) uint32 {
+	h := (uint64(a)<<21 | uint64(b)) * 0x9e3779b97f4a7c15 // 2^64 / golden ratio
+	return uint32(h >> (64 - pairBits))
 }
 
-// single is the token of a text of one character.
-func single(folded string) string {
-	r, _ := utf8.DecodeRuneInString(folded)
-	return string(append(appendToken([]byte{'"'}, r), '"'))
-}
-
-// characters collects the different characters of texts.
+// characters collects the different characters and pairs of characters of an
+// article, each once: the table keeps no places, so a second time says nothing.
 type characters struct {
 	basic [1 << 16 / 64]uint64
 	rare  map[rune]bool
 	list  []rune
+
+	pairs    [pairs / 64]uint64
+	pairList []uint32
 }
 
-func (c *characters) add(r rune) {
+// add takes in the folded text of a part of an article.
+func (c *characters) add(folded string) {
+	last := rune(-1)
+	for _, r := range folded {
+		c.one(r)
+		if last >= 0 {
+			p := pairOf(last, r)
+			if w, bit := p/64, uint64(1)<<(p%64); c.pairs[w]&bit == 0 {
+				c.pairs[w] |= bit
+				c.pairList = append(c.pairList, p)
+			}
+		}
+		last = r
+	}
+}
+
+func (c *characters) one(r rune) {
 	if r >= 1<<16 {
 		if !c.rare[r] {
 			if c.rare == nil {
@@ -88,17 +96,69 @@ func (c *characters) add(r rune) {
 	}
 }
 
-// tokens writes the characters as tokens and forgets them.
-func (c *characters) tokens() []byte {
-	var b []byte
+// appendTokens writes what was collected as tokens and forgets it.
+func (c *characters) appendTokens(b []byte) []byte {
 	for _, r := range c.list {
-		b = append(appendToken(b, r), ' ')
+		b = append(appendOne(b, r), ' ')
 		if r < 1<<16 {
 			c.basic[r/64] = 0
 		}
 	}
 	c.list, c.rare = c.list[:0], nil
+	for _, p := range c.pairList {
+		b = append(appendPair(b, p), ' ')
+		c.pairs[p/64] = 0
+	}
+	c.pairList = c.pairList[:0]
 	return b
+}
+
+// appendMarked writes the pairs of a headline.
+func appendMarked(b []byte, folded string) []byte {
+	last := rune(-1)
+	for _, r := range folded {
+		if last >= 0 {
+			b = append(appendPair(utf8.AppendRune(b, markHead), pairOf(last, r)), ' ')
+		}
+		last = r
+	}
+	return b
+}
+
+// mostPairs is how many pairs of a word are looked up: what holds these nearly
+// always holds the rest, and the text is looked at anyway.
+const mostPairs = 8
+
+// together is the full-text query for the pairs of a folded text of two
+// characters and more, with a mark before each; 0 for none.
+func together(folded string, mark rune) string {
+	runes := []rune(folded)
+	last := len(runes) - 1
+	n := min(last, mostPairs)
+	var b []byte
+	for k := range n {
+		i := k * last / n // spread over the word
+		if k > 0 {
+			b = append(b, " AND "...)
+		}
+		b = append(b, '"')
+		if mark != 0 {
+			b = utf8.AppendRune(b, mark)
+		}
+		b = append(appendPair(b, pairOf(runes[i], runes[i+1])), '"')
+	}
+	// A pair alone shares its token with others; few of those articles hold its
+	// characters too.
+	if n == 1 && mark == 0 {
+		b = append(b, " AND "+single(folded)+" AND "+single(string(runes[1]))...)
+	}
+	return "(" + string(b) + ")"
+}
+
+// single is the full-text query for a text of one character.
+func single(folded string) string {
+	r, _ := utf8.DecodeRuneInString(folded)
+	return string(append(appendOne([]byte{'"'}, r), '"'))
 }
 
 // latin tells whether a query may be pinyin initials: two letters and more

@@ -77,8 +77,11 @@ func (h *Hit) show(r *row, words []word) {
 // The body goes first, for the headline is shown anyway.
 func (h *Hit) find(r *row, words []word) (text string, at int) {
 	look := func(field Field, paragraph int, s string) bool {
-		f := fold.Fold(s)
 		for i := range words {
+			if !words[i].needle.In(s) {
+				continue // quicker than folding every paragraph
+			}
+			f := fold.Fold(s)
 			if hits := words[i].fold.Find(&f, 1); len(hits) > 0 {
 				h.Place = Place{field, paragraph, hits[0][0], hits[0][1]}
 				text, at = s, hits[0][0]

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // sound is a character of a headline with the first letters that its readings
@@ -45,47 +46,35 @@ func lettersOf(r rune) string {
 
 func narrow(r rune) rune {
 	if r >= '！' && r <= '～' {
-		return r - fullWidth
+		return r - '！' + '!'
 	}
 	return r
 }
 
-// initialTokens writes every two and three initials that follow each other in
-// any reading. Two letters are found by a token of two, more by those of three.
-func initialTokens(list []sound) string {
-	var tokens []string
-	for i := range list {
-		for _, a := range list[i].letters {
-			if i+1 >= len(list) {
-				continue
-			}
-			for _, b := range list[i+1].letters {
-				tokens = append(tokens, string([]byte{a, b}))
-				if i+2 >= len(list) {
-					continue
-				}
-				for _, c := range list[i+2].letters {
-					tokens = append(tokens, string([]byte{a, b, c}))
+// appendInitials writes as tokens every two initials that follow each other in
+// any reading.
+func appendInitials(b []byte, list []sound) []byte {
+	var seen [1 << 14]bool
+	for i := range list[:max(len(list)-1, 0)] {
+		for _, x := range list[i].letters {
+			for _, y := range list[i+1].letters {
+				if at := int(x)<<7 | int(y); !seen[at] { // both are ASCII
+					seen[at] = true
+					b = append(utf8.AppendRune(b, markInitials), x, y, ' ')
 				}
 			}
 		}
 	}
-	slices.Sort(tokens)
-	return strings.Join(slices.Compact(tokens), " ")
+	return b
 }
 
-// initialMatch is the full-text query for initials, exact for two and three.
+// initialMatch is the full-text query for initials.
 func initialMatch(query string) string {
-	query = strings.ToLower(query)
-	if len(query) == 2 {
-		return `initials : "` + query + `"`
-	}
 	var parts []string
-	for i := 0; i+3 <= len(query); i++ {
-		parts = append(parts, `"`+query[i:i+3]+`"`)
+	for i := 0; i+2 <= len(query) && len(parts) < mostPairs; i++ {
+		parts = append(parts, `"`+string(markInitials)+query[i:i+2]+`"`)
 	}
-	slices.Sort(parts)
-	return "initials : (" + strings.Join(slices.Compact(parts), " AND ") + ")"
+	return "(" + strings.Join(parts, " AND ") + ")"
 }
 
 // findInitials gives the byte range of a headline whose initials a query

@@ -6,31 +6,34 @@ import (
 	"unicode/utf8"
 
 	"baolan/editions/fold"
-	"baolan/model"
 )
 
 // compiled is a query made ready for the full-text table and for verifying.
+// What the table gives for it is too much where a word is loose, and never too
+// little.
 type compiled struct {
 	match    string // the full-text query
-	head     string // the full-text query for all its words in the headline; "" for no words
+	head     string // what the table knows of its words in the headline; "" for nothing
 	from, to int64  // range of article numbers, inclusive
 	words    []word // those that must be found
 	never    []word // excluded ones that only the text can tell
 	by       []word // in the byline
-	nothing  bool   // no paper has such a name: no hits
+	neverBy  []word
+	nothing  bool // no paper has such a name: no hits
 }
 
 // word is a word to look for in an article's text.
 type word struct {
 	fold     fold.Query
+	needle   *fold.Needle
 	text     string // as the full-text table holds it
 	initials string // also to be looked for as initials; "" for no
 	loose    bool   // the full-text table gives candidates for it, not hits
 }
 
 func newWord(w Word) word {
-	// Letters of any case: the index holds no other.
-	n := word{fold: fold.NewQuery(w.Text).AnyCase()}
+	n := word{fold: fold.NewQuery(w.Text)}
+	n.needle = fold.NewNeedle(n.fold)
 	if n.text = n.fold.Text; n.fold.Edge() {
 		// "1," looks for the comma: the table has it beside 1234.
 		f := fold.FoldKeepingCommas(w.Text)
@@ -39,22 +42,17 @@ func newWord(w Word) word {
 	if text := strings.ToLower(strings.Map(narrow, w.Text)); !w.Phrase && latin(text) {
 		n.initials = text
 	}
-	n.loose = len(n.initials) > 3 // shorter ones have tokens of their own
+	// The table has single characters as they are, but for their case.
+	n.loose = n.fold.Cased() || utf8.RuneCountInString(n.text) > 1
 	return n
-}
-
-// in gives the full-text query for a word in some columns.
-func (w *word) in(columns, one string) string {
-	t := w.text
-	if utf8.RuneCountInString(t) > 1 {
-		return columns + " : " + phrase(t)
-	}
-	return one + " : " + single(t) + map[bool]string{true: "*"}[one == "byline"]
 }
 
 // anywhere gives the full-text query for a word of a query.
 func (w *word) anywhere() string {
-	m := w.in("{head byline body}", "one")
+	m := single(w.text)
+	if utf8.RuneCountInString(w.text) > 1 {
+		m = together(w.text, 0)
+	}
 	if w.initials != "" {
 		m = "(" + m + " OR " + initialMatch(w.initials) + ")"
 	}
@@ -67,9 +65,6 @@ type paper struct {
 	token string
 }
 
-// compile makes the full-text query. Where a word is only a candidate, the
-// full-text query finds too much, never too little; an excluded candidate is
-// left to verifying.
 func compile(q Query, papers []paper) compiled {
 	c := compiled{from: firstOf(q.From), to: lastOf(q.To)}
 	var with, without, head []string
@@ -81,7 +76,7 @@ func compile(q Query, papers []paper) compiled {
 			c.words = append(c.words, n)
 			with = append(with, n.anywhere())
 			if utf8.RuneCountInString(n.text) > 1 {
-				head = append(head, n.in("head", "head"))
+				head = append(head, together(n.text, markHead))
 			}
 		case n.loose:
 			c.never = append(c.never, n)
@@ -95,9 +90,9 @@ func compile(q Query, papers []paper) compiled {
 		case n.fold.Text == "":
 		case !w.Not:
 			c.by = append(c.by, n)
-			with = append(with, n.in("byline", "byline"))
+			with = append(with, n.anywhere())
 		default:
-			without = append(without, n.in("byline", "byline"))
+			c.neverBy = append(c.neverBy, n)
 		}
 	}
 	for _, w := range q.Paper {
@@ -105,10 +100,10 @@ func compile(q Query, papers []paper) compiled {
 		f := fold.NewQuery(w.Text).AnyCase()
 		for _, p := range papers {
 			if name := fold.Fold(p.name); f.Match(&name) {
-				tokens = append(tokens, p.token)
+				tokens = append(tokens, `"`+p.token+`"`)
 			}
 		}
-		m := "scope : (" + strings.Join(tokens, " OR ") + ")"
+		m := "(" + strings.Join(tokens, " OR ") + ")"
 		switch {
 		case len(tokens) == 0:
 			c.nothing = c.nothing || !w.Not
@@ -120,7 +115,7 @@ func compile(q Query, papers []paper) compiled {
 	}
 	c.head = strings.Join(head, " AND ")
 	if len(with) == 0 {
-		with = []string{`scope : "all"`}
+		with = []string{`"` + tokenAll + `"`}
 	}
 	c.match = strings.Join(with, " AND ")
 	if len(without) > 0 {
@@ -131,66 +126,40 @@ func compile(q Query, papers []paper) compiled {
 
 // loose tells whether hits of the full-text table must be verified.
 func (c *compiled) loose() bool {
-	isLoose := func(w word) bool { return w.loose }
-	return slices.ContainsFunc(c.words, isLoose) || len(c.never) > 0
+	return slices.ContainsFunc(c.words, func(w word) bool { return w.loose }) ||
+		len(c.never)+len(c.by)+len(c.neverBy) > 0
 }
 
-// verify tells by its text whether a candidate is a hit.
-func (c *compiled) verify(a *row) bool {
-	for i := range c.words {
-		if !a.holds(&c.words[i]) {
-			return false
-		}
+// verify tells by its joined text whether a candidate is a hit.
+func (c *compiled) verify(text string) bool {
+	all := func(words []word, text string, holds bool) bool {
+		return !slices.ContainsFunc(words, func(w word) bool { return w.in(text) != holds })
 	}
-	for i := range c.never {
-		if a.holds(&c.never[i]) {
-			return false
-		}
+	if !all(c.words, text, true) || !all(c.never, text, false) {
+		return false
 	}
-	return true
+	if len(c.by)+len(c.neverBy) == 0 {
+		return true
+	}
+	by := fields(text, Byline, 1)
+	return !slices.ContainsFunc(c.by, func(w word) bool { return !w.needle.In(by) }) &&
+		!slices.ContainsFunc(c.neverBy, func(w word) bool { return w.needle.In(by) })
 }
 
-func (r *row) holds(w *word) bool {
-	for _, s := range r.text {
-		if f := fold.Fold(s); w.fold.Match(&f) {
-			return true
-		}
+// in tells whether a word stands in an article.
+func (w *word) in(text string) bool {
+	if w.needle.In(text) {
+		return true
 	}
-	for _, s := range r.paragraphs {
-		if f := fold.Fold(s); w.fold.Match(&f) {
-			return true
-		}
+	if w.initials == "" {
+		return false
 	}
-	if w.initials != "" {
-		_, _, ok := findInitials(r.text[Headline], w.initials)
-		return ok
-	}
-	return false
+	_, _, ok := findInitials(fields(text, Headline, 1), w.initials)
+	return ok
 }
 
-// The number of an article: its day, its edition, its place in the edition.
-// Editions and places count downwards, so that from the greatest number down
-// the newest day comes first and a day in printed order.
-//
-//	day 21 bits | 2^24-1 - edition | 2^16-1 - place
-const (
-	dayShift     = 40
-	editionShift = 16
-	maxEdition   = 1<<24 - 1
-	maxPlace     = 1<<16 - 1
-)
-
-func dayNumber(d model.Date) int64 { return int64(d.Year)<<9 | int64(d.Month)<<5 | int64(d.Day) }
-
-func articleID(d model.Date, edition int64, place int) int64 {
-	return dayNumber(d)<<dayShift | (maxEdition-edition)<<editionShift | int64(maxPlace-place)
-}
-
-func firstOf(d model.Date) int64 { return dayNumber(d) << dayShift }
-
-func lastOf(d model.Date) int64 {
-	if d.IsZero() {
-		return 1<<62 - 1
-	}
-	return (dayNumber(d)+1)<<dayShift - 1
+// inHead tells whether all words stand above the article.
+func (c *compiled) inHead(text string) bool {
+	head := fields(text, Label, headFields)
+	return !slices.ContainsFunc(c.words, func(w word) bool { return !w.needle.In(head) })
 }

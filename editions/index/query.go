@@ -27,10 +27,11 @@ type Query struct {
 }
 
 // Many is where the count of hits ends unless all are to be counted: nobody
-// leafs through more, and a word of every page would take 10 ms to count.
-const Many = 5000
+// leafs through more, and the text of each may have to be looked at.
+const Many = 500
 
-// Word is a word or phrase, in any case, width and script.
+// Word is a word or phrase, in any width and script. One with a capital is found
+// in its own case, else in any, as in an article.
 type Word struct {
 	Text   string
 	Phrase bool // quoted: never read as pinyin initials
@@ -43,22 +44,43 @@ type Order uint8
 // The orders.
 const (
 	Newest    Order = iota // by date; within an edition as it is printed
-	Relevance              // by BM25, headlines above all; see ranked
+	Relevance              // by BM25, headlines above all; of many hits see ranked
 )
 
 // QueryError is the error for a query that cannot be read. At is a byte of it.
 type QueryError struct {
 	At   int
-	What string
+	Kind Wrong
+	Text string // what cannot be read; "" where Kind says it all
 }
 
-func (e *QueryError) Error() string { return fmt.Sprintf("query:%d: %s", e.At+1, e.What) }
+// Wrong is what can be wrong with a query.
+type Wrong uint8
+
+// What can be wrong.
+const (
+	ManyWords    Wrong = iota // more than MaxWords
+	LongWord                  // of more than MaxCharacters
+	NotADate                  // Text cannot be read
+	NoDate                    // date: alone
+	DateExcluded              // -date:
+)
+
+func (e *QueryError) Error() string {
+	return fmt.Sprintf("query:%d: ", e.At+1) + map[Wrong]string{
+		ManyWords:    fmt.Sprintf("more than %d words; leave some out", MaxWords),
+		LongWord:     fmt.Sprintf("word of more than %d characters; shorten it", MaxCharacters),
+		NotADate:     fmt.Sprintf("%q is no date; write 2020-12-29, 2020-12, 2020 or a range as 2020-12..2021-01", e.Text),
+		NoDate:       "date is missing; write 2020-12-29, 2020-12 or 2020-12..2021-01",
+		DateExcluded: "a date cannot be excluded; give a range",
+	}[e.Kind]
+}
 
 // A query holds at most this many words, of this many characters: more than
 // anybody types, less than the full-text engine refuses.
 const (
-	maxWords      = 32
-	maxCharacters = 256
+	MaxWords      = 32
+	MaxCharacters = 256
 )
 
 // names are the fields of the language, in both languages.
@@ -91,8 +113,8 @@ func Parse(s string) (Query, error) {
 			return Query{}, err
 		}
 		at = next
-		if n := len(q.Words) + len(q.Paper) + len(q.By); n > maxWords {
-			return Query{}, &QueryError{at, fmt.Sprintf("more than %d words; leave some out", maxWords)}
+		if n := len(q.Words) + len(q.Paper) + len(q.By); n > MaxWords {
+			return Query{}, &QueryError{At: at, Kind: ManyWords}
 		}
 	}
 }
@@ -110,17 +132,17 @@ func (q *Query) term(s string, at int) (next int, err error) {
 	w.Text, w.Phrase, n = valueAt(s[at:])
 	valueStart := at
 	at += n
-	if utf8.RuneCountInString(w.Text) > maxCharacters {
-		return 0, &QueryError{valueStart, fmt.Sprintf("word of more than %d characters; shorten it", maxCharacters)}
+	if utf8.RuneCountInString(w.Text) > MaxCharacters {
+		return 0, &QueryError{At: valueStart, Kind: LongWord}
 	}
 	switch {
 	case field == "date":
 		if w.Not {
-			return 0, &QueryError{begin, "a date cannot be excluded; give a range"}
+			return 0, &QueryError{At: begin, Kind: DateExcluded}
 		}
-		err := q.dates(w.Text)
-		if err != nil {
-			return 0, &QueryError{valueStart, err.Error()}
+		if err := q.dates(w.Text); err != nil {
+			err.At = valueStart
+			return 0, err
 		}
 	case w.Text == "" || field == "" && !w.Phrase && !w.Not && w.Text == "AND":
 	case field == "paper":
@@ -184,7 +206,7 @@ func valueAt(s string) (text string, phrase bool, bytes int) {
 }
 
 // dates reads the value of date: and narrows the query's range by it.
-func (q *Query) dates(s string) error {
+func (q *Query) dates(s string) *QueryError {
 	s = strings.Map(func(r rune) rune {
 		switch r = narrow(r); r {
 		case '—', '–', '−':
@@ -199,19 +221,19 @@ func (q *Query) dates(s string) error {
 		to = from
 	}
 	first, last := span{}, span{}
-	var err error
+	var ok bool
 	if from != "" {
-		if first, err = readSpan(from); err != nil {
-			return err
+		if first, ok = readSpan(from); !ok {
+			return &QueryError{Kind: NotADate, Text: from}
 		}
 	}
 	if to != "" {
-		if last, err = readSpan(to); err != nil {
-			return err
+		if last, ok = readSpan(to); !ok {
+			return &QueryError{Kind: NotADate, Text: to}
 		}
 	}
 	if first == (span{}) && last == (span{}) {
-		return fmt.Errorf("date is missing; write 2020-12-29, 2020-12 or 2020-12..2021-01")
+		return &QueryError{Kind: NoDate}
 	}
 	if first.from.Compare(q.From) > 0 {
 		q.From = first.from
@@ -226,23 +248,22 @@ func (q *Query) dates(s string) error {
 type span struct{ from, to model.Date }
 
 // readSpan reads 2020, 2020-12 or 2020-12-29, also with slashes.
-func readSpan(s string) (span, error) {
-	wrong := fmt.Errorf("%q is no date; write 2020-12-29, 2020-12, 2020 or a range as 2020-12..2021-01", s)
+func readSpan(s string) (_ span, ok bool) {
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '-' || r == '/' })
 	if len(parts) > 3 || len(strings.Join(parts, "-")) != len(s) {
-		return span{}, wrong
+		return span{}, false
 	}
 	n := [3]int{0, 1, 1}
 	for i, p := range parts {
 		v, err := strconv.ParseUint(p, 10, 16)
 		if err != nil || v == 0 || i == 0 && len(p) != 4 {
-			return span{}, wrong
+			return span{}, false
 		}
 		n[i] = int(v)
 	}
 	from, err := model.ParseDate(fmt.Sprintf("%04d-%02d-%02d", n[0], n[1], n[2]))
 	if err != nil {
-		return span{}, wrong
+		return span{}, false
 	}
 	to := from
 	if len(parts) < 3 {
@@ -251,5 +272,5 @@ func readSpan(s string) (span, error) {
 	if len(parts) < 2 {
 		to.Month = 12
 	}
-	return span{from, to}, nil
+	return span{from, to}, true
 }

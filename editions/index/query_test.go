@@ -62,8 +62,8 @@ func TestParse_Refuses(t *testing.T) {
 		{"date:2020-12-29-1", 5},
 		{"date:昨天", 5},
 		{"-date:2020", 0},
-		{strings.Repeat("词 ", maxWords+1), 4*maxWords + 3},
-		{strings.Repeat("长", maxCharacters+1), 0},
+		{strings.Repeat("词 ", MaxWords+1), 4*MaxWords + 3},
+		{strings.Repeat("长", MaxCharacters+1), 0},
 	}
 	for _, c := range cases {
 		q, err := Parse(c.text)

@@ -19,8 +19,10 @@ const (
 	Byline
 	Dateline
 	Body
-	fields
 )
+
+// headFields are those that stand above an article: all before the byline.
+const headFields = int(Byline)
 
 // row is an article as the index keeps it. What belongs to no article (notices,
 // captions, weather, lines that nothing could be said of) is a row of its own
@@ -36,9 +38,6 @@ type row struct {
 
 // loose is the ordinal of what belongs to no article.
 const loose = -1
-
-// tokens are the columns of the full-text table but the scope.
-type tokens struct{ head, byline, body, one, initials string }
 
 // rows gives the rows of a page.
 func rows(p *model.Page) []row {
@@ -69,39 +68,71 @@ func rows(p *model.Page) []row {
 	return list
 }
 
-// tokens makes the columns of a row. seen is scratch space.
-func (r *row) tokens(seen *characters) tokens {
-	var columns [3][]byte // head, byline, body
-	add := func(column int, s string) {
+// partEnd stands behind each part of an article in its one text: the fields,
+// empty ones too, and the paragraphs.
+const partEnd = "\n"
+
+// joined gives the parts as the index keeps them, in one text.
+func (r *row) joined() string {
+	var b strings.Builder
+	put := func(s string) {
+		b.WriteString(strings.ReplaceAll(s, partEnd, " "))
+		b.WriteString(partEnd)
+	}
+	for _, s := range r.text {
+		put(s)
+	}
+	for _, s := range r.paragraphs {
+		put(s)
+	}
+	return b.String()
+}
+
+// part takes joined apart.
+func (r *row) part(joined string) {
+	parts := strings.Split(strings.TrimSuffix(joined, partEnd), partEnd)
+	n := copy(r.text[:], parts)
+	r.paragraphs = parts[n:]
+}
+
+// fields gives some of the fields of a joined text, joined.
+func fields(joined string, from Field, n int) string {
+	for range from {
+		_, joined, _ = strings.Cut(joined, partEnd)
+	}
+	rest := joined
+	for range n {
+		_, rest, _ = strings.Cut(rest, partEnd)
+	}
+	return joined[:len(joined)-len(rest)]
+}
+
+// tokens makes the tokens of a row but its scope. seen is scratch space.
+func (r *row) tokens(seen *characters) string {
+	var head []byte
+	add := func(s string, inHead bool) {
 		if s == "" {
 			return
 		}
 		f := fold.Fold(s)
-		for _, c := range f.Text {
-			seen.add(c)
+		seen.add(f.Text)
+		if inHead {
+			head = appendMarked(head, f.Text)
 		}
-		columns[column] = appendPairs(columns[column], f.Text)
 		// Where a number lost its commas, the text stands there twice.
-		if kept := fold.FoldKeepingCommas(s); kept.Text != f.Text {
-			seen.add(',')
-			columns[column] = appendPairs(columns[column], kept.Text)
+		if strings.ContainsAny(s, ",，") {
+			if kept := fold.FoldKeepingCommas(s); kept.Text != f.Text {
+				seen.add(kept.Text) // with the comma itself
+			}
 		}
 	}
 	for f, s := range r.text {
-		add(columnOf[f], s)
+		add(s, f < headFields)
 	}
 	for _, p := range r.paragraphs {
-		add(columnOf[Body], p)
+		add(p, false)
 	}
-	return tokens{
-		head: string(columns[0]), byline: string(columns[1]), body: string(columns[2]),
-		one: string(seen.tokens()), initials: initialTokens(sounds(r.text[Headline])),
-	}
+	b := append(make([]byte, 0, 4<<10), head...)
+	b = appendInitials(b, sounds(r.text[Headline]))
+	return string(seen.appendTokens(b))
 }
-
-// columnOf tells the column of the full-text table for each field.
-var columnOf = [fields]int{Byline: 1, Dateline: 2, Body: 2}
-
-// paragraphBreak stands between paragraphs of a kept body. No text of a model
-// holds a line break.
-const paragraphBreak = "\n"

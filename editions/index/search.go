@@ -28,20 +28,24 @@ type statements struct {
 	db     *sql.DB
 	papers *sql.Stmt
 	count  *sql.Stmt
-	ids    [2]*sql.Stmt // by Order
+	ids    *sql.Stmt
+	texts  *sql.Stmt
 	hit    *sql.Stmt
 }
 
-const matching = " FROM grams WHERE grams MATCH ? AND rowid BETWEEN ? AND ?"
+const matching = " FROM grams WHERE grams MATCH ? AND grams.rowid BETWEEN ? AND ?"
 
 func newStatements(ctx context.Context, db *sql.DB) (*statements, error) {
 	s := &statements{db: db}
 	for text, to := range map[string]**sql.Stmt{
-		"SELECT id, name FROM papers":                                                       &s.papers,
-		"SELECT count(*) FROM (SELECT rowid" + matching + " LIMIT ?)":                       &s.count,
-		"SELECT rowid" + matching + " ORDER BY " + orderBy(Newest) + " LIMIT ? OFFSET ?":    &s.ids[Newest],
-		"SELECT rowid" + matching + " ORDER BY " + orderBy(Relevance) + " LIMIT ? OFFSET ?": &s.ids[Relevance],
-		`SELECT p.name, e.date, (SELECT group_concat(path, char(10)) FROM files WHERE entry = e.entry), ` + articleColumns + `
+		"SELECT id, name FROM papers":                                       &s.papers,
+		"SELECT count(*) FROM (SELECT rowid" + matching + " LIMIT ?)":       &s.count,
+		"SELECT rowid" + matching + " ORDER BY rowid DESC LIMIT ? OFFSET ?": &s.ids,
+		// CROSS JOIN keeps the table of texts inside: candidates come in order.
+		`SELECT a.id, a.text FROM grams CROSS JOIN articles a ON a.id = grams.rowid
+			WHERE grams MATCH ? AND grams.rowid BETWEEN ? AND ? ORDER BY grams.rowid DESC`: &s.texts,
+		`SELECT p.name, e.date, (SELECT group_concat(path, char(10)) FROM files WHERE entry = e.entry),
+				a.page, a.label, a.name, a.ordinal, a.text
 			FROM articles a JOIN editions e ON e.id = a.edition JOIN papers p ON p.id = e.paper WHERE a.id = ?`: &s.hit,
 	} {
 		var err error
@@ -79,35 +83,12 @@ func (s *statements) search(ctx context.Context, q Query) ([]Hit, int, error) {
 	return hits, total, nil
 }
 
-// weights of the columns for BM25: a word of the headline says more of an
-// article than ten in its body. one, initials and scope say nothing.
-const byRelevance = "bm25(grams, 10, 4, 1, 0, 0, 0), rowid DESC"
-
-func orderBy(o Order) string {
-	if o == Relevance {
-		return byRelevance
-	}
-	return "rowid DESC"
-}
-
-const articleColumns = `a.page, a.label, a.name, a.ordinal, a.tag, a.kicker, a.headline, a.deck, a.byline, a.dateline, a.body`
-
-// scanRow reads articleColumns after other columns.
-func scanRow(scan func(...any) error, before ...any) (row, error) {
-	var r row
-	var body string
-	err := scan(append(before, &r.page, &r.label, &r.name, &r.ordinal, &r.text[Label], &r.text[Kicker],
-		&r.text[Headline], &r.text[Deck], &r.text[Byline], &r.text[Dateline], &body)...)
-	if body != "" {
-		r.paragraphs = strings.Split(body, paragraphBreak)
-	}
-	return r, err
-}
-
 func (s *statements) loadHit(ctx context.Context, tx *sql.Tx, id int64, words []word) (Hit, error) {
 	var h Hit
-	var date, files string
-	r, err := scanRow(tx.StmtContext(ctx, s.hit).QueryRowContext(ctx, id).Scan, &h.Paper, &date, &files)
+	var date, files, text string
+	var r row
+	err := tx.StmtContext(ctx, s.hit).QueryRowContext(ctx, id).
+		Scan(&h.Paper, &date, &files, &r.page, &r.label, &r.name, &r.ordinal, &text)
 	if errors.Is(err, sql.ErrNoRows) {
 		return Hit{}, fmt.Errorf("article %d is in the full-text table alone", id)
 	}
@@ -118,6 +99,7 @@ func (s *statements) loadHit(ctx context.Context, tx *sql.Tx, id int64, words []
 		return Hit{}, err
 	}
 	h.Files = strings.Split(files, "\n")
+	r.part(text)
 	h.show(&r, words)
 	return h, nil
 }
@@ -153,7 +135,7 @@ func (s *statements) compile(ctx context.Context, tx *sql.Tx, q Query) (compiled
 	return compile(q, list), nil
 }
 
-func paperToken(id int64) string { return fmt.Sprintf("p%d", id) }
+func paperToken(id int64) string { return fmt.Sprintf("%cp%d", markScope, id) }
 
 // merge orders ranges and joins those that touch.
 func merge(ranges [][2]int) [][2]int {

@@ -57,6 +57,14 @@ func TestSearch(t *testing.T) {
 		{"“new york”", []string{guests}},
 		{"new york", []string{guests}},
 		{"NEWYORK", nil},
+		{"New York", []string{guests}}, // a capital asks for its case
+		{"“NEW YORK”", nil},
+		{"5G", []string{opening}}, // in full width
+		{"G", []string{opening}},
+		{"Ｋ", nil},
+		{"k", []string{guests}},
+		{"-New 客人", nil},
+		{"-NEW 客人", []string{guests}},
 		{"身份证一张", []string{rest}}, // joined over the line's end
 		{"多云", []string{rest}},
 		{"paper:晚报", []string{forum}},
@@ -163,7 +171,7 @@ func TestSearch_Common(t *testing.T) {
 	x := openIndex(t, filepath.Join(t.TempDir(), "index.db"))
 	update(t, x, l)
 	words := []Word{{Text: "森林"}}
-	hits, total, err := x.Search(t.Context(), Query{Words: words, Offset: 5990})
+	hits, total, err := x.Search(t.Context(), Query{Words: words, Offset: 1000*days - 10})
 	if err != nil || total != Many || len(hits) != 10 {
 		t.Errorf("behind the count: %d hits of %d: %v", len(hits), total, err)
 	}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"slices"
 	"sync"
 	"time"
 
@@ -58,9 +59,9 @@ func (x *Index) Update(ctx context.Context, s Source, progress func(Progress)) (
 	return r, x.fail(err)
 }
 
-// batchPages is how many pages one transaction holds: some 2 s of work, all
-// that a kill can cost, of which 1 s another process may have to wait. Larger
-// batches make fewer segments to be merged.
+// batchPages is how many pages one transaction holds: some 1 s of work, all
+// that a kill can cost, and another process may have to wait. Larger batches
+// make fewer segments to be merged.
 const batchPages = 400
 
 func (x *Index) update(ctx context.Context, s Source, progress func(Progress)) (Report, error) {
@@ -84,6 +85,9 @@ func (x *Index) update(ctx context.Context, s Source, progress func(Progress)) (
 			fresh = append(fresh, e)
 		}
 	}
+	// From the oldest: a scan gives the newest first, and numbers grow with the
+	// date.
+	slices.Reverse(fresh)
 	// First what is gone: a file that moved would else be found twice.
 	if report.Removed, err = old.removeGone(ctx, db, entries); err != nil {
 		return report, err
@@ -145,7 +149,9 @@ type prepared struct {
 	date   model.Date
 	pages  int
 	rows   []row
-	tokens []tokens // by row
+	texts  []string // by row, joined
+	tokens []string // by row
+	last   int64    // the number of the first row; those of the others lie below
 }
 
 func (l *loaded) pages() int {
@@ -217,9 +223,9 @@ func prepare(e *model.Edition, seen *characters) prepared {
 	for i := range e.Pages {
 		p.rows = append(p.rows, rows(&e.Pages[i])...)
 	}
-	p.tokens = make([]tokens, len(p.rows))
 	for i := range p.rows {
-		p.tokens[i] = p.rows[i].tokens(seen)
+		p.texts = append(p.texts, p.rows[i].joined())
+		p.tokens = append(p.tokens, p.rows[i].tokens(seen))
 	}
 	return p
 }

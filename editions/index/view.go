@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"slices"
 )
 
 // view answers one query within one transaction.
@@ -17,95 +18,131 @@ type view struct {
 // find gives the numbers of the articles asked for and the number of all.
 func (v *view) find(q Query) (ids []int64, total int, err error) {
 	limit := cmp.Or(q.Limit, 20)
-	if v.c.loose() {
-		return v.verified(q.Order, limit, q.Offset)
-	}
-	most := Many
+	// What was asked for is found however much it is.
+	most := max(Many, q.Offset+limit)
 	if q.CountAll {
 		most = -1
 	}
-	total, err = v.count(v.c.match, most)
-	switch {
-	case err != nil || total <= q.Offset && total != Many:
-		return nil, total, err
-	case q.Order == Relevance && total > ranked:
-		ids, err = v.headlinesFirst(limit, q.Offset)
-	default:
-		ids, err = v.read(v.c.match, q.Order, limit, q.Offset)
+	if q.Order == Relevance {
+		return v.relevant(limit, q.Offset, most)
+	}
+	if v.c.loose() {
+		ids, total, err = v.verified(v.c.match, limit, q.Offset, most, nil)
+	} else {
+		ids, total, err = v.counted(limit, q.Offset, most)
+	}
+	if !q.CountAll {
+		total = min(total, Many)
 	}
 	return ids, total, err
 }
 
-func (v *view) count(match string, most int) (n int, err error) {
-	err = v.tx.StmtContext(v.ctx, v.s.count).QueryRowContext(v.ctx, match, v.c.from, v.c.to, most).Scan(&n)
-	return n, err
-}
-
-func (v *view) read(match string, o Order, limit, offset int) (ids []int64, err error) {
-	rows, err := v.tx.StmtContext(v.ctx, v.s.ids[o]).QueryContext(v.ctx, match, v.c.from, v.c.to, limit, offset)
-	if err != nil {
-		return nil, err
+// counted is for queries whose hits the full-text table knows.
+func (v *view) counted(limit, offset, most int) (ids []int64, total int, err error) {
+	c := v.c
+	if err = v.tx.StmtContext(v.ctx, v.s.count).QueryRowContext(v.ctx, c.match, c.from, c.to, most).Scan(&total); err != nil || total <= offset {
+		return nil, total, err
 	}
-	defer func() { _ = rows.Close() }()
-	for rows.Next() {
-		var id int64
-		if err := rows.Scan(&id); err != nil {
-			return nil, err
-		}
-		ids = append(ids, id)
-	}
-	return ids, rows.Err()
-}
-
-// ranked is how many hits BM25 puts in order: at 2.5 µs a hit, some 2 ms. A word
-// that stands in more articles tells little of any of them; there those with
-// all words in the headline go first, each part newest first.
-const ranked = 800
-
-func (v *view) headlinesFirst(limit, offset int) ([]int64, error) {
-	if v.c.head == "" {
-		return v.read(v.c.match, Newest, limit, offset)
-	}
-	first := "(" + v.c.match + ") AND (" + v.c.head + ")"
-	n, err := v.count(first, -1)
-	if err != nil {
-		return nil, err
-	}
-	var ids []int64
-	if offset < n {
-		if ids, err = v.read(first, Newest, limit, offset); err != nil {
-			return nil, err
-		}
-	}
-	if len(ids) == limit {
-		return ids, nil
-	}
-	rest, err := v.read("("+v.c.match+") NOT ("+v.c.head+")", Newest, limit-len(ids), max(0, offset-n))
-	return append(ids, rest...), err
-}
-
-// verified reads candidates off the full-text table and keeps the hits.
-func (v *view) verified(o Order, limit, offset int) (ids []int64, total int, err error) {
-	rows, err := v.tx.QueryContext(v.ctx, "SELECT a.id, "+articleColumns+
-		` FROM (SELECT rowid AS id, row_number() OVER (ORDER BY `+orderBy(o)+`) AS n`+matching+`) g
-			JOIN articles a ON a.id = g.id ORDER BY g.n`,
-		v.c.match, v.c.from, v.c.to)
+	rows, err := v.tx.StmtContext(v.ctx, v.s.ids).QueryContext(v.ctx, c.match, c.from, c.to, limit, offset)
 	if err != nil {
 		return nil, 0, err
 	}
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
 		var id int64
-		r, err := scanRow(rows.Scan, &id)
-		if err != nil {
+		if err := rows.Scan(&id); err != nil {
 			return nil, 0, err
 		}
-		if !v.c.verify(&r) {
-			continue
+		ids = append(ids, id)
+	}
+	return ids, total, rows.Err()
+}
+
+// verified looks at the text of the candidates of a full-text query, from the
+// newest. It gives the hits that only allows (all where nil) from offset on and
+// the number of all, and ends where there are most of them.
+func (v *view) verified(match string, limit, offset, most int, only func(text string) bool) (ids []int64, total int, err error) {
+	err = v.walk(match, func(id int64, text string) bool {
+		if !v.c.verify(text) || only != nil && !only(text) {
+			return true
 		}
 		if total++; total > offset && len(ids) < limit {
 			ids = append(ids, id)
 		}
+		return total != most
+	})
+	return ids, total, err
+}
+
+// walk passes the candidates of a full-text query to f, from the newest, until
+// it has enough.
+func (v *view) walk(match string, f func(id int64, text string) bool) error {
+	rows, err := v.tx.StmtContext(v.ctx, v.s.texts).QueryContext(v.ctx, match, v.c.from, v.c.to)
+	if err != nil {
+		return err
 	}
-	return ids, total, rows.Err()
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		var id int64
+		var text string
+		if err := rows.Scan(&id, &text); err != nil {
+			return err
+		}
+		if !f(id, text) {
+			return nil
+		}
+	}
+	return rows.Err()
+}
+
+// relevant puts hits in the order of their weight where they are few. A word
+// that stands in many articles tells little of any of them; there those with
+// all words in the headline go first, each part newest first.
+func (v *view) relevant(limit, offset, most int) (ids []int64, total int, err error) {
+	type weighed struct {
+		id     int64
+		weight float64
+	}
+	var list []weighed
+	err = v.walk(v.c.match, func(id int64, text string) bool {
+		if !v.c.verify(text) {
+			return true
+		}
+		if total++; total > ranked {
+			list = nil
+		} else {
+			list = append(list, weighed{id, v.c.weight(text)})
+		}
+		return total != most
+	})
+	if err != nil {
+		return nil, 0, err
+	}
+	if most >= 0 {
+		total = min(total, Many)
+	}
+	if total > ranked {
+		ids, err = v.headlinesFirst(limit, offset)
+		return ids, total, err
+	}
+	// Stable: of equal weight the newest goes first.
+	slices.SortStableFunc(list, func(a, b weighed) int { return cmp.Compare(b.weight, a.weight) })
+	for _, w := range list[min(offset, len(list)):min(offset+limit, len(list))] {
+		ids = append(ids, w.id)
+	}
+	return ids, total, nil
+}
+
+func (v *view) headlinesFirst(limit, offset int) (ids []int64, err error) {
+	first := 0
+	if v.c.head != "" {
+		ids, first, err = v.verified("("+v.c.match+") AND ("+v.c.head+")", limit, offset, offset+limit, v.c.inHead)
+		if err != nil || len(ids) == limit {
+			return ids, err
+		}
+	}
+	offset = max(0, offset-first)
+	only := func(text string) bool { return v.c.head == "" || !v.c.inHead(text) }
+	rest, _, err := v.verified(v.c.match, limit-len(ids), offset, offset+limit-len(ids), only)
+	return append(ids, rest...), err
 }

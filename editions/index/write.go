@@ -5,8 +5,10 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"slices"
-	"strings"
+
+	"baolan/model"
 )
 
 // transact runs f in a transaction that alone may write from its beginning.
@@ -26,8 +28,7 @@ func transact(ctx context.Context, db *sql.DB, f func(*sql.Tx) error) error {
 // of those that held one of its files, whoever wrote them.
 func write(ctx context.Context, db *sql.DB, batch []loaded) error {
 	return transact(ctx, db, func(tx *sql.Tx) error {
-		w := writer{ctx: ctx, tx: tx}
-		defer w.close()
+		w := writer{ctx: ctx, tx: tx, days: map[model.Date]*used{}}
 		for i := range batch {
 			if err := w.entry(&batch[i]); err != nil {
 				return err
@@ -41,36 +42,44 @@ func write(ctx context.Context, db *sql.DB, batch []loaded) error {
 type writer struct {
 	ctx     context.Context
 	tx      *sql.Tx
-	article *sql.Stmt
-	grams   []grams
+	pending []pending
+	days    map[model.Date]*used
 }
 
-// grams is a row of the full-text table.
-type grams struct {
-	id    int64
-	scope string
-	*tokens
+// pending is what is to be written of an article.
+type pending struct {
+	id, edition  int64
+	row          *row
+	text, tokens string
+	scope        string
 }
 
-func (w *writer) close() {
-	if w.article != nil {
-		_ = w.article.Close() // the transaction tells of errors
-	}
-}
-
-// flush fills the full-text table. FTS5 gathers rows in memory as long as
-// their numbers grow and writes a segment of the index when one does not:
-// in the order of a scan, newest first, each article would be a segment.
+// flush writes the articles in the order of their numbers. FTS5 gathers rows in
+// memory as long as these grow and writes a segment of the index when one does
+// not: in the order of a page, each article would be a segment. And a table
+// that grows at its end fills its pages.
 func (w *writer) flush() error {
-	slices.SortFunc(w.grams, func(a, b grams) int { return cmp.Compare(a.id, b.id) })
-	insert, err := w.tx.PrepareContext(w.ctx,
-		"INSERT INTO grams (rowid, head, byline, body, one, initials, scope) VALUES (?, ?, ?, ?, ?, ?, ?)")
+	slices.SortFunc(w.pending, func(a, b pending) int { return cmp.Compare(a.id, b.id) })
+	insert, err := w.tx.PrepareContext(w.ctx, "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?)")
 	if err != nil {
 		return err
 	}
 	defer func() { _ = insert.Close() }() // the transaction tells of errors
-	for _, g := range w.grams {
-		if _, err := insert.ExecContext(w.ctx, g.id, g.head, g.byline, g.body, g.one, g.initials, g.scope); err != nil {
+	for i := range w.pending {
+		a := &w.pending[i]
+		r := a.row
+		if _, err := insert.ExecContext(w.ctx, a.id, a.edition, r.page, r.label, r.name, r.ordinal, a.text); err != nil {
+			return err
+		}
+	}
+	grams, err := w.tx.PrepareContext(w.ctx, "INSERT INTO grams (rowid, tokens) VALUES (?, ?)")
+	if err != nil {
+		return err
+	}
+	defer func() { _ = grams.Close() }()
+	for i := range w.pending {
+		a := &w.pending[i]
+		if _, err := grams.ExecContext(w.ctx, a.id, a.scope+a.tokens); err != nil {
 			return err
 		}
 	}
@@ -89,6 +98,9 @@ func (w *writer) entry(l *loaded) error {
 		if err != nil {
 			return err
 		}
+	}
+	if err := w.number(l); err != nil {
+		return err
 	}
 	problem := ""
 	if l.err != nil {
@@ -133,27 +145,67 @@ func (w *writer) edition(e *prepared, entry int64) error {
 	if err != nil {
 		return err
 	}
-	if w.article == nil {
-		w.article, err = w.tx.PrepareContext(w.ctx, "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-		if err != nil {
-			return err
-		}
-	}
+	scope := tokenAll + " " + paperToken(paper) + " "
 	for i := range e.rows {
-		if i > maxPlace || edition > maxEdition {
-			return nil // an edition has some hundred articles; there is no number for the 65,537th
-		}
-		r := &e.rows[i]
-		id := articleID(e.date, edition, i)
-		_, err := w.article.ExecContext(w.ctx, id, edition, r.page, r.label, r.name, r.ordinal,
-			r.text[Label], r.text[Kicker], r.text[Headline], r.text[Deck], r.text[Byline], r.text[Dateline],
-			strings.Join(r.paragraphs, paragraphBreak))
-		if err != nil {
-			return err
-		}
-		w.grams = append(w.grams, grams{id, "all " + paperToken(paper), &e.tokens[i]})
+		w.pending = append(w.pending, pending{e.last - int64(i), edition, &e.rows[i], e.texts[i], e.tokens[i], scope})
 	}
 	return nil
+}
+
+// errDay is the problem of an entry whose articles have no numbers left.
+var errDay = fmt.Errorf("more than %d articles of one day; index them in two libraries", placesADay)
+
+// number gives the articles of an entry their numbers. An entry that finds no
+// room is kept as one that cannot be read.
+func (w *writer) number(l *loaded) error {
+	need, top := map[model.Date]int64{}, map[model.Date]int64{}
+	for i := range l.editions {
+		need[l.editions[i].date] += int64(len(l.editions[i].rows))
+	}
+	for date, n := range need {
+		var err error
+		if top[date], err = w.room(date, n); err != nil {
+			return err
+		}
+		if top[date] < 0 {
+			l.err, l.editions = errDay, nil
+			return nil
+		}
+	}
+	for i := range l.editions {
+		e := &l.editions[i]
+		e.last = top[e.date]
+		top[e.date] -= int64(len(e.rows))
+	}
+	return nil
+}
+
+// used is the range in which the numbers of a day are taken.
+type used struct{ low, high int64 }
+
+// room takes n free numbers of a day and gives the greatest, -1 for none: below
+// those that are taken, or, where editions that came anew used those up, above.
+func (w *writer) room(date model.Date, n int64) (int64, error) {
+	first, last := numbersOf(date)
+	u := w.days[date]
+	if u == nil {
+		u = new(used)
+		err := w.tx.QueryRowContext(w.ctx, "SELECT coalesce(min(id), ?), coalesce(max(id), ?) FROM articles WHERE id BETWEEN ? AND ?",
+			last+1, last, first, last).Scan(&u.low, &u.high)
+		if err != nil {
+			return 0, err
+		}
+		w.days[date] = u
+	}
+	switch {
+	case u.low-first >= n:
+		u.low -= n
+		return u.low + n - 1, nil
+	case last-u.high >= n:
+		u.high += n
+		return u.high, nil
+	}
+	return -1, nil
 }
 
 // remove takes an entry out of the index.

@@ -109,6 +109,7 @@ const (
 	NewEdition
 	TooMuchToCopy
 	Copied
+	CopiedTmux
 	LetGo
 	Kept
 	TagsPrompt
@@ -253,8 +254,9 @@ var screenMessages = map[Key][2]string{
 	OldestDay:       {"这是最早的一期", "This is the oldest edition"},
 	NotKept:         {"没能记住：%s", "not kept: %s"},
 	NewEdition:      {"有新报到：%s，按 e 看书架", "New on the shelf: %s; e opens it"},
-	TooMuchToCopy:   {"本篇 %s KB，超过剪贴板上限 %s KB，请用 baolan print", "The article has %s KB, the clipboard takes %s; use baolan print"},
+	TooMuchToCopy:   {"%s KB，超过剪贴板上限 %s KB，请用 baolan print", "%s KB, and the clipboard takes %s; use baolan print"},
 	Copied:          {"已复制%s字", "%s characters copied"},
+	CopiedTmux:      {"%s；tmux 须设 set-clipboard on", "%s; tmux needs set-clipboard on"},
 	LetGo:           {"已取消收藏", "No longer a favourite"},
 	Kept:            {"已收藏", "Kept as a favourite"},
 	TagsPrompt:      {"已收藏，标签（空格分开，可不填）：", "Kept; tags (separated by spaces, or none): "},

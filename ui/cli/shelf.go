@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"sync"
 
@@ -123,33 +124,44 @@ func (s *shelf) update(ctx context.Context, progress func(index.Progress)) (*ind
 	return x, r, err
 }
 
+// fresh is update for the screens. Who has no library yet, or whose disk is away
+// for the moment, sees what the index holds.
+func (s *shelf) fresh(ctx context.Context, progress func(index.Progress)) (*index.Index, error) {
+	x, _, err := s.update(ctx, progress)
+	var e *source.Error
+	if errors.As(err, &e) && e.Kind == source.Missing {
+		err = nil
+	}
+	return x, err
+}
+
 // screenHits is how many hits a screen lists: a few minutes of leafing.
 const screenHits = 200
 
 // Search implements ui.Library.
-func (s *shelf) Search(ctx context.Context, query string, progress ui.Progress) ([]ui.Hit, int, error) {
+func (s *shelf) Search(ctx context.Context, query string, progress ui.Progress) (ui.Found, error) {
 	q, err := index.Parse(query)
 	if err != nil {
-		return nil, 0, err
+		return ui.Found{}, err
 	}
 	q.Limit = screenHits
-	x, _, err := s.update(ctx, func(p index.Progress) {
+	x, err := s.fresh(ctx, func(p index.Progress) {
 		if progress != nil {
 			progress(p.Entries, p.AllEntries)
 		}
 	})
 	if err != nil {
-		return nil, 0, err
+		return ui.Found{}, err
 	}
 	found, total, err := x.Search(ctx, q)
 	hits := make([]ui.Hit, len(found))
 	for i, h := range found {
 		hits[i] = ui.Hit{
-			Paper: h.Paper, Date: h.Date, Page: h.Page, Article: max(h.Article, 0), Headline: h.Headline,
+			Paper: h.Paper, Date: h.Date, Page: h.Page, Article: h.Article, Headline: h.Headline,
 			Snippet: h.Snippet, HeadlineMarks: h.HeadlineMarks, SnippetMarks: h.SnippetMarks,
 		}
 	}
-	return hits, total, err
+	return ui.Found{Hits: hits, Total: total, More: total == index.Many}, err
 }
 
 // listed is how many articles the reader's own list looks through for unread
@@ -158,7 +170,7 @@ const listed = 2000
 
 // Articles implements ui.Library.
 func (s *shelf) Articles(ctx context.Context) ([]memory.Article, error) {
-	x, _, err := s.update(ctx, nil)
+	x, err := s.fresh(ctx, nil)
 	if err != nil {
 		return nil, err
 	}

@@ -23,16 +23,7 @@ func (a *app) exportCommand() *cobra.Command {
 			if path == "" || path == "-" {
 				return m.Export(a.Stdout)
 			}
-			// What a person read is theirs alone.
-			f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
-			if err != nil {
-				return err
-			}
-			if err := m.Export(f); err != nil {
-				f.Close()
-				return err
-			}
-			return f.Close()
+			return writeWhole(path, m.Export)
 		}),
 	}
 }

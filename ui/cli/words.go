@@ -13,6 +13,7 @@ import (
 	"baolan/editions/library"
 	"baolan/editions/memory"
 	"baolan/editions/source"
+	"baolan/ui"
 	"baolan/ui/catalog"
 )
 
@@ -40,7 +41,7 @@ func (a *app) words(err error) string {
 	case errors.As(err, &e):
 		return a.sourceWords(e)
 	case errors.As(err, &query):
-		return a.lang.Say(catalog.ErrQuery, clean.Line(query.What))
+		return ui.QueryWords(a.lang, query)
 	case errors.Is(err, context.Canceled):
 		return a.lang.Say(catalog.ErrCanceled)
 	case errors.Is(err, index.ErrFull), errors.Is(err, memory.ErrFull):
