@@ -37,6 +37,13 @@ const (
 	// changes while it runs, beside a picture.
 	costRareWidth  = 2.5
 	costWidthShift = 4.0
+	// A picture begins to narrow the column, and ends; a line beside it, of
+	// which only its neighbours tell whether it is full. A picture that leaves
+	// more than a dozen characters makes a width of its own.
+	costBeside     = 4.0
+	costBesideEnds = 0.5
+	costBesideLine = 0.4
+	maxBeside      = 12 * oneEm
 	// A body that begins in the middle of a paragraph.
 	costBodyMiddle = 4.5
 	// A head that was drawn in the middle of a paragraph.

@@ -50,11 +50,19 @@ func Read(text string) (model.Page, Imprint) {
 	return b.page, b.imprint
 }
 
-// labelTwice labels the page, learns from that what its blank lines mean, and
-// labels it again.
+// labelTwice labels the page, with each indent that it may have, learns from
+// the cheapest labelling what the blank lines mean, and labels it again.
 func labelTwice(lines []line, hints []hint, c *columns) []labelling {
-	first := labels(lines, hints, c, blanks{})
-	return labels(lines, hints, c, learnBlanks(lines, first))
+	first, least := labels(lines, hints, c, blanks{})
+	best := c.indent
+	for _, c.indent = range c.others {
+		if other, cost := labels(lines, hints, c, blanks{}); cost < least {
+			first, least, best = other, cost, c.indent
+		}
+	}
+	c.indent = best
+	second, _ := labels(lines, hints, c, learnBlanks(lines, first))
+	return second
 }
 
 // headlines gives the head groups to the bodies by the page's habit, and
