@@ -22,6 +22,7 @@ const (
 	hintJump
 	hintLabel // a column's name in brackets
 	hintTalk  // 问： 答：
+	hintBox   // in a weather box with a title
 )
 
 // hintsOf reads a line's words. Every test looks at the line's beginning or
@@ -130,6 +131,7 @@ func hintAll(lines []line) []hint {
 			hints[i] |= hintWeather
 		}
 	}
+	markBoxes(lines, hints)
 	return hints
 }
 

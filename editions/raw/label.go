@@ -261,7 +261,10 @@ func otherCost(h hint) float32 {
 	if h&(hintFolio|hintImprint|hintNotice|hintGuide|hintCaption) != 0 {
 		v -= gainFolio
 	}
-	if h&hintWeather != 0 {
+	switch {
+	case h&hintBox != 0:
+		v -= gainFolio
+	case h&hintWeather != 0:
 		v -= gainWeather
 	}
 	return v

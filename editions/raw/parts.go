@@ -131,6 +131,9 @@ func guideEnd(lines []line, hints []hint, labels []labelling, i int) int {
 func weatherEnd(lines []line, hints []hint, labels []labelling, i int) int {
 	j := i + 1
 	for j < len(lines) && outside(labels[j].label) {
+		if hints[i]&hintBox != 0 && hints[j]&hintBox == 0 {
+			break
+		}
 		if hints[j]&(hintWeather|hintAdvice) == 0 {
 			if hints[j]&hintPlain != 0 || !continues(&lines[j-1], &lines[j]) {
 				break
