@@ -68,7 +68,10 @@ func draftOf(lines []line, hints []hint, labels []labelling, parts []part) draft
 			d.addHead(p)
 			open = false
 		case partByline:
-			if followsBody(parts, n) {
+			if d.signsBrief(lines, hints, labels, parts, n) {
+				continue
+			}
+			if followsBody(parts, n) && !d.closes(lines, parts, n) {
 				for i := p.from; i < p.to; i++ {
 					byline = append(byline, i)
 				}
@@ -169,6 +172,36 @@ func followsBody(parts []part, n int) bool {
 		return n+1 < len(parts)
 	}
 	return false
+}
+
+// closes tells a signature in round brackets that stands right behind a body
+// without a byline: it is of that body, whatever follows.
+func (d *draft) closes(lines []line, parts []part, n int) bool {
+	k := len(d.articles)
+	return n > 0 && parts[n-1].kind == partBody && k > 0 && len(d.articles[k-1].byline) == 0 && inRound(lines[parts[n].from].text)
+}
+
+// signsBrief puts the signature behind the last of several briefs back into
+// that brief: each of them has its own.
+func (d *draft) signsBrief(lines []line, hints []hint, labels []labelling, parts []part, n int) bool {
+	if !d.closes(lines, parts, n) || parts[n].to-parts[n].from != 1 {
+		return false
+	}
+	a := &d.articles[len(d.articles)-1]
+	p := &a.pieces[len(a.pieces)-1]
+	if p.kind != pieceText || p.to != parts[n].from {
+		return false
+	}
+	begin := p.to - 1
+	for begin > p.from && labels[begin].label != labelFirst {
+		begin--
+	}
+	if hints[begin]&hintBrief == 0 {
+		return false
+	}
+	labels[p.to] = labelling{label: labelNext, width: labels[p.to-1].width}
+	p.to++
+	return true
 }
 
 // goesOn tells that the body after part n is in the middle of a paragraph.

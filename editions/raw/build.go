@@ -176,6 +176,11 @@ func (b *builder) opening(m *model.Article, lines []line) string {
 		first.stretched = false
 		lines = lines[1:]
 	}
+	if by, marks, after := cutReport(first.text + " "); by != "" && strings.TrimFunc(after, isGap) == "" && len(lines) > 1 && m.Byline == "" {
+		m.Byline = tidyNames(by) // the line ends where the gap would be
+		b.marks = append(b.marks, marks)
+		return b.join.paragraph(lines[1:])
+	}
 	text := b.join.paragraph(append([]line{first}, lines[1:]...))
 	if by, marks, after := cutInlineByline(text); by != "" && m.Byline == "" {
 		m.Byline, text = tidyNames(by), strings.TrimLeftFunc(after, isGap)

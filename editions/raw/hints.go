@@ -119,6 +119,9 @@ func hintAll(lines []line) []hint {
 		if i == 0 {
 			continue
 		}
+		if lines[i].first == opening && lines[i-1].end >= endsAsk && signsInBrackets(lines[i].text) {
+			hints[i] = hintByline // behind a body's last line no column's name stands
+		}
 		if hints[i-1]&hintByline != 0 && hints[i] == 0 && endsInRole(lines[i-1].text) && lines[i].runes <= 9 && looksLikeNames(lines[i].text) {
 			hints[i] = hintByline
 		}

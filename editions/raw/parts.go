@@ -28,7 +28,7 @@ type part struct {
 func partsOf(lines []line, hints []hint, labels []labelling) []part {
 	var parts []part
 	add := func(k partKind, block string, i int) {
-		if n := len(parts); n > 0 && parts[n-1].kind == k && parts[n-1].block == block && parts[n-1].to == i && k != partJump {
+		if n := len(parts); n > 0 && parts[n-1].kind == k && parts[n-1].block == block && parts[n-1].to == i && k != partJump && !(k == partByline && inRound(lines[i-1].text)) {
 			parts[n-1].to = i + 1
 			return
 		}
