@@ -110,7 +110,7 @@ func draftOf(lines []line, hints []hint, labels []labelling, parts []part) draft
 				case i > from && hints[i]&hintDateline != 0:
 					d.addBody(from, i, &byline, hints, open)
 					from, open = i, false
-				case wider >= 2*oneEm || wider <= -2*oneEm:
+				case wider >= oneEm || wider <= -oneEm || listBegins(hints, labels, p.from, p.to, i):
 					if i > from {
 						d.addBody(from, i, &byline, hints, open)
 						from, open = i, true
@@ -179,6 +179,28 @@ func followsBody(parts []part, n int) bool {
 func (d *draft) closes(lines []line, parts []part, n int) bool {
 	k := len(d.articles)
 	return n > 0 && parts[n-1].kind == partBody && k > 0 && len(d.articles[k-1].byline) == 0 && inRound(lines[parts[n].from].text)
+}
+
+// listBegins tells that the paragraph at line i is the first of several briefs
+// and the one before it is none: a column of briefs begins, or a list.
+func listBegins(hints []hint, labels []labelling, from, to, i int) bool {
+	if hints[i]&hintBrief == 0 || i == from {
+		return false
+	}
+	for k := i - 1; ; k-- {
+		if labels[k].label == labelFirst || k == from {
+			if hints[k]&hintBrief != 0 {
+				return false
+			}
+			break
+		}
+	}
+	for k := i + 1; k < to; k++ {
+		if labels[k].label == labelFirst {
+			return hints[k]&hintBrief != 0
+		}
+	}
+	return false
 }
 
 // signsBrief puts the signature behind the last of several briefs back into

@@ -104,7 +104,7 @@ const (
 	gainSameColumn  = 1.6
 	gainSections    = 2.0
 	// Two bodies of different widths with nothing between are one article.
-	costJoin = 1.0
+	costJoin = 3.0
 	// A group of head lines belongs to two articles; and it is cut where no
 	// blank line stands although the page has blank lines.
 	costParted      = 3.0
@@ -114,6 +114,8 @@ const (
 	// A headline that shares all its character pairs with a body, pairs that
 	// several bodies share counting less.
 	gainTheme = 8.0
+	// The standing title of a column of briefs, over briefs or not.
+	gainBriefTitle = 3.0
 	// No headline has more lines.
 	maxHeadLines = 8
 	// No page has more head lines in a row, were they all drawn together.
@@ -122,4 +124,9 @@ const (
 	// only one body has, and a change of title where no blank line stands.
 	gainPair        = 0.7
 	costSwitchBlock = 0.5
+	// Two titles part a body between them if each has so many character pairs
+	// in its own part more than twice those in the other.
+	minParted = 4
+	// A second headline for an article that has one inside its body.
+	costSecondHead = 3.0
 )

@@ -69,6 +69,14 @@ func labelTwice(lines []line, hints []hint, c *columns) []labelling {
 // gives back the groups that belong to none.
 func (d *draft) headlines(lines []line, labels []labelling) []group {
 	t := themesOf(d, lines, labels)
+	if run := d.pooled(); run >= 0 {
+		left := d.pool(t, lines, labels, run)
+		d.part(lines, labels)
+		for i := range d.articles {
+			d.articles[i].cutSignature(lines)
+		}
+		return left
+	}
 	after, costAfter := d.chain(t, lines, true)
 	before, costBefore := d.chain(t, lines, false)
 	best := after
