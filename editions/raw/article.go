@@ -1,6 +1,11 @@
 package raw
 
-import "baolan/model"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"baolan/model"
+)
 
 // piece is a stretch of an article's body: one or more paragraphs in a row,
 // a sub-head or a jump. Lines [from, to) of the stream.
@@ -30,6 +35,50 @@ type article struct {
 }
 
 func (a *article) signed() bool { return len(a.byline) > 0 || a.dated }
+
+// joins tells that the end of one head line and the beginning of the next are
+// one word: they stand together in the body, three characters once or two of
+// them twice, for any two may meet by chance.
+func (a *article) joins(lines []line, x, y *line) bool {
+	last, n := utf8.DecodeLastRuneInString(x.text)
+	first, m := utf8.DecodeRuneInString(y.text)
+	if classOf(last) == digit && classOf(first) == digit {
+		return true // a number is broken nowhere else
+	}
+	if classOf(last) != ideograph || classOf(first) != ideograph {
+		return false
+	}
+	_, before := utf8.DecodeLastRuneInString(x.text[:len(x.text)-n])
+	_, behind := utf8.DecodeRuneInString(y.text[m:])
+	word := x.text[len(x.text)-n:] + y.text[:m]
+	long := [...]string{x.text[len(x.text)-n-before:] + y.text[:m], x.text[len(x.text)-n:] + y.text[:m+behind]}
+	seen := 0
+	for _, p := range a.pieces {
+		for k := p.from; k < p.to; k++ {
+			c := strings.Count(lines[k].text, word)
+			if c == 0 {
+				continue
+			}
+			if seen += c; seen > 1 || before > 0 && strings.Contains(lines[k].text, long[0]) || behind > 0 && strings.Contains(lines[k].text, long[1]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// blocked tells that a head has lines without a blank one between them.
+func (d *draft) blocked(lines []line) bool {
+	for i := range d.articles {
+		h := d.articles[i].head
+		for k := 1; k < len(h); k++ {
+			if h[k] == h[k-1]+1 && !lines[h[k]].blank {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // group is a run of head lines between two articles; at is the article
 // before which it stands.

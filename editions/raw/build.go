@@ -16,6 +16,7 @@ type builder struct {
 	join    *joiner
 	marks   []string
 	spread  bool // most lines have a blank one before them
+	blocked bool // lines of one headline have none between them
 
 	open     []line // the lines of the paragraph under way
 	openHint hint   // of its first line
@@ -35,7 +36,7 @@ func (b *builder) place(i int, r model.Role, article int) {
 func (b *builder) article(a *article) {
 	n := len(b.page.Articles)
 	var m model.Article
-	h := splitHead(b.lines, a.head, b.spread)
+	h := splitHead(b.lines, a.head, form{b.spread, b.blocked, func(x, y *line) bool { return a.joins(b.lines, x, y) }})
 	for _, i := range h.label {
 		m.Label = glue(m.Label, headline(&b.lines[i]))
 		b.place(i, model.RoleLabel, n)
