@@ -117,6 +117,9 @@ func cutTitles(t *themes, lines []line, head []int, lo, n int, ready float32) []
 		if !lines[l].blank {
 			change += costSwitchBlock
 		}
+		if j > 0 && isRest(&lines[head[j-1]], &lines[l]) {
+			change = costNever
+		}
 		limit := cost[least] + change
 		next := make([]float32, n)
 		for c := range n {
@@ -147,6 +150,12 @@ func cutTitles(t *themes, lines []line, head []int, lo, n int, ready float32) []
 		titles[len(titles)-1] = append(titles[len(titles)-1], l)
 	}
 	return titles
+}
+
+// isRest tells two or three characters that a narrow column left of a title:
+// no title of their own.
+func isRest(a, b *line) bool {
+	return b.runes <= 3 && a.runes >= 6 && b.first == ideograph && a.end == endsBare && !isBriefTitle(b)
 }
 
 // match gives each row one of n columns of its own so that the sum of scores

@@ -53,6 +53,8 @@ const (
 	// A line of a headline, by how it ends.
 	costHead     = 2.2
 	costHeadStop = 5.0
+	// A head that begins with a deck (——…) right behind a body.
+	costDashFirst = 2.5
 	// One head line after another.
 	gainHeadRun = 1.0
 	// A column's name in brackets.

@@ -156,7 +156,7 @@ func scoreSplit(lines []line, head []int, k, d int, f form) float32 {
 		case f.spread && !b.blank:
 			s += 2.5
 		case f.spread && f.blocked && !f.runsOn(a, b):
-			s -= 1.2
+			s -= 0.5
 		}
 		if leansOn(a.text, b.text) {
 			s += 1.5
@@ -189,7 +189,7 @@ func scoreSplit(lines []line, head []int, k, d int, f form) float32 {
 // runsOn tells that a line was broken inside a headline that was too long:
 // what is left over stands alone on the next.
 func runsOn(a, b *line) bool {
-	return b.runes <= 2 && a.runes >= 10 && classOf(firstRune(b.text)) == ideograph
+	return b.runes <= 2 && a.runes >= 8 && classOf(firstRune(b.text)) == ideograph
 }
 
 // runsOn tells the same by the words of the body too.

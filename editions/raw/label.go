@@ -172,6 +172,9 @@ func (l *lattice) step(prev, cur *line, h hint, back *[maxStates]int8) {
 		}
 		w.take(l.cost[stateHead]+run+bl[blankHead], stateHead)
 		w.take(l.cost[stateByline]+enter+bl[blankOther], stateByline)
+		if s == stateHead && cur.first == dash {
+			enter += costDashFirst
+		}
 		w.take(ended.cost+enter+bl[blankOther], ended.from)
 		w.take(besideEnd.cost+enter+bl[blankOther], besideEnd.from)
 		set(s, w)
