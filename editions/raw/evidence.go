@@ -53,7 +53,8 @@ const (
 	// A line of a headline, by how it ends.
 	costHead     = 2.2
 	costHeadStop = 5.0
-	// A head that begins with a deck (——…) right behind a body.
+	// A body's line begins with —— as a deck does, or a head does right behind a
+	// body.
 	costDashFirst = 2.5
 	// One head line after another.
 	gainHeadRun = 1.0
@@ -74,6 +75,9 @@ const (
 	gainBrief    = 2.0
 	// 问： 答： or the mark of a brief begins a line inside a paragraph.
 	costTalk = 3.0
+	// A line inside a paragraph begins with the number of a point, as 二、 does
+	// in 第一、二、三产业 too.
+	costPoint = 1.8
 	// A line mended of pieces keeps a mark at which it was not broken.
 	costUneven = 0.8
 	// A mended line is a paragraph's first, its last, or one that no other

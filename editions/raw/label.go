@@ -303,8 +303,14 @@ func (l *lattice) bodyCost(x *line, h hint, avail em, begins bool) float32 {
 		return costNever
 	}
 	v := float32(0)
+	if x.first == dash { // a pair of dashes is kept off a line's beginning
+		v += costDashFirst
+	}
 	if h&(hintTalk|hintBrief) != 0 && !begins {
 		v += costTalk
+	}
+	if h&hintPoint != 0 && !begins {
+		v += costPoint
 	}
 	if h&hintBrief != 0 && begins {
 		avail += l.c.indent // its mark stands where the indent would
@@ -339,7 +345,10 @@ func (l *lattice) bodyCost(x *line, h hint, avail em, begins bool) float32 {
 // is not known, so the line is worth less than one that fills its column.
 func besideLine(x *line, h hint, begins bool) float32 {
 	v := float32(costBesideLine)
-	if x.nat > maxBeside || h&^(hintAdvice|hintTalk|hintBrief) != 0 {
+	if x.first == dash {
+		v += costDashFirst
+	}
+	if x.nat > maxBeside || h&^(hintAdvice|hintTalk|hintBrief|hintPoint) != 0 {
 		v += costNever
 	}
 	if h&(hintTalk|hintBrief) != 0 && !begins {
