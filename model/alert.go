@@ -105,6 +105,7 @@ var hazardWords = [...]struct {
 	{"乾旱", Drought},
 	{"乾燥", Drought},
 	{"霾", DenseHaze},
+	{"重污染", DenseHaze},
 	{"道路结冰", IcyRoad},
 	{"道路結冰", IcyRoad},
 	{"森林火险", FireRisk},

@@ -77,6 +77,11 @@ func figures(text string) []figure {
 	last := 0 // end of the figure before, its unit included
 	for at := 0; at < len(text); {
 		r, n := utf8.DecodeRuneInString(text[at:])
+		if k, kanji := kanjiNumber(text[at:]); kanji > 0 {
+			out, last = append(out, figure{before: clauseOf(text[last:at]), gap: text[last:at], value: k, unit: true}), at+kanji
+			at = last
+			continue
+		}
 		if digitOf(r) < 0 {
 			at += n
 			continue
@@ -94,10 +99,7 @@ func figures(text string) []figure {
 		if g, ok := cutMinus(gap); ok && (g != "" || len(out) == 0) {
 			gap, value = g, -value
 		}
-		f := figure{gap: gap, before: gap, value: value}
-		if i := strings.LastIndexAny(gap, separators); i >= 0 {
-			f.before = gap[i:]
-		}
+		f := figure{gap: gap, before: clauseOf(gap), value: value}
 		u := unitLength(text[at:])
 		f.unit = u > 0
 		at += u
@@ -105,6 +107,36 @@ func figures(text string) []figure {
 		out = append(out, f)
 	}
 	return out
+}
+
+// clauseOf is what stands of a figure's own clause before it.
+func clauseOf(gap string) string {
+	if i := strings.LastIndexAny(gap, separators); i >= 0 {
+		return gap[i:]
+	}
+	return gap
+}
+
+// kanjiNumber reads 十四度 at a text's beginning, as vertical papers print
+// temperatures, and gives its length in bytes with the unit; 0 for none.
+func kanjiNumber(s string) (value, length int) {
+	tens := false
+	for i, r := range s {
+		d := strings.IndexRune("〇一二三四五六七八九", r)
+		switch {
+		case r == '十' && !tens:
+			value, tens = max(value, 1)*10, true
+		case d >= 0 && i <= len("三十"):
+			value += d / len("〇")
+		default:
+			u := unitLength(s[i:])
+			if i == 0 || u == 0 {
+				return 0, 0
+			}
+			return value, i + u
+		}
+	}
+	return 0, 0
 }
 
 // cutMinus takes the sign off the words before a number.

@@ -9,8 +9,8 @@ import (
 // paper names neither. When, Place, Text and Detail together hold every word
 // that the paper prints.
 //
-//	早晨到上午雨雪止转阴到多云，中午起多云到晴
-//	└ When ──┘└ Text ─────────┘ └When┘└ Text ┘
+//	清晨到上午雨雪停转多云，午后起多云到晴
+//	└ When ──┘└ Text ──────┘ └When┘└ Text ┘
 type Period struct {
 	When       string // 早晨到上午, 今天夜里, 8日到9日; as printed
 	Place      string // the town in a table of towns
@@ -202,7 +202,11 @@ func (s segment) period() Period {
 func after(clause string, words ...string) string {
 	for _, w := range words {
 		if _, rest, ok := strings.Cut(clause, w); ok {
-			return strings.TrimLeft(rest, "为為是：:指数數在")
+			rest = strings.TrimLeft(rest, "为為是：:指数數在")
+			for _, name := range [...]string{"（AQI）", "(AQI)"} {
+				rest = strings.TrimLeft(strings.TrimPrefix(rest, name), "为為：:")
+			}
+			return rest
 		}
 	}
 	return ""

@@ -151,6 +151,9 @@ func placeAt(s string) int {
 	if len(rest) == len(s[n:]) {
 		return 0
 	}
+	for _, w := range [...]string{"短暂", "短暫", "短时", "短時", "局部", "局地", "间有", "間有", "有"} { // 東部 短暫陣雨
+		rest = strings.TrimPrefix(rest, w)
+	}
 	if _, ok := conditionAt(rest); ok {
 		return n
 	}

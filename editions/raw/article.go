@@ -1,6 +1,11 @@
 package raw
 
-import "baolan/model"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"baolan/model"
+)
 
 // piece is a stretch of an article's body: one or more paragraphs in a row,
 // a sub-head or a jump. Lines [from, to) of the stream.
@@ -30,6 +35,50 @@ type article struct {
 }
 
 func (a *article) signed() bool { return len(a.byline) > 0 || a.dated }
+
+// joins tells that the end of one head line and the beginning of the next are
+// one word: they stand together in the body, three characters once or two of
+// them twice, for any two may meet by chance.
+func (a *article) joins(lines []line, x, y *line) bool {
+	last, n := utf8.DecodeLastRuneInString(x.text)
+	first, m := utf8.DecodeRuneInString(y.text)
+	if classOf(last) == digit && classOf(first) == digit {
+		return true // a number is broken nowhere else
+	}
+	if classOf(last) != ideograph || classOf(first) != ideograph {
+		return false
+	}
+	_, before := utf8.DecodeLastRuneInString(x.text[:len(x.text)-n])
+	_, behind := utf8.DecodeRuneInString(y.text[m:])
+	word := x.text[len(x.text)-n:] + y.text[:m]
+	long := [...]string{x.text[len(x.text)-n-before:] + y.text[:m], x.text[len(x.text)-n:] + y.text[:m+behind]}
+	seen := 0
+	for _, p := range a.pieces {
+		for k := p.from; k < p.to; k++ {
+			c := strings.Count(lines[k].text, word)
+			if c == 0 {
+				continue
+			}
+			if seen += c; seen > 1 || before > 0 && strings.Contains(lines[k].text, long[0]) || behind > 0 && strings.Contains(lines[k].text, long[1]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// blocked tells that a head has lines without a blank one between them.
+func (d *draft) blocked(lines []line) bool {
+	for i := range d.articles {
+		h := d.articles[i].head
+		for k := 1; k < len(h); k++ {
+			if h[k] == h[k-1]+1 && !lines[h[k]].blank {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // group is a run of head lines between two articles; at is the article
 // before which it stands.
@@ -68,7 +117,10 @@ func draftOf(lines []line, hints []hint, labels []labelling, parts []part) draft
 			d.addHead(p)
 			open = false
 		case partByline:
-			if followsBody(parts, n) {
+			if d.signsBrief(lines, hints, labels, parts, n) {
+				continue
+			}
+			if followsBody(parts, n) && !d.closes(lines, parts, n) {
 				for i := p.from; i < p.to; i++ {
 					byline = append(byline, i)
 				}
@@ -107,7 +159,7 @@ func draftOf(lines []line, hints []hint, labels []labelling, parts []part) draft
 				case i > from && hints[i]&hintDateline != 0:
 					d.addBody(from, i, &byline, hints, open)
 					from, open = i, false
-				case wider >= 2*oneEm || wider <= -2*oneEm:
+				case wider >= oneEm || wider <= -oneEm || listBegins(hints, labels, p.from, p.to, i):
 					if i > from {
 						d.addBody(from, i, &byline, hints, open)
 						from, open = i, true
@@ -169,6 +221,58 @@ func followsBody(parts []part, n int) bool {
 		return n+1 < len(parts)
 	}
 	return false
+}
+
+// closes tells a signature in round brackets that stands right behind a body
+// without a byline: it is of that body, whatever follows.
+func (d *draft) closes(lines []line, parts []part, n int) bool {
+	k := len(d.articles)
+	return n > 0 && parts[n-1].kind == partBody && k > 0 && len(d.articles[k-1].byline) == 0 && inRound(lines[parts[n].from].text)
+}
+
+// listBegins tells that the paragraph at line i is the first of several briefs
+// and the one before it is none: a column of briefs begins, or a list.
+func listBegins(hints []hint, labels []labelling, from, to, i int) bool {
+	if hints[i]&hintBrief == 0 || i == from {
+		return false
+	}
+	for k := i - 1; ; k-- {
+		if labels[k].label == labelFirst || k == from {
+			if hints[k]&hintBrief != 0 {
+				return false
+			}
+			break
+		}
+	}
+	for k := i + 1; k < to; k++ {
+		if labels[k].label == labelFirst {
+			return hints[k]&hintBrief != 0
+		}
+	}
+	return false
+}
+
+// signsBrief puts the signature behind the last of several briefs back into
+// that brief: each of them has its own.
+func (d *draft) signsBrief(lines []line, hints []hint, labels []labelling, parts []part, n int) bool {
+	if !d.closes(lines, parts, n) || parts[n].to-parts[n].from != 1 {
+		return false
+	}
+	a := &d.articles[len(d.articles)-1]
+	p := &a.pieces[len(a.pieces)-1]
+	if p.kind != pieceText || p.to != parts[n].from {
+		return false
+	}
+	begin := p.to - 1
+	for begin > p.from && labels[begin].label != labelFirst {
+		begin--
+	}
+	if hints[begin]&hintBrief == 0 {
+		return false
+	}
+	labels[p.to] = labelling{label: labelNext, width: labels[p.to-1].width}
+	p.to++
+	return true
 }
 
 // goesOn tells that the body after part n is in the middle of a paragraph.

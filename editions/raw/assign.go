@@ -41,14 +41,30 @@ func (d *draft) reassign(t *themes, lines []line) {
 	}
 }
 
-// share gives the owner's head lines out among articles [lo, hi). How ready
-// the run is to be cut is not known; of several readings the one counts that
-// explains most and leaves the fewest articles without a headline.
+// share gives the owner's head lines out among articles [lo, hi).
 func (d *draft) share(t *themes, lines []line, lo, hi, owner int) {
-	head := d.articles[owner].head
+	titles, of := d.shareOut(t, lines, d.articles[owner].head, lo, hi)
+	if len(titles) < 2 {
+		return
+	}
+	d.articles[owner].head = nil
+	for k, c := range of {
+		d.articles[lo+c].head = append(d.articles[lo+c].head, titles[k]...)
+	}
+}
+
+// shareOut cuts a run of head lines into titles and matches them with articles
+// [lo, hi); of are the articles, from lo. How ready the run is to be cut is not
+// known; of several readings the one counts that explains most and leaves the
+// fewest articles without a headline.
+func (d *draft) shareOut(t *themes, lines []line, head []int, lo, hi int) (best [][]int, of []int) {
 	n := hi - lo
-	var best [][]int
-	var of []int
+	follows := 0
+	for i := lo; i < hi; i++ {
+		if d.articles[i].follows {
+			follows++
+		}
+	}
 	bestScore := float32(-costNever)
 	for _, change := range [...]float32{0.3, 0.6, 1.2, 2.4, 4.8} {
 		titles := cutTitles(t, lines, head, lo, n, change)
@@ -65,7 +81,8 @@ func (d *draft) share(t *themes, lines []line, lo, hi, owner int) {
 			}
 		}
 		columns := match(score, n)
-		sum := -costNoHead * float32(n-len(titles))
+		bare := n - len(titles)
+		sum := -costNoHead*float32(bare-min(bare, follows)) - costJoin*float32(min(bare, follows))
 		for k, c := range columns {
 			sum += score[k][c]
 		}
@@ -73,19 +90,13 @@ func (d *draft) share(t *themes, lines []line, lo, hi, owner int) {
 			best, of, bestScore = titles, columns, sum
 		}
 	}
-	if len(best) < 2 {
-		return
-	}
-	d.articles[owner].head = nil
-	for k, c := range of {
-		d.articles[lo+c].head = append(d.articles[lo+c].head, best[k]...)
-	}
+	return best, of
 }
 
 // pairGain is what one head line says for body i.
 func (t *themes) pairGain(l, i int) float32 {
 	pairsSeen := float32(t.lines[l].runes)
-	return gainPair * pairsSeen * t.share([]int{l}, i)
+	return gainPair*pairsSeen*t.share([]int{l}, i) + t.briefGain([]int{l}, i)
 }
 
 // cutTitles cuts a run of head lines into titles: each line is given to the
@@ -105,6 +116,9 @@ func cutTitles(t *themes, lines []line, head []int, lo, n int, ready float32) []
 		change := ready
 		if !lines[l].blank {
 			change += costSwitchBlock
+		}
+		if j > 0 && isRest(&lines[head[j-1]], &lines[l]) {
+			change = costNever
 		}
 		limit := cost[least] + change
 		next := make([]float32, n)
@@ -136,6 +150,12 @@ func cutTitles(t *themes, lines []line, head []int, lo, n int, ready float32) []
 		titles[len(titles)-1] = append(titles[len(titles)-1], l)
 	}
 	return titles
+}
+
+// isRest tells two or three characters that a narrow column left of a title:
+// no title of their own.
+func isRest(a, b *line) bool {
+	return b.runes <= 3 && a.runes >= 6 && b.first == ideograph && a.end == endsBare && !isBriefTitle(b)
 }
 
 // match gives each row one of n columns of its own so that the sum of scores

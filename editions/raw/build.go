@@ -16,6 +16,7 @@ type builder struct {
 	join    *joiner
 	marks   []string
 	spread  bool // most lines have a blank one before them
+	blocked bool // lines of one headline have none between them
 
 	open     []line // the lines of the paragraph under way
 	openHint hint   // of its first line
@@ -35,21 +36,21 @@ func (b *builder) place(i int, r model.Role, article int) {
 func (b *builder) article(a *article) {
 	n := len(b.page.Articles)
 	var m model.Article
-	h := splitHead(b.lines, a.head, b.spread)
+	h := splitHead(b.lines, a.head, form{b.spread, b.blocked, func(x, y *line) bool { return a.joins(b.lines, x, y) }})
 	for _, i := range h.label {
 		m.Label = glue(m.Label, headline(&b.lines[i]))
 		b.place(i, model.RoleLabel, n)
 	}
+	m.Kicker = b.glueHead(h.kicker)
 	for _, i := range h.kicker {
-		m.Kicker = b.glueHead(m.Kicker, i)
 		b.place(i, model.RoleKicker, n)
 	}
 	for _, i := range h.main {
 		m.Headline = append(m.Headline, headline(&b.lines[i]))
 		b.place(i, model.RoleHeadline, n)
 	}
+	m.Deck = b.glueHead(h.deck)
 	for _, i := range h.deck {
-		m.Deck = b.glueHead(m.Deck, i)
 		b.place(i, model.RoleDeck, n)
 	}
 	for _, i := range a.byline {
@@ -117,17 +118,24 @@ func (b *builder) flush(m *model.Article) {
 	b.open = b.open[:0]
 }
 
-// glueHead appends a line of a kicker or deck. A sentence broken inside is
-// closed up; two halves keep a space.
-func (b *builder) glueHead(s string, i int) string {
-	t := headline(&b.lines[i])
-	if s == "" {
-		return t
+// glueHead joins the lines of a kicker or deck. A sentence broken inside is
+// closed up; two halves keep a space. The lines need not stand together in the
+// stream: a body or a name may be drawn between them.
+func (b *builder) glueHead(head []int) string {
+	s := ""
+	for k, i := range head {
+		t := headline(&b.lines[i])
+		if k == 0 {
+			s = t
+			continue
+		}
+		if prev := &b.lines[head[k-1]]; runsOn(prev, &b.lines[i]) || prev.nat >= 24*oneEm {
+			s += t
+		} else {
+			s = glue(s, t)
+		}
 	}
-	if i > 0 && runsOn(&b.lines[i-1], &b.lines[i]) || b.lines[i-1].nat >= 24*oneEm {
-		return s + t
-	}
-	return s + " " + t
+	return s
 }
 
 func glue(s, t string) string {
@@ -168,6 +176,11 @@ func (b *builder) opening(m *model.Article, lines []line) string {
 		first.text = b.join.paragraph([]line{first}) + " " + b.join.paragraph(lines[1:2])
 		first.stretched = false
 		lines = lines[1:]
+	}
+	if by, marks, after := cutReport(first.text + " "); by != "" && strings.TrimFunc(after, isGap) == "" && len(lines) > 1 && m.Byline == "" {
+		m.Byline = tidyNames(by) // the line ends where the gap would be
+		b.marks = append(b.marks, marks)
+		return b.join.paragraph(lines[1:])
 	}
 	text := b.join.paragraph(append([]line{first}, lines[1:]...))
 	if by, marks, after := cutInlineByline(text); by != "" && m.Byline == "" {

@@ -44,7 +44,8 @@ func cutByline(s string) (names string, ok bool) {
 	}
 	switch {
 	case marked && !bracketed:
-		return names, role || looksLikeNames(names)
+		// ▲ and ● begin briefs too: without a role only names may follow.
+		return names, role || looksLikeNames(names) && (!isBriefMark(firstRune(s)) || allNames(names))
 	case bracketed:
 		if hasSuffixAny(names, "摄", "攝") {
 			return "", false // a picture's credit
@@ -73,7 +74,7 @@ func hasRole(s string) bool { return hasAny(s, bylineRoles[:]...) }
 // gap or a name's two to four characters and then a gap, an end or a slash.
 func startsWithRole(s string) bool {
 	at, role := -1, ""
-	for _, r := range bylineRoles[:8] {
+	for _, r := range bylineRoles {
 		if i := strings.Index(s, r); i >= 0 && (at < 0 || i < at) {
 			at, role = i, r
 		}
@@ -111,6 +112,17 @@ func looksLikeNames(s string) bool {
 		}
 	}
 	return len(words) > 1 || utf8.RuneCountInString(words[0]) <= 4 || hasRole(s)
+}
+
+// allNames tells a list of names and nothing else: 沈知秋 袁 泉.
+func allNames(s string) bool {
+	for _, w := range strings.FieldsFunc(tidyNames(s), isGap) {
+		n := utf8.RuneCountInString(w)
+		if n < 2 || n > 4 || !strings.ContainsRune(surnames, firstRune(w)) && !strings.Contains(w, "/") {
+			return false
+		}
+	}
+	return true
 }
 
 // isKanaName tells the signature （佐藤みのり） of a Japanese page.

@@ -99,6 +99,9 @@ func (d *draft) chain(t *themes, lines []line, headsAfter bool) (choices []choic
 				if headsAfter {
 					c += costOffSide
 				}
+				if own > 0 {
+					c += costSecondHead
+				}
 				try(1, closed+c, has, choice{giveAfter, 0})
 			}
 			if i > 0 && has == 0 {

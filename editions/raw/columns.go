@@ -10,7 +10,10 @@ type columns struct {
 	widths []em      // measures, the commonest first; at most maxWidths
 	prior  []float32 // cost of a body in each, by how common it is
 	indent em        // of a paragraph's first line
-	leads  bool      // indents are printed as spaces
+	// others are the indents that the votes speak for nearly as well: which it
+	// is the labelling decides.
+	others []em
+	leads  bool // indents are printed as spaces
 }
 
 const (
@@ -31,6 +34,7 @@ func findColumns(lines []line) columns {
 	var votes, count [gridSize + 2]int
 	var runs [gridSize + 1]bool
 	var short [gridSize + 1]int // two-line paragraphs that could be of the width
+	var begun [gridSize + 1]int // paragraphs whose first two lines could be
 	plo, phi := 0, -1
 	for i := 0; i+1 < len(lines); i++ {
 		a, b, ok := pairRange(&lines[i], &lines[i+1])
@@ -38,6 +42,12 @@ func findColumns(lines []line) columns {
 			lo, hi := fullRange(l, n)
 			for w := max(int((lo+oneEm-1)/oneEm), 1); w <= int(hi/oneEm) && w < gridSize; w++ {
 				short[w]++
+			}
+		}
+		if i > 0 && lines[i-1].end >= endsAsk {
+			lo, hi := indentedRange(&lines[i], &lines[i+1])
+			for w := max(int((lo+oneEm-1)/oneEm), int(minWidth/oneEm)); w <= int(hi/oneEm) && w < gridSize; w++ {
+				begun[w]++
 			}
 		}
 		if !ok {
@@ -71,7 +81,7 @@ func findColumns(lines []line) columns {
 		if small {
 			votes[w] += 20 * short[w] // no line to spare
 		}
-		if runs[w] || w > int(minWidth/oneEm) && (short[w] > 2 || small && (short[w] > 0 || count[w] > 0)) {
+		if runs[w] || w > int(minWidth/oneEm) && (short[w] > 2 || begun[w] > 0 && count[w] > 0 || small && (short[w] > 0 || count[w] > 0)) {
 			order = append(order, w)
 		}
 	}
@@ -83,7 +93,7 @@ func findColumns(lines []line) columns {
 	if len(c.widths) == 0 {
 		c.widths, c.prior = []em{0}, []float32{0}
 	}
-	c.indent, c.leads = findIndent(lines, c.widths)
+	c.findIndent(lines)
 	return c
 }
 
@@ -114,9 +124,21 @@ func pairRange(a, b *line) (lo, hi em, ok bool) {
 	return lo, hi, lo <= hi && hi >= minWidth && lo <= maxWidth
 }
 
+// indentedRange is where the measure lies if a is a paragraph's first line,
+// two em in, and b the full line after it.
+func indentedRange(a, b *line) (lo, hi em) {
+	if a.end >= endsAsk || b.end >= endsAsk {
+		return 0, -1
+	}
+	alo, ahi := fullRange(a, b)
+	blo, bhi := fullRange(b, b)
+	return max(alo+2*oneEm, blo), min(ahi+2*oneEm, bhi)
+}
+
 // findIndent compares the lines that follow a clearly short last line with
-// the measure: full ones among them are an indent short of it.
-func findIndent(lines []line, widths []em) (indent em, leads bool) {
+// the measure: full ones among them are an indent short of it. Chinese indents
+// by two em; other indents need votes.
+func (c *columns) findIndent(lines []line) {
 	var n [3]int
 	starts, led := 0, 0
 	for i := 1; i+1 < len(lines); i++ {
@@ -124,7 +146,7 @@ func findIndent(lines []line, widths []em) (indent em, leads bool) {
 		if prev.end < endsAsk || l.end >= endsAsk {
 			continue
 		}
-		w := nearest(widths, prev, next)
+		w := nearest(c.widths, next)
 		if w == 0 || prev.stretched || prev.nat+l.unit+oneEm > w || l.nat > w+oneEm || l.nat < w-3*oneEm-oneEm/2 {
 			continue
 		}
@@ -139,18 +161,23 @@ func findIndent(lines []line, widths []em) (indent em, leads bool) {
 			}
 		}
 	}
-	leads = led >= 3 && led*3 > starts
+	c.leads = led >= 3 && led*3 > starts
 	best := 2
 	for _, d := range [...]int{1, 0} {
 		if n[d] > n[best] {
 			best = d
 		}
 	}
-	return em(best) * oneEm, leads
+	c.indent = em(best) * oneEm
+	for d := range n {
+		if d != best && n[d] > 0 && n[d]*3 >= n[best]*2 {
+			c.others = append(c.others, em(d)*oneEm)
+		}
+	}
 }
 
-// nearest is the width of the column that the neighbours of a line are set to.
-func nearest(widths []em, _, next *line) em {
+// nearest is the width of the column that a line is set to.
+func nearest(widths []em, next *line) em {
 	best, dist := em(0), oneEm*3/2
 	for _, w := range widths {
 		d := next.nat - w

@@ -37,6 +37,13 @@ const (
 	// changes while it runs, beside a picture.
 	costRareWidth  = 2.5
 	costWidthShift = 4.0
+	// A picture begins to narrow the column, and ends; a line beside it, of
+	// which only its neighbours tell whether it is full. A picture that leaves
+	// more than a dozen characters makes a width of its own.
+	costBeside     = 4.0
+	costBesideEnds = 0.5
+	costBesideLine = 0.4
+	maxBeside      = 12 * oneEm
 	// A body that begins in the middle of a paragraph.
 	costBodyMiddle = 4.5
 	// A head that was drawn in the middle of a paragraph.
@@ -46,6 +53,9 @@ const (
 	// A line of a headline, by how it ends.
 	costHead     = 2.2
 	costHeadStop = 5.0
+	// A body's line begins with —— as a deck does, or a head does right behind a
+	// body.
+	costDashFirst = 2.5
 	// One head line after another.
 	gainHeadRun = 1.0
 	// A column's name in brackets.
@@ -65,6 +75,9 @@ const (
 	gainBrief    = 2.0
 	// 问： 答： or the mark of a brief begins a line inside a paragraph.
 	costTalk = 3.0
+	// A line inside a paragraph begins with the number of a point, as 二、 does
+	// in 第一、二、三产业 too.
+	costPoint = 1.8
 	// A line mended of pieces keeps a mark at which it was not broken.
 	costUneven = 0.8
 	// A mended line is a paragraph's first, its last, or one that no other
@@ -97,7 +110,7 @@ const (
 	gainSameColumn  = 1.6
 	gainSections    = 2.0
 	// Two bodies of different widths with nothing between are one article.
-	costJoin = 1.0
+	costJoin = 3.0
 	// A group of head lines belongs to two articles; and it is cut where no
 	// blank line stands although the page has blank lines.
 	costParted      = 3.0
@@ -107,6 +120,8 @@ const (
 	// A headline that shares all its character pairs with a body, pairs that
 	// several bodies share counting less.
 	gainTheme = 8.0
+	// The standing title of a column of briefs, over briefs or not.
+	gainBriefTitle = 3.0
 	// No headline has more lines.
 	maxHeadLines = 8
 	// No page has more head lines in a row, were they all drawn together.
@@ -115,4 +130,9 @@ const (
 	// only one body has, and a change of title where no blank line stands.
 	gainPair        = 0.7
 	costSwitchBlock = 0.5
+	// Two titles part a body between them if each has so many character pairs
+	// in its own part more than twice those in the other.
+	minParted = 4
+	// A second headline for an article that has one inside its body.
+	costSecondHead = 3.0
 )

@@ -14,10 +14,21 @@ type headParts struct {
 	sure   float64
 }
 
+// form is what is known of a head beside its lines.
+type form struct {
+	// spread says that a blank line stands before most lines of the page,
+	// blocked that one of the page's headlines has a line without: lines of one
+	// headline stand close there.
+	spread, blocked bool
+	// torn tells that a line was broken inside a word: the characters on both
+	// sides of the break stand together in the body.
+	torn func(a, b *line) bool
+}
+
 // splitHead tells kicker, headline and deck of a group of head lines. The
 // text has no type sizes; what is left to go by is listed with its weight at
 // scoreSplit. Every way to cut the lines into three runs is tried.
-func splitHead(lines []line, head []int, spread bool) headParts {
+func splitHead(lines []line, head []int, f form) headParts {
 	var p headParts
 	for len(head) > 1 && (isLabel(lines[head[0]].text) || isColumn(&lines[head[0]], &lines[head[1]])) {
 		p.label, head = append(p.label, head[0]), head[1:]
@@ -35,7 +46,7 @@ func splitHead(lines []line, head []int, spread bool) headParts {
 			if d-k > 3 {
 				continue
 			}
-			s := scoreSplit(lines, head, k, d, spread)
+			s := scoreSplit(lines, head, k, d, f)
 			if s > best {
 				bestK, bestD, best, second = k, d, s, best
 			} else if s > second {
@@ -52,15 +63,15 @@ func splitHead(lines []line, head []int, spread bool) headParts {
 }
 
 // scoreSplit weighs one reading of the head's lines.
-func scoreSplit(lines []line, head []int, k, d int, spread bool) float32 {
+func scoreSplit(lines []line, head []int, k, d int, f form) float32 {
 	var s float32
 	n := len(head)
 	main := head[k:d]
 	a := lines[main[0]].nat
 	switch len(main) { // most headlines have one line, few three
 	case 1:
-		// Set large, a title of less than six characters is seldom all.
-		if n > 1 && a < 13*oneEm/2 && lines[main[0]].runes > 2 {
+		// Set large, a title of seven characters or less is seldom all.
+		if n > 1 && a < 15*oneEm/2 && lines[main[0]].runes > 2 {
 			s -= 0.9
 		}
 	case 2:
@@ -80,6 +91,12 @@ func scoreSplit(lines []line, head []int, k, d int, spread bool) float32 {
 	}
 	if k > 0 {
 		s -= 0.9 + 1.5*float32(k-1)
+		if n == 2 { // of two lines the first is more often the headline
+			s -= 0.4
+			if l := &lines[head[0]]; l.runes <= 7 && lines[head[1]].nat*5 >= l.nat*9 {
+				s += 2.0 // a short line names the series over a much longer one
+			}
+		}
 		// Over two further lines stands a kicker, if it is a full line.
 		if n > 2 && lines[head[0]].nat >= 19*oneEm/2 {
 			s += 0.8
@@ -117,8 +134,12 @@ func scoreSplit(lines []line, head []int, k, d int, spread bool) float32 {
 		}
 		// What is set smaller may be longer; what is set larger seldom is.
 		if (inK || inD) && l.nat > widest {
-			s += min(1.2, float32(l.nat-widest)/float32(4*oneEm))
-		} else if (inK || inD) && l.nat+2*oneEm < widest {
+			wider := min(1.2, float32(l.nat-widest)/float32(4*oneEm))
+			if inK && n == 2 {
+				wider /= 2
+			}
+			s += wider
+		} else if (inK || inD && n > 2) && l.nat+2*oneEm < widest {
 			s -= 0.4
 		}
 	}
@@ -131,8 +152,11 @@ func scoreSplit(lines []line, head []int, k, d int, spread bool) float32 {
 		if diff <= 5*oneEm/2 {
 			s += 0.5
 		}
-		if spread && !b.blank {
+		switch {
+		case f.spread && !b.blank:
 			s += 2.5
+		case f.spread && f.blocked && !f.runsOn(a, b):
+			s -= 0.5
 		}
 		if leansOn(a.text, b.text) {
 			s += 1.5
@@ -140,16 +164,21 @@ func scoreSplit(lines []line, head []int, k, d int, spread bool) float32 {
 		if opensUp(a.text) { // 法院“冬日暖阳”行动 / 为…: the sentence goes on
 			s += 0.4
 		}
-		if runsOn(a, b) {
+		if f.runsOn(a, b) {
 			s += 3
+		}
+	}
+	for j := d + 1; j < n; j++ { // a deck that was too long
+		if f.runsOn(&lines[head[j-1]], &lines[head[j]]) {
+			s += 1.5
 		}
 	}
 	for _, j := range [...]int{k, d} { // a change of size between two lines
 		if j > 0 && j < n {
-			if runsOn(&lines[head[j-1]], &lines[head[j]]) {
+			if f.runsOn(&lines[head[j-1]], &lines[head[j]]) {
 				s -= 3
 			}
-			if spread && !lines[head[j]].blank {
+			if f.spread && !lines[head[j]].blank {
 				s -= 1.5
 			}
 		}
@@ -160,8 +189,11 @@ func scoreSplit(lines []line, head []int, k, d int, spread bool) float32 {
 // runsOn tells that a line was broken inside a headline that was too long:
 // what is left over stands alone on the next.
 func runsOn(a, b *line) bool {
-	return b.runes <= 2 && a.runes >= 10 && classOf(firstRune(b.text)) == ideograph
+	return b.runes <= 2 && a.runes >= 8 && classOf(firstRune(b.text)) == ideograph
 }
+
+// runsOn tells the same by the words of the body too.
+func (f form) runsOn(a, b *line) bool { return runsOn(a, b) || f.torn != nil && f.torn(a, b) }
 
 func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
 
@@ -208,16 +240,27 @@ func deckCues(l *line) float32 {
 	if strings.ContainsAny(t, "，,") {
 		s += 0.8
 	}
-	if hasDigit(t) {
+	if hasDigit(t) || numerals(t) >= 3 {
 		s += 0.4
 	}
 	if l.nat > 24*oneEm {
 		s += 1.0
 	}
-	if hasPrefixAny(t, "我市", "市", "全市", "全长", "累计", "全線", "目前", "记者", "本报", "专家", "今年") {
+	if hasPrefixAny(t, "我市", "市", "全市", "全长", "累计", "全線", "目前", "记者", "本报", "专家", "今年", "已", "年", "共", "首批", "预计", "計", "約", "约", "最高", "平均") {
 		s += 0.3
 	}
 	return s
+}
+
+// numerals counts the Chinese numerals of a text: 九千二百, 四十二.
+func numerals(s string) int {
+	n := 0
+	for _, r := range s {
+		if strings.ContainsRune("一二三四五六七八九十百千万萬亿億", r) {
+			n++
+		}
+	}
+	return n
 }
 
 // isLabel tells a column's name in brackets: （今日谈）, 【政策问答】, 〔社論〕.
@@ -236,5 +279,5 @@ func isColumn(l, title *line) bool {
 	if l.runes > 4 || l.runes < 3 || l.lo != em(l.runes)*oneEm || title.nat*2 < l.nat*3 {
 		return false
 	}
-	return !hasAny(l.text, "两会", "全会", "春运", "高考", "国庆", "春节", "中秋", "大会", "世博", "抗疫", "防汛") && l.last == ideograph
+	return !hasAny(l.text, "两会", "全会", "春运", "高考", "国庆", "春节", "中秋", "大会", "世博", "抗疫", "防汛", "看台") && l.last == ideograph
 }

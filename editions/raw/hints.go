@@ -22,6 +22,8 @@ const (
 	hintJump
 	hintLabel // a column's name in brackets
 	hintTalk  // 问： 答：
+	hintBox   // in a weather box with a title
+	hintPoint // a point of a list: 二、 （三） 4．
 )
 
 // hintsOf reads a line's words. Every test looks at the line's beginning or
@@ -32,6 +34,9 @@ func hintsOf(l *line) hint {
 	first, size := utf8.DecodeRuneInString(s)
 	if opensTalk(first) && hasPrefixAny(s[size:], "：", ":") {
 		h |= hintTalk
+	}
+	if isPoint(s) {
+		h |= hintPoint
 	}
 	if isBylineMark(first) {
 		if _, ok := cutByline(s); ok {
@@ -72,6 +77,24 @@ func hintsOf(l *line) hint {
 		h |= hintAdvice
 	}
 	return h
+}
+
+// isPoint tells a line that begins with the number of a point: 二、 （三） 第四，
+// and what a point is about.
+func isPoint(s string) bool {
+	t, round := strings.CutPrefix(s, "（")
+	t = strings.TrimPrefix(t, "第")
+	rest := strings.TrimLeft(t, "一二三四五六七八九十")
+	n := len(t) - len(rest)
+	switch {
+	case n == 0 || n > len("二十一"):
+		return false
+	case round:
+		return strings.HasPrefix(rest, "）")
+	case len(t) != len(s): // 第四，
+		return strings.HasPrefix(rest, "，")
+	}
+	return strings.HasPrefix(rest, "、")
 }
 
 // opensTalk tells who speaks in an interview, in one character.
@@ -118,6 +141,9 @@ func hintAll(lines []line) []hint {
 		if i == 0 {
 			continue
 		}
+		if lines[i].first == opening && lines[i-1].end >= endsAsk && signsInBrackets(lines[i].text) {
+			hints[i] = hintByline // behind a body's last line no column's name stands
+		}
 		if hints[i-1]&hintByline != 0 && hints[i] == 0 && endsInRole(lines[i-1].text) && lines[i].runes <= 9 && looksLikeNames(lines[i].text) {
 			hints[i] = hintByline
 		}
@@ -130,6 +156,7 @@ func hintAll(lines []line) []hint {
 			hints[i] |= hintWeather
 		}
 	}
+	markBoxes(lines, hints)
 	return hints
 }
 

@@ -11,14 +11,19 @@ const (
 	labelNext  // it goes on
 )
 
-// The states of the labelling: three for lines outside the bodies, then three
-// for every width of the page, so that a change of width costs something.
+// The states of the labelling: three for lines outside the bodies, two for
+// lines beside a picture, then three for every width of the page, so that a
+// change of width costs something.
 const (
 	stateOther = iota
 	stateHead
 	stateByline
-	stateBody // + 3k: first line in width k, a following line, a head inside
-	maxStates = stateBody + perWidth*maxWidths
+	stateBeside      // a paragraph's line in what a picture leaves of a column
+	stateBesideFirst // the same, its first
+	stateBody        // + 3k: first line in width k, a following line, a head inside
+	maxStates        = stateBody + perWidth*maxWidths
+
+	numOutside = stateBeside // the states before are of lines outside the bodies
 
 	perWidth = 3
 	first    = 0
@@ -40,17 +45,19 @@ type labelling struct {
 //	此次集中开工   first             an indent short of the measure
 //	市委书记周明   next              broken because 远 had no room
 //	记者 沈清源    byline
-func labels(lines []line, hints []hint, c *columns, b blanks) []labelling {
-	out := make([]labelling, len(lines))
+//
+// The cost is that of the whole labelling.
+func labels(lines []line, hints []hint, c *columns, b blanks) (out []labelling, cost float64) {
+	out = make([]labelling, len(lines))
 	if len(lines) == 0 {
-		return out
+		return out, 0
 	}
 	l := lattice{c: c, blanks: b, states: stateBody + perWidth*len(c.widths), back: make([][maxStates]int8, len(lines))}
 	for s := range l.states {
 		l.cost[s] = l.alone(&lines[0], hints[0], s)
 		switch {
-		case s < stateBody:
-		case (s-stateBody)%perWidth == inside:
+		case s < numOutside:
+		case s < stateBody, (s-stateBody)%perWidth == inside:
 			l.cost[s] = costNever
 		case (s-stateBody)%perWidth == next:
 			l.cost[s] += costBodyMiddle
@@ -62,19 +69,24 @@ func labels(lines []line, hints []hint, c *columns, b blanks) []labelling {
 	last := endCost(&lines[len(lines)-1])
 	at := 0
 	for s := range l.states {
-		if s >= stateBody {
+		if s >= numOutside {
 			l.cost[s] += last
 		}
 		if l.cost[s] < l.cost[at] {
 			at = s
 		}
 	}
+	cost = l.total + float64(l.cost[at])
 	for i := len(lines) - 1; i >= 0; i-- {
 		switch {
 		case at == stateHead:
 			out[i].label = labelHead
 		case at == stateByline:
 			out[i].label = labelByline
+		case at == stateBeside:
+			out[i].label = labelNext
+		case at == stateBesideFirst:
+			out[i].label = labelFirst
 		case at >= stateBody:
 			out[i].width = c.widths[(at-stateBody)/perWidth]
 			switch (at - stateBody) % perWidth {
@@ -88,7 +100,12 @@ func labels(lines []line, hints []hint, c *columns, b blanks) []labelling {
 		}
 		at = int(l.back[i][at])
 	}
-	return out
+	for i := 1; i < len(out); i++ { // beside a picture the column is still the column
+		if out[i].width == 0 && out[i].label >= labelFirst {
+			out[i].width = out[i-1].width
+		}
+	}
+	return out, cost
 }
 
 // lattice is the labelling under way.
@@ -98,6 +115,7 @@ type lattice struct {
 	states int
 	cost   [maxStates]float32
 	back   [][maxStates]int8
+	total  float64 // taken off the costs so far
 }
 
 // way is the cheapest state to come from.
@@ -125,9 +143,13 @@ func (l *lattice) step(prev, cur *line, h hint, back *[maxStates]int8) {
 			wrapped.take(l.cost[p]+forcedCost(prev, cur, l.avail(p)), p)
 		}
 	}
-	for p := range stateBody {
+	for p := range numOutside {
 		outer.take(l.cost[p], p)
 	}
+	// Lines beside a picture; what they run on from or end.
+	besides := way{l.cost[stateBeside], stateBeside}
+	besides.take(l.cost[stateBesideFirst], stateBesideFirst)
+	besideEnd := way{besides.cost + end, besides.from}
 	afterByline := way{l.cost[stateByline] - costBodyBegins, stateByline}
 	afterHead := way{l.cost[stateHead] - costBodyBegins + costBodyAfterHead, stateHead}
 
@@ -137,7 +159,7 @@ func (l *lattice) step(prev, cur *line, h hint, back *[maxStates]int8) {
 		back[s] = int8(w.from)
 	}
 	bl := l.blanks.costs(cur.blank)
-	for s := range stateBody {
+	for s := range numOutside {
 		w := inf
 		enter := float32(0)
 		if s == stateOther {
@@ -150,9 +172,22 @@ func (l *lattice) step(prev, cur *line, h hint, back *[maxStates]int8) {
 		}
 		w.take(l.cost[stateHead]+run+bl[blankHead], stateHead)
 		w.take(l.cost[stateByline]+enter+bl[blankOther], stateByline)
+		if s == stateHead && cur.first == dash {
+			enter += costDashFirst
+		}
 		w.take(ended.cost+enter+bl[blankOther], ended.from)
+		w.take(besideEnd.cost+enter+bl[blankOther], besideEnd.from)
 		set(s, w)
 	}
+	w := inf
+	w.take(wrapped.cost+costBeside+bl[blankNext], wrapped.from)
+	w.take(l.cost[stateBeside]+besideCost(prev, cur, 0)+bl[blankNext], stateBeside)
+	w.take(l.cost[stateBesideFirst]+besideCost(prev, cur, l.c.indent)+bl[blankSecond], stateBesideFirst)
+	set(stateBeside, w)
+	w = inf
+	w.take(ended.cost+costBeside+costParagraph+bl[blankFirst], ended.from)
+	w.take(besideEnd.cost+costParagraph+bl[blankFirst], besideEnd.from)
+	set(stateBesideFirst, w)
 	for k := range l.c.widths {
 		s := stateBody + perWidth*k
 		prior := l.c.prior[k]
@@ -164,6 +199,7 @@ func (l *lattice) step(prev, cur *line, h hint, back *[maxStates]int8) {
 		w.take(l.cost[s+first]+end+costParagraph+bl[blankFirst], s+first)
 		w.take(l.cost[s+next]+end+costParagraph+bl[blankFirst], s+next)
 		w.take(ended.cost+costParagraph+costBodyBegins+costOtherWidth+prior+bl[blankFirst], ended.from)
+		w.take(besideEnd.cost+costParagraph+costBesideEnds+prior+bl[blankFirst], besideEnd.from)
 		set(s+first, w)
 
 		w = inf // it goes on
@@ -171,6 +207,9 @@ func (l *lattice) step(prev, cur *line, h hint, back *[maxStates]int8) {
 		w.take(l.cost[s+next]+forcedCost(prev, cur, l.avail(s+next))+bl[blankNext], s+next)
 		w.take(l.cost[s+inside], s+inside)
 		w.take(wrapped.cost+costWidthShift+prior, wrapped.from)
+		if prev.end <= endsComma || prev.nat < l.c.widths[k] {
+			w.take(besides.cost+costBesideEnds+prior, besides.from)
+		}
 		w.take(outer.cost+costBodyBegins+costParagraph+costBodyMiddle+prior, outer.from)
 		set(s+next, w)
 
@@ -186,147 +225,8 @@ func (l *lattice) step(prev, cur *line, h hint, back *[maxStates]int8) {
 	for _, v := range costs[1:l.states] {
 		least = min(least, v)
 	}
+	l.total += float64(least)
 	for s := range l.states { // keeps float32 exact on long texts
 		l.cost[s] = costs[s] - least
 	}
-}
-
-// avail is the room of a line in a body state.
-func (l *lattice) avail(s int) em {
-	w := l.c.widths[(s-stateBody)/perWidth]
-	if (s-stateBody)%perWidth == first {
-		w -= l.c.indent
-	}
-	return w
-}
-
-// alone is what a line costs in a state by itself.
-func (l *lattice) alone(x *line, h hint, s int) float32 {
-	switch {
-	case s == stateOther:
-		return otherCost(h)
-	case s == stateHead:
-		return headCost(x, h)
-	case s == stateByline && h&hintByline != 0:
-		return -gainByline
-	case s == stateByline:
-		return costNever
-	case (s-stateBody)%perWidth == inside:
-		return headCost(x, h)
-	}
-	return l.bodyCost(x, h, l.avail(s), (s-stateBody)%perWidth == first)
-}
-
-func otherCost(h hint) float32 {
-	v := float32(costOther)
-	if h&(hintFolio|hintImprint|hintNotice|hintGuide|hintCaption) != 0 {
-		v -= gainFolio
-	}
-	if h&hintWeather != 0 {
-		v -= gainWeather
-	}
-	return v
-}
-
-func headCost(x *line, h hint) float32 {
-	v := float32(costHead)
-	switch x.end {
-	case endsFull:
-		v += costHeadStop
-	case endsAsk:
-		v += costHeadAsk
-	case endsComma:
-		v += costHeadComma
-	}
-	if x.nat > 40*oneEm {
-		v += costHeadLong
-	}
-	if x.marksFirst {
-		v += costKinsoku
-	}
-	if h&(hintDateline|hintByline) != 0 {
-		v += gainDateline
-	}
-	if h&hintLabel != 0 {
-		v -= gainLabel
-	}
-	return v
-}
-
-func (l *lattice) bodyCost(x *line, h hint, avail em, begins bool) float32 {
-	if avail <= 0 {
-		return costNever
-	}
-	v := float32(0)
-	if h&(hintTalk|hintBrief) != 0 && !begins {
-		v += costTalk
-	}
-	if h&hintBrief != 0 && begins {
-		avail += l.c.indent // its mark stands where the indent would
-	}
-	// A tenth of an em is lost to rounding in the fonts' widths.
-	if over := x.lo - avail - oneEm/10; over > 0 {
-		v += costOverfull + costOverfullPerEm*float32(over)/float32(oneEm)
-	}
-	if begins && h&hintDateline != 0 {
-		v -= gainDateline
-	}
-	if begins && h&hintBrief != 0 {
-		v -= gainBrief
-	}
-	switch {
-	case !l.c.leads:
-	case begins && x.lead == 0:
-		v += costIndentMissing
-	case !begins && x.lead > 0:
-		v += costIndentStray
-	}
-	if h&(hintJump|hintByline) != 0 {
-		v += gainByline
-	}
-	if h&hintLabel != 0 {
-		v += gainLabel
-	}
-	return v
-}
-
-// endCost is what it costs that a paragraph ends with the line.
-func endCost(l *line) float32 {
-	switch l.end {
-	case endsFull, endsAsk:
-		return 0
-	case endsWeak:
-		return costEndWeak
-	case endsComma:
-		return costEndComma
-	}
-	return costEndBare
-}
-
-// forcedCost is what it costs that the paragraph goes on after the line
-// although the next line's first unit would have fitted into its measure.
-func forcedCost(l, next *line, avail em) float32 {
-	if l.stretched {
-		return 0
-	}
-	room := avail - l.nat - next.unit
-	if l.marked {
-		room -= oneEm
-	}
-	if room < 0 {
-		return 0
-	}
-	base := float32(costUnforced)
-	if l.latin == 0 && next.first == ideograph {
-		base = costUnforcedHan
-	}
-	return min(base+costUnforcedPerEm*float32(room)/float32(oneEm), costUnforcedMax)
-}
-
-// cutCost is what it costs that a head stands after the line although the
-// line is not full: which unit would have come next is not known, so one
-// character is taken.
-func cutCost(l *line, avail em) float32 {
-	one := line{extent: extent{unit: oneEm}}
-	return forcedCost(l, &one, avail)
 }

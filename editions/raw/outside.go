@@ -1,6 +1,10 @@
 package raw
 
-import "baolan/model"
+import (
+	"strings"
+
+	"baolan/model"
+)
 
 // rest writes weather and blocks.
 func (b *builder) rest(parts []part) {
@@ -22,41 +26,54 @@ func (b *builder) rest(parts []part) {
 	}
 }
 
-// weather joins a box's lines to sentences and sorts them. A line begins a
-// new one unless the one before it was broken by its width.
+// weather joins a box's lines to sentences or rows and sorts them.
 func (b *builder) weather(p part) {
-	from := p.from
-	for i := p.from + 1; i <= p.to; i++ {
-		if i < p.to && runsIntoWeather(b.lines[from:i], &b.lines[i]) {
+	widest := em(0)
+	for i := p.from; i < p.to; i++ {
+		widest = max(widest, b.lines[i].nat)
+		b.place(i, model.RoleWeather, -1)
+	}
+	for from := p.from; from < p.to; {
+		to, row := from+1, false
+		if isRowHead(&b.lines[from]) && to < p.to && isWeatherCell(&b.lines[to]) {
+			for row = true; to < p.to && isWeatherCell(&b.lines[to]); to++ {
+			}
+		} else {
+			for to < p.to && runsIntoWeather(b.lines[from:to], &b.lines[to], widest) {
+				to++
+			}
+		}
+		if !row {
+			addWeather(&b.page.Weather, b.join.paragraph(b.lines[from:to]))
+			from = to
 			continue
 		}
-		addWeather(&b.page.Weather, b.join.paragraph(b.lines[from:i]))
-		from = i
-	}
-	for i := p.from; i < p.to; i++ {
-		b.place(i, model.RoleWeather, -1)
+		cells := make([]string, 0, to-from)
+		for i := from; i < to; i++ {
+			cells = append(cells, headline(&b.lines[i]))
+		}
+		appendTo(&b.page.Weather.Forecast, strings.Join(cells, " "))
+		from = to
 	}
 }
 
-// runsIntoWeather tells a sentence of the box that goes on: figures and
-// forecast are separate lines, each whole; what is left over is shorter than
-// the line it was broken from or speaks of the same.
-func runsIntoWeather(box []line, next *line) bool {
+// runsIntoWeather tells a sentence of the box that goes on: its last line
+// fills the box and the next begins nothing of its own; or it cannot end.
+func runsIntoWeather(box []line, next *line, widest em) bool {
 	last := &box[len(box)-1]
 	if last.end >= endsAsk {
 		return false
 	}
-	if last.end == endsComma {
+	if len(box) < maxBox && hasAny(box[0].text, "气象台", "氣象", "气象部门", "気象台") {
+		return true // a sentence of who warns
+	}
+	if last.end == endsComma || hasSuffixAny(last.text, "～", "~", "：", "至", "到", "转", "轉") {
 		return true
 	}
-	text := ""
-	for i := range box {
-		text += box[i].text
+	if next.end >= endsAsk && len(box) == 1 && weatherKindOf(last.text) == warning && !startsOwn(next.text) {
+		return true
 	}
-	if weatherKindOf(text) != weatherKindOf(next.text) {
-		return next.end >= endsAsk && weatherKindOf(text) == warning
-	}
-	return next.nat <= last.nat+3*oneEm
+	return last.nat+next.unit > widest-oneEm/2 && !startsOwn(next.text) && !isWeatherCell(last)
 }
 
 // block writes lines that are in no article. Sentences of a notice or caption

@@ -28,7 +28,7 @@ type part struct {
 func partsOf(lines []line, hints []hint, labels []labelling) []part {
 	var parts []part
 	add := func(k partKind, block string, i int) {
-		if n := len(parts); n > 0 && parts[n-1].kind == k && parts[n-1].block == block && parts[n-1].to == i && k != partJump {
+		if n := len(parts); n > 0 && parts[n-1].kind == k && parts[n-1].block == block && parts[n-1].to == i && k != partJump && !(k == partByline && inRound(lines[i-1].text)) {
 			parts[n-1].to = i + 1
 			return
 		}
@@ -131,6 +131,9 @@ func guideEnd(lines []line, hints []hint, labels []labelling, i int) int {
 func weatherEnd(lines []line, hints []hint, labels []labelling, i int) int {
 	j := i + 1
 	for j < len(lines) && outside(labels[j].label) {
+		if hints[i]&hintBox != 0 && hints[j]&hintBox == 0 {
+			break
+		}
 		if hints[j]&(hintWeather|hintAdvice) == 0 {
 			if hints[j]&hintPlain != 0 || !continues(&lines[j-1], &lines[j]) {
 				break

@@ -32,7 +32,7 @@ func Read(text string) (model.Page, Imprint) {
 	d.signatures(s.lines)
 	left := d.headlines(s.lines, labels)
 
-	b := builder{lines: s.lines, labels: labels, hints: hints, join: newJoiner(s.lines), spread: spread(s.lines)}
+	b := builder{lines: s.lines, labels: labels, hints: hints, join: newJoiner(s.lines), spread: spread(s.lines), blocked: d.blocked(s.lines)}
 	b.page.Source = make([]model.SourceLine, len(s.all))
 	for i, t := range s.all {
 		b.page.Source[i] = model.SourceLine{Text: t, Article: -1}
@@ -50,17 +50,33 @@ func Read(text string) (model.Page, Imprint) {
 	return b.page, b.imprint
 }
 
-// labelTwice labels the page, learns from that what its blank lines mean, and
-// labels it again.
+// labelTwice labels the page, with each indent that it may have, learns from
+// the cheapest labelling what the blank lines mean, and labels it again.
 func labelTwice(lines []line, hints []hint, c *columns) []labelling {
-	first := labels(lines, hints, c, blanks{})
-	return labels(lines, hints, c, learnBlanks(lines, first))
+	first, least := labels(lines, hints, c, blanks{})
+	best := c.indent
+	for _, c.indent = range c.others {
+		if other, cost := labels(lines, hints, c, blanks{}); cost < least {
+			first, least, best = other, cost, c.indent
+		}
+	}
+	c.indent = best
+	second, _ := labels(lines, hints, c, learnBlanks(lines, first))
+	return second
 }
 
 // headlines gives the head groups to the bodies by the page's habit, and
 // gives back the groups that belong to none.
 func (d *draft) headlines(lines []line, labels []labelling) []group {
 	t := themesOf(d, lines, labels)
+	if run := d.pooled(); run >= 0 {
+		left := d.pool(t, lines, labels, run)
+		d.part(lines, labels)
+		for i := range d.articles {
+			d.articles[i].cutSignature(lines)
+		}
+		return left
+	}
 	after, costAfter := d.chain(t, lines, true)
 	before, costBefore := d.chain(t, lines, false)
 	best := after

@@ -1,6 +1,7 @@
 package raw
 
 import (
+	"strings"
 	"testing"
 	"unicode"
 )
@@ -55,4 +56,21 @@ func FuzzRebuild(f *testing.F) {
 			t.Fatalf("characters lost (-) or gained (+): %v", n)
 		}
 	})
+}
+
+// Lines of which a headline was once put together although the one before
+// them in the stream was none of its lines, or was none at all.
+func TestRebuild_HeadsApart(t *testing.T) {
+	for name, lines := range map[string][]string{
+		"a deck's second line is the page's first": {"A", "AAAAAAAAAᾈAA", "本报讯 3 月 5 日，全市", "A", "抢抓农时，备足种子肥料，把高标准", "本报讯（记者 苏木）"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			text := strings.Join(lines, "\n")
+			if n := balance(text); len(n) > 0 {
+				t.Errorf("characters lost (-) or gained (+): %v", n)
+			}
+			p := Rebuild(text)
+			checkSource(t, text, &p)
+		})
+	}
 }

@@ -337,7 +337,7 @@ func closeGaps(lines []line, c *columns) []line {
 			w, sum := local[i], out[n-1].nat+l.nat
 			// Where a blank line stands before nearly every line, one that has
 			// none was printed at the height of the line before.
-			if sum <= w+3*oneEm/2 && (wide || sum >= w-oneEm && out[n-1].nat+3*oneEm/2 <= w) {
+			if sum <= w+3*oneEm/2 && (wide || sum >= w-oneEm && out[n-1].nat+oneEm <= w) {
 				merge(&out[n-1], &l)
 				continue
 			}

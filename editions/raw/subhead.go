@@ -1,5 +1,7 @@
 package raw
 
+import "strings"
+
 // A sub-head stands inside an article and looks like a headline; what tells
 // them apart is the body round it: it goes on in the same column, unsigned.
 //
@@ -24,11 +26,19 @@ func standOut(lines []line, hints []hint, labels []labelling) {
 		// what only follows headlines.
 		asks := l.end == endsAsk && l.first != opening && hints[i]&hintTalk == 0 &&
 			i+1 < len(lines) && (!body(i+1) || hints[i+1]&hintDateline != 0)
+		if l.first == opening && isQuestion(l.text) && i > 0 && !body(i-1) && i+1 < len(lines) && !body(i+1) {
+			asks = true // “…？” between lines of a head is its headline
+		}
 		bare := l.end == endsBare || l.end == endsWeak && l.last == closing && !hasSuffixAny(l.text, "：", "；")
 		if asks || bare {
 			labels[i] = labelling{label: labelHead}
 		}
 	}
+}
+
+// isQuestion tells a question in quotes and nothing else.
+func isQuestion(s string) bool {
+	return hasSuffixAny(s, "？”", "？」") && !strings.Contains(s, "。")
 }
 
 // section tells for each article whether it may be the one before it going on
@@ -73,7 +83,7 @@ func sectionCost(kinds []sectionKind, i int) float32 {
 // few short lines are of no width of their own and of any that holds them.
 func (d *draft) sameColumn(t *themes, lines []line, i int) bool {
 	a, b := t.widths[i-1], t.widths[i]
-	if a == b {
+	if diff := a - b; diff >= -oneEm && diff <= oneEm { // a measure is known to an em
 		return true
 	}
 	return d.holds(lines, i-1, b) || d.holds(lines, i, a)

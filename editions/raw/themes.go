@@ -9,6 +9,7 @@ type themes struct {
 	lines  []line
 	bodies []theme
 	widths []em // of each body's column
+	briefs []bool
 }
 
 // theme is a set of character pairs as a bitmap. A body of 1,000 characters
@@ -19,12 +20,15 @@ type theme [themeBits / 64]uint64
 const themeBits = 1 << 14
 
 func themesOf(d *draft, lines []line, labels []labelling) *themes {
-	t := &themes{lines: lines, bodies: make([]theme, len(d.articles)), widths: make([]em, len(d.articles))}
+	t := &themes{lines: lines, bodies: make([]theme, len(d.articles)), widths: make([]em, len(d.articles)), briefs: make([]bool, len(d.articles))}
 	for i := range d.articles {
 		for _, p := range d.articles[i].pieces {
 			for k := p.from; k < p.to; k++ {
 				pairs(lines[k].text, func(h uint32) { t.bodies[i][h/64] |= 1 << (h % 64) })
 				t.widths[i] = max(t.widths[i], labels[k].width)
+				if labels[k].label == labelFirst && lines[k].marked {
+					t.briefs[i] = true
+				}
 			}
 		}
 	}
@@ -58,7 +62,26 @@ const rareAmong = 12
 
 // gain is what the words of head lines say for body i.
 func (t *themes) gain(head []int, i int) float32 {
-	return gainTheme * t.share(head, i)
+	return gainTheme*t.share(head, i) + t.briefGain(head, i)
+}
+
+// briefGain is what the standing title of a column of briefs says, whose words
+// are in none of them: it is of a body that has briefs.
+func (t *themes) briefGain(head []int, i int) float32 {
+	for _, l := range head {
+		if isBriefTitle(&t.lines[l]) {
+			if t.briefs[i] {
+				return gainBriefTitle
+			}
+			return -gainBriefTitle
+		}
+	}
+	return 0
+}
+
+// isBriefTitle tells 简讯, 体坛快讯, 一句话新闻, 地方短波.
+func isBriefTitle(l *line) bool {
+	return l.runes <= 8 && hasSuffixAny(l.text, "简讯", "快讯", "短讯", "短波", "速递", "速览", "集锦", "一句话新闻", "新闻速读", "点击", "资讯", "动态", "簡訊", "快訊", "短訊", "速報", "速覽", "要闻速览", "微新闻", "短新闻", "短消息", "メモ", "短信")
 }
 
 // share is the part of the head's pairs that body i has, each counted by one

@@ -10,8 +10,8 @@ import (
 // Words of a weather box: conditions, figures, and the times of its periods.
 var (
 	skyWords    = [...]string{"多云", "多雲", "晴", "阴", "陰", "阵雨", "雷雨", "小雨", "中雨", "大雨", "暴雨", "雨", "雪", "雾", "霧", "霾", "雷", "冰雹", "台风", "くもり", "曇", "晴れ"}
-	figureWords = [...]string{"℃", "°C", "气温", "氣溫", "温度", "最高", "最低", "偏北风", "偏南风", "偏东风", "偏西风", "东北风", "东南风", "西北风", "西南风", "东风", "南风", "西风", "北风", "风力", "级", "級", "湿度", "濕度", "空气质量", "空氣品質", "紫外线", "AQI", "PM2.5", "能见度", "毫米", "度", "良", "优", "降水概率", "到", "至", "～", "~", "-", "，", "、", "。", "转", "轉", "为", "止", "渐", "起", "有", "局部", "微风", "或"}
-	timeWords   = [...]string{"今天", "明天", "后天", "今日", "明日", "后日", "昨日", "今晚", "今明", "明晚", "夜里", "夜间", "白天", "早晨", "上午", "中午", "下午", "午后", "傍晚", "凌晨", "晚上", "明后"}
+	figureWords = [...]string{"℃", "°C", "气温", "氣溫", "温度", "最高", "最低", "偏北风", "偏南风", "偏东风", "偏西风", "东北风", "东南风", "西北风", "西南风", "东风", "南风", "西风", "北风", "风力", "级", "級", "湿度", "濕度", "空气质量", "空氣品質", "紫外线", "AQI", "PM2.5", "能见度", "毫米", "度", "良", "优", "降水概率", "到", "至", "～", "~", "-", "，", "、", "。", "转", "轉", "为", "止", "渐", "起", "有", "局部", "微风", "或", "のち", "時々", "一時", "から", "过程", "不大", "短暫", "短时", "局部", "地区", "伴有", "間", "间", "時"}
+	timeWords   = [...]string{"今天", "明天", "后天", "今日", "明日", "后日", "昨日", "今晚", "今明", "明晚", "夜里", "夜间", "白天", "早晨", "上午", "中午", "下午", "午后", "傍晚", "凌晨", "晚上", "明后", "夕方", "昼", "朝", "夜", "午後", "過ぎ", "傍晩", "后半夜", "前半夜", "後天", "周末"}
 	adviceWords = [...]string{"气象", "氣象", "预警", "預警", "寒潮", "冷空气", "冷空氣", "降温", "添衣", "防寒", "防冻", "感冒", "昼夜温差", "温差", "增减衣物", "高温", "大风", "强对流", "防晒", "带好雨具", "带伞", "雨具", "大雾", "暴雪", "霜冻", "路面湿滑", "早晚", "注意保暖"}
 )
 
@@ -61,20 +61,31 @@ const (
 )
 
 func weatherKindOf(s string) weatherKind {
-	advice := hasAny(s, "预警", "預警", "提醒", "请", "請", "注意", "防范", "强寒潮", "来袭", "做好", "谨防", "宜", "建议")
-	figures := hasAny(s, "℃", "°C", "气温", "氣溫", "温度", "空气质量", "空氣品質", "湿度", "偏北风", "偏南风", "东南风", "东北风", "西北风", "西南风", "风力", "紫外线")
-	sky := count(s, skyWords[:])
+	advice := hasAny(s, "预警", "預警", "提醒", "请", "請", "注意", "防范", "强寒潮", "来袭", "做好", "谨防", "宜", "建议", "警報", "警报", "特報", "燈號")
+	figures := hasAny(s, "℃", "°C", "气温", "氣溫", "気温", "温度", "空气质量", "空氣品質", "湿度", "濕度", "偏北风", "偏南风", "东南风", "东北风", "西北风", "西南风", "风力", "風力", "紫外线", "度", "の風")
+	// What a sentence begins with, up to its first mark or behind a day or
+	// town, says what it is: 今天：多云，7℃～17℃ is a forecast with its figures.
+	head, rest, colon := strings.Cut(s, "：")
+	if colon && !figuresOnly(head) {
+		head = rest
+	} else {
+		head = s
+	}
+	if at := strings.IndexAny(head, "，、；。"); at > 0 {
+		head = head[:at]
+	}
 	switch {
 	case advice:
 		return warning
-	case sky > 0 && !figures:
-		return forecast
-	case figures && sky == 0:
-		return detail
-	case sky >= 2:
+	case count(head, skyWords[:]) > 0, !figures && count(s, skyWords[:]) > 0:
 		return forecast
 	}
 	return detail
+}
+
+// figuresOnly tells 相对湿度： and 空气质量： from a day or a town.
+func figuresOnly(s string) bool {
+	return hasAny(s, "湿", "濕", "质量", "品質", "气温", "氣溫", "风", "風")
 }
 
 // addWeather puts one paragraph of a weather box where it belongs.
@@ -88,7 +99,11 @@ func addWeather(w *model.Weather, s string) {
 	default:
 		part = &w.Warning
 	}
-	if *part != "" {
+	appendTo(part, s)
+}
+
+func appendTo(part *string, s string) {
+	if *part != "" && s != "" {
 		*part += " "
 	}
 	*part += s

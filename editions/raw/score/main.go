@@ -1,6 +1,8 @@
 // Command score measures the rebuilding against pages whose truth is known
 // and prints one table: every page, then the pages of each set together, for
-// the text of both extractors.
+// the text of both extractors. The sets are the corpus, tuned and held out
+// apart, our own pages, which were open while the weights were set, and fresh
+// ones, of which only the figures are looked at.
 //
 //	go run ./editions/raw/score            the table; exit 1 below the floors
 //	go run ./editions/raw/score FILE       one page's JSON
@@ -89,9 +91,9 @@ func sets(shared string) ([]set, error) {
 		if err != nil {
 			return nil, err
 		}
-		floors := pageFloors
+		floors, madeFloors := pageFloors, ownFloors
 		if form == ".raw.txt" {
-			floors = rawFloors
+			floors, madeFloors = rawFloors, nil
 		}
 		var tuned, held []sample
 		for _, s := range own {
@@ -111,7 +113,7 @@ func sets(shared string) ([]set, error) {
 		}
 		all = append(all,
 			set{"tuned" + form, tuned, nil}, set{"held" + form, held, nil},
-			set{"corpus" + form, own, floors}, set{"made" + form, made, nil}, set{"fresh" + form, fresh, nil})
+			set{"corpus" + form, own, floors}, set{"own" + form, made, madeFloors}, set{"fresh" + form, fresh, nil})
 	}
 	return all, nil
 }
