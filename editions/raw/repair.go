@@ -9,7 +9,7 @@ import (
 // repair finds out whether the text is so broken and mends it if it is.
 func repair(lines []line, c columns) ([]line, columns) {
 	t := tearingOf(lines)
-	torn := t.torn(lines, &c)
+	torn := t.torn(lines)
 	lines = reunite(lines, slices.Max(c.widths), torn)
 	if !torn {
 		return closeGaps(lines, &c), c.with(fittings(lines, c.indent))

@@ -132,18 +132,28 @@ func (t *tearing) squeezed(all [jointKinds]bool, width em) float64 {
 // seems to have none.
 const rareSqueezed = 0.01
 
-// torn tells that the text is of this form, by what cannot be otherwise: a
-// line begins with a closing mark, or ends in a comma far short of its column.
-// One such line may be a slip of the page; a form has several, or has hardly
-// any pair whole that it tears.
-func (t *tearing) torn(lines []line, c *columns) bool {
-	n := 0
-	for i := range lines {
-		l := &lines[i]
-		if l.end == endsComma && l.nat+5*oneEm < c.widths[0] || l.first == closing {
+// torn tells that the text is of this form, by what cannot be otherwise: lines
+// begin with a closing mark, or end in a comma far short of the lines round
+// them. Where no pair of marks is whole and no line has a comma inside, two
+// such places or eight commas say it.
+func (t *tearing) torn(lines []line) bool {
+	const near = 6 // a line is seldom torn into more pieces
+	n := t.between[jointBound]
+	for i := 1; i+1 < len(lines); i++ {
+		// A column's edge is wide on one side of it only.
+		if l := &lines[i]; l.end == endsComma && l.nat+5*oneEm < min(widest(lines[max(0, i-near):i]), widest(lines[i+1:min(len(lines), i+1+near)])) {
 			n++
 		}
 	}
 	return n >= 3 && n*100 >= len(lines) ||
-		n >= 2 && t.between[jointBound] >= 4*t.inside[jointBound]
+		t.between[jointBound] >= 2 && t.inside[jointBound]*4 <= t.between[jointBound] ||
+		t.between[jointComma] >= 8 && t.inside[jointComma]*6 <= t.between[jointComma]
+}
+
+func widest(lines []line) em {
+	w := em(0)
+	for i := range lines {
+		w = max(w, lines[i].nat)
+	}
+	return w
 }
