@@ -124,7 +124,7 @@ func (b *builder) glueHead(s string, i int) string {
 	if s == "" {
 		return t
 	}
-	if i > 0 && runsOn(&b.lines[i-1], &b.lines[i]) || b.lines[i-1].nat >= 24*oneEm {
+	if i > 0 && (runsOn(&b.lines[i-1], &b.lines[i]) || b.lines[i-1].nat >= 24*oneEm) {
 		return s + t
 	}
 	return s + " " + t

@@ -15,6 +15,7 @@ import (
 //	out       the line stands outside of the bodies
 type mender struct {
 	pieces []line
+	inner  []int   // marks inside each piece
 	meets  []joint // how piece i meets the one before it; jointPlain if it may not
 	always [jointKinds]bool
 	c      *columns
@@ -48,7 +49,10 @@ type run struct {
 }
 
 func newMender(pieces []line, always [jointKinds]bool) *mender {
-	m := &mender{pieces: pieces, meets: make([]joint, len(pieces)+1), always: always}
+	m := &mender{pieces: pieces, inner: make([]int, len(pieces)), meets: make([]joint, len(pieces)+1), always: always}
+	for i := range pieces {
+		m.inner[i] = innerMarks(pieces[i].text)
+	}
 	for i := 1; i < len(pieces); i++ {
 		if j := meeting(&pieces[i-1], &pieces[i]); j == jointBound || j != jointPlain && !opensArticle(&pieces[i-1], &pieces[i]) {
 			m.meets[i] = j
@@ -137,7 +141,7 @@ func (m *mender) grow(r *run, i int) {
 	r.nat += p.nat
 	r.lo += p.rigid()
 	r.latin += p.latin
-	r.whole += innerMarks(p.text)
+	r.whole += m.inner[i]
 	r.spaced = r.spaced || p.stretched
 }
 
