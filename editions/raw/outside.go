@@ -30,7 +30,7 @@ func (b *builder) weather(p part) {
 		if i < p.to && runsIntoWeather(b.lines[from:i], &b.lines[i]) {
 			continue
 		}
-		addWeather(&b.page.Weather, b.join.paragraph(b.lines[from:i]))
+		b.sky.add(b.join.paragraph(b.lines[from:i]))
 		from = i
 	}
 	for i := p.from; i < p.to; i++ {
@@ -126,6 +126,7 @@ func (b *builder) prose() {
 }
 
 func (b *builder) finish() {
+	b.page.Weather = b.sky.weather()
 	if len(b.marks) > 0 {
 		b.page.Other = append(b.page.Other, model.Block{Type: model.BlockMark, Lines: b.marks})
 	}

@@ -30,7 +30,10 @@ func repair(lines []line, c columns) ([]line, columns) {
 // stand too far apart. In a torn text the mender does the first, which knows
 // what else belongs to the line.
 func reunite(lines []line, widest em, torn bool) []line {
-	out := lines[:0:0]
+	if !slices.ContainsFunc(lines, func(l line) bool { return l.first == closing || l.runes == 1 }) {
+		return lines // as most pages
+	}
+	out := make([]line, 0, len(lines))
 	changed := false
 	for i := 0; i < len(lines); i++ {
 		l := lines[i]
@@ -197,7 +200,7 @@ func innerMarks(s string) int {
 func closeGaps(lines []line, c *columns) []line {
 	var local []em
 	wide := spread(lines)
-	out := lines[:0:0]
+	out := make([]line, 0, len(lines))
 	for i := range lines {
 		l := lines[i]
 		if n := len(out); n > 0 && closesBrief(&out[n-1], &l, wide, c.widths) {
