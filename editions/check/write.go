@@ -2,6 +2,7 @@ package check
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -11,10 +12,53 @@ import (
 
 // JSON writes reports as an array.
 func JSON(w io.Writer, reports []Report) error {
-	enc := json.NewEncoder(w)
+	a := NewArray(w)
+	for i := range reports {
+		if err := a.Add(&reports[i]); err != nil {
+			return err
+		}
+	}
+	return a.Close()
+}
+
+// Array writes reports as an array of JSON, each as it comes.
+type Array struct {
+	w   io.Writer
+	any bool
+}
+
+// NewArray begins an array. Close ends it; until then it is no JSON.
+func NewArray(w io.Writer) *Array { return &Array{w: w} }
+
+// Add writes one report.
+func (a *Array) Add(r *Report) error {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(reports)
+	enc.SetIndent("  ", "  ")
+	if err := enc.Encode(r); err != nil {
+		return err
+	}
+	before := "[\n  "
+	if a.any {
+		before = ",\n  "
+	}
+	a.any = true
+	if _, err := io.WriteString(a.w, before); err != nil {
+		return err
+	}
+	_, err := a.w.Write(bytes.TrimSuffix(b.Bytes(), []byte("\n")))
+	return err
+}
+
+// Close ends the array.
+func (a *Array) Close() error {
+	end := "\n]\n"
+	if !a.any {
+		end = "[]\n"
+	}
+	_, err := io.WriteString(a.w, end)
+	return err
 }
 
 // Text writes a report for people.

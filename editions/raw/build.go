@@ -15,6 +15,7 @@ type builder struct {
 	hints   []hint
 	join    *joiner
 	marks   []string
+	sky     skyParts
 	spread  bool // most lines have a blank one before them
 	blocked bool // lines of one headline have none between them
 

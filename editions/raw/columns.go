@@ -97,6 +97,18 @@ func findColumns(lines []line) columns {
 	return c
 }
 
+// with adds widths that were found in another reading of the page, as rare
+// ones.
+func (c columns) with(widths []em) columns {
+	for _, w := range widths {
+		if len(c.widths) < maxWidths && !slices.Contains(c.widths, w) {
+			c.widths = append(c.widths, w)
+			c.prior = append(c.prior, costRareWidth)
+		}
+	}
+	return c
+}
+
 // widthPrior makes a width that fewer pairs speak for dearer.
 func widthPrior(first, votes int) float32 {
 	return min(costRareWidth, 0.5*float32(math.Log(float64(first)/float64(max(votes, 1)))))

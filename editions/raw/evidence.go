@@ -80,13 +80,11 @@ const (
 	costPoint = 1.8
 	// A line mended of pieces keeps a mark at which it was not broken.
 	costUneven = 0.8
-	// A mended line is a paragraph's first, its last, or one that no other
-	// piece goes with; and is squeezed as far as can be.
-	costMendFirst = 0.3
-	costMendLast  = 0.6
-	costMendAlone = 2.0
-	costTight     = 2.5
-	costLoose     = 3.0
+	// A line mended of pieces stands outside of the bodies, where marks are
+	// few and set whole; is squeezed as far as can be; or need not have been.
+	costMendHead = 2.0
+	costTight    = 2.5
+	costLoose    = 3.0
 	// A line begins with a mark that may not begin a line and was left so.
 	costKinsoku = 6.0
 	// What the rules forbid outright.

@@ -44,7 +44,7 @@ func (b *builder) weather(p part) {
 			}
 		}
 		if !row {
-			addWeather(&b.page.Weather, b.join.paragraph(b.lines[from:to]))
+			b.sky.add(b.join.paragraph(b.lines[from:to]))
 			from = to
 			continue
 		}
@@ -52,7 +52,7 @@ func (b *builder) weather(p part) {
 		for i := from; i < to; i++ {
 			cells = append(cells, headline(&b.lines[i]))
 		}
-		appendTo(&b.page.Weather.Forecast, strings.Join(cells, " "))
+		b.sky.forecast = append(b.sky.forecast, strings.Join(cells, " "))
 		from = to
 	}
 }
@@ -143,6 +143,7 @@ func (b *builder) prose() {
 }
 
 func (b *builder) finish() {
+	b.page.Weather = b.sky.weather()
 	if len(b.marks) > 0 {
 		b.page.Other = append(b.page.Other, model.Block{Type: model.BlockMark, Lines: b.marks})
 	}

@@ -6,56 +6,46 @@ import (
 	"unicode/utf8"
 )
 
-// Some extractors (pdftotext -raw) break a printed line wherever a mark was
-// set at half its width, and throw a closing mark onto a line of its own:
-//
-//	工作的          工作的“压舱石”，也是稳增长的“硬支
-//	“压舱石”   →
-//	，
-//	也是稳增长的
-//	“硬支
-//
-// repair puts the pieces together again. Pieces meet at marks only, and a
-// whole line has one of the page's widths, so the cut of a run of pieces that
-// makes the most whole lines is the right one.
-
 // repair finds out whether the text is so broken and mends it if it is.
 func repair(lines []line, c columns) ([]line, columns) {
-	mendable := broken(lines, &c)
-	lines = reunite(lines, slices.Max(c.widths))
-	if !mendable {
-		return closeGaps(lines, &c), c
+	t := tearingOf(lines)
+	torn := t.torn(lines)
+	lines = reunite(lines, slices.Max(c.widths), torn)
+	if !torn {
+		return closeGaps(lines, &c), c.with(fittings(lines, c.indent))
 	}
-	local := localWidths(lines, &c)
-	out := make([]line, 0, len(lines))
-	for i := 0; i < len(lines); {
-		j := i + 1
-		for j < len(lines) && meets(&lines[j-1], &lines[j]) {
-			j++
-		}
-		if j == i+1 {
-			out = append(out, lines[i])
-		} else {
-			out = mend(out, lines[i:j], local[i:j], c.indent)
-		}
-		i = j
+	m := newMender(lines, t.always())
+	coarse := m.coarse()
+	c = findColumns(coarse).with(fittings(coarse, c.indent)).with(c.widths)
+	for range 2 { // the second time with the columns of whole lines
+		lines = m.lines(&c, t.squeezed(m.always, c.widths[0]))
+		c = findColumns(lines).with(fittings(lines, c.indent)).with(c.widths)
 	}
-	return out, findColumns(out)
+	return lines, c
 }
 
 // reunite puts a line that begins with a closing mark at the end of the line
 // that it was torn from, or the mark alone where both were full; and lines of
 // one character each together: a title or a vertical run whose characters
-// stand too far apart.
-func reunite(lines []line, widest em) []line {
-	out := lines[:0:0]
+// stand too far apart. In a torn text the mender does the first, which knows
+// what else belongs to the line.
+func reunite(lines []line, widest em, torn bool) []line {
+	if !slices.ContainsFunc(lines, func(l line) bool { return l.first == closing || l.runes == 1 }) {
+		return lines // as most pages
+	}
+	out := make([]line, 0, len(lines))
 	changed := false
 	for i := 0; i < len(lines); i++ {
 		l := lines[i]
 		if l.first == closing && len(out) > 0 && out[len(out)-1].nat < maxWidth {
 			prev := &out[len(out)-1]
+			fits := prev.nat+l.nat <= widest+2*oneEm
+			if fits && torn {
+				out = append(out, l)
+				continue
+			}
 			changed = true
-			if prev.nat+l.nat <= widest+2*oneEm {
+			if fits {
 				merge(prev, &l)
 				continue
 			}
@@ -123,24 +113,6 @@ func merge(p, l *line) {
 	p.stretched = p.stretched || stretched
 }
 
-// broken tells the form by what cannot be otherwise: no line ends far short
-// of its column in a comma.
-func broken(lines []line, c *columns) bool {
-	n := 0
-	for i := range lines {
-		l := &lines[i]
-		if l.end == endsComma && l.nat+5*oneEm < c.widths[0] || l.first == closing {
-			n++
-		}
-	}
-	return n >= 3 && n*100 >= len(lines)
-}
-
-// meets tells that two lines may be pieces of one: they part at a mark.
-func meets(a, b *line) bool {
-	return (a.last.isMark() || b.first.isMark()) && !opensArticle(a, b)
-}
-
 // opensArticle tells lines that begin something of their own. The reporter in
 // brackets belongs to the dateline before it.
 func opensArticle(a, b *line) bool {
@@ -197,87 +169,6 @@ func localWidths(lines []line, c *columns) []em {
 	return out
 }
 
-// mend cuts a run of pieces into lines at least cost.
-func mend(out, pieces []line, width []em, indent em) []line {
-	n := len(pieces)
-	cost := make([]float32, n+1)
-	from := make([]int, n+1)
-	for j := 1; j <= n; j++ {
-		cost[j] = costNever * costNever
-		w := width[j-1]
-		var nat, rigid em
-		whole := 0 // marks inside the pieces
-		for i := j - 1; i >= 0; i-- {
-			nat += pieces[i].nat
-			rigid += pieces[i].rigid()
-			whole += innerMarks(pieces[i].text)
-			// Only the marks at which the line was broken were squeezed, and
-			// one that ends it.
-			lo := rigid - em(j-i)*oneEm/2 - oneEm/10
-			if !pieces[j-1].last.isMark() {
-				lo += oneEm / 2
-			}
-			if i < j-1 && lo > w+oneEm/2 {
-				break
-			}
-			if v := cost[i] + wholeCost(pieces, i, j, lo, nat, w, indent) + unevenCost(j-i, whole); v < cost[j] {
-				cost[j], from[j] = v, i
-			}
-		}
-	}
-	cuts := make([]int, 0, n)
-	for j := n; j > 0; j = from[j] {
-		cuts = append(cuts, j)
-	}
-	i := 0
-	for k := len(cuts) - 1; k >= 0; k-- {
-		l := pieces[i]
-		if cuts[k] > i+1 {
-			text := make([]byte, 0, 128)
-			for _, p := range pieces[i:cuts[k]] {
-				text = append(text, p.text...)
-			}
-			l.text, l.to = string(text), pieces[cuts[k]-1].to
-			stretched := l.stretched
-			l.extent = measure(l.text)
-			l.stretched = l.stretched || stretched
-		}
-		out = append(out, l)
-		i = cuts[k]
-	}
-	return out
-}
-
-// wholeCost is what pieces [i, j) cost as one line of a column: nothing if
-// they fill it, more the emptier they leave it or the harder their marks must
-// be squeezed. Where nothing needs to be squeezed nothing would have broken it.
-func wholeCost(pieces []line, i, j int, lo, nat, w, indent em) float32 {
-	last := &pieces[j-1]
-	short := func(a em) float32 {
-		switch {
-		case lo > a+oneEm/10:
-			return costOverfull + float32(lo-a)/float32(oneEm)
-		case nat >= a-oneEm*6/5 || last.stretched:
-			if j > i+1 && nat < a+oneEm/5 {
-				return costLoose
-			}
-			return tightCost(nat-a, nat-lo)
-		}
-		return min(costUnforced+costUnforcedPerEm*float32(a-nat-oneEm)/float32(oneEm), costUnforcedMax)
-	}
-	v := short(w)
-	if i == 0 || pieces[i-1].end >= endsAsk {
-		v = min(v, costMendFirst+short(w-indent))
-	}
-	if last.end >= endsAsk && lo <= w {
-		v = min(v, costMendLast)
-	}
-	if j == i+1 && j == len(pieces) {
-		v = min(v, costMendAlone)
-	}
-	return v
-}
-
 // tightCost is what it costs to squeeze a line by what it is too wide, out of
 // the most that its marks allow: the last of it is seldom used.
 func tightCost(over, most em) float32 {
@@ -285,16 +176,6 @@ func tightCost(over, most em) float32 {
 		return 0
 	}
 	return costTight * max(0, float32(over)/float32(most)-0.6)
-}
-
-// unevenCost is what it costs that a line of several pieces has marks inside
-// them at which it was not broken: a line is squeezed at all of its marks or
-// at none.
-func unevenCost(pieces, whole int) float32 {
-	if pieces == 1 {
-		return 0
-	}
-	return costUneven * float32(min(whole, 3))
 }
 
 // innerMarks counts the marks of a text that are not at its ends.
@@ -319,7 +200,7 @@ func innerMarks(s string) int {
 func closeGaps(lines []line, c *columns) []line {
 	var local []em
 	wide := spread(lines)
-	out := lines[:0:0]
+	out := make([]line, 0, len(lines))
 	for i := range lines {
 		l := lines[i]
 		if n := len(out); n > 0 && closesBrief(&out[n-1], &l, wide, c.widths) {

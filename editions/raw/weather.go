@@ -88,25 +88,27 @@ func figuresOnly(s string) bool {
 	return hasAny(s, "湿", "濕", "质量", "品質", "气温", "氣溫", "风", "風")
 }
 
-// addWeather puts one paragraph of a weather box where it belongs.
-func addWeather(w *model.Weather, s string) {
-	var part *string
+// skyParts are the paragraphs of a page's weather boxes, by where they belong.
+type skyParts struct{ forecast, detail, warning []string }
+
+// add puts one paragraph where it belongs.
+func (p *skyParts) add(s string) {
 	switch weatherKindOf(s) {
 	case forecast:
-		part = &w.Forecast
+		p.forecast = append(p.forecast, s)
 	case detail:
-		part = &w.Detail
+		p.detail = append(p.detail, s)
 	default:
-		part = &w.Warning
+		p.warning = append(p.warning, s)
 	}
-	appendTo(part, s)
 }
 
-func appendTo(part *string, s string) {
-	if *part != "" && s != "" {
-		*part += " "
+func (p *skyParts) weather() model.Weather {
+	return model.Weather{
+		Forecast: strings.Join(p.forecast, " "),
+		Detail:   strings.Join(p.detail, " "),
+		Warning:  strings.Join(p.warning, " "),
 	}
-	*part += s
 }
 
 // isWeatherTitle tells the standing title of a weather box.

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 
+	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"baolan/editions/check"
@@ -27,53 +28,80 @@ func (a *app) checkCommand() *cobra.Command {
 	return c
 }
 
-// check accounts for the characters of every edition under the paths. What it
+// check accounts for the characters of every edition under the paths, one
+// after the other, so that memory does not grow with what is done. What it
 // finds goes to standard output whether or not it is good.
 func (a *app) check(ctx context.Context, paths []string, json bool) error {
 	out := bufio.NewWriter(a.Stdout)
-	words := check.Chinese()
+	k := checker{out: out, good: true, words: check.Chinese()}
 	if a.lang == catalog.English {
-		words = check.English()
+		k.words = check.English()
 	}
-	reports := []check.Report{}
-	good := true
+	if json {
+		k.array = check.NewArray(out)
+	}
+	bar := a.bar()
+	// Both on one terminal would write over each other.
+	bar.live = bar.live && !term.IsTerminal(a.Stdout.Fd())
 	for _, path := range paths {
 		o := a.sourceOptions()
+		o.Progress = bar.show
 		o.Skipped = func(s source.Skip) {
 			if s.Err != nil { // a page that could not be read is one not accounted for
-				good = false
+				k.good = false
+				bar.clear()
 				a.report(a.Stderr, noStyles, s.Err)
 			}
 		}
-		loaded, err := source.OpenWithOrigins(ctx, path, o)
-		if err != nil {
+		err := source.Each(ctx, path, o, k.edition)
+		bar.clear()
+		if err != nil && k.failed == nil {
+			_ = k.close() // what stands there already is whole; the error says more
 			return err
 		}
-		for i := range loaded {
-			r := check.Edition(&loaded[i])
-			good = good && r.Accounted()
-			reports = append(reports, r)
+		if k.failed != nil {
+			return a.outputError(k.failed)
 		}
 	}
-	if json {
-		if err := check.JSON(out, reports); err != nil {
-			return a.outputError(err)
-		}
-	} else {
-		for i := range reports {
-			if i > 0 {
-				out.WriteByte('\n')
-			}
-			if err := reports[i].Text(out, words); err != nil {
-				return a.outputError(err)
-			}
-		}
-	}
-	if err := out.Flush(); err != nil {
+	if err := k.close(); err != nil {
 		return a.outputError(err)
 	}
-	if !good {
+	if !k.good {
 		return a.say(catalog.NotAccounted)
 	}
 	return nil
+}
+
+// checker writes the accounts as they come.
+type checker struct {
+	out    *bufio.Writer
+	array  *check.Array // nil for text
+	words  check.Words
+	any    bool
+	good   bool
+	failed error // of writing
+}
+
+func (k *checker) edition(l *source.Loaded) error {
+	r := check.Edition(l)
+	k.good = k.good && r.Accounted()
+	if k.array != nil {
+		k.failed = k.array.Add(&r)
+		return k.failed
+	}
+	if k.any {
+		k.out.WriteByte('\n')
+	}
+	k.any = true
+	k.failed = r.Text(k.out, k.words)
+	return k.failed
+}
+
+func (k *checker) close() error {
+	if k.array != nil {
+		if err := k.array.Close(); err != nil {
+			return err
+		}
+	}
+	return k.out.Flush()
 }

@@ -1,0 +1,30 @@
+package raw
+
+import (
+	"runtime"
+	"strings"
+	"testing"
+)
+
+// TestRebuild_MemoryIsLinear holds that a text twenty times as long allocates
+// no more than about twenty times as much: what grows with the square does so
+// in bytes before it does in time.
+func TestRebuild_MemoryIsLinear(t *testing.T) {
+	for _, form := range []string{"", ".raw"} {
+		allocated := func(size int) float64 {
+			text := strings.ToValidUTF8(page(t, form, size), "")
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			Rebuild(text)
+			runtime.ReadMemStats(&after)
+			return float64(after.TotalAlloc-before.TotalAlloc) / float64(len(text))
+		}
+		// Slices that double hold up to twice what is in them, so a quarter
+		// more may be chance.
+		if small, large := allocated(100_000), allocated(2_000_000); large > small*1.25 {
+			t.Errorf("%q: %.1f bytes a byte of 100 KB, %.1f of 2 MB", form, small, large)
+		} else {
+			t.Logf("%q: %.1f bytes a byte of 100 KB, %.1f of 2 MB", form, small, large)
+		}
+	}
+}

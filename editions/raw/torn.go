@@ -1,0 +1,159 @@
+package raw
+
+import "unicode/utf8"
+
+// Some extractors (pdftotext -raw) begin a new line wherever a character
+// stands more than a tenth of an em inside the box of the one before it. That
+// is so where a mark was set narrower than its em, and nowhere else, so such
+// lines are torn at their marks:
+//
+//	工作的          工作的“压舱石”，也是稳增长的“硬支
+//	“压舱石”   →
+//	，
+//	也是稳增长的
+//	“硬支
+//
+// Which marks are narrow is the paper's habit: two in a row always lose the
+// blank half between them, some papers set every comma half an em wide, and a
+// line that had to take in one character more has all its marks narrow. What
+// the habit is, the text tells: a kind of joint that no line has inside it is
+// one that every line was torn at.
+
+// joint is how two characters, or two lines, meet.
+type joint uint8
+
+const (
+	jointPlain joint = iota // no mark, or what cannot be torn
+	jointOpen               // a character and an opening mark: 的“
+	jointComma              // ，、；： and a character
+	jointStop               // 。！？ and a character
+	jointClose              // ”》） and a character
+	jointPair               // a closing mark and an opening one: ，“
+	jointBound              // two marks between which no line may end: 。”
+	jointKinds
+)
+
+// jointOf tells how a and b meet.
+func jointOf(a, b rune, ca, cb class) joint {
+	switch {
+	case cb == closing && ca.isMark(), ca == opening && cb == opening:
+		return jointBound
+	case ca == closing && cb == opening:
+		if (a == '）' || a == '】') && (b == '（' || b == '【') {
+			return jointPlain // a signature and a label are lines of their own
+		}
+		return jointPair
+	case cb == opening:
+		return jointOpen
+	case ca != closing:
+		return jointPlain
+	}
+	switch a {
+	case '，', '、', '；', '：':
+		return jointComma
+	case '。', '！', '？', '．':
+		return jointStop
+	}
+	return jointClose
+}
+
+// tearing counts the joints of a page's lines: inside them and between them.
+type tearing struct{ inside, between [jointKinds]int }
+
+func tearingOf(lines []line) tearing {
+	var t tearing
+	for i := range lines {
+		l := &lines[i]
+		if i > 0 {
+			t.between[meeting(&lines[i-1], l)]++
+		}
+		if l.marks == 0 {
+			continue
+		}
+		prev, cp := rune(0), gap
+		for _, r := range l.text {
+			c := classOf(r)
+			if c.isMark() || cp.isMark() {
+				t.inside[jointOf(prev, r, cp, c)]++
+			}
+			prev, cp = r, c
+		}
+	}
+	return t
+}
+
+// meeting is how two lines meet. A closing mark at a line's beginning is bound
+// to the line before it whatever that ends in.
+func meeting(a, b *line) joint {
+	switch {
+	case b.first == closing, a.last == opening:
+		return jointBound
+	case !a.last.isMark() && b.first != opening:
+		return jointPlain
+	}
+	r, _ := utf8.DecodeLastRuneInString(a.text)
+	return jointOf(r, b.firstRune(), a.last, b.first)
+}
+
+// always tells the joints at which every line was torn. Lines end at such a
+// joint by themselves too, so what counts is how few have it inside.
+func (t *tearing) always() (all [jointKinds]bool) {
+	for k := jointOpen; k < jointKinds; k++ {
+		all[k] = t.between[k] >= 2 && t.inside[k]*6 <= t.between[k]
+	}
+	// Paragraphs end in stops and brackets, so lines do; and a paper that sets
+	// those narrow sets its commas so.
+	all[jointStop] = all[jointStop] && all[jointComma]
+	all[jointClose] = all[jointClose] && all[jointComma]
+	// Pairs are cut by one rule, whichever marks they are of.
+	pairs := t.inside[jointPair]+t.inside[jointBound] <= (t.between[jointPair]+t.between[jointBound])/6
+	all[jointPair], all[jointBound] = pairs && t.between[jointBound] > 0, true
+	return all
+}
+
+// squeezed is how often a line has narrow marks without any of them being
+// narrow always: by how many more lines begin after such a mark than would by
+// themselves, at one in every width's characters.
+func (t *tearing) squeezed(all [jointKinds]bool, width em) float64 {
+	torn, seen := 0.0, 0.0
+	for k := jointOpen; k <= jointClose; k++ {
+		// After a stop and after a bracket paragraphs end, which says nothing.
+		if all[k] || k == jointStop || k == jointClose {
+			continue
+		}
+		n := float64(t.inside[k] + t.between[k])
+		torn += float64(t.between[k]) - n*float64(oneEm)/float64(max(width, oneEm))
+		seen += n
+	}
+	return max(rareSqueezed, torn/max(seen, 1))
+}
+
+// rareSqueezed is the least share of squeezed lines: about one in a page that
+// seems to have none.
+const rareSqueezed = 0.01
+
+// torn tells that the text is of this form, by what cannot be otherwise: lines
+// begin with a closing mark, or end in a comma far short of the lines round
+// them. Where no pair of marks is whole and no line has a comma inside, two
+// such places or eight commas say it.
+func (t *tearing) torn(lines []line) bool {
+	const near = 6 // a line is seldom torn into more pieces
+	n := t.between[jointBound]
+	for i := 1; i+1 < len(lines); i++ {
+		// A column's edge is wide on one side of it only.
+		if l := &lines[i]; l.end == endsComma && l.nat+5*oneEm < min(widest(lines[max(0, i-near):i]), widest(lines[i+1:min(len(lines), i+1+near)])) {
+			n++
+		}
+	}
+	return n >= 3 && n*100 >= len(lines) ||
+		t.between[jointBound] >= 2 && t.inside[jointBound]*4 <= t.between[jointBound] ||
+		t.between[jointComma] >= 8 && t.inside[jointComma]*6 <= t.between[jointComma]
+}
+
+func widest(lines []line) em {
+	w := em(0)
+	for i := range lines {
+		w = max(w, lines[i].nat)
+	}
+	return w
+}

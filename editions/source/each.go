@@ -1,0 +1,86 @@
+package source
+
+import (
+	"cmp"
+	"context"
+)
+
+// eachFiles is how many files Each reads before it hands them over. The
+// thickest paper has fewer; a folder whose names tell no date may have any
+// number of pages that would otherwise all be one edition.
+const eachFiles = 64
+
+// Each reads the editions under path one after the other and hands each to
+// use, so that no more than one is in memory: at most eachFiles files of it at
+// a time. What Open puts together because the pages turn out to be of one
+// paper and day comes in the parts in which it was found. What cannot be read
+// is reported and returned as by Open; an error of use ends it.
+func Each(ctx context.Context, path string, o Options, use func(*Loaded) error) error {
+	if path == stdin {
+		ls, err := loadStdin(o)
+		if err != nil {
+			return err
+		}
+		return useAll(ls, use)
+	}
+	entries, err := Scan(ctx, path, o)
+	if err != nil {
+		return err
+	}
+	done, total := 0, 0
+	for _, e := range entries {
+		total += len(e.Files)
+	}
+	step := func() {
+		if done++; o.Progress != nil {
+			o.Progress(done, total)
+		}
+	}
+	read := false
+	var first error
+	for _, e := range entries {
+		for part := range e.parts(eachFiles) {
+			ls, err := load(ctx, part, o, step)
+			switch {
+			case err == nil:
+				read = true
+				if err := useAll(ls, use); err != nil {
+					return err
+				}
+			case ctx.Err() != nil:
+				return ctx.Err()
+			default:
+				first = cmp.Or(first, err)
+				if total > 1 && (len(entries) > 1 || len(e.Files) > eachFiles) {
+					o.skip(Skip{Path: part.Files[0].Path, Reason: Broken, Err: err})
+				}
+			}
+		}
+	}
+	if !read {
+		return first
+	}
+	return nil
+}
+
+func useAll(ls []Loaded, use func(*Loaded) error) error {
+	for i := range ls {
+		if err := use(&ls[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// parts are the entry's files, n at a time, as entries of the same edition.
+func (e Entry) parts(n int) func(yield func(Entry) bool) {
+	return func(yield func(Entry) bool) {
+		for from := 0; from < len(e.Files); from += n {
+			part := e
+			part.Files = e.Files[from:min(from+n, len(e.Files))]
+			if !yield(part) {
+				return
+			}
+		}
+	}
+}
