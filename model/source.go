@@ -35,12 +35,12 @@ func (r Role) String() string {
 	return "unknown"
 }
 
-// LinesOf gives the numbers (from 1) of the source lines of an article.
-func (p *Page) LinesOf(article int) []int {
-	var n []int
+// LinesByArticle gives the numbers (from 1) of the source lines of each article.
+func (p *Page) LinesByArticle() [][]int {
+	n := make([][]int, len(p.Articles))
 	for i := range p.Source {
-		if l := &p.Source[i]; l.Article == article && l.Role != RoleBlank {
-			n = append(n, i+1)
+		if l := &p.Source[i]; l.Role != RoleBlank && l.Article >= 0 && l.Article < len(n) {
+			n[l.Article] = append(n[l.Article], i+1)
 		}
 	}
 	return n

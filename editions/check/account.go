@@ -178,11 +178,12 @@ func cleaned(out *Page, o *source.Origin) {
 
 func articles(o *source.Origin, p *model.Page) []Article {
 	out := make([]Article, len(p.Articles))
+	lines := p.LinesByArticle()
 	for i := range p.Articles {
 		a := &p.Articles[i]
 		var t tally
 		t.article(a)
-		out[i] = Article{Headline: a.Title(), Characters: t.total, Confidence: a.Confidence, Lines: spans(o, p, p.LinesOf(i)), Doubts: []Doubt{}}
+		out[i] = Article{Headline: a.Title(), Characters: t.total, Confidence: a.Confidence, Lines: spans(o, p, lines[i]), Doubts: []Doubt{}}
 		for _, d := range a.Doubts {
 			out[i].Doubts = append(out[i].Doubts, Doubt{d.Role.String(), d.Reason})
 		}
@@ -194,19 +195,29 @@ func articles(o *source.Origin, p *model.Page) []Article {
 // source lines that its text holds.
 func asides(o *source.Origin, p *model.Page) []Aside {
 	var out []Aside
-	texts := map[string]string{}
+	var texts []*strings.Builder
+	whole := map[string]int{} // the first type with a line like that
 	for _, b := range p.Other {
 		if b.Type == raw.BlockMark {
 			continue
 		}
-		if _, seen := texts[b.Type]; !seen {
-			out = append(out, Aside{Type: b.Type})
+		i := slices.IndexFunc(out, func(a Aside) bool { return a.Type == b.Type })
+		if i < 0 {
+			i = len(out)
+			out, texts = append(out, Aside{Type: b.Type}), append(texts, &strings.Builder{})
 		}
-		texts[b.Type] += "\n" + squeeze(strings.Join(b.Lines, "\n"))
+		for _, line := range b.Lines {
+			line = squeeze(line)
+			if k, seen := whole[line]; !seen || i < k {
+				whole[line] = i
+			}
+			texts[i].WriteString("\n")
+			texts[i].WriteString(line)
+		}
 	}
 	for i := range out {
 		var t tally
-		t.add(texts[out[i].Type])
+		t.add(texts[i].String())
 		out[i].Characters = t.total
 	}
 	lines := make([][]int, len(out))
@@ -215,11 +226,15 @@ func asides(o *source.Origin, p *model.Page) []Aside {
 		if l.Role != model.RoleOther {
 			continue
 		}
-		for i := range out {
-			if strings.Contains(texts[out[i].Type], squeeze(l.Text)) {
-				lines[i] = append(lines[i], n+1)
-				break
-			}
+		// Nearly every line stands in its block as it was; to look for the
+		// others in all the text of a page of 10 MB would take minutes.
+		text := squeeze(l.Text)
+		i, found := whole[text]
+		if !found {
+			i = slices.IndexFunc(texts, func(b *strings.Builder) bool { return strings.Contains(b.String(), text) })
+		}
+		if i >= 0 {
+			lines[i] = append(lines[i], n+1)
 		}
 	}
 	for i := range out {
