@@ -27,15 +27,7 @@ func Each(ctx context.Context, path string, o Options, use func(*Loaded) error) 
 	if err != nil {
 		return err
 	}
-	done, total := 0, 0
-	for _, e := range entries {
-		total += len(e.Files)
-	}
-	step := func() {
-		if done++; o.Progress != nil {
-			o.Progress(done, total)
-		}
-	}
+	step := o.counter(entries)
 	read := false
 	var first error
 	for _, e := range entries {
@@ -51,7 +43,7 @@ func Each(ctx context.Context, path string, o Options, use func(*Loaded) error) 
 				return ctx.Err()
 			default:
 				first = cmp.Or(first, err)
-				if total > 1 && (len(entries) > 1 || len(e.Files) > eachFiles) {
+				if len(entries) > 1 || len(e.Files) > eachFiles {
 					o.skip(Skip{Path: part.Files[0].Path, Reason: Broken, Err: err})
 				}
 			}

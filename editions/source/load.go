@@ -107,18 +107,23 @@ func editionsOf(loaded []Loaded, err error) ([]model.Edition, error) {
 	return editions, nil
 }
 
-// loadAll reads entries one after the other and puts together what turns out
-// to be one edition.
-func loadAll(ctx context.Context, entries []Entry, o Options) ([]Loaded, error) {
+// counter gives what is called for each file of the entries that is done.
+func (o Options) counter(entries []Entry) func() {
 	done, total := 0, 0
 	for _, e := range entries {
 		total += len(e.Files)
 	}
-	step := func() {
+	return func() {
 		if done++; o.Progress != nil {
 			o.Progress(done, total)
 		}
 	}
+}
+
+// loadAll reads entries one after the other and puts together what turns out
+// to be one edition.
+func loadAll(ctx context.Context, entries []Entry, o Options) ([]Loaded, error) {
+	step := o.counter(entries)
 	var all []Loaded
 	var first error
 	for _, e := range entries {
