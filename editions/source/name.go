@@ -52,6 +52,20 @@ func readName(p string) named {
 	return n
 }
 
+// shelfName gives the nearest folder inside of what was opened whose name has a
+// letter and no date: of nanyu/2026-03-13/01.txt the first. It keeps two papers
+// of a day apart, and stands for a name until a page prints one.
+func shelfName(inside string) string {
+	dirs := strings.Split(path.Dir(inside), "/")
+	for i := len(dirs) - 1; i >= 0; i-- {
+		d := clean.Line(dirs[i])
+		if _, _, _, dated := cutDate(d); !dated && strings.ContainsFunc(d, unicode.IsLetter) {
+			return trimSeparators(d)
+		}
+	}
+	return ""
+}
+
 // stemOf takes the ending off a file's name, and with it the .raw of a second
 // form of a page. An ending is of Latin letters, as in .txt: what follows the
 // dots of 2020.12.29 is none.

@@ -6,6 +6,22 @@ import (
 	"unicode/utf8"
 )
 
+func TestShelfName(t *testing.T) {
+	for inside, want := range map[string]string{
+		"nanyu/2026-03-13/01.txt":   "nanyu",
+		"nanyu/2026/03/13/01.txt":   "nanyu",
+		"papers/nanyu/20260313.txt": "nanyu",
+		"2026-03-13/01.txt":         "",
+		"01.txt":                    "",
+		"ykrb20201229/A01.txt":      "",
+		"霁川/2026-03-11/第1版 要闻.txt":  "霁川",
+	} {
+		if got := shelfName(inside); got != want {
+			t.Errorf("the folders of %s name %q, want %q", inside, got, want)
+		}
+	}
+}
+
 func TestReadName(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ path, want string }{

@@ -268,6 +268,10 @@ func (s *scanner) display(p string) string {
 
 func newFile(inside, display, full string, bytes int64) found {
 	n := readName(full)
+	if n.paper == "" && !n.date.IsZero() {
+		n.paper = shelfName(inside)
+		n.code = n.paper != ""
+	}
 	return found{
 		file: File{
 			Path: display, Bytes: bytes, Number: n.page, Label: n.label, Name: n.name,
