@@ -72,6 +72,14 @@ var rawFloors = []floor{
 	{"source_kept", number, 0.999, "no character is lost on any page"},
 }
 
+// The same of our own pages, whose layouts are harder; what is missed are
+// mostly heads that a torn line in a body is taken for.
+var ownRawFloors = []floor{
+	{"boundary_F1", number, 0.93, "lines come broken at their marks"},
+	{"articles_found", ratio, 0.91, ""},
+	{"source_kept", number, 0.999, "no character is lost on any page"},
+}
+
 // Our own pages have layouts that the corpus has not: headlines drawn between
 // the columns of their article or all at the end, pictures in narrow columns.
 var ownFloors = []floor{

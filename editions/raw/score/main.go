@@ -93,7 +93,7 @@ func sets(shared string) ([]set, error) {
 		}
 		floors, madeFloors := pageFloors, ownFloors
 		if form == ".raw.txt" {
-			floors, madeFloors = rawFloors, nil
+			floors, madeFloors = rawFloors, ownRawFloors
 		}
 		var tuned, held []sample
 		for _, s := range own {
