@@ -28,7 +28,8 @@ light=(-bg '#fdfbf5' -fg '#24211d')
 
 # A library of the sample editions, for the shots of shelf and search.
 mkdir -p "$work/data/baolan"
-cp -r editions/samples/data "$work/library"
+find editions/samples/data -name '*.txt' -o -name '*.md' | sort |
+  XDG_STATE_HOME="$work/state" xargs bin/baolan add --library "$work/library" >/dev/null
 
 # shoot NAME COLUMNSxROWS "KEYS" TERMINAL-OPTIONS… -- COMMAND…
 shoot() {

@@ -39,11 +39,31 @@ func (b *bodyPane) setVertical(parts []part, s setting, width, height int) {
 		if p.head {
 			st.Indent = min(headIndent(p.look), height/4)
 		}
-		for _, c := range typeset.Vertical(p.text, st) {
+		columns := typeset.Vertical(p.text, st)
+		if p.head {
+			columns = evenColumns(columns, p.text, st)
+		}
+		for _, c := range columns {
 			v.columns = append(v.columns, verticalColumn{i, c})
 		}
 	}
 	b.vertical = v
+}
+
+// evenColumns makes the columns of a heading as even as can be: as low as they
+// can stand without one more of them.
+func evenColumns(columns []typeset.Column, text string, st typeset.Style) []typeset.Column {
+	if len(columns) < 2 {
+		return columns
+	}
+	for st.Measure--; st.Measure > st.Indent; st.Measure-- {
+		lower := typeset.Vertical(text, st)
+		if len(lower) > len(columns) {
+			break
+		}
+		columns = lower
+	}
+	return columns
 }
 
 // headIndent sets the lines of the head down by their rank, as vertical

@@ -68,7 +68,7 @@ func (s *scanner) back() (from int, known bool) {
 		known, from = true, int(p.at)-hanBytes
 	}
 	s.stops, s.cuts = s.stops[:p.stops], s.cuts[:0]
-	s.at, s.pos, s.end, s.width = p.at, p.pos, p.at, p.pos
+	s.at, s.pos, s.end, s.width, s.tail = p.at, p.pos, p.at, p.pos, 0
 	s.before, s.solid = p.before, p.before
 	return from, known
 }

@@ -18,6 +18,7 @@ type stop struct {
 	cost       int32   // what ending a line here costs, see penalties.go
 	gap        gapTier // how willingly a blank cell stands before at
 	mark       bool    // the character before is a mark, not part of a word
+	tail       int32   // cells of the marks that stand together before
 	hangs      bool    // … whose right half is blank
 	forced     bool    // a line must end here
 }
@@ -39,6 +40,7 @@ type scanner struct {
 	at, pos int32   // the cluster in hand: bytes and cells before it
 	end     int32   // bytes before the spaces before it
 	width   int32   // cells before those
+	tail    int32   // cells of the marks before those
 	before  context // what stands before it
 	solid   context // the same without spaces
 	rules   pairwise
@@ -66,7 +68,7 @@ func (c *context) push(r rune, k kind) {
 func (s *scanner) scan(text string) []stop {
 	s.text = text
 	s.stops, s.cuts = append(s.stops[:0], stop{}), s.cuts[:0]
-	s.at, s.pos, s.end, s.width = 0, 0, 0, 0
+	s.at, s.pos, s.end, s.width, s.tail = 0, 0, 0, 0, 0
 	s.before, s.solid, s.rules, s.sure = context{}, context{}, pairwise{}, sure{}
 	for int(s.at) < len(text) {
 		if s.plain || !s.quick() {
@@ -97,8 +99,14 @@ func (s *scanner) take(first rune, k kind, size, width int32, uax, must bool) {
 func (s *scanner) move(first rune, k kind, size, width int32) {
 	s.at, s.pos = s.at+size, s.pos+width
 	s.before.push(first, k)
-	if k != kindSpace {
-		s.end, s.width, s.solid = s.at, s.pos, s.before
+	if k == kindSpace {
+		return
+	}
+	s.end, s.width, s.solid = s.at, s.pos, s.before
+	if k.trails() {
+		s.tail += width
+	} else {
+		s.tail = 0
 	}
 }
 
@@ -111,11 +119,10 @@ func (s *scanner) stop(cost int32, gap gapTier, forced bool) {
 		}
 		s.cuts = s.cuts[:0]
 	}
-	k := s.solid.kind
 	s.stops = append(s.stops, stop{
 		end: s.end, at: s.at, width: s.width, pos: s.pos,
 		cost: cost, gap: gap, forced: forced,
-		mark:  k == kindPause || k == kindStop || k == kindClose,
+		mark: s.solid.kind.trails(), tail: s.tail,
 		hangs: s.gutter && s.blankRight(s.solid),
 	})
 }

@@ -68,6 +68,9 @@ func TestChoose_AnyStops(t *testing.T) {
 			pos = width + int32(rapid.IntRange(0, 2).Draw(t, "spaces"))
 			p := stop{width: width, pos: pos, cost: int32(rapid.SampledFrom([]int{0, 0, 0, 9, costUnit, costEmergency}).Draw(t, "cost"))}
 			p.mark = rapid.Bool().Draw(t, "mark")
+			if p.mark {
+				p.tail = int32(rapid.IntRange(1, 6).Draw(t, "tail"))
+			}
 			p.hangs = width-stops[len(stops)-1].pos >= 2 && p.mark
 			p.forced = rapid.IntRange(0, 9).Draw(t, "forced") == 0
 			stops = append(stops, p)

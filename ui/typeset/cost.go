@@ -17,7 +17,7 @@ func (sh shape) cost(stops []stop, i, j int) int32 {
 	if !end.forced {
 		return cost + ragged(free)
 	}
-	if i > 0 && !begin.forced && (width <= em || end.mark && width <= 2*em) {
+	if i > 0 && !begin.forced && width-end.tail <= em {
 		cost += costOrphan
 	}
 	return cost

@@ -3,6 +3,7 @@ package typeset
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"baolan/ui/cells"
 )
@@ -97,14 +98,20 @@ func TestParseLevel(t *testing.T) {
 	}
 }
 
-// A last line of one character, or of one and a mark, is avoided where that
+// A last line of one character, or of one and its marks, is avoided where that
 // leaves no hole.
 func TestParagraph_Orphan(t *testing.T) {
-	const text = "今天的天气真的是很好很好啊。"
-	for measure := 8; measure <= 24; measure += 2 {
-		lines := Paragraph(text, Style{Measure: measure})
-		if l := lines[len(lines)-1]; len(lines) > 1 && l.Cells <= 4 {
-			t.Errorf("measure %d: last line %q", measure, l.String(text))
+	for text, measures := range map[string][]int{
+		"今天的天气真的是很好很好啊。": {8, 10, 12, 14, 16, 18, 20, 22, 24},
+		"走到「江边一条路」。":     {14, 18},
+		"春走到「江边一条路」。":    {10, 16, 20},
+	} {
+		for _, measure := range measures {
+			lines := Paragraph(text, Style{Measure: measure})
+			last := lines[len(lines)-1].String(text)
+			if words := strings.TrimRight(last, "。」"); len(lines) > 1 && utf8.RuneCountInString(words) < 2 {
+				t.Errorf("measure %d: last line %q", measure, last)
+			}
 		}
 	}
 }

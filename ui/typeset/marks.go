@@ -20,6 +20,9 @@ const (
 	kindSpace         // swallowed by a break
 )
 
+// trails holds for marks that belong to the word before them.
+func (k kind) trails() bool { return k == kindPause || k == kindStop || k == kindClose }
+
 // kindOf gives the kind of a code point.
 func kindOf(c rune) kind {
 	switch {

@@ -28,7 +28,7 @@ const (
 	// A token is torn only where no line holds it. Higher than any sum of
 	// raggedness in a paragraph that has a choice.
 	costEmergency = 50_000
-	// A last line of a single character, or of one and a mark, is worth five
+	// A last line of a single character, or of one and its marks, is worth five
 	// cells elsewhere, but no hole.
 	costOrphan = 30
 	// A cluster wider than the line; there is no choice then.

@@ -74,7 +74,7 @@ func (s *scanner) hanRun() int {
 	}
 	s.sure = sure{at, pos, len(s.stops), context{last: ideographBefore(text, int(at)), kind: kindHan}}
 	s.at, s.pos = at+hanBytes, pos+hanCells
-	s.end, s.width = s.at, s.pos
+	s.end, s.width, s.tail = s.at, s.pos, 0
 	s.before = context{ideographBefore(text, int(at)), ideographBefore(text, to), kindHan, false}
 	s.solid = s.before
 	s.rules = pairwise{prev: lineID, before: lineID, solid: lineID}
