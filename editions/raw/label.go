@@ -136,11 +136,13 @@ func (l *lattice) step(prev, cur *line, h hint, back *[maxStates]int8) {
 	inf := way{costNever * costNever, 0}
 	ended, wrapped, outer := inf, inf, inf // a paragraph ended; its width changed; outside before
 	end := endCost(prev)
+	var forced [maxStates]float32
 	for k := range l.c.widths {
 		s := stateBody + perWidth*k
-		for _, p := range [...]int{s + first, s + next} {
+		for p := s + first; p <= s+next; p++ {
+			forced[p] = l.cost[p] + forcedCost(prev, cur, l.avail(p))
 			ended.take(l.cost[p]+end, p)
-			wrapped.take(l.cost[p]+forcedCost(prev, cur, l.avail(p)), p)
+			wrapped.take(forced[p], p)
 		}
 	}
 	for p := range numOutside {
@@ -203,8 +205,8 @@ func (l *lattice) step(prev, cur *line, h hint, back *[maxStates]int8) {
 		set(s+first, w)
 
 		w = inf // it goes on
-		w.take(l.cost[s+first]+forcedCost(prev, cur, l.avail(s+first))+bl[blankSecond], s+first)
-		w.take(l.cost[s+next]+forcedCost(prev, cur, l.avail(s+next))+bl[blankNext], s+next)
+		w.take(forced[s+first]+bl[blankSecond], s+first)
+		w.take(forced[s+next]+bl[blankNext], s+next)
 		w.take(l.cost[s+inside], s+inside)
 		w.take(wrapped.cost+costWidthShift+prior, wrapped.from)
 		if prev.end <= endsComma || prev.nat < l.c.widths[k] {
