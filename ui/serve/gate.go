@@ -40,6 +40,7 @@ type gate struct {
 	s      *Server
 	ctx    *channelContext
 	end    context.CancelFunc
+	leave  func() // gives the session's place on its connection back, once
 	limits Limits
 	ch     gossh.Channel
 
@@ -65,11 +66,11 @@ func (s *Server) accept(srv *ssh.Server, conn *gossh.ServerConn, fresh gossh.New
 		_ = fresh.Reject(gossh.ResourceShortage, reasonChannels.both())
 		return
 	}
-	defer l.release()
 	g := &gate{
-		NewChannel: fresh, s: s, limits: l.limits, why: l.why,
+		NewChannel: fresh, s: s, limits: l.limits, why: l.why, leave: sync.OnceFunc(l.release),
 		env: map[string]string{}, changed: make(chan struct{}, 1),
 	}
+	defer g.leave()
 	g.ctx, g.end = newChannelContext(ctx, g)
 	defer g.end()
 	// It returns when the client's channel is closed or its connection ends.

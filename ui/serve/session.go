@@ -56,6 +56,9 @@ func (s *Server) recording(next ssh.Handler) ssh.Handler {
 		}()
 		x.tell()
 		x.log.Info("left", "reason", string(x.reason()), "code", x.code, "seconds", int(time.Since(begun).Seconds()))
+		// The client may open its next session as soon as it has the status; it
+		// must not find the place of this one still taken.
+		g.leave()
 		_ = sess.Exit(x.code)
 		if l.why != reasonNone {
 			// It holds a place that others wait for; give it time to read.
