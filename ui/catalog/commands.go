@@ -93,6 +93,9 @@ const (
 	ErrIndexDamaged
 	ErrNoFolder
 	ErrNoAllowlist
+	ErrConfigForm
+	ErrConfigKey
+	ErrConfigValue
 	ErrExists
 	AskPaper
 	AskDate
@@ -107,6 +110,7 @@ const (
 	FlagListen
 	FlagAuth
 	FlagAllowlist
+	FlagConfig
 	FlagHostKey
 	FlagMetrics
 	FlagFPS
@@ -219,6 +223,9 @@ var commandMessages = map[Key][2]string{
 	ErrDiskFull:       {"磁盘满了，没能写入；请腾出空间再试", "the disk is full; make room and try again"},
 	ErrIndexDamaged:   {"索引坏了；请运行 baolan index 重建", "the index is damaged; run baolan index to make it anew"},
 	ErrNoFolder:       {"不知道放在哪个文件夹；请设 HOME，或用 --library、BAOLAN_STATE 指明", "no folder is known; set HOME, or give --library and BAOLAN_STATE"},
+	ErrConfigForm:     {"%s：配置要写成“名: 值”，一行一项（%s）", "%s: settings are lines of \"name: value\" (%s)"},
+	ErrConfigKey:      {"%s：没有 %s 这一项，可用的见 baolan serve --help", "%s: there is no setting %s; baolan serve --help lists them"},
+	ErrConfigValue:    {"%s：%s 不能是 %s，请改正", "%s: %s cannot be %s; correct it"},
 	ErrNoAllowlist:    {"--auth allowlist 要用 --allowlist 指明公钥文件", "--auth allowlist needs a file of keys; name it with --allowlist"},
 	ErrExists:         {"已有同名而内容不同的文件；要换请加 --replace", "another file has this name; --replace replaces it"},
 	AskPaper:          {"%s 是哪家报？", "Which paper is %s of? "},
@@ -233,6 +240,7 @@ var commandMessages = map[Key][2]string{
 	ServeOn:           {"在 %s 上等读者", "serving on %s"},
 	FlagListen:        {"监听地址", "address to listen on"},
 	FlagAuth:          {"谁能进：open、keys、allowlist", "who may enter: open, keys, allowlist"},
+	FlagConfig:        {"配置文件（YAML，名同旗标），SIGHUP 时重读", "file of settings (YAML, named like the flags), read again on SIGHUP"},
 	FlagAllowlist:     {"authorized_keys 名单文件", "authorized_keys file of the allowlist"},
 	FlagHostKey:       {"主机密钥文件（没有就生成）", "host key file (made where missing)"},
 	FlagMetrics:       {"指标与健康检查的地址", "address of metrics and health check"},

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -24,16 +25,24 @@ import (
 const partingTime = 4 * time.Second
 
 func (a *app) serveCommand() *cobra.Command {
-	var listen string
+	var listen, config string
 	cfg := serve.Config{Limits: serve.DefaultLimits()}
 	c := &cobra.Command{
 		Use: "serve [PATH]", Short: a.lang.Say(catalog.CmdServe), Args: a.atMost(1),
 		Example: "baolan serve /srv/papers --listen :2222\nssh -p 2222 paper@host",
-		RunE: a.run(func(ctx context.Context, s settings, args []string) error {
-			return a.serve(ctx, s, first(args), listen, cfg)
-		}),
 	}
+	c.RunE = a.run(func(ctx context.Context, s settings, args []string) error {
+		file := newConfiguration(config, c.Flags())
+		if err := file.read(a); err != nil {
+			return err
+		}
+		return a.serve(ctx, s, first(args), listen, cfg, func() (serve.Config, error) {
+			err := file.read(a)
+			return cfg, err
+		})
+	})
 	f := c.Flags()
+	f.StringVar(&config, "config", "", a.lang.Say(catalog.FlagConfig))
 	f.StringVar(&listen, "listen", "127.0.0.1:2222", a.lang.Say(catalog.FlagListen))
 	f.StringVar((*string)(&cfg.Auth), "auth", string(serve.AuthOpen), a.lang.Say(catalog.FlagAuth))
 	f.StringVar(&cfg.Allowlist, "allowlist", "", a.lang.Say(catalog.FlagAllowlist))
@@ -64,7 +73,7 @@ var limitWords = map[string]catalog.Key{
 }
 
 // serve runs the server until SIGTERM or SIGINT.
-func (a *app) serve(ctx context.Context, s settings, path, listen string, cfg serve.Config) error {
+func (a *app) serve(ctx context.Context, s settings, path, listen string, cfg serve.Config, again func() (serve.Config, error)) error {
 	switch {
 	case !slices.Contains([]serve.Auth{serve.AuthOpen, serve.AuthKeys, serve.AuthAllowlist}, cfg.Auth):
 		return a.badValue("auth", string(cfg.Auth), "open", "keys", "allowlist")
@@ -81,7 +90,7 @@ func (a *app) serve(ctx context.Context, s settings, path, listen string, cfg se
 		cfg.HostKey = filepath.Join(state, "host_ed25519")
 	}
 	cfg.Log = slog.New(slog.NewTextHandler(a.Stderr, nil))
-	stand, err := a.newStand(ctx, s, path, cfg.Auth, state, cfg.Log)
+	stand, err := a.newStand(ctx, s, path, state, cfg.Log)
 	if err != nil {
 		return err
 	}
@@ -106,8 +115,8 @@ func (a *app) serve(ctx context.Context, s settings, path, listen string, cfg se
 			return err
 		case sig := <-signals:
 			if sig == syscall.SIGHUP {
-				if err := srv.Reload(cfg); err != nil {
-					cfg.Log.Error("reload", "error", err)
+				if err := reload(srv, cfg, again); err != nil {
+					cfg.Log.Error("reload", "error", a.words(err))
 				}
 				stand.refresh(ctx)
 				continue
@@ -120,4 +129,16 @@ func (a *app) serve(ctx context.Context, s settings, path, listen string, cfg se
 			return nil
 		}
 	}
+}
+
+// reload takes the settings as they are now. Where the server stands, its key
+// and its log stay.
+func reload(srv *serve.Server, was serve.Config, again func() (serve.Config, error)) error {
+	cfg, err := again()
+	if err != nil {
+		return err
+	}
+	cfg.Log = was.Log
+	cfg.HostKey = cmp.Or(cfg.HostKey, was.HostKey)
+	return srv.Reload(cfg)
 }

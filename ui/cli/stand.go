@@ -29,7 +29,6 @@ import (
 type stand struct {
 	a        *app
 	settings settings
-	auth     serve.Auth
 	state    string
 	path     string
 	shelf    *shared // nil for none
@@ -40,8 +39,8 @@ type stand struct {
 	editions []model.Edition // never changed, only exchanged
 }
 
-func (a *app) newStand(ctx context.Context, s settings, path string, auth serve.Auth, state string, log *slog.Logger) (*stand, error) {
-	t := &stand{a: a, settings: s, auth: auth, state: state, path: path, news: newNews(), log: log}
+func (a *app) newStand(ctx context.Context, s settings, path, state string, log *slog.Logger) (*stand, error) {
+	t := &stand{a: a, settings: s, state: state, path: path, news: newNews(), log: log}
 	var o ui.Options
 	shelf, err := a.stock(ctx, path, &o, nobody)
 	if err != nil {
@@ -122,7 +121,7 @@ func (t *stand) model(ctx context.Context, r serve.Reader) (tea.Model, error) {
 	if t.shelf != nil {
 		o.Library = t.shelf
 	}
-	if t.auth == serve.AuthOpen || t.auth == "" || r.Fingerprint == "" {
+	if r.Fingerprint == "" {
 		return &visitor{Model: ui.New(o)}, nil
 	}
 	store, err := memory.Open(memory.UserPath(t.state, r.Fingerprint))
