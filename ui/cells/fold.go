@@ -18,8 +18,8 @@ import (
 //	1️⃣     → 1     a keycap becomes its character
 //	🇨🇳    → CN    a flag becomes its letters
 //
-// Soft hyphens go. Code points of the stand-in ranges and bytes that are no
-// UTF-8 become U+FFFD, so that no text can speak to the [Writer]. Text without
+// Soft hyphens go. Letters that join whatever follows them, code points of the
+// stand-in ranges and bytes that are no UTF-8 become U+FFFD, so that no text can speak to the [Writer]. Text without
 // any of these (nearly all) is returned itself.
 func Fold(s string) string {
 	if !hasFoldable(s) {
@@ -52,7 +52,7 @@ func hasFoldable(s string) bool {
 
 func foldable(c rune) bool {
 	return c == softHyphen || c == joiner || c == textStyle || c == emojiStyle || c == keycap ||
-		isFlag(c) || isTone(c) || isTag(c) || isStandIn(c)
+		isFlag(c) || isTone(c) || isTag(c) || isStandIn(c) || prepends(c)
 }
 
 const (
@@ -69,13 +69,28 @@ func isFlag(c rune) bool { return c >= flagA && c <= flagZ }
 func isTone(c rune) bool { return c >= 0x1F3FB && c <= 0x1F3FF }
 func isTag(c rune) bool  { return c >= 0xE0020 && c <= 0xE007F }
 
+// prepends holds for the letters with a width of their own that UAX #29 joins
+// to any character after them, a blank of our layout too (Prepend, GB9b): a
+// measure by clusters and one by code points differ on such a pair. They are
+// of scripts that no terminal shapes.
+func prepends(c rune) bool {
+	switch {
+	case c < 0x0D4E:
+		return false
+	case c == 0x0D4E, c == 0x111C2, c == 0x111C3, c == 0x113D1, c == 0x1193F, c == 0x11941,
+		c == 0x11A3A, c >= 0x11A84 && c <= 0x11A89, c == 0x11D46, c == 0x11F02:
+		return true
+	}
+	return false
+}
+
 func foldCluster(b *strings.Builder, cluster string) {
 	first, size := utf8.DecodeRuneInString(cluster)
 	for i, c := range cluster {
 		switch {
 		case isFlag(c):
 			b.WriteByte(byte('A' + c - flagA))
-		case isStandIn(c):
+		case isStandIn(c), prepends(c):
 			b.WriteRune(utf8.RuneError)
 		case c == softHyphen, c == textStyle, c == emojiStyle, c == keycap, isTag(c):
 		case c == joiner && isPicture(first):
