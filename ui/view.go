@@ -28,6 +28,15 @@ func (m *Model) View() tea.View {
 	return v
 }
 
+// FirstRows gives the first frame before the program runs, nil where the size
+// is not known.
+func (m *Model) FirstRows() []string {
+	if m.w <= 0 || m.h <= 0 {
+		return nil
+	}
+	return strings.Split(m.View().Content, "\n")
+}
+
 // windowTitle names the paper; stand-ins never reach it, as it is not part of
 // the frame.
 func (m *Model) windowTitle() string {

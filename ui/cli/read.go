@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -12,6 +13,7 @@ import (
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 	"github.com/mattn/go-runewidth"
 
@@ -179,7 +181,9 @@ func (a *app) play(ctx context.Context, o ui.Options) error {
 	}()
 	// A terminal that is gone has no title to be kept.
 	_, _ = a.Stdout.WriteString(keepTitle)
+	a.show(out, m.FirstRows())
 	_, err := p.Run()
+	_ = out.Leave() // the error of a program that did not run is the one to tell
 	_, _ = a.Stdout.WriteString(titleAgain)
 	cancel()
 	if closing := m.Close(); err == nil && closing != nil {
@@ -189,4 +193,23 @@ func (a *app) play(ctx context.Context, o ui.Options) error {
 		return fmt.Errorf("terminal: %w", err)
 	}
 	return nil
+}
+
+// show puts the first frame on the terminal while the program that will keep
+// it up to date is still being set up. What goes wrong there goes wrong again
+// when the program runs, which then says so.
+func (a *app) show(out *wire.File, rows []string) {
+	if len(rows) == 0 {
+		return
+	}
+	var b bytes.Buffer
+	colours := colorprofile.Writer{Forward: &b, Profile: colorprofile.Detect(out, a.Environ)}
+	for i, row := range rows {
+		b.Reset()
+		if _, err := colours.WriteString(row); err != nil {
+			return
+		}
+		rows[i] = b.String()
+	}
+	_ = out.Open(rows)
 }

@@ -30,6 +30,12 @@ func NewFile(f *os.File) *File {
 // Begun is the curtain's.
 func (f *File) Begun() <-chan struct{} { return f.curtain.Begun() }
 
+// Open is the curtain's.
+func (f *File) Open(rows []string) error { return f.curtain.Open(rows) }
+
+// Leave is the curtain's.
+func (f *File) Leave() error { return f.curtain.Leave() }
+
 // Write takes one frame. It is called on the renderer's goroutine, whose panics
 // nobody catches and which would leave the terminal raw: after one of ours,
 // frames go through as they are.
