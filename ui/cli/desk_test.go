@@ -1,12 +1,15 @@
 package cli
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 // many fills a library with days of one long page.
@@ -67,6 +70,7 @@ func TestTmux_ReopensAtPlace(t *testing.T) {
 	})
 	top := []rune(topRow(s))[0]
 	x.tmux("kill-session") // SIGHUP
+	untilGone(t, page)     // a reader who comes back is slower than two programs
 
 	y := newTerminal(t, 70, 24, "XDG_STATE_HOME="+state, "XDG_DATA_HOME="+t.TempDir())
 	y.enter(bin + " " + page)
@@ -87,4 +91,24 @@ func TestTmux_NewEditionArrives(t *testing.T) {
 	x.keys(">")
 	x.see("夏天的信")
 	x.quit(before)
+}
+
+// untilGone waits until no process has the argument any more.
+func untilGone(t *testing.T, arg string) {
+	t.Helper()
+	for end := time.Now().Add(busy); ; time.Sleep(20 * time.Millisecond) {
+		lines, err := filepath.Glob("/proc/[0-9]*/cmdline")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.ContainsFunc(lines, func(name string) bool {
+			b, err := os.ReadFile(name)
+			return err == nil && bytes.Contains(b, []byte(arg))
+		}) {
+			return
+		}
+		if time.Now().After(end) {
+			t.Fatalf("a process with %s is still there", arg)
+		}
+	}
 }
