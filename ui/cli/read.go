@@ -15,7 +15,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
-	"github.com/mattn/go-runewidth"
 
 	"baolan/editions/fold"
 	"baolan/editions/library"
@@ -28,8 +27,8 @@ import (
 	"baolan/ui/wire"
 )
 
-// localFPS is twice what most terminals are drawn at: the first frame waits
-// for a tick of this clock, and 60 would make that wait 8 ms longer.
+// localFPS is twice what most terminals are drawn at: the answer to a key waits
+// for a tick of this clock, and 60 would make that wait 8 ms longer at most.
 const localFPS = 120
 
 // read opens the reader, or prints where standard output is no terminal.
@@ -45,15 +44,11 @@ func (a *app) read(ctx context.Context, s settings, path string) error {
 	lean.Heap()
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	// What the first screen needs is made ready side by side: the memory, the
-	// renderer's table of widths and the tables of the folding while the pages
-	// are read and rebuilt.
+	// What the first screen needs is made ready side by side: the memory and the
+	// tables of the folding while the pages are read and rebuilt.
 	keep := sync.OnceValue(a.keep)
 	go keep()
-	go func() {
-		(&runewidth.Condition{StrictEmojiNeutral: true}).RuneWidth('报')
-		fold.Fold("")
-	}()
+	go fold.Fold("")
 	defer func() { keep().close() }()
 	o := ui.Options{
 		Context: ctx, Lang: a.lang, Policy: s.policy, Probe: s.probe,
