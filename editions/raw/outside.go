@@ -58,7 +58,8 @@ func (b *builder) weather(p part) {
 }
 
 // runsIntoWeather tells a sentence of the box that goes on: its last line
-// fills the box and the next begins nothing of its own; or it cannot end.
+// fills the box and the next begins nothing of its own; or it cannot end, or
+// the next cannot begin: 到多云 goes on from 转阴 in any width.
 func runsIntoWeather(box []line, next *line, widest em) bool {
 	last := &box[len(box)-1]
 	if last.end >= endsAsk {
@@ -67,7 +68,8 @@ func runsIntoWeather(box []line, next *line, widest em) bool {
 	if len(box) < maxBox && hasAny(box[0].text, "气象台", "氣象", "气象部门", "気象台") {
 		return true // a sentence of who warns
 	}
-	if last.end == endsComma || hasSuffixAny(last.text, "～", "~", "：", "至", "到", "转", "轉") {
+	if last.end == endsComma || hasSuffixAny(last.text, "～", "~", "：", "至", "到", "转", "轉") ||
+		hasPrefixAny(next.text, "～", "~", "至", "到", "转", "轉") {
 		return true
 	}
 	if next.end >= endsAsk && len(box) == 1 && weatherKindOf(last.text) == warning && !startsOwn(next.text) {
