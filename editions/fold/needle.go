@@ -12,6 +12,7 @@ type Needle struct {
 	pattern []rune
 	back    []int // by length of a matched beginning: the length of its longest border
 	literal string
+	within  *Needle // of a query with a comma at its edge: the query without it, else nil
 }
 
 // paragraphEnd parts the texts of a text in which a Needle is looked for. No
@@ -27,6 +28,9 @@ func NewNeedle(q Query) *Needle {
 	// What stands in a text as it was typed is a hit, which is quickly seen.
 	if !strings.ContainsRune(q.source, paragraphEnd) && utf8.ValidString(q.source) && q.Text != "" && !q.Edge() {
 		n.literal = q.source
+	}
+	if q.Edge() {
+		n.within = NewNeedle(Query{Text: q.Text, cased: q.cased})
 	}
 	n.back = make([]int, len(n.pattern)+1)
 	for i, k := 1, 0; i < len(n.pattern); i++ {
@@ -59,9 +63,12 @@ func (n *Needle) count(texts string, most int) int {
 	case q.Text == "":
 		return 0
 	case q.Edge() || q.comma():
-		// Those look at the source around a hit; they are rare.
+		// Those look at the source around a hit.
 		hits := 0
 		for text := range strings.SplitSeq(texts, string(paragraphEnd)) {
+			if n.within != nil && !n.within.In(text) {
+				continue
+			}
 			f := Fold(text)
 			if hits += len(q.Find(&f, most)); most > 0 && hits >= most {
 				break

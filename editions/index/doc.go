@@ -18,8 +18,8 @@
 // The table keeps no places, and pairs share tokens, so it gives candidates:
 // the articles with all pairs of a word, from the newest. What it gives is
 // looked at in the text of the article, folded in passing, until there are as
-// many hits as were asked for and counted; single characters alone need no
-// look. A word with a capital is found in its own case, as in an article.
+// many hits as were asked for and counted (Many at most); single characters
+// alone need no look. A word with a capital is found in its own case, as in an article.
 //
 // Headlines have two more kinds of token: the pairs of their pinyin initials,
 // and their pairs of characters with a mark, by which the articles are found

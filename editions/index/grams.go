@@ -37,12 +37,12 @@ func appendOne(b []byte, r rune) []byte { return appendNumber(b, uint32(r), digi
 func appendPair(b []byte, pair uint32) []byte { return appendNumber(b, pair, digitsOfPair) }
 
 // pairs is how many tokens there are for pairs of characters; a year's papers
-// have a million pairs. A token for each costs the index its time and size twice
-// over, most of them standing in one article; and with some hundred pairs an
-// article the ones that share a token bring few wrong candidates, which do not
-// outlive a look at the text.
+// have a million pairs. A token for each costs the index half its time again,
+// most of them standing in one article; and with some hundred pairs an article
+// the ones that share a token bring some fifty wrong candidates in as many
+// thousand articles, which do not outlive a look at the text.
 const (
-	pairBits = 16
+	pairBits = 18
 	pairs    = 1 << pairBits
 )
 
@@ -146,11 +146,6 @@ func together(folded string, mark rune) string {
 			b = utf8.AppendRune(b, mark)
 		}
 		b = append(appendPair(b, pairOf(runes[i], runes[i+1])), '"')
-	}
-	// A pair alone shares its token with others; few of those articles hold its
-	// characters too.
-	if n == 1 && mark == 0 {
-		b = append(b, " AND "+single(folded)+" AND "+single(string(runes[1]))...)
 	}
 	return "(" + string(b) + ")"
 }

@@ -26,9 +26,10 @@ type Query struct {
 	CountAll bool // count every hit, which may take longer than finding those asked for
 }
 
-// Many is where the count of hits ends unless all are to be counted: nobody
-// leafs through more, and the text of each may have to be looked at.
-const Many = 500
+// Many is where the count of hits ends unless all are to be counted, and where
+// they are no longer weighed: a reader asks for another word before leafing
+// through so many, and the text of each has to be looked at, some 8 µs.
+const Many = 200
 
 // Word is a word or phrase, in any width and script. One with a capital is found
 // in its own case, else in any, as in an article.
@@ -44,7 +45,7 @@ type Order uint8
 // The orders.
 const (
 	Newest    Order = iota // by date; within an edition as it is printed
-	Relevance              // by BM25, headlines above all; of many hits see ranked
+	Relevance              // by BM25, headlines above all; of Many hits by the headline alone
 )
 
 // QueryError is the error for a query that cannot be read. At is a byte of it.

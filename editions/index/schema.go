@@ -45,7 +45,7 @@ INSERT INTO grams (grams, rank) VALUES ('hashsize', 33554432);
 
 var config = database.Config{
 	Application: 0x626c_6978, // "blix"
-	Version:     2,
+	Version:     3,
 	Schema:      schema,
 	Conns:       4,  // readers of one process at once; writers queue anyway
 	Cache:       16, // a batch changes some 8 MB of pages

@@ -99,41 +99,51 @@ func (v *view) walk(match string, f func(id int64, text string) bool) error {
 // that stands in many articles tells little of any of them; there those with
 // all words in the headline go first, each part newest first.
 func (v *view) relevant(limit, offset, most int) (ids []int64, total int, err error) {
-	type weighed struct {
+	type found struct {
 		id     int64
+		text   string
 		weight float64
 	}
-	var list []weighed
+	var list []found
 	err = v.walk(v.c.match, func(id int64, text string) bool {
 		if !v.c.verify(text) {
 			return true
 		}
-		if total++; total > ranked {
-			list = nil
-		} else {
-			list = append(list, weighed{id, v.c.weight(text)})
+		if total++; total < Many {
+			list = append(list, found{id: id, text: text})
 		}
 		return total != most
 	})
 	if err != nil {
 		return nil, 0, err
 	}
-	if most >= 0 {
-		total = min(total, Many)
-	}
-	if total > ranked {
-		ids, err = v.headlinesFirst(limit, offset)
+	if total >= Many {
+		if most >= 0 {
+			total = Many
+		}
+		newest := make([]int64, 0, len(list))
+		for _, f := range list {
+			if v.c.head == "" || !v.c.inHead(f.text) {
+				newest = append(newest, f.id)
+			}
+		}
+		ids, err = v.headlinesFirst(limit, offset, newest)
 		return ids, total, err
 	}
+	for i := range list {
+		list[i].weight = v.c.weight(list[i].text)
+	}
 	// Stable: of equal weight the newest goes first.
-	slices.SortStableFunc(list, func(a, b weighed) int { return cmp.Compare(b.weight, a.weight) })
-	for _, w := range list[min(offset, len(list)):min(offset+limit, len(list))] {
-		ids = append(ids, w.id)
+	slices.SortStableFunc(list, func(a, b found) int { return cmp.Compare(b.weight, a.weight) })
+	for _, f := range list[min(offset, len(list)):min(offset+limit, len(list))] {
+		ids = append(ids, f.id)
 	}
 	return ids, total, nil
 }
 
-func (v *view) headlinesFirst(limit, offset int) (ids []int64, err error) {
+// headlinesFirst gives the hits with all words in the headline and then the
+// rest, of which the newest are known.
+func (v *view) headlinesFirst(limit, offset int, newest []int64) (ids []int64, err error) {
 	first := 0
 	if v.c.head != "" {
 		ids, first, err = v.verified("("+v.c.match+") AND ("+v.c.head+")", limit, offset, offset+limit, v.c.inHead)
@@ -141,8 +151,11 @@ func (v *view) headlinesFirst(limit, offset int) (ids []int64, err error) {
 			return ids, err
 		}
 	}
-	offset = max(0, offset-first)
+	limit, offset = limit-len(ids), max(0, offset-first)
+	if offset+limit <= len(newest) {
+		return append(ids, newest[offset:offset+limit]...), nil
+	}
 	only := func(text string) bool { return v.c.head == "" || !v.c.inHead(text) }
-	rest, _, err := v.verified(v.c.match, limit-len(ids), offset, offset+limit-len(ids), only)
+	rest, _, err := v.verified(v.c.match, limit, offset, offset+limit, only)
 	return append(ids, rest...), err
 }

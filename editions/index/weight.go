@@ -5,10 +5,6 @@ import (
 	"unicode/utf8"
 )
 
-// ranked is how many hits are weighed: each text is read and counted through,
-// some 10 µs, which makes 2 ms.
-const ranked = 200
-
 // The constants of BM25 as its authors recommend them, and the length of an
 // article that counts as usual. A word of the headline says more of an article
 // than ten in its body.
