@@ -182,7 +182,8 @@ func (c *columns) findIndent(lines []line) {
 	}
 	c.indent = em(best) * oneEm
 	for d := range n {
-		if d != best && n[d] > 0 && n[d]*3 >= n[best]*2 {
+		// Two em is what Chinese has, so a vote against it is heard again.
+		if d != best && (d == 2 || n[d] > 0 && n[d]*3 >= n[best]*2) {
 			c.others = append(c.others, em(d)*oneEm)
 		}
 	}
