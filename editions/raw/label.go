@@ -213,6 +213,9 @@ func (l *lattice) step(prev, cur *line, h hint, back *[maxStates]int8) {
 			w.take(besides.cost+costBesideEnds+prior, besides.from)
 		}
 		w.take(outer.cost+costBodyBegins+costParagraph+costBodyMiddle+prior, outer.from)
+		if prev.first == opening && prev.end == endsWeak { // a credit that filled the first line
+			w.take(afterByline.cost+costBodyBegins+costParagraph+prior+forcedCost(prev, cur, l.avail(s+first)), stateByline)
+		}
 		set(s+next, w)
 
 		w = inf // a head was drawn before it went on
