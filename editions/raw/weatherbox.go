@@ -89,6 +89,9 @@ func boxEnd(lines []line, hints []hint, i int) int {
 				room = maxTableBox
 			}
 			end := warningEnd(lines, hints, j, room)
+			if end == j && a.end < endsAsk && j-1 > i { // it began in the line before
+				end = max(j, warningEnd(lines, hints, j-1, max(room, a.nat)))
+			}
 			if end == j {
 				return j
 			}
