@@ -88,7 +88,7 @@ func (b *builder) block(kind string, lines []int) {
 	for k := 0; k < len(lines); {
 		from := k
 		for k++; k < len(lines) && lines[k] == lines[k-1]+1 && kind != model.BlockFolio && kind != model.BlockGuide &&
-			wraps(&b.lines[lines[k-1]], &b.lines[lines[k]]); k++ {
+			(wraps(&b.lines[lines[k-1]], &b.lines[lines[k]]) || b.labels[lines[k]].label == labelNext && b.labels[lines[k-1]].label >= labelFirst); k++ {
 		}
 		text := headline(&b.lines[lines[from]])
 		if k > from+1 {
