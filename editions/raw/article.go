@@ -127,7 +127,7 @@ func draftOf(lines []line, hints []hint, labels []labelling, parts []part) draft
 				open = false
 				continue
 			}
-			if last := lines[p.to-1]; hasSuffixAny(last.text, "摄", "攝") && last.first == ideograph && p.to-p.from == 1 && !isBylineMark(last.firstRune()) {
+			if last := lines[p.to-1]; hasSuffixAny(last.text, "摄", "攝") && !writes(last.text) && last.first == ideograph && p.to-p.from == 1 && !isBylineMark(last.firstRune()) {
 				p.kind, p.block = partBlock, model.BlockCaption
 				d.rest = append(d.rest, p)
 				continue

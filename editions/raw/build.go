@@ -113,9 +113,19 @@ func (b *builder) flush(m *model.Article) {
 	default:
 		q.Text = b.join.paragraph(b.open)
 	}
-	if q.Text != "" {
+	from, text, to := cutJumps(q.Text)
+	jump := func(s string) {
+		if s != "" {
+			on, back := jumpOf(s)
+			m.JumpTo, m.JumpFrom = max(m.JumpTo, on), max(m.JumpFrom, back)
+			m.Paragraphs = append(m.Paragraphs, model.Paragraph{Text: s, Kind: model.Note})
+		}
+	}
+	jump(from)
+	if q.Text = text; text != "" {
 		m.Paragraphs = append(m.Paragraphs, q)
 	}
+	jump(to)
 	b.open = b.open[:0]
 }
 
@@ -151,6 +161,7 @@ func glue(s, t string) string {
 
 // byline takes the marks off a byline's line and keeps them.
 func (b *builder) byline(s string) string {
+	s = tight(s)
 	names, ok := cutByline(s)
 	if !ok {
 		if names, ok = cutBrackets(s); !ok {
@@ -170,7 +181,7 @@ func (b *builder) byline(s string) string {
 // after it is the printed one that sets it off.
 func (b *builder) opening(m *model.Article, lines []line) string {
 	d, rest := cutDateline(lines[0].text)
-	m.Dateline = d
+	m.Dateline = tight(d)
 	first := lines[0]
 	first.text = strings.TrimLeftFunc(rest, isGap)
 	if len(lines) > 1 && namesGoOn(first.text, lines[1].text) {
@@ -185,7 +196,7 @@ func (b *builder) opening(m *model.Article, lines []line) string {
 	}
 	text := b.join.paragraph(append([]line{first}, lines[1:]...))
 	if by, marks, after := cutInlineByline(text); by != "" && m.Byline == "" {
-		m.Byline, text = tidyNames(by), strings.TrimLeftFunc(after, isGap)
+		m.Byline, text = tidyNames(partRoles(by)), strings.TrimLeftFunc(after, isGap)
 		b.marks = append(b.marks, marks)
 	}
 	return text
@@ -212,6 +223,6 @@ func (b *builder) closing(m *model.Article) {
 	if len(inner) > 3*40 || hasSuffixAny(inner, "摄", "攝", "供图") || strings.ContainsAny(inner, "，。：；、“”") || !hasRole(inner) && !signs(inner) {
 		return
 	}
-	m.Byline, p.Text = tidyNames(inner), strings.TrimRightFunc(p.Text[:at], isGap)
+	m.Byline, p.Text = tidyNames(partRoles(inner)), strings.TrimRightFunc(p.Text[:at], isGap)
 	b.marks = append(b.marks, "（）")
 }

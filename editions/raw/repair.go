@@ -124,7 +124,7 @@ func opensArticle(a, b *line) bool {
 		return true
 	}
 	d, _ := cutDateline(b.text)
-	return d != ""
+	return d != "" || opensCredit(b.text)
 }
 
 func (l *line) firstRune() rune { return firstRune(l.text) }
