@@ -313,3 +313,30 @@ func TestJump_TwoToOnePage(t *testing.T) {
 		t.Errorf("the way back went to page %d article %d", m.page, m.article)
 	}
 }
+
+// Everything that a forecast says is in the pane, of a table of towns too.
+func TestWeather_Details(t *testing.T) {
+	for _, c := range []struct {
+		weather model.Weather
+		want    []string
+	}{
+		{
+			model.Weather{Forecast: "北部：多雲，15～22度，東北風3級 中部：晴時多雲，17～27度，濕度70% 南部：晴，19～29度"},
+			[]string{"北部", "東北風3級", "70%", "南部", "29"},
+		},
+		{
+			model.Weather{Forecast: "早晨到上午有雾，中午起阴转多云", Detail: "气温6℃～15℃，偏东风2～3级，相对湿度60%～85%，空气质量优", Warning: "市气象台发布暴雨橙色预警，请减少外出。"},
+			[]string{"早晨到上午", "有雾", "中午起", "阴转多云", "15", "偏东风2～3级", "60%～85%", "空气质量优", "暴雨橙色预警"},
+		},
+	} {
+		e := model.Edition{Paper: "清溪日报", Pages: []model.Page{{Number: 1, Weather: c.weather, Articles: []model.Article{{Headline: []string{"题"}, Paragraphs: []model.Paragraph{{Text: "文。"}}}}}}}
+		m := open(t, 80, 60, Options{Editions: []model.Edition{e}})
+		press(m, "w")
+		got := strings.Join(strings.Fields(text(m)), "")
+		for _, w := range c.want {
+			if !strings.Contains(got, strings.Join(strings.Fields(w), "")) {
+				t.Errorf("%q is not shown of %+v\n%s", w, c.weather, text(m))
+			}
+		}
+	}
+}

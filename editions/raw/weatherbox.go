@@ -40,6 +40,9 @@ func markBoxes(lines []line, hints []hint) {
 		}
 		end := boxEnd(lines, hints, from)
 		for k := from; k < end; k++ {
+			if hints[k]&hintFolio != 0 && isWeatherTitle(lines[k].text) {
+				continue // of a second box under the first
+			}
 			hints[k] = hintWeather
 			if titled {
 				hints[k] |= hintBox
