@@ -68,7 +68,7 @@ func runsIntoWeather(box []line, next *line, widest em) bool {
 	if len(box) < maxBox && hasAny(box[0].text, "气象台", "氣象", "气象部门", "気象台") {
 		return true // a sentence of who warns
 	}
-	if last.end == endsComma || hasSuffixAny(last.text, "～", "~", "：", "至", "到", "转", "轉") ||
+	if last.end == endsComma || hasSuffixAny(last.text, "～", "~", "：", "至", "到", "转", "轉", "相对", "相對", "最高", "最低", "平均") ||
 		hasPrefixAny(next.text, "～", "~", "至", "到", "转", "轉") {
 		return true
 	}

@@ -88,7 +88,7 @@ func boxEnd(lines []line, hints []hint, i int) int {
 		case open && (a.nat >= 8*oneEm && a.end != endsBare || b.end >= endsAsk || !beginsHead(b)):
 		default:
 			room := widest
-			if isWeatherCell(a) { // a row of cells tells nothing of the box's width
+			if isWeatherCell(a) || b.end >= endsAsk { // a sentence on one line; a row of cells tells nothing of the box's width
 				room = maxTableBox
 			}
 			end := warningEnd(lines, hints, j, room)
@@ -143,11 +143,11 @@ func isCell(lines []line, i int) bool {
 }
 
 func isWeatherCell(l *line) bool {
-	if l.runes > 12 || l.traits&hasStop != 0 {
+	if l.runes > 12 || l.traits&hasStop != 0 || strings.Contains(l.text, "、") {
 		return false
 	}
 	if hasDigit(l.text) && hasSuffixAny(l.text, "℃", "°C", "度", "级", "級", "%", "°") {
-		return l.latin*3 >= l.runes
+		return l.latin*3 >= l.runes || weatherShare(l.text) >= 0.9
 	}
 	return weatherShare(l.text) >= 0.5
 }
