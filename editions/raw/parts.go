@@ -104,7 +104,17 @@ func noticeEnd(lines []line, hints []hint, labels []labelling, i int) int {
 		}
 		j++
 	}
+	// The rest of its sentence may have been taken for a body's.
+	if j > i+1 && j < len(lines) && !outside(labels[j].label) && lines[j-1].end < endsAsk && lines[j-1].nat+3*oneEm > lines[j].nat && !signsNotice(&lines[j-1]) && hints[j]&(hintDateline|hintByline) == 0 {
+		for j++; j < len(lines) && labels[j].label == labelNext; j++ {
+		}
+	}
 	return j
+}
+
+// signsNotice tells the line under a notice: who gives it, or when.
+func signsNotice(l *line) bool {
+	return hasSuffixAny(l.text, "公司", "局", "委员会", "委員會", "中心", "办公室", "处", "院", "校", "日", "银行", "医院", "报社", "部")
 }
 
 // endsNotice tells the date under a notice from the page's date: the notice's

@@ -24,6 +24,10 @@ func standOut(lines []line, hints []hint, labels []labelling) {
 			labels[i] = labelling{label: labelHead} // a picture's words were drawn next to its article's headline
 			continue
 		}
+		if labels[i].label == labelFirst && brokenQuestion(lines, hints, labels, i) {
+			labels[i], labels[i+1] = labelling{label: labelHead}, labelling{label: labelHead}
+			continue
+		}
 		if labels[i].label != labelFirst || i+1 < len(labels) && labels[i+1].label == labelNext {
 			continue
 		}
@@ -42,6 +46,13 @@ func standOut(lines []line, hints []hint, labels []labelling) {
 			labels[i] = labelling{label: labelHead}
 		}
 	}
+}
+
+// brokenQuestion tells a headline of one question that was too long for its
+// column: no body has that alone, and a line of one or two characters more.
+func brokenQuestion(lines []line, hints []hint, labels []labelling, i int) bool {
+	return i+1 < len(lines) && labels[i+1].label == labelNext && lines[i+1].end == endsAsk && lines[i+1].runes <= 3 && hints[i]&^hintLabel == 0 &&
+		i > 0 && labels[i-1].label == labelHead && (i+2 == len(lines) || labels[i+2].label < labelFirst)
 }
 
 // isQuestion tells a question or a call in quotes and nothing else.
