@@ -67,6 +67,19 @@ func (a *article) joins(lines []line, x, y *line) bool {
 	return false
 }
 
+// alien tells that no two characters of a head line stand together in the body.
+func (a *article) alien(lines []line, l *line) bool {
+	var has theme
+	for _, p := range a.pieces {
+		for k := p.from; k < p.to; k++ {
+			pairs(lines[k].text, func(h uint32) { has[h/64] |= 1 << (h % 64) })
+		}
+	}
+	found := false
+	pairs(l.text, func(h uint32) { found = found || has[h/64]&(1<<(h%64)) != 0 })
+	return !found
+}
+
 // blocked tells that a head has lines without a blank one between them.
 func (d *draft) blocked(lines []line) bool {
 	for i := range d.articles {

@@ -37,7 +37,7 @@ func (b *builder) place(i int, r model.Role, article int) {
 func (b *builder) article(a *article) {
 	n := len(b.page.Articles)
 	var m model.Article
-	h := splitHead(b.lines, a.head, form{b.spread, b.blocked, func(x, y *line) bool { return a.joins(b.lines, x, y) }})
+	h := splitHead(b.lines, a.head, form{b.spread, b.blocked, func(x, y *line) bool { return a.joins(b.lines, x, y) }, func(l *line) bool { return a.alien(b.lines, l) }})
 	for _, i := range h.label {
 		m.Label = glue(m.Label, headline(&b.lines[i]))
 		b.place(i, model.RoleLabel, n)
@@ -189,6 +189,10 @@ func (b *builder) opening(m *model.Article, lines []line) string {
 		first.stretched = false
 		lines = lines[1:]
 	}
+	if by, marks := b.report(&first, &lines); by != "" && m.Byline == "" {
+		m.Byline = tidyNames(by)
+		b.marks = append(b.marks, marks)
+	}
 	if by, marks, after := cutReport(first.text + " "); by != "" && strings.TrimFunc(after, isGap) == "" && len(lines) > 1 && m.Byline == "" {
 		m.Byline = tidyNames(by) // the line ends where the gap would be
 		b.marks = append(b.marks, marks)
@@ -200,6 +204,27 @@ func (b *builder) opening(m *model.Article, lines []line) string {
 		b.marks = append(b.marks, marks)
 	}
 	return text
+}
+
+// report takes 记者 甲 报道 off the first lines of a text that goes on, while
+// the gap behind it can still be told from one round a figure.
+func (b *builder) report(first *line, lines *[]line) (by, marks string) {
+	all := first.text
+	if len(*lines) > 1 {
+		all += (*lines)[1].text
+	}
+	by, marks, after := cutReport(all)
+	switch used := len(all) - len(after); {
+	case by == "" || strings.TrimLeftFunc(after, isGap) == "":
+		return "", ""
+	case used < len(first.text):
+		first.text = strings.TrimLeftFunc(first.text[used:], isGap)
+	default:
+		*lines = (*lines)[1:]
+		*first = (*lines)[0]
+		first.text = strings.TrimLeftFunc(after, isGap)
+	}
+	return by, marks
 }
 
 // closing takes the reporter or author in brackets off an article's end. A
