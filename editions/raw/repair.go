@@ -216,6 +216,9 @@ func closeGaps(lines []line, c *columns) []line {
 				local = localWidths(lines, c)
 			}
 			w, sum := local[i], out[n-1].nat+l.nat
+			if wide { // it was squeezed as far as need be
+				sum = out[n-1].lo + l.lo
+			}
 			// Where a blank line stands before nearly every line, one that has
 			// none was printed at the height of the line before.
 			if sum <= w+3*oneEm/2 && (wide || sum >= w-oneEm && out[n-1].nat+oneEm <= w) {
