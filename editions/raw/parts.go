@@ -106,10 +106,32 @@ func noticeEnd(lines []line, hints []hint, labels []labelling, i int) int {
 	}
 	// The rest of its sentence may have been taken for a body's.
 	if j > i+1 && j < len(lines) && !outside(labels[j].label) && lines[j-1].end < endsAsk && lines[j-1].nat+3*oneEm > lines[j].nat && !signsNotice(&lines[j-1]) && hints[j]&(hintDateline|hintByline) == 0 {
-		for j++; j < len(lines) && labels[j].label == labelNext; j++ {
+		j = paragraphEnd(labels, j)
+	}
+	for j < len(lines) && labels[j].label == labelFirst && hints[j]&(hintDateline|hintByline) == 0 {
+		end := paragraphEnd(labels, j)
+		if !isDeclared(lines[j:end]) {
+			break
 		}
+		j = end // one loss after the other under one title
 	}
 	return j
+}
+
+func paragraphEnd(labels []labelling, j int) int {
+	for j++; j < len(labels) && labels[j].label == labelNext; j++ {
+	}
+	return j
+}
+
+// isDeclared tells a paragraph that only a notice has: …遗失…，声明作废。
+func isDeclared(lines []line) bool {
+	for i := range lines {
+		if hasAny(lines[i].text, "作废", "作廢", "特此公告", "特此声明", "特此通知", "特此更正") {
+			return true
+		}
+	}
+	return false
 }
 
 // signsNotice tells the line under a notice: who gives it, or when.
