@@ -10,7 +10,7 @@ import (
 func isFolio(s string) bool {
 	t := squeezed(s)
 	n := utf8.RuneCountInString(t)
-	if n > 40 || strings.ContainsAny(t, "。，！？；") {
+	if n > 60 || strings.ContainsAny(t, "。，！？；") {
 		return false
 	}
 	if isPaperName(t) || isPageLabel(t) {
@@ -25,8 +25,8 @@ func isFolio(s string) bool {
 	if isWeekday(t) || n >= 6 && hasSuffixAny(t, "主办", "主辦", "主管", "主管主办", "出版") && hasAny(t, "中心", "集团", "报社", "委员会", "市委", "县委", "宣传部", "集團", "報社") {
 		return true
 	}
-	if d := dateIn(t); !d.IsZero() && n <= 30 {
-		return true
+	if d := dateIn(t); !d.IsZero() && (n <= 30 || hasAny(t, "星期", "曜日") && strings.Count(s, " ") >= 3) {
+		return true // all of it may stand on one line
 	}
 	return false
 }

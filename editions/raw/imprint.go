@@ -115,6 +115,14 @@ func validDate(y, m, d int) model.Date {
 // readFolio takes what a folio line tells of the page and the edition.
 func readFolio(s string, p *model.Page, im *Imprint) {
 	t := squeezed(s)
+	if fields := strings.FieldsFunc(s, isGap); len(fields) > 2 && !dateIn(t).IsZero() {
+		for i, f := range fields { // 2 要闻 2024年3月7日 星期四 清河日报
+			ofDate := i > 0 && hasSuffixAny(fields[i-1], "年", "月", "第") || i+1 < len(fields) && hasPrefixAny(fields[i+1], "年", "月", "日", "期", "号")
+			if !ofDate && (isPageLabel(f) || isPaperName(f)) {
+				readFolio(f, p, im)
+			}
+		}
+	}
 	if d := dateIn(t); !d.IsZero() && im.Date.IsZero() {
 		im.Date = d
 	}

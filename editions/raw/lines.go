@@ -78,7 +78,7 @@ func splitAtDateline(s string) (head, tail string) {
 	if strings.IndexByte(s, ' ') < 0 {
 		return s, ""
 	}
-	for _, mark := range [...]string{" 本报讯", " 本報訊", " □", " ■"} {
+	for _, mark := range [...]string{" 本报讯", " 本報訊", " □", " ■", " 图为", " 圖為"} {
 		if i := strings.Index(s, mark); i > 0 {
 			return strings.TrimRightFunc(s[:i], isGap), s[i+1:]
 		}
