@@ -36,7 +36,7 @@ func (b *builder) weather(p part) {
 	for from := p.from; from < p.to; {
 		to, row := from+1, false
 		if isRowHead(&b.lines[from]) && to < p.to && isWeatherCell(&b.lines[to]) {
-			for row = true; to < p.to && isWeatherCell(&b.lines[to]); to++ {
+			for row = true; to < p.to && isWeatherCell(&b.lines[to]) && !isWindLine(&b.lines[to]); to++ {
 			}
 		} else {
 			for to < p.to && runsIntoWeather(b.lines[from:to], &b.lines[to], widest) {
@@ -48,11 +48,11 @@ func (b *builder) weather(p part) {
 			from = to
 			continue
 		}
-		cells := make([]string, 0, to-from)
+		texts := make([]string, 0, to-from)
 		for i := from; i < to; i++ {
-			cells = append(cells, headline(&b.lines[i]))
+			texts = append(texts, headline(&b.lines[i]))
 		}
-		b.sky.forecast = append(b.sky.forecast, strings.Join(cells, " "))
+		b.sky.forecast = append(b.sky.forecast, strings.Join(texts, " "))
 		from = to
 	}
 }

@@ -27,7 +27,8 @@ func weatherShare(s string) float64 {
 	}
 	sky := count(s, skyWords[:])
 	figures := hasAny(s, "℃", "气温", "氣溫", "空气质量", "AQI", "湿度", "最高温度", "最低温度", "偏北风", "偏南风", "东南风", "东北风", "西北风", "西南风")
-	figures = figures || hasAny(s, "最高", "最低") && strings.ContainsAny(s, "度")
+	figures = figures || hasAny(s, "最高", "最低") && strings.ContainsAny(s, "度") ||
+		hasDigit(s) && strings.Contains(s, "度") && strings.ContainsAny(s, "至到～~-")
 	advice := count(s, adviceWords[:])
 	figures = figures || strings.ContainsAny(s, "级級") && strings.ContainsAny(s, "风風") && hasDigit(s)
 	if sky == 0 && !figures && advice < 4 {

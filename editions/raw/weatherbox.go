@@ -85,7 +85,7 @@ func boxEnd(lines []line, hints []hint, i int) int {
 		case hints[j]&hintFolio != 0 && !isCell(lines, j):
 			return j
 		case hints[j]&(hintWeather|hintAdvice) != 0, isCell(lines, j):
-		case open && (a.nat >= 8*oneEm && a.end != endsBare || b.end >= endsAsk || !beginsHead(b)):
+		case open && (a.nat >= 8*oneEm && a.end != endsBare || b.end >= endsAsk || !beginsHead(b) || tornWord(a.text, b.text)):
 		default:
 			room := widest
 			if isWeatherCell(a) || b.end >= endsAsk { // a sentence on one line; a row of cells tells nothing of the box's width
@@ -129,6 +129,20 @@ func warningEnd(lines []line, hints []hint, j int, widest em) int {
 // airWords are of warnings that the sky has no part in.
 var airWords = [...]string{"空气质量", "空氣品質", "森林火险", "火险", "紫外线", "敏感"}
 
+// tornWord tells that a line was broken inside a word of the weather: 空氣 / 品質.
+func tornWord(a, b string) bool {
+	for _, list := range [...][]string{figureWords[:], skyWords[:], timeWords[:], adviceWords[:]} {
+		for _, w := range list {
+			for i := range w {
+				if i > 0 && strings.HasSuffix(a, w[:i]) && strings.HasPrefix(b, w[i:]) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // beginsHead tells a line that could be a title after a box: one that neither
 // ends nor has a mark.
 func beginsHead(l *line) bool { return l.end == endsBare && l.marks == 0 && l.latin == 0 }
@@ -151,6 +165,10 @@ func isWeatherCell(l *line) bool {
 	}
 	return weatherShare(l.text) >= 0.5
 }
+
+// isWindLine tells a line of its own under a table: 东北风3级转东南风2级. A cell
+// has no room for it.
+func isWindLine(l *line) bool { return l.nat > 9*oneEm && strings.ContainsAny(l.text, "风風") }
 
 // isRowHead tells the day or the town that a row begins with.
 func isRowHead(l *line) bool {
