@@ -67,17 +67,22 @@ func (a *article) joins(lines []line, x, y *line) bool {
 	return false
 }
 
-// alien tells that no two characters of a head line stand together in the body.
-func (a *article) alien(lines []line, l *line) bool {
+// knows is the share of a head line's character pairs that stand in the body.
+func (a *article) knows(lines []line, l *line) float32 {
 	var has theme
 	for _, p := range a.pieces {
 		for k := p.from; k < p.to; k++ {
 			pairs(lines[k].text, func(h uint32) { has[h/64] |= 1 << (h % 64) })
 		}
 	}
-	found := false
-	pairs(l.text, func(h uint32) { found = found || has[h/64]&(1<<(h%64)) != 0 })
-	return !found
+	found, all := 0, 0
+	pairs(l.text, func(h uint32) {
+		all++
+		if has[h/64]&(1<<(h%64)) != 0 {
+			found++
+		}
+	})
+	return float32(found) / float32(max(all, 1))
 }
 
 // blocked tells that a head has lines without a blank one between them.

@@ -37,7 +37,7 @@ func (b *builder) place(i int, r model.Role, article int) {
 func (b *builder) article(a *article) {
 	n := len(b.page.Articles)
 	var m model.Article
-	h := splitHead(b.lines, a.head, form{b.spread, b.blocked, func(x, y *line) bool { return a.joins(b.lines, x, y) }, func(l *line) bool { return a.alien(b.lines, l) }})
+	h := splitHead(b.lines, a.head, form{b.spread, b.blocked, func(x, y *line) bool { return a.joins(b.lines, x, y) }, func(l *line) float32 { return a.knows(b.lines, l) }})
 	for _, i := range h.label {
 		m.Label = glue(m.Label, headline(&b.lines[i]))
 		b.place(i, model.RoleLabel, n)
@@ -180,7 +180,7 @@ func (b *builder) byline(s string) string {
 // off its beginning. The dateline goes before the lines are joined: the space
 // after it is the printed one that sets it off.
 func (b *builder) opening(m *model.Article, lines []line) string {
-	d, rest := cutDateline(lines[0].text)
+	d, rest := cutDateline(datelineOf(&lines[0]))
 	m.Dateline = tight(d)
 	first := lines[0]
 	first.text = strings.TrimLeftFunc(rest, isGap)

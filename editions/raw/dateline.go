@@ -47,6 +47,33 @@ func cutDateline(s string) (dateline, rest string) {
 	return "", s
 }
 
+// datelineOf is a first line's text as its dateline is read: in a letter-spaced
+// line 本 报 讯 has gaps inside.
+func datelineOf(l *line) string {
+	if !l.stretched {
+		return l.text
+	}
+	for _, d := range [...]string{"本报讯", "本報訊"} {
+		if rest, ok := cutSpaced(l.text, d); ok {
+			return d + " " + rest
+		}
+	}
+	return l.text
+}
+
+// cutSpaced takes a word off a text, gaps or none between its characters.
+func cutSpaced(s, word string) (rest string, ok bool) {
+	for _, r := range word {
+		s = strings.TrimLeftFunc(s, isGap)
+		c, n := utf8.DecodeRuneInString(s)
+		if c != r {
+			return "", false
+		}
+		s = s[n:]
+	}
+	return strings.TrimLeftFunc(s, isGap), true
+}
+
 // opensCredit tells a body's first line that begins with who reports, in
 // brackets, and goes on: （中央社記者邱俊欽桃園19日電）桃園今晨, or that breaks
 // off inside such brackets.

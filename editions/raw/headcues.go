@@ -1,13 +1,16 @@
 package raw
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Words that make a line of a headline a kicker or a deck.
 
 // occasions end a line that says what happened or where it belongs.
 var occasions = [...]string{
 	"会议召开", "召开", "举行", "印发", "公布", "发布", "启动", "结果", "监督", "会议", "座谈会", "推进会", "部署", "开幕", "闭幕", "開幕", "閉幕", "強調", "强调", "指出", "要求", "会见", "調研", "调研", "看台", "访谈", "进行时", "行动派", "——",
-	"走基层", "调研行", "一线故事", "一线见闻", "建言", "建言献策", "系列报道", "巡礼", "专访", "取得突破", "取得进展", "关键进展", "再添新军", "系列", "纪行",
+	"走基层", "调研行", "一线故事", "一线见闻", "建言", "建言献策", "系列报道", "特别报道", "特别策划", "专题报道", "主题报道", "特別報導", "结束", "来临", "到来", "巡礼", "专访", "取得突破", "取得进展", "关键进展", "再添新军", "系列", "纪行",
 }
 
 // kickerCues weighs what makes a line a kicker: it says what happened or in
@@ -22,6 +25,9 @@ func kickerCues(l *line) float32 {
 		s += 1.6
 	}
 	if hasPrefixAny(t, "学习贯彻", "深入学习", "聚焦", "关注", "走进", "习近平", "全国", "奋进", "两会", "创建", "新春", "记者走") || strings.ContainsAny(t, "·•・") || hasAny(t, "振兴", "新征程", "高质量发展") && l.runes <= 9 {
+		s += 1.0
+	}
+	if l.runes <= 10 && l.last == ideograph && viewsPlace(t) {
 		s += 1.0
 	}
 	if isSession(t) {
@@ -49,6 +55,16 @@ func isOfSeries(t string) bool {
 	return number(strings.TrimPrefix(inner, "之")) > 0 || inner == "上" || inner == "中" || inner == "下"
 }
 
+// viewsPlace tells 乡村振兴看山湾, 城市更新看柳溪: a theme and where it is seen.
+func viewsPlace(t string) bool {
+	at := strings.LastIndex(t, "看")
+	if at <= 2*3 {
+		return false
+	}
+	n := utf8.RuneCountInString(t[at:]) - 1
+	return n == 2 || n == 3
+}
+
 // isSession tells what meets or opens in a row of such: 第八届读书节昨天开幕.
 func isSession(t string) bool {
 	at := strings.Index(t, "第")
@@ -65,6 +81,9 @@ func deckCues(l *line) float32 {
 	}
 	if strings.ContainsAny(t, "：:") {
 		s += 0.7
+	}
+	if l.end == endsAsk { // what is asked is the headline
+		s -= 1.2
 	}
 	if strings.ContainsAny(t, "，,") {
 		s += 0.8

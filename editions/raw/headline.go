@@ -23,9 +23,9 @@ type form struct {
 	// torn tells that a line was broken inside a word: the characters on both
 	// sides of the break stand together in the body.
 	torn func(a, b *line) bool
-	// alien tells that nothing of a line stands in the body: the name of a
-	// series, but hardly ever a headline.
-	alien func(l *line) bool
+	// known is the share of a line's character pairs that stand in the body:
+	// none of the name of a series, but hardly ever none of a headline.
+	known func(l *line) float32
 }
 
 // splitHead tells kicker, headline and deck of a group of head lines. The
@@ -94,8 +94,12 @@ func scoreSplit(lines []line, head []int, k, d int, f form) float32 {
 	}
 	if k > 0 {
 		s -= 0.9 + 1.5*float32(k-1)
-		if f.alien != nil && lines[head[0]].runes <= 9 && f.alien(&lines[head[0]]) {
-			s += 1.2
+		if f.known != nil && lines[head[0]].runes <= 9 {
+			if share := f.known(&lines[head[0]]); share == 0 {
+				s += 1.2
+			} else if share <= 0.2 {
+				s += 0.6
+			}
 		}
 		if n == 2 || n == 3 && d == 2 && isDash(lines[head[2]].text) { // of two lines the first is more often the headline
 			s -= 0.4
@@ -126,6 +130,9 @@ func scoreSplit(lines []line, head []int, k, d int, f form) float32 {
 		}
 		if inD && j == d && dashStart {
 			s += 2
+		}
+		if inD && j == d && parted(l) && !parted(&lines[head[j-1]]) {
+			s += 0.6 // halves under a whole
 		}
 		if inK {
 			s += kickerCues(l)
@@ -191,6 +198,9 @@ func scoreSplit(lines []line, head []int, k, d int, f form) float32 {
 	}
 	return s
 }
+
+// parted tells a line of two halves with a space between.
+func parted(l *line) bool { return strings.Contains(l.text, " ") && !l.stretched && l.latin == 0 }
 
 // isDash tells what a deck begins with.
 func isDash(s string) bool { return hasPrefixAny(s, "——", "──", "―") }

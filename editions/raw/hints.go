@@ -50,7 +50,7 @@ func hintsOf(l *line) hint {
 		}
 	}
 	if opensDateline(first) {
-		if d, _ := cutDateline(s); d != "" {
+		if d, _ := cutDateline(datelineOf(l)); d != "" {
 			return h | hintDateline
 		}
 	}
@@ -110,7 +110,7 @@ func opensDateline(r rune) bool { return strings.ContainsRune("本新中人据�
 // bodies.
 func titleHints(l *line, first rune, h hint) hint {
 	s := l.text
-	if h == 0 && first != '■' && first != '●' && l.first == opening && isLabel(s) {
+	if h == 0 && first != '■' && first != '●' && l.first == opening && isLabel(s) || h == 0 && namesColumn(l) {
 		h |= hintLabel
 	}
 	if l.runes <= 16 && isWeatherTitle(s) {

@@ -49,9 +49,9 @@ func standOut(lines []line, hints []hint, labels []labelling) {
 }
 
 // brokenQuestion tells a headline of one question that was too long for its
-// column: no body has that alone, and a line of one or two characters more.
+// column: no body has that alone.
 func brokenQuestion(lines []line, hints []hint, labels []labelling, i int) bool {
-	return i+1 < len(lines) && labels[i+1].label == labelNext && lines[i+1].end == endsAsk && lines[i+1].runes <= 3 && hints[i]&^hintLabel == 0 &&
+	return i+1 < len(lines) && labels[i+1].label == labelNext && lines[i+1].end == endsAsk && lines[i].end < endsAsk && hints[i]&^hintLabel == 0 &&
 		i > 0 && labels[i-1].label == labelHead && (i+2 == len(lines) || labels[i+2].label < labelFirst)
 }
 
@@ -150,6 +150,12 @@ func (d *draft) signatures(lines []line) {
 	for k := range d.groups {
 		g := &d.groups[k]
 		n := len(g.lines)
+		if n == 1 && signs(lines[g.lines[0]].text) && g.at < len(d.articles) && len(d.articles[g.at].byline) == 0 && k+1 < len(d.groups) && d.groups[k+1].at == g.at+1 && (k == 0 || d.groups[k-1].at == g.at-1) {
+			// The body's headline stands behind it, as on the rest of the page.
+			a := &d.articles[g.at]
+			a.byline, g.lines = append(a.byline, g.lines[0]), nil
+			continue
+		}
 		if n < 2 {
 			continue
 		}
