@@ -119,7 +119,7 @@ func widthPrior(first, votes int) float32 {
 // broken for.
 func fullRange(l, next *line) (lo, hi em) {
 	lo = max(l.lo, l.nat-oneEm)
-	hi = l.nat + min(oneEm, next.unit) - 1
+	hi = l.nat + min(2*oneEm, next.unit) - 1
 	if l.stretched {
 		hi = l.nat + next.unit
 	}
