@@ -165,11 +165,17 @@ func separatorAt(s string) int {
 // clauseLength is the length in bytes up to the next separator.
 func clauseLength(s string) int {
 	for i := range s {
-		if i > 0 && separatorAt(s[i:]) > 0 {
+		if i > 0 && separatorAt(s[i:]) > 0 && !parts(s, i) {
 			return i
 		}
 	}
 	return len(s)
+}
+
+// parts tells the space between a name in Latin letters and its figure: AQI 65.
+func parts(s string, i int) bool {
+	letter := func(c byte) bool { return c >= 'A' && c <= 'Z' }
+	return s[i] == ' ' && letter(s[i-1]) && i+1 < len(s) && s[i+1] >= '0' && s[i+1] <= '9'
 }
 
 // period reads a segment.
@@ -188,10 +194,12 @@ func (s segment) period() Period {
 			p.Wind = windIn(c)
 		}
 		p.Humidity = first(p.Humidity, after(c, "相对湿度", "相對濕度", "湿度", "濕度"))
-		if p.Air != "" && isGrade(c) {
-			p.Air += " " + c
+		if isGrade(c) {
+			p.Air = join(p.Air, " ", c)
 		}
-		p.Air = first(p.Air, after(c, "空气质量", "空氣質量", "空氣品質", "空气品质", "AQI"))
+		if air := after(c, "空气质量", "空氣質量", "空氣品質", "空气品质", "AQI"); p.Air == "" || isGrade(p.Air) {
+			p.Air = join(p.Air, " ", strings.TrimLeft(air, " "))
+		}
 	}
 	p.Low, p.High = degreesIn(s.all, s.place != "")
 	return p

@@ -113,19 +113,39 @@ func (m *Model) jump() {
 	if a == nil || p == nil || a.JumpTo == 0 && a.JumpFrom == 0 {
 		return
 	}
+	page, article := m.otherHalf(a, p)
+	if page < 0 {
+		m.notice = m.lang.Say(catalog.NoSuchPage, max(a.JumpTo, a.JumpFrom))
+		return
+	}
+	m.openPage(page)
+	m.openArticle(article)
+	m.ask.focus = paneBody
+	m.markRead()
+}
+
+// otherHalf finds where the open article goes on or comes from: the article
+// that is joined with it, or where none is known to be, the one of that page
+// whose headline shares the most characters. The page is -1 if there is none.
+func (m *Model) otherHalf(a *model.Article, p *model.Page) (page, article int) {
+	e := m.current()
+	for _, j := range model.Joins(e.Pages) {
+		if j.FromPage == m.page && j.FromArticle == m.article {
+			return j.ToPage, j.ToArticle
+		}
+		if j.ToPage == m.page && j.ToArticle == m.article && a.JumpTo == 0 {
+			return j.FromPage, j.FromArticle
+		}
+	}
 	to := a.JumpTo
 	if to == 0 {
 		to = a.JumpFrom
 	}
-	e := m.current()
-	page := slices.IndexFunc(e.Pages, func(q model.Page) bool { return q.Number == to })
+	page = slices.IndexFunc(e.Pages, func(q model.Page) bool { return q.Number == to })
 	if page < 0 {
-		m.notice = m.lang.Say(catalog.NoSuchPage, to)
-		return
+		return page, 0
 	}
-	// The other half says from where it comes; among several the one whose
-	// headline shares the most characters is meant.
-	best, most := 0, -1
+	most := -1
 	for i := range e.Pages[page].Articles {
 		b := &e.Pages[page].Articles[i]
 		score := 0
@@ -138,13 +158,10 @@ func (m *Model) jump() {
 			}
 		}
 		if score > most {
-			best, most = i, score
+			article, most = i, score
 		}
 	}
-	m.openPage(page)
-	m.openArticle(best)
-	m.ask.focus = paneBody
-	m.markRead()
+	return page, article
 }
 
 // goPage opens a page by its index; beyond the ends it stays.

@@ -289,3 +289,54 @@ func TestThemes_SameText(t *testing.T) {
 		}
 	}
 }
+
+// Of two articles that come from one page each goes back to its own.
+func TestJump_TwoToOnePage(t *testing.T) {
+	body := []model.Paragraph{{Text: "正文。"}}
+	e := model.Edition{Paper: "清河日报", Pages: []model.Page{
+		{Number: 1, Articles: []model.Article{
+			{Headline: []string{"环城绿道三期完工"}, Paragraphs: body, JumpTo: 2, Confidence: 1},
+			{Headline: []string{"课间延长到十五分钟"}, Paragraphs: body, JumpTo: 2, Confidence: 1},
+		}},
+		{Number: 2, Articles: []model.Article{
+			{Headline: []string{"课间十五分钟"}, Paragraphs: body, JumpFrom: 1, Confidence: 1},
+			{Headline: []string{"环城绿道"}, Paragraphs: body, JumpFrom: 1, Confidence: 1},
+		}},
+	}}
+	m := open(t, 120, 20, Options{Editions: []model.Edition{e}})
+	press(m, "enter enter")
+	if m.page != 1 || m.article != 1 {
+		t.Errorf("the jump went to page %d article %d", m.page, m.article)
+	}
+	press(m, "enter")
+	if m.page != 0 || m.article != 0 {
+		t.Errorf("the way back went to page %d article %d", m.page, m.article)
+	}
+}
+
+// Everything that a forecast says is in the pane, of a table of towns too.
+func TestWeather_Details(t *testing.T) {
+	for _, c := range []struct {
+		weather model.Weather
+		want    []string
+	}{
+		{
+			model.Weather{Forecast: "北部：多雲，15～22度，東北風3級 中部：晴時多雲，17～27度，濕度70% 南部：晴，19～29度"},
+			[]string{"北部", "東北風3級", "70%", "南部", "29"},
+		},
+		{
+			model.Weather{Forecast: "早晨到上午有雾，中午起阴转多云", Detail: "气温6℃～15℃，偏东风2～3级，相对湿度60%～85%，空气质量优", Warning: "市气象台发布暴雨橙色预警，请减少外出。"},
+			[]string{"早晨到上午", "有雾", "中午起", "阴转多云", "15", "偏东风2～3级", "60%～85%", "空气质量优", "暴雨橙色预警"},
+		},
+	} {
+		e := model.Edition{Paper: "清溪日报", Pages: []model.Page{{Number: 1, Weather: c.weather, Articles: []model.Article{{Headline: []string{"题"}, Paragraphs: []model.Paragraph{{Text: "文。"}}}}}}}
+		m := open(t, 80, 60, Options{Editions: []model.Edition{e}})
+		press(m, "w")
+		got := strings.Join(strings.Fields(text(m)), "")
+		for _, w := range c.want {
+			if !strings.Contains(got, strings.Join(strings.Fields(w), "")) {
+				t.Errorf("%q is not shown of %+v\n%s", w, c.weather, text(m))
+			}
+		}
+	}
+}

@@ -194,7 +194,13 @@ func (d *weatherDrawing) table(ps []model.Period) {
 			degrees = d.m.lang.Say(catalog.Degrees, p.High.C)
 		}
 		room := r.free - d.m.ruler.Width(degrees) - 2
-		text := cells.Fold(p.Text)
+		text := p.Text
+		for _, more := range []string{p.Wind, p.Humidity, p.Air} {
+			if more != "" {
+				text += " " + more
+			}
+		}
+		text = cells.Fold(text)
 		if d.m.ruler.Width(text) <= room {
 			d.add(r.put(st.Of(theme.Body), text).right(st.Of(theme.Hot), degrees+" "))
 			continue

@@ -67,6 +67,24 @@ func (a *article) joins(lines []line, x, y *line) bool {
 	return false
 }
 
+// knows is the share of a head line's character pairs that stand in the body.
+func (a *article) knows(lines []line, l *line) float32 {
+	var has theme
+	for _, p := range a.pieces {
+		for k := p.from; k < p.to; k++ {
+			pairs(lines[k].text, func(h uint32) { has[h/64] |= 1 << (h % 64) })
+		}
+	}
+	found, all := 0, 0
+	pairs(l.text, func(h uint32) {
+		all++
+		if has[h/64]&(1<<(h%64)) != 0 {
+			found++
+		}
+	})
+	return float32(found) / float32(max(all, 1))
+}
+
 // blocked tells that a head has lines without a blank one between them.
 func (d *draft) blocked(lines []line) bool {
 	for i := range d.articles {
@@ -127,7 +145,7 @@ func draftOf(lines []line, hints []hint, labels []labelling, parts []part) draft
 				open = false
 				continue
 			}
-			if last := lines[p.to-1]; hasSuffixAny(last.text, "摄", "攝") && last.first == ideograph && p.to-p.from == 1 && !isBylineMark(last.firstRune()) {
+			if last := lines[p.to-1]; hasSuffixAny(last.text, "摄", "攝") && !writes(last.text) && last.first == ideograph && p.to-p.from == 1 && !isBylineMark(last.firstRune()) {
 				p.kind, p.block = partBlock, model.BlockCaption
 				d.rest = append(d.rest, p)
 				continue

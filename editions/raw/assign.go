@@ -117,8 +117,8 @@ func cutTitles(t *themes, lines []line, head []int, lo, n int, ready float32) []
 		if !lines[l].blank {
 			change += costSwitchBlock
 		}
-		if j > 0 && isRest(&lines[head[j-1]], &lines[l]) {
-			change = costNever
+		if j > 0 {
+			change += turn(&lines[head[j-1]], &lines[l])
 		}
 		limit := cost[least] + change
 		next := make([]float32, n)
@@ -150,6 +150,21 @@ func cutTitles(t *themes, lines []line, head []int, lo, n int, ready float32) []
 		titles[len(titles)-1] = append(titles[len(titles)-1], l)
 	}
 	return titles
+}
+
+// turn is what it costs or gains that a title begins at line b, by what stands
+// first and last in one.
+func turn(a, b *line) float32 {
+	switch {
+	case isRest(a, b), isDash(b.text):
+		return costNever
+	case namesColumn(b), isLabel(b.text) && b.first == opening:
+		return -gainTurn
+	case namesColumn(a):
+		return costNever
+	}
+	v := costTurnCue * (deckCues(b) - kickerCues(b))
+	return max(-gainTurn, min(gainTurn, v))
 }
 
 // isRest tells two or three characters that a narrow column left of a title:

@@ -37,7 +37,7 @@ func (b *builder) place(i int, r model.Role, article int) {
 func (b *builder) article(a *article) {
 	n := len(b.page.Articles)
 	var m model.Article
-	h := splitHead(b.lines, a.head, form{b.spread, b.blocked, func(x, y *line) bool { return a.joins(b.lines, x, y) }})
+	h := splitHead(b.lines, a.head, form{b.spread, b.blocked, func(x, y *line) bool { return a.joins(b.lines, x, y) }, func(l *line) float32 { return a.knows(b.lines, l) }})
 	for _, i := range h.label {
 		m.Label = glue(m.Label, headline(&b.lines[i]))
 		b.place(i, model.RoleLabel, n)
@@ -113,9 +113,19 @@ func (b *builder) flush(m *model.Article) {
 	default:
 		q.Text = b.join.paragraph(b.open)
 	}
-	if q.Text != "" {
+	from, text, to := cutJumps(q.Text)
+	jump := func(s string) {
+		if s != "" {
+			on, back := jumpOf(s)
+			m.JumpTo, m.JumpFrom = max(m.JumpTo, on), max(m.JumpFrom, back)
+			m.Paragraphs = append(m.Paragraphs, model.Paragraph{Text: s, Kind: model.Note})
+		}
+	}
+	jump(from)
+	if q.Text = text; text != "" {
 		m.Paragraphs = append(m.Paragraphs, q)
 	}
+	jump(to)
 	b.open = b.open[:0]
 }
 
@@ -151,6 +161,7 @@ func glue(s, t string) string {
 
 // byline takes the marks off a byline's line and keeps them.
 func (b *builder) byline(s string) string {
+	s = tight(s)
 	names, ok := cutByline(s)
 	if !ok {
 		if names, ok = cutBrackets(s); !ok {
@@ -169,14 +180,18 @@ func (b *builder) byline(s string) string {
 // off its beginning. The dateline goes before the lines are joined: the space
 // after it is the printed one that sets it off.
 func (b *builder) opening(m *model.Article, lines []line) string {
-	d, rest := cutDateline(lines[0].text)
-	m.Dateline = d
+	d, rest := cutDateline(datelineOf(&lines[0]))
+	m.Dateline = tight(d)
 	first := lines[0]
 	first.text = strings.TrimLeftFunc(rest, isGap)
 	if len(lines) > 1 && namesGoOn(first.text, lines[1].text) {
 		first.text = b.join.paragraph([]line{first}) + " " + b.join.paragraph(lines[1:2])
 		first.stretched = false
 		lines = lines[1:]
+	}
+	if by, marks := b.report(&first, &lines); by != "" && m.Byline == "" {
+		m.Byline = tidyNames(by)
+		b.marks = append(b.marks, marks)
 	}
 	if by, marks, after := cutReport(first.text + " "); by != "" && strings.TrimFunc(after, isGap) == "" && len(lines) > 1 && m.Byline == "" {
 		m.Byline = tidyNames(by) // the line ends where the gap would be
@@ -185,10 +200,31 @@ func (b *builder) opening(m *model.Article, lines []line) string {
 	}
 	text := b.join.paragraph(append([]line{first}, lines[1:]...))
 	if by, marks, after := cutInlineByline(text); by != "" && m.Byline == "" {
-		m.Byline, text = tidyNames(by), strings.TrimLeftFunc(after, isGap)
+		m.Byline, text = tidyNames(partRoles(by)), strings.TrimLeftFunc(after, isGap)
 		b.marks = append(b.marks, marks)
 	}
 	return text
+}
+
+// report takes 记者 甲 报道 off the first lines of a text that goes on, while
+// the gap behind it can still be told from one round a figure.
+func (b *builder) report(first *line, lines *[]line) (by, marks string) {
+	all := first.text
+	if len(*lines) > 1 {
+		all += (*lines)[1].text
+	}
+	by, marks, after := cutReport(all)
+	switch used := len(all) - len(after); {
+	case by == "" || strings.TrimLeftFunc(after, isGap) == "":
+		return "", ""
+	case used < len(first.text):
+		first.text = strings.TrimLeftFunc(first.text[used:], isGap)
+	default:
+		*lines = (*lines)[1:]
+		*first = (*lines)[0]
+		first.text = strings.TrimLeftFunc(after, isGap)
+	}
+	return by, marks
 }
 
 // closing takes the reporter or author in brackets off an article's end. A
@@ -212,6 +248,6 @@ func (b *builder) closing(m *model.Article) {
 	if len(inner) > 3*40 || hasSuffixAny(inner, "摄", "攝", "供图") || strings.ContainsAny(inner, "，。：；、“”") || !hasRole(inner) && !signs(inner) {
 		return
 	}
-	m.Byline, p.Text = tidyNames(inner), strings.TrimRightFunc(p.Text[:at], isGap)
+	m.Byline, p.Text = tidyNames(partRoles(inner)), strings.TrimRightFunc(p.Text[:at], isGap)
 	b.marks = append(b.marks, "（）")
 }

@@ -55,6 +55,11 @@ func cutByline(s string) (names string, ok bool) {
 	return names, role && startsWithRole(names)
 }
 
+// writes tells a credit that is of the text too: 甲 文/摄.
+func writes(s string) bool {
+	return hasSuffixAny(squeezed(s), "文/摄", "文／摄", "文/攝", "文／攝", "文并摄", "文图", "文/图", "图/文", "撰文摄影")
+}
+
 // cutBrackets takes （…） and its kin off a text that is wholly inside them.
 func cutBrackets(s string) (inner string, ok bool) {
 	for _, p := range [...][2]string{{"（", "）"}, {"【", "】"}, {"〔", "〕"}, {"(", ")"}} {
@@ -152,7 +157,7 @@ func tidyNames(s string) string {
 	var b strings.Builder
 	half := false // the word before is the first half of a name
 	for i, w := range words {
-		lone := utf8.RuneCountInString(w) == 1
+		lone := utf8.RuneCountInString(w) == 1 || half && strings.IndexAny(w, "/／") == len("青")
 		if i > 0 && !(lone && half) {
 			b.WriteByte(' ')
 		}
@@ -160,6 +165,25 @@ func tidyNames(s string) string {
 		b.WriteString(w)
 	}
 	return b.String()
+}
+
+// partRoles gives back the gap between a role and its name that a line's end
+// has eaten, where the other names have theirs: 记者 苗雨 通讯员丁敏.
+func partRoles(s string) string {
+	if strings.IndexFunc(s, isGap) < 0 {
+		return s
+	}
+	for _, role := range [...]string{"记者", "記者", "通讯员", "通訊員", "实习生"} {
+		at := strings.Index(s, role)
+		if at < 0 {
+			continue
+		}
+		at += len(role)
+		if r, _ := utf8.DecodeRuneInString(s[at:]); s[at:] != "" && strings.ContainsRune(surnames, r) {
+			s = s[:at] + " " + s[at:]
+		}
+	}
+	return s
 }
 
 // namesGoOn tells that the brackets of a byline are open at the end of a line

@@ -39,7 +39,8 @@ func classOf(r rune) class {
 		return closing
 	case '“', '‘', '（', '《', '〈', '「', '『', '【', '〔', '〖', '［', '｛':
 		return opening
-	case '％', '℃', '‰', '々', 'ー', '～', '·', '・':
+	case '％', '℃', '‰', '々', 'ー', '～', '·', '・',
+		'ぁ', 'ぃ', 'ぅ', 'ぇ', 'ぉ', 'っ', 'ゃ', 'ゅ', 'ょ', 'ゎ', 'ァ', 'ィ', 'ゥ', 'ェ', 'ォ', 'ッ', 'ャ', 'ュ', 'ョ', 'ヮ', 'ヵ', 'ヶ': // JIS X 4051: no line begins with a small kana
 		return suffix
 	case '—', '…', '―', '⸺', '─':
 		return dash

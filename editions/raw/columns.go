@@ -120,7 +120,7 @@ func widthPrior(first, votes int) float32 {
 // broken for.
 func fullRange(l, next *line) (lo, hi em) {
 	lo = max(l.lo, l.nat-oneEm)
-	hi = l.nat + min(oneEm, next.unit) - 1
+	hi = l.nat + min(2*oneEm, next.unit) - 1
 	if l.stretched {
 		hi = l.nat + next.unit
 	}
@@ -183,7 +183,8 @@ func (c *columns) findIndent(lines []line) {
 	}
 	c.indent = em(best) * oneEm
 	for d := range n {
-		if d != best && n[d] > 0 && n[d]*3 >= n[best]*2 {
+		// Two em is what Chinese has, so a vote against it is heard again.
+		if d != best && (d == 2 || n[d] > 0 && n[d]*3 >= n[best]*2) {
 			c.others = append(c.others, em(d)*oneEm)
 		}
 	}

@@ -27,6 +27,13 @@ func cutDateline(s string) (dateline, rest string) {
 			break
 		}
 		switch r {
+		case '消':
+			if rest, ok := strings.CutPrefix(s[i:], "消息"); ok && hasPrefixAny(s, "据", "综合", "新华社", "央视") {
+				if next, _ := utf8.DecodeRuneInString(rest); isGap(next) || next == '：' || next == '（' {
+					return s[:len(s)-len(rest)], rest
+				}
+			}
+			return "", s
 		case '电', '電', '讯', '訊':
 			rest := s[i+utf8.RuneLen(r):]
 			if next, _ := utf8.DecodeRuneInString(rest); rest == "" || isGap(next) || next == '（' || next == '(' || next == '：' {
@@ -38,6 +45,56 @@ func cutDateline(s string) (dateline, rest string) {
 		}
 	}
 	return "", s
+}
+
+// datelineOf is a first line's text as its dateline is read: in a letter-spaced
+// line 本 报 讯 has gaps inside.
+func datelineOf(l *line) string {
+	if !l.stretched {
+		return l.text
+	}
+	for _, d := range [...]string{"本报讯", "本報訊"} {
+		if rest, ok := cutSpaced(l.text, d); ok {
+			return d + " " + rest
+		}
+	}
+	return l.text
+}
+
+// cutSpaced takes a word off a text, gaps or none between its characters.
+func cutSpaced(s, word string) (rest string, ok bool) {
+	for _, r := range word {
+		s = strings.TrimLeftFunc(s, isGap)
+		c, n := utf8.DecodeRuneInString(s)
+		if c != r {
+			return "", false
+		}
+		s = s[n:]
+	}
+	return strings.TrimLeftFunc(s, isGap), true
+}
+
+// opensCredit tells a body's first line that begins with who reports, in
+// brackets, and goes on: （中央社記者邱俊欽桃園19日電）桃園今晨, or that breaks
+// off inside such brackets.
+func opensCredit(s string) bool {
+	for _, p := range [...][2]string{{"（", "）"}, {"【", "】"}, {"〔", "〕"}} {
+		inner, ok := strings.CutPrefix(s, p[0])
+		if !ok {
+			continue
+		}
+		inner, rest, closed := strings.Cut(inner, p[1])
+		if closed && (rest == "" || len(inner) > 3*30) || strings.ContainsAny(inner, "，。；！？") {
+			return false
+		}
+		if closed {
+			return hasRole(inner) && !hasSuffixAny(inner, "摄", "攝") || isWireCredit(inner)
+		}
+		// No column has room for all of it. In round brackets the reporter may
+		// stand behind 本报讯 on the line before.
+		return utf8.RuneCountInString(inner) >= 6 && (hasPrefixAny(inner, "中央社記者", "中央社记者") || p[0] != "（" && hasRole(inner))
+	}
+	return false
 }
 
 // cutInlineByline takes the reporter off what follows a dateline:
@@ -89,10 +146,13 @@ func isJump(s string) bool { to, from := jumpOf(s); return to+from > 0 }
 // jumpOf reads a line that is a jump and nothing else.
 func jumpOf(s string) (to, from int) {
 	t := strings.TrimFunc(squeezed(s), func(r rune) bool {
-		return strings.ContainsRune("（）()【】〔〕▲▼●■◆—*＊→←。", r)
+		return strings.ContainsRune("（）()【】〔〕▲▼●■◆▶►▷☞—*＊→←。", r)
 	})
 	if n := utf8.RuneCountInString(t); n < 4 || n > 16 {
 		return 0, 0
+	}
+	if !hasSuffixAny(t, "版", "版面", "页", "頁") {
+		return 0, 0 // a paragraph goes on behind it
 	}
 	for _, p := range [...]string{"下转", "下轉", "转", "轉", "紧接"} {
 		if rest, ok := strings.CutPrefix(t, p); ok {
@@ -105,6 +165,25 @@ func jumpOf(s string) (to, from int) {
 		}
 	}
 	return 0, 0
+}
+
+// cutJumps takes （上接第1版） off a paragraph's beginning and （下转第3版） off
+// its end.
+func cutJumps(s string) (from, text, to string) {
+	text = s
+	for _, p := range [...][2]string{{"（", "）"}, {"(", ")"}, {"【", "】"}} {
+		if strings.HasPrefix(text, p[0]) {
+			if i := strings.Index(text, p[1]); i > 0 && isJump(text[:i+len(p[1])]) {
+				from, text = text[:i+len(p[1])], strings.TrimLeftFunc(text[i+len(p[1]):], isGap)
+			}
+		}
+		if strings.HasSuffix(text, p[1]) {
+			if i := strings.LastIndex(text, p[0]); i > 0 && isJump(text[i:]) {
+				text, to = strings.TrimRightFunc(text[:i], isGap), text[i:]
+			}
+		}
+	}
+	return from, text, to
 }
 
 // pageOf reads 第3版, A02版, 三版 …; 0 where it is no page.

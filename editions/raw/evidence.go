@@ -128,6 +128,10 @@ const (
 	// only one body has, and a change of title where no blank line stands.
 	gainPair        = 0.7
 	costSwitchBlock = 0.5
+	// A title begins with the name of a column; or with a line that is rather a
+	// kicker than a deck, for each nat by which it is.
+	gainTurn    = 0.6
+	costTurnCue = 0.3
 	// Two titles part a body between them if each has so many character pairs
 	// in its own part more than twice those in the other.
 	minParted = 4

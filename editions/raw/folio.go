@@ -10,7 +10,7 @@ import (
 func isFolio(s string) bool {
 	t := squeezed(s)
 	n := utf8.RuneCountInString(t)
-	if n > 40 || strings.ContainsAny(t, "。，！？；") {
+	if n > 60 || strings.ContainsAny(t, "。，！？；") {
 		return false
 	}
 	if isPaperName(t) || isPageLabel(t) {
@@ -22,10 +22,30 @@ func isFolio(s string) bool {
 	if (strings.HasPrefix(t, "第") || strings.HasPrefix(t, "今日") || strings.HasPrefix(t, "今天")) && n < 20 && (strings.HasSuffix(t, "版") || strings.HasSuffix(t, "期") || strings.HasSuffix(t, "號") || strings.HasSuffix(t, "号")) && hasDigit(t) {
 		return true
 	}
-	if d := dateIn(t); !d.IsZero() && n <= 30 {
+	if isWeekday(t) || n >= 6 && hasSuffixAny(t, "主办", "主辦", "主管", "主管主办", "出版") && hasAny(t, "中心", "集团", "报社", "委员会", "市委", "县委", "宣传部", "集團", "報社") {
 		return true
 	}
+	if d := dateIn(t); !d.IsZero() && (n <= 30 || hasAny(t, "星期", "曜日") && strings.Count(s, " ") >= 3) {
+		return true // all of it may stand on one line
+	}
 	return false
+}
+
+// isWeekday tells a day of the week standing alone.
+func isWeekday(t string) bool {
+	rest, ok := strings.CutPrefix(t, "星期")
+	if !ok {
+		rest, ok = strings.CutSuffix(t, "曜日")
+	}
+	return ok && utf8.RuneCountInString(rest) == 1 && strings.Contains("一二三四五六日天月火水木金土", rest)
+}
+
+// isRomanName tells the paper's name in Latin capitals: QINGXI RIBAO.
+func isRomanName(l *line) bool {
+	if l.latin != l.runes || l.runes < 5 || l.runes > 30 {
+		return false
+	}
+	return strings.IndexFunc(l.text, func(r rune) bool { return r != ' ' && (r < 'A' || r > 'Z') }) < 0
 }
 
 // isPaperName tells the name of a newspaper standing alone.
@@ -96,12 +116,25 @@ func isPageName(t string) bool {
 
 // isImprint tells the line of those who made the page: 责任编辑 张丽 版式 王强.
 func isImprint(s string) bool {
-	if !strings.ContainsRune("责責本编編版校美值组電电投", firstRune(s)) {
+	if !strings.ContainsRune("责責本编編版校美值组電电投总總社主邮郵热熱新网Ee", firstRune(s)) {
 		return false
 	}
 	t := squeezed(s)
-	return hasPrefixAny(t, "责任编辑", "本版责编", "责编", "責任編輯", "責編", "本版编辑", "编辑：", "编辑:", "版式", "校对", "校對", "美编", "美術編輯", "本版主编", "值班总编", "值班主任", "值班编委", "组版", "电子邮箱", "投稿邮箱", "编辑电话") ||
+	if reaches(t) {
+		return true
+	}
+	return hasPrefixAny(t, "责任编辑", "本版责编", "责编", "責任編輯", "責編", "本版编辑", "编辑：", "编辑:", "版式", "校对", "校對", "美编", "美術編輯", "本版主编", "值班总编", "值班主任", "值班编委", "组版", "电子邮箱", "投稿邮箱", "编辑电话", "总编辑：", "总编：", "總編輯：", "社长：", "社長：", "主编：", "本版编校") ||
 		strings.HasPrefix(t, "编辑") && hasAny(t, "版式", "校对", "美编", "组版")
+}
+
+// reaches tells the line of how to reach the paper: 热线电话：8612345,
+// E-mail:news@example.com.
+func reaches(t string) bool {
+	if !hasPrefixAny(t, "电话", "電話", "电邮", "邮箱", "郵箱", "热线", "熱線", "新闻热线", "新聞熱線", "网址", "网站", "E-mail", "Email", "email", "e-mail") {
+		return false
+	}
+	at := strings.IndexAny(t, "：:")
+	return at > 0 && at <= len("新闻热线电话") && t[at:] != "" && (hasDigit(t[at:]) || strings.ContainsAny(t[at:], "@."))
 }
 
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }

@@ -23,6 +23,9 @@ type form struct {
 	// torn tells that a line was broken inside a word: the characters on both
 	// sides of the break stand together in the body.
 	torn func(a, b *line) bool
+	// known is the share of a line's character pairs that stand in the body:
+	// none of the name of a series, but hardly ever none of a headline.
+	known func(l *line) float32
 }
 
 // splitHead tells kicker, headline and deck of a group of head lines. The
@@ -91,7 +94,14 @@ func scoreSplit(lines []line, head []int, k, d int, f form) float32 {
 	}
 	if k > 0 {
 		s -= 0.9 + 1.5*float32(k-1)
-		if n == 2 { // of two lines the first is more often the headline
+		if f.known != nil && lines[head[0]].runes <= 9 {
+			if share := f.known(&lines[head[0]]); share == 0 {
+				s += 1.2
+			} else if share <= 0.2 {
+				s += 0.6
+			}
+		}
+		if n == 2 || n == 3 && d == 2 && isDash(lines[head[2]].text) { // of two lines the first is more often the headline
 			s -= 0.4
 			if l := &lines[head[0]]; l.runes <= 7 && lines[head[1]].nat*5 >= l.nat*9 {
 				s += 2.0 // a short line names the series over a much longer one
@@ -103,7 +113,7 @@ func scoreSplit(lines []line, head []int, k, d int, f form) float32 {
 		}
 	}
 	if d < n {
-		s -= 0.4 + 0.5*float32(n-d-1)
+		s -= 0.4 + 0.9*float32(n-d-1)
 	}
 	var widest em
 	for _, i := range main {
@@ -112,7 +122,7 @@ func scoreSplit(lines []line, head []int, k, d int, f form) float32 {
 	for j, i := range head {
 		l := &lines[i]
 		inK, inD := j < k, j >= d
-		dashStart := strings.HasPrefix(l.text, "——") || strings.HasPrefix(l.text, "──") || strings.HasPrefix(l.text, "―")
+		dashStart := isDash(l.text)
 		dashEnd := strings.HasSuffix(l.text, "——") || strings.HasSuffix(l.text, "──")
 		switch {
 		case dashStart && j > 0 && !inD, dashEnd && j < n-1 && !inK:
@@ -120,6 +130,9 @@ func scoreSplit(lines []line, head []int, k, d int, f form) float32 {
 		}
 		if inD && j == d && dashStart {
 			s += 2
+		}
+		if inD && j == d && parted(l) && !parted(&lines[head[j-1]]) {
+			s += 0.6 // halves under a whole
 		}
 		if inK {
 			s += kickerCues(l)
@@ -133,7 +146,7 @@ func scoreSplit(lines []line, head []int, k, d int, f form) float32 {
 			}
 		}
 		// What is set smaller may be longer; what is set larger seldom is.
-		if (inK || inD) && l.nat > widest {
+		if (inK || inD && j == d) && l.nat > widest {
 			wider := min(1.2, float32(l.nat-widest)/float32(4*oneEm))
 			if inK && n == 2 {
 				wider /= 2
@@ -186,6 +199,12 @@ func scoreSplit(lines []line, head []int, k, d int, f form) float32 {
 	return s
 }
 
+// parted tells a line of two halves with a space between.
+func parted(l *line) bool { return strings.Contains(l.text, " ") && !l.stretched && l.latin == 0 }
+
+// isDash tells what a deck begins with.
+func isDash(s string) bool { return hasPrefixAny(s, "——", "──", "―") }
+
 // runsOn tells that a line was broken inside a headline that was too long:
 // what is left over stands alone on the next.
 func runsOn(a, b *line) bool {
@@ -209,60 +228,6 @@ func leansOn(a, b string) bool {
 		hasPrefixAny(a, "关于", "關於") && !strings.Contains(a, "的")
 }
 
-// kickerCues weighs what makes a line a kicker: it says what happened or in
-// which series, in a full sentence that ends in a verb of procedure.
-func kickerCues(l *line) float32 {
-	var s float32
-	t := l.text
-	if hasSuffixAny(t, "会议召开", "召开", "举行", "印发", "公布", "发布", "启动", "结果", "监督", "会议", "座谈会", "部署", "开幕", "闭幕", "強調", "强调", "指出", "要求", "会见", "调研", "看台", "访谈", "进行时", "行动派", "——", "之一", "之二", "之三", "系列报道") {
-		s += 1.4
-	}
-	if hasPrefixAny(t, "学习贯彻", "深入学习", "聚焦", "关注", "走进", "习近平", "全国", "奋进", "两会") || strings.ContainsAny(t, "·•・") {
-		s += 1.0
-	}
-	if l.runes <= 6 {
-		s += 0.4
-	}
-	return s
-}
-
-// deckCues weighs what makes a line a deck: it adds figures, halves set side
-// by side, who said what.
-func deckCues(l *line) float32 {
-	var s float32
-	t := l.text
-	if strings.Contains(t, " ") && !l.stretched {
-		s += 0.9
-	}
-	if strings.ContainsAny(t, "：:") {
-		s += 0.7
-	}
-	if strings.ContainsAny(t, "，,") {
-		s += 0.8
-	}
-	if hasDigit(t) || numerals(t) >= 3 {
-		s += 0.4
-	}
-	if l.nat > 24*oneEm {
-		s += 1.0
-	}
-	if hasPrefixAny(t, "我市", "市", "全市", "全长", "累计", "全線", "目前", "记者", "本报", "专家", "今年", "已", "年", "共", "首批", "预计", "計", "約", "约", "最高", "平均") {
-		s += 0.3
-	}
-	return s
-}
-
-// numerals counts the Chinese numerals of a text: 九千二百, 四十二.
-func numerals(s string) int {
-	n := 0
-	for _, r := range s {
-		if strings.ContainsRune("一二三四五六七八九十百千万萬亿億", r) {
-			n++
-		}
-	}
-	return n
-}
-
 // isLabel tells a column's name in brackets: （今日谈）, 【政策问答】, 〔社論〕.
 func isLabel(s string) bool {
 	inner, ok := cutBrackets(s)
@@ -273,10 +238,18 @@ func isLabel(s string) bool {
 	return (strings.HasPrefix(s, "■") || strings.HasPrefix(s, "●")) && utf8.RuneCountInString(s) <= 7
 }
 
+// namesColumn tells a column's name by its words: 山湾评论, 健康问答, 港边小议.
+// It stands above a title and never behind one.
+func namesColumn(l *line) bool {
+	return l.runes >= 3 && l.runes <= 6 && l.last == ideograph &&
+		hasSuffixAny(l.text, "评论", "評論", "小议", "小議", "快评", "时评", "短评", "杂谈", "漫谈", "随笔", "隨筆", "问答", "問答", "夜话", "茶座", "连线", "讲堂", "札记", "新读", "新语", "信箱", "来信", "投书", "論壇", "论坛", "之窗", "观察哨", "广角")
+}
+
 // isColumn tells a column's name above a title by its form: four characters
-// or less over a title much longer. What names an occasion is a kicker.
+// or less over a title much longer, or over one so short that the two are no
+// halves. What names an occasion is a kicker.
 func isColumn(l, title *line) bool {
-	if l.runes > 4 || l.runes < 3 || l.lo != em(l.runes)*oneEm || title.nat*2 < l.nat*3 {
+	if l.runes > 4 || l.runes < 3 || l.lo != em(l.runes)*oneEm || title.nat*2 < l.nat*3 && !(l.runes == 4 && title.runes <= 2) {
 		return false
 	}
 	return !hasAny(l.text, "两会", "全会", "春运", "高考", "国庆", "春节", "中秋", "大会", "世博", "抗疫", "防汛", "看台") && l.last == ideograph

@@ -38,6 +38,9 @@ func hintsOf(l *line) hint {
 	if isPoint(s) {
 		h |= hintPoint
 	}
+	if l.first == opening && opensCredit(s) {
+		return h | hintDateline
+	}
 	if isBylineMark(first) {
 		if _, ok := cutByline(s); ok {
 			return hintByline
@@ -47,7 +50,7 @@ func hintsOf(l *line) hint {
 		}
 	}
 	if opensDateline(first) {
-		if d, _ := cutDateline(s); d != "" {
+		if d, _ := cutDateline(datelineOf(l)); d != "" {
 			return h | hintDateline
 		}
 	}
@@ -107,10 +110,10 @@ func opensDateline(r rune) bool { return strings.ContainsRune("本新中人据�
 // bodies.
 func titleHints(l *line, first rune, h hint) hint {
 	s := l.text
-	if h == 0 && first != '■' && first != '●' && l.first == opening && isLabel(s) {
+	if h == 0 && first != '■' && first != '●' && l.first == opening && isLabel(s) || h == 0 && namesColumn(l) {
 		h |= hintLabel
 	}
-	if l.runes <= 30 && l.traits&hasSky != 0 && isWeatherTitle(s) {
+	if l.runes <= 16 && isWeatherTitle(s) {
 		h |= hintFolio
 	}
 	if l.runes <= 60 && (l.runes <= 9 || l.traits&hasPaper != 0 || l.latin > 3) && isFolio(s) {
@@ -144,8 +147,17 @@ func hintAll(lines []line) []hint {
 		if lines[i].first == opening && lines[i-1].end >= endsAsk && signsInBrackets(lines[i].text) {
 			hints[i] = hintByline // behind a body's last line no column's name stands
 		}
+		if hints[i]&hintJump != 0 && hasSuffixAny(lines[i-1].text, "（", "（下", "（上", "（紧") {
+			hints[i] &^= hintJump // the end of one that began in the line before
+		}
 		if hints[i-1]&hintByline != 0 && hints[i] == 0 && endsInRole(lines[i-1].text) && lines[i].runes <= 9 && looksLikeNames(lines[i].text) {
 			hints[i] = hintByline
+		}
+		if hints[i-1]&hintGuide != 0 && hints[i]&hintGuide == 0 && endsInPage(lines[i].text) {
+			hints[i] |= hintGuide
+		}
+		if hints[i] == 0 && hints[i-1]&hintFolio != 0 && isRomanName(&lines[i]) {
+			hints[i] |= hintFolio
 		}
 		if hints[i]&hintAdvice != 0 && hints[i-1]&hintWeather != 0 {
 			hints[i] |= hintWeather

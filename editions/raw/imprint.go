@@ -17,6 +17,7 @@ type Imprint struct {
 // dateIn finds a civil date in a line without spaces: 2024年3月7日,
 // 二〇二四年三月九日, 2024-03-07, 中華民國113年3月7日, 令和6年3月9日.
 func dateIn(t string) model.Date {
+	t = oneCalendar(t)
 	base := 0
 	for _, era := range [...]struct {
 		name string
@@ -47,6 +48,21 @@ func dateIn(t string) model.Date {
 		return model.Date{}
 	}
 	return validDate(y+base, number(month), number(day))
+}
+
+// oneCalendar leaves the year in brackets out that stands behind another one:
+// 2024年（令和6年）3月10日.
+func oneCalendar(t string) string {
+	year, at := strings.Index(t, "年"), strings.IndexAny(t, "（(")
+	if year < 0 || at < year {
+		return t
+	}
+	end := strings.IndexAny(t[at:], "）)")
+	if end < 0 || !strings.Contains(t[at:at+end], "年") {
+		return t
+	}
+	_, n := utf8.DecodeRuneInString(t[at+end:])
+	return t[:at] + t[at+end+n:]
 }
 
 // westernDate reads 2024-03-07, 2024.3.7 or 2024/3/7 at the text's beginning.
@@ -99,6 +115,14 @@ func validDate(y, m, d int) model.Date {
 // readFolio takes what a folio line tells of the page and the edition.
 func readFolio(s string, p *model.Page, im *Imprint) {
 	t := squeezed(s)
+	if fields := strings.FieldsFunc(s, isGap); len(fields) > 2 && !dateIn(t).IsZero() {
+		for i, f := range fields { // 2 要闻 2024年3月7日 星期四 清河日报
+			ofDate := i > 0 && hasSuffixAny(fields[i-1], "年", "月", "第") || i+1 < len(fields) && hasPrefixAny(fields[i+1], "年", "月", "日", "期", "号")
+			if !ofDate && (isPageLabel(f) || isPaperName(f)) {
+				readFolio(f, p, im)
+			}
+		}
+	}
 	if d := dateIn(t); !d.IsZero() && im.Date.IsZero() {
 		im.Date = d
 	}

@@ -125,6 +125,13 @@ func writeTight(b *strings.Builder, s string, stretched bool) rune {
 	return prev
 }
 
+// tight is a text of one line without the gaps round its figures: 3 月 7 日.
+func tight(s string) string {
+	var b strings.Builder
+	writeTight(&b, s, false)
+	return b.String()
+}
+
 func keepsSpace(a, b rune, stretched bool) bool {
 	ca, cb := classOf(a), classOf(b)
 	switch {

@@ -148,6 +148,7 @@ func (l *lattice) bodies(g *passage) {
 	moved := way{g.wrapped.cost + costWidthShift, g.wrapped.from}
 	moved.take(g.outer.cost+costBodyBegins+costParagraph+costBodyMiddle, g.outer.from)
 	cut := unforced(g.prev, &oneCharacter)
+	on, credit := unforced(g.prev, g.cur), g.prev.first == opening && g.prev.end == endsWeak
 	for k, width := range l.c.widths {
 		s := stateBody + perWidth*k
 		prior := l.c.prior[k]
@@ -162,6 +163,9 @@ func (l *lattice) bodies(g *passage) {
 		w.take(g.forced[s+first]+bl[blankSecond], s+first)
 		w.take(g.forced[s+next]+bl[blankNext], s+next)
 		w.take(l.cost[s+inside], s+inside)
+		if credit { // that filled the first line
+			w.take(l.cost[stateByline]+costParagraph+prior+on.cost(width-l.c.indent), stateByline)
+		}
 		if g.prev.end <= endsComma || g.prev.nat < width {
 			w.take(g.besides.cost+costBesideEnds+prior, g.besides.from)
 		}

@@ -91,6 +91,9 @@ func headCost(x *line, h hint) float32 {
 	if h&(hintDateline|hintByline) != 0 {
 		v += gainDateline
 	}
+	if h&hintTalk != 0 {
+		v += costTalk
+	}
 	if h&hintLabel != 0 {
 		v -= gainLabel
 	}

@@ -2,6 +2,7 @@ package raw
 
 import (
 	"strings"
+	"unicode/utf8"
 )
 
 // line is one printed line of the stream: usually one line of the source, but
@@ -78,10 +79,44 @@ func splitAtDateline(s string) (head, tail string) {
 	if strings.IndexByte(s, ' ') < 0 {
 		return s, ""
 	}
-	for _, mark := range [...]string{" 本报讯", " 本報訊", " □", " ■"} {
+	for _, mark := range [...]string{" 本报讯", " 本報訊", " □", " ■", " 图为", " 圖為"} {
 		if i := strings.Index(s, mark); i > 0 {
 			return strings.TrimRightFunc(s[:i], isGap), s[i+1:]
 		}
 	}
+	return splitAtTitle(s)
+}
+
+// splitAtTitle parts a headline from the standing title or the marked byline
+// that was drawn at its height: 慢递的价值 ●本报记者 温小满, 楼长跑下电梯 城市天气.
+func splitAtTitle(s string) (head, tail string) {
+	const longest = 3 * 40
+	if len(s) > longest || strings.ContainsAny(s, "，。、；") {
+		return s, ""
+	}
+	for i, r := range s {
+		if r != ' ' || i < 3*3 {
+			continue
+		}
+		tail := strings.TrimLeftFunc(s[i:], isGap)
+		if standsAlone(tail) || isBylineMark(firstRune(tail)) && !isBriefMark(firstRune(s)) && hasRole(tail) && signsWhole(tail) || standsAlone(strings.TrimRightFunc(s[:i], isGap)) {
+			return strings.TrimRightFunc(s[:i], isGap), tail
+		}
+	}
 	return s, ""
+}
+
+// standsAlone tells a title that is printed over the same box every day.
+func standsAlone(s string) bool {
+	if utf8.RuneCountInString(s) < 4 || strings.HasSuffix(s, "气象台") || strings.IndexFunc(s, isGap) >= 0 {
+		return false
+	}
+	l := line{text: s, extent: measure(s)}
+	return isWeatherTitle(s) || isBriefTitle(&l) || namesColumn(&l)
+}
+
+// signsWhole tells a byline and nothing else.
+func signsWhole(s string) bool {
+	_, ok := cutByline(s)
+	return ok
 }

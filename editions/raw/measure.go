@@ -86,12 +86,19 @@ func measure(s string) extent {
 	prev := gap
 	var prevRune rune
 	gapped, pairs, spaced := false, 0, 0
+	word, lone := 0, 0 // characters since the last gap; gaps behind one alone
 	unitOpen := true
 	for i, r := range s {
 		c := classOf(r)
 		if c == gap {
-			gapped = true
+			if !gapped && word <= 1 {
+				lone++
+			}
+			gapped, word = true, 0
 			continue
+		}
+		if !c.isMark() {
+			word++
 		}
 		lo, nat := classWidth(c, r)
 		if i > 0 {
@@ -138,7 +145,8 @@ func measure(s string) extent {
 		prev, prevRune, gapped = c, r, false
 	}
 	x.last = prev
-	x.stretched = pairs >= 4 && spaced*4 > pairs
+	// Names and roles have gaps between them too, but not inside.
+	x.stretched = pairs >= 4 && spaced*4 > pairs && lone*2 >= spaced
 	if !x.stretched {
 		x.nat += em(min(spaced, 100)) * printedGap
 		x.lo += em(min(spaced, 100)) * autospace

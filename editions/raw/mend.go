@@ -16,6 +16,7 @@ import (
 type mender struct {
 	pieces []line
 	inner  []int   // marks inside each piece
+	pairs  []int   // pairs of marks inside it
 	meets  []joint // how piece i meets the one before it; jointPlain if it may not
 	always [jointKinds]bool
 	c      *columns
@@ -42,6 +43,7 @@ type run struct {
 	nat, lo  em
 	torn     int // joints inside it at which only a squeezed line is torn
 	whole    int // marks inside its pieces at which it was not torn
+	pairs    int // of those in pairs, which may have lost the half between
 	latin    int32
 	spaced   bool // a piece of it is letter-spaced
 	mixed    bool // but others are not
@@ -49,9 +51,9 @@ type run struct {
 }
 
 func newMender(pieces []line, always [jointKinds]bool) *mender {
-	m := &mender{pieces: pieces, inner: make([]int, len(pieces)), meets: make([]joint, len(pieces)+1), always: always}
+	m := &mender{pieces: pieces, inner: make([]int, len(pieces)), pairs: make([]int, len(pieces)), meets: make([]joint, len(pieces)+1), always: always}
 	for i := range pieces {
-		m.inner[i] = innerMarks(pieces[i].text)
+		m.inner[i], m.pairs[i] = innerMarks(pieces[i].text)
 	}
 	for i := 1; i < len(pieces); i++ {
 		if j := meeting(&pieces[i-1], &pieces[i]); j == jointBound || j != jointPlain && !opensArticle(&pieces[i-1], &pieces[i]) {
@@ -142,6 +144,7 @@ func (m *mender) grow(r *run, i int) {
 	r.lo += p.rigid()
 	r.latin += p.latin
 	r.whole += m.inner[i]
+	r.pairs += m.pairs[i]
 	r.spaced = r.spaced || p.stretched
 }
 
@@ -231,7 +234,7 @@ func (m *mender) fit(r *run, avail em) (over, goesOn float32) {
 		lo -= oneEm / 2
 	}
 	lo -= em(r.torn) * oneEm / 2
-	lo -= em(min(r.whole, 10)) * oneEm / 10
+	lo -= em(min(r.whole, 10))*oneEm/10 + em(r.pairs)*oneEm*2/5
 	lo = min(lo, nat)
 	if v := lo - avail - oneEm/10; v > 0 {
 		over = costOverfull + costOverfullPerEm*float32(v)/float32(oneEm)
@@ -315,7 +318,7 @@ func (m *mender) join(i, j int) line {
 	if l.stretched {
 		return l
 	}
-	lo := r.lo - em(r.torn)*oneEm/2 - em(min(r.whole, 10))*oneEm/10
+	lo := r.lo - em(r.torn)*oneEm/2 - em(min(r.whole, 10))*oneEm/10 - em(r.pairs)*oneEm*2/5
 	if l.last == closing {
 		lo -= oneEm / 2
 	}

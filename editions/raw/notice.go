@@ -55,6 +55,13 @@ func pointsToPage(t string) bool {
 	return false
 }
 
+// endsInPage tells an entry of a list of pointers: 环城绿道三期完工 2版.
+func endsInPage(s string) bool {
+	t, ok := strings.CutSuffix(strings.TrimRight(s, "）)"), "版")
+	rest := strings.TrimRight(t, "0123456789")
+	return ok && rest != t && len(rest) > 3*4
+}
+
 // isCaption tells the words under a picture by their credit.
 func isCaption(s string) bool {
 	t := strings.TrimRight(squeezed(s), "）)】。")

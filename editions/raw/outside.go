@@ -36,7 +36,7 @@ func (b *builder) weather(p part) {
 	for from := p.from; from < p.to; {
 		to, row := from+1, false
 		if isRowHead(&b.lines[from]) && to < p.to && isWeatherCell(&b.lines[to]) {
-			for row = true; to < p.to && isWeatherCell(&b.lines[to]); to++ {
+			for row = true; to < p.to && isWeatherCell(&b.lines[to]) && !isWindLine(&b.lines[to]); to++ {
 			}
 		} else {
 			for to < p.to && runsIntoWeather(b.lines[from:to], &b.lines[to], widest) {
@@ -48,11 +48,11 @@ func (b *builder) weather(p part) {
 			from = to
 			continue
 		}
-		cells := make([]string, 0, to-from)
+		texts := make([]string, 0, to-from)
 		for i := from; i < to; i++ {
-			cells = append(cells, headline(&b.lines[i]))
+			texts = append(texts, headline(&b.lines[i]))
 		}
-		b.sky.forecast = append(b.sky.forecast, strings.Join(cells, " "))
+		b.sky.forecast = append(b.sky.forecast, strings.Join(texts, " "))
 		from = to
 	}
 }
@@ -68,7 +68,7 @@ func runsIntoWeather(box []line, next *line, widest em) bool {
 	if len(box) < maxBox && hasAny(box[0].text, "气象台", "氣象", "气象部门", "気象台") {
 		return true // a sentence of who warns
 	}
-	if last.end == endsComma || hasSuffixAny(last.text, "～", "~", "：", "至", "到", "转", "轉") ||
+	if last.end == endsComma || hasSuffixAny(last.text, "～", "~", "：", "至", "到", "转", "轉", "相对", "相對", "最高", "最低", "平均") ||
 		hasPrefixAny(next.text, "～", "~", "至", "到", "转", "轉") {
 		return true
 	}
@@ -88,7 +88,7 @@ func (b *builder) block(kind string, lines []int) {
 	for k := 0; k < len(lines); {
 		from := k
 		for k++; k < len(lines) && lines[k] == lines[k-1]+1 && kind != model.BlockFolio && kind != model.BlockGuide &&
-			wraps(&b.lines[lines[k-1]], &b.lines[lines[k]]); k++ {
+			(wraps(&b.lines[lines[k-1]], &b.lines[lines[k]]) || b.labels[lines[k]].label == labelNext && b.labels[lines[k-1]].label >= labelFirst); k++ {
 		}
 		text := headline(&b.lines[lines[from]])
 		if k > from+1 {

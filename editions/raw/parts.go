@@ -104,7 +104,39 @@ func noticeEnd(lines []line, hints []hint, labels []labelling, i int) int {
 		}
 		j++
 	}
+	// The rest of its sentence may have been taken for a body's.
+	if j > i+1 && j < len(lines) && !outside(labels[j].label) && lines[j-1].end < endsAsk && lines[j-1].nat+3*oneEm > lines[j].nat && !signsNotice(&lines[j-1]) && hints[j]&(hintDateline|hintByline) == 0 {
+		j = paragraphEnd(labels, j)
+	}
+	for j < len(lines) && labels[j].label == labelFirst && hints[j]&(hintDateline|hintByline) == 0 {
+		end := paragraphEnd(labels, j)
+		if !isDeclared(lines[j:end]) {
+			break
+		}
+		j = end // one loss after the other under one title
+	}
 	return j
+}
+
+func paragraphEnd(labels []labelling, j int) int {
+	for j++; j < len(labels) && labels[j].label == labelNext; j++ {
+	}
+	return j
+}
+
+// isDeclared tells a paragraph that only a notice has: …遗失…，声明作废。
+func isDeclared(lines []line) bool {
+	for i := range lines {
+		if hasAny(lines[i].text, "作废", "作廢", "特此公告", "特此声明", "特此通知", "特此更正") {
+			return true
+		}
+	}
+	return false
+}
+
+// signsNotice tells the line under a notice: who gives it, or when.
+func signsNotice(l *line) bool {
+	return hasSuffixAny(l.text, "公司", "局", "委员会", "委員會", "中心", "办公室", "处", "院", "校", "日", "银行", "医院", "报社", "部")
 }
 
 // endsNotice tells the date under a notice from the page's date: the notice's

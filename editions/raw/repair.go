@@ -124,7 +124,7 @@ func opensArticle(a, b *line) bool {
 		return true
 	}
 	d, _ := cutDateline(b.text)
-	return d != ""
+	return d != "" || opensCredit(b.text)
 }
 
 func (l *line) firstRune() rune { return firstRune(l.text) }
@@ -178,20 +178,26 @@ func tightCost(over, most em) float32 {
 	return costTight * max(0, float32(over)/float32(most)-0.6)
 }
 
-// innerMarks counts the marks of a text that are not at its ends.
-func innerMarks(s string) int {
-	n := 0
+// innerMarks counts the marks of a text that are not at its ends, and the
+// pairs of marks in it.
+func innerMarks(s string) (n, pairs int) {
 	_, head := utf8.DecodeRuneInString(s)
 	_, tail := utf8.DecodeLastRuneInString(s)
 	if head+tail >= len(s) {
-		return 0
+		return 0, 0
 	}
-	for _, r := range s[head : len(s)-tail] {
-		if classOf(r).isMark() {
+	prev := false
+	for i, r := range s {
+		mark := classOf(r).isMark()
+		if mark && i >= head && i < len(s)-tail {
 			n++
 		}
+		if mark && prev {
+			pairs++
+		}
+		prev = mark
 	}
-	return n
+	return n, pairs
 }
 
 // closeGaps joins what a wide gap between two marks has parted: in 说：“今 the
@@ -216,6 +222,9 @@ func closeGaps(lines []line, c *columns) []line {
 				local = localWidths(lines, c)
 			}
 			w, sum := local[i], out[n-1].nat+l.nat
+			if wide { // it was squeezed as far as need be
+				sum = out[n-1].lo + l.lo
+			}
 			// Where a blank line stands before nearly every line, one that has
 			// none was printed at the height of the line before.
 			if sum <= w+3*oneEm/2 && (wide || sum >= w-oneEm && out[n-1].nat+oneEm <= w) {

@@ -1,6 +1,9 @@
 package raw
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A sub-head stands inside an article and looks like a headline; what tells
 // them apart is the body round it: it goes on in the same column, unsigned.
@@ -16,6 +19,15 @@ func standOut(lines []line, hints []hint, labels []labelling) {
 	body := func(i int) bool { return i >= 0 && i < len(labels) && labels[i].label >= labelFirst }
 	for i := len(lines) - 1; i >= 0; i-- {
 		l := &lines[i]
+		if labels[i].label == labelOther && hints[i] == 0 && l.end == endsBare && l.nat <= 40*oneEm && i > 0 && hints[i-1]&hintCaption != 0 &&
+			i+1 < len(lines) && (body(i+1) || labels[i+1].label == labelHead || hints[i+1]&(hintCaption|hintByline) != 0) {
+			labels[i] = labelling{label: labelHead} // a picture's words were drawn next to its article's headline
+			continue
+		}
+		if labels[i].label == labelFirst && brokenQuestion(lines, hints, labels, i) {
+			labels[i], labels[i+1] = labelling{label: labelHead}, labelling{label: labelHead}
+			continue
+		}
 		if labels[i].label != labelFirst || i+1 < len(labels) && labels[i+1].label == labelNext {
 			continue
 		}
@@ -26,7 +38,7 @@ func standOut(lines []line, hints []hint, labels []labelling) {
 		// what only follows headlines.
 		asks := l.end == endsAsk && l.first != opening && hints[i]&hintTalk == 0 &&
 			i+1 < len(lines) && (!body(i+1) || hints[i+1]&hintDateline != 0)
-		if l.first == opening && isQuestion(l.text) && i > 0 && !body(i-1) && i+1 < len(lines) && !body(i+1) {
+		if l.first == opening && isQuestion(l.text) && i > 0 && i+1 < len(lines) && !body(i+1) && (!body(i-1) || labels[i+1].label == labelHead && quotes(lines[max(0, i-quotedWithin):i], l.text)) {
 			asks = true // “…？” between lines of a head is its headline
 		}
 		bare := l.end == endsBare || l.end == endsWeak && l.last == closing && !hasSuffixAny(l.text, "：", "；")
@@ -36,9 +48,38 @@ func standOut(lines []line, hints []hint, labels []labelling) {
 	}
 }
 
-// isQuestion tells a question in quotes and nothing else.
+// brokenQuestion tells a headline of one question that was too long for its
+// column: no body has that alone.
+func brokenQuestion(lines []line, hints []hint, labels []labelling, i int) bool {
+	return i+1 < len(lines) && labels[i+1].label == labelNext && lines[i+1].end == endsAsk && lines[i].end < endsAsk && hints[i]&^hintLabel == 0 &&
+		i > 0 && labels[i-1].label == labelHead && (i+2 == len(lines) || labels[i+2].label < labelFirst)
+}
+
+// isQuestion tells a question or a call in quotes and nothing else.
 func isQuestion(s string) bool {
-	return hasSuffixAny(s, "？”", "？」") && !strings.Contains(s, "。")
+	return hasSuffixAny(s, "？”", "？」", "！”", "！」") && !strings.Contains(s, "。")
+}
+
+// quotedWithin is how far up a body the words of its headline are looked for.
+const quotedWithin = 40
+
+// quotes tells that words in quotes stand in a body already: a paragraph does
+// not say them twice, a headline under it does.
+func quotes(body []line, s string) bool {
+	inner := strings.TrimFunc(s, func(r rune) bool { return classOf(r).isMark() })
+	at := 0
+	for i := range body { // a line's end may stand within the words
+		for t := body[i].text; t != "" && at < len(inner); {
+			r, n := utf8.DecodeRuneInString(t)
+			if want, size := utf8.DecodeRuneInString(inner[at:]); r == want {
+				at += size
+			} else if !isGap(r) {
+				at = 0
+			}
+			t = t[n:]
+		}
+	}
+	return inner != "" && at == len(inner)
 }
 
 // section tells for each article whether it may be the one before it going on
@@ -109,6 +150,12 @@ func (d *draft) signatures(lines []line) {
 	for k := range d.groups {
 		g := &d.groups[k]
 		n := len(g.lines)
+		if n == 1 && signs(lines[g.lines[0]].text) && g.at < len(d.articles) && len(d.articles[g.at].byline) == 0 && k+1 < len(d.groups) && d.groups[k+1].at == g.at+1 && (k == 0 || d.groups[k-1].at == g.at-1) {
+			// The body's headline stands behind it, as on the rest of the page.
+			a := &d.articles[g.at]
+			a.byline, g.lines = append(a.byline, g.lines[0]), nil
+			continue
+		}
 		if n < 2 {
 			continue
 		}

@@ -40,6 +40,9 @@ func markBoxes(lines []line, hints []hint) {
 		}
 		end := boxEnd(lines, hints, from)
 		for k := from; k < end; k++ {
+			if hints[k]&hintFolio != 0 && isWeatherTitle(lines[k].text) {
+				continue // of a second box under the first
+			}
 			hints[k] = hintWeather
 			if titled {
 				hints[k] |= hintBox
@@ -82,13 +85,16 @@ func boxEnd(lines []line, hints []hint, i int) int {
 		case hints[j]&hintFolio != 0 && !isCell(lines, j):
 			return j
 		case hints[j]&(hintWeather|hintAdvice) != 0, isCell(lines, j):
-		case open && (a.nat >= 8*oneEm && a.end != endsBare || b.end >= endsAsk || !beginsHead(b)):
+		case open && (a.nat >= 8*oneEm && a.end != endsBare || b.end >= endsAsk || !beginsHead(b) || tornWord(a.text, b.text)):
 		default:
 			room := widest
-			if isWeatherCell(a) { // a row of cells tells nothing of the box's width
+			if isWeatherCell(a) || b.end >= endsAsk { // a sentence on one line; a row of cells tells nothing of the box's width
 				room = maxTableBox
 			}
 			end := warningEnd(lines, hints, j, room)
+			if end == j && a.end < endsAsk && j-1 > i { // it began in the line before
+				end = max(j, warningEnd(lines, hints, j-1, max(room, a.nat)))
+			}
 			if end == j {
 				return j
 			}
@@ -123,6 +129,20 @@ func warningEnd(lines []line, hints []hint, j int, widest em) int {
 // airWords are of warnings that the sky has no part in.
 var airWords = [...]string{"空气质量", "空氣品質", "森林火险", "火险", "紫外线", "敏感"}
 
+// tornWord tells that a line was broken inside a word of the weather: 空氣 / 品質.
+func tornWord(a, b string) bool {
+	for _, list := range [...][]string{figureWords[:], skyWords[:], timeWords[:], adviceWords[:]} {
+		for _, w := range list {
+			for i := range w {
+				if i > 0 && strings.HasSuffix(a, w[:i]) && strings.HasPrefix(b, w[i:]) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // beginsHead tells a line that could be a title after a box: one that neither
 // ends nor has a mark.
 func beginsHead(l *line) bool { return l.end == endsBare && l.marks == 0 && l.latin == 0 }
@@ -137,14 +157,18 @@ func isCell(lines []line, i int) bool {
 }
 
 func isWeatherCell(l *line) bool {
-	if l.runes > 12 || l.traits&hasStop != 0 {
+	if l.runes > 12 || l.traits&hasStop != 0 || strings.Contains(l.text, "、") {
 		return false
 	}
 	if hasDigit(l.text) && hasSuffixAny(l.text, "℃", "°C", "度", "级", "級", "%", "°") {
-		return l.latin*3 >= l.runes
+		return l.latin*3 >= l.runes || weatherShare(l.text) >= 0.9
 	}
 	return weatherShare(l.text) >= 0.5
 }
+
+// isWindLine tells a line of its own under a table: 东北风3级转东南风2级. A cell
+// has no room for it.
+func isWindLine(l *line) bool { return l.nat > 9*oneEm && strings.ContainsAny(l.text, "风風") }
 
 // isRowHead tells the day or the town that a row begins with.
 func isRowHead(l *line) bool {

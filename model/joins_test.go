@@ -1,19 +1,15 @@
-package raw
+package model
 
-import (
-	"testing"
-
-	"baolan/model"
-)
+import "testing"
 
 func TestJoins(t *testing.T) {
-	body := func(s string) []model.Paragraph { return []model.Paragraph{{Text: s}} }
-	pages := []model.Page{
-		{Number: 1, Articles: []model.Article{
+	body := func(s string) []Paragraph { return []Paragraph{{Text: s}} }
+	pages := []Page{
+		{Number: 1, Articles: []Article{
 			{Headline: []string{"环城绿道三期完工"}, Paragraphs: body("前文。"), JumpTo: 3, Confidence: 1},
 			{Headline: []string{"城南步行桥合龙"}, Paragraphs: body("桥长。"), JumpTo: 9},
 		}},
-		{Number: 3, Articles: []model.Article{
+		{Number: 3, Articles: []Article{
 			{Headline: []string{"图书馆开放"}, Paragraphs: body("别的。")},
 			{Headline: []string{"环城绿道"}, Paragraphs: body("后文。"), JumpFrom: 1, Confidence: 0.5},
 		}},
@@ -32,5 +28,24 @@ func TestJoins(t *testing.T) {
 	}
 	if len(pages[0].Articles[0].Paragraphs) != 1 {
 		t.Error("Whole changed the page")
+	}
+}
+
+// Two articles that go on on the same page are told apart by their words, be
+// they in another order there.
+func TestJoins_TwoToOnePage(t *testing.T) {
+	pages := []Page{
+		{Number: 1, Articles: []Article{
+			{Headline: []string{"环城绿道三期完工"}, JumpTo: 3},
+			{Headline: []string{"课间延长到十五分钟"}, JumpTo: 3},
+		}},
+		{Number: 3, Articles: []Article{
+			{Headline: []string{"课间十五分钟"}, JumpFrom: 1},
+			{Headline: []string{"环城绿道"}, JumpFrom: 1},
+		}},
+	}
+	joins := Joins(pages)
+	if len(joins) != 2 || joins[0] != (Join{0, 0, 1, 1}) || joins[1] != (Join{0, 1, 1, 0}) {
+		t.Errorf("joins %v", joins)
 	}
 }

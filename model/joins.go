@@ -1,6 +1,6 @@
-package raw
+package model
 
-import "baolan/model"
+import "unicode"
 
 // Join tells which article of a later page goes on with one that jumps there.
 type Join struct{ FromPage, FromArticle, ToPage, ToArticle int }
@@ -10,7 +10,7 @@ type Join struct{ FromPage, FromArticle, ToPage, ToArticle int }
 // are into pages and their Articles. Where several could be meant the words of
 // the headlines decide, then the order; an article is linked once. Nothing in
 // the pages is changed, so that no text is lost by a wrong link.
-func Joins(pages []model.Page) []Join {
+func Joins(pages []Page) []Join {
 	byNumber := map[int]int{}
 	for i := len(pages) - 1; i >= 0; i-- {
 		if n := pages[i].Number; n > 0 {
@@ -55,15 +55,15 @@ func Joins(pages []model.Page) []Join {
 
 // sharedPairs counts the character pairs of b's headline that stand in a's
 // headline or kicker.
-func sharedPairs(a, b *model.Article) int {
-	has := map[uint32]bool{}
+func sharedPairs(a, b *Article) int {
+	has := map[[2]rune]bool{}
 	for _, s := range append([]string{a.Kicker, a.Deck}, a.Headline...) {
-		pairs(s, func(h uint32) { has[h] = true })
+		pairs(s, func(p [2]rune) { has[p] = true })
 	}
 	n := 0
 	for _, s := range append([]string{b.Kicker}, b.Headline...) {
-		pairs(s, func(h uint32) {
-			if has[h] {
+		pairs(s, func(p [2]rune) {
+			if has[p] {
 				n++
 			}
 		})
@@ -71,16 +71,34 @@ func sharedPairs(a, b *model.Article) int {
 	return n
 }
 
+// pairs calls f with every two neighbouring characters that are no marks.
+func pairs(s string, f func([2]rune)) {
+	var prev rune
+	for _, r := range s {
+		if unicode.IsSpace(r) {
+			continue
+		}
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			prev = 0
+			continue
+		}
+		if prev != 0 {
+			f([2]rune{prev, r})
+		}
+		prev = r
+	}
+}
+
 // Whole is the article with its continuation: the paragraphs of both, the
 // jump lines in their places. The first piece's parts stand; what the second
 // piece prints of its own (a repeated headline, a byline) is kept as notes.
-func Whole(pages []model.Page, j Join) model.Article {
+func Whole(pages []Page, j Join) Article {
 	a := pages[j.FromPage].Articles[j.FromArticle]
 	b := &pages[j.ToPage].Articles[j.ToArticle]
-	ps := append([]model.Paragraph(nil), a.Paragraphs...)
+	ps := append([]Paragraph(nil), a.Paragraphs...)
 	note := func(s string) {
 		if s != "" {
-			ps = append(ps, model.Paragraph{Text: s, Kind: model.Note})
+			ps = append(ps, Paragraph{Text: s, Kind: Note})
 		}
 	}
 	note(b.Label)
@@ -97,7 +115,7 @@ func Whole(pages []model.Page, j Join) model.Article {
 	note(b.Dateline)
 	a.Paragraphs = append(ps, b.Paragraphs...)
 	a.Confidence = min(a.Confidence, b.Confidence)
-	a.Doubts = append(append([]model.Doubt(nil), a.Doubts...), b.Doubts...)
+	a.Doubts = append(append([]Doubt(nil), a.Doubts...), b.Doubts...)
 	a.JumpTo = b.JumpTo
 	return a
 }
