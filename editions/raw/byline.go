@@ -84,7 +84,7 @@ func startsWithRole(s string) bool {
 			at, role = i, r
 		}
 	}
-	if at < 0 || at > len("清河日报全媒体首席") || strings.IndexFunc(s[:at], isGap) >= 0 {
+	if at < 0 || at > len("清河日报全媒体首席") || hasGap(s[:at]) {
 		return false
 	}
 	rest := s[at+len(role):]
@@ -170,7 +170,7 @@ func tidyNames(s string) string {
 // partRoles gives back the gap between a role and its name that a line's end
 // has eaten, where the other names have theirs: 记者 苗雨 通讯员丁敏.
 func partRoles(s string) string {
-	if strings.IndexFunc(s, isGap) < 0 {
+	if !hasGap(s) {
 		return s
 	}
 	for _, role := range [...]string{"记者", "記者", "通讯员", "通訊員", "实习生"} {

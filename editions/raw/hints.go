@@ -164,7 +164,7 @@ func hintAll(lines []line) []hint {
 		}
 	}
 	for i := len(lines) - 2; i >= 0; i-- {
-		if hints[i]&hintAdvice != 0 && hints[i+1]&hintWeather != 0 && hasAny(lines[i].text, skyWords[:]...) {
+		if hints[i]&hintAdvice != 0 && hints[i+1]&hintWeather != 0 && skyWords.in(lines[i].text, signOf(lines[i].text)) {
 			hints[i] |= hintWeather
 		}
 	}
@@ -178,28 +178,9 @@ func isBylineMark(r rune) bool {
 
 func isBriefMark(r rune) bool { return strings.ContainsRune("▲●■◆★△◇○◎▪•", r) }
 
-// hasAny tells whether one of the words stands in s.
-func hasAny(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
-func hasPrefixAny(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // squeezed is s without any space, for words that are set with gaps: 公 告.
 func squeezed(s string) string {
-	if strings.IndexFunc(s, isGap) < 0 {
+	if !hasGap(s) {
 		return s
 	}
 	return strings.Map(func(r rune) rune {

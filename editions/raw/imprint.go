@@ -17,6 +17,9 @@ type Imprint struct {
 // dateIn finds a civil date in a line without spaces: 2024年3月7日,
 // 二〇二四年三月九日, 2024-03-07, 中華民國113年3月7日, 令和6年3月9日.
 func dateIn(t string) model.Date {
+	if !strings.Contains(t, "年") && !strings.ContainsAny(t, "-./") {
+		return model.Date{} // most lines
+	}
 	t = oneCalendar(t)
 	base := 0
 	for _, era := range [...]struct {

@@ -60,6 +60,22 @@ func scan(text string) source {
 
 func isGap(r rune) bool { return (r < 0x4E00 || r > 0x9FFF) && classOf(r) == gap }
 
+// hasGap tells whether a space stands in a text. All of them begin with one of
+// few bytes, which no Han character begins with.
+func hasGap(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c <= ' ':
+			return true
+		case c == 0xC2, c == 0xE1, c == 0xE2, c == 0xE3 && i+1 < len(s) && s[i+1] == 0x80:
+			if r, _ := utf8.DecodeRuneInString(s[i:]); isGap(r) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // leadOf counts the spaces of an indent in half ems: MuPDF gives U+3000 as
 // two spaces, other extractors keep it.
 func leadOf(s string) int32 {
@@ -108,7 +124,7 @@ func splitAtTitle(s string) (head, tail string) {
 
 // standsAlone tells a title that is printed over the same box every day.
 func standsAlone(s string) bool {
-	if utf8.RuneCountInString(s) < 4 || strings.HasSuffix(s, "气象台") || strings.IndexFunc(s, isGap) >= 0 {
+	if utf8.RuneCountInString(s) < 4 || strings.HasSuffix(s, "气象台") || hasGap(s) {
 		return false
 	}
 	l := line{text: s, extent: measure(s)}
