@@ -89,15 +89,20 @@ func leadOf(s string) int32 {
 	return min(n, 99)
 }
 
+// inner are words with which a line begins, behind a gap inside another.
+var inner = listOf(" 本报讯", " 本報訊", " □", " ■", " 图为", " 圖為")
+
 // splitAtDateline parts a line on which one article's headline and the next
 // one's first line were drawn at the same height: "全长15公里 本报讯 因…".
 func splitAtDateline(s string) (head, tail string) {
 	if strings.IndexByte(s, ' ') < 0 {
 		return s, ""
 	}
-	for _, mark := range [...]string{" 本报讯", " 本報訊", " □", " ■", " 图为", " 圖為"} {
-		if i := strings.Index(s, mark); i > 0 {
-			return strings.TrimRightFunc(s[:i], isGap), s[i+1:]
+	if inner.maybe(signOf(s)) {
+		for _, mark := range inner.words {
+			if i := strings.Index(s, mark); i > 0 {
+				return strings.TrimRightFunc(s[:i], isGap), s[i+1:]
+			}
 		}
 	}
 	return splitAtTitle(s)

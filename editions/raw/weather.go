@@ -21,12 +21,11 @@ var (
 
 // weatherShare is the share of a line's characters that are words of the
 // weather; 0 where no word of the sky, of figures in degrees or of a warning
-// is among them.
-func weatherShare(s string) float64 {
+// is among them. set is the line's sign.
+func weatherShare(s string, set sign) float64 {
 	if len(s) > 3*80 {
 		return 0
 	}
-	set := signOf(s)
 	sky := skyWords.count(s, set)
 	figures := degreeWords.in(s, set)
 	figures = figures || strings.Contains(s, "度") && (hasAny(s, "最高", "最低") || hasDigit(s) && strings.ContainsAny(s, "至到～~-"))

@@ -161,9 +161,9 @@ func isWeatherCell(l *line) bool {
 		return false
 	}
 	if hasDigit(l.text) && hasSuffixAny(l.text, "℃", "°C", "度", "级", "級", "%", "°") {
-		return l.latin*3 >= l.runes || weatherShare(l.text) >= 0.9
+		return l.latin*3 >= l.runes || weatherShare(l.text, l.sign) >= 0.9
 	}
-	return weatherShare(l.text) >= 0.5
+	return weatherShare(l.text, l.sign) >= 0.5
 }
 
 // isWindLine tells a line of its own under a table: 东北风3级转东南风2级. A cell

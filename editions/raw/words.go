@@ -47,10 +47,13 @@ type sign uint64
 func signOf(s string) sign {
 	var set sign
 	for _, r := range s {
-		set |= 1 << (uint32(r) * 0x9E3779B1 >> 26) // 2^32 / golden ratio; six bits
+		set |= signOfRune(r)
 	}
 	return set
 }
+
+// signOfRune hashes by the golden ratio, 2^32 of it, to six bits.
+func signOfRune(r rune) sign { return 1 << (uint32(r) * 0x9E3779B1 >> 26) }
 
 // wordList is a list of words to look for in many texts. A line of 17
 // characters has a quarter of the bits, so of the words that are not in it one
@@ -68,6 +71,16 @@ func listOf(words ...string) *wordList {
 		l.runes = append(l.runes, utf8.RuneCountInString(w))
 	}
 	return l
+}
+
+// maybe tells whether one of the words could stand in a text of that sign.
+func (l *wordList) maybe(set sign) bool {
+	for _, w := range l.signs {
+		if w&^set == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // in tells whether one of the words stands in a text of that sign.
@@ -95,3 +108,14 @@ func (l *wordList) count(s string, set sign) int {
 	}
 	return n
 }
+
+// runeAt is the character of a valid text at a byte. Nearly all take three
+// bytes, which are quicker put together than asked about.
+func runeAt(s string, i int) (r rune, bytes int) {
+	if c := s[i]; c&0xF0 == 0xE0 && i+2 < len(s) {
+		return rune(c&0xF)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F), 3
+	}
+	return otherRuneAt(s, i)
+}
+
+func otherRuneAt(s string, i int) (r rune, bytes int) { return utf8.DecodeRuneInString(s[i:]) }
