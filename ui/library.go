@@ -19,7 +19,7 @@ type Library interface {
 	// Volumes lists what there is from names alone, in any order.
 	Volumes(ctx context.Context) ([]Volume, error)
 	// Open reads one of them.
-	Open(ctx context.Context, v Volume, progress Progress) (model.Edition, error)
+	Open(ctx context.Context, v Volume, progress Progress) (Edition, error)
 	// Search looks through all of it; what is new is made searchable first. Of
 	// more than it counts, total is how many it counted, and more is true.
 	Search(ctx context.Context, query string, progress Progress) (Found, error)
@@ -37,7 +37,8 @@ type Volume struct {
 	Pages []model.Page // Number, Label and Name only
 	Ref   any          // the library's own name of it
 
-	edition *model.Edition // nil until it was opened
+	edition *model.Edition                     // nil until it was opened
+	leaf    func(page int) (model.Page, error) // as Edition.Leaf
 }
 
 // Hit is an article that a search of the library found.
@@ -72,7 +73,7 @@ type (
 	}
 	openedMsg struct {
 		volume  Volume
-		edition model.Edition
+		edition Edition
 		want    want
 		asked   int
 		err     error
@@ -105,7 +106,7 @@ func (m *Model) shelve(vs []Volume) {
 		at := slices.IndexFunc(shelf, func(v Volume) bool { return v.Paper == old.Paper && v.Date == old.Date })
 		switch {
 		case at >= 0 && shelf[at].edition == nil:
-			shelf[at].edition = old.edition
+			shelf[at].edition, shelf[at].leaf = old.edition, old.leaf
 		case at < 0 && (old == open || old.Ref == nil):
 			shelf = append(shelf, *old)
 		}
@@ -131,6 +132,14 @@ func volumesOf(es []model.Edition) []Volume {
 		vs[i] = Volume{Paper: e.Paper, Date: e.Date, Pages: e.Pages, edition: e}
 	}
 	return vs
+}
+
+// firstOf gives the first of some editions, or nil.
+func firstOf(es []model.Edition) *model.Edition {
+	if len(es) == 0 {
+		return nil
+	}
+	return &es[0]
 }
 
 // listVolumes asks the library what there is.
@@ -174,7 +183,7 @@ func (m *Model) opened(msg openedMsg) {
 	}
 	for i := range m.shelf {
 		if v := &m.shelf[i]; v.Paper == msg.volume.Paper && v.Date == msg.volume.Date {
-			v.edition = &msg.edition
+			v.edition, v.leaf = &msg.edition.Edition, msg.edition.Leaf
 			m.enter(i, msg.want)
 			return
 		}

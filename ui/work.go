@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"baolan/ui/catalog"
 	"baolan/ui/theme"
 )
 
@@ -85,13 +86,23 @@ func (m *Model) stopWaiting() {
 //
 //	opening …  [######--------------] 31%
 func (m *Model) putBar(r *row, room int) {
-	w := m.waiting
-	const bar = 20
-	text := m.ruler.Truncate(plainText(w.what), max(room, 1))
+	text := m.ruler.Truncate(plainText(m.waiting.what), max(room, 1))
 	r.put(m.styles.Of(theme.Strong), text)
-	if w.total <= 0 || room-m.ruler.Width(text) < bar+9 {
-		return
+	if bar := m.bar(); bar != "" && room-m.ruler.Width(text) >= m.ruler.Width(bar)+3 {
+		r.gap(2).put(m.styles.Of(theme.Muted), bar)
 	}
-	full := min(bar, bar*w.done/w.total)
-	r.gap(2).put(m.styles.Of(theme.Muted), "["+strings.Repeat("#", full)+strings.Repeat("-", bar-full)+"] "+thousands(min(100, 100*w.done/w.total))+"%")
+}
+
+// bar is how far the work under way is, nothing where nobody knows.
+func (m *Model) bar() string {
+	w := m.waiting
+	const cells = 20
+	switch {
+	case w.total > 0:
+		full := min(cells, cells*w.done/w.total)
+		return "[" + strings.Repeat("#", full) + strings.Repeat("-", cells-full) + "] " + thousands(min(100, 100*w.done/w.total)) + "%"
+	case w.done > 0: // a pipe does not say how much is to come
+		return m.lang.Say(catalog.ReadSoFar, float64(w.done)/1e6)
+	}
+	return ""
 }

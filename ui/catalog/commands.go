@@ -104,6 +104,7 @@ const (
 	ListLine
 	IndexDone
 	IndexProgress
+	BytesProgress
 	HitsTotal
 	Imported
 	ServeOn
@@ -235,6 +236,7 @@ var commandMessages = map[Key][2]string{
 	ListLine:          {"%s  %s  %d版", "%s  %s  %d pages"},
 	IndexDone:         {"索引完成：新读 %d 版，未变 %d 份，移除 %d 份", "indexed: %d pages read, %d editions unchanged, %d removed"},
 	IndexProgress:     {"%d/%d", "%d/%d"},
+	BytesProgress:     {"%.1f/%.1f MB", "%.1f/%.1f MB"},
 	HitsTotal:         {"共 %d 篇", "%d articles"},
 	Imported:          {"读入 %d 篇的记录", "%d articles read"},
 	ServeOn:           {"在 %s 上等读者", "serving on %s"},

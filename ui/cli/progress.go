@@ -23,7 +23,20 @@ func (a *app) bar() *progressBar {
 
 const barCells = 30
 
+// show draws how many of all things are done.
 func (b *progressBar) show(done, total int) {
+	b.draw(done, total, catalog.IndexProgress, done, total)
+}
+
+// bytes draws how much text is done.
+func (b *progressBar) bytes(done, total int) {
+	b.draw(done, total, catalog.BytesProgress, megabytes(done), megabytes(total))
+}
+
+// megabytes is how files are spoken of: in thousands of thousands.
+func megabytes(n int) float64 { return float64(n) / 1e6 }
+
+func (b *progressBar) draw(done, total int, words catalog.Key, args ...any) {
 	if !b.live || total <= 0 {
 		return
 	}
@@ -33,7 +46,7 @@ func (b *progressBar) show(done, total int) {
 	}
 	b.shown = permille
 	full := min(barCells, barCells*done/total)
-	fmt.Fprintf(b.a.Stderr, "\r[%s%s] %s", strings.Repeat("#", full), strings.Repeat("-", barCells-full), b.a.lang.Say(catalog.IndexProgress, done, total))
+	fmt.Fprintf(b.a.Stderr, "\r[%s%s] %s", strings.Repeat("#", full), strings.Repeat("-", barCells-full), b.a.lang.Say(words, args...))
 }
 
 func (b *progressBar) clear() {

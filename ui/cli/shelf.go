@@ -72,10 +72,10 @@ func entryKey(e source.Entry) string {
 }
 
 // Open implements ui.Library.
-func (s *shelf) Open(ctx context.Context, v ui.Volume, progress ui.Progress) (model.Edition, error) {
+func (s *shelf) Open(ctx context.Context, v ui.Volume, progress ui.Progress) (ui.Edition, error) {
 	entry, ok := v.Ref.(source.Entry)
 	if !ok {
-		return model.Edition{}, &source.Error{Path: s.dir, Kind: source.NoEditions}
+		return ui.Edition{}, &source.Error{Path: s.dir, Kind: source.NoEditions}
 	}
 	o := s.options
 	o.Progress = progress
@@ -84,15 +84,17 @@ func (s *shelf) Open(ctx context.Context, v ui.Volume, progress ui.Progress) (mo
 
 // load reads an entry. Where its text tells of several days, the one that the
 // entry is of is meant, or else the first.
-func (s *shelf) load(ctx context.Context, entry source.Entry, o source.Options) (model.Edition, error) {
-	es, err := source.Load(ctx, entry, o)
+func (s *shelf) load(ctx context.Context, entry source.Entry, o source.Options) (ui.Edition, error) {
+	es, err := bind(ctx, bytesOf(entry), o, func(ctx context.Context, o source.Options) ([]source.Loaded, error) {
+		return source.LoadWithOrigins(ctx, entry, o)
+	})
 	if err != nil {
-		return model.Edition{}, err
+		return ui.Edition{}, err
 	}
 	if len(es) == 0 {
-		return model.Edition{}, &source.Error{Path: entryKey(entry), Kind: source.Empty}
+		return ui.Edition{}, &source.Error{Path: entryKey(entry), Kind: source.Empty}
 	}
-	i := max(0, slices.IndexFunc(es, func(e model.Edition) bool { return e.Date == entry.Date }))
+	i := max(0, slices.IndexFunc(es, func(e ui.Edition) bool { return e.Date == entry.Date }))
 	s.mu.Lock()
 	s.names[entryKey(entry)] = name{es[i].Paper, es[i].Date}
 	s.mu.Unlock()
