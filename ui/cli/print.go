@@ -3,10 +3,12 @@ package cli
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
@@ -191,7 +193,10 @@ func (a *app) printWidth(asked int) int {
 }
 
 // outputError words what happened to standard output, the disk that it goes
-// to being full for one.
+// to being full for one. Who has stopped reading a pipe is told nothing.
 func (a *app) outputError(err error) error {
-	return fmt.Errorf("%s: %w", a.lang.Say(catalog.StandardOutput), err)
+	if errors.Is(err, syscall.EPIPE) {
+		return err
+	}
+	return message(a.lang.Say(catalog.StandardOutput) + ": " + a.words(err))
 }
