@@ -124,6 +124,8 @@ const (
 	AskDiffer
 	AskEmpty
 	EscapeHint
+	OpeningFor
+	FromLibrary
 	AskPaper
 	AskDate
 	AskPage
@@ -282,6 +284,8 @@ var commandMessages = map[Key][2]string{
 	AskDiffer:         {"文件名说是 %s，版面上说是 %s", "The name says %s, the text says %s."},
 	AskEmpty:          {"（直接回车略过）", " (Enter alone leaves it out)"},
 	EscapeHint:        {"  按 Esc 放弃", "  Esc gives up"},
+	OpeningFor:        {"正在打开 %s，%d 秒", "opening %s, %d s"},
+	FromLibrary:       {"报库", "the library"},
 	AskPaper:          {"%s 是哪家报？", "Which paper is %s of? "},
 	AskDate:           {"%s 是哪天的？（2020-12-29）", "Of which day is %s (2020-12-29)? "},
 	AskPage:           {"%s 是第几版？", "Which page is %s? "},

@@ -56,7 +56,7 @@ func (a *app) printCommand() *cobra.Command {
 		if err := a.checkPrint(f); err != nil {
 			return err
 		}
-		es, err := a.open(ctx, first(args))
+		es, err := a.toPrint(ctx, first(args), f.edition)
 		if err != nil {
 			return err
 		}

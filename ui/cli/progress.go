@@ -41,6 +41,13 @@ func (b *progressBar) show(done, total int) {
 	b.draw(permille, fmt.Sprintf("[%s%s] %s", strings.Repeat("#", full), strings.Repeat("-", barCells-full), b.a.lang.Say(catalog.IndexProgress, done, total)))
 }
 
+// say shows a word where there is nothing to count.
+func (b *progressBar) say(text string) {
+	if b.live {
+		b.draw(0, text)
+	}
+}
+
 // draw writes the line, with how to end it where a key does.
 func (b *progressBar) draw(permille int, text string) {
 	if b.stop == nil && term.IsTerminal(b.a.Stdin.Fd()) {

@@ -34,7 +34,7 @@ const localFPS = 120
 // read opens the reader, or prints where standard output is no terminal.
 func (a *app) read(ctx context.Context, s settings, path string) error {
 	if !term.IsTerminal(a.Stdout.Fd()) {
-		es, err := a.open(ctx, path)
+		es, err := a.toPrint(ctx, path, "")
 		if err != nil {
 			return err
 		}
@@ -54,7 +54,11 @@ func (a *app) read(ctx context.Context, s settings, path string) error {
 		Context: ctx, Lang: a.lang, Policy: s.policy, Probe: s.probe,
 		Kinsoku: s.level, Theme: s.theme, NoMouse: a.flags.noMouse, Words: a.words,
 	}
-	shelf, err := a.stock(ctx, path, &o, func() memory.Memory { return keep().memory })
+	var shelf *shelf
+	err := a.unhurried(ctx, a.openingWhat(path), func(ctx context.Context) (err error) {
+		shelf, err = a.stock(ctx, path, &o, func() memory.Memory { return keep().memory })
+		return err
+	})
 	if err != nil {
 		return err
 	}
