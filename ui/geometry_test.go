@@ -56,6 +56,8 @@ var surfaces = []surface{
 	{"day before", "<"},
 	{"desk", "M"},
 	{"desk history", "M tab tab j"},
+	{"desk filtered", "m 水 enter M / 清 enter j"},
+	{"desk filter none", "M / ☃"},
 	{"search prompt", "s 河 水"},
 	{"search none", "s 河 enter"},
 	{"search", "SEARCH j"},

@@ -64,6 +64,7 @@ type Model struct {
 	lay    layout
 	ask    wish
 	screen screen
+	origin screen // the list that the open article was chosen from; the paper itself for none
 
 	ctx     context.Context
 	library Library
@@ -230,7 +231,7 @@ func (m *Model) openPage(i int) {
 // openArticle shows an article from where the reader left it.
 func (m *Model) openArticle(i int) {
 	m.leaveArticle()
-	m.article, m.list.at = i, i
+	m.article, m.list.at, m.origin = i, i, screenPaper
 	m.body.top, m.body.endTold, m.raw.top = place{}, false, 0
 	if m.finder.query != "" {
 		m.forget()

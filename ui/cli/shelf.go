@@ -99,6 +99,30 @@ func (s *shelf) load(ctx context.Context, entry source.Entry, o source.Options) 
 	return es[i], nil
 }
 
+// peekMost is how many bytes of text are read for the names of an edition's
+// pages: a daily of some seventy pages, which takes a tenth of a second.
+const peekMost = 1 << 20
+
+// Peek implements ui.Library.
+func (s *shelf) Peek(ctx context.Context, v ui.Volume) (*model.Edition, error) {
+	return peek(ctx, v, s.Open)
+}
+
+// peek opens a volume that is read soon, and no other.
+func peek(ctx context.Context, v ui.Volume, open func(context.Context, ui.Volume, ui.Progress) (model.Edition, error)) (*model.Edition, error) {
+	var bytes int64
+	if entry, ok := v.Ref.(source.Entry); ok {
+		for _, f := range entry.Files {
+			bytes += f.Bytes
+		}
+	}
+	if bytes > peekMost {
+		return nil, nil //nolint:nilnil // what the interface gives for an edition that takes long
+	}
+	e, err := open(ctx, v, nil)
+	return &e, err
+}
+
 // opened gives the index, made and opened at the first use.
 func (s *shelf) opened(ctx context.Context) (*index.Index, error) {
 	s.mu.Lock()
@@ -139,12 +163,15 @@ func (s *shelf) fresh(ctx context.Context, progress func(index.Progress)) (*inde
 const screenHits = 200
 
 // Search implements ui.Library.
-func (s *shelf) Search(ctx context.Context, query string, progress ui.Progress) (ui.Found, error) {
+func (s *shelf) Search(ctx context.Context, query string, order ui.Order, progress ui.Progress) (ui.Found, error) {
 	q, err := index.Parse(query)
 	if err != nil {
 		return ui.Found{}, err
 	}
 	q.Limit = screenHits
+	if order == ui.ByRelevance {
+		q.Order = index.Relevance
+	}
 	x, err := s.fresh(ctx, func(p index.Progress) {
 		if progress != nil {
 			progress(p.Entries, p.AllEntries)
@@ -184,11 +211,17 @@ func (s *shelf) Articles(ctx context.Context) ([]memory.Article, error) {
 		if h.Article < 0 {
 			continue
 		}
-		k := memory.Key{Paper: h.Paper, Date: h.Date, Page: memory.PageName(&h.Page), Headline: fold.Fold(h.Headline).Text}
+		title := h.Headline
+		if title == h.Page.Name {
+			// The index names what has no headline by its page, memory by its
+			// first words; without words asked for, a hit shows those.
+			title = memory.Opening(h.Snippet)
+		}
+		k := memory.Key{Paper: h.Paper, Date: h.Date, Page: memory.PageName(&h.Page), Headline: fold.Fold(title).Text}
 		n := seen[k]
 		seen[k] = n + 1
 		k.Ordinal = n
-		all = append(all, memory.Article{Key: k, Title: h.Headline})
+		all = append(all, memory.Article{Key: k, Title: title})
 	}
 	return all, nil
 }
