@@ -57,7 +57,7 @@ func (m *Model) promptValue() string {
 func (m *Model) typed(msg tea.Msg) tea.Cmd {
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		switch k.String() {
-		case "enter":
+		case "enter", "ctrl+j": // what a terminal sends for Enter before it is raw
 			return m.accept()
 		case "esc", "ctrl+c":
 			m.cancel()

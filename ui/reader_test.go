@@ -84,6 +84,8 @@ func TestKeys_Move(t *testing.T) {
 		page, article int
 		focus         pane
 	}{
+		{"ctrl+j", 0, 0, paneBody}, // Enter, of a terminal that is not raw
+		{"h", 0, 0, paneList},
 		{"j", 0, 0, paneList}, // the cursor moves, what is open stays
 		{"k", 0, 0, paneList},
 		{"enter", 0, 0, paneBody},
@@ -253,6 +255,36 @@ func TestCopy(t *testing.T) {
 	press(m, "y")
 	if !strings.Contains(m.notice, "已复制") {
 		t.Errorf("the notice is %q", m.notice)
+	}
+}
+
+// No escape goes to the clipboard, whatever an article holds, and not more
+// than terminals take; the limit is told.
+func TestCopy_Limits(t *testing.T) {
+	e := testEdition()
+	e.Pages[0].Articles[0].Paragraphs[0].Text = "\x1b]52;c;AAAA\a\u009b31m河\u202e"
+	e.Pages[0].Articles[1].Paragraphs[0].Text = strings.Repeat("河", copyMost/3+1)
+	m := open(t, 120, 40, Options{Editions: []model.Edition{e}})
+	press(m, "enter")
+	for _, s := range []string{m.articleText(), m.paragraphText()} {
+		if strings.ContainsAny(s, "\x1b\a\u009b\u202e") || !strings.Contains(s, "河") {
+			t.Errorf("to the clipboard goes %q", s)
+		}
+	}
+	press(m, "J")
+	if cmd := m.copyText(m.articleText()); cmd != nil || !strings.Contains(m.notice, "70") {
+		t.Errorf("too much is copied; the notice is %q", m.notice)
+	}
+}
+
+// The mouse is the terminal's from the start where the reader wants it so.
+func TestMouse_Off(t *testing.T) {
+	m := open(t, 80, 24, Options{NoMouse: true})
+	if v := m.View(); v.MouseMode != tea.MouseModeNone {
+		t.Error("the mouse is on")
+	}
+	if press(m, "X"); m.View().MouseMode == tea.MouseModeNone {
+		t.Error("the key does not switch it on")
 	}
 }
 

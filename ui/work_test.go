@@ -46,7 +46,13 @@ func TestWork_Escape(t *testing.T) {
 	if got := text(m); !strings.Contains(got, "[######--------------] 30%") {
 		t.Errorf("no bar in %q", got[strings.LastIndex(got, "\n")+1:])
 	}
-	checkFrame(t, m, 120, 30, "waiting")
+	for _, w := range sweepWidths {
+		for _, h := range sweepHeights {
+			m.Update(tea.WindowSizeMsg{Width: w, Height: h})
+			checkFrame(t, m, w, h, "waiting")
+		}
+	}
+	m.Update(tea.WindowSizeMsg{Width: 120, Height: 30})
 	press(m, "esc")
 	if m.waiting != nil {
 		t.Error("Esc did not give up")

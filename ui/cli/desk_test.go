@@ -156,6 +156,32 @@ func TestTmux_NewEditionArrives(t *testing.T) {
 	x.quit(before)
 }
 
+// What is copied is on the clipboard of the terminal, and a flag leaves the
+// mouse to it.
+func TestTmux_CopyAndMouse(t *testing.T) {
+	page, bin := tmuxFile(t), build(t)
+	for _, flag := range []string{"", " --no-mouse"} {
+		x := newTerminal(t, 100, 30, "XDG_STATE_HOME="+t.TempDir(), "XDG_DATA_HOME="+t.TempDir())
+		x.tmux("set", "-g", "set-clipboard", "on")
+		x.enter(bin + flag + " " + page)
+		x.see("夜归人")
+		x.keys("J", "Y")
+		x.see("已复制") // the program has set its modes
+		if on := strings.Fields(x.mode())[1] == "1"; on != (flag == "") {
+			t.Errorf("with %q the mouse is %v", flag, on)
+		}
+		const want = "城市书房里的夜归人\n\n夜里十点，灯还亮着。\n\n《清河日报》2024-03-07 第1版 要闻"
+		if got := x.tmux("show-buffer"); strings.TrimSpace(got) != want {
+			t.Errorf("on the clipboard is %q, want %q", got, want)
+		}
+		x.keys("y")
+		x.see("已复制10字")
+		if got := x.tmux("show-buffer"); strings.TrimSpace(got) != "夜里十点，灯还亮着。" {
+			t.Errorf("on the clipboard is %q", got)
+		}
+	}
+}
+
 // untilGone waits until no process has the argument any more.
 func untilGone(t *testing.T, arg string) {
 	t.Helper()

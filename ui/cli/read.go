@@ -178,6 +178,7 @@ func (a *app) play(ctx context.Context, o ui.Options) error {
 		case <-ctx.Done():
 		}
 	}()
+	defer rawKeys(a.Stdin)()
 	// A terminal that is gone has no title to be kept.
 	_, _ = a.Stdout.WriteString(keepTitle)
 	a.show(out, m.FirstRows())
@@ -192,6 +193,20 @@ func (a *app) play(ctx context.Context, o ui.Options) error {
 		return fmt.Errorf("terminal: %w", err)
 	}
 	return nil
+}
+
+// rawKeys takes the keys as they are from before the first frame on: who sees a
+// paper presses keys, and those would be echoed over it, with Enter as a line
+// feed, until the program has set itself up.
+func rawKeys(tty *os.File) (again func()) {
+	if !term.IsTerminal(tty.Fd()) {
+		return func() {}
+	}
+	before, err := term.MakeRaw(tty.Fd())
+	if err != nil {
+		return func() {}
+	}
+	return func() { _ = term.Restore(tty.Fd(), before) } // a terminal that is gone needs none
 }
 
 // show puts the first frame on the terminal while the program that will keep
