@@ -277,7 +277,7 @@ var screenMessages = map[Key][2]string{
 	HintNewest:      {"按日期排", "newest first"},
 	OrderNewest:     {"（新的在前）", " (newest first)"},
 	OrderRelevance:  {"（最相关的在前）", " (by relevance)"},
-	SearchTip:       {"词 “短语” -不要 paper:报名 date:2020-12.. by:作者 拼音首字母", "words \"a phrase\" -not paper:name date:2020-12.. by:author, initials of headlines"},
+	SearchTip:       {"词 “短语” -不要 paper:报名 date:2020-12.. by:作者 拼音首字母", "words \"a phrase\" -not paper: date:2020-12.. by: initials"},
 	HintFilter:      {"筛选", "filter"},
 	HintNextList:    {"换单子", "next list"},
 	FilterTip:       {"标题、标签、报名或日期里的词", "words of a headline, tag, paper or date"},
