@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"time"
@@ -64,6 +65,7 @@ func (p *deskPane) chosen() *memory.Item {
 // deskMsg brings the lists; they are read outside of Update.
 type deskMsg struct {
 	lists [deskTabs][]memory.Item
+	asked int
 	err   error
 }
 
@@ -82,9 +84,9 @@ func (m *Model) openDesk() tea.Cmd {
 			}
 		}
 	}
-	lib, ctx := m.library, m.ctx
-	return func() tea.Msg {
-		var msg deskMsg
+	lib := m.library
+	return m.work(m.lang.Say(catalog.Gathering), func(ctx context.Context, asked int, p Progress) tea.Msg {
+		msg := deskMsg{asked: asked}
 		keep := func(err error) {
 			if err != nil && msg.err == nil {
 				msg.err = err
@@ -99,7 +101,7 @@ func (m *Model) openDesk() tea.Cmd {
 		msg.lists[deskHistory], err = mem.History(historyMost)
 		keep(err)
 		if lib != nil {
-			known, err := lib.Articles(ctx)
+			known, err := lib.Articles(ctx, p)
 			keep(err)
 			for _, a := range known {
 				if !open[dayOf{a.Paper, a.Date}] { // what is open is known better
@@ -115,7 +117,7 @@ func (m *Model) openDesk() tea.Cmd {
 			msg.lists[deskUnread] = append(msg.lists[deskUnread], memory.Item{Article: a})
 		}
 		return msg
-	}
+	})
 }
 
 // dayOf names an edition.
@@ -135,6 +137,10 @@ func unique(all []memory.Article) []memory.Article {
 }
 
 func (m *Model) desked(msg deskMsg) {
+	if msg.asked != m.asked {
+		return
+	}
+	m.stopWaiting()
 	if msg.err != nil {
 		m.notice = m.lang.Say(catalog.NotKept, m.words(msg.err))
 	}

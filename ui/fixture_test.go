@@ -106,7 +106,7 @@ func (testLibrary) Search(_ context.Context, q string, order Order, _ Progress) 
 	return Found{Hits: hits, Total: 17}, nil
 }
 
-func (testLibrary) Articles(context.Context) ([]memory.Article, error) {
+func (testLibrary) Articles(context.Context, Progress) ([]memory.Article, error) {
 	e := testEdition()
 	return memory.Articles(e.Paper, model.Date{Year: 2024, Month: 3, Day: 6}, &e.Pages[0]), nil
 }

@@ -26,8 +26,9 @@ type Library interface {
 	// Search looks through all of it; what is new is made searchable first. Of
 	// more than it counts, total is how many it counted, and more is true.
 	Search(ctx context.Context, query string, order Order, progress Progress) (Found, error)
-	// Articles names all articles that it knows of, the newest first.
-	Articles(ctx context.Context) ([]memory.Article, error)
+	// Articles names all articles that it knows of, the newest first; what is new
+	// is looked through first.
+	Articles(ctx context.Context, progress Progress) ([]memory.Article, error)
 }
 
 // Progress is called from long work; total is 0 while it is not known.

@@ -43,7 +43,7 @@ func TestResize_KeepsPlace(t *testing.T) {
 			t.Errorf("at %d columns the place is not in sight", w)
 		}
 	}
-	for _, keys := range []string{"z", "c", "c", "c", "v", "v", "c", "z"} {
+	for _, keys := range []string{"z", "c", "c", "c", "v", "v", "c", "z", "T", "a", "a"} {
 		press(m, keys)
 		if !m.inSight(want) {
 			t.Errorf("after %s the place is not in sight", keys)
@@ -108,6 +108,24 @@ func TestKeys_Move(t *testing.T) {
 		press(m, step.keys)
 		if m.page != step.page || m.article != step.article || m.ask.focus != step.focus {
 			t.Errorf("after %q: page %d article %d focus %d, want %+v", step.keys, m.page, m.article, m.ask.focus, step)
+		}
+	}
+}
+
+// d and u are half a screen down and up, in the article.
+func TestKeys_HalfScreen(t *testing.T) {
+	m := open(t, 100, 20, Options{})
+	press(m, "enter d")
+	half := m.body.row
+	if half == 0 {
+		t.Fatal("d did not scroll")
+	}
+	for _, step := range []struct {
+		key string
+		row int
+	}{{"d", 2 * half}, {"u", half}, {"u", 0}, {"u", 0}} {
+		if press(m, step.key); m.body.row != step.row || m.screen != screenPaper {
+			t.Errorf("%s goes to row %d, want %d", step.key, m.body.row, step.row)
 		}
 	}
 }

@@ -124,6 +124,7 @@ const (
 	SearchTip
 	TagsKnown
 	HintFilter
+	Gathering
 	HintNextList
 	FilterTip
 	SearchPrompt
@@ -278,6 +279,7 @@ var screenMessages = map[Key][2]string{
 	OrderNewest:     {"（新的在前）", " (newest first)"},
 	OrderRelevance:  {"（最相关的在前）", " (by relevance)"},
 	SearchTip:       {"词 “短语” -不要 paper:报名 date:2020-12.. by:作者 拼音首字母", "words \"a phrase\" -not paper: date:2020-12.. by: initials"},
+	Gathering:       {"正在收拢各期文章，按 Esc 放弃", "gathering articles; Esc gives up"},
 	HintFilter:      {"筛选", "filter"},
 	HintNextList:    {"换单子", "next list"},
 	FilterTip:       {"标题、标签、报名或日期里的词", "words of a headline, tag, paper or date"},

@@ -159,6 +159,15 @@ func (s *shelf) fresh(ctx context.Context, progress func(index.Progress)) (*inde
 	return x, err
 }
 
+// indexing tells a screen how far an update of the index is.
+func indexing(progress ui.Progress) func(index.Progress) {
+	return func(p index.Progress) {
+		if progress != nil {
+			progress(p.Entries, p.AllEntries)
+		}
+	}
+}
+
 // screenHits is how many hits a screen lists: a few minutes of leafing.
 const screenHits = 200
 
@@ -172,11 +181,7 @@ func (s *shelf) Search(ctx context.Context, query string, order ui.Order, progre
 	if order == ui.ByRelevance {
 		q.Order = index.Relevance
 	}
-	x, err := s.fresh(ctx, func(p index.Progress) {
-		if progress != nil {
-			progress(p.Entries, p.AllEntries)
-		}
-	})
+	x, err := s.fresh(ctx, indexing(progress))
 	if err != nil {
 		return ui.Found{}, err
 	}
@@ -196,8 +201,8 @@ func (s *shelf) Search(ctx context.Context, query string, order ui.Order, progre
 const listed = 2000
 
 // Articles implements ui.Library.
-func (s *shelf) Articles(ctx context.Context) ([]memory.Article, error) {
-	x, err := s.fresh(ctx, nil)
+func (s *shelf) Articles(ctx context.Context, progress ui.Progress) ([]memory.Article, error) {
+	x, err := s.fresh(ctx, indexing(progress))
 	if err != nil {
 		return nil, err
 	}

@@ -23,7 +23,7 @@ func TestShelf_ArticlesAreMemorys(t *testing.T) {
 	}
 	s := newShelf(dir, t.TempDir(), source.Options{})
 	t.Cleanup(func() { s.Close() })
-	all, err := s.Articles(t.Context())
+	all, err := s.Articles(t.Context(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
