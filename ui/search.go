@@ -109,11 +109,15 @@ func snippetRows(m *Model, h *Hit, width int) []menuRow {
 		if len(rows) == snippetMost {
 			break
 		}
+		line := text[l.Start:l.End]
+		if len(rows) == snippetMost-1 && l.End < len(text) {
+			line = m.ruler.Truncate(text[l.Start:], width) // what is left out is told
+		}
 		var marks [][2]int
 		for _, k := range h.SnippetMarks {
 			marks = append(marks, [2]int{k[0] - l.Start, k[1] - l.Start})
 		}
-		rows = append(rows, menuRow{markedRuns(text[l.Start:l.End], marks, m.styles.Of(theme.Body), m.styles.Of(theme.Hit))})
+		rows = append(rows, menuRow{markedRuns(line, marks, m.styles.Of(theme.Body), m.styles.Of(theme.Hit))})
 	}
 	return rows
 }

@@ -18,6 +18,11 @@ func TestSearch_Screen(t *testing.T) {
 	if m.screen != screenSearch || m.results.found.Hits[0].Article != 0 || !strings.Contains(text(m), "新的在前") {
 		t.Fatalf("screen %d:\n%s", m.screen, text(m))
 	}
+	send(m, tea.WindowSizeMsg{Width: 40, Height: 30})
+	if rows := m.results.menu.items[0].rows; !strings.HasSuffix(rows[2].runs[len(rows[2].runs)-1].text, "…") {
+		t.Errorf("a snippet that is cut does not say so: %q", rows[2])
+	}
+	send(m, tea.WindowSizeMsg{Width: 100, Height: 30})
 	press(m, "j enter")
 	if m.screen != screenPaper || m.current().Date.Day != 6 || m.article != 1 || len(m.finder.hits) == 0 || m.ask.focus != paneBody {
 		t.Errorf("the hit opens day %d article %d with %d marks", m.current().Date.Day, m.article, len(m.finder.hits))

@@ -163,7 +163,7 @@ const (
 
 var commandMessages = map[Key][2]string{
 	CmdRoot:           {"在终端里读一份报纸", "read a newspaper in the terminal"},
-	CmdRootLong:       {"把 PDF 抽出的报纸文字还原成文章，在终端里当报纸读。\nPATH 是一版的文本、一个放各版的文件夹，或 -（标准输入）；不写则打开自带的样报。", "Rebuilds a newspaper from the text of its pages and shows it as one.\nPATH is a page's text, a folder of pages, or - (standard input); without it the sample editions open."},
+	CmdRootLong:       {"把 PDF 抽出的报纸文字还原成文章，在终端里当报纸读。\nPATH 是一版的文本、一个放各版的文件夹，或 -（标准输入）；不写则打开报库里上次读到的一期，报库空着就打开自带的样报。", "Rebuilds a newspaper from the text of its pages and shows it as one.\nPATH is a page's text, a folder of pages, or - (standard input); without it the library opens where you left it, or the sample editions where there is none."},
 	CmdPrint:          {"把报纸排好打印到标准输出", "print the edition, typeset, to standard output"},
 	FlagLang:          {"界面语言 zh、en", "language of the interface: zh, en"},
 	FlagAmbiguous:     {"引号、破折号等歧义字宽 auto、narrow、wide、pin", "width of ambiguous characters: auto, narrow, wide, pin"},
