@@ -72,6 +72,9 @@ func (a *app) sourceWords(e *source.Error) string {
 	if e.Line > 0 {
 		at = a.lang.Say(catalog.AtLine, at, e.Line)
 	}
+	if why, ok := a.errnoWords(e.Err); ok && e.Kind == source.Unreadable {
+		return at + ": " + why // the system's own word for it is English
+	}
 	text := at + ": " + a.lang.Say(sourceWords[e.Kind])
 	if e.Detail != "" {
 		text += a.lang.Say(catalog.Detail, clean.Line(e.Detail))

@@ -13,6 +13,7 @@ import (
 	"baolan/editions/index"
 	"baolan/editions/library"
 	"baolan/editions/memory"
+	"baolan/editions/source"
 	"baolan/ui/catalog"
 )
 
@@ -45,6 +46,8 @@ func TestWords(t *testing.T) {
 		&fs.PathError{Op: "open", Path: "/a", Err: syscall.EROFS},
 		&fs.PathError{Op: "open", Path: "/a", Err: syscall.ENAMETOOLONG},
 		&fs.PathError{Op: "open", Path: "/a", Err: syscall.EIO},
+		&source.Error{Path: "/b", Kind: source.Unreadable, Detail: "is a directory", Err: syscall.EISDIR},
+		&source.Error{Path: "/b", Kind: source.Unreadable, Detail: "permission denied", Err: syscall.EACCES},
 		errors.New("quite another thing"),
 	}
 	for _, lang := range []catalog.Lang{catalog.Chinese, catalog.English} {
@@ -57,6 +60,10 @@ func TestWords(t *testing.T) {
 			}
 			if lang == catalog.Chinese && !strings.ContainsFunc(s, isHan) {
 				t.Errorf("%v is said as %q", err, s)
+			}
+			var e *source.Error
+			if errors.As(err, &e) && strings.Contains(s, e.Detail) {
+				t.Errorf("%v is said in the system's words: %q", err, s)
 			}
 			seen[s] = err
 		}
