@@ -161,6 +161,7 @@ func (m *Model) markRead() {
 	if a, ok := m.name(m.article); ok && m.visited != a.Key {
 		m.visited = a.Key
 		m.change(m.article, entryVisit, func(*memory.State) {}, memory.Memory.Visit)
+		m.last = memory.Last{}
 		m.keepLast()
 	}
 	if !m.state(m.article).Read {
@@ -169,16 +170,28 @@ func (m *Model) markRead() {
 	}
 }
 
-// keepLast notes which edition, page and article are open.
-func (m *Model) keepLast() {
+// here is what is open: edition, page and article.
+func (m *Model) here() (memory.Last, bool) {
 	e, p := m.current(), m.currentPage()
 	if p == nil {
-		return
+		return memory.Last{}, false
 	}
 	last := memory.Last{Paper: e.Paper, Date: e.Date, Page: memory.PageName(p)}
 	if a, ok := m.name(m.article); ok {
 		last.Article = a.Key
 	}
+	return last, true
+}
+
+// keepLast notes what is open if it is another than was noted. What a session
+// began with is noted once it is read: who only looks in finds the newest
+// edition the next time.
+func (m *Model) keepLast() {
+	last, ok := m.here()
+	if !ok || last == m.last {
+		return
+	}
+	m.last = last
 	m.note(entryLast, memory.Key{}, func(mem memory.Memory) error { return mem.SetLast(last) })
 }
 

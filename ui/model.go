@@ -82,6 +82,7 @@ type Model struct {
 	names   []memory.Article            // of the articles of the page named
 	named   *model.Page
 	visited memory.Key
+	last    memory.Last // what was noted to be open
 
 	owed    owed // what the terminal has not answered
 	leaving bool // the reader wants to go
@@ -121,6 +122,7 @@ func New(o Options) *Model {
 	}
 	m.shelve(volumesOf(o.Editions))
 	m.resume(o.Editions)
+	m.last, _ = m.here()
 	if o.Notice != "" {
 		m.notice = plainText(o.Notice)
 	}

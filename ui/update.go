@@ -13,6 +13,7 @@ import (
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := m.route(msg)
 	m.keepPlace()
+	m.keepLast()
 	if write := m.flush(); write != nil {
 		cmd = tea.Batch(cmd, write)
 	}

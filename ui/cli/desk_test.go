@@ -140,7 +140,8 @@ func TestTmux_ReopensAtPlace(t *testing.T) {
 	y.wait(fmt.Sprintf("%c on top again", top), func(s string) bool { return strings.ContainsRune(topRow(s), top) })
 }
 
-// What comes into the library while somebody reads is told, and < > open it.
+// What comes into the library while somebody reads is told, < > open it, and
+// the library opens again where it was left.
 func TestTmux_NewEditionArrives(t *testing.T) {
 	dir := t.TempDir()
 	paper(t, dir, "2024-03-07", "春天的信")
@@ -153,6 +154,11 @@ func TestTmux_NewEditionArrives(t *testing.T) {
 	x.see("2024-03-08")
 	x.keys(">")
 	x.see("夏天的信")
+	x.keys("<")
+	x.see("春天的信")
+	x.quit(before)
+	x.enter("clear; " + bin) // where the reader was, though there is a newer one
+	x.see("春天的信")
 	x.quit(before)
 }
 
