@@ -84,6 +84,12 @@ func TestWork_Escape(t *testing.T) {
 	if got := text(m); !strings.Contains(got, "[######--------------] 30%") {
 		t.Errorf("no bar in %q", got[strings.LastIndex(got, "\n")+1:])
 	}
+	for _, w := range []int{60, 80, 100} {
+		m.Update(tea.WindowSizeMsg{Width: w, Height: 24})
+		if got := text(m); !strings.Contains(got, "-] 30%") {
+			t.Errorf("no bar at %d columns: %q", w, got[strings.LastIndex(got, "\n")+1:])
+		}
+	}
 	for _, w := range sweepWidths {
 		for _, h := range sweepHeights {
 			m.Update(tea.WindowSizeMsg{Width: w, Height: h})
