@@ -6,7 +6,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"baolan/model"
 	"baolan/ui/catalog"
 	"baolan/ui/theme"
 )
@@ -45,17 +44,7 @@ func (m *Model) arrived(msg arrivedMsg) tea.Cmd {
 	if msg.arrival.Library != nil {
 		m.library = msg.arrival.Library
 	}
-	var vs []Volume
-	var first *model.Edition
-	for i := range msg.arrival.Editions {
-		e := &msg.arrival.Editions[i]
-		vs = append(vs, Volume{Paper: e.Paper, Date: e.Date, Pages: e.Pages, edition: &e.Edition, leaf: e.Leaf})
-		if i == 0 {
-			first = &e.Edition
-		}
-	}
-	m.shelve(vs)
-	m.resume(first)
+	m.begin(msg.arrival.Editions)
 	m.relayout()
 	return m.listVolumes("")
 }
@@ -86,7 +75,7 @@ func (m *Model) drawArriving() []string {
 	middle := max((m.h-1)/2, 0)
 	text := m.ruler.Truncate(plainText(m.waiting.what), max(m.w-2, 1))
 	rows[middle] = newRow(m.ruler, m.w).gap(max(0, (m.w-m.ruler.Width(text))/2)).put(m.styles.Of(theme.Strong), text).String()
-	if bar := m.bar(); bar != "" && middle+1 < m.h && m.ruler.Width(bar) <= m.w {
+	if bar := m.bar(m.w); bar != "" && middle+1 < m.h {
 		rows[middle+1] = newRow(m.ruler, m.w).gap((m.w-m.ruler.Width(bar))/2).put(m.styles.Of(theme.Muted), bar).String()
 	}
 	return rows

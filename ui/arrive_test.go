@@ -127,15 +127,16 @@ func TestLeaf(t *testing.T) {
 		bare.Pages = append(bare.Pages, model.Page{Number: p.Number, Label: p.Label, Name: p.Name, Weather: p.Weather})
 	}
 	taken := 0
-	e := Edition{Edition: bare, Leaf: func(i int) (model.Page, error) {
+	e := Edition{Edition: bare, Articles: []int{3, 1}, Leaf: func(i int) (model.Page, error) {
 		taken++
 		return whole.Pages[i], nil
 	}}
 	m := New(Options{Width: 120, Height: 30, Arrive: func(context.Context, Progress) (Arrival, error) {
-		return Arrival{Editions: []Edition{e}}, nil
+		return Arrival{Editions: []Edition{e}, Library: testLibrary{}}, nil
 	}})
 	settle(m, m.arrive)
-	of := New(Options{Editions: []model.Edition{whole}, Width: 120, Height: 30})
+	of := New(Options{Editions: []model.Edition{whole}, Library: testLibrary{}, Width: 120, Height: 30})
+	settle(of, of.listVolumes(""))
 	for _, keys := range []string{"", "J J", "enter", "G", "r", "enter enter", "]", "J", "K K", "w", "[", "enter enter enter", "9"} {
 		press(m, keys)
 		press(of, keys)
@@ -144,6 +145,14 @@ func TestLeaf(t *testing.T) {
 		}
 		if m.leaf.page != m.page {
 			t.Fatalf("after %q page %d is in memory, %d is open", keys, m.leaf.page, m.page)
+		}
+	}
+	// Neither the shelf, which counts its articles, nor another day loses it.
+	for _, keys := range []string{"e", "q", "< >", "e q"} {
+		press(m, keys)
+		press(of, keys)
+		if got, want := text(m), text(of); got != want {
+			t.Fatalf("after %q\n%s\nwant\n%s", keys, got, want)
 		}
 	}
 	before := taken
@@ -155,6 +164,24 @@ func TestLeaf(t *testing.T) {
 		if p := m.current().Pages[i]; p.Articles != nil || !reflect.DeepEqual(p.Weather, whole.Pages[i].Weather) {
 			t.Errorf("page %d of the edition changed", i)
 		}
+	}
+}
+
+// The articles of pages that are not in memory are named by the library.
+func TestLeaf_Unread(t *testing.T) {
+	whole := testEdition()
+	e := Edition{Edition: testEdition(), Leaf: func(i int) (model.Page, error) { return whole.Pages[i], nil }}
+	e.Date.Day = 6 // what the library names
+	for i := range e.Pages {
+		e.Pages[i].Articles = nil
+	}
+	m := New(Options{Width: 120, Height: 30, Arrive: func(context.Context, Progress) (Arrival, error) {
+		return Arrival{Editions: []Edition{e}, Library: testLibrary{}}, nil
+	}})
+	settle(m, m.arrive)
+	press(m, "M tab")
+	if got := m.desk.lists[deskUnread]; len(got) != 3 || got[0].Date.Day != 6 {
+		t.Errorf("unread are %v", got)
 	}
 }
 

@@ -13,6 +13,8 @@ type Edition struct {
 	// their numbers, names and weather only. It is called in Update, and so must
 	// take what it gives from near: from memory, or a file of this machine.
 	Leaf func(page int) (model.Page, error)
+	// Articles counts those of each page where Leaf is set; nil where nobody knows.
+	Articles []int
 }
 
 // leaf is the page that was last asked of an edition whose pages are elsewhere.

@@ -70,6 +70,7 @@ type Model struct {
 	lay    layout
 	ask    wish
 	screen screen
+	origin screen // the list that the open article was chosen from; the paper itself for none
 
 	ctx     context.Context
 	library Library
@@ -89,6 +90,7 @@ type Model struct {
 	names   []memory.Article            // of the articles of the page named
 	named   *model.Page
 	visited memory.Key
+	last    memory.Last // what was noted to be open
 
 	owed    owed // what the terminal has not answered
 	leaving bool // the reader wants to go
@@ -129,8 +131,7 @@ func New(o Options) *Model {
 	if o.Arrive != nil {
 		m.arrive = m.await(o)
 	} else {
-		m.shelve(volumesOf(o.Editions))
-		m.resume(firstOf(o.Editions))
+		m.begin(wholeEditions(o.Editions))
 	}
 	if o.Notice != "" {
 		m.notice = plainText(o.Notice)
@@ -139,6 +140,30 @@ func New(o Options) *Model {
 		m.relayout()
 	}
 	return m
+}
+
+// wholeEditions are editions that are in memory.
+func wholeEditions(es []model.Edition) []Edition {
+	out := make([]Edition, len(es))
+	for i := range es {
+		out[i].Edition = es[i]
+	}
+	return out
+}
+
+// begin opens what the session begins with.
+func (m *Model) begin(es []Edition) {
+	vs := make([]Volume, len(es))
+	for i := range es {
+		vs[i] = volumeOf(&es[i])
+	}
+	m.shelve(vs)
+	var first *model.Edition
+	if len(es) > 0 {
+		first = &es[0].Edition
+	}
+	m.resume(first)
+	m.last, _ = m.here()
 }
 
 // resume opens the edition, page and article where the reader was, if it is
@@ -236,7 +261,7 @@ func (m *Model) openPage(i int) {
 // openArticle shows an article from where the reader left it.
 func (m *Model) openArticle(i int) {
 	m.leaveArticle()
-	m.article, m.list.at = i, i
+	m.article, m.list.at, m.origin = i, i, screenPaper
 	m.body.top, m.body.endTold, m.raw.top = place{}, false, 0
 	if m.finder.query != "" {
 		m.forget()

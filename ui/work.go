@@ -88,21 +88,34 @@ func (m *Model) stopWaiting() {
 func (m *Model) putBar(r *row, room int) {
 	text := m.ruler.Truncate(plainText(m.waiting.what), max(room, 1))
 	r.put(m.styles.Of(theme.Strong), text)
-	if bar := m.bar(); bar != "" && room-m.ruler.Width(text) >= m.ruler.Width(bar)+3 {
+	if bar := m.bar(room - m.ruler.Width(text) - 2); bar != "" {
 		r.gap(2).put(m.styles.Of(theme.Muted), bar)
 	}
 }
 
-// bar is how far the work under way is, nothing where nobody knows.
-func (m *Model) bar() string {
+// bar is how far the work under way is, in so much room; nothing where nobody
+// knows.
+func (m *Model) bar(room int) string {
 	w := m.waiting
-	const cells = 20
-	switch {
-	case w.total > 0:
-		full := min(cells, cells*w.done/w.total)
-		return "[" + strings.Repeat("#", full) + strings.Repeat("-", cells-full) + "] " + thousands(min(100, 100*w.done/w.total)) + "%"
-	case w.done > 0: // a pipe does not say how much is to come
-		return m.lang.Say(catalog.ReadSoFar, float64(w.done)/1e6)
+	if w.total <= 0 {
+		// A pipe does not say how much is to come.
+		if text := m.lang.Say(catalog.ReadSoFar, float64(w.done)/1e6); w.done > 0 && m.ruler.Width(text) <= room {
+			return text
+		}
+		return ""
 	}
-	return ""
+	const around = 7 // two brackets, a blank and 100%
+	cells := min(barMost, room-around)
+	if cells < barLeast {
+		return ""
+	}
+	full := min(cells, cells*w.done/w.total)
+	return "[" + strings.Repeat("#", full) + strings.Repeat("-", cells-full) + "] " + thousands(min(100, 100*w.done/w.total)) + "%"
 }
+
+// A bar of so many cells shows a step of one in twenty; one of fewer than the
+// least shows nothing that the percentage does not.
+const (
+	barMost  = 20
+	barLeast = 5
+)

@@ -108,19 +108,20 @@ func titleHints(l *line, first rune, h hint) hint {
 	if h == 0 && first != '■' && first != '●' && l.first == opening && isLabel(s) || h == 0 && namesColumn(l) {
 		h |= hintLabel
 	}
-	if l.runes <= 16 && isWeatherTitle(s) {
+	t := squeezed(s)
+	if l.runes <= 16 && isWeatherTitle(t) {
 		h |= hintFolio
 	}
 	if l.runes <= 60 && (l.runes <= 9 || l.traits&hasPaper != 0 || l.latin > 3) && isFolio(s) {
 		h |= hintFolio
 	}
-	if isImprint(s) {
+	if isImprint(t) {
 		h |= hintImprint
 	}
-	if l.runes <= 20 && isNoticeTitle(s) {
+	if l.runes <= 20 && isNoticeTitle(t) {
 		h |= hintNotice
 	}
-	if (l.runes <= 14 || l.traits&hasPaper != 0 || l.latin > 0) && isGuide(s) {
+	if (l.runes <= 14 || l.traits&hasPaper != 0 || l.latin > 0) && isGuide(t) {
 		h |= hintGuide
 	}
 	return h

@@ -70,6 +70,9 @@ func oneCalendar(t string) string {
 
 // westernDate reads 2024-03-07, 2024.3.7 or 2024/3/7 at the text's beginning.
 func westernDate(t string) (y, m, d int, ok bool) {
+	if !strings.ContainsAny(t, "-./") {
+		return 0, 0, 0, false
+	}
 	parts := strings.FieldsFunc(t, func(r rune) bool { return r == '-' || r == '.' || r == '/' })
 	if len(parts) < 3 || len(parts[0]) != 4 {
 		return 0, 0, 0, false
@@ -118,9 +121,9 @@ func validDate(y, m, d int) model.Date {
 // readFolio takes what a folio line tells of the page and the edition.
 func readFolio(s string, p *model.Page, im *Imprint) {
 	t := squeezed(s)
-	if fields := strings.FieldsFunc(s, isGap); len(fields) > 2 && !dateIn(t).IsZero() {
-		for i, f := range fields { // 2 要闻 2024年3月7日 星期四 清河日报
-			ofDate := i > 0 && hasSuffixAny(fields[i-1], "年", "月", "第") || i+1 < len(fields) && hasPrefixAny(fields[i+1], "年", "月", "日", "期", "号")
+	if words := fields(s); len(words) > 2 && !dateIn(t).IsZero() {
+		for i, f := range words { // 2 要闻 2024年3月7日 星期四 清河日报
+			ofDate := i > 0 && hasSuffixAny(words[i-1], "年", "月", "第") || i+1 < len(words) && hasPrefixAny(words[i+1], "年", "月", "日", "期", "号")
 			if !ofDate && (isPageLabel(f) || isPaperName(f)) {
 				readFolio(f, p, im)
 			}

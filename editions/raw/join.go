@@ -146,7 +146,7 @@ func keepsSpace(a, b rune, stretched bool) bool {
 // headline is a line of a headline: all its spaces are printed, but a title
 // set character by character is closed up.
 func headline(l *line) string {
-	return closeUp(strings.FieldsFunc(l.text, isGap))
+	return closeUp(fields(l.text))
 }
 
 func closeUp(words []string) string {

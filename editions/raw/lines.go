@@ -25,7 +25,9 @@ type source struct {
 // scan cuts text into lines and measures each.
 func scan(text string) source {
 	n := strings.Count(text, "\n") + 1
-	s := source{all: make([]string, 0, n), lines: make([]line, 0, n/2+1)}
+	// A line in thirty may turn out to be two.
+	full := n - strings.Count(text, "\n\n")
+	s := source{all: make([]string, 0, n), lines: make([]line, 0, full+full/30+1)}
 	blank := false
 	for i := int32(0); ; i++ {
 		t, rest, more := strings.Cut(text, "\n")
@@ -74,6 +76,14 @@ func hasGap(s string) bool {
 		}
 	}
 	return false
+}
+
+// fields are the words between the spaces of a text; one word is not copied.
+func fields(s string) []string {
+	if s != "" && !hasGap(s) {
+		return []string{s}
+	}
+	return strings.FieldsFunc(s, isGap)
 }
 
 // leadOf counts the spaces of an indent in half ems: MuPDF gives U+3000 as

@@ -11,6 +11,7 @@ const (
 	hasSky                     // of the words of the weather
 	hasPhoto                   // of the words of a credit
 	hasKana
+	surname // a family name, wherever it stands
 
 	// What a line that begins with the character may be.
 	opensTalk     // who speaks in an interview
@@ -31,6 +32,7 @@ var traits = func() *[1 << 16]trait {
 		{hasRoles, "者员員辑輯稿影約约生电電報报文图圖社長长"},
 		{hasPaper, "年月日版期号號报報闻聞元历曆总頁页要综時时地社副体財财经國国"},
 		{hasSky, "云雲晴雨雪阴陰雾霧霾℃温溫湿濕风風霜雷曇雹台冷寒潮天度"},
+		{surname, surnames},
 		{opensTalk, "问答問QA"},
 		{opensDateline, "本新中人据央综路法"},
 		{bylineMark, "□■●○◎◇◆△▲☆★▢◻【〔（(▪•"},

@@ -88,7 +88,7 @@ func (b *beginning) whole() (es []model.Edition, ok bool) {
 func (a *app) titleOf(path string) string {
 	switch path {
 	case "":
-		return ""
+		return a.lang.Say(catalog.FromLibrary)
 	case "-":
 		return a.lang.Say(catalog.StandardInput)
 	}

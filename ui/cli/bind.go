@@ -26,9 +26,10 @@ type binding struct {
 
 // bound is where a page stands in the binding.
 type bound struct {
-	at      int64
-	bytes   int
-	weather model.Weather // which pages without one show too
+	at       int64
+	bytes    int
+	articles int
+	weather  model.Weather // which pages without one show too
 }
 
 // made puts a page in (source.Options.Made).
@@ -37,18 +38,18 @@ func (b *binding) made(p *model.Page, o *source.Origin) error {
 	if err := gob.NewEncoder(&b.buf).Encode(p); err != nil {
 		return err
 	}
-	o.Made = bound{b.spill.size, b.buf.Len(), p.Weather}
+	o.Made = bound{b.spill.size, b.buf.Len(), len(p.Articles), p.Weather}
 	_, err := b.spill.Write(b.buf.Bytes())
 	return err
 }
 
 // edition makes an edition whose pages are taken out one by one.
 func (b *binding) edition(l *source.Loaded) ui.Edition {
-	e := ui.Edition{Edition: l.Edition}
+	e := ui.Edition{Edition: l.Edition, Articles: make([]int, len(l.Origins))}
 	places := make([]bound, len(l.Origins))
 	for i := range places {
 		places[i], _ = l.Origins[i].Made.(bound)
-		e.Pages[i].Weather = places[i].weather
+		e.Pages[i].Weather, e.Articles[i] = places[i].weather, places[i].articles
 	}
 	e.Leaf = func(i int) (p model.Page, err error) {
 		text, err := b.spill.read(places[i].at, places[i].bytes)

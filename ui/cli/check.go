@@ -44,7 +44,8 @@ func (a *app) check(ctx context.Context, paths []string, asJSON bool) error {
 	if asJSON {
 		k.Writer = check.NewJSON(out)
 	}
-	bar := a.bar()
+	bar, ctx := a.bar(ctx)
+	defer bar.giveUp()
 	// Both on one terminal would write over each other.
 	bar.live = bar.live && !term.IsTerminal(a.Stdout.Fd())
 	for _, path := range paths {

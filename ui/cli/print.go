@@ -3,6 +3,7 @@ package cli
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/signal"
@@ -76,14 +77,14 @@ func (a *app) checkPrint(f printFlags) error {
 	return nil
 }
 
-// print writes what stands under a path to standard output. The pages are set
-// as they are read, and put in order when the last is known, so that memory holds
-// one file and not the text of all.
+// print writes what stands under a path, or else what the reader would open, to
+// standard output. The pages are set as they are read, and put in order when the
+// last is known, so that memory holds one file and not the text of all.
 func (a *app) print(ctx context.Context, s settings, path string, f printFlags) error {
 	out := bufio.NewWriter(a.Stdout)
 	p := press{form: a.form(out, s, f)}
 	defer p.spill.close()
-	ls, err := a.set(ctx, path, &p)
+	ls, err := a.set(ctx, path, f.edition, &p)
 	if err != nil {
 		return err
 	}
@@ -104,16 +105,18 @@ func (a *app) print(ctx context.Context, s settings, path string, f printFlags) 
 	return nil
 }
 
-// set reads a path and has its pages set. A signal ends it; while the pages are
-// written, a signal ends the program, as that of any other in a pipe.
-func (a *app) set(ctx context.Context, path string, p *press) ([]source.Loaded, error) {
+// set reads what is to be printed and has its pages set. A signal ends it, and
+// so does Esc; while the pages are written, a signal ends the program, as that of
+// any other in a pipe.
+func (a *app) set(ctx context.Context, path, edition string, p *press) ([]source.Loaded, error) {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	bar := a.bar()
+	bar, ctx := a.bar(ctx)
+	defer bar.giveUp()
 	defer bar.clear()
 	o := a.sourceOptions()
 	o.Progress, o.Made = bar.bytes, p.made
-	return a.open(ctx, path, o)
+	return a.toPrint(ctx, path, edition, o)
 }
 
 func (a *app) form(out *bufio.Writer, s settings, f printFlags) form {
@@ -139,7 +142,10 @@ func (a *app) printWidth(asked int) int {
 }
 
 // outputError words what happened to standard output, the disk that it goes
-// to being full for one.
+// to being full for one. Who has stopped reading a pipe is told nothing.
 func (a *app) outputError(err error) error {
-	return fmt.Errorf("%s: %w", a.lang.Say(catalog.StandardOutput), err)
+	if errors.Is(err, syscall.EPIPE) {
+		return err
+	}
+	return message(a.lang.Say(catalog.StandardOutput) + ": " + a.words(err))
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -10,33 +11,39 @@ import (
 )
 
 // progressBar is one line on standard error while something takes long. Where
-// that is no terminal nothing is written.
+// that is no terminal nothing is written. While it shows, Esc gives up.
 type progressBar struct {
-	a     *app
-	live  bool
-	shown int // permille last drawn
+	a      *app
+	live   bool
+	shown  int // permille last drawn, -1 for none
+	giveUp context.CancelFunc
+	stop   func() // listening for Esc; nil while nobody listens
 }
 
-func (a *app) bar() *progressBar {
-	return &progressBar{a: a, live: term.IsTerminal(a.Stderr.Fd()), shown: -1}
+// bar gives the bar of some work, and the context that ends when the reader
+// gives it up.
+func (a *app) bar(ctx context.Context) (*progressBar, context.Context) {
+	ctx, cancel := context.WithCancel(ctx)
+	return &progressBar{a: a, live: term.IsTerminal(a.Stderr.Fd()), shown: -1, giveUp: cancel}, ctx
 }
 
 const barCells = 30
 
 // show draws how many of all things are done.
 func (b *progressBar) show(done, total int) {
-	b.draw(done, total, catalog.IndexProgress, done, total)
+	b.fill(done, total, catalog.IndexProgress, done, total)
 }
 
 // bytes draws how much text is done.
 func (b *progressBar) bytes(done, total int) {
-	b.draw(done, total, catalog.BytesProgress, megabytes(done), megabytes(total))
+	b.fill(done, total, catalog.BytesProgress, megabytes(done), megabytes(total))
 }
 
 // megabytes is how files are spoken of: in thousands of thousands.
 func megabytes(n int) float64 { return float64(n) / 1e6 }
 
-func (b *progressBar) draw(done, total int, words catalog.Key, args ...any) {
+// fill draws the bar and the words beside it, with how to end it where a key does.
+func (b *progressBar) fill(done, total int, words catalog.Key, args ...any) {
 	if !b.live || total <= 0 {
 		return
 	}
@@ -44,13 +51,26 @@ func (b *progressBar) draw(done, total int, words catalog.Key, args ...any) {
 	if permille == b.shown {
 		return
 	}
+	if b.stop == nil && term.IsTerminal(b.a.Stdin.Fd()) {
+		b.stop = listenForEscape(b.a.Stdin, b.giveUp)
+	}
 	b.shown = permille
 	full := min(barCells, barCells*done/total)
-	fmt.Fprintf(b.a.Stderr, "\r[%s%s] %s", strings.Repeat("#", full), strings.Repeat("-", barCells-full), b.a.lang.Say(words, args...))
+	text := fmt.Sprintf("[%s%s] %s", strings.Repeat("#", full), strings.Repeat("-", barCells-full), b.a.lang.Say(words, args...))
+	if b.stop != nil {
+		text += b.a.lang.Say(catalog.EscapeHint)
+	}
+	fmt.Fprint(b.a.Stderr, "\r"+text)
 }
 
+// clear takes the line away; the keys are the terminal's again.
 func (b *progressBar) clear() {
 	if b.shown >= 0 {
 		fmt.Fprint(b.a.Stderr, "\r\x1b[2K")
+		b.shown = -1
+	}
+	if b.stop != nil {
+		b.stop()
+		b.stop = nil
 	}
 }

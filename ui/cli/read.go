@@ -144,7 +144,7 @@ func (a *app) stock(ctx context.Context, path string, who func() memory.Memory, 
 			return stocked{}, err
 		}
 		if entries := list.All(); len(entries) > 0 {
-			e, err := s.first(ctx, wanted(entries, who()), o)
+			e, err := firstRead(ctx, wanted(entries, who()), o, s.load)
 			return stocked{[]ui.Edition{e}, s}, err
 		}
 	}
@@ -153,18 +153,19 @@ func (a *app) stock(ctx context.Context, path string, who func() memory.Memory, 
 	return stocked{wholeOf(ls), s}, err
 }
 
-// first reads the first entry that can be read; one bad file must not close
+// firstRead reads the first entry that can be read; one bad file must not close
 // the library. The error is the first one's.
-func (s *shelf) first(ctx context.Context, entries []source.Entry, o source.Options) (ui.Edition, error) {
+func firstRead[E any](ctx context.Context, entries []source.Entry, o source.Options, read func(context.Context, source.Entry, source.Options) (E, error)) (E, error) {
 	var first error
 	for _, entry := range entries {
-		e, err := s.load(ctx, entry, o)
+		e, err := read(ctx, entry, o)
 		if err == nil || ctx.Err() != nil {
 			return e, err
 		}
 		first = cmp.Or(first, err)
 	}
-	return ui.Edition{}, first
+	var none E
+	return none, first
 }
 
 // wanted puts the edition where the reader was before the rest, which are
@@ -206,6 +207,7 @@ func (a *app) play(ctx context.Context, o ui.Options) error {
 		case <-ctx.Done():
 		}
 	}()
+	defer rawKeys(a.Stdin)()
 	// A terminal that is gone has no title to be kept.
 	_, _ = a.Stdout.WriteString(keepTitle)
 	a.show(out, m.FirstRows())
@@ -220,6 +222,20 @@ func (a *app) play(ctx context.Context, o ui.Options) error {
 		return fmt.Errorf("terminal: %w", err)
 	}
 	return nil
+}
+
+// rawKeys takes the keys as they are from before the first frame on: who sees a
+// paper presses keys, and those would be echoed over it, with Enter as a line
+// feed, until the program has set itself up.
+func rawKeys(tty *os.File) (again func()) {
+	if !term.IsTerminal(tty.Fd()) {
+		return func() {}
+	}
+	before, err := term.MakeRaw(tty.Fd())
+	if err != nil {
+		return func() {}
+	}
+	return func() { _ = term.Restore(tty.Fd(), before) } // a terminal that is gone needs none
 }
 
 // show puts the first frame on the terminal while the program that will keep

@@ -58,6 +58,11 @@ func (s *shared) Open(ctx context.Context, v ui.Volume, progress ui.Progress) (u
 	}
 }
 
+// Peek implements ui.Library.
+func (s *shared) Peek(ctx context.Context, v ui.Volume) (*ui.Edition, error) {
+	return peek(ctx, v, s.Open)
+}
+
 // filesOf names an entry by its files and their sizes.
 func filesOf(e source.Entry) string {
 	var b strings.Builder

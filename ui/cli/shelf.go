@@ -82,23 +82,51 @@ func (s *shelf) Open(ctx context.Context, v ui.Volume, progress ui.Progress) (ui
 	return s.load(ctx, entry, o)
 }
 
-// load reads an entry. Where its text tells of several days, the one that the
+// loaded reads an entry. Where its text tells of several days, the one that the
 // entry is of is meant, or else the first.
+func (s *shelf) loaded(ctx context.Context, entry source.Entry, o source.Options) (source.Loaded, error) {
+	ls, err := source.LoadWithOrigins(ctx, entry, o)
+	if err != nil {
+		return source.Loaded{}, err
+	}
+	if len(ls) == 0 {
+		return source.Loaded{}, &source.Error{Path: entryKey(entry), Kind: source.Empty}
+	}
+	i := max(0, slices.IndexFunc(ls, func(l source.Loaded) bool { return l.Edition.Date == entry.Date }))
+	s.mu.Lock()
+	s.names[entryKey(entry)] = name{ls[i].Edition.Paper, ls[i].Edition.Date}
+	s.mu.Unlock()
+	return ls[i], nil
+}
+
+// load reads an entry for the reader.
 func (s *shelf) load(ctx context.Context, entry source.Entry, o source.Options) (ui.Edition, error) {
 	es, err := bind(ctx, bytesOf(entry), o, func(ctx context.Context, o source.Options) ([]source.Loaded, error) {
-		return source.LoadWithOrigins(ctx, entry, o)
+		l, err := s.loaded(ctx, entry, o)
+		return []source.Loaded{l}, err
 	})
 	if err != nil {
 		return ui.Edition{}, err
 	}
-	if len(es) == 0 {
-		return ui.Edition{}, &source.Error{Path: entryKey(entry), Kind: source.Empty}
+	return es[0], nil
+}
+
+// peekMost is how many bytes of text are read for the names of an edition's
+// pages: a daily of some seventy pages, which takes a tenth of a second.
+const peekMost = 1 << 20
+
+// Peek implements ui.Library.
+func (s *shelf) Peek(ctx context.Context, v ui.Volume) (*ui.Edition, error) {
+	return peek(ctx, v, s.Open)
+}
+
+// peek opens a volume that is read soon, and no other.
+func peek(ctx context.Context, v ui.Volume, open func(context.Context, ui.Volume, ui.Progress) (ui.Edition, error)) (*ui.Edition, error) {
+	if entry, ok := v.Ref.(source.Entry); ok && bytesOf(entry) > peekMost {
+		return nil, nil //nolint:nilnil // what the interface gives for an edition that takes long
 	}
-	i := max(0, slices.IndexFunc(es, func(e ui.Edition) bool { return e.Date == entry.Date }))
-	s.mu.Lock()
-	s.names[entryKey(entry)] = name{es[i].Paper, es[i].Date}
-	s.mu.Unlock()
-	return es[i], nil
+	e, err := open(ctx, v, nil)
+	return &e, err
 }
 
 // opened gives the index, made and opened at the first use.
@@ -137,21 +165,29 @@ func (s *shelf) fresh(ctx context.Context, progress func(index.Progress)) (*inde
 	return x, err
 }
 
+// indexing tells a screen how far an update of the index is.
+func indexing(progress ui.Progress) func(index.Progress) {
+	return func(p index.Progress) {
+		if progress != nil {
+			progress(p.Entries, p.AllEntries)
+		}
+	}
+}
+
 // screenHits is how many hits a screen lists: a few minutes of leafing.
 const screenHits = 200
 
 // Search implements ui.Library.
-func (s *shelf) Search(ctx context.Context, query string, progress ui.Progress) (ui.Found, error) {
+func (s *shelf) Search(ctx context.Context, query string, order ui.Order, progress ui.Progress) (ui.Found, error) {
 	q, err := index.Parse(query)
 	if err != nil {
 		return ui.Found{}, err
 	}
 	q.Limit = screenHits
-	x, err := s.fresh(ctx, func(p index.Progress) {
-		if progress != nil {
-			progress(p.Entries, p.AllEntries)
-		}
-	})
+	if order == ui.ByRelevance {
+		q.Order = index.Relevance
+	}
+	x, err := s.fresh(ctx, indexing(progress))
 	if err != nil {
 		return ui.Found{}, err
 	}
@@ -171,8 +207,8 @@ func (s *shelf) Search(ctx context.Context, query string, progress ui.Progress) 
 const listed = 2000
 
 // Articles implements ui.Library.
-func (s *shelf) Articles(ctx context.Context) ([]memory.Article, error) {
-	x, err := s.fresh(ctx, nil)
+func (s *shelf) Articles(ctx context.Context, progress ui.Progress) ([]memory.Article, error) {
+	x, err := s.fresh(ctx, indexing(progress))
 	if err != nil {
 		return nil, err
 	}
@@ -186,11 +222,17 @@ func (s *shelf) Articles(ctx context.Context) ([]memory.Article, error) {
 		if h.Article < 0 {
 			continue
 		}
-		k := memory.Key{Paper: h.Paper, Date: h.Date, Page: memory.PageName(&h.Page), Headline: fold.Fold(h.Headline).Text}
+		title := h.Headline
+		if title == h.Page.Name {
+			// The index names what has no headline by its page, memory by its
+			// first words; without words asked for, a hit shows those.
+			title = memory.Opening(h.Snippet)
+		}
+		k := memory.Key{Paper: h.Paper, Date: h.Date, Page: memory.PageName(&h.Page), Headline: fold.Fold(title).Text}
 		n := seen[k]
 		seen[k] = n + 1
 		k.Ordinal = n
-		all = append(all, memory.Article{Key: k, Title: h.Headline})
+		all = append(all, memory.Article{Key: k, Title: title})
 	}
 	return all, nil
 }

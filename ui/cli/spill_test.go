@@ -82,6 +82,9 @@ func TestBind(t *testing.T) {
 	}
 	for i := range whole {
 		for j, want := range whole[i].Pages {
+			if n := bound[i].Articles[j]; n != len(want.Articles) {
+				t.Errorf("page %d of %d has %d articles, want %d", j, i, n, len(want.Articles))
+			}
 			if bare := bound[i].Pages[j]; bare.Articles != nil || bare.Source != nil || bare.Weather != want.Weather {
 				t.Errorf("page %d of %d is in memory", j, i)
 			}
