@@ -136,13 +136,14 @@ func TestTmux_LargeGivenUp(t *testing.T) {
 }
 
 // Ctrl-C ends print and check where they are, with a line: while a pipe says
-// nothing, and in the middle of 100 MB, whose bar is seen.
+// nothing, and in the middle of 100 MB, whose bar is seen and where Esc does too.
+// The keys of a pager that reads the pipe are not taken.
 func TestTmux_PrintAndCheckInterrupted(t *testing.T) {
 	x := newTerminal(t, 80, 24, "XDG_STATE_HOME="+t.TempDir(), "XDG_DATA_HOME="+t.TempDir())
 	bin, name, file := build(t), pipe(t), large(t, "\f")
-	end := func(line string) {
+	end := func(line, key string) {
 		t.Helper()
-		x.keys("C-c")
+		x.keys(key)
 		x.see("baolan: 已取消")
 		x.wait("a prompt", atPrompt)
 		x.enter("echo left $?")
@@ -150,10 +151,22 @@ func TestTmux_PrintAndCheckInterrupted(t *testing.T) {
 		x.enter("clear")
 		x.wait("an empty screen", func(s string) bool { return atPrompt(s) && !strings.Contains(s, line) })
 	}
-	for _, command := range []string{"print", "print --format json", "check", "check --json"} {
+	for i, command := range []string{"print", "print --format json", "check", "check --json"} {
 		x.enter(bin + " " + command + " " + file + " >/dev/null")
-		x.see(" MB") // of the bar
-		end(command)
+		x.see("按 Esc 放弃") // of the bar
+		end(command, []string{"Escape", "C-c"}[i%2])
+	}
+	before := x.mode()
+	for _, command := range []string{"print", "check"} {
+		x.enter(bin + " " + command + " " + file + " | cat >/dev/null")
+		if s := x.see(" MB"); strings.Contains(s, "Esc") {
+			t.Errorf("%s takes keys that may be a pager's:\n%s", command, s)
+		}
+		x.keys("C-c")
+		x.see("baolan: 已取消")
+		x.wait("the terminal as it was", func(s string) bool { return atPrompt(s) && x.mode() == before })
+		x.enter("clear")
+		x.wait("an empty screen", func(s string) bool { return atPrompt(s) && !strings.Contains(s, "已取消") })
 	}
 	for _, command := range []string{"print", "check"} {
 		x.enter(bin + " " + command + " " + name)
@@ -162,7 +175,7 @@ func TestTmux_PrintAndCheckInterrupted(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		end(command)
+		end(command, "C-c")
 		w.Close()
 	}
 }

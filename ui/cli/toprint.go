@@ -32,16 +32,22 @@ func (a *app) toPrint(ctx context.Context, path, edition string, o source.Option
 		l, err := firstRead(ctx, a.wantedHere(entries), o, s.loaded)
 		return []source.Loaded{l}, err
 	}
+	entries = slices.DeleteFunc(slices.Clone(entries), func(e source.Entry) bool { return !mayBe(e, edition) })
+	// The bar is one for all of them.
+	var done, all int64
+	for _, entry := range entries {
+		all += bytesOf(entry)
+	}
+	one := o
+	one.Progress = func(n, _ int) { o.Progress(int(done)+n, int(all)) }
 	var ls []source.Loaded
 	for _, entry := range entries {
-		if !mayBe(entry, edition) {
-			continue
-		}
-		l, err := s.loaded(ctx, entry, o)
+		l, err := s.loaded(ctx, entry, one)
 		if err != nil {
 			return nil, err
 		}
 		ls = append(ls, l)
+		done += bytesOf(entry)
 	}
 	return ls, nil
 }
