@@ -177,8 +177,11 @@ func forcedCost(l, next *line, avail em) float32 {
 		return 0
 	}
 	base := float32(costUnforced)
-	if l.latin == 0 && next.first == ideograph {
+	switch {
+	case l.latin == 0 && next.first == ideograph:
 		base = costUnforcedHan
+	case room < oneEm/4: // the width of figures is known no better
+		base /= 2
 	}
 	return min(base+costUnforcedPerEm*float32(room)/float32(oneEm), costUnforcedMax)
 }
