@@ -93,7 +93,12 @@ func scoreSplit(lines []line, head []int, k, d int, f form) float32 {
 		s -= 3.0
 	}
 	if k > 0 {
-		s -= 0.9 + 1.5*float32(k-1)
+		s -= 0.9 + 2.2*float32(k-1) // one line mostly, unless it was too long
+		for j := 1; j < k; j++ {
+			if f.runsOn(&lines[head[j-1]], &lines[head[j]]) {
+				s += 2.2
+			}
+		}
 		if f.known != nil && lines[head[0]].runes <= 9 {
 			if share := f.known(&lines[head[0]]); share == 0 {
 				s += 1.2

@@ -55,7 +55,7 @@ func inRound(s string) bool { return strings.HasPrefix(s, "（") || strings.HasP
 
 // isPlace tells where an author works or lives.
 func isPlace(s string) bool {
-	return hasSuffixAny(s, "馆", "校", "学", "院", "所", "局", "社", "厂", "村", "镇", "县", "市", "区", "部", "会", "公司", "中心", "居民", "读者", "网友", "作者", "先生", "女士", "教师", "医生", "医院", "台", "团", "队", "作家", "学生", "专家", "教授", "律师", "館", "學", "縣", "區", "會", "部長")
+	return hasSuffixAny(s, "馆", "站", "校", "学", "院", "所", "局", "社", "厂", "村", "镇", "县", "市", "区", "部", "会", "公司", "中心", "居民", "读者", "网友", "作者", "先生", "女士", "教师", "医生", "医院", "台", "团", "队", "作家", "学生", "专家", "教授", "律师", "館", "學", "縣", "區", "會", "部長")
 }
 
 // cutSignature takes the author's line out of a head group: the last line of

@@ -191,7 +191,15 @@ func captionBegins(parts []part, lines []line) []part {
 	}
 	p := &parts[n]
 	from := p.to
-	for from > p.from && lines[from-1].end < endsAsk && lines[from-1].nat >= 8*oneEm && (from < p.to || hasAny(lines[from-1].text, "，", "。", "、")) {
+	for from > p.from && lines[from-1].end < endsAsk && lines[from-1].nat >= 8*oneEm {
+		l := &lines[from-1]
+		if from == p.to && !hasAny(l.text, "，", "。", "、") {
+			break
+		}
+		// Lines of one caption are of one width.
+		if diff := l.nat - lines[from].nat; from < p.to && (isDash(l.text) || diff > 3*oneEm/2 || diff < -3*oneEm/2) {
+			break
+		}
 		from--
 	}
 	if from == p.to {
