@@ -159,7 +159,7 @@ func turn(lines []line, head []int, j int) float32 {
 	switch {
 	case j+1 < len(head) && isColumn(b, &lines[head[j+1]]):
 		return -gainTurn
-	case isRest(a, b), isDash(b.text):
+	case isRest(a, b), isDash(b.text), quoteOpen(a.text):
 		return costNever
 	case namesColumn(b), isLabel(b.text) && b.first == opening:
 		return -gainColumn

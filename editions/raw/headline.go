@@ -97,6 +97,8 @@ func scoreSplit(lines []line, head []int, k, d int, f form) float32 {
 		for j := 1; j < k; j++ {
 			if f.runsOn(&lines[head[j-1]], &lines[head[j]]) {
 				s += 2.2
+			} else if opensUp(lines[head[j-1]].text) {
+				s += 1.5
 			}
 		}
 		if f.known != nil && lines[head[0]].runes <= 9 {
@@ -110,6 +112,9 @@ func scoreSplit(lines []line, head []int, k, d int, f form) float32 {
 			s -= 0.4
 			if l := &lines[head[0]]; l.runes <= 7 && lines[head[1]].nat*5 >= l.nat*9 {
 				s += 2.0 // a short line names the series over a much longer one
+				if f.known != nil && f.known(l) > 0.3 {
+					s -= 1.4 // but speaks of the matter itself
+				}
 			}
 		}
 		// Over two further lines stands a kicker, if it is a full line.
@@ -213,7 +218,21 @@ func isDash(s string) bool { return hasPrefixAny(s, "——", "──", "―") }
 // runsOn tells that a line was broken inside a headline that was too long:
 // what is left over stands alone on the next.
 func runsOn(a, b *line) bool {
-	return b.runes <= 2 && a.runes >= 8 && classOf(firstRune(b.text)) == ideograph
+	return (b.runes <= 2 && a.runes >= 8 || b.runes == 3 && a.runes >= 10) && classOf(firstRune(b.text)) == ideograph || quoteOpen(a.text)
+}
+
+// quoteOpen tells that a quotation or a title begun in the text goes on.
+func quoteOpen(s string) bool {
+	n := 0
+	for _, r := range s {
+		switch r {
+		case '“', '「', '《', '（', '『', '【':
+			n++
+		case '”', '」', '》', '）', '』', '】':
+			n--
+		}
+	}
+	return n > 0
 }
 
 // runsOn tells the same by the words of the body too.
@@ -223,7 +242,7 @@ func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
 
 // opensUp tells a line that cannot stand alone: a subject without its verb.
 func opensUp(s string) bool {
-	return hasSuffixAny(s, "行动", "小区", "启动", "工程", "保险", "的", "和", "与", "暨", "在", "将", "以", "”") && !strings.Contains(s, " ")
+	return hasSuffixAny(s, "行动", "小区", "启动", "工程", "保险", "的", "和", "与", "暨", "在", "将", "以", "”", "昨天", "昨日", "今日", "明日", "明天", "今天") && !strings.Contains(s, " ")
 }
 
 // leansOn tells two lines of one sentence: the second has no subject, or the
