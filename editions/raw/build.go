@@ -37,7 +37,7 @@ func (b *builder) place(i int, r model.Role, article int) {
 func (b *builder) article(a *article) {
 	n := len(b.page.Articles)
 	var m model.Article
-	h := splitHead(b.lines, a.head, form{b.spread, b.blocked, func(x, y *line) bool { return a.joins(b.lines, x, y) }, func(l *line) float32 { return a.knows(b.lines, l) }})
+	h := splitHead(b.lines, a.head, form{b.spread, b.blocked, a.reported(b.lines), func(x, y *line) bool { return a.joins(b.lines, x, y) }, func(l *line) float32 { return a.knows(b.lines, l) }})
 	for _, i := range h.label {
 		m.Label = glue(m.Label, headline(&b.lines[i]))
 		b.place(i, model.RoleLabel, n)

@@ -20,6 +20,9 @@ type form struct {
 	// blocked that one of the page's headlines has a line without: lines of one
 	// headline stand close there.
 	spread, blocked bool
+	// reported says that a reporter wrote the article: four characters over it
+	// are of a series, and not the name of a column, in which others write.
+	reported bool
 	// torn tells that a line was broken inside a word: the characters on both
 	// sides of the break stand together in the body.
 	torn func(a, b *line) bool
@@ -33,7 +36,7 @@ type form struct {
 // scoreSplit. Every way to cut the lines into three runs is tried.
 func splitHead(lines []line, head []int, f form) headParts {
 	var p headParts
-	for len(head) > 1 && (isLabel(lines[head[0]].text) || isColumn(&lines[head[0]], &lines[head[1]])) {
+	for len(head) > 1 && (isLabel(lines[head[0]].text) || namesColumn(&lines[head[0]]) || !f.reported && isColumn(&lines[head[0]], &lines[head[1]])) {
 		p.label, head = append(p.label, head[0]), head[1:]
 	}
 	for n := len(head); n > 1 && isLabel(lines[head[n-1]].text); n = len(head) {
@@ -94,6 +97,9 @@ func scoreSplit(lines []line, head []int, k, d int, f form) float32 {
 	}
 	if k > 0 {
 		s -= 0.9 + 2.2*float32(k-1) // one line mostly, unless it was too long
+		if f.reported && n > 1 && isColumn(&lines[head[0]], &lines[head[1]]) {
+			s += 2.0
+		}
 		for j := 1; j < k; j++ {
 			if f.runsOn(&lines[head[j-1]], &lines[head[j]]) {
 				s += 2.2
@@ -266,7 +272,7 @@ func isLabel(s string) bool {
 // It stands above a title and never behind one.
 func namesColumn(l *line) bool {
 	return l.runes >= 3 && l.runes <= 6 && l.last == ideograph &&
-		hasSuffixAny(l.text, "评论", "評論", "小议", "小議", "快评", "时评", "短评", "杂谈", "漫谈", "随笔", "隨筆", "问答", "問答", "夜话", "茶座", "连线", "讲堂", "札记", "新读", "新语", "信箱", "来信", "投书", "論壇", "论坛", "之窗", "观察哨", "广角")
+		hasSuffixAny(l.text, "评论", "評論", "小议", "小議", "快评", "时评", "短评", "杂谈", "漫谈", "随笔", "隨筆", "问答", "問答", "夜话", "茶座", "连线", "讲堂", "札记", "新读", "新语", "信箱", "来信", "说法", "說法", "投书", "論壇", "论坛", "之窗", "观察哨", "广角")
 }
 
 // isColumn tells a column's name above a title by its form: four characters
