@@ -157,13 +157,13 @@ func cutTitles(t *themes, lines []line, head []int, lo, n int, ready float32) []
 func turn(lines []line, head []int, j int) float32 {
 	a, b := &lines[head[j-1]], &lines[head[j]]
 	switch {
-	case j+1 < len(head) && isColumn(b, &lines[head[j+1]]):
-		return -gainTurn
 	case isRest(a, b), isDash(b.text), quoteOpen(a.text):
 		return costNever
+	case j+1 < len(head) && isColumn(b, &lines[head[j+1]]):
+		return -gainTurn
 	case namesColumn(b), isLabel(b.text) && b.first == opening:
 		return -gainColumn
-	case namesColumn(a):
+	case namesColumn(a), isColumn(a, b) && !isBriefTitle(a):
 		return costNever
 	}
 	v := costTurnCue * (deckCues(b) - kickerCues(b))
