@@ -189,9 +189,11 @@ func (b *builder) opening(m *model.Article, lines []line) string {
 		first.stretched = false
 		lines = lines[1:]
 	}
-	if by, marks := b.report(&first, &lines); by != "" && m.Byline == "" {
-		m.Byline = tidyNames(by)
-		b.marks = append(b.marks, marks)
+	if m.Byline == "" {
+		if by, marks := b.report(&first, &lines); by != "" {
+			m.Byline = tidyNames(by)
+			b.marks = append(b.marks, marks)
+		}
 	}
 	if by, marks, after := cutReport(first.text + " "); by != "" && strings.TrimFunc(after, isGap) == "" && len(lines) > 1 && m.Byline == "" {
 		m.Byline = tidyNames(by) // the line ends where the gap would be
