@@ -31,6 +31,15 @@ mkdir -p "$work/data/baolan"
 find editions/samples/data -name '*.txt' -o -name '*.md' | sort |
   XDG_STATE_HOME="$work/state" xargs bin/baolan add --library "$work/library" >/dev/null
 
+# And one of some weeks of the evening paper, for the shot of the shelf.
+cp -r "$work/library" "$work/shelf"
+for day in 2026-03-10 2026-03-09 2026-03-06 2026-03-05 2026-02-27; do
+  for page in 01 02 03; do
+    bin/baolan add --library "$work/shelf" --paper 霁川晚报 --date $day --page $page \
+      editions/samples/data/jichuan/2026-03-11/$page.txt >/dev/null
+  done
+done
+
 # shoot NAME COLUMNSxROWS "KEYS" TERMINAL-OPTIONS… -- COMMAND…
 shoot() {
   local name=$1 size=$2 keys=$3 opts=() id

@@ -7,8 +7,8 @@ shoot columns-160x45 160x45 "3 z" "${light[@]}" -- bin/baolan
 shoot vertical-120x40 120x40 "4 z v" "${light[@]}" -- bin/baolan
 shoot wide-cjk-120x40 120x40 "" "${dark[@]}" -cjk_width -- bin/baolan
 shoot raw-120x40 120x40 "r" "${light[@]}" -- bin/baolan
-shoot shelf-100x30 100x30 "e" "${dark[@]}" -- bin/baolan --library "$work/library"
+shoot shelf-100x30 100x30 "e h G Tab j" "${dark[@]}" -- bin/baolan --library "$work/shelf"
 shoot search-100x30 100x30 "s f q Return" "${light[@]}" -- bin/baolan --library "$work/library"
-shoot favourites-100x30 100x30 "m Return J m Return M" "${light[@]}" -- bin/baolan
+shoot favourites-100x30 100x30 "m U6865 space U6C34 U5229 Return J m U5929 U6C14 Return M" "${light[@]}" -- bin/baolan
 shoot find-100x30 100x30 "Return slash 1 Return n" "${dark[@]}" -- bin/baolan
 shoot help-100x30 100x30 "question" "${light[@]}" -- bin/baolan

@@ -132,11 +132,18 @@ func (m *Model) toggleFavourite() {
 	}
 	if m.state(m.chosen()).Favourite {
 		m.setFavourite(false, nil)
-		m.notice = m.lang.Say(catalog.LetGo)
+		m.sayWritten(catalog.LetGo)
 		return
 	}
 	m.setFavourite(true, nil)
 	m.openPrompt(promptTags, m.lang.Say(catalog.TagsPrompt))
+	if tags, err := m.memory.Tags(); err == nil && len(tags) > 0 {
+		var names []string
+		for _, t := range tags {
+			names = append(names, t.Name)
+		}
+		m.prompt.tip = m.lang.Say(catalog.TagsKnown, strings.Join(names, " "))
+	}
 }
 
 func (m *Model) setFavourite(on bool, tags []string) {

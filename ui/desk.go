@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"time"
@@ -8,6 +9,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"baolan/editions/fold"
 	"baolan/editions/memory"
 	"baolan/model"
 	"baolan/ui/catalog"
@@ -31,14 +33,39 @@ const historyMost = 500
 
 // deskPane shows the reader's own lists across editions.
 type deskPane struct {
-	tab   deskTab
-	menu  menu
-	lists [deskTabs][]memory.Item
+	tab    deskTab
+	menu   menu
+	lists  [deskTabs][]memory.Item
+	filter string
+	shown  []int // of the tab's list, what the filter lets through
+}
+
+// sift finds what the filter lets through: every word of it stands in the
+// headline, a tag, or the name of the paper or the day.
+func (p *deskPane) sift() {
+	p.shown = p.shown[:0]
+	words := strings.Fields(p.filter)
+	for i := range p.lists[p.tab] {
+		it := &p.lists[p.tab][i]
+		texts := fold.NewText(append([]string{it.Title, it.Paper, it.Date.String()}, it.Tags...))
+		if !slices.ContainsFunc(words, func(w string) bool { return len(texts.Find(w)) == 0 }) {
+			p.shown = append(p.shown, i)
+		}
+	}
+}
+
+// chosen gives the chosen item, or nil.
+func (p *deskPane) chosen() *memory.Item {
+	if p.menu.at >= len(p.shown) {
+		return nil
+	}
+	return &p.lists[p.tab][p.shown[p.menu.at]]
 }
 
 // deskMsg brings the lists; they are read outside of Update.
 type deskMsg struct {
 	lists [deskTabs][]memory.Item
+	asked int
 	err   error
 }
 
@@ -48,16 +75,18 @@ func (m *Model) openDesk() tea.Cmd {
 	mem, pending := m.memory, m.journal.waiting
 	m.journal.waiting = nil
 	var all []memory.Article
+	open := map[dayOf]bool{}
 	for i := range m.shelf {
 		if e := m.shelf[i].edition; e != nil {
+			open[dayOf{e.Paper, e.Date}] = true
 			for j := range e.Pages {
 				all = append(all, memory.Articles(e.Paper, e.Date, &e.Pages[j])...)
 			}
 		}
 	}
-	lib, ctx := m.library, m.ctx
-	return func() tea.Msg {
-		var msg deskMsg
+	lib := m.library
+	return m.work(m.lang.Say(catalog.Gathering), func(ctx context.Context, asked int, p Progress) tea.Msg {
+		msg := deskMsg{asked: asked}
 		keep := func(err error) {
 			if err != nil && msg.err == nil {
 				msg.err = err
@@ -72,17 +101,29 @@ func (m *Model) openDesk() tea.Cmd {
 		msg.lists[deskHistory], err = mem.History(historyMost)
 		keep(err)
 		if lib != nil {
-			known, err := lib.Articles(ctx)
+			known, err := lib.Articles(ctx, p)
 			keep(err)
-			all = append(all, known...)
+			for _, a := range known {
+				if !open[dayOf{a.Paper, a.Date}] { // what is open is known better
+					all = append(all, a)
+				}
+			}
 		}
-		unread, err := memory.Unread(mem, unique(all))
+		all = unique(all)
+		slices.SortStableFunc(all, func(a, b memory.Article) int { return b.Date.Compare(a.Date) })
+		unread, err := memory.Unread(mem, all)
 		keep(err)
 		for _, a := range unread {
 			msg.lists[deskUnread] = append(msg.lists[deskUnread], memory.Item{Article: a})
 		}
 		return msg
-	}
+	})
+}
+
+// dayOf names an edition.
+type dayOf struct {
+	paper string
+	date  model.Date
 }
 
 // unique drops what stands earlier in the list already.
@@ -96,6 +137,10 @@ func unique(all []memory.Article) []memory.Article {
 }
 
 func (m *Model) desked(msg deskMsg) {
+	if msg.asked != m.asked {
+		return
+	}
+	m.stopWaiting()
 	if msg.err != nil {
 		m.notice = m.lang.Say(catalog.NotKept, m.words(msg.err))
 	}
@@ -108,10 +153,10 @@ var deskNames = [deskTabs]catalog.Key{catalog.TabFavourites, catalog.TabUnread, 
 
 func (p *deskPane) set(m *Model) {
 	st := &m.styles
-	list := p.lists[p.tab]
-	items := make([]menuItem, len(list))
-	for i := range list {
-		it := &list[i]
+	p.sift()
+	items := make([]menuItem, len(p.shown))
+	for i, at := range p.shown {
+		it := &p.lists[p.tab][at]
 		where := m.lang.Say(catalog.Titled, it.Paper) + it.Date.String() + " " + m.lang.Say(catalog.PageNamed, it.Page)
 		facts := []run{{st.Of(theme.Muted), cells.Fold(where)}}
 		if len(it.Tags) > 0 {
@@ -129,21 +174,31 @@ func (p *deskPane) set(m *Model) {
 			names[t] = "[" + names[t] + "]"
 		}
 	}
-	p.menu.set(m, strings.Join(names, "  "), items, m.lang.Say(catalog.DeskEmpty), deskHints[p.tab])
+	title, empty := strings.Join(names, "  "), catalog.DeskEmpty
+	if p.filter != "" {
+		title, empty = title+"  /"+p.filter, catalog.NoHits
+	}
+	p.menu.set(m, title, items, m.lang.Say(empty), deskHints[p.tab])
 }
 
 // deskHints are the keys of each list; only favourites can be let go.
 var deskHints = [deskTabs][]hint{
-	deskFavourites: {{"Tab", catalog.HintTab}, {"Enter", catalog.HintOpen}, {"m", catalog.HintLetGo}, {"q", catalog.HintBack}},
-	deskUnread:     {{"Tab", catalog.HintTab}, {"Enter", catalog.HintOpen}, {"q", catalog.HintBack}},
-	deskHistory:    {{"Tab", catalog.HintTab}, {"Enter", catalog.HintOpen}, {"q", catalog.HintBack}},
+	deskFavourites: {{"Tab", catalog.HintNextList}, {"Enter", catalog.HintOpen}, {"/", catalog.HintFilter}, {"m", catalog.HintLetGo}, {"q", catalog.HintBack}},
+	deskUnread:     {{"Tab", catalog.HintNextList}, {"Enter", catalog.HintOpen}, {"/", catalog.HintFilter}, {"q", catalog.HintBack}},
+	deskHistory:    {{"Tab", catalog.HintNextList}, {"Enter", catalog.HintOpen}, {"/", catalog.HintFilter}, {"q", catalog.HintBack}},
 }
 
 func (m *Model) pressDesk(s stroke) tea.Cmd {
 	p := &m.desk
 	switch {
+	case key.Matches(s, m.keys.Back) && p.filter != "":
+		p.filter, p.menu.at = "", 0
 	case key.Matches(s, m.keys.Back), key.Matches(s, m.keys.Desk):
 		m.screen = screenPaper
+	case key.Matches(s, m.keys.Find):
+		p.filter, p.menu.at = "", 0
+		m.openPrompt(promptFilter, "/")
+		m.prompt.tip = m.lang.Say(catalog.FilterTip)
 	case key.Matches(s, m.keys.NextPane):
 		p.tab = (p.tab + 1) % deskTabs
 		p.menu.at = 0
@@ -167,27 +222,28 @@ func (m *Model) pressDesk(s stroke) tea.Cmd {
 // letGo takes the chosen article from the favourites.
 func (m *Model) letGo() {
 	p := &m.desk
-	if p.tab != deskFavourites || p.menu.at >= len(p.lists[p.tab]) {
+	it := p.chosen()
+	if p.tab != deskFavourites || it == nil {
 		return
 	}
-	a := p.lists[p.tab][p.menu.at].Article
-	p.lists[p.tab] = slices.Delete(p.lists[p.tab], p.menu.at, p.menu.at+1)
+	a := it.Article
+	at := p.shown[p.menu.at]
+	p.lists[p.tab] = slices.Delete(p.lists[p.tab], at, at+1)
 	if s, ok := m.states[a.Key]; ok {
 		s.Favourite, s.Tags = false, nil
 		m.states[a.Key] = s
 	}
 	m.note(entryFavourite, a.Key, func(mem memory.Memory) error { return mem.SetFavourite(a, false) })
-	m.notice = m.lang.Say(catalog.LetGo)
+	m.sayWritten(catalog.LetGo)
 }
 
 // openItem opens the chosen article in its edition.
 func (m *Model) openItem() tea.Cmd {
-	p := &m.desk
-	if p.menu.at >= len(p.lists[p.tab]) {
+	it := m.desk.chosen()
+	if it == nil {
 		return nil
 	}
-	it := &p.lists[p.tab][p.menu.at]
-	return m.openFrom(it.Paper, it.Date, want{page: it.Page, title: it.Title, focus: true})
+	return m.openFrom(it.Paper, it.Date, want{page: it.Page, title: it.Title, key: it.Key, focus: true, from: screenDesk})
 }
 
 // openFrom opens an edition of the shelf by its name.

@@ -17,6 +17,7 @@ type finder struct {
 	hits  []fold.Hit // Paragraph is the index of a part
 	at    int        // the hit the reader stands on
 	from  place      // where the reader stood when the search began
+	given bool       // it came with the article, from a search of the library
 }
 
 // find looks for a query and goes to the first hit at or after the place where

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"baolan/editions/memory"
@@ -83,7 +84,12 @@ func (testLibrary) Open(_ context.Context, v Volume, p Progress) (model.Edition,
 	return e, nil
 }
 
-func (testLibrary) Search(_ context.Context, q string, _ Progress) (Found, error) {
+func (l testLibrary) Peek(ctx context.Context, v Volume) (*model.Edition, error) {
+	e, err := l.Open(ctx, v, func(int, int) {})
+	return &e, err
+}
+
+func (testLibrary) Search(_ context.Context, q string, order Order, _ Progress) (Found, error) {
 	if q != "河" {
 		return Found{}, nil
 	}
@@ -94,10 +100,13 @@ func (testLibrary) Search(_ context.Context, q string, _ Progress) (Found, error
 	hits := []Hit{h, h, h}
 	hits[2].Article = -1 // the page's other lines
 	hits[1].Article, hits[1].Headline = 1, "城市书房里的“夜归人”"
+	if order == ByRelevance {
+		slices.Reverse(hits)
+	}
 	return Found{Hits: hits, Total: 17}, nil
 }
 
-func (testLibrary) Articles(context.Context) ([]memory.Article, error) {
+func (testLibrary) Articles(context.Context, Progress) ([]memory.Article, error) {
 	e := testEdition()
 	return memory.Articles(e.Paper, model.Date{Year: 2024, Month: 3, Day: 6}, &e.Pages[0]), nil
 }

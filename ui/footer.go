@@ -17,6 +17,11 @@ func (m *Model) drawFooter() string { return m.footerRow(m.hints(), m.position()
 // footerRow is the last row of every screen.
 func (m *Model) footerRow(hints []hint, where string) string {
 	room := m.w - m.ruler.Width(where) - 3
+	// What is under way and, once, what happened matter more than where the
+	// reader stands.
+	if m.waiting != nil || m.ruler.Width(cells.Fold(m.notice)) > max(room, 0) {
+		where, room = "", m.w-2
+	}
 	r := newRow(m.ruler, m.w).gap(1)
 	switch {
 	case m.waiting != nil:

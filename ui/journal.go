@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"cmp"
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"baolan/editions/memory"
@@ -22,6 +25,7 @@ type entry struct {
 	kind  entryKind
 	key   memory.Key
 	write func(memory.Memory) error
+	said  string // once it is written, and not before: what is said must outlive a crash
 }
 
 type entryKind uint8
@@ -35,17 +39,30 @@ const (
 )
 
 // writtenMsg is the end of a write.
-type writtenMsg struct{ err error }
+type writtenMsg struct {
+	said string
+	err  error
+}
 
 func (m *Model) note(kind entryKind, key memory.Key, write func(memory.Memory) error) {
 	j := &m.journal
 	for i := range j.waiting {
 		if j.waiting[i].kind == kind && j.waiting[i].key == key {
-			j.waiting[i].write = write
+			j.waiting[i].write, j.waiting[i].said = write, ""
 			return
 		}
 	}
-	j.waiting = append(j.waiting, entry{kind, key, write})
+	j.waiting = append(j.waiting, entry{kind: kind, key: key, write: write})
+}
+
+// sayWritten says something once the last favourite that was noted is written.
+func (m *Model) sayWritten(key catalog.Key) {
+	for i := range slices.Backward(m.journal.waiting) {
+		if e := &m.journal.waiting[i]; e.kind == entryFavourite {
+			e.said = m.lang.Say(key)
+			return
+		}
+	}
 }
 
 // flush starts writing what waits. Update calls it after every message.
@@ -57,13 +74,16 @@ func (m *Model) flush() tea.Cmd {
 	batch, mem := j.waiting, m.memory
 	j.waiting, j.busy = nil, true
 	return func() tea.Msg {
-		var first error
+		var done writtenMsg
 		for _, e := range batch {
-			if err := e.write(mem); err != nil && first == nil {
-				first = err
+			switch err := e.write(mem); {
+			case err == nil:
+				done.said = cmp.Or(e.said, done.said)
+			case done.err == nil:
+				done.err = err
 			}
 		}
-		return writtenMsg{first}
+		return done
 	}
 }
 
@@ -85,6 +105,8 @@ func (m *Model) written(msg writtenMsg) {
 	m.journal.busy = false
 	if msg.err != nil {
 		m.notice = m.lang.Say(catalog.NotKept, m.words(msg.err))
+	} else if msg.said != "" && m.notice == "" {
+		m.notice = msg.said
 	}
 }
 
@@ -139,6 +161,7 @@ func (m *Model) markRead() {
 	if a, ok := m.name(m.article); ok && m.visited != a.Key {
 		m.visited = a.Key
 		m.change(m.article, entryVisit, func(*memory.State) {}, memory.Memory.Visit)
+		m.last = memory.Last{}
 		m.keepLast()
 	}
 	if !m.state(m.article).Read {
@@ -147,16 +170,28 @@ func (m *Model) markRead() {
 	}
 }
 
-// keepLast notes which edition, page and article are open.
-func (m *Model) keepLast() {
+// here is what is open: edition, page and article.
+func (m *Model) here() (memory.Last, bool) {
 	e, p := m.current(), m.currentPage()
 	if p == nil {
-		return
+		return memory.Last{}, false
 	}
 	last := memory.Last{Paper: e.Paper, Date: e.Date, Page: memory.PageName(p)}
 	if a, ok := m.name(m.article); ok {
 		last.Article = a.Key
 	}
+	return last, true
+}
+
+// keepLast notes what is open if it is another than was noted. What a session
+// began with is noted once it is read: who only looks in finds the newest
+// edition the next time.
+func (m *Model) keepLast() {
+	last, ok := m.here()
+	if !ok || last == m.last {
+		return
+	}
+	m.last = last
 	m.note(entryLast, memory.Key{}, func(mem memory.Memory) error { return mem.SetLast(last) })
 }
 

@@ -24,7 +24,7 @@ func newKeyMap() keyMap {
 		PageDown: on("space", "f", "pgdown", "ctrl+f"), PageUp: on("b", "pgup", "ctrl+b", "shift+space"),
 		HalfDown: on("d", "ctrl+d"), HalfUp: on("u", "ctrl+u"),
 		Top: on("g", "home"), Bottom: on("G", "end"),
-		Open: on("enter"), Into: on("l", "right"), Back: on("esc", "q"), Quit: on("ctrl+c", "ctrl+q"),
+		Open: on("enter", "ctrl+j"), Into: on("l", "right"), Back: on("esc", "q"), Quit: on("ctrl+c", "ctrl+q"),
 		NextPane: on("tab"), PrevPane: on("shift+tab", "h", "left"),
 		NextArticle: on("J"), PrevArticle: on("K"),
 		NextPage: on("]"), PrevPage: on("["), GoPage: on("1", "2", "3", "4", "5", "6", "7", "8", "9"),

@@ -20,11 +20,15 @@ type Library interface {
 	Volumes(ctx context.Context) ([]Volume, error)
 	// Open reads one of them.
 	Open(ctx context.Context, v Volume, progress Progress) (model.Edition, error)
+	// Peek reads one of them for the names of its pages, or gives nil where that
+	// would take long.
+	Peek(ctx context.Context, v Volume) (*model.Edition, error)
 	// Search looks through all of it; what is new is made searchable first. Of
 	// more than it counts, total is how many it counted, and more is true.
-	Search(ctx context.Context, query string, progress Progress) (Found, error)
-	// Articles names all articles that it knows of, the newest first.
-	Articles(ctx context.Context) ([]memory.Article, error)
+	Search(ctx context.Context, query string, order Order, progress Progress) (Found, error)
+	// Articles names all articles that it knows of, the newest first; what is new
+	// is looked through first.
+	Articles(ctx context.Context, progress Progress) ([]memory.Article, error)
 }
 
 // Progress is called from long work; total is 0 while it is not known.
@@ -37,8 +41,20 @@ type Volume struct {
 	Pages []model.Page // Number, Label and Name only
 	Ref   any          // the library's own name of it
 
-	edition *model.Edition // nil until it was opened
+	edition  *model.Edition // nil until it was opened
+	articles []int          // on each page; nil until it was looked into
+	peeked   bool
 }
+
+// Order is an order of what a search finds.
+type Order uint8
+
+// The orders.
+const (
+	NewestFirst Order = iota
+	ByRelevance
+	orders
+)
 
 // Hit is an article that a search of the library found.
 type Hit struct {
@@ -81,12 +97,14 @@ type (
 
 // want is where to go in an edition once it is open.
 type want struct {
-	page    string // its label or number; "" for the first
-	article int    // -1 for the page's other lines
-	title   string // of the article, where its index may have changed
+	page    string     // its label or number; "" for the first
+	article int        // -1 for the page's other lines
+	title   string     // of the article, where its index may have changed
+	key     memory.Key // of the article, where memory named it
 	place   place
 	find    string // a query to mark
 	focus   bool   // give the article the keys
+	from    screen // where Esc leads back to
 }
 
 // shelve puts volumes on the shelf in the order that it shows: by paper, the
@@ -99,14 +117,17 @@ func (m *Model) shelve(vs []Volume) {
 	shelf := slices.Clone(vs)
 	for i := range m.shelf {
 		old := &m.shelf[i]
-		if old.edition == nil {
+		if old.edition == nil && !old.peeked {
 			continue
 		}
 		at := slices.IndexFunc(shelf, func(v Volume) bool { return v.Paper == old.Paper && v.Date == old.Date })
 		switch {
+		case at >= 0 && shelf[at].edition == nil && old.edition != nil:
+			shelf[at].edition, shelf[at].Pages, shelf[at].articles = old.edition, old.Pages, old.articles
 		case at >= 0 && shelf[at].edition == nil:
-			shelf[at].edition = old.edition
-		case at < 0 && (old == open || old.Ref == nil):
+			// What was seen holds until it is looked into again.
+			shelf[at].Pages, shelf[at].articles = old.Pages, old.articles
+		case at < 0 && old.edition != nil && (old == open || old.Ref == nil):
 			shelf = append(shelf, *old)
 		}
 	}
@@ -128,7 +149,8 @@ func volumesOf(es []model.Edition) []Volume {
 	vs := make([]Volume, len(es))
 	for i := range es {
 		e := &es[i]
-		vs[i] = Volume{Paper: e.Paper, Date: e.Date, Pages: e.Pages, edition: e}
+		vs[i] = Volume{Paper: e.Paper, Date: e.Date, edition: e}
+		vs[i].Pages, vs[i].articles = leaves(e)
 	}
 	return vs
 }
@@ -175,6 +197,7 @@ func (m *Model) opened(msg openedMsg) {
 	for i := range m.shelf {
 		if v := &m.shelf[i]; v.Paper == msg.volume.Paper && v.Date == msg.volume.Date {
 			v.edition = &msg.edition
+			v.Pages, v.articles = leaves(v.edition)
 			m.enter(i, msg.want)
 			return
 		}
@@ -204,7 +227,13 @@ func (m *Model) enter(i int, w want) {
 			article = at
 		}
 	}
+	for j := range m.items() {
+		if a, ok := m.name(j); ok && a.Key == w.key {
+			article = j
+		}
+	}
 	m.openArticle(max(0, min(article, m.items()-1)))
+	m.origin = w.from
 	if w.place != (place{}) {
 		m.body.top = w.place
 	}
@@ -214,7 +243,7 @@ func (m *Model) enter(i int, w want) {
 	}
 	m.relayout()
 	if w.find != "" {
-		m.finder = finder{from: m.body.top}
+		m.finder = finder{from: m.body.top, given: true}
 		m.find(w.find)
 		if len(m.finder.hits) == 0 {
 			m.forget() // found by initials, or in what stands elsewhere

@@ -244,7 +244,8 @@ func (l *listPane) drawItem(m *Model, i, w int) []string {
 		facts.put(st.Of(theme.Muted), " "+m.glyphs.dot+" "+m.lang.Say(catalog.ReadMark))
 	}
 	if state.Favourite {
-		facts.put(st.Of(theme.Unread), strings.Join(append([]string{" " + m.glyphs.favourite}, state.Tags...), " "))
+		tags := cells.Fold(strings.Join(append([]string{" " + m.glyphs.favourite}, state.Tags...), " "))
+		facts.put(st.Of(theme.Unread), m.ruler.Truncate(tags, facts.free))
 	}
 	return append(rows, facts.String())
 }

@@ -7,6 +7,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 
+	"baolan/ui/cells"
 	"baolan/ui/theme"
 )
 
@@ -23,6 +24,7 @@ type menu struct {
 	title   string
 	items   []menuItem
 	empty   string
+	tip     string // below what an empty menu says
 	hints   []hint
 	rect    image.Rectangle // of the items
 	from    []int           // first row of each item
@@ -124,6 +126,9 @@ func (u *menu) draw(m *Model) []string {
 	}
 	if len(u.items) == 0 {
 		rows = append(rows, newRow(m.ruler, m.w).gap(2).put(st.Of(theme.Muted), u.empty).String())
+		if u.tip != "" {
+			rows = append(rows, blanks(m.w), newRow(m.ruler, m.w).gap(2).put(st.Of(theme.Muted), m.ruler.Truncate(cells.Fold(u.tip), m.w-3)).String())
+		}
 	}
 	body := rows[u.rect.Min.Y:]
 	body = fit(body[min(u.top, len(body)):], m.w, u.rect.Dy())
@@ -149,7 +154,7 @@ func (u *menu) drawItem(m *Model, i int) []string {
 			if i == u.at && t.style == st.Of(theme.Hit) {
 				t.style = st.Of(theme.HitOn) // the chosen item's ground covers the other's
 			}
-			r.put(t.style, t.text)
+			r.put(t.style, m.ruler.Truncate(t.text, r.free))
 		}
 		rows = append(rows, r.String())
 	}

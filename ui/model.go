@@ -64,6 +64,7 @@ type Model struct {
 	lay    layout
 	ask    wish
 	screen screen
+	origin screen // the list that the open article was chosen from; the paper itself for none
 
 	ctx     context.Context
 	library Library
@@ -81,6 +82,7 @@ type Model struct {
 	names   []memory.Article            // of the articles of the page named
 	named   *model.Page
 	visited memory.Key
+	last    memory.Last // what was noted to be open
 
 	owed    owed // what the terminal has not answered
 	leaving bool // the reader wants to go
@@ -120,6 +122,7 @@ func New(o Options) *Model {
 	}
 	m.shelve(volumesOf(o.Editions))
 	m.resume(o.Editions)
+	m.last, _ = m.here()
 	if o.Notice != "" {
 		m.notice = plainText(o.Notice)
 	}
@@ -230,7 +233,7 @@ func (m *Model) openPage(i int) {
 // openArticle shows an article from where the reader left it.
 func (m *Model) openArticle(i int) {
 	m.leaveArticle()
-	m.article, m.list.at = i, i
+	m.article, m.list.at, m.origin = i, i, screenPaper
 	m.body.top, m.body.endTold, m.raw.top = place{}, false, 0
 	if m.finder.query != "" {
 		m.forget()

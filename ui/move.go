@@ -82,6 +82,13 @@ func (m *Model) focusNext(by int) {
 	}
 }
 
+// readOn notes that the article is being read, if it has the keys.
+func (m *Model) readOn() {
+	if m.ask.focus == paneBody {
+		m.markRead()
+	}
+}
+
 // step opens the next or previous article, going on to the next page where
 // this one ends.
 func (m *Model) step(by int) {
@@ -91,14 +98,14 @@ func (m *Model) step(by int) {
 	case e == nil:
 	case next >= 0 && next < m.items():
 		m.openArticle(next)
-		if m.ask.focus == paneBody {
-			m.markRead()
-		}
+		m.readOn()
 	case next < 0 && m.page > 0:
 		m.openPage(m.page - 1)
 		m.openArticle(max(m.items()-1, 0))
+		m.readOn()
 	case next >= m.items() && m.page+1 < len(e.Pages):
 		m.openPage(m.page + 1)
+		m.readOn()
 	case by > 0:
 		m.notice = m.lang.Say(catalog.LastArticle)
 	default:

@@ -21,6 +21,7 @@ const (
 	promptFind             // in the article
 	promptTags             // of a favourite
 	promptSearch           // in the library
+	promptFilter           // of the reader\'s own list
 )
 
 // prompt is the line of input in the footer. The terminal's own cursor stands
@@ -28,6 +29,7 @@ const (
 type prompt struct {
 	what  promptFor
 	label string
+	tip   string // what can be typed, shown until something is
 	input textinput.Model
 }
 
@@ -55,7 +57,7 @@ func (m *Model) promptValue() string {
 func (m *Model) typed(msg tea.Msg) tea.Cmd {
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		switch k.String() {
-		case "enter":
+		case "enter", "ctrl+j": // what a terminal sends for Enter before it is raw
 			return m.accept()
 		case "esc", "ctrl+c":
 			m.cancel()
@@ -73,8 +75,12 @@ func (m *Model) typed(msg tea.Msg) tea.Cmd {
 
 // changed acts on every change of what is typed.
 func (m *Model) changed() {
-	if m.prompt.what == promptFind {
+	switch m.prompt.what {
+	case promptFind:
 		m.find(m.promptValue())
+	case promptFilter:
+		m.desk.filter, m.desk.menu.at = m.promptValue(), 0
+		m.relayout()
 	}
 }
 
@@ -86,9 +92,9 @@ func (m *Model) accept() tea.Cmd {
 		m.tellHits()
 	case promptTags:
 		m.setFavourite(true, strings.Fields(value))
-		m.notice = m.lang.Say(catalog.Kept)
+		m.sayWritten(catalog.Kept)
 	case promptSearch:
-		return m.search(value)
+		return m.search(value, m.results.order)
 	}
 	return nil
 }
@@ -97,6 +103,14 @@ func (m *Model) cancel() {
 	if m.prompt.what == promptFind {
 		m.forget()
 		m.body.top = m.finder.from
+		m.relayout()
+	}
+	if m.prompt.what == promptTags {
+		m.setFavourite(true, nil) // it was kept before the tags were asked for
+		m.sayWritten(catalog.Kept)
+	}
+	if m.prompt.what == promptFilter {
+		m.desk.filter = ""
 		m.relayout()
 	}
 	m.prompt = prompt{}
@@ -117,6 +131,10 @@ func (m *Model) promptRow(w int) (string, int) {
 	r.put(m.styles.Of(theme.Strong), before)
 	x := w - r.free
 	r.put(m.styles.Of(theme.Strong), after)
+	if len(value) == 0 {
+		// Behind the cursor's own cell, so that it does not stand on the tip.
+		r.gap(1).put(m.styles.Of(theme.Muted), m.ruler.Truncate(cells.Fold(m.prompt.tip), r.free))
+	}
 	if m.finder.query != "" && m.prompt.what == promptFind {
 		r.right(m.styles.Of(theme.Muted), m.hitsWord()+" ")
 	}

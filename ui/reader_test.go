@@ -43,7 +43,7 @@ func TestResize_KeepsPlace(t *testing.T) {
 			t.Errorf("at %d columns the place is not in sight", w)
 		}
 	}
-	for _, keys := range []string{"z", "c", "c", "c", "v", "v", "c", "z"} {
+	for _, keys := range []string{"z", "c", "c", "c", "v", "v", "c", "z", "T", "a", "a"} {
 		press(m, keys)
 		if !m.inSight(want) {
 			t.Errorf("after %s the place is not in sight", keys)
@@ -84,6 +84,8 @@ func TestKeys_Move(t *testing.T) {
 		page, article int
 		focus         pane
 	}{
+		{"ctrl+j", 0, 0, paneBody}, // Enter, of a terminal that is not raw
+		{"h", 0, 0, paneList},
 		{"j", 0, 0, paneList}, // the cursor moves, what is open stays
 		{"k", 0, 0, paneList},
 		{"enter", 0, 0, paneBody},
@@ -106,6 +108,24 @@ func TestKeys_Move(t *testing.T) {
 		press(m, step.keys)
 		if m.page != step.page || m.article != step.article || m.ask.focus != step.focus {
 			t.Errorf("after %q: page %d article %d focus %d, want %+v", step.keys, m.page, m.article, m.ask.focus, step)
+		}
+	}
+}
+
+// d and u are half a screen down and up, in the article.
+func TestKeys_HalfScreen(t *testing.T) {
+	m := open(t, 100, 20, Options{})
+	press(m, "enter d")
+	half := m.body.row
+	if half == 0 {
+		t.Fatal("d did not scroll")
+	}
+	for _, step := range []struct {
+		key string
+		row int
+	}{{"d", 2 * half}, {"u", half}, {"u", 0}, {"u", 0}} {
+		if press(m, step.key); m.body.row != step.row || m.screen != screenPaper {
+			t.Errorf("%s goes to row %d, want %d", step.key, m.body.row, step.row)
 		}
 	}
 }
@@ -211,6 +231,52 @@ func TestMemory_NextSession(t *testing.T) {
 	}
 }
 
+// Edition, page and article are where the next session begins, read or not;
+// who only looked in begins with the newest.
+func TestMemory_Reopens(t *testing.T) {
+	for _, c := range []struct {
+		keys          string
+		day           int
+		page, article int
+	}{
+		{"", 8, 0, 0},
+		{"j k", 8, 0, 0},
+		{"<", 7, 0, 0},
+		{"< ]", 7, 1, 0},
+		{"< J J", 7, 0, 2},
+		{"< >", 8, 0, 0},
+		{"enter", 8, 0, 0},
+		{"e j enter", 7, 0, 0},
+	} {
+		mem := memory.None()
+		newer := testEdition()
+		newer.Date.Day = 8
+		es := []model.Edition{newer, testEdition()}
+		m := open(t, 120, 20, Options{Memory: mem, Editions: es})
+		press(m, c.keys)
+		if err := m.Close(); err != nil {
+			t.Fatal(err)
+		}
+		_, noted, err := mem.Last()
+		if err != nil || noted == (c.keys == "" || c.keys == "j k") {
+			t.Errorf("%q: noted %v, %v", c.keys, noted, err)
+		}
+		m = open(t, 61, 24, Options{Memory: mem, Editions: es})
+		if d := m.current().Date.Day; d != c.day || m.page != c.page || m.article != c.article {
+			t.Errorf("after %q the next session begins with day %d page %d article %d", c.keys, d, m.page, m.article)
+		}
+	}
+}
+
+// Reading on over the end of a page is reading.
+func TestMemory_ReadOn(t *testing.T) {
+	m := open(t, 120, 20, Options{})
+	press(m, "enter J J J J")
+	if m.page != 1 || !m.state(0).Read {
+		t.Errorf("page %d, read %v", m.page, m.state(0).Read)
+	}
+}
+
 // The place that is kept survives being looked up and kept again: it never
 // creeps.
 func TestMemory_PlaceIsStable(t *testing.T) {
@@ -253,6 +319,36 @@ func TestCopy(t *testing.T) {
 	press(m, "y")
 	if !strings.Contains(m.notice, "已复制") {
 		t.Errorf("the notice is %q", m.notice)
+	}
+}
+
+// No escape goes to the clipboard, whatever an article holds, and not more
+// than terminals take; the limit is told.
+func TestCopy_Limits(t *testing.T) {
+	e := testEdition()
+	e.Pages[0].Articles[0].Paragraphs[0].Text = "\x1b]52;c;AAAA\a\u009b31m河\u202e"
+	e.Pages[0].Articles[1].Paragraphs[0].Text = strings.Repeat("河", copyMost/3+1)
+	m := open(t, 120, 40, Options{Editions: []model.Edition{e}})
+	press(m, "enter")
+	for _, s := range []string{m.articleText(), m.paragraphText()} {
+		if strings.ContainsAny(s, "\x1b\a\u009b\u202e") || !strings.Contains(s, "河") {
+			t.Errorf("to the clipboard goes %q", s)
+		}
+	}
+	press(m, "J")
+	if cmd := m.copyText(m.articleText()); cmd != nil || !strings.Contains(m.notice, "70") {
+		t.Errorf("too much is copied; the notice is %q", m.notice)
+	}
+}
+
+// The mouse is the terminal's from the start where the reader wants it so.
+func TestMouse_Off(t *testing.T) {
+	m := open(t, 80, 24, Options{NoMouse: true})
+	if v := m.View(); v.MouseMode != tea.MouseModeNone {
+		t.Error("the mouse is on")
+	}
+	if press(m, "X"); m.View().MouseMode == tea.MouseModeNone {
+		t.Error("the key does not switch it on")
 	}
 }
 

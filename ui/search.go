@@ -17,18 +17,26 @@ import (
 type searchPane struct {
 	menu  menu
 	query string
+	order Order
 	found Found
 }
 
 type foundMsg struct {
 	query string
+	order Order
 	found Found
 	asked int
 	err   error
 }
 
+// askSearch opens the prompt of a search, which tells what can be asked.
+func (m *Model) askSearch() {
+	m.openPrompt(promptSearch, m.lang.Say(catalog.SearchPrompt))
+	m.prompt.tip = m.lang.Say(catalog.SearchTip)
+}
+
 // search asks the library; the answer comes as a message, and Esc gives up.
-func (m *Model) search(query string) tea.Cmd {
+func (m *Model) search(query string, order Order) tea.Cmd {
 	if query == "" {
 		return nil
 	}
@@ -38,8 +46,8 @@ func (m *Model) search(query string) tea.Cmd {
 	}
 	lib := m.library
 	return m.work(m.lang.Say(catalog.Searching, query), func(ctx context.Context, asked int, p Progress) tea.Msg {
-		found, err := lib.Search(ctx, query, p)
-		return foundMsg{query, found, asked, err}
+		found, err := lib.Search(ctx, query, order, p)
+		return foundMsg{query, order, found, asked, err}
 	})
 }
 
@@ -52,7 +60,7 @@ func (m *Model) found(msg foundMsg) {
 		m.notice = m.words(msg.err)
 		return
 	}
-	m.results = searchPane{query: msg.query, found: msg.found}
+	m.results = searchPane{query: msg.query, order: msg.order, found: msg.found}
 	m.screen = screenSearch
 	m.relayout()
 }
@@ -63,7 +71,7 @@ func (p *searchPane) set(m *Model) {
 	items := make([]menuItem, len(p.found.Hits))
 	for i := range p.found.Hits {
 		h := &p.found.Hits[i]
-		where := m.lang.Say(catalog.Titled, h.Paper) + h.Date.String() + " " + m.lang.Say(catalog.PageNamed, pageLabel(&h.Page, 0))
+		where := m.lang.Say(catalog.Titled, h.Paper) + h.Date.String() + " " + m.lang.Say(catalog.PageNamed, pageLabel(&h.Page, 0)) + " " + h.Page.Name
 		headline := markedRuns(cells.Fold(h.Headline), h.HeadlineMarks, st.Of(theme.Strong), st.Of(theme.Hit))
 		if h.Article < 0 {
 			headline = []run{{st.Of(theme.Muted), m.lang.Say(catalog.Unplaced)}}
@@ -77,10 +85,18 @@ func (p *searchPane) set(m *Model) {
 		total += "+"
 	}
 	title := m.lang.Say(catalog.SearchTitle, p.query, total)
-	p.menu.set(m, title, items, m.lang.Say(catalog.NoHits), searchHints)
+	if len(items) > 1 {
+		title += m.lang.Say(catalog.OrderNewest + catalog.Key(p.order))
+	}
+	p.menu.set(m, title, items, m.lang.Say(catalog.NoHits), searchHints[p.order])
+	p.menu.tip = m.lang.Say(catalog.SearchTip)
 }
 
-var searchHints = []hint{{"Enter", catalog.HintOpen}, {"s", catalog.HintSearch}, {"q", catalog.HintBack}}
+// searchHints are the keys of each order.
+var searchHints = [orders][]hint{
+	NewestFirst: {{"Enter", catalog.HintOpen}, {"Tab", catalog.HintRelevance}, {"s", catalog.HintSearch}, {"q", catalog.HintBack}},
+	ByRelevance: {{"Enter", catalog.HintOpen}, {"Tab", catalog.HintNewest}, {"s", catalog.HintSearch}, {"q", catalog.HintBack}},
+}
 
 // snippetMost is how many rows a snippet takes at most.
 const snippetMost = 2
@@ -93,11 +109,15 @@ func snippetRows(m *Model, h *Hit, width int) []menuRow {
 		if len(rows) == snippetMost {
 			break
 		}
+		line := text[l.Start:l.End]
+		if len(rows) == snippetMost-1 && l.End < len(text) {
+			line = m.ruler.Truncate(text[l.Start:], width) // what is left out is told
+		}
 		var marks [][2]int
 		for _, k := range h.SnippetMarks {
 			marks = append(marks, [2]int{k[0] - l.Start, k[1] - l.Start})
 		}
-		rows = append(rows, menuRow{markedRuns(text[l.Start:l.End], marks, m.styles.Of(theme.Body), m.styles.Of(theme.Hit))})
+		rows = append(rows, menuRow{markedRuns(line, marks, m.styles.Of(theme.Body), m.styles.Of(theme.Hit))})
 	}
 	return rows
 }
@@ -133,7 +153,11 @@ func (m *Model) pressSearch(s stroke) tea.Cmd {
 		m.screen = screenPaper
 		m.relayout()
 	case key.Matches(s, m.keys.Search):
-		m.openPrompt(promptSearch, m.lang.Say(catalog.SearchPrompt))
+		m.askSearch()
+	case key.Matches(s, m.keys.NextPane):
+		if p := &m.results; len(p.found.Hits) > 1 {
+			return m.search(p.query, (p.order+1)%orders)
+		}
 	case key.Matches(s, m.keys.Open):
 		return m.openHit()
 	default:
@@ -151,7 +175,7 @@ func (m *Model) openHit() tea.Cmd {
 	h := &p.found.Hits[p.menu.at]
 	for i := range m.shelf {
 		if m.shelf[i].Paper == h.Paper && m.shelf[i].Date == h.Date {
-			w := want{page: pageKey(&h.Page), article: h.Article, title: h.Headline, find: firstWord(p.query), focus: true}
+			w := want{page: pageKey(&h.Page), article: h.Article, title: h.Headline, find: firstWord(p.query), focus: true, from: screenSearch}
 			if h.Article < 0 {
 				w.title = ""
 			}

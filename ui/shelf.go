@@ -6,7 +6,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"baolan/model"
 	"baolan/ui/catalog"
 	"baolan/ui/cells"
 	"baolan/ui/theme"
@@ -42,6 +41,7 @@ type shelfPane struct {
 	day     int // index among the paper's volumes, the newest first
 	page    int
 	focus   shelfColumn
+	peeking bool // into the chosen edition
 	columns [shelfColumns]image.Rectangle
 }
 
@@ -95,6 +95,7 @@ func (p *shelfPane) set(m *Model) {
 	p.paper = max(0, min(p.paper, len(p.papers)-1))
 	if len(p.papers) > 0 {
 		p.day = max(0, min(p.day, p.papers[p.paper].to-p.papers[p.paper].from-1))
+		p.page = max(0, min(p.page, len(m.shelf[p.chosen()].Pages)-1))
 	}
 	top, bottom := min(2, m.h), max(m.h-1, 0)
 	if m.h < 5 {
@@ -276,17 +277,18 @@ func (p *shelfPane) pagesColumn(m *Model, w int) ([]string, int) {
 	if v := p.chosen(); v >= 0 {
 		for i := range m.shelf[v].Pages {
 			page := &m.shelf[v].Pages[i]
-			rows = append(rows, p.choice(m, shelfPages, w, i == p.page, m.pageName(page, i), p.countOf(page)))
+			rows = append(rows, p.choice(m, shelfPages, w, i == p.page, m.pageName(page, i), countOf(&m.shelf[v], i)))
 		}
 	}
 	return rows, p.page + 1
 }
 
-func (p *shelfPane) countOf(page *model.Page) string {
-	if len(page.Articles) == 0 {
+// countOf is how many articles a page of an edition has, where that is known.
+func countOf(v *Volume, page int) string {
+	if page >= len(v.articles) || v.articles[page] == 0 {
 		return ""
 	}
-	return thousands(len(page.Articles))
+	return thousands(v.articles[page])
 }
 
 func (p *shelfPane) heading(m *Model, w int, c shelfColumn, text string) string {

@@ -13,6 +13,7 @@ import (
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := m.route(msg)
 	m.keepPlace()
+	m.keepLast()
 	if write := m.flush(); write != nil {
 		cmd = tea.Batch(cmd, write)
 	}
@@ -50,6 +51,9 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		return m.click(msg)
 	case volumesMsg:
 		m.listed(msg)
+		return m.peek()
+	case peekedMsg:
+		return m.peeked(msg)
 	case openedMsg:
 		m.opened(msg)
 	case progressMsg:
@@ -90,7 +94,7 @@ func (m *Model) press(s stroke) tea.Cmd {
 		m.pressHelp(s)
 		return nil
 	case screenShelf:
-		return m.pressShelf(s)
+		return tea.Batch(m.pressShelf(s), m.peek())
 	case screenSearch:
 		return m.pressSearch(s)
 	case screenDesk:
@@ -105,9 +109,10 @@ func (m *Model) pressPaper(s stroke) tea.Cmd {
 	case key.Matches(s, m.keys.Shelf):
 		return m.openShelf()
 	case key.Matches(s, m.keys.Desk):
+		m.desk.filter = ""
 		return m.openDesk()
 	case key.Matches(s, m.keys.Search):
-		m.openPrompt(promptSearch, m.lang.Say(catalog.SearchPrompt))
+		m.askSearch()
 		return nil
 	case key.Matches(s, m.keys.NextDay):
 		return m.otherDay(1)
@@ -129,17 +134,34 @@ func (m *Model) pressPaper(s stroke) tea.Cmd {
 // back leaves the innermost thing that is open, and at last the program.
 func (m *Model) back() tea.Cmd {
 	switch {
-	case m.finder.query != "":
+	case m.finder.query != "" && !m.finder.given:
 		m.forget()
 	case m.ask.raw:
 		m.ask.raw = false
 	case m.ask.zoom:
 		m.ask.zoom = false
+	case m.origin != screenPaper:
+		return m.backToList()
+	case m.finder.query != "":
+		m.forget()
 	case m.ask.focus != paneList:
 		m.ask.focus = paneList
 	default:
 		return m.quit()
 	}
+	m.relayout()
+	return nil
+}
+
+// backToList shows the list that the open article was chosen from.
+func (m *Model) backToList() tea.Cmd {
+	from := m.origin
+	m.origin = screenPaper
+	m.forget()
+	if from == screenDesk {
+		return m.openDesk() // it is read now
+	}
+	m.screen = from
 	m.relayout()
 	return nil
 }

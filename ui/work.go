@@ -86,12 +86,20 @@ func (m *Model) stopWaiting() {
 //	opening …  [######--------------] 31%
 func (m *Model) putBar(r *row, room int) {
 	w := m.waiting
-	const bar = 20
 	text := m.ruler.Truncate(plainText(w.what), max(room, 1))
 	r.put(m.styles.Of(theme.Strong), text)
-	if w.total <= 0 || room-m.ruler.Width(text) < bar+9 {
+	const around = 9 // two blanks, two brackets, a blank and 100%
+	bar := min(barMost, room-m.ruler.Width(text)-around)
+	if w.total <= 0 || bar < barLeast {
 		return
 	}
 	full := min(bar, bar*w.done/w.total)
 	r.gap(2).put(m.styles.Of(theme.Muted), "["+strings.Repeat("#", full)+strings.Repeat("-", bar-full)+"] "+thousands(min(100, 100*w.done/w.total))+"%")
 }
+
+// A bar of so many cells shows a step of one in twenty; one of fewer than the
+// least shows nothing that the percentage does not.
+const (
+	barMost  = 20
+	barLeast = 5
+)

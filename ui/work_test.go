@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"baolan/editions/memory"
 	"baolan/model"
 	"baolan/ui/cells"
 )
@@ -28,6 +29,43 @@ func (l slowLibrary) Open(ctx context.Context, v Volume, p Progress) (model.Edit
 	}
 }
 
+// Search and Articles index what is new first, which takes as long.
+func (l slowLibrary) Search(ctx context.Context, q string, _ Order, p Progress) (Found, error) {
+	_, err := l.Open(ctx, Volume{}, p)
+	return Found{Hits: make([]Hit, 1)}, err
+}
+
+func (l slowLibrary) Articles(ctx context.Context, p Progress) ([]memory.Article, error) {
+	_, err := l.Open(ctx, Volume{}, p)
+	return nil, err
+}
+
+// So do searching and the reader's own list.
+func TestWork_Indexing(t *testing.T) {
+	for _, keys := range []string{"s 河 enter", "M"} {
+		lib := slowLibrary{asked: make(chan struct{}), told: make(chan struct{})}
+		m := New(Options{Editions: []model.Edition{testEdition()}, Library: lib})
+		send(m, tea.WindowSizeMsg{Width: 120, Height: 30})
+		fields := strings.Fields(keys)
+		press(m, strings.Join(fields[:len(fields)-1], " "))
+		_, cmd := m.Update(keyMsg(fields[len(fields)-1]))
+		cmds := cmd().(tea.BatchMsg)
+		answers := make(chan tea.Msg, len(cmds))
+		for _, c := range cmds {
+			go func() { answers <- c() }()
+		}
+		<-lib.asked
+		m.Update(<-answers)
+		if got := text(m); !strings.Contains(got, "30%") || !strings.Contains(got, "Esc") {
+			t.Errorf("%s: no bar in %q", keys, got[strings.LastIndex(got, "\n")+1:])
+		}
+		press(m, "esc")
+		if m.Update(<-answers); m.waiting != nil || m.screen != screenPaper {
+			t.Errorf("%s: Esc did not give up", keys)
+		}
+	}
+}
+
 // Long work shows a bar; Esc gives it up, and its late answer changes nothing.
 func TestWork_Escape(t *testing.T) {
 	lib := slowLibrary{asked: make(chan struct{}), told: make(chan struct{})}
@@ -46,7 +84,19 @@ func TestWork_Escape(t *testing.T) {
 	if got := text(m); !strings.Contains(got, "[######--------------] 30%") {
 		t.Errorf("no bar in %q", got[strings.LastIndex(got, "\n")+1:])
 	}
-	checkFrame(t, m, 120, 30, "waiting")
+	for _, w := range []int{60, 80, 100} {
+		m.Update(tea.WindowSizeMsg{Width: w, Height: 24})
+		if got := text(m); !strings.Contains(got, "-] 30%") {
+			t.Errorf("no bar at %d columns: %q", w, got[strings.LastIndex(got, "\n")+1:])
+		}
+	}
+	for _, w := range sweepWidths {
+		for _, h := range sweepHeights {
+			m.Update(tea.WindowSizeMsg{Width: w, Height: h})
+			checkFrame(t, m, w, h, "waiting")
+		}
+	}
+	m.Update(tea.WindowSizeMsg{Width: 120, Height: 30})
 	press(m, "esc")
 	if m.waiting != nil {
 		t.Error("Esc did not give up")

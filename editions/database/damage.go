@@ -34,6 +34,12 @@ func IsFull(err error) bool {
 // IsBusy tells whether another process kept the file locked for too long.
 func IsBusy(err error) bool { return hasCode(err, sqlite3.SQLITE_BUSY) }
 
+// IsRefused tells whether an error says that the system lets nobody open, read
+// or write the file: its rights, a disk that is read only or fails.
+func IsRefused(err error) bool {
+	return hasCode(err, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR)
+}
+
 func hasCode(err error, codes ...int) bool {
 	var se *sqlite.Error
 	if !errors.As(err, &se) {

@@ -104,9 +104,19 @@ func (h *Hit) find(r *row, words []word) (text string, at int) {
 		}
 	}
 	if len(r.paragraphs) > 0 {
-		return r.paragraphs[0], 0
+		return beginning(r.paragraphs), 0
 	}
 	return text, at
+}
+
+// beginning is the first paragraph that tells something: not 编辑部 or （上接第1版）.
+func beginning(paragraphs []string) string {
+	for _, p := range paragraphs {
+		if utf8.RuneCountInString(p) > snippetBefore {
+			return p
+		}
+	}
+	return paragraphs[0]
 }
 
 func firstOfTexts(list ...string) string {

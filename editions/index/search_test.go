@@ -209,3 +209,22 @@ func TestCut(t *testing.T) {
 		t.Errorf("cut: %s", got)
 	}
 }
+
+// TestSearch_Snippet: where only the headline is hit, the snippet is the first
+// paragraph that tells something.
+func TestSearch_Snippet(t *testing.T) {
+	t.Parallel()
+	s := newLibrary(t)
+	const telling = "请把你记得的浮桥写成一句话，寄到本报，我们挑选其中的二十句刊出。"
+	s.put(t, "1.txt", edition("清河日报", date(t, "2026-03-11"),
+		article("读者俱乐部", "", "编辑部", telling), article("读者来信", "", "编辑部", "短。")))
+	x := openIndex(t, filepath.Join(t.TempDir(), "index.db"))
+	update(t, x, s)
+	hits, _, err := x.Search(t.Context(), Query{Words: []Word{{Text: "读者"}}})
+	if err != nil || len(hits) != 2 {
+		t.Fatalf("%d hits, %v", len(hits), err)
+	}
+	if hits[0].Snippet != telling || hits[1].Snippet != "编辑部" {
+		t.Errorf("snippets %q and %q", hits[0].Snippet, hits[1].Snippet)
+	}
+}

@@ -4,13 +4,10 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 
-	"baolan/editions/fold"
-	"baolan/editions/markdown"
 	"baolan/editions/source"
 	"baolan/model"
 )
@@ -74,17 +71,11 @@ type Left struct {
 	Err  error
 }
 
-// The reasons that a caller decides on.
-var (
-	ErrUnclear = errors.New("unclear")
-	ErrExists  = errors.New("another file has this name; agree to replacing it")
-)
-
 // Add copies files, and those of folders, into the library under dir. It goes
 // on after a file that is left out.
 func Add(ctx context.Context, dir string, paths []string, o AddOptions) (added []Added, left []Left, err error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return nil, nil, fmt.Errorf("%s: cannot be made: %w", dir, err)
+		return nil, nil, &Error{Kind: NoPlace, Value: dir, Err: err}
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
@@ -171,7 +162,7 @@ func (a *adder) add(ctx context.Context, path string) (Added, error) {
 			return Added{}, err
 		}
 		if answer != Yes {
-			return Added{}, fmt.Errorf("%s: %w", target, ErrExists)
+			return Added{}, &Error{Kind: Exists, Subject: AskReplace, Value: target}
 		}
 	}
 	return done, publish(a.root, target, content, true)
@@ -186,107 +177,4 @@ func (a *adder) ask(q Question) (string, error) {
 		return "", &stopped{err}
 	}
 	return strings.TrimSpace(answer), nil
-}
-
-// facts decides what a file is: by what was given, by its name and text, and
-// where these are silent or differ, by asking. several tells of more than one
-// page in the file.
-func (a *adder) facts(ctx context.Context, path string, content []byte) (f Facts, several bool, err error) {
-	named, err := source.Open(ctx, path, a.o.Source)
-	if err != nil {
-		return Facts{}, false, err
-	}
-	if len(named) != 1 {
-		return Facts{}, false, fmt.Errorf("%d editions in one file; split it: %w", len(named), ErrUnclear)
-	}
-	// The text by itself, without the name, to see whether they agree.
-	o := a.o.Source
-	o.Stdin = bytes.NewReader(content)
-	printed, err := source.Open(ctx, "-", o)
-	if err != nil {
-		return Facts{}, false, err
-	}
-	by, text := factsOf(&named[0]), factsOf(&printed[0])
-	several = len(named[0].Pages) > 1
-	steps := []struct {
-		subject     Subject
-		given       string
-		name, print string
-		set         func(string) error
-	}{
-		{AskPaper, a.o.Facts.Paper, by.Paper, text.Paper, func(s string) error {
-			f.Paper = s
-			return checkPaper(s)
-		}},
-		{AskDate, a.o.Facts.Date.String(), by.Date.String(), text.Date.String(), func(s string) (err error) {
-			f.Date, err = model.ParseDate(s)
-			return err
-		}},
-		{AskPage, a.o.Facts.Page, by.Page, text.Page, func(s string) error {
-			f.Page = pageName(s)
-			if f.Page == "" {
-				return fmt.Errorf("%q is no page; write 1 or A01", s)
-			}
-			return nil
-		}},
-	}
-	for _, s := range steps {
-		if s.subject == AskPage && several {
-			continue
-		}
-		value := s.given
-		if value == "" && (s.print == "" || agree(s.name, s.print)) {
-			value = s.name
-		}
-		if value == "" {
-			q := Question{Subject: s.subject, Path: path, Known: f}
-			if !agree(s.name, s.print) {
-				q.Choices = []string{s.name, s.print}
-			}
-			if value, err = a.ask(q); err != nil {
-				return Facts{}, false, err
-			}
-			if value == "" {
-				return Facts{}, false, unclear(s.subject, q.Choices)
-			}
-		}
-		if err := s.set(value); err != nil {
-			return Facts{}, false, err
-		}
-	}
-	return f, several, nil
-}
-
-// agree tells whether a name and a print mean the same: 永康日报 and 永康日報 do.
-func agree(name, print string) bool { return fold.Fold(name).Text == fold.Fold(print).Text }
-
-func factsOf(e *model.Edition) Facts {
-	f := Facts{Paper: e.Paper, Date: e.Date}
-	if len(e.Pages) == 1 && e.Pages[0].Number > 0 {
-		f.Page = e.Pages[0].Label
-		if f.Page == "" {
-			f.Page = fmt.Sprint(e.Pages[0].Number)
-		}
-	}
-	return f
-}
-
-func unclear(s Subject, choices []string) error {
-	what := [...]string{AskPaper: "paper", AskDate: "date", AskPage: "page"}[s]
-	if len(choices) > 0 {
-		return fmt.Errorf("%s is %s by its name and %s by its text; give --%s: %w", what, choices[0], choices[1], what, ErrUnclear)
-	}
-	return fmt.Errorf("%s is not to be told; give --%s: %w", what, what, ErrUnclear)
-}
-
-// pageName gives a page as a file name: 01, A01; "" for what is no page.
-func pageName(s string) string {
-	number, label := markdown.PageNumber(s)
-	switch {
-	case number == 0:
-		return ""
-	case label != "":
-		return label
-	}
-	return fmt.Sprintf("%02d", number)
 }

@@ -2,7 +2,6 @@ package library
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"path"
 	"path/filepath"
@@ -19,7 +18,7 @@ func checkPaper(s string) error {
 	switch {
 	case strings.TrimSpace(s) == "" || strings.Trim(s, ". ") != s || len(s) > maxBytes,
 		strings.ContainsAny(s, `/\:*?"<>|`), strings.ContainsFunc(s, unicode.IsControl):
-		return fmt.Errorf("%q cannot be a folder's name; give --paper", s)
+		return &Error{Kind: BadPaper, Value: s}
 	}
 	return nil
 }

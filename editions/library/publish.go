@@ -3,7 +3,6 @@ package library
 import (
 	"crypto/rand"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 )
@@ -52,11 +51,11 @@ func give(root *os.Root, temp, name string, replace bool) error {
 	case err == nil:
 		return root.Remove(temp)
 	case errors.Is(err, os.ErrExist):
-		return fmt.Errorf("%s: %w", filepath.ToSlash(name), ErrExists)
+		return &Error{Kind: Exists, Subject: AskReplace, Value: filepath.ToSlash(name)}
 	}
 	// No links on this file system.
 	if _, err := root.Lstat(name); !errors.Is(err, os.ErrNotExist) {
-		return fmt.Errorf("%s: %w", filepath.ToSlash(name), ErrExists)
+		return &Error{Kind: Exists, Subject: AskReplace, Value: filepath.ToSlash(name)}
 	}
 	return root.Rename(temp, name)
 }

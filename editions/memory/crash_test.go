@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -20,8 +21,8 @@ import (
 const markerPath = "BAOLAN_TEST_MARKER"
 
 func TestMain(m *testing.M) {
-	if path := os.Getenv(markerPath); path != "" {
-		if err := markForever(path); err != nil {
+	if path, prefix, _ := strings.Cut(os.Getenv(markerPath), "\n"); path != "" {
+		if err := markForever(path, prefix); err != nil {
 			fmt.Println("error:", err)
 			os.Exit(1)
 		}
@@ -29,7 +30,7 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-func markForever(path string) error {
+func markForever(path, prefix string) error {
 	s, err := Open(path)
 	if err != nil {
 		return err
@@ -41,12 +42,50 @@ func markForever(path string) error {
 	if err != nil {
 		return err
 	}
-	for i := len(known); ; i++ {
-		a := article(strconv.Itoa(i))
+	from := 0
+	for k := range known {
+		if strings.HasPrefix(k.Headline, prefix) {
+			from++
+		}
+	}
+	for i := from; ; i++ {
+		a := article(prefix + strconv.Itoa(i))
 		if err := s.SetFavourite(a, true, "标签"); err != nil {
 			return err
 		}
 		fmt.Println(i)
+	}
+}
+
+// TestStore_TwoProcesses lets two processes mark at once and kills both: what
+// either reported is there.
+func TestStore_TwoProcesses(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "memory.db")
+	const marks = 100
+	last := make([]int, 2)
+	var wg sync.WaitGroup
+	for i := range last {
+		wg.Go(func() {
+			last[i] = markUntilKilled(t, path+"\n"+string(rune('甲'+i)), marks, 0)
+		})
+	}
+	wg.Wait()
+	s := openStore(t, path)
+	states, err := s.Edition("永康日报", day)
+	must(t, err)
+	for i, n := range last {
+		if n < marks-1 {
+			t.Errorf("process %d reported %d marks", i, n+1)
+		}
+		for mark := range n + 1 {
+			if !states[article(string(rune('甲'+i))+strconv.Itoa(mark)).Key].Favourite {
+				t.Fatalf("process %d: mark %d of %d is lost", i, mark, n)
+			}
+		}
+	}
+	if s.SetAside() != "" {
+		t.Error("the file was unreadable")
 	}
 }
 

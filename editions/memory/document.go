@@ -127,7 +127,7 @@ func readDocument(r io.Reader) ([]record, stamped[Last], error) {
 		return nil, last, err
 	}
 	if len(b) > maxDocument {
-		return nil, last, fmt.Errorf("more than %d MiB; no export is so large", maxDocument>>20)
+		return nil, last, &ImportError{Why: TooLarge, Value: fmt.Sprint(maxDocument >> 20)}
 	}
 	var d document
 	if err := json.Unmarshal(b, &d); err != nil {
@@ -135,24 +135,24 @@ func readDocument(r io.Reader) ([]record, stamped[Last], error) {
 	}
 	switch {
 	case d.Format != documentFormat:
-		return nil, last, fmt.Errorf("format is %q, not %q; give a file that export-state wrote", clean.Line(d.Format), documentFormat)
+		return nil, last, &ImportError{Why: NoExport, Value: d.Format}
 	case d.Version > documentVersion:
-		return nil, last, fmt.Errorf("version %d is newer than %d; update baolan", d.Version, documentVersion)
+		return nil, last, &ImportError{Why: TooNew, Value: fmt.Sprint(d.Version)}
 	}
 	records := make([]record, 0, len(d.Articles))
 	for i, e := range d.Articles {
 		if e == nil {
-			return nil, last, fmt.Errorf("article %d is null; remove it", i+1)
+			return nil, last, &ImportError{Why: NoArticle, Article: i + 1}
 		}
 		rec, err := e.record()
 		if err != nil {
-			return nil, last, fmt.Errorf("article %d: %w", i+1, err)
+			return nil, last, ofArticle(err, i+1)
 		}
 		records = append(records, rec)
 	}
 	if d.Last != nil {
 		if last, err = d.Last.last(); err != nil {
-			return nil, last, fmt.Errorf("last: %w", err)
+			return nil, last, err
 		}
 	}
 	return records, last, nil
@@ -169,7 +169,7 @@ func jsonError(b []byte, err error) error {
 	case errors.As(err, &te):
 		offset = te.Offset
 	default:
-		return err
+		return &ImportError{Why: NoJSON, Err: err}
 	}
 	line := 1
 	for _, c := range b[:min(max(0, offset), int64(len(b)))] {
@@ -177,18 +177,18 @@ func jsonError(b []byte, err error) error {
 			line++
 		}
 	}
-	return fmt.Errorf("line %d: %w", line, err)
+	return &ImportError{Why: NoJSON, Line: line, Err: err}
 }
 
 func (e *keyEntry) key() (Key, error) {
 	k := Key{Paper: clean.Line(e.Paper), Page: clean.Line(e.Page), Headline: clean.Line(e.Headline), Ordinal: e.Ordinal}
 	for _, s := range []string{e.Paper, e.Page, e.Headline} {
 		if !validText(s) {
-			return Key{}, fmt.Errorf("a name is longer than %d bytes", maxText)
+			return Key{}, longText()
 		}
 	}
 	if e.Ordinal < 0 {
-		return Key{}, fmt.Errorf("ordinal %d is negative", e.Ordinal)
+		return Key{}, &ImportError{Why: BadNumber, Value: fmt.Sprint(e.Ordinal)}
 	}
 	var err error
 	k.Date, err = date(e.Date)
@@ -199,7 +199,22 @@ func date(s string) (model.Date, error) {
 	if s == "" {
 		return model.Date{}, nil
 	}
-	return model.ParseDate(s)
+	d, err := model.ParseDate(s)
+	if err != nil {
+		err = &ImportError{Why: BadDate, Value: s}
+	}
+	return d, err
+}
+
+func longText() error { return &ImportError{Why: LongText, Value: fmt.Sprint(maxText)} }
+
+// ofArticle says of which article an error is.
+func ofArticle(err error, n int) error {
+	var e *ImportError
+	if errors.As(err, &e) {
+		e.Article = n
+	}
+	return err
 }
 
 func (e *docEntry) record() (record, error) {
@@ -208,7 +223,7 @@ func (e *docEntry) record() (record, error) {
 		return record{}, err
 	}
 	if !validText(e.Title) {
-		return record{}, fmt.Errorf("title is longer than %d bytes", maxText)
+		return record{}, longText()
 	}
 	r := record{Article: Article{k, clean.Line(e.Title)}}
 	if e.Place != nil {
@@ -221,7 +236,7 @@ func (e *docEntry) record() (record, error) {
 		var tags []string
 		for _, t := range f.Tags {
 			if !validText(t) {
-				return record{}, fmt.Errorf("a tag is longer than %d bytes", maxText)
+				return record{}, longText()
 			}
 			tags = append(tags, clean.Line(t))
 		}

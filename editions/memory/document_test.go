@@ -1,6 +1,7 @@
 package memory
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"unicode"
@@ -16,14 +17,18 @@ func TestImport_Refuses(t *testing.T) {
 		{"a later version", `{"format":"baolan-memory","version":2}`, "update"},
 		{"no such day", `{"format":"baolan-memory","version":1,"articles":[{"date":"2021-02-30"}]}`, "article 1"},
 		{"null", `{"format":"baolan-memory","version":1,"articles":[null]}`, "article 1"},
-		{"negative", `{"format":"baolan-memory","version":1,"articles":[{"ordinal":-1}]}`, "ordinal"},
-		{"too long", `{"format":"baolan-memory","version":1,"articles":[{"title":"` + strings.Repeat("长", 4000) + `"}]}`, "title"},
+		{"negative", `{"format":"baolan-memory","version":1,"articles":[{"ordinal":-1}]}`, "ordinal -1"},
+		{"too long", `{"format":"baolan-memory","version":1,"articles":[{"title":"` + strings.Repeat("长", 4000) + `"}]}`, "longer than"},
 	}
 	for _, c := range cases {
 		m := None()
 		_, err := m.Import(strings.NewReader(c.text))
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: error %v, want one with %q", c.name, err, c.want)
+		}
+		var e *ImportError
+		if !errors.As(err, &e) {
+			t.Errorf("%s: %v has no kind", c.name, err)
 		}
 		if l, _ := m.History(-1); len(l) != 0 {
 			t.Errorf("%s: something was imported", c.name)

@@ -2,7 +2,6 @@ package memory
 
 import (
 	"strconv"
-	"unicode/utf8"
 
 	"baolan/editions/fold"
 	"baolan/model"
@@ -51,21 +50,28 @@ func Articles(paper string, date model.Date, p *model.Page) []Article {
 	return names
 }
 
-// opening stands for the headline of an article that has none: enough of the
-// body to tell articles apart, too little to hold an extractor's slip often.
 func opening(a *model.Article) string {
-	const characters = 16
 	for _, p := range a.Paragraphs {
-		n := 0
-		for i := range p.Text {
-			if n == characters {
-				return p.Text[:i]
-			}
-			n++
-		}
-		if utf8.RuneCountInString(p.Text) > 0 {
-			return p.Text
+		if p.Text != "" {
+			return Opening(p.Text)
 		}
 	}
 	return ""
+}
+
+// openingCharacters are enough of a body to tell articles apart, and too few
+// to hold an extractor's slip often.
+const openingCharacters = 16
+
+// Opening is what stands for the headline of an article that has none: the
+// beginning of its first paragraph that has a text.
+func Opening(paragraph string) string {
+	n := 0
+	for i := range paragraph {
+		if n == openingCharacters {
+			return paragraph[:i]
+		}
+		n++
+	}
+	return paragraph
 }

@@ -39,7 +39,7 @@ func cutByline(s string) (names string, ok bool) {
 		return names, true
 	}
 	role := hasRole(names)
-	if words := strings.FieldsFunc(names, isGap); len(words) == 2 && isPlace(words[0]) && isName(words[1]) && utf8.RuneCountInString(words[0]) >= 3 && utf8.RuneCountInString(words[0]) <= 9 {
+	if words := fields(names); len(words) == 2 && isPlace(words[0]) && isName(words[1]) && utf8.RuneCountInString(words[0]) >= 3 && utf8.RuneCountInString(words[0]) <= 9 {
 		return names, true
 	}
 	switch {
@@ -84,7 +84,7 @@ func startsWithRole(s string) bool {
 			at, role = i, r
 		}
 	}
-	if at < 0 || at > len("清河日报全媒体首席") || strings.IndexFunc(s[:at], isGap) >= 0 {
+	if at < 0 || at > len("清河日报全媒体首席") || hasGap(s[:at]) {
 		return false
 	}
 	rest := s[at+len(role):]
@@ -98,7 +98,7 @@ func startsWithRole(s string) bool {
 		rest = rest[:i]
 	}
 	n := utf8.RuneCountInString(rest)
-	return n >= 2 && n <= 4 && strings.ContainsRune(surnames, firstRune(rest))
+	return n >= 2 && n <= 4 && traitOf(firstRune(rest))&surname != 0
 }
 
 // looksLikeNames tells a run of short words, none longer than a name or a
@@ -123,7 +123,7 @@ func looksLikeNames(s string) bool {
 func allNames(s string) bool {
 	for _, w := range strings.FieldsFunc(tidyNames(s), isGap) {
 		n := utf8.RuneCountInString(w)
-		if n < 2 || n > 4 || !strings.ContainsRune(surnames, firstRune(w)) && !strings.Contains(w, "/") {
+		if n < 2 || n > 4 || traitOf(firstRune(w))&surname == 0 && !strings.Contains(w, "/") {
 			return false
 		}
 	}
@@ -170,7 +170,7 @@ func tidyNames(s string) string {
 // partRoles gives back the gap between a role and its name that a line's end
 // has eaten, where the other names have theirs: 记者 苗雨 通讯员丁敏.
 func partRoles(s string) string {
-	if strings.IndexFunc(s, isGap) < 0 {
+	if !hasGap(s) {
 		return s
 	}
 	for _, role := range [...]string{"记者", "記者", "通讯员", "通訊員", "实习生"} {
@@ -179,7 +179,7 @@ func partRoles(s string) string {
 			continue
 		}
 		at += len(role)
-		if r, _ := utf8.DecodeRuneInString(s[at:]); s[at:] != "" && strings.ContainsRune(surnames, r) {
+		if r, _ := utf8.DecodeRuneInString(s[at:]); s[at:] != "" && traitOf(r)&surname != 0 {
 			s = s[:at] + " " + s[at:]
 		}
 	}

@@ -109,9 +109,10 @@ func (c columns) with(widths []em) columns {
 	return c
 }
 
-// widthPrior makes a width that fewer pairs speak for dearer.
+// widthPrior makes a width that fewer pairs speak for dearer. Where only the
+// forms of paragraphs speak, no pair does even for the first.
 func widthPrior(first, votes int) float32 {
-	return min(costRareWidth, 0.5*float32(math.Log(float64(first)/float64(max(votes, 1)))))
+	return min(costRareWidth, 0.5*float32(math.Log(float64(max(first, 1))/float64(max(votes, 1)))))
 }
 
 // fullRange is where the measure lies if the line is a full one: it was

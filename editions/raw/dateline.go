@@ -140,6 +140,9 @@ func cutReport(s string) (byline, marks, rest string) {
 	return "", "", s
 }
 
+// jumpVerbs are the words without which no line points to another page.
+var jumpVerbs = listOf("转", "轉", "接")
+
 // isJump tells （下转第3版）, 上接第一版, (紧接2版) standing alone on a line.
 func isJump(s string) bool { to, from := jumpOf(s); return to+from > 0 }
 

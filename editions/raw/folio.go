@@ -137,4 +137,11 @@ func reaches(t string) bool {
 	return at > 0 && at <= len("新闻热线电话") && t[at:] != "" && (hasDigit(t[at:]) || strings.ContainsAny(t[at:], "@."))
 }
 
-func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if s[i]-'0' <= 9 {
+			return true
+		}
+	}
+	return false
+}

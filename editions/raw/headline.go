@@ -33,7 +33,7 @@ type form struct {
 
 // splitHead tells kicker, headline and deck of a group of head lines. The
 // text has no type sizes; what is left to go by is listed with its weight at
-// scoreSplit. Every way to cut the lines into three runs is tried.
+// weighedHead.score. Every way to cut the lines into three runs is tried.
 func splitHead(lines []line, head []int, f form) headParts {
 	var p headParts
 	for len(head) > 1 && (isLabel(lines[head[0]].text) || namesColumn(&lines[head[0]]) || !f.reported && isColumn(&lines[head[0]], &lines[head[1]])) {
@@ -46,13 +46,18 @@ func splitHead(lines []line, head []int, f form) headParts {
 	if n == 0 {
 		return p
 	}
+	if n == 1 {
+		p.main, p.sure = head, 1
+		return p
+	}
+	w := weighHead(lines, head, f)
 	bestK, bestD, best, second := 0, n, float32(-1e9), float32(-1e9)
 	for k := 0; k < min(n, 3); k++ { // kicker: lines [0, k)
 		for d := k + 1; d <= n; d++ { // deck: lines [d, n)
 			if d-k > 3 {
 				continue
 			}
-			s := scoreSplit(lines, head, k, d, f)
+			s := w.score(k, d)
 			if s > best {
 				bestK, bestD, best, second = k, d, s, best
 			} else if s > second {
@@ -61,158 +66,8 @@ func splitHead(lines []line, head []int, f form) headParts {
 		}
 	}
 	p.kicker, p.main, p.deck = head[:bestK], head[bestK:bestD], head[bestD:]
-	p.sure = 1
-	if n > 1 {
-		p.sure = 0.5 + 0.5*float64(min(1, (best-second)/4))
-	}
+	p.sure = 0.5 + 0.5*float64(min(1, (best-second)/4))
 	return p
-}
-
-// scoreSplit weighs one reading of the head's lines.
-func scoreSplit(lines []line, head []int, k, d int, f form) float32 {
-	var s float32
-	n := len(head)
-	main := head[k:d]
-	a := lines[main[0]].nat
-	switch len(main) { // most headlines have one line, few three
-	case 1:
-		// Set large, a title of seven characters or less is seldom all.
-		if n > 1 && a < 15*oneEm/2 && lines[main[0]].runes > 2 {
-			s -= 0.9
-		}
-	case 2:
-		s -= 0.9
-		// Halves of one headline are short, each; a line of a dozen
-		// characters says all there is to say.
-		switch b := lines[main[1]].nat; {
-		case max(a, b) <= 21*oneEm/2:
-			s += 1.9
-		case a <= 21*oneEm/2 && b <= 15*oneEm:
-			s += 1.0
-		case a >= 12*oneEm:
-			s -= 0.6
-		}
-	case 3:
-		s -= 3.0
-	}
-	if k > 0 {
-		s -= 0.9 + 2.2*float32(k-1) // one line mostly, unless it was too long
-		if f.reported && n > 1 && isColumn(&lines[head[0]], &lines[head[1]]) {
-			s += 2.0
-		}
-		for j := 1; j < k; j++ {
-			if f.runsOn(&lines[head[j-1]], &lines[head[j]]) {
-				s += 2.2
-			} else if opensUp(lines[head[j-1]].text) {
-				s += 1.5
-			}
-		}
-		if f.known != nil && lines[head[0]].runes <= 9 {
-			if share := f.known(&lines[head[0]]); share == 0 {
-				s += 1.2
-			} else if share <= 0.2 {
-				s += 0.6
-			}
-		}
-		if n == 2 || n == 3 && d == 2 && isDash(lines[head[2]].text) { // of two lines the first is more often the headline
-			s -= 0.4
-			if l := &lines[head[0]]; l.runes <= 7 && lines[head[1]].nat*5 >= l.nat*9 {
-				s += 2.0 // a short line names the series over a much longer one
-				if f.known != nil && f.known(l) > 0.3 {
-					s -= 1.4 // but speaks of the matter itself
-				}
-			}
-		}
-		// Over two further lines stands a kicker, if it is a full line.
-		if n > 2 && lines[head[0]].nat >= 19*oneEm/2 {
-			s += 0.8
-		}
-	}
-	if d < n {
-		s -= 0.4 + 0.9*float32(n-d-1)
-	}
-	var widest em
-	for _, i := range main {
-		widest = max(widest, lines[i].nat)
-	}
-	for j, i := range head {
-		l := &lines[i]
-		inK, inD := j < k, j >= d
-		dashStart := isDash(l.text)
-		dashEnd := strings.HasSuffix(l.text, "——") || strings.HasSuffix(l.text, "──")
-		switch {
-		case dashStart && j > 0 && !inD, dashEnd && j < n-1 && !inK:
-			s -= 6
-		}
-		if inD && j == d && dashStart {
-			s += 2
-		}
-		if inD && j == d && parted(l) && !parted(&lines[head[j-1]]) {
-			s += 0.6 // halves under a whole
-		}
-		if inK {
-			s += kickerCues(l)
-		} else if inD {
-			s += deckCues(l)
-		} else {
-			s -= max(kickerCues(l), 0) * 0.5
-			s -= max(deckCues(l), 0) * 0.5
-			if l.nat > 26*oneEm { // set large, a line has room for few
-				s -= float32(l.nat-26*oneEm) / float32(4*oneEm)
-			}
-		}
-		// What is set smaller may be longer; what is set larger seldom is.
-		if (inK || inD && j == d) && l.nat > widest {
-			wider := min(1.2, float32(l.nat-widest)/float32(4*oneEm))
-			if inK && n == 2 {
-				wider /= 2
-			}
-			s += wider
-		} else if (inK || inD && n > 2) && l.nat+2*oneEm < widest {
-			s -= 0.4
-		}
-	}
-	for j := k + 1; j < d; j++ { // two lines of one headline
-		a, b := &lines[head[j-1]], &lines[head[j]]
-		diff := a.nat - b.nat
-		if diff < 0 {
-			diff = -diff
-		}
-		if diff <= 5*oneEm/2 {
-			s += 0.5
-		}
-		switch {
-		case f.spread && !b.blank:
-			s += 2.5
-		case f.spread && f.blocked && !f.runsOn(a, b):
-			s -= 0.5
-		}
-		if leansOn(a.text, b.text) {
-			s += 1.5
-		}
-		if opensUp(a.text) { // 法院“冬日暖阳”行动 / 为…: the sentence goes on
-			s += 0.4
-		}
-		if f.runsOn(a, b) {
-			s += 3
-		}
-	}
-	for j := d + 1; j < n; j++ { // a deck that was too long
-		if f.runsOn(&lines[head[j-1]], &lines[head[j]]) {
-			s += 1.5
-		}
-	}
-	for _, j := range [...]int{k, d} { // a change of size between two lines
-		if j > 0 && j < n {
-			if f.runsOn(&lines[head[j-1]], &lines[head[j]]) {
-				s -= 3
-			}
-			if f.spread && !lines[head[j]].blank {
-				s -= 1.5
-			}
-		}
-	}
-	return s
 }
 
 // parted tells a line of two halves with a space between.

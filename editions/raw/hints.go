@@ -32,7 +32,8 @@ func hintsOf(l *line) hint {
 	var h hint
 	s := l.text
 	first, size := utf8.DecodeRuneInString(s)
-	if opensTalk(first) && hasPrefixAny(s[size:], "：", ":") {
+	opens := traitOf(first)
+	if opens&opensTalk != 0 && hasPrefixAny(s[size:], "：", ":") {
 		h |= hintTalk
 	}
 	if isPoint(s) {
@@ -41,15 +42,15 @@ func hintsOf(l *line) hint {
 	if l.first == opening && opensCredit(s) {
 		return h | hintDateline
 	}
-	if isBylineMark(first) {
+	if opens&bylineMark != 0 {
 		if _, ok := cutByline(s); ok {
 			return hintByline
 		}
-		if isBriefMark(first) && len(s) > size {
+		if opens&briefMark != 0 && len(s) > size {
 			h |= hintBrief
 		}
 	}
-	if opensDateline(first) {
+	if opens&opensDateline != 0 {
 		if d, _ := cutDateline(datelineOf(l)); d != "" {
 			return h | hintDateline
 		}
@@ -61,7 +62,7 @@ func hintsOf(l *line) hint {
 			return h
 		}
 	}
-	if l.runes <= 20 && l.traits&hasPaper != 0 && isJump(s) {
+	if l.runes <= 20 && l.traits&hasPaper != 0 && jumpVerbs.maybe(l.sign) && isJump(s) {
 		h |= hintJump
 	}
 	if title {
@@ -73,7 +74,7 @@ func hintsOf(l *line) hint {
 	if l.traits&hasSky == 0 {
 		return h
 	}
-	switch share := weatherShare(s); {
+	switch share := weatherShare(s, l.sign); {
 	case share >= 0.75 && l.runes >= 6, share >= 0.4 && hasAny(s, "℃", "°C"):
 		h |= hintWeather
 	case share >= 0.3:
@@ -100,12 +101,6 @@ func isPoint(s string) bool {
 	return strings.HasPrefix(rest, "、")
 }
 
-// opensTalk tells who speaks in an interview, in one character.
-func opensTalk(r rune) bool { return strings.ContainsRune("问答問QA", r) }
-
-// opensDateline tells the characters that datelines begin with.
-func opensDateline(r rune) bool { return strings.ContainsRune("本新中人据央综路法", r) }
-
 // titleHints reads a short line without a stop, such as stand outside the
 // bodies.
 func titleHints(l *line, first rune, h hint) hint {
@@ -113,19 +108,20 @@ func titleHints(l *line, first rune, h hint) hint {
 	if h == 0 && first != '■' && first != '●' && l.first == opening && isLabel(s) || h == 0 && namesColumn(l) {
 		h |= hintLabel
 	}
-	if l.runes <= 16 && isWeatherTitle(s) {
+	t := squeezed(s)
+	if l.runes <= 16 && isWeatherTitle(t) {
 		h |= hintFolio
 	}
 	if l.runes <= 60 && (l.runes <= 9 || l.traits&hasPaper != 0 || l.latin > 3) && isFolio(s) {
 		h |= hintFolio
 	}
-	if isImprint(s) {
+	if isImprint(t) {
 		h |= hintImprint
 	}
-	if l.runes <= 20 && isNoticeTitle(s) {
+	if l.runes <= 20 && isNoticeTitle(t) {
 		h |= hintNotice
 	}
-	if (l.runes <= 14 || l.traits&hasPaper != 0 || l.latin > 0) && isGuide(s) {
+	if (l.runes <= 14 || l.traits&hasPaper != 0 || l.latin > 0) && isGuide(t) {
 		h |= hintGuide
 	}
 	return h
@@ -164,7 +160,7 @@ func hintAll(lines []line) []hint {
 		}
 	}
 	for i := len(lines) - 2; i >= 0; i-- {
-		if hints[i]&hintAdvice != 0 && hints[i+1]&hintWeather != 0 && hasAny(lines[i].text, skyWords[:]...) {
+		if hints[i]&hintAdvice != 0 && hints[i+1]&hintWeather != 0 && skyWords.in(lines[i].text, lines[i].sign) {
 			hints[i] |= hintWeather
 		}
 	}
@@ -172,34 +168,13 @@ func hintAll(lines []line) []hint {
 	return hints
 }
 
-func isBylineMark(r rune) bool {
-	return strings.ContainsRune("□■●○◎◇◆△▲☆★▢◻【〔（(▪•", r)
-}
+func isBylineMark(r rune) bool { return traitOf(r)&bylineMark != 0 }
 
-func isBriefMark(r rune) bool { return strings.ContainsRune("▲●■◆★△◇○◎▪•", r) }
-
-// hasAny tells whether one of the words stands in s.
-func hasAny(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
-func hasPrefixAny(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
-}
+func isBriefMark(r rune) bool { return traitOf(r)&briefMark != 0 }
 
 // squeezed is s without any space, for words that are set with gaps: 公 告.
 func squeezed(s string) string {
-	if strings.IndexFunc(s, isGap) < 0 {
+	if !hasGap(s) {
 		return s
 	}
 	return strings.Map(func(r rune) rune {
@@ -214,11 +189,8 @@ func squeezed(s string) string {
 func isJapanese(lines []line) bool {
 	n := 0
 	for i := range lines {
-		for _, r := range lines[i].text {
-			if r >= 0x3041 && r <= 0x30FA {
-				n++
-				break
-			}
+		if lines[i].traits&hasKana != 0 {
+			n++
 		}
 	}
 	return n*2 > len(lines)

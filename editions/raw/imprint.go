@@ -17,6 +17,9 @@ type Imprint struct {
 // dateIn finds a civil date in a line without spaces: 2024年3月7日,
 // 二〇二四年三月九日, 2024-03-07, 中華民國113年3月7日, 令和6年3月9日.
 func dateIn(t string) model.Date {
+	if !strings.Contains(t, "年") && !strings.ContainsAny(t, "-./") {
+		return model.Date{} // most lines
+	}
 	t = oneCalendar(t)
 	base := 0
 	for _, era := range [...]struct {
@@ -67,6 +70,9 @@ func oneCalendar(t string) string {
 
 // westernDate reads 2024-03-07, 2024.3.7 or 2024/3/7 at the text's beginning.
 func westernDate(t string) (y, m, d int, ok bool) {
+	if !strings.ContainsAny(t, "-./") {
+		return 0, 0, 0, false
+	}
 	parts := strings.FieldsFunc(t, func(r rune) bool { return r == '-' || r == '.' || r == '/' })
 	if len(parts) < 3 || len(parts[0]) != 4 {
 		return 0, 0, 0, false
@@ -115,9 +121,9 @@ func validDate(y, m, d int) model.Date {
 // readFolio takes what a folio line tells of the page and the edition.
 func readFolio(s string, p *model.Page, im *Imprint) {
 	t := squeezed(s)
-	if fields := strings.FieldsFunc(s, isGap); len(fields) > 2 && !dateIn(t).IsZero() {
-		for i, f := range fields { // 2 要闻 2024年3月7日 星期四 清河日报
-			ofDate := i > 0 && hasSuffixAny(fields[i-1], "年", "月", "第") || i+1 < len(fields) && hasPrefixAny(fields[i+1], "年", "月", "日", "期", "号")
+	if words := fields(s); len(words) > 2 && !dateIn(t).IsZero() {
+		for i, f := range words { // 2 要闻 2024年3月7日 星期四 清河日报
+			ofDate := i > 0 && hasSuffixAny(words[i-1], "年", "月", "第") || i+1 < len(words) && hasPrefixAny(words[i+1], "年", "月", "日", "期", "号")
 			if !ofDate && (isPageLabel(f) || isPaperName(f)) {
 				readFolio(f, p, im)
 			}

@@ -22,7 +22,7 @@ func newJoiner(lines []line) *joiner {
 	j := &joiner{spaced: map[[4]rune]bool{}}
 	for i := range lines {
 		l := &lines[i]
-		if l.stretched || strings.IndexFunc(l.text, isGap) < 0 {
+		if l.stretched || !hasGap(l.text) {
 			continue
 		}
 		for at, r := range l.text {
@@ -101,7 +101,7 @@ func spaceAtSeam(a, b rune) bool {
 // writeTight writes one line without the spaces that setting put into it and
 // gives the last character written.
 func writeTight(b *strings.Builder, s string, stretched bool) rune {
-	if strings.IndexFunc(s, isGap) < 0 {
+	if !hasGap(s) {
 		b.WriteString(s)
 		r, _ := utf8.DecodeLastRuneInString(s)
 		return r
@@ -146,7 +146,7 @@ func keepsSpace(a, b rune, stretched bool) bool {
 // headline is a line of a headline: all its spaces are printed, but a title
 // set character by character is closed up.
 func headline(l *line) string {
-	return closeUp(strings.FieldsFunc(l.text, isGap))
+	return closeUp(fields(l.text))
 }
 
 func closeUp(words []string) string {

@@ -3,32 +3,59 @@ package raw
 // What a line costs in a state of the labelling, by itself and after the line
 // before it. The weights are those of evidence.go.
 
-// avail is the room of a line in a body state.
-func (l *lattice) avail(s int) em {
-	w := l.c.widths[(s-stateBody)/perWidth]
-	if (s-stateBody)%perWidth == first {
-		w -= l.c.indent
-	}
-	return w
+// lineCost is what a line costs in each state, and what it costs that a
+// paragraph ends with it.
+type lineCost struct {
+	other, head, byline float32
+	beside, besideFirst float32 // in what a picture leaves of a column
+	first, next         float32 // in a body, if its width has room
+	end                 float32
+	brief               bool // its mark stands where the indent would
 }
 
-// alone is what a line costs in a state by itself.
-func (l *lattice) alone(x *line, h hint, s int) float32 {
-	switch {
-	case s == stateOther:
-		return otherCost(h)
-	case s == stateHead:
-		return headCost(x, h)
-	case s == stateByline && h&hintByline != 0:
-		return -gainByline
-	case s == stateByline:
-		return costNever
-	case s < stateBody:
-		return besideLine(x, h, s == stateBesideFirst)
-	case (s-stateBody)%perWidth == inside:
-		return headCost(x, h)
+// costsOf weighs every line.
+func costsOf(lines []line, hints []hint, leads bool) []lineCost {
+	list := make([]lineCost, len(lines))
+	for i := range lines {
+		x, h, c := &lines[i], hints[i], &list[i]
+		c.other, c.head, c.byline = otherCost(h), headCost(x, h), costNever
+		if h&hintByline != 0 {
+			c.byline = -gainByline
+		}
+		c.beside, c.besideFirst = besideLine(x, h, false), besideLine(x, h, true)
+		c.first, c.next = bodyCost(x, h, leads, true), bodyCost(x, h, leads, false)
+		c.end, c.brief = endCost(x), h&hintBrief != 0
 	}
-	return l.bodyCost(x, h, l.avail(s), (s-stateBody)%perWidth == first)
+	return list
+}
+
+// begins is the cost of a paragraph's first line in a width.
+func (c *lineCost) begins(x *line, width, indent em) float32 {
+	if avail := width - indent; avail <= 0 {
+		return costNever
+	} else if c.brief {
+		return c.first + overCost(x, width)
+	} else {
+		return c.first + overCost(x, avail)
+	}
+}
+
+// goesOn is the cost of a line inside a paragraph in a width.
+func (c *lineCost) goesOn(x *line, width em) float32 {
+	if width <= 0 {
+		return costNever
+	}
+	return c.next + overCost(x, width)
+}
+
+// overCost is what it costs that a line has no more than the room avail. A
+// tenth of an em is lost to rounding in the fonts' widths.
+func overCost(x *line, avail em) float32 {
+	over := x.lo - avail - oneEm/10
+	if over <= 0 {
+		return 0
+	}
+	return costOverfull + costOverfullPerEm*float32(over)/float32(oneEm)
 }
 
 func otherCost(h hint) float32 {
@@ -73,10 +100,9 @@ func headCost(x *line, h hint) float32 {
 	return v
 }
 
-func (l *lattice) bodyCost(x *line, h hint, avail em, begins bool) float32 {
-	if avail <= 0 {
-		return costNever
-	}
+// bodyCost is what a line costs in a body whose width has room for it. leads
+// tells that the page prints indents.
+func bodyCost(x *line, h hint, leads, begins bool) float32 {
 	v := float32(0)
 	if x.first == dash { // a pair of dashes is kept off a line's beginning
 		v += costDashFirst
@@ -87,13 +113,6 @@ func (l *lattice) bodyCost(x *line, h hint, avail em, begins bool) float32 {
 	if h&hintPoint != 0 && !begins {
 		v += costPoint
 	}
-	if h&hintBrief != 0 && begins {
-		avail += l.c.indent // its mark stands where the indent would
-	}
-	// A tenth of an em is lost to rounding in the fonts' widths.
-	if over := x.lo - avail - oneEm/10; over > 0 {
-		v += costOverfull + costOverfullPerEm*float32(over)/float32(oneEm)
-	}
 	if begins && h&hintDateline != 0 {
 		v -= gainDateline
 	}
@@ -101,7 +120,7 @@ func (l *lattice) bodyCost(x *line, h hint, avail em, begins bool) float32 {
 		v -= gainBrief
 	}
 	switch {
-	case !l.c.leads:
+	case !leads:
 	case begins && x.lead == 0:
 		v += costIndentMissing
 	case !begins && x.lead > 0:
@@ -163,33 +182,40 @@ func endCost(l *line) float32 {
 	return costEndBare
 }
 
-// forcedCost is what it costs that the paragraph goes on after the line
-// although the next line's first unit would have fitted into its measure.
-func forcedCost(l, next *line, avail em) float32 {
+// breaking is what it costs, by the room of the line before, that a paragraph
+// goes on although the next line's first unit would have fitted into it.
+type breaking struct {
+	needs em // room that the line and the unit need; none costs nothing
+	base  float32
+}
+
+// unforced weighs the break between two lines.
+func unforced(l, next *line) breaking {
 	if l.stretched {
-		return 0
+		return breaking{needs: maxEm * 4}
 	}
-	room := avail - l.nat - next.unit
+	b := breaking{needs: l.nat + next.unit, base: costUnforced}
 	if l.marked {
-		room -= oneEm
+		b.needs += oneEm
 	}
+	if l.latin == 0 && next.first == ideograph {
+		b.base = costUnforcedHan
+	}
+	return b
+}
+
+func (b *breaking) cost(avail em) float32 {
+	room := avail - b.needs
 	if room < 0 {
 		return 0
 	}
-	base := float32(costUnforced)
-	switch {
-	case l.latin == 0 && next.first == ideograph:
-		base = costUnforcedHan
-	case room < oneEm/4: // the width of figures is known no better
-		base /= 2
+	base := b.base
+	if base < costUnforcedHan && room < oneEm/4 {
+		base /= 2 // the width of figures is known no better
 	}
 	return min(base+costUnforcedPerEm*float32(room)/float32(oneEm), costUnforcedMax)
 }
 
-// cutCost is what it costs that a head stands after the line although the
-// line is not full: which unit would have come next is not known, so one
-// character is taken.
-func cutCost(l *line, avail em) float32 {
-	one := line{extent: extent{unit: oneEm}}
-	return forcedCost(l, &one, avail)
-}
+// oneCharacter stands for the line after one behind which a head was drawn:
+// which unit would have come next is not known.
+var oneCharacter = line{extent: extent{unit: oneEm}}

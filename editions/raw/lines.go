@@ -25,7 +25,9 @@ type source struct {
 // scan cuts text into lines and measures each.
 func scan(text string) source {
 	n := strings.Count(text, "\n") + 1
-	s := source{all: make([]string, 0, n), lines: make([]line, 0, n/2+1)}
+	// A line in thirty may turn out to be two.
+	full := n - strings.Count(text, "\n\n")
+	s := source{all: make([]string, 0, n), lines: make([]line, 0, full+full/30+1)}
 	blank := false
 	for i := int32(0); ; i++ {
 		t, rest, more := strings.Cut(text, "\n")
@@ -60,6 +62,30 @@ func scan(text string) source {
 
 func isGap(r rune) bool { return (r < 0x4E00 || r > 0x9FFF) && classOf(r) == gap }
 
+// hasGap tells whether a space stands in a text. All of them begin with one of
+// few bytes, which no Han character begins with.
+func hasGap(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c <= ' ':
+			return true
+		case c == 0xC2, c == 0xE1, c == 0xE2, c == 0xE3 && i+1 < len(s) && s[i+1] == 0x80:
+			if r, _ := utf8.DecodeRuneInString(s[i:]); isGap(r) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fields are the words between the spaces of a text; one word is not copied.
+func fields(s string) []string {
+	if s != "" && !hasGap(s) {
+		return []string{s}
+	}
+	return strings.FieldsFunc(s, isGap)
+}
+
 // leadOf counts the spaces of an indent in half ems: MuPDF gives U+3000 as
 // two spaces, other extractors keep it.
 func leadOf(s string) int32 {
@@ -73,15 +99,20 @@ func leadOf(s string) int32 {
 	return min(n, 99)
 }
 
+// inner are words with which a line begins, behind a gap inside another.
+var inner = listOf(" 本报讯", " 本報訊", " □", " ■", " 图为", " 圖為")
+
 // splitAtDateline parts a line on which one article's headline and the next
 // one's first line were drawn at the same height: "全长15公里 本报讯 因…".
 func splitAtDateline(s string) (head, tail string) {
 	if strings.IndexByte(s, ' ') < 0 {
 		return s, ""
 	}
-	for _, mark := range [...]string{" 本报讯", " 本報訊", " □", " ■", " 图为", " 圖為"} {
-		if i := strings.Index(s, mark); i > 0 {
-			return strings.TrimRightFunc(s[:i], isGap), s[i+1:]
+	if inner.maybe(signOf(s)) {
+		for _, mark := range inner.words {
+			if i := strings.Index(s, mark); i > 0 {
+				return strings.TrimRightFunc(s[:i], isGap), s[i+1:]
+			}
 		}
 	}
 	return splitAtTitle(s)
@@ -108,7 +139,7 @@ func splitAtTitle(s string) (head, tail string) {
 
 // standsAlone tells a title that is printed over the same box every day.
 func standsAlone(s string) bool {
-	if utf8.RuneCountInString(s) < 4 || strings.HasSuffix(s, "气象台") || strings.IndexFunc(s, isGap) >= 0 {
+	if utf8.RuneCountInString(s) < 4 || strings.HasSuffix(s, "气象台") || hasGap(s) {
 		return false
 	}
 	l := line{text: s, extent: measure(s)}

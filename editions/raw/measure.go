@@ -44,6 +44,7 @@ type extent struct {
 	end        ending
 	first      class
 	last       class
+	sign       sign
 	traits     trait
 	stretched  bool // letter-spaced: set to the measure, whatever its nat says
 	marked     bool // begins with the mark of a brief: ▲ ■ ●
@@ -136,6 +137,7 @@ func measure(s string) extent {
 		}
 		x.runes++
 		x.traits |= traitOf(r)
+		x.sign |= signOfRune(r)
 		if c.isASCII() {
 			x.latin++
 		}

@@ -79,47 +79,69 @@ func (m *mender) coarse() []line {
 	return out
 }
 
+// place is a place between two pieces: what the states cost there, and what
+// lines that begin there share.
+type place struct {
+	cost   [menderStates]float32
+	base   float64 // taken off the costs, so that float32 stays exact
+	least  way     // outside, or a paragraph ended
+	fresh  way     // the same, for what begins anew in a width of its own
+	goesOn way     // a paragraph goes on
+}
+
+// settle takes the least cost off and finds what lines from here share.
+func (p *place) settle(states int, before float64) {
+	least := p.cost[0]
+	for _, v := range p.cost[1:states] {
+		least = min(least, v)
+	}
+	for s := range states {
+		p.cost[s] -= least
+	}
+	p.base = before + float64(least)
+	p.least = way{p.cost[menderOut], menderOut}
+	p.fresh = way{p.cost[menderOut] + costBodyBegins, menderOut}
+	p.goesOn = way{float32(math.Inf(1)), 0}
+	for s := menderEnded(0); s < states; s += 2 {
+		p.least.take(p.cost[s], s)
+		p.fresh.take(p.cost[s]+costOtherWidth, s)
+		p.goesOn.take(p.cost[s+1], s+1)
+	}
+}
+
 // lines cuts the pieces into lines at least cost, given the columns and the
 // share of lines that are squeezed.
 func (m *mender) lines(c *columns, squeezed float64) []line {
 	m.c, m.tight = c, float32(-math.Log(squeezed))
-	n := len(m.pieces)
+	n, states := len(m.pieces), 1+2*len(m.c.widths)
 	inf := float32(math.Inf(1))
-	back := make([][menderStates]from, n+1)
-	// Only the last maxPieces places are ever looked back to. Costs are kept
-	// against the least of their place, base, so that float32 stays exact.
-	var ring [maxPieces + 1][menderStates]float32
-	var base [maxPieces + 1]float64
-	states := 1 + 2*len(m.c.widths)
+	back := make([]from, (n+1)*states)
+	// Only the last maxPieces places are ever looked back to.
+	var ring [maxPieces + 1]place
 	for s := range states {
-		ring[0][s] = inf
+		ring[0].cost[s] = inf
 	}
-	ring[0][menderOut] = 0
+	ring[0].cost[menderOut] = 0
+	ring[0].settle(states, 0)
 	widest := slices.Max(m.c.widths) + 2*oneEm
 	for j := 1; j <= n; j++ {
 		at := &ring[j%len(ring)]
 		for s := range states {
-			at[s] = inf
+			at.cost[s] = inf
 		}
-		before := base[(j-1)%len(ring)]
+		before := ring[(j-1)%len(ring)].base
 		r := run{from: j, to: j}
 		for i := j - 1; i >= 0 && j-i <= maxPieces; i-- {
 			if i < j-1 && (m.meets[i+1] == jointPlain || r.lo > maxWidth || r.lo > widest && m.meets[i+1] != jointBound) {
 				break
 			}
 			m.grow(&r, i)
-			m.step(&ring[i%len(ring)], at, &back[j], &r, float32(base[i%len(ring)]-before))
+			prev := &ring[i%len(ring)]
+			m.step(prev, at, back[j*states:][:states], &r, float32(prev.base-before))
 		}
-		least := inf
-		for s := range states {
-			least = min(least, at[s])
-		}
-		for s := range states {
-			at[s] -= least
-		}
-		base[j%len(ring)] = before + float64(least)
+		at.settle(states, before)
 	}
-	return m.trace(back, &ring[n%len(ring)])
+	return m.trace(back, ring[n%len(ring)].cost[:states])
 }
 
 // grow puts piece i before the run.
@@ -148,134 +170,14 @@ func (m *mender) grow(r *run, i int) {
 	r.spaced = r.spaced || p.stretched
 }
 
-// step ends a line at a place: r is the line, prev what the states cost where
-// it begins, at what they cost where it ends.
-func (m *mender) step(prev, at *[menderStates]float32, back *[menderStates]from, r *run, base float32) {
-	first, last := &m.pieces[r.from], &m.pieces[r.to-1]
-	split := float32(0)
-	if m.meets[r.to] == jointBound {
-		split = costKinsoku * 2
-	}
-	n := uint8(r.to - r.from)
-	set := func(s int, cost float32, p int) {
-		if cost < at[s] {
-			at[s], back[s] = cost, from{n, uint8(p)}
-		}
-	}
-	// What may begin anew: after a paragraph's end or outside.
-	fresh, freshAt := prev[menderOut]+costBodyBegins, menderOut
-	least, leastAt := prev[menderOut], menderOut
-	for k := range m.c.widths {
-		if v := prev[menderEnded(k)]; v < least {
-			least, leastAt = v, menderEnded(k)
-		}
-		if v := prev[menderEnded(k)] + costOtherWidth; v < fresh {
-			fresh, freshAt = v, menderEnded(k)
-		}
-	}
-	base += split
-	goesOn, goesOnAt := float32(math.Inf(1)), 0
-	for k := range m.c.widths {
-		if v := prev[menderOpen(k)]; v < goesOn {
-			goesOn, goesOnAt = v, menderOpen(k)
-		}
-	}
-	out := min(headCost(last, 0), costOther)
-	out += costMendHead * float32(r.loose)
-	if r.torn > 0 {
-		out += m.tight
-	}
-	if leastAt == menderOut {
-		out -= gainHeadRun
-	}
-	set(menderOut, least+base+out, leastAt)
-	set(menderOut, goesOn+base+out+costInside, goesOnAt)
-
-	end := endCost(last)
-	for k, w := range m.c.widths {
-		over, room := m.fit(r, w-m.c.indent)
-		p, at := fresh+m.c.prior[k], freshAt
-		if v := prev[menderEnded(k)]; v < p {
-			p, at = v, menderEnded(k)
-		}
-		p += base + costParagraph + over
-		if first.lead > 0 && m.c.leads {
-			p -= costIndentMissing
-		}
-		set(menderEnded(k), p+end, at)
-		set(menderOpen(k), p+room, at)
-
-		over, room = m.fit(r, w)
-		p, at = prev[menderOpen(k)], menderOpen(k)
-		if v := goesOn + costWidthShift + m.c.prior[k]; v < p {
-			p, at = v, goesOnAt
-		}
-		if v := prev[menderOut] + costBodyBegins + costBodyMiddle + m.c.prior[k]; v < p {
-			p, at = v, menderOut
-		}
-		p += base + over
-		set(menderEnded(k), p+end, at)
-		set(menderOpen(k), p+room, at)
-	}
-}
-
-// fit is what it costs that a run is a line of the room avail: as it is, and
-// if the paragraph goes on after it besides.
-func (m *mender) fit(r *run, avail em) (over, goesOn float32) {
-	last := &m.pieces[r.to-1]
-	nat, lo := r.nat, r.lo
-	if last.last == closing {
-		if k := m.meets[r.to]; k != jointPair && k != jointBound && m.always[k] && k != jointPlain {
-			nat -= oneEm / 2
-		}
-		lo -= oneEm / 2
-	}
-	if m.pieces[r.from].first == opening {
-		lo -= oneEm / 2
-	}
-	lo -= em(r.torn) * oneEm / 2
-	lo -= em(min(r.whole, 10))*oneEm/10 + em(r.pairs)*oneEm*2/5
-	lo = min(lo, nat)
-	if v := lo - avail - oneEm/10; v > 0 {
-		over = costOverfull + costOverfullPerEm*float32(v)/float32(oneEm)
-	} else {
-		over = tightCost(nat-avail, nat-lo)
-	}
-	if r.torn > 0 {
-		over += m.tight + costUneven*float32(min(r.whole, 3))
-		slack := oneEm / 5
-		if r.latin > 0 {
-			slack = -oneEm / 5
-		}
-		if nat < avail+slack {
-			over += costLoose
-		}
-	}
-	if r.mixed {
-		over += costLoose
-	}
-	if r.spaced || r.to == len(m.pieces) {
-		return over, 0
-	}
-	room := avail - nat - m.pieces[r.to].unit
-	if room < 0 {
-		return over, 0
-	}
-	cost := float32(costUnforced)
-	if r.latin == 0 && m.pieces[r.to].first == ideograph {
-		cost = costUnforcedHan
-	}
-	return over, min(cost+costUnforcedPerEm*float32(room)/float32(oneEm), costUnforcedMax)
-}
-
 // gapped tells a piece of a letter-spaced line, be it too short to be known as
 // one.
 func gapped(p *line) bool { return p.stretched || p.runes < 3 }
 
 // trace builds the lines that the cheapest way makes.
-func (m *mender) trace(back [][menderStates]from, last *[menderStates]float32) []line {
+func (m *mender) trace(back []from, last []float32) []line {
 	at := 0
-	for s := range 1 + 2*len(m.c.widths) {
+	for s := range last {
 		if last[s] < last[at] {
 			at = s
 		}
@@ -283,7 +185,7 @@ func (m *mender) trace(back [][menderStates]from, last *[menderStates]float32) [
 	ends := make([]int, 0, len(m.pieces))
 	for j := len(m.pieces); j > 0; {
 		ends = append(ends, j)
-		f := back[j][at]
+		f := back[j*len(last)+at]
 		j, at = j-int(f.pieces), int(f.state)
 	}
 	out := make([]line, 0, len(ends))

@@ -17,6 +17,9 @@ var compounds = [...]string{"欧阳", "歐陽", "司马", "司馬", "上官", "�
 // isName tells a line that is a person's name and nothing else: two or three
 // characters the first of which is a surname.
 func isName(s string) bool {
+	if len(s) > 3*utf8.UTFMax {
+		return false
+	}
 	n := 0
 	for _, r := range s {
 		if classOf(r) != ideograph {
@@ -27,12 +30,15 @@ func isName(s string) bool {
 	if (n == 3 || n == 4) && hasPrefixAny(s, compounds[:]...) {
 		return true
 	}
-	return (n == 2 || n == 3) && !hasSuffixAny(s, "讯", "闻", "报", "评", "谈", "版", "观察") && strings.ContainsRune(surnames, firstRune(s))
+	return (n == 2 || n == 3) && !hasSuffixAny(s, "讯", "闻", "报", "评", "谈", "版", "观察") && traitOf(firstRune(s))&surname != 0
 }
 
 // signs tells a line that could be the author's: a name, or where the author
 // works and the name.
 func signs(s string) bool {
+	if !hasGap(s) {
+		return isName(s)
+	}
 	words := strings.FieldsFunc(tidyNames(s), isGap)
 	if n := len(words); n == 3 && isPlace(words[0]) && isPlace(words[1]) {
 		words = words[1:] // 港务新村 读者 宋安

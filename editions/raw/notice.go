@@ -72,12 +72,3 @@ func isCaption(s string) bool {
 		(hasSuffixAny(t, "摄", "攝") && !hasSuffixAny(t, "文/摄", "文／摄", "拍摄")) ||
 		hasPrefixAny(t, "图为", "圖為", "上图", "下图", "左图", "右图", "图①", "图/", "图／", "制图", "图片说明", "▲图", "摄影：", "摄影:", "写真", "漫画/", "漫画：", "（图")
 }
-
-func hasSuffixAny(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.HasSuffix(s, w) {
-			return true
-		}
-	}
-	return false
-}

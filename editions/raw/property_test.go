@@ -1,6 +1,9 @@
 package raw
 
 import (
+	"math"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"unicode"
@@ -19,8 +22,9 @@ var scraps = []string{
 }
 
 func TestRebuild_LosesNothing(t *testing.T) {
+	torn := pageLines(t)
 	rapid.Check(t, func(t *rapid.T) {
-		lines := rapid.SliceOf(rapid.OneOf(rapid.SampledFrom(scraps), rapid.String())).Draw(t, "lines")
+		lines := rapid.SliceOf(rapid.OneOf(rapid.SampledFrom(scraps), rapid.SampledFrom(torn), rapid.String())).Draw(t, "lines")
 		text := strings.Join(lines, "\n")
 		if n := balance(text); len(n) > 0 {
 			t.Fatalf("characters lost (-) or gained (+): %v in %q", n, text)
@@ -28,6 +32,44 @@ func TestRebuild_LosesNothing(t *testing.T) {
 		p := Rebuild(text)
 		checkSource(t, text, &p)
 	})
+}
+
+// TestFindColumns_Finite holds that every width has a cost, be the lines of
+// pages torn from their places: sums of infinite ones are no numbers, by which
+// no way through a page is the cheapest.
+func TestFindColumns_Finite(t *testing.T) {
+	torn := pageLines(t)
+	rapid.Check(t, func(t *rapid.T) {
+		lines := rapid.SliceOf(rapid.SampledFrom(torn)).Draw(t, "lines")
+		for _, p := range findColumns(scan(strings.Join(lines, "\n")).lines).prior {
+			if math.IsInf(float64(p), 0) || math.IsNaN(float64(p)) {
+				t.Fatalf("a width of cost %v in %q", p, lines)
+			}
+		}
+	})
+	if p := widthPrior(0, 0); p != 0 {
+		t.Errorf("a width that no pair speaks for costs %v where none speaks for any", p)
+	}
+}
+
+// pageLines are the lines of all pages and cases.
+func pageLines(t *testing.T) []string {
+	t.Helper()
+	var lines []string
+	for _, dir := range []string{"pages", "cases"} {
+		files, err := filepath.Glob("testdata/" + dir + "/*.txt")
+		if err != nil || len(files) == 0 {
+			t.Fatalf("no %s: %v", dir, err)
+		}
+		for _, f := range files {
+			b, err := os.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			lines = append(lines, strings.Split(string(b), "\n")...)
+		}
+	}
+	return lines
 }
 
 type fataler interface {

@@ -53,15 +53,16 @@ func Read(text string) (model.Page, Imprint) {
 // labelTwice labels the page, with each indent that it may have, learns from
 // the cheapest labelling what the blank lines mean, and labels it again.
 func labelTwice(lines []line, hints []hint, c *columns) []labelling {
-	first, least := labels(lines, hints, c, blanks{})
+	alone := costsOf(lines, hints, c.leads)
+	first, least := labels(lines, alone, c, blanks{})
 	best := c.indent
 	for _, c.indent = range c.others {
-		if other, cost := labels(lines, hints, c, blanks{}); cost < least {
+		if other, cost := labels(lines, alone, c, blanks{}); cost < least {
 			first, least, best = other, cost, c.indent
 		}
 	}
 	c.indent = best
-	second, _ := labels(lines, hints, c, learnBlanks(lines, first))
+	second, _ := labels(lines, alone, c, learnBlanks(lines, first))
 	return second
 }
 

@@ -206,33 +206,55 @@ func innerMarks(s string) (n, pairs int) {
 func closeGaps(lines []line, c *columns) []line {
 	var local []em
 	wide := spread(lines)
-	out := make([]line, 0, len(lines))
+	var out []line // nil as long as it would be the lines before i
+	last := func(i int) *line {
+		if out == nil {
+			out = append(make([]line, 0, len(lines)), lines[:i]...)
+		}
+		return &out[len(out)-1]
+	}
 	for i := range lines {
 		l := lines[i]
-		if n := len(out); n > 0 && closesBrief(&out[n-1], &l, wide, c.widths) {
-			// The signature is no part of what filled the line.
-			before := out[n-1].extent
-			merge(&out[n-1], &l)
-			before.end, before.last = endsFull, closing
-			out[n-1].extent = before
+		if i == 0 || l.first != opening {
+			if out != nil {
+				out = append(out, l)
+			}
 			continue
 		}
-		if n := len(out); n > 0 && l.first == opening && !l.blank && out[n-1].last == closing && out[n-1].end < endsAsk {
+		prev := &lines[i-1]
+		if out != nil {
+			prev = &out[len(out)-1]
+		}
+		if closesBrief(prev, &l, wide, c.widths) {
+			// The signature is no part of what filled the line.
+			before := prev.extent
+			before.end, before.last = endsFull, closing
+			prev = last(i)
+			merge(prev, &l)
+			prev.extent = before
+			continue
+		}
+		if !l.blank && prev.last == closing && prev.end < endsAsk {
 			if local == nil {
 				local = localWidths(lines, c)
 			}
-			w, sum := local[i], out[n-1].nat+l.nat
+			w, sum := local[i], prev.nat+l.nat
 			if wide { // it was squeezed as far as need be
-				sum = out[n-1].lo + l.lo
+				sum = prev.lo + l.lo
 			}
 			// Where a blank line stands before nearly every line, one that has
 			// none was printed at the height of the line before.
-			if sum <= w+3*oneEm/2 && (wide || sum >= w-oneEm && out[n-1].nat+oneEm <= w) {
-				merge(&out[n-1], &l)
+			if sum <= w+3*oneEm/2 && (wide || sum >= w-oneEm && prev.nat+oneEm <= w) {
+				merge(last(i), &l)
 				continue
 			}
 		}
-		out = append(out, l)
+		if out != nil {
+			out = append(out, l)
+		}
+	}
+	if out == nil {
+		return lines
 	}
 	return out
 }

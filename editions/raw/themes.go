@@ -39,7 +39,9 @@ func themesOf(d *draft, lines []line, labels []labelling) *themes {
 // marks and no spaces.
 func pairs(s string, f func(h uint32)) {
 	var prev rune
-	for _, r := range s {
+	for i, n := 0, 0; i < len(s); i += n {
+		var r rune
+		r, n = runeAt(s, i)
 		c := classOf(r)
 		if c == gap {
 			continue

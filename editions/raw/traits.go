@@ -2,7 +2,7 @@ package raw
 
 // trait says that a line has a character which some kind of line cannot do
 // without, so that the words of that kind need be looked for in few lines.
-type trait uint8
+type trait uint16
 
 const (
 	hasStop  trait = 1 << iota // ，。！？；: no folio, title or byline has one
@@ -10,6 +10,14 @@ const (
 	hasPaper                   // of the words of a folio
 	hasSky                     // of the words of the weather
 	hasPhoto                   // of the words of a credit
+	hasKana
+	surname // a family name, wherever it stands
+
+	// What a line that begins with the character may be.
+	opensTalk     // who speaks in an interview
+	opensDateline // 本报讯, 新华社…
+	bylineMark    // □ ■ 【 and their kin
+	briefMark     // ▲ ● ■
 )
 
 // traits holds the traits of the characters of the basic plane. It is built
@@ -24,17 +32,25 @@ var traits = func() *[1 << 16]trait {
 		{hasRoles, "者员員辑輯稿影約约生电電報报文图圖社長长"},
 		{hasPaper, "年月日版期号號报報闻聞元历曆总頁页要综時时地社副体財财经國国"},
 		{hasSky, "云雲晴雨雪阴陰雾霧霾℃温溫湿濕风風霜雷曇雹台冷寒潮天度"},
+		{surname, surnames},
+		{opensTalk, "问答問QA"},
+		{opensDateline, "本新中人据央综路法"},
+		{bylineMark, "□■●○◎◇◆△▲☆★▢◻【〔（(▪•"},
+		{briefMark, "▲●■◆★△◇○◎▪•"},
 		{hasPhoto, "摄攝图圖照写漫制片"},
 	} {
 		for _, r := range k.chars {
 			t[r] |= k.trait
 		}
 	}
+	for r := 0x3041; r <= 0x30FA; r++ {
+		t[r] |= hasKana
+	}
 	return &t
 }()
 
 func traitOf(r rune) trait {
-	if r >= 0x80 && r < 1<<16 {
+	if r < 1<<16 {
 		return traits[r]
 	}
 	return 0

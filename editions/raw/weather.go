@@ -9,50 +9,38 @@ import (
 
 // Words of a weather box: conditions, figures, and the times of its periods.
 var (
-	skyWords    = [...]string{"多云", "多雲", "晴", "阴", "陰", "阵雨", "雷雨", "小雨", "中雨", "大雨", "暴雨", "雨", "雪", "雾", "霧", "霾", "雷", "冰雹", "台风", "くもり", "曇", "晴れ"}
-	figureWords = [...]string{"℃", "°C", "气温", "氣溫", "温度", "最高", "最低", "偏北风", "偏南风", "偏东风", "偏西风", "东北风", "东南风", "西北风", "西南风", "东风", "南风", "西风", "北风", "风力", "级", "級", "湿度", "濕度", "空气质量", "空氣品質", "紫外线", "首要污染物", "细颗粒物", "臭氧", "AQI", "PM2.5", "能见度", "毫米", "度", "良", "优", "降水概率", "到", "至", "～", "~", "-", "，", "、", "。", "转", "轉", "为", "止", "渐", "起", "有", "局部", "微风", "或", "の風", "のち", "時々", "一時", "から", "过程", "不大", "短暫", "短时", "局部", "地区", "伴有", "間", "间", "時"}
-	timeWords   = [...]string{"今天", "明天", "后天", "今日", "明日", "后日", "昨日", "今晚", "今明", "明晚", "夜里", "夜间", "白天", "早晨", "上午", "中午", "下午", "午后", "傍晚", "凌晨", "晚上", "明后", "夕方", "昼", "朝", "夜", "午後", "過ぎ", "傍晩", "后半夜", "前半夜", "後天", "周末"}
-	adviceWords = [...]string{
+	skyWords    = listOf("多云", "多雲", "晴", "阴", "陰", "阵雨", "雷雨", "小雨", "中雨", "大雨", "暴雨", "雨", "雪", "雾", "霧", "霾", "雷", "冰雹", "台风", "くもり", "曇", "晴れ")
+	figureWords = listOf("℃", "°C", "气温", "氣溫", "温度", "最高", "最低", "偏北风", "偏南风", "偏东风", "偏西风", "东北风", "东南风", "西北风", "西南风", "东风", "南风", "西风", "北风", "风力", "级", "級", "湿度", "濕度", "空气质量", "空氣品質", "紫外线", "首要污染物", "细颗粒物", "臭氧", "AQI", "PM2.5", "能见度", "毫米", "度", "良", "优", "降水概率", "到", "至", "～", "~", "-", "，", "、", "。", "转", "轉", "为", "止", "渐", "起", "有", "局部", "微风", "或", "の風", "のち", "時々", "一時", "から", "过程", "不大", "短暫", "短时", "局部", "地区", "伴有", "間", "间", "時")
+	timeWords   = listOf("今天", "明天", "后天", "今日", "明日", "后日", "昨日", "今晚", "今明", "明晚", "夜里", "夜间", "白天", "早晨", "上午", "中午", "下午", "午后", "傍晚", "凌晨", "晚上", "明后", "夕方", "昼", "朝", "夜", "午後", "過ぎ", "傍晩", "后半夜", "前半夜", "後天", "周末")
+	degreeWords = listOf("℃", "气温", "氣溫", "空气质量", "AQI", "湿度", "最高温度", "最低温度", "偏北风", "偏南风", "东南风", "东北风", "西北风", "西南风")
+	adviceWords = listOf(
 		"气象", "氣象", "预警", "預警", "寒潮", "冷空气", "冷空氣", "降温", "添衣", "防寒", "防冻", "感冒", "昼夜温差", "温差", "增减衣物", "高温", "大风", "强对流", "防晒", "带好雨具", "带伞", "雨具", "大雾", "暴雪", "霜冻", "路面湿滑", "路滑", "落石", "滑坡", "塌方", "山洪", "泥石流", "土石流", "积水", "積水", "防范", "防範", "早晚", "注意保暖",
 		"特報", "燈號", "警報", "警报", "注意報", "大霧", "濃霧", "豪雨", "強風", "大風", "颱風", "低溫", "降溫", "高溫", "黃色", "橙色", "紅色", "藍色", "黄色", "红色", "蓝色", "减速", "減速", "慢行",
-	}
+	)
 )
 
 // weatherShare is the share of a line's characters that are words of the
 // weather; 0 where no word of the sky, of figures in degrees or of a warning
-// is among them.
-func weatherShare(s string) float64 {
+// is among them. set is the line's sign.
+func weatherShare(s string, set sign) float64 {
 	if len(s) > 3*80 {
 		return 0
 	}
-	sky := count(s, skyWords[:])
-	figures := hasAny(s, "℃", "气温", "氣溫", "空气质量", "AQI", "湿度", "最高温度", "最低温度", "偏北风", "偏南风", "东南风", "东北风", "西北风", "西南风")
-	figures = figures || hasAny(s, "最高", "最低") && strings.ContainsAny(s, "度") ||
-		hasDigit(s) && strings.Contains(s, "度") && strings.ContainsAny(s, "至到～~-")
-	advice := count(s, adviceWords[:])
-	figures = figures || strings.ContainsAny(s, "级級") && strings.ContainsAny(s, "风風") && hasDigit(s)
+	sky := skyWords.count(s, set)
+	figures := degreeWords.in(s, set)
+	figures = figures || strings.Contains(s, "度") && (hasAny(s, "最高", "最低") || hasDigit(s) && strings.ContainsAny(s, "至到～~-"))
+	figures = figures || hasDigit(s) && strings.ContainsAny(s, "级級") && strings.ContainsAny(s, "风風")
+	advice := adviceWords.count(s, set)
 	if sky == 0 && !figures && advice < 4 {
 		return 0
 	}
-	n := sky + advice + count(s, timeWords[:]) + count(s, figureWords[:])
+	n := sky + advice + timeWords.count(s, set) + figureWords.count(s, set)
 	for _, r := range s {
 		if r >= '0' && r <= '9' || r == ' ' || figures && strings.ContainsRune("一二三四五六七八九十", r) {
 			n++
 		}
 	}
 	return min(1, float64(n)/float64(utf8.RuneCountInString(s)))
-}
-
-// count adds up the characters of the words as often as they stand in s.
-func count(s string, words []string) int {
-	n := 0
-	for _, w := range words {
-		if c := strings.Count(s, w); c > 0 {
-			n += c * utf8.RuneCountInString(w)
-			s = strings.ReplaceAll(s, w, "\x00")
-		}
-	}
-	return n
 }
 
 // weatherKind tells the three parts of a weather box apart by what a
@@ -82,7 +70,7 @@ func weatherKindOf(s string) weatherKind {
 	switch {
 	case advice:
 		return warning
-	case count(head, skyWords[:]) > 0, !figures && count(s, skyWords[:]) > 0:
+	case skyWords.in(head, signOf(head)), !figures && skyWords.in(s, signOf(s)):
 		return forecast
 	}
 	return detail

@@ -117,7 +117,7 @@ func warningEnd(lines []line, hints []hint, j int, widest em) int {
 		}
 		text += lines[k].text
 		if lines[k].end >= endsAsk {
-			if weatherKindOf(text) == warning && count(text, adviceWords[:])+count(text, airWords[:]) > 0 {
+			if weatherKindOf(text) == warning && (hasAny(text, adviceWords.words...) || hasAny(text, airWords[:]...)) {
 				return k + 1
 			}
 			return j
@@ -131,8 +131,8 @@ var airWords = [...]string{"空气质量", "空氣品質", "森林火险", "火�
 
 // tornWord tells that a line was broken inside a word of the weather: 空氣 / 品質.
 func tornWord(a, b string) bool {
-	for _, list := range [...][]string{figureWords[:], skyWords[:], timeWords[:], adviceWords[:]} {
-		for _, w := range list {
+	for _, list := range [...]*wordList{figureWords, skyWords, timeWords, adviceWords} {
+		for _, w := range list.words {
 			for i := range w {
 				if i > 0 && strings.HasSuffix(a, w[:i]) && strings.HasPrefix(b, w[i:]) {
 					return true
@@ -161,9 +161,9 @@ func isWeatherCell(l *line) bool {
 		return false
 	}
 	if hasDigit(l.text) && hasSuffixAny(l.text, "℃", "°C", "度", "级", "級", "%", "°") {
-		return l.latin*3 >= l.runes || weatherShare(l.text) >= 0.9
+		return l.latin*3 >= l.runes || weatherShare(l.text, l.sign) >= 0.9
 	}
-	return weatherShare(l.text) >= 0.5
+	return weatherShare(l.text, l.sign) >= 0.5
 }
 
 // isWindLine tells a line of its own under a table: 东北风3级转东南风2级. A cell
@@ -181,7 +181,7 @@ func isRowHead(l *line) bool {
 // beginsWeather tells a line that begins with a time, the sky or a figure, as
 // a sentence of a box does.
 func beginsWeather(s string) bool {
-	return hasPrefixAny(s, timeWords[:]...) || hasPrefixAny(s, skyWords[:]...) || hasPrefixAny(s, boxWords[:]...) || beginsWithDay(s)
+	return hasPrefixAny(s, timeWords.words...) || hasPrefixAny(s, skyWords.words...) || hasPrefixAny(s, boxWords[:]...) || beginsWithDay(s)
 }
 
 // beginsWithDay tells 13日 and 13日到14日 at a text's beginning.

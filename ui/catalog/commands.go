@@ -97,6 +97,35 @@ const (
 	ErrConfigKey
 	ErrConfigValue
 	ErrExists
+	ErrBadPaper
+	ErrBadDay
+	ErrBadPage
+	ErrNoPlace
+	ErrNoExport
+	ErrTooNew
+	ErrExportLarge
+	ErrNoArticle
+	ErrLongText
+	ErrBadOrdinal
+	ErrNoJSON
+	OfLine
+	OfArticle
+	ErrMemoryDamaged
+	ErrNewerFile
+	ErrForeignFile
+	ErrBusyFile
+	ErrRefusedFile
+	ErrNoRights
+	ErrNotFolder
+	ErrReadOnly
+	ErrLongName
+	ErrDisk
+	ErrOther
+	AskDiffer
+	AskEmpty
+	EscapeHint
+	OpeningFor
+	FromLibrary
 	AskPaper
 	AskDate
 	AskPage
@@ -134,7 +163,7 @@ const (
 
 var commandMessages = map[Key][2]string{
 	CmdRoot:           {"在终端里读一份报纸", "read a newspaper in the terminal"},
-	CmdRootLong:       {"把 PDF 抽出的报纸文字还原成文章，在终端里当报纸读。\nPATH 是一版的文本、一个放各版的文件夹，或 -（标准输入）；不写则打开自带的样报。", "Rebuilds a newspaper from the text of its pages and shows it as one.\nPATH is a page's text, a folder of pages, or - (standard input); without it the sample editions open."},
+	CmdRootLong:       {"把 PDF 抽出的报纸文字还原成文章，在终端里当报纸读。\nPATH 是一版的文本、一个放各版的文件夹，或 -（标准输入）；不写则打开报库里上次读到的一期，报库空着就打开自带的样报。", "Rebuilds a newspaper from the text of its pages and shows it as one.\nPATH is a page's text, a folder of pages, or - (standard input); without it the library opens where you left it, or the sample editions where there is none."},
 	CmdPrint:          {"把报纸排好打印到标准输出", "print the edition, typeset, to standard output"},
 	FlagLang:          {"界面语言 zh、en", "language of the interface: zh, en"},
 	FlagAmbiguous:     {"引号、破折号等歧义字宽 auto、narrow、wide、pin", "width of ambiguous characters: auto, narrow, wide, pin"},
@@ -212,7 +241,7 @@ var commandMessages = map[Key][2]string{
 	ErrLeftOut:        {"有 %d 个文件没有收进", "%d files were left out"},
 	ErrUnclear:        {"看不出来，请用 %s 指明", "not to be told; give %s"},
 	ErrDiffer:         {"文件名与版面说法不一，请用 %s 指明（%s、%s）", "name and text differ; give %s (%s, %s)"},
-	ErrSeveral:        {"一个文件里有几份报纸，请拆开", "several editions in one file; split it"},
+	ErrSeveral:        {"一个文件里有 %d 份报纸，请拆开", "%d editions in one file; split it"},
 	ListEmpty:         {"报库是空的（%s）；用 baolan add 收报纸", "the library is empty (%s); baolan add fills it"},
 	ErrQuery:          {"搜索词读不懂：%s", "the query cannot be read: %s"},
 	QueryManyWords:    {"超过 %d 个词，请删去一些", "more than %d words; leave some out"},
@@ -228,10 +257,39 @@ var commandMessages = map[Key][2]string{
 	ErrConfigValue:    {"%s：%s 不能是 %s，请改正", "%s: %s cannot be %s; correct it"},
 	ErrNoAllowlist:    {"--auth allowlist 要用 --allowlist 指明公钥文件", "--auth allowlist needs a file of keys; name it with --allowlist"},
 	ErrExists:         {"已有同名而内容不同的文件；要换请加 --replace", "another file has this name; --replace replaces it"},
+	ErrBadPaper:       {"“%s”不能作文件夹的名字，请用 --paper 另给一个", "“%s” cannot be a folder's name; give another --paper"},
+	ErrBadDay:         {"“%s”不是日期，写作 2020-12-29", "“%s” is no day; write 2020-12-29"},
+	ErrBadPage:        {"“%s”不是版次，写作 1 或 A01", "“%s” is no page; write 1 or A01"},
+	ErrNoPlace:        {"报库文件夹 %s 建不成：%s", "the library's folder %s cannot be made: %s"},
+	ErrNoExport:       {"格式是“%s”，不是阅读记录；请给 export-state 写出的文件", "the format is “%s”; give a file that export-state wrote"},
+	ErrTooNew:         {"第 %s 版格式，比本程序新；请升级 baolan", "version %s is newer than this program; update baolan"},
+	ErrExportLarge:    {"超过 %s MiB，不会是阅读记录；请检查文件", "more than %s MiB is no export; check the file"},
+	ErrNoArticle:      {"是空的，请删去", "is null; remove it"},
+	ErrLongText:       {"文字超过 %s 字节，请缩短", "a text is longer than %s bytes; shorten it"},
+	ErrBadOrdinal:     {"序号 %s 不对，从 0 数起", "ordinal %s cannot be; count from 0"},
+	ErrNoJSON:         {"不是 JSON；请给 export-state 写出的文件", "no JSON; give a file that export-state wrote"},
+	OfLine:            {"第 %d 行：%s", "line %d: %s"},
+	OfArticle:         {"第 %d 篇：%s", "article %d: %s"},
+	ErrMemoryDamaged:  {"阅读记录坏了；退出再打开 baolan，会移开它从头记起", "what was remembered is damaged; leave and start baolan again to begin anew"},
+	ErrNewerFile:      {"这是更新的 baolan 写的；请升级，或用 BAOLAN_STATE 另指一处", "written by a newer baolan; update it, or name another place with BAOLAN_STATE"},
+	ErrForeignFile:    {"那里的文件不是 baolan 的；请移开，或用 BAOLAN_STATE 另指一处", "the file there is not baolan's; move it, or name another place with BAOLAN_STATE"},
+	ErrBusyFile:       {"另一个 baolan 正占着，请稍后再试", "another baolan keeps the file; try again later"},
+	ErrRefusedFile:    {"状态文件夹不让读写，请检查权限", "the state folder cannot be read or written; check its permissions"},
+	ErrNoRights:       {"没有权限，请检查", "no permission; check the rights"},
+	ErrNotFolder:      {"路径里有一段不是文件夹，请检查路径", "a part of the path is no folder; check the path"},
+	ErrReadOnly:       {"这里只能读，不能写；请换个地方", "cannot be written to here; choose another place"},
+	ErrLongName:       {"名字太长，请缩短", "the name is too long; shorten it"},
+	ErrDisk:           {"磁盘读写出错，请检查磁盘", "the disk fails; check it"},
+	ErrOther:          {"出了差错（%s）", "something went wrong (%s)"},
+	AskDiffer:         {"文件名说是 %s，版面上说是 %s", "The name says %s, the text says %s."},
+	AskEmpty:          {"（直接回车略过）", " (Enter alone leaves it out)"},
+	EscapeHint:        {"  按 Esc 放弃", "  Esc gives up"},
+	OpeningFor:        {"正在打开 %s，%d 秒", "opening %s, %d s"},
+	FromLibrary:       {"报库", "the library"},
 	AskPaper:          {"%s 是哪家报？", "Which paper is %s of? "},
 	AskDate:           {"%s 是哪天的？（2020-12-29）", "Of which day is %s (2020-12-29)? "},
 	AskPage:           {"%s 是第几版？", "Which page is %s? "},
-	AskReplace:        {"%s 已有一份不同的，换掉吗？（yes/no）", "%s is there with another content; replace it (yes/no)? "},
+	AskReplace:        {"%s 已有一份不同的，换掉吗？（y/n）", "%s is there with another content; replace it (y/n)? "},
 	ListLine:          {"%s  %s  %d版", "%s  %s  %d pages"},
 	IndexDone:         {"索引完成：新读 %d 版，未变 %d 份，移除 %d 份", "indexed: %d pages read, %d editions unchanged, %d removed"},
 	IndexProgress:     {"%d/%d", "%d/%d"},

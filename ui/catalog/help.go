@@ -19,7 +19,8 @@ const (
 
 ## 看法
 
-- **s** 搜全部报纸；**M** 自己的收藏、未读和读过
+- **s** 搜全部报纸：词、“短语”、-不要、paper:报名、date:2020-12..、by:作者，标题可用拼音首字母（kjz 找科技周）
+- **M** 自己的收藏、未读和读过，**/** 按标题或标签筛选；从这里或从搜索打开的，**q** 回到原来的单子
 - **m** 收藏并加标签；**y** 复制一段，**Y** 复制全篇带出处
 - **z** 正文占满全宽；**w** 天气；**r** 本篇的原始行
 - **c** 分栏：自动、一栏、两栏、三栏；**v** 竖排
@@ -52,7 +53,8 @@ A newspaper, cell by cell. The page's headlines are on the left, the article in 
 
 ## Looking
 
-- **s** search all papers; **M** your favourites, unread and history
+- **s** search all papers: words, "a phrase", -not, paper:name, date:2020-12.., by:author, pinyin initials of headlines
+- **M** your favourites, unread and history, **/** filters them; from what was opened there or by a search **q** leads back to the list
 - **m** keep with tags; **y** copy a paragraph, **Y** the article with its source
 - **z** article over the whole width; **w** weather; **r** raw source lines
 - **c** columns: auto, one, two, three; **v** vertical setting

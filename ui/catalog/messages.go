@@ -117,6 +117,16 @@ const (
 	Searching
 	SearchTitle
 	HintSearch
+	HintRelevance
+	HintNewest
+	OrderNewest
+	OrderRelevance
+	SearchTip
+	TagsKnown
+	HintFilter
+	Gathering
+	HintNextList
+	FilterTip
 	SearchPrompt
 	NotOnShelf
 	TabFavourites
@@ -259,11 +269,21 @@ var screenMessages = map[Key][2]string{
 	CopiedTmux:      {"%s；tmux 须设 set-clipboard on", "%s; tmux needs set-clipboard on"},
 	LetGo:           {"已取消收藏", "No longer a favourite"},
 	Kept:            {"已收藏", "Kept as a favourite"},
-	TagsPrompt:      {"已收藏，标签（空格分开，可不填）：", "Kept; tags (separated by spaces, or none): "},
+	TagsPrompt:      {"收藏的标签（空格分开，可不填）：", "Tags to keep it by (separated by spaces, or none): "},
 	NoLibrary:       {"没有报库可搜，启动时用 --library 指定", "No library to search; name one with --library"},
 	Searching:       {"正在搜“%s”，按 Esc 放弃", "searching “%s”; Esc gives up"},
 	SearchTitle:     {"搜“%s”，共%s篇", "“%s”: %s articles"},
 	HintSearch:      {"再搜", "search"},
+	HintRelevance:   {"按相关排", "by relevance"},
+	HintNewest:      {"按日期排", "newest first"},
+	OrderNewest:     {"（新的在前）", " (newest first)"},
+	OrderRelevance:  {"（最相关的在前）", " (by relevance)"},
+	SearchTip:       {"词 “短语” -不要 paper:报名 date:2020-12.. by:作者 拼音首字母", "words \"a phrase\" -not paper: date:2020-12.. by: initials"},
+	Gathering:       {"正在收拢各期文章，按 Esc 放弃", "gathering articles; Esc gives up"},
+	HintFilter:      {"筛选", "filter"},
+	HintNextList:    {"换单子", "next list"},
+	FilterTip:       {"标题、标签、报名或日期里的词", "words of a headline, tag, paper or date"},
+	TagsKnown:       {"用过：%s", "used: %s"},
 	SearchPrompt:    {"搜全部报纸：", "Search all papers: "},
 	NotOnShelf:      {"书架上没有这一期了", "That edition is no longer on the shelf"},
 	TabFavourites:   {"收藏", "Favourites"},

@@ -20,7 +20,7 @@ func (a *app) checkCommand() *cobra.Command {
 		Long:    a.lang.Say(catalog.CmdCheckLong),
 		Example: "baolan check 2020-12-29/\nbaolan check --json page.txt",
 		Args:    a.atLeastOne,
-		RunE: a.run(func(ctx context.Context, _ settings, args []string) error {
+		RunE: a.work(func(ctx context.Context, _ settings, args []string) error {
 			return a.check(ctx, args, json)
 		}),
 	}
@@ -40,7 +40,8 @@ func (a *app) check(ctx context.Context, paths []string, json bool) error {
 	if json {
 		k.array = check.NewArray(out)
 	}
-	bar := a.bar()
+	bar, ctx := a.bar(ctx)
+	defer bar.giveUp()
 	// Both on one terminal would write over each other.
 	bar.live = bar.live && !term.IsTerminal(a.Stdout.Fd())
 	for _, path := range paths {

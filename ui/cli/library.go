@@ -1,11 +1,8 @@
 package cli
 
 import (
-	"bufio"
 	"context"
-	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
@@ -46,15 +43,14 @@ func (a *app) add(ctx context.Context, paths []string, f addFlags) error {
 			return a.badValue("date", f.date, "2020-12-29")
 		}
 	}
-	bar := a.bar()
+	bar, ctx := a.bar(ctx)
+	defer bar.giveUp()
 	o.Progress = bar.show
-	asked := map[string]library.Question{} // the last one about each file
 	ask := noAnswer
 	if term.IsTerminal(a.Stdin.Fd()) {
-		ask = a.asker()
+		ask = a.asker(ctx)
 	}
 	o.Ask = func(q library.Question) (string, error) {
-		asked[q.Path] = q
 		bar.clear()
 		return ask(q)
 	}
@@ -68,54 +64,12 @@ func (a *app) add(ctx context.Context, paths []string, f addFlags) error {
 		fmt.Fprintln(a.Stdout, clean.Line(a.lang.Say(key, f.Path, f.Target)))
 	}
 	for _, f := range left {
-		fmt.Fprintln(a.Stderr, clean.Line(a.lang.Say(catalog.LeftOut, f.Path, a.leftWords(f.Err, asked[f.Path]))))
+		fmt.Fprintln(a.Stderr, clean.Line(a.lang.Say(catalog.LeftOut, f.Path, a.words(f.Err))))
 	}
 	if err == nil && len(left) > 0 {
 		err = a.say(catalog.ErrLeftOut, len(left))
 	}
 	return err
-}
-
-// noAnswer is for where nobody can be asked.
-func noAnswer(library.Question) (string, error) { return "", nil }
-
-// leftWords says why a file was left out, with the flag that mends it.
-func (a *app) leftWords(err error, q library.Question) string {
-	flag := map[library.Subject]string{library.AskPaper: "--paper", library.AskDate: "--date", library.AskPage: "--page"}[q.Subject]
-	switch {
-	case errors.Is(err, library.ErrUnclear) && len(q.Choices) == 2:
-		return a.lang.Say(catalog.ErrDiffer, flag, q.Choices[0], q.Choices[1])
-	case errors.Is(err, library.ErrUnclear) && q.Path != "":
-		return a.lang.Say(catalog.ErrUnclear, flag)
-	case errors.Is(err, library.ErrUnclear):
-		return a.lang.Say(catalog.ErrSeveral)
-	case errors.Is(err, library.ErrExists):
-		return a.lang.Say(catalog.ErrExists)
-	}
-	return a.words(err)
-}
-
-// asker asks on the terminal. An empty line leaves the file out.
-func (a *app) asker() library.Ask {
-	in := bufio.NewReader(a.Stdin)
-	keys := map[library.Subject]catalog.Key{
-		library.AskPaper: catalog.AskPaper, library.AskDate: catalog.AskDate, library.AskPage: catalog.AskPage, library.AskReplace: catalog.AskReplace,
-	}
-	return func(q library.Question) (string, error) {
-		about := q.Path
-		if q.Subject == library.AskReplace {
-			about = q.Target
-		}
-		fmt.Fprint(a.Stderr, clean.Line(a.lang.Say(keys[q.Subject], about)))
-		for _, c := range q.Choices {
-			fmt.Fprint(a.Stderr, "["+clean.Line(c)+"] ")
-		}
-		line, err := in.ReadString('\n')
-		if err != nil && line == "" {
-			return "", nil // the end of input answers nothing
-		}
-		return strings.TrimSpace(line), nil
-	}
 }
 
 func (a *app) listCommand() *cobra.Command {
@@ -184,7 +138,8 @@ func (a *app) shelf() (*shelf, error) {
 // indexed makes the index agree with the library and says so while it lasts.
 // What could not be read is named and does not stop the rest.
 func (a *app) indexed(ctx context.Context, s *shelf) (*index.Index, index.Report, error) {
-	bar := a.bar()
+	bar, ctx := a.bar(ctx)
+	defer bar.giveUp()
 	x, r, err := s.update(ctx, func(p index.Progress) { bar.show(p.Entries, p.AllEntries) })
 	bar.clear()
 	for _, p := range r.Problems {

@@ -3,10 +3,12 @@ package cli
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
@@ -54,7 +56,7 @@ func (a *app) printCommand() *cobra.Command {
 		if err := a.checkPrint(f); err != nil {
 			return err
 		}
-		es, err := a.open(ctx, first(args))
+		es, err := a.toPrint(ctx, first(args), f.edition)
 		if err != nil {
 			return err
 		}
@@ -191,7 +193,10 @@ func (a *app) printWidth(asked int) int {
 }
 
 // outputError words what happened to standard output, the disk that it goes
-// to being full for one.
+// to being full for one. Who has stopped reading a pipe is told nothing.
 func (a *app) outputError(err error) error {
-	return fmt.Errorf("%s: %w", a.lang.Say(catalog.StandardOutput), err)
+	if errors.Is(err, syscall.EPIPE) {
+		return err
+	}
+	return message(a.lang.Say(catalog.StandardOutput) + ": " + a.words(err))
 }

@@ -34,7 +34,7 @@ const localFPS = 120
 // read opens the reader, or prints where standard output is no terminal.
 func (a *app) read(ctx context.Context, s settings, path string) error {
 	if !term.IsTerminal(a.Stdout.Fd()) {
-		es, err := a.open(ctx, path)
+		es, err := a.toPrint(ctx, path, "")
 		if err != nil {
 			return err
 		}
@@ -54,7 +54,11 @@ func (a *app) read(ctx context.Context, s settings, path string) error {
 		Context: ctx, Lang: a.lang, Policy: s.policy, Probe: s.probe,
 		Kinsoku: s.level, Theme: s.theme, NoMouse: a.flags.noMouse, Words: a.words,
 	}
-	shelf, err := a.stock(ctx, path, &o, func() memory.Memory { return keep().memory })
+	var shelf *shelf
+	err := a.unhurried(ctx, a.openingWhat(path), func(ctx context.Context) (err error) {
+		shelf, err = a.stock(ctx, path, &o, func() memory.Memory { return keep().memory })
+		return err
+	})
 	if err != nil {
 		return err
 	}
@@ -174,6 +178,7 @@ func (a *app) play(ctx context.Context, o ui.Options) error {
 		case <-ctx.Done():
 		}
 	}()
+	defer rawKeys(a.Stdin)()
 	// A terminal that is gone has no title to be kept.
 	_, _ = a.Stdout.WriteString(keepTitle)
 	a.show(out, m.FirstRows())
@@ -188,6 +193,20 @@ func (a *app) play(ctx context.Context, o ui.Options) error {
 		return fmt.Errorf("terminal: %w", err)
 	}
 	return nil
+}
+
+// rawKeys takes the keys as they are from before the first frame on: who sees a
+// paper presses keys, and those would be echoed over it, with Enter as a line
+// feed, until the program has set itself up.
+func rawKeys(tty *os.File) (again func()) {
+	if !term.IsTerminal(tty.Fd()) {
+		return func() {}
+	}
+	before, err := term.MakeRaw(tty.Fd())
+	if err != nil {
+		return func() {}
+	}
+	return func() { _ = term.Restore(tty.Fd(), before) } // a terminal that is gone needs none
 }
 
 // show puts the first frame on the terminal while the program that will keep

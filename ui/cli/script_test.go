@@ -25,7 +25,7 @@ func program() {
 }
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"baolan": program})
+	testscript.Main(tidied{m}, map[string]func(){"baolan": program})
 }
 
 // TestScripts runs testdata/script. Beside testscript's own commands there are

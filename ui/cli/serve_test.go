@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"crypto/ed25519"
+	"encoding/base64"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -178,6 +179,34 @@ func TestServe_Reload(t *testing.T) {
 		out, _, _ = s.run(c, "print")
 	}
 	s.stop(os.Interrupt)
+}
+
+// What a reader over SSH copies goes to the reader's own terminal.
+func TestServe_Copy(t *testing.T) {
+	dir := t.TempDir()
+	paper(t, dir, "2024-03-07", "春天的信")
+	s := startServer(t, dir)
+	sess, err := s.dial(nil).NewSession()
+	if err != nil {
+		t.Fatal(err)
+	}
+	keys, err := sess.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	screen := read(t, sess)
+	if err := sess.RequestPty("xterm-256color", 30, 100, ssh.TerminalModes{}); err != nil {
+		t.Fatal(err)
+	}
+	if err := sess.Shell(); err != nil {
+		t.Fatal(err)
+	}
+	screen.wait("见字如面")
+	if _, err := keys.Write([]byte("y")); err != nil {
+		t.Fatal(err)
+	}
+	screen.wait("\x1b]52;c;" + base64.StdEncoding.EncodeToString([]byte("纸短情长，见字如面。")))
+	s.stop(syscall.SIGTERM)
 }
 
 // With keys each reader's memory is a file of its own; without, there is none.

@@ -59,6 +59,11 @@ func (s *shared) Open(ctx context.Context, v ui.Volume, progress ui.Progress) (m
 	}
 }
 
+// Peek implements ui.Library.
+func (s *shared) Peek(ctx context.Context, v ui.Volume) (*model.Edition, error) {
+	return peek(ctx, v, s.Open)
+}
+
 // filesOf names an entry by its files and their sizes.
 func filesOf(e source.Entry) string {
 	var b strings.Builder

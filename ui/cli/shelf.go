@@ -99,6 +99,30 @@ func (s *shelf) load(ctx context.Context, entry source.Entry, o source.Options) 
 	return es[i], nil
 }
 
+// peekMost is how many bytes of text are read for the names of an edition's
+// pages: a daily of some seventy pages, which takes a tenth of a second.
+const peekMost = 1 << 20
+
+// Peek implements ui.Library.
+func (s *shelf) Peek(ctx context.Context, v ui.Volume) (*model.Edition, error) {
+	return peek(ctx, v, s.Open)
+}
+
+// peek opens a volume that is read soon, and no other.
+func peek(ctx context.Context, v ui.Volume, open func(context.Context, ui.Volume, ui.Progress) (model.Edition, error)) (*model.Edition, error) {
+	var bytes int64
+	if entry, ok := v.Ref.(source.Entry); ok {
+		for _, f := range entry.Files {
+			bytes += f.Bytes
+		}
+	}
+	if bytes > peekMost {
+		return nil, nil //nolint:nilnil // what the interface gives for an edition that takes long
+	}
+	e, err := open(ctx, v, nil)
+	return &e, err
+}
+
 // opened gives the index, made and opened at the first use.
 func (s *shelf) opened(ctx context.Context) (*index.Index, error) {
 	s.mu.Lock()
@@ -135,21 +159,29 @@ func (s *shelf) fresh(ctx context.Context, progress func(index.Progress)) (*inde
 	return x, err
 }
 
+// indexing tells a screen how far an update of the index is.
+func indexing(progress ui.Progress) func(index.Progress) {
+	return func(p index.Progress) {
+		if progress != nil {
+			progress(p.Entries, p.AllEntries)
+		}
+	}
+}
+
 // screenHits is how many hits a screen lists: a few minutes of leafing.
 const screenHits = 200
 
 // Search implements ui.Library.
-func (s *shelf) Search(ctx context.Context, query string, progress ui.Progress) (ui.Found, error) {
+func (s *shelf) Search(ctx context.Context, query string, order ui.Order, progress ui.Progress) (ui.Found, error) {
 	q, err := index.Parse(query)
 	if err != nil {
 		return ui.Found{}, err
 	}
 	q.Limit = screenHits
-	x, err := s.fresh(ctx, func(p index.Progress) {
-		if progress != nil {
-			progress(p.Entries, p.AllEntries)
-		}
-	})
+	if order == ui.ByRelevance {
+		q.Order = index.Relevance
+	}
+	x, err := s.fresh(ctx, indexing(progress))
 	if err != nil {
 		return ui.Found{}, err
 	}
@@ -169,8 +201,8 @@ func (s *shelf) Search(ctx context.Context, query string, progress ui.Progress) 
 const listed = 2000
 
 // Articles implements ui.Library.
-func (s *shelf) Articles(ctx context.Context) ([]memory.Article, error) {
-	x, err := s.fresh(ctx, nil)
+func (s *shelf) Articles(ctx context.Context, progress ui.Progress) ([]memory.Article, error) {
+	x, err := s.fresh(ctx, indexing(progress))
 	if err != nil {
 		return nil, err
 	}
@@ -184,11 +216,17 @@ func (s *shelf) Articles(ctx context.Context) ([]memory.Article, error) {
 		if h.Article < 0 {
 			continue
 		}
-		k := memory.Key{Paper: h.Paper, Date: h.Date, Page: memory.PageName(&h.Page), Headline: fold.Fold(h.Headline).Text}
+		title := h.Headline
+		if title == h.Page.Name {
+			// The index names what has no headline by its page, memory by its
+			// first words; without words asked for, a hit shows those.
+			title = memory.Opening(h.Snippet)
+		}
+		k := memory.Key{Paper: h.Paper, Date: h.Date, Page: memory.PageName(&h.Page), Headline: fold.Fold(title).Text}
 		n := seen[k]
 		seen[k] = n + 1
 		k.Ordinal = n
-		all = append(all, memory.Article{Key: k, Title: h.Headline})
+		all = append(all, memory.Article{Key: k, Title: title})
 	}
 	return all, nil
 }

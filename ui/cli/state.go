@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"baolan/editions/clean"
 	"baolan/ui/catalog"
 )
 
@@ -46,7 +47,7 @@ func (a *app) importCommand() *cobra.Command {
 			}
 			n, err := m.Import(f)
 			if err != nil {
-				return fmt.Errorf("%s: %w", args[0], err)
+				return message(clean.Line(args[0]) + ": " + a.words(err))
 			}
 			fmt.Fprintln(a.Stdout, a.lang.Say(catalog.Imported, n))
 			return nil

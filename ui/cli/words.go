@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 
 	"github.com/spf13/pflag"
 
@@ -36,26 +35,33 @@ var sourceWords = map[source.Kind]catalog.Key{
 func (a *app) words(err error) string {
 	var e *source.Error
 	var query *index.QueryError
-	var file *fs.PathError
+	var left *library.Error
+	var refused *memory.ImportError
 	switch {
 	case errors.As(err, &e):
 		return a.sourceWords(e)
 	case errors.As(err, &query):
 		return ui.QueryWords(a.lang, query)
+	case errors.As(err, &left):
+		return a.libraryWords(left)
+	case errors.As(err, &refused):
+		return a.importWords(refused)
 	case errors.Is(err, context.Canceled):
 		return a.lang.Say(catalog.ErrCanceled)
-	case errors.Is(err, index.ErrFull), errors.Is(err, memory.ErrFull):
-		return a.lang.Say(catalog.ErrDiskFull)
-	case errors.Is(err, index.ErrDamaged):
-		return a.lang.Say(catalog.ErrIndexDamaged)
 	case errors.Is(err, library.ErrNoFolder):
 		return a.lang.Say(catalog.ErrNoFolder)
-	case errors.As(err, &file) && errors.Is(err, fs.ErrNotExist):
-		return clean.Line(file.Path) + ": " + a.lang.Say(catalog.ErrMissing)
-	case errors.As(err, &file) && errors.Is(err, fs.ErrPermission):
-		return clean.Line(file.Path) + ": " + a.lang.Say(catalog.ErrUnreadable)
 	}
-	return clean.Line(err.Error())
+	var said message
+	if errors.As(err, &said) {
+		return clean.Line(err.Error())
+	}
+	if words, ok := a.databaseWords(err); ok {
+		return words
+	}
+	if words, ok := a.systemWords(err); ok {
+		return words
+	}
+	return a.lang.Say(catalog.ErrOther, clean.Line(err.Error()))
 }
 
 func (a *app) sourceWords(e *source.Error) string {
@@ -65,6 +71,9 @@ func (a *app) sourceWords(e *source.Error) string {
 	}
 	if e.Line > 0 {
 		at = a.lang.Say(catalog.AtLine, at, e.Line)
+	}
+	if why, ok := a.errnoWords(e.Err); ok && e.Kind == source.Unreadable {
+		return at + ": " + why // the system's own word for it is English
 	}
 	text := at + ": " + a.lang.Say(sourceWords[e.Kind])
 	if e.Detail != "" {

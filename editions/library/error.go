@@ -1,0 +1,55 @@
+package library
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Kind says why a file was left out of a library.
+type Kind uint8
+
+// The kinds of error.
+const (
+	Unclear  Kind = iota // what Subject asks for is not to be told
+	Differ               // name and text tell different things of Subject: the two Choices
+	Several              // the file holds Count editions
+	Exists               // a file with another content has the name that is Value
+	BadPaper             // Value cannot be a folder's name
+	BadDate              // Value is no day
+	BadPage              // Value is no page
+	NoPlace              // the folder that is Value cannot be made; Err says why
+)
+
+// Error is why a file was left out. Its fields let a caller word it; Error
+// words it in English.
+type Error struct {
+	Kind    Kind
+	Subject Subject
+	Choices []string
+	Count   int
+	Value   string
+	Err     error
+}
+
+func (e *Error) Error() string {
+	what := [...]string{AskPaper: "paper", AskDate: "date", AskPage: "page", AskReplace: "file"}[e.Subject]
+	switch e.Kind {
+	case Differ:
+		return fmt.Sprintf("%s differs by name and text (%s); give --%s", what, strings.Join(e.Choices, ", "), what)
+	case Several:
+		return fmt.Sprintf("%d editions in one file; split it", e.Count)
+	case Exists:
+		return e.Value + ": another file has this name; agree to replacing it"
+	case BadPaper:
+		return fmt.Sprintf("%q cannot be a folder's name; give another --paper", e.Value)
+	case BadDate:
+		return fmt.Sprintf("%q is no day; write 2020-12-29", e.Value)
+	case BadPage:
+		return fmt.Sprintf("%q is no page; write 1 or A01", e.Value)
+	case NoPlace:
+		return fmt.Sprintf("%s: cannot be made: %v", e.Value, e.Err)
+	}
+	return fmt.Sprintf("%s is not to be told; give --%s", what, what)
+}
+
+func (e *Error) Unwrap() error { return e.Err }

@@ -1,0 +1,137 @@
+package library
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+
+	"baolan/editions/fold"
+	"baolan/editions/markdown"
+	"baolan/editions/source"
+	"baolan/model"
+)
+
+// facts decides what a file is: by what was given, by its name and text, and
+// where these are silent or differ, by asking. several tells of more than one
+// page in the file.
+func (a *adder) facts(ctx context.Context, path string, content []byte) (f Facts, several bool, err error) {
+	named, err := source.Open(ctx, path, a.o.Source)
+	if err != nil {
+		return Facts{}, false, err
+	}
+	if len(named) != 1 {
+		return Facts{}, false, &Error{Kind: Several, Count: len(named)}
+	}
+	// The text by itself, without the name, to see whether they agree.
+	o := a.o.Source
+	o.Stdin = bytes.NewReader(content)
+	printed, err := source.Open(ctx, "-", o)
+	if err != nil {
+		return Facts{}, false, err
+	}
+	by, text := factsOf(&named[0]), factsOf(&printed[0])
+	several = len(named[0].Pages) > 1
+	steps := []struct {
+		subject     Subject
+		given       string
+		name, print string
+		set         func(string) error
+	}{
+		{AskPaper, a.o.Facts.Paper, by.Paper, text.Paper, func(s string) error {
+			f.Paper = s
+			return checkPaper(s)
+		}},
+		{AskDate, a.o.Facts.Date.String(), by.Date.String(), text.Date.String(), func(s string) (err error) {
+			if f.Date, err = model.ParseDate(s); err != nil {
+				err = &Error{Kind: BadDate, Subject: AskDate, Value: s}
+			}
+			return err
+		}},
+		{AskPage, a.o.Facts.Page, by.Page, text.Page, func(s string) error {
+			f.Page = pageName(s)
+			if f.Page == "" {
+				return &Error{Kind: BadPage, Subject: AskPage, Value: s}
+			}
+			return nil
+		}},
+	}
+	for _, s := range steps {
+		if s.subject == AskPage && several {
+			continue
+		}
+		value := s.given
+		if value == "" && (s.print == "" || agree(s.name, s.print)) {
+			value = s.name
+		}
+		if value != "" {
+			if err := s.set(value); err != nil {
+				return Facts{}, false, err
+			}
+			continue
+		}
+		if err := a.askUntil(question(s.subject, path, f, s.name, s.print), s.set); err != nil {
+			return Facts{}, false, err
+		}
+	}
+	return f, several, nil
+}
+
+// question asks for what name and text do not tell, or tell differently.
+func question(s Subject, path string, known Facts, name, print string) Question {
+	q := Question{Subject: s, Path: path, Known: known}
+	if !agree(name, print) {
+		q.Choices = []string{name, print}
+	}
+	return q
+}
+
+// tries is how often a question is asked again whose answer does not do.
+const tries = 3
+
+// askUntil asks until an answer does. None leaves the file out.
+func (a *adder) askUntil(q Question, set func(string) error) error {
+	var last error
+	for range tries {
+		answer, err := a.ask(q)
+		if err != nil {
+			return err
+		}
+		if answer == "" {
+			kind := Unclear
+			if len(q.Choices) > 0 {
+				kind = Differ
+			}
+			return &Error{Kind: kind, Subject: q.Subject, Choices: q.Choices}
+		}
+		if last = set(answer); last == nil {
+			return nil
+		}
+	}
+	return last
+}
+
+// agree tells whether a name and a print mean the same: 永康日报 and 永康日報 do.
+func agree(name, print string) bool { return fold.Fold(name).Text == fold.Fold(print).Text }
+
+func factsOf(e *model.Edition) Facts {
+	f := Facts{Paper: e.Paper, Date: e.Date}
+	if len(e.Pages) == 1 && e.Pages[0].Number > 0 {
+		f.Page = e.Pages[0].Label
+		if f.Page == "" {
+			f.Page = fmt.Sprint(e.Pages[0].Number)
+		}
+	}
+	return f
+}
+
+// pageName gives a page as a file name: 01, A01; "" for what is no page.
+func pageName(s string) string {
+	number, label := markdown.PageNumber(s)
+	switch {
+	case number == 0:
+		return ""
+	case label != "":
+		return label
+	}
+	return fmt.Sprintf("%02d", number)
+}

@@ -1,0 +1,62 @@
+package memory
+
+import (
+	"fmt"
+
+	"baolan/editions/clean"
+)
+
+// Refusal says why an import was refused.
+type Refusal uint8
+
+// The refusals.
+const (
+	NoJSON    Refusal = iota // Err says what is wrong in Line
+	NoExport                 // of another format, which is Value
+	TooNew                   // written by a later version of the program
+	TooLarge                 // more than Value MiB
+	NoArticle                // an article is null
+	LongText                 // a text is longer than Value bytes
+	BadNumber                // Value is no ordinal
+	BadDate                  // Value is no day
+)
+
+// ImportError is what Import returns for a document that it refuses: nothing
+// of it was taken over.
+type ImportError struct {
+	Why     Refusal
+	Line    int // from 1; 0 where it is not known
+	Article int // from 1; 0 for what is none
+	Value   string
+	Err     error
+}
+
+func (e *ImportError) Error() string {
+	at := ""
+	switch {
+	case e.Line > 0:
+		at = fmt.Sprintf("line %d: ", e.Line)
+	case e.Article > 0:
+		at = fmt.Sprintf("article %d: ", e.Article)
+	}
+	value := clean.Line(e.Value)
+	switch e.Why {
+	case NoExport:
+		return fmt.Sprintf("%sformat is %q, not %q; give a file that export-state wrote", at, value, documentFormat)
+	case TooNew:
+		return at + "version " + value + " is newer than this program; update baolan"
+	case TooLarge:
+		return at + "more than " + value + " MiB; no export is so large"
+	case NoArticle:
+		return at + "null; remove it"
+	case LongText:
+		return at + "a text is longer than " + value + " bytes; shorten it"
+	case BadNumber:
+		return at + "ordinal " + value + " is negative; count from 0"
+	case BadDate:
+		return fmt.Sprintf("%s%q is no day; write 2020-12-29", at, value)
+	}
+	return fmt.Sprintf("%sno JSON (%v); give a file that export-state wrote", at, e.Err)
+}
+
+func (e *ImportError) Unwrap() error { return e.Err }
