@@ -142,9 +142,13 @@ func account(o *source.Origin, p *model.Page) Page {
 	placed.merge(&aside)
 	out.Missing, out.Extra = compare(&in, &placed, o)
 	out.Accounted = len(out.Missing) == 0 && len(out.Extra) == 0 && complete(o, p) &&
-		!strings.ContainsFunc(out.Dropped.Marks, isWord)
+		!strings.ContainsFunc(creditVerbs.Replace(out.Dropped.Marks), isWord)
 	return out
 }
+
+// creditVerbs stand behind a reporter's name, 记者方远报道：, and go with the
+// marks round it.
+var creditVerbs = strings.NewReplacer("摄影报道", "", "报道", "", "報導", "")
 
 // isWord tells what is no mark: letters and digits may not be dropped as one.
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
