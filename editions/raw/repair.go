@@ -116,15 +116,22 @@ func merge(p, l *line) {
 // opensArticle tells lines that begin something of their own. The reporter in
 // brackets belongs to the dateline before it.
 func opensArticle(a, b *line) bool {
-	if _, ok := cutByline(b.text); ok {
-		d, rest := cutDateline(a.text)
-		return d == "" || rest != ""
+	opens := traitOf(b.firstRune())
+	if opens&bylineMark != 0 || credits.maybe(b.sign) || hasGap(b.text) {
+		if _, ok := cutByline(b.text); ok {
+			d, rest := cutDateline(a.text)
+			return d == "" || rest != ""
+		}
 	}
-	if isBriefMark(b.firstRune()) || isBylineMark(b.firstRune()) && b.first != opening || isJump(b.text) {
+	if opens&briefMark != 0 || opens&bylineMark != 0 && b.first != opening || jumpVerbs.maybe(b.sign) && isJump(b.text) {
 		return true
 	}
-	d, _ := cutDateline(b.text)
-	return d != "" || opensCredit(b.text)
+	if opens&opensDateline != 0 {
+		if d, _ := cutDateline(b.text); d != "" {
+			return true
+		}
+	}
+	return b.first == opening && opensCredit(b.text)
 }
 
 func (l *line) firstRune() rune { return firstRune(l.text) }

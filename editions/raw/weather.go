@@ -104,6 +104,9 @@ func (p *skyParts) weather() model.Weather {
 	}
 }
 
+// weatherTitles are the words without which no line is the title of a box.
+var weatherTitles = listOf("天气", "天氣", "天気", "气象台", "预报", "預報")
+
 // isWeatherTitle tells the standing title of a weather box.
 func isWeatherTitle(s string) bool {
 	t := strings.Trim(squeezed(s), "【】[]〔〕·■●")
