@@ -213,3 +213,12 @@ func FuzzAccount(f *testing.F) {
 		}
 	})
 }
+
+// The verb behind a reporter's name is no word that was lost.
+func TestReportVerb(t *testing.T) {
+	t.Parallel()
+	o, p := page("本报讯 记者方远报道：老城区的石板路昨天修\n\n好了，二百米长的小街又能走车，商户们重新开\n\n门迎客。\n\n老街石板路修好了\n")
+	if r := account(&o, &p); !r.Accounted {
+		t.Errorf("missing %v, extra %v, marks %q", r.Missing, r.Extra, r.Dropped.Marks)
+	}
+}
