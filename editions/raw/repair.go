@@ -17,9 +17,13 @@ func repair(lines []line, c columns) ([]line, columns) {
 	m := newMender(lines, t.always())
 	coarse := m.coarse()
 	c = findColumns(coarse).with(fittings(coarse, c.indent)).with(c.widths)
-	for range 2 { // the second time with the columns of whole lines
+	for range 2 {
+		before := c
 		lines = m.lines(&c, t.squeezed(m.always, c.widths[0]))
 		c = findColumns(lines).with(fittings(lines, c.indent)).with(c.widths)
+		if c.like(&before) {
+			break // else once more, with the columns of whole lines
+		}
 	}
 	return lines, c
 }
