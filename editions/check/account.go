@@ -127,11 +127,13 @@ func account(o *source.Origin, p *model.Page) Page {
 	placed.add(p.Weather.Forecast)
 	placed.add(p.Weather.Detail)
 	placed.add(p.Weather.Warning)
+	marks := true
 	for _, b := range p.Other {
 		for _, l := range b.Lines {
 			aside.add(l)
 			if b.Type == raw.BlockMark {
 				out.Dropped.Marks += l
+				marks = marks && raw.IsBylineMark(l)
 			}
 		}
 	}
@@ -144,13 +146,9 @@ func account(o *source.Origin, p *model.Page) Page {
 	}
 	placed.merge(&aside)
 	out.Missing, out.Extra = compare(&in, &placed, o)
-	out.Accounted = len(out.Missing) == 0 && len(out.Extra) == 0 && complete(o, p) &&
-		!strings.ContainsFunc(out.Dropped.Marks, isWord)
+	out.Accounted = len(out.Missing) == 0 && len(out.Extra) == 0 && complete(o, p) && marks
 	return out
 }
-
-// isWord tells what is no mark: letters and digits may not be dropped as one.
-func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
 // complete tells whether Page.Source is the text, line for line.
 func complete(o *source.Origin, p *model.Page) bool {

@@ -191,7 +191,7 @@ func TestCorpus(t *testing.T) {
 func TestAnyText(t *testing.T) {
 	t.Parallel()
 	pieces := []string{
-		"本报讯", "□记者 石青", "\n", "\n\n", "　　", "，", "。", "昨日东津浮桥恢复通行", "▲", "（下转第3版）", "天气预报", "今天多云到晴", "8℃～13℃", "2", "要闻",
+		"本报讯", "□记者 石青", "记者 石青 报道 ", "\n", "\n\n", "　　", "，", "。", "昨日东津浮桥恢复通行", "▲", "（下转第3版）", "天气预报", "今天多云到晴", "8℃～13℃", "2", "要闻",
 		"责任编辑 张丽", "【記者林怡君／海山報導】", "——", "合 拳 ，拼 搏", "2024年3月7日 星期四", " ", "A", "\x00", "⽉", "公 告", "”", "编者按：",
 	}
 	rapid.Check(t, func(t *rapid.T) {
@@ -212,4 +212,13 @@ func FuzzAccount(f *testing.F) {
 			t.Fatalf("%q: missing %v, extra %v, marks %q", s, r.Missing, r.Extra, r.Dropped.Marks)
 		}
 	})
+}
+
+// The verb behind a reporter's name is no word that was lost.
+func TestReportVerb(t *testing.T) {
+	t.Parallel()
+	o, p := page("本报讯 记者方远报道：老城区的石板路昨天修\n\n好了，二百米长的小街又能走车，商户们重新开\n\n门迎客。\n\n老街石板路修好了\n")
+	if r := account(&o, &p); !r.Accounted {
+		t.Errorf("missing %v, extra %v, marks %q", r.Missing, r.Extra, r.Dropped.Marks)
+	}
 }

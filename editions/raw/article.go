@@ -67,6 +67,16 @@ func (a *article) joins(lines []line, x, y *line) bool {
 	return false
 }
 
+// reported tells that reporters signed the article, or a news agency.
+func (a *article) reported(lines []line) bool {
+	for _, i := range a.byline {
+		if hasAny(lines[i].text, "记者", "記者") {
+			return true
+		}
+	}
+	return a.dated
+}
+
 // knows is the share of a head line's character pairs that stand in the body.
 func (a *article) knows(lines []line, l *line) float32 {
 	var has theme

@@ -118,7 +118,7 @@ func cutTitles(t *themes, lines []line, head []int, lo, n int, ready float32) []
 			change += costSwitchBlock
 		}
 		if j > 0 {
-			change += turn(&lines[head[j-1]], &lines[l])
+			change += turn(lines, head, j)
 		}
 		limit := cost[least] + change
 		next := make([]float32, n)
@@ -152,15 +152,18 @@ func cutTitles(t *themes, lines []line, head []int, lo, n int, ready float32) []
 	return titles
 }
 
-// turn is what it costs or gains that a title begins at line b, by what stands
-// first and last in one.
-func turn(a, b *line) float32 {
+// turn is what it costs or gains that a title begins with head line j, by what
+// stands first and last in one.
+func turn(lines []line, head []int, j int) float32 {
+	a, b := &lines[head[j-1]], &lines[head[j]]
 	switch {
-	case isRest(a, b), isDash(b.text):
+	case isRest(a, b), isDash(b.text), quoteOpen(a.text):
 		return costNever
-	case namesColumn(b), isLabel(b.text) && b.first == opening:
+	case j+1 < len(head) && isColumn(b, &lines[head[j+1]]):
 		return -gainTurn
-	case namesColumn(a):
+	case namesColumn(b), isLabel(b.text) && b.first == opening:
+		return -gainColumn
+	case namesColumn(a), isColumn(a, b) && !isBriefTitle(a):
 		return costNever
 	}
 	v := costTurnCue * (deckCues(b) - kickerCues(b))

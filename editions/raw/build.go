@@ -37,7 +37,7 @@ func (b *builder) place(i int, r model.Role, article int) {
 func (b *builder) article(a *article) {
 	n := len(b.page.Articles)
 	var m model.Article
-	h := splitHead(b.lines, a.head, form{b.spread, b.blocked, func(x, y *line) bool { return a.joins(b.lines, x, y) }, func(l *line) float32 { return a.knows(b.lines, l) }})
+	h := splitHead(b.lines, a.head, form{b.spread, b.blocked, a.reported(b.lines), func(x, y *line) bool { return a.joins(b.lines, x, y) }, func(l *line) float32 { return a.knows(b.lines, l) }})
 	for _, i := range h.label {
 		m.Label = glue(m.Label, headline(&b.lines[i]))
 		b.place(i, model.RoleLabel, n)
@@ -189,9 +189,11 @@ func (b *builder) opening(m *model.Article, lines []line) string {
 		first.stretched = false
 		lines = lines[1:]
 	}
-	if by, marks := b.report(&first, &lines); by != "" && m.Byline == "" {
-		m.Byline = tidyNames(by)
-		b.marks = append(b.marks, marks)
+	if m.Byline == "" {
+		if by, marks := b.report(&first, &lines); by != "" {
+			m.Byline = tidyNames(by)
+			b.marks = append(b.marks, marks)
+		}
 	}
 	if by, marks, after := cutReport(first.text + " "); by != "" && strings.TrimFunc(after, isGap) == "" && len(lines) > 1 && m.Byline == "" {
 		m.Byline = tidyNames(by) // the line ends where the gap would be

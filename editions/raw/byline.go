@@ -11,6 +11,10 @@ var bylineRoles = [...]string{
 	"记者", "記者", "通讯员", "通訊員", "评论员", "評論員", "编辑", "撰稿", "特约", "摄影", "见习", "实习生",
 }
 
+// credits are the characters of which a byline without a mark or a gap has one:
+// those that roles end in, and what parts words from pictures.
+var credits = listOf("者", "员", "員", "辑", "稿", "约", "影", "习", "生", "/", "／", "·")
+
 // cutByline takes a whole line that is a byline and gives the names and roles
 // without the marks round it. A line may be such by its mark (□沈知秋), its
 // brackets (【記者林怡君／海山報導】) or its words (通讯员 孙悦).

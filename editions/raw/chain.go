@@ -117,7 +117,7 @@ func (d *draft) chain(t *themes, lines []line, headsAfter bool) (choices []choic
 					if !lines[g[k]].blank {
 						c += costPartedBlock
 					}
-					c += turn(&lines[g[k-1]], &lines[g[k]])
+					c += turn(lines, g, k)
 					try(1, c, has, choice{giveParted, k})
 				}
 			}

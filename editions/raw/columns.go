@@ -109,6 +109,13 @@ func (c columns) with(widths []em) columns {
 	return c
 }
 
+// like tells whether two readings found the same widths and the same indent,
+// however common each width is.
+func (c *columns) like(o *columns) bool {
+	return len(c.widths) == len(o.widths) && c.indent == o.indent && c.leads == o.leads &&
+		!slices.ContainsFunc(c.widths, func(w em) bool { return !slices.Contains(o.widths, w) })
+}
+
 // widthPrior makes a width that fewer pairs speak for dearer. Where only the
 // forms of paragraphs speak, no pair does even for the first.
 func widthPrior(first, votes int) float32 {

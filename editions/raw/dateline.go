@@ -2,6 +2,7 @@ package raw
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -116,6 +117,21 @@ func cutInlineByline(s string) (byline, marks, rest string) {
 	return cutReport(s)
 }
 
+// reportVerbs stand behind the names of a byline that a paragraph begins with.
+var reportVerbs = [...]string{"摄影报道", "报道", "報導"}
+
+// IsBylineMark tells what may be taken off a byline: marks, and the verb of
+// 记者 甲 报道.
+func IsBylineMark(s string) bool {
+	for _, verb := range reportVerbs {
+		if rest, ok := strings.CutPrefix(s, verb); ok {
+			s = rest
+			break
+		}
+	}
+	return !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
+}
+
 // cutReport takes 记者 甲 报道 off a text's beginning; marks is what follows
 // the names there.
 func cutReport(s string) (byline, marks, rest string) {
@@ -123,7 +139,7 @@ func cutReport(s string) (byline, marks, rest string) {
 	if !hasPrefixAny(t, "记者", "記者", "本报记者", "本報記者", "首席记者", "通讯员", "特约记者") {
 		return "", "", s
 	}
-	for _, verb := range [...]string{"摄影报道", "报道", "報導"} {
+	for _, verb := range reportVerbs {
 		i := strings.Index(t, verb)
 		if i < 0 || i > 3*16 || strings.ContainsAny(t[:i], "，。：、“（") {
 			continue

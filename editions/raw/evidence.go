@@ -130,6 +130,7 @@ const (
 	costSwitchBlock = 0.5
 	// A title begins with the name of a column; or with a line that is rather a
 	// kicker than a deck, for each nat by which it is.
+	gainColumn  = 2.0
 	gainTurn    = 0.6
 	costTurnCue = 0.3
 	// Two titles part a body between them if each has so many character pairs

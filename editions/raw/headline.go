@@ -20,6 +20,9 @@ type form struct {
 	// blocked that one of the page's headlines has a line without: lines of one
 	// headline stand close there.
 	spread, blocked bool
+	// reported says that a reporter wrote the article: four characters over it
+	// are of a series, and not the name of a column, in which others write.
+	reported bool
 	// torn tells that a line was broken inside a word: the characters on both
 	// sides of the break stand together in the body.
 	torn func(a, b *line) bool
@@ -33,7 +36,7 @@ type form struct {
 // weighedHead.score. Every way to cut the lines into three runs is tried.
 func splitHead(lines []line, head []int, f form) headParts {
 	var p headParts
-	for len(head) > 1 && (isLabel(lines[head[0]].text) || isColumn(&lines[head[0]], &lines[head[1]])) {
+	for len(head) > 1 && (isLabel(lines[head[0]].text) || namesColumn(&lines[head[0]]) || !f.reported && isColumn(&lines[head[0]], &lines[head[1]])) {
 		p.label, head = append(p.label, head[0]), head[1:]
 	}
 	for n := len(head); n > 1 && isLabel(lines[head[n-1]].text); n = len(head) {
@@ -76,7 +79,21 @@ func isDash(s string) bool { return hasPrefixAny(s, "——", "──", "―") }
 // runsOn tells that a line was broken inside a headline that was too long:
 // what is left over stands alone on the next.
 func runsOn(a, b *line) bool {
-	return b.runes <= 2 && a.runes >= 8 && classOf(firstRune(b.text)) == ideograph
+	return (b.runes <= 2 && a.runes >= 8 || b.runes == 3 && a.runes >= 10) && classOf(firstRune(b.text)) == ideograph || quoteOpen(a.text)
+}
+
+// quoteOpen tells that a quotation or a title begun in the text goes on.
+func quoteOpen(s string) bool {
+	n := 0
+	for _, r := range s {
+		switch r {
+		case '“', '「', '《', '（', '『', '【':
+			n++
+		case '”', '」', '》', '）', '』', '】':
+			n--
+		}
+	}
+	return n > 0
 }
 
 // runsOn tells the same by the words of the body too.
@@ -86,7 +103,7 @@ func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
 
 // opensUp tells a line that cannot stand alone: a subject without its verb.
 func opensUp(s string) bool {
-	return hasSuffixAny(s, "行动", "小区", "启动", "工程", "保险", "的", "和", "与", "暨", "在", "将", "以", "”") && !strings.Contains(s, " ")
+	return hasSuffixAny(s, "行动", "小区", "启动", "工程", "保险", "的", "和", "与", "暨", "在", "将", "以", "”", "昨天", "昨日", "今日", "明日", "明天", "今天") && !strings.Contains(s, " ")
 }
 
 // leansOn tells two lines of one sentence: the second has no subject, or the
@@ -110,7 +127,7 @@ func isLabel(s string) bool {
 // It stands above a title and never behind one.
 func namesColumn(l *line) bool {
 	return l.runes >= 3 && l.runes <= 6 && l.last == ideograph &&
-		hasSuffixAny(l.text, "评论", "評論", "小议", "小議", "快评", "时评", "短评", "杂谈", "漫谈", "随笔", "隨筆", "问答", "問答", "夜话", "茶座", "连线", "讲堂", "札记", "新读", "新语", "信箱", "来信", "投书", "論壇", "论坛", "之窗", "观察哨", "广角")
+		hasSuffixAny(l.text, "评论", "評論", "小议", "小議", "快评", "时评", "短评", "杂谈", "漫谈", "随笔", "隨筆", "问答", "問答", "夜话", "茶座", "连线", "讲堂", "札记", "新读", "新语", "信箱", "来信", "说法", "說法", "投书", "論壇", "论坛", "之窗", "观察哨", "广角")
 }
 
 // isColumn tells a column's name above a title by its form: four characters

@@ -71,12 +71,25 @@ func (w *weighedHead) score(k, d int) float32 {
 		s -= 3.0
 	}
 	if k > 0 {
-		s -= 0.9 + 1.5*float32(k-1)
+		s -= 0.9 + 2.2*float32(k-1) // one line mostly, unless it was too long
+		if w.reported && n > 1 && isColumn(&lines[head[0]], &lines[head[1]]) {
+			s += 2.0
+		}
+		for j := 1; j < k; j++ {
+			if w.cues[j].runsOn {
+				s += 2.2
+			} else if w.cues[j].opensUpBefore {
+				s += 1.5
+			}
+		}
 		s += w.series
 		if n == 2 || n == 3 && d == 2 && w.cues[2].dashFirst { // of two lines the first is more often the headline
 			s -= 0.4
 			if l := &lines[head[0]]; l.runes <= 7 && lines[head[1]].nat*5 >= l.nat*9 {
 				s += 2.0 // a short line names the series over a much longer one
+				if w.known != nil && w.known(l) > 0.3 {
+					s -= 1.4 // but speaks of the matter itself
+				}
 			}
 		}
 		// Over two further lines stands a kicker, if it is a full line.

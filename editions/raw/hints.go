@@ -56,7 +56,7 @@ func hintsOf(l *line) hint {
 		}
 	}
 	title := l.traits&hasStop == 0 && l.nat <= 40*oneEm
-	if title && (l.traits&hasRoles != 0 || l.runes <= 14 || l.first == opening) {
+	if title && (l.traits&hasRoles != 0 || l.runes <= 14 && (credits.maybe(l.sign) || hasGap(s)) || l.first == opening) {
 		if _, ok := cutByline(s); ok {
 			h |= hintByline
 			return h
@@ -109,7 +109,7 @@ func titleHints(l *line, first rune, h hint) hint {
 		h |= hintLabel
 	}
 	t := squeezed(s)
-	if l.runes <= 16 && isWeatherTitle(t) {
+	if l.runes <= 16 && weatherTitles.maybe(l.sign) && isWeatherTitle(t) {
 		h |= hintFolio
 	}
 	if l.runes <= 60 && (l.runes <= 9 || l.traits&hasPaper != 0 || l.latin > 3) && isFolio(s) {

@@ -209,7 +209,11 @@ func (b *breaking) cost(avail em) float32 {
 	if room < 0 {
 		return 0
 	}
-	return min(b.base+costUnforcedPerEm*float32(room)/float32(oneEm), costUnforcedMax)
+	base := b.base
+	if base < costUnforcedHan && room < oneEm/4 {
+		base /= 2 // the width of figures is known no better
+	}
+	return min(base+costUnforcedPerEm*float32(room)/float32(oneEm), costUnforcedMax)
 }
 
 // oneCharacter stands for the line after one behind which a head was drawn:

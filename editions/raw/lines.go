@@ -43,8 +43,11 @@ func scan(text string) source {
 			blank = false
 			body = strings.TrimRightFunc(body, isGap)
 			for {
-				head, tail := splitAtDateline(body)
-				l.text, l.extent = head, measure(head)
+				l.text, l.extent = body, measure(body)
+				head, tail := splitAtDateline(body, &l.extent)
+				if tail != "" {
+					l.text, l.extent = head, measure(head)
+				}
 				s.lines = append(s.lines, l)
 				if tail == "" {
 					break
@@ -104,11 +107,11 @@ var inner = listOf(" 本报讯", " 本報訊", " □", " ■", " 图为", " 圖�
 
 // splitAtDateline parts a line on which one article's headline and the next
 // one's first line were drawn at the same height: "全长15公里 本报讯 因…".
-func splitAtDateline(s string) (head, tail string) {
+func splitAtDateline(s string, x *extent) (head, tail string) {
 	if strings.IndexByte(s, ' ') < 0 {
 		return s, ""
 	}
-	if inner.maybe(signOf(s)) {
+	if inner.maybe(x.sign) {
 		for _, mark := range inner.words {
 			if i := strings.Index(s, mark); i > 0 {
 				return strings.TrimRightFunc(s[:i], isGap), s[i+1:]

@@ -1,6 +1,10 @@
 package raw
 
-import "baolan/model"
+import (
+	"strings"
+
+	"baolan/model"
+)
 
 // partKind is what a run of lines is on the page.
 type partKind uint8
@@ -102,6 +106,9 @@ func noticeEnd(lines []line, hints []hint, labels []labelling, i int) int {
 		if h&hintPlain != 0 && !(h&hintFolio != 0 && endsNotice(lines, j)) {
 			break
 		}
+		if j > i+1 && labels[j].label == labelHead && lines[j-1].end >= endsAsk && titles(&lines[j]) {
+			break // a headline that was drawn after it
+		}
 		j++
 	}
 	// The rest of its sentence may have been taken for a body's.
@@ -132,6 +139,12 @@ func isDeclared(lines []line) bool {
 		}
 	}
 	return false
+}
+
+// titles tells a line that a notice has no use for behind its last sentence: no
+// name of who gives it, no date, no address.
+func titles(l *line) bool {
+	return l.end != endsFull && !signsNotice(l) && !strings.ContainsAny(l.text, "：:") && !hasDigit(l.text) && dateIn(squeezed(l.text)).IsZero()
 }
 
 // signsNotice tells the line under a notice: who gives it, or when.
@@ -191,7 +204,15 @@ func captionBegins(parts []part, lines []line) []part {
 	}
 	p := &parts[n]
 	from := p.to
-	for from > p.from && lines[from-1].end < endsAsk && lines[from-1].nat >= 8*oneEm && (from < p.to || hasAny(lines[from-1].text, "，", "。", "、")) {
+	for from > p.from && lines[from-1].end < endsAsk && lines[from-1].nat >= 8*oneEm {
+		l := &lines[from-1]
+		if from == p.to && !hasAny(l.text, "，", "。", "、") {
+			break
+		}
+		// Lines of one caption are of one width.
+		if diff := l.nat - lines[from].nat; from < p.to && (isDash(l.text) || diff > 3*oneEm/2 || diff < -3*oneEm/2) {
+			break
+		}
 		from--
 	}
 	if from == p.to {

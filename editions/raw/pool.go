@@ -13,10 +13,13 @@ package raw
 // pooled tells the group that holds the page's head lines, or -1: one run with
 // more lines than one article has, and hardly any other.
 func (d *draft) pooled() int {
-	most, all := -1, 0
-	for k := range d.groups {
-		n := len(d.groups[k].lines)
+	most, all, lone := -1, 0, 0
+	for k, g := range d.groups {
+		n := len(g.lines)
 		all += n
+		if n == 1 && g.at > 0 && g.at < len(d.articles) && !d.articles[g.at].signed() {
+			lone++ // a sub-head, it may be
+		}
 		if most < 0 || n > len(d.groups[most].lines) {
 			most = k
 		}
@@ -26,6 +29,9 @@ func (d *draft) pooled() int {
 		return -1
 	}
 	run := len(d.groups[most].lines)
+	if run > n && n > 3 {
+		all -= lone
+	}
 	if at := d.groups[most].at; at != 0 && at != n || run*5 < all*4 || run < 4 || run*3 < n*2 {
 		return -1
 	}

@@ -17,9 +17,13 @@ func repair(lines []line, c columns) ([]line, columns) {
 	m := newMender(lines, t.always())
 	coarse := m.coarse()
 	c = findColumns(coarse).with(fittings(coarse, c.indent)).with(c.widths)
-	for range 2 { // the second time with the columns of whole lines
+	for range 2 {
+		before := c
 		lines = m.lines(&c, t.squeezed(m.always, c.widths[0]))
 		c = findColumns(lines).with(fittings(lines, c.indent)).with(c.widths)
+		if c.like(&before) {
+			break // else once more, with the columns of whole lines
+		}
 	}
 	return lines, c
 }
@@ -116,15 +120,22 @@ func merge(p, l *line) {
 // opensArticle tells lines that begin something of their own. The reporter in
 // brackets belongs to the dateline before it.
 func opensArticle(a, b *line) bool {
-	if _, ok := cutByline(b.text); ok {
-		d, rest := cutDateline(a.text)
-		return d == "" || rest != ""
+	opens := traitOf(b.firstRune())
+	if opens&bylineMark != 0 || credits.maybe(b.sign) || hasGap(b.text) {
+		if _, ok := cutByline(b.text); ok {
+			d, rest := cutDateline(a.text)
+			return d == "" || rest != ""
+		}
 	}
-	if isBriefMark(b.firstRune()) || isBylineMark(b.firstRune()) && b.first != opening || isJump(b.text) {
+	if opens&briefMark != 0 || opens&bylineMark != 0 && b.first != opening || jumpVerbs.maybe(b.sign) && isJump(b.text) {
 		return true
 	}
-	d, _ := cutDateline(b.text)
-	return d != "" || opensCredit(b.text)
+	if opens&opensDateline != 0 {
+		if d, _ := cutDateline(b.text); d != "" {
+			return true
+		}
+	}
+	return b.first == opening && opensCredit(b.text)
 }
 
 func (l *line) firstRune() rune { return firstRune(l.text) }

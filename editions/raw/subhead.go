@@ -147,11 +147,14 @@ func (d *draft) holds(lines []line, i int, w em) bool {
 // right before an unsigned body is of that body, one right after a body is of
 // the body before.
 func (d *draft) signatures(lines []line) {
+	run := d.pooled()
 	for k := range d.groups {
 		g := &d.groups[k]
 		n := len(g.lines)
-		if n == 1 && signs(lines[g.lines[0]].text) && g.at < len(d.articles) && len(d.articles[g.at].byline) == 0 && k+1 < len(d.groups) && d.groups[k+1].at == g.at+1 && (k == 0 || d.groups[k-1].at == g.at-1) {
-			// The body's headline stands behind it, as on the rest of the page.
+		if n == 1 && signs(lines[g.lines[0]].text) && g.at < len(d.articles) && len(d.articles[g.at].byline) == 0 && (run >= 0 && run != k ||
+			k+1 < len(d.groups) && d.groups[k+1].at == g.at+1 && (k == 0 || d.groups[k-1].at == g.at-1)) {
+			// The body's headline stands behind it, as on the rest of the page, or
+			// with all others.
 			a := &d.articles[g.at]
 			a.byline, g.lines = append(a.byline, g.lines[0]), nil
 			continue

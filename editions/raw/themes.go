@@ -83,7 +83,7 @@ func (t *themes) briefGain(head []int, i int) float32 {
 
 // isBriefTitle tells 简讯, 体坛快讯, 一句话新闻, 地方短波.
 func isBriefTitle(l *line) bool {
-	return l.runes <= 8 && hasSuffixAny(l.text, "简讯", "快讯", "短讯", "短波", "速递", "速览", "集锦", "一句话新闻", "新闻速读", "点击", "资讯", "动态", "簡訊", "快訊", "短訊", "速報", "速覽", "要闻速览", "微新闻", "短新闻", "短消息", "メモ", "短信")
+	return l.runes <= 8 && hasSuffixAny(l.text, "简讯", "快讯", "短讯", "短波", "速递", "速览", "集锦", "一句话新闻", "新闻速读", "点击", "资讯", "动态", "簡訊", "快訊", "短訊", "速報", "速覽", "要闻速览", "微新闻", "短新闻", "短消息", "メモ", "短信", "三言两语", "快报", "快報", "播报", "集萃", "点滴", "微讯", "简报", "拾零")
 }
 
 // share is the part of the head's pairs that body i has, each counted by one

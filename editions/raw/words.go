@@ -40,14 +40,16 @@ func hasSuffixAny(s string, words ...string) bool {
 	return false
 }
 
-// sign is the set of a text's characters, each one of 64 bits: a text has a
+// sign is the set of a text's characters but spaces, each one of 64 bits: a text has a
 // word only if its sign has all bits of the word's.
 type sign uint64
 
 func signOf(s string) sign {
 	var set sign
 	for _, r := range s {
-		set |= signOfRune(r)
+		if !isGap(r) {
+			set |= signOfRune(r)
+		}
 	}
 	return set
 }

@@ -68,34 +68,37 @@ var pageFloors = []floor{
 }
 
 var rawFloors = []floor{
-	{"boundary_F1", number, 0.95, "lines come broken at their marks"},
+	{"boundary_F1", number, 0.96, "lines come broken at their marks"},
+	{"articles_found", ratio, 0.95, ""},
+	{"headgroup", ratio, 0.86, "two headlines at one height are one line"},
 	{"source_kept", number, 0.999, "no character is lost on any page"},
 }
 
 // The same of our own pages, whose layouts are harder; what is missed are
 // mostly heads that a torn line in a body is taken for.
 var ownRawFloors = []floor{
-	{"boundary_F1", number, 0.93, "lines come broken at their marks"},
-	{"articles_found", ratio, 0.91, ""},
+	{"boundary_F1", number, 0.94, "lines come broken at their marks"},
+	{"articles_found", ratio, 0.92, ""},
+	{"headgroup", ratio, 0.78, "two headlines at one height are one line"},
 	{"source_kept", number, 0.999, "no character is lost on any page"},
 }
 
 // Our own pages have layouts that the corpus has not: headlines drawn between
 // the columns of their article or all at the end, pictures in narrow columns.
 var ownFloors = []floor{
-	{"boundary_F1", number, 0.985, "as on the corpus"},
-	{"boundary_P", number, 0.985, "a headline in the middle of a paragraph may still be taken for a part of it"},
-	{"para_exact", number, 0.97, "with every space"},
+	{"boundary_F1", number, 0.99, "as on the corpus"},
+	{"boundary_P", number, 0.99, "a false break hurts reading more than a missed one"},
+	{"para_exact", number, 0.98, "with every space"},
 	{"", spaces, 5, "as on the corpus"},
 	{"splices", most, 0, "foreign text inside a paragraph is the worst fault"},
-	{"articles_found", ratio, 0.97, ""},
+	{"articles_found", ratio, 0.98, ""},
 	{"articles_found", excess, 0.03, "no articles that are none"},
-	{"headgroup", ratio, 0.90, "kicker, headline and deck together"},
-	{"headline", ratio, 0.85, "the split is a guess: the text has no sizes"},
-	{"kicker", ratio, 0.74, "as above"},
-	{"deck", ratio, 0.74, "as above"},
-	{"byline", ratio, 0.97, ""},
-	{"dateline", ratio, 0.97, ""},
-	{"weather", ratio, 0.95, "tables and narrow boxes too"},
+	{"headgroup", ratio, 0.95, "kicker, headline and deck together"},
+	{"headline", ratio, 0.93, "the split is a guess: the text has no sizes"},
+	{"kicker", ratio, 0.85, "as above"},
+	{"deck", ratio, 0.85, "as above"},
+	{"byline", ratio, 0.98, ""},
+	{"dateline", ratio, 0.98, ""},
+	{"weather", ratio, 0.97, "tables and narrow boxes too"},
 	{"source_kept", number, 0.999, "no character is lost on any page"},
 }
