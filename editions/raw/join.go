@@ -25,8 +25,9 @@ func newJoiner(lines []line) *joiner {
 		if l.stretched || !hasGap(l.text) {
 			continue
 		}
-		for at, r := range l.text {
-			if !isGap(r) {
+		for at, n := 0, 0; at < len(l.text); at += n {
+			var r rune
+			if r, n = runeAt(l.text, at); !isGap(r) {
 				continue
 			}
 			if k, ok := seam(l.text[:at], strings.TrimLeftFunc(l.text[at:], isGap)); ok {

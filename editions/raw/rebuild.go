@@ -54,15 +54,16 @@ func Read(text string) (model.Page, Imprint) {
 // the cheapest labelling what the blank lines mean, and labels it again.
 func labelTwice(lines []line, hints []hint, c *columns) []labelling {
 	alone := costsOf(lines, hints, c.leads)
-	first, least := labels(lines, alone, c, blanks{})
+	l := newLattice(len(lines), c)
+	first, least := l.labels(lines, alone, blanks{})
 	best := c.indent
 	for _, c.indent = range c.others {
-		if other, cost := labels(lines, alone, c, blanks{}); cost < least {
+		if other, cost := l.labels(lines, alone, blanks{}); cost < least {
 			first, least, best = other, cost, c.indent
 		}
 	}
 	c.indent = best
-	second, _ := labels(lines, alone, c, learnBlanks(lines, first))
+	second, _ := l.labels(lines, alone, learnBlanks(lines, first))
 	return second
 }
 
