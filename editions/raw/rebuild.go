@@ -1,6 +1,7 @@
 package raw
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"baolan/model"
@@ -63,6 +64,9 @@ func labelTwice(lines []line, hints []hint, c *columns) []labelling {
 		}
 	}
 	c.indent = best
+	if !slices.ContainsFunc(lines, func(l line) bool { return l.blank }) {
+		return first // an extractor that sets none says nothing by it
+	}
 	second, _ := l.labels(lines, alone, learnBlanks(lines, first))
 	return second
 }
