@@ -83,8 +83,9 @@ func (d *draft) headlines(lines []line, labels []labelling) []group {
 		}
 		return left
 	}
-	after, costAfter := d.chain(t, lines, true)
-	before, costBefore := d.chain(t, lines, false)
+	says := d.speak(t, lines)
+	after, costAfter := d.chain(t, lines, says, true)
+	before, costBefore := d.chain(t, lines, says, false)
 	best := after
 	if costBefore < costAfter {
 		best = before
