@@ -247,7 +247,7 @@ func (b *builder) closing(m *model.Article) {
 		return
 	}
 	inner := strings.TrimSuffix(p.Text[at+len("（"):], "）")
-	if len(inner) > 3*40 || hasSuffixAny(inner, "摄", "攝", "供图") || strings.ContainsAny(inner, "，。：；、“”") || !hasRole(inner) && !signs(inner) {
+	if len(inner) > 3*40 || hasSuffixAny(inner, "摄", "攝", "供图") || anyOf(inner, "，。：；、“”") || !hasRole(inner) && !signs(inner) {
 		return
 	}
 	m.Byline, p.Text = tidyNames(partRoles(inner)), strings.TrimRightFunc(p.Text[:at], isGap)

@@ -33,10 +33,10 @@ func cutByline(s string) (names string, ok bool) {
 	if inner, in := cutBrackets(names); in {
 		names, bracketed = inner, true
 	}
-	if names == "" || len(names) > 3*36 || strings.ContainsAny(names, "，。：；！？,;:“”「」《》") {
+	if names == "" || len(names) > 3*36 || anyOf(names, "，。：；！？,;:“”「」《》") {
 		return "", false
 	}
-	if strings.HasPrefix(names, "编辑") && strings.ContainsAny(names, "同志") {
+	if strings.HasPrefix(names, "编辑") && anyOf(names, "同志") {
 		return "", false
 	}
 	if hasPrefixAny(names, "文/", "文／", "图/", "图／", "圖/", "圖／", "文·图", "图·文", "圖·文", "文·圖", "图文/", "图文／", "文图/", "文图／", "撰文/", "撰文／", "撰文 ") {
@@ -150,7 +150,7 @@ func isKanaName(s string) bool {
 
 // isWireCredit tells 中央社記者…19日電, 綜合報導, 特派員.
 func isWireCredit(s string) bool {
-	return len(s) < 3*30 && hasAny(s, "報導", "报道") && strings.ContainsAny(s, "／/") ||
+	return len(s) < 3*30 && hasAny(s, "報導", "报道") && anyOf(s, "／/") ||
 		strings.HasSuffix(s, "日電") || strings.HasSuffix(s, "日电")
 }
 

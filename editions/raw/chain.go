@@ -29,15 +29,52 @@ const (
 	giveUp   // the group stays without an article
 )
 
+// spoken is what the words of the group before an article say, whatever the
+// page's habit is.
+type spoken struct {
+	lines  []int
+	after  float32   // for the article behind it
+	before float32   // for the one before it
+	parted []float32 // by the lines that go before: for both, if it is parted there
+}
+
+// speak weighs every group; the last stands after the last article.
+func (d *draft) speak(t *themes, lines []line) []spoken {
+	n := len(d.articles)
+	list := make([]spoken, n+1)
+	for _, g := range d.groups {
+		list[g.at].lines = g.lines
+	}
+	for i := range list {
+		s := &list[i]
+		g := s.lines
+		if len(g) == 0 || len(g) > maxHeadRun {
+			continue
+		}
+		if i < n {
+			s.after = t.gain(g, i)
+		}
+		if i > 0 {
+			s.before = t.gain(g, i-1)
+		}
+		if i == 0 || i == n || len(g) > maxHeadLines {
+			continue
+		}
+		s.parted = make([]float32, len(g))
+		for k := 1; k < len(g); k++ {
+			s.parted[k] = t.gain(g[:k], i-1) + t.gain(g[k:], i) - turn(lines, g, k)
+			if !lines[g[k]].blank {
+				s.parted[k] -= costPartedBlock
+			}
+		}
+	}
+	return list
+}
+
 // chain decides every group in one pass of dynamic programming. The state is
 // whether the article so far has a headline; time is linear in the lines.
-func (d *draft) chain(t *themes, lines []line, headsAfter bool) (choices []choice, cost float32) {
+func (d *draft) chain(t *themes, lines []line, says []spoken, headsAfter bool) (choices []choice, cost float32) {
 	n := len(d.articles)
-	// at[i] is the group before article i; at[n] the one after the last.
-	at := make([][]int, n+1)
-	for _, g := range d.groups {
-		at[g.at] = g.lines
-	}
 	signed := 0
 	for i := range d.articles {
 		if d.articles[i].signed() {
@@ -57,7 +94,7 @@ func (d *draft) chain(t *themes, lines []line, headsAfter bool) (choices []choic
 	state := [2]float32{0, inf} // before the first body there is no article
 	sections := d.sections(t, lines)
 	for i := 0; i <= n; i++ {
-		g := at[i]
+		g := says[i].lines
 		next := [2]float32{inf, inf}
 		try := func(to int8, v float32, from int8, c choice) {
 			if v < next[to] {
@@ -95,7 +132,7 @@ func (d *draft) chain(t *themes, lines []line, headsAfter bool) (choices []choic
 				continue
 			}
 			if i < n {
-				c := -t.gain(g, i)
+				c := -says[i].after
 				if headsAfter {
 					c += costOffSide
 				}
@@ -105,7 +142,7 @@ func (d *draft) chain(t *themes, lines []line, headsAfter bool) (choices []choic
 				try(1, closed+c, has, choice{giveAfter, 0})
 			}
 			if i > 0 && has == 0 {
-				c := v + start - t.gain(g, i-1)
+				c := v + start - says[i].before
 				if !headsAfter {
 					c += costOffSide
 				}
@@ -113,16 +150,11 @@ func (d *draft) chain(t *themes, lines []line, headsAfter bool) (choices []choic
 			}
 			if i > 0 && i < n && has == 0 && len(g) > 1 && len(g) <= maxHeadLines {
 				for k := 1; k < len(g); k++ {
-					c := v + start + costOffSide/2 + costParted - t.gain(g[:k], i-1) - t.gain(g[k:], i)
-					if !lines[g[k]].blank {
-						c += costPartedBlock
-					}
-					c += turn(lines, g, k)
-					try(1, c, has, choice{giveParted, k})
+					try(1, v+start+costOffSide/2+costParted-says[i].parted[k], has, choice{giveParted, k})
 				}
 			}
 			if i < n && sections[i] != sectionNone {
-				try(max(has, own), v+sectionCost(sections, i)-t.gain(g, i), has, choice{giveSubhead, 0})
+				try(max(has, own), v+sectionCost(sections, i)-says[i].after, has, choice{giveSubhead, 0})
 			}
 		}
 		state = next

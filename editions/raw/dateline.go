@@ -85,7 +85,7 @@ func opensCredit(s string) bool {
 			continue
 		}
 		inner, rest, closed := strings.Cut(inner, p[1])
-		if closed && (rest == "" || len(inner) > 3*30) || strings.ContainsAny(inner, "，。；！？") {
+		if closed && (rest == "" || len(inner) > 3*30) || anyOf(inner, "，。；！？") {
 			return false
 		}
 		if closed {
@@ -109,7 +109,7 @@ func cutInlineByline(s string) (byline, marks, rest string) {
 			continue
 		}
 		i := strings.Index(inner, p[1])
-		if i < 0 || i > 3*60 || strings.ContainsAny(inner[:i], "。：；") || !hasRole(inner[:i]) && !isWireCredit(inner[:i]) {
+		if i < 0 || i > 3*60 || anyOf(inner[:i], "。：；") || !hasRole(inner[:i]) && !isWireCredit(inner[:i]) {
 			return "", "", s
 		}
 		return strings.TrimFunc(inner[:i], isGap), p[0] + p[1], inner[i+len(p[1]):]
@@ -141,7 +141,7 @@ func cutReport(s string) (byline, marks, rest string) {
 	}
 	for _, verb := range reportVerbs {
 		i := strings.Index(t, verb)
-		if i < 0 || i > 3*16 || strings.ContainsAny(t[:i], "，。：、“（") {
+		if i < 0 || i > 3*16 || anyOf(t[:i], "，。：、“（") {
 			continue
 		}
 		rest := t[i+len(verb):]

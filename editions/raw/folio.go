@@ -10,7 +10,7 @@ import (
 func isFolio(s string) bool {
 	t := squeezed(s)
 	n := utf8.RuneCountInString(t)
-	if n > 60 || strings.ContainsAny(t, "。，！？；") {
+	if n > 60 || anyOf(t, "。，！？；") {
 		return false
 	}
 	if isPaperName(t) || isPageLabel(t) {
@@ -134,7 +134,7 @@ func reaches(t string) bool {
 		return false
 	}
 	at := strings.IndexAny(t, "：:")
-	return at > 0 && at <= len("新闻热线电话") && t[at:] != "" && (hasDigit(t[at:]) || strings.ContainsAny(t[at:], "@."))
+	return at > 0 && at <= len("新闻热线电话") && t[at:] != "" && (hasDigit(t[at:]) || anyOf(t[at:], "@."))
 }
 
 func hasDigit(s string) bool {

@@ -24,7 +24,7 @@ func kickerCues(l *line) float32 {
 	if isOfSeries(t) {
 		s += 1.6
 	}
-	if hasPrefixAny(t, "学习贯彻", "深入学习", "聚焦", "关注", "走进", "习近平", "全国", "奋进", "两会", "创建", "新春", "记者走") || strings.ContainsAny(t, "·•・") || hasAny(t, "振兴", "新征程", "高质量发展") && l.runes <= 9 {
+	if hasPrefixAny(t, "学习贯彻", "深入学习", "聚焦", "关注", "走进", "习近平", "全国", "奋进", "两会", "创建", "新春", "记者走") || anyOf(t, "·•・") || hasAny(t, "振兴", "新征程", "高质量发展") && l.runes <= 9 {
 		s += 1.0
 	}
 	if l.runes <= 10 && l.last == ideograph && viewsPlace(t) {
@@ -68,7 +68,7 @@ func viewsPlace(t string) bool {
 // isSession tells what meets or opens in a row of such: 第八届读书节昨天开幕.
 func isSession(t string) bool {
 	at := strings.Index(t, "第")
-	return at >= 0 && strings.ContainsAny(t[at:], "届屆次") && hasAny(t[at:], "会", "會", "节", "節", "赛", "賽", "展")
+	return at >= 0 && anyOf(t[at:], "届屆次") && hasAny(t[at:], "会", "會", "节", "節", "赛", "賽", "展")
 }
 
 // deckCues weighs what makes a line a deck: it adds figures, halves set side
@@ -79,13 +79,13 @@ func deckCues(l *line) float32 {
 	if strings.Contains(t, " ") && !l.stretched {
 		s += 0.9
 	}
-	if strings.ContainsAny(t, "：:") {
+	if anyOf(t, "：:") {
 		s += 0.7
 	}
 	if l.end == endsAsk { // what is asked is the headline
 		s -= 1.2
 	}
-	if strings.ContainsAny(t, "，,") {
+	if anyOf(t, "，,") {
 		s += 0.8
 	}
 	if hasDigit(t) || numerals(t) >= 3 {

@@ -17,7 +17,7 @@ type Imprint struct {
 // dateIn finds a civil date in a line without spaces: 2024年3月7日,
 // 二〇二四年三月九日, 2024-03-07, 中華民國113年3月7日, 令和6年3月9日.
 func dateIn(t string) model.Date {
-	if !strings.Contains(t, "年") && !strings.ContainsAny(t, "-./") {
+	if !strings.Contains(t, "年") && !anyOf(t, "-./") {
 		return model.Date{} // most lines
 	}
 	t = oneCalendar(t)
@@ -70,7 +70,7 @@ func oneCalendar(t string) string {
 
 // westernDate reads 2024-03-07, 2024.3.7 or 2024/3/7 at the text's beginning.
 func westernDate(t string) (y, m, d int, ok bool) {
-	if !strings.ContainsAny(t, "-./") {
+	if !anyOf(t, "-./") {
 		return 0, 0, 0, false
 	}
 	parts := strings.FieldsFunc(t, func(r rune) bool { return r == '-' || r == '.' || r == '/' })

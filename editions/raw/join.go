@@ -25,8 +25,9 @@ func newJoiner(lines []line) *joiner {
 		if l.stretched || !hasGap(l.text) {
 			continue
 		}
-		for at, r := range l.text {
-			if !isGap(r) {
+		for at, n := 0, 0; at < len(l.text); at += n {
+			var r rune
+			if r, n = runeAt(l.text, at); !isGap(r) {
 				continue
 			}
 			if k, ok := seam(l.text[:at], strings.TrimLeftFunc(l.text[at:], isGap)); ok {
@@ -107,21 +108,20 @@ func writeTight(b *strings.Builder, s string, stretched bool) rune {
 		return r
 	}
 	var prev rune
-	gapped := 0
-	for _, r := range s {
-		if isGap(r) {
-			gapped++
-			if r == 0x3000 {
-				gapped++
-			}
+	gapped, from := false, 0
+	for at, n := 0, 0; at < len(s); at += n {
+		var r rune
+		if r, n = runeAt(s, at); isGap(r) {
+			b.WriteString(s[from:at])
+			gapped, from = true, at+n
 			continue
 		}
-		if gapped > 0 && prev != 0 && keepsSpace(prev, r, stretched) {
+		if gapped && prev != 0 && keepsSpace(prev, r, stretched) {
 			b.WriteByte(' ')
 		}
-		b.WriteRune(r)
-		prev, gapped = r, 0
+		prev, gapped = r, false
 	}
+	b.WriteString(s[from:])
 	return prev
 }
 

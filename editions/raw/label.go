@@ -47,13 +47,12 @@ type labelling struct {
 //	记者 沈清源    byline
 //
 // The cost is that of the whole labelling.
-func labels(lines []line, alone []lineCost, c *columns, b blanks) (out []labelling, cost float64) {
+func (l *lattice) labels(lines []line, alone []lineCost, b blanks) (out []labelling, cost float64) {
 	out = make([]labelling, len(lines))
 	if len(lines) == 0 {
 		return out, 0
 	}
-	l := lattice{c: c, blanks: b, states: stateBody + perWidth*len(c.widths)}
-	l.back = make([]int8, len(lines)*l.states)
+	l.blanks, l.total = b, 0
 	l.begin(&lines[0], &alone[0])
 	var g passage
 	for i := 1; i < len(lines); i++ {
@@ -83,7 +82,7 @@ func labels(lines []line, alone []lineCost, c *columns, b blanks) (out []labelli
 		case at == stateBesideFirst:
 			out[i].label = labelFirst
 		case at >= stateBody:
-			out[i].width = c.widths[(at-stateBody)/perWidth]
+			out[i].width = l.c.widths[(at-stateBody)/perWidth]
 			switch (at - stateBody) % perWidth {
 			case first:
 				out[i].label = labelFirst

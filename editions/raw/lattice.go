@@ -10,6 +10,11 @@ type lattice struct {
 	total  float64 // taken off the costs so far
 }
 
+func newLattice(lines int, c *columns) *lattice {
+	states := stateBody + perWidth*len(c.widths)
+	return &lattice{c: c, states: states, back: make([]int8, lines*states)}
+}
+
 // way is the cheapest state to come from.
 type way struct {
 	cost float32

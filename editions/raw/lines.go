@@ -125,7 +125,7 @@ func splitAtDateline(s string, x *extent) (head, tail string) {
 // that was drawn at its height: 慢递的价值 ●本报记者 温小满, 楼长跑下电梯 城市天气.
 func splitAtTitle(s string) (head, tail string) {
 	const longest = 3 * 40
-	if len(s) > longest || strings.ContainsAny(s, "，。、；") {
+	if len(s) > longest || anyOf(s, "，。、；") {
 		return s, ""
 	}
 	for i, r := range s {

@@ -1,8 +1,6 @@
 package raw
 
 import (
-	"strings"
-
 	"baolan/model"
 )
 
@@ -144,7 +142,7 @@ func isDeclared(lines []line) bool {
 // titles tells a line that a notice has no use for behind its last sentence: no
 // name of who gives it, no date, no address.
 func titles(l *line) bool {
-	return l.end != endsFull && !signsNotice(l) && !strings.ContainsAny(l.text, "：:") && !hasDigit(l.text) && dateIn(squeezed(l.text)).IsZero()
+	return l.end != endsFull && !signsNotice(l) && !anyOf(l.text, "：:") && !hasDigit(l.text) && dateIn(squeezed(l.text)).IsZero()
 }
 
 // signsNotice tells the line under a notice: who gives it, or when.

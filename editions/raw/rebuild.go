@@ -1,6 +1,7 @@
 package raw
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"baolan/model"
@@ -54,15 +55,19 @@ func Read(text string) (model.Page, Imprint) {
 // the cheapest labelling what the blank lines mean, and labels it again.
 func labelTwice(lines []line, hints []hint, c *columns) []labelling {
 	alone := costsOf(lines, hints, c.leads)
-	first, least := labels(lines, alone, c, blanks{})
+	l := newLattice(len(lines), c)
+	first, least := l.labels(lines, alone, blanks{})
 	best := c.indent
 	for _, c.indent = range c.others {
-		if other, cost := labels(lines, alone, c, blanks{}); cost < least {
+		if other, cost := l.labels(lines, alone, blanks{}); cost < least {
 			first, least, best = other, cost, c.indent
 		}
 	}
 	c.indent = best
-	second, _ := labels(lines, alone, c, learnBlanks(lines, first))
+	if !slices.ContainsFunc(lines, func(l line) bool { return l.blank }) {
+		return first // an extractor that sets none says nothing by it
+	}
+	second, _ := l.labels(lines, alone, learnBlanks(lines, first))
 	return second
 }
 
@@ -78,8 +83,9 @@ func (d *draft) headlines(lines []line, labels []labelling) []group {
 		}
 		return left
 	}
-	after, costAfter := d.chain(t, lines, true)
-	before, costBefore := d.chain(t, lines, false)
+	says := d.speak(t, lines)
+	after, costAfter := d.chain(t, lines, says, true)
+	before, costBefore := d.chain(t, lines, says, false)
 	best := after
 	if costBefore < costAfter {
 		best = before

@@ -71,7 +71,9 @@ func tearingOf(lines []line) tearing {
 			continue
 		}
 		prev, cp := rune(0), gap
-		for _, r := range l.text {
+		for at, n := 0, 0; at < len(l.text); at += n {
+			var r rune
+			r, n = runeAt(l.text, at)
 			c := classOf(r)
 			if c.isMark() || cp.isMark() {
 				t.inside[jointOf(prev, r, cp, c)]++

@@ -28,8 +28,8 @@ func weatherShare(s string, set sign) float64 {
 	}
 	sky := skyWords.count(s, set)
 	figures := degreeWords.in(s, set)
-	figures = figures || strings.Contains(s, "度") && (hasAny(s, "最高", "最低") || hasDigit(s) && strings.ContainsAny(s, "至到～~-"))
-	figures = figures || hasDigit(s) && strings.ContainsAny(s, "级級") && strings.ContainsAny(s, "风風")
+	figures = figures || strings.Contains(s, "度") && (hasAny(s, "最高", "最低") || hasDigit(s) && anyOf(s, "至到～~-"))
+	figures = figures || hasDigit(s) && anyOf(s, "级級") && anyOf(s, "风風")
 	advice := adviceWords.count(s, set)
 	if sky == 0 && !figures && advice < 4 {
 		return 0

@@ -168,7 +168,7 @@ func isWeatherCell(l *line) bool {
 
 // isWindLine tells a line of its own under a table: 东北风3级转东南风2级. A cell
 // has no room for it.
-func isWindLine(l *line) bool { return l.nat > 9*oneEm && strings.ContainsAny(l.text, "风風") }
+func isWindLine(l *line) bool { return l.nat > 9*oneEm && anyOf(l.text, "风風") }
 
 // isRowHead tells the day or the town that a row begins with.
 func isRowHead(l *line) bool {

@@ -15,6 +15,18 @@ func hasAny(s string, words ...string) bool {
 	return false
 }
 
+// anyOf tells whether one of the characters stands in s. They are few, and each
+// is found sooner than every character of s is looked for among them.
+func anyOf(s, characters string) bool {
+	for i, n := 0, 0; i < len(characters); i += n {
+		_, n = runeAt(characters, i)
+		if strings.Contains(s, characters[i:i+n]) {
+			return true
+		}
+	}
+	return false
+}
+
 // hasPrefixAny and hasSuffixAny look at a word's last byte, and at the text's,
 // before its whole: Han characters of one row differ there, and few words are
 // left to be compared.
