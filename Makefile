@@ -7,7 +7,7 @@ FUZZTIME ?= 30s
 VERSION  ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 GOLANGCI := $(shell command -v golangci-lint || echo $(shell $(GO) env GOPATH)/bin/golangci-lint)
 
-.PHONY: build test race fuzz lint cover bench shots score compare-typeset bench-open bench-wire hostile storm load
+.PHONY: build test race fuzz lint cover bench shots score compare-typeset bench-open bench-large bench-wire hostile storm load
 
 build: ## the program, into bin/
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w -X main.version=$(VERSION)" -o bin/baolan .
@@ -44,6 +44,9 @@ compare-typeset: ## line layout beside other programs
 
 bench-open: build ## first paint and memory beside less and w3m
 	.ci/bench-open
+
+bench-large: build ## memory on what is larger than any paper
+	.ci/bench-large
 
 bench-wire: ## bytes a key
 	$(GO) run ./ui/wire/bench

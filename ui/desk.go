@@ -77,7 +77,8 @@ func (m *Model) openDesk() tea.Cmd {
 	var all []memory.Article
 	open := map[dayOf]bool{}
 	for i := range m.shelf {
-		if e := m.shelf[i].edition; e != nil {
+		// Pages that are not in memory are the library's to name.
+		if e := m.shelf[i].edition; e != nil && m.shelf[i].leaf == nil {
 			open[dayOf{e.Paper, e.Date}] = true
 			for j := range e.Pages {
 				all = append(all, memory.Articles(e.Paper, e.Date, &e.Pages[j])...)

@@ -72,19 +72,19 @@ func (testLibrary) Volumes(context.Context) ([]Volume, error) {
 	return append(vs, Volume{Paper: "南嶼時報", Date: model.Date{Year: 2024, Month: 2, Day: 29}, Pages: pages[:1], Ref: 29}, Volume{Ref: 0}), nil
 }
 
-func (testLibrary) Open(_ context.Context, v Volume, p Progress) (model.Edition, error) {
+func (testLibrary) Open(_ context.Context, v Volume, p Progress) (Edition, error) {
 	for i := range 10 {
 		p(i, 10)
 	}
 	if v.Ref == 5 {
-		return model.Edition{}, errors.New("第5日的报纸\x1b[31m打不开")
+		return Edition{}, errors.New("第5日的报纸\x1b[31m打不开")
 	}
 	e := testEdition()
 	e.Paper, e.Date = v.Paper, v.Date
-	return e, nil
+	return Edition{Edition: e}, nil
 }
 
-func (l testLibrary) Peek(ctx context.Context, v Volume) (*model.Edition, error) {
+func (l testLibrary) Peek(ctx context.Context, v Volume) (*Edition, error) {
 	e, err := l.Open(ctx, v, func(int, int) {})
 	return &e, err
 }

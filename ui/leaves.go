@@ -8,11 +8,16 @@ import (
 
 // leaves keeps of an edition's pages what the shelf shows, and counts the
 // articles of each.
-func leaves(e *model.Edition) (pages []model.Page, articles []int) {
+func leaves(e *Edition) (pages []model.Page, articles []int) {
 	for i := range e.Pages {
 		p := &e.Pages[i]
 		pages = append(pages, model.Page{Number: p.Number, Label: p.Label, Name: p.Name})
-		articles = append(articles, len(p.Articles))
+		if e.Leaf == nil {
+			articles = append(articles, len(p.Articles))
+		}
+	}
+	if e.Leaf != nil {
+		articles = e.Articles
 	}
 	return pages, articles
 }
@@ -20,7 +25,7 @@ func leaves(e *model.Edition) (pages []model.Page, articles []int) {
 // peekedMsg brings what a look into an edition told of its pages.
 type peekedMsg struct {
 	volume  Volume
-	edition *model.Edition // nil for nothing
+	edition *Edition // nil for nothing
 }
 
 // peek looks into the chosen edition of the shelf for its pages' names, which

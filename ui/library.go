@@ -19,10 +19,10 @@ type Library interface {
 	// Volumes lists what there is from names alone, in any order.
 	Volumes(ctx context.Context) ([]Volume, error)
 	// Open reads one of them.
-	Open(ctx context.Context, v Volume, progress Progress) (model.Edition, error)
+	Open(ctx context.Context, v Volume, progress Progress) (Edition, error)
 	// Peek reads one of them for the names of its pages, or gives nil where that
 	// would take long.
-	Peek(ctx context.Context, v Volume) (*model.Edition, error)
+	Peek(ctx context.Context, v Volume) (*Edition, error)
 	// Search looks through all of it; what is new is made searchable first. Of
 	// more than it counts, total is how many it counted, and more is true.
 	Search(ctx context.Context, query string, order Order, progress Progress) (Found, error)
@@ -41,8 +41,9 @@ type Volume struct {
 	Pages []model.Page // Number, Label and Name only
 	Ref   any          // the library's own name of it
 
-	edition  *model.Edition // nil until it was opened
-	articles []int          // on each page; nil until it was looked into
+	edition  *model.Edition                     // nil until it was opened
+	leaf     func(page int) (model.Page, error) // as Edition.Leaf
+	articles []int                              // on each page; nil until it was looked into
 	peeked   bool
 }
 
@@ -88,7 +89,7 @@ type (
 	}
 	openedMsg struct {
 		volume  Volume
-		edition model.Edition
+		edition Edition
 		want    want
 		asked   int
 		err     error
@@ -123,7 +124,8 @@ func (m *Model) shelve(vs []Volume) {
 		at := slices.IndexFunc(shelf, func(v Volume) bool { return v.Paper == old.Paper && v.Date == old.Date })
 		switch {
 		case at >= 0 && shelf[at].edition == nil && old.edition != nil:
-			shelf[at].edition, shelf[at].Pages, shelf[at].articles = old.edition, old.Pages, old.articles
+			v := &shelf[at]
+			v.edition, v.leaf, v.Pages, v.articles = old.edition, old.leaf, old.Pages, old.articles
 		case at >= 0 && shelf[at].edition == nil:
 			// What was seen holds until it is looked into again.
 			shelf[at].Pages, shelf[at].articles = old.Pages, old.articles
@@ -144,15 +146,17 @@ func (m *Model) shelve(vs []Volume) {
 	m.shelf, m.volume = shelf, at
 }
 
-// volumesOf makes volumes of editions that are in memory.
-func volumesOf(es []model.Edition) []Volume {
-	vs := make([]Volume, len(es))
-	for i := range es {
-		e := &es[i]
-		vs[i] = Volume{Paper: e.Paper, Date: e.Date, edition: e}
-		vs[i].Pages, vs[i].articles = leaves(e)
-	}
-	return vs
+// volumeOf makes a volume of an edition that is open.
+func volumeOf(e *Edition) Volume {
+	v := Volume{Paper: e.Paper, Date: e.Date}
+	v.open(e)
+	return v
+}
+
+// open puts an edition that was read into its volume.
+func (v *Volume) open(e *Edition) {
+	v.edition, v.leaf = &e.Edition, e.Leaf
+	v.Pages, v.articles = leaves(e)
 }
 
 // listVolumes asks the library what there is.
@@ -196,8 +200,7 @@ func (m *Model) opened(msg openedMsg) {
 	}
 	for i := range m.shelf {
 		if v := &m.shelf[i]; v.Paper == msg.volume.Paper && v.Date == msg.volume.Date {
-			v.edition = &msg.edition
-			v.Pages, v.articles = leaves(v.edition)
+			v.open(&msg.edition)
 			m.enter(i, msg.want)
 			return
 		}

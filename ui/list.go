@@ -3,6 +3,7 @@ package ui
 import (
 	"image"
 	"strings"
+	"unicode/utf8"
 
 	"baolan/model"
 	"baolan/ui/catalog"
@@ -153,8 +154,20 @@ func (m *Model) leadOf(a *model.Article) string {
 	if len(a.Paragraphs) == 0 || a.Paragraphs[0].Text == "" {
 		return m.lang.Say(catalog.UntitledArticle)
 	}
-	return cells.Fold(a.Paragraphs[0].Text)
+	text := a.Paragraphs[0].Text
+	if len(text) > leadBytes {
+		n := leadBytes
+		for !utf8.RuneStart(text[n]) {
+			n--
+		}
+		text = text[:n]
+	}
+	return cells.Fold(text)
 }
+
+// leadBytes is more than two rows of the widest list hold: a paragraph may be a
+// whole book.
+const leadBytes = 4 << 10
 
 // show scrolls so that an item is wholly in sight, with its neighbour's first
 // row where there is room.

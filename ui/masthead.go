@@ -92,30 +92,25 @@ type tab struct {
 // those before the open page are left out until it does.
 func (m *Model) tabs(from, width int) []tab {
 	e := m.current()
-	if e == nil {
+	if e == nil || m.page >= len(e.Pages) {
 		return nil
 	}
-	all := make([]tab, len(e.Pages))
-	x := from
-	for i := range e.Pages {
-		all[i] = tab{text: " " + m.pageName(&e.Pages[i], i) + " ", page: i}
-	}
-	first := 0
-	for ; first < m.page; first++ {
-		used := 0
-		for i := first; i <= m.page; i++ {
-			used += m.ruler.Width(all[i].text) + 1
-		}
-		if used <= width-from {
+	// From the open page back as long as there is room, and then on to the edge: of
+	// ten thousand pages a row shows a dozen.
+	name := func(i int) string { return " " + m.pageName(&e.Pages[i], i) + " " }
+	first := m.page
+	for used := m.ruler.Width(name(first)) + 1; first > 0; first-- {
+		if used += m.ruler.Width(name(first-1)) + 1; used > width-from {
 			break
 		}
 	}
-	all = all[first:]
-	for i := range all {
-		all[i].from = x
-		x += m.ruler.Width(all[i].text)
-		all[i].to = x
+	var all []tab
+	for i, x := first, from; i < len(e.Pages) && x < width; i++ {
+		t := tab{text: name(i), from: x, page: i}
+		x += m.ruler.Width(t.text)
+		t.to = x
 		x++
+		all = append(all, t)
 	}
 	return all
 }

@@ -32,6 +32,12 @@ type Options struct {
 	Theme    theme.Theme
 	NoMouse  bool
 	Words    func(error) string // says what is wrong, for the reader's eyes; nil for the error's own words
+
+	// Arrive waits for what the session opens with, where that takes its time; nil
+	// where Editions are all. It is called outside of Update, and its context ends
+	// when the reader gives it up. Title names what is waited for.
+	Arrive func(ctx context.Context, p Progress) (Arrival, error)
+	Title  string
 }
 
 // screen is what fills the window.
@@ -72,9 +78,11 @@ type Model struct {
 	shelf   []Volume
 	volume  int // index in shelf of the open edition
 	page    int // index in the edition's pages
+	leaf    leaf
 	article int // index in the page's articles; one behind the last is the page's other lines
 	waiting *waiting
-	asked   int // counts questions to the library: only the last one's answer counts
+	arrive  tea.Cmd // what the session opens with is still being read; nil when it is there
+	asked   int     // counts questions to the library: only the last one's answer counts
 
 	memory  memory.Memory
 	journal journal
@@ -120,9 +128,11 @@ func New(o Options) *Model {
 		keys: newKeyMap(), probe: o.Probe, begun: o.Begun, mouse: !o.NoMouse,
 		ask: wish{weather: true}, ctx: o.Context, library: o.Library, changes: o.Changes, memory: o.Memory, wording: o.Words,
 	}
-	m.shelve(volumesOf(o.Editions))
-	m.resume(o.Editions)
-	m.last, _ = m.here()
+	if o.Arrive != nil {
+		m.arrive = m.await(o)
+	} else {
+		m.begin(wholeEditions(o.Editions))
+	}
 	if o.Notice != "" {
 		m.notice = plainText(o.Notice)
 	}
@@ -132,9 +142,33 @@ func New(o Options) *Model {
 	return m
 }
 
+// wholeEditions are editions that are in memory.
+func wholeEditions(es []model.Edition) []Edition {
+	out := make([]Edition, len(es))
+	for i := range es {
+		out[i].Edition = es[i]
+	}
+	return out
+}
+
+// begin opens what the session begins with.
+func (m *Model) begin(es []Edition) {
+	vs := make([]Volume, len(es))
+	for i := range es {
+		vs[i] = volumeOf(&es[i])
+	}
+	m.shelve(vs)
+	var first *model.Edition
+	if len(es) > 0 {
+		first = &es[0].Edition
+	}
+	m.resume(first)
+	m.last, _ = m.here()
+}
+
 // resume opens the edition, page and article where the reader was, if it is
 // among the editions; else the first of them, which is the newest.
-func (m *Model) resume(es []model.Edition) {
+func (m *Model) resume(first *model.Edition) {
 	last, ok, err := m.memory.Last()
 	if err != nil {
 		m.notice = m.lang.Say(catalog.NotKept, m.words(err))
@@ -152,7 +186,7 @@ func (m *Model) resume(es []model.Edition) {
 		}
 	}
 	for i := range m.shelf {
-		if len(es) > 0 && m.shelf[i].edition == &es[0] {
+		if first != nil && m.shelf[i].edition == first {
 			m.enter(i, want{})
 			return
 		}
@@ -169,7 +203,7 @@ func (m *Model) Init() tea.Cmd {
 	if m.library != nil {
 		cmds = append(cmds, m.listVolumes(""))
 	}
-	cmds = append(cmds, m.awaitChange())
+	cmds = append(cmds, m.awaitChange(), m.arrive)
 	return tea.Batch(cmds...)
 }
 
@@ -182,13 +216,7 @@ func (m *Model) current() *model.Edition {
 }
 
 // currentPage gives the open page, or nil.
-func (m *Model) currentPage() *model.Page {
-	e := m.current()
-	if e == nil || m.page < 0 || m.page >= len(e.Pages) {
-		return nil
-	}
-	return &e.Pages[m.page]
-}
+func (m *Model) currentPage() *model.Page { return m.pageAt(m.page) }
 
 // currentArticle gives the open article, or nil.
 func (m *Model) currentArticle() *model.Article { return m.articleAt(m.article) }

@@ -153,8 +153,9 @@ func (m *Model) otherHalf(a *model.Article, p *model.Page) (page, article int) {
 		return page, 0
 	}
 	most := -1
-	for i := range e.Pages[page].Articles {
-		b := &e.Pages[page].Articles[i]
+	there := m.pageAt(page)
+	for i := range there.Articles {
+		b := &there.Articles[i]
 		score := 0
 		if b.JumpFrom == p.Number || b.JumpTo == p.Number {
 			score = 1000

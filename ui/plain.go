@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"bufio"
+	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -22,93 +22,115 @@ type PlainOptions struct {
 	Single bool // one article was asked for: no names of paper and page round it
 }
 
-// WritePlain sets an edition as plain text without escapes: for pipes, files
-// and readers that speak. Lines are broken as on the screen but not spread.
-func WritePlain(w io.Writer, e *model.Edition, o PlainOptions) error {
-	out := bufio.NewWriter(w)
-	p := plain{w: out, o: o, ruler: cells.NewRuler(o.Policy), width: max(o.Width, 8)}
-	p.edition(e)
-	if err := out.Flush(); err != nil {
-		return fmt.Errorf("print: %w", err)
-	}
-	return nil
-}
-
-type plain struct {
-	w     *bufio.Writer
+// Plain sets editions as plain text without escapes: for pipes, files and readers
+// that speak. Lines are broken as on the screen but not spread. The parts of a
+// page are set before what stands round them, as a page may be read before it
+// is known which edition it is of.
+type Plain struct {
 	o     PlainOptions
 	ruler cells.Ruler
 	width int
+	names *Model // words names and dates
 }
 
-func (p *plain) edition(e *model.Edition) {
-	m := &Model{lang: p.o.Lang, ruler: p.ruler}
-	if !p.o.Single {
-		name := cells.Fold(e.Paper)
-		if name == "" {
-			name = p.o.Lang.Say(catalog.UnknownPaper)
-		}
-		p.line(strings.TrimSpace(name + "  " + m.dateWords(e.Date)))
-	}
-	for i := range e.Pages {
-		p.page(m, &e.Pages[i], i)
-	}
+// NewPlain gives a setter.
+func NewPlain(o PlainOptions) *Plain {
+	ruler := cells.NewRuler(o.Policy)
+	return &Plain{o: o, ruler: ruler, width: max(o.Width, 8), names: &Model{lang: o.Lang, ruler: ruler}}
 }
 
-func (p *plain) page(m *Model, page *model.Page, i int) {
-	if !p.o.Single {
-		p.line("")
-		p.line("== " + m.pageName(page, i) + " ==")
+// Edition writes the line that an edition begins with.
+func (p *Plain) Edition(w io.Writer, paper string, date model.Date) error {
+	if p.o.Single {
+		return nil
 	}
-	for j := range page.Articles {
+	name := cells.Fold(paper)
+	if name == "" {
+		name = p.o.Lang.Say(catalog.UnknownPaper)
+	}
+	b := sheet{}
+	b.line(strings.TrimSpace(name + "  " + p.names.dateWords(date)))
+	return b.to(w)
+}
+
+// Page writes a page of parts that are set. Of page only the number and the
+// names are looked at.
+func (p *Plain) Page(w io.Writer, page *model.Page, i int, articles [][]byte, rest []byte) error {
+	b := sheet{}
+	if !p.o.Single {
+		b.line("")
+		b.line("== " + p.names.pageName(page, i) + " ==")
+	}
+	for _, a := range articles {
 		if !p.o.Single {
-			p.line("")
+			b.line("")
 		}
-		p.article(&page.Articles[j])
+		b.Write(a)
 	}
-	if w := page.Weather; !w.IsZero() {
-		p.line("")
-		p.line("-- " + p.o.Lang.Say(catalog.Weather) + " --")
-		for _, s := range []string{w.Forecast, w.Detail, w.Warning} {
+	b.Write(rest)
+	return b.to(w)
+}
+
+// Rest sets what stands in no article.
+func (p *Plain) Rest(w io.Writer, page *model.Page) error {
+	b := sheet{}
+	if t := page.Weather; !t.IsZero() {
+		b.line("")
+		b.line("-- " + p.o.Lang.Say(catalog.Weather) + " --")
+		for _, s := range []string{t.Forecast, t.Detail, t.Warning} {
 			if s != "" {
-				p.paragraph(s)
+				p.paragraph(&b, s)
 			}
 		}
 	}
 	if len(readable(page)) > 0 {
-		p.line("")
-		p.line("-- " + p.o.Lang.Say(catalog.Unplaced) + " --")
-		for _, b := range readable(page) {
-			for _, l := range b.Lines {
-				p.paragraph(l)
+		b.line("")
+		b.line("-- " + p.o.Lang.Say(catalog.Unplaced) + " --")
+		for _, o := range readable(page) {
+			for _, l := range o.Lines {
+				p.paragraph(&b, l)
 			}
 		}
 	}
+	return b.to(w)
 }
 
-func (p *plain) article(a *model.Article) {
+// Article sets an article.
+func (p *Plain) Article(w io.Writer, a *model.Article) error {
 	var none theme.Styles
 	parts := partsOf(a, p.o.Lang, &none)
 	for i := range parts {
 		parts[i].spans = nil // plain text has no styles, and Markdown brings its own
 	}
+	b := sheet{}
 	g := newGalley(parts, setting{measure: p.width, ruler: p.ruler, level: p.o.Level, ragged: true})
 	for i := range g.rows {
 		r := newRow(p.ruler, p.width+1)
 		g.paint(r, i, &none, nil)
-		p.line(r.b.String())
+		b.line(r.b.String())
 	}
+	return b.to(w)
 }
 
-func (p *plain) paragraph(text string) {
+func (p *Plain) paragraph(b *sheet, text string) {
 	text = cells.Fold(text)
 	for _, l := range typeset.Paragraph(text, typeset.Style{Ruler: p.ruler, Measure: p.width, Level: p.o.Level}) {
-		p.line(l.String(text))
+		b.line(l.String(text))
 	}
 }
 
+// sheet is text on its way out.
+type sheet struct{ bytes.Buffer }
+
 // line writes a line without the blanks that would trail it.
-func (p *plain) line(s string) {
-	p.w.WriteString(strings.TrimRight(s, " "))
-	p.w.WriteByte('\n')
+func (b *sheet) line(s string) {
+	b.WriteString(strings.TrimRight(s, " "))
+	b.WriteByte('\n')
+}
+
+func (b *sheet) to(w io.Writer) error {
+	if _, err := w.Write(b.Bytes()); err != nil {
+		return fmt.Errorf("print: %w", err)
+	}
+	return nil
 }

@@ -95,7 +95,7 @@ func (l namelessLibrary) Volumes(ctx context.Context) ([]Volume, error) {
 	return vs, err
 }
 
-func (l namelessLibrary) Peek(ctx context.Context, v Volume) (*model.Edition, error) {
+func (l namelessLibrary) Peek(ctx context.Context, v Volume) (*Edition, error) {
 	l.looks <- v.Date.Day
 	<-l.answer
 	return l.testLibrary.Peek(ctx, v)

@@ -56,6 +56,8 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		return m.peeked(msg)
 	case openedMsg:
 		m.opened(msg)
+	case arrivedMsg:
+		return m.arrived(msg)
 	case progressMsg:
 		return m.progressed(msg)
 	case foundMsg:
@@ -76,6 +78,9 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 
 // press acts on a key. Keys that work on every screen come first.
 func (m *Model) press(s stroke) tea.Cmd {
+	if m.arrive != nil {
+		return m.pressArriving(s)
+	}
 	if m.waiting != nil && key.Matches(s, m.keys.Back) {
 		m.stopWaiting()
 		return nil

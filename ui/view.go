@@ -48,6 +48,9 @@ func (m *Model) windowTitle() string {
 
 // rows is the whole frame: exactly h rows of exactly w cells.
 func (m *Model) rows() []string {
+	if m.arrive != nil {
+		return fit(m.drawArriving(), m.w, m.h)
+	}
 	switch m.screen {
 	case screenHelp:
 		return fit(m.help.draw(m), m.w, m.h)

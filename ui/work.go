@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"baolan/ui/catalog"
 	"baolan/ui/theme"
 )
 
@@ -85,16 +86,31 @@ func (m *Model) stopWaiting() {
 //
 //	opening …  [######--------------] 31%
 func (m *Model) putBar(r *row, room int) {
-	w := m.waiting
-	text := m.ruler.Truncate(plainText(w.what), max(room, 1))
+	text := m.ruler.Truncate(plainText(m.waiting.what), max(room, 1))
 	r.put(m.styles.Of(theme.Strong), text)
-	const around = 9 // two blanks, two brackets, a blank and 100%
-	bar := min(barMost, room-m.ruler.Width(text)-around)
-	if w.total <= 0 || bar < barLeast {
-		return
+	if bar := m.bar(room - m.ruler.Width(text) - 2); bar != "" {
+		r.gap(2).put(m.styles.Of(theme.Muted), bar)
 	}
-	full := min(bar, bar*w.done/w.total)
-	r.gap(2).put(m.styles.Of(theme.Muted), "["+strings.Repeat("#", full)+strings.Repeat("-", bar-full)+"] "+thousands(min(100, 100*w.done/w.total))+"%")
+}
+
+// bar is how far the work under way is, in so much room; nothing where nobody
+// knows.
+func (m *Model) bar(room int) string {
+	w := m.waiting
+	if w.total <= 0 {
+		// A pipe does not say how much is to come.
+		if text := m.lang.Say(catalog.ReadSoFar, float64(w.done)/1e6); w.done > 0 && m.ruler.Width(text) <= room {
+			return text
+		}
+		return ""
+	}
+	const around = 7 // two brackets, a blank and 100%
+	cells := min(barMost, room-around)
+	if cells < barLeast {
+		return ""
+	}
+	full := min(cells, cells*w.done/w.total)
+	return "[" + strings.Repeat("#", full) + strings.Repeat("-", cells-full) + "] " + thousands(min(100, 100*w.done/w.total)) + "%"
 }
 
 // A bar of so many cells shows a step of one in twenty; one of fewer than the

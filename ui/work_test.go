@@ -18,12 +18,12 @@ type slowLibrary struct {
 	asked, told chan struct{}
 }
 
-func (l slowLibrary) Open(ctx context.Context, v Volume, p Progress) (model.Edition, error) {
+func (l slowLibrary) Open(ctx context.Context, v Volume, p Progress) (Edition, error) {
 	p(3, 10)
 	close(l.asked)
 	select {
 	case <-ctx.Done():
-		return model.Edition{}, ctx.Err()
+		return Edition{}, ctx.Err()
 	case <-l.told:
 		return l.testLibrary.Open(ctx, v, p)
 	}

@@ -103,10 +103,13 @@ func (r *Report) Accounted() bool {
 func Edition(l *source.Loaded) Report {
 	r := Report{Paper: l.Edition.Paper, Date: l.Edition.Date.String(), Pages: make([]Page, len(l.Origins))}
 	for i := range l.Origins {
-		r.Pages[i] = account(&l.Origins[i], &l.Edition.Pages[i])
+		r.Pages[i] = Account(&l.Edition.Pages[i], &l.Origins[i])
 	}
 	return r
 }
+
+// Account accounts for one page.
+func Account(p *model.Page, o *source.Origin) Page { return account(o, p) }
 
 func account(o *source.Origin, p *model.Page) Page {
 	out := Page{

@@ -2,8 +2,6 @@ package check
 
 import (
 	"bufio"
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"io"
 	"strconv"
@@ -11,67 +9,60 @@ import (
 )
 
 // JSON writes reports as an array.
-func JSON(w io.Writer, reports []Report) error {
-	a := NewArray(w)
-	for i := range reports {
-		if err := a.Add(&reports[i]); err != nil {
-			return err
-		}
-	}
-	return a.Close()
-}
-
-// Array writes reports as an array of JSON, each as it comes.
-type Array struct {
-	w   io.Writer
-	any bool
-}
-
-// NewArray begins an array. Close ends it; until then it is no JSON.
-func NewArray(w io.Writer) *Array { return &Array{w: w} }
-
-// Add writes one report.
-func (a *Array) Add(r *Report) error {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("  ", "  ")
-	if err := enc.Encode(r); err != nil {
-		return err
-	}
-	before := "[\n  "
-	if a.any {
-		before = ",\n  "
-	}
-	a.any = true
-	if _, err := io.WriteString(a.w, before); err != nil {
-		return err
-	}
-	_, err := a.w.Write(bytes.TrimSuffix(b.Bytes(), []byte("\n")))
-	return err
-}
-
-// Close ends the array.
-func (a *Array) Close() error {
-	end := "\n]\n"
-	if !a.any {
-		end = "[]\n"
-	}
-	_, err := io.WriteString(a.w, end)
-	return err
-}
+func JSON(w io.Writer, reports []Report) error { return all(NewJSON(w), reports) }
 
 // Text writes a report for people.
-func (r *Report) Text(w io.Writer, words Words) error {
-	t := printer{bufio.NewWriter(w), words}
-	if head := strings.TrimSpace(r.Paper + " " + r.Date); head != "" {
+func (r *Report) Text(w io.Writer, words Words) error { return all(NewText(w, words), []Report{*r}) }
+
+func all(w Writer, reports []Report) error {
+	for i := range reports {
+		r := &reports[i]
+		if err := w.Edition(r.Paper, r.Date); err != nil {
+			return err
+		}
+		for j := range r.Pages {
+			if err := w.Page(&r.Pages[j]); err != nil {
+				return err
+			}
+		}
+	}
+	return w.Close()
+}
+
+// Writer writes reports page by page, so that not all need be in memory.
+type Writer interface {
+	Edition(paper, date string) error // begins a report
+	Page(*Page) error                 // of the edition begun
+	Close() error                     // of all; until then nothing is whole
+}
+
+// NewText writes for people.
+func NewText(w io.Writer, words Words) Writer {
+	return &textWriter{printer: printer{bufio.NewWriter(w), words}}
+}
+
+type textWriter struct {
+	printer
+	some bool
+}
+
+func (t *textWriter) Edition(paper, date string) error {
+	if t.some {
+		t.out.WriteByte('\n')
+	}
+	t.some = true
+	if head := strings.TrimSpace(paper + " " + date); head != "" {
 		t.line(0, head)
 	}
-	for i := range r.Pages {
-		t.page(&r.Pages[i])
-	}
+	return nil
+}
+
+func (t *textWriter) Page(p *Page) error {
+	t.page(p)
 	return t.out.Flush()
 }
+
+func (t *textWriter) Close() error { return t.out.Flush() }
 
 // printer writes lines with an indent. bufio keeps the first error.
 type printer struct {

@@ -1,5 +1,7 @@
 package clean
 
+import "slices"
+
 // maxLines is how many line numbers a finding keeps: enough to look at, and
 // bounded where every line of a large file is dirty.
 const maxLines = 32
@@ -12,42 +14,44 @@ type Finding struct {
 }
 
 // Report is what Text took away or changed. The zero Report is of clean text.
-type Report struct{ found [kinds]Finding }
+type Report struct{ found []Finding } // in the order of the kinds; one is kept for each page
 
 func (r *Report) add(k Kind, n, line int) {
-	f := &r.found[k]
-	f.Kind = k
+	at, met := r.find(k)
+	if !met {
+		r.found = slices.Insert(r.found, at, Finding{Kind: k})
+	}
+	f := &r.found[at]
 	f.Count += n
 	if l := len(f.Lines); l < maxLines && (l == 0 || f.Lines[l-1] != line) {
 		f.Lines = append(f.Lines, line)
 	}
 }
 
-// Findings lists what was met, in the order of the kinds.
-func (r *Report) Findings() []Finding {
-	var fs []Finding
-	for _, f := range r.found {
-		if f.Count > 0 {
-			fs = append(fs, f)
-		}
+func (r *Report) find(k Kind) (at int, met bool) {
+	for at < len(r.found) && r.found[at].Kind < k {
+		at++
 	}
-	return fs
+	return at, at < len(r.found) && r.found[at].Kind == k
 }
+
+// Findings lists what was met, in the order of the kinds.
+func (r *Report) Findings() []Finding { return slices.Clone(r.found) }
 
 // Count is the number of characters of one kind.
 func (r *Report) Count(k Kind) int {
-	if k >= kinds {
-		return 0
+	if at, met := r.find(k); met {
+		return r.found[at].Count
 	}
-	return r.found[k].Count
+	return 0
 }
 
 // Dropped is the number of characters that left nothing behind.
 func (r *Report) Dropped() int {
 	n := 0
-	for k := range kinds {
-		if k.Dropped() {
-			n += r.found[k].Count
+	for _, f := range r.found {
+		if f.Kind.Dropped() {
+			n += f.Count
 		}
 	}
 	return n

@@ -40,7 +40,7 @@ func (e *BinaryError) Error() string {
 // Bytes gives the text of b in the encoding of that name, or for "" in the
 // one that the bytes speak for. A byte order mark is taken off. The only errors
 // are *NameError and, where no name is given, *BinaryError; with a name every
-// b is text.
+// b is text. The text may share the memory of b, which must not change any more.
 func Bytes(b []byte, encoding string) (string, Report, error) {
 	var c *charset
 	if encoding == "" {
@@ -62,10 +62,7 @@ func Bytes(b []byte, encoding string) (string, Report, error) {
 		}
 	}
 	rep := Report{Encoding: c.name, Guessed: encoding == "" && !marked}
-	if n := strings.Count(text, "\ufffd") - spelt(body, c); n > 0 {
-		before, _, _ := strings.Cut(text, "\ufffd")
-		rep.Invalid, rep.FirstLine = n, 1+strings.Count(before, "\n")
-	}
+	rep.Invalid, rep.FirstLine = faults(text, body, c)
 	return text, rep, nil
 }
 

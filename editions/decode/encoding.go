@@ -19,7 +19,7 @@ type charset struct {
 // charsets stand in the order that breaks ties: UTF-8 first, then by how many
 // papers use them. GBK and GB2312 are parts of GB18030.
 var charsets = []charset{
-	{"UTF-8", []string{"utf8"}, "\xEF\xBB\xBF", 1, decodeUTF8},
+	{UTF8, []string{"utf8"}, "\xEF\xBB\xBF", 1, decodeUTF8},
 	{"GB18030", []string{"gb18030", "gbk", "gb2312", "cp936", "euccn"}, "\x84\x31\x95\x33", 1, decodeGB18030},
 	{"Big5", []string{"big5", "big5hkscs", "cp950"}, "", 1, decodeBig5},
 	{"Shift_JIS", []string{"shiftjis", "sjis", "cp932", "windows31j", "mskanji"}, "", 1, decodeShiftJIS},

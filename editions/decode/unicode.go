@@ -4,12 +4,13 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+	"unsafe"
 )
 
-// decodeUTF8 keeps valid text without a copy beyond the conversion; every
-// invalid byte becomes one U+FFFD, as package clean counts them.
+// decodeUTF8 gives valid text as it is, in the memory of b: a file may be large.
+// Every invalid byte becomes one U+FFFD, as package clean counts them.
 func decodeUTF8(b []byte) string {
-	s := string(b)
+	s := unsafe.String(unsafe.SliceData(b), len(b))
 	if utf8.ValidString(s) {
 		return s
 	}

@@ -6,8 +6,7 @@
 package export
 
 import (
-	"bufio"
-	"encoding/json"
+	"bytes"
 	"io"
 
 	"baolan/model"
@@ -17,8 +16,8 @@ import (
 type (
 	edition struct {
 		Paper string `json:"paper"`
-		Date  string `json:"date"` // 2006-01-02, or "" where unknown
-		Pages []page `json:"pages"`
+		Date  string `json:"date"`  // 2006-01-02, or "" where unknown
+		Pages []page `json:"pages"` // written by Writer, one at a time
 	}
 	page struct {
 		Number   int       `json:"number"` // 0 where unknown
@@ -51,55 +50,38 @@ type (
 const labelType = "label"
 
 // JSON writes one edition as an object.
-func JSON(w io.Writer, e model.Edition) error { return encode(w, newEdition(&e)) }
+func JSON(w io.Writer, e model.Edition) error { return write(w, []model.Edition{e}, false) }
 
 // JSONAll writes editions as an array.
-func JSONAll(w io.Writer, es []model.Edition) error {
-	list := make([]edition, len(es))
+func JSONAll(w io.Writer, es []model.Edition) error { return write(w, es, true) }
+
+func write(w io.Writer, es []model.Edition, many bool) error {
+	out := NewWriter(w)
+	out.Many(many)
 	for i := range es {
-		list[i] = newEdition(&es[i])
-	}
-	return encode(w, list)
-}
-
-func encode(w io.Writer, v any) error {
-	b := bufio.NewWriter(w)
-	enc := json.NewEncoder(b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(v); err != nil {
-		return err
-	}
-	return b.Flush()
-}
-
-func newEdition(e *model.Edition) edition {
-	out := edition{Paper: e.Paper, Date: e.Date.String(), Pages: make([]page, len(e.Pages))}
-	for i := range e.Pages {
-		out.Pages[i] = newPage(&e.Pages[i])
-	}
-	return out
-}
-
-func newPage(p *model.Page) page {
-	out := page{
-		Number:   p.Number,
-		Name:     p.Name,
-		Articles: make([]article, len(p.Articles)),
-		Weather:  weather{p.Weather.Forecast, p.Weather.Detail, p.Weather.Warning},
-		Other:    make([]block, 0, len(p.Other)),
-	}
-	for i := range p.Articles {
-		a := &p.Articles[i]
-		out.Articles[i] = newArticle(a)
-		if a.Label != "" {
-			out.Other = append(out.Other, block{labelType, []string{a.Label}})
+		if err := out.Edition(es[i].Paper, es[i].Date); err != nil {
+			return err
+		}
+		for j := range es[i].Pages {
+			p := &es[i].Pages[j]
+			articles := make([][]byte, len(p.Articles))
+			for k := range p.Articles {
+				var b bytes.Buffer
+				if err := Article(&b, &p.Articles[k]); err != nil {
+					return err
+				}
+				articles[k] = b.Bytes()
+			}
+			var rest bytes.Buffer
+			if err := Rest(&rest, p); err != nil {
+				return err
+			}
+			if err := out.Page(p, articles, rest.Bytes()); err != nil {
+				return err
+			}
 		}
 	}
-	for _, b := range p.Other {
-		out.Other = append(out.Other, block{b.Type, list(b.Lines)})
-	}
-	return out
+	return out.Close()
 }
 
 func newArticle(a *model.Article) article {

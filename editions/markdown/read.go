@@ -32,18 +32,48 @@ func Read(s string) (model.Edition, error) {
 // Pages reads the pages of a text without front matter. A text without page
 // comments is one page; an empty text has none.
 func Pages(body string) []model.Page {
-	r := reader{source: []byte(body)}
-	doc := goldmark.DefaultParser().Parse(text.NewReader(r.source))
-	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
-		r.block(n)
+	pages, _, _ := PagesAt(body, func() error { return nil })
+	return pages
+}
+
+// mouthful is how much is parsed at once, up to the next blank line: a parsed text
+// takes some twenty times its size. No day of a paper is larger; in what is, a
+// block that has blank lines inside may come in two.
+const mouthful = 1 << 20
+
+// PagesAt is Pages, with the byte that each page begins at, the first at 0. stop
+// is asked now and then, and its error ends the reading.
+func PagesAt(body string, stop func() error) (pages []model.Page, at []int, err error) {
+	var r reader
+	for r.base < len(body) {
+		if err := stop(); err != nil {
+			return nil, nil, err
+		}
+		rest := body[r.base:]
+		if len(rest) > mouthful {
+			if i := strings.Index(rest[mouthful:], "\n\n"); i >= 0 {
+				rest = rest[:mouthful+i+2]
+			}
+		}
+		r.source = []byte(rest)
+		doc := goldmark.DefaultParser().Parse(text.NewReader(r.source))
+		for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
+			r.block(n)
+		}
+		r.base += len(rest)
 	}
-	return r.pages
+	if len(r.at) > 0 {
+		r.at[0] = 0
+	}
+	return r.pages, r.at, nil
 }
 
 // reader walks the blocks of a text and remembers what part they belong to.
 type reader struct {
-	source []byte
+	source []byte // what is being parsed
+	base   int    // where it stands in the whole
 	pages  []model.Page
+	at     []int // where each page begins
 	part   part
 	fresh  bool // nothing of the article but its headline, or notes below it, has been read
 }
@@ -83,7 +113,7 @@ func (r *reader) block(n ast.Node) {
 
 func (r *reader) page() *model.Page {
 	if len(r.pages) == 0 {
-		r.pages = append(r.pages, model.Page{})
+		r.pages, r.at = append(r.pages, model.Page{}), append(r.at, 0)
 	}
 	return &r.pages[len(r.pages)-1]
 }
@@ -99,7 +129,7 @@ func (r *reader) html(n *ast.HTMLBlock) {
 			continue
 		}
 		if p, ok := readPageComment(text); ok {
-			r.pages = append(r.pages, p)
+			r.pages, r.at = append(r.pages, p), append(r.at, r.base+n.Lines().At(0).Start)
 			r.part, r.fresh = inArticle, false
 		} else if kind, ok := readOtherComment(text); ok {
 			r.page().Other = append(r.page().Other, model.Block{Type: kind})

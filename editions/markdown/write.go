@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bufio"
+	"bytes"
 	"io"
 	"strings"
 
@@ -12,13 +13,63 @@ import (
 
 // Write writes an edition in the form of the package comment.
 func Write(w io.Writer, e model.Edition) error {
-	b := writer{out: bufio.NewWriter(w)}
-	if err := b.front(&e); err != nil {
+	out := NewWriter(w)
+	if err := out.Edition(e.Paper, e.Date); err != nil {
 		return err
 	}
 	for i := range e.Pages {
-		b.page(&e.Pages[i])
+		p := &e.Pages[i]
+		var b bytes.Buffer
+		for j := range p.Articles {
+			if err := Article(&b, &p.Articles[j]); err != nil {
+				return err
+			}
+		}
+		if err := Rest(&b, p); err != nil {
+			return err
+		}
+		if err := out.Page(p, nil, b.Bytes()); err != nil {
+			return err
+		}
 	}
+	return out.Flush()
+}
+
+// Writer writes an edition page by page, of parts that were made before: a page
+// may be read before it is known which edition it is of.
+type Writer struct{ b writer }
+
+// NewWriter begins. What is written is whole after Flush.
+func NewWriter(w io.Writer) *Writer { return &Writer{writer{out: bufio.NewWriter(w)}} }
+
+// Edition writes what says which edition it is.
+func (w *Writer) Edition(paper string, date model.Date) error { return w.b.front(paper, date) }
+
+// Page writes a page of what Article and Rest gave. Of head only the number and
+// the names are looked at.
+func (w *Writer) Page(head *model.Page, articles [][]byte, rest []byte) error {
+	w.b.comment(pageComment(head))
+	for _, a := range articles {
+		w.b.out.Write(a) //nolint:errcheck // bufio keeps the first error for Flush
+	}
+	_, err := w.b.out.Write(rest)
+	return err
+}
+
+// Flush gives the first error of all the writing.
+func (w *Writer) Flush() error { return w.b.out.Flush() }
+
+// Article writes an article as it follows its page's comment or another article.
+func Article(w io.Writer, a *model.Article) error {
+	b := writer{out: bufio.NewWriter(w), some: true}
+	b.article(a)
+	return b.out.Flush()
+}
+
+// Rest writes what of a page stands in no article, as it follows the articles.
+func Rest(w io.Writer, p *model.Page) error {
+	b := writer{out: bufio.NewWriter(w), some: true}
+	b.rest(p)
 	return b.out.Flush()
 }
 
@@ -39,31 +90,27 @@ func (b *writer) block(lines ...string) {
 	}
 }
 
-func (b *writer) front(e *model.Edition) error {
-	if e.Paper == "" && e.Date.IsZero() {
+func (b *writer) front(paper string, date model.Date) error {
+	if paper == "" && date.IsZero() {
 		return nil
 	}
 	y, err := yaml.Marshal(struct {
 		Paper string `yaml:",omitempty"`
 		Date  string `yaml:",omitempty"`
-	}{e.Paper, e.Date.String()})
+	}{paper, date.String()})
 	if err != nil {
 		return err
 	}
 	// The parser wants quotes round a date that is a string, the reader of the
 	// file does not.
-	text := strings.Replace(string(y), `date: "`+e.Date.String()+`"`, "date: "+e.Date.String(), 1)
+	text := strings.Replace(string(y), `date: "`+date.String()+`"`, "date: "+date.String(), 1)
 	b.block("---", strings.TrimSuffix(text, "\n"), "---")
 	return nil
 }
 
 func (b *writer) comment(text string) { b.block("<!-- " + text + " -->") }
 
-func (b *writer) page(p *model.Page) {
-	b.comment(pageComment(p))
-	for i := range p.Articles {
-		b.article(&p.Articles[i])
-	}
+func (b *writer) rest(p *model.Page) {
 	if !p.Weather.IsZero() {
 		b.comment(weatherComment)
 		var lines []string

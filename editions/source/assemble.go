@@ -2,10 +2,9 @@ package source
 
 import (
 	"cmp"
-	"path"
+	"context"
 	"slices"
 
-	"baolan/editions/markdown"
 	"baolan/model"
 )
 
@@ -36,19 +35,9 @@ type imprint struct {
 }
 
 // add takes the pages of one file of an entry.
-func (a *assembly) add(f File, e Entry, b []byte, o Options) error {
-	s, decoded, err := text(f.Path, b, o)
-	if err != nil {
-		return err
-	}
-	u := unit{file: f, entry: e, decoded: decoded}
-	ext := path.Ext(f.inside)
-	if isMarkdown(ext) || !isText(ext) && markdown.Looks(s) {
-		err = u.markdown(s)
-	} else {
-		err = u.text(s)
-	}
-	if err != nil {
+func (a *assembly) add(ctx context.Context, f File, e Entry, in *inflow, o Options, done func(int64)) error {
+	u := unit{ctx: ctx, file: f, entry: e, made: o.Made, done: done}
+	if err := u.read(in, o); err != nil {
 		return err
 	}
 	if len(u.pages) == 0 {

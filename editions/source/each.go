@@ -17,7 +17,7 @@ const eachFiles = 64
 // is reported and returned as by Open; an error of use ends it.
 func Each(ctx context.Context, path string, o Options, use func(*Loaded) error) error {
 	if path == stdin {
-		ls, err := loadStdin(o)
+		ls, err := loadStdin(ctx, o)
 		if err != nil {
 			return err
 		}
@@ -27,20 +27,20 @@ func Each(ctx context.Context, path string, o Options, use func(*Loaded) error) 
 	if err != nil {
 		return err
 	}
-	step := o.counter(entries)
+	m := meterOf(entries, o)
 	read := false
 	var first error
 	for _, e := range entries {
 		for part := range e.parts(eachFiles) {
-			ls, err := load(ctx, part, o, step)
+			ls, err := load(ctx, part, o, m)
 			switch {
 			case err == nil:
 				read = true
 				if err := useAll(ls, use); err != nil {
 					return err
 				}
-			case ctx.Err() != nil:
-				return ctx.Err()
+			case final(ctx, err):
+				return err
 			default:
 				first = cmp.Or(first, err)
 				if len(entries) > 1 || len(e.Files) > eachFiles {

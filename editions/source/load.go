@@ -1,11 +1,9 @@
 package source
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -18,19 +16,36 @@ import (
 // stdin is the path that stands for standard input.
 const stdin = "-"
 
-// defaultMaxBytes is above any newspaper: a page is some 15 KB of text.
-const defaultMaxBytes = 64 << 20
+// Both bounds are above any newspaper, of which a page is some 15 KB of text. Pages
+// that are held take some eight times their text. With Options.Made only one file
+// is held, and of UTF-8 a window of it; but other encodings and Markdown are
+// read whole, and take their size twice or three times.
+const (
+	heldMaxBytes = 64 << 20
+	madeMaxBytes = 256 << 20
+)
 
 // Options are how to open. The zero value guesses everything.
 type Options struct {
 	Encoding string                // a name of package decode; "" to guess for each file
 	Stdin    io.Reader             // read for the path "-"; os.Stdin where nil
-	MaxBytes int64                 // of one edition's files; 64 MiB where 0
-	Progress func(done, total int) // files read of all; called after each
+	MaxBytes int64                 // of one edition's files, 64 MiB where 0; with Made of one file, 256 MiB where 0
+	Progress func(done, total int) // bytes worked through of all, after each page; total is 0 while it is not known
 	Skipped  func(Skip)            // called for each path passed over
+
+	// Made is called with each page as soon as it is rebuilt, in the order of the
+	// files, when its edition is not yet known and its number may still change.
+	// What it puts into Origin.Made stays there; the text of the page is let go,
+	// so that no more than one file is in memory. An error ends the reading.
+	Made func(*model.Page, *Origin) error
 }
 
-func (o *Options) maxBytes() int64 { return cmp.Or(o.MaxBytes, defaultMaxBytes) }
+func (o *Options) maxBytes() int64 {
+	if o.Made != nil {
+		return cmp.Or(o.MaxBytes, madeMaxBytes)
+	}
+	return cmp.Or(o.MaxBytes, heldMaxBytes)
+}
 
 func (o *Options) skip(s Skip) {
 	if o.Skipped != nil {
@@ -49,9 +64,10 @@ type Origin struct {
 	Path     string
 	Text     string        // decoded and clean, without front matter: what the page was made of
 	Line     int           // the line of the file that Text begins on, from 1
-	Markdown bool          // Text is of the whole file, and the page has no Source
-	Decoded  decode.Report // of the whole file
+	Markdown bool          // the page has no Source
+	Decoded  decode.Report // of the whole file; of a large one of this page
 	Cleaned  clean.Report  // of the text, its front matter included
+	Made     any           // by Options.Made; then Text, Decoded and Cleaned are gone
 }
 
 // Open reads every edition under path, newest first: Scan, and Load of all. Of
@@ -64,17 +80,22 @@ func Open(ctx context.Context, path string, o Options) ([]model.Edition, error) 
 // OpenFS reads every edition in a file system. root is put before the paths
 // that messages name.
 func OpenFS(ctx context.Context, fsys fs.FS, root string, o Options) ([]model.Edition, error) {
+	return editionsOf(OpenFSWithOrigins(ctx, fsys, root, o))
+}
+
+// OpenFSWithOrigins is OpenFS with the origins of the pages.
+func OpenFSWithOrigins(ctx context.Context, fsys fs.FS, root string, o Options) ([]Loaded, error) {
 	entries, err := ScanFS(ctx, fsys, root, o)
 	if err != nil {
 		return nil, err
 	}
-	return editionsOf(loadAll(ctx, entries, o))
+	return loadAll(ctx, entries, o)
 }
 
 // OpenWithOrigins is Open with the origins of the pages.
 func OpenWithOrigins(ctx context.Context, path string, o Options) ([]Loaded, error) {
 	if path == stdin {
-		return loadStdin(o)
+		return loadStdin(ctx, o)
 	}
 	entries, err := Scan(ctx, path, o)
 	if err != nil {
@@ -93,7 +114,7 @@ func Load(ctx context.Context, e Entry, o Options) ([]model.Edition, error) {
 
 // LoadWithOrigins is Load with the origins of the pages.
 func LoadWithOrigins(ctx context.Context, e Entry, o Options) ([]Loaded, error) {
-	return load(ctx, e, o, func() {})
+	return load(ctx, e, o, meterOf([]Entry{e}, o))
 }
 
 func editionsOf(loaded []Loaded, err error) ([]model.Edition, error) {
@@ -107,32 +128,19 @@ func editionsOf(loaded []Loaded, err error) ([]model.Edition, error) {
 	return editions, nil
 }
 
-// counter gives what is called for each file of the entries that is done.
-func (o Options) counter(entries []Entry) func() {
-	done, total := 0, 0
-	for _, e := range entries {
-		total += len(e.Files)
-	}
-	return func() {
-		if done++; o.Progress != nil {
-			o.Progress(done, total)
-		}
-	}
-}
-
 // loadAll reads entries one after the other and puts together what turns out
 // to be one edition.
 func loadAll(ctx context.Context, entries []Entry, o Options) ([]Loaded, error) {
-	step := o.counter(entries)
+	m := meterOf(entries, o)
 	var all []Loaded
 	var first error
 	for _, e := range entries {
-		ls, err := load(ctx, e, o, step)
+		ls, err := load(ctx, e, o, m)
 		switch {
 		case err == nil:
 			all = append(all, ls...)
-		case ctx.Err() != nil:
-			return nil, ctx.Err()
+		case final(ctx, err):
+			return nil, err
 		default:
 			first = cmp.Or(first, err)
 			if len(entries) > 1 {
@@ -146,21 +154,35 @@ func loadAll(ctx context.Context, entries []Entry, o Options) ([]Loaded, error) 
 	return together(all), nil
 }
 
-// load reads the files of one entry and calls step after each.
-func load(ctx context.Context, e Entry, o Options, step func()) ([]Loaded, error) {
+// halt is an error of Options.Made, which no other file can mend.
+type halt struct{ error }
+
+func (h halt) Unwrap() error { return h.error }
+
+// final tells an error that ends the reading of all entries.
+func final(ctx context.Context, err error) bool {
+	var h halt
+	return ctx.Err() != nil || errors.As(err, &h)
+}
+
+// load reads the files of one entry.
+func load(ctx context.Context, e Entry, o Options, m *meter) ([]Loaded, error) {
 	var a assembly
 	var first error
 	left := o.maxBytes()
 	for _, f := range e.Files {
-		if err := ctx.Err(); err != nil {
+		in, err := openFile(ctx, e.fsys, f, left, &o)
+		if err == nil {
+			err = a.add(ctx, f, e, in, o, m.file(f.Bytes))
+			in.stop()
+			if o.Made == nil { // else the file's text is let go before the next is read
+				left -= in.got
+			}
+		}
+		if err != nil && final(ctx, err) {
 			return nil, err
 		}
-		b, err := readFile(e.fsys, f, left, &o)
-		if err == nil {
-			left -= int64(len(b))
-			err = a.add(f, e, b, o)
-		}
-		step()
+		m.end(f.Bytes)
 		if err == nil {
 			continue
 		}
@@ -179,52 +201,18 @@ func load(ctx context.Context, e Entry, o Options, step func()) ([]Loaded, error
 	return a.loaded(), nil
 }
 
-// readFile refuses by the stated size before it reads, and by the real one
-// while it does: a file may grow, and a pipe states none.
-func readFile(fsys fs.FS, f File, left int64, o *Options) ([]byte, error) {
-	if f.Bytes > left {
-		return nil, tooLarge(f.Path, o)
-	}
-	r, err := fsys.Open(f.inside)
-	if err != nil {
-		return nil, fileError(f.Path, err)
-	}
-	defer func() { _ = r.Close() }() // nothing was written
-	return readAll(r, f.Path, f.Bytes, left, o)
-}
-
-func loadStdin(o Options) ([]Loaded, error) {
+func loadStdin(ctx context.Context, o Options) ([]Loaded, error) {
 	in := o.Stdin
 	if in == nil {
 		in = os.Stdin
 	}
-	b, err := readAll(in, stdin, 0, o.maxBytes(), &o)
-	if err != nil {
-		return nil, err
-	}
+	open := func() (io.ReadCloser, error) { return io.NopCloser(in), nil }
+	f := flow(ctx, open, stdin, 0, o.maxBytes(), &o)
+	defer f.stop()
+	m := meter{report: o.Progress}
 	var a assembly
-	if err := a.add(File{Path: stdin}, Entry{}, b, o); err != nil {
+	if err := a.add(ctx, File{Path: stdin}, Entry{}, f, o, m.file(0)); err != nil {
 		return nil, err
 	}
 	return a.loaded(), nil
-}
-
-func readAll(r io.Reader, path string, size, left int64, o *Options) ([]byte, error) {
-	var b bytes.Buffer
-	b.Grow(int(size) + bytes.MinRead) // so that the end is found without growing
-	switch n, err := b.ReadFrom(io.LimitReader(r, left+1)); {
-	case err != nil:
-		return nil, fileError(path, err)
-	case n > left:
-		return nil, tooLarge(path, o)
-	}
-	return b.Bytes(), nil
-}
-
-func tooLarge(path string, o *Options) error {
-	limit := fmt.Sprintf("> %d MiB", o.maxBytes()>>20)
-	if o.maxBytes() < 1<<20 {
-		limit = fmt.Sprintf("> %d B", o.maxBytes())
-	}
-	return &Error{Path: path, Kind: TooLarge, Detail: limit}
 }

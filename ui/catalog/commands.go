@@ -124,7 +124,6 @@ const (
 	AskDiffer
 	AskEmpty
 	EscapeHint
-	OpeningFor
 	FromLibrary
 	AskPaper
 	AskDate
@@ -133,6 +132,7 @@ const (
 	ListLine
 	IndexDone
 	IndexProgress
+	BytesProgress
 	HitsTotal
 	Imported
 	ServeOn
@@ -284,7 +284,6 @@ var commandMessages = map[Key][2]string{
 	AskDiffer:         {"文件名说是 %s，版面上说是 %s", "The name says %s, the text says %s."},
 	AskEmpty:          {"（直接回车略过）", " (Enter alone leaves it out)"},
 	EscapeHint:        {"  按 Esc 放弃", "  Esc gives up"},
-	OpeningFor:        {"正在打开 %s，%d 秒", "opening %s, %d s"},
 	FromLibrary:       {"报库", "the library"},
 	AskPaper:          {"%s 是哪家报？", "Which paper is %s of? "},
 	AskDate:           {"%s 是哪天的？（2020-12-29）", "Of which day is %s (2020-12-29)? "},
@@ -293,6 +292,7 @@ var commandMessages = map[Key][2]string{
 	ListLine:          {"%s  %s  %d版", "%s  %s  %d pages"},
 	IndexDone:         {"索引完成：新读 %d 版，未变 %d 份，移除 %d 份", "indexed: %d pages read, %d editions unchanged, %d removed"},
 	IndexProgress:     {"%d/%d", "%d/%d"},
+	BytesProgress:     {"%.1f/%.1f MB", "%.1f/%.1f MB"},
 	HitsTotal:         {"共 %d 篇", "%d articles"},
 	Imported:          {"读入 %d 篇的记录", "%d articles read"},
 	ServeOn:           {"在 %s 上等读者", "serving on %s"},

@@ -101,6 +101,7 @@ const (
 	ColourRed
 	ColourPurple
 	Opening
+	ReadSoFar
 	CannotOpen
 	Titled
 	NewestDay
@@ -258,6 +259,7 @@ var screenMessages = map[Key][2]string{
 	ColourRed:       {"红色", "red"},
 	ColourPurple:    {"特别", "special"},
 	Opening:         {"正在打开%s，按 Esc 放弃", "opening %s; Esc gives up"},
+	ReadSoFar:       {"已读 %.1f MB", "%.1f MB read"},
 	CannotOpen:      {"打不开%s：%s", "cannot open %s: %s"},
 	Titled:          {"《%s》", "%s "},
 	NewestDay:       {"这是最新的一期", "This is the newest edition"},

@@ -2,18 +2,21 @@ package cli
 
 import (
 	"bufio"
+	"cmp"
 	"context"
+	"encoding/json"
 
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"baolan/editions/check"
 	"baolan/editions/source"
+	"baolan/model"
 	"baolan/ui/catalog"
 )
 
 func (a *app) checkCommand() *cobra.Command {
-	var json bool
+	var asJSON bool
 	c := &cobra.Command{
 		Use:     "check PATH…",
 		Short:   a.lang.Say(catalog.CmdCheck),
@@ -21,24 +24,25 @@ func (a *app) checkCommand() *cobra.Command {
 		Example: "baolan check 2020-12-29/\nbaolan check --json page.txt",
 		Args:    a.atLeastOne,
 		RunE: a.work(func(ctx context.Context, _ settings, args []string) error {
-			return a.check(ctx, args, json)
+			return a.check(ctx, args, asJSON)
 		}),
 	}
-	c.Flags().BoolVar(&json, "json", false, a.lang.Say(catalog.FlagJSON))
+	c.Flags().BoolVar(&asJSON, "json", false, a.lang.Say(catalog.FlagJSON))
 	return c
 }
 
-// check accounts for the characters of every edition under the paths, one
-// after the other, so that memory does not grow with what is done. What it
-// finds goes to standard output whether or not it is good.
-func (a *app) check(ctx context.Context, paths []string, json bool) error {
+// check accounts for the characters of every edition under the paths, one after
+// the other, so that memory does not grow with what is done. What it finds goes
+// to standard output whether or not it is good.
+func (a *app) check(ctx context.Context, paths []string, asJSON bool) error {
 	out := bufio.NewWriter(a.Stdout)
-	k := checker{out: out, good: true, words: check.Chinese()}
+	words := check.Chinese()
 	if a.lang == catalog.English {
-		k.words = check.English()
+		words = check.English()
 	}
-	if json {
-		k.array = check.NewArray(out)
+	k := checker{Writer: check.NewText(out, words), good: true}
+	if asJSON {
+		k.Writer = check.NewJSON(out)
 	}
 	bar, ctx := a.bar(ctx)
 	defer bar.giveUp()
@@ -46,7 +50,7 @@ func (a *app) check(ctx context.Context, paths []string, json bool) error {
 	bar.live = bar.live && !term.IsTerminal(a.Stdout.Fd())
 	for _, path := range paths {
 		o := a.sourceOptions()
-		o.Progress = bar.show
+		o.Progress, o.Made = bar.bytes, k.made
 		o.Skipped = func(s source.Skip) {
 			if s.Err != nil { // a page that could not be read is one not accounted for
 				k.good = false
@@ -55,16 +59,18 @@ func (a *app) check(ctx context.Context, paths []string, json bool) error {
 			}
 		}
 		err := source.Each(ctx, path, o, k.edition)
+		k.accounts.close()
 		bar.clear()
 		if err != nil && k.failed == nil {
-			_ = k.close() // what stands there already is whole; the error says more
+			_ = k.Close() // what stands there already is whole; the error says more
+			_ = out.Flush()
 			return err
 		}
 		if k.failed != nil {
 			return a.outputError(k.failed)
 		}
 	}
-	if err := k.close(); err != nil {
+	if err := cmp.Or(k.Close(), out.Flush()); err != nil {
 		return a.outputError(err)
 	}
 	if !k.good {
@@ -73,36 +79,57 @@ func (a *app) check(ctx context.Context, paths []string, json bool) error {
 	return nil
 }
 
-// checker writes the accounts as they come.
+// checker writes the accounts of a file's pages when it is known of which edition
+// they are, and under which numbers; until then they wait in the spill.
 type checker struct {
-	out    *bufio.Writer
-	array  *check.Array // nil for text
-	words  check.Words
-	any    bool
-	good   bool
-	failed error // of writing
+	check.Writer
+	accounts spill
+	used     bool // what waits was written
+	good     bool
+	failed   error // of writing
+}
+
+// account is where the account of a page stands in the spill.
+type account struct {
+	at    int64
+	bytes int
+}
+
+func (k *checker) made(p *model.Page, o *source.Origin) error {
+	if k.used { // of one file after the other, not of all
+		k.accounts.reset()
+		k.used = false
+	}
+	text, err := json.Marshal(check.Account(p, o))
+	if err != nil {
+		return err
+	}
+	o.Made = account{k.accounts.size, len(text)}
+	_, err = k.accounts.Write(text)
+	return err
 }
 
 func (k *checker) edition(l *source.Loaded) error {
-	r := check.Edition(l)
-	k.good = k.good && r.Accounted()
-	if k.array != nil {
-		k.failed = k.array.Add(&r)
+	k.used = true
+	if k.failed = k.Edition(l.Edition.Paper, l.Edition.Date.String()); k.failed != nil {
 		return k.failed
 	}
-	if k.any {
-		k.out.WriteByte('\n')
-	}
-	k.any = true
-	k.failed = r.Text(k.out, k.words)
-	return k.failed
-}
-
-func (k *checker) close() error {
-	if k.array != nil {
-		if err := k.array.Close(); err != nil {
+	for i := range l.Origins {
+		at, _ := l.Origins[i].Made.(account)
+		text, err := k.accounts.read(at.at, at.bytes)
+		if err != nil {
 			return err
 		}
+		var p check.Page
+		if err := json.Unmarshal(text, &p); err != nil {
+			return err
+		}
+		of := &l.Edition.Pages[i]
+		p.Number, p.Label, p.Name = of.Number, of.Label, of.Name
+		k.good = k.good && p.Accounted
+		if k.failed = k.Page(&p); k.failed != nil {
+			return k.failed
+		}
 	}
-	return k.out.Flush()
+	return nil
 }

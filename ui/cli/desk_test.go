@@ -95,29 +95,6 @@ func TestTmux_QuestionInterrupted(t *testing.T) {
 	}
 }
 
-// A large file says that it is being read before there is a screen, and Esc
-// gives it up.
-func TestTmux_LargeFileGivenUp(t *testing.T) {
-	page, err := os.ReadFile("../../editions/samples/data/jichuan/2026-03-11/01.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	name := filepath.Join(t.TempDir(), "large.txt")
-	if err := os.WriteFile(name, bytes.Repeat(append(page, '\f'), 8<<20/len(page)), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	x := newTerminal(t, 80, 24, "XDG_STATE_HOME="+t.TempDir(), "XDG_DATA_HOME="+t.TempDir())
-	before := x.mode()
-	x.enter(build(t) + " " + name)
-	x.see("正在打开 large.txt")
-	x.keys("Escape")
-	x.see("已取消")
-	x.wait("a prompt", atPrompt)
-	if after := x.mode(); after != before {
-		t.Errorf("the terminal was %q and is %q", before, after)
-	}
-}
-
 // The reader opens again where it was left, also when its terminal was closed.
 func TestTmux_ReopensAtPlace(t *testing.T) {
 	state := t.TempDir()

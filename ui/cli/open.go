@@ -11,14 +11,13 @@ import (
 )
 
 // open reads the editions of a path; without one, those the program carries.
-func (a *app) open(ctx context.Context, path string) ([]model.Edition, error) {
-	o := a.sourceOptions()
-	if path == "" {
-		es, err := source.OpenFS(ctx, samples.FS(), ".", o)
-		slices.SortStableFunc(es, func(a, b model.Edition) int { return rank(a) - rank(b) })
-		return es, err
+func (a *app) open(ctx context.Context, path string, o source.Options) ([]source.Loaded, error) {
+	if path != "" {
+		return source.OpenWithOrigins(ctx, path, o)
 	}
-	return source.Open(ctx, path, o)
+	ls, err := source.OpenFSWithOrigins(ctx, samples.FS(), ".", o)
+	slices.SortStableFunc(ls, func(a, b source.Loaded) int { return rank(a.Edition) - rank(b.Edition) })
+	return ls, err
 }
 
 // rank puts the paper that opens first before the rest.

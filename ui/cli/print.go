@@ -5,9 +5,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
+	"os"
+	"os/signal"
 	"slices"
-	"strings"
 	"syscall"
 
 	"github.com/charmbracelet/x/term"
@@ -15,7 +15,7 @@ import (
 
 	"baolan/editions/export"
 	"baolan/editions/markdown"
-	"baolan/model"
+	"baolan/editions/source"
 	"baolan/ui"
 	"baolan/ui/catalog"
 )
@@ -56,11 +56,7 @@ func (a *app) printCommand() *cobra.Command {
 		if err := a.checkPrint(f); err != nil {
 			return err
 		}
-		es, err := a.toPrint(ctx, first(args), f.edition)
-		if err != nil {
-			return err
-		}
-		return a.print(s, es, f)
+		return a.print(ctx, s, first(args), f)
 	})
 	return c
 }
@@ -81,14 +77,25 @@ func (a *app) checkPrint(f printFlags) error {
 	return nil
 }
 
-// print writes the editions to standard output.
-func (a *app) print(s settings, es []model.Edition, f printFlags) error {
-	es, err := a.choose(es, f)
+// print writes what stands under a path, or else what the reader would open, to
+// standard output. The pages are set as they are read, and put in order when the
+// last is known, so that memory holds one file and not the text of all.
+func (a *app) print(ctx context.Context, s settings, path string, f printFlags) error {
+	out := bufio.NewWriter(a.Stdout)
+	p := press{form: a.form(out, s, f)}
+	defer p.spill.close()
+	ls, err := a.set(ctx, path, f.edition, &p)
 	if err != nil {
 		return err
 	}
-	out := bufio.NewWriter(a.Stdout)
-	err = a.write(out, s, es, f)
+	es, err := a.choose(issuesSet(ls), f)
+	if err != nil {
+		return err
+	}
+	if j, ok := p.form.(jsonForm); ok {
+		j.Many(len(es) > 1)
+	}
+	err = p.print(es)
 	if flushed := out.Flush(); err == nil {
 		err = flushed
 	}
@@ -98,87 +105,29 @@ func (a *app) print(s settings, es []model.Edition, f printFlags) error {
 	return nil
 }
 
-// write gives JSON an array where there is more than one edition.
-func (a *app) write(out io.Writer, s settings, es []model.Edition, f printFlags) error {
-	switch {
-	case f.format == "markdown":
-		return export.Markdown(out, es[0])
-	case f.format == "json" && len(es) == 1:
-		return export.JSON(out, es[0])
-	case f.format == "json":
-		return export.JSONAll(out, es)
-	}
-	for i := range es {
-		if i > 0 {
-			if _, err := io.WriteString(out, "\n"); err != nil {
-				return err
-			}
-		}
-		o := ui.PlainOptions{Width: a.printWidth(f.width), Lang: a.lang, Policy: s.policy, Level: s.level, Single: f.articleSet}
-		if err := ui.WritePlain(out, &es[i], o); err != nil {
-			return err
-		}
-	}
-	return nil
+// set reads what is to be printed and has its pages set. A signal ends it, and
+// so does Esc; while the pages are written, a signal ends the program, as that of
+// any other in a pipe.
+func (a *app) set(ctx context.Context, path, edition string, p *press) ([]source.Loaded, error) {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	bar, ctx := a.bar(ctx)
+	defer bar.giveUp()
+	defer bar.clear()
+	o := a.sourceOptions()
+	o.Progress, o.Made = bar.bytes, p.made
+	return a.toPrint(ctx, path, edition, o)
 }
 
-// choose keeps the editions, the page and the article that were asked for.
-// Articles are counted through the pages of the newest edition.
-func (a *app) choose(es []model.Edition, f printFlags) ([]model.Edition, error) {
-	if f.edition != "" {
-		es = slices.DeleteFunc(slices.Clone(es), func(e model.Edition) bool {
-			return e.Date.String() != f.edition && (e.Paper == "" || !strings.Contains(e.Paper, f.edition))
-		})
-		if len(es) == 0 {
-			return nil, a.say(catalog.NoSuchEdition, f.edition)
-		}
+func (a *app) form(out *bufio.Writer, s settings, f printFlags) form {
+	switch f.format {
+	case "markdown":
+		return markdownForm{markdown.NewWriter(out)}
+	case "json":
+		return jsonForm{export.NewWriter(out)}
 	}
-	if f.page != "" {
-		if es = withPage(es, f.page); len(es) == 0 {
-			return nil, a.say(catalog.NoPage, f.page)
-		}
-	}
-	if f.articleSet {
-		e, ok := withArticle(es[0], f.article)
-		if !ok {
-			return nil, a.say(catalog.NoSuchArticle, f.article)
-		}
-		es = []model.Edition{e}
-	}
-	if f.format == "markdown" && len(es) > 1 {
-		return nil, a.say(catalog.ErrOneEdition, len(es))
-	}
-	return es, nil
-}
-
-// withPage keeps of every edition the pages of a number or label, and the
-// editions that have one.
-func withPage(es []model.Edition, page string) []model.Edition {
-	n, label := markdown.PageNumber(page)
-	var out []model.Edition
-	for _, e := range es {
-		e.Pages = slices.DeleteFunc(slices.Clone(e.Pages), func(p model.Page) bool {
-			return p.Number != n || label != "" && p.Label != label
-		})
-		if len(e.Pages) > 0 {
-			out = append(out, e)
-		}
-	}
-	return out
-}
-
-// withArticle keeps one article, counted from 1 through the pages.
-func withArticle(e model.Edition, n int) (model.Edition, bool) {
-	for _, p := range e.Pages {
-		if n >= 1 && n <= len(p.Articles) {
-			p.Articles = p.Articles[n-1 : n]
-			p.Weather, p.Other, p.Source = model.Weather{}, nil, nil
-			e.Pages = []model.Page{p}
-			return e, true
-		}
-		n -= len(p.Articles)
-	}
-	return e, false
+	o := ui.PlainOptions{Width: a.printWidth(f.width), Lang: a.lang, Policy: s.policy, Level: s.level, Single: f.articleSet}
+	return &plainForm{Plain: ui.NewPlain(o), out: out}
 }
 
 // printWidth is --width, else the terminal's, up to a readable measure.

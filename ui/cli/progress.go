@@ -3,7 +3,9 @@ package cli
 import (
 	"context"
 	"fmt"
+	"os"
 	"strings"
+	"time"
 
 	"github.com/charmbracelet/x/term"
 
@@ -15,7 +17,8 @@ import (
 type progressBar struct {
 	a      *app
 	live   bool
-	shown  int // permille last drawn, -1 for none
+	begun  time.Time // what is done within patience shows no bar and takes no keys
+	shown  int       // permille last drawn, -1 for none
 	giveUp context.CancelFunc
 	stop   func() // listening for Esc; nil while nobody listens
 }
@@ -24,36 +27,46 @@ type progressBar struct {
 // gives it up.
 func (a *app) bar(ctx context.Context) (*progressBar, context.Context) {
 	ctx, cancel := context.WithCancel(ctx)
-	return &progressBar{a: a, live: term.IsTerminal(a.Stderr.Fd()), shown: -1, giveUp: cancel}, ctx
+	return &progressBar{a: a, live: term.IsTerminal(a.Stderr.Fd()), begun: time.Now(), shown: -1, giveUp: cancel}, ctx
+}
+
+// keysAreOurs tells whether Esc can be listened for. Whoever reads our output
+// from a pipe may read the terminal's keys, as pagers do, and set its modes.
+func (a *app) keysAreOurs() bool {
+	info, err := a.Stdout.Stat()
+	return term.IsTerminal(a.Stdin.Fd()) && err == nil && info.Mode()&os.ModeNamedPipe == 0
 }
 
 const barCells = 30
 
+// show draws how many of all things are done.
 func (b *progressBar) show(done, total int) {
-	if !b.live || total <= 0 {
+	b.fill(done, total, catalog.IndexProgress, done, total)
+}
+
+// bytes draws how much text is done.
+func (b *progressBar) bytes(done, total int) {
+	b.fill(done, total, catalog.BytesProgress, megabytes(done), megabytes(total))
+}
+
+// megabytes is how files are spoken of: in thousands of thousands.
+func megabytes(n int) float64 { return float64(n) / 1e6 }
+
+// fill draws the bar and the words beside it, with how to end it where a key does.
+func (b *progressBar) fill(done, total int, words catalog.Key, args ...any) {
+	if !b.live || total <= 0 || time.Since(b.begun) < patience {
 		return
 	}
 	permille := 1000 * done / total
 	if permille == b.shown {
 		return
 	}
-	full := min(barCells, barCells*done/total)
-	b.draw(permille, fmt.Sprintf("[%s%s] %s", strings.Repeat("#", full), strings.Repeat("-", barCells-full), b.a.lang.Say(catalog.IndexProgress, done, total)))
-}
-
-// say shows a word where there is nothing to count.
-func (b *progressBar) say(text string) {
-	if b.live {
-		b.draw(0, text)
-	}
-}
-
-// draw writes the line, with how to end it where a key does.
-func (b *progressBar) draw(permille int, text string) {
-	if b.stop == nil && term.IsTerminal(b.a.Stdin.Fd()) {
+	if b.stop == nil && b.a.keysAreOurs() {
 		b.stop = listenForEscape(b.a.Stdin, b.giveUp)
 	}
 	b.shown = permille
+	full := min(barCells, barCells*done/total)
+	text := fmt.Sprintf("[%s%s] %s", strings.Repeat("#", full), strings.Repeat("-", barCells-full), b.a.lang.Say(words, args...))
 	if b.stop != nil {
 		text += b.a.lang.Say(catalog.EscapeHint)
 	}

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"sync"
 	"syscall"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -20,7 +21,6 @@ import (
 	"baolan/editions/library"
 	"baolan/editions/memory"
 	"baolan/editions/source"
-	"baolan/model"
 	"baolan/ui"
 	"baolan/ui/catalog"
 	"baolan/ui/lean"
@@ -34,11 +34,7 @@ const localFPS = 120
 // read opens the reader, or prints where standard output is no terminal.
 func (a *app) read(ctx context.Context, s settings, path string) error {
 	if !term.IsTerminal(a.Stdout.Fd()) {
-		es, err := a.toPrint(ctx, path, "")
-		if err != nil {
-			return err
-		}
-		return a.print(s, es, printFlags{format: "text"})
+		return a.print(ctx, s, path, printFlags{format: "text"})
 	}
 	releaseCode()
 	lean.Heap()
@@ -54,23 +50,47 @@ func (a *app) read(ctx context.Context, s settings, path string) error {
 		Context: ctx, Lang: a.lang, Policy: s.policy, Probe: s.probe,
 		Kinsoku: s.level, Theme: s.theme, NoMouse: a.flags.noMouse, Words: a.words,
 	}
-	var shelf *shelf
-	err := a.unhurried(ctx, a.openingWhat(path), func(ctx context.Context) (err error) {
-		shelf, err = a.stock(ctx, path, &o, func() memory.Memory { return keep().memory })
-		return err
-	})
-	if err != nil {
-		return err
+	n := newNews()
+	begin := a.begin(ctx, path, func() memory.Memory { return keep().memory })
+	o.Memory, o.Notice, o.Changes = keep().memory, keep().notice, n.follow(ctx)
+	// take makes ready what stands behind the editions, once they are there.
+	take := func() ui.Library {
+		if begin.shelf == nil {
+			return nil
+		}
+		go begin.shelf.watch(ctx, n)
+		return begin.shelf
 	}
-	o.Memory, o.Notice = keep().memory, keep().notice
-	if shelf != nil {
-		defer shelf.Close()
-		o.Library = shelf
-		n := newNews()
-		o.Changes = n.follow(ctx)
-		go shelf.watch(ctx, n)
+	select {
+	case <-begin.done:
+		if begin.err != nil {
+			return begin.err
+		}
+	case <-time.After(patience):
+		o.Title = a.titleOf(path)
 	}
-	return a.play(ctx, o)
+	if es, whole := begin.whole(); whole {
+		o.Editions, o.Library = es, take()
+	} else {
+		o.Arrive = func(ctx context.Context, p ui.Progress) (ui.Arrival, error) {
+			if err := begin.wait(ctx, p); err != nil {
+				return ui.Arrival{}, err
+			}
+			return ui.Arrival{Editions: begin.editions, Library: take()}, nil
+		}
+	}
+	err := a.play(ctx, o)
+	select {
+	case <-begin.done:
+		if begin.shelf != nil {
+			begin.shelf.Close()
+		}
+		if err == nil {
+			err = begin.err
+		}
+	default: // given up before it was there, which is no error
+	}
+	return err
 }
 
 // keeping is what a reader's doings are kept in: a file or, where there can be
@@ -92,10 +112,15 @@ func (a *app) keep() keeping {
 // nobody is the memory of a board in the street.
 func nobody() memory.Memory { return memory.None() }
 
-// stock puts into the options what opens first, and gives the folder that
-// stands behind it. A file is read whole; of a folder one edition is, the one
-// where the reader was or the newest, the others when they are wanted.
-func (a *app) stock(ctx context.Context, path string, o *ui.Options, who func() memory.Memory) (*shelf, error) {
+// stocked is what a reader opens with.
+type stocked struct {
+	editions []ui.Edition
+	shelf    *shelf // the folder that stands behind; nil for none
+}
+
+// stock finds what opens first. A file is read whole; of a folder one edition is,
+// the one where the reader was or the newest, the others when they are wanted.
+func (a *app) stock(ctx context.Context, path string, who func() memory.Memory, p ui.Progress) (stocked, error) {
 	dir, err := a.libraryDir()
 	state, stateErr := a.stateDir()
 	if info, statErr := os.Stat(path); path != "" && statErr == nil && info.IsDir() {
@@ -105,38 +130,42 @@ func (a *app) stock(ctx context.Context, path string, o *ui.Options, who func() 
 	if err == nil && stateErr == nil {
 		s = newShelf(dir, state, a.sourceOptions())
 	}
+	o := a.sourceOptions()
+	o.Progress = p
 	if path != "" && (s == nil || s.dir != path) {
-		o.Editions, err = source.Open(ctx, path, a.sourceOptions())
-		return s, err
+		es, err := bind(ctx, sizeOf(path), o, func(ctx context.Context, o source.Options) ([]source.Loaded, error) {
+			return source.OpenWithOrigins(ctx, path, o)
+		})
+		return stocked{es, s}, err
 	}
 	if s != nil {
 		list, err := library.List(ctx, s.dir, s.options)
 		if err != nil {
-			return nil, err
+			return stocked{}, err
 		}
 		if entries := list.All(); len(entries) > 0 {
-			e, err := s.first(ctx, wanted(entries, who()))
-			o.Editions = []model.Edition{e}
-			return s, err
+			e, err := firstRead(ctx, wanted(entries, who()), o, s.load)
+			return stocked{[]ui.Edition{e}, s}, err
 		}
 	}
 	// Nothing there yet, or a folder without a page, which is an error.
-	o.Editions, err = a.open(ctx, path)
-	return s, err
+	ls, err := a.open(ctx, path, o)
+	return stocked{wholeOf(ls), s}, err
 }
 
-// first reads the first entry that can be read; one bad file must not close
+// firstRead reads the first entry that can be read; one bad file must not close
 // the library. The error is the first one's.
-func (s *shelf) first(ctx context.Context, entries []source.Entry) (model.Edition, error) {
+func firstRead[E any](ctx context.Context, entries []source.Entry, o source.Options, read func(context.Context, source.Entry, source.Options) (E, error)) (E, error) {
 	var first error
 	for _, entry := range entries {
-		e, err := s.load(ctx, entry, s.options)
+		e, err := read(ctx, entry, o)
 		if err == nil || ctx.Err() != nil {
 			return e, err
 		}
 		first = cmp.Or(first, err)
 	}
-	return model.Edition{}, first
+	var none E
+	return none, first
 }
 
 // wanted puts the edition where the reader was before the rest, which are

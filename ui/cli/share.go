@@ -9,7 +9,6 @@ import (
 	"sync"
 
 	"baolan/editions/source"
-	"baolan/model"
 	"baolan/ui"
 )
 
@@ -31,12 +30,12 @@ type shared struct {
 type reading struct {
 	key     string
 	done    chan struct{} // closed when what follows is set
-	edition model.Edition
+	edition ui.Edition
 	err     error
 }
 
 // Open implements ui.Library.
-func (s *shared) Open(ctx context.Context, v ui.Volume, progress ui.Progress) (model.Edition, error) {
+func (s *shared) Open(ctx context.Context, v ui.Volume, progress ui.Progress) (ui.Edition, error) {
 	entry, ok := v.Ref.(source.Entry)
 	if !ok {
 		return s.shelf.Open(ctx, v, progress)
@@ -50,7 +49,7 @@ func (s *shared) Open(ctx context.Context, v ui.Volume, progress ui.Progress) (m
 		select {
 		case <-r.done:
 		case <-ctx.Done():
-			return model.Edition{}, ctx.Err()
+			return ui.Edition{}, ctx.Err()
 		}
 		// Whoever began it may have left; that is not the others' affair.
 		if !errors.Is(r.err, context.Canceled) {
@@ -60,7 +59,7 @@ func (s *shared) Open(ctx context.Context, v ui.Volume, progress ui.Progress) (m
 }
 
 // Peek implements ui.Library.
-func (s *shared) Peek(ctx context.Context, v ui.Volume) (*model.Edition, error) {
+func (s *shared) Peek(ctx context.Context, v ui.Volume) (*ui.Edition, error) {
 	return peek(ctx, v, s.Open)
 }
 

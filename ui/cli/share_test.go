@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"baolan/editions/source"
-	"baolan/model"
 	"baolan/ui"
 )
 
@@ -28,12 +27,12 @@ func sharedShelf(t *testing.T, days int) (*shared, string, []ui.Volume) {
 }
 
 // same tells whether two editions are one in memory.
-func same(a, b model.Edition) bool { return &a.Pages[0] == &b.Pages[0] }
+func same(a, b ui.Edition) bool { return &a.Pages[0] == &b.Pages[0] }
 
 // Readers who open an edition at the same time or later get one and the same.
 func TestShared_Once(t *testing.T) {
 	s, dir, vs := sharedShelf(t, 1)
-	got := make([]model.Edition, 20)
+	got := make([]ui.Edition, 20)
 	var wg sync.WaitGroup
 	for i := range got {
 		wg.Go(func() {

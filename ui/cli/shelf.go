@@ -72,31 +72,43 @@ func entryKey(e source.Entry) string {
 }
 
 // Open implements ui.Library.
-func (s *shelf) Open(ctx context.Context, v ui.Volume, progress ui.Progress) (model.Edition, error) {
+func (s *shelf) Open(ctx context.Context, v ui.Volume, progress ui.Progress) (ui.Edition, error) {
 	entry, ok := v.Ref.(source.Entry)
 	if !ok {
-		return model.Edition{}, &source.Error{Path: s.dir, Kind: source.NoEditions}
+		return ui.Edition{}, &source.Error{Path: s.dir, Kind: source.NoEditions}
 	}
 	o := s.options
 	o.Progress = progress
 	return s.load(ctx, entry, o)
 }
 
-// load reads an entry. Where its text tells of several days, the one that the
+// loaded reads an entry. Where its text tells of several days, the one that the
 // entry is of is meant, or else the first.
-func (s *shelf) load(ctx context.Context, entry source.Entry, o source.Options) (model.Edition, error) {
-	es, err := source.Load(ctx, entry, o)
+func (s *shelf) loaded(ctx context.Context, entry source.Entry, o source.Options) (source.Loaded, error) {
+	ls, err := source.LoadWithOrigins(ctx, entry, o)
 	if err != nil {
-		return model.Edition{}, err
+		return source.Loaded{}, err
 	}
-	if len(es) == 0 {
-		return model.Edition{}, &source.Error{Path: entryKey(entry), Kind: source.Empty}
+	if len(ls) == 0 {
+		return source.Loaded{}, &source.Error{Path: entryKey(entry), Kind: source.Empty}
 	}
-	i := max(0, slices.IndexFunc(es, func(e model.Edition) bool { return e.Date == entry.Date }))
+	i := max(0, slices.IndexFunc(ls, func(l source.Loaded) bool { return l.Edition.Date == entry.Date }))
 	s.mu.Lock()
-	s.names[entryKey(entry)] = name{es[i].Paper, es[i].Date}
+	s.names[entryKey(entry)] = name{ls[i].Edition.Paper, ls[i].Edition.Date}
 	s.mu.Unlock()
-	return es[i], nil
+	return ls[i], nil
+}
+
+// load reads an entry for the reader.
+func (s *shelf) load(ctx context.Context, entry source.Entry, o source.Options) (ui.Edition, error) {
+	es, err := bind(ctx, bytesOf(entry), o, func(ctx context.Context, o source.Options) ([]source.Loaded, error) {
+		l, err := s.loaded(ctx, entry, o)
+		return []source.Loaded{l}, err
+	})
+	if err != nil {
+		return ui.Edition{}, err
+	}
+	return es[0], nil
 }
 
 // peekMost is how many bytes of text are read for the names of an edition's
@@ -104,19 +116,13 @@ func (s *shelf) load(ctx context.Context, entry source.Entry, o source.Options) 
 const peekMost = 1 << 20
 
 // Peek implements ui.Library.
-func (s *shelf) Peek(ctx context.Context, v ui.Volume) (*model.Edition, error) {
+func (s *shelf) Peek(ctx context.Context, v ui.Volume) (*ui.Edition, error) {
 	return peek(ctx, v, s.Open)
 }
 
 // peek opens a volume that is read soon, and no other.
-func peek(ctx context.Context, v ui.Volume, open func(context.Context, ui.Volume, ui.Progress) (model.Edition, error)) (*model.Edition, error) {
-	var bytes int64
-	if entry, ok := v.Ref.(source.Entry); ok {
-		for _, f := range entry.Files {
-			bytes += f.Bytes
-		}
-	}
-	if bytes > peekMost {
+func peek(ctx context.Context, v ui.Volume, open func(context.Context, ui.Volume, ui.Progress) (ui.Edition, error)) (*ui.Edition, error) {
+	if entry, ok := v.Ref.(source.Entry); ok && bytesOf(entry) > peekMost {
 		return nil, nil //nolint:nilnil // what the interface gives for an edition that takes long
 	}
 	e, err := open(ctx, v, nil)

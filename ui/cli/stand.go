@@ -7,7 +7,6 @@ import (
 	"io"
 	"log/slog"
 	"runtime/debug"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -41,13 +40,14 @@ type stand struct {
 
 func (a *app) newStand(ctx context.Context, s settings, path, state string, log *slog.Logger) (*stand, error) {
 	t := &stand{a: a, settings: s, state: state, path: path, news: newNews(), log: log}
-	var o ui.Options
-	shelf, err := a.stock(ctx, path, &o, nobody)
+	stock, err := a.stock(ctx, path, nobody, nil)
 	if err != nil {
 		return nil, err
 	}
-	t.editions = o.Editions
-	if shelf != nil {
+	if t.editions, err = wholes(stock.editions); err != nil {
+		return nil, err
+	}
+	if shelf := stock.shelf; shelf != nil {
 		t.shelf = &shared{shelf: shelf}
 		go t.tend("watch", func() { shelf.watch(ctx, t.news) })
 		changes := t.news.follow(ctx)
@@ -84,13 +84,36 @@ func (t *stand) reread(ctx context.Context) {
 	if t.shelf != nil {
 		t.shelf.forget()
 	}
-	var o ui.Options
-	if _, err := t.a.stock(ctx, t.path, &o, nobody); err != nil || len(o.Editions) == 0 {
+	stock, err := t.a.stock(ctx, t.path, nobody, nil)
+	if err != nil || len(stock.editions) == 0 {
+		return
+	}
+	es, err := wholes(stock.editions)
+	if err != nil {
 		return
 	}
 	t.mu.Lock()
-	t.editions = o.Editions
+	t.editions = es
 	t.mu.Unlock()
+}
+
+// wholes gives editions with all their pages: those that everybody opens are in
+// memory once, however many read them.
+func wholes(es []ui.Edition) ([]model.Edition, error) {
+	out := make([]model.Edition, len(es))
+	for i, e := range es {
+		out[i] = e.Edition
+		if e.Leaf == nil {
+			continue
+		}
+		for j := range out[i].Pages {
+			var err error
+			if out[i].Pages[j], err = e.Leaf(j); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return out, nil
 }
 
 func (t *stand) current() []model.Edition {
@@ -222,9 +245,11 @@ func (t *stand) command(_ context.Context, r serve.Reader, args []string, out io
 	}
 	a := *t.a
 	a.lang = lang // errors too are the reader's
-	es, err := a.choose(slices.Clone(es), f)
-	if err != nil || len(es) == 0 {
+	chosen, err := a.choose(issuesOf(es), f)
+	if err != nil || len(chosen) == 0 {
 		return err
 	}
-	return ui.WritePlain(out, &es[0], ui.PlainOptions{Width: width, Lang: lang, Policy: t.settings.policy, Level: t.settings.level, Single: f.article != 0})
+	plain := ui.NewPlain(ui.PlainOptions{Width: width, Lang: lang, Policy: t.settings.policy, Level: t.settings.level, Single: f.article != 0})
+	p := press{form: &plainForm{Plain: plain, out: out}}
+	return p.print(chosen[:1])
 }

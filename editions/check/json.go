@@ -1,0 +1,79 @@
+package check
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"io"
+)
+
+// NewJSON writes an array of JSON.
+func NewJSON(w io.Writer) Writer { return &jsonWriter{out: bufio.NewWriter(w)} }
+
+// jsonWriter writes the frame of Report by hand and leaves the rest to the
+// encoder. bufio keeps the first error.
+type jsonWriter struct {
+	out   *bufio.Writer
+	some  bool // a report was begun
+	pages bool // it has pages
+}
+
+func (j *jsonWriter) Edition(paper, date string) error {
+	if j.some {
+		j.end()
+		j.out.WriteString(",\n  ")
+	} else {
+		j.out.WriteString("[\n  ")
+	}
+	j.some, j.pages = true, false
+	j.out.WriteString("{\n    \"paper\": ")
+	if err := j.value(paper, ""); err != nil {
+		return err
+	}
+	j.out.WriteString(",\n    \"date\": ")
+	if err := j.value(date, ""); err != nil {
+		return err
+	}
+	_, err := j.out.WriteString(",\n    \"pages\": [")
+	return err
+}
+
+func (j *jsonWriter) Page(p *Page) error {
+	if j.pages {
+		j.out.WriteByte(',')
+	}
+	j.pages = true
+	const deep = "      "
+	j.out.WriteString("\n" + deep)
+	return j.value(p, deep)
+}
+
+// value writes a value whose further lines begin with prefix.
+func (j *jsonWriter) value(v any, prefix string) error {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent(prefix, "  ")
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	_, err := j.out.Write(bytes.TrimSuffix(b.Bytes(), []byte("\n")))
+	return err
+}
+
+func (j *jsonWriter) end() {
+	if j.pages {
+		j.out.WriteString("\n    ")
+	}
+	j.out.WriteString("]\n  }")
+}
+
+func (j *jsonWriter) Close() error {
+	if j.some {
+		j.end()
+		j.out.WriteString("\n]\n")
+	} else {
+		j.out.WriteString("[]\n")
+	}
+	return j.out.Flush()
+}

@@ -1,0 +1,76 @@
+package source
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+func TestNextPage(t *testing.T) {
+	t.Parallel()
+	line := strings.Repeat("字", 20) + "\n"
+	lines := strings.Repeat(line, 2*largestPage/len(line))
+	sentence := "今天上午召开会议。"
+	for name, c := range map[string]struct {
+		text       string
+		feeds      bool
+		page, next int
+	}{
+		"whole":              {"一版\n", true, len("一版\n"), len("一版\n")},
+		"form feed":          {"一版\n\f二版\n", true, len("一版\n"), len("一版\n\f")},
+		"form feeds used up": {"一版\n\f二版\n", false, len("一版\n\f二版\n"), len("一版\n\f二版\n")},
+		"a crumb too long":   {strings.Repeat("a\n", largestPage/2+9), true, largestPage + 18, largestPage + 18},
+		"many lines":         {lines, true, largestPage / len(line) * len(line), largestPage / len(line) * len(line)},
+		"CR LF":              {strings.Repeat("字\r\n", largestPage), true, largestPage / 5 * 5, largestPage / 5 * 5},
+		"a long line": {
+			strings.Repeat("字", largestPage) + "\n" + lines, true,
+			3*largestPage + 1, 3*largestPage + 1,
+		},
+		"a long line and a page": {
+			strings.Repeat("字", largestPage) + "\f" + lines, true,
+			3 * largestPage, 3 * largestPage,
+		},
+		"the longest line": {strings.Repeat("字", largestLine/3), true, largestLine / 3 * 3, largestLine / 3 * 3},
+		"a line without end": {
+			strings.Repeat(sentence, 1<<20), true,
+			largestLine / len(sentence) * len(sentence), largestLine / len(sentence) * len(sentence),
+		},
+		"a sentence without end": {strings.Repeat("字", 4<<20), true, largestLine / 3 * 3, largestLine / 3 * 3},
+		"bytes of no text":       {strings.Repeat("\x80", 5<<20), true, largestLine - utf8.UTFMax, largestLine - utf8.UTFMax},
+	} {
+		page, next := nextPage([]byte(c.text), c.feeds)
+		if len(page) != c.page || next != c.next {
+			t.Errorf("%s: a page of %d bytes and the next after %d, want %d and %d", name, len(page), next, c.page, c.next)
+		}
+	}
+}
+
+// FuzzNextPage holds that cutting ends, loses nothing but the form feeds, makes
+// no page that is too large and cuts no character.
+func FuzzNextPage(f *testing.F) {
+	f.Add("一\n", uint32(9), true)
+	f.Add("一二三\f", uint32(largestPage), true)
+	f.Add("一二三\r\n", uint32(largestLine), false)
+	f.Add("\x80\f", uint32(largestLine), false)
+	f.Fuzz(func(t *testing.T, unit string, n uint32, feeds bool) {
+		if unit == "" {
+			return
+		}
+		s := bytes.Repeat([]byte(unit), int(n)%(largestLine*5/2)/len(unit)+1)
+		whole := utf8.Valid(s)
+		for len(s) > 0 {
+			page, next := nextPage(s, feeds)
+			if next <= 0 || next > len(s) || len(page) > largestLine || !bytes.HasPrefix(s, page) {
+				t.Fatalf("a page of %d bytes and the next after %d of %d", len(page), next, len(s))
+			}
+			if gone := s[len(page):next]; len(gone) > 0 && string(gone) != "\f" {
+				t.Fatalf("%q is lost", gone)
+			}
+			if whole && !utf8.Valid(page) {
+				t.Fatal("a character is cut")
+			}
+			s = s[next:]
+		}
+	})
+}

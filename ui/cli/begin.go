@@ -1,0 +1,96 @@
+package cli
+
+import (
+	"context"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"baolan/editions/memory"
+	"baolan/model"
+	"baolan/ui"
+	"baolan/ui/catalog"
+)
+
+// patience is how long a start may show nothing: most papers are there much
+// sooner, and a screen that stands for less is a flicker.
+const patience = 150 * time.Millisecond
+
+// beginning is the reading of what opens first, beside everything else that a
+// start has to do.
+type beginning struct {
+	done chan struct{} // closed when what follows is set
+	stocked
+	err error
+
+	mu     sync.Mutex
+	told   ui.Progress // nil while nobody looks
+	latest [2]int      // what was told last, whoever looked
+}
+
+// begin reads what opens first, until the context ends.
+func (a *app) begin(ctx context.Context, path string, who func() memory.Memory) *beginning {
+	b := &beginning{done: make(chan struct{})}
+	go func() {
+		defer close(b.done)
+		b.stocked, b.err = a.stock(ctx, path, who, b.tell)
+	}()
+	return b
+}
+
+func (b *beginning) tell(done, total int) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.latest = [2]int{done, total}
+	if b.told != nil {
+		b.told(done, total)
+	}
+}
+
+// look makes someone the one who is told, of what was too; nobody is after look(nil).
+func (b *beginning) look(p ui.Progress) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.told = p; p != nil && b.latest != [2]int{} {
+		p(b.latest[0], b.latest[1])
+	}
+}
+
+// wait waits for the end, or until the context ends.
+func (b *beginning) wait(ctx context.Context, p ui.Progress) error {
+	b.look(p)
+	defer b.look(nil)
+	select {
+	case <-b.done:
+		return b.err
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// whole gives the editions, if they are there and need no more than memory.
+func (b *beginning) whole() (es []model.Edition, ok bool) {
+	select {
+	case <-b.done:
+	default:
+		return nil, false
+	}
+	for _, e := range b.editions {
+		if e.Leaf != nil {
+			return nil, false
+		}
+		es = append(es, e.Edition)
+	}
+	return es, true
+}
+
+// titleOf names what is opened while nothing of it is known but the path.
+func (a *app) titleOf(path string) string {
+	switch path {
+	case "":
+		return a.lang.Say(catalog.FromLibrary)
+	case "-":
+		return a.lang.Say(catalog.StandardInput)
+	}
+	return a.lang.Say(catalog.Titled, filepath.Base(path))
+}

@@ -1,0 +1,78 @@
+package cli
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"baolan/editions/library"
+	"baolan/editions/memory"
+	"baolan/editions/source"
+)
+
+// toPrint reads the editions that print writes: those of a path, or else what
+// the reader would open, where --edition looks through the whole library.
+func (a *app) toPrint(ctx context.Context, path, edition string, o source.Options) ([]source.Loaded, error) {
+	dir, err := a.libraryDir()
+	if path != "" || err != nil {
+		return a.open(ctx, path, o)
+	}
+	list, err := library.List(ctx, dir, o)
+	if err != nil {
+		return nil, err
+	}
+	entries := list.All()
+	if len(entries) == 0 {
+		return a.open(ctx, "", o)
+	}
+	s := newShelf(dir, "", o)
+	if edition == "" {
+		l, err := firstRead(ctx, a.wantedHere(entries), o, s.loaded)
+		return []source.Loaded{l}, err
+	}
+	entries = slices.DeleteFunc(slices.Clone(entries), func(e source.Entry) bool { return !mayBe(e, edition) })
+	// The bar is one for all of them.
+	var done, all int64
+	for _, entry := range entries {
+		all += bytesOf(entry)
+	}
+	one := o
+	one.Progress = func(n, _ int) { o.Progress(int(done)+n, int(all)) }
+	var ls []source.Loaded
+	for _, entry := range entries {
+		l, err := s.loaded(ctx, entry, one)
+		if err != nil {
+			return nil, err
+		}
+		ls = append(ls, l)
+		done += bytesOf(entry)
+	}
+	return ls, nil
+}
+
+// mayBe tells whether an entry can be the edition that somebody names; one
+// whose name tells nothing can be any.
+func mayBe(e source.Entry, edition string) bool {
+	return e.Paper == "" || e.Date.IsZero() || e.Date.String() == edition || strings.Contains(e.Paper, edition)
+}
+
+// wantedHere is wanted by the memory of this reader, if there is one: printing
+// makes none.
+func (a *app) wantedHere(entries []source.Entry) []source.Entry {
+	dir, err := a.stateDir()
+	if err != nil {
+		return entries
+	}
+	path := filepath.Join(dir, memoryFile)
+	if _, err := os.Stat(path); err != nil {
+		return entries
+	}
+	m, err := memory.Open(path)
+	if err != nil {
+		return entries
+	}
+	defer m.Close()
+	return wanted(slices.Clone(entries), m)
+}
