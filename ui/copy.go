@@ -73,7 +73,8 @@ func (m *Model) paragraphText() string {
 	return ""
 }
 
-// articleText is the whole of the chosen article with where it was printed:
+// articleText is the whole of the chosen article, with what goes on on another
+// page, and where it was printed:
 //
 //	一河清水“流”出好日子
 //	本报记者 林知远
@@ -85,6 +86,11 @@ func (m *Model) articleText() string {
 	a := m.articleAt(m.chosen())
 	if a == nil {
 		return ""
+	}
+	printed := m.citation()
+	if whole, page, ok := m.continued(m.chosen()); ok {
+		a = &whole
+		printed += " " + m.lang.Say(catalog.PageNamed, pageLabel(&m.current().Pages[page], page))
 	}
 	var b strings.Builder
 	for _, s := range append([]string{a.Kicker, a.Title(), a.Deck, a.Byline}, "") {
@@ -99,8 +105,23 @@ func (m *Model) articleText() string {
 		}
 		b.WriteString(p.Text + "\n")
 	}
-	b.WriteString("\n" + m.citation() + "\n")
+	b.WriteString("\n" + printed + "\n")
 	return cleanText(b.String())
+}
+
+// continued gives an article of the page with its other half and the page of
+// that, if it has one and the pages are in memory.
+func (m *Model) continued(article int) (whole model.Article, page int, ok bool) {
+	if m.shelf[m.volume].leaf != nil {
+		return model.Article{}, 0, false
+	}
+	pages := m.current().Pages
+	for _, j := range model.Joins(pages) {
+		if j.FromPage == m.page && j.FromArticle == article {
+			return model.Whole(pages, j), j.ToPage, true
+		}
+	}
+	return model.Article{}, 0, false
 }
 
 // citation names paper, date and page as a quotation does.

@@ -349,30 +349,6 @@ func TestThemes_SameText(t *testing.T) {
 	}
 }
 
-// Of two articles that come from one page each goes back to its own.
-func TestJump_TwoToOnePage(t *testing.T) {
-	body := []model.Paragraph{{Text: "正文。"}}
-	e := model.Edition{Paper: "清河日报", Pages: []model.Page{
-		{Number: 1, Articles: []model.Article{
-			{Headline: []string{"环城绿道三期完工"}, Paragraphs: body, JumpTo: 2, Confidence: 1},
-			{Headline: []string{"课间延长到十五分钟"}, Paragraphs: body, JumpTo: 2, Confidence: 1},
-		}},
-		{Number: 2, Articles: []model.Article{
-			{Headline: []string{"课间十五分钟"}, Paragraphs: body, JumpFrom: 1, Confidence: 1},
-			{Headline: []string{"环城绿道"}, Paragraphs: body, JumpFrom: 1, Confidence: 1},
-		}},
-	}}
-	m := open(t, 120, 20, Options{Editions: []model.Edition{e}})
-	press(m, "enter enter")
-	if m.page != 1 || m.article != 1 {
-		t.Errorf("the jump went to page %d article %d", m.page, m.article)
-	}
-	press(m, "enter")
-	if m.page != 0 || m.article != 0 {
-		t.Errorf("the way back went to page %d article %d", m.page, m.article)
-	}
-}
-
 // Everything that a forecast says is in the pane, of a table of towns too.
 func TestWeather_Details(t *testing.T) {
 	for _, c := range []struct {
