@@ -36,7 +36,7 @@ var indexed = regexp.MustCompile(`新读 ([0-9]+) 版，未变 ([0-9]+) 份`)
 // goes on.
 func TestTmux_IndexInterrupted(t *testing.T) {
 	dir, bin := t.TempDir(), build(t)
-	const days = 1500
+	const days = 3000
 	many(t, dir, days)
 	for _, key := range []string{"C-c", "Escape"} {
 		t.Run(key, func(t *testing.T) {
@@ -62,19 +62,28 @@ func TestTmux_IndexInterrupted(t *testing.T) {
 	}
 }
 
-// Esc ends the adding of many files; what was added is told and stays.
+// Esc ends the adding of many files; what was added is told and stays. Where
+// all were added before the key was there, there are to be more.
 func TestTmux_AddInterrupted(t *testing.T) {
-	from, dir := t.TempDir(), t.TempDir()
-	many(t, from, 1500)
-	x := newTerminal(t, 80, 24, "XDG_STATE_HOME="+t.TempDir(), "BAOLAN_LIBRARY="+dir)
-	x.enter(build(t) + " add " + from)
-	x.see("按 Esc 放弃")
-	x.keys("Up") // other keys begin with Esc too
-	x.keys("Escape")
-	x.see("已取消")
-	x.wait("a prompt", atPrompt)
-	if added, err := filepath.Glob(filepath.Join(dir, "*", "*", "*.txt")); err != nil || len(added) == 0 {
-		t.Errorf("added %v, %v", added, err)
+	const most = 50_000
+	for files := 3000; ; files *= 2 {
+		from, dir := t.TempDir(), t.TempDir()
+		many(t, from, files)
+		x := newTerminal(t, 80, 24, "XDG_STATE_HOME="+t.TempDir(), "BAOLAN_LIBRARY="+dir)
+		x.enter(build(t) + " add " + from)
+		x.see("按 Esc 放弃")
+		x.keys("Left") // other keys begin with Esc too
+		x.keys("Escape")
+		s := x.wait("a prompt", atPrompt)
+		if added, err := filepath.Glob(filepath.Join(dir, "*", "*", "*.txt")); err != nil || len(added) == 0 {
+			t.Errorf("added %v, %v", added, err)
+		}
+		if strings.Contains(s, "已取消") {
+			return
+		}
+		if x.close(); files > most {
+			t.Fatalf("Esc does not end the adding of %d files:\n%s", files, s)
+		}
 	}
 }
 
