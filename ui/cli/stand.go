@@ -39,6 +39,10 @@ type stand struct {
 }
 
 func (a *app) newStand(ctx context.Context, s settings, path, state string, log *slog.Logger) (*stand, error) {
+	// A copy, because a configuration that is read again writes to the flags
+	// while sessions read them.
+	own := *a
+	a = &own
 	t := &stand{a: a, settings: s, state: state, path: path, news: newNews(), log: log}
 	stock, err := a.stock(ctx, path, nobody, nil)
 	if err != nil {
