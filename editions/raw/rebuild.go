@@ -1,7 +1,6 @@
 package raw
 
 import (
-	"slices"
 	"unicode/utf8"
 
 	"baolan/model"
@@ -64,11 +63,20 @@ func labelTwice(lines []line, hints []hint, c *columns) []labelling {
 		}
 	}
 	c.indent = best
-	if !slices.ContainsFunc(lines, func(l line) bool { return l.blank }) {
+	if !anyBlank(lines) {
 		return first // an extractor that sets none says nothing by it
 	}
 	second, _ := l.labels(lines, alone, learnBlanks(lines, first))
 	return second
+}
+
+func anyBlank(lines []line) bool {
+	for i := range lines {
+		if lines[i].blank {
+			return true
+		}
+	}
+	return false
 }
 
 // headlines gives the head groups to the bodies by the page's habit, and

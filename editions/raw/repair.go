@@ -28,13 +28,23 @@ func repair(lines []line, c columns) ([]line, columns) {
 	return lines, c
 }
 
+// anyTorn tells whether a line begins with a closing mark or is one character.
+func anyTorn(lines []line) bool {
+	for i := range lines {
+		if lines[i].first == closing || lines[i].runes == 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // reunite puts a line that begins with a closing mark at the end of the line
 // that it was torn from, or the mark alone where both were full; and lines of
 // one character each together: a title or a vertical run whose characters
 // stand too far apart. In a torn text the mender does the first, which knows
 // what else belongs to the line.
 func reunite(lines []line, widest em, torn bool) []line {
-	if !slices.ContainsFunc(lines, func(l line) bool { return l.first == closing || l.runes == 1 }) {
+	if !anyTorn(lines) {
 		return lines // as most pages
 	}
 	out := make([]line, 0, len(lines))
@@ -225,10 +235,10 @@ func closeGaps(lines []line, c *columns) []line {
 		return &out[len(out)-1]
 	}
 	for i := range lines {
-		l := lines[i]
+		l := &lines[i]
 		if i == 0 || l.first != opening {
 			if out != nil {
-				out = append(out, l)
+				out = append(out, *l)
 			}
 			continue
 		}
@@ -236,12 +246,12 @@ func closeGaps(lines []line, c *columns) []line {
 		if out != nil {
 			prev = &out[len(out)-1]
 		}
-		if closesBrief(prev, &l, wide, c.widths) {
+		if closesBrief(prev, l, wide, c.widths) {
 			// The signature is no part of what filled the line.
 			before := prev.extent
 			before.end, before.last = endsFull, closing
 			prev = last(i)
-			merge(prev, &l)
+			merge(prev, l)
 			prev.extent = before
 			continue
 		}
@@ -256,12 +266,12 @@ func closeGaps(lines []line, c *columns) []line {
 			// Where a blank line stands before nearly every line, one that has
 			// none was printed at the height of the line before.
 			if sum <= w+3*oneEm/2 && (wide || sum >= w-oneEm && prev.nat+oneEm <= w) {
-				merge(last(i), &l)
+				merge(last(i), l)
 				continue
 			}
 		}
 		if out != nil {
-			out = append(out, l)
+			out = append(out, *l)
 		}
 	}
 	if out == nil {
