@@ -2,9 +2,9 @@ package check
 
 import (
 	"bufio"
-	"bytes"
-	"encoding/json"
 	"io"
+
+	"baolan/editions/export"
 )
 
 // NewJSON writes an array of JSON.
@@ -27,11 +27,11 @@ func (j *jsonWriter) Edition(paper, date string) error {
 	}
 	j.some, j.pages = true, false
 	j.out.WriteString("{\n    \"paper\": ")
-	if err := j.value(paper, ""); err != nil {
+	if err := export.Value(j.out, paper, ""); err != nil {
 		return err
 	}
 	j.out.WriteString(",\n    \"date\": ")
-	if err := j.value(date, ""); err != nil {
+	if err := export.Value(j.out, date, ""); err != nil {
 		return err
 	}
 	_, err := j.out.WriteString(",\n    \"pages\": [")
@@ -45,20 +45,7 @@ func (j *jsonWriter) Page(p *Page) error {
 	j.pages = true
 	const deep = "      "
 	j.out.WriteString("\n" + deep)
-	return j.value(p, deep)
-}
-
-// value writes a value whose further lines begin with prefix.
-func (j *jsonWriter) value(v any, prefix string) error {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent(prefix, "  ")
-	if err := enc.Encode(v); err != nil {
-		return err
-	}
-	_, err := j.out.Write(bytes.TrimSuffix(b.Bytes(), []byte("\n")))
-	return err
+	return export.Value(j.out, p, deep)
 }
 
 func (j *jsonWriter) end() {

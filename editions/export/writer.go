@@ -77,11 +77,11 @@ func (w *Writer) Edition(paper string, date model.Date) error {
 	w.some, w.pages = true, 0
 	in := w.indent()
 	w.out.WriteString(in + "{\n" + in + `  "paper": `)
-	if err := w.value(paper, ""); err != nil {
+	if err := Value(w.out, paper, ""); err != nil {
 		return err
 	}
 	w.out.WriteString(",\n" + in + `  "date": `)
-	if err := w.value(date.String(), ""); err != nil {
+	if err := Value(w.out, date.String(), ""); err != nil {
 		return err
 	}
 	_, err := w.out.WriteString(",\n" + in + `  "pages": [`)
@@ -113,11 +113,12 @@ func (w *Writer) Page(head *model.Page, articles [][]byte, rest []byte) error {
 		w.out.WriteByte(',')
 	}
 	w.out.WriteString("\n" + w.indent() + "    ")
-	return w.value(p, w.indent()+"    ")
+	return Value(w.out, p, w.indent()+"    ")
 }
 
-// value writes a value whose further lines begin with prefix.
-func (w *Writer) value(v any, prefix string) error {
+// Value writes a value as JSON, without a line end, inside of what its caller
+// writes by hand: further lines begin with prefix.
+func Value(w io.Writer, v any, prefix string) error {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
@@ -125,7 +126,7 @@ func (w *Writer) value(v any, prefix string) error {
 	if err := enc.Encode(v); err != nil {
 		return err
 	}
-	_, err := w.out.Write(bytes.TrimSuffix(b.Bytes(), []byte("\n")))
+	_, err := w.Write(bytes.TrimSuffix(b.Bytes(), []byte("\n")))
 	return err
 }
 
