@@ -79,16 +79,16 @@ func (a *article) reported(lines []line) bool {
 
 // knows is the share of a head line's character pairs that stand in the body.
 func (a *article) knows(lines []line, l *line) float32 {
-	var has theme
+	var body theme
 	for _, p := range a.pieces {
 		for k := p.from; k < p.to; k++ {
-			pairs(lines[k].text, func(h uint32) { has[h/64] |= 1 << (h % 64) })
+			body.add(lines[k].text)
 		}
 	}
 	found, all := 0, 0
 	pairs(l.text, func(h uint32) {
 		all++
-		if has[h/64]&(1<<(h%64)) != 0 {
+		if body.has(h) {
 			found++
 		}
 	})

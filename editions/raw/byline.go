@@ -15,6 +15,12 @@ var bylineRoles = [...]string{
 // those that roles end in, and what parts words from pictures.
 var credits = listOf("者", "员", "員", "辑", "稿", "约", "影", "习", "生", "/", "／", "·")
 
+// mayBeByline tells by its characters whether a line could be a byline, so that
+// cutByline need not look at most.
+func (l *line) mayBeByline() bool {
+	return traitOf(l.firstRune())&bylineMark != 0 || credits.maybe(l.sign) || hasGap(l.text)
+}
+
 // cutByline takes a whole line that is a byline and gives the names and roles
 // without the marks round it. A line may be such by its mark (□沈知秋), its
 // brackets (【記者林怡君／海山報導】) or its words (通讯员 孙悦).

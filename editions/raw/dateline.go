@@ -162,6 +162,9 @@ var jumpVerbs = listOf("转", "轉", "接")
 // isJump tells （下转第3版）, 上接第一版, (紧接2版) standing alone on a line.
 func isJump(s string) bool { to, from := jumpOf(s); return to+from > 0 }
 
+// isJump tells the same of a line, most of which have no such word.
+func (l *line) isJump() bool { return jumpVerbs.maybe(l.sign) && isJump(l.text) }
+
 // jumpOf reads a line that is a jump and nothing else.
 func jumpOf(s string) (to, from int) {
 	t := strings.TrimFunc(squeezed(s), func(r rune) bool {

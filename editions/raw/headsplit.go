@@ -6,9 +6,9 @@ type weighedHead struct {
 	lines []line
 	head  []int
 	cues  []headCue // by line of the head
-	// series is what the first line's words, when they are none of the body's,
-	// say for its being a kicker.
-	series float32
+	// series is what the words of a short first line, when they are none of the
+	// body's, say for its being a kicker; known is the share that are.
+	series, known float32
 }
 
 // headCue is what a line of a head says by its words, alone and after the
@@ -32,9 +32,10 @@ func weighHead(lines []line, head []int, f form) weighedHead {
 		}
 	}
 	if f.known != nil && lines[head[0]].runes <= 9 {
-		if share := f.known(&lines[head[0]]); share == 0 {
+		switch w.known = f.known(&lines[head[0]]); {
+		case w.known == 0:
 			w.series = 1.2
-		} else if share <= 0.2 {
+		case w.known <= 0.2:
 			w.series = 0.6
 		}
 	}
@@ -87,7 +88,7 @@ func (w *weighedHead) score(k, d int) float32 {
 			s -= 0.4
 			if l := &lines[head[0]]; l.runes <= 7 && lines[head[1]].nat*5 >= l.nat*9 {
 				s += 2.0 // a short line names the series over a much longer one
-				if w.known != nil && w.known(l) > 0.3 {
+				if w.known > 0.3 {
 					s -= 1.4 // but speaks of the matter itself
 				}
 			}

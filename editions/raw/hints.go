@@ -56,13 +56,13 @@ func hintsOf(l *line) hint {
 		}
 	}
 	title := l.traits&hasStop == 0 && l.nat <= 40*oneEm
-	if title && (l.traits&hasRoles != 0 || l.runes <= 14 && (credits.maybe(l.sign) || hasGap(s)) || l.first == opening) {
+	if title && (l.traits&hasRoles != 0 || l.runes <= 14 && l.mayBeByline() || l.first == opening) {
 		if _, ok := cutByline(s); ok {
 			h |= hintByline
 			return h
 		}
 	}
-	if l.runes <= 20 && l.traits&hasPaper != 0 && jumpVerbs.maybe(l.sign) && isJump(s) {
+	if l.runes <= 20 && l.traits&hasPaper != 0 && l.isJump() {
 		h |= hintJump
 	}
 	if title {

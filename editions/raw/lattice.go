@@ -53,6 +53,7 @@ type passage struct {
 	besides   way // beside a picture
 	besideEnd way // a paragraph ended there
 
+	on     breaking           // what that costs
 	forced [maxStates]float32 // by body state: a paragraph goes on in its width
 	costs  [maxStates]float32 // the new costs
 	back   []int8
@@ -67,14 +68,14 @@ const costInfinite = costNever * costNever
 // step goes on by one line.
 func (l *lattice) step(g *passage) {
 	g.ended, g.wrapped, g.outer = way{costInfinite, 0}, way{costInfinite, 0}, way{costInfinite, 0}
-	on := unforced(g.prev, g.cur)
+	g.on = unforced(g.prev, g.cur)
 	for k, w := range l.c.widths {
 		s := stateBody + perWidth*k
 		f, n := l.cost[s+first], l.cost[s+next]
 		g.ended.take(f, s+first)
 		g.ended.take(n, s+next)
-		f += on.cost(w - l.c.indent)
-		n += on.cost(w)
+		f += g.on.cost(w - l.c.indent)
+		n += g.on.cost(w)
 		g.wrapped.take(f, s+first)
 		g.wrapped.take(n, s+next)
 		g.forced[s+first], g.forced[s+next] = f, n
@@ -153,7 +154,7 @@ func (l *lattice) bodies(g *passage) {
 	moved := way{g.wrapped.cost + costWidthShift, g.wrapped.from}
 	moved.take(g.outer.cost+costBodyBegins+costParagraph+costBodyMiddle, g.outer.from)
 	cut := unforced(g.prev, &oneCharacter)
-	on, credit := unforced(g.prev, g.cur), g.prev.first == opening && g.prev.end == endsWeak
+	credit := g.prev.first == opening && g.prev.end == endsWeak
 	for k, width := range l.c.widths {
 		s := stateBody + perWidth*k
 		prior := l.c.prior[k]
@@ -169,7 +170,7 @@ func (l *lattice) bodies(g *passage) {
 		w.take(g.forced[s+next]+bl[blankNext], s+next)
 		w.take(l.cost[s+inside], s+inside)
 		if credit { // that filled the first line
-			w.take(l.cost[stateByline]+costParagraph+prior+on.cost(width-l.c.indent), stateByline)
+			w.take(l.cost[stateByline]+costParagraph+prior+g.on.cost(width-l.c.indent), stateByline)
 		}
 		if g.prev.end <= endsComma || g.prev.nat < width {
 			w.take(g.besides.cost+costBesideEnds+prior, g.besides.from)

@@ -102,8 +102,8 @@ func leadOf(s string) int32 {
 	return min(n, 99)
 }
 
-// inner are words with which a line begins, behind a gap inside another.
-var inner = listOf(" 本报讯", " 本報訊", " □", " ■", " 图为", " 圖為")
+// openings are words with which a line begins, behind a gap inside another.
+var openings = listOf(" 本报讯", " 本報訊", " □", " ■", " 图为", " 圖為")
 
 // splitAtDateline parts a line on which one article's headline and the next
 // one's first line were drawn at the same height: "全长15公里 本报讯 因…".
@@ -111,8 +111,8 @@ func splitAtDateline(s string, x *extent) (head, tail string) {
 	if strings.IndexByte(s, ' ') < 0 {
 		return s, ""
 	}
-	if inner.maybe(x.sign) {
-		for _, mark := range inner.words {
+	if openings.maybe(x.sign) {
+		for _, mark := range openings.words {
 			if i := strings.Index(s, mark); i > 0 {
 				return strings.TrimRightFunc(s[:i], isGap), s[i+1:]
 			}

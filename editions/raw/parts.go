@@ -1,8 +1,6 @@
 package raw
 
-import (
-	"baolan/model"
-)
+import "baolan/model"
 
 // partKind is what a run of lines is on the page.
 type partKind uint8

@@ -131,13 +131,13 @@ func merge(p, l *line) {
 // brackets belongs to the dateline before it.
 func opensArticle(a, b *line) bool {
 	opens := traitOf(b.firstRune())
-	if opens&bylineMark != 0 || credits.maybe(b.sign) || hasGap(b.text) {
+	if b.mayBeByline() {
 		if _, ok := cutByline(b.text); ok {
 			d, rest := cutDateline(a.text)
 			return d == "" || rest != ""
 		}
 	}
-	if opens&briefMark != 0 || opens&bylineMark != 0 && b.first != opening || jumpVerbs.maybe(b.sign) && isJump(b.text) {
+	if opens&briefMark != 0 || opens&bylineMark != 0 && b.first != opening || b.isJump() {
 		return true
 	}
 	if opens&opensDateline != 0 {

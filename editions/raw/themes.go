@@ -1,7 +1,5 @@
 package raw
 
-import "math/bits"
-
 // themes holds what each body speaks of, as the set of its character pairs,
 // to tell which body a headline is of: names, figures and quoted words of the
 // headline come back in its body.
@@ -19,12 +17,19 @@ type theme [themeBits / 64]uint64
 
 const themeBits = 1 << 14
 
+// add takes a line's pairs in.
+func (t *theme) add(s string) {
+	pairs(s, func(h uint32) { t[h/64] |= 1 << (h % 64) })
+}
+
+func (t *theme) has(h uint32) bool { return t[h/64]>>(h%64)&1 != 0 }
+
 func themesOf(d *draft, lines []line, labels []labelling) *themes {
 	t := &themes{lines: lines, bodies: make([]theme, len(d.articles)), widths: make([]em, len(d.articles)), briefs: make([]bool, len(d.articles))}
 	for i := range d.articles {
 		for _, p := range d.articles[i].pieces {
 			for k := p.from; k < p.to; k++ {
-				pairs(lines[k].text, func(h uint32) { t.bodies[i][h/64] |= 1 << (h % 64) })
+				t.bodies[i].add(lines[k].text)
 				t.widths[i] = max(t.widths[i], labels[k].width)
 				if labels[k].label == labelFirst && lines[k].marked {
 					t.briefs[i] = true
@@ -97,12 +102,12 @@ func (t *themes) share(head []int, i int) float32 {
 		}
 		pairs(t.lines[k].text, func(h uint32) {
 			all++
-			if t.bodies[i][h/64]&(1<<(h%64)) == 0 {
+			if !t.bodies[i].has(h) {
 				return
 			}
 			n := 0
 			for j := lo; j < hi; j++ {
-				n += bits.OnesCount64(t.bodies[j][h/64] & (1 << (h % 64)))
+				n += int(t.bodies[j][h/64] >> (h % 64) & 1)
 			}
 			got += 1 / float32(n)
 		})
