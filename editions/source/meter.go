@@ -9,9 +9,7 @@ type meter struct {
 func meterOf(entries []Entry, o Options) *meter {
 	m := &meter{report: o.Progress}
 	for _, e := range entries {
-		for _, f := range e.Files {
-			m.total += f.Bytes
-		}
+		m.total += e.Bytes()
 	}
 	return m
 }

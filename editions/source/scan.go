@@ -26,6 +26,15 @@ type Entry struct {
 	fsys fs.FS
 }
 
+// Bytes is the size of the entry's files.
+func (e Entry) Bytes() int64 {
+	n := int64(0)
+	for _, f := range e.Files {
+		n += f.Bytes
+	}
+	return n
+}
+
 // File is one file of an edition, of one page or of several.
 type File struct {
 	Path   string // as messages name it

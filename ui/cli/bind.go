@@ -94,12 +94,3 @@ func sizeOf(path string) int64 {
 	}
 	return -1
 }
-
-// bytesOf is the size of an entry's files.
-func bytesOf(e source.Entry) int64 {
-	n := int64(0)
-	for _, f := range e.Files {
-		n += f.Bytes
-	}
-	return n
-}

@@ -101,7 +101,7 @@ func (s *shelf) loaded(ctx context.Context, entry source.Entry, o source.Options
 
 // load reads an entry for the reader.
 func (s *shelf) load(ctx context.Context, entry source.Entry, o source.Options) (ui.Edition, error) {
-	es, err := bind(ctx, bytesOf(entry), o, func(ctx context.Context, o source.Options) ([]source.Loaded, error) {
+	es, err := bind(ctx, entry.Bytes(), o, func(ctx context.Context, o source.Options) ([]source.Loaded, error) {
 		l, err := s.loaded(ctx, entry, o)
 		return []source.Loaded{l}, err
 	})
@@ -122,7 +122,7 @@ func (s *shelf) Peek(ctx context.Context, v ui.Volume) (*ui.Edition, error) {
 
 // peek opens a volume that is read soon, and no other.
 func peek(ctx context.Context, v ui.Volume, open func(context.Context, ui.Volume, ui.Progress) (ui.Edition, error)) (*ui.Edition, error) {
-	if entry, ok := v.Ref.(source.Entry); ok && bytesOf(entry) > peekMost {
+	if entry, ok := v.Ref.(source.Entry); ok && entry.Bytes() > peekMost {
 		return nil, nil //nolint:nilnil // what the interface gives for an edition that takes long
 	}
 	e, err := open(ctx, v, nil)

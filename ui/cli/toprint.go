@@ -36,7 +36,7 @@ func (a *app) toPrint(ctx context.Context, path, edition string, o source.Option
 	// The bar is one for all of them.
 	var done, all int64
 	for _, entry := range entries {
-		all += bytesOf(entry)
+		all += entry.Bytes()
 	}
 	one := o
 	one.Progress = func(n, _ int) { o.Progress(int(done)+n, int(all)) }
@@ -47,7 +47,7 @@ func (a *app) toPrint(ctx context.Context, path, edition string, o source.Option
 			return nil, err
 		}
 		ls = append(ls, l)
-		done += bytesOf(entry)
+		done += entry.Bytes()
 	}
 	return ls, nil
 }
