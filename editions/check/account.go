@@ -109,9 +109,7 @@ func Edition(l *source.Loaded) Report {
 }
 
 // Account accounts for one page.
-func Account(p *model.Page, o *source.Origin) Page { return account(o, p) }
-
-func account(o *source.Origin, p *model.Page) Page {
+func Account(p *model.Page, o *source.Origin) Page {
 	out := Page{
 		Path: o.Path, Number: p.Number, Label: p.Label, Name: p.Name,
 		Encoding: o.Decoded.Encoding, Guessed: o.Decoded.Guessed, Markdown: o.Markdown,

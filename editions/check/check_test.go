@@ -66,7 +66,7 @@ func page(s string) (source.Origin, model.Page) {
 func TestAccount(t *testing.T) {
 	t.Parallel()
 	o, p := made()
-	r := account(&o, &p)
+	r := Account(&p, &o)
 	if !r.Accounted {
 		t.Fatalf("%+v", r)
 	}
@@ -106,7 +106,7 @@ func TestAccountSeesFaults(t *testing.T) {
 	} {
 		o, p := made()
 		spoil(&p)
-		if r := account(&o, &p); r.Accounted {
+		if r := Account(&p, &o); r.Accounted {
 			t.Errorf("%s is not seen: %+v", name, r)
 		}
 	}
@@ -115,7 +115,7 @@ func TestAccountSeesFaults(t *testing.T) {
 func TestFindings(t *testing.T) {
 	t.Parallel()
 	o, p := page("甲\x00\n⽉\ue000\x1b[31m\n")
-	r := account(&o, &p)
+	r := Account(&p, &o)
 	if !r.Accounted || len(r.Dropped.Controls) != 2 || len(r.Replaced) != 2 {
 		t.Fatalf("%+v", r)
 	}
@@ -197,7 +197,7 @@ func TestAnyText(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 60).Draw(t, "pieces"), "")
 		o, p := page(s)
-		if r := account(&o, &p); !r.Accounted {
+		if r := Account(&p, &o); !r.Accounted {
 			t.Fatalf("%q: missing %v, extra %v, marks %q", s, r.Missing, r.Extra, r.Dropped.Marks)
 		}
 	})
@@ -208,7 +208,7 @@ func FuzzAccount(f *testing.F) {
 	f.Add("\x1b]0;x\x07甲\r\n\f乙⽉\ufeff")
 	f.Fuzz(func(t *testing.T, s string) {
 		o, p := page(s)
-		if r := account(&o, &p); !r.Accounted {
+		if r := Account(&p, &o); !r.Accounted {
 			t.Fatalf("%q: missing %v, extra %v, marks %q", s, r.Missing, r.Extra, r.Dropped.Marks)
 		}
 	})
@@ -218,7 +218,7 @@ func FuzzAccount(f *testing.F) {
 func TestReportVerb(t *testing.T) {
 	t.Parallel()
 	o, p := page("本报讯 记者方远报道：老城区的石板路昨天修\n\n好了，二百米长的小街又能走车，商户们重新开\n\n门迎客。\n\n老街石板路修好了\n")
-	if r := account(&o, &p); !r.Accounted {
+	if r := Account(&p, &o); !r.Accounted {
 		t.Errorf("missing %v, extra %v, marks %q", r.Missing, r.Extra, r.Dropped.Marks)
 	}
 }

@@ -59,7 +59,7 @@ func (a *app) check(ctx context.Context, paths []string, asJSON bool) error {
 			}
 		}
 		err := source.Each(ctx, path, o, k.edition)
-		k.accounts.close()
+		k.accounts.reset()
 		bar.clear()
 		if err != nil && k.failed == nil {
 			_ = k.Close() // what stands there already is whole; the error says more
