@@ -186,21 +186,7 @@ func TestServe_Copy(t *testing.T) {
 	dir := t.TempDir()
 	paper(t, dir, "2024-03-07", "春天的信")
 	s := startServer(t, dir)
-	sess, err := s.dial(nil).NewSession()
-	if err != nil {
-		t.Fatal(err)
-	}
-	keys, err := sess.StdinPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	screen := read(t, sess)
-	if err := sess.RequestPty("xterm-256color", 30, 100, ssh.TerminalModes{}); err != nil {
-		t.Fatal(err)
-	}
-	if err := sess.Shell(); err != nil {
-		t.Fatal(err)
-	}
+	screen, keys := s.watch(nil)
 	screen.wait("见字如面")
 	if _, err := keys.Write([]byte("y")); err != nil {
 		t.Fatal(err)
@@ -219,20 +205,7 @@ func TestServe_Memory(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		sess, err := s.dial(key).NewSession()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := sess.StdinPipe(); err != nil { // an input that ends would end the session
-			t.Fatal(err)
-		}
-		screen := read(t, sess)
-		if err := sess.RequestPty("xterm-256color", 30, 100, ssh.TerminalModes{}); err != nil {
-			t.Fatal(err)
-		}
-		if err := sess.Shell(); err != nil {
-			t.Fatal(err)
-		}
+		screen, _ := s.watch(key)
 		screen.wait("见字如面")
 		s.stop(syscall.SIGTERM)
 		screen.wait("\x1b[?1049l") // a clean screen before the line that says why

@@ -2,6 +2,8 @@ package cli
 
 import (
 	"bytes"
+	"crypto/ed25519"
+	"io"
 	"testing"
 	"time"
 
@@ -34,6 +36,26 @@ func read(t *testing.T, sess *ssh.Session) *screenReader {
 		}
 	}()
 	return r
+}
+
+// watch opens the reader over SSH and collects what it draws, byte for byte.
+func (s *server) watch(key ed25519.PrivateKey) (screen *screenReader, keys io.Writer) {
+	s.t.Helper()
+	sess, err := s.dial(key).NewSession()
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if keys, err = sess.StdinPipe(); err != nil { // an input that ends would end the session
+		s.t.Fatal(err)
+	}
+	screen = read(s.t, sess)
+	if err := sess.RequestPty("xterm-256color", guestHeight, guestWidth, ssh.TerminalModes{}); err != nil {
+		s.t.Fatal(err)
+	}
+	if err := sess.Shell(); err != nil {
+		s.t.Fatal(err)
+	}
+	return screen, keys
 }
 
 func (r *screenReader) wait(text string) {
