@@ -110,11 +110,8 @@ func (m *Model) articleText() string {
 }
 
 // continued gives an article of the page with its other half and the page of
-// that, if it has one and the pages are in memory.
+// that, if it has one. Pages that are not in memory have none.
 func (m *Model) continued(article int) (whole model.Article, page int, ok bool) {
-	if m.shelf[m.volume].leaf != nil {
-		return model.Article{}, 0, false
-	}
 	pages := m.current().Pages
 	for _, j := range model.Joins(pages) {
 		if j.FromPage == m.page && j.FromArticle == article {
