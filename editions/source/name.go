@@ -34,7 +34,10 @@ func readName(p string) named {
 	n := readStem(stem)
 	for i := len(dirs) - 1; i >= 0; i-- {
 		d := clean.Line(dirs[i])
-		date, before, _, ok := cutDate(d)
+		date, before, after, ok := cutDate(d)
+		if ok && startsWithDigit(after) {
+			ok = false // of a longer number, as in a temporary folder's name
+		}
 		if !ok {
 			date, ok = folderDate(dirs[:i+1])
 			before = ""
@@ -173,13 +176,23 @@ func lengthIf(ok bool, n int) int {
 
 // folderDate reads folders of the form …/2020/12/29 and …/202012/29.
 func folderDate(dirs []string) (model.Date, bool) {
-	joined := strings.Join(dirs[max(0, len(dirs)-3):], "")
-	if len(joined) < 8 {
-		return model.Date{}, false
+	joined := ""
+	for i := len(dirs) - 1; i >= max(0, len(dirs)-3); i-- {
+		joined = dirs[i] + joined
+		at := len(joined) - len("20201229")
+		if at < 0 {
+			continue
+		}
+		if at > 0 && startsWithDigit(joined[at-1:]) {
+			break // the year is the end of a longer number
+		}
+		d, n := dateAt(joined[at:])
+		return d, n == len("20201229")
 	}
-	d, n := dateAt(joined[len(joined)-8:])
-	return d, n == 8
+	return model.Date{}, false
 }
+
+func startsWithDigit(s string) bool { _, n := digits(s, 1); return n > 0 }
 
 // digits reads up to limit digits at the head of s.
 func digits(s string, limit int) (value, n int) {
