@@ -61,16 +61,16 @@ func (l *lattice) labels(lines []line, alone []lineCost, b blanks) (out []labell
 		l.step(&g)
 	}
 	last := alone[len(lines)-1].end
-	at := 0
+	best := way{costInfinite, 0}
 	for s := range l.states {
+		v := l.of(s)
 		if s >= numOutside {
-			l.cost[s] += last
+			v += last
 		}
-		if l.cost[s] < l.cost[at] {
-			at = s
-		}
+		best.take(v, s)
 	}
-	cost = l.total + float64(l.cost[at])
+	at := best.from
+	cost = l.total + float64(best.cost)
 	for i := len(lines) - 1; i >= 0; i-- {
 		switch {
 		case at == stateHead:

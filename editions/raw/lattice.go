@@ -5,9 +5,22 @@ type lattice struct {
 	c      *columns
 	blanks blanks
 	states int
-	cost   [maxStates]float32
-	back   []int8  // by line and state: the state to come from
-	total  float64 // taken off the costs so far
+	cost   [stateBody]float32 // of the states that are in no width
+	body   [maxWidths]inWidth // of those in each
+	back   []int8             // by line and state: the state to come from
+	total  float64            // taken off the costs so far
+}
+
+// inWidth is what the states of one width cost.
+type inWidth struct{ first, next, inside float32 }
+
+// of is the cost of a state.
+func (l *lattice) of(s int) float32 {
+	if s < stateBody {
+		return l.cost[s]
+	}
+	b := &l.body[(s-stateBody)/perWidth]
+	return [perWidth]float32{b.first, b.next, b.inside}[(s-stateBody)%perWidth]
 }
 
 func newLattice(lines int, c *columns) *lattice {
@@ -32,10 +45,7 @@ func (l *lattice) begin(x *line, c *lineCost) {
 	l.cost[stateOther], l.cost[stateHead], l.cost[stateByline] = c.other, c.head, c.byline
 	l.cost[stateBeside], l.cost[stateBesideFirst] = costNever, costNever
 	for k, w := range l.c.widths {
-		s := stateBody + perWidth*k
-		l.cost[s+first] = c.begins(x, w, l.c.indent)
-		l.cost[s+next] = c.goesOn(x, w) + costBodyMiddle
-		l.cost[s+inside] = costNever
+		l.body[k] = inWidth{c.begins(x, w, l.c.indent), c.goesOn(x, w) + costBodyMiddle, costNever}
 	}
 }
 
@@ -53,10 +63,9 @@ type passage struct {
 	besides   way // beside a picture
 	besideEnd way // a paragraph ended there
 
-	on     breaking           // what that costs
-	forced [maxStates]float32 // by body state: a paragraph goes on in its width
-	costs  [maxStates]float32 // the new costs
-	back   []int8
+	on    breaking           // what that costs
+	costs [stateBody]float32 // the new costs of those that are in no width
+	back  []int8
 }
 
 func (g *passage) set(s int, w way, alone float32) {
@@ -67,20 +76,25 @@ const costInfinite = costNever * costNever
 
 // step goes on by one line.
 func (l *lattice) step(g *passage) {
-	g.ended, g.wrapped, g.outer = way{costInfinite, 0}, way{costInfinite, 0}, way{costInfinite, 0}
+	ended, wrapped := way{costInfinite, 0}, way{costInfinite, 0}
 	g.on = unforced(g.prev, g.cur)
-	for k, w := range l.c.widths {
+	widths := l.c.widths
+	body := l.body[:len(widths)]
+	for k, w := range widths {
+		b := &body[k]
 		s := stateBody + perWidth*k
-		f, n := l.cost[s+first], l.cost[s+next]
-		g.ended.take(f, s+first)
-		g.ended.take(n, s+next)
-		f += g.on.cost(w - l.c.indent)
-		n += g.on.cost(w)
-		g.wrapped.take(f, s+first)
-		g.wrapped.take(n, s+next)
-		g.forced[s+first], g.forced[s+next] = f, n
+		ended.take(b.first, s+first)
+		ended.take(b.next, s+next)
+		// To go on costs no less than nothing, so most need not be asked.
+		if b.first < wrapped.cost {
+			wrapped.take(b.first+g.on.cost(w-l.c.indent), s+first)
+		}
+		if b.next < wrapped.cost {
+			wrapped.take(b.next+g.on.cost(w), s+next)
+		}
 	}
-	g.ended.cost += g.p.end
+	ended.cost += g.p.end
+	g.ended, g.wrapped, g.outer = ended, wrapped, way{costInfinite, 0}
 	for s := range numOutside {
 		g.outer.take(l.cost[s], s)
 	}
@@ -90,14 +104,18 @@ func (l *lattice) step(g *passage) {
 
 	l.outside(g)
 	l.beside(g)
-	l.bodies(g)
-	least := g.costs[0]
-	for _, v := range g.costs[1:l.states] {
+	least := l.bodies(g)
+	for _, v := range g.costs {
 		least = min(least, v)
 	}
 	l.total += float64(least)
-	for s := range l.states { // keeps float32 exact on long texts
-		l.cost[s] = g.costs[s] - least
+	// What is left keeps float32 exact on long texts.
+	for s, v := range g.costs {
+		l.cost[s] = v - least
+	}
+	for k := range body {
+		b := &body[k]
+		b.first, b.next, b.inside = b.first-least, b.next-least, b.inside-least
 	}
 }
 
@@ -143,8 +161,11 @@ func (l *lattice) beside(g *passage) {
 	g.set(stateBesideFirst, w, g.c.besideFirst)
 }
 
-// bodies goes on to a line of a body, in each width.
-func (l *lattice) bodies(g *passage) {
+// bodies goes on to a line of a body, in each width, and gives the least of the
+// new costs. In most widths no paragraph is under way that is worth going on
+// with: a way into the width from elsewhere costs less, which the costs before
+// the line tell, for nothing is ever gained by going on.
+func (l *lattice) bodies(g *passage) (least float32) {
 	bl := g.bl
 	anew := way{g.outer.cost + costBodyBegins + costParagraph + bl[blankOther], g.outer.from}
 	anew.take(l.cost[stateHead]+costBodyAfterHead+costParagraph+bl[blankOther], stateHead)
@@ -155,33 +176,54 @@ func (l *lattice) bodies(g *passage) {
 	moved.take(g.outer.cost+costBodyBegins+costParagraph+costBodyMiddle, g.outer.from)
 	cut := unforced(g.prev, &oneCharacter)
 	credit := g.prev.first == opening && g.prev.end == endsWeak
-	for k, width := range l.c.widths {
+	short := g.prev.end <= endsComma
+	bare := g.prev.end < endsAsk
+	own := g.p.end + costParagraph + bl[blankFirst]
+	indent := l.c.indent
+	least = costInfinite
+	widths := l.c.widths
+	body, priors := l.body[:len(widths)], l.c.prior[:len(widths)]
+	for k, width := range widths {
+		b := &body[k]
+		old := *b
 		s := stateBody + perWidth*k
-		prior := l.c.prior[k]
+		back := g.back[s:][:perWidth]
+		prior := priors[k]
 
 		w := way{anew.cost + prior, anew.from} // a paragraph begins
-		own := g.p.end + costParagraph + bl[blankFirst]
-		w.take(l.cost[s+first]+own, s+first)
-		w.take(l.cost[s+next]+own, s+next)
-		g.set(s+first, w, g.c.begins(g.cur, width, l.c.indent))
+		w.take(old.first+own, s+first)
+		w.take(old.next+own, s+next)
+		b.first, back[first] = w.cost+g.c.begins(g.cur, width, indent), int8(w.from)
+		least = min(least, b.first)
 
 		w = way{moved.cost + prior, moved.from} // it goes on
-		w.take(g.forced[s+first]+bl[blankSecond], s+first)
-		w.take(g.forced[s+next]+bl[blankNext], s+next)
-		w.take(l.cost[s+inside], s+inside)
-		if credit { // that filled the first line
-			w.take(l.cost[stateByline]+costParagraph+prior+g.on.cost(width-l.c.indent), stateByline)
+		if old.first < w.cost {
+			w.take(old.first+g.on.cost(width-indent)+bl[blankSecond], s+first)
 		}
-		if g.prev.end <= endsComma || g.prev.nat < width {
+		if old.next < w.cost {
+			w.take(old.next+g.on.cost(width)+bl[blankNext], s+next)
+		}
+		w.take(old.inside, s+inside)
+		if credit { // that filled the first line
+			w.take(l.cost[stateByline]+costParagraph+prior+g.on.cost(width-indent), stateByline)
+		}
+		if short || g.prev.nat < width {
 			w.take(g.besides.cost+costBesideEnds+prior, g.besides.from)
 		}
-		g.set(s+next, w, g.c.goesOn(g.cur, width))
+		b.next, back[next] = w.cost+g.c.goesOn(g.cur, width), int8(w.from)
+		least = min(least, b.next)
 
-		w = way{l.cost[s+inside] + bl[blankHead], s + inside} // a head was drawn before it went on
-		if g.prev.end < endsAsk {
-			w.take(l.cost[s+first]+costInside+cut.cost(width-l.c.indent), s+first)
-			w.take(l.cost[s+next]+costInside+cut.cost(width), s+next)
+		w = way{old.inside + bl[blankHead], s + inside} // a head was drawn before it went on
+		if bare {
+			if v := old.first + costInside; v < w.cost {
+				w.take(v+cut.cost(width-indent), s+first)
+			}
+			if v := old.next + costInside; v < w.cost {
+				w.take(v+cut.cost(width), s+next)
+			}
 		}
-		g.set(s+inside, w, g.c.head)
+		b.inside, back[inside] = w.cost+g.c.head, int8(w.from)
+		least = min(least, b.inside)
 	}
+	return least
 }
