@@ -186,7 +186,7 @@ func (b *builder) opening(m *model.Article, lines []line) string {
 	first.text = strings.TrimLeftFunc(rest, isGap)
 	if len(lines) > 1 && namesGoOn(first.text, lines[1].text) {
 		first.text = b.join.paragraph([]line{first}) + " " + b.join.paragraph(lines[1:2])
-		first.stretched = false
+		first.stretched, first.gaps = false, true
 		lines = lines[1:]
 	}
 	if m.Byline == "" {

@@ -18,7 +18,7 @@ var credits = listOf("者", "员", "員", "辑", "稿", "约", "影", "习", "�
 // mayBeByline tells by its characters whether a line could be a byline, so that
 // cutByline need not look at most.
 func (l *line) mayBeByline() bool {
-	return traitOf(l.firstRune())&bylineMark != 0 || credits.maybe(l.sign) || hasGap(l.text)
+	return traitOf(l.firstRune())&bylineMark != 0 || credits.maybe(l.sign) || l.gaps
 }
 
 // cutByline takes a whole line that is a byline and gives the names and roles

@@ -15,10 +15,18 @@ const (
 	gap                     // any space
 )
 
-// classOf follows CLREQ 3.1.3 (marks and where they may stand) rather than
+func classOf(r rune) class { return kindOf(r).class() }
+
+// The Han of the basic plane that no compatibility or extension block holds.
+const (
+	firstHan = 0x4E00
+	lastHan  = 0x9FFF
+)
+
+// classByRule follows CLREQ 3.1.3 (marks and where they may stand) rather than
 // UAX #14: “ ” ‘ ’ are opening and closing marks of one em, as Chinese sets
 // them.
-func classOf(r rune) class {
+func classByRule(r rune) class {
 	if r < 0x80 {
 		switch {
 		case r >= '0' && r <= '9':
@@ -31,7 +39,7 @@ func classOf(r rune) class {
 			return narrowMark
 		}
 	}
-	if r >= 0x4E00 && r <= 0x9FFF {
+	if r >= firstHan && r <= lastHan {
 		return ideograph
 	}
 	switch r {

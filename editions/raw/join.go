@@ -22,7 +22,7 @@ func newJoiner(lines []line) *joiner {
 	j := &joiner{spaced: map[[4]rune]bool{}}
 	for i := range lines {
 		l := &lines[i]
-		if l.stretched || !hasGap(l.text) {
+		if l.stretched || !l.gaps {
 			continue
 		}
 		for at, n := 0, 0; at < len(l.text); at += n {
@@ -81,7 +81,7 @@ func (j *joiner) paragraph(lines []line) string {
 				}
 			}
 		}
-		prev = writeTight(&b, l.text, l.stretched)
+		prev = writeTight(&b, l)
 	}
 	return b.String()
 }
@@ -101,8 +101,9 @@ func spaceAtSeam(a, b rune) bool {
 
 // writeTight writes one line without the spaces that setting put into it and
 // gives the last character written.
-func writeTight(b *strings.Builder, s string, stretched bool) rune {
-	if !hasGap(s) {
+func writeTight(b *strings.Builder, l *line) rune {
+	s, stretched := l.text, l.stretched
+	if !l.gaps {
 		b.WriteString(s)
 		r, _ := utf8.DecodeLastRuneInString(s)
 		return r
@@ -127,8 +128,11 @@ func writeTight(b *strings.Builder, s string, stretched bool) rune {
 
 // tight is a text of one line without the gaps round its figures: 3 月 7 日.
 func tight(s string) string {
+	if !hasGap(s) {
+		return s
+	}
 	var b strings.Builder
-	writeTight(&b, s, false)
+	writeTight(&b, &line{text: s, extent: extent{gaps: true}})
 	return b.String()
 }
 

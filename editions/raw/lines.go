@@ -63,7 +63,7 @@ func scan(text string) source {
 	return s
 }
 
-func isGap(r rune) bool { return (r < 0x4E00 || r > 0x9FFF) && classOf(r) == gap }
+func isGap(r rune) bool { return classOf(r) == gap }
 
 // hasGap tells whether a space stands in a text. All of them begin with one of
 // few bytes, which no Han character begins with.

@@ -46,6 +46,7 @@ type extent struct {
 	last       class
 	sign       sign
 	traits     trait
+	gaps       bool // a space stands inside
 	stretched  bool // letter-spaced: set to the measure, whatever its nat says
 	marked     bool // begins with the mark of a brief: ▲ ■ ●
 	marksFirst bool // begins with a mark that may not begin a line
@@ -89,9 +90,25 @@ func measure(s string) extent {
 	gapped, pairs, spaced := false, 0, 0
 	word, lone := 0, 0 // characters since the last gap; gaps behind one alone
 	unitOpen := true
-	for i, r := range s {
-		c := classOf(r)
+	for i, n := 0, 0; i < len(s); i += n {
+		var r rune
+		r, n = runeAt(s, i)
+		k := kindOf(r)
+		c := k.class()
+		if c == ideograph && prev == ideograph && !gapped && x.nat < maxEm { // as most
+			word++
+			pairs++
+			unitOpen = false
+			x.lo += oneEm
+			x.nat += oneEm
+			x.runes++
+			x.traits |= k.traits()
+			x.sign |= signOfRune(r)
+			prevRune = r
+			continue
+		}
 		if c == gap {
+			x.gaps = true
 			if !gapped && word <= 1 {
 				lone++
 			}
@@ -123,7 +140,7 @@ func measure(s string) extent {
 		} else {
 			x.first = c
 			x.marksFirst = c == closing || c == suffix
-			x.marked = c == ideograph && (r < 0x4E00 || r > 0x9FFF) && isBriefMark(r)
+			x.marked = c == ideograph && k.traits()&briefMark != 0
 		}
 		if unitOpen && i > 0 {
 			unitOpen = joins(prev, c, gapped)
@@ -136,7 +153,7 @@ func measure(s string) extent {
 			x.unit = x.lo
 		}
 		x.runes++
-		x.traits |= traitOf(r)
+		x.traits |= k.traits()
 		x.sign |= signOfRune(r)
 		if c.isASCII() {
 			x.latin++

@@ -8,8 +8,7 @@ import (
 
 // repair finds out whether the text is so broken and mends it if it is.
 func repair(lines []line, c columns) ([]line, columns) {
-	t := tearingOf(lines)
-	torn := t.torn(lines)
+	t, torn := tearingOf(lines)
 	lines = reunite(lines, slices.Max(c.widths), torn)
 	if !torn {
 		return closeGaps(lines, &c), c.with(fittings(lines, c.indent))
@@ -252,6 +251,7 @@ func closeGaps(lines []line, c *columns) []line {
 			before.end, before.last = endsFull, closing
 			prev = last(i)
 			merge(prev, l)
+			before.gaps = prev.gaps
 			prev.extent = before
 			continue
 		}

@@ -60,15 +60,29 @@ func jointOf(a, b rune, ca, cb class) joint {
 // tearing counts the joints of a page's lines: inside them and between them.
 type tearing struct{ inside, between [jointKinds]int }
 
-func tearingOf(lines []line) tearing {
-	var t tearing
+// tearingOf counts them and tells whether the lines are torn. If they are not,
+// the joints inside the lines are counted only as far as it takes to know that.
+func tearingOf(lines []line) (t tearing, torn bool) {
+	for i := 1; i < len(lines); i++ {
+		t.between[meeting(&lines[i-1], &lines[i])]++
+	}
+	if t.broken(lines) {
+		t.lookInside(lines, func() bool { return true })
+		return t, true
+	}
+	t.lookInside(lines, t.splitsAll)
+	return t, t.splitsAll()
+}
+
+// lookInside counts the joints inside the lines as long as it is to go on.
+func (t *tearing) lookInside(lines []line, more func() bool) {
 	for i := range lines {
 		l := &lines[i]
-		if i > 0 {
-			t.between[meeting(&lines[i-1], l)]++
-		}
 		if l.marks == 0 {
 			continue
+		}
+		if !more() {
+			return
 		}
 		prev, cp := rune(0), gap
 		for at, n := 0, 0; at < len(l.text); at += n {
@@ -81,7 +95,6 @@ func tearingOf(lines []line) tearing {
 			prev, cp = r, c
 		}
 	}
-	return t
 }
 
 // meeting is how two lines meet. A closing mark at a line's beginning is bound
@@ -134,11 +147,10 @@ func (t *tearing) squeezed(all [jointKinds]bool, width em) float64 {
 // seems to have none.
 const rareSqueezed = 0.01
 
-// torn tells that the text is of this form, by what cannot be otherwise: lines
+// broken tells that the text is of this form, by what cannot be otherwise: lines
 // begin with a closing mark, or end in a comma far short of the lines round
-// them. Where no pair of marks is whole and no line has a comma inside, two
-// such places or eight commas say it.
-func (t *tearing) torn(lines []line) bool {
+// them.
+func (t *tearing) broken(lines []line) bool {
 	const near = 6 // a line is seldom torn into more pieces
 	n := t.between[jointBound]
 	for i := 1; i+1 < len(lines); i++ {
@@ -147,8 +159,13 @@ func (t *tearing) torn(lines []line) bool {
 			n++
 		}
 	}
-	return n >= 3 && n*100 >= len(lines) ||
-		t.between[jointBound] >= 2 && t.inside[jointBound]*4 <= t.between[jointBound] ||
+	return n >= 3 && n*100 >= len(lines)
+}
+
+// splitsAll tells it where fewer such places are: no pair of marks is whole, or no
+// line has a comma inside. Two places or eight commas say it then.
+func (t *tearing) splitsAll() bool {
+	return t.between[jointBound] >= 2 && t.inside[jointBound]*4 <= t.between[jointBound] ||
 		t.between[jointComma] >= 8 && t.inside[jointComma]*6 <= t.between[jointComma]
 }
 

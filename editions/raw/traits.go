@@ -2,7 +2,7 @@ package raw
 
 // trait says that a line has a character which some kind of line cannot do
 // without, so that the words of that kind need be looked for in few lines.
-type trait uint16
+type trait uint16 // the lowest twelve bits
 
 const (
 	hasStop  trait = 1 << iota // ，。！？；: no folio, title or byline has one
@@ -20,10 +20,26 @@ const (
 	briefMark     // ▲ ● ■
 )
 
-// traits holds the traits of the characters of the basic plane. It is built
-// once and only read.
-var traits = func() *[1 << 16]trait {
-	var t [1 << 16]trait
+// kind is a character's class, in the highest four bits, and its traits, so
+// that one look tells both.
+type kind uint16
+
+const classShift = 12
+
+func (k kind) class() class { return class(k >> classShift) }
+
+func (k kind) traits() trait { return trait(k & (1<<classShift - 1)) }
+
+// kinds holds the kinds of the characters of the basic plane. It is built once
+// and only read.
+var kinds = func() *[1 << 16]kind {
+	var t [1 << 16]kind
+	for r := rune(0); int(r) < len(t); r++ {
+		if r == firstHan {
+			r = lastHan // all are ideographs
+		}
+		t[r] = kind(classByRule(r)) << classShift
+	}
 	for _, k := range [...]struct {
 		trait trait
 		chars string
@@ -40,18 +56,22 @@ var traits = func() *[1 << 16]trait {
 		{hasPhoto, "摄攝图圖照写漫制片"},
 	} {
 		for _, r := range k.chars {
-			t[r] |= k.trait
+			t[r] |= kind(k.trait)
 		}
 	}
 	for r := 0x3041; r <= 0x30FA; r++ {
-		t[r] |= hasKana
+		t[r] |= kind(hasKana)
 	}
 	return &t
 }()
 
-func traitOf(r rune) trait {
+// kindOf is the kind of a character. Those beyond the basic plane are
+// ideographs without a trait.
+func kindOf(r rune) kind {
 	if r < 1<<16 {
-		return traits[r]
+		return kinds[r]
 	}
 	return 0
 }
+
+func traitOf(r rune) trait { return kindOf(r).traits() }
