@@ -51,10 +51,14 @@ func (a *article) joins(lines []line, x, y *line) bool {
 	_, before := utf8.DecodeLastRuneInString(x.text[:len(x.text)-n])
 	_, behind := utf8.DecodeRuneInString(y.text[m:])
 	word := x.text[len(x.text)-n:] + y.text[:m]
+	needs := signOf(word)
 	long := [...]string{x.text[len(x.text)-n-before:] + y.text[:m], x.text[len(x.text)-n:] + y.text[:m+behind]}
 	seen := 0
 	for _, p := range a.pieces {
 		for k := p.from; k < p.to; k++ {
+			if needs&^lines[k].sign != 0 {
+				continue
+			}
 			c := strings.Count(lines[k].text, word)
 			if c == 0 {
 				continue
@@ -86,12 +90,12 @@ func (a *article) knows(lines []line, l *line) float32 {
 		}
 	}
 	found, all := 0, 0
-	pairs(l.text, func(h uint32) {
+	for _, h := range pairs(l.text, nil) {
 		all++
 		if body.has(h) {
 			found++
 		}
-	})
+	}
 	return float32(found) / float32(max(all, 1))
 }
 

@@ -19,7 +19,8 @@ type builder struct {
 	spread  bool // most lines have a blank one before them
 	blocked bool // lines of one headline have none between them
 
-	open     []line // the lines of the paragraph under way
+	open     []line // the lines of the paragraph under way; often some of lines
+	openTo   int    // the line behind them
 	openHint hint   // of its first line
 	loose    []int  // lines in unplaced blocks
 }
@@ -28,7 +29,7 @@ type builder struct {
 // the later.
 func (b *builder) place(i int, r model.Role, article int) {
 	for k := b.lines[i].from; k <= b.lines[i].to; k++ {
-		if l := &b.page.Source[k]; strings.TrimLeftFunc(l.Text, isGap) != "" {
+		if l := &b.page.Source[k]; !isBlank(l.Text) {
 			l.Role, l.Article = r, article
 		}
 	}
@@ -80,7 +81,7 @@ func (b *builder) piece(m *model.Article, p piece, n int) {
 	case pieceJump:
 		b.flush(m)
 		for i := p.from; i < p.to; i++ {
-			text := b.join.paragraph(b.lines[i : i+1])
+			text := b.join.paragraph(&b.lines[i], nil)
 			to, from := jumpOf(text)
 			m.JumpTo, m.JumpFrom = max(m.JumpTo, to), max(m.JumpFrom, from)
 			m.Paragraphs = append(m.Paragraphs, model.Paragraph{Text: text, Kind: model.Note})
@@ -93,9 +94,23 @@ func (b *builder) piece(m *model.Article, p piece, n int) {
 			if len(b.open) == 0 {
 				b.openHint = b.hints[i]
 			}
-			b.open = append(b.open, b.lines[i])
+			b.hold(i)
 		}
 	}
+}
+
+// hold adds a line to the open paragraph. Lines that follow one another need
+// not be copied.
+func (b *builder) hold(i int) {
+	switch from := i - len(b.open); {
+	case len(b.open) == 0:
+		b.open = b.lines[i : i+1 : i+1]
+	case b.openTo == i && from >= 0 && &b.open[0] == &b.lines[from]:
+		b.open = b.lines[from : i+1 : i+1]
+	default:
+		b.open = append(b.open, b.lines[i])
+	}
+	b.openTo = i + 1
 }
 
 // flush ends the open paragraph.
@@ -107,11 +122,11 @@ func (b *builder) flush(m *model.Article) {
 	switch {
 	case b.openHint&hintBrief != 0:
 		q.Kind = model.Brief
-		q.Text = b.join.paragraph(b.open)
+		q.Text = b.join.paragraph(&b.open[0], b.open[1:])
 	case b.openHint&hintDateline != 0 && m.Dateline == "":
 		q.Text = b.opening(m, b.open)
 	default:
-		q.Text = b.join.paragraph(b.open)
+		q.Text = b.join.paragraph(&b.open[0], b.open[1:])
 	}
 	from, text, to := cutJumps(q.Text)
 	jump := func(s string) {
@@ -126,7 +141,7 @@ func (b *builder) flush(m *model.Article) {
 		m.Paragraphs = append(m.Paragraphs, q)
 	}
 	jump(to)
-	b.open = b.open[:0]
+	b.open = nil
 }
 
 // glueHead joins the lines of a kicker or deck. A sentence broken inside is
@@ -185,7 +200,7 @@ func (b *builder) opening(m *model.Article, lines []line) string {
 	first := lines[0]
 	first.text = strings.TrimLeftFunc(rest, isGap)
 	if len(lines) > 1 && namesGoOn(first.text, lines[1].text) {
-		first.text = b.join.paragraph([]line{first}) + " " + b.join.paragraph(lines[1:2])
+		first.text = b.join.paragraph(&first, nil) + " " + b.join.paragraph(&lines[1], nil)
 		first.stretched, first.gaps = false, true
 		lines = lines[1:]
 	}
@@ -198,9 +213,9 @@ func (b *builder) opening(m *model.Article, lines []line) string {
 	if by, marks, after := cutReport(first.text + " "); by != "" && strings.TrimFunc(after, isGap) == "" && len(lines) > 1 && m.Byline == "" {
 		m.Byline = tidyNames(by) // the line ends where the gap would be
 		b.marks = append(b.marks, marks)
-		return b.join.paragraph(lines[1:])
+		return b.join.paragraph(&lines[1], lines[2:])
 	}
-	text := b.join.paragraph(append([]line{first}, lines[1:]...))
+	text := b.join.paragraph(&first, lines[1:])
 	if by, marks, after := cutInlineByline(text); by != "" && m.Byline == "" {
 		m.Byline, text = tidyNames(partRoles(by)), strings.TrimLeftFunc(after, isGap)
 		b.marks = append(b.marks, marks)

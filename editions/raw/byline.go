@@ -11,9 +11,9 @@ var bylineRoles = [...]string{
 	"记者", "記者", "通讯员", "通訊員", "评论员", "評論員", "编辑", "撰稿", "特约", "摄影", "见习", "实习生",
 }
 
-// credits are the characters of which a byline without a mark or a gap has one:
-// those that roles end in, and what parts words from pictures.
-var credits = listOf("者", "员", "員", "辑", "稿", "约", "影", "习", "生", "/", "／", "·")
+// credits are what a byline without a mark or a gap has one of: a role, or what
+// parts words from pictures.
+var credits = listOf(append([]string{"/", "／", "·"}, bylineRoles[:]...)...)
 
 // mayBeByline tells by its characters whether a line could be a byline, so that
 // cutByline need not look at most.
@@ -39,7 +39,7 @@ func cutByline(s string) (names string, ok bool) {
 	if inner, in := cutBrackets(names); in {
 		names, bracketed = inner, true
 	}
-	if names == "" || len(names) > 3*36 || anyOf(names, "，。：；！？,;:“”「」《》") {
+	if names == "" || len(names) > 3*36 || isSentence(names) {
 		return "", false
 	}
 	if strings.HasPrefix(names, "编辑") && anyOf(names, "同志") {
@@ -63,6 +63,18 @@ func cutByline(s string) (names string, ok bool) {
 		return names, role && len(names) < 3*30 || isKanaName(names) || isWireCredit(names)
 	}
 	return names, role && startsWithRole(names)
+}
+
+// isSentence tells by its marks a text that is more than names and roles.
+func isSentence(s string) bool {
+	for i, n := 0, 0; i < len(s); i += n {
+		var r rune
+		r, n = runeAt(s, i)
+		if c := classOf(r); (c.isMark() || c == narrowMark) && strings.ContainsRune("，。：；！？,;:“”「」《》", r) {
+			return true
+		}
+	}
+	return false
 }
 
 // writes tells a credit that is of the text too: 甲 文/摄.

@@ -157,13 +157,18 @@ func cutReport(s string) (byline, marks, rest string) {
 }
 
 // jumpVerbs are the words without which no line points to another page.
-var jumpVerbs = listOf("转", "轉", "接")
+var (
+	jumpVerbs = listOf("转", "轉", "接")
+	jumpEnds  = listOf("版", "页", "頁")
+)
 
 // isJump tells （下转第3版）, 上接第一版, (紧接2版) standing alone on a line.
 func isJump(s string) bool { to, from := jumpOf(s); return to+from > 0 }
 
 // isJump tells the same of a line, most of which have no such word.
-func (l *line) isJump() bool { return jumpVerbs.maybe(l.sign) && isJump(l.text) }
+func (l *line) isJump() bool {
+	return jumpVerbs.maybe(l.sign) && jumpEnds.maybe(l.sign) && isJump(l.text)
+}
 
 // jumpOf reads a line that is a jump and nothing else.
 func jumpOf(s string) (to, from int) {

@@ -5,18 +5,24 @@ import (
 	"unicode/utf8"
 )
 
+// folioWords stand in a page's head, and nowhere else in lines without a stop.
+var folioWords = listOf("统一连续出版物号", "统一刊号", "國內統一", "ISSN", "邮发代号", "农历", "農曆", "总第", "本期共", "零售价", "零售價", "www.", "http")
+
+// dateMarks are the characters without which no date is written.
+var dateMarks = listOf("年", "-", ".", "/")
+
 // isFolio tells a line of the page's head or foot: the paper's name, the
 // date, the lunar date, the serial number, the page's number or name.
-func isFolio(s string) bool {
-	t := squeezed(s)
-	n := utf8.RuneCountInString(t)
-	if n > 60 || anyOf(t, "。，！？；") {
+func isFolio(l *line) bool {
+	n := int(l.runes)
+	if n > 60 || l.traits&hasStop != 0 && anyOf(l.text, "。，！？；") {
 		return false
 	}
+	t := l.squeezed()
 	if isPaperName(t) || isPageLabel(t) {
 		return true
 	}
-	if hasAny(t, "统一连续出版物号", "统一刊号", "國內統一", "ISSN", "邮发代号", "农历", "農曆", "总第", "本期共", "零售价", "零售價", "www.", "http") {
+	if folioWords.in(t, l.sign) {
 		return true
 	}
 	if (strings.HasPrefix(t, "第") || strings.HasPrefix(t, "今日") || strings.HasPrefix(t, "今天")) && n < 20 && (strings.HasSuffix(t, "版") || strings.HasSuffix(t, "期") || strings.HasSuffix(t, "號") || strings.HasSuffix(t, "号")) && hasDigit(t) {
@@ -25,7 +31,10 @@ func isFolio(s string) bool {
 	if isWeekday(t) || n >= 6 && hasSuffixAny(t, "主办", "主辦", "主管", "主管主办", "出版") && hasAny(t, "中心", "集团", "报社", "委员会", "市委", "县委", "宣传部", "集團", "報社") {
 		return true
 	}
-	if d := dateIn(t); !d.IsZero() && (n <= 30 || hasAny(t, "星期", "曜日") && strings.Count(s, " ") >= 3) {
+	if !dateMarks.maybe(l.sign) {
+		return false
+	}
+	if d := dateIn(t); !d.IsZero() && (n <= 30 || hasAny(t, "星期", "曜日") && strings.Count(l.text, " ") >= 3) {
 		return true // all of it may stand on one line
 	}
 	return false
@@ -52,6 +61,11 @@ func isRomanName(l *line) bool {
 func isPaperName(t string) bool {
 	n := utf8.RuneCountInString(t)
 	if n < 3 || n > 9 {
+		return false
+	}
+	switch last, _ := utf8.DecodeLastRuneInString(t); last {
+	case '报', '報', '聞':
+	default:
 		return false
 	}
 	for _, end := range [...]string{"日报", "日報", "晚报", "晚報", "时报", "時報", "早报", "早報", "晨报", "晨報", "商报", "商報", "周报", "週報", "都市报", "新聞", "导报", "快报", "法治报", "青年报", "农民报", "工人报", "邮报", "月报", "新报", "新報", "公报", "公報"} {
@@ -116,7 +130,9 @@ func isPageName(t string) bool {
 
 // isImprint tells the line of those who made the page: 责任编辑 张丽 版式 王强.
 func isImprint(s string) bool {
-	if !strings.ContainsRune("责責本编編版校美值组電电投总總社主邮郵热熱新网Ee", firstRune(s)) {
+	switch firstRune(s) {
+	case '责', '責', '本', '编', '編', '版', '校', '美', '值', '组', '電', '电', '投', '总', '總', '社', '主', '邮', '郵', '热', '熱', '新', '网', 'E', 'e':
+	default:
 		return false
 	}
 	t := squeezed(s)

@@ -36,7 +36,7 @@ func hintsOf(l *line) hint {
 	if opens&opensTalk != 0 && hasPrefixAny(s[size:], "：", ":") {
 		h |= hintTalk
 	}
-	if isPoint(s) {
+	if opensPoint(first) && isPoint(s) {
 		h |= hintPoint
 	}
 	if l.first == opening && opensCredit(s) {
@@ -56,7 +56,7 @@ func hintsOf(l *line) hint {
 		}
 	}
 	title := l.traits&hasStop == 0 && l.nat <= 40*oneEm
-	if title && (l.traits&hasRoles != 0 || l.runes <= 14 && l.mayBeByline() || l.first == opening) {
+	if title && (l.first == opening || (l.traits&hasRoles != 0 || l.runes <= 14) && l.mayBeByline()) {
 		if _, ok := cutByline(s); ok {
 			h |= hintByline
 			return h
@@ -81,6 +81,14 @@ func hintsOf(l *line) hint {
 		h |= hintAdvice
 	}
 	return h
+}
+
+func opensPoint(r rune) bool {
+	switch r {
+	case '（', '第', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十':
+		return true
+	}
+	return false
 }
 
 // isPoint tells a line that begins with the number of a point: 二、 （三） 第四，
@@ -108,17 +116,17 @@ func titleHints(l *line, first rune, h hint) hint {
 	if h == 0 && first != '■' && first != '●' && l.first == opening && isLabel(s) || h == 0 && namesColumn(l) {
 		h |= hintLabel
 	}
-	t := squeezed(s)
+	t := l.squeezed()
 	if l.runes <= 16 && weatherTitles.maybe(l.sign) && isWeatherTitle(t) {
 		h |= hintFolio
 	}
-	if l.runes <= 60 && (l.runes <= 9 || l.traits&hasPaper != 0 || l.latin > 3) && isFolio(s) {
+	if l.runes <= 60 && (l.runes <= 9 || l.traits&hasPaper != 0 || l.latin > 3) && isFolio(l) {
 		h |= hintFolio
 	}
 	if isImprint(t) {
 		h |= hintImprint
 	}
-	if l.runes <= 20 && isNoticeTitle(t) {
+	if l.runes <= 20 && isNoticeTitle(t, l.marks) {
 		h |= hintNotice
 	}
 	if (l.runes <= 14 || l.traits&hasPaper != 0 || l.latin > 0) && isGuide(t) {
@@ -183,6 +191,14 @@ func squeezed(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// squeezed is the line's text without any space, which most have none of.
+func (l *line) squeezed() string {
+	if !l.gaps {
+		return l.text
+	}
+	return squeezed(l.text)
 }
 
 // isJapanese tells a page on which kana stand in most lines.

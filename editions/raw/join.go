@@ -57,31 +57,35 @@ func seam(a, b string) (k [4]rune, ok bool) {
 	return k, true
 }
 
-// paragraph joins lines to one text. Nothing but spaces goes or comes.
-func (j *joiner) paragraph(lines []line) string {
-	n := 0
-	for i := range lines {
-		n += len(lines[i].text) + 1
+// paragraph joins the first line of a paragraph and those behind it to one
+// text. Nothing but spaces goes or comes.
+func (j *joiner) paragraph(l *line, rest []line) string {
+	if len(rest) == 0 && !l.gaps {
+		return l.text
+	}
+	n := len(l.text) + 1
+	for i := range rest {
+		n += len(rest[i].text) + 1
 	}
 	var b strings.Builder
 	b.Grow(n)
-	var prev rune
-	for i := range lines {
-		l := &lines[i]
-		if l.text == "" {
+	last := writeTight(&b, l)
+	for i := range rest {
+		prev := l
+		if l = &rest[i]; l.text == "" {
 			continue
 		}
-		if i > 0 && b.Len() > 0 {
-			next, _ := utf8.DecodeRuneInString(l.text)
-			if spaceAtSeam(prev, next) {
+		if b.Len() > 0 {
+			next, _ := runeAt(l.text, 0)
+			if spaceAtSeam(last, next) {
 				b.WriteByte(' ')
 			} else if len(j.spaced) > 0 {
-				if k, ok := seam(lines[i-1].text, l.text); ok && j.spaced[k] {
+				if k, ok := seam(prev.text, l.text); ok && j.spaced[k] {
 					b.WriteByte(' ')
 				}
 			}
 		}
-		prev = writeTight(&b, l)
+		last = writeTight(&b, l)
 	}
 	return b.String()
 }

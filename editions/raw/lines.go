@@ -3,6 +3,8 @@ package raw
 import (
 	"strings"
 	"unicode/utf8"
+
+	"baolan/model"
 )
 
 // line is one printed line of the stream: usually one line of the source, but
@@ -18,8 +20,8 @@ type line struct {
 
 // source is a page's text cut into lines.
 type source struct {
-	all   []string // every line as given
-	lines []line   // those with something in them
+	all   []model.SourceLine // every line as given
+	lines []line             // those with something in them
 }
 
 // scan cuts text into lines and measures each.
@@ -27,14 +29,14 @@ func scan(text string) source {
 	n := strings.Count(text, "\n") + 1
 	// A line in thirty may turn out to be two.
 	full := n - strings.Count(text, "\n\n")
-	s := source{all: make([]string, 0, n), lines: make([]line, 0, full+full/30+1)}
+	s := source{all: make([]model.SourceLine, 0, n), lines: make([]line, 0, full+full/30+1)}
 	blank := false
 	for i := int32(0); ; i++ {
 		t, rest, more := strings.Cut(text, "\n")
 		if !more && t == "" {
 			break // a text ends in a line end; it is no line of its own
 		}
-		s.all = append(s.all, t)
+		s.all = append(s.all, model.SourceLine{Text: t, Article: -1})
 		body := strings.TrimLeftFunc(t, isGap)
 		if body == "" {
 			blank = true
@@ -64,6 +66,17 @@ func scan(text string) source {
 }
 
 func isGap(r rune) bool { return classOf(r) == gap }
+
+// isBlank tells a text of nothing but spaces.
+func isBlank(s string) bool {
+	for i, n := 0, 0; i < len(s); i += n {
+		var r rune
+		if r, n = runeAt(s, i); !isGap(r) {
+			return false
+		}
+	}
+	return true
+}
 
 // hasGap tells whether a space stands in a text. All of them begin with one of
 // few bytes, which no Han character begins with.
@@ -108,7 +121,7 @@ var openings = listOf(" 本报讯", " 本報訊", " □", " ■", " 图为", " �
 // splitAtDateline parts a line on which one article's headline and the next
 // one's first line were drawn at the same height: "全长15公里 本报讯 因…".
 func splitAtDateline(s string, x *extent) (head, tail string) {
-	if strings.IndexByte(s, ' ') < 0 {
+	if !x.gaps || strings.IndexByte(s, ' ') < 0 {
 		return s, ""
 	}
 	if openings.maybe(x.sign) {
@@ -118,14 +131,14 @@ func splitAtDateline(s string, x *extent) (head, tail string) {
 			}
 		}
 	}
-	return splitAtTitle(s)
+	return splitAtTitle(s, x.marks)
 }
 
 // splitAtTitle parts a headline from the standing title or the marked byline
 // that was drawn at its height: 慢递的价值 ●本报记者 温小满, 楼长跑下电梯 城市天气.
-func splitAtTitle(s string) (head, tail string) {
+func splitAtTitle(s string, marks int32) (head, tail string) {
 	const longest = 3 * 40
-	if len(s) > longest || anyOf(s, "，。、；") {
+	if len(s) > longest || marks > 0 && anyOf(s, "，。、；") {
 		return s, ""
 	}
 	for i, r := range s {
@@ -142,8 +155,9 @@ func splitAtTitle(s string) (head, tail string) {
 
 // standsAlone tells a title that is printed over the same box every day.
 func standsAlone(s string) bool {
-	if utf8.RuneCountInString(s) < 4 || strings.HasSuffix(s, "气象台") || hasGap(s) {
-		return false
+	n := utf8.RuneCountInString(s)
+	if n < 4 || n > 12 || strings.HasSuffix(s, "气象台") || hasGap(s) {
+		return false // a title has eight characters and its marks at most
 	}
 	l := line{text: s, extent: measure(s)}
 	return isWeatherTitle(s) || isBriefTitle(&l) || namesColumn(&l)

@@ -6,11 +6,10 @@ import (
 )
 
 // isNoticeTitle tells the head of a public notice, mostly letter-spaced:
-// 公 告, 招 聘, 遗失声明.
-func isNoticeTitle(s string) bool {
-	t := squeezed(s)
+// 公 告, 招 聘, 遗失声明. t is without spaces and has so many marks.
+func isNoticeTitle(t string, marks int32) bool {
 	switch n := utf8.RuneCountInString(t); {
-	case n < 2 || n > 14 || hasAny(t, "，", "。", "：", "“"):
+	case n < 2 || n > 14 || marks > 0 && hasAny(t, "，", "。", "：", "“"):
 		return false
 	case n > 6:
 		return hasSuffixAny(t, "公告", "启事", "啟事", "拍卖公告", "招标公告", "遗失声明", "通告")
@@ -22,9 +21,9 @@ func isNoticeTitle(s string) bool {
 	return hasSuffixAny(t, "公告", "启事", "啟事", "声明", "聲明", "讣告")
 }
 
-// isGuide tells the head or a line of the pointers to other pages.
-func isGuide(s string) bool {
-	t := squeezed(s)
+// isGuide tells the head or a line of the pointers to other pages, given
+// without spaces.
+func isGuide(t string) bool {
 	switch strings.Trim(t, "【】[]《》·") {
 	case "导读", "今日导读", "今日看点", "導讀", "今日看點", "看点", "内容导读", "本期导读", "新闻导读", "今日要闻", "导览", "焦點導讀":
 		return true

@@ -44,7 +44,7 @@ func (b *builder) weather(p part) {
 			}
 		}
 		if !row {
-			b.sky.add(b.join.paragraph(b.lines[from:to]))
+			b.sky.add(b.join.paragraph(&b.lines[from], b.lines[from+1:to]))
 			from = to
 			continue
 		}
@@ -92,7 +92,7 @@ func (b *builder) block(kind string, lines []int) {
 		}
 		text := headline(&b.lines[lines[from]])
 		if k > from+1 {
-			text = b.join.paragraph(b.lines[lines[from] : lines[k-1]+1])
+			text = b.join.paragraph(&b.lines[lines[from]], b.lines[lines[from]+1:lines[k-1]+1])
 		}
 		block.Lines = append(block.Lines, text)
 	}

@@ -155,8 +155,7 @@ func endsNotice(lines []line, j int) bool {
 	if dateIn(t).IsZero() || hasAny(t, "星期", "曜日") {
 		return false
 	}
-	prev := squeezed(lines[j-1].text)
-	return !isFolio(prev)
+	return !isFolio(&lines[j-1])
 }
 
 func guideEnd(lines []line, hints []hint, labels []labelling, i int) int {

@@ -111,26 +111,29 @@ func cutBody(lines []line, labels []labelling, a *article) (first, second articl
 		return first, second, false
 	}
 	type cut struct{ piece, line int }
+	var room [pairsRoom]uint16
 	var cuts []cut // cuts[c] is before paragraph c+1
 	// Of every pair of the head, the first and the last paragraph it is in.
 	type span struct{ from, to int }
-	seen := map[uint32]span{}
+	seen := map[uint16]span{}
 	for _, l := range a.head {
-		pairs(lines[l].text, func(h uint32) { seen[h] = span{-1, -1} })
+		for _, h := range pairs(lines[l].text, nil) {
+			seen[h] = span{-1, -1}
+		}
 	}
 	for p := range a.pieces {
 		for l := a.pieces[p].from; l < a.pieces[p].to; l++ {
 			if labels[l].label == labelFirst && a.pieces[p].kind == pieceText && (p > 0 || l > a.pieces[p].from) {
 				cuts = append(cuts, cut{p, l})
 			}
-			pairs(lines[l].text, func(h uint32) {
+			for _, h := range pairs(lines[l].text, room[:0]) {
 				if s, is := seen[h]; is {
 					if s.from < 0 {
 						s.from = len(cuts)
 					}
 					seen[h] = span{s.from, len(cuts)}
 				}
-			})
+			}
 		}
 	}
 	best, at, split, swap := 0, -1, 0, false
@@ -138,19 +141,19 @@ func cutBody(lines []line, labels []labelling, a *article) (first, second articl
 		for j := 1; j < len(a.head); j++ {
 			var own, other [2]int // pairs of either title before and behind the cut
 			for k, l := range a.head {
-				pairs(lines[l].text, func(h uint32) {
+				title := 0
+				if k >= j {
+					title = 1
+				}
+				for _, h := range pairs(lines[l].text, room[:0]) {
 					s := seen[h]
-					title := 0
-					if k >= j {
-						title = 1
-					}
 					if s.from >= 0 && s.from <= c {
 						own[title]++
 					}
 					if s.to > c {
 						other[title]++
 					}
-				})
+				}
 			}
 			if v := min(own[0]-2*other[0], other[1]-2*own[1]); v >= minParted && v > best {
 				best, at, split, swap = v, c, j, false

@@ -33,10 +33,7 @@ func Read(text string) (model.Page, Imprint) {
 	left := d.headlines(s.lines, labels)
 
 	b := builder{lines: s.lines, labels: labels, hints: hints, join: newJoiner(s.lines), spread: spread(s.lines), blocked: d.blocked(s.lines)}
-	b.page.Source = make([]model.SourceLine, len(s.all))
-	for i, t := range s.all {
-		b.page.Source[i] = model.SourceLine{Text: t, Article: -1}
-	}
+	b.page.Source = s.all
 	b.page.Articles = make([]model.Article, 0, len(d.articles))
 	for i := range d.articles {
 		b.article(&d.articles[i])

@@ -251,7 +251,7 @@ func closeGaps(lines []line, c *columns) []line {
 			before.end, before.last = endsFull, closing
 			prev = last(i)
 			merge(prev, l)
-			before.gaps = prev.gaps
+			before.gaps, before.sign = prev.gaps, prev.sign
 			prev.extent = before
 			continue
 		}

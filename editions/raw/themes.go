@@ -19,10 +19,13 @@ const themeBits = 1 << 14
 
 // add takes a line's pairs in.
 func (t *theme) add(s string) {
-	pairs(s, func(h uint32) { t[h/64] |= 1 << (h % 64) })
+	var room [pairsRoom]uint16
+	for _, h := range pairs(s, room[:0]) {
+		t[h/64] |= 1 << (h % 64)
+	}
 }
 
-func (t *theme) has(h uint32) bool { return t[h/64]>>(h%64)&1 != 0 }
+func (t *theme) has(h uint16) bool { return t[h/64]>>(h%64)&1 != 0 }
 
 func themesOf(d *draft, lines []line, labels []labelling) *themes {
 	t := &themes{lines: lines, bodies: make([]theme, len(d.articles)), widths: make([]em, len(d.articles)), briefs: make([]bool, len(d.articles))}
@@ -40,9 +43,12 @@ func themesOf(d *draft, lines []line, labels []labelling) *themes {
 	return t
 }
 
-// pairs calls f with a hash of every two neighbouring characters that are no
-// marks and no spaces.
-func pairs(s string, f func(h uint32)) {
+// pairsRoom is more pairs than a line of a column has.
+const pairsRoom = 64
+
+// pairs appends a hash, of themeBits, of every two neighbouring characters that
+// are no marks and no spaces.
+func pairs(s string, hashes []uint16) []uint16 {
 	var prev rune
 	for i, n := 0, 0; i < len(s); i += n {
 		var r rune
@@ -57,10 +63,11 @@ func pairs(s string, f func(h uint32)) {
 		}
 		if prev != 0 {
 			h := (uint32(prev)*0x9E3779B1 ^ uint32(r)*0x85EBCA77) * 0xC2B2AE35
-			f(h >> (32 - 14))
+			hashes = append(hashes, uint16(h>>(32-14)))
 		}
 		prev = r
 	}
+	return hashes
 }
 
 // rareAmong is over how many bodies round i a pair's rarity is judged; more
@@ -95,22 +102,23 @@ func isBriefTitle(l *line) bool {
 // over the number of bodies near it that have it.
 func (t *themes) share(head []int, i int) float32 {
 	var got, all float32
+	var room [pairsRoom]uint16
 	lo, hi := max(0, i-rareAmong), min(len(t.bodies), i+rareAmong+1)
 	for _, k := range head[:min(len(head), maxHeadLines)] {
 		if t.lines[k].nat > 80*oneEm {
 			continue
 		}
-		pairs(t.lines[k].text, func(h uint32) {
+		for _, h := range pairs(t.lines[k].text, room[:0]) {
 			all++
 			if !t.bodies[i].has(h) {
-				return
+				continue
 			}
 			n := 0
 			for j := lo; j < hi; j++ {
 				n += int(t.bodies[j][h/64] >> (h % 64) & 1)
 			}
 			got += 1 / float32(n)
-		})
+		}
 	}
 	if all == 0 {
 		return 0

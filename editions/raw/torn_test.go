@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"baolan/model"
+
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -89,14 +91,14 @@ func TestRepair_Traceable(t *testing.T) {
 		text := read(t, f)
 		s := scan(text)
 		mended, _ := repair(s.lines, findColumns(s.lines))
-		_, want := joints(s.all)
+		_, want := joints(given(s.all))
 		_, got := joints(texts(mended))
 		if string(want) != string(got) {
 			t.Errorf("%s: characters or their order changed", f)
 		}
 		for i := range mended {
 			l := &mended[i]
-			_, in := joints(s.all[l.from : l.to+1])
+			_, in := joints(given(s.all[l.from : l.to+1]))
 			if _, own := joints([]string{l.text}); !strings.Contains(string(in), string(own)) {
 				t.Errorf("%s: %q is not in lines %d to %d", f, l.text, l.from+1, l.to+1)
 			}
@@ -114,6 +116,14 @@ func texts(lines []line) []string {
 	out := make([]string, len(lines))
 	for i := range lines {
 		out[i] = lines[i].text
+	}
+	return out
+}
+
+func given(lines []model.SourceLine) []string {
+	out := make([]string, len(lines))
+	for i := range lines {
+		out[i] = lines[i].Text
 	}
 	return out
 }
