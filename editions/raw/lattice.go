@@ -106,7 +106,9 @@ func (l *lattice) step(g *passage) {
 	l.beside(g)
 	least := l.bodies(g)
 	for _, v := range g.costs {
-		least = min(least, v)
+		if v < least {
+			least = v
+		}
 	}
 	l.total += float64(least)
 	// What is left keeps float32 exact on long texts.
@@ -194,7 +196,9 @@ func (l *lattice) bodies(g *passage) (least float32) {
 		w.take(old.first+own, s+first)
 		w.take(old.next+own, s+next)
 		b.first, back[first] = w.cost+g.c.begins(g.cur, width, indent), int8(w.from)
-		least = min(least, b.first)
+		if b.first < least {
+			least = b.first
+		}
 
 		w = way{moved.cost + prior, moved.from} // it goes on
 		if old.first < w.cost {
@@ -211,7 +215,9 @@ func (l *lattice) bodies(g *passage) (least float32) {
 			w.take(g.besides.cost+costBesideEnds+prior, g.besides.from)
 		}
 		b.next, back[next] = w.cost+g.c.goesOn(g.cur, width), int8(w.from)
-		least = min(least, b.next)
+		if b.next < least {
+			least = b.next
+		}
 
 		w = way{old.inside + bl[blankHead], s + inside} // a head was drawn before it went on
 		if bare {
@@ -223,7 +229,9 @@ func (l *lattice) bodies(g *passage) (least float32) {
 			}
 		}
 		b.inside, back[inside] = w.cost+g.c.head, int8(w.from)
-		least = min(least, b.inside)
+		if b.inside < least {
+			least = b.inside
+		}
 	}
 	return least
 }

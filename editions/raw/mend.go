@@ -21,6 +21,10 @@ type mender struct {
 	always [jointKinds]bool
 	c      *columns
 	tight  float32 // cost of a line with narrow marks that are not so always
+
+	// What the last reading was kept in, which none but the last is asked for.
+	back []from
+	out  []line
 }
 
 const (
@@ -53,7 +57,9 @@ type run struct {
 func newMender(pieces []line, always [jointKinds]bool) *mender {
 	m := &mender{pieces: pieces, inner: make([]int, len(pieces)), pairs: make([]int, len(pieces)), meets: make([]joint, len(pieces)+1), always: always}
 	for i := range pieces {
-		m.inner[i], m.pairs[i] = innerMarks(pieces[i].text)
+		if p := &pieces[i]; p.marks > 1 || p.marks == 1 && !p.first.isMark() && !p.last.isMark() {
+			m.inner[i], m.pairs[i] = innerMarks(p.text)
+		}
 	}
 	for i := 1; i < len(pieces); i++ {
 		if j := meeting(&pieces[i-1], &pieces[i]); j == jointBound || j != jointPlain && !opensArticle(&pieces[i-1], &pieces[i]) {
@@ -66,17 +72,17 @@ func newMender(pieces []line, always [jointKinds]bool) *mender {
 // coarse joins whatever may be joined at no cost: enough of what is left are
 // whole lines to tell the columns' widths.
 func (m *mender) coarse() []line {
-	out := make([]line, 0, len(m.pieces))
+	m.out = make([]line, 0, len(m.pieces))
 	for i := 0; i < len(m.pieces); {
 		j, nat := i+1, m.pieces[i].nat
 		for j < len(m.pieces) && m.meets[j] != jointPlain && m.always[m.meets[j]] && nat+m.pieces[j].nat < maxWidth {
 			nat += m.pieces[j].nat
 			j++
 		}
-		out = append(out, m.join(i, j))
+		m.out = append(m.out, m.join(i, j))
 		i = j
 	}
-	return out
+	return m.out
 }
 
 // place is a place between two pieces: what the states cost there, and what
@@ -93,7 +99,9 @@ type place struct {
 func (p *place) settle(states int, before float64) {
 	least := p.cost[0]
 	for _, v := range p.cost[1:states] {
-		least = min(least, v)
+		if v < least {
+			least = v
+		}
 	}
 	for s := range states {
 		p.cost[s] -= least
@@ -115,7 +123,10 @@ func (m *mender) lines(c *columns, squeezed float64) []line {
 	m.c, m.tight = c, float32(-math.Log(squeezed))
 	n, states := len(m.pieces), 1+2*len(m.c.widths)
 	inf := float32(math.Inf(1))
-	back := make([]from, (n+1)*states)
+	if len(m.back) < (n+1)*states {
+		m.back = make([]from, (n+1)*states)
+	}
+	back := m.back
 	// Only the last maxPieces places are ever looked back to.
 	var ring [maxPieces + 1]place
 	for s := range states {
@@ -188,13 +199,13 @@ func (m *mender) trace(back []from, last []float32) []line {
 		f := back[j*len(last)+at]
 		j, at = j-int(f.pieces), int(f.state)
 	}
-	out := make([]line, 0, len(ends))
+	m.out = m.out[:0] // of a coarser reading
 	i := 0
 	for k := len(ends) - 1; k >= 0; k-- {
-		out = append(out, m.join(i, ends[k]))
+		m.out = append(m.out, m.join(i, ends[k]))
 		i = ends[k]
 	}
-	return out
+	return m.out
 }
 
 // join makes one line of pieces [i, j). Its width is known better than from

@@ -25,24 +25,33 @@ func (m *mender) step(prev, at *place, back []from, r *run, base float32) {
 	set(menderOut, prev.goesOn.cost+base+out+costInside, prev.goesOn.from)
 
 	f, end := m.fit(r), endCost(last)
+	// What a line costs is never less than nothing, so a way that costs too
+	// much without it need not be weighed.
+	worth := func(k int, cost float32) bool { return cost < at.cost[menderEnded(k)] || cost < at.cost[menderOpen(k)] }
+	indented := float32(0)
+	if first.lead > 0 && m.c.leads {
+		indented = costIndentMissing
+	}
 	for k, width := range m.c.widths {
-		over, room := f.costs(width - m.c.indent)
 		w := way{prev.fresh.cost + m.c.prior[k], prev.fresh.from}
 		w.take(prev.cost[menderEnded(k)], menderEnded(k))
-		w.cost += base + costParagraph + over
-		if first.lead > 0 && m.c.leads {
-			w.cost -= costIndentMissing
+		if worth(k, w.cost+(base+costParagraph)-indented) {
+			over, room := f.costs(width - m.c.indent)
+			w.cost += base + costParagraph + over
+			w.cost -= indented
+			set(menderEnded(k), w.cost+end, w.from)
+			set(menderOpen(k), w.cost+room, w.from)
 		}
-		set(menderEnded(k), w.cost+end, w.from)
-		set(menderOpen(k), w.cost+room, w.from)
 
-		over, room = f.costs(width)
 		w = way{prev.cost[menderOpen(k)], menderOpen(k)}
 		w.take(prev.goesOn.cost+costWidthShift+m.c.prior[k], prev.goesOn.from)
 		w.take(prev.cost[menderOut]+costBodyBegins+costBodyMiddle+m.c.prior[k], menderOut)
-		w.cost += base + over
-		set(menderEnded(k), w.cost+end, w.from)
-		set(menderOpen(k), w.cost+room, w.from)
+		if worth(k, w.cost+base) {
+			over, room := f.costs(width)
+			w.cost += base + over
+			set(menderEnded(k), w.cost+end, w.from)
+			set(menderOpen(k), w.cost+room, w.from)
+		}
 	}
 }
 

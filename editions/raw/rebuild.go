@@ -97,7 +97,7 @@ func (d *draft) headlines(lines []line, labels []labelling) []group {
 	}
 	left := d.settle(best)
 	if len(d.articles) != len(t.bodies) { // sub-heads have joined bodies
-		t = themesOf(d, lines, labels)
+		t.learn(d, labels)
 	}
 	d.reassign(t, lines)
 	for i := range d.articles {

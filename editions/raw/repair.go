@@ -46,8 +46,7 @@ func reunite(lines []line, widest em, torn bool) []line {
 	if !anyTorn(lines) {
 		return lines // as most pages
 	}
-	out := make([]line, 0, len(lines))
-	changed := false
+	out := lines[:0] // never has more than were read
 	for i := 0; i < len(lines); i++ {
 		l := lines[i]
 		if l.first == closing && len(out) > 0 && out[len(out)-1].nat < maxWidth {
@@ -57,7 +56,6 @@ func reunite(lines []line, widest em, torn bool) []line {
 				out = append(out, l)
 				continue
 			}
-			changed = true
 			if fits {
 				merge(prev, &l)
 				continue
@@ -84,13 +82,9 @@ func reunite(lines []line, widest em, torn bool) []line {
 				l.to = lines[j-1].to
 				l.extent = measure(l.text)
 				i = j - 1
-				changed = true
 			}
 		}
 		out = append(out, l)
-	}
-	if !changed {
-		return lines
 	}
 	return out
 }

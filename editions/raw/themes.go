@@ -28,7 +28,21 @@ func (t *theme) add(s string) {
 func (t *theme) has(h uint16) bool { return t[h/64]>>(h%64)&1 != 0 }
 
 func themesOf(d *draft, lines []line, labels []labelling) *themes {
-	t := &themes{lines: lines, bodies: make([]theme, len(d.articles)), widths: make([]em, len(d.articles)), briefs: make([]bool, len(d.articles))}
+	t := &themes{lines: lines}
+	t.learn(d, labels)
+	return t
+}
+
+// learn reads the bodies, anew where they have changed.
+func (t *themes) learn(d *draft, labels []labelling) {
+	n, lines := len(d.articles), t.lines
+	if n > len(t.bodies) {
+		t.bodies, t.widths, t.briefs = make([]theme, n), make([]em, n), make([]bool, n)
+	}
+	t.bodies, t.widths, t.briefs = t.bodies[:n], t.widths[:n], t.briefs[:n]
+	clear(t.bodies)
+	clear(t.widths)
+	clear(t.briefs)
 	for i := range d.articles {
 		for _, p := range d.articles[i].pieces {
 			for k := p.from; k < p.to; k++ {
@@ -40,7 +54,6 @@ func themesOf(d *draft, lines []line, labels []labelling) *themes {
 			}
 		}
 	}
-	return t
 }
 
 // pairsRoom is more pairs than a line of a column has.

@@ -117,10 +117,23 @@ func (l *wordList) count(s string, set sign) int {
 		}
 		if c := strings.Count(s, l.words[i]); c > 0 {
 			n += c * l.runes[i]
-			s = strings.ReplaceAll(s, l.words[i], "\x00")
+			if l.mayMeet(i, set) {
+				s = strings.ReplaceAll(s, l.words[i], "\x00")
+			}
 		}
 	}
 	return n
+}
+
+// mayMeet tells whether a word behind word i has a character of it and could
+// stand in a text of that sign.
+func (l *wordList) mayMeet(i int, set sign) bool {
+	for _, w := range l.signs[i+1:] {
+		if w&^set == 0 && w&l.signs[i] != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // runeAt is the character of a valid text at a byte. Nearly all take three
