@@ -49,7 +49,7 @@ func cutByline(s string) (names string, ok bool) {
 		return names, true
 	}
 	role := hasRole(names)
-	if words := fields(names); len(words) == 2 && isPlace(words[0]) && isName(words[1]) && utf8.RuneCountInString(words[0]) >= 3 && utf8.RuneCountInString(words[0]) <= 9 {
+	if words := twoWords(names); words[1] != "" && isPlace(words[0]) && isName(words[1]) && utf8.RuneCountInString(words[0]) >= 3 && utf8.RuneCountInString(words[0]) <= 9 {
 		return names, true
 	}
 	switch {
@@ -63,6 +63,17 @@ func cutByline(s string) (names string, ok bool) {
 		return names, role && len(names) < 3*30 || isKanaName(names) || isWireCredit(names)
 	}
 	return names, role && startsWithRole(names)
+}
+
+// twoWords are the words of a text of just two.
+func twoWords(s string) (words [2]string) {
+	if !hasGap(s) {
+		return words
+	}
+	if all := fields(s); len(all) == 2 {
+		words = [2]string(all)
+	}
+	return words
 }
 
 // isSentence tells by its marks a text that is more than names and roles.

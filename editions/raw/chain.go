@@ -45,6 +45,7 @@ func (d *draft) speak(t *themes, lines []line) []spoken {
 	for _, g := range d.groups {
 		list[g.at].lines = g.lines
 	}
+	var behind, before echo
 	for i := range list {
 		s := &list[i]
 		g := s.lines
@@ -52,17 +53,21 @@ func (d *draft) speak(t *themes, lines []line) []spoken {
 			continue
 		}
 		if i < n {
-			s.after = t.gain(g, i)
+			behind.hear(t, g, i)
+			s.after = gainTheme*behind.share(0, len(g)) + t.briefGain(g, i)
 		}
 		if i > 0 {
-			s.before = t.gain(g, i-1)
+			before.hear(t, g, i-1)
+			s.before = gainTheme*before.share(0, len(g)) + t.briefGain(g, i-1)
 		}
 		if i == 0 || i == n || len(g) > maxHeadLines {
 			continue
 		}
 		s.parted = make([]float32, len(g))
 		for k := 1; k < len(g); k++ {
-			s.parted[k] = t.gain(g[:k], i-1) + t.gain(g[k:], i) - turn(lines, g, k)
+			first := gainTheme*before.share(0, k) + t.briefGain(g[:k], i-1)
+			second := gainTheme*behind.share(k, len(g)) + t.briefGain(g[k:], i)
+			s.parted[k] = first + second - turn(lines, g, k)
 			if !lines[g[k]].blank {
 				s.parted[k] -= costPartedBlock
 			}

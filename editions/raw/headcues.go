@@ -76,16 +76,16 @@ func isSession(t string) bool {
 func deckCues(l *line) float32 {
 	var s float32
 	t := l.text
-	if strings.Contains(t, " ") && !l.stretched {
+	if l.gaps && !l.stretched && strings.Contains(t, " ") {
 		s += 0.9
 	}
-	if anyOf(t, "：:") {
+	if (l.marks > 0 || l.latin > 0) && anyOf(t, "：:") {
 		s += 0.7
 	}
 	if l.end == endsAsk { // what is asked is the headline
 		s -= 1.2
 	}
-	if anyOf(t, "，,") {
+	if (l.marks > 0 || l.latin > 0) && anyOf(t, "，,") {
 		s += 0.8
 	}
 	if hasDigit(t) || numerals(t) >= 3 {

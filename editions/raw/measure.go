@@ -90,6 +90,9 @@ func measure(s string) extent {
 	gapped, pairs, spaced := false, 0, 0
 	word, lone := 0, 0 // characters since the last gap; gaps behind one alone
 	unitOpen := true
+	// Kept out of x, which is in memory.
+	var seen sign
+	var traits trait
 	for i, n := 0, 0; i < len(s); i += n {
 		var r rune
 		r, n = runeAt(s, i)
@@ -102,8 +105,8 @@ func measure(s string) extent {
 			x.lo += oneEm
 			x.nat += oneEm
 			x.runes++
-			x.traits |= k.traits()
-			x.sign |= signOfRune(r)
+			traits |= k.traits()
+			seen |= signOfRune(r)
 			prevRune = r
 			continue
 		}
@@ -153,8 +156,8 @@ func measure(s string) extent {
 			x.unit = x.lo
 		}
 		x.runes++
-		x.traits |= k.traits()
-		x.sign |= signOfRune(r)
+		traits |= k.traits()
+		seen |= signOfRune(r)
 		if c.isASCII() {
 			x.latin++
 		}
@@ -163,7 +166,7 @@ func measure(s string) extent {
 		}
 		prev, prevRune, gapped = c, r, false
 	}
-	x.last = prev
+	x.last, x.sign, x.traits = prev, seen, traits
 	// Names and roles have gaps between them too, but not inside.
 	x.stretched = pairs >= 4 && spaced*4 > pairs && lone*2 >= spaced
 	if !x.stretched {

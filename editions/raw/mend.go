@@ -28,12 +28,13 @@ type mender struct {
 }
 
 const (
-	menderOut    = 0
-	menderStates = 1 + 2*maxWidths
+	menderOut = 0
 	// No line is torn into more pieces: 60 em with a mark at every other
 	// character.
 	maxPieces = 30
 )
+
+var infinite = float32(math.Inf(1))
 
 func menderEnded(k int) int { return 1 + 2*k }
 func menderOpen(k int) int  { return 2 + 2*k }
@@ -88,32 +89,48 @@ func (m *mender) coarse() []line {
 // place is a place between two pieces: what the states cost there, and what
 // lines that begin there share.
 type place struct {
-	cost   [menderStates]float32
+	out    float32
+	body   [maxWidths]inBody
 	base   float64 // taken off the costs, so that float32 stays exact
 	least  way     // outside, or a paragraph ended
 	fresh  way     // the same, for what begins anew in a width of its own
 	goesOn way     // a paragraph goes on
 }
 
+// inBody is what the states of one width cost.
+type inBody struct{ ended, open float32 }
+
+// clear makes every state of so many widths cost more than any way to it.
+func (p *place) clear(widths int) {
+	p.out = infinite
+	for k := range p.body[:widths] {
+		p.body[k] = inBody{infinite, infinite}
+	}
+}
+
 // settle takes the least cost off and finds what lines from here share.
-func (p *place) settle(states int, before float64) {
-	least := p.cost[0]
-	for _, v := range p.cost[1:states] {
-		if v < least {
+func (p *place) settle(widths int, before float64) {
+	body := p.body[:widths]
+	least := p.out
+	for k := range body {
+		if v := body[k].ended; v < least {
+			least = v
+		}
+		if v := body[k].open; v < least {
 			least = v
 		}
 	}
-	for s := range states {
-		p.cost[s] -= least
-	}
 	p.base = before + float64(least)
-	p.least = way{p.cost[menderOut], menderOut}
-	p.fresh = way{p.cost[menderOut] + costBodyBegins, menderOut}
-	p.goesOn = way{float32(math.Inf(1)), 0}
-	for s := menderEnded(0); s < states; s += 2 {
-		p.least.take(p.cost[s], s)
-		p.fresh.take(p.cost[s]+costOtherWidth, s)
-		p.goesOn.take(p.cost[s+1], s+1)
+	p.out -= least
+	p.least = way{p.out, menderOut}
+	p.fresh = way{p.out + costBodyBegins, menderOut}
+	p.goesOn = way{infinite, 0}
+	for k := range body {
+		b := &body[k]
+		b.ended, b.open = b.ended-least, b.open-least
+		p.least.take(b.ended, menderEnded(k))
+		p.fresh.take(b.ended+costOtherWidth, menderEnded(k))
+		p.goesOn.take(b.open, menderOpen(k))
 	}
 }
 
@@ -121,25 +138,21 @@ func (p *place) settle(states int, before float64) {
 // share of lines that are squeezed.
 func (m *mender) lines(c *columns, squeezed float64) []line {
 	m.c, m.tight = c, float32(-math.Log(squeezed))
-	n, states := len(m.pieces), 1+2*len(m.c.widths)
-	inf := float32(math.Inf(1))
+	n, widths := len(m.pieces), len(m.c.widths)
+	states := 1 + 2*widths
 	if len(m.back) < (n+1)*states {
 		m.back = make([]from, (n+1)*states)
 	}
 	back := m.back
 	// Only the last maxPieces places are ever looked back to.
 	var ring [maxPieces + 1]place
-	for s := range states {
-		ring[0].cost[s] = inf
-	}
-	ring[0].cost[menderOut] = 0
-	ring[0].settle(states, 0)
+	ring[0].clear(widths)
+	ring[0].out = 0
+	ring[0].settle(widths, 0)
 	widest := slices.Max(m.c.widths) + 2*oneEm
 	for j := 1; j <= n; j++ {
 		at := &ring[j%len(ring)]
-		for s := range states {
-			at.cost[s] = inf
-		}
+		at.clear(widths)
 		before := ring[(j-1)%len(ring)].base
 		r := run{from: j, to: j}
 		for i := j - 1; i >= 0 && j-i <= maxPieces; i-- {
@@ -150,9 +163,9 @@ func (m *mender) lines(c *columns, squeezed float64) []line {
 			prev := &ring[i%len(ring)]
 			m.step(prev, at, back[j*states:][:states], &r, float32(prev.base-before))
 		}
-		at.settle(states, before)
+		at.settle(widths, before)
 	}
-	return m.trace(back, ring[n%len(ring)].cost[:states])
+	return m.trace(back, states, ring[n%len(ring)].cheapest(widths))
 }
 
 // grow puts piece i before the run.
@@ -185,18 +198,22 @@ func (m *mender) grow(r *run, i int) {
 // one.
 func gapped(p *line) bool { return p.stretched || p.runes < 3 }
 
-// trace builds the lines that the cheapest way makes.
-func (m *mender) trace(back []from, last []float32) []line {
-	at := 0
-	for s := range last {
-		if last[s] < last[at] {
-			at = s
-		}
+// cheapest is the state that costs least.
+func (p *place) cheapest(widths int) int {
+	w := way{p.out, menderOut}
+	for k := range p.body[:widths] {
+		w.take(p.body[k].ended, menderEnded(k))
+		w.take(p.body[k].open, menderOpen(k))
 	}
+	return w.from
+}
+
+// trace builds the lines of the cheapest way, which ends in the state at.
+func (m *mender) trace(back []from, states, at int) []line {
 	ends := make([]int, 0, len(m.pieces))
 	for j := len(m.pieces); j > 0; {
 		ends = append(ends, j)
-		f := back[j*len(last)+at]
+		f := back[j*states+at]
 		j, at = j-int(f.pieces), int(f.state)
 	}
 	m.out = m.out[:0] // of a coarser reading

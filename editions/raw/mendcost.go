@@ -8,11 +8,6 @@ func (m *mender) step(prev, at *place, back []from, r *run, base float32) {
 		base += costKinsoku * 2
 	}
 	n := uint8(r.to - r.from)
-	set := func(s int, cost float32, p int) {
-		if cost < at.cost[s] {
-			at.cost[s], back[s] = cost, from{n, uint8(p)}
-		}
-	}
 	out := min(headCost(last, 0), costOther)
 	out += costMendHead * float32(r.loose)
 	if r.torn > 0 {
@@ -21,37 +16,53 @@ func (m *mender) step(prev, at *place, back []from, r *run, base float32) {
 	if prev.least.from == menderOut {
 		out -= gainHeadRun
 	}
-	set(menderOut, prev.least.cost+base+out, prev.least.from)
-	set(menderOut, prev.goesOn.cost+base+out+costInside, prev.goesOn.from)
+	w := way{prev.least.cost + base + out, prev.least.from}
+	w.take(prev.goesOn.cost+base+out+costInside, prev.goesOn.from)
+	if w.cost < at.out {
+		at.out, back[menderOut] = w.cost, from{n, uint8(w.from)}
+	}
 
 	f, end := m.fit(r), endCost(last)
-	// What a line costs is never less than nothing, so a way that costs too
-	// much without it need not be weighed.
-	worth := func(k int, cost float32) bool { return cost < at.cost[menderEnded(k)] || cost < at.cost[menderOpen(k)] }
 	indented := float32(0)
 	if first.lead > 0 && m.c.leads {
 		indented = costIndentMissing
 	}
-	for k, width := range m.c.widths {
-		w := way{prev.fresh.cost + m.c.prior[k], prev.fresh.from}
-		w.take(prev.cost[menderEnded(k)], menderEnded(k))
-		if worth(k, w.cost+(base+costParagraph)-indented) {
+	widths := m.c.widths
+	was, is, priors := prev.body[:len(widths)], at.body[:len(widths)], m.c.prior[:len(widths)]
+	for k, width := range widths {
+		old, best, prior := was[k], &is[k], priors[k]
+		back := back[menderEnded(k):][:2]
+
+		w := way{prev.fresh.cost + prior, prev.fresh.from}
+		w.take(old.ended, menderEnded(k))
+		// What a line costs is never less than nothing, so a way that costs too
+		// much without it need not be weighed.
+		if v := w.cost + (base + costParagraph) - indented; v < best.open || v+end < best.ended {
 			over, room := f.costs(width - m.c.indent)
 			w.cost += base + costParagraph + over
 			w.cost -= indented
-			set(menderEnded(k), w.cost+end, w.from)
-			set(menderOpen(k), w.cost+room, w.from)
+			best.improve(w, end, room, n, back)
 		}
 
-		w = way{prev.cost[menderOpen(k)], menderOpen(k)}
-		w.take(prev.goesOn.cost+costWidthShift+m.c.prior[k], prev.goesOn.from)
-		w.take(prev.cost[menderOut]+costBodyBegins+costBodyMiddle+m.c.prior[k], menderOut)
-		if worth(k, w.cost+base) {
+		w = way{old.open, menderOpen(k)}
+		w.take(prev.goesOn.cost+costWidthShift+prior, prev.goesOn.from)
+		w.take(prev.out+costBodyBegins+costBodyMiddle+prior, menderOut)
+		if v := w.cost + base; v < best.open || v+end < best.ended {
 			over, room := f.costs(width)
 			w.cost += base + over
-			set(menderEnded(k), w.cost+end, w.from)
-			set(menderOpen(k), w.cost+room, w.from)
+			best.improve(w, end, room, n, back)
 		}
+	}
+}
+
+// improve takes a way to a line of n pieces that ends a paragraph at the cost
+// end, or goes on at the cost room, where it is cheaper.
+func (b *inBody) improve(w way, end, room float32, n uint8, back []from) {
+	if v := w.cost + end; v < b.ended {
+		b.ended, back[0] = v, from{n, uint8(w.from)}
+	}
+	if v := w.cost + room; v < b.open {
+		b.open, back[1] = v, from{n, uint8(w.from)}
 	}
 }
 

@@ -124,7 +124,7 @@ func merge(p, l *line) {
 // brackets belongs to the dateline before it.
 func opensArticle(a, b *line) bool {
 	opens := traitOf(b.firstRune())
-	if b.mayBeByline() {
+	if b.traits&hasStop == 0 && b.mayBeByline() {
 		if _, ok := cutByline(b.text); ok {
 			d, rest := cutDateline(a.text)
 			return d == "" || rest != ""
@@ -201,7 +201,9 @@ func innerMarks(s string) (n, pairs int) {
 		return 0, 0
 	}
 	prev := false
-	for i, r := range s {
+	for i, size := 0, 0; i < len(s); i += size {
+		var r rune
+		r, size = runeAt(s, i)
 		mark := classOf(r).isMark()
 		if mark && i >= head && i < len(s)-tail {
 			n++

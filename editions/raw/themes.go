@@ -87,11 +87,6 @@ func pairs(s string, hashes []uint16) []uint16 {
 // would make the time grow with the square of the page.
 const rareAmong = 12
 
-// gain is what the words of head lines say for body i.
-func (t *themes) gain(head []int, i int) float32 {
-	return gainTheme*t.share(head, i) + t.briefGain(head, i)
-}
-
 // briefGain is what the standing title of a column of briefs says, whose words
 // are in none of them: it is of a body that has briefs.
 func (t *themes) briefGain(head []int, i int) float32 {
@@ -114,29 +109,51 @@ func isBriefTitle(l *line) bool {
 // share is the part of the head's pairs that body i has, each counted by one
 // over the number of bodies near it that have it.
 func (t *themes) share(head []int, i int) float32 {
-	var got, all float32
+	var e echo
+	e.hear(t, head, i)
+	return e.share(0, len(head))
+}
+
+// echo is what every pair of a head's lines says for a body: 0 if the body does
+// not have it. Line k's are says[ends[k]:ends[k+1]].
+type echo struct {
+	says []float32
+	ends [maxHeadLines + 1]int
+}
+
+func (e *echo) hear(t *themes, head []int, i int) {
 	var room [pairsRoom]uint16
 	lo, hi := max(0, i-rareAmong), min(len(t.bodies), i+rareAmong+1)
-	for _, k := range head[:min(len(head), maxHeadLines)] {
-		if t.lines[k].nat > 80*oneEm {
-			continue
-		}
-		for _, h := range pairs(t.lines[k].text, room[:0]) {
-			all++
-			if !t.bodies[i].has(h) {
-				continue
+	e.says = e.says[:0]
+	for j, k := range head[:min(len(head), maxHeadLines)] {
+		if t.lines[k].nat <= 80*oneEm {
+			for _, h := range pairs(t.lines[k].text, room[:0]) {
+				say := float32(0)
+				if t.bodies[i].has(h) {
+					n := 0
+					for b := lo; b < hi; b++ {
+						n += int(t.bodies[b][h/64] >> (h % 64) & 1)
+					}
+					say = 1 / float32(n)
+				}
+				e.says = append(e.says, say)
 			}
-			n := 0
-			for j := lo; j < hi; j++ {
-				n += int(t.bodies[j][h/64] >> (h % 64) & 1)
-			}
-			got += 1 / float32(n)
 		}
+		e.ends[j+1] = len(e.says)
 	}
-	if all == 0 {
+}
+
+// share is that of the lines [from, to).
+func (e *echo) share(from, to int) float32 {
+	says := e.says[e.ends[min(from, maxHeadLines)]:e.ends[min(to, maxHeadLines)]]
+	if len(says) == 0 {
 		return 0
 	}
-	return got / all
+	var got float32
+	for _, v := range says {
+		got += v
+	}
+	return got / float32(len(says))
 }
 
 // narrow tells that a head line fits into the column of the body before
