@@ -23,9 +23,9 @@ func (l *lattice) of(s int) float32 {
 	return [perWidth]float32{b.first, b.next, b.inside}[(s-stateBody)%perWidth]
 }
 
-func newLattice(lines int, c *columns) *lattice {
+func newLattice(lines int, c *columns, m *scratch) *lattice {
 	states := stateBody + perWidth*len(c.widths)
-	return &lattice{c: c, states: states, back: make([]int8, lines*states)}
+	return &lattice{c: c, states: states, back: sized(&m.ways, lines*states)}
 }
 
 // way is the cheapest state to come from.

@@ -14,8 +14,8 @@ type lineCost struct {
 }
 
 // costsOf weighs every line.
-func costsOf(lines []line, hints []hint, leads bool) []lineCost {
-	list := make([]lineCost, len(lines))
+func costsOf(lines []line, hints []hint, leads bool, m *scratch) []lineCost {
+	list := sized(&m.alone, len(lines))
 	for i := range lines {
 		x, h, c := &lines[i], hints[i], &list[i]
 		c.other, c.head, c.byline = otherCost(h), headCost(x, h), costNever

@@ -25,11 +25,11 @@ type source struct {
 }
 
 // scan cuts text into lines and measures each.
-func scan(text string) source {
+func scan(text string, m *scratch) source {
 	n := strings.Count(text, "\n") + 1
 	// A line in thirty may turn out to be two.
 	full := n - strings.Count(text, "\n\n")
-	s := source{all: make([]model.SourceLine, 0, n), lines: make([]line, 0, full+full/30+1)}
+	s := source{all: make([]model.SourceLine, 0, n), lines: sized(&m.lines, full+full/30+1)[:0]}
 	blank := false
 	for i := int32(0); ; i++ {
 		t, rest, more := strings.Cut(text, "\n")

@@ -22,9 +22,7 @@ type mender struct {
 	c      *columns
 	tight  float32 // cost of a line with narrow marks that are not so always
 
-	// What the last reading was kept in, which none but the last is asked for.
-	back []from
-	out  []line
+	*scratch // mended has the last reading; none before it is asked for
 }
 
 const (
@@ -55,8 +53,8 @@ type run struct {
 	loose    int  // joints inside it that are no pairs
 }
 
-func newMender(pieces []line, always [jointKinds]bool) *mender {
-	m := &mender{pieces: pieces, inner: make([]int, len(pieces)), pairs: make([]int, len(pieces)), meets: make([]joint, len(pieces)+1), always: always}
+func newMender(pieces []line, always [jointKinds]bool, s *scratch) *mender {
+	m := &mender{scratch: s, pieces: pieces, inner: make([]int, len(pieces)), pairs: make([]int, len(pieces)), meets: make([]joint, len(pieces)+1), always: always}
 	for i := range pieces {
 		if p := &pieces[i]; p.marks > 1 || p.marks == 1 && !p.first.isMark() && !p.last.isMark() {
 			m.inner[i], m.pairs[i] = innerMarks(p.text)
@@ -73,17 +71,17 @@ func newMender(pieces []line, always [jointKinds]bool) *mender {
 // coarse joins whatever may be joined at no cost: enough of what is left are
 // whole lines to tell the columns' widths.
 func (m *mender) coarse() []line {
-	m.out = make([]line, 0, len(m.pieces))
+	m.mended = sized(&m.mended, len(m.pieces))[:0]
 	for i := 0; i < len(m.pieces); {
 		j, nat := i+1, m.pieces[i].nat
 		for j < len(m.pieces) && m.meets[j] != jointPlain && m.always[m.meets[j]] && nat+m.pieces[j].nat < maxWidth {
 			nat += m.pieces[j].nat
 			j++
 		}
-		m.out = append(m.out, m.join(i, j))
+		m.mended = append(m.mended, m.join(i, j))
 		i = j
 	}
-	return m.out
+	return m.mended
 }
 
 // place is a place between two pieces: what the states cost there, and what
@@ -140,10 +138,7 @@ func (m *mender) lines(c *columns, squeezed float64) []line {
 	m.c, m.tight = c, float32(-math.Log(squeezed))
 	n, widths := len(m.pieces), len(m.c.widths)
 	states := 1 + 2*widths
-	if len(m.back) < (n+1)*states {
-		m.back = make([]from, (n+1)*states)
-	}
-	back := m.back
+	back := sized(&m.cuts, (n+1)*states)
 	// Only the last maxPieces places are ever looked back to.
 	var ring [maxPieces + 1]place
 	ring[0].clear(widths)
@@ -216,13 +211,13 @@ func (m *mender) trace(back []from, states, at int) []line {
 		f := back[j*states+at]
 		j, at = j-int(f.pieces), int(f.state)
 	}
-	m.out = m.out[:0] // of a coarser reading
+	m.mended = m.mended[:0] // of a coarser reading
 	i := 0
 	for k := len(ends) - 1; k >= 0; k-- {
-		m.out = append(m.out, m.join(i, ends[k]))
+		m.mended = append(m.mended, m.join(i, ends[k]))
 		i = ends[k]
 	}
-	return m.out
+	return m.mended
 }
 
 // join makes one line of pieces [i, j). Its width is known better than from

@@ -64,7 +64,7 @@ func (d *draft) pool(t *themes, lines []line, labels []labelling, run int) (left
 		joined = append(joined, d.articles[i])
 	}
 	d.articles = joined
-	t = themesOf(d, lines, labels)
+	t.learn(d, labels)
 	n := len(d.articles)
 	titles, of := d.shareOut(t, lines, head, 0, n)
 	if len(titles) == 0 {

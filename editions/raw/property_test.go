@@ -41,7 +41,7 @@ func TestFindColumns_Finite(t *testing.T) {
 	torn := pageLines(t)
 	rapid.Check(t, func(t *rapid.T) {
 		lines := rapid.SliceOf(rapid.SampledFrom(torn)).Draw(t, "lines")
-		for _, p := range findColumns(scan(strings.Join(lines, "\n")).lines).prior {
+		for _, p := range findColumns(scan(strings.Join(lines, "\n"), new(scratch)).lines).prior {
 			if math.IsInf(float64(p), 0) || math.IsNaN(float64(p)) {
 				t.Fatalf("a width of cost %v in %q", p, lines)
 			}

@@ -22,15 +22,17 @@ func Read(text string) (model.Page, Imprint) {
 	if !utf8.ValidString(text) {
 		text = string([]rune(text)) // every bad byte becomes U+FFFD
 	}
-	s := scan(text)
+	m := spare.Get().(*scratch)
+	defer spare.Put(m)
+	s := scan(text, m)
 	cols := findColumns(s.lines)
-	s.lines, cols = repair(s.lines, cols)
+	s.lines, cols = repair(s.lines, cols, m)
 	hints := hintAll(s.lines)
-	labels := labelTwice(s.lines, hints, &cols)
+	labels := labelTwice(s.lines, hints, &cols, m)
 	standOut(s.lines, hints, labels)
 	d := draftOf(s.lines, hints, labels, partsOf(s.lines, hints, labels))
 	d.signatures(s.lines)
-	left := d.headlines(s.lines, labels)
+	left := d.headlines(s.lines, labels, m)
 
 	b := builder{lines: s.lines, labels: labels, hints: hints, join: newJoiner(s.lines), spread: spread(s.lines), blocked: d.blocked(s.lines)}
 	b.page.Source = s.all
@@ -49,9 +51,9 @@ func Read(text string) (model.Page, Imprint) {
 
 // labelTwice labels the page, with each indent that it may have, learns from
 // the cheapest labelling what the blank lines mean, and labels it again.
-func labelTwice(lines []line, hints []hint, c *columns) []labelling {
-	alone := costsOf(lines, hints, c.leads)
-	l := newLattice(len(lines), c)
+func labelTwice(lines []line, hints []hint, c *columns, m *scratch) []labelling {
+	alone := costsOf(lines, hints, c.leads, m)
+	l := newLattice(len(lines), c, m)
 	first, least := l.labels(lines, alone, blanks{})
 	best := c.indent
 	for _, c.indent = range c.others {
@@ -78,8 +80,8 @@ func anyBlank(lines []line) bool {
 
 // headlines gives the head groups to the bodies by the page's habit, and
 // gives back the groups that belong to none.
-func (d *draft) headlines(lines []line, labels []labelling) []group {
-	t := themesOf(d, lines, labels)
+func (d *draft) headlines(lines []line, labels []labelling, m *scratch) []group {
+	t := themesOf(d, lines, labels, m)
 	if run := d.pooled(); run >= 0 {
 		left := d.pool(t, lines, labels, run)
 		d.part(lines, labels)

@@ -7,13 +7,13 @@ import (
 )
 
 // repair finds out whether the text is so broken and mends it if it is.
-func repair(lines []line, c columns) ([]line, columns) {
+func repair(lines []line, c columns, s *scratch) ([]line, columns) {
 	t, torn := tearingOf(lines)
 	lines = reunite(lines, slices.Max(c.widths), torn)
 	if !torn {
 		return closeGaps(lines, &c), c.with(fittings(lines, c.indent))
 	}
-	m := newMender(lines, t.always())
+	m := newMender(lines, t.always(), s)
 	coarse := m.coarse()
 	c = findColumns(coarse).with(fittings(coarse, c.indent)).with(c.widths)
 	for range 2 {

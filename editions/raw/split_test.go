@@ -23,7 +23,7 @@ func TestSplitHead(t *testing.T) {
 			text.WriteString(s + "\n")
 			want.WriteString(kind)
 		}
-		lines := scan(text.String()).lines
+		lines := scan(text.String(), new(scratch)).lines
 		head := make([]int, len(lines))
 		for i := range head {
 			head[i] = i

@@ -8,6 +8,8 @@ type themes struct {
 	bodies []theme
 	widths []em // of each body's column
 	briefs []bool
+
+	scratch *scratch
 }
 
 // theme is a set of character pairs as a bitmap. A body of 1,000 characters
@@ -27,8 +29,8 @@ func (t *theme) add(s string) {
 
 func (t *theme) has(h uint16) bool { return t[h/64]>>(h%64)&1 != 0 }
 
-func themesOf(d *draft, lines []line, labels []labelling) *themes {
-	t := &themes{lines: lines}
+func themesOf(d *draft, lines []line, labels []labelling, m *scratch) *themes {
+	t := &themes{lines: lines, scratch: m}
 	t.learn(d, labels)
 	return t
 }
@@ -36,13 +38,8 @@ func themesOf(d *draft, lines []line, labels []labelling) *themes {
 // learn reads the bodies, anew where they have changed.
 func (t *themes) learn(d *draft, labels []labelling) {
 	n, lines := len(d.articles), t.lines
-	if n > len(t.bodies) {
-		t.bodies, t.widths, t.briefs = make([]theme, n), make([]em, n), make([]bool, n)
-	}
-	t.bodies, t.widths, t.briefs = t.bodies[:n], t.widths[:n], t.briefs[:n]
+	t.bodies, t.widths, t.briefs = sized(&t.scratch.bodies, n), make([]em, n), make([]bool, n)
 	clear(t.bodies)
-	clear(t.widths)
-	clear(t.briefs)
 	for i := range d.articles {
 		for _, p := range d.articles[i].pieces {
 			for k := p.from; k < p.to; k++ {

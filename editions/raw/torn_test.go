@@ -37,10 +37,10 @@ func TestRepair_PrintedLines(t *testing.T) {
 			t.Fatalf("no pages: %v", err)
 		}
 		for _, f := range files {
-			pieces := scan(strings.ReplaceAll(read(t, f), "\f", "")).lines
-			printed := scan(strings.ReplaceAll(read(t, strings.TrimSuffix(f, ".raw.txt")+".txt"), "\f", "")).lines
+			pieces := scan(strings.ReplaceAll(read(t, f), "\f", ""), new(scratch)).lines
+			printed := scan(strings.ReplaceAll(read(t, strings.TrimSuffix(f, ".raw.txt")+".txt"), "\f", ""), new(scratch)).lines
 			printed = reunite(printed, maxWidth, false)
-			mended, _ := repair(pieces, findColumns(pieces))
+			mended, _ := repair(pieces, findColumns(pieces), new(scratch))
 			want, wantText := joints(texts(printed))
 			got, gotText := joints(texts(mended))
 			before, _ := joints(texts(pieces))
@@ -89,8 +89,8 @@ func TestRepair_Traceable(t *testing.T) {
 	}
 	for _, f := range files {
 		text := read(t, f)
-		s := scan(text)
-		mended, _ := repair(s.lines, findColumns(s.lines))
+		s := scan(text, new(scratch))
+		mended, _ := repair(s.lines, findColumns(s.lines), new(scratch))
 		_, want := joints(given(s.all))
 		_, got := joints(texts(mended))
 		if string(want) != string(got) {
