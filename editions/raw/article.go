@@ -130,6 +130,13 @@ type draft struct {
 // a body follows it, and else closes the one before. A dateline opens one.
 func draftOf(lines []line, hints []hint, labels []labelling, parts []part) draft {
 	var d draft
+	bodies := 0
+	for i := range parts {
+		if parts[i].kind == partBody {
+			bodies++
+		}
+	}
+	d.articles = make([]article, 0, bodies)
 	var byline []int
 	open := false // the last article may go on
 	for n, p := range parts {

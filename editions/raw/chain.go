@@ -187,7 +187,7 @@ func (d *draft) settle(choices []choice) (left []group) {
 		at[g.at] = g.lines
 	}
 	old := d.articles
-	d.articles = d.articles[:0:0]
+	d.articles = old[:0] // never has more than were read
 	var pending []int
 	for i := 0; i <= len(old); i++ {
 		g, c := at[i], choices[i]

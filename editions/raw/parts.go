@@ -26,7 +26,7 @@ type part struct {
 // as labelled; in what is left words tell folio, notice, guide, caption and
 // weather apart, and what follows one of them goes with it until it ends.
 func partsOf(lines []line, hints []hint, labels []labelling) []part {
-	var parts []part
+	parts := make([]part, 0, len(lines)/4) // a body has more lines than its head
 	add := func(k partKind, block string, i int) {
 		if n := len(parts); n > 0 && parts[n-1].kind == k && parts[n-1].block == block && parts[n-1].to == i && k != partJump && !(k == partByline && inRound(lines[i-1].text)) {
 			parts[n-1].to = i + 1
