@@ -17,12 +17,6 @@ const (
 
 func classOf(r rune) class { return kindOf(r).class() }
 
-// The Han of the basic plane that no compatibility or extension block holds.
-const (
-	firstHan = 0x4E00
-	lastHan  = 0x9FFF
-)
-
 // classByRule follows CLREQ 3.1.3 (marks and where they may stand) rather than
 // UAX #14: “ ” ‘ ’ are opening and closing marks of one em, as Chinese sets
 // them.
@@ -39,7 +33,7 @@ func classByRule(r rune) class {
 			return narrowMark
 		}
 	}
-	if r >= firstHan && r <= lastHan {
+	if r >= 0x4E00 && r <= 0x9FFF {
 		return ideograph
 	}
 	switch r {

@@ -35,8 +35,8 @@ func (k kind) traits() trait { return trait(k & (1<<classShift - 1)) }
 var kinds = func() *[1 << 16]kind {
 	var t [1 << 16]kind
 	for r := rune(0); int(r) < len(t); r++ {
-		if r == firstHan {
-			r = lastHan // all are ideographs
+		if r == 0x3100 { // behind the kana, before the compatibility forms
+			r = 0xFDFF // all between are ideographs
 		}
 		t[r] = kind(classByRule(r)) << classShift
 	}
