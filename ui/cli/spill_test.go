@@ -54,6 +54,9 @@ func TestSpill(t *testing.T) {
 				if _, err := s.read(s.size, 1); err == nil {
 					t.Error("there is something behind the end")
 				}
+				if nothing, err := s.read(s.size, 0); len(nothing) > 0 || err != nil {
+					t.Errorf("nothing at the end is %q, %v", nothing, err)
+				}
 				if left, _ := os.ReadDir(c.folder); len(left) > 0 {
 					t.Errorf("%v has a name", left)
 				}
