@@ -3,16 +3,22 @@ package decode
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
+	"unsafe"
 )
 
-// UTF8 is the name of the one encoding whose text can be cut anywhere between two
-// characters, and found, without reading it from the start.
-const UTF8 = "UTF-8"
+// Stream decodes a text that is too large to be decoded whole.
+type Stream struct {
+	c    *charset
+	rep  Report
+	open bool // nothing but ASCII came so far, which tells no encoding
+}
 
-// Head tells the encoding of a text that is too large to be decoded whole, by its
-// first bytes, of which some hundred thousand are enough; skip is the length of
-// its byte order mark. The errors are those of Bytes.
-func Head(head []byte, encoding string) (skip int, r Report, err error) {
+// NewStream finds the encoding of a text by its first bytes, of which some hundred
+// thousand are enough; skip is the length of its byte order mark. The errors are
+// those of Bytes.
+func NewStream(head []byte, encoding string) (s *Stream, skip int, err error) {
+	head = head[:min(len(head), firstNonASCII(head)+2*sampleBytes)]
 	// The last line may be cut, and a character in it.
 	if i := bytes.LastIndexByte(head, '\n'); i >= 0 {
 		head = head[:i+1]
@@ -21,27 +27,60 @@ func Head(head []byte, encoding string) (skip int, r Report, err error) {
 			head = head[:len(head)-1]
 		}
 	}
-	_, r, err = Bytes(head, encoding)
-	if c := byName(r.Encoding); c != nil && c.bom != "" && strings.HasPrefix(string(head[:min(len(head), 4)]), c.bom) {
-		skip = len(c.bom)
+	_, rep, err := Bytes(head, encoding)
+	if err != nil {
+		return nil, 0, err
 	}
-	r.Invalid, r.FirstLine = 0, 0
-	return skip, r, err
+	rep.Invalid, rep.FirstLine = 0, 0
+	s = &Stream{c: byName(rep.Encoding), rep: rep}
+	if s.c.bom != "" && strings.HasPrefix(string(head[:min(len(head), 4)]), s.c.bom) {
+		skip = len(s.c.bom)
+	}
+	s.open = rep.Guessed && s.c == &charsets[0] && firstNonASCII(head) == len(head)
+	return s, skip, nil
 }
 
-// Text decodes a piece of UTF-8 and says how many bytes are no part of it, and on
-// which line of the piece the first stands. The text may share the memory of b.
+// Report says how the pieces so far were read. Their faults are Text's to count.
+func (s *Stream) Report() Report { return s.rep }
+
+// Decode gives the next piece, in the form that Text takes, of the n bytes that b
+// begins with. What it leaves of b must come again, with more behind it, until the
+// end; there nothing is left. The piece may share the memory of b.
+func (s *Stream) Decode(b []byte, end bool) (piece []byte, n int) {
+	if s.open {
+		if n = firstNonASCII(b); n > 0 {
+			return b[:n], n
+		}
+		if len(b) < sampleBytes && !end {
+			return nil, 0 // for a guess
+		}
+		if s.open = len(b) == 0; !s.open {
+			// In UTF-16 ASCII has NULs, which were not there.
+			if c := guess(b); c.units == 1 {
+				s.c, s.rep.Encoding = c, c.name
+			}
+		}
+	}
+	return s.c.decode(b, end)
+}
+
+// Text makes a string of a piece and says how many bytes of it are no text, each of
+// which becomes U+FFFD as package clean counts them, and on which line of the piece
+// the first stands. The string may share the memory of b.
 func Text(b []byte) (s string, invalid, firstLine int) {
-	s = decodeUTF8(b)
-	invalid, firstLine = faults(s, b, &charsets[0])
-	return s, invalid, firstLine
-}
-
-// faults counts the U+FFFD in the text that the bytes did not spell.
-func faults(text string, b []byte, c *charset) (n, firstLine int) {
-	if n = strings.Count(text, "\ufffd") - spelt(b, c); n <= 0 {
-		return 0, 0
+	s = unsafe.String(unsafe.SliceData(b), len(b))
+	if utf8.ValidString(s) {
+		return s, 0, 0
 	}
-	before, _, _ := strings.Cut(text, "\ufffd")
-	return n, 1 + strings.Count(before, "\n")
+	var out strings.Builder
+	out.Grow(len(s) + 64)
+	for i, r := range s {
+		if r == utf8.RuneError && !strings.HasPrefix(s[i:], "\ufffd") {
+			if invalid++; invalid == 1 {
+				firstLine = 1 + strings.Count(s[:i], "\n")
+			}
+		}
+		out.WriteRune(r)
+	}
+	return out.String(), invalid, firstLine
 }
