@@ -96,10 +96,12 @@ func (r *reader) inline(n ast.Node, kind model.ParagraphKind, lead string) {
 	for _, l := range r.lines(n) {
 		lines = append(lines, strings.TrimLeft(l, " \t\u3000"))
 	}
-	joined := lead
+	var joined strings.Builder
+	joined.WriteString(lead)
+	last := lead
 	for i, l := range lines {
-		if i > 0 && !strings.HasSuffix(joined, "\n") {
-			joined += between(joined, l)
+		if i > 0 && !strings.HasSuffix(last, "\n") {
+			joined.WriteString(between(last, l))
 		}
 		// A hard break is two spaces or a backslash at the line's end.
 		hard := i+1 < len(lines) && (strings.HasSuffix(l, "  ") || oddBackslashes(l))
@@ -107,9 +109,12 @@ func (r *reader) inline(n ast.Node, kind model.ParagraphKind, lead string) {
 		if hard {
 			l = strings.TrimSuffix(l, "\\") + "\n"
 		}
-		joined += l
+		joined.WriteString(l)
+		if l != "" {
+			last = l
+		}
 	}
-	for part := range strings.Lines(joined) {
+	for part := range strings.Lines(joined.String()) {
 		for _, p := range readInline(strings.TrimSuffix(part, "\n")) {
 			p.Kind = kind
 			r.add(p)
