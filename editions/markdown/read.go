@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"math"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -32,7 +33,7 @@ func Read(s string) (model.Edition, error) {
 // Pages reads the pages of a text without front matter. A text without page
 // comments is one page; an empty text has none.
 func Pages(body string) []model.Page {
-	pages, _, _ := PagesAt(body, func() error { return nil })
+	pages, _, _ := PagesAt(body, math.MaxInt, func() error { return nil })
 	return pages
 }
 
@@ -41,10 +42,11 @@ func Pages(body string) []model.Page {
 // block that has blank lines inside may come in two.
 const mouthful = 1 << 20
 
-// PagesAt is Pages, with the byte that each page begins at, the first at 0. stop
-// is asked now and then, and its error ends the reading.
-func PagesAt(body string, stop func() error) (pages []model.Page, at []int, err error) {
-	var r reader
+// PagesAt is Pages, with the byte that each page begins at, the first at 0. What
+// follows the comment of a page above most belongs to the last. stop is asked now
+// and then, and its error ends the reading.
+func PagesAt(body string, most int, stop func() error) (pages []model.Page, at []int, err error) {
+	r := reader{most: most}
 	for r.base < len(body) {
 		if err := stop(); err != nil {
 			return nil, nil, err
@@ -74,6 +76,7 @@ type reader struct {
 	base   int    // where it stands in the whole
 	pages  []model.Page
 	at     []int // where each page begins
+	most   int   // pages
 	part   part
 	fresh  bool // nothing of the article but its headline, or notes below it, has been read
 }
@@ -129,7 +132,9 @@ func (r *reader) html(n *ast.HTMLBlock) {
 			continue
 		}
 		if p, ok := readPageComment(text); ok {
-			r.pages, r.at = append(r.pages, p), append(r.at, r.base+n.Lines().At(0).Start)
+			if len(r.pages) == 0 || len(r.pages) < r.most {
+				r.pages, r.at = append(r.pages, p), append(r.at, r.base+n.Lines().At(0).Start)
+			}
 			r.part, r.fresh = inArticle, false
 		} else if kind, ok := readOtherComment(text); ok {
 			r.page().Other = append(r.page().Other, model.Block{Type: kind})
@@ -230,11 +235,18 @@ func Looks(s string) bool {
 		if strings.HasPrefix(line, "# ") {
 			return true
 		}
-		if c, ok := comment(line); ok {
-			if _, ok := readPageComment(c); ok {
-				return true
-			}
+		if BeginsPage(line) {
+			return true
 		}
 	}
 	return false
+}
+
+// BeginsPage tells a line that is the comment of a page.
+func BeginsPage(line string) bool {
+	c, ok := comment(line)
+	if ok {
+		_, ok = readPageComment(c)
+	}
+	return ok
 }
