@@ -117,7 +117,7 @@ func TestPress_Order(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	want, err := source.Open(context.Background(), dir, source.Options{})
+	want, err := source.OpenWithOrigins(context.Background(), dir, source.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -144,7 +144,7 @@ func TestPress_Order(t *testing.T) {
 			}
 			return string(text)
 		}
-		held := printed(func(*press) []issue { return issuesOf(want) })
+		held := printed(func(*press) []issue { return issuesOf(wholeOf(want)) })
 		set := printed(func(p *press) []issue {
 			ls, err := source.OpenWithOrigins(context.Background(), dir, source.Options{Made: p.made})
 			if err != nil {
