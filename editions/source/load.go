@@ -67,7 +67,7 @@ type Origin struct {
 	Line     int           // the line of the file that Text begins on, from 1
 	Markdown bool          // the page has no Source
 	Decoded  decode.Report // of the whole file; of a large one of this page
-	Cleaned  clean.Report  // of the text, its front matter included
+	Cleaned  clean.Report  // of the text, its front matter included, by the lines of the file; of small Markdown of all pages
 	Made     any           // by Options.Made; then Text, Decoded and Cleaned are gone
 }
 

@@ -90,6 +90,7 @@ func (u *unit) parts(w *window, cut func(s []byte, borders bool) ([]byte, int), 
 			}
 		}
 		t, cleaned := clean.Text(s)
+		cleaned.Below(line - 1)
 		after := line + strings.Count(t, "\n")
 		if n == 1 {
 			body, lines, err := u.front(t)
