@@ -4,9 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/text"
 
 	"baolan/model"
 )
@@ -124,37 +122,4 @@ func (r *reader) inline(n ast.Node, kind model.ParagraphKind, lead string) {
 
 func oddBackslashes(s string) bool {
 	return (len(s)-len(strings.TrimRight(s, "\\")))%2 == 1
-}
-
-// readInline reads one line of Markdown as a paragraph, or as several where
-// <br> breaks it. Markdown is kept only where there are marks.
-func readInline(line string) []model.Paragraph {
-	// As the text of a heading a line is inline whatever it begins with.
-	source := []byte("# " + openEnd(line))
-	doc := goldmark.DefaultParser().Parse(text.NewReader(source))
-	h := doc.FirstChild()
-	if h == nil {
-		return nil
-	}
-	texts, marked := plainOf(h, source)
-	var out []model.Paragraph
-	for _, t := range texts {
-		if strings.TrimSpace(t) != "" {
-			out = append(out, model.Paragraph{Text: t})
-		}
-	}
-	if marked && len(out) == 1 {
-		out[0].Markdown = line
-	}
-	return out
-}
-
-// openEnd keeps number signs at a line's end from closing the heading that
-// readInline makes of it.
-func openEnd(line string) string {
-	body := strings.TrimRight(line, "#")
-	if len(body) == len(line) || oddBackslashes(body) {
-		return line
-	}
-	return body + strings.Repeat(`\#`, len(line)-len(body))
 }

@@ -4,8 +4,8 @@ import (
 	"math"
 	"strings"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
 	"baolan/model"
@@ -57,8 +57,8 @@ func PagesAt(body string, most int, stop func() error) (pages []model.Page, at [
 				rest = rest[:mouthful+i+2]
 			}
 		}
-		r.source = []byte(rest)
-		doc := goldmark.DefaultParser().Parse(text.NewReader(r.source))
+		r.source, r.context = []byte(rest), parser.NewContext()
+		doc := blocks().Parse(text.NewReader(r.source), parser.WithContext(r.context))
 		for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
 			r.block(n)
 		}
@@ -72,13 +72,14 @@ func PagesAt(body string, most int, stop func() error) (pages []model.Page, at [
 
 // reader walks the blocks of a text and remembers what part they belong to.
 type reader struct {
-	source []byte // what is being parsed
-	base   int    // where it stands in the whole
-	pages  []model.Page
-	at     []int // where each page begins
-	most   int   // pages
-	part   part
-	fresh  bool // nothing of the article but its headline, or notes below it, has been read
+	source  []byte         // what is being parsed
+	context parser.Context // with its link definitions
+	base    int            // where it stands in the whole
+	pages   []model.Page
+	at      []int // where each page begins
+	most    int   // pages
+	part    part
+	fresh   bool // nothing of the article but its headline, or notes below it, has been read
 }
 
 // part is what blocks belong to.
@@ -99,8 +100,7 @@ func (r *reader) block(n ast.Node) {
 		return
 	case *ast.Heading:
 		if n.Level == 1 {
-			lines, _ := plainOf(n, r.source)
-			r.article(lines)
+			r.article(r.headline(n))
 			return
 		}
 	}
