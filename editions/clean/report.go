@@ -35,6 +35,16 @@ func (r *Report) find(k Kind) (at int, met bool) {
 	return at, at < len(r.found) && r.found[at].Kind == k
 }
 
+// Below counts the lines from those of a text that stood so many lines below the
+// beginning of another.
+func (r *Report) Below(lines int) {
+	for i := range r.found {
+		for j := range r.found[i].Lines {
+			r.found[i].Lines[j] += lines
+		}
+	}
+}
+
 // Findings lists what was met, in the order of the kinds.
 func (r *Report) Findings() []Finding { return slices.Clone(r.found) }
 

@@ -7,7 +7,6 @@
 package decode
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 )
@@ -55,30 +54,12 @@ func Bytes(b []byte, encoding string) (string, Report, error) {
 	if marked {
 		body = b[len(c.bom):]
 	}
-	text := c.decode(body)
+	piece, _ := c.decode(body, true)
+	text, invalid, line := Text(piece)
 	if encoding == "" {
 		if what, is := binary(b, text); is {
 			return "", Report{}, &BinaryError{what}
 		}
 	}
-	rep := Report{Encoding: c.name, Guessed: encoding == "" && !marked}
-	rep.Invalid, rep.FirstLine = faults(text, body, c)
-	return text, rep, nil
-}
-
-// spelt counts the U+FFFD that b holds as such, which are no faults of it.
-func spelt(b []byte, c *charset) int {
-	switch c.name {
-	case "UTF-8":
-		return bytes.Count(b, []byte("\ufffd"))
-	case "UTF-16LE", "UTF-16BE":
-		n := 0
-		for i := 0; i+1 < len(b); i += 2 {
-			if c.name == "UTF-16LE" && b[i] == 0xFD && b[i+1] == 0xFF || c.name == "UTF-16BE" && b[i] == 0xFF && b[i+1] == 0xFD {
-				n++
-			}
-		}
-		return n
-	}
-	return 0
+	return text, Report{c.name, encoding == "" && !marked, invalid, line}, nil
 }

@@ -105,7 +105,8 @@ func TestInvalid(t *testing.T) {
 	}{
 		{"stray bytes in UTF-8", "甲\n乙\xff丙\xe4\xb8", "", "甲\n乙\ufffd丙\ufffd\ufffd", 3, 2},
 		{"U+FFFD that is spelt", "甲\ufffd乙", "", "甲\ufffd乙", 0, 0},
-		{"both", "\ufffd\n\xff甲", "", "\ufffd\n\ufffd甲", 1, 1},
+		{"both", "\ufffd\n\xff甲", "", "\ufffd\n\ufffd甲", 1, 2},
+		{"both in UTF-16", "\xfd\xff\n\x00\x00\xd8\n\x00", "utf-16le", "\ufffd\n\ufffd\n", 1, 2},
 		{"a lone lead byte costs itself", string(encode(t, "GB18030", hans)) + "\xb0\n", "", hans + "\ufffd\n", 1, 2},
 		{"a lone surrogate", "\x2d\x4e\x00\xd8\x2d\x4e", "utf-16le", "中\ufffd中", 1, 1},
 		{"half a unit", "\x2d\x4e\x2d", "utf-16le", "中\ufffd", 1, 1},
@@ -116,7 +117,7 @@ func TestInvalid(t *testing.T) {
 		if err != nil || got != c.want {
 			t.Errorf("%s: %q, %v, want %q", c.name, got, err, c.want)
 		}
-		if rep.Invalid != c.invalid || c.name != "both" && rep.FirstLine != c.line {
+		if rep.Invalid != c.invalid || rep.FirstLine != c.line {
 			t.Errorf("%s: %+v, want %d invalid from line %d", c.name, rep, c.invalid, c.line)
 		}
 	}

@@ -1,49 +1,69 @@
 package decode
 
 import (
-	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/transform"
 )
 
-// decodeGB18030 reads GB18030-2022. The decoder of x/text gives U+FFFD for the
+// gb18030 reads GB18030-2022. The decoder of x/text gives U+FFFD for the
 // two-byte codes whose characters came to Unicode late, vertical punctuation
 // among them (golang.org/issue/81126); they are read from a table here and the
 // rest of the text by x/text.
-func decodeGB18030(b []byte) string {
-	var out strings.Builder
-	flush := func(part []byte) {
-		if len(part) > 0 {
-			t, _ := simplifiedchinese.GB18030.NewDecoder().Bytes(part)
-			out.Write(t)
+type gb18030 struct{ transform.NopResetter }
+
+// Transform implements transform.Transformer.
+func (gb18030) Transform(dst, src []byte, atEOF bool) (nDst, nSrc int, err error) {
+	for nSrc < len(src) {
+		n, late := toLate(src[nSrc:])
+		w, r, err := simplifiedchinese.GB18030.NewDecoder().Transform(dst[nDst:], src[nSrc:nSrc+n], atEOF || late != 0)
+		nDst, nSrc = nDst+w, nSrc+r
+		if err != nil || late == 0 {
+			return nDst, nSrc, err
 		}
+		if nDst+utf8.RuneLen(late) > len(dst) {
+			return nDst, nSrc, transform.ErrShortDst
+		}
+		nDst, nSrc = nDst+utf8.EncodeRune(dst[nDst:], late), nSrc+2
 	}
-	start := 0
-	for i := 0; i < len(b); {
-		if b[i] < 0x81 || i+1 == len(b) {
-			i++
-			continue
-		}
-		switch t := b[i+1]; {
-		case t >= 0x30 && t <= 0x39 && i+3 < len(b) && b[i+2] >= 0x81 && b[i+3] >= 0x30 && b[i+3] <= 0x39:
-			i += 4
-		case t >= 0x40:
-			if r, ok := lateGB18030[uint16(b[i])<<8|uint16(t)]; ok {
-				flush(b[start:i])
-				out.WriteRune(r)
-				start = i + 2
+	return nDst, nSrc, nil
+}
+
+// toLate gives where the first of the late codes stands, and what it is; all of b
+// and 0 where there is none.
+func toLate(b []byte) (n int, late rune) {
+	for n < len(b) {
+		size := sizeGB18030(b[n:])
+		if size == 2 {
+			if r, ok := lateGB18030[uint16(b[n])<<8|uint16(b[n+1])]; ok {
+				return n, r
 			}
-			i += 2
-		default:
-			i++
 		}
+		n += size
 	}
-	if start == 0 {
-		t, _ := simplifiedchinese.GB18030.NewDecoder().Bytes(b)
-		return string(t)
+	return n, 0
+}
+
+// sizeGB18030 is how many bytes x/text takes for the character that b begins
+// with; 1 for a byte that is none, and for the first of one that is not all there:
+// the two or three bytes that can be left then hold no late code.
+func sizeGB18030(b []byte) int {
+	if b[0] <= 0x80 || b[0] == 0xFF || len(b) < 2 {
+		return 1
 	}
-	flush(b[start:])
-	return out.String()
+	switch t := b[1]; {
+	case t >= 0x40 && t != 0x7F && t != 0xFF:
+		return 2
+	case t < 0x30 || t >= 0x40 || len(b) < 4 || b[2] < 0x81 || b[2] == 0xFF || b[3] < 0x30 || b[3] > 0x39:
+		return 1
+	}
+	// What is neither in the basic plane nor in those above it is no character.
+	c := ((int(b[0]-0x81)*10+int(b[1]-0x30))*126+int(b[2]-0x81))*10 + int(b[3]-0x30)
+	if c >= 39420 && (c < 189000 || c >= 189000+0x100000) {
+		return 1
+	}
+	return 4
 }
 
 // lateGB18030 is GB 18030-2022's reading of the codes that its edition of 2000

@@ -32,10 +32,10 @@ func guess(b []byte) *charset {
 		}
 	}
 	s := sample(b)
-	best, score := &charsets[0], likelihood(charsets[0].decode(s))+logUTF8
+	best, score := &charsets[0], likelihood(charsets[0].text(s))+logUTF8
 	for i := range charsets[1:] {
 		c := &charsets[i+1]
-		t := c.decode(s)
+		t := c.text(s)
 		if l := likelihood(t); l > score && (c.units == 1 || isPlausible(t)) {
 			best, score = c, l
 		}
@@ -65,7 +65,7 @@ func byteOrder(b []byte) *charset {
 	switch s := sample(b); {
 	case bytes.HasPrefix(b, []byte(big.bom)):
 		return big
-	case bytes.HasPrefix(b, []byte(little.bom)), likelihood(little.decode(s)) > likelihood(big.decode(s)):
+	case bytes.HasPrefix(b, []byte(little.bom)), likelihood(little.text(s)) > likelihood(big.text(s)):
 		return little
 	}
 	return big

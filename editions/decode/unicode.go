@@ -1,53 +1,65 @@
 package decode
 
 import (
-	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
-	"unsafe"
 )
 
-// decodeUTF8 gives valid text as it is, in the memory of b: a file may be large.
-// Every invalid byte becomes one U+FFFD, as package clean counts them.
-func decodeUTF8(b []byte) string {
-	s := unsafe.String(unsafe.SliceData(b), len(b))
-	if utf8.ValidString(s) {
-		return s
+// decodeUTF8 gives the text as it is, in the memory of b: a file may be large.
+// Every byte that is none stays for Text to count.
+func decodeUTF8(b []byte, end bool) ([]byte, int) {
+	n := len(b)
+	if !end {
+		n -= openUTF8(b)
 	}
-	var out strings.Builder
-	out.Grow(len(s) + 64)
-	for _, r := range s {
-		out.WriteRune(r)
-	}
-	return out.String()
+	return b[:n], n
 }
 
-func decodeUTF16LE(b []byte) string { return decodeUTF16(b, 0) }
-func decodeUTF16BE(b []byte) string { return decodeUTF16(b, 1) }
+// openUTF8 is the length of the character at the end of b that is not all there.
+func openUTF8(b []byte) int {
+	for n := 1; n < utf8.UTFMax && n <= len(b); n++ {
+		if tail := b[len(b)-n:]; utf8.RuneStart(tail[0]) {
+			if !utf8.FullRune(tail) {
+				return n
+			}
+			break
+		}
+	}
+	return 0
+}
+
+func decodeUTF16LE(b []byte, end bool) ([]byte, int) { return decodeUTF16(b, end, 0) }
+func decodeUTF16BE(b []byte, end bool) ([]byte, int) { return decodeUTF16(b, end, 1) }
 
 // decodeUTF16 takes the low byte of each unit at the offset low. A lone
-// surrogate and an odd last byte become U+FFFD.
-func decodeUTF16(b []byte, low int) string {
-	var out strings.Builder
-	out.Grow(len(b) / 2 * 3)
+// surrogate and an odd last byte are faults.
+func decodeUTF16(b []byte, end bool, low int) ([]byte, int) {
+	out := make([]byte, 0, len(b)/2*3+1)
 	unit := func(i int) rune { return rune(b[i+low]) | rune(b[i+1-low])<<8 }
 	i := 0
 	for ; i+1 < len(b); i += 2 {
 		r := unit(i)
-		if utf16.IsSurrogate(r) {
-			if i+3 < len(b) {
-				if p := utf16.DecodeRune(r, unit(i+2)); p != utf8.RuneError {
-					out.WriteRune(p)
-					i += 2
-					continue
-				}
-			}
-			r = utf8.RuneError
+		if !utf16.IsSurrogate(r) {
+			out = utf8.AppendRune(out, r)
+			continue
 		}
-		out.WriteRune(r)
+		if i+3 >= len(b) && !end && isHigh(r) {
+			return out, i // its other half is still to come
+		}
+		if i+3 < len(b) {
+			if p := utf16.DecodeRune(r, unit(i+2)); p != utf8.RuneError {
+				out = utf8.AppendRune(out, p)
+				i += 2
+				continue
+			}
+		}
+		out = append(out, fault)
 	}
-	if i < len(b) {
-		out.WriteRune(utf8.RuneError)
+	if i < len(b) && end {
+		return append(out, fault), len(b)
 	}
-	return out.String()
+	return out, i
 }
+
+// isHigh tells the first half of a surrogate pair.
+func isHigh(r rune) bool { return r >= 0xD800 && r < 0xDC00 }

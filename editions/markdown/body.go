@@ -4,9 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/text"
 
 	"baolan/model"
 )
@@ -96,10 +94,12 @@ func (r *reader) inline(n ast.Node, kind model.ParagraphKind, lead string) {
 	for _, l := range r.lines(n) {
 		lines = append(lines, strings.TrimLeft(l, " \t\u3000"))
 	}
-	joined := lead
+	var joined strings.Builder
+	joined.WriteString(lead)
+	last := lead
 	for i, l := range lines {
-		if i > 0 && !strings.HasSuffix(joined, "\n") {
-			joined += between(joined, l)
+		if i > 0 && !strings.HasSuffix(last, "\n") {
+			joined.WriteString(between(last, l))
 		}
 		// A hard break is two spaces or a backslash at the line's end.
 		hard := i+1 < len(lines) && (strings.HasSuffix(l, "  ") || oddBackslashes(l))
@@ -107,9 +107,12 @@ func (r *reader) inline(n ast.Node, kind model.ParagraphKind, lead string) {
 		if hard {
 			l = strings.TrimSuffix(l, "\\") + "\n"
 		}
-		joined += l
+		joined.WriteString(l)
+		if l != "" {
+			last = l
+		}
 	}
-	for part := range strings.Lines(joined) {
+	for part := range strings.Lines(joined.String()) {
 		for _, p := range readInline(strings.TrimSuffix(part, "\n")) {
 			p.Kind = kind
 			r.add(p)
@@ -119,37 +122,4 @@ func (r *reader) inline(n ast.Node, kind model.ParagraphKind, lead string) {
 
 func oddBackslashes(s string) bool {
 	return (len(s)-len(strings.TrimRight(s, "\\")))%2 == 1
-}
-
-// readInline reads one line of Markdown as a paragraph, or as several where
-// <br> breaks it. Markdown is kept only where there are marks.
-func readInline(line string) []model.Paragraph {
-	// As the text of a heading a line is inline whatever it begins with.
-	source := []byte("# " + openEnd(line))
-	doc := goldmark.DefaultParser().Parse(text.NewReader(source))
-	h := doc.FirstChild()
-	if h == nil {
-		return nil
-	}
-	texts, marked := plainOf(h, source)
-	var out []model.Paragraph
-	for _, t := range texts {
-		if strings.TrimSpace(t) != "" {
-			out = append(out, model.Paragraph{Text: t})
-		}
-	}
-	if marked && len(out) == 1 {
-		out[0].Markdown = line
-	}
-	return out
-}
-
-// openEnd keeps number signs at a line's end from closing the heading that
-// readInline makes of it.
-func openEnd(line string) string {
-	body := strings.TrimRight(line, "#")
-	if len(body) == len(line) || oddBackslashes(body) {
-		return line
-	}
-	return body + strings.Repeat(`\#`, len(line)-len(body))
 }

@@ -1,10 +1,11 @@
 package markdown
 
 import (
+	"math"
 	"strings"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
 	"baolan/model"
@@ -32,7 +33,7 @@ func Read(s string) (model.Edition, error) {
 // Pages reads the pages of a text without front matter. A text without page
 // comments is one page; an empty text has none.
 func Pages(body string) []model.Page {
-	pages, _, _ := PagesAt(body, func() error { return nil })
+	pages, _, _ := PagesAt(body, math.MaxInt, func() error { return nil })
 	return pages
 }
 
@@ -41,10 +42,11 @@ func Pages(body string) []model.Page {
 // block that has blank lines inside may come in two.
 const mouthful = 1 << 20
 
-// PagesAt is Pages, with the byte that each page begins at, the first at 0. stop
-// is asked now and then, and its error ends the reading.
-func PagesAt(body string, stop func() error) (pages []model.Page, at []int, err error) {
-	var r reader
+// PagesAt is Pages, with the byte that each page begins at, the first at 0. What
+// follows the comment of a page above most belongs to the last. stop is asked now
+// and then, and its error ends the reading.
+func PagesAt(body string, most int, stop func() error) (pages []model.Page, at []int, err error) {
+	r := reader{most: most}
 	for r.base < len(body) {
 		if err := stop(); err != nil {
 			return nil, nil, err
@@ -55,8 +57,8 @@ func PagesAt(body string, stop func() error) (pages []model.Page, at []int, err 
 				rest = rest[:mouthful+i+2]
 			}
 		}
-		r.source = []byte(rest)
-		doc := goldmark.DefaultParser().Parse(text.NewReader(r.source))
+		r.source, r.context = []byte(rest), parser.NewContext()
+		doc := blocks().Parse(text.NewReader(r.source), parser.WithContext(r.context))
 		for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
 			r.block(n)
 		}
@@ -70,12 +72,14 @@ func PagesAt(body string, stop func() error) (pages []model.Page, at []int, err 
 
 // reader walks the blocks of a text and remembers what part they belong to.
 type reader struct {
-	source []byte // what is being parsed
-	base   int    // where it stands in the whole
-	pages  []model.Page
-	at     []int // where each page begins
-	part   part
-	fresh  bool // nothing of the article but its headline, or notes below it, has been read
+	source  []byte         // what is being parsed
+	context parser.Context // with its link definitions
+	base    int            // where it stands in the whole
+	pages   []model.Page
+	at      []int // where each page begins
+	most    int   // pages
+	part    part
+	fresh   bool // nothing of the article but its headline, or notes below it, has been read
 }
 
 // part is what blocks belong to.
@@ -96,8 +100,7 @@ func (r *reader) block(n ast.Node) {
 		return
 	case *ast.Heading:
 		if n.Level == 1 {
-			lines, _ := plainOf(n, r.source)
-			r.article(lines)
+			r.article(r.headline(n))
 			return
 		}
 	}
@@ -129,7 +132,9 @@ func (r *reader) html(n *ast.HTMLBlock) {
 			continue
 		}
 		if p, ok := readPageComment(text); ok {
-			r.pages, r.at = append(r.pages, p), append(r.at, r.base+n.Lines().At(0).Start)
+			if len(r.pages) == 0 || len(r.pages) < r.most {
+				r.pages, r.at = append(r.pages, p), append(r.at, r.base+n.Lines().At(0).Start)
+			}
 			r.part, r.fresh = inArticle, false
 		} else if kind, ok := readOtherComment(text); ok {
 			r.page().Other = append(r.page().Other, model.Block{Type: kind})
@@ -230,11 +235,18 @@ func Looks(s string) bool {
 		if strings.HasPrefix(line, "# ") {
 			return true
 		}
-		if c, ok := comment(line); ok {
-			if _, ok := readPageComment(c); ok {
-				return true
-			}
+		if BeginsPage(line) {
+			return true
 		}
 	}
 	return false
+}
+
+// BeginsPage tells a line that is the comment of a page.
+func BeginsPage(line string) bool {
+	c, ok := comment(line)
+	if ok {
+		_, ok = readPageComment(c)
+	}
+	return ok
 }

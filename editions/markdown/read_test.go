@@ -84,6 +84,8 @@ p 文`},
 		{"references to controls", "# &#27;[31m&#x202e;&NewLine;\n\n&#7;&#13;", "page 0  \n# &#27;[31m&#x202e;&NewLine;\np &#7;&#13;"},
 		{"front matter of one page", "---\npaper: 报\ndate: 2024-03-07\npage: B3\nname: 副刊\n---\n\n# 甲", "page 3 B3 副刊\n# 甲"},
 		{"nested list", "# T\n\n- 一\n  - 二\n\n  三", "page 0  \n# T\nbrief 一\nbrief 二\np 三"},
+		{"a headline with a definition", "# 见[甲][a]与[乙]\n\n[a]: http://b\n\n甲[a]\n===", "page 0  \n# 见甲与[乙]\n# 甲a"},
+		{"a headline of two lines", "甲\n- 乙\n\n2024\n丙*丁*\n===\n", "page 0  \n# \np 甲\nbrief 乙\n# 2024丙丁"},
 		{"nothing", "", ""},
 	} {
 		e, err := Read(c.in)
@@ -93,6 +95,24 @@ p 文`},
 		if got := outline(e); got != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)
 		}
+	}
+}
+
+// A line of more marks than anybody sets is text: to look for what belongs together
+// in these would take minutes.
+func TestRead_Crowded(t *testing.T) {
+	t.Parallel()
+	for _, unit := range []string{"[a](", "*a_", "a**b", "`a``b", "![a", "\\*\\["} {
+		line := strings.Repeat(unit, 1_000_000/len(unit))
+		e, err := Read("# " + line + "<br>\\<br>\n\n" + line + "\n")
+		if err != nil {
+			t.Fatal(err)
+		}
+		a := e.Pages[0].Articles[0]
+		if want := resolve(line); !reflect.DeepEqual(a.Headline, []string{want, "<br>"}) || len(a.Paragraphs) != 1 || a.Paragraphs[0].Text != want {
+			t.Errorf("%s: %d lines of headline, %d paragraphs", unit, len(a.Headline), len(a.Paragraphs))
+		}
+		roundTrip(t, e)
 	}
 }
 

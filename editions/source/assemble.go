@@ -36,7 +36,7 @@ type imprint struct {
 
 // add takes the pages of one file of an entry.
 func (a *assembly) add(ctx context.Context, f File, e Entry, in *inflow, o Options, done func(int64)) error {
-	u := unit{ctx: ctx, file: f, entry: e, made: o.Made, done: done}
+	u := unit{ctx: ctx, file: f, entry: e, made: o.Made, done: done, sizes: cmp.Or(o.sizes, usual())}
 	if err := u.read(in, o); err != nil {
 		return err
 	}

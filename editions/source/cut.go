@@ -3,46 +3,114 @@ package source
 import (
 	"bytes"
 	"unicode/utf8"
+
+	"baolan/editions/markdown"
 )
+
+// sizes bound what is looked at and made at once, in bytes.
+type sizes struct {
+	page   int // of what is longer several pages are made
+	crumb  int // above the largest page what is not worth another
+	line   int // a single line of it is one page
+	window int // of a large text in memory, where its pages need not be
+	block  int // decoded at once
+	pages  int // of one file
+}
 
 // A page of a broadsheet is some 15 KB of text and the densest page of notices
 // not 100. What is longer without a form feed is several pages that somebody put
 // one after the other, and is taken as pages of the largest size that rebuilding,
 // a reader's list and a reader who wants to stop can still bear: a page of 1 MiB
-// is rebuilt in a tenth of a second.
-const (
-	largestPage = 1 << 20
-	// A single line has nothing to be rebuilt and is better read in one; but it is
-	// set anew, whole, whenever the window changes.
-	largestLine = 4 << 20
-	// crumb is how much more than the largest page is not worth another.
-	crumb = largestPage / 4
-)
+// is rebuilt in a tenth of a second. A single line has nothing to be rebuilt and is
+// better read in one; but it is set anew, whole, whenever the window changes.
+//
+// The window is enough for the longest line and all that is looked at behind it.
+//
+// A hundred years of a daily's front pages are fewer than the pages of one file may
+// be. What follows the last belongs to it, as far as one page may go. Something is
+// kept of each page, so that a file of nothing but page ends would otherwise need a
+// thousand times its own size.
+func usual() sizes {
+	return sizes{page: 1 << 20, crumb: 1 << 18, line: 4 << 20, window: 8 << 20, block: 1 << 20, pages: 50_000}
+}
 
-// nextPage gives the page that s begins with and the number of bytes to the next
+// enough is what must be there for the next page to be told, but at the end.
+func (z sizes) enough() int { return z.line + z.crumb + utf8.UTFMax }
+
+// few tells a text that is one page by its size.
+func (z sizes) few(n int) bool { return n <= z.page+z.crumb }
+
+// text gives the page that s begins with and the number of bytes to the next
 // one. Form feeds end a page where they may.
-func nextPage(s []byte, feeds bool) (page []byte, next int) {
+func (z sizes) text(s []byte, feeds bool) (page []byte, next int) {
 	if feeds {
-		if i := bytes.IndexByte(s[:min(len(s), largestPage+crumb)], '\f'); i >= 0 {
+		if i := bytes.IndexByte(s[:min(len(s), z.page+z.crumb)], '\f'); i >= 0 {
 			return s[:i], i + 1
 		}
 	}
-	if len(s) <= largestPage+crumb {
+	if z.few(len(s)) {
 		return s, len(s)
 	}
-	n := cutAt(s)
+	n := z.cut(s)
 	return s[:n], n
 }
 
-// cutAt finds where the page ends that a text above the largest begins with:
+// markdown gives the same of Markdown, where comments begin a page. A page that is
+// too large is cut before an article, or else before a block.
+func (z sizes) markdown(s []byte, borders bool) (page []byte, next int) {
+	if borders {
+		if i := border(s[:min(len(s), z.page+z.crumb)]); i > 0 {
+			return s[:i], i
+		}
+	}
+	if z.few(len(s)) {
+		return s, len(s)
+	}
+	n := z.cut(s)
+	head := s[:z.page]
+	if i := bytes.LastIndex(head, []byte("\n# ")); i >= 0 {
+		n = i + 1
+	} else if i := max(bytes.LastIndex(head, []byte("\n\n"))+2, bytes.LastIndex(head, []byte("\n\r\n"))+3); i > 2 {
+		n = i
+	}
+	return s[:n], n
+}
+
+// border finds the next line of Markdown, behind the first, that begins a page, 0
+// for none. In a block of code it would not, but here blocks are not known yet.
+func border(s []byte) int {
+	for at := 0; ; at++ {
+		i := bytes.Index(s[at:], []byte("<!--"))
+		if i < 0 {
+			return 0
+		}
+		at += i
+		start := at
+		for start > 0 && at-start < 3 && s[start-1] == ' ' { // indented by more it were code
+			start--
+		}
+		if start == 0 || s[start-1] != '\n' && s[start-1] != '\r' {
+			continue
+		}
+		line := s[at:]
+		if end := bytes.IndexAny(line, "\n\r"); end >= 0 {
+			line = line[:end]
+		}
+		if markdown.BeginsPage(string(line)) {
+			return start
+		}
+	}
+}
+
+// cut finds where the page ends that a text above the largest begins with:
 // after a line, or after a sentence of a line that has no end.
-func cutAt(s []byte) int {
-	if i := bytes.LastIndexAny(s[:largestPage], "\n\r"); i >= 0 {
+func (z sizes) cut(s []byte) int {
+	if i := bytes.LastIndexAny(s[:z.page], "\n\r"); i >= 0 {
 		return afterLine(s, i)
 	}
-	long := s[:min(len(s), largestLine)]
-	if i := bytes.IndexAny(long[largestPage:], "\n\r\f"); i >= 0 {
-		if i += largestPage; s[i] == '\f' {
+	long := s[:min(len(s), z.line)]
+	if i := bytes.IndexAny(long[z.page:], "\n\r\f"); i >= 0 {
+		if i += z.page; s[i] == '\f' {
 			return i
 		}
 		return afterLine(s, i)
@@ -50,11 +118,11 @@ func cutAt(s []byte) int {
 	if len(long) == len(s) {
 		return len(s)
 	}
-	if i := bytes.LastIndex(long, []byte("。")); i >= largestPage {
+	if i := bytes.LastIndex(long, []byte("。")); i >= z.page {
 		return i + len("。")
 	}
 	n := len(long)
-	for n > largestLine-utf8.UTFMax && !utf8.RuneStart(s[n]) {
+	for n > z.line-utf8.UTFMax && !utf8.RuneStart(s[n]) {
 		n--
 	}
 	return n

@@ -17,9 +17,8 @@ import (
 const stdin = "-"
 
 // Both bounds are above any newspaper, of which a page is some 15 KB of text. Pages
-// that are held take some eight times their text. With Options.Made only one file
-// is held, and of UTF-8 a window of it; but other encodings and Markdown are
-// read whole, and take their size twice or three times.
+// that are held take some eight times their text. With Options.Made only a window of
+// one file is held; but what is made of its pages has to be kept somewhere.
 const (
 	heldMaxBytes = 64 << 20
 	madeMaxBytes = 256 << 20
@@ -36,8 +35,10 @@ type Options struct {
 	// Made is called with each page as soon as it is rebuilt, in the order of the
 	// files, when its edition is not yet known and its number may still change.
 	// What it puts into Origin.Made stays there; the text of the page is let go,
-	// so that no more than one file is in memory. An error ends the reading.
+	// so that no more than a window of one file is in memory. An error ends the reading.
 	Made func(*model.Page, *Origin) error
+
+	sizes sizes // usual where zero
 }
 
 func (o *Options) maxBytes() int64 {
@@ -66,7 +67,7 @@ type Origin struct {
 	Line     int           // the line of the file that Text begins on, from 1
 	Markdown bool          // the page has no Source
 	Decoded  decode.Report // of the whole file; of a large one of this page
-	Cleaned  clean.Report  // of the text, its front matter included
+	Cleaned  clean.Report  // of the text, its front matter included, by the lines of the file; of small Markdown of all pages
 	Made     any           // by Options.Made; then Text, Decoded and Cleaned are gone
 }
 

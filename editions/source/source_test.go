@@ -171,7 +171,7 @@ func TestOpenFile(t *testing.T) {
 
 func TestOrigins(t *testing.T) {
 	t.Parallel()
-	text := "---\npaper: 报\n---\n甲\x00\n" + body + "\f乙\xff\n" + body
+	text := "---\npaper: 报\n---\n甲\x00\n" + body + "\f乙\xff\n" + body + "丙\b\n"
 	root := tree(t, map[string]string{"a.txt": text})
 	ls, err := OpenWithOrigins(context.Background(), filepath.Join(root, "a.txt"), Options{})
 	if err != nil || len(ls) != 1 || len(ls[0].Origins) != 2 {
@@ -183,6 +183,11 @@ func TestOrigins(t *testing.T) {
 	}
 	if !strings.HasPrefix(o[1].Text, "乙\ufffd\n") || o[1].Line != 6 {
 		t.Errorf("second page: %+v", o[1])
+	}
+	for i, line := range []int{4, 8} {
+		if f := o[i].Cleaned.Findings(); len(f) != 1 || len(f[0].Lines) != 1 || f[0].Lines[0] != line {
+			t.Errorf("page %d: %+v, want a control on line %d of the file", i+1, f, line)
+		}
 	}
 }
 

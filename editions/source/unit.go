@@ -7,7 +7,6 @@ import (
 	"path"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 	"unsafe"
 
 	"baolan/editions/clean"
@@ -15,12 +14,6 @@ import (
 	"baolan/editions/markdown"
 	"baolan/model"
 )
-
-// maxPages bounds the pages of one file: a hundred years of a daily's front pages
-// are fewer. What follows the last belongs to it, as far as one page may go.
-// Something is kept of each page, so that a file of nothing but page ends would
-// otherwise need a thousand times its own size.
-const maxPages = 50_000
 
 // unit is one file on its way to pages.
 type unit struct {
@@ -30,88 +23,74 @@ type unit struct {
 	decoded decode.Report
 	made    func(*model.Page, *Origin) error // Options.Made
 	done    func(int64)                      // told how many bytes of the file are
-	says    imprint                          // by front matter and names
-	said    imprint                          // by the first page that prints it
+	sizes   sizes
+	says    imprint // by front matter and names
+	said    imprint // by the first page that prints it
 	pages   []placed
 }
 
-// windowBytes is how much of a large text is in memory at once, where its pages
-// need not be: enough for the longest line and all that is looked at behind it.
-const windowBytes = 2 * largestLine
-
 // read takes the pages of a file or pipe.
 func (u *unit) read(in *inflow, o Options) error {
-	b, more, err := in.upTo(u.ctx, nil, windowBytes)
+	w, err := u.window(in, o)
 	if err != nil {
 		return err
 	}
 	ext := path.Ext(u.file.inside)
-	if more && o.Made != nil && !isMarkdown(ext) {
-		// The head of a large text tells its encoding. Only UTF-8, which nearly all
-		// are, can be cut before it is decoded.
-		skip, rep, err := decode.Head(b, o.Encoding)
-		if err == nil && rep.Encoding == decode.UTF8 && (isText(ext) || !markdown.Looks(string(b[skip:skip+maxLooked]))) {
-			u.decoded = rep
-			return u.text(&window{b: b[skip:], in: in, more: true, utf8: true})
-		}
+	if isMarkdown(ext) || !isText(ext) && markdown.Looks(string(w.b[:min(len(w.b), maxLooked)])) {
+		return u.markdown(w)
 	}
-	if more {
-		if b, _, err = in.upTo(u.ctx, b, in.left+1); err != nil {
-			return err
-		}
-	}
-	s, rep, err := text(u.file.Path, b, o)
-	if err != nil {
-		return err
-	}
-	u.decoded = rep
-	if isMarkdown(ext) || !isText(ext) && markdown.Looks(s) {
-		return u.markdown(s)
-	}
-	// Nobody writes to it: the text of a large file is not copied.
-	return u.text(&window{b: unsafe.Slice(unsafe.StringData(s), len(s)), in: in})
+	return u.parts(w, u.sizes.text, u.text)
 }
 
 // maxLooked is more than markdown.Looks looks at.
 const maxLooked = 64 << 10
 
-// window is the part of a text that is in memory.
-type window struct {
-	b    []byte
-	in   *inflow
-	more bool // there is something behind b
-	utf8 bool // b was not decoded
-}
-
-// fill makes room for the longest page, or takes in the end.
-func (w *window) fill(ctx context.Context) (err error) {
-	if w.more && len(w.b) < largestLine+crumb+utf8.UTFMax {
-		w.b, w.more, err = w.in.upTo(ctx, w.b, windowBytes)
+// window reads a small text whole, and of a large one as much as is looked at at
+// once, where its pages need not be in memory.
+func (u *unit) window(in *inflow, o Options) (*window, error) {
+	b, more, err := in.upTo(u.ctx, nil, int64(u.sizes.window))
+	if err != nil {
+		return nil, err
 	}
-	return err
+	if more && o.Made != nil {
+		return newWindow(u.ctx, b, in, o, u.sizes)
+	}
+	if more {
+		if b, _, err = in.upTo(u.ctx, b, in.left+1); err != nil {
+			return nil, err
+		}
+	}
+	s, rep, err := decode.Bytes(b, o.Encoding)
+	if err != nil {
+		return nil, decodeError(u.file.Path, err)
+	}
+	u.decoded = rep
+	return wholeWindow(s, in), nil
 }
 
-// text takes the pages of a text, which form feeds divide, and size where they
-// do not. They are cut before cleaning makes line feeds of the form feeds.
-func (u *unit) text(w *window) error {
+// parts cuts a text and makes pages of each part. They are cut before cleaning
+// makes line feeds of the form feeds.
+func (u *unit) parts(w *window, cut func(s []byte, borders bool) ([]byte, int), pages func(Origin) error) error {
 	line := 1
 	for n := 1; ; n++ {
-		if err := cmp.Or(u.ctx.Err(), w.fill(u.ctx)); err != nil {
+		if err := cmp.Or(u.ctx.Err(), w.fill(u.ctx, u.sizes)); err != nil {
 			return err
 		}
 		if len(w.b) == 0 {
 			return nil
 		}
-		part, next := nextPage(w.b, n < maxPages)
+		part, next := cut(w.b, n < u.sizes.pages)
 		rep := u.decoded
 		s := unsafe.String(unsafe.SliceData(part), len(part))
-		if w.utf8 {
+		if w.stream != nil {
+			rep = w.stream.Report()
 			s, rep.Invalid, rep.FirstLine = decode.Text(part)
 			if rep.Invalid > 0 {
 				rep.FirstLine += line - 1
 			}
 		}
 		t, cleaned := clean.Text(s)
+		cleaned.Below(line - 1)
 		after := line + strings.Count(t, "\n")
 		if n == 1 {
 			body, lines, err := u.front(t)
@@ -120,44 +99,56 @@ func (u *unit) text(w *window) error {
 			}
 			t, line = body, line+lines
 		}
-		if strings.TrimSpace(t) != "" {
-			page, said := rebuild(t)
-			u.said.paper = cmp.Or(u.said.paper, said.paper)
-			u.said.date = cmp.Or(u.said.date, said.date)
-			if err := u.take(page, Origin{Text: t, Line: line, Cleaned: cleaned, Decoded: rep}); err != nil {
-				return err
-			}
+		if err := pages(Origin{Text: t, Line: line, Cleaned: cleaned, Decoded: rep}); err != nil {
+			return err
 		}
 		line = after
-		w.b = w.b[next:]
-		u.done(w.in.got - int64(len(w.b)))
+		w.take(next)
+		u.done(w.done())
 	}
 }
 
-// markdown takes the pages of a Markdown text.
-func (u *unit) markdown(s string) error {
-	t, cleaned := clean.Text(s)
-	body, lines, err := u.front(t)
+// text takes the page that is made of a part.
+func (u *unit) text(o Origin) error {
+	if strings.TrimSpace(o.Text) == "" {
+		return nil
+	}
+	page, said := rebuild(o.Text)
+	u.said.paper = cmp.Or(u.said.paper, said.paper)
+	u.said.date = cmp.Or(u.said.date, said.date)
+	return u.take(page, o)
+}
+
+// markdown takes the pages of a Markdown text: of a small one together, because
+// only all of its blocks can tell which comment stands in one of code and begins
+// no page; of a large one page by page.
+func (u *unit) markdown(w *window) error {
+	cut := u.sizes.markdown
+	if !w.more && u.sizes.few(len(w.b)) {
+		cut = func(s []byte, _ bool) ([]byte, int) { return s, len(s) }
+	}
+	return u.parts(w, cut, u.markdownPart)
+}
+
+// markdownPart takes the pages of a part, which is one page or all of a small text.
+func (u *unit) markdownPart(o Origin) error {
+	body, line := o.Text, o.Line
+	pages, at, err := markdown.PagesAt(body, u.sizes.pages-len(u.pages), u.ctx.Err)
 	if err != nil {
 		return err
 	}
-	pages, at, err := markdown.PagesAt(body, u.ctx.Err)
-	if err != nil {
-		return err
-	}
-	line := 1 + lines
 	for i, page := range pages {
 		if err := u.ctx.Err(); err != nil {
 			return err
 		}
-		part := body[at[i]:]
+		o.Text, o.Line, o.Markdown = body[at[i]:], line, true
 		if i+1 < len(pages) {
-			part = body[at[i]:at[i+1]]
+			o.Text = body[at[i]:at[i+1]]
 		}
-		if err := u.take(page, Origin{Text: part, Line: line, Markdown: true, Cleaned: cleaned, Decoded: u.decoded}); err != nil {
+		if err := u.take(page, o); err != nil {
 			return err
 		}
-		line += strings.Count(part, "\n")
+		line += strings.Count(o.Text, "\n")
 	}
 	return nil
 }
@@ -229,15 +220,11 @@ func (u *unit) number() {
 	}
 }
 
-// text decodes a file, or says why it has none.
-func text(path string, b []byte, o Options) (string, decode.Report, error) {
-	s, rep, err := decode.Bytes(b, o.Encoding)
+// decodeError says why a file has no text.
+func decodeError(path string, err error) error {
 	var be *decode.BinaryError
-	switch {
-	case errors.As(err, &be):
-		return "", rep, &Error{Path: path, Kind: Binary, Detail: be.What, Err: err}
-	case err != nil:
-		return "", rep, &Error{Path: path, Kind: Encoding, Detail: strings.Join(decode.Names(), ", "), Err: err}
+	if errors.As(err, &be) {
+		return &Error{Path: path, Kind: Binary, Detail: be.What, Err: err}
 	}
-	return s, rep, nil
+	return &Error{Path: path, Kind: Encoding, Detail: strings.Join(decode.Names(), ", "), Err: err}
 }

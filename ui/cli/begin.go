@@ -75,7 +75,12 @@ func (b *beginning) whole() (es []model.Edition, ok bool) {
 	default:
 		return nil, false
 	}
-	for _, e := range b.editions {
+	return inMemory(b.editions)
+}
+
+// inMemory gives editions that need no more than memory, if they all do.
+func inMemory(bound []ui.Edition) (es []model.Edition, ok bool) {
+	for _, e := range bound {
 		if e.Leaf != nil {
 			return nil, false
 		}

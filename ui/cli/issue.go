@@ -8,6 +8,7 @@ import (
 	"baolan/editions/markdown"
 	"baolan/editions/source"
 	"baolan/model"
+	"baolan/ui"
 	"baolan/ui/catalog"
 )
 
@@ -23,8 +24,11 @@ type sheet struct {
 	head  model.Page  // Number, Label and Name only
 	index int         // among the edition's pages
 	only  int         // the article that was asked for, from 1; 0 for the whole page
-	whole *model.Page // nil where the page was set already and stands in the spill:
-	set   *pieces
+	whole *model.Page // nil where the page is elsewhere: bound,
+	leaf  func(page int) (model.Page, error)
+	at    int     // as which leaf,
+	count int     // with so many articles;
+	set   *pieces // or set already and in the spill
 }
 
 // pieces is where the parts of a page stand in the spill, one after the other.
@@ -35,19 +39,25 @@ type pieces struct {
 }
 
 func (s *sheet) articles() int {
-	if s.whole != nil {
-		return len(s.whole.Articles)
+	if s.set != nil {
+		return len(s.set.articles)
 	}
-	return len(s.set.articles)
+	return s.count
 }
 
-// issuesOf makes issues of editions in memory.
-func issuesOf(es []model.Edition) []issue {
+// issuesOf makes issues of editions in memory, or bound.
+func issuesOf(es []ui.Edition) []issue {
 	out := make([]issue, len(es))
 	for i, e := range es {
 		out[i] = issue{paper: e.Paper, date: e.Date, pages: make([]sheet, len(e.Pages))}
 		for j := range e.Pages {
-			out[i].pages[j] = sheet{head: e.Pages[j], index: j, whole: &e.Pages[j]}
+			s := sheet{head: e.Pages[j], index: j, leaf: e.Leaf, at: j}
+			if e.Leaf == nil {
+				s.whole, s.count = &e.Pages[j], len(e.Pages[j].Articles)
+			} else {
+				s.count = e.Articles[j]
+			}
+			out[i].pages[j] = s
 		}
 	}
 	return out
@@ -183,24 +193,9 @@ func (p *press) print(es []issue) error {
 }
 
 func (p *press) sheet(s *sheet) error {
-	set := s.set
-	var text []byte
-	if s.whole == nil {
-		n := set.rest
-		for _, l := range set.articles {
-			n += l
-		}
-		var err error
-		if text, err = p.spill.read(set.at, n); err != nil {
-			return err
-		}
-	} else {
-		var o source.Origin
-		one := press{form: p.form}
-		if err := one.made(s.whole, &o); err != nil {
-			return err
-		}
-		set, text = o.Made.(*pieces), one.buf.Bytes()
+	set, text, err := p.pieces(s)
+	if err != nil {
+		return err
 	}
 	articles := make([][]byte, len(set.articles))
 	for i, l := range set.articles {
@@ -210,4 +205,30 @@ func (p *press) sheet(s *sheet) error {
 		articles, text = articles[s.only-1:s.only], nil
 	}
 	return p.form.page(&s.head, s.index, articles, text)
+}
+
+// pieces gives the parts of a page and their text, from the spill or set now.
+func (p *press) pieces(s *sheet) (set *pieces, text []byte, err error) {
+	if set = s.set; set != nil {
+		n := set.rest
+		for _, l := range set.articles {
+			n += l
+		}
+		text, err = p.spill.read(set.at, n)
+		return set, text, err
+	}
+	whole := s.whole
+	if whole == nil {
+		page, err := s.leaf(s.at)
+		if err != nil {
+			return nil, nil, err
+		}
+		whole = &page
+	}
+	var o source.Origin
+	one := press{form: p.form}
+	if err := one.made(whole, &o); err != nil {
+		return nil, nil, err
+	}
+	return o.Made.(*pieces), one.buf.Bytes(), nil
 }

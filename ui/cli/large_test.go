@@ -9,6 +9,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
 // pipe makes a named pipe, in which a paper never ends before the test says so.
@@ -21,15 +23,21 @@ func pipe(t *testing.T) string {
 	return name
 }
 
-// large makes a text of 100 MB: many pages in one file, or one page without end.
-func large(t *testing.T, between string) string {
+// samplePage is a page of raw text.
+func samplePage(t *testing.T) string {
 	t.Helper()
 	page, err := os.ReadFile("../../editions/samples/data/jichuan/2026-03-11/01.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
-	name := filepath.Join(t.TempDir(), "巨卷.txt")
-	if err := os.WriteFile(name, []byte(strings.Repeat(string(page)+between, 100_000_000/len(page))), 0o600); err != nil {
+	return string(page)
+}
+
+// large makes a file of 100 MB of a page.
+func large(t *testing.T, name, page string) string {
+	t.Helper()
+	name = filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(name, []byte(strings.Repeat(page, 100_000_000/len(page))), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	return name
@@ -108,8 +116,8 @@ func TestTmux_LoadingFails(t *testing.T) {
 	x.see("left 1")
 }
 
-// 100 MB, as many pages and as one, and ten thousand pages in a folder: a bar is
-// shown while they are read, and Esc ends it.
+// 100 MB, as many pages and as one, in another encoding, as Markdown, and ten
+// thousand pages in a folder: a bar is shown while they are read, and Esc ends it.
 func TestTmux_LargeGivenUp(t *testing.T) {
 	x := newTerminal(t, 80, 24, "XDG_STATE_HOME="+t.TempDir(), "XDG_DATA_HOME="+t.TempDir())
 	bin := build(t)
@@ -117,16 +125,20 @@ func TestTmux_LargeGivenUp(t *testing.T) {
 	if err := os.Mkdir(dir, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	page, err := os.ReadFile("../../editions/samples/data/jichuan/2026-03-11/01.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
+	page := samplePage(t)
 	for i := range 10_000 {
-		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("page-%05d.txt", i)), page, 0o600); err != nil {
+		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("page-%05d.txt", i)), []byte(page), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
-	for _, path := range []string{large(t, "\f"), large(t, "\n"), dir} {
+	gbk, err := simplifiedchinese.GB18030.NewEncoder().String(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{
+		large(t, "巨卷.txt", page+"\f"), large(t, "巨卷.txt", page+"\n"), large(t, "巨卷.txt", gbk+"\f"),
+		large(t, "巨卷.md", "<!-- 第1版 -->\n\n"+page), dir,
+	} {
 		before := x.mode()
 		x.enter(bin + " " + path)
 		x.wait("a bar", loading)
@@ -140,7 +152,7 @@ func TestTmux_LargeGivenUp(t *testing.T) {
 // The keys of a pager that reads the pipe are not taken.
 func TestTmux_PrintAndCheckInterrupted(t *testing.T) {
 	x := newTerminal(t, 80, 24, "XDG_STATE_HOME="+t.TempDir(), "XDG_DATA_HOME="+t.TempDir())
-	bin, name, file := build(t), pipe(t), large(t, "\f")
+	bin, name, file := build(t), pipe(t), large(t, "巨卷.txt", samplePage(t)+"\f")
 	end := func(line, key string) {
 		t.Helper()
 		x.keys(key)

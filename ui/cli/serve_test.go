@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"crypto/ed25519"
 	"encoding/base64"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -156,6 +157,38 @@ func TestServe_Print(t *testing.T) {
 			t.Errorf("%s gives %v, %q, %q", refused, ok, out, said)
 		}
 	}
+	s.stop(syscall.SIGTERM)
+}
+
+// An edition that is bound is read and printed as one in memory.
+func TestServe_Bound(t *testing.T) {
+	dir := t.TempDir()
+	var text strings.Builder
+	for i := range 40 {
+		fmt.Fprintf(&text, "<!-- 第%d版 -->\n\n# 第%d封信\n\n第%d次见字如面。\n\n", i+1, i+1, i+1)
+		text.WriteString(strings.Repeat("纸短情长。", wholeMost/40/len("纸短情长。")) + "\n\n# 别的\n\n")
+	}
+	name := filepath.Join(dir, "清河日报-2024-03-07.md")
+	if err := os.WriteFile(name, []byte(text.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := startServer(t, dir)
+	c := s.dial(nil)
+	if out, _, ok := s.run(c, "print --article 63"); !ok || !strings.Contains(out, "第32次见字如面") {
+		t.Errorf("print --article 63 gives %v, %q", ok, out[:min(len(out), 200)])
+	}
+	if out, _, ok := s.run(c, "print --page 40"); !ok || !strings.Contains(out, "第40封信") || strings.Contains(out, "第39封信") {
+		t.Errorf("print --page 40 gives %v, %q", ok, out[:min(len(out), 200)])
+	}
+	if out, said, ok := s.run(c, "print --article 81"); ok || out != "" || said == "" {
+		t.Errorf("print --article 81 gives %v, %q", ok, said)
+	}
+	screen, keys := s.watch(nil)
+	screen.wait("第1次见字如面")
+	if _, err := keys.Write([]byte("]")); err != nil {
+		t.Fatal(err)
+	}
+	screen.wait("第2次见字如面")
 	s.stop(syscall.SIGTERM)
 }
 

@@ -47,6 +47,9 @@ func (s *spill) Write(p []byte) (int, error) {
 // read gives n bytes that begin at a place.
 func (s *spill) read(at int64, n int) ([]byte, error) {
 	b := make([]byte, n)
+	if n == 0 { // of a page without a word, which may stand behind the last byte
+		return b, nil
+	}
 	// What was written at once stands in one of the two.
 	if at < int64(len(s.head)) {
 		copy(b, s.head[at:])

@@ -54,6 +54,9 @@ func TestSpill(t *testing.T) {
 				if _, err := s.read(s.size, 1); err == nil {
 					t.Error("there is something behind the end")
 				}
+				if nothing, err := s.read(s.size, 0); len(nothing) > 0 || err != nil {
+					t.Errorf("nothing at the end is %q, %v", nothing, err)
+				}
 				if left, _ := os.ReadDir(c.folder); len(left) > 0 {
 					t.Errorf("%v has a name", left)
 				}
@@ -114,7 +117,7 @@ func TestPress_Order(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	want, err := source.Open(context.Background(), dir, source.Options{})
+	want, err := source.OpenWithOrigins(context.Background(), dir, source.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -141,7 +144,7 @@ func TestPress_Order(t *testing.T) {
 			}
 			return string(text)
 		}
-		held := printed(func(*press) []issue { return issuesOf(want) })
+		held := printed(func(*press) []issue { return issuesOf(wholeOf(want)) })
 		set := printed(func(p *press) []issue {
 			ls, err := source.OpenWithOrigins(context.Background(), dir, source.Options{Made: p.made})
 			if err != nil {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -16,7 +17,6 @@ import (
 	"baolan/editions/index"
 	"baolan/editions/memory"
 	"baolan/editions/source"
-	"baolan/model"
 	"baolan/ui"
 	"baolan/ui/catalog"
 	"baolan/ui/cells"
@@ -35,7 +35,7 @@ type stand struct {
 	log      *slog.Logger
 
 	mu       sync.RWMutex
-	editions []model.Edition // never changed, only exchanged
+	editions []ui.Edition // never changed, only exchanged; a large one is bound once for all
 }
 
 func (a *app) newStand(ctx context.Context, s settings, path, state string, log *slog.Logger) (*stand, error) {
@@ -48,9 +48,7 @@ func (a *app) newStand(ctx context.Context, s settings, path, state string, log 
 	if err != nil {
 		return nil, err
 	}
-	if t.editions, err = wholes(stock.editions); err != nil {
-		return nil, err
-	}
+	t.editions = stock.editions
 	if shelf := stock.shelf; shelf != nil {
 		t.shelf = &shared{shelf: shelf}
 		go t.tend("watch", func() { shelf.watch(ctx, t.news) })
@@ -92,35 +90,12 @@ func (t *stand) reread(ctx context.Context) {
 	if err != nil || len(stock.editions) == 0 {
 		return
 	}
-	es, err := wholes(stock.editions)
-	if err != nil {
-		return
-	}
 	t.mu.Lock()
-	t.editions = es
+	t.editions = stock.editions
 	t.mu.Unlock()
 }
 
-// wholes gives editions with all their pages: those that everybody opens are in
-// memory once, however many read them.
-func wholes(es []ui.Edition) ([]model.Edition, error) {
-	out := make([]model.Edition, len(es))
-	for i, e := range es {
-		out[i] = e.Edition
-		if e.Leaf == nil {
-			continue
-		}
-		for j := range out[i].Pages {
-			var err error
-			if out[i].Pages[j], err = e.Leaf(j); err != nil {
-				return nil, err
-			}
-		}
-	}
-	return out, nil
-}
-
-func (t *stand) current() []model.Edition {
+func (t *stand) current() []ui.Edition {
 	t.mu.RLock()
 	defer t.mu.RUnlock()
 	return t.editions
@@ -136,7 +111,7 @@ func (t *stand) close() {
 // width, the editions shared.
 func (t *stand) model(ctx context.Context, r serve.Reader) (tea.Model, error) {
 	o := ui.Options{
-		Editions: t.current(), Context: ctx, Lang: langOf(func(name string) string { return r.Env[name] }),
+		Context: ctx, Lang: langOf(func(name string) string { return r.Env[name] }),
 		Width: r.Width, Height: r.Height, Begun: r.Begun,
 		Policy: t.settings.policy, Probe: t.settings.probe, Kinsoku: t.settings.level, Theme: t.settings.theme,
 		NoMouse: t.a.flags.noMouse, Changes: t.news.follow(ctx),
@@ -147,6 +122,13 @@ func (t *stand) model(ctx context.Context, r serve.Reader) (tea.Model, error) {
 	}
 	if t.shelf != nil {
 		o.Library = t.shelf
+	}
+	es, whole := inMemory(t.current())
+	if o.Editions = es; !whole { // the first frame stands before its page is taken out
+		o.Title = o.Lang.Say(catalog.Titled, cmp.Or(t.current()[0].Paper, o.Lang.Say(catalog.UnknownPaper)))
+		o.Arrive = func(context.Context, ui.Progress) (ui.Arrival, error) {
+			return ui.Arrival{Editions: t.current()}, nil
+		}
 	}
 	if r.Fingerprint == "" {
 		return &visitor{Model: ui.New(o)}, nil

@@ -1,0 +1,120 @@
+package markdown
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"baolan/model"
+)
+
+// The parsers do not change once they are made, which takes longer than to parse a
+// line with them.
+var (
+	whole = sync.OnceValue(goldmark.DefaultParser)
+	// blocks leaves what stands in a block as it is: the marks in it are read line by
+	// line, and would be read twice.
+	blocks = sync.OnceValue(func() parser.Parser {
+		return parser.NewParser(parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+			parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...))
+	})
+	// inlines takes whatever it is given for the lines of one block.
+	inlines = sync.OnceValue(func() parser.Parser {
+		return parser.NewParser(parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1)),
+			parser.WithInlineParsers(parser.DefaultInlineParsers()...))
+	})
+)
+
+// crowd is how many marks no one sets in a line: a parser looks at each pair of them,
+// and some hundred thousand would take minutes in which nobody can say stop.
+const crowd = 4096
+
+// crowded tells a line that is text, whatever marks it holds.
+func crowded(line string) bool {
+	n := 0
+	for i := range len(line) {
+		switch line[i] {
+		case '*', '_', '[', ']', '`', '<':
+			n++
+		}
+	}
+	return n > crowd
+}
+
+// crowdedLines reads a headline of nothing but text and breaks.
+func crowdedLines(s string) []string {
+	var lines []string
+	for i, part := range strings.Split(s, "<br>") {
+		if i > 0 && oddBackslashes(lines[len(lines)-1]) {
+			lines[len(lines)-1] += "<br>" + part
+		} else {
+			lines = append(lines, part)
+		}
+	}
+	for i := range lines {
+		lines[i] = resolve(lines[i])
+	}
+	return lines
+}
+
+// headline reads a heading, which may use the link definitions of the text.
+func (r *reader) headline(n ast.Node) []string {
+	var source []byte
+	for i := range n.Lines().Len() {
+		seg := n.Lines().At(i)
+		source = append(source, seg.Value(r.source)...)
+	}
+	if crowded(string(source)) {
+		return crowdedLines(strings.ReplaceAll(string(source), "\n", " "))
+	}
+	c := parser.NewContext()
+	for _, ref := range r.context.References() {
+		c.AddReference(ref)
+	}
+	h := inlines().Parse(text.NewReader(source), parser.WithContext(c)).FirstChild()
+	if h == nil {
+		return nil
+	}
+	lines, _ := plainOf(h, source)
+	return lines
+}
+
+// readInline reads one line of Markdown as a paragraph, or as several where
+// <br> breaks it. Markdown is kept only where there are marks.
+func readInline(line string) []model.Paragraph {
+	if crowded(line) {
+		return []model.Paragraph{{Text: resolve(line)}}
+	}
+	// As the text of a heading a line is inline whatever it begins with.
+	source := []byte("# " + openEnd(line))
+	h := whole().Parse(text.NewReader(source)).FirstChild()
+	if h == nil {
+		return nil
+	}
+	texts, marked := plainOf(h, source)
+	var out []model.Paragraph
+	for _, t := range texts {
+		if strings.TrimSpace(t) != "" {
+			out = append(out, model.Paragraph{Text: t})
+		}
+	}
+	if marked && len(out) == 1 {
+		out[0].Markdown = line
+	}
+	return out
+}
+
+// openEnd keeps number signs at a line's end from closing the heading that
+// readInline makes of it.
+func openEnd(line string) string {
+	body := strings.TrimRight(line, "#")
+	if len(body) == len(line) || oddBackslashes(body) {
+		return line
+	}
+	return body + strings.Repeat(`\#`, len(line)-len(body))
+}
