@@ -24,3 +24,23 @@ func TestPages_Growth(t *testing.T) {
 		t.Errorf("500 lines take %d KB, 4000 take %d KB", few>>10, many>>10)
 	}
 }
+
+// What looks like thousands of quotes and lists, one in the other, is text from
+// where no one would nest, and nothing of it is lost.
+func TestPages_Nested(t *testing.T) {
+	const deep = 50_000
+	for _, mark := range []string{">", "> ", "- ", "1. ", "> - "} {
+		text := strings.Repeat(mark, deep) + "城南"
+		pages := Pages(text + "\n\n" + "新桥\n")
+		if len(pages) != 1 || len(pages[0].Articles) != 1 {
+			t.Fatalf("%q: %d pages", mark, len(pages))
+		}
+		ps := pages[0].Articles[0].Paragraphs
+		if last := ps[len(ps)-1].Text; last != "新桥" {
+			t.Errorf("%q: the paragraph behind is %.40q", mark, last)
+		}
+		if got := ps[0].Text; !strings.HasSuffix(got, "城南") || strings.Count(got, mark) < deep-2*deepest {
+			t.Errorf("%q: of %d marks the text keeps %d: %.40q", mark, deep, strings.Count(got, mark), got)
+		}
+	}
+}

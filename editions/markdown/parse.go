@@ -20,7 +20,13 @@ var (
 	// blocks leaves what stands in a block as it is: the marks in it are read line by
 	// line, and would be read twice.
 	blocks = sync.OnceValue(func() parser.Parser {
-		return parser.NewParser(parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+		list := parser.DefaultBlockParsers()
+		for i, v := range list {
+			if v.Value == parser.NewListParser() || v.Value == parser.NewBlockquoteParser() {
+				list[i].Value = shallow{v.Value.(parser.BlockParser)}
+			}
+		}
+		return parser.NewParser(parser.WithBlockParsers(list...),
 			parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...))
 	})
 	// inlines takes whatever it is given for the lines of one block.
@@ -29,6 +35,25 @@ var (
 			parser.WithInlineParsers(parser.DefaultInlineParsers()...))
 	})
 )
+
+// deepest is in how many quotes and lists a block may stand; no text has ten. Every
+// line is compared with all that are open, so a line of some hundred thousand >
+// would take minutes.
+const deepest = 100
+
+// shallow opens no quote or list deeper than that: what would begin it is text.
+type shallow struct{ parser.BlockParser }
+
+func (s shallow) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	depth := 0
+	for n := parent; n != nil; n = n.Parent() {
+		depth++
+	}
+	if depth > deepest {
+		return nil, parser.NoChildren
+	}
+	return s.BlockParser.Open(parent, reader, pc)
+}
 
 // crowd is how many marks no one sets in a line: a parser looks at each pair of them,
 // and some hundred thousand would take minutes in which nobody can say stop.
