@@ -41,7 +41,7 @@ func anyTorn(lines []line) bool {
 // that it was torn from, or the mark alone where both were full; and lines of
 // one character each together: a title or a vertical run whose characters
 // stand too far apart. In a torn text the mender does the first, which knows
-// what else belongs to the line.
+// what else belongs to the line and how wide it is.
 func reunite(lines []line, widest em, torn bool) []line {
 	if !anyTorn(lines) {
 		return lines // as most pages
@@ -49,14 +49,9 @@ func reunite(lines []line, widest em, torn bool) []line {
 	out := lines[:0] // never has more than were read
 	for i := 0; i < len(lines); i++ {
 		l := lines[i]
-		if l.first == closing && len(out) > 0 && out[len(out)-1].nat < maxWidth {
+		if l.first == closing && !torn && len(out) > 0 && out[len(out)-1].nat < maxWidth {
 			prev := &out[len(out)-1]
-			fits := prev.nat+l.nat <= widest+2*oneEm
-			if fits && torn {
-				out = append(out, l)
-				continue
-			}
-			if fits {
+			if prev.nat+l.nat <= widest+2*oneEm {
 				merge(prev, &l)
 				continue
 			}

@@ -58,11 +58,15 @@ func jointOf(a, b rune, ca, cb class) joint {
 }
 
 // tearing counts the joints of a page's lines: inside them and between them.
-type tearing struct{ inside, between [jointKinds]int }
+type tearing struct {
+	inside, between [jointKinds]int
+	blank           bool // a blank line stands somewhere, as this form has none
+}
 
 // tearingOf counts them and tells whether the lines are torn. If they are not,
 // the joints inside the lines are counted only as far as it takes to know that.
 func tearingOf(lines []line) (t tearing, torn bool) {
+	t.blank = anyBlank(lines)
 	for i := 1; i < len(lines); i++ {
 		t.between[meeting(&lines[i-1], &lines[i])]++
 	}
@@ -149,8 +153,11 @@ const rareSqueezed = 0.01
 
 // broken tells that the text is of this form, by what cannot be otherwise: lines
 // begin with a closing mark, or end in a comma far short of the lines round
-// them.
+// them. Where no blank line stands, one closing mark is enough.
 func (t *tearing) broken(lines []line) bool {
+	if !t.blank && t.between[jointBound] > 0 {
+		return true
+	}
 	const near = 6 // a line is seldom torn into more pieces
 	n := t.between[jointBound]
 	for i := 1; i+1 < len(lines); i++ {
@@ -163,9 +170,11 @@ func (t *tearing) broken(lines []line) bool {
 }
 
 // splitsAll tells it where fewer such places are: no pair of marks is whole, or no
-// line has a comma inside. Two places or eight commas say it then.
+// line has a comma inside. Two places or eight commas say it then; or, where no
+// blank line stands, one pair at which a line may end.
 func (t *tearing) splitsAll() bool {
-	return t.between[jointBound] >= 2 && t.inside[jointBound]*4 <= t.between[jointBound] ||
+	return !t.blank && t.between[jointPair] > 0 && t.inside[jointPair]+t.inside[jointBound] == 0 ||
+		t.between[jointBound] >= 2 && t.inside[jointBound]*4 <= t.between[jointBound] ||
 		t.between[jointComma] >= 8 && t.inside[jointComma]*6 <= t.between[jointComma]
 }
 
