@@ -85,6 +85,14 @@ const (
 	costMendHead = 2.0
 	costTight    = 2.5
 	costLoose    = 3.0
+	// A line is squeezed, at most, if it ends in more than one character can
+	// be parted from: a mark, a number, what a quotation begins with. Sent to the
+	// next line, it would have left a hole.
+	costSqueezed = 2.0
+	// A quotation begins inside a line right behind a sentence's end, where a
+	// paragraph begins more often than not: the room that would be left in the
+	// line is the same.
+	costQuote = 1.0
 	// A line begins with a mark that may not begin a line and was left so.
 	costKinsoku = 6.0
 	// What the rules forbid outright.

@@ -17,6 +17,7 @@ type mender struct {
 	pieces []line
 	inner  []int   // marks inside each piece
 	pairs  []int   // pairs of marks inside it
+	tails  []em    // width of what each piece ends in and may not part from it
 	meets  []joint // how piece i meets the one before it; jointPlain if it may not
 	always [jointKinds]bool
 	c      *columns
@@ -51,14 +52,17 @@ type run struct {
 	spaced   bool // a piece of it is letter-spaced
 	mixed    bool // but others are not
 	loose    int  // joints inside it that are no pairs
+	halves   int  // joints inside it that are pairs, each with a half left to lose
+	quotes   int  // pairs inside it of a sentence's end and what opens a quotation
 }
 
 func newMender(pieces []line, always [jointKinds]bool, s *scratch) *mender {
-	m := &mender{scratch: s, pieces: pieces, inner: make([]int, len(pieces)), pairs: make([]int, len(pieces)), meets: make([]joint, len(pieces)+1), always: always}
+	m := &mender{scratch: s, pieces: pieces, inner: make([]int, len(pieces)), pairs: make([]int, len(pieces)), tails: make([]em, len(pieces)), meets: make([]joint, len(pieces)+1), always: always}
 	for i := range pieces {
 		if p := &pieces[i]; p.marks > 1 || p.marks == 1 && !p.first.isMark() && !p.last.isMark() {
 			m.inner[i], m.pairs[i] = innerMarks(p.text)
 		}
+		m.tails[i] = tailOf(pieces[i].text)
 	}
 	for i := 1; i < len(pieces); i++ {
 		if j := meeting(&pieces[i-1], &pieces[i]); j == jointBound || j != jointPlain && !opensArticle(&pieces[i-1], &pieces[i]) {
@@ -173,7 +177,13 @@ func (m *mender) grow(r *run, i int) {
 		} else {
 			r.torn++
 		}
-		if k := m.meets[r.from]; k != jointPair && k != jointBound {
+		switch k := m.meets[r.from]; {
+		case k == jointPair:
+			r.halves++
+			if p.end >= endsAsk {
+				r.quotes++
+			}
+		case k != jointBound:
 			r.loose++
 		}
 		if p.stretched != r.spaced && !gapped(p) && !gapped(&m.pieces[r.from]) {
@@ -243,7 +253,7 @@ func (m *mender) join(i, j int) line {
 	if l.stretched {
 		return l
 	}
-	lo := r.lo - em(r.torn)*oneEm/2 - em(min(r.whole, 10))*oneEm/10 - em(r.pairs)*oneEm*2/5
+	lo := r.lo - em(r.torn)*oneEm/2 - em(min(r.whole, 10))*oneEm/10 - em(r.pairs)*oneEm*2/5 - em(r.halves)*oneEm/2
 	if l.last == closing {
 		lo -= oneEm / 2
 	}
