@@ -15,10 +15,11 @@ import (
 //	out       the line stands outside of the bodies
 type mender struct {
 	pieces []line
-	inner  []int   // marks inside each piece
-	pairs  []int   // pairs of marks inside it
-	tails  []em    // width of what each piece ends in and may not part from it
-	meets  []joint // how piece i meets the one before it; jointPlain if it may not
+	inner  []int     // marks inside each piece
+	pairs  []int     // pairs of marks inside it
+	quotes []float32 // cost of a quotation that begins with the piece inside a line
+	tails  []em      // width of what each piece ends in and may not part from it
+	meets  []joint   // how piece i meets the one before it; jointPlain if it may not
 	always [jointKinds]bool
 	c      *columns
 	tight  float32 // cost of a line with narrow marks that are not so always
@@ -49,15 +50,15 @@ type run struct {
 	whole    int // marks inside its pieces at which it was not torn
 	pairs    int // of those in pairs, which may have lost the half between
 	latin    int32
-	spaced   bool // a piece of it is letter-spaced
-	mixed    bool // but others are not
-	loose    int  // joints inside it that are no pairs
-	halves   int  // joints inside it that are pairs, each with a half left to lose
-	quotes   int  // pairs inside it of a sentence's end and what opens a quotation
+	spaced   bool    // a piece of it is letter-spaced
+	mixed    bool    // but others are not
+	loose    int     // joints inside it that are no pairs
+	halves   int     // joints inside it that are pairs, each with a half left to lose
+	quotes   float32 // what the quotations that begin inside it cost
 }
 
 func newMender(pieces []line, always [jointKinds]bool, s *scratch) *mender {
-	m := &mender{scratch: s, pieces: pieces, inner: make([]int, len(pieces)), pairs: make([]int, len(pieces)), tails: make([]em, len(pieces)), meets: make([]joint, len(pieces)+1), always: always}
+	m := &mender{scratch: s, pieces: pieces, inner: make([]int, len(pieces)), pairs: make([]int, len(pieces)), quotes: make([]float32, len(pieces)), tails: make([]em, len(pieces)), meets: make([]joint, len(pieces)+1), always: always}
 	for i := range pieces {
 		if p := &pieces[i]; p.marks > 1 || p.marks == 1 && !p.first.isMark() && !p.last.isMark() {
 			m.inner[i], m.pairs[i] = innerMarks(p.text)
@@ -67,6 +68,12 @@ func newMender(pieces []line, always [jointKinds]bool, s *scratch) *mender {
 	for i := 1; i < len(pieces); i++ {
 		if j := meeting(&pieces[i-1], &pieces[i]); j == jointBound || j != jointPlain && !opensArticle(&pieces[i-1], &pieces[i]) {
 			m.meets[i] = j
+			if j == jointPair && pieces[i-1].end >= endsAsk {
+				m.quotes[i] = costQuote
+				if namesSpeaker(pieces[i:]) {
+					m.quotes[i] = costQuoteSpeaker
+				}
+			}
 		}
 	}
 	return m
@@ -180,9 +187,7 @@ func (m *mender) grow(r *run, i int) {
 		switch k := m.meets[r.from]; {
 		case k == jointPair:
 			r.halves++
-			if p.end >= endsAsk {
-				r.quotes++
-			}
+			r.quotes += m.quotes[r.from]
 		case k != jointBound:
 			r.loose++
 		}

@@ -102,7 +102,7 @@ func (m *mender) fit(r *run) fit {
 	if r.mixed {
 		f.always += costLoose
 	}
-	f.always += costQuote * float32(r.quotes)
+	f.always += r.quotes
 	if !r.spaced && r.to < len(m.pieces) {
 		f.on = breaking{needs: f.nat + m.pieces[r.to].unit, base: costUnforced}
 		if r.latin == 0 && m.pieces[r.to].first == ideograph {
