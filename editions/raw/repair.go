@@ -11,7 +11,11 @@ func repair(lines []line, c columns, s *scratch) ([]line, columns) {
 	t, torn := tearingOf(lines)
 	lines = reunite(lines, slices.Max(c.widths), torn)
 	if !torn {
-		return closeGaps(lines, &c), c.with(fittings(lines, c.indent))
+		c, lines = c.with(fittings(lines, c.indent)), closeGaps(lines, &c)
+		if !anyBlank(lines) {
+			lines = partAbreast(lines, &c)
+		}
+		return lines, c
 	}
 	m := newMender(lines, t.always(), s)
 	coarse := m.coarse()
@@ -24,7 +28,7 @@ func repair(lines []line, c columns, s *scratch) ([]line, columns) {
 			break // else once more, with the columns of whole lines
 		}
 	}
-	return lines, c
+	return partAbreast(lines, &c), c
 }
 
 // anyTorn tells whether a line begins with a closing mark or is one character.
