@@ -126,7 +126,7 @@ func (t *tearing) always() (all [jointKinds]bool) {
 	all[jointClose] = all[jointClose] && all[jointComma]
 	// Pairs are cut by one rule, whichever marks they are of.
 	pairs := t.inside[jointPair]+t.inside[jointBound] <= (t.between[jointPair]+t.between[jointBound])/6
-	all[jointPair], all[jointBound] = pairs && t.between[jointBound] > 0, true
+	all[jointPair], all[jointBound] = pairs && (t.between[jointBound] > 0 || !t.blank), true
 	return all
 }
 
