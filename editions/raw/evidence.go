@@ -53,6 +53,8 @@ const (
 	// A line of a headline, by how it ends.
 	costHead     = 2.2
 	costHeadStop = 5.0
+	// … and that a sentence ends inside it.
+	costHeadInner = 3.0
 	// A body's line begins with —— as a deck does, or a head does right behind a
 	// body.
 	costDashFirst = 2.5

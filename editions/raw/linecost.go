@@ -82,6 +82,9 @@ func headCost(x *line, h hint) float32 {
 	case endsComma:
 		v += costHeadComma
 	}
+	if x.traits&hasPeriod != 0 && x.end != endsFull {
+		v += costHeadInner
+	}
 	if x.nat > 40*oneEm {
 		v += costHeadLong
 	}
