@@ -122,7 +122,11 @@ func merge(p, l *line) {
 // opensArticle tells lines that begin something of their own. The reporter in
 // brackets belongs to the dateline before it.
 func opensArticle(a, b *line) bool {
-	opens := traitOf(b.firstRune())
+	first := b.firstRune()
+	opens := traitOf(first)
+	if first == '【' && a.end >= endsAsk {
+		return true // a label: inside paragraphs such brackets are rare
+	}
 	if b.traits&hasStop == 0 && b.mayBeByline() {
 		if _, ok := cutByline(b.text); ok {
 			d, rest := cutDateline(a.text)
