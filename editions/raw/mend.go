@@ -18,6 +18,7 @@ type mender struct {
 	inner  []int     // marks inside each piece
 	pairs  []int     // pairs of marks inside it
 	quotes []float32 // cost of a quotation that begins with the piece inside a line
+	units  []em      // of what each begins with, which the piece may not hold whole
 	tails  []em      // width of what each piece ends in and may not part from it
 	meets  []joint   // how piece i meets the one before it; jointPlain if it may not
 	always [jointKinds]bool
@@ -58,7 +59,7 @@ type run struct {
 }
 
 func newMender(pieces []line, always [jointKinds]bool, s *scratch) *mender {
-	m := &mender{scratch: s, pieces: pieces, inner: make([]int, len(pieces)), pairs: make([]int, len(pieces)), quotes: make([]float32, len(pieces)), tails: make([]em, len(pieces)), meets: make([]joint, len(pieces)+1), always: always}
+	m := &mender{scratch: s, pieces: pieces, inner: make([]int, len(pieces)), pairs: make([]int, len(pieces)), quotes: make([]float32, len(pieces)), tails: make([]em, len(pieces)), units: make([]em, len(pieces)), meets: make([]joint, len(pieces)+1), always: always}
 	for i := range pieces {
 		if p := &pieces[i]; p.marks > 1 || p.marks == 1 && !p.first.isMark() && !p.last.isMark() {
 			m.inner[i], m.pairs[i] = innerMarks(p.text)
@@ -74,6 +75,12 @@ func newMender(pieces []line, always [jointKinds]bool, s *scratch) *mender {
 					m.quotes[i] = costQuoteSpeaker
 				}
 			}
+		}
+	}
+	for i := len(pieces) - 1; i >= 0; i-- {
+		p := &pieces[i]
+		if m.units[i] = p.unit; p.unit >= p.lo && m.meets[i+1] == jointBound && p.runes < maxPieces {
+			m.units[i] = min(m.units[i]+m.units[i+1], maxEm) // a closing mark that was torn off
 		}
 	}
 	return m

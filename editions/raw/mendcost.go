@@ -104,7 +104,7 @@ func (m *mender) fit(r *run) fit {
 	}
 	f.always += r.quotes
 	if !r.spaced && r.to < len(m.pieces) {
-		f.on = breaking{needs: f.nat + m.pieces[r.to].unit, base: costUnforced}
+		f.on = breaking{needs: f.nat + m.units[r.to] + gapAfter(last, &m.pieces[r.to]), base: costUnforced}
 		if r.latin == 0 && m.pieces[r.to].first == ideograph {
 			f.on.base = costUnforcedHan
 		}
