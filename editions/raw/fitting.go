@@ -16,7 +16,11 @@ func fittings(lines []line, indent em) []em {
 			continue // neither is known to be full
 		}
 		alo, ahi := fullRange(a, b)
-		blo, bhi := fullRange(b, b)
+		after := b
+		if i+2 < len(lines) {
+			after = &lines[i+2]
+		}
+		blo, bhi := fullRange(b, after)
 		for _, by := range [...]em{0, indent} {
 			if by > 0 && i > 0 && lines[i-1].end == endsComma {
 				break // a paragraph does not begin here

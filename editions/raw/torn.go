@@ -153,11 +153,8 @@ const rareSqueezed = 0.01
 
 // broken tells that the text is of this form, by what cannot be otherwise: lines
 // begin with a closing mark, or end in a comma far short of the lines round
-// them. Where no blank line stands, one closing mark is enough.
+// them. Where no blank line stands, one such place is enough.
 func (t *tearing) broken(lines []line) bool {
-	if !t.blank && t.between[jointBound] > 0 {
-		return true
-	}
 	const near = 6 // a line is seldom torn into more pieces
 	n := t.between[jointBound]
 	for i := 1; i+1 < len(lines); i++ {
@@ -166,7 +163,7 @@ func (t *tearing) broken(lines []line) bool {
 			n++
 		}
 	}
-	return n >= 3 && n*100 >= len(lines)
+	return n >= 3 && n*100 >= len(lines) || !t.blank && n > 0
 }
 
 // splitsAll tells it where fewer such places are: no pair of marks is whole, or no
