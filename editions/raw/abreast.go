@@ -3,6 +3,7 @@ package raw
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Some extractors (pdftotext) make one line of what was drawn one after the
@@ -42,25 +43,46 @@ func partAbreast(lines []line, c *columns) []line {
 
 // abreast is where line i is to be parted, or 0.
 func abreast(lines []line, i int, c *columns) int {
-	const shortest = 4 * len("市") // of a headline
 	l := &lines[i]
-	if l.stretched || l.marked || l.nat > maxWidth || !hasGap(l.text) || hintsOf(l)&hintPlain != 0 {
+	if l.stretched || l.marked || l.nat > maxWidth || !hasGap(l.text) {
 		return 0
 	}
-	lo, hi, ok := filled(lines, i, c)
-	for at, r := range l.text {
+	at := briefAt(l.text)
+	if lo, hi, ok := filled(lines, i, c); at == 0 && ok {
+		at = bodyAt(l.text, &lines[i+1], lo, hi, c)
+	}
+	if at == 0 || hintsOf(l)&hintPlain != 0 {
+		return 0
+	}
+	return at
+}
+
+// shortest is the length of the shortest headline.
+const shortest = 4 * len("市")
+
+// briefAt is where the mark of a brief stands behind a gap, or 0.
+func briefAt(s string) int {
+	for at, r := range s {
+		if at <= shortest || !isBriefMark(r) {
+			continue
+		}
+		if before, _ := utf8.DecodeLastRuneInString(s[:at]); isGap(before) && measure(s[at:]).nat >= minWidth {
+			return at
+		}
+	}
+	return 0
+}
+
+// bodyAt is where a body's first line begins behind a gap, whose column has a
+// width from lo to hi, or 0.
+func bodyAt(s string, next *line, lo, hi em, c *columns) int {
+	for at, r := range s {
 		if at < shortest || !isGap(r) {
 			continue
 		}
-		body := line{extent: measure(trimLeft(l.text[at:]))}
-		if body.marked && body.nat >= minWidth {
-			return at // a brief, which its mark begins
-		}
-		if !ok || body.end >= endsAsk {
-			continue
-		}
-		least, most := fullRange(&body, &lines[i+1])
-		if c.between(max(least+c.indent, lo), min(most+c.indent, hi)) {
+		body := line{extent: measure(trimLeft(s[at:]))}
+		least, most := fullRange(&body, next)
+		if body.end < endsAsk && c.between(max(least+c.indent, lo), min(most+c.indent, hi)) {
 			return at
 		}
 	}
