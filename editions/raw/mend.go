@@ -15,12 +15,6 @@ import (
 //	out       the line stands outside of the bodies
 type mender struct {
 	pieces []line
-	inner  []int     // marks inside each piece
-	pairs  []int     // pairs of marks inside it
-	quotes []float32 // cost of a quotation that begins with the piece inside a line
-	units  []em      // of what each begins with, which the piece may not hold whole
-	tails  []em      // width of what each piece ends in and may not part from it
-	meets  []joint   // how piece i meets the one before it; jointPlain if it may not
 	always [jointKinds]bool
 	c      *columns
 	tight  float32 // cost of a line with narrow marks that are not so always
@@ -47,9 +41,9 @@ type from struct{ pieces, state uint8 }
 type run struct {
 	from, to int
 	nat, lo  em
-	torn     int // joints inside it at which only a squeezed line is torn
-	whole    int // marks inside its pieces at which it was not torn
-	pairs    int // of those in pairs, which may have lost the half between
+	torn     int   // joints inside it at which only a squeezed line is torn
+	whole    int32 // marks inside its pieces at which it was not torn
+	pairs    int32 // of those in pairs, which may have lost the half between
 	latin    int32
 	spaced   bool    // a piece of it is letter-spaced
 	mixed    bool    // but others are not
@@ -58,30 +52,39 @@ type run struct {
 	quotes   float32 // what the quotations that begin inside it cost
 }
 
+// fact is what is asked of a piece again and again.
+type fact struct {
+	meets joint // how it meets the piece before it; jointPlain if it may not
+	inner int32 // marks inside it
+	pairs int32 // pairs of marks inside it
+	unit  em    // of what it begins with, which it may not hold whole
+	tail  em    // of what it ends in and may not part from it
+	quote float32
+}
+
 func newMender(pieces []line, always [jointKinds]bool, s *scratch) *mender {
-	m := &mender{scratch: s, pieces: pieces, inner: make([]int, len(pieces)), pairs: make([]int, len(pieces)), quotes: make([]float32, len(pieces)), tails: make([]em, len(pieces)), units: make([]em, len(pieces)), meets: make([]joint, len(pieces)+1), always: always}
-	for i := range pieces {
-		if p := &pieces[i]; p.marks > 1 || p.marks == 1 && !p.first.isMark() && !p.last.isMark() {
-			m.inner[i], m.pairs[i] = innerMarks(p.text)
-		}
-		m.tails[i] = tailOf(pieces[i].text)
-	}
-	for i := 1; i < len(pieces); i++ {
-		if j := meeting(&pieces[i-1], &pieces[i]); j == jointBound || j != jointPlain && !opensArticle(&pieces[i-1], &pieces[i]) {
-			m.meets[i] = j
-			if j == jointPair && pieces[i-1].end >= endsAsk {
-				m.quotes[i] = costQuote
-				if namesSpeaker(pieces[i:]) {
-					m.quotes[i] = costQuoteSpeaker
-				}
-			}
-		}
-	}
+	m := &mender{scratch: s, pieces: pieces, always: always}
+	m.facts = sized(&s.facts, len(pieces)+1)
+	m.facts[len(pieces)] = fact{}
 	for i := len(pieces) - 1; i >= 0; i-- {
 		p := &pieces[i]
-		if m.units[i] = p.unit; p.unit >= p.lo && m.meets[i+1] == jointBound && p.runes < maxPieces {
-			m.units[i] = min(m.units[i]+m.units[i+1], maxEm) // a closing mark that was torn off
+		f := fact{unit: p.unit, tail: tailOf(p.text)}
+		if p.marks > 1 || p.marks == 1 && !p.first.isMark() && !p.last.isMark() {
+			f.inner, f.pairs = innerMarks(p.text)
 		}
+		if next := &m.facts[i+1]; next.meets == jointBound && p.unit >= p.lo && p.runes < maxPieces {
+			f.unit = min(f.unit+next.unit, maxEm) // a closing mark that was torn off
+		}
+		if i > 0 {
+			before := &pieces[i-1]
+			if j := meeting(before, p); j == jointBound || j != jointPlain && !opensArticle(before, p) {
+				f.meets = j
+			}
+			if f.meets == jointPair && before.end >= endsAsk {
+				f.quote = quoteCost(pieces[i:])
+			}
+		}
+		m.facts[i] = f
 	}
 	return m
 }
@@ -92,7 +95,7 @@ func (m *mender) coarse() []line {
 	m.mended = sized(&m.mended, len(m.pieces))[:0]
 	for i := 0; i < len(m.pieces); {
 		j, nat := i+1, m.pieces[i].nat
-		for j < len(m.pieces) && m.meets[j] != jointPlain && m.always[m.meets[j]] && nat+m.pieces[j].nat < maxWidth {
+		for j < len(m.pieces) && m.facts[j].meets != jointPlain && m.always[m.facts[j].meets] && nat+m.pieces[j].nat < maxWidth {
 			nat += m.pieces[j].nat
 			j++
 		}
@@ -169,7 +172,7 @@ func (m *mender) lines(c *columns, squeezed float64) []line {
 		before := ring[(j-1)%len(ring)].base
 		r := run{from: j, to: j}
 		for i := j - 1; i >= 0 && j-i <= maxPieces; i-- {
-			if i < j-1 && (m.meets[i+1] == jointPlain || r.lo > maxWidth || r.lo > widest && m.meets[i+1] != jointBound) {
+			if i < j-1 && (m.facts[i+1].meets == jointPlain || r.lo > maxWidth || r.lo > widest && m.facts[i+1].meets != jointBound) {
 				break
 			}
 			m.grow(&r, i)
@@ -185,16 +188,16 @@ func (m *mender) lines(c *columns, squeezed float64) []line {
 func (m *mender) grow(r *run, i int) {
 	p := &m.pieces[i]
 	if r.from < r.to {
-		if m.always[m.meets[r.from]] {
+		if m.always[m.facts[r.from].meets] {
 			r.nat -= oneEm / 2
 			r.lo -= oneEm / 2
 		} else {
 			r.torn++
 		}
-		switch k := m.meets[r.from]; {
+		switch k := m.facts[r.from].meets; {
 		case k == jointPair:
 			r.halves++
-			r.quotes += m.quotes[r.from]
+			r.quotes += m.facts[r.from].quote
 		case k != jointBound:
 			r.loose++
 		}
@@ -206,8 +209,8 @@ func (m *mender) grow(r *run, i int) {
 	r.nat += p.nat
 	r.lo += p.rigid()
 	r.latin += p.latin
-	r.whole += m.inner[i]
-	r.pairs += m.pairs[i]
+	r.whole += m.facts[i].inner
+	r.pairs += m.facts[i].pairs
 	r.spaced = r.spaced || p.stretched
 }
 

@@ -6,7 +6,7 @@ import "unicode/utf8"
 // ends.
 func (m *mender) step(prev, at *place, back []from, r *run, base float32) {
 	first, last := &m.pieces[r.from], &m.pieces[r.to-1]
-	if m.meets[r.to] == jointBound {
+	if m.facts[r.to].meets == jointBound {
 		base += costKinsoku * 2
 	}
 	n := uint8(r.to - r.from)
@@ -81,7 +81,7 @@ func (m *mender) fit(r *run) fit {
 	last := &m.pieces[r.to-1]
 	f := fit{nat: r.nat, lo: r.lo, torn: r.torn > 0, on: breaking{needs: maxEm * 4}}
 	if last.last == closing {
-		if k := m.meets[r.to]; k != jointPair && k != jointBound && m.always[k] && k != jointPlain {
+		if k := m.facts[r.to].meets; k != jointPair && k != jointBound && m.always[k] && k != jointPlain {
 			f.nat -= oneEm / 2
 		}
 		f.lo -= oneEm / 2
@@ -104,7 +104,7 @@ func (m *mender) fit(r *run) fit {
 	}
 	f.always += r.quotes
 	if !r.spaced && r.to < len(m.pieces) {
-		f.on = breaking{needs: f.nat + m.units[r.to] + gapAfter(last, &m.pieces[r.to]), base: costUnforced}
+		f.on = breaking{needs: f.nat + m.facts[r.to].unit + gapAfter(last, &m.pieces[r.to]), base: costUnforced}
 		if r.latin == 0 && m.pieces[r.to].first == ideograph {
 			f.on.base = costUnforcedHan
 		}
@@ -115,7 +115,7 @@ func (m *mender) fit(r *run) fit {
 // tightness is what it costs that the line that ends with piece i has narrow
 // marks.
 func (m *mender) tightness(i int) float32 {
-	if m.tails[i] > oneEm+autospace/2 {
+	if m.facts[i].tail > oneEm+autospace/2 {
 		return min(m.tight, costSqueezed)
 	}
 	return m.tight

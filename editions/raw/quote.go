@@ -9,6 +9,15 @@ import (
 // is a paragraph of its own.
 const maxQuote = 12
 
+// quoteCost is what it costs that the quotation with which the lines begin
+// begins inside a line, behind a sentence's end.
+func quoteCost(lines []line) float32 {
+	if namesSpeaker(lines) {
+		return costQuoteSpeaker
+	}
+	return costQuote
+}
+
 // namesSpeaker tells that the quotation with which the lines begin is a whole
 // sentence and that who speaks is named behind it:
 //

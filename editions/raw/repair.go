@@ -197,7 +197,7 @@ func tightCost(over, most em) float32 {
 
 // innerMarks counts the marks of a text that are not at its ends, and the
 // pairs of marks in it.
-func innerMarks(s string) (n, pairs int) {
+func innerMarks(s string) (n, pairs int32) {
 	_, head := utf8.DecodeRuneInString(s)
 	_, tail := utf8.DecodeLastRuneInString(s)
 	if head+tail >= len(s) {
