@@ -43,13 +43,20 @@ func partAbreast(lines []line, c *columns) []line {
 
 // abreast is where line i is to be parted, or 0.
 func abreast(lines []line, i int, c *columns) int {
-	l := &lines[i]
-	if l.stretched || l.marked || l.nat > maxWidth || !hasGap(l.text) {
+	l, next, after := &lines[i], &lines[i+1], &lines[i+2]
+	brief, longer := l.traits&briefMark != 0 && !l.marked, l.nat >= next.nat+2*oneEm && next.end < endsAsk
+	if !brief && !longer || l.stretched || l.nat > maxWidth || !hasGap(l.text) {
 		return 0
 	}
-	at := briefAt(l.text)
-	if lo, hi, ok := filled(lines, i, c); at == 0 && ok {
-		at = bodyAt(l.text, &lines[i+1], lo, hi, c)
+	at := 0
+	if brief {
+		at = briefAt(l.text)
+	}
+	if lo, hi, ok := filled(lines, i, c); at == 0 && longer && ok {
+		at = bodyAt(l.text, next, lo, hi, c)
+		if at > 0 && (opensArticle(l, next) || opensArticle(next, after)) {
+			return 0
+		}
 	}
 	if at == 0 || hintsOf(l)&hintPlain != 0 {
 		return 0
@@ -89,20 +96,15 @@ func bodyAt(s string, next *line, lo, hi em, c *columns) int {
 	return 0
 }
 
-// filled is the range of the column that the two lines after line i fill,
-// where line i is too long for it.
+// filled is the range of the column that the two lines after line i fill.
 func filled(lines []line, i int, c *columns) (lo, hi em, ok bool) {
-	l, next, after := &lines[i], &lines[i+1], &lines[i+2]
-	if l.nat < next.nat+2*oneEm || next.end >= endsAsk || opensArticle(l, next) || opensArticle(next, after) {
-		return 0, -1, false
-	}
 	if i > 0 {
 		// In a wide column before a narrow one it is a line like the one before.
-		if least, most, ok := pairRange(&lines[i-1], l); ok && c.between(least, most) {
+		if least, most, ok := pairRange(&lines[i-1], &lines[i]); ok && c.between(least, most) {
 			return 0, -1, false
 		}
 	}
-	return pairRange(next, after)
+	return pairRange(&lines[i+1], &lines[i+2])
 }
 
 // between tells whether a column's width lies in a range.
