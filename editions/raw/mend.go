@@ -66,6 +66,12 @@ func newMender(pieces []line, always [jointKinds]bool, s *scratch) *mender {
 	m := &mender{scratch: s, pieces: pieces, always: always}
 	m.facts = sized(&s.facts, len(pieces)+1)
 	m.facts[len(pieces)] = fact{}
+	for i := 1; i < len(pieces); i++ {
+		// ” alone ends nothing; thrown off a sentence's end it ends that.
+		if p, before := &pieces[i], &pieces[i-1]; p.end == endsWeak && p.first == closing && before.end >= endsAsk && closingPrefix(p.text) == len(p.text) {
+			p.end = before.end
+		}
+	}
 	for i := len(pieces) - 1; i >= 0; i-- {
 		p := &pieces[i]
 		f := fact{unit: p.unit, tail: tailOf(p.text)}
