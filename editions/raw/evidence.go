@@ -53,6 +53,8 @@ const (
 	// A line of a headline, by how it ends.
 	costHead     = 2.2
 	costHeadStop = 5.0
+	// … and that a sentence ends inside it.
+	costHeadInner = 3.0
 	// A body's line begins with —— as a deck does, or a head does right behind a
 	// body.
 	costDashFirst = 2.5
@@ -85,6 +87,16 @@ const (
 	costMendHead = 2.0
 	costTight    = 2.5
 	costLoose    = 3.0
+	// A line is squeezed, at most, if it ends in more than one character can
+	// be parted from: a mark, a number, what a quotation begins with. Sent to the
+	// next line, it would have left a hole.
+	costSqueezed = 2.0
+	// A quotation begins inside a line right behind a sentence's end. Where the
+	// last line is as short as the indent, lines cannot tell that from a
+	// paragraph's beginning: three in four are one if the speaker is named behind
+	// the quotation, one in three or fewer if not.
+	costQuoteSpeaker = 1.9
+	costQuote        = 0.8
 	// A line begins with a mark that may not begin a line and was left so.
 	costKinsoku = 6.0
 	// What the rules forbid outright.

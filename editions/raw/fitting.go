@@ -5,7 +5,9 @@ package raw
 // a first line is an indent short of the line after it.
 
 // fittings are the widths that two pairs of neighbours fit, be it a first line
-// and a next or two next ones, where no other width fits either pair.
+// and a next or two next ones, where no other width fits either pair. A first
+// line where a paragraph may well begin, behind a short line or the end of
+// another, is as good as two pairs.
 func fittings(lines []line, indent em) []em {
 	var n [gridSize]int
 	for i := 0; i+1 < len(lines); i++ {
@@ -14,7 +16,11 @@ func fittings(lines []line, indent em) []em {
 			continue // neither is known to be full
 		}
 		alo, ahi := fullRange(a, b)
-		blo, bhi := fullRange(b, b)
+		after := b
+		if i+2 < len(lines) {
+			after = &lines[i+2]
+		}
+		blo, bhi := fullRange(b, after)
 		for _, by := range [...]em{0, indent} {
 			if by > 0 && i > 0 && lines[i-1].end == endsComma {
 				break // a paragraph does not begin here
@@ -22,6 +28,9 @@ func fittings(lines []line, indent em) []em {
 			lo := (max(alo+by, blo) + oneEm - 1) / oneEm
 			if hi := min(ahi+by, bhi) / oneEm; lo == hi && lo*oneEm >= minWidth && int(lo) < gridSize {
 				n[lo]++
+				if by > 0 && (i == 0 || lines[i-1].end >= endsAsk || lines[i-1].nat+3*oneEm < a.nat) {
+					n[lo]++
+				}
 			}
 			if indent == 0 {
 				break

@@ -82,6 +82,9 @@ func headCost(x *line, h hint) float32 {
 	case endsComma:
 		v += costHeadComma
 	}
+	if x.traits&hasPeriod != 0 && x.end != endsFull {
+		v += costHeadInner
+	}
 	if x.nat > 40*oneEm {
 		v += costHeadLong
 	}
@@ -194,7 +197,7 @@ func unforced(l, next *line) breaking {
 	if l.stretched {
 		return breaking{needs: maxEm * 4}
 	}
-	b := breaking{needs: l.nat + next.unit, base: costUnforced}
+	b := breaking{needs: l.nat + next.unit + gapAfter(l, next), base: costUnforced}
 	if l.marked {
 		b.needs += oneEm
 	}
@@ -202,6 +205,15 @@ func unforced(l, next *line) breaking {
 		b.base = costUnforcedHan
 	}
 	return b
+}
+
+// gapAfter is the space that a line's last character and the next one's first
+// would have had between them: Han and Latin do not touch.
+func gapAfter(l, next *line) em {
+	if l.last.isASCII() == next.first.isASCII() || l.last.isMark() || next.first.isMark() {
+		return 0
+	}
+	return tightGapMax
 }
 
 func (b *breaking) cost(avail em) float32 {

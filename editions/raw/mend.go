@@ -15,9 +15,6 @@ import (
 //	out       the line stands outside of the bodies
 type mender struct {
 	pieces []line
-	inner  []int   // marks inside each piece
-	pairs  []int   // pairs of marks inside it
-	meets  []joint // how piece i meets the one before it; jointPlain if it may not
 	always [jointKinds]bool
 	c      *columns
 	tight  float32 // cost of a line with narrow marks that are not so always
@@ -44,26 +41,56 @@ type from struct{ pieces, state uint8 }
 type run struct {
 	from, to int
 	nat, lo  em
-	torn     int // joints inside it at which only a squeezed line is torn
-	whole    int // marks inside its pieces at which it was not torn
-	pairs    int // of those in pairs, which may have lost the half between
+	torn     int   // joints inside it at which only a squeezed line is torn
+	whole    int32 // marks inside its pieces at which it was not torn
+	pairs    int32 // of those in pairs, which may have lost the half between
 	latin    int32
-	spaced   bool // a piece of it is letter-spaced
-	mixed    bool // but others are not
-	loose    int  // joints inside it that are no pairs
+	spaced   bool    // a piece of it is letter-spaced
+	mixed    bool    // but others are not
+	loose    int     // joints inside it that are no pairs
+	halves   int     // joints inside it that are pairs, each with a half left to lose
+	quotes   float32 // what the quotations that begin inside it cost
+}
+
+// fact is what is asked of a piece again and again.
+type fact struct {
+	meets joint // how it meets the piece before it; jointPlain if it may not
+	inner int32 // marks inside it
+	pairs int32 // pairs of marks inside it
+	unit  em    // of what it begins with, which it may not hold whole
+	tail  em    // of what it ends in and may not part from it
+	quote float32
 }
 
 func newMender(pieces []line, always [jointKinds]bool, s *scratch) *mender {
-	m := &mender{scratch: s, pieces: pieces, inner: make([]int, len(pieces)), pairs: make([]int, len(pieces)), meets: make([]joint, len(pieces)+1), always: always}
-	for i := range pieces {
-		if p := &pieces[i]; p.marks > 1 || p.marks == 1 && !p.first.isMark() && !p.last.isMark() {
-			m.inner[i], m.pairs[i] = innerMarks(p.text)
+	m := &mender{scratch: s, pieces: pieces, always: always}
+	m.facts = sized(&s.facts, len(pieces)+1)
+	m.facts[len(pieces)] = fact{}
+	for i := 1; i < len(pieces); i++ {
+		// ” alone ends nothing; thrown off a sentence's end it ends that.
+		if p, before := &pieces[i], &pieces[i-1]; p.end == endsWeak && p.first == closing && before.end >= endsAsk && closingPrefix(p.text) == len(p.text) {
+			p.end = before.end
 		}
 	}
-	for i := 1; i < len(pieces); i++ {
-		if j := meeting(&pieces[i-1], &pieces[i]); j == jointBound || j != jointPlain && !opensArticle(&pieces[i-1], &pieces[i]) {
-			m.meets[i] = j
+	for i := len(pieces) - 1; i >= 0; i-- {
+		p := &pieces[i]
+		f := fact{unit: p.unit, tail: tailOf(p.text)}
+		if p.marks > 1 || p.marks == 1 && !p.first.isMark() && !p.last.isMark() {
+			f.inner, f.pairs = innerMarks(p.text)
 		}
+		if next := &m.facts[i+1]; next.meets == jointBound && p.unit >= p.lo && p.runes < maxPieces {
+			f.unit = min(f.unit+next.unit, maxEm) // a closing mark that was torn off
+		}
+		if i > 0 {
+			before := &pieces[i-1]
+			if j := meeting(before, p); j == jointBound || j != jointPlain && !opensArticle(before, p) {
+				f.meets = j
+			}
+			if f.meets == jointPair && before.end >= endsAsk {
+				f.quote = quoteCost(pieces[i:])
+			}
+		}
+		m.facts[i] = f
 	}
 	return m
 }
@@ -74,7 +101,7 @@ func (m *mender) coarse() []line {
 	m.mended = sized(&m.mended, len(m.pieces))[:0]
 	for i := 0; i < len(m.pieces); {
 		j, nat := i+1, m.pieces[i].nat
-		for j < len(m.pieces) && m.meets[j] != jointPlain && m.always[m.meets[j]] && nat+m.pieces[j].nat < maxWidth {
+		for j < len(m.pieces) && m.facts[j].meets != jointPlain && m.always[m.facts[j].meets] && nat+m.pieces[j].nat < maxWidth {
 			nat += m.pieces[j].nat
 			j++
 		}
@@ -151,7 +178,7 @@ func (m *mender) lines(c *columns, squeezed float64) []line {
 		before := ring[(j-1)%len(ring)].base
 		r := run{from: j, to: j}
 		for i := j - 1; i >= 0 && j-i <= maxPieces; i-- {
-			if i < j-1 && (m.meets[i+1] == jointPlain || r.lo > maxWidth || r.lo > widest && m.meets[i+1] != jointBound) {
+			if i < j-1 && (m.facts[i+1].meets == jointPlain || r.lo > maxWidth || r.lo > widest && m.facts[i+1].meets != jointBound) {
 				break
 			}
 			m.grow(&r, i)
@@ -167,13 +194,17 @@ func (m *mender) lines(c *columns, squeezed float64) []line {
 func (m *mender) grow(r *run, i int) {
 	p := &m.pieces[i]
 	if r.from < r.to {
-		if m.always[m.meets[r.from]] {
+		if m.always[m.facts[r.from].meets] {
 			r.nat -= oneEm / 2
 			r.lo -= oneEm / 2
 		} else {
 			r.torn++
 		}
-		if k := m.meets[r.from]; k != jointPair && k != jointBound {
+		switch k := m.facts[r.from].meets; {
+		case k == jointPair:
+			r.halves++
+			r.quotes += m.facts[r.from].quote
+		case k != jointBound:
 			r.loose++
 		}
 		if p.stretched != r.spaced && !gapped(p) && !gapped(&m.pieces[r.from]) {
@@ -184,8 +215,8 @@ func (m *mender) grow(r *run, i int) {
 	r.nat += p.nat
 	r.lo += p.rigid()
 	r.latin += p.latin
-	r.whole += m.inner[i]
-	r.pairs += m.pairs[i]
+	r.whole += m.facts[i].inner
+	r.pairs += m.facts[i].pairs
 	r.spaced = r.spaced || p.stretched
 }
 
@@ -243,7 +274,7 @@ func (m *mender) join(i, j int) line {
 	if l.stretched {
 		return l
 	}
-	lo := r.lo - em(r.torn)*oneEm/2 - em(min(r.whole, 10))*oneEm/10 - em(r.pairs)*oneEm*2/5
+	lo := r.lo - em(r.torn)*oneEm/2 - em(min(r.whole, 10))*oneEm/10 - em(r.pairs)*oneEm*2/5 - em(r.halves)*oneEm/2
 	if l.last == closing {
 		lo -= oneEm / 2
 	}

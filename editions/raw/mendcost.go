@@ -1,10 +1,12 @@
 package raw
 
+import "unicode/utf8"
+
 // step ends a line at a place: r is the line, prev where it begins, at where it
 // ends.
 func (m *mender) step(prev, at *place, back []from, r *run, base float32) {
 	first, last := &m.pieces[r.from], &m.pieces[r.to-1]
-	if m.meets[r.to] == jointBound {
+	if m.facts[r.to].meets == jointBound {
 		base += costKinsoku * 2
 	}
 	n := uint8(r.to - r.from)
@@ -79,7 +81,7 @@ func (m *mender) fit(r *run) fit {
 	last := &m.pieces[r.to-1]
 	f := fit{nat: r.nat, lo: r.lo, torn: r.torn > 0, on: breaking{needs: maxEm * 4}}
 	if last.last == closing {
-		if k := m.meets[r.to]; k != jointPair && k != jointBound && m.always[k] && k != jointPlain {
+		if k := m.facts[r.to].meets; k != jointPair && k != jointBound && m.always[k] && k != jointPlain {
 			f.nat -= oneEm / 2
 		}
 		f.lo -= oneEm / 2
@@ -88,10 +90,10 @@ func (m *mender) fit(r *run) fit {
 		f.lo -= oneEm / 2
 	}
 	f.lo -= em(r.torn) * oneEm / 2
-	f.lo -= em(min(r.whole, 10))*oneEm/10 + em(r.pairs)*oneEm*2/5
+	f.lo -= em(min(r.whole, 10))*oneEm/10 + em(r.pairs)*oneEm*2/5 + em(r.halves)*oneEm/2
 	f.lo = min(f.lo, f.nat)
 	if f.torn {
-		f.always = m.tight + costUneven*float32(min(r.whole, 3))
+		f.always = m.tightness(r.to-1) + costUneven*float32(min(r.whole, 3))
 		f.slack = oneEm / 5
 		if r.latin > 0 {
 			f.slack = -oneEm / 5
@@ -100,13 +102,42 @@ func (m *mender) fit(r *run) fit {
 	if r.mixed {
 		f.always += costLoose
 	}
+	f.always += r.quotes
 	if !r.spaced && r.to < len(m.pieces) {
-		f.on = breaking{needs: f.nat + m.pieces[r.to].unit, base: costUnforced}
+		f.on = breaking{needs: f.nat + m.facts[r.to].unit + gapAfter(last, &m.pieces[r.to]), base: costUnforced}
 		if r.latin == 0 && m.pieces[r.to].first == ideograph {
 			f.on.base = costUnforcedHan
 		}
 	}
 	return f
+}
+
+// tightness is what it costs that the line that ends with piece i has narrow
+// marks.
+func (m *mender) tightness(i int) float32 {
+	if m.facts[i].tail > oneEm+autospace/2 {
+		return min(m.tight, costSqueezed)
+	}
+	return m.tight
+}
+
+// tailOf is the width of what a text ends in and what may not part from it: a
+// character and its closing marks, one behind an opening mark, a number.
+func tailOf(s string) em {
+	w, next := em(0), gap
+	for s != "" {
+		r, n := utf8.DecodeLastRuneInString(s)
+		c := classOf(r)
+		if next != gap && !joins(c, next, false) {
+			if c.isASCII() != next.isASCII() && !c.isMark() && c != gap {
+				w += autospace
+			}
+			break
+		}
+		_, nat := classWidth(c, r)
+		w, next, s = w+nat, c, s[:len(s)-n]
+	}
+	return w
 }
 
 // costs is what it costs that a run is a line of the room avail: as it is, and

@@ -11,7 +11,11 @@ func repair(lines []line, c columns, s *scratch) ([]line, columns) {
 	t, torn := tearingOf(lines)
 	lines = reunite(lines, slices.Max(c.widths), torn)
 	if !torn {
-		return closeGaps(lines, &c), c.with(fittings(lines, c.indent))
+		c, lines = c.with(fittings(lines, c.indent)), closeGaps(lines, &c)
+		if !anyBlank(lines) {
+			lines = partAbreast(lines, &c)
+		}
+		return lines, c
 	}
 	m := newMender(lines, t.always(), s)
 	coarse := m.coarse()
@@ -24,7 +28,7 @@ func repair(lines []line, c columns, s *scratch) ([]line, columns) {
 			break // else once more, with the columns of whole lines
 		}
 	}
-	return lines, c
+	return partAbreast(lines, &c), c
 }
 
 // anyTorn tells whether a line begins with a closing mark or is one character.
@@ -41,7 +45,7 @@ func anyTorn(lines []line) bool {
 // that it was torn from, or the mark alone where both were full; and lines of
 // one character each together: a title or a vertical run whose characters
 // stand too far apart. In a torn text the mender does the first, which knows
-// what else belongs to the line.
+// what else belongs to the line and how wide it is.
 func reunite(lines []line, widest em, torn bool) []line {
 	if !anyTorn(lines) {
 		return lines // as most pages
@@ -49,14 +53,9 @@ func reunite(lines []line, widest em, torn bool) []line {
 	out := lines[:0] // never has more than were read
 	for i := 0; i < len(lines); i++ {
 		l := lines[i]
-		if l.first == closing && len(out) > 0 && out[len(out)-1].nat < maxWidth {
+		if l.first == closing && !torn && len(out) > 0 && out[len(out)-1].nat < maxWidth {
 			prev := &out[len(out)-1]
-			fits := prev.nat+l.nat <= widest+2*oneEm
-			if fits && torn {
-				out = append(out, l)
-				continue
-			}
-			if fits {
+			if prev.nat+l.nat <= widest+2*oneEm {
 				merge(prev, &l)
 				continue
 			}
@@ -123,7 +122,11 @@ func merge(p, l *line) {
 // opensArticle tells lines that begin something of their own. The reporter in
 // brackets belongs to the dateline before it.
 func opensArticle(a, b *line) bool {
-	opens := traitOf(b.firstRune())
+	first := b.firstRune()
+	opens := traitOf(first)
+	if first == '【' && a.end >= endsAsk {
+		return true // a label: inside paragraphs such brackets are rare
+	}
 	if b.traits&hasStop == 0 && b.mayBeByline() {
 		if _, ok := cutByline(b.text); ok {
 			d, rest := cutDateline(a.text)
@@ -194,7 +197,7 @@ func tightCost(over, most em) float32 {
 
 // innerMarks counts the marks of a text that are not at its ends, and the
 // pairs of marks in it.
-func innerMarks(s string) (n, pairs int) {
+func innerMarks(s string) (n, pairs int32) {
 	_, head := utf8.DecodeRuneInString(s)
 	_, tail := utf8.DecodeLastRuneInString(s)
 	if head+tail >= len(s) {

@@ -9,6 +9,7 @@ type scratch struct {
 	alone         []lineCost
 	ways          []int8
 	cuts          []from
+	facts         []fact
 	bodies        []theme
 }
 

@@ -58,11 +58,15 @@ func jointOf(a, b rune, ca, cb class) joint {
 }
 
 // tearing counts the joints of a page's lines: inside them and between them.
-type tearing struct{ inside, between [jointKinds]int }
+type tearing struct {
+	inside, between [jointKinds]int
+	blank           bool // a blank line stands somewhere, as this form has none
+}
 
 // tearingOf counts them and tells whether the lines are torn. If they are not,
 // the joints inside the lines are counted only as far as it takes to know that.
 func tearingOf(lines []line) (t tearing, torn bool) {
+	t.blank = anyBlank(lines)
 	for i := 1; i < len(lines); i++ {
 		t.between[meeting(&lines[i-1], &lines[i])]++
 	}
@@ -122,7 +126,7 @@ func (t *tearing) always() (all [jointKinds]bool) {
 	all[jointClose] = all[jointClose] && all[jointComma]
 	// Pairs are cut by one rule, whichever marks they are of.
 	pairs := t.inside[jointPair]+t.inside[jointBound] <= (t.between[jointPair]+t.between[jointBound])/6
-	all[jointPair], all[jointBound] = pairs && t.between[jointBound] > 0, true
+	all[jointPair], all[jointBound] = pairs && (t.between[jointBound] > 0 || !t.blank), true
 	return all
 }
 
@@ -149,7 +153,7 @@ const rareSqueezed = 0.01
 
 // broken tells that the text is of this form, by what cannot be otherwise: lines
 // begin with a closing mark, or end in a comma far short of the lines round
-// them.
+// them. Where no blank line stands, one such place is enough.
 func (t *tearing) broken(lines []line) bool {
 	const near = 6 // a line is seldom torn into more pieces
 	n := t.between[jointBound]
@@ -159,13 +163,15 @@ func (t *tearing) broken(lines []line) bool {
 			n++
 		}
 	}
-	return n >= 3 && n*100 >= len(lines)
+	return n >= 3 && n*100 >= len(lines) || !t.blank && n > 0
 }
 
 // splitsAll tells it where fewer such places are: no pair of marks is whole, or no
-// line has a comma inside. Two places or eight commas say it then.
+// line has a comma inside. Two places or eight commas say it then; or, where no
+// blank line stands, one pair at which a line may end.
 func (t *tearing) splitsAll() bool {
-	return t.between[jointBound] >= 2 && t.inside[jointBound]*4 <= t.between[jointBound] ||
+	return !t.blank && t.between[jointPair] > 0 && t.inside[jointPair]+t.inside[jointBound] == 0 ||
+		t.between[jointBound] >= 2 && t.inside[jointBound]*4 <= t.between[jointBound] ||
 		t.between[jointComma] >= 8 && t.inside[jointComma]*6 <= t.between[jointComma]
 }
 

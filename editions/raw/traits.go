@@ -11,7 +11,8 @@ const (
 	hasSky                     // of the words of the weather
 	hasPhoto                   // of the words of a credit
 	hasKana
-	surname // a family name, wherever it stands
+	surname   // a family name, wherever it stands
+	hasPeriod // 。, behind which no headline goes on
 
 	// What a line that begins with the character may be.
 	opensTalk     // who speaks in an interview
@@ -45,6 +46,7 @@ var kinds = func() *[1 << 16]kind {
 		chars string
 	}{
 		{hasStop, "，。！？；"},
+		{hasPeriod, "。"},
 		{hasRoles, "者员員辑輯稿影約约生电電報报文图圖社長长"},
 		{hasPaper, "年月日版期号號报報闻聞元历曆总頁页要综時时地社副体財财经國国"},
 		{hasSky, "云雲晴雨雪阴陰雾霧霾℃温溫湿濕风風霜雷曇雹台冷寒潮天度"},
