@@ -98,7 +98,7 @@ func (d *draft) headlines(lines []line, labels []labelling, m *scratch) []group 
 		best = before
 	}
 	left := d.settle(best)
-	if len(d.articles) != len(t.bodies) { // sub-heads have joined bodies
+	if len(d.articles) != len(t.pieces) { // sub-heads have joined bodies
 		t.learn(d, labels)
 	}
 	d.reassign(t, lines)

@@ -10,7 +10,7 @@ type scratch struct {
 	ways          []int8
 	cuts          []from
 	facts         []fact
-	bodies        []theme
+	themes        []theme
 }
 
 var spare = sync.Pool{New: func() any { return new(scratch) }}

@@ -5,12 +5,19 @@ package raw
 // headline come back in its body.
 type themes struct {
 	lines  []line
-	bodies []theme
-	widths []em // of each body's column
+	pieces [][]piece // of each body, as they were when they were learnt
+	widths []em      // of each body's column
 	briefs []bool
 
-	scratch *scratch
+	// Only bodies near a headline are asked, so a few sets are enough: that of
+	// body i is in the place i % keptThemes as long as of says so.
+	kept []theme
+	of   [keptThemes]int // the body, from 1
 }
+
+// keptThemes are as many as are asked at once: a run's candidates, and those
+// round them.
+const keptThemes = maxCandidates + 2*rareAmong + 1
 
 // theme is a set of character pairs as a bitmap. A body of 1,000 characters
 // fills a sixteenth of it, so a pair is taken for present wrongly about as
@@ -30,7 +37,7 @@ func (t *theme) add(s string) {
 func (t *theme) has(h uint16) bool { return t[h/64]>>(h%64)&1 != 0 }
 
 func themesOf(d *draft, lines []line, labels []labelling, m *scratch) *themes {
-	t := &themes{lines: lines, scratch: m}
+	t := &themes{lines: lines, kept: sized(&m.themes, keptThemes)}
 	t.learn(d, labels)
 	return t
 }
@@ -38,12 +45,12 @@ func themesOf(d *draft, lines []line, labels []labelling, m *scratch) *themes {
 // learn reads the bodies, anew where they have changed.
 func (t *themes) learn(d *draft, labels []labelling) {
 	n, lines := len(d.articles), t.lines
-	t.bodies, t.widths, t.briefs = sized(&t.scratch.bodies, n), make([]em, n), make([]bool, n)
-	clear(t.bodies)
+	t.pieces, t.widths, t.briefs = make([][]piece, n), make([]em, n), make([]bool, n)
+	t.of = [keptThemes]int{}
 	for i := range d.articles {
-		for _, p := range d.articles[i].pieces {
+		t.pieces[i] = d.articles[i].pieces
+		for _, p := range t.pieces[i] {
 			for k := p.from; k < p.to; k++ {
-				t.bodies[i].add(lines[k].text)
 				t.widths[i] = max(t.widths[i], labels[k].width)
 				if labels[k].label == labelFirst && lines[k].marked {
 					t.briefs[i] = true
@@ -51,6 +58,21 @@ func (t *themes) learn(d *draft, labels []labelling) {
 			}
 		}
 	}
+}
+
+// body is what body i speaks of.
+func (t *themes) body(i int) *theme {
+	at := i % keptThemes
+	b := &t.kept[at]
+	if t.of[at] != i+1 {
+		*b, t.of[at] = theme{}, i+1
+		for _, p := range t.pieces[i] {
+			for k := p.from; k < p.to; k++ {
+				b.add(t.lines[k].text)
+			}
+		}
+	}
+	return b
 }
 
 // pairsRoom is more pairs than a line of a column has.
@@ -120,16 +142,21 @@ type echo struct {
 
 func (e *echo) hear(t *themes, head []int, i int) {
 	var room [pairsRoom]uint16
-	lo, hi := max(0, i-rareAmong), min(len(t.bodies), i+rareAmong+1)
+	lo, hi := max(0, i-rareAmong), min(len(t.pieces), i+rareAmong+1)
+	own := t.body(i)
+	var near [2*rareAmong + 1]*theme
+	for b := lo; b < hi; b++ {
+		near[b-lo] = t.body(b)
+	}
 	e.says = e.says[:0]
 	for j, k := range head[:min(len(head), maxHeadLines)] {
 		if t.lines[k].nat <= 80*oneEm {
 			for _, h := range pairs(t.lines[k].text, room[:0]) {
 				say := float32(0)
-				if t.bodies[i].has(h) {
+				if own.has(h) {
 					n := 0
-					for b := lo; b < hi; b++ {
-						n += int(t.bodies[b][h/64] >> (h % 64) & 1)
+					for _, b := range near[:hi-lo] {
+						n += int(b[h/64] >> (h % 64) & 1)
 					}
 					say = 1 / float32(n)
 				}
