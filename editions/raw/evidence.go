@@ -140,6 +140,10 @@ const (
 	// only one body has, and a change of title where no blank line stands.
 	gainPair        = 0.7
 	costSwitchBlock = 0.5
+	// Two titles drawn in another order than their bodies: for every title but
+	// one. And one more line in a title.
+	costDisorder  = 1.5
+	costSameTitle = 0.3
 	// A title begins with the name of a column; or with a line that is rather a
 	// kicker than a deck, for each nat by which it is.
 	gainColumn  = 2.0

@@ -82,7 +82,7 @@ func anyBlank(lines []line) bool {
 // gives back the groups that belong to none.
 func (d *draft) headlines(lines []line, labels []labelling, m *scratch) []group {
 	t := themesOf(d, lines, labels, m)
-	if run := d.pooled(); run >= 0 {
+	if run := d.pooled(lines); run >= 0 {
 		left := d.pool(t, lines, labels, run)
 		d.part(lines, labels)
 		for i := range d.articles {

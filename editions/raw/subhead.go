@@ -147,7 +147,7 @@ func (d *draft) holds(lines []line, i int, w em) bool {
 // right before an unsigned body is of that body, one right after a body is of
 // the body before.
 func (d *draft) signatures(lines []line) {
-	run := d.pooled()
+	run := d.pooled(lines)
 	for k := range d.groups {
 		g := &d.groups[k]
 		n := len(g.lines)
