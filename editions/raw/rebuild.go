@@ -29,6 +29,7 @@ func Read(text string) (model.Page, Imprint) {
 	s.lines, cols = repair(s.lines, cols, m)
 	hints := hintAll(s.lines)
 	labels := labelTwice(s.lines, hints, &cols, m)
+	unbind(s.lines, hints, labels)
 	standOut(s.lines, hints, labels)
 	d := draftOf(s.lines, hints, labels, partsOf(s.lines, hints, labels))
 	d.signatures(s.lines)
