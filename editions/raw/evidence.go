@@ -114,11 +114,13 @@ const (
 	costUnsignedCommon = 0.3
 	// A single line between two bodies is a sub-head; they are of different
 	// widths, or of one, which on a page of several columns' widths is chance
-	// once in five; and the line before or after is one too.
+	// once in five; and the line before or after is one too, or
+	// is none: what is parted is parted in three at least.
 	costSubhead     = 2.0
 	costOtherColumn = 2.0
 	gainSameColumn  = 1.6
 	gainSections    = 2.0
+	costLoneSubhead = 2.0
 	// Two bodies of different widths with nothing between are one article.
 	costJoin = 3.0
 	// A group of head lines belongs to two articles; and it is cut where no

@@ -91,6 +91,9 @@ func (d *draft) sections(t *themes, lines []line) []sectionKind {
 		if g.at == 0 || g.at >= len(d.articles) || len(g.lines) != 1 || d.articles[g.at].signed() || !t.narrow(lines, g.lines[0], g.at) {
 			continue
 		}
+		if t.briefs[g.at] && !t.briefs[g.at-1] || isBriefTitle(&lines[g.lines[0]]) {
+			continue // a column of briefs begins
+		}
 		kinds[g.at] = sectionOther
 		if d.sameColumn(t, lines, g.at) {
 			kinds[g.at] = sectionSame
@@ -115,9 +118,9 @@ func sectionCost(kinds []sectionKind, i int) float32 {
 	}
 	v := float32(costSubhead) - gainSameColumn
 	if i > 0 && kinds[i-1] == sectionSame || i+1 < len(kinds) && kinds[i+1] == sectionSame {
-		v -= gainSections
+		return v - gainSections
 	}
-	return v
+	return v + costLoneSubhead
 }
 
 // sameColumn tells that article i is set to the width of the one before it. A
