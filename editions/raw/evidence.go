@@ -127,6 +127,12 @@ const (
 	// blank line stands although the page has blank lines.
 	costParted      = 3.0
 	costPartedBlock = 1.0
+	// Where it is cut: between lines without a blank one, or the second of which
+	// leans on the first; inside a word; and what stands first and last in a
+	// title counts more than in a run of many.
+	costPartedInside = 1.5
+	costPartedWord   = 4.0
+	weightTurn       = 3.0
 	// A line of a head group is left without an article.
 	costLeft = 2.0
 	// A headline that shares all its character pairs with a body, pairs that

@@ -98,7 +98,7 @@ func (d *draft) headlines(lines []line, labels []labelling, m *scratch) []group 
 	if costBefore < costAfter {
 		best = before
 	}
-	left := d.settle(best)
+	left := d.settle(t, lines, best)
 	if len(d.articles) != len(t.bodies) { // sub-heads have joined bodies
 		t.learn(d, labels)
 	}
