@@ -71,9 +71,10 @@ func isPlace(s string) bool {
 }
 
 // cutSignature takes the author's line out of a head group: the last line of
-// a group before a body, where it is a name and no headline.
+// a group before a body, where it is a name and no headline. News with a
+// dateline has reporters, and is signed by no bare name.
 func (a *article) cutSignature(lines []line) {
-	if a.signed() && len(a.byline) > 0 || len(a.head) < 2 {
+	if a.signed() || len(a.head) < 2 {
 		return
 	}
 	for k := len(a.head) - 1; k > 0; k-- {
