@@ -173,7 +173,7 @@ func turn(lines []line, head []int, j int) float32 {
 // isRest tells two or three characters that a narrow column left of a title:
 // no title of their own.
 func isRest(a, b *line) bool {
-	return b.runes <= 3 && a.runes >= 6 && b.first == ideograph && a.end == endsBare && !isBriefTitle(b)
+	return b.runes <= 3 && a.runes >= 6 && b.first == ideograph && a.end == endsBare && !isBriefTitle(b) && !namesColumn(b)
 }
 
 // match gives each row one of n columns of its own so that the sum of scores

@@ -45,7 +45,7 @@ func findColumns(lines []line) columns {
 			}
 		}
 		// … behind a sentence's end, or behind a name or a headline much shorter.
-		if i > 0 && (lines[i-1].end >= endsAsk || lines[i-1].end == endsBare && lines[i-1].nat+4*oneEm < lines[i].nat) {
+		if i > 0 && (lines[i-1].end >= endsAsk || lines[i-1].end != endsComma && lines[i-1].nat+4*oneEm < lines[i].nat) {
 			lo, hi := indentedRange(&lines[i], &lines[i+1])
 			for w := max(int((lo+oneEm-1)/oneEm), int(minWidth/oneEm)); w <= int(hi/oneEm) && w < gridSize; w++ {
 				begun[w]++

@@ -16,6 +16,7 @@ type weighedHead struct {
 type headCue struct {
 	kicker, deck                   float32
 	dashFirst, dashLast, parted    bool
+	striking                       bool // has words in quotes, asks or calls
 	runsOn, leansOn, opensUpBefore bool
 }
 
@@ -25,7 +26,7 @@ func weighHead(lines []line, head []int, f form) weighedHead {
 		l, c := &lines[i], &w.cues[j]
 		c.kicker, c.deck = kickerCues(l), deckCues(l)
 		c.dashFirst, c.dashLast = isDash(l.text), hasSuffixAny(l.text, "——", "──")
-		c.parted = parted(l)
+		c.parted, c.striking = parted(l), strikes(l)
 		if j > 0 {
 			before := &lines[head[j-1]]
 			c.runsOn, c.leansOn, c.opensUpBefore = f.runsOn(before, l), leansOn(before.text, l.text), opensUp(before.text)
@@ -140,6 +141,13 @@ func (w *weighedHead) score(k, d int) float32 {
 			s -= 0.4
 		}
 	}
+	// What strikes is set large: a kicker over it, or a deck under it, is plain.
+	if k > 0 && w.cues[k].striking && !w.cues[k-1].striking {
+		s += 1.0
+	}
+	if d < n && w.cues[d].striking && !w.cues[d-1].striking {
+		s -= 1.2
+	}
 	for j := k + 1; j < d; j++ { // two lines of one headline
 		a, b := &lines[head[j-1]], &lines[head[j]]
 		diff := a.nat - b.nat
@@ -151,7 +159,7 @@ func (w *weighedHead) score(k, d int) float32 {
 		}
 		switch {
 		case w.spread && !b.blank:
-			s += 2.5
+			s += 1.0
 		case w.spread && w.blocked && !w.cues[j].runsOn:
 			s -= 0.5
 		}
@@ -175,8 +183,9 @@ func (w *weighedHead) score(k, d int) float32 {
 			if w.cues[j].runsOn {
 				s -= 3
 			}
-			if w.spread && !lines[head[j]].blank {
-				s -= 1.5
+			// The smaller a line, the sooner a gap before it is a blank one.
+			if w.spread && !lines[head[j]].blank && j == d {
+				s -= 3
 			}
 		}
 	}

@@ -64,10 +64,8 @@ func (d *draft) inOrder(t *themes, lines []line, head []int) (titles [][]int, of
 		// between b and c are left without a headline.
 		least, from := inf, 0
 		for c := range n {
-			v, b := inf, c
-			if j == 0 {
-				v = bare[c]
-			} else {
+			v, b := bare[c], c
+			if j > 0 {
 				v = cost[c] + costSameTitle
 				if least+bare[c]+change < v {
 					v, b = least+bare[c]+change, from
