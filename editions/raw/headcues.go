@@ -131,7 +131,8 @@ func numerals(s string) int {
 	return n
 }
 
-// strikes tells words that catch the eye: quoted, asked or called out.
+// strikes tells words that catch the eye: quoted, asked or called out. A line
+// all in quotes is what somebody says of the matter.
 func strikes(l *line) bool {
-	return l.marks > 0 && anyOf(l.text, "“「？！")
+	return l.marks > 0 && anyOf(l.text, "“「？！") && !(l.first == opening && l.last == closing)
 }
