@@ -58,6 +58,9 @@ func (d *draft) inOrder(t *themes, lines []line, head []int) (titles [][]int, of
 			if !lines[l].blank {
 				change += costSwitchBlock
 			}
+			if d.articles[t.hearer(head[j-1])].joins(lines, &lines[head[j-1]], &lines[l]) {
+				change += costPartedWord
+			}
 		}
 		next := make([]float32, n)
 		// least is the cheapest cost[b]-bare[b+1] of b < c: the articles
@@ -106,4 +109,15 @@ func (d *draft) costBare(i int) float32 {
 		return costJoin
 	}
 	return costNoHead
+}
+
+// hearer is the body that a head line says most for.
+func (t *themes) hearer(l int) int {
+	best, most := 0, float32(0)
+	for c := range t.bodies {
+		if v := t.pairGain(l, c); v > most {
+			best, most = c, v
+		}
+	}
+	return best
 }
