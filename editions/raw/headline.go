@@ -16,10 +16,9 @@ type headParts struct {
 
 // form is what is known of a head beside its lines.
 type form struct {
-	// spread says that a blank line stands before most lines of the page,
-	// blocked that one of the page's headlines has a line without: lines of one
-	// headline stand close there.
-	spread, blocked bool
+	// blanks says that the extractor sets blank lines: between lines that begin
+	// elsewhere, and where the leading is wide.
+	blanks bool
 	// reported says that a reporter wrote the article: four characters over it
 	// are of a series, and not the name of a column, in which others write.
 	reported bool

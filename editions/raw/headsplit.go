@@ -150,18 +150,12 @@ func (w *weighedHead) score(k, d int) float32 {
 	}
 	for j := k + 1; j < d; j++ { // two lines of one headline
 		a, b := &lines[head[j-1]], &lines[head[j]]
-		diff := a.nat - b.nat
-		if diff < 0 {
-			diff = -diff
-		}
+		diff := width(a.nat - b.nat)
 		if diff <= 5*oneEm/2 {
 			s += 0.5
 		}
-		switch {
-		case w.spread && !b.blank:
-			s += 1.0
-		case w.spread && w.blocked && !w.cues[j].runsOn:
-			s -= 0.5
+		if w.blanks {
+			s += w.together(j, diff)
 		}
 		if w.cues[j].leansOn {
 			s += 1.5
@@ -184,10 +178,38 @@ func (w *weighedHead) score(k, d int) float32 {
 				s -= 3
 			}
 			// The smaller a line, the sooner a gap before it is a blank one.
-			if w.spread && !lines[head[j]].blank && j == d {
+			if w.blanks && !lines[head[j]].blank && (j == d || width(lines[head[j]].nat-lines[head[j-1]].nat) <= nearly) {
 				s -= 3
 			}
 		}
 	}
 	return s
 }
+
+const (
+	// Two lines are of one width, or of nearly one.
+	equal  em = oneEm * 3 / 10
+	nearly em = oneEm * 6 / 5
+)
+
+// together is what blank lines say for two lines of one headline that differ
+// in width by diff. MuPDF sets none between lines that begin at one place, as
+// centred lines of one size and one length do; those of two sizes are of one
+// length but begin elsewhere.
+func (w *weighedHead) together(j int, diff em) float32 {
+	switch blank := w.lines[w.head[j]].blank; {
+	case !blank && diff <= nearly:
+		return 2.5
+	case !blank:
+		return 1.0
+	case w.cues[j].runsOn:
+		return 0
+	case diff <= equal:
+		return -2.5
+	case diff <= nearly:
+		return -0.5
+	}
+	return 0
+}
+
+func width(x em) em { return max(x, -x) }

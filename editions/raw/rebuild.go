@@ -35,7 +35,7 @@ func Read(text string) (model.Page, Imprint) {
 	d.signatures(s.lines)
 	left := d.headlines(s.lines, labels, m)
 
-	b := builder{lines: s.lines, labels: labels, hints: hints, join: newJoiner(s.lines), spread: spread(s.lines), blocked: d.blocked(s.lines)}
+	b := builder{lines: s.lines, labels: labels, hints: hints, join: newJoiner(s.lines), blanks: anyBlank(s.lines)}
 	b.page.Source = s.all
 	b.page.Articles = make([]model.Article, 0, len(d.articles))
 	for i := range d.articles {
