@@ -99,19 +99,6 @@ func (a *article) knows(lines []line, l *line) float32 {
 	return float32(found) / float32(max(all, 1))
 }
 
-// blocked tells that a head has lines without a blank one between them.
-func (d *draft) blocked(lines []line) bool {
-	for i := range d.articles {
-		h := d.articles[i].head
-		for k := 1; k < len(h); k++ {
-			if h[k] == h[k-1]+1 && !lines[h[k]].blank {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // group is a run of head lines between two articles; at is the article
 // before which it stands.
 type group struct {

@@ -43,7 +43,7 @@ func (d *draft) reassign(t *themes, lines []line) {
 
 // share gives the owner's head lines out among articles [lo, hi).
 func (d *draft) share(t *themes, lines []line, lo, hi, owner int) {
-	titles, of := d.shareOut(t, lines, d.articles[owner].head, lo, hi)
+	titles, of, _ := d.shareOut(t, lines, d.articles[owner].head, lo, hi)
 	if len(titles) < 2 {
 		return
 	}
@@ -57,7 +57,7 @@ func (d *draft) share(t *themes, lines []line, lo, hi, owner int) {
 // [lo, hi); of are the articles, from lo. How ready the run is to be cut is not
 // known; of several readings the one counts that explains most and leaves the
 // fewest articles without a headline.
-func (d *draft) shareOut(t *themes, lines []line, head []int, lo, hi int) (best [][]int, of []int) {
+func (d *draft) shareOut(t *themes, lines []line, head []int, lo, hi int) (best [][]int, of []int, bestScore float32) {
 	n := hi - lo
 	follows := 0
 	for i := lo; i < hi; i++ {
@@ -65,7 +65,7 @@ func (d *draft) shareOut(t *themes, lines []line, head []int, lo, hi int) (best 
 			follows++
 		}
 	}
-	bestScore := float32(-costNever)
+	bestScore = -costNever
 	for _, change := range [...]float32{0.3, 0.6, 1.2, 2.4, 4.8} {
 		titles := cutTitles(t, lines, head, lo, n, change)
 		if len(titles) > n {
@@ -90,7 +90,7 @@ func (d *draft) shareOut(t *themes, lines []line, head []int, lo, hi int) (best 
 			best, of, bestScore = titles, columns, sum
 		}
 	}
-	return best, of
+	return best, of, bestScore
 }
 
 // pairGain is what one head line says for body i.
@@ -173,7 +173,7 @@ func turn(lines []line, head []int, j int) float32 {
 // isRest tells two or three characters that a narrow column left of a title:
 // no title of their own.
 func isRest(a, b *line) bool {
-	return b.runes <= 3 && a.runes >= 6 && b.first == ideograph && a.end == endsBare && !isBriefTitle(b)
+	return b.runes <= 3 && a.runes >= 6 && b.first == ideograph && a.end == endsBare && !isBriefTitle(b) && !namesColumn(b)
 }
 
 // match gives each row one of n columns of its own so that the sum of scores

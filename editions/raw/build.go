@@ -16,8 +16,7 @@ type builder struct {
 	join    *joiner
 	marks   []string
 	sky     skyParts
-	spread  bool // most lines have a blank one before them
-	blocked bool // lines of one headline have none between them
+	blanks  bool // the extractor sets blank lines
 
 	open     []line // the lines of the paragraph under way; often some of lines
 	openTo   int    // the line behind them
@@ -38,7 +37,7 @@ func (b *builder) place(i int, r model.Role, article int) {
 func (b *builder) article(a *article) {
 	n := len(b.page.Articles)
 	var m model.Article
-	h := splitHead(b.lines, a.head, form{b.spread, b.blocked, a.reported(b.lines), func(x, y *line) bool { return a.joins(b.lines, x, y) }, func(l *line) float32 { return a.knows(b.lines, l) }})
+	h := splitHead(b.lines, a.head, form{b.blanks, a.reported(b.lines), func(x, y *line) bool { return a.joins(b.lines, x, y) }, func(l *line) float32 { return a.knows(b.lines, l) }})
 	for _, i := range h.label {
 		m.Label = glue(m.Label, headline(&b.lines[i]))
 		b.place(i, model.RoleLabel, n)

@@ -181,10 +181,15 @@ func (d *draft) chain(t *themes, lines []line, says []spoken, headsAfter bool) (
 
 // settle carries the choices out. Articles joined by a sub-head become one;
 // groups that no article took are given back.
-func (d *draft) settle(choices []choice) (left []group) {
+func (d *draft) settle(t *themes, lines []line, choices []choice) (left []group) {
 	at := make([][]int, len(d.articles)+1)
 	for _, g := range d.groups {
 		at[g.at] = g.lines
+	}
+	for i := range choices {
+		if c := &choices[i]; c.how == giveParted {
+			c.split = d.partAt(t, lines, at[i], choices, i)
+		}
 	}
 	old := d.articles
 	d.articles = old[:0] // never has more than were read

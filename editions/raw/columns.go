@@ -44,7 +44,8 @@ func findColumns(lines []line) columns {
 				short[w]++
 			}
 		}
-		if i > 0 && lines[i-1].end >= endsAsk {
+		// … behind a sentence's end, or behind a name or a headline much shorter.
+		if i > 0 && (lines[i-1].end >= endsAsk || lines[i-1].end != endsComma && lines[i-1].nat+4*oneEm < lines[i].nat) {
 			lo, hi := indentedRange(&lines[i], &lines[i+1])
 			for w := max(int((lo+oneEm-1)/oneEm), int(minWidth/oneEm)); w <= int(hi/oneEm) && w < gridSize; w++ {
 				begun[w]++
@@ -81,7 +82,7 @@ func findColumns(lines []line) columns {
 		if small {
 			votes[w] += 20 * short[w] // no line to spare
 		}
-		if runs[w] || w > int(minWidth/oneEm) && (short[w] > 2 || begun[w] > 0 && count[w] > 0 || small && (short[w] > 0 || count[w] > 0)) {
+		if runs[w] || w > int(minWidth/oneEm) && (short[w] > 2 || begun[w] > 0 && count[w]+short[w] > 0 || small && (short[w] > 0 || count[w] > 0)) {
 			order = append(order, w)
 		}
 	}

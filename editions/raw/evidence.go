@@ -114,17 +114,25 @@ const (
 	costUnsignedCommon = 0.3
 	// A single line between two bodies is a sub-head; they are of different
 	// widths, or of one, which on a page of several columns' widths is chance
-	// once in five; and the line before or after is one too.
+	// once in five; and the line before or after is one too, or
+	// is none: what is parted is parted in three at least.
 	costSubhead     = 2.0
 	costOtherColumn = 2.0
 	gainSameColumn  = 1.6
 	gainSections    = 2.0
+	costLoneSubhead = 2.0
 	// Two bodies of different widths with nothing between are one article.
 	costJoin = 3.0
 	// A group of head lines belongs to two articles; and it is cut where no
 	// blank line stands although the page has blank lines.
 	costParted      = 3.0
 	costPartedBlock = 1.0
+	// Where it is cut: between lines without a blank one, or the second of which
+	// leans on the first; inside a word; and what stands first and last in a
+	// title counts more than in a run of many.
+	costPartedInside = 1.5
+	costPartedWord   = 4.0
+	weightTurn       = 3.0
 	// A line of a head group is left without an article.
 	costLeft = 2.0
 	// A headline that shares all its character pairs with a body, pairs that
@@ -140,6 +148,10 @@ const (
 	// only one body has, and a change of title where no blank line stands.
 	gainPair        = 0.7
 	costSwitchBlock = 0.5
+	// Two titles drawn in another order than their bodies: for every title but
+	// one. And one more line in a title.
+	costDisorder  = 1.5
+	costSameTitle = 0.3
 	// A title begins with the name of a column; or with a line that is rather a
 	// kicker than a deck, for each nat by which it is.
 	gainColumn  = 2.0

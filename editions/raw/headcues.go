@@ -13,6 +13,11 @@ var occasions = [...]string{
 	"走基层", "调研行", "一线故事", "一线见闻", "建言", "建言献策", "系列报道", "那些事", "特别报道", "特别策划", "专题报道", "主题报道", "特別報導", "结束", "来临", "到来", "巡礼", "专访", "取得突破", "取得进展", "关键进展", "再添新军", "系列", "纪行",
 }
 
+// reports end the short name of a row of reports: 银发经济调查, 缓堵在行动.
+var reports = [...]string{
+	"调查", "調查", "行动", "追踪", "追蹤", "回访", "探访", "特写", "直击", "直擊", "样本", "手记", "走笔", "纪事", "聚焦", "大家谈", "面对面", "回头看", "新实践", "在路上", "看变化", "好故事", "十年间",
+}
+
 // kickerCues weighs what makes a line a kicker: it says what happened or in
 // which series, in a full sentence that ends in a verb of procedure.
 func kickerCues(l *line) float32 {
@@ -23,6 +28,9 @@ func kickerCues(l *line) float32 {
 	}
 	if isOfSeries(t) {
 		s += 1.6
+	}
+	if l.runes <= 8 && hasSuffixAny(t, reports[:]...) {
+		s += 1.4
 	}
 	if hasPrefixAny(t, "学习贯彻", "深入学习", "聚焦", "关注", "走进", "习近平", "全国", "奋进", "两会", "创建", "新春", "记者走") || anyOf(t, "·•・") || hasAny(t, "振兴", "新征程", "高质量发展") && l.runes <= 9 {
 		s += 1.0
@@ -121,4 +129,10 @@ func numerals(s string) int {
 		}
 	}
 	return n
+}
+
+// strikes tells words that catch the eye: quoted, asked or called out. A line
+// all in quotes is what somebody says of the matter.
+func strikes(l *line) bool {
+	return l.marks > 0 && anyOf(l.text, "“「？！") && !(l.first == opening && l.last == closing)
 }

@@ -16,10 +16,9 @@ type headParts struct {
 
 // form is what is known of a head beside its lines.
 type form struct {
-	// spread says that a blank line stands before most lines of the page,
-	// blocked that one of the page's headlines has a line without: lines of one
-	// headline stand close there.
-	spread, blocked bool
+	// blanks says that the extractor sets blank lines: between lines that begin
+	// elsewhere, and where the leading is wide.
+	blanks bool
 	// reported says that a reporter wrote the article: four characters over it
 	// are of a series, and not the name of a column, in which others write.
 	reported bool
@@ -126,8 +125,11 @@ func isLabel(s string) bool {
 // namesColumn tells a column's name by its words: 山湾评论, 健康问答, 港边小议.
 // It stands above a title and never behind one.
 func namesColumn(l *line) bool {
+	if l.runes == 2 {
+		return hasSuffixAny(l.text, "街谈", "杂谈", "漫谈", "闲谈", "茶话", "闲话", "夜话", "絮语", "时评", "短评", "快评", "社论", "社論", "短評", "隨筆", "随笔")
+	}
 	return l.runes >= 3 && l.runes <= 6 && l.last == ideograph &&
-		hasSuffixAny(l.text, "评论", "評論", "小议", "小議", "快评", "时评", "短评", "杂谈", "漫谈", "随笔", "隨筆", "问答", "問答", "夜话", "茶座", "连线", "讲堂", "札记", "新读", "新语", "信箱", "来信", "说法", "說法", "投书", "論壇", "论坛", "之窗", "观察哨", "广角")
+		hasSuffixAny(l.text, "评论", "評論", "茶话", "茶話", "闲话", "閒話", "絮语", "絮語", "闲谈", "街谈", "小议", "小議", "快评", "时评", "短评", "杂谈", "漫谈", "随笔", "隨筆", "问答", "問答", "夜话", "茶座", "连线", "讲堂", "札记", "新读", "新语", "信箱", "来信", "说法", "說法", "投书", "論壇", "论坛", "之窗", "观察哨", "广角")
 }
 
 // isColumn tells a column's name above a title by its form: four characters

@@ -16,6 +16,7 @@ type weighedHead struct {
 type headCue struct {
 	kicker, deck                   float32
 	dashFirst, dashLast, parted    bool
+	striking                       bool // has words in quotes, asks or calls
 	runsOn, leansOn, opensUpBefore bool
 }
 
@@ -25,7 +26,7 @@ func weighHead(lines []line, head []int, f form) weighedHead {
 		l, c := &lines[i], &w.cues[j]
 		c.kicker, c.deck = kickerCues(l), deckCues(l)
 		c.dashFirst, c.dashLast = isDash(l.text), hasSuffixAny(l.text, "——", "──")
-		c.parted = parted(l)
+		c.parted, c.striking = parted(l), strikes(l)
 		if j > 0 {
 			before := &lines[head[j-1]]
 			c.runsOn, c.leansOn, c.opensUpBefore = f.runsOn(before, l), leansOn(before.text, l.text), opensUp(before.text)
@@ -140,20 +141,21 @@ func (w *weighedHead) score(k, d int) float32 {
 			s -= 0.4
 		}
 	}
+	// What strikes is set large: a kicker over it, or a deck under it, is plain.
+	if k > 0 && w.cues[k].striking && !w.cues[k-1].striking {
+		s += 1.0
+	}
+	if d < n && w.cues[d].striking && !w.cues[d-1].striking {
+		s -= 1.2
+	}
 	for j := k + 1; j < d; j++ { // two lines of one headline
 		a, b := &lines[head[j-1]], &lines[head[j]]
-		diff := a.nat - b.nat
-		if diff < 0 {
-			diff = -diff
-		}
+		diff := width(a.nat - b.nat)
 		if diff <= 5*oneEm/2 {
 			s += 0.5
 		}
-		switch {
-		case w.spread && !b.blank:
-			s += 2.5
-		case w.spread && w.blocked && !w.cues[j].runsOn:
-			s -= 0.5
+		if w.blanks {
+			s += w.together(j, diff)
 		}
 		if w.cues[j].leansOn {
 			s += 1.5
@@ -175,10 +177,39 @@ func (w *weighedHead) score(k, d int) float32 {
 			if w.cues[j].runsOn {
 				s -= 3
 			}
-			if w.spread && !lines[head[j]].blank {
-				s -= 1.5
+			// The smaller a line, the sooner a gap before it is a blank one.
+			if w.blanks && !lines[head[j]].blank && (j == d || width(lines[head[j]].nat-lines[head[j-1]].nat) <= nearly) {
+				s -= 3
 			}
 		}
 	}
 	return s
 }
+
+const (
+	// Two lines are of one width, or of nearly one.
+	equal  em = oneEm * 3 / 10
+	nearly em = oneEm * 6 / 5
+)
+
+// together is what blank lines say for two lines of one headline that differ
+// in width by diff. MuPDF sets none between lines that begin at one place, as
+// centred lines of one size and one length do; those of two sizes are of one
+// length but begin elsewhere.
+func (w *weighedHead) together(j int, diff em) float32 {
+	switch blank := w.lines[w.head[j]].blank; {
+	case !blank && diff <= nearly:
+		return 2.5
+	case !blank:
+		return 1.0
+	case w.cues[j].runsOn:
+		return 0
+	case diff <= equal:
+		return -2.5
+	case diff <= nearly:
+		return -0.5
+	}
+	return 0
+}
+
+func width(x em) em { return max(x, -x) }

@@ -110,6 +110,9 @@ func noticeEnd(lines []line, hints []hint, labels []labelling, i int) int {
 	// The rest of its sentence may have been taken for a body's.
 	if j > i+1 && j < len(lines) && !outside(labels[j].label) && lines[j-1].end < endsAsk && lines[j-1].nat+3*oneEm > lines[j].nat && !signsNotice(&lines[j-1]) && hints[j]&(hintDateline|hintByline) == 0 {
 		j = paragraphEnd(labels, j)
+		for j < len(lines) && outside(labels[j].label) && hints[j]&(hintDateline|hintByline|hintGuide|hintCaption|hintWeather) == 0 && (signsNotice(&lines[j]) && dateIn(squeezed(lines[j].text)).IsZero() && lines[j].end == endsBare || endsNotice(lines, j)) {
+			j++ // who gives it, and when
+		}
 	}
 	for j < len(lines) && labels[j].label == labelFirst && hints[j]&(hintDateline|hintByline) == 0 {
 		end := paragraphEnd(labels, j)
@@ -145,7 +148,7 @@ func titles(l *line) bool {
 
 // signsNotice tells the line under a notice: who gives it, or when.
 func signsNotice(l *line) bool {
-	return hasSuffixAny(l.text, "公司", "局", "委员会", "委員會", "中心", "办公室", "处", "院", "校", "日", "银行", "医院", "报社", "部")
+	return hasSuffixAny(l.text, "公司", "集团", "管委会", "协会", "支队", "大队", "党委", "学校", "中学", "小学", "大学", "局", "委员会", "委員會", "中心", "办公室", "处", "院", "校", "日", "银行", "医院", "报社", "部")
 }
 
 // endsNotice tells the date under a notice from the page's date: the notice's

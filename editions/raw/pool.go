@@ -12,10 +12,13 @@ package raw
 
 // pooled tells the group that holds the page's head lines, or -1: one run with
 // more lines than one article has, and hardly any other.
-func (d *draft) pooled() int {
+func (d *draft) pooled(lines []line) int {
 	most, all, lone := -1, 0, 0
 	for k, g := range d.groups {
 		n := len(g.lines)
+		if n == 1 && signs(lines[g.lines[0]].text) {
+			continue // an author's name
+		}
 		all += n
 		if n == 1 && g.at > 0 && g.at < len(d.articles) && !d.articles[g.at].signed() {
 			lone++ // a sub-head, it may be
@@ -29,10 +32,10 @@ func (d *draft) pooled() int {
 		return -1
 	}
 	run := len(d.groups[most].lines)
-	if run > n && n > 3 {
-		all -= lone
+	if n-lone >= 3 && run > n-lone {
+		n, all = n-lone, all-lone // what sub-heads part is one article
 	}
-	if at := d.groups[most].at; at != 0 && at != n || run*5 < all*4 || run < 4 || run*3 < n*2 {
+	if at := d.groups[most].at; at != 0 && at != len(d.articles) || run*5 < all*4 || run < 4 || run*3 < n*2 {
 		return -1
 	}
 	return most
@@ -66,7 +69,7 @@ func (d *draft) pool(t *themes, lines []line, labels []labelling, run int) (left
 	d.articles = joined
 	t.learn(d, labels)
 	n := len(d.articles)
-	titles, of := d.shareOut(t, lines, head, 0, n)
+	titles, of := d.pooledTitles(t, lines, head)
 	if len(titles) == 0 {
 		titles, of = [][]int{head}, []int{n - 1}
 	}

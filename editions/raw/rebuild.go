@@ -29,12 +29,13 @@ func Read(text string) (model.Page, Imprint) {
 	s.lines, cols = repair(s.lines, cols, m)
 	hints := hintAll(s.lines)
 	labels := labelTwice(s.lines, hints, &cols, m)
+	unbind(s.lines, hints, labels)
 	standOut(s.lines, hints, labels)
 	d := draftOf(s.lines, hints, labels, partsOf(s.lines, hints, labels))
 	d.signatures(s.lines)
 	left := d.headlines(s.lines, labels, m)
 
-	b := builder{lines: s.lines, labels: labels, hints: hints, join: newJoiner(s.lines), spread: spread(s.lines), blocked: d.blocked(s.lines)}
+	b := builder{lines: s.lines, labels: labels, hints: hints, join: newJoiner(s.lines), blanks: anyBlank(s.lines)}
 	b.page.Source = s.all
 	b.page.Articles = make([]model.Article, 0, len(d.articles))
 	for i := range d.articles {
@@ -82,7 +83,7 @@ func anyBlank(lines []line) bool {
 // gives back the groups that belong to none.
 func (d *draft) headlines(lines []line, labels []labelling, m *scratch) []group {
 	t := themesOf(d, lines, labels, m)
-	if run := d.pooled(); run >= 0 {
+	if run := d.pooled(lines); run >= 0 {
 		left := d.pool(t, lines, labels, run)
 		d.part(lines, labels)
 		for i := range d.articles {
@@ -97,7 +98,7 @@ func (d *draft) headlines(lines []line, labels []labelling, m *scratch) []group 
 	if costBefore < costAfter {
 		best = before
 	}
-	left := d.settle(best)
+	left := d.settle(t, lines, best)
 	if len(d.articles) != len(t.pieces) { // sub-heads have joined bodies
 		t.learn(d, labels)
 	}

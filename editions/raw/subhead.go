@@ -91,6 +91,9 @@ func (d *draft) sections(t *themes, lines []line) []sectionKind {
 		if g.at == 0 || g.at >= len(d.articles) || len(g.lines) != 1 || d.articles[g.at].signed() || !t.narrow(lines, g.lines[0], g.at) {
 			continue
 		}
+		if t.briefs[g.at] && !t.briefs[g.at-1] || isBriefTitle(&lines[g.lines[0]]) {
+			continue // a column of briefs begins
+		}
 		kinds[g.at] = sectionOther
 		if d.sameColumn(t, lines, g.at) {
 			kinds[g.at] = sectionSame
@@ -115,9 +118,9 @@ func sectionCost(kinds []sectionKind, i int) float32 {
 	}
 	v := float32(costSubhead) - gainSameColumn
 	if i > 0 && kinds[i-1] == sectionSame || i+1 < len(kinds) && kinds[i+1] == sectionSame {
-		v -= gainSections
+		return v - gainSections
 	}
-	return v
+	return v + costLoneSubhead
 }
 
 // sameColumn tells that article i is set to the width of the one before it. A
@@ -147,7 +150,7 @@ func (d *draft) holds(lines []line, i int, w em) bool {
 // right before an unsigned body is of that body, one right after a body is of
 // the body before.
 func (d *draft) signatures(lines []line) {
-	run := d.pooled()
+	run := d.pooled(lines)
 	for k := range d.groups {
 		g := &d.groups[k]
 		n := len(g.lines)
