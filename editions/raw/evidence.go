@@ -127,6 +127,9 @@ const (
 	// blank line stands although the page has blank lines.
 	costParted      = 3.0
 	costPartedBlock = 1.0
+	// A character that only one body has, where the headline has no pair that any
+	// has: most characters are those of many words.
+	weightCharacter = 0.7
 	// Where it is cut: between lines without a blank one, or the second of which
 	// leans on the first; inside a word; and what stands first and last in a
 	// title counts more than in a run of many.

@@ -11,6 +11,7 @@ type scratch struct {
 	cuts          []from
 	facts         []fact
 	themes        []theme
+	single        []charset
 }
 
 var spare = sync.Pool{New: func() any { return new(scratch) }}
