@@ -84,11 +84,7 @@ func (a *article) reported(lines []line) bool {
 // knows is the share of a head line's character pairs that stand in the body.
 func (a *article) knows(lines []line, l *line) float32 {
 	var body theme
-	for _, p := range a.pieces {
-		for k := p.from; k < p.to; k++ {
-			body.add(lines[k].text)
-		}
-	}
+	body.read(lines, a.pieces, false)
 	found, all := 0, 0
 	for _, h := range pairs(l.text, nil) {
 		all++

@@ -43,7 +43,8 @@ func (d *draft) reassign(t *themes, lines []line) {
 
 // share gives the owner's head lines out among articles [lo, hi).
 func (d *draft) share(t *themes, lines []line, lo, hi, owner int) {
-	titles, of, _ := d.shareOut(t, lines, d.articles[owner].head, lo, hi)
+	head := d.articles[owner].head
+	titles, of, _ := d.shareOut(lines, head, t.gains(head, lo, hi-lo), lo)
 	if len(titles) < 2 {
 		return
 	}
@@ -53,32 +54,34 @@ func (d *draft) share(t *themes, lines []line, lo, hi, owner int) {
 	}
 }
 
-// shareOut cuts a run of head lines into titles and matches them with articles
-// [lo, hi); of are the articles, from lo. How ready the run is to be cut is not
+// shareOut cuts a run of head lines into titles and matches them with the
+// articles from lo for which they have gains; of are the articles, from lo. How ready the run is to be cut is not
 // known; of several readings the one counts that explains most and leaves the
 // fewest articles without a headline.
-func (d *draft) shareOut(t *themes, lines []line, head []int, lo, hi int) (best [][]int, of []int, bestScore float32) {
-	n := hi - lo
+func (d *draft) shareOut(lines []line, head []int, gains [][]float32, lo int) (best [][]int, of []int, bestScore float32) {
+	n := len(gains[0])
 	follows := 0
-	for i := lo; i < hi; i++ {
-		if d.articles[i].follows {
+	for i := range n {
+		if d.articles[lo+i].follows {
 			follows++
 		}
 	}
 	bestScore = -costNever
 	for _, change := range [...]float32{0.3, 0.6, 1.2, 2.4, 4.8} {
-		titles := cutTitles(t, lines, head, lo, n, change)
+		titles := cutTitles(lines, head, gains, change)
 		if len(titles) > n {
 			continue
 		}
 		score := make([][]float32, len(titles))
+		from := 0
 		for k, title := range titles {
 			score[k] = make([]float32, n)
-			for c := range n {
-				for _, l := range title {
-					score[k][c] += t.pairGain(l, lo+c)
+			for _, said := range gains[from : from+len(title)] {
+				for c, v := range said {
+					score[k][c] += v
 				}
 			}
+			from += len(title)
 		}
 		columns := match(score, n)
 		bare := n - len(titles)
@@ -93,16 +96,11 @@ func (d *draft) shareOut(t *themes, lines []line, head []int, lo, hi int) (best 
 	return best, of, bestScore
 }
 
-// pairGain is what one head line says for body i.
-func (t *themes) pairGain(l, i int) float32 {
-	pairsSeen := float32(t.lines[l].runes)
-	return gainPair*pairsSeen*t.share([]int{l}, i) + t.briefGain([]int{l}, i)
-}
-
 // cutTitles cuts a run of head lines into titles: each line is given to the
 // body that it shares most with, and a change of body costs something, so that
 // a line without words of its own stays with its neighbour.
-func cutTitles(t *themes, lines []line, head []int, lo, n int, ready float32) [][]int {
+func cutTitles(lines []line, head []int, gains [][]float32, ready float32) [][]int {
+	n := len(gains[0])
 	cost := make([]float32, n)
 	back := make([][]int16, len(head))
 	for j, l := range head {
@@ -127,7 +125,7 @@ func cutTitles(t *themes, lines []line, head []int, lo, n int, ready float32) []
 			if j > 0 && limit < v {
 				v, from = limit, least
 			}
-			next[c] = v - t.pairGain(l, lo+c)
+			next[c] = v - gains[j][c]
 			back[j][c] = int16(from)
 		}
 		cost = next
@@ -138,18 +136,24 @@ func cutTitles(t *themes, lines []line, head []int, lo, n int, ready float32) []
 			c = k
 		}
 	}
-	of := make([]int, len(head))
+	titles, _ := cutWhere(head, back, c)
+	return titles
+}
+
+// cutWhere cuts a run of head lines into titles, the last of body c, where the way
+// back goes from one body to another; of are the bodies of the titles.
+func cutWhere(head []int, back [][]int16, c int) (titles [][]int, of []int) {
+	bodies := make([]int, len(head))
 	for j := len(head) - 1; j >= 0; j-- {
-		of[j], c = c, int(back[j][c])
+		bodies[j], c = c, int(back[j][c])
 	}
-	var titles [][]int
 	for j, l := range head {
-		if j == 0 || of[j] != of[j-1] {
-			titles = append(titles, nil)
+		if j == 0 || bodies[j] != bodies[j-1] {
+			titles, of = append(titles, nil), append(of, bodies[j])
 		}
 		titles[len(titles)-1] = append(titles[len(titles)-1], l)
 	}
-	return titles
+	return titles, of
 }
 
 // turn is what it costs or gains that a title begins with head line j, by what

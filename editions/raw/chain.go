@@ -95,7 +95,7 @@ func (d *draft) chain(t *themes, lines []line, says []spoken, headsAfter bool) (
 		from int8
 	}
 	back := make([][2]step, n+1)
-	inf := float32(costNever * costNever)
+	inf := float32(costInfinite)
 	state := [2]float32{0, inf} // before the first body there is no article
 	sections := d.sections(t, lines)
 	for i := 0; i <= n; i++ {

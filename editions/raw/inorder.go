@@ -14,21 +14,23 @@ import "slices"
 // articles, in their order unless the words say otherwise.
 func (d *draft) pooledTitles(t *themes, lines []line, head []int) (titles [][]int, of []int) {
 	n := len(d.articles)
-	titles, of, free := d.shareOut(t, lines, head, 0, n)
+	gains := t.gains(head, 0, n)
+	titles, of, free := d.shareOut(lines, head, gains, 0)
 	if !slices.IsSorted(of) {
 		free -= costDisorder * float32(len(of)-1)
 	}
-	ordered, places := d.inOrder(t, lines, head)
-	kept, next := float32(0), 0
+	ordered, places := d.inOrder(lines, head, gains)
+	kept, next, from := float32(0), 0, 0
 	for c := range n {
 		if next == len(places) || places[next] != c {
 			kept -= d.costBare(c)
 			continue
 		}
-		for _, l := range ordered[next] {
-			kept += t.pairGain(l, c)
+		to := from + len(ordered[next])
+		for _, said := range gains[from:to] {
+			kept += said[c]
 		}
-		next++
+		next, from = next+1, to
 	}
 	if kept >= free {
 		return ordered, places
@@ -40,9 +42,8 @@ func (d *draft) pooledTitles(t *themes, lines []line, head []int) (titles [][]in
 // order is kept, by what each line's words say for each body, what stands first
 // and last in a title, and what an article without a headline costs. of are the
 // articles of the titles.
-func (d *draft) inOrder(t *themes, lines []line, head []int) (titles [][]int, of []int) {
+func (d *draft) inOrder(lines []line, head []int, gains [][]float32) (titles [][]int, of []int) {
 	n := len(d.articles)
-	const inf = float32(costNever * costNever)
 	// bare[c] is what it costs that articles [0, c) have no headline.
 	bare := make([]float32, n+1)
 	for c := range n {
@@ -58,14 +59,14 @@ func (d *draft) inOrder(t *themes, lines []line, head []int) (titles [][]int, of
 			if !lines[l].blank {
 				change += costSwitchBlock
 			}
-			if d.articles[t.hearer(head[j-1])].joins(lines, &lines[head[j-1]], &lines[l]) {
+			if d.articles[loudest(gains[j-1])].joins(lines, &lines[head[j-1]], &lines[l]) {
 				change += costPartedWord
 			}
 		}
 		next := make([]float32, n)
 		// least is the cheapest cost[b]-bare[b+1] of b < c: the articles
 		// between b and c are left without a headline.
-		least, from := inf, 0
+		least, from := float32(costInfinite), 0
 		for c := range n {
 			v, b := bare[c], c
 			if j > 0 {
@@ -77,7 +78,7 @@ func (d *draft) inOrder(t *themes, lines []line, head []int) (titles [][]int, of
 					least, from = cost[c]-bare[c+1], c
 				}
 			}
-			next[c] = v - t.pairGain(l, c)
+			next[c] = v - gains[j][c]
 			back[j][c] = int16(b)
 		}
 		cost = next
@@ -88,18 +89,18 @@ func (d *draft) inOrder(t *themes, lines []line, head []int) (titles [][]int, of
 			c = k
 		}
 	}
-	of = make([]int, len(head))
-	for j := len(head) - 1; j >= 0; j-- {
-		of[j], c = c, int(back[j][c])
-	}
-	at := of[:0:0]
-	for j, l := range head {
-		if j == 0 || of[j] != of[j-1] {
-			titles, at = append(titles, nil), append(at, of[j])
+	return cutWhere(head, back, c)
+}
+
+// loudest is the body that a head line says most for; the first if for none.
+func loudest(gains []float32) int {
+	best, most := 0, float32(0)
+	for c, v := range gains {
+		if v > most {
+			best, most = c, v
 		}
-		titles[len(titles)-1] = append(titles[len(titles)-1], l)
 	}
-	return titles, at
+	return best
 }
 
 // costBare is what it costs that article i has no headline: less if it may be
@@ -109,15 +110,4 @@ func (d *draft) costBare(i int) float32 {
 		return costJoin
 	}
 	return costNoHead
-}
-
-// hearer is the body that a head line says most for.
-func (t *themes) hearer(l int) int {
-	best, most := 0, float32(0)
-	for c := range t.pieces {
-		if v := t.pairGain(l, c); v > most {
-			best, most = c, v
-		}
-	}
-	return best
 }

@@ -21,14 +21,16 @@ func (d *draft) partAt(t *themes, lines []line, head []int, choices []choice, i 
 		}
 		return most
 	}
+	second := make([]float32, n) // what each line says for the articles behind
 	behind := float32(0)
-	for _, l := range head {
-		behind += says(l, i, last)
+	for j, l := range head {
+		second[j] = says(l, i, last)
+		behind += second[j]
 	}
-	before, best, at := float32(0), float32(-costNever*costNever), 1
+	before, best, at := float32(0), float32(-costInfinite), 1
 	for k := 1; k < n; k++ {
 		before += says(head[k-1], first, i-1)
-		behind -= says(head[k-1], i, last)
+		behind -= second[k-1]
 		a, b := &lines[head[k-1]], &lines[head[k]]
 		s := before + behind - weightTurn*turn(lines, head, k)
 		if !b.blank {

@@ -10,8 +10,8 @@ type scratch struct {
 	ways          []int8
 	cuts          []from
 	facts         []fact
-	themes        []theme
-	single        []charset
+	pairs         []theme
+	single        []theme
 }
 
 var spare = sync.Pool{New: func() any { return new(scratch) }}
