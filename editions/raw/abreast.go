@@ -45,7 +45,7 @@ func partAbreast(lines []line, c *columns) []line {
 func abreast(lines []line, i int, c *columns) int {
 	l, next, after := &lines[i], &lines[i+1], &lines[i+2]
 	brief, longer := l.traits&briefMark != 0 && !l.marked, l.nat >= next.nat+2*oneEm && next.end < endsAsk
-	if !brief && !longer || l.stretched || l.nat > maxWidth || !hasGap(l.text) {
+	if !brief && !longer || l.stretched || l.nat > maxWidth || !l.gaps {
 		return 0
 	}
 	at := 0

@@ -209,7 +209,7 @@ func (b *builder) opening(m *model.Article, lines []line) string {
 			b.marks = append(b.marks, marks)
 		}
 	}
-	if by, marks, after := cutReport(first.text + " "); by != "" && strings.TrimFunc(after, isGap) == "" && len(lines) > 1 && m.Byline == "" {
+	if by, marks, after := cutReport(first.text + " "); by != "" && isBlank(after) && len(lines) > 1 && m.Byline == "" {
 		m.Byline = tidyNames(by) // the line ends where the gap would be
 		b.marks = append(b.marks, marks)
 		return b.join.paragraph(&lines[1], lines[2:])
@@ -231,7 +231,7 @@ func (b *builder) report(first *line, lines *[]line) (by, marks string) {
 	}
 	by, marks, after := cutReport(all)
 	switch used := len(all) - len(after); {
-	case by == "" || strings.TrimLeftFunc(after, isGap) == "":
+	case by == "" || isBlank(after):
 		return "", ""
 	case used < len(first.text):
 		first.text = strings.TrimLeftFunc(first.text[used:], isGap)

@@ -202,11 +202,7 @@ func (c *columns) findIndent(lines []line) {
 func nearest(widths []em, next *line) em {
 	best, dist := em(0), oneEm*3/2
 	for _, w := range widths {
-		d := next.nat - w
-		if d < 0 {
-			d = -d
-		}
-		if d < dist {
+		if d := (next.nat - w).abs(); d < dist {
 			best, dist = w, d
 		}
 	}

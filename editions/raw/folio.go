@@ -15,7 +15,7 @@ var dateMarks = listOf("年", "-", ".", "/")
 // date, the lunar date, the serial number, the page's number or name.
 func isFolio(l *line) bool {
 	n := int(l.runes)
-	if n > 60 || l.traits&hasStop != 0 && anyOf(l.text, "。，！？；") {
+	if n > 60 || l.traits&hasStop != 0 {
 		return false
 	}
 	t := l.squeezed()

@@ -150,7 +150,7 @@ func (w *weighedHead) score(k, d int) float32 {
 	}
 	for j := k + 1; j < d; j++ { // two lines of one headline
 		a, b := &lines[head[j-1]], &lines[head[j]]
-		diff := width(a.nat - b.nat)
+		diff := (a.nat - b.nat).abs()
 		if diff <= 5*oneEm/2 {
 			s += 0.5
 		}
@@ -178,7 +178,7 @@ func (w *weighedHead) score(k, d int) float32 {
 				s -= 3
 			}
 			// The smaller a line, the sooner a gap before it is a blank one.
-			if w.blanks && !lines[head[j]].blank && (j == d || width(lines[head[j]].nat-lines[head[j-1]].nat) <= nearly) {
+			if w.blanks && !lines[head[j]].blank && (j == d || (lines[head[j]].nat-lines[head[j-1]].nat).abs() <= nearly) {
 				s -= 3
 			}
 		}
@@ -211,5 +211,3 @@ func (w *weighedHead) together(j int, diff em) float32 {
 	}
 	return 0
 }
-
-func width(x em) em { return max(x, -x) }

@@ -21,7 +21,6 @@ const (
 	stateBeside      // a paragraph's line in what a picture leaves of a column
 	stateBesideFirst // the same, its first
 	stateBody        // + 3k: first line in width k, a following line, a head inside
-	maxStates        = stateBody + perWidth*maxWidths
 
 	numOutside = stateBeside // the states before are of lines outside the bodies
 

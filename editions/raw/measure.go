@@ -15,6 +15,8 @@ const (
 	maxEm em = 1_000_000
 )
 
+func (x em) abs() em { return max(x, -x) }
+
 // ending is how well a line could end a paragraph.
 type ending uint8
 

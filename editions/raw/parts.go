@@ -110,7 +110,7 @@ func noticeEnd(lines []line, hints []hint, labels []labelling, i int) int {
 	// The rest of its sentence may have been taken for a body's.
 	if j > i+1 && j < len(lines) && !outside(labels[j].label) && lines[j-1].end < endsAsk && lines[j-1].nat+3*oneEm > lines[j].nat && !signsNotice(&lines[j-1]) && hints[j]&(hintDateline|hintByline) == 0 {
 		j = paragraphEnd(labels, j)
-		for j < len(lines) && outside(labels[j].label) && hints[j]&(hintDateline|hintByline|hintGuide|hintCaption|hintWeather) == 0 && (signsNotice(&lines[j]) && dateIn(squeezed(lines[j].text)).IsZero() && lines[j].end == endsBare || endsNotice(lines, j)) {
+		for j < len(lines) && outside(labels[j].label) && hints[j]&(hintDateline|hintByline|hintGuide|hintCaption|hintWeather) == 0 && (signsNotice(&lines[j]) && dateIn(lines[j].squeezed()).IsZero() && lines[j].end == endsBare || endsNotice(lines, j)) {
 			j++ // who gives it, and when
 		}
 	}
@@ -143,7 +143,7 @@ func isDeclared(lines []line) bool {
 // titles tells a line that a notice has no use for behind its last sentence: no
 // name of who gives it, no date, no address.
 func titles(l *line) bool {
-	return l.end != endsFull && !signsNotice(l) && !anyOf(l.text, "：:") && !hasDigit(l.text) && dateIn(squeezed(l.text)).IsZero()
+	return l.end != endsFull && !signsNotice(l) && !anyOf(l.text, "：:") && !hasDigit(l.text) && dateIn(l.squeezed()).IsZero()
 }
 
 // signsNotice tells the line under a notice: who gives it, or when.
@@ -154,7 +154,7 @@ func signsNotice(l *line) bool {
 // endsNotice tells the date under a notice from the page's date: the notice's
 // signature stands right before it, and no other folio line around it.
 func endsNotice(lines []line, j int) bool {
-	t := squeezed(lines[j].text)
+	t := lines[j].squeezed()
 	if dateIn(t).IsZero() || hasAny(t, "星期", "曜日") {
 		return false
 	}

@@ -41,11 +41,16 @@ func standOut(lines []line, hints []hint, labels []labelling) {
 		if l.first == opening && isQuestion(l.text) && i > 0 && i+1 < len(lines) && !body(i+1) && (!body(i-1) || labels[i+1].label == labelHead && quotes(lines[max(0, i-quotedWithin):i], l.text)) {
 			asks = true // “…？” between lines of a head is its headline
 		}
-		bare := l.end == endsBare || l.end == endsWeak && l.last == closing && !hasSuffixAny(l.text, "：", "；")
-		if asks || bare {
+		if asks || l.bare() {
 			labels[i] = labelling{label: labelHead}
 		}
 	}
+}
+
+// bare tells a line that ends as no sentence and no half of one does: in a
+// character, or in a quotation or brackets.
+func (l *line) bare() bool {
+	return l.end == endsBare || l.end == endsWeak && l.last == closing && !hasSuffixAny(l.text, "：", "；")
 }
 
 // brokenQuestion tells a headline of one question that was too long for its

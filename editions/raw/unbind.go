@@ -23,7 +23,7 @@ func unbind(lines []line, hints []hint, labels []labelling) {
 		}
 		l := &lines[end]
 		switch {
-		case l.end == endsBare, l.end == endsWeak && l.last == closing && !hasSuffixAny(l.text, "：", "；"):
+		case l.bare():
 		case l.end == endsAsk && labels[end+1].label == labelByline && l.first != opening:
 		default:
 			continue
