@@ -4,7 +4,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -16,7 +15,6 @@ import (
 // The parsers do not change once they are made, which takes longer than to parse a
 // line with them.
 var (
-	whole = sync.OnceValue(goldmark.DefaultParser)
 	// blocks leaves what stands in a block as it is: the marks in it are read line by
 	// line, and would be read twice.
 	blocks = sync.OnceValue(func() parser.Parser {
@@ -29,7 +27,8 @@ var (
 		return parser.NewParser(parser.WithBlockParsers(list...),
 			parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...))
 	})
-	// inlines takes whatever it is given for the lines of one block.
+	// inlines takes whatever it is given for the lines of one block, whatever they
+	// begin or end with.
 	inlines = sync.OnceValue(func() parser.Parser {
 		return parser.NewParser(parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1)),
 			parser.WithInlineParsers(parser.DefaultInlineParsers()...))
@@ -115,9 +114,8 @@ func readInline(line string) []model.Paragraph {
 	if crowded(line) {
 		return []model.Paragraph{{Text: resolve(line)}}
 	}
-	// As the text of a heading a line is inline whatever it begins with.
-	source := []byte("# " + openEnd(line))
-	h := whole().Parse(text.NewReader(source)).FirstChild()
+	source := []byte(line)
+	h := inlines().Parse(text.NewReader(source)).FirstChild()
 	if h == nil {
 		return nil
 	}
@@ -132,14 +130,4 @@ func readInline(line string) []model.Paragraph {
 		out[0].Markdown = line
 	}
 	return out
-}
-
-// openEnd keeps number signs at a line's end from closing the heading that
-// readInline makes of it.
-func openEnd(line string) string {
-	body := strings.TrimRight(line, "#")
-	if len(body) == len(line) || oddBackslashes(body) {
-		return line
-	}
-	return body + strings.Repeat(`\#`, len(line)-len(body))
 }
