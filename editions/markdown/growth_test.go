@@ -1,27 +1,37 @@
 package markdown
 
 import (
+	"fmt"
 	"runtime"
 	"strings"
 	"testing"
 )
 
 // Work that grows as the text does: a paragraph without a blank line is joined once,
-// not once for each of its lines. Eight times the lines may take eight times the
-// memory, and twice as much for what is rounded up.
+// not once for each of its lines, and the link definitions of a text are not copied
+// for each of its headlines. Eight times the lines may take eight times the memory,
+// and twice as much for what is rounded up.
 func TestPages_Growth(t *testing.T) {
-	allocated := func(lines int) uint64 {
-		text := strings.Repeat("城南新桥昨日合龙，市民踏上桥面走了\n", lines)
-		var before, after runtime.MemStats
-		runtime.ReadMemStats(&before)
-		Pages(text)
-		runtime.ReadMemStats(&after)
-		return after.TotalAlloc - before.TotalAlloc
-	}
-	allocated(500) // the tables of the parser
-	few, many := allocated(500), allocated(4000)
-	if many > 16*few {
-		t.Errorf("500 lines take %d KB, 4000 take %d KB", few>>10, many>>10)
+	for name, unit := range map[string]string{
+		"a paragraph's lines": "城南新桥昨日合龙，市民踏上桥面走了%d步\n",
+		"definitions":         "[桥%d]: /qiao\n\n# 城南新桥\n\n",
+	} {
+		allocated := func(units int) uint64 {
+			var text strings.Builder
+			for i := range units {
+				fmt.Fprintf(&text, unit, i)
+			}
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			Pages(text.String())
+			runtime.ReadMemStats(&after)
+			return after.TotalAlloc - before.TotalAlloc
+		}
+		allocated(500) // the tables of the parser
+		few, many := allocated(500), allocated(4000)
+		if many > 16*few {
+			t.Errorf("%s: 500 take %d KB, 4000 take %d KB", name, few>>10, many>>10)
+		}
 	}
 }
 

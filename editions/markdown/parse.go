@@ -96,16 +96,16 @@ func (r *reader) headline(n ast.Node) []string {
 	if crowded(string(source)) {
 		return crowdedLines(strings.ReplaceAll(string(source), "\n", " "))
 	}
-	c := parser.NewContext()
-	for _, ref := range r.context.References() {
-		c.AddReference(ref)
-	}
-	h := inlines().Parse(text.NewReader(source), parser.WithContext(c)).FirstChild()
-	if h == nil {
-		return nil
-	}
-	lines, _ := plainOf(h, source)
+	lines, _ := inline(source, parser.WithContext(r.context))
 	return lines
+}
+
+// inline reads what stands in one block.
+func inline(source []byte, o ...parser.ParseOption) (lines []string, marked bool) {
+	if p := inlines().Parse(text.NewReader(source), o...).FirstChild(); p != nil {
+		return plainOf(p, source)
+	}
+	return nil, false
 }
 
 // readInline reads one line of Markdown as a paragraph, or as several where
@@ -114,12 +114,7 @@ func readInline(line string) []model.Paragraph {
 	if crowded(line) {
 		return []model.Paragraph{{Text: resolve(line)}}
 	}
-	source := []byte(line)
-	h := inlines().Parse(text.NewReader(source)).FirstChild()
-	if h == nil {
-		return nil
-	}
-	texts, marked := plainOf(h, source)
+	texts, marked := inline([]byte(line))
 	var out []model.Paragraph
 	for _, t := range texts {
 		if strings.TrimSpace(t) != "" {
