@@ -21,14 +21,12 @@ type issue struct {
 
 // sheet is one page of it.
 type sheet struct {
-	head  model.Page  // Number, Label and Name only
-	index int         // among the edition's pages
-	only  int         // the article that was asked for, from 1; 0 for the whole page
-	whole *model.Page // nil where the page is elsewhere: bound,
-	leaf  func(page int) (model.Page, error)
-	at    int     // as which leaf,
-	count int     // with so many articles;
-	set   *pieces // or set already and in the spill
+	head  model.Page // Number, Label and Name only
+	index int        // among the edition's pages
+	only  int        // the article that was asked for, from 1; 0 for the whole page
+	set   *pieces    // where it was set already and stands in the spill;
+	page  func() (model.Page, error)
+	count int // else where the page is, and its articles
 }
 
 // pieces is where the parts of a page stand in the spill, one after the other.
@@ -51,13 +49,11 @@ func issuesOf(es []ui.Edition) []issue {
 	for i, e := range es {
 		out[i] = issue{paper: e.Paper, date: e.Date, pages: make([]sheet, len(e.Pages))}
 		for j := range e.Pages {
-			s := sheet{head: e.Pages[j], index: j, leaf: e.Leaf, at: j}
-			if e.Leaf == nil {
-				s.whole, s.count = &e.Pages[j], len(e.Pages[j].Articles)
-			} else {
-				s.count = e.Articles[j]
+			page, count := func() (model.Page, error) { return e.Pages[j], nil }, len(e.Pages[j].Articles)
+			if e.Leaf != nil {
+				page, count = func() (model.Page, error) { return e.Leaf(j) }, e.Articles[j]
 			}
-			out[i].pages[j] = s
+			out[i].pages[j] = sheet{head: e.Pages[j], index: j, page: page, count: count}
 		}
 	}
 	return out
@@ -217,17 +213,13 @@ func (p *press) pieces(s *sheet) (set *pieces, text []byte, err error) {
 		text, err = p.spill.read(set.at, n)
 		return set, text, err
 	}
-	whole := s.whole
-	if whole == nil {
-		page, err := s.leaf(s.at)
-		if err != nil {
-			return nil, nil, err
-		}
-		whole = &page
+	page, err := s.page()
+	if err != nil {
+		return nil, nil, err
 	}
 	var o source.Origin
 	one := press{form: p.form}
-	if err := one.made(whole, &o); err != nil {
+	if err := one.made(&page, &o); err != nil {
 		return nil, nil, err
 	}
 	return o.Made.(*pieces), one.buf.Bytes(), nil
