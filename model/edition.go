@@ -12,7 +12,7 @@ type Edition struct {
 	Pages []Page
 }
 
-// Page is one 版. Number is 0 where nothing tells it.
+// Page is one 版. Number is 0 where it is not known.
 type Page struct {
 	Number   int
 	Label    string // the printed folio where it is more than a number: "A01", "B3"
@@ -21,7 +21,62 @@ type Page struct {
 	Weather  Weather
 	Other    []Block
 	Source   []SourceLine // every line of the source text, in its order; empty for Markdown
+
+	// Width and Height are the page's size in points, zero where it is not known
+	// (a text). Only then have articles and pictures places.
+	Width, Height float32
+	Pictures      []Picture
+	Sheet         Sheet // the page as it was printed
+
+	Losses []Loss // what the page's file has and could not be read
 }
+
+// Alone is the page with nothing on it but an article, which has no place any more:
+// neither what stands round it nor a size.
+func (p *Page) Alone(a Article) Page {
+	q := *p
+	q.Articles, q.Weather, q.Other, q.Pictures = []Article{a}, Weather{}, nil, nil
+	q.Width, q.Height = 0, 0
+	return q
+}
+
+// Sheet is a page of a file from which it can be drawn as it was printed. The zero
+// Sheet is none.
+type Sheet struct {
+	File   string // its path, as the system names it
+	Number int    // of the page in the file, from 1
+}
+
+// Loss is a part of a page that could not be read.
+type Loss struct {
+	What   string // one of the Lost… constants
+	Count  int    // of characters, or of what What names
+	Of     int    // of so many; 0 where unknown
+	Detail string // the names of fonts, or what else What is about
+}
+
+// What is lost of a page.
+const (
+	LostText    = "text"    // characters of a PDF whose objects gave no text
+	LostMeaning = "font"    // characters of fonts that do not tell what their glyphs mean
+	LostPicture = "picture" // the page is a picture
+	LostPage    = "page"    // the page has neither text nor a picture
+	LostArticle = "article" // articles that a list names and that were not saved
+)
+
+// Picture is a photograph or drawing of a page: a part of its Sheet, or a File.
+type Picture struct {
+	Box     Box
+	Caption string // "" where none was found, or where it stands among the paragraphs
+	Article int    // index into Page.Articles, -1 where it belongs to none
+	File    string // of the picture alone, or of an archive: its path, as the system names it; "" for a part of the sheet
+	Part    string // in an archive of a web page, the address of the picture
+	Before  int    // the paragraph of the article that it stands before; of a sheet 0
+}
+
+// Box is a rectangle on a page in points from its upper left corner; y grows
+// downwards. The zero Box is unknown.
+type Box struct{ Left, Top, Right, Bottom float32 }
 
 // Block is a run of lines that belong to no article and no weather.
 type Block struct {
@@ -52,7 +107,7 @@ func ParseDate(s string) (Date, error) {
 	return Date{t.Year(), int(t.Month()), t.Day()}, nil
 }
 
-// IsZero tells whether the date is unknown.
+// IsZero reports whether the date is unknown.
 func (d Date) IsZero() bool { return d == Date{} }
 
 // String gives 2020-12-29, or nothing for an unknown date.

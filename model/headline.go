@@ -1,9 +1,10 @@
 package model
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"baolan/model/pairs"
 )
 
 // HeadlineLines are the lines of the headline as they are to be read. Print
@@ -16,26 +17,76 @@ import (
 //
 // Where nothing tells the two kinds apart a line stays as it was printed.
 func (a *Article) HeadlineLines() []string {
-	lines := slices.Clone(a.Headline)
-	for i := len(lines) - 1; i > 0; i-- {
-		if torn(lines[i-1], lines[i]) {
-			lines[i-1] += lines[i]
-			lines = slices.Delete(lines, i, i+1)
+	goesOn := make([]bool, len(a.Headline)) // in the line before
+	after := 0                              // characters of what follows, up to one more than a scrap
+	for i := len(a.Headline) - 1; i >= 0; i-- {
+		after += charactersUpTo(a.Headline[i], rest+1)
+		if goesOn[i] = i > 0 && (after <= scrap || isRest(after, a.Headline[i-1], a.Headline[i]) || isTorn(a.Headline[i-1], a.Headline[i]) || endsInScrap(a.Headline[i-1])); !goesOn[i] {
+			after = 0
 		}
+	}
+	var lines []string
+	var line strings.Builder
+	for i, l := range a.Headline {
+		if i > 0 && !goesOn[i] {
+			lines = append(lines, line.String())
+			line = strings.Builder{}
+		}
+		line.WriteString(l)
+	}
+	if len(a.Headline) > 0 {
+		lines = append(lines, line.String())
 	}
 	return lines
 }
 
 // scrap is how many characters are too few for a line of the sense: no
-// headline's line and no half of one is a single word of two characters.
+// headline's line and no half of one is a single word of two characters. A line
+// goes on in the next where the next is a scrap, or a scrap stands behind the
+// line's last space, where the sense has divided.
 const scrap = 2
 
-// torn holds where a line goes on in the next: the next is a scrap, or a scrap
-// stands behind the last space of the line, where the sense has divided.
-func torn(line, next string) bool {
-	if utf8.RuneCountInString(next) <= scrap {
-		return true
-	}
+// rest is how many characters a full line may have left over. The lines of a
+// headline that was broken at the sense are of about one length; what is less than
+// half of the line above was left over:
+//
+//	请把“失物招领”写
+//	大一点
+const rest = 3
+
+// isRest reports whether n characters in a line below another are what it left over.
+// Who signs below a headline, 编辑部 for one, is none.
+func isRest(n int, above, line string) bool {
+	last, _ := utf8.DecodeLastRuneInString(line)
+	return n <= rest && 2*n < charactersUpTo(above, 2*rest+1) && !strings.ContainsRune("部社室组员者", last)
+}
+
+// isTorn reports whether a word was broken between two lines: the characters at the
+// break stand together in words, and neither does with the one on its other side.
+//
+//	公交公司：月底前上
+//	线“失物地图”
+func isTorn(above, below string) bool {
+	x, n := utf8.DecodeLastRuneInString(above)
+	before, _ := utf8.DecodeLastRuneInString(above[:len(above)-n])
+	y, n := utf8.DecodeRuneInString(below)
+	behind, _ := utf8.DecodeRuneInString(below[n:])
+	return pairs.AreTogether(x, y) && !pairs.AreTogether(before, x) && !pairs.AreTogether(y, behind)
+}
+
+// endsInScrap reports whether a line divides before its last characters.
+func endsInScrap(line string) bool {
 	at := strings.LastIndexAny(line, " \u3000")
-	return at >= 0 && utf8.RuneCountInString(strings.TrimLeft(line[at:], " \u3000")) <= scrap
+	return at >= 0 && charactersUpTo(strings.TrimLeft(line[at:], " \u3000"), scrap+1) <= scrap
+}
+
+// charactersUpTo counts the characters of s, and stops at most.
+func charactersUpTo(s string, most int) int {
+	n := 0
+	for range s {
+		if n++; n == most {
+			break
+		}
+	}
+	return n
 }

@@ -58,11 +58,11 @@ func Joins(pages []Page) []Join {
 func sharedPairs(a, b *Article) int {
 	has := map[[2]rune]bool{}
 	for _, s := range append([]string{a.Kicker, a.Deck}, a.Headline...) {
-		pairs(s, func(p [2]rune) { has[p] = true })
+		pairsOf(s, func(p [2]rune) { has[p] = true })
 	}
 	n := 0
 	for _, s := range append([]string{b.Kicker}, b.Headline...) {
-		pairs(s, func(p [2]rune) {
+		pairsOf(s, func(p [2]rune) {
 			if has[p] {
 				n++
 			}
@@ -71,8 +71,8 @@ func sharedPairs(a, b *Article) int {
 	return n
 }
 
-// pairs calls f with every two neighbouring characters that are no marks.
-func pairs(s string, f func([2]rune)) {
+// pairsOf calls f with every two neighbouring characters that are no marks.
+func pairsOf(s string, f func([2]rune)) {
 	var prev rune
 	for _, r := range s {
 		if unicode.IsSpace(r) {

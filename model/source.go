@@ -7,6 +7,12 @@ type SourceLine struct {
 	Text    string // as decoded and cleaned, before any joining
 	Role    Role
 	Article int // index into Page.Articles, -1 where it belongs to none
+
+	// Taken and Second are what kind of line it was taken for and the next best,
+	// as labels of the rebuilding; Margin is by how much the second costs more, in
+	// nats. All are zero where nothing was decided.
+	Taken, Second uint8
+	Margin        float32
 }
 
 // Role is the part of the page that a source line went into.

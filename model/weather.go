@@ -9,5 +9,5 @@ type Weather struct {
 	Warning  string
 }
 
-// IsZero tells whether the page prints no weather.
+// IsZero reports whether the page prints no weather.
 func (w Weather) IsZero() bool { return w == Weather{} }
