@@ -9,11 +9,14 @@
 package check
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
 
-	"baolan/editions/raw"
+	"baolan/editions/damage"
+	"baolan/editions/format"
+	"baolan/editions/rebuild/cue"
 	"baolan/editions/source"
 	"baolan/model"
 )
@@ -34,6 +37,7 @@ type Page struct {
 	Name     string `json:"name"`
 	Encoding string `json:"encoding"`
 	Guessed  bool   `json:"guessed"`
+	Form     string `json:"form"`     // what the page was read from: "text", "markdown", "html", …
 	Markdown bool   `json:"markdown"` // written by a person: nothing to account for
 
 	Characters int        `json:"characters"` // of the text, decoded and clean
@@ -42,8 +46,13 @@ type Page struct {
 	Dropped    Dropped    `json:"dropped"`
 	Replaced   []Finding  `json:"replaced"` // what could not be read or may not pass, by U+FFFD or its ideograph
 	Articles   []Article  `json:"articles"`
+	Setting    string     `json:"setting"` // how the lines of a text stand: columns, paragraphs, sheets …
+	Unread     []Finding  `json:"unread"`  // characters of the text that have no meaning
+	Recoded    bool       `json:"recoded"` // the text had been saved through a wrong encoding
 	Missing    []Mismatch `json:"missing"` // in the text and not in the page
 	Extra      []Mismatch `json:"extra"`   // in the page and not in the text
+	Losses     []Loss     `json:"losses"`  // what the file has and could not be read
+	Unseen     []Loss     `json:"unseen"`  // what the file has and its readers do not see
 	Accounted  bool       `json:"accounted"`
 }
 
@@ -67,9 +76,10 @@ type Dropped struct {
 
 // Finding is characters of one kind.
 type Finding struct {
-	Kind       string `json:"kind"`
-	Characters int    `json:"characters"`
-	Lines      []int  `json:"lines"` // the first of them
+	Kind       string   `json:"kind"`
+	Characters int      `json:"characters"`
+	Lines      []int    `json:"lines"`           // the first of them
+	Codes      []string `json:"codes,omitempty"` // of private characters: U+E123
 }
 
 // Article is one article with what is known of its making.
@@ -87,6 +97,15 @@ type Doubt struct {
 	Reason string `json:"reason"`
 }
 
+// Loss is a part of a page that could not be read: Count of Of, which is 0 where
+// nobody can tell.
+type Loss struct {
+	What   string `json:"what"`
+	Count  int    `json:"count"`
+	Of     int    `json:"of"`
+	Detail string `json:"detail,omitempty"` // the fonts it is of
+}
+
 // Mismatch is a character that one side has more often than the other.
 type Mismatch struct {
 	Character string `json:"character"`
@@ -94,29 +113,19 @@ type Mismatch struct {
 	Lines     []int  `json:"lines"` // lines of the text it stands on, the first few
 }
 
-// Accounted tells whether every character of every page is.
-func (r *Report) Accounted() bool {
-	return !slices.ContainsFunc(r.Pages, func(p Page) bool { return !p.Accounted })
-}
-
-// Edition accounts for an edition.
-func Edition(l *source.Loaded) Report {
-	r := Report{Paper: l.Edition.Paper, Date: l.Edition.Date.String(), Pages: make([]Page, len(l.Origins))}
-	for i := range l.Origins {
-		r.Pages[i] = Account(&l.Edition.Pages[i], &l.Origins[i])
-	}
-	return r
-}
-
 // Account accounts for one page.
 func Account(p *model.Page, o *source.Origin) Page {
 	out := Page{
 		Path: o.Path, Number: p.Number, Label: p.Label, Name: p.Name,
-		Encoding: o.Decoded.Encoding, Guessed: o.Decoded.Guessed, Markdown: o.Markdown,
+		Encoding: o.Decoded.Encoding, Guessed: o.Decoded.Guessed, Form: o.Form, Markdown: o.Form == format.Markdown, Losses: []Loss{}, Unseen: []Loss{}, Unread: []Finding{},
 		Dropped: Dropped{Controls: []Finding{}}, Replaced: []Finding{},
 		Articles: articles(o, p), SetAside: []Aside{}, Missing: []Mismatch{}, Extra: []Mismatch{},
 	}
+	if o.Form == format.Text {
+		out.Setting = o.Setting.String()
+	}
 	cleaned(&out, o)
+	damaged(&out, o)
 	var in, placed, aside tally
 	in.add(o.Text)
 	for i := range p.Articles {
@@ -129,27 +138,33 @@ func Account(p *model.Page, o *source.Origin) Page {
 	for _, b := range p.Other {
 		for _, l := range b.Lines {
 			aside.add(l)
-			if b.Type == raw.BlockMark {
+			if b.Type == model.BlockMark {
 				out.Dropped.Marks += l
-				marks = marks && raw.IsBylineMark(l)
+				marks = marks && cue.IsBylineMark(l)
 			}
 		}
 	}
 	out.Characters, out.Placed = in.total, placed.total
 	out.Dropped.Spaces = max(0, in.spaces-placed.spaces-aside.spaces)
 	out.SetAside = append(out.SetAside, asides(o, p)...)
-	if o.Markdown {
-		out.Accounted = true
+	for _, l := range o.Losses {
+		out.Losses = append(out.Losses, Loss(l))
+	}
+	for _, l := range o.Unseen {
+		out.Unseen = append(out.Unseen, Loss(l))
+	}
+	if o.Structured { // the file says what is what: there are no lines to be placed
+		out.Accounted = len(out.Losses) == 0
 		return out
 	}
 	placed.merge(&aside)
 	out.Missing, out.Extra = compare(&in, &placed, o)
-	out.Accounted = len(out.Missing) == 0 && len(out.Extra) == 0 && complete(o, p) && marks
+	out.Accounted = len(out.Missing) == 0 && len(out.Extra) == 0 && len(out.Losses) == 0 && isComplete(o, p) && marks
 	return out
 }
 
-// complete tells whether Page.Source is the text, line for line.
-func complete(o *source.Origin, p *model.Page) bool {
+// isComplete reports whether Page.Source is the text, line for line.
+func isComplete(o *source.Origin, p *model.Page) bool {
 	i := 0
 	for line := range strings.Lines(o.Text) {
 		if i == len(p.Source) || squeeze(p.Source[i].Text) != squeeze(line) {
@@ -163,14 +178,33 @@ func complete(o *source.Origin, p *model.Page) bool {
 // cleaned takes over what decoding and cleaning found.
 func cleaned(out *Page, o *source.Origin) {
 	if n := o.Decoded.Invalid; n > 0 {
-		out.Replaced = append(out.Replaced, Finding{"undecodable", n, []int{o.Decoded.FirstLine}})
+		out.Replaced = append(out.Replaced, Finding{Kind: "undecodable", Characters: n, Lines: []int{o.Decoded.FirstLine}})
 	}
 	for _, f := range o.Cleaned.Findings() {
-		g := Finding{f.Kind.String(), f.Count, slices.Clone(f.Lines)}
-		if f.Kind.Dropped() {
+		g := Finding{Kind: f.Kind.String(), Characters: f.Count, Lines: slices.Clone(f.Lines)}
+		for _, c := range f.Runes {
+			g.Codes = append(g.Codes, fmt.Sprintf("%U", c))
+		}
+		if f.Kind.IsDropped() {
 			out.Dropped.Controls = append(out.Dropped.Controls, g)
 		} else {
 			out.Replaced = append(out.Replaced, g)
+		}
+	}
+}
+
+// damaged takes over what extraction did to the text.
+func damaged(out *Page, o *source.Origin) {
+	out.Recoded = o.Damage.Recoded
+	if f := o.Damage.Doubled; f.Count > 0 {
+		out.Dropped.Controls = append(out.Dropped.Controls, Finding{Kind: "doubled", Characters: f.Count, Lines: f.Lines})
+	}
+	for _, f := range []struct {
+		kind string
+		damage.Finding
+	}{{"cid", o.Damage.CID}, {"lost", o.Damage.Lost}} {
+		if f.Count > 0 {
+			out.Unread = append(out.Unread, Finding{Kind: f.kind, Characters: f.Count, Lines: f.Lines})
 		}
 	}
 }
@@ -197,7 +231,7 @@ func asides(o *source.Origin, p *model.Page) []Aside {
 	var texts []*strings.Builder
 	whole := map[string]int{} // the first type with a line like that
 	for _, b := range p.Other {
-		if b.Type == raw.BlockMark {
+		if b.Type == model.BlockMark {
 			continue
 		}
 		i := slices.IndexFunc(out, func(a Aside) bool { return a.Type == b.Type })

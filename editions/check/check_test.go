@@ -4,16 +4,15 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"baolan/editions/clean"
-	"baolan/editions/raw"
+	"baolan/editions/rebuild"
 	"baolan/editions/source"
+	"baolan/internal/fixture/corpus"
 	"baolan/model"
 )
 
@@ -41,7 +40,7 @@ func made() (source.Origin, model.Page) {
 		}},
 		Other: []model.Block{
 			{Type: model.BlockFolio, Lines: []string{"2", "要闻", "2026年3月11日 星期三"}},
-			{Type: raw.BlockMark, Lines: []string{"□"}},
+			{Type: model.BlockMark, Lines: []string{"□"}},
 		},
 	}
 	for i, l := range strings.Split(strings.TrimSuffix(text, "\n"), "\n") {
@@ -57,10 +56,19 @@ func made() (source.Origin, model.Page) {
 	return source.Origin{Path: "x.txt", Text: text, Line: 1}, p
 }
 
+// rebuilt is a page that nothing interrupts the making of.
+func rebuilt(text string) model.Page {
+	p, _, err := rebuild.Read(context.Background(), text, rebuild.Options{})
+	if err != nil {
+		panic(err)
+	}
+	return p
+}
+
 // page rebuilds a text as package source does.
 func page(s string) (source.Origin, model.Page) {
 	t, rep := clean.Text(s)
-	return source.Origin{Path: "x.txt", Text: t, Line: 1, Cleaned: rep}, raw.Rebuild(t)
+	return source.Origin{Path: "x.txt", Text: t, Line: 1, Cleaned: rep}, rebuilt(t)
 }
 
 func TestAccount(t *testing.T) {
@@ -100,7 +108,7 @@ func TestAccountSeesFaults(t *testing.T) {
 		"source lines too few": func(p *model.Page) { p.Source = p.Source[:3] },
 		"words dropped as marks": func(p *model.Page) {
 			a := &p.Articles[0]
-			p.Other = append(p.Other, model.Block{Type: raw.BlockMark, Lines: []string{a.Byline}})
+			p.Other = append(p.Other, model.Block{Type: model.BlockMark, Lines: []string{a.Byline}})
 			a.Byline = ""
 		},
 	} {
@@ -161,14 +169,10 @@ func TestLinesText(t *testing.T) {
 
 func TestCorpus(t *testing.T) {
 	t.Parallel()
-	root := os.Getenv("BAOLAN_SHARED")
-	if root == "" {
-		t.Skip("BAOLAN_SHARED is not set")
-	}
-	files, _ := filepath.Glob(filepath.Join(root, "corpus", "*", "*.txt"))
+	files := corpus.Texts(t)
 	characters := 0
 	for _, f := range files {
-		ls, err := source.OpenWithOrigins(context.Background(), f, source.Options{})
+		ls, err := source.Open(context.Background(), f, source.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -6,28 +6,9 @@ import (
 	"io"
 	"strconv"
 	"strings"
+
+	"baolan/editions/format"
 )
-
-// JSON writes reports as an array.
-func JSON(w io.Writer, reports []Report) error { return all(NewJSON(w), reports) }
-
-// Text writes a report for people.
-func (r *Report) Text(w io.Writer, words Words) error { return all(NewText(w, words), []Report{*r}) }
-
-func all(w Writer, reports []Report) error {
-	for i := range reports {
-		r := &reports[i]
-		if err := w.Edition(r.Paper, r.Date); err != nil {
-			return err
-		}
-		for j := range r.Pages {
-			if err := w.Page(&r.Pages[j]); err != nil {
-				return err
-			}
-		}
-	}
-	return w.Close()
-}
 
 // Writer writes reports page by page, so that not all need be in memory.
 type Writer interface {
@@ -87,9 +68,13 @@ func (t *printer) page(p *Page) {
 		head = append([]string{fmt.Sprintf(t.words.Page, number)}, head...)
 	}
 	t.line(0, strings.Join(head, " "))
-	if p.Markdown {
+	switch {
+	case p.Markdown:
 		t.line(1, t.words.Markdown)
-	} else {
+	case p.Form != "" && p.Form != format.Text:
+		t.line(1, fmt.Sprintf(t.words.Form, p.Form))
+		t.counts(p)
+	default:
 		t.counts(p)
 	}
 	for i, a := range p.Articles {
@@ -108,15 +93,37 @@ func (t *printer) page(p *Page) {
 	for _, m := range p.Extra {
 		t.line(1, fmt.Sprintf(t.words.Extra, m.Character, m.Count, linesText(m.Lines)))
 	}
+	for _, l := range p.Losses {
+		what := word(t.words.Losses, l.What)
+		if l.Detail != "" {
+			what += " " + l.Detail
+		}
+		t.line(1, fmt.Sprintf(t.words.Loss, what, l.Count, l.Of))
+	}
+	for _, l := range p.Unseen {
+		t.line(1, fmt.Sprintf(t.words.Unseen, word(t.words.Losses, l.What), l.Count))
+	}
 	switch {
 	case p.Accounted && !p.Markdown:
 		t.line(1, t.words.Accounted)
-	case !p.Accounted && len(p.Missing)+len(p.Extra) == 0:
+	case !p.Accounted && len(p.Missing)+len(p.Extra)+len(p.Losses) == 0:
 		t.line(1, t.words.Unfinished)
 	}
 }
 
 func (t *printer) counts(p *Page) {
+	if p.Setting != "" {
+		t.line(1, fmt.Sprintf(t.words.Setting, word(t.words.Settings, p.Setting)))
+	}
+	switch p.Setting {
+	case "abreast":
+		t.line(1, t.words.Abreast)
+	case "interleaved":
+		t.line(1, t.words.Interleaved)
+	}
+	if p.Recoded {
+		t.line(1, t.words.Recoded)
+	}
 	aside, marks := 0, len([]rune(p.Dropped.Marks))
 	for _, a := range p.SetAside {
 		aside += a.Characters
@@ -132,7 +139,14 @@ func (t *printer) counts(p *Page) {
 		t.line(1, fmt.Sprintf(t.words.Dropped, word(t.words.Kinds, f.Kind), f.Characters, linesText(f.Lines)))
 	}
 	for _, f := range p.Replaced {
-		t.line(1, fmt.Sprintf(t.words.Replaced, word(t.words.Kinds, f.Kind), f.Characters, linesText(f.Lines)))
+		s := fmt.Sprintf(t.words.Replaced, word(t.words.Kinds, f.Kind), f.Characters, linesText(f.Lines))
+		if len(f.Codes) > 0 {
+			s += " (" + strings.Join(f.Codes, " ") + ")"
+		}
+		t.line(1, s)
+	}
+	for _, f := range p.Unread {
+		t.line(1, fmt.Sprintf(t.words.Unread, word(t.words.Kinds, f.Kind), f.Characters, linesText(f.Lines)))
 	}
 }
 

@@ -130,6 +130,9 @@ func (c *cleaner) step(s string) int {
 		c.write(foldRadical(r))
 	case Private, Noncharacter, StandIn, Unassigned:
 		c.count(k, 1)
+		if k == Private {
+			c.report.remember(k, r)
+		}
 		c.write(utf8.RuneError)
 	default:
 		c.count(k, 1)
@@ -137,7 +140,7 @@ func (c *cleaner) step(s string) int {
 	return n
 }
 
-// isSurrogate tells whether s begins with a surrogate written as UTF-8
+// isSurrogate reports whether s begins with a surrogate written as UTF-8
 // (ED A0 80 … ED BF BF), which no decoder accepts.
 func isSurrogate(s string) bool {
 	return len(s) >= 3 && s[0] == 0xED && s[1] >= 0xA0 && s[1] <= 0xBF && s[2]&0xC0 == 0x80

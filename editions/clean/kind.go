@@ -50,8 +50,8 @@ func (k Kind) String() string {
 	return "unknown"
 }
 
-// Dropped tells whether characters of this kind leave nothing behind.
-func (k Kind) Dropped() bool { return k <= Marks }
+// IsDropped reports whether characters of this kind leave nothing behind.
+func (k Kind) IsDropped() bool { return k <= Marks }
 
 // The stand-ins of the screen: a part of plane 3 that Unicode leaves empty.
 // Extensions G, H and J of the ideographs end at U+33479, before it.
@@ -71,7 +71,7 @@ func kindOf(r rune) Kind {
 		return breaks
 	case r == '\t':
 		return tabs
-	case r < 0x20, r >= 0x7F && r < 0xA0:
+	case unicode.IsControl(r):
 		return Control
 	case unicode.Is(unicode.Bidi_Control, r):
 		return Bidi
@@ -150,22 +150,31 @@ var invisible = &unicode.RangeTable{
 // looked up.
 func plainPrefix(s string) int {
 	for i := 0; i < len(s); {
-		switch b := s[i]; {
-		case b >= 0x20 && b < 0x7F || b == '\n':
+		if b := s[i]; b >= 0x20 && b < 0x7F || b == '\n' {
 			i++
-		case b >= 0xE4 && b <= 0xE9 && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80:
-			i += 3
-		case b == 0xE3 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] >= 0x80 && s[i+2] <= 0xA9: // U+3000–3029
-			i += 3
-		case b == 0xEF && i+2 < len(s) && s[i+1] == 0xBC && s[i+2] >= 0x81 && s[i+2] <= 0xBF: // U+FF01–FF3F
-			i += 3
-		default:
-			r, n := utf8.DecodeRuneInString(s[i:])
-			if r == utf8.RuneError && n == 1 || kindOf(r) != plain {
-				return i
-			}
-			i += n
+			continue
 		}
+		if i+2 < len(s) && isPlainHan(s[i], s[i+1], s[i+2]) {
+			i += 3
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && n == 1 || kindOf(r) != plain {
+			return i
+		}
+		i += n
 	}
 	return len(s)
+}
+
+// isPlainHan recognises three bytes that are a character of U+4000–9FFF, U+3000–3029 or
+// U+FF01–FF3F.
+func isPlainHan(a, b, c byte) bool {
+	switch {
+	case a >= 0xE4 && a <= 0xE9:
+		return b&0xC0 == 0x80 && c&0xC0 == 0x80
+	case a == 0xE3:
+		return b == 0x80 && c >= 0x80 && c <= 0xA9
+	}
+	return a == 0xEF && b == 0xBC && c >= 0x81 && c <= 0xBF
 }

@@ -1,6 +1,10 @@
 package clean
 
-import "slices"
+import (
+	"bytes"
+	"encoding/gob"
+	"slices"
+)
 
 // maxLines is how many line numbers a finding keeps: enough to look at, and
 // bounded where every line of a large file is dirty.
@@ -9,8 +13,21 @@ const maxLines = 32
 // Finding is how often one kind was met and where.
 type Finding struct {
 	Kind  Kind
-	Count int   // characters
-	Lines []int // the first lines of the cleaned text it was met on, from 1, at most 32
+	Count int    // characters
+	Lines []int  // the first lines of the cleaned text it was met on, from 1, at most 32
+	Runes []rune // of Private: the first 32 characters, so that they can be had again
+}
+
+// GobEncode and GobDecode let a report be kept with the page that it is of.
+func (r Report) GobEncode() ([]byte, error) {
+	var b bytes.Buffer
+	err := gob.NewEncoder(&b).Encode(r.found)
+	return b.Bytes(), err
+}
+
+// GobDecode implements gob.GobDecoder.
+func (r *Report) GobDecode(b []byte) error {
+	return gob.NewDecoder(bytes.NewReader(b)).Decode(&r.found)
 }
 
 // Report is what Text took away or changed. The zero Report is of clean text.
@@ -25,6 +42,13 @@ func (r *Report) add(k Kind, n, line int) {
 	f.Count += n
 	if l := len(f.Lines); l < maxLines && (l == 0 || f.Lines[l-1] != line) {
 		f.Lines = append(f.Lines, line)
+	}
+}
+
+// remember notes a character that was counted last.
+func (r *Report) remember(k Kind, c rune) {
+	if at, met := r.find(k); met && len(r.found[at].Runes) < maxLines {
+		r.found[at].Runes = append(r.found[at].Runes, c)
 	}
 }
 
@@ -60,9 +84,31 @@ func (r *Report) Count(k Kind) int {
 func (r *Report) Dropped() int {
 	n := 0
 	for _, f := range r.found {
-		if f.Kind.Dropped() {
+		if f.Kind.IsDropped() {
 			n += f.Count
 		}
 	}
 	return n
+}
+
+// Merge adds what was met in another part of the text, which stands behind the
+// parts before and whose lines are counted as theirs are.
+func (r *Report) Merge(other *Report) {
+	r.found = slices.Clone(r.found)
+	for _, f := range other.found {
+		at, met := r.find(f.Kind)
+		if !met {
+			r.found = slices.Insert(r.found, at, Finding{Kind: f.Kind})
+		}
+		g := &r.found[at]
+		g.Count += f.Count
+		if len(g.Runes) < maxLines {
+			g.Runes = slices.Concat(g.Runes, f.Runes[:min(len(f.Runes), maxLines-len(g.Runes))])
+		}
+		for _, line := range f.Lines {
+			if n := len(g.Lines); n < maxLines && (n == 0 || g.Lines[n-1] != line) {
+				g.Lines = append(g.Lines, line)
+			}
+		}
+	}
 }

@@ -15,14 +15,14 @@ type damage struct{ verdict string }
 
 func (d *damage) Error() string { return "damaged: " + d.verdict }
 
-// IsDamaged tells whether an error says that the file is no database or a
+// IsDamaged reports whether an error says that the file is no database or a
 // broken one. A disk that cannot be read or written is no damage.
 func IsDamaged(err error) bool {
 	var d *damage
 	return errors.As(err, &d) || hasCode(err, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 }
 
-// IsFull tells whether an error says that nothing more can be written: no room
+// IsFull reports whether an error says that nothing more can be written: no room
 // on the disk, or a quota. SQLite says so in words of its own where the room
 // lacks for the file of its shared memory.
 func IsFull(err error) bool {
@@ -31,10 +31,10 @@ func IsFull(err error) bool {
 		errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
 }
 
-// IsBusy tells whether another process kept the file locked for too long.
+// IsBusy reports whether another process kept the file locked for too long.
 func IsBusy(err error) bool { return hasCode(err, sqlite3.SQLITE_BUSY) }
 
-// IsRefused tells whether an error says that the system lets nobody open, read
+// IsRefused reports whether an error says that the system lets nobody open, read
 // or write the file: its rights, a disk that is read only or fails.
 func IsRefused(err error) bool {
 	return hasCode(err, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR)

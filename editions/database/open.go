@@ -32,6 +32,8 @@ type File struct {
 	// SetAside is where a file that could not be read was moved to, so that an
 	// empty one could take its place; "" where all was well.
 	SetAside string
+
+	is os.FileInfo // the file itself, whatever its name becomes
 }
 
 // The errors that a caller decides on.
@@ -59,7 +61,7 @@ func Open(ctx context.Context, path string, c Config) (*File, error) {
 	defer unlock()
 	db, err := connect(ctx, path, c)
 	if err == nil {
-		return &File{DB: db, Path: path}, nil
+		return opened(db, path, "")
 	}
 	if !IsDamaged(err) {
 		return nil, fmt.Errorf("%s: %w", path, err)
@@ -71,11 +73,52 @@ func Open(ctx context.Context, path string, c Config) (*File, error) {
 	if db, err = connect(ctx, path, c); err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	return &File{DB: db, Path: path, SetAside: aside}, nil
+	return opened(db, path, aside)
+}
+
+func opened(db *sql.DB, path, aside string) (*File, error) {
+	f := &File{DB: db, Path: path, SetAside: aside}
+	var err error
+	if f.is, err = os.Stat(path); err != nil {
+		return nil, errors.Join(fmt.Errorf("%s: %w", path, err), db.Close())
+	}
+	return f, nil
+}
+
+// IsInPlace reports whether the file at the path is the one that is open. It may have
+// been removed with its folder, or set aside by another process.
+func (f *File) IsInPlace() bool {
+	now, err := os.Stat(f.Path)
+	return err == nil && os.SameFile(f.is, now)
+}
+
+// private makes a new file that nobody else may read, and keeps others from an old
+// one. SQLite gives the files beside it the same rights. A file without a byte is
+// no new one: somebody has emptied it.
+func private(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
+	if err == nil {
+		return f.Close()
+	}
+	info, statErr := os.Stat(path)
+	switch {
+	case !errors.Is(err, os.ErrExist) || statErr != nil:
+		return nil // SQLite says what is wrong, in its own words
+	case info.Mode().IsRegular() && info.Size() == 0:
+		return &damage{"empty"}
+	case info.Mode().IsRegular() && info.Mode().Perm()&0o077 != 0:
+		for _, p := range parts {
+			_ = os.Chmod(path+p, 0o600) // of somebody else's file the rights are his
+		}
+	}
+	return nil
 }
 
 // connect opens the file and sees to its schema.
 func connect(ctx context.Context, path string, c Config) (*sql.DB, error) {
+	if err := private(path); err != nil {
+		return nil, err
+	}
 	db, err := sql.Open("sqlite", dsn(path, c))
 	if err != nil {
 		return nil, err

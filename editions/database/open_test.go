@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"sync"
 	"testing"
+
+	"baolan/internal/fixture/await"
 )
 
 var config = Config{
@@ -124,7 +126,7 @@ func TestOpen_AtOnce(t *testing.T) {
 			}
 		})
 	}
-	wg.Wait()
+	await.All(t, "the openers end", &wg)
 	var n int
 	if err := open(t, path, config).QueryRow("SELECT count(*) FROM t").Scan(&n); err != nil || n != openers {
 		t.Errorf("%d rows, want %d: %v", n, openers, err)

@@ -3,11 +3,11 @@ package decode
 import (
 	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"baolan/editions/samples"
+	"baolan/internal/fixture/corpus"
 )
 
 // TestSamples reads windows of the editions that the program carries, among
@@ -34,14 +34,7 @@ func TestSamples(t *testing.T) {
 // TestCorpus reads windows of typeset pages.
 func TestCorpus(t *testing.T) {
 	t.Parallel()
-	root := os.Getenv("BAOLAN_SHARED")
-	if root == "" {
-		t.Skip("BAOLAN_SHARED is not set")
-	}
-	pages, err := filepath.Glob(filepath.Join(root, "corpus", "pages", "page-*.txt"))
-	if err != nil || len(pages) == 0 {
-		t.Fatalf("no pages under %s: %v", root, err)
-	}
+	pages := corpus.Pages(t, "page-*.txt")
 	var texts []string
 	for _, p := range pages {
 		if strings.HasSuffix(p, ".raw.txt") {

@@ -1,5 +1,7 @@
 package decode
 
+import "sync"
+
 // The characters that news prints most, roughly from the most frequent down.
 // The exact order does not matter: language.go reads them in three tiers. They
 // are general lists, made without looking at any page that tests use.
@@ -75,3 +77,18 @@ const frequentJapanese = "" +
 	"兄罰怒滅泳礎腐祖幼脚菱荷潮梅泊尽杯僕桜滑孤黄煕炎賠句寿鋼頑甘臣鎖彩摩浅励掃雲掘縦輝蓄" +
 	"軸巡疲稼瞬捨皆砲軟噴沈誇祥牲秩帝宏唆鳴阻泰賄撲凍堀腹菊絞乳煙縁唯膨矢耐恋塾漏紅慶猛芳" +
 	"懲郊剣腰炭踊幌彰棋丁冊恒眠揚冒之勇曽械倫陳憶怖犬菜耳潜珍"
+
+// frequent holds the characters of the Chinese lists.
+var frequent = sync.OnceValue(func() map[rune]bool {
+	out := map[rune]bool{}
+	for _, list := range [...]string{frequentHans, frequentHant} {
+		for _, r := range list {
+			out[r] = true
+		}
+	}
+	return out
+})
+
+// IsFrequent reports whether a character is one of those that Chinese news prints
+// most.
+func IsFrequent(r rune) bool { return frequent()[r] }

@@ -17,9 +17,12 @@ const sampleBytes = 64 << 10
 const logUTF8 = 20
 
 // guess chooses the charset that makes the likeliest text of b.
-func guess(b []byte) *charset {
+func guess(b []byte) *charset { return guessUpTo(2, b) }
+
+// guessUpTo chooses among the charsets whose units have up to so many bytes.
+func guessUpTo(units int, b []byte) *charset {
 	for i := range charsets {
-		if c := &charsets[i]; c.bom != "" && bytes.HasPrefix(b, []byte(c.bom)) {
+		if c := &charsets[i]; c.bom != "" && c.units <= units && bytes.HasPrefix(b, []byte(c.bom)) {
 			return c
 		}
 	}
@@ -27,7 +30,7 @@ func guess(b []byte) *charset {
 	// encodings such text is an accident of a few letters. ASCII too, unless it
 	// has the NULs of UTF-16.
 	if utf8.Valid(b) && !bytes.Contains(b, []byte{0}) {
-		if first := firstNonASCII(b); first == len(b) || longSequence(b[first:]) {
+		if first := firstNonASCII(b); first == len(b) || hasLongSequence(b[first:]) {
 			return &charsets[0]
 		}
 	}
@@ -35,6 +38,9 @@ func guess(b []byte) *charset {
 	best, score := &charsets[0], likelihood(charsets[0].text(s))+logUTF8
 	for i := range charsets[1:] {
 		c := &charsets[i+1]
+		if c.units > units {
+			continue
+		}
 		t := c.text(s)
 		if l := likelihood(t); l > score && (c.units == 1 || isPlausible(t)) {
 			best, score = c, l
@@ -43,7 +49,7 @@ func guess(b []byte) *charset {
 	return best
 }
 
-// isPlausible tells whether a text read as UTF-16 is of the characters that
+// isPlausible reports whether a text read as UTF-16 is of the characters that
 // newspapers print, radicals for ideographs included. Any two bytes make a unit, so that binary data would else
 // be read as the letters of some script.
 func isPlausible(text string) bool {
@@ -80,8 +86,8 @@ func firstNonASCII(b []byte) int {
 	return len(b)
 }
 
-// longSequence tells whether valid UTF-8 holds a character above U+07FF.
-func longSequence(b []byte) bool {
+// hasLongSequence reports whether valid UTF-8 holds a character above U+07FF.
+func hasLongSequence(b []byte) bool {
 	return bytes.IndexFunc(b, func(r rune) bool { return r > 0x7FF }) >= 0
 }
 
@@ -123,7 +129,7 @@ var magics = []struct{ head, what string }{
 	{"7z\xbc\xaf", "7-Zip"},
 }
 
-// binary tells what b is if it is no text, given the text that the best guess
+// binary returns what b is if it is no text, given the text that the best guess
 // made of it.
 func binary(b []byte, text string) (what string, is bool) {
 	for _, m := range magics {
@@ -137,6 +143,9 @@ func binary(b []byte, text string) (what string, is bool) {
 	junk, all := 0, 0
 	for _, r := range text[:min(len(text), sampleBytes)] {
 		all++
+		if r >= 0x4E00 && r <= 0x9FA5 || r >= 0x20 && r < 0x7F {
+			continue // nearly all
+		}
 		if r < 0x20 && !strings.ContainsRune("\n\r\t\f\v\b\a\x1b\x0e\x0f", r) || r == 0x7F || unicode.Is(unicode.Co, r) {
 			junk++
 		} else if r > 0xFF && r != utf8.RuneError && !unicode.IsGraphic(r) && !unicode.Is(unicode.Cf, r) {

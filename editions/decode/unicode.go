@@ -61,5 +61,5 @@ func decodeUTF16(b []byte, end bool, low int) ([]byte, int) {
 	return out, i
 }
 
-// isHigh tells the first half of a surrogate pair.
+// isHigh recognises the first half of a surrogate pair.
 func isHigh(r rune) bool { return r >= 0xD800 && r < 0xDC00 }

@@ -5,12 +5,11 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"baolan/editions/source"
+	"baolan/internal/fixture/corpus"
 	"baolan/model"
 )
 
@@ -37,10 +36,24 @@ func TestJSON(t *testing.T) {
 	}{
 		{"nothing", model.Edition{}, `{"paper":"","date":"","pages":[]}`},
 		{"an empty page", model.Edition{Pages: []model.Page{{Articles: []model.Article{{}}}}}, `{"paper":"","date":"","pages":[{"number":0,"name":"","articles":[` +
-			`{"kicker":"","headline":[],"deck":"","byline":"","dateline":"","paragraphs":[]}],"weather":{"forecast":"","detail":"","warning":""},"other":[]}]}`},
+			`{"label":"","kicker":"","headline":[],"deck":"","byline":"","dateline":"","paragraphs":[],"blocks":[],"confidence":0}],"weather":{"forecast":"","detail":"","warning":""},"other":[]}]}`},
 		{"all", sample, `{"paper":"清河日报","date":"2024-03-07","pages":[{"number":1,"name":"要闻","articles":[` +
-			`{"kicker":"引 <题> & “话”","headline":["一","二"],"deck":"副","byline":"记者 某","dateline":"本报讯","paragraphs":["甲","乙"]}],` +
+			`{"label":"今日谈","kicker":"引 <题> & “话”","headline":["一","二"],"deck":"副","byline":"记者 某","dateline":"本报讯","paragraphs":["甲","乙"],` +
+			`"blocks":[{"kind":"prose","text":"甲"},{"kind":"subhead","text":"乙"}],"confidence":0.5}],` +
 			`"weather":{"forecast":"晴","detail":"","warning":""},"other":[{"type":"label","lines":["今日谈"]},{"type":"folio","lines":["1","要闻"]},{"type":"notice","lines":[]}]}]}`},
+		{"what is not prose", model.Edition{Pages: []model.Page{{
+			Width: 600, Height: 800.5, Pictures: []model.Picture{{Box: model.Box{Left: 1, Top: 2, Right: 3, Bottom: 4.5}, Caption: "图", Article: -1}},
+			Articles: []model.Article{{Confidence: 1, Boxes: []model.Box{{Left: 1, Top: 2, Right: 3, Bottom: 4}}, Paragraphs: []model.Paragraph{
+				{Kind: model.Table, Text: "品种  价\n白菜  1.20", Rows: [][]string{{"品种", "价"}, {"白菜", "1.20"}}},
+				{Kind: model.Verse, Text: "春眠\n不觉晓"},
+				{Kind: model.Question, Text: "问：何时？"},
+				{Kind: model.Signature, Text: "某局"},
+			}}},
+		}}}, `{"paper":"","date":"","pages":[{"number":0,"name":"","articles":[{"label":"","kicker":"","headline":[],"deck":"","byline":"","dateline":"",` +
+			`"paragraphs":["品种  价","白菜  1.20","春眠","不觉晓","问：何时？","某局"],"blocks":[` +
+			`{"kind":"table","text":"品种  价\n白菜  1.20","rows":[["品种","价"],["白菜","1.20"]]},{"kind":"verse","text":"春眠\n不觉晓"},` +
+			`{"kind":"qa","text":"问：何时？"},{"kind":"signature","text":"某局"}],"confidence":1,"boxes":[[1,2,3,4]]}],` +
+			`"weather":{"forecast":"","detail":"","warning":""},"other":[],"width":600,"height":800.5,"pictures":[{"box":[1,2,3,4.5],"caption":"图","article":-1}]}]}`},
 	} {
 		var b, compact bytes.Buffer
 		if err := JSON(&b, c.in); err != nil {
@@ -78,13 +91,9 @@ func TestWriteErrors(t *testing.T) {
 // Every character of a page that is no space is in its JSON.
 func TestNothingIsLost(t *testing.T) {
 	t.Parallel()
-	root := os.Getenv("BAOLAN_SHARED")
-	if root == "" {
-		t.Skip("BAOLAN_SHARED is not set")
-	}
-	files, _ := filepath.Glob(filepath.Join(root, "corpus", "*", "*.txt"))
+	files := corpus.Texts(t)
 	for _, f := range files {
-		ls, err := source.OpenWithOrigins(context.Background(), f, source.Options{})
+		ls, err := source.Open(context.Background(), f, source.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -6,9 +6,6 @@
 package export
 
 import (
-	"bytes"
-	"io"
-
 	"baolan/model"
 )
 
@@ -25,14 +22,41 @@ type (
 		Articles []article `json:"articles"`
 		Weather  weather   `json:"weather"`
 		Other    []block   `json:"other"`
+		printedSheet
 	}
+	// printedSheet is what only a page with places has; a text's page has none of it.
+	printedSheet struct {
+		Width    float32   `json:"width,omitempty"` // points
+		Height   float32   `json:"height,omitempty"`
+		Pictures []picture `json:"pictures,omitempty"`
+	}
+	picture struct {
+		Box     box    `json:"box"`
+		Caption string `json:"caption"`
+		Article int    `json:"article"` // index into articles, -1 for none
+	}
+	// box is left, top, right and bottom in points from the page's upper left
+	// corner.
+	box     [4]float32
 	article struct {
+		Label      string   `json:"label"` // 栏目
 		Kicker     string   `json:"kicker"`
 		Headline   []string `json:"headline"`
 		Deck       string   `json:"deck"`
 		Byline     string   `json:"byline"`
 		Dateline   string   `json:"dateline"`
-		Paragraphs []string `json:"paragraphs"`
+		Paragraphs []string `json:"paragraphs"` // flat: a table gives one string a row, verse one a line
+		Blocks     []piece  `json:"blocks"`
+		Confidence float64  `json:"confidence"`           // 0…1, in hundredths
+		Recognised bool     `json:"recognised,omitempty"` // from a picture
+		Boxes      []box    `json:"boxes,omitempty"`
+	}
+	// piece is a block of a body. Kind is one of model.ParagraphKind.Block; the
+	// lines of a table or poem are parted by line ends in Text.
+	piece struct {
+		Kind string     `json:"kind"`
+		Text string     `json:"text"`
+		Rows [][]string `json:"rows,omitempty"`
 	}
 	weather struct {
 		Forecast string `json:"forecast"`
@@ -45,53 +69,34 @@ type (
 	}
 )
 
-// labelType is the type of the block that carries an article's column label,
-// for which the contract has no field.
+// labelType is the type of the block that carries an article's column label
+// once more, for readers that know of no label.
 const labelType = "label"
-
-// JSON writes one edition as an object.
-func JSON(w io.Writer, e model.Edition) error { return write(w, []model.Edition{e}, false) }
-
-// JSONAll writes editions as an array.
-func JSONAll(w io.Writer, es []model.Edition) error { return write(w, es, true) }
-
-func write(w io.Writer, es []model.Edition, many bool) error {
-	out := NewWriter(w)
-	out.Many(many)
-	for i := range es {
-		if err := out.Edition(es[i].Paper, es[i].Date); err != nil {
-			return err
-		}
-		for j := range es[i].Pages {
-			p := &es[i].Pages[j]
-			articles := make([][]byte, len(p.Articles))
-			for k := range p.Articles {
-				var b bytes.Buffer
-				if err := Article(&b, &p.Articles[k]); err != nil {
-					return err
-				}
-				articles[k] = b.Bytes()
-			}
-			var rest bytes.Buffer
-			if err := Rest(&rest, p); err != nil {
-				return err
-			}
-			if err := out.Page(p, articles, rest.Bytes()); err != nil {
-				return err
-			}
-		}
-	}
-	return out.Close()
-}
 
 func newArticle(a *model.Article) article {
 	out := article{
-		Kicker: a.Kicker, Headline: list(a.Headline), Deck: a.Deck,
-		Byline: a.Byline, Dateline: a.Dateline,
-		Paragraphs: make([]string, len(a.Paragraphs)),
+		Label: a.Label, Kicker: a.Kicker, Headline: list(a.Headline), Deck: a.Deck,
+		Byline: a.Byline, Dateline: a.Dateline, Confidence: float64(a.Percent()) / 100, Recognised: a.Recognised,
+		Paragraphs: make([]string, 0, len(a.Paragraphs)), Blocks: make([]piece, len(a.Paragraphs)),
 	}
-	for i, p := range a.Paragraphs {
-		out.Paragraphs[i] = p.Text
+	for i := range a.Paragraphs {
+		p := &a.Paragraphs[i]
+		out.Paragraphs = append(out.Paragraphs, p.Lines()...)
+		out.Blocks[i] = piece{Kind: p.Kind.Block(), Text: p.Text, Rows: p.Rows}
+	}
+	for _, b := range a.Boxes {
+		out.Boxes = append(out.Boxes, box{b.Left, b.Top, b.Right, b.Bottom})
+	}
+	return out
+}
+
+func newSheet(p *model.Page) printedSheet {
+	out := printedSheet{Width: p.Width, Height: p.Height}
+	for _, q := range p.Pictures {
+		if q.Box == (model.Box{}) { // it has no place on the page
+			continue
+		}
+		out.Pictures = append(out.Pictures, picture{box{q.Box.Left, q.Box.Top, q.Box.Right, q.Box.Bottom}, q.Caption, q.Article})
 	}
 	return out
 }

@@ -43,6 +43,7 @@ type made struct {
 type remainder struct {
 	Weather weather
 	Other   []block
+	Sheet   printedSheet
 }
 
 // Article writes an article in the form that Page takes.
@@ -52,7 +53,7 @@ func Article(b *bytes.Buffer, a *model.Article) error {
 
 // Rest writes what stands in no article in the form that Page takes.
 func Rest(b *bytes.Buffer, p *model.Page) error {
-	r := remainder{Weather: weather{p.Weather.Forecast, p.Weather.Detail, p.Weather.Warning}}
+	r := remainder{Weather: weather{p.Weather.Forecast, p.Weather.Detail, p.Weather.Warning}, Sheet: newSheet(p)}
 	for _, o := range p.Other {
 		r.Other = append(r.Other, block{o.Type, list(o.Lines)})
 	}
@@ -107,7 +108,7 @@ func (w *Writer) Page(head *model.Page, articles [][]byte, rest []byte) error {
 		if err := json.Unmarshal(rest, &r); err != nil {
 			return err
 		}
-		p.Weather, p.Other = r.Weather, append(p.Other, r.Other...)
+		p.Weather, p.Other, p.printedSheet = r.Weather, append(p.Other, r.Other...), r.Sheet
 	}
 	if w.pages++; w.pages > 1 {
 		w.out.WriteByte(',')

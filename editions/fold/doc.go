@@ -9,9 +9,11 @@
 //	“量子”「量子」 = "量子"       quotation marks
 //	科 技 周      = 科技周       spaces beside Chinese characters
 //	New  York    = new york    runs of spaces between words
+//	㈱ ① Ⅳ ﬁ ㎏  = (株) 1 iv fi kg  signs that stand for others
+//	ｶﾞ ガ ガ      = ガ           marks set beside their character
 //
 // The package owns these rules, the table of variants and the search inside
 // one article. It promises that the fold of a part is a part of the fold of
 // the whole, except for separators and spaces at the part's edges, which Query
-// treats. It does not know of editions, indexes or panes.
+// treats, and for a part that begins or ends between a character and its mark. It does not know of editions, indexes or panes.
 package fold

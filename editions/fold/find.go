@@ -31,8 +31,3 @@ func (t *Text) Find(query string) []Hit {
 	}
 	return hits
 }
-
-// Find is NewText and Text.Find in one, for a search that is done once.
-func Find(paragraphs []string, query string) []Hit {
-	return NewText(paragraphs).Find(query)
-}

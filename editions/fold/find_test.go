@@ -43,3 +43,15 @@ func TestFind(t *testing.T) {
 		}
 	}
 }
+
+// What is looked for may run over the line ends of a poem.
+func TestFind_Lines(t *testing.T) {
+	t.Parallel()
+	hits := Find([]string{"春眠不觉晓，\n处处闻啼鸟。"}, "晓，处处")
+	if len(hits) != 1 {
+		t.Fatalf("%d hits, want 1", len(hits))
+	}
+	if hits = Find([]string{"one\ntwo"}, "one two"); len(hits) != 1 {
+		t.Errorf("a line end is no space between words: %d hits", len(hits))
+	}
+}

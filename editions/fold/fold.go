@@ -74,7 +74,18 @@ func folding(s string, keep rules) Folded {
 			}
 			space = -1
 		}
-		emit(t.fold(r, keep.cased), i)
+		switch {
+		case t.startsWithMark(s[i+n:]):
+			one, mark := composed(r, s[i+n:])
+			emit(t.fold(one, keep.cased), i)
+			n += mark
+		case c&expands != 0:
+			for _, one := range t.expand(r, keep.cased) {
+				emit(t.fold(one, keep.cased), i)
+			}
+		default:
+			emit(t.fold(r, keep.cased), i)
+		}
 		last = c
 		i += n
 	}
@@ -93,10 +104,10 @@ func (f *Folded) Source(from, to int) (start, end int) {
 	end = f.at(to - n)
 	_, n = utf8.DecodeRuneInString(f.source[end:])
 	end += n
-	// A variation selector belongs to the character before it.
+	// A variation selector or a mark belongs to the character before it.
 	for t := tables(); end < len(f.source); end += n {
 		var r rune
-		if r, n = utf8.DecodeRuneInString(f.source[end:]); t.class(r)&ignored == 0 {
+		if r, n = utf8.DecodeRuneInString(f.source[end:]); t.class(r)&(ignored|combining) == 0 {
 			break
 		}
 	}

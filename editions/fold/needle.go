@@ -26,10 +26,10 @@ func NewNeedle(q Query) *Needle {
 		n.pattern = []rune(q.cased)
 	}
 	// What stands in a text as it was typed is a hit, which is quickly seen.
-	if !strings.ContainsRune(q.source, paragraphEnd) && utf8.ValidString(q.source) && q.Text != "" && !q.Edge() {
+	if !strings.ContainsRune(q.source, paragraphEnd) && utf8.ValidString(q.source) && q.Text != "" && !q.HasEdge() {
 		n.literal = q.source
 	}
-	if q.Edge() {
+	if q.HasEdge() {
 		n.within = NewNeedle(Query{Text: q.Text, cased: q.cased})
 	}
 	n.back = make([]int, len(n.pattern)+1)
@@ -45,72 +45,48 @@ func NewNeedle(q Query) *Needle {
 	return n
 }
 
-// In tells whether the query stands in one of the texts that are joined by
+// IsIn reports whether the query stands in one of the texts that are joined by
 // line feeds, as Match tells of the fold of each of them.
-func (n *Needle) In(texts string) bool {
+func (n *Needle) IsIn(texts string) bool {
 	if n.literal != "" && strings.Contains(texts, n.literal) {
 		return true
 	}
 	return n.count(texts, 1) > 0
 }
 
-// Count tells how often the query stands in them, without overlap.
+// Count returns how often the query stands in them, without overlap.
 func (n *Needle) Count(texts string) int { return n.count(texts, -1) }
 
+// count stops at the most hits that are asked for; -1 counts all.
 func (n *Needle) count(texts string, most int) int {
-	q := &n.query
 	switch {
-	case q.Text == "":
+	case n.query.Text == "":
 		return 0
-	case q.Edge() || q.comma():
-		// Those look at the source around a hit.
-		hits := 0
-		for text := range strings.SplitSeq(texts, string(paragraphEnd)) {
-			if n.within != nil && !n.within.In(text) {
-				continue
-			}
-			f := Fold(text)
-			if hits += len(q.Find(&f, most)); most > 0 && hits >= most {
-				break
-			}
-		}
-		return hits
+	case n.needsSource():
+		return n.countAtEdges(texts, most)
 	}
 	var (
 		t     = tables()
-		cased = q.cased != ""
-		state int
-		hits  int
+		m     = matcher{Needle: n}
+		cased = n.query.cased != ""
 		space bool
 		last  class
 	)
-	step := func(r rune) {
-		for state > 0 && r != n.pattern[state] {
-			state = n.back[state]
-		}
-		if r == n.pattern[state] {
-			state++
-		}
-		if state == len(n.pattern) {
-			hits++
-			state = 0
-		}
-	}
-	for i := 0; i < len(texts) && hits != most; {
+	for i := 0; i < len(texts) && m.hits != most; {
 		r, size := rune(texts[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(texts[i:])
 		}
 		i += size
 		// Most characters are Han and begin nothing: no class, no case.
-		if state == 0 && isHan(r) {
+		if m.state == 0 && isHan(r) && !t.startsWithMark(texts[i:]) {
 			if space, last = false, 0; rune(t.lower[r]) == n.pattern[0] {
-				step(n.pattern[0])
+				m.step(n.pattern[0], 0)
 			}
 			continue
 		}
 		if r == paragraphEnd {
-			state, space, last = 0, false, 0
+			m.state, space, last = 0, false, 0
 			continue
 		}
 		c := t.class(r)
@@ -120,17 +96,88 @@ func (n *Needle) count(texts string, most int) int {
 		case c&blank != 0:
 			space = true
 			continue
-		case c&separator != 0 && last&digit != 0 && !space && t.startsWithDigit(texts[i:]):
+		case !space && last&digit != 0 && t.separatesDigits(c, texts[i:]):
 			continue
 		}
-		if space {
-			if last&c&word != 0 {
-				step(' ')
-			}
-			space = false
+		if space && last&c&word != 0 {
+			m.step(' ', 0)
 		}
-		step(t.fold(r, cased))
-		last = c
+		space, last = false, c
+		switch {
+		case t.startsWithMark(texts[i:]):
+			one, mark := composed(r, texts[i:])
+			m.step(t.fold(one, cased), 0)
+			i += mark
+		case c&expands != 0:
+			m.expand(t, r, cased)
+		default:
+			m.step(t.fold(r, cased), 0)
+		}
+	}
+	return m.hits
+}
+
+// needsSource recognises a query for which what stands around a hit in the source
+// matters.
+func (n *Needle) needsSource() bool { return n.query.HasEdge() || n.query.comma() }
+
+// countAtEdges counts the hits of such a query.
+func (n *Needle) countAtEdges(texts string, most int) int {
+	hits := 0
+	for text := range strings.SplitSeq(texts, string(paragraphEnd)) {
+		if n.within != nil && !n.within.IsIn(text) {
+			continue
+		}
+		f := Fold(text)
+		if hits += len(n.query.Find(&f, most)); most > 0 && hits >= most {
+			break
+		}
 	}
 	return hits
+}
+
+// separatesDigits tells by its class a sign behind a digit that stands between two
+// of them: 10,000. rest is the text behind it.
+func (t *table) separatesDigits(c class, rest string) bool {
+	return c&separator != 0 && t.startsWithDigit(rest)
+}
+
+// matcher looks for a needle's pattern in a text whose folded characters it is
+// given one by one (Knuth, Morris and Pratt).
+type matcher struct {
+	*Needle
+	state int // characters of the pattern that match so far
+	hits  int
+	steps int // characters of the folded text so far
+	taken int // of them those of signs in which a hit ended
+}
+
+// step takes the next character. rest is how many more characters the same sign
+// stands for.
+func (m *matcher) step(r rune, rest int) {
+	m.steps++
+	for m.state > 0 && r != m.pattern[m.state] {
+		m.state = m.back[m.state]
+	}
+	if r == m.pattern[m.state] {
+		m.state++
+	}
+	switch {
+	case m.state < len(m.pattern):
+	case m.steps-len(m.pattern) < m.taken:
+		m.state = m.back[m.state]
+	default:
+		m.hits++
+		m.state, m.taken = 0, m.steps+rest
+	}
+}
+
+// expand takes all the characters that a sign stands for.
+func (m *matcher) expand(t *table, r rune, cased bool) {
+	s := t.expand(r, cased)
+	rest := utf8.RuneCountInString(s)
+	for _, one := range s {
+		rest--
+		m.step(t.fold(one, cased), rest)
+	}
 }

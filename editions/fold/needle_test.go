@@ -47,10 +47,10 @@ func requireNeedle(t interface {
 		n := NewNeedle(q)
 		joined := strings.Join(texts, "\n")
 		if got := n.Count(joined); got != want {
-			t.Fatalf("%q (case %v) in %q: %d hits, the fold has %d", query, q.Cased(), texts, got, want)
+			t.Fatalf("%q (case %v) in %q: %d hits, the fold has %d", query, q.IsCased(), texts, got, want)
 		}
-		if got := n.In(joined); got != (want > 0) {
-			t.Fatalf("%q (case %v) in %q: %v, the fold has %d hits", query, q.Cased(), texts, got, want)
+		if got := n.IsIn(joined); got != (want > 0) {
+			t.Fatalf("%q (case %v) in %q: %v, the fold has %d hits", query, q.IsCased(), texts, got, want)
 		}
 	}
 }
@@ -61,6 +61,6 @@ func BenchmarkNeedle(b *testing.B) {
 	n := NewNeedle(NewQuery("没有的词"))
 	b.SetBytes(int64(len(s)))
 	for b.Loop() {
-		n.In(s)
+		n.IsIn(s)
 	}
 }

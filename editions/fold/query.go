@@ -49,14 +49,14 @@ func endsWithDigit(s string) bool {
 	return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9'
 }
 
-// Cased tells whether the query asks for its own case only.
-func (q *Query) Cased() bool { return q.cased != "" }
+// IsCased reports whether the query asks for its own case only.
+func (q *Query) IsCased() bool { return q.cased != "" }
 
-// Edge tells whether the query begins or ends with a comma that folding may
+// HasEdge reports whether the query begins or ends with a comma that folding may
 // have dropped from a text, so that Text is without it.
-func (q *Query) Edge() bool { return q.lead || q.trail }
+func (q *Query) HasEdge() bool { return q.lead || q.trail }
 
-// comma tells whether the query is a lone comma, which stands in texts whose
+// comma reports whether the query is a lone comma, which stands in texts whose
 // fold has none.
 func (q *Query) comma() bool { return q.Text == "," }
 
@@ -77,6 +77,9 @@ func (q *Query) Find(f *Folded, limit int) [][2]int {
 		}
 		i += from
 		start, end, ok := q.verify(f, i)
+		if n := len(hits); ok && n > 0 && start < hits[n-1][1] {
+			ok = false // both in one sign that stands for several characters
+		}
 		if !ok {
 			_, n := utf8.DecodeRuneInString(f.Text[i:])
 			from = i + n
@@ -88,9 +91,9 @@ func (q *Query) Find(f *Folded, limit int) [][2]int {
 	return hits
 }
 
-// Match tells whether a folded text holds the query.
-func (q *Query) Match(f *Folded) bool {
-	if q.cased == "" && !q.Edge() && !q.comma() {
+// IsIn reports whether a folded text holds the query.
+func (q *Query) IsIn(f *Folded) bool {
+	if q.cased == "" && !q.HasEdge() && !q.comma() {
 		return q.Text != "" && strings.Contains(f.Text, q.Text)
 	}
 	return len(q.Find(f, 1)) > 0

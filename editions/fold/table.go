@@ -16,6 +16,8 @@ const (
 	word                        // letters and digits of scripts that put spaces between words
 	digit                       // 0–9, full width too
 	separator                   // the comma, which also separates groups of digits
+	expands                     // a sign that stands for others: ㈱ ① ﬁ
+	combining                   // a mark of the character before it
 )
 
 // bmp is the number of characters in the basic multilingual plane.
@@ -27,11 +29,15 @@ type table struct {
 	lower   [bmp]uint16 // folded form
 	classes [bmp]class
 	rare    map[rune]rune // variants beyond the basic plane
+	signs   map[rune]sign // what expands
 }
+
+// sign is what a sign stands for, with its case and without.
+type sign struct{ kept, lower string }
 
 // tables builds the one table on first use (some 2 ms); it never changes then.
 var tables = sync.OnceValue(func() *table {
-	t := &table{rare: map[rune]rune{}}
+	t := &table{rare: map[rune]rune{}, signs: map[rune]sign{}}
 	for r := range rune(bmp) {
 		t.kept[r], t.lower[r] = uint16(r), uint16(r)
 		if isHan(r) {
@@ -40,6 +46,14 @@ var tables = sync.OnceValue(func() *table {
 		t.kept[r] = uint16(plain(r))
 		t.lower[r] = uint16(toLower(plain(r)))
 		t.classes[r] = classify(r)
+		if s := expansionOf(r); s != "" {
+			first, _ := utf8.DecodeRuneInString(s)
+			t.classes[r] = classify(first) | expands
+			t.signs[r] = sign{s, strings.Map(toLower, s)}
+		}
+		if isCombining(r) {
+			t.classes[r] |= combining
+		}
 	}
 	for line := range strings.FieldsSeq(variants) {
 		first, _ := utf8.DecodeRuneInString(line)
@@ -124,6 +138,23 @@ func (t *table) fold(r rune, cased bool) rune {
 		return rune(t.kept[r])
 	}
 	return rune(t.lower[r])
+}
+
+// expand gives what a sign that expands stands for.
+func (t *table) expand(r rune, cased bool) string {
+	if cased {
+		return t.signs[r].kept
+	}
+	return t.signs[r].lower
+}
+
+// startsWithMark reports whether a text begins with a mark of what is before it.
+func (t *table) startsWithMark(s string) bool {
+	if s == "" || s[0] < 0xCC {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return t.class(r)&combining != 0
 }
 
 func (t *table) startsWithDigit(s string) bool {

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"baolan/editions/source"
+	"baolan/internal/fixture/cluster"
 )
 
 // updaterPath, when set to an index and a library, makes the test binary a
@@ -25,7 +26,7 @@ func TestMain(m *testing.M) {
 		}
 		os.Exit(0)
 	}
-	os.Exit(m.Run())
+	os.Exit(cluster.Main(m))
 }
 
 func updateOnce(index, library string) error {
@@ -43,6 +44,9 @@ func updateOnce(index, library string) error {
 // TestUpdate_Kill kills an updating process after each batch with SIGKILL: the
 // batches it told of are kept, and in the end the index is whole.
 func TestUpdate_Kill(t *testing.T) {
+	if testing.Short() {
+		t.Skip("kills another process, reads a thousand pages")
+	}
 	t.Parallel()
 	const pages = 3 * batchPages
 	library, path := t.TempDir(), filepath.Join(t.TempDir(), "index.db")

@@ -40,12 +40,12 @@ func loadFiles(ctx context.Context, db *sql.DB) (files, error) {
 	return f, rows.Err()
 }
 
-// hold tells whether the index holds an entry as its files are.
-func (f *files) hold(e Entry) bool {
+// areCurrent reports whether the index holds an entry as its files are.
+func (f *files) areCurrent(e Entry) bool {
 	var entry int64
 	for i, n := range e.Files {
 		k, ok := f.byPath[n.Path]
-		if !ok || i > 0 && k.entry != entry || f.count[k.entry] != len(e.Files) || !k.holds(n) {
+		if !ok || i > 0 && k.entry != entry || f.count[k.entry] != len(e.Files) || !k.isCurrent(n) {
 			return false
 		}
 		entry = k.entry
@@ -57,10 +57,10 @@ func (f *files) hold(e Entry) bool {
 // time stamp: the coarsest of file systems count in two seconds.
 const racy = 2 * time.Second
 
-// holds tells whether a file is as it was read: by size and time, and where
+// isCurrent reports whether a file is as it was read: by size and time, and where
 // the time says nothing (it is new, or so old that the file could have changed
 // within it) by its content.
-func (k *file) holds(n File) bool {
+func (k *file) isCurrent(n File) bool {
 	if k.bytes != n.Bytes {
 		return false
 	}
@@ -72,7 +72,7 @@ func (k *file) holds(n File) bool {
 
 // removeGone forgets entries of which no file is left. One that lost a file of
 // several is read anew.
-func (f *files) removeGone(ctx context.Context, db *sql.DB, entries []Entry) (int, error) {
+func (f *files) removeGone(ctx context.Context, to store, entries []Entry) (int, error) {
 	left := map[int64]bool{}
 	for _, e := range entries {
 		for _, n := range e.Files {
@@ -89,9 +89,9 @@ func (f *files) removeGone(ctx context.Context, db *sql.DB, entries []Entry) (in
 	}
 	for from := 0; from < len(gone); from += batchPages {
 		part := gone[from:min(from+batchPages, len(gone))]
-		err := transact(ctx, db, func(tx *sql.Tx) error {
+		err := to.write(ctx, func(ctx context.Context, w writing) error {
 			for _, id := range part {
-				if err := remove(ctx, tx, id); err != nil {
+				if err := w.remove(ctx, id); err != nil {
 					return err
 				}
 			}

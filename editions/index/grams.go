@@ -131,34 +131,31 @@ const mostPairs = 8
 
 // together is the full-text query for the pairs of a folded text of two
 // characters and more, with a mark before each; 0 for none.
-func together(folded string, mark rune) string {
+func together(folded string, mark rune) match {
 	runes := []rune(folded)
 	last := len(runes) - 1
 	n := min(last, mostPairs)
-	var b []byte
+	var of []match
 	for k := range n {
 		i := k * last / n // spread over the word
-		if k > 0 {
-			b = append(b, " AND "...)
-		}
-		b = append(b, '"')
+		var b []byte
 		if mark != 0 {
 			b = utf8.AppendRune(b, mark)
 		}
-		b = append(appendPair(b, pairOf(runes[i], runes[i+1])), '"')
+		of = append(of, has(string(appendPair(b, pairOf(runes[i], runes[i+1])))))
 	}
-	return "(" + string(b) + ")"
+	return all(of...)
 }
 
 // single is the full-text query for a text of one character.
-func single(folded string) string {
+func single(folded string) match {
 	r, _ := utf8.DecodeRuneInString(folded)
-	return string(append(appendOne([]byte{'"'}, r), '"'))
+	return has(string(appendOne(nil, r)))
 }
 
-// latin tells whether a query may be pinyin initials: two letters and more
+// mayBeInitials reports whether a query may be pinyin initials: two letters and more
 // and nothing else.
-func latin(s string) bool {
+func mayBeInitials(s string) bool {
 	return len(s) >= 2 && !strings.ContainsFunc(s, func(r rune) bool {
 		return r > unicode.MaxASCII || !unicode.IsLetter(r)
 	})

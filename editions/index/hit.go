@@ -63,7 +63,7 @@ func (h *Hit) show(r *row, words []word) {
 	h.HeadlineMarks = marks(h.Headline, words)
 	for i := range words {
 		if w := &words[i]; w.initials != "" && len(h.HeadlineMarks) == 0 {
-			if start, end, ok := findInitials(h.Headline, w.initials); ok {
+			if start, end, ok := FindInitials(h.Headline, w.initials); ok {
 				h.HeadlineMarks = [][2]int{{start, end}}
 			}
 		}
@@ -78,7 +78,7 @@ func (h *Hit) show(r *row, words []word) {
 func (h *Hit) find(r *row, words []word) (text string, at int) {
 	look := func(field Field, paragraph int, s string) bool {
 		for i := range words {
-			if !words[i].needle.In(s) {
+			if !words[i].needle.IsIn(s) {
 				continue // quicker than folding every paragraph
 			}
 			f := fold.Fold(s)

@@ -69,17 +69,17 @@ func appendInitials(b []byte, list []sound) []byte {
 }
 
 // initialMatch is the full-text query for initials.
-func initialMatch(query string) string {
-	var parts []string
+func initialMatch(query string) match {
+	var parts []match
 	for i := 0; i+2 <= len(query) && len(parts) < mostPairs; i++ {
-		parts = append(parts, `"`+string(markInitials)+query[i:i+2]+`"`)
+		parts = append(parts, has(string(markInitials)+query[i:i+2]))
 	}
-	return "(" + strings.Join(parts, " AND ") + ")"
+	return all(parts...)
 }
 
-// findInitials gives the byte range of a headline whose initials a query
+// FindInitials gives the byte range of a headline whose pinyin initials a query
 // spells; ok is false for none.
-func findInitials(headline, query string) (start, end int, ok bool) {
+func FindInitials(headline, query string) (start, end int, ok bool) {
 	query = strings.ToLower(query)
 	list := sounds(headline)
 	for i := 0; i+len(query) <= len(list); i++ {

@@ -9,6 +9,7 @@ import (
 	"sync"
 	"testing"
 
+	"baolan/internal/fixture/cluster"
 	"baolan/model"
 )
 
@@ -100,6 +101,32 @@ func openIndex(t testing.TB, path string) *Index {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { x.Close() })
+	return x
+}
+
+// engines runs a test over an index in a file and one in a database. open opens the
+// one index again, as another process does.
+func engines(t *testing.T, f func(t *testing.T, open func() *Index)) {
+	t.Helper()
+	t.Run("file", func(t *testing.T) {
+		t.Parallel()
+		path := filepath.Join(t.TempDir(), "index.db")
+		f(t, func() *Index { return openIndex(t, path) })
+	})
+	t.Run("database", func(t *testing.T) {
+		t.Parallel()
+		url := cluster.URL(t)
+		f(t, func() *Index { return openDatabase(t, url, "") })
+	})
+}
+
+func openDatabase(tb testing.TB, url, library string) *Index {
+	tb.Helper()
+	x, err := OpenAt(tb.Context(), url, library)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	tb.Cleanup(func() { x.Close() })
 	return x
 }
 

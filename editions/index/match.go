@@ -12,8 +12,8 @@ import (
 // What the table gives for it is too much where a word is loose, and never too
 // little.
 type compiled struct {
-	match    string // the full-text query
-	head     string // what the table knows of its words in the headline; "" for nothing
+	match    match  // the full-text query
+	head     match  // what the table knows of its words in the headline; zero for nothing
 	from, to int64  // range of article numbers, inclusive
 	words    []word // those that must be found
 	never    []word // excluded ones that only the text can tell
@@ -34,27 +34,27 @@ type word struct {
 func newWord(w Word) word {
 	n := word{fold: fold.NewQuery(w.Text)}
 	n.needle = fold.NewNeedle(n.fold)
-	if n.text = n.fold.Text; n.fold.Edge() {
+	if n.text = n.fold.Text; n.fold.HasEdge() {
 		// "1," looks for the comma: the table has it beside 1234.
 		f := fold.FoldKeepingCommas(w.Text)
 		n.text = f.Text
 	}
-	if text := strings.ToLower(strings.Map(narrow, w.Text)); !w.Phrase && latin(text) {
+	if text := strings.ToLower(strings.Map(narrow, w.Text)); !w.Phrase && mayBeInitials(text) {
 		n.initials = text
 	}
 	// The table has single characters as they are, but for their case.
-	n.loose = n.fold.Cased() || utf8.RuneCountInString(n.text) > 1
+	n.loose = n.fold.IsCased() || utf8.RuneCountInString(n.text) > 1
 	return n
 }
 
 // anywhere gives the full-text query for a word of a query.
-func (w *word) anywhere() string {
+func (w *word) anywhere() match {
 	m := single(w.text)
 	if utf8.RuneCountInString(w.text) > 1 {
 		m = together(w.text, 0)
 	}
 	if w.initials != "" {
-		m = "(" + m + " OR " + initialMatch(w.initials) + ")"
+		m = either(m, initialMatch(w.initials))
 	}
 	return m
 }
@@ -67,7 +67,7 @@ type paper struct {
 
 func compile(q Query, papers []paper) compiled {
 	c := compiled{from: firstOf(q.From), to: lastOf(q.To)}
-	var with, without, head []string
+	var with, without, head []match
 	for _, w := range q.Words {
 		n := newWord(w)
 		switch {
@@ -96,14 +96,14 @@ func compile(q Query, papers []paper) compiled {
 		}
 	}
 	for _, w := range q.Paper {
-		var tokens []string
+		var tokens []match
 		f := fold.NewQuery(w.Text).AnyCase()
 		for _, p := range papers {
-			if name := fold.Fold(p.name); f.Match(&name) {
-				tokens = append(tokens, `"`+p.token+`"`)
+			if name := fold.Fold(p.name); f.IsIn(&name) {
+				tokens = append(tokens, has(p.token))
 			}
 		}
-		m := "(" + strings.Join(tokens, " OR ") + ")"
+		m := either(tokens...)
 		switch {
 		case len(tokens) == 0:
 			c.nothing = c.nothing || !w.Not
@@ -113,27 +113,27 @@ func compile(q Query, papers []paper) compiled {
 			with = append(with, m)
 		}
 	}
-	c.head = strings.Join(head, " AND ")
+	c.head = all(head...)
 	if len(with) == 0 {
-		with = []string{`"` + tokenAll + `"`}
+		with = []match{has(tokenAll)}
 	}
-	c.match = strings.Join(with, " AND ")
+	c.match = all(with...)
 	if len(without) > 0 {
-		c.match = "(" + c.match + ") NOT (" + strings.Join(without, " OR ") + ")"
+		c.match = c.match.but(either(without...))
 	}
 	return c
 }
 
-// loose tells whether hits of the full-text table must be verified.
-func (c *compiled) loose() bool {
+// isLoose reports whether hits of the full-text table must be verified.
+func (c *compiled) isLoose() bool {
 	return slices.ContainsFunc(c.words, func(w word) bool { return w.loose }) ||
 		len(c.never)+len(c.by)+len(c.neverBy) > 0
 }
 
-// verify tells by its joined text whether a candidate is a hit.
-func (c *compiled) verify(text string) bool {
+// isHit tells by its joined text whether a candidate is a hit.
+func (c *compiled) isHit(text string) bool {
 	all := func(words []word, text string, holds bool) bool {
-		return !slices.ContainsFunc(words, func(w word) bool { return w.in(text) != holds })
+		return !slices.ContainsFunc(words, func(w word) bool { return w.isIn(text) != holds })
 	}
 	if !all(c.words, text, true) || !all(c.never, text, false) {
 		return false
@@ -142,24 +142,24 @@ func (c *compiled) verify(text string) bool {
 		return true
 	}
 	by := fields(text, Byline, 1)
-	return !slices.ContainsFunc(c.by, func(w word) bool { return !w.needle.In(by) }) &&
-		!slices.ContainsFunc(c.neverBy, func(w word) bool { return w.needle.In(by) })
+	return !slices.ContainsFunc(c.by, func(w word) bool { return !w.needle.IsIn(by) }) &&
+		!slices.ContainsFunc(c.neverBy, func(w word) bool { return w.needle.IsIn(by) })
 }
 
-// in tells whether a word stands in an article.
-func (w *word) in(text string) bool {
-	if w.needle.In(text) {
+// isIn reports whether a word stands in an article.
+func (w *word) isIn(text string) bool {
+	if w.needle.IsIn(text) {
 		return true
 	}
 	if w.initials == "" {
 		return false
 	}
-	_, _, ok := findInitials(fields(text, Headline, 1), w.initials)
+	_, _, ok := FindInitials(fields(text, Headline, 1), w.initials)
 	return ok
 }
 
-// inHead tells whether all words stand above the article.
+// inHead reports whether all words stand above the article.
 func (c *compiled) inHead(text string) bool {
 	head := fields(text, Label, headFields)
-	return !slices.ContainsFunc(c.words, func(w word) bool { return !w.needle.In(head) })
+	return !slices.ContainsFunc(c.words, func(w word) bool { return !w.needle.IsIn(head) })
 }

@@ -100,15 +100,20 @@ var names = map[string]string{
 //	date:2020 date:2020-12 date:2020-12-29 date:2020-12..2021-01-15 date:..2020
 //
 // Signs of an input method count as their ASCII likenesses. AND may stand
-// between words and says nothing new. A phrase that is not closed ends with the
+// between words and says nothing new; alone it is a word. A phrase that is not closed ends with the
 // query, for it is being typed.
 func Parse(s string) (Query, error) {
 	var q Query
+	and := false
 	for at := 0; ; {
 		at += len(s[at:]) - len(strings.TrimLeftFunc(s[at:], unicode.IsSpace))
 		if at == len(s) {
+			if and && len(q.Words)+len(q.Paper)+len(q.By) == 0 && q.From.IsZero() && q.To.IsZero() {
+				q.Words = append(q.Words, Word{Text: connector})
+			}
 			return q, nil
 		}
+		and = and || isConnector(s[at:])
 		next, err := q.term(s, at)
 		if err != nil {
 			return Query{}, err
@@ -145,7 +150,7 @@ func (q *Query) term(s string, at int) (next int, err error) {
 			err.At = valueStart
 			return 0, err
 		}
-	case w.Text == "" || field == "" && !w.Phrase && !w.Not && w.Text == "AND":
+	case w.Text == "" || field == "" && !w.Phrase && !w.Not && w.Text == connector:
 	case field == "paper":
 		q.Paper = append(q.Paper, w)
 	case field == "by":
@@ -154,6 +159,14 @@ func (q *Query) term(s string, at int) (next int, err error) {
 		q.Words = append(q.Words, w)
 	}
 	return at, nil
+}
+
+// connector may stand between words and says nothing new; alone it is a word.
+const connector = "AND"
+
+func isConnector(s string) bool {
+	rest, ok := strings.CutPrefix(s, connector)
+	return ok && (rest == "" || startsWithSpace(rest))
 }
 
 // signAt gives the length of the sign at the head of s if it is one of those.

@@ -55,6 +55,9 @@ func rows(p *model.Page) []row {
 	}
 	rest := row{page: p.Number, label: p.Label, name: p.Name, ordinal: loose}
 	for _, b := range p.Other {
+		if b.Type == model.BlockMark {
+			continue // signs taken off a byline are not for reading
+		}
 		rest.paragraphs = append(rest.paragraphs, strings.Join(b.Lines, " "))
 	}
 	for _, s := range []string{p.Weather.Forecast, p.Weather.Detail, p.Weather.Warning} {

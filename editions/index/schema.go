@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"baolan/editions/database"
+	"baolan/editions/postgres"
 )
 
 // schema. An entry is a set of files that is read at once, mostly an edition;
@@ -45,7 +46,7 @@ INSERT INTO grams (grams, rank) VALUES ('hashsize', 33554432);
 
 var config = database.Config{
 	Application: 0x626c_6978, // "blix"
-	Version:     3,
+	Version:     4,
 	Schema:      schema,
 	Conns:       4,  // readers of one process at once; writers queue anyway
 	Cache:       16, // a batch changes some 8 MB of pages
@@ -68,6 +69,27 @@ type Index struct {
 	statements *statements
 	damaged    bool
 	setAside   string
+
+	shared *inDatabase // instead of a file
+}
+
+// OpenAt opens the index of a library at a place: in the folder of the state, or in a
+// PostgreSQL database.
+func OpenAt(ctx context.Context, place, library string) (*Index, error) {
+	if postgres.IsURL(place) {
+		return openShared(ctx, place, library)
+	}
+	return Open(ctx, Path(place, library))
+}
+
+// store is where the index stands.
+func (x *Index) store() store {
+	if x.shared != nil {
+		return x.shared
+	}
+	x.mu.RLock()
+	defer x.mu.RUnlock()
+	return inFile{x.db.DB, x.statements}
 }
 
 // Path is where the index of a library stands under the state folder.
@@ -121,6 +143,10 @@ func (x *Index) SetAside() string {
 
 // Close ends the use of the index.
 func (x *Index) Close() error {
+	if x.shared != nil {
+		x.shared.pool.Close()
+		return nil
+	}
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	return x.db.Close()
@@ -160,6 +186,8 @@ func (x *Index) fail(err error) error {
 	switch {
 	case err == nil:
 		return nil
+	case x.shared != nil:
+		return fmt.Errorf("index: %w", err)
 	case database.IsDamaged(err):
 		x.mu.Lock()
 		x.damaged = true

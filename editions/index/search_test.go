@@ -9,8 +9,8 @@ import (
 	"baolan/model"
 )
 
-// desk is an index over three editions with an article for each rule.
-func desk(t *testing.T) *Index {
+// ruleIndex is an index over three editions with an article for each rule.
+func ruleIndex(t *testing.T) *Index {
 	t.Helper()
 	l := newLibrary(t)
 	l.put(t, "1", edition("永康日报", date(t, "2020-12-29"),
@@ -31,7 +31,12 @@ func desk(t *testing.T) *Index {
 
 func TestSearch(t *testing.T) {
 	t.Parallel()
-	x := desk(t)
+	engines(t, testSearch)
+}
+
+func testSearch(t *testing.T, open func() *Index) {
+	t.Helper()
+	x := ruleIndex(t)
 	const opening, guests, forum, sports, rest = "“科技周”今日开幕", "重庆来客", "經濟發展論壇", "体育新闻", "要闻"
 	cases := []struct {
 		query string
@@ -100,7 +105,12 @@ func TestSearch(t *testing.T) {
 
 func TestSearch_Hit(t *testing.T) {
 	t.Parallel()
-	x := desk(t)
+	engines(t, testSearchHit)
+}
+
+func testSearchHit(t *testing.T, open func() *Index) {
+	t.Helper()
+	x := ruleIndex(t)
 	hits, total, err := x.Search(t.Context(), Query{Words: []Word{{Text: "经济"}}, Limit: 1, Offset: 1})
 	if err != nil || total != 2 || len(hits) != 1 {
 		t.Fatalf("%d hits of %d: %v", len(hits), total, err)
@@ -137,6 +147,11 @@ func TestSearch_Hit(t *testing.T) {
 
 func TestSearch_Relevance(t *testing.T) {
 	t.Parallel()
+	engines(t, testSearchRelevance)
+}
+
+func testSearchRelevance(t *testing.T, open func() *Index) {
+	t.Helper()
 	l := newLibrary(t)
 	d := date(t, "2020-12-29")
 	l.put(t, "1", edition("报", d, article("别的事", "", "文中提到森林。"+strings.Repeat("此外还有许多别的话。", 20))))
@@ -144,7 +159,7 @@ func TestSearch_Relevance(t *testing.T) {
 	for i := range 20 {
 		l.put(t, "其他"+string(rune('a'+i)), edition("报", d, article("无关", "", "天气。")))
 	}
-	x := openIndex(t, filepath.Join(t.TempDir(), "index.db"))
+	x := open()
 	update(t, x, l)
 	hits, _, err := x.Search(t.Context(), Query{Words: []Word{{Text: "森林"}}, Order: Relevance})
 	if err != nil || len(hits) != 2 || hits[0].Headline != "森林" {
@@ -155,6 +170,11 @@ func TestSearch_Relevance(t *testing.T) {
 // TestSearch_Common asks for a word of more articles than are counted or ranked.
 func TestSearch_Common(t *testing.T) {
 	t.Parallel()
+	engines(t, testSearchCommon)
+}
+
+func testSearchCommon(t *testing.T, open func() *Index) {
+	t.Helper()
 	l := newLibrary(t)
 	const days = 6
 	for d := range days {
@@ -168,7 +188,7 @@ func TestSearch_Common(t *testing.T) {
 		}
 		l.put(t, string(rune('1'+d)), edition("报", model.Date{Year: 2020, Month: 1, Day: d + 1}, list...))
 	}
-	x := openIndex(t, filepath.Join(t.TempDir(), "index.db"))
+	x := open()
 	update(t, x, l)
 	words := []Word{{Text: "森林"}}
 	hits, total, err := x.Search(t.Context(), Query{Words: words, Offset: 1000*days - 10})
@@ -214,11 +234,16 @@ func TestCut(t *testing.T) {
 // paragraph that tells something.
 func TestSearch_Snippet(t *testing.T) {
 	t.Parallel()
+	engines(t, testSearchSnippet)
+}
+
+func testSearchSnippet(t *testing.T, open func() *Index) {
+	t.Helper()
 	s := newLibrary(t)
 	const telling = "请把你记得的浮桥写成一句话，寄到本报，我们挑选其中的二十句刊出。"
 	s.put(t, "1.txt", edition("清河日报", date(t, "2026-03-11"),
 		article("读者俱乐部", "", "编辑部", telling), article("读者来信", "", "编辑部", "短。")))
-	x := openIndex(t, filepath.Join(t.TempDir(), "index.db"))
+	x := open()
 	update(t, x, s)
 	hits, _, err := x.Search(t.Context(), Query{Words: []Word{{Text: "读者"}}})
 	if err != nil || len(hits) != 2 {

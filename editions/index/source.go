@@ -55,7 +55,7 @@ func (f *folder) Scan(ctx context.Context) ([]Entry, error) {
 	for i, e := range entries {
 		n := Entry{Index: i}
 		for _, file := range e.Files {
-			info, err := os.Stat(file.Path)
+			info, err := os.Stat(file.System)
 			if err != nil {
 				continue // gone since: the next scan will not list it
 			}
@@ -70,7 +70,8 @@ func (f *folder) Scan(ctx context.Context) ([]Entry, error) {
 
 // Load implements Source.
 func (f *folder) Load(ctx context.Context, e Entry) ([]model.Edition, error) {
-	return source.Load(ctx, f.entries[e.Index], f.options)
+	ls, err := source.Load(ctx, f.entries[e.Index], f.options)
+	return source.Editions(ls), err
 }
 
 // isEmpty tells of a folder that holds no edition.

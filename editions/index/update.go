@@ -28,6 +28,7 @@ type Report struct {
 	Unchanged int // entries
 	Removed   int // entries whose files are gone
 	Problems  []Problem
+	Elsewhere bool // another process updates the index, so this one did nothing
 }
 
 // Problem is an entry that could not be read. It is tried again when one of
@@ -41,7 +42,7 @@ type Problem struct {
 // changed and forgets what is gone. Work is kept in batches; an update that
 // ends early, by its context or by a kill, is taken up by the next. progress,
 // where not nil, is called now and then from one goroutine. Two processes may
-// update at once.
+// update at once; of an index that machines share one does it.
 func (x *Index) Update(ctx context.Context, s Source, progress func(Progress)) (Report, error) {
 	r, err := x.update(ctx, s, progress)
 	if database.IsDamaged(err) {
@@ -64,22 +65,28 @@ func (x *Index) Update(ctx context.Context, s Source, progress func(Progress)) (
 // make fewer segments to be merged.
 const batchPages = 400
 
-func (x *Index) update(ctx context.Context, s Source, progress func(Progress)) (Report, error) {
-	x.mu.RLock()
-	db := x.db.DB
-	x.mu.RUnlock()
+func (x *Index) update(ctx context.Context, s Source, progress func(Progress)) (r Report, err error) {
+	did, err := x.store().alone(ctx, func(ctx context.Context, to store) (err error) {
+		r, err = updateIn(ctx, to, s, progress)
+		return err
+	})
+	r.Elsewhere = err == nil && !did
+	return r, err
+}
+
+func updateIn(ctx context.Context, to store, s Source, progress func(Progress)) (Report, error) {
 	entries, err := s.Scan(ctx)
 	if err != nil {
 		return Report{}, err
 	}
-	old, err := loadFiles(ctx, db)
+	old, err := to.files(ctx)
 	if err != nil {
 		return Report{}, err
 	}
 	var report Report
 	var fresh []Entry
 	for _, e := range entries {
-		if old.hold(e) {
+		if old.areCurrent(e) {
 			report.Unchanged++
 		} else {
 			fresh = append(fresh, e)
@@ -89,14 +96,14 @@ func (x *Index) update(ctx context.Context, s Source, progress func(Progress)) (
 	// date.
 	slices.Reverse(fresh)
 	// First what is gone: a file that moved would else be found twice.
-	if report.Removed, err = old.removeGone(ctx, db, entries); err != nil {
+	if report.Removed, err = old.removeGone(ctx, to, entries); err != nil {
 		return report, err
 	}
 	p := Progress{AllEntries: len(fresh)}
 	var batch []loaded
 	pages := 0
 	flush := func() error {
-		if err := write(ctx, db, batch); err != nil {
+		if err := write(ctx, to, batch); err != nil {
 			return err
 		}
 		for i := range batch {

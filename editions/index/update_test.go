@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"baolan/internal/fixture/await"
 	"baolan/model"
 )
 
@@ -23,11 +24,16 @@ func headlines(t *testing.T, x *Index, query, want string) {
 
 func TestUpdate(t *testing.T) {
 	t.Parallel()
+	engines(t, testUpdate)
+}
+
+func testUpdate(t *testing.T, open func() *Index) {
+	t.Helper()
 	l := newLibrary(t)
 	d := date(t, "2020-12-29")
 	l.put(t, "1", edition("报", d, article("第一篇", "", "森林")))
 	l.put(t, "2", edition("报", d, article("第二篇", "", "河流")))
-	x := openIndex(t, filepath.Join(t.TempDir(), "index.db"))
+	x := open()
 	if r := update(t, x, l); r.Entries != 2 || r.Pages != 2 || r.Unchanged != 0 {
 		t.Errorf("first: %+v", r)
 	}
@@ -67,6 +73,11 @@ func TestUpdate(t *testing.T) {
 
 func TestUpdate_Problem(t *testing.T) {
 	t.Parallel()
+	engines(t, testUpdateProblem)
+}
+
+func testUpdateProblem(t *testing.T, open func() *Index) {
+	t.Helper()
 	l := newLibrary(t)
 	d := date(t, "2020-12-29")
 	l.put(t, "好", edition("报", d, article("好的", "", "森林")))
@@ -77,7 +88,7 @@ func TestUpdate_Problem(t *testing.T) {
 		}
 		return nil
 	}
-	x := openIndex(t, filepath.Join(t.TempDir(), "index.db"))
+	x := open()
 	r := update(t, x, l)
 	if len(r.Problems) != 1 || !errors.Is(r.Problems[0].Err, errBroken) || filepath.Base(r.Problems[0].Path) != "坏" {
 		t.Errorf("problems %v", r.Problems)
@@ -92,12 +103,17 @@ func TestUpdate_Problem(t *testing.T) {
 // only what is left.
 func TestUpdate_Canceled(t *testing.T) {
 	t.Parallel()
+	engines(t, testUpdateCanceled)
+}
+
+func testUpdateCanceled(t *testing.T, open func() *Index) {
+	t.Helper()
 	l := newLibrary(t)
 	const n = 3 * batchPages
 	for i := range n {
 		l.put(t, fmt.Sprint(i), edition("报", model.Date{Year: 2020, Month: 1, Day: 1}, article("文", "", "森林")))
 	}
-	x := openIndex(t, filepath.Join(t.TempDir(), "index.db"))
+	x := open()
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
 	var kept int
@@ -119,23 +135,27 @@ func TestUpdate_Canceled(t *testing.T) {
 // TestUpdate_AtOnce lets two openings of one index update from one library.
 func TestUpdate_AtOnce(t *testing.T) {
 	t.Parallel()
+	engines(t, testUpdateAtOnce)
+}
+
+func testUpdateAtOnce(t *testing.T, open func() *Index) {
+	t.Helper()
 	l := newLibrary(t)
 	const n = 2 * batchPages
 	for i := range n {
 		l.put(t, fmt.Sprint(i), edition("报", model.Date{Year: 2020, Month: 1, Day: 1}, article(fmt.Sprint("文", i), "", "森林")))
 	}
-	path := filepath.Join(t.TempDir(), "index.db")
 	var wg sync.WaitGroup
 	for range 2 {
-		x := openIndex(t, path)
+		x := open()
 		wg.Go(func() {
 			if _, err := x.Update(t.Context(), l, nil); err != nil {
 				t.Error(err)
 			}
 		})
 	}
-	wg.Wait()
-	x := openIndex(t, path)
+	await.All(t, "both updates end", &wg)
+	x := open()
 	seen := map[string]bool{}
 	for _, h := range find(t, x, "森林") {
 		if seen[h] {

@@ -3,15 +3,13 @@ package index
 import (
 	"cmp"
 	"context"
-	"database/sql"
 	"slices"
 )
 
 // view answers one query within one transaction.
 type view struct {
 	ctx context.Context
-	tx  *sql.Tx
-	s   *statements
+	r   reading
 	c   *compiled
 }
 
@@ -26,7 +24,7 @@ func (v *view) find(q Query) (ids []int64, total int, err error) {
 	if q.Order == Relevance {
 		return v.relevant(limit, q.Offset, most)
 	}
-	if v.c.loose() {
+	if v.c.isLoose() {
 		ids, total, err = v.verified(v.c.match, limit, q.Offset, most, nil)
 	} else {
 		ids, total, err = v.counted(limit, q.Offset, most)
@@ -40,30 +38,19 @@ func (v *view) find(q Query) (ids []int64, total int, err error) {
 // counted is for queries whose hits the full-text table knows.
 func (v *view) counted(limit, offset, most int) (ids []int64, total int, err error) {
 	c := v.c
-	if err = v.tx.StmtContext(v.ctx, v.s.count).QueryRowContext(v.ctx, c.match, c.from, c.to, most).Scan(&total); err != nil || total <= offset {
+	if total, err = v.r.count(v.ctx, c, most); err != nil || total <= offset {
 		return nil, total, err
 	}
-	rows, err := v.tx.StmtContext(v.ctx, v.s.ids).QueryContext(v.ctx, c.match, c.from, c.to, limit, offset)
-	if err != nil {
-		return nil, 0, err
-	}
-	defer func() { _ = rows.Close() }()
-	for rows.Next() {
-		var id int64
-		if err := rows.Scan(&id); err != nil {
-			return nil, 0, err
-		}
-		ids = append(ids, id)
-	}
-	return ids, total, rows.Err()
+	ids, err = v.r.ids(v.ctx, c, limit, offset)
+	return ids, total, err
 }
 
 // verified looks at the text of the candidates of a full-text query, from the
 // newest. It gives the hits that only allows (all where nil) from offset on and
 // the number of all, and ends where there are most of them.
-func (v *view) verified(match string, limit, offset, most int, only func(text string) bool) (ids []int64, total int, err error) {
-	err = v.walk(match, func(id int64, text string) bool {
-		if !v.c.verify(text) || only != nil && !only(text) {
+func (v *view) verified(m match, limit, offset, most int, only func(text string) bool) (ids []int64, total int, err error) {
+	err = v.walk(m, func(id int64, text string) bool {
+		if !v.c.isHit(text) || only != nil && !only(text) {
 			return true
 		}
 		if total++; total > offset && len(ids) < limit {
@@ -76,23 +63,8 @@ func (v *view) verified(match string, limit, offset, most int, only func(text st
 
 // walk passes the candidates of a full-text query to f, from the newest, until
 // it has enough.
-func (v *view) walk(match string, f func(id int64, text string) bool) error {
-	rows, err := v.tx.StmtContext(v.ctx, v.s.texts).QueryContext(v.ctx, match, v.c.from, v.c.to)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = rows.Close() }()
-	for rows.Next() {
-		var id int64
-		var text string
-		if err := rows.Scan(&id, &text); err != nil {
-			return err
-		}
-		if !f(id, text) {
-			return nil
-		}
-	}
-	return rows.Err()
+func (v *view) walk(m match, f func(id int64, text string) bool) error {
+	return v.r.walk(v.ctx, m, v.c.from, v.c.to, f)
 }
 
 // relevant puts hits in the order of their weight where they are few. A word
@@ -106,7 +78,7 @@ func (v *view) relevant(limit, offset, most int) (ids []int64, total int, err er
 	}
 	var list []found
 	err = v.walk(v.c.match, func(id int64, text string) bool {
-		if !v.c.verify(text) {
+		if !v.c.isHit(text) {
 			return true
 		}
 		if total++; total < Many {
@@ -123,7 +95,7 @@ func (v *view) relevant(limit, offset, most int) (ids []int64, total int, err er
 		}
 		newest := make([]int64, 0, len(list))
 		for _, f := range list {
-			if v.c.head == "" || !v.c.inHead(f.text) {
+			if v.c.head.isZero() || !v.c.inHead(f.text) {
 				newest = append(newest, f.id)
 			}
 		}
@@ -145,8 +117,8 @@ func (v *view) relevant(limit, offset, most int) (ids []int64, total int, err er
 // rest, of which the newest are known.
 func (v *view) headlinesFirst(limit, offset int, newest []int64) (ids []int64, err error) {
 	first := 0
-	if v.c.head != "" {
-		ids, first, err = v.verified("("+v.c.match+") AND ("+v.c.head+")", limit, offset, offset+limit, v.c.inHead)
+	if !v.c.head.isZero() {
+		ids, first, err = v.verified(all(v.c.match, v.c.head), limit, offset, offset+limit, v.c.inHead)
 		if err != nil || len(ids) == limit {
 			return ids, err
 		}
@@ -155,7 +127,7 @@ func (v *view) headlinesFirst(limit, offset int, newest []int64) (ids []int64, e
 	if offset+limit <= len(newest) {
 		return append(ids, newest[offset:offset+limit]...), nil
 	}
-	only := func(text string) bool { return v.c.head == "" || !v.c.inHead(text) }
+	only := func(text string) bool { return v.c.head.isZero() || !v.c.inHead(text) }
 	rest, _, err := v.verified(v.c.match, limit, offset, offset+limit, only)
 	return append(ids, rest...), err
 }

@@ -3,32 +3,17 @@ package index
 import (
 	"cmp"
 	"context"
-	"database/sql"
-	"errors"
 	"fmt"
 	"slices"
 
 	"baolan/model"
 )
 
-// transact runs f in a transaction that alone may write from its beginning.
-func transact(ctx context.Context, db *sql.DB, f func(*sql.Tx) error) error {
-	tx, err := db.BeginTx(ctx, nil)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = tx.Rollback() }() // does nothing after a commit
-	if err := f(tx); err != nil {
-		return err
-	}
-	return tx.Commit()
-}
-
 // write puts entries into the index in one transaction. Each takes the place
 // of those that held one of its files, whoever wrote them.
-func write(ctx context.Context, db *sql.DB, batch []loaded) error {
-	return transact(ctx, db, func(tx *sql.Tx) error {
-		w := writer{ctx: ctx, tx: tx, days: map[model.Date]*used{}}
+func write(ctx context.Context, to store, batch []loaded) error {
+	return to.write(ctx, func(ctx context.Context, in writing) error {
+		w := writer{ctx: ctx, in: in, days: map[model.Date]*used{}}
 		for i := range batch {
 			if err := w.entry(&batch[i]); err != nil {
 				return err
@@ -41,7 +26,7 @@ func write(ctx context.Context, db *sql.DB, batch []loaded) error {
 // writer writes within a transaction.
 type writer struct {
 	ctx     context.Context
-	tx      *sql.Tx
+	in      writing
 	pending []pending
 	days    map[model.Date]*used
 }
@@ -54,46 +39,17 @@ type pending struct {
 	scope        string
 }
 
-// flush writes the articles in the order of their numbers. FTS5 gathers rows in
-// memory as long as these grow and writes a segment of the index when one does
-// not: in the order of a page, each article would be a segment. And a table
-// that grows at its end fills its pages.
+// flush writes the articles in the order of their numbers.
 func (w *writer) flush() error {
 	slices.SortFunc(w.pending, func(a, b pending) int { return cmp.Compare(a.id, b.id) })
-	insert, err := w.tx.PrepareContext(w.ctx, "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?)")
-	if err != nil {
-		return err
-	}
-	defer func() { _ = insert.Close() }() // the transaction tells of errors
-	for i := range w.pending {
-		a := &w.pending[i]
-		r := a.row
-		if _, err := insert.ExecContext(w.ctx, a.id, a.edition, r.page, r.label, r.name, r.ordinal, a.text); err != nil {
-			return err
-		}
-	}
-	grams, err := w.tx.PrepareContext(w.ctx, "INSERT INTO grams (rowid, tokens) VALUES (?, ?)")
-	if err != nil {
-		return err
-	}
-	defer func() { _ = grams.Close() }()
-	for i := range w.pending {
-		a := &w.pending[i]
-		if _, err := grams.ExecContext(w.ctx, a.id, a.scope+a.tokens); err != nil {
-			return err
-		}
-	}
-	return nil
+	return w.in.addArticles(w.ctx, w.pending)
 }
 
 func (w *writer) entry(l *loaded) error {
 	for _, f := range l.entry.Files {
-		var old int64
-		err := w.tx.QueryRowContext(w.ctx, "SELECT entry FROM files WHERE path = ?", f.Path).Scan(&old)
-		if err == nil {
-			err = remove(w.ctx, w.tx, old)
-		} else if errors.Is(err, sql.ErrNoRows) {
-			err = nil
+		old, err := w.in.entryOf(w.ctx, f.Path)
+		if err == nil && old != 0 {
+			err = w.in.remove(w.ctx, old)
 		}
 		if err != nil {
 			return err
@@ -106,15 +62,12 @@ func (w *writer) entry(l *loaded) error {
 	if l.err != nil {
 		problem = l.err.Error()
 	}
-	var id int64
-	err := w.tx.QueryRowContext(w.ctx, "INSERT INTO entries (problem) VALUES (?) RETURNING id", problem).Scan(&id)
+	id, err := w.in.addEntry(w.ctx, problem)
 	if err != nil {
 		return err
 	}
 	for i, f := range l.entry.Files {
-		_, err := w.tx.ExecContext(w.ctx, "INSERT INTO files VALUES (?, ?, ?, ?, ?, ?)",
-			f.Path, id, f.Bytes, f.Modified.UnixNano(), l.at.UnixNano(), l.hashes[i])
-		if err != nil {
+		if err := w.in.addFile(w.ctx, id, f, l.at, l.hashes[i]); err != nil {
 			return err
 		}
 	}
@@ -126,22 +79,12 @@ func (w *writer) entry(l *loaded) error {
 	return nil
 }
 
-// paper gives the number of a paper. The names of removed editions stay: there
-// are few, and their numbers stand in no article.
-func (w *writer) paper(name string) (id int64, err error) {
-	err = w.tx.QueryRowContext(w.ctx, `INSERT INTO papers (name) VALUES (?)
-		ON CONFLICT (name) DO UPDATE SET name = name RETURNING id`, name).Scan(&id)
-	return id, err
-}
-
 func (w *writer) edition(e *prepared, entry int64) error {
-	paper, err := w.paper(e.paper)
+	paper, err := w.in.paper(w.ctx, e.paper)
 	if err != nil {
 		return err
 	}
-	var edition int64
-	err = w.tx.QueryRowContext(w.ctx, "INSERT INTO editions (entry, paper, date) VALUES (?, ?, ?) RETURNING id",
-		entry, paper, e.date.String()).Scan(&edition)
+	edition, err := w.in.addEdition(w.ctx, entry, paper, e.date)
 	if err != nil {
 		return err
 	}
@@ -189,11 +132,13 @@ func (w *writer) room(date model.Date, n int64) (int64, error) {
 	first, last := numbersOf(date)
 	u := w.days[date]
 	if u == nil {
-		u = new(used)
-		err := w.tx.QueryRowContext(w.ctx, "SELECT coalesce(min(id), ?), coalesce(max(id), ?) FROM articles WHERE id BETWEEN ? AND ?",
-			last+1, last, first, last).Scan(&u.low, &u.high)
+		u = &used{last + 1, last}
+		low, high, ok, err := w.in.used(w.ctx, first, last)
 		if err != nil {
 			return 0, err
+		}
+		if ok {
+			u.low, u.high = low, high
 		}
 		w.days[date] = u
 	}
@@ -206,21 +151,4 @@ func (w *writer) room(date model.Date, n int64) (int64, error) {
 		return u.high, nil
 	}
 	return -1, nil
-}
-
-// remove takes an entry out of the index.
-func remove(ctx context.Context, tx *sql.Tx, entry int64) error {
-	const editions = "(SELECT id FROM editions WHERE entry = ?)"
-	for _, s := range []string{
-		"DELETE FROM grams WHERE rowid IN (SELECT id FROM articles WHERE edition IN " + editions + ")",
-		"DELETE FROM articles WHERE edition IN " + editions,
-		"DELETE FROM editions WHERE entry = ?",
-		"DELETE FROM files WHERE entry = ?",
-		"DELETE FROM entries WHERE id = ?",
-	} {
-		if _, err := tx.ExecContext(ctx, s, entry); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -55,7 +55,7 @@ type Added struct {
 	Same   bool // it was there already
 }
 
-// AddOptions are how to add. The zero value asks nobody: what is unclear is
+// AddOptions are how to add. The zero value asks no questions: what is unclear is
 // left out.
 type AddOptions struct {
 	Facts    Facts
@@ -83,7 +83,13 @@ func Add(ctx context.Context, dir string, paths []string, o AddOptions) (added [
 	}
 	defer func() { _ = root.Close() }()
 	a := adder{root: root, o: o, names: map[string]bool{}}
-	files, left := listFiles(ctx, paths, o.Source)
+	files, sites, left := listFiles(ctx, paths, o.Source)
+	for _, e := range sites {
+		some, err := a.addSite(ctx, e)
+		if added = append(added, some...); err != nil {
+			left = append(left, Left{e.Files[0].System, err})
+		}
+	}
 	for i, path := range files {
 		if err := ctx.Err(); err != nil {
 			return added, left, err
@@ -105,20 +111,24 @@ func Add(ctx context.Context, dir string, paths []string, o AddOptions) (added [
 	return added, left, nil
 }
 
-// listFiles gives the files under paths.
-func listFiles(ctx context.Context, paths []string, o source.Options) (files []string, left []Left) {
+// listFiles gives the files under paths, and the saved sites of several files.
+func listFiles(ctx context.Context, paths []string, o source.Options) (files []string, sites []source.Entry, left []Left) {
 	for _, p := range paths {
 		entries, err := source.Scan(ctx, p, o)
 		if err != nil {
 			left = append(left, Left{p, err})
 		}
 		for _, e := range entries {
+			if e.IsSite() && len(e.Files) > 1 {
+				sites = append(sites, e)
+				continue
+			}
 			for _, f := range e.Files {
-				files = append(files, f.Path)
+				files = append(files, f.System)
 			}
 		}
 	}
-	return files, left
+	return files, sites, left
 }
 
 // stopped is the error of an Ask: no further file is tried.
@@ -130,6 +140,7 @@ func (s *stopped) Unwrap() error { return s.err }
 type adder struct {
 	root  *os.Root
 	o     AddOptions
+	form  string          // of the file: format.Origin.Form
 	names map[string]bool // papers whose folder name alone tells them
 }
 

@@ -45,8 +45,8 @@ func TestAdd_Names(t *testing.T) {
 				t.Errorf("content %q, %v", b, err)
 			}
 			s := list(t, dir)
-			if _, ok := s.Edition(added[0].Facts.Paper, added[0].Facts.Date); !ok || s.Len() != 1 {
-				t.Errorf("the library lists %+v", s.Papers())
+			if _, ok := edition(s, added[0].Facts.Paper, added[0].Facts.Date); !ok || s.Len() != 1 {
+				t.Errorf("the library lists %+v", s.All())
 			}
 			requireNoTraces(t, dir)
 		})
@@ -197,5 +197,25 @@ func TestAdd_GoesOn(t *testing.T) {
 	}}, from, filepath.Join(from, "不在.txt"))
 	if len(added) != 2 || len(left) != 2 || left[1].Path != bad && left[0].Path != bad {
 		t.Errorf("added %+v, left %v", added, left)
+	}
+}
+
+func TestExtension(t *testing.T) {
+	t.Parallel()
+	for _, c := range [][3]string{
+		{".pdf", "pdf", ".pdf"},
+		{".PDF", "pdf", ".pdf"},
+		{".txt", "pdf", ".pdf"},
+		{"", "pdf", ".pdf"},
+		{".text", "text", ".txt"},
+		{"", "text", ".txt"},
+		{".md", "markdown", ".md"},
+		{".md", "archive", ".md"},
+		{".HTML", "html", ".html"},
+		{".json", "json", ".json"},
+	} {
+		if got := extension(c[0], c[1]); got != c[2] {
+			t.Errorf("%s as %s: %s, want %s", c[0], c[1], got, c[2])
+		}
 	}
 }

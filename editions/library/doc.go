@@ -1,8 +1,9 @@
 // Package library keeps a folder of editions.
 //
-// It owns where the folder is, the list of what stands in it (papers, days,
-// the edition before and after), the news of what arrives there, and the names
-// under which files are added:
+// It owns where the folder is, the list of what stands in it (Listing), the
+// editions and the index as readers see them (Collection, and Shared for many
+// readers), the news of what arrives there, and the names under which files are
+// added:
 //
 //	<paper>/<date>/<page>.txt      永康日报/2020-12-29/01.txt
 //

@@ -10,7 +10,7 @@ type Kind uint8
 
 // The kinds of error.
 const (
-	Unclear  Kind = iota // what Subject asks for is not to be told
+	Unclear  Kind = iota // what Subject asks for cannot be known
 	Differ               // name and text tell different things of Subject: the two Choices
 	Several              // the file holds Count editions
 	Exists               // a file with another content has the name that is Value

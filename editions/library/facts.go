@@ -22,6 +22,9 @@ func (a *adder) facts(ctx context.Context, path string, content []byte) (f Facts
 	if len(named) != 1 {
 		return Facts{}, false, &Error{Kind: Several, Count: len(named)}
 	}
+	if len(named[0].Origins) > 0 {
+		a.form = named[0].Origins[0].Form
+	}
 	// The text by itself, without the name, to see whether they agree.
 	o := a.o.Source
 	o.Stdin = bytes.NewReader(content)
@@ -29,7 +32,7 @@ func (a *adder) facts(ctx context.Context, path string, content []byte) (f Facts
 	if err != nil {
 		return Facts{}, false, err
 	}
-	by, text := factsOf(&named[0]), factsOf(&printed[0])
+	by, text := factsOf(&named[0].Edition), factsOf(&printed[0].Edition)
 	several = len(named[0].Pages) > 1
 	steps := []struct {
 		subject     Subject
@@ -60,7 +63,7 @@ func (a *adder) facts(ctx context.Context, path string, content []byte) (f Facts
 			continue
 		}
 		value := s.given
-		if value == "" && (s.print == "" || agree(s.name, s.print)) {
+		if value == "" && (s.print == "" || areSameName(s.name, s.print)) {
 			value = s.name
 		}
 		if value != "" {
@@ -79,7 +82,7 @@ func (a *adder) facts(ctx context.Context, path string, content []byte) (f Facts
 // question asks for what name and text do not tell, or tell differently.
 func question(s Subject, path string, known Facts, name, print string) Question {
 	q := Question{Subject: s, Path: path, Known: known}
-	if !agree(name, print) {
+	if !areSameName(name, print) {
 		q.Choices = []string{name, print}
 	}
 	return q
@@ -110,8 +113,8 @@ func (a *adder) askUntil(q Question, set func(string) error) error {
 	return last
 }
 
-// agree tells whether a name and a print mean the same: 永康日报 and 永康日報 do.
-func agree(name, print string) bool { return fold.Fold(name).Text == fold.Fold(print).Text }
+// areSameName reports whether a name and a print mean the same: 永康日报 and 永康日報 do.
+func areSameName(name, print string) bool { return fold.Fold(name).Text == fold.Fold(print).Text }
 
 func factsOf(e *model.Edition) Facts {
 	f := Facts{Paper: e.Paper, Date: e.Date}

@@ -29,6 +29,11 @@ func StateFolder(env map[string]string) (string, error) {
 	return base(env, "XDG_STATE_HOME", ".local", "state")
 }
 
+// ConfigFolder gives the folder for the reader's settings.
+func ConfigFolder(env map[string]string) (string, error) {
+	return base(env, "XDG_CONFIG_HOME", ".config")
+}
+
 func base(env map[string]string, xdg string, underHome ...string) (string, error) {
 	// The specification tells to ignore relative paths.
 	if dir := env[xdg]; filepath.IsAbs(dir) {

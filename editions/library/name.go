@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode"
 
+	"baolan/editions/format"
 	"baolan/editions/source"
 )
 
@@ -37,7 +38,7 @@ func (a *adder) target(ctx context.Context, f Facts, several bool, ext string) (
 	told, ok := a.names[f.Paper]
 	if !ok {
 		var err error
-		if told, err = tells(ctx, f.Paper, date); err != nil {
+		if told, err = namesPaper(ctx, f.Paper, date); err != nil {
 			return "", err
 		}
 		a.names[f.Paper] = told
@@ -45,15 +46,26 @@ func (a *adder) target(ctx context.Context, f Facts, several bool, ext string) (
 	if !told {
 		page = strings.TrimSuffix(f.Paper+"-"+date+"-"+page, "-all")
 	}
-	if ext = strings.ToLower(ext); ext != ".md" && ext != ".markdown" {
-		ext = ".txt"
-	}
-	return path.Join(f.Paper, date, page+ext), nil
+	return path.Join(f.Paper, date, page+extension(ext, a.form)), nil
 }
 
-// tells asks package source whether it reads the paper off a folder's name,
+// extension is the end of the name of a file in the library: of a PDF .pdf, of a
+// text .txt or as Markdown has it, else the file's own.
+func extension(ext, form string) string {
+	switch ext = strings.ToLower(ext); {
+	case form == "pdf":
+		return ".pdf"
+	case ext == ".md" || ext == ".markdown":
+		return ext
+	case form == format.Text || form == format.Markdown || form == format.Archive || ext == "":
+		return ".txt"
+	}
+	return ext
+}
+
+// namesPaper asks package source whether it reads the paper off a folder's name,
 // with a file made for the purpose: which names are a paper's, it alone knows.
-func tells(ctx context.Context, paper, date string) (bool, error) {
+func namesPaper(ctx context.Context, paper, date string) (bool, error) {
 	dir, err := os.MkdirTemp("", "baolan-")
 	if err != nil {
 		return false, err

@@ -14,9 +14,9 @@ import (
 
 // Event is news of a library.
 type Event struct {
-	Shelf *Shelf         // what stands there now; nil with an error
-	New   []source.Entry // editions that came or grew or changed, newest first
-	Err   error          // the folder cannot be listed, or not watched any more
+	Listing *Listing       // what stands there now; nil with an error
+	New     []source.Entry // editions that came or grew or changed, newest first
+	Err     error          // the folder cannot be listed, or not watched any more
 }
 
 const (
@@ -25,23 +25,23 @@ const (
 	settle = 300 * time.Millisecond
 	// patience is how long news may be held back by a folder that is never quiet.
 	patience = 3 * time.Second
-	// rounds is how often the folder is looked at without being told: network
+	// rounds is how often the folder is looked at without news of it: network
 	// file systems do not tell, and a folder whose parent was moved cannot.
 	rounds = 10 * time.Second
 )
 
 // Watch tells of changes in a library until the context ends, and then closes
 // the channel. The folder may be missing, be removed and come back. old is the
-// shelf that the receiver has.
-func Watch(ctx context.Context, dir string, old *Shelf, o source.Options) (<-chan Event, error) {
+// listing that the receiver has.
+func Watch(ctx context.Context, dir string, old *Listing, o source.Options) (<-chan Event, error) {
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
 		return nil, err
 	}
 	events := make(chan Event)
-	n := &watcher{dir: filepath.Clean(dir), options: o, shelf: old, notify: w, events: events}
-	if n.shelf == nil {
-		n.shelf = newShelf(nil)
+	n := &watcher{dir: filepath.Clean(dir), options: o, listing: old, notify: w, events: events}
+	if n.listing == nil {
+		n.listing = newListing(nil)
 	}
 	n.follow()
 	go n.run(ctx)
@@ -51,7 +51,7 @@ func Watch(ctx context.Context, dir string, old *Shelf, o source.Options) (<-cha
 type watcher struct {
 	dir     string
 	options source.Options
-	shelf   *Shelf
+	listing *Listing
 	notify  *fsnotify.Watcher
 	events  chan<- Event
 	root    fs.FileInfo // of the folder that is being watched, nil for none
@@ -85,7 +85,7 @@ func (w *watcher) run(ctx context.Context) {
 	defer round.Stop()
 	quiet := time.NewTimer(settle)
 	defer quiet.Stop()
-	var since time.Time // of the first change that was not told yet
+	var since time.Time // of the first change that was not sent yet
 	for {
 		select {
 		case <-ctx.Done():
@@ -94,7 +94,7 @@ func (w *watcher) run(ctx context.Context) {
 			if !ok {
 				return
 			}
-			if !w.concerns(e) {
+			if !w.isOfLibrary(e) {
 				continue
 			}
 			if since.IsZero() {
@@ -107,31 +107,31 @@ func (w *watcher) run(ctx context.Context) {
 		case <-quiet.C:
 		}
 		since = time.Time{}
-		if !w.tell(ctx) {
+		if !w.report(ctx) {
 			return
 		}
 	}
 }
 
-// concerns leaves out what happens beside the library's folder, and changes of
+// isOfLibrary leaves out what happens beside the library's folder, and changes of
 // rights alone.
-func (w *watcher) concerns(e fsnotify.Event) bool {
+func (w *watcher) isOfLibrary(e fsnotify.Event) bool {
 	rel, err := filepath.Rel(w.dir, e.Name)
 	inside := err == nil && rel != ".." && !filepath.IsAbs(rel) && (len(rel) < 3 || rel[:3] != ".."+string(filepath.Separator))
 	return inside && e.Op != fsnotify.Chmod
 }
 
-// tell lists the library and sends what is new; false when the context ended.
-func (w *watcher) tell(ctx context.Context) bool {
+// report lists the library and sends what is new; false when the context ended.
+func (w *watcher) report(ctx context.Context) bool {
 	w.follow()
-	shelf, err := List(ctx, w.dir, w.options)
-	e := Event{Shelf: shelf, Err: err}
+	listing, err := List(ctx, w.dir, w.options)
+	e := Event{Listing: listing, Err: err}
 	if err == nil {
-		e.New = shelf.news(w.shelf)
-		if len(e.New) == 0 && len(w.shelf.news(shelf)) == 0 {
+		e.New = listing.news(w.listing)
+		if len(e.New) == 0 && len(w.listing.news(listing)) == 0 {
 			return true
 		}
-		w.shelf = shelf
+		w.listing = listing
 	}
 	select {
 	case w.events <- e:

@@ -10,7 +10,7 @@ import (
 	"baolan/editions/source"
 )
 
-// news waits for the event whose shelf holds so many editions.
+// news waits for the event whose listing holds so many editions.
 func news(t *testing.T, events <-chan Event, editions int) Event {
 	t.Helper()
 	limit := time.After(30 * time.Second) // only a failing test waits so long
@@ -23,7 +23,7 @@ func news(t *testing.T, events <-chan Event, editions int) Event {
 			if e.Err != nil {
 				t.Fatal(e.Err)
 			}
-			if e.Shelf.Len() == editions {
+			if e.Listing.Len() == editions {
 				return e
 			}
 		case <-limit:

@@ -15,6 +15,10 @@ func (r *reader) body(n ast.Node, kind model.ParagraphKind) {
 	case *ast.Heading:
 		r.inline(n, model.Subhead, "")
 	case *ast.Paragraph, *ast.TextBlock:
+		if rows, ok := readGrid(r.lines(n)); ok {
+			r.add(model.Paragraph{Kind: model.Table, Text: rowsText(rows), Rows: rows})
+			return
+		}
 		if r.fresh && kind == model.Plain && r.head(n) {
 			return
 		}
@@ -64,9 +68,19 @@ func (r *reader) head(n ast.Node) bool {
 	return true
 }
 
+// items reads the bullets of a list whose kind a comment gave.
+func (r *reader) items(n *ast.List, kind model.ParagraphKind) {
+	r.entries(n, model.Plain, kind)
+}
+
 // list reads bullets as briefs and numbered items as paragraphs that keep
 // their number.
 func (r *reader) list(n *ast.List, kind model.ParagraphKind) {
+	r.entries(n, kind, model.Brief)
+}
+
+// entries reads a list; bullet is the kind of what begins an unnumbered entry.
+func (r *reader) entries(n *ast.List, kind, bullet model.ParagraphKind) {
 	number := n.Start
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 		first := true
@@ -77,7 +91,7 @@ func (r *reader) list(n *ast.List, kind model.ParagraphKind) {
 			case first && (para || tight) && n.IsOrdered():
 				r.inline(c, kind, fmt.Sprintf("%d\\%c ", number, n.Marker))
 			case first && (para || tight):
-				r.inline(c, model.Brief, "")
+				r.inline(c, bullet, "")
 			default:
 				r.body(c, kind)
 			}

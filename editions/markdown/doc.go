@@ -3,9 +3,9 @@
 // It owns the form in which a person corrects a rebuilt page in an editor, and
 // the YAML block before a page's text, which plain text files may have too. It
 // promises that what Write gives, Read turns into the same edition again (but
-// for Page.Source, which Markdown has none of), and that any Markdown reads
-// into something: what it does not know becomes paragraphs.
-// It does not know files (package source) nor how Markdown is shown.
+// for Page.Source, what has places (boxes, pictures, sizes) and fractions of
+// a percent of the confidence), and that any Markdown reads into something: what
+// it does not know becomes paragraphs. It does not know files (package source) nor how Markdown is shown.
 //
 // # The form
 //
@@ -20,7 +20,7 @@
 //
 //	引题：两会看台                     what else the head has, a line each, right
 //	副题：向“新”而行                   below the headline: 栏目 引题 副题 作者 电头
-//	作者：特派记者 周子墨              上接 下转 (a page's number), 把握 (0…1), 存疑
+//	作者：特派记者 周子墨              上接 下转 (a page's number), 把握 (0%…100%), 存疑
 //	下转：3
 //
 //	正文。                             a paragraph
@@ -30,6 +30,15 @@
 //	- ▲一句话新闻。                    a brief
 //
 //	> 编者按：……                       a note
+//
+//	<!-- 诗 -->                        the kind of the next block, where Markdown has
+//	                                   no form for it: 表 诗 列表 问 答 启事 图注 署名
+//	春眠不觉晓，\                      lines end in a hard break
+//	处处闻啼鸟。
+//
+//	| 品种 | 价 |                      a table; with or without <!-- 表 -->
+//	| --- | --- |
+//	| 白菜 | 1.20 |
 //
 //	<!-- 天气 -->
 //

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	"gopkg.in/yaml.v3"
+	"go.yaml.in/yaml/v3"
 
 	"baolan/editions/clean"
 	"baolan/model"
@@ -58,11 +58,19 @@ func CutFront(text string) (f Front, rest string, lines int, err error) {
 	}
 	f = Front{Paper: clean.Line(y.Paper), Page: clean.Line(y.Page), Name: clean.Line(y.Name)}
 	if y.Date != "" {
-		if f.Date, err = model.ParseDate(clean.Line(y.Date)); err != nil {
+		if f.Date, err = model.ParseDate(dayOf(clean.Line(y.Date))); err != nil {
 			return f, rest, lines, &FrontError{Line: lineOf(block, "date") + 1, Err: err}
 		}
 	}
 	return f, rest, lines, nil
+}
+
+// dayOf takes the time off a date: 2026-03-11T08:00:00+08:00.
+func dayOf(s string) string {
+	if n := len("2006-01-02"); len(s) > n && (s[n] == 'T' || s[n] == ' ') {
+		return s[:n]
+	}
+	return s
 }
 
 // cutBlock splits a text that opens with a line --- at the next such line.

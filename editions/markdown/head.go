@@ -49,7 +49,7 @@ func headField(line string) (key []string, value string, ok bool) {
 	return field(line, keyLabel, keyKicker, keyDeck, keyByline, keyDateline, keyJumpFrom, keyJumpTo, keyConfidence, keyDoubt)
 }
 
-// isHead tells a paragraph that is the head of an article: every line of it is
+// isHead recognises a paragraph that is the head of an article: every line of it is
 // a field.
 func isHead(lines []string) bool {
 	for _, l := range lines {
@@ -81,12 +81,13 @@ func readHead(a *model.Article, lines []string) {
 		case keyJumpTo[0]:
 			a.JumpTo, _ = PageNumber(value)
 		case keyConfidence[0]:
-			if c, err := strconv.ParseFloat(value, 64); err == nil && c >= 0 && c <= 1 {
+			if c, ok := readSureness(value); ok {
 				a.Confidence = c
 			}
 		case keyDoubt[0]:
-			role, reason, _ := strings.Cut(value, " ")
-			a.Doubts = append(a.Doubts, model.Doubt{Role: roleOf(role), Reason: reason})
+			d := readDoubt(value)
+			a.Doubts = append(a.Doubts, d)
+			a.Recognised = a.Recognised || d.Reason == model.DoubtRecognised
 		}
 	}
 }
@@ -113,16 +114,12 @@ func headLines(a *model.Article) []string {
 	page(keyJumpTo, a.JumpTo)
 	sure := a.Confidence == 1
 	for _, d := range a.Doubts {
-		value := d.Role.String()
-		if d.Reason != "" {
-			value += " " + d.Reason
-		}
-		add(keyDoubt, value)
+		add(keyDoubt, doubtLine(d))
 	}
 	// A first paragraph that looks like a head or a byline needs a head before
 	// it, so that it is read as what it is.
 	if !sure || len(lines) == 0 && looksLikeHead(a.Paragraphs) {
-		lines = append(lines, keyConfidence[0]+"："+strconv.FormatFloat(a.Confidence, 'g', -1, 64))
+		lines = append(lines, keyConfidence[0]+"："+strconv.Itoa(a.Percent())+"%")
 	}
 	return lines
 }
@@ -139,7 +136,7 @@ func looksLikeHead(ps []model.Paragraph) bool {
 	return false
 }
 
-// isByline tells a line of plain Markdown that names who wrote the article.
+// isByline recognises a line of plain Markdown that names who wrote the article.
 func isByline(s string) bool {
 	if utf8.RuneCountInString(s) > 24 || strings.ContainsAny(s, "。！？，；：") {
 		return false

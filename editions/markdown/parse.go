@@ -24,8 +24,11 @@ var (
 				list[i].Value = shallow{v.Value.(parser.BlockParser)}
 			}
 		}
-		return parser.NewParser(parser.WithBlockParsers(list...),
-			parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...))
+		transformers := parser.DefaultParagraphTransformers()
+		for i, v := range transformers {
+			transformers[i].Value = few{v.Value.(parser.ParagraphTransformer)}
+		}
+		return parser.NewParser(parser.WithBlockParsers(list...), parser.WithParagraphTransformers(transformers...))
 	})
 	// inlines takes whatever it is given for the lines of one block, whatever they
 	// begin or end with.
@@ -34,6 +37,20 @@ var (
 			parser.WithInlineParsers(parser.DefaultInlineParsers()...))
 	})
 )
+
+// mostDefinitions is how many lines may stand together in which definitions of
+// links are looked for, for each of which all lines before it are gone over.
+const mostDefinitions = 1000
+
+// few looks for definitions in paragraphs of no more lines than that; the lines of
+// others are text.
+type few struct{ parser.ParagraphTransformer }
+
+func (f few) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
+	if node.Lines().Len() <= mostDefinitions {
+		f.ParagraphTransformer.Transform(node, reader, pc)
+	}
+}
 
 // deepest is in how many quotes and lists a block may stand; no text has ten. Every
 // line is compared with all that are open, so a line of some hundred thousand >
@@ -58,8 +75,8 @@ func (s shallow) Open(parent ast.Node, reader text.Reader, pc parser.Context) (a
 // and some hundred thousand would take minutes in which nobody can say stop.
 const crowd = 4096
 
-// crowded tells a line that is text, whatever marks it holds.
-func crowded(line string) bool {
+// isCrowded recognises a line that is text, whatever marks it holds.
+func isCrowded(line string) bool {
 	n := 0
 	for i := range len(line) {
 		switch line[i] {
@@ -93,7 +110,7 @@ func (r *reader) headline(n ast.Node) []string {
 		seg := n.Lines().At(i)
 		source = append(source, seg.Value(r.source)...)
 	}
-	if crowded(string(source)) {
+	if isCrowded(string(source)) {
 		return crowdedLines(strings.ReplaceAll(string(source), "\n", " "))
 	}
 	lines, _ := inline(source, parser.WithContext(r.context))
@@ -111,7 +128,7 @@ func inline(source []byte, o ...parser.ParseOption) (lines []string, marked bool
 // readInline reads one line of Markdown as a paragraph, or as several where
 // <br> breaks it. Markdown is kept only where there are marks.
 func readInline(line string) []model.Paragraph {
-	if crowded(line) {
+	if isCrowded(line) {
 		return []model.Paragraph{{Text: resolve(line)}}
 	}
 	texts, marked := inline([]byte(line))

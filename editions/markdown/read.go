@@ -11,25 +11,6 @@ import (
 	"baolan/model"
 )
 
-// Read reads an edition from clean text. The only error is *FrontError.
-func Read(s string) (model.Edition, error) {
-	front, body, _, err := CutFront(s)
-	if err != nil {
-		return model.Edition{}, err
-	}
-	e := model.Edition{Paper: front.Paper, Date: front.Date, Pages: Pages(body)}
-	if len(e.Pages) == 1 {
-		p := &e.Pages[0]
-		if n, label := PageNumber(front.Page); n != 0 && p.Number == 0 {
-			p.Number, p.Label = n, label
-		}
-		if p.Name == "" {
-			p.Name = front.Name
-		}
-	}
-	return e, nil
-}
-
 // Pages reads the pages of a text without front matter. A text without page
 // comments is one page; an empty text has none.
 func Pages(body string) []model.Page {
@@ -80,6 +61,8 @@ type reader struct {
 	most    int   // pages
 	part    part
 	fresh   bool // nothing of the article but its headline, or notes below it, has been read
+	given   bool // a comment gave the next block its kind
+	kind    model.ParagraphKind
 }
 
 // part is what blocks belong to.
@@ -110,6 +93,11 @@ func (r *reader) block(n ast.Node) {
 	case inOther:
 		r.other(n)
 	default:
+		if r.given {
+			r.given = false
+			r.named(n, r.kind)
+			return
+		}
 		r.body(n, model.Plain)
 	}
 }
@@ -135,10 +123,12 @@ func (r *reader) html(n *ast.HTMLBlock) {
 			if len(r.pages) == 0 || len(r.pages) < r.most {
 				r.pages, r.at = append(r.pages, p), append(r.at, r.base+n.Lines().At(0).Start)
 			}
-			r.part, r.fresh = inArticle, false
+			r.part, r.fresh, r.given = inArticle, false, false
 		} else if kind, ok := readOtherComment(text); ok {
 			r.page().Other = append(r.page().Other, model.Block{Type: kind})
 			r.part = inOther
+		} else if kind, ok := readKindComment(text); ok && r.part == inArticle {
+			r.given, r.kind = true, kind
 		} else if text == weatherComment || text == "weather" {
 			r.part = inWeather
 		}
@@ -167,7 +157,7 @@ func (r *reader) article(headline []string) {
 	}
 	p := r.page()
 	p.Articles = append(p.Articles, a)
-	r.part, r.fresh = inArticle, true
+	r.part, r.fresh, r.given = inArticle, true, false
 }
 
 // add puts a paragraph into the last article; text before any headline makes
@@ -227,10 +217,10 @@ func (r *reader) flat(n ast.Node) []string {
 	return out
 }
 
-// Looks tells whether a text without a telling name is Markdown: a headline or
+// IsMarkdown reports whether a text without a telling name is Markdown: a headline or
 // one of the comments that divide editions stands in its first lines. Text from
 // a PDF has neither.
-func Looks(s string) bool {
+func IsMarkdown(s string) bool {
 	for line := range strings.Lines(s[:min(len(s), maxFront)]) {
 		if strings.HasPrefix(line, "# ") {
 			return true
@@ -242,7 +232,7 @@ func Looks(s string) bool {
 	return false
 }
 
-// BeginsPage tells a line that is the comment of a page.
+// BeginsPage recognises a line that is the comment of a page.
 func BeginsPage(line string) bool {
 	c, ok := comment(line)
 	if ok {

@@ -124,7 +124,7 @@ func TestFront(t *testing.T) {
 		rest     string
 		lines    int
 	}{
-		{"all", "---\npaper: 永康日报\ndate: 2020-12-29\npage: A01\nname: 要闻\n---\n正文", Front{"永康日报", model.Date{Year: 2020, Month: 12, Day: 29}, "A01", "要闻"}, "正文", 6},
+		{"all", "---\npaper: 永康日报\ndate: 2020-12-29\npage: A01\nname: 要闻\n---\n正文", Front{Paper: "永康日报", Date: model.Date{Year: 2020, Month: 12, Day: 29}, Page: "A01", Name: "要闻"}, "正文", 6},
 		{"number and others' keys", "---\npage: 1\nlayout: post\n---\n", Front{Page: "1"}, "", 4},
 		{"none", "正文\n---\n", Front{}, "正文\n---\n", 0},
 		{"a rule that is not closed", "---\n正文", Front{}, "---\n正文", 0},
@@ -193,4 +193,24 @@ func FuzzRead(f *testing.F) {
 			t.Fatalf("%q\nwritten as %q\nreads as %+v\nwas      %+v", s, b.String(), again, e)
 		}
 	})
+}
+
+// Tables of any Markdown are tables; poems and the like come with a comment.
+func TestKinds(t *testing.T) {
+	t.Parallel()
+	const text = "# 菜价\n\n品种 | 价\n--- | ---\n白菜 | 1.20\n\n<!-- 诗 -->\n\n春眠不觉晓，\\\n处处闻啼鸟。\n\n<!-- 列表 -->\n\n- 一\n- 二\n\n正文。\n"
+	want := []model.Paragraph{
+		{Kind: model.Table, Text: "品种  价\n白菜  1.20", Rows: [][]string{{"品种", "价"}, {"白菜", "1.20"}}},
+		{Kind: model.Verse, Text: "春眠不觉晓，\n处处闻啼鸟。"},
+		{Kind: model.Item, Text: "一"},
+		{Kind: model.Item, Text: "二"},
+		{Text: "正文。"},
+	}
+	pages := Pages(text)
+	if len(pages) != 1 || len(pages[0].Articles) != 1 {
+		t.Fatalf("%+v", pages)
+	}
+	if got := pages[0].Articles[0].Paragraphs; !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v\nwant %+v", got, want)
+	}
 }

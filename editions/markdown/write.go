@@ -6,7 +6,7 @@ import (
 	"io"
 	"strings"
 
-	"gopkg.in/yaml.v3"
+	"go.yaml.in/yaml/v3"
 
 	"baolan/model"
 )
@@ -145,29 +145,39 @@ func (b *writer) article(a *model.Article) {
 	if head := headLines(a); len(head) > 0 {
 		b.block(head...)
 	}
-	for _, p := range a.Paragraphs {
-		b.block(prefix(p.Kind) + source(p))
+	last := model.Plain
+	for i := range a.Paragraphs {
+		p := &a.Paragraphs[i]
+		b.paragraph(p, last)
+		if last = p.Kind; strings.Contains(p.Text, "\n") {
+			last = model.Plain // it is set as lines, which end a list
+		}
 	}
 }
 
 // prefix begins the line of a paragraph of a kind.
 func prefix(k model.ParagraphKind) string {
 	switch k {
+	case model.Plain:
+		return ""
 	case model.Subhead:
 		return "## "
 	case model.Brief:
-		return "- "
+		return listMark
 	case model.Note:
 		return "> "
+	case model.Item:
+		return kindComment(k) + listMark
+	default:
+		return kindComment(k)
 	}
-	return ""
 }
 
 // source is the Markdown of a paragraph: its own where that reads as the
 // paragraph, else the text.
 func source(p model.Paragraph) string {
 	if p.Markdown != "" {
-		if q, ok := readParagraph(prefix(p.Kind) + p.Markdown); ok && q == p {
+		if q, ok := readParagraph(prefix(p.Kind) + p.Markdown); ok && q.Text == p.Text && q.Kind == p.Kind && q.Markdown == p.Markdown {
 			return p.Markdown
 		}
 	}
@@ -177,7 +187,7 @@ func source(p model.Paragraph) string {
 // readParagraph reads a line as it stands in the body of an article. ok is
 // false where that makes more or less than one paragraph.
 func readParagraph(line string) (q model.Paragraph, ok bool) {
-	pages := Pages("# -\n\n" + keyConfidence[0] + "：1\n\n" + line + "\n")
+	pages := Pages("# -\n\n" + keyConfidence[0] + "：100%\n\n" + line + "\n")
 	if len(pages) != 1 || len(pages[0].Articles) != 1 || len(pages[0].Articles[0].Paragraphs) != 1 {
 		return q, false
 	}

@@ -2,6 +2,7 @@ package memory
 
 import (
 	"bufio"
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -14,6 +15,9 @@ import (
 	"time"
 
 	"baolan/editions/database"
+	"baolan/editions/postgres"
+	"baolan/internal/fixture/await"
+	"baolan/internal/fixture/cluster"
 )
 
 // markerPath, when set, makes the test binary a reader who marks article after
@@ -27,18 +31,15 @@ func TestMain(m *testing.M) {
 			os.Exit(1)
 		}
 	}
-	os.Exit(m.Run())
+	os.Exit(cluster.Main(m))
 }
 
 func markForever(path, prefix string) error {
-	s, err := Open(path)
+	s, err := openAt(path)
 	if err != nil {
 		return err
 	}
-	if s.SetAside() != "" {
-		return fmt.Errorf("file was set aside to %s", s.SetAside())
-	}
-	known, err := s.Edition("永康日报", day)
+	known, err := s.Edition(context.Background(), "永康日报", day)
 	if err != nil {
 		return err
 	}
@@ -50,11 +51,27 @@ func markForever(path, prefix string) error {
 	}
 	for i := from; ; i++ {
 		a := article(prefix + strconv.Itoa(i))
-		if err := s.SetFavourite(a, true, "标签"); err != nil {
+		if err := s.Mark(context.Background(), a, Change{On: true, Add: []string{"标签"}}); err != nil {
 			return err
 		}
 		fmt.Println(i)
 	}
+}
+
+// openAt opens a memory in a file, or in a database.
+func openAt(path string) (Memory, error) {
+	if postgres.IsURL(path) {
+		d, err := OpenDatabase(context.Background(), path)
+		if err != nil {
+			return nil, err
+		}
+		return d.Reader("SHA256:甲", 0), nil
+	}
+	s, err := Open(path)
+	if err == nil && s.SetAside() != "" {
+		err = fmt.Errorf("file was set aside to %s", s.SetAside())
+	}
+	return s, err
 }
 
 // TestStore_TwoProcesses lets two processes mark at once and kills both: what
@@ -70,9 +87,9 @@ func TestStore_TwoProcesses(t *testing.T) {
 			last[i] = markUntilKilled(t, path+"\n"+string(rune('甲'+i)), marks, 0)
 		})
 	}
-	wg.Wait()
+	await.All(t, "both processes end", &wg)
 	s := openStore(t, path)
-	states, err := s.Edition("永康日报", day)
+	states, err := s.Edition(context.Background(), "永康日报", day)
 	must(t, err)
 	for i, n := range last {
 		if n < marks-1 {
@@ -86,6 +103,28 @@ func TestStore_TwoProcesses(t *testing.T) {
 	}
 	if s.SetAside() != "" {
 		t.Error("the file was unreadable")
+	}
+}
+
+// TestShared_Kill is TestStore_Kill for a memory in a database.
+func TestShared_Kill(t *testing.T) {
+	t.Parallel()
+	path := cluster.URL(t)
+	s := openDatabase(t, path).Reader("SHA256:甲", 0)
+	acknowledged, r := -1, rand.New(rand.NewPCG(rand.Uint64(), 0))
+	for round := range 10 {
+		last := markUntilKilled(t, path, r.IntN(8), time.Duration(r.IntN(1000))*time.Microsecond)
+		acknowledged = max(acknowledged, last)
+		states, err := s.Edition(context.Background(), "永康日报", day)
+		must(t, err)
+		for i := range acknowledged + 1 {
+			if !states[article(strconv.Itoa(i)).Key].Favourite {
+				t.Fatalf("round %d: mark %d of %d is lost", round, i, acknowledged)
+			}
+		}
+	}
+	if acknowledged < 10 {
+		t.Errorf("only %d marks: the test tests nothing", acknowledged)
 	}
 }
 
@@ -110,7 +149,7 @@ func TestStore_Kill(t *testing.T) {
 		if s.SetAside() != "" {
 			t.Fatalf("round %d: the file was unreadable", round)
 		}
-		states, err := s.Edition("永康日报", day)
+		states, err := s.Edition(context.Background(), "永康日报", day)
 		must(t, err)
 		for i := range acknowledged + 1 {
 			if !states[article(strconv.Itoa(i)).Key].Favourite {
@@ -122,7 +161,7 @@ func TestStore_Kill(t *testing.T) {
 	if acknowledged < rounds {
 		t.Errorf("only %d marks in %d rounds: the test tests nothing", acknowledged, rounds)
 	}
-	if f, err := database.Open(t.Context(), path, database.Config{Application: 0x626c_6d65, Version: 1, Check: true}); err != nil {
+	if f, err := database.Open(context.Background(), path, database.Config{Application: 0x626c_6d65, Version: 1, Check: true}); err != nil {
 		t.Error(err)
 	} else {
 		f.Close()
@@ -133,7 +172,7 @@ func TestStore_Kill(t *testing.T) {
 // go on for a while, and kills it. It gives the last mark reported, -1 for none.
 func markUntilKilled(t *testing.T, path string, marks int, more time.Duration) (last int) {
 	t.Helper()
-	c := exec.CommandContext(t.Context(), os.Args[0])
+	c := exec.CommandContext(context.Background(), os.Args[0])
 	c.Env = append(os.Environ(), markerPath+"="+path)
 	out, err := c.StdoutPipe()
 	must(t, err)

@@ -1,6 +1,7 @@
 package memory
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"errors"
@@ -60,9 +61,10 @@ type readEntry struct {
 }
 
 type favouriteEntry struct {
-	On   bool      `json:"on"`
-	Tags []string  `json:"tags,omitempty"`
-	At   time.Time `json:"at"`
+	On      bool       `json:"on"`
+	Tags    []string   `json:"tags,omitempty"`
+	At      time.Time  `json:"at"`
+	Changes []tagEntry `json:"changes,omitempty"` // when each tag was given or taken; without them, when the favourite was
 }
 
 type lastEntry struct {
@@ -107,8 +109,8 @@ func newDocEntry(r *record) *docEntry {
 	if r.read.at != 0 {
 		e.Read = &readEntry{r.read.value, stamp(r.read.at)}
 	}
-	if f := r.favourite; f.at != 0 {
-		e.Favourite = &favouriteEntry{f.value.on, f.value.tags, stamp(f.at)}
+	if f := r.favourite; f.on.at != 0 {
+		e.Favourite = &favouriteEntry{f.on.value, r.state().Tags, stamp(f.on.at), f.entries()}
 	}
 	for _, v := range r.visits {
 		e.Visits = append(e.Visits, stamp(v))
@@ -129,6 +131,7 @@ func readDocument(r io.Reader) ([]record, stamped[Last], error) {
 	if len(b) > maxDocument {
 		return nil, last, &ImportError{Why: TooLarge, Value: fmt.Sprint(maxDocument >> 20)}
 	}
+	b = bytes.TrimPrefix(b, []byte("\xef\xbb\xbf")) // an editor of another system puts it there
 	var d document
 	if err := json.Unmarshal(b, &d); err != nil {
 		return nil, last, jsonError(b, err)
@@ -183,7 +186,7 @@ func jsonError(b []byte, err error) error {
 func (e *keyEntry) key() (Key, error) {
 	k := Key{Paper: clean.Line(e.Paper), Page: clean.Line(e.Page), Headline: clean.Line(e.Headline), Ordinal: e.Ordinal}
 	for _, s := range []string{e.Paper, e.Page, e.Headline} {
-		if !validText(s) {
+		if !isValidText(s) {
 			return Key{}, longText()
 		}
 	}
@@ -222,7 +225,7 @@ func (e *docEntry) record() (record, error) {
 	if err != nil {
 		return record{}, err
 	}
-	if !validText(e.Title) {
+	if !isValidText(e.Title) {
 		return record{}, longText()
 	}
 	r := record{Article: Article{k, clean.Line(e.Title)}}
@@ -233,20 +236,34 @@ func (e *docEntry) record() (record, error) {
 		r.read = stamped[bool]{e.Read.On, e.Read.At.UnixMilli()}
 	}
 	if f := e.Favourite; f != nil {
-		var tags []string
-		for _, t := range f.Tags {
-			if !validText(t) {
-				return record{}, longText()
-			}
-			tags = append(tags, clean.Line(t))
+		if err := f.into(&r.favourite); err != nil {
+			return record{}, err
 		}
-		r.favourite = stamped[favourite]{favourite{f.On, tidyTags(tags)}, f.At.UnixMilli()}
 	}
 	for _, v := range e.Visits {
 		r.visits = append(r.visits, v.UnixMilli())
 	}
 	r.merge(&record{}) // sorts the visits
 	return r, nil
+}
+
+func (e *favouriteEntry) into(m *mark) error {
+	m.on = stamped[bool]{e.On, e.At.UnixMilli()}
+	changes := e.Changes
+	if changes == nil {
+		for _, t := range e.Tags {
+			changes = append(changes, tagEntry{t, true, e.At.UnixMilli()})
+		}
+	}
+	for _, c := range changes {
+		if !isValidText(c.Name) {
+			return longText()
+		}
+		if name := clean.Line(c.Name); name != "" {
+			m.put(name, stamped[bool]{c.On, c.At})
+		}
+	}
+	return nil
 }
 
 func (e *lastEntry) last() (stamped[Last], error) {

@@ -2,6 +2,8 @@ package memory
 
 import (
 	"errors"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -22,7 +24,7 @@ func TestImport_Refuses(t *testing.T) {
 	}
 	for _, c := range cases {
 		m := None()
-		_, err := m.Import(strings.NewReader(c.text))
+		_, err := m.Import(t.Context(), strings.NewReader(c.text))
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: error %v, want one with %q", c.name, err, c.want)
 		}
@@ -30,7 +32,7 @@ func TestImport_Refuses(t *testing.T) {
 		if !errors.As(err, &e) {
 			t.Errorf("%s: %v has no kind", c.name, err)
 		}
-		if l, _ := m.History(-1); len(l) != 0 {
+		if l, _ := m.History(t.Context(), -1); len(l) != 0 {
 			t.Errorf("%s: something was imported", c.name)
 		}
 	}
@@ -42,20 +44,22 @@ func FuzzImport(f *testing.F) {
 	f.Add(`{"format":"baolan-memory","version":1,"last":{"paper":"报","date":"","page":"1","at":"2020-01-01T00:00:00Z"},
 		"articles":[{"paper":"\u001b[2J报","title":"\u202e甲","favourite":{"on":true,"tags":["\u0007"]},"visits":["2020-01-01T00:00:00Z"]}]}`)
 	f.Fuzz(func(t *testing.T, text string) {
-		m := &transient{now: clock(), records: map[Key]*record{}}
-		if _, err := m.Import(strings.NewReader(text)); err != nil {
+		m := newTransient(clock())
+		if _, err := m.Import(t.Context(), strings.NewReader(text)); err != nil {
 			return
 		}
-		for _, r := range m.all() {
-			for _, s := range append([]string{r.Title, r.Paper, r.Page, r.Headline}, r.favourite.value.tags...) {
+		all, err := m.records(t.Context(), choice{})
+		must(t, err)
+		for _, r := range all {
+			for _, s := range append([]string{r.Title, r.Paper, r.Page, r.Headline}, slices.Collect(maps.Keys(r.favourite.tags))...) {
 				if strings.ContainsFunc(s, unicode.IsControl) {
 					t.Fatalf("control in %q", s)
 				}
 			}
 		}
 		out := export(t, m)
-		again := &transient{now: clock(), records: map[Key]*record{}}
-		if _, err := again.Import(strings.NewReader(out)); err != nil {
+		again := newTransient(clock())
+		if _, err := again.Import(t.Context(), strings.NewReader(out)); err != nil {
 			t.Fatalf("its own export: %v\n%s", err, out)
 		}
 	})

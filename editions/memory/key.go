@@ -2,6 +2,7 @@ package memory
 
 import (
 	"strconv"
+	"strings"
 
 	"baolan/editions/fold"
 	"baolan/model"
@@ -64,8 +65,9 @@ func opening(a *model.Article) string {
 const openingCharacters = 16
 
 // Opening is what stands for the headline of an article that has none: the
-// beginning of its first paragraph that has a text.
+// beginning of its first paragraph that has a text, of verse no more than a line.
 func Opening(paragraph string) string {
+	paragraph, _, _ = strings.Cut(paragraph, "\n")
 	n := 0
 	for i := range paragraph {
 		if n == openingCharacters {

@@ -68,3 +68,11 @@ func TestPlace(t *testing.T) {
 		}
 	})
 }
+
+// A poem without a headline is named by its first line, which has no line end.
+func TestOpening_Verse(t *testing.T) {
+	t.Parallel()
+	if got := Opening("春眠不觉晓，\n处处闻啼鸟。"); got != "春眠不觉晓，" {
+		t.Errorf("got %q", got)
+	}
+}

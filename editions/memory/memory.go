@@ -1,6 +1,7 @@
 package memory
 
 import (
+	"context"
 	"io"
 	"time"
 
@@ -8,37 +9,40 @@ import (
 )
 
 // Memory is what a reader did. Its methods may be called from several
-// goroutines. A change is durable when its method returns nil.
+// goroutines. A change is durable when its method returns nil. A method ends
+// with the context's error when the context ends, however long another process
+// holds the file.
 type Memory interface {
 	// Article gives what is known of an article; the zero State for nothing.
-	Article(Key) (State, error)
+	Article(ctx context.Context, k Key) (State, error)
 	// Edition gives what is known of the articles of an edition.
-	Edition(paper string, date model.Date) (map[Key]State, error)
+	Edition(ctx context.Context, paper string, date model.Date) (map[Key]State, error)
 	// SetPlace keeps the place that the reader reached; see PlaceAt.
-	SetPlace(a Article, place int) error
+	SetPlace(ctx context.Context, a Article, place int) error
 	// SetRead marks an article as read or as unread.
-	SetRead(a Article, read bool) error
-	// SetFavourite keeps an article with its tags, or lets it go. Tags replace
-	// those it had.
-	SetFavourite(a Article, on bool, tags ...string) error
+	SetRead(ctx context.Context, a Article, read bool) error
+	// Mark keeps an article with tags, or lets it go.
+	Mark(ctx context.Context, a Article, c Change) error
+	// Lasts reports whether anything is kept beyond the session.
+	Lasts() bool
 	// Visit notes in the history that an article was opened.
-	Visit(a Article) error
+	Visit(ctx context.Context, a Article) error
 	// Last gives the place where the reader was; ok is false for none.
-	Last() (last Last, ok bool, err error)
+	Last(ctx context.Context) (last Last, ok bool, err error)
 	// SetLast keeps the place where the reader is.
-	SetLast(Last) error
+	SetLast(ctx context.Context, l Last) error
 	// Favourites lists favourites, the newest first; with a tag those that have it.
-	Favourites(tag string) ([]Item, error)
+	Favourites(ctx context.Context, tag string) ([]Item, error)
 	// Tags lists the tags of favourites, the most used first.
-	Tags() ([]Tag, error)
+	Tags(ctx context.Context) ([]Tag, error)
 	// History lists articles by their last visit, the newest first, at most
 	// limit of them; all for a negative limit.
-	History(limit int) ([]Item, error)
+	History(ctx context.Context, limit int) ([]Item, error)
 	// Export writes the memory as JSON.
-	Export(w io.Writer) error
+	Export(ctx context.Context, w io.Writer) error
 	// Import merges what Export wrote into the memory; all of it or nothing.
 	// It gives the number of articles it read.
-	Import(r io.Reader) (articles int, err error)
+	Import(ctx context.Context, r io.Reader) (articles int, err error)
 	// Close ends the use of the memory.
 	Close() error
 }
@@ -50,6 +54,7 @@ type State struct {
 	Favourite bool
 	Tags      []string // sorted
 	Visited   time.Time
+	ReadAt    time.Time // when it was marked as read; zero for what is unread
 }
 
 // Item is an article of a list.
@@ -76,7 +81,7 @@ type Last struct {
 
 // Unread gives those of the articles that were not read. Articles that memory
 // does not know are unread.
-func Unread(m Memory, articles []Article) ([]Article, error) {
+func Unread(ctx context.Context, m Memory, articles []Article) ([]Article, error) {
 	type edition struct {
 		paper string
 		date  model.Date
@@ -88,7 +93,7 @@ func Unread(m Memory, articles []Article) ([]Article, error) {
 		states, ok := known[e]
 		if !ok {
 			var err error
-			if states, err = m.Edition(a.Paper, a.Date); err != nil {
+			if states, err = m.Edition(ctx, a.Paper, a.Date); err != nil {
 				return nil, err
 			}
 			known[e] = states

@@ -47,17 +47,8 @@ func Locate(a *model.Article, place int) (paragraph, bytes int) {
 	return paragraph, bytes
 }
 
-// Share is how far a place is through an article, from 0 to 1.
-func Share(a *model.Article, place int) float64 {
-	total := a.Characters()
-	if total <= 1 {
-		return 1
-	}
-	return min(1, max(0, float64(place)/float64(total-1)))
-}
-
-// validText tells whether a string may enter a memory from outside.
-func validText(s string) bool { return len(s) <= maxText && utf8.ValidString(s) }
+// isValidText reports whether a string may enter a memory from outside.
+func isValidText(s string) bool { return len(s) <= maxText && utf8.ValidString(s) }
 
 // maxText bounds a headline, a paper's name or a tag of an import, in bytes.
 // The longest headlines have some 100 characters.

@@ -13,15 +13,8 @@ type record struct {
 	Article
 	place     stamped[int]
 	read      stamped[bool]
-	favourite stamped[favourite]
+	favourite mark
 	visits    []int64 // milliseconds of Unix time, ascending, each once
-}
-
-// favourite is a mark with its tags: they change together, or a merge could
-// give tags to what is no favourite.
-type favourite struct {
-	on   bool
-	tags []string
 }
 
 // stamped is a value with the millisecond in which it was set; 0 for never.
@@ -30,10 +23,19 @@ type stamped[T any] struct {
 	at    int64
 }
 
+// moment is when a reader did something. What could not be written then is late:
+// the reader may have done something else since, at another place, which holds.
+type moment struct {
+	at   time.Time
+	late bool
+}
+
 // set gives it a value now. A stamp from a clock that runs ahead must not make
 // the reader's own key press count for nothing.
-func (s *stamped[T]) set(v T, now time.Time) {
-	s.value, s.at = v, max(now.UnixMilli(), s.at+1)
+func (s *stamped[T]) set(v T, now moment) {
+	if ms := now.at.UnixMilli(); !now.late || ms > s.at {
+		s.value, s.at = v, max(ms, s.at+1)
+	}
 }
 
 // merge takes the later value; of two with one stamp the one that order calls
@@ -48,7 +50,7 @@ func (r *record) merge(o *record) {
 	r.Title = cmp.Or(r.Title, o.Title)
 	r.place.merge(o.place, cmp.Compare[int])
 	r.read.merge(o.read, compareBool)
-	r.favourite.merge(o.favourite, compareFavourite)
+	r.favourite.merge(o.favourite)
 	r.visits = append(r.visits, o.visits...)
 	slices.Sort(r.visits)
 	r.visits = slices.Compact(r.visits)
@@ -64,19 +66,21 @@ func compareBool(a, b bool) int {
 	return -1
 }
 
-func compareFavourite(a, b favourite) int {
-	return cmp.Or(compareBool(a.on, b.on), slices.Compare(a.tags, b.tags))
-}
-
 // visit notes a visit. Two within one millisecond are one.
-func (r *record) visit(now time.Time) {
-	r.merge(&record{visits: []int64{now.UnixMilli()}})
+func (r *record) visit(now moment) {
+	r.merge(&record{visits: []int64{now.at.UnixMilli()}})
 }
 
 func (r *record) state() State {
 	s := State{
 		Place: r.place.value, Read: r.read.value,
-		Favourite: r.favourite.value.on, Tags: slices.Clone(r.favourite.value.tags),
+		Favourite: r.favourite.on.value,
+	}
+	if s.Favourite {
+		s.Tags = r.favourite.names()
+	}
+	if s.Read {
+		s.ReadAt = time.UnixMilli(r.read.at)
 	}
 	if n := len(r.visits); n > 0 {
 		s.Visited = time.UnixMilli(r.visits[n-1])
@@ -84,22 +88,16 @@ func (r *record) state() State {
 	return s
 }
 
-// tidyTags sorts tags, each once, without empty ones.
-func tidyTags(tags []string) []string {
-	tags = slices.DeleteFunc(slices.Clone(tags), func(t string) bool { return t == "" })
-	slices.Sort(tags)
-	return slices.Compact(tags)
-}
-
 // favourites lists the favourites among records, the newest first.
 func favourites(records []record, tag string) []Item {
 	var items []Item
 	for i := range records {
 		r := &records[i]
-		if f := r.favourite.value; !f.on || tag != "" && !slices.Contains(f.tags, tag) {
+		state := r.state()
+		if !state.Favourite || tag != "" && !slices.Contains(state.Tags, tag) {
 			continue
 		}
-		items = append(items, Item{r.Article, r.state(), time.UnixMilli(r.favourite.at)})
+		items = append(items, Item{r.Article, state, time.UnixMilli(r.favourite.on.at)})
 	}
 	sortItems(items)
 	return items
@@ -135,10 +133,8 @@ func compareKeys(a, b Key) int {
 func tags(records []record) []Tag {
 	count := map[string]int{}
 	for i := range records {
-		if f := records[i].favourite.value; f.on {
-			for _, t := range f.tags {
-				count[t]++
-			}
+		for _, t := range records[i].state().Tags {
+			count[t]++
 		}
 	}
 	var list []Tag

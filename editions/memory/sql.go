@@ -1,6 +1,7 @@
 package memory
 
 import (
+	"context"
 	"database/sql"
 	"encoding/json"
 	"errors"
@@ -31,9 +32,9 @@ CREATE TABLE last (
 
 // querier is a transaction, or the database outside of one.
 type querier interface {
-	Exec(query string, args ...any) (sql.Result, error)
-	Query(query string, args ...any) (*sql.Rows, error)
-	QueryRow(query string, args ...any) *sql.Row
+	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
 }
 
 const columns = `paper, date, page, headline, ordinal, title, place, place_at, read, read_at,
@@ -45,22 +46,44 @@ func scan(row func(...any) error) (record, error) {
 	var day, tags, visits string
 	err := row(&r.Paper, &day, &r.Page, &r.Headline, &r.Ordinal, &r.Title,
 		&r.place.value, &r.place.at, &r.read.value, &r.read.at,
-		&r.favourite.value.on, &tags, &r.favourite.at, &visits)
+		&r.favourite.on.value, &tags, &r.favourite.on.at, &visits)
 	if err != nil {
 		return record{}, err
 	}
 	if r.Date, err = date(day); err != nil {
 		return record{}, err
 	}
-	if err := json.Unmarshal([]byte(tags), &r.favourite.value.tags); err != nil {
+	if err := r.favourite.read(tags); err != nil {
 		return record{}, err
 	}
 	return r, json.Unmarshal([]byte(visits), &r.visits)
 }
 
-// load gives the record of an article, an empty one for an unknown article.
-func load(q querier, k Key) (record, error) {
-	r, err := scan(q.QueryRow("SELECT "+columns+` FROM articles
+// read takes the tags as the file has them: entries, or the bare names that were
+// written before tags had times of their own.
+func (m *mark) read(text string) error {
+	var names []string
+	if json.Unmarshal([]byte(text), &names) == nil {
+		for _, name := range names {
+			m.put(name, stamped[bool]{true, m.on.at})
+		}
+		return nil
+	}
+	var list []tagEntry
+	if err := json.Unmarshal([]byte(text), &list); err != nil {
+		return err
+	}
+	for _, t := range list {
+		m.put(t.Name, stamped[bool]{t.On, t.At})
+	}
+	return nil
+}
+
+// inFile is the rows of a file.
+type inFile struct{ q querier }
+
+func (f inFile) load(ctx context.Context, k Key) (record, error) {
+	r, err := scan(f.q.QueryRowContext(ctx, "SELECT "+columns+` FROM articles
 		WHERE paper = ? AND date = ? AND page = ? AND headline = ? AND ordinal = ?`,
 		k.Paper, k.Date.String(), k.Page, k.Headline, k.Ordinal).Scan)
 	if errors.Is(err, sql.ErrNoRows) {
@@ -69,57 +92,51 @@ func load(q querier, k Key) (record, error) {
 	return r, err
 }
 
+func (f inFile) list(ctx context.Context, c choice) ([]record, error) {
+	switch c.of {
+	case favoured:
+		return f.records(ctx, "WHERE favourite = 1")
+	case ofEdition:
+		return f.records(ctx, "WHERE paper = ? AND date = ?", c.paper, c.date.String())
+	case visited:
+		return f.records(ctx, `WHERE id IN (SELECT article FROM visits
+			GROUP BY article ORDER BY max(at) DESC LIMIT ?)`, c.limit)
+	}
+	return f.records(ctx, "")
+}
+
 // records gives the records that a condition chooses.
-func (s *Store) records(where string, args ...any) ([]record, error) {
-	rows, err := s.db.Query("SELECT "+columns+" FROM articles "+where, args...)
+func (f inFile) records(ctx context.Context, where string, args ...any) ([]record, error) {
+	var list []record
+	rows, err := f.q.QueryContext(ctx, "SELECT "+columns+" FROM articles "+where, args...)
 	if err != nil {
-		return nil, s.fail(err)
+		return nil, err
 	}
 	defer func() { _ = rows.Close() }()
-	var list []record
 	for rows.Next() {
 		r, err := scan(rows.Scan)
 		if err != nil {
-			return nil, s.fail(err)
+			return nil, err
 		}
 		list = append(list, r)
 	}
-	return list, s.fail(rows.Err())
+	return list, rows.Err()
 }
 
-// change reads the record of an article, changes and writes it.
-func change(tx querier, a Article, f func(*record)) error {
-	r, err := load(tx, a.Key)
-	if err != nil {
-		return err
-	}
-	known := slices.Clone(r.visits)
-	if a.Title != "" {
-		r.Title = a.Title
-	}
-	f(&r)
-	return save(tx, &r, known)
-}
-
-// save writes a record. known are the visits that the file has.
-func save(tx querier, r *record, known []int64) error {
-	tags := r.favourite.value.tags
-	if tags == nil {
-		tags = []string{}
-	}
-	list, err := json.Marshal(tags)
+func (f inFile) save(ctx context.Context, r *record, known []int64) error {
+	list, err := json.Marshal(r.favourite.entries())
 	if err != nil {
 		return err
 	}
 	var id int64
-	err = tx.QueryRow(`INSERT INTO articles (paper, date, page, headline, ordinal, title, place, place_at, read, read_at,
+	err = f.q.QueryRowContext(ctx, `INSERT INTO articles (paper, date, page, headline, ordinal, title, place, place_at, read, read_at,
 			favourite, tags, favourite_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (paper, date, page, headline, ordinal) DO UPDATE SET title = excluded.title,
 			place = excluded.place, place_at = excluded.place_at, read = excluded.read, read_at = excluded.read_at,
 			favourite = excluded.favourite, tags = excluded.tags, favourite_at = excluded.favourite_at
 		RETURNING id`,
 		r.Paper, r.Date.String(), r.Page, r.Headline, r.Ordinal, r.Title, r.place.value, r.place.at,
-		r.read.value, r.read.at, r.favourite.value.on, string(list), r.favourite.at).Scan(&id)
+		r.read.value, r.read.at, r.favourite.on.value, string(list), r.favourite.on.at).Scan(&id)
 	if err != nil {
 		return err
 	}
@@ -127,17 +144,17 @@ func save(tx querier, r *record, known []int64) error {
 		if _, ok := slices.BinarySearch(known, at); ok {
 			continue
 		}
-		if _, err := tx.Exec("INSERT INTO visits VALUES (?, ?)", id, at); err != nil {
+		if _, err := f.q.ExecContext(ctx, "INSERT INTO visits VALUES (?, ?)", id, at); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func loadLast(q querier) (stamped[Last], error) {
+func (f inFile) loadLast(ctx context.Context) (stamped[Last], error) {
 	var value string
 	var l stamped[Last]
-	err := q.QueryRow("SELECT value, at FROM last").Scan(&value, &l.at)
+	err := f.q.QueryRowContext(ctx, "SELECT value, at FROM last").Scan(&value, &l.at)
 	if errors.Is(err, sql.ErrNoRows) {
 		return stamped[Last]{}, nil
 	}
@@ -147,11 +164,11 @@ func loadLast(q querier) (stamped[Last], error) {
 	return l, json.Unmarshal([]byte(value), &l.value)
 }
 
-func saveLast(tx querier, l stamped[Last]) error {
+func (f inFile) saveLast(ctx context.Context, l stamped[Last]) error {
 	value, err := json.Marshal(l.value)
 	if err != nil {
 		return err
 	}
-	_, err = tx.Exec("INSERT OR REPLACE INTO last VALUES (1, ?, ?)", string(value), l.at)
+	_, err = f.q.ExecContext(ctx, "INSERT OR REPLACE INTO last VALUES (1, ?, ?)", string(value), l.at)
 	return err
 }

@@ -8,28 +8,34 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"baolan/internal/fixture/await"
 )
 
-// TestStore_TwoInstances lets two openings of one file write at once, among
+// TestMemory_TwoInstances lets two openings of one memory write at once, among
 // others to the same article: nothing of either may be lost.
-func TestStore_TwoInstances(t *testing.T) {
+func TestMemory_TwoInstances(t *testing.T) {
 	t.Parallel()
-	path := filepath.Join(t.TempDir(), "memory.db")
+	lasting(t, twoInstances)
+}
+
+func twoInstances(t *testing.T, open func() Memory) {
+	t.Helper()
 	const each = 50
 	var wg sync.WaitGroup
 	for instance := range 2 {
-		s := openStore(t, path)
+		s := open()
 		wg.Go(func() {
 			for i := range each {
 				mine := article(fmt.Sprintf("%d之%d", instance, i))
-				if err := errors.Join(s.SetRead(mine, true), s.Visit(mine)); err != nil {
+				if err := errors.Join(s.SetRead(t.Context(), mine, true), s.Visit(t.Context(), mine)); err != nil {
 					t.Error(err)
 				}
 				var err error
 				if instance == 0 {
-					err = s.SetPlace(article("同"), i)
+					err = s.SetPlace(t.Context(), article("同"), i)
 				} else {
-					err = s.SetFavourite(article("同"), true, fmt.Sprint(i))
+					err = s.Mark(t.Context(), article("同"), Change{On: true, Add: []string{fmt.Sprint(i)}})
 				}
 				if err != nil {
 					t.Error(err)
@@ -37,15 +43,15 @@ func TestStore_TwoInstances(t *testing.T) {
 			}
 		})
 	}
-	wg.Wait()
-	s := openStore(t, path)
-	states, err := s.Edition("永康日报", day)
+	await.All(t, "the writers end", &wg)
+	s := open()
+	states, err := s.Edition(t.Context(), "永康日报", day)
 	must(t, err)
 	if len(states) != 2*each+1 {
 		t.Errorf("%d articles, want %d", len(states), 2*each+1)
 	}
 	same := states[article("同").Key]
-	if same.Place != each-1 || !same.Favourite || strings.Join(same.Tags, " ") != fmt.Sprint(each-1) {
+	if same.Place != each-1 || !same.Favourite || len(same.Tags) != each {
 		t.Errorf("the article of both: %+v", same)
 	}
 }
@@ -56,7 +62,7 @@ func TestStore_UnreadableIsSetAside(t *testing.T) {
 	const text = "这不是数据库，是一段被误存的文字。"
 	must(t, os.WriteFile(path, []byte(text), 0o600))
 	s := openStore(t, path)
-	must(t, s.SetRead(article("甲"), true))
+	must(t, s.SetRead(t.Context(), article("甲"), true))
 	if kept, err := os.ReadFile(s.SetAside()); err != nil || string(kept) != text {
 		t.Errorf("set aside at %q: %v", s.SetAside(), err)
 	}
@@ -71,7 +77,7 @@ func TestStore_UnreadableIsSetAside(t *testing.T) {
 func TestStore_DiskFull(t *testing.T) {
 	t.Parallel()
 	s := openStore(t, filepath.Join(t.TempDir(), "memory.db"))
-	must(t, s.SetRead(article("前"), true))
+	must(t, s.SetRead(t.Context(), article("前"), true))
 	limit := func(pages int) {
 		t.Helper()
 		_, err := s.db.Exec(fmt.Sprintf("PRAGMA max_page_count = %d", pages))
@@ -81,16 +87,16 @@ func TestStore_DiskFull(t *testing.T) {
 	var err error
 	n := 0
 	for ; err == nil && n < 1000; n++ {
-		err = s.SetFavourite(article(fmt.Sprint("满", n)), true, strings.Repeat("签", 200))
+		err = s.Mark(t.Context(), article(fmt.Sprint("满", n)), Change{On: true, Add: []string{strings.Repeat("签", 200)}})
 	}
 	if !errors.Is(err, ErrFull) {
 		t.Fatalf("after %d marks: %v, want %v", n, err, ErrFull)
 	}
-	if st, err := s.Article(article("前").Key); err != nil || !st.Read {
+	if st, err := s.Article(t.Context(), article("前").Key); err != nil || !st.Read {
 		t.Errorf("what was kept before: %+v, %v", st, err)
 	}
 	limit(1 << 20)
-	must(t, s.SetRead(article("后"), true))
+	must(t, s.SetRead(t.Context(), article("后"), true))
 }
 
 func TestUserPath(t *testing.T) {
@@ -116,7 +122,7 @@ func BenchmarkSetPlace(b *testing.B) {
 	defer s.Close()
 	a := article("甲")
 	for i := 0; b.Loop(); i++ {
-		if err := s.SetPlace(a, i); err != nil {
+		if err := s.SetPlace(b.Context(), a, i); err != nil {
 			b.Fatal(err)
 		}
 	}

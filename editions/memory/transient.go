@@ -1,124 +1,86 @@
 package memory
 
 import (
-	"io"
+	"context"
 	"slices"
 	"sync"
 	"time"
-
-	"baolan/model"
 )
 
 // None gives a memory that ends with its session, for guests whose marks are
 // not kept.
-func None() Memory { return &transient{now: time.Now, records: map[Key]*record{}} }
+func None() Memory { return newTransient(time.Now) }
 
 // transient is a Memory in memory.
 type transient struct {
-	now func() time.Time
+	base
 
-	mu      sync.Mutex
-	records map[Key]*record
-	last    stamped[Last]
+	mu    sync.Mutex
+	byKey map[Key]*record
+	at    stamped[Last]
 }
 
-func (t *transient) Article(k Key) (State, error) {
+func newTransient(now func() time.Time) *transient {
+	t := &transient{byKey: map[Key]*record{}}
+	t.base = base{t, now}
+	return t
+}
+
+// Lasts implements Memory: nothing does.
+func (t *transient) Lasts() bool { return false }
+
+// Close implements Memory.
+func (t *transient) Close() error { return nil }
+
+func (t *transient) read(ctx context.Context, f func(context.Context, rows) error) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if r := t.records[k]; r != nil {
-		return r.state(), nil
-	}
-	return State{}, nil
+	return f(ctx, inMemory{t})
 }
 
-func (t *transient) Edition(paper string, date model.Date) (map[Key]State, error) {
+func (t *transient) write(ctx context.Context, now time.Time, f func(context.Context, rows, moment) error) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	states := map[Key]State{}
-	for k, r := range t.records {
-		if k.Paper == paper && k.Date == date {
-			states[k] = r.state()
-		}
-	}
-	return states, nil
+	return f(ctx, inMemory{t}, moment{at: now})
 }
 
-func (t *transient) update(a Article, f func(*record)) error {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	r := t.records[a.Key]
-	if r == nil {
-		r = &record{Article: a}
-		t.records[a.Key] = r
-	}
-	f(r)
-	return nil
-}
+// inMemory is the rows of a transient that is locked.
+type inMemory struct{ t *transient }
 
-func (t *transient) SetPlace(a Article, place int) error {
-	return t.update(a, func(r *record) { r.place.set(place, t.now()) })
-}
-
-func (t *transient) SetRead(a Article, read bool) error {
-	return t.update(a, func(r *record) { r.read.set(read, t.now()) })
-}
-
-func (t *transient) SetFavourite(a Article, on bool, tags ...string) error {
-	return t.update(a, func(r *record) { r.favourite.set(favourite{on, tidyTags(tags)}, t.now()) })
-}
-
-func (t *transient) Visit(a Article) error {
-	return t.update(a, func(r *record) { r.visit(t.now()) })
-}
-
-func (t *transient) Last() (Last, bool, error) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	return t.last.value, t.last.at != 0, nil
-}
-
-func (t *transient) SetLast(l Last) error {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	t.last.set(l, t.now())
-	return nil
-}
-
-func (t *transient) all() []record {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	list := make([]record, 0, len(t.records))
-	for _, r := range t.records {
+func (m inMemory) load(_ context.Context, k Key) (record, error) {
+	if r := m.t.byKey[k]; r != nil {
 		c := *r
 		c.visits = slices.Clone(r.visits)
-		list = append(list, c)
+		return c, nil
 	}
-	return list
+	return record{Article: Article{Key: k}}, nil
 }
 
-func (t *transient) Favourites(tag string) ([]Item, error) { return favourites(t.all(), tag), nil }
-func (t *transient) Tags() ([]Tag, error)                  { return tags(t.all()), nil }
-func (t *transient) History(limit int) ([]Item, error)     { return history(t.all(), limit), nil }
-func (t *transient) Close() error                          { return nil }
-
-func (t *transient) Export(w io.Writer) error {
-	t.mu.Lock()
-	last := t.last
-	t.mu.Unlock()
-	return writeDocument(w, t.all(), last)
+// list gives all that may be of the choice; base picks what is.
+func (m inMemory) list(ctx context.Context, c choice) ([]record, error) {
+	var list []record
+	for k := range m.t.byKey {
+		if c.of == ofEdition && (k.Paper != c.paper || k.Date != c.date) {
+			continue
+		}
+		r, err := m.load(ctx, k)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, r)
+	}
+	return list, nil
 }
 
-func (t *transient) Import(r io.Reader) (int, error) {
-	records, last, err := readDocument(r)
-	if err != nil {
-		return 0, err
-	}
-	for i := range records {
-		o := &records[i]
-		_ = t.update(o.Article, func(r *record) { r.merge(o) }) // never fails
-	}
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	t.last.merge(last, compareLast)
-	return len(records), nil
+func (m inMemory) save(_ context.Context, r *record, _ []int64) error {
+	c := *r
+	m.t.byKey[r.Key] = &c
+	return nil
+}
+
+func (m inMemory) loadLast(context.Context) (stamped[Last], error) { return m.t.at, nil }
+
+func (m inMemory) saveLast(_ context.Context, l stamped[Last]) error {
+	m.t.at = l
+	return nil
 }

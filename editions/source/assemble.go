@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 
 	"baolan/model"
 )
@@ -11,7 +12,14 @@ import (
 // assembly sorts the pages of an entry into editions. That is one, unless
 // front matter names several, or neither names nor front matter tell a date
 // and the pages print several.
-type assembly struct{ editions []gathering }
+type assembly struct {
+	made     func(*model.Page, *Origin) error // Options.Made
+	came     func(*Came)                      // Options.Came
+	editions []gathering
+	pending  map[partKey]*placed // pages of which another file may have another part
+	order    []*placed           // the same, as they came
+	waiting  int                 // bytes of their text
+}
 
 // gathering is the pages of one edition and what was said of it.
 type gathering struct {
@@ -24,9 +32,25 @@ type gathering struct {
 
 // placed is a page with the text it came from.
 type placed struct {
-	page   model.Page
-	origin Origin
+	page    model.Page
+	origin  Origin
+	named   imprint
+	printed imprint
+	code    bool     // says.paper is an abbreviation
+	fixed   bool     // its number and name stay
+	text    []string // of further parts
 }
+
+// paper is what the page's edition is called by all that is known of the page.
+func (p *placed) paper() string {
+	if p.code {
+		return cmp.Or(p.printed.paper, p.named.paper)
+	}
+	return cmp.Or(p.named.paper, p.printed.paper)
+}
+
+// date is that of the page's edition, zero where neither a name nor the page tells.
+func (p *placed) date() model.Date { return cmp.Or(p.named.date, p.printed.date) }
 
 // imprint is what the folio lines of a page say of its edition.
 type imprint struct {
@@ -36,22 +60,109 @@ type imprint struct {
 
 // add takes the pages of one file of an entry.
 func (a *assembly) add(ctx context.Context, f File, e Entry, in *inflow, o Options, done func(int64)) error {
-	u := unit{ctx: ctx, file: f, entry: e, made: o.Made, done: done, sizes: cmp.Or(o.sizes, usual())}
+	u := newUnit(ctx, a, f, e, o, done)
 	if err := u.read(in, o); err != nil {
 		return err
 	}
-	if len(u.pages) == 0 {
+	if len(u.pages) == 0 && u.given == 0 {
 		return &Error{Path: f.Path, Kind: Empty}
 	}
 	u.number()
+	a.gatherAll(u)
+	return nil
+}
+
+// gatherAll takes the pages of a unit.
+func (a *assembly) gatherAll(u *unit) {
 	for _, p := range u.pages {
-		a.gather(u.says, u.said, u.file.code, p)
+		if u.given == 0 { // of a text, whose pages speak for each other
+			p.named, p.printed, p.code = u.named, u.printed, u.file.code
+		}
+		a.gather(p)
+	}
+}
+
+// make hands a page over to Options.Made, if there is one, and keeps the rest.
+func (a *assembly) make(p placed) (placed, error) {
+	if a.made != nil {
+		if err := a.made(&p.page, &p.origin); err != nil {
+			return p, halt{err}
+		}
+	}
+	if a.came != nil {
+		a.came(&Came{Page: p.page, Origin: p.origin, Paper: p.paper(), Date: p.date()})
+	}
+	if a.made == nil {
+		return p, nil
+	}
+	p.page = model.Page{Number: p.page.Number, Label: strings.Clone(p.page.Label), Name: strings.Clone(p.page.Name)}
+	o := &p.origin
+	p.origin = Origin{Path: o.Path, Form: o.Form, Line: o.Line, Structured: o.Structured, Losses: o.Losses, Nth: o.Nth, Of: o.Of, Made: o.Made}
+	p.named.paper, p.printed.paper = strings.Clone(p.named.paper), strings.Clone(p.printed.paper)
+	return p, nil
+}
+
+// partKey is what the parts of one page have in common.
+type partKey struct {
+	says   imprint
+	number int
+	label  string
+}
+
+// maxParts bounds the text of parts that wait for others of their page, in bytes. An
+// edition has a tenth of it.
+const maxParts = 16 << 20
+
+// part puts a part of a page to the parts of it that came before. They wait until the
+// last file of the entry was read.
+func (a *assembly) part(p placed) error {
+	k := partKey{p.named, p.page.Number, p.page.Label}
+	a.waiting += len(p.origin.Text)
+	q := a.pending[k]
+	if q == nil {
+		if a.pending == nil {
+			a.pending = map[partKey]*placed{}
+		}
+		a.pending[k] = &p
+		a.order = append(a.order, &p)
+	} else {
+		for _, l := range p.page.Source {
+			if l.Article >= 0 {
+				l.Article += len(q.page.Articles)
+			}
+			q.page.Source = append(q.page.Source, l)
+		}
+		q.page.Articles = append(q.page.Articles, p.page.Articles...)
+		q.page.Other = append(q.page.Other, p.page.Other...)
+		q.page.Name = cmp.Or(q.page.Name, p.page.Name)
+		q.text = append(q.text, p.origin.Text)
+		q.origin.Losses = append(q.origin.Losses, p.origin.Losses...)
+	}
+	if a.waiting > maxParts {
+		return a.finish()
+	}
+	return nil
+}
+
+// finish closes the pages that wait for other parts.
+func (a *assembly) finish() error {
+	order := a.order
+	a.pending, a.order, a.waiting = nil, nil, 0
+	for _, q := range order {
+		q.origin.Text += strings.Join(q.text, "")
+		q.text = nil
+		p, err := a.make(*q)
+		if err != nil {
+			return err
+		}
+		a.gather(p)
 	}
 	return nil
 }
 
 // gather puts a page into the edition that it can belong to.
-func (a *assembly) gather(says, said imprint, code bool, p placed) {
+func (a *assembly) gather(p placed) {
+	says, said := p.named, p.printed
 	date := cmp.Or(says.date, said.date)
 	for i := range a.editions {
 		g := &a.editions[i]
@@ -63,7 +174,7 @@ func (a *assembly) gather(says, said imprint, code bool, p placed) {
 			return
 		}
 	}
-	a.editions = append(a.editions, gathering{paper: says.paper, date: date, print: said.paper, code: code, pages: []placed{p}})
+	a.editions = append(a.editions, gathering{paper: says.paper, date: date, print: said.paper, code: p.code, pages: []placed{p}})
 }
 
 // loaded puts the pages of each edition in order.
@@ -83,15 +194,15 @@ func (a *assembly) loaded() []Loaded {
 
 // take adds pages and puts all in order.
 func (l *Loaded) take(pages []placed) {
-	for i := range l.Edition.Pages {
-		pages = append(pages, placed{l.Edition.Pages[i], l.Origins[i]})
+	for i := range l.Pages {
+		pages = append(pages, placed{page: l.Pages[i], origin: l.Origins[i]})
 	}
 	slices.SortStableFunc(pages, func(p, q placed) int {
 		return comparePages(p.page.Number, p.page.Label, q.page.Number, q.page.Label)
 	})
-	l.Edition.Pages, l.Origins = nil, nil
+	l.Pages, l.Origins = nil, nil
 	for _, p := range pages {
-		l.Edition.Pages = append(l.Edition.Pages, p.page)
+		l.Pages = append(l.Pages, p.page)
 		l.Origins = append(l.Origins, p.origin)
 	}
 }
@@ -106,7 +217,7 @@ func together(all []Loaded) []Loaded {
 	index := map[key]int{}
 	var out []Loaded
 	for _, l := range all {
-		k := key{l.Edition.Paper, l.Edition.Date}
+		k := key{l.Paper, l.Date}
 		i, seen := index[k]
 		if !seen || k.paper == "" || k.date.IsZero() {
 			index[k] = len(out)
@@ -115,10 +226,10 @@ func together(all []Loaded) []Loaded {
 		}
 		pages := make([]placed, len(l.Origins))
 		for j := range l.Origins {
-			pages[j] = placed{l.Edition.Pages[j], l.Origins[j]}
+			pages[j] = placed{page: l.Pages[j], origin: l.Origins[j]}
 		}
 		out[i].take(pages)
 	}
-	slices.SortStableFunc(out, func(a, b Loaded) int { return b.Edition.Date.Compare(a.Edition.Date) })
+	slices.SortStableFunc(out, func(a, b Loaded) int { return b.Date.Compare(a.Date) })
 	return out
 }

@@ -4,9 +4,10 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
+
+	"baolan/editions/format"
 )
 
 // inflow is the bytes of a file, or of a pipe, as they come. A pipe that nobody
@@ -14,12 +15,13 @@ import (
 // waits for it can stop. What is left behind then ends with the pipe.
 type inflow struct {
 	path   string
-	size   int64 // as stated; 0 where nobody says
+	size   int64 // as stated; 0 where it is not known
 	left   int64 // what may come
 	o      *Options
 	blocks chan []byte
 	err    error // set when blocks is closed
 	got    int64
+	back   []byte // was looked at and comes again
 	stop   context.CancelFunc
 }
 
@@ -50,11 +52,11 @@ func flow(ctx context.Context, open func() (io.ReadCloser, error), path string, 
 	return in
 }
 
-// pump reads until the end or until nobody wants more.
+// pump reads until the end or until no more is wanted.
 func (in *inflow) pump(ctx context.Context, open func() (io.ReadCloser, error)) error {
 	r, err := open()
 	if err != nil {
-		return fileError(in.path, err)
+		return format.FileError(in.path, err)
 	}
 	defer func() { _ = r.Close() }()   // nothing was written
 	block := min(in.size+1, fileBlock) // one more than there is, so that the end is seen
@@ -75,13 +77,17 @@ func (in *inflow) pump(ctx context.Context, open func() (io.ReadCloser, error)) 
 		case errors.Is(err, io.EOF):
 			return nil
 		case err != nil:
-			return fileError(in.path, err)
+			return format.FileError(in.path, err)
 		}
 	}
 }
 
 // next gives what came next; io.EOF at the end.
 func (in *inflow) next(ctx context.Context) ([]byte, error) {
+	if b := in.back; b != nil {
+		in.back = nil
+		return b, nil
+	}
 	select {
 	case b, more := <-in.blocks:
 		if !more {
@@ -120,10 +126,43 @@ func (in *inflow) upTo(ctx context.Context, have []byte, n int64) (b []byte, mor
 	return b, true, nil
 }
 
-func tooLarge(path string, o *Options) error {
-	limit := fmt.Sprintf("> %d MiB", o.maxBytes()>>20)
-	if o.maxBytes() < 1<<20 {
-		limit = fmt.Sprintf("> %d B", o.maxBytes())
+// peek gives the first n bytes, or all; they come again. whole tells that there
+// are no more.
+func (in *inflow) peek(ctx context.Context, n int) (b []byte, whole bool, err error) {
+	b, more, err := in.upTo(ctx, nil, int64(n))
+	if err != nil {
+		return nil, false, err
 	}
-	return &Error{Path: path, Kind: TooLarge, Detail: limit}
+	if len(b) > 0 {
+		in.back = b
+	}
+	return b[:min(n, len(b))], !more, nil
+}
+
+// reader gives the bytes to a format.
+type reader struct {
+	ctx  context.Context
+	in   *inflow
+	rest []byte
+}
+
+// Read implements io.Reader.
+func (r *reader) Read(p []byte) (int, error) {
+	for len(r.rest) == 0 {
+		b, err := r.in.next(r.ctx)
+		if err != nil {
+			return 0, err
+		}
+		r.rest = b
+	}
+	n := copy(p, r.rest)
+	r.rest = r.rest[n:]
+	return n, nil
+}
+
+// Close implements io.Closer. Who opened the inflow stops it.
+func (r *reader) Close() error { return nil }
+
+func tooLarge(path string, o *Options) error {
+	return &Error{Path: path, Kind: TooLarge, Detail: format.Limit(o.maxBytes())}
 }

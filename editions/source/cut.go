@@ -7,14 +7,14 @@ import (
 	"baolan/editions/markdown"
 )
 
-// sizes bound what is looked at and made at once, in bytes.
+// sizes bound what is looked at and made at once: bytes, but for pages.
 type sizes struct {
-	page   int // of what is longer several pages are made
-	crumb  int // above the largest page what is not worth another
-	line   int // a single line of it is one page
-	window int // of a large text in memory, where its pages need not be
-	block  int // decoded at once
-	pages  int // of one file
+	page   int // of a page; longer text is cut into several
+	crumb  int // by which a page may be longer before it is cut
+	line   int // of a page that is a single line
+	window int // of a large text in memory, where its pages need not be there
+	block  int // that are decoded at once
+	pages  int // how many pages one file may have
 }
 
 // A page of a broadsheet is some 15 KB of text and the densest page of notices
@@ -37,8 +37,8 @@ func usual() sizes {
 // enough is what must be there for the next page to be told, but at the end.
 func (z sizes) enough() int { return z.line + z.crumb + utf8.UTFMax }
 
-// few tells a text that is one page by its size.
-func (z sizes) few(n int) bool { return n <= z.page+z.crumb }
+// isOnePage recognises a text that is one page by its size.
+func (z sizes) isOnePage(n int) bool { return n <= z.page+z.crumb }
 
 // text gives the page that s begins with and the number of bytes to the next
 // one. Form feeds end a page where they may.
@@ -48,7 +48,7 @@ func (z sizes) text(s []byte, feeds bool) (page []byte, next int) {
 			return s[:i], i + 1
 		}
 	}
-	if z.few(len(s)) {
+	if z.isOnePage(len(s)) {
 		return s, len(s)
 	}
 	n := z.cut(s)
@@ -63,7 +63,7 @@ func (z sizes) markdown(s []byte, borders bool) (page []byte, next int) {
 			return s[:i], i
 		}
 	}
-	if z.few(len(s)) {
+	if z.isOnePage(len(s)) {
 		return s, len(s)
 	}
 	n := z.cut(s)

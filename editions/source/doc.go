@@ -9,7 +9,10 @@
 // encoding, and one page.
 // It does not know how a page is rebuilt, written or shown.
 //
-// Files end in .txt or .md; a single file may have any name. A page.md beside
+// What a file is, its bytes tell before its name; every format is a package of its
+// own that implements format.Format and stands in the list in formats.go. What
+// no format takes is text or Markdown. In a folder .txt, .md and the names that the
+// formats know are read; a single file may have any name. A page.md beside
 // a page.txt is the page as a person has mended it, and wins. A form feed in a
 // text separates pages, as PDF extractors write it. Text without any that is larger
 // than a page can be is several pages, cut at lines, and Markdown before articles

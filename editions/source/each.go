@@ -64,12 +64,25 @@ func useAll(ls []Loaded, use func(*Loaded) error) error {
 	return nil
 }
 
+// end is behind the n files from one on, and behind those of the last one's page.
+// Files that are read together stay together.
+func (e Entry) end(from, n int) int {
+	if e.together != nil {
+		return len(e.Files)
+	}
+	to := min(from+n, len(e.Files))
+	for to < len(e.Files) && e.Files[to].Number != 0 && e.Files[to].Number == e.Files[to-1].Number && e.Files[to].Label == e.Files[to-1].Label {
+		to++
+	}
+	return to
+}
+
 // parts are the entry's files, n at a time, as entries of the same edition.
 func (e Entry) parts(n int) func(yield func(Entry) bool) {
 	return func(yield func(Entry) bool) {
-		for from := 0; from < len(e.Files); from += n {
+		for from := 0; from < len(e.Files); from = e.end(from, n) {
 			part := e
-			part.Files = e.Files[from:min(from+n, len(e.Files))]
+			part.Files = e.Files[from:e.end(from, n)]
 			if !yield(part) {
 				return
 			}

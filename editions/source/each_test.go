@@ -34,7 +34,7 @@ func TestEach_HoldsOnePart(t *testing.T) {
 	live := func(n int) (most uint64, pages int) {
 		dir := folder(t, n, 16_000)
 		err := source.Each(context.Background(), dir, source.Options{}, func(l *source.Loaded) error {
-			pages += len(l.Edition.Pages)
+			pages += len(l.Pages)
 			runtime.GC()
 			var m runtime.MemStats
 			runtime.ReadMemStats(&m)
@@ -89,7 +89,7 @@ func TestEach_StopsAtErrorAndCancel(t *testing.T) {
 
 func TestEach_IsOpen(t *testing.T) {
 	dir := folder(t, 130, 700)
-	all, err := source.OpenWithOrigins(context.Background(), dir, source.Options{})
+	all, err := source.Open(context.Background(), dir, source.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

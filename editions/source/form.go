@@ -4,13 +4,15 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+
+	"baolan/editions/format"
 )
 
-// The forms of a page's file.
+// The forms of a page's file, beside the formats.
 const (
-	formText     = "text"
+	formText     = format.Text
 	formRaw      = "raw" // page.raw.txt, the text of a second extractor
-	formMarkdown = "markdown"
+	formMarkdown = format.Markdown
 )
 
 func isText(ext string) bool {
@@ -21,13 +23,25 @@ func isMarkdown(ext string) bool {
 	return strings.EqualFold(ext, ".md") || strings.EqualFold(ext, ".markdown")
 }
 
-// formOf tells the form of a file in a folder by its name, "" for none. Notes
-// that stand in any folder of files are no pages.
-func formOf(base string) string {
+func (s *scanner) formats() []format.Format {
+	if s.o.formats != nil {
+		return s.o.formats
+	}
+	return formats
+}
+
+// isNotes recognises what stands in any folder of files and is no page.
+func isNotes(base string) bool {
+	stem := strings.TrimSuffix(base, path.Ext(base))
+	return strings.EqualFold(stem, "readme") || strings.EqualFold(stem, "license") || strings.EqualFold(base, "robots.txt")
+}
+
+// formOf returns the form of a file in a folder by its name, "" for none.
+func (s *scanner) formOf(base string) string {
 	ext := path.Ext(base)
 	stem := strings.TrimSuffix(base, ext)
 	switch {
-	case strings.EqualFold(stem, "readme") || strings.EqualFold(stem, "license"):
+	case isNotes(base):
 		return ""
 	case isMarkdown(ext):
 		return formMarkdown
@@ -36,17 +50,33 @@ func formOf(base string) string {
 	case isText(ext):
 		return formText
 	}
+	if f := formatByName(s.formats(), base); f != nil {
+		return f.Name()
+	}
 	return ""
 }
 
 // pageForms tells for each stem in a folder the form that is read: Markdown,
-// which a person has mended, before text, and text before its second form.
-func pageForms(list []fs.DirEntry) map[string]string {
-	rank := map[string]int{formRaw: 1, formText: 2, formMarkdown: 3}
+// which a person has mended, before text, text before the formats, and those
+// before a second form.
+func (s *scanner) pageForms(list []fs.DirEntry) map[string]string {
+	rank := func(form string) int {
+		switch form {
+		case "":
+			return 0
+		case formRaw:
+			return 1
+		case formText:
+			return 3
+		case formMarkdown:
+			return 4
+		}
+		return 2
+	}
 	forms := map[string]string{}
 	for _, e := range list {
-		stem, form := stemOf(e.Name()), formOf(e.Name())
-		if rank[form] > rank[forms[stem]] {
+		stem, form := stemOf(e.Name()), s.formOf(e.Name())
+		if rank(form) > rank(forms[stem]) {
 			forms[stem] = form
 		}
 	}

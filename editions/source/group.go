@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"baolan/editions/format"
 	"baolan/model"
 )
 
@@ -16,25 +17,33 @@ func (s *scanner) group() []Entry {
 		paper string
 		date  model.Date
 		dir   string
+		by    format.Folder
 	}
 	index := map[key]int{}
 	var entries []Entry
+	only := onlyDates(s.files)
 	for _, f := range s.files {
-		k := key{paper: f.file.paper, date: f.date}
-		if f.date.IsZero() {
+		if d, ok := only[f.file.claim]; ok && f.date.IsZero() {
+			f.date, f.file.paper = d.date, d.file.paper
+		}
+		k := key{paper: f.file.paper, date: f.date, by: f.file.claim}
+		switch {
+		case f.date.IsZero() && k.by == nil:
 			k.dir = path.Dir(f.file.inside)
+		case f.date.IsZero():
+			k.paper = "" // a browser names a file by the page's title, which may end in the paper
 		}
 		i, ok := index[k]
 		if !ok {
 			i = len(entries)
 			index[k] = i
-			entries = append(entries, Entry{Paper: f.file.paper, Date: f.date, fsys: s.fsys})
+			entries = append(entries, Entry{Paper: k.paper, Date: f.date, fsys: s.fsys, together: k.by})
 		}
 		entries[i].Files = append(entries[i].Files, f.file)
 	}
 	for i := range entries {
 		slices.SortStableFunc(entries[i].Files, func(a, b File) int {
-			return cmp.Or(comparePages(a.Number, a.Label, b.Number, b.Label), strings.Compare(a.Path, b.Path))
+			return cmp.Or(comparePages(a.Number, a.Label, b.Number, b.Label), cmp.Compare(a.Article, b.Article), compareNames(a.Path, b.Path))
 		})
 	}
 	slices.SortStableFunc(entries, func(a, b Entry) int {
@@ -42,6 +51,50 @@ func (s *scanner) group() []Entry {
 	})
 	return entries
 }
+
+// onlyDates gives, of the claimed files of one date, one that tells it: the entry
+// page of a saved site stands outside of the folders that do.
+func onlyDates(files []found) map[format.Folder]found {
+	only := map[format.Folder]found{}
+	several := map[format.Folder]bool{}
+	for _, f := range files {
+		if f.file.claim == nil || f.date.IsZero() {
+			continue
+		}
+		if first, met := only[f.file.claim]; !met {
+			only[f.file.claim] = f
+		} else if first.date != f.date || first.file.paper != f.file.paper {
+			several[f.file.claim] = true
+		}
+	}
+	for c := range several {
+		delete(only, c)
+	}
+	return only
+}
+
+// compareNames orders names as people count: a2 before a10.
+func compareNames(a, b string) int {
+	x, y := a, b
+	for x != "" && y != "" {
+		if startsWithDigit(x) && startsWithDigit(y) {
+			n, m := digitRun(x), digitRun(y)
+			p, q := strings.TrimLeft(x[:n], "0"), strings.TrimLeft(y[:m], "0")
+			if c := cmp.Or(cmp.Compare(len(p), len(q)), strings.Compare(p, q)); c != 0 {
+				return c
+			}
+			x, y = x[n:], y[m:]
+			continue
+		}
+		if x[0] != y[0] {
+			return cmp.Compare(x[0], y[0])
+		}
+		x, y = x[1:], y[1:]
+	}
+	return cmp.Or(cmp.Compare(len(x), len(y)), strings.Compare(a, b))
+}
+
+func digitRun(s string) int { return len(s) - len(strings.TrimLeft(s, "0123456789")) }
 
 // comparePages orders pages as a paper is folded: A01, A02, B01, and pages
 // without a number last.

@@ -33,7 +33,7 @@ func TestMade_IsOpen(t *testing.T) {
 	part := "城南新桥昨日合龙\n市民踏上桥面走了\n\f第2版\n新桥\xff长三公里。\r\n\f" + long + "\n尾声。\n"
 	name := write(t, "---\npaper: 清河日报\ndate: 2024-03-07\n---\n"+strings.Repeat(part, 3))
 
-	whole, err := source.OpenWithOrigins(context.Background(), name, source.Options{})
+	whole, err := source.Open(context.Background(), name, source.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,14 +55,14 @@ func TestMade_IsOpen(t *testing.T) {
 			last, total = done, all
 		},
 	}
-	cut, err := source.OpenWithOrigins(context.Background(), name, o)
+	cut, err := source.Open(context.Background(), name, o)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if last != total || total <= 8<<20 { // above what is looked at at once
 		t.Errorf("the end is at %d of %d", last, total)
 	}
-	if len(cut) != 1 || len(whole) != 1 || len(cut[0].Origins) != len(whole[0].Origins) || cut[0].Edition.Paper != "清河日报" {
+	if len(cut) != 1 || len(whole) != 1 || len(cut[0].Origins) != len(whole[0].Origins) || cut[0].Paper != "清河日报" {
 		t.Fatalf("%d editions, want %d of as many pages", len(cut), len(whole))
 	}
 	invalid := 0
@@ -71,7 +71,7 @@ func TestMade_IsOpen(t *testing.T) {
 		if got.text != of.Text || got.line != of.Line {
 			t.Errorf("page %d: %d bytes from line %d, want %d from line %d", i, len(got.text), got.line, len(of.Text), of.Line)
 		}
-		if p := cut[0].Edition.Pages[i]; o.Text != "" || p.Articles != nil || p.Source != nil || p.Number != whole[0].Edition.Pages[i].Number {
+		if p := cut[0].Pages[i]; o.Text != "" || p.Articles != nil || p.Source != nil || p.Number != whole[0].Pages[i].Number {
 			t.Errorf("page %d is number %d and keeps %d bytes", i, p.Number, len(o.Text))
 		}
 		invalid += got.invalid
@@ -93,7 +93,7 @@ func TestMade_HoldsOneWindow(t *testing.T) {
 			most = max(most, m.HeapAlloc)
 			return nil
 		}}
-		if _, err := source.OpenWithOrigins(context.Background(), name, o); err != nil {
+		if _, err := source.Open(context.Background(), name, o); err != nil {
 			t.Fatal(err)
 		}
 		return most
@@ -101,6 +101,23 @@ func TestMade_HoldsOneWindow(t *testing.T) {
 	few, many := live(16<<20), live(48<<20)
 	if many > few+4<<20 {
 		t.Errorf("16 MiB leave %d KB alive, 48 leave %d KB", few>>10, many>>10)
+	}
+}
+
+// A file of more than 256 MiB is refused, one of less is not for its size.
+func TestMade_Limit(t *testing.T) {
+	t.Parallel()
+	o := source.Options{Made: func(*model.Page, *source.Origin) error { return errors.New("it is read") }}
+	for size, tooLarge := range map[int64]bool{256 << 20: false, 256<<20 + 1: true} {
+		name := write(t, strings.Repeat("城南新桥昨日合龙，市民踏上桥面走了一个来回。\n\f", 100_000))
+		if err := os.Truncate(name, size); err != nil {
+			t.Fatal(err)
+		}
+		_, err := source.Open(t.Context(), name, o)
+		var e *source.Error
+		if is := errors.As(err, &e) && e.Kind == source.TooLarge; is != tooLarge {
+			t.Errorf("%d bytes: %v", size, err)
+		}
 	}
 }
 

@@ -8,13 +8,11 @@ import (
 	"io/fs"
 	"os"
 
-	"baolan/editions/clean"
-	"baolan/editions/decode"
+	"baolan/editions/format"
 	"baolan/model"
 )
 
-// stdin is the path that stands for standard input.
-const stdin = "-"
+const stdin = format.Stdin
 
 // Both bounds are above any newspaper, of which a page is some 15 KB of text. Pages
 // that are held take some eight times their text. With Options.Made only a window of
@@ -26,11 +24,15 @@ const (
 
 // Options are how to open. The zero value guesses everything.
 type Options struct {
-	Encoding string                // a name of package decode; "" to guess for each file
-	Stdin    io.Reader             // read for the path "-"; os.Stdin where nil
-	MaxBytes int64                 // of one edition's files, 64 MiB where 0; with Made of one file, 256 MiB where 0
-	Progress func(done, total int) // bytes worked through of all, after each page; total is 0 while it is not known
-	Skipped  func(Skip)            // called for each path passed over
+	Encoding string    // a name of package decode; "" to guess for each file
+	Stdin    io.Reader // read for the path "-"; os.Stdin where nil
+	Password string    // of files that ask for one
+	// Recognise has pages that are pictures read by text recognition, where that
+	// is installed.
+	Recognise bool
+	MaxBytes  int64                 // bound of one edition's files, 64 MiB where 0; with Made the bound of one file, 256 MiB where 0
+	Progress  func(done, total int) // bytes worked through of all, after each page; total is 0 while it is not known
+	Skipped   func(Skip)            // called for each path passed over
 
 	// Made is called with each page as soon as it is rebuilt, in the order of the
 	// files, when its edition is not yet known and its number may still change.
@@ -38,7 +40,16 @@ type Options struct {
 	// so that no more than a window of one file is in memory. An error ends the reading.
 	Made func(*model.Page, *Origin) error
 
-	sizes sizes // usual where zero
+	// Came receives each page as soon as it is rebuilt, behind Made. It may be nil.
+	Came func(*Came)
+
+	// Page is a number as pages print it. A file is then read no further than to the
+	// page of that number, where its format tells what the pages are of; 0 reads all.
+	// The other pages read may have other numbers than in the whole edition.
+	Page int
+
+	sizes   sizes           // usual where zero
+	formats []format.Format // all where nil
 }
 
 func (o *Options) maxBytes() int64 {
@@ -54,38 +65,24 @@ func (o *Options) skip(s Skip) {
 	}
 }
 
+// Came is a page whose edition is still being read. Its number may yet change, and
+// so may the paper's name and the date.
+type Came struct {
+	Page   model.Page
+	Origin Origin
+	Paper  string
+	Date   model.Date
+}
+
 // Loaded is an edition with what its pages were made of.
 type Loaded struct {
-	Edition model.Edition
+	model.Edition
 	Origins []Origin // one for each of Edition.Pages
-}
-
-// Origin is the text of one page, and what was done to get it.
-type Origin struct {
-	Path     string
-	Text     string        // decoded and clean, without front matter: what the page was made of
-	Line     int           // the line of the file that Text begins on, from 1
-	Markdown bool          // the page has no Source
-	Decoded  decode.Report // of the whole file; of a large one of this page
-	Cleaned  clean.Report  // of the text, its front matter included, by the lines of the file; of small Markdown of all pages
-	Made     any           // by Options.Made; then Text, Decoded and Cleaned are gone
-}
-
-// Open reads every edition under path, newest first: Scan, and Load of all. Of
-// a folder, editions without a readable page are left out and reported by
-// Options.Skipped; the error is of the first where none is readable.
-func Open(ctx context.Context, path string, o Options) ([]model.Edition, error) {
-	return editionsOf(OpenWithOrigins(ctx, path, o))
 }
 
 // OpenFS reads every edition in a file system. root is put before the paths
 // that messages name.
-func OpenFS(ctx context.Context, fsys fs.FS, root string, o Options) ([]model.Edition, error) {
-	return editionsOf(OpenFSWithOrigins(ctx, fsys, root, o))
-}
-
-// OpenFSWithOrigins is OpenFS with the origins of the pages.
-func OpenFSWithOrigins(ctx context.Context, fsys fs.FS, root string, o Options) ([]Loaded, error) {
+func OpenFS(ctx context.Context, fsys fs.FS, root string, o Options) ([]Loaded, error) {
 	entries, err := ScanFS(ctx, fsys, root, o)
 	if err != nil {
 		return nil, err
@@ -93,8 +90,10 @@ func OpenFSWithOrigins(ctx context.Context, fsys fs.FS, root string, o Options) 
 	return loadAll(ctx, entries, o)
 }
 
-// OpenWithOrigins is Open with the origins of the pages.
-func OpenWithOrigins(ctx context.Context, path string, o Options) ([]Loaded, error) {
+// Open reads every edition under path, newest first: Scan, and Load of all. Of
+// a folder, editions without a readable page are left out and reported by
+// Options.Skipped; the error is of the first where none is readable.
+func Open(ctx context.Context, path string, o Options) ([]Loaded, error) {
 	if path == stdin {
 		return loadStdin(ctx, o)
 	}
@@ -109,24 +108,17 @@ func OpenWithOrigins(ctx context.Context, path string, o Options) ([]Loaded, err
 // nothing and the pages turn out to be of several dates or papers. A file that
 // cannot be read is an error where it is the only one; among others it is left
 // out and reported by Options.Skipped.
-func Load(ctx context.Context, e Entry, o Options) ([]model.Edition, error) {
-	return editionsOf(LoadWithOrigins(ctx, e, o))
-}
-
-// LoadWithOrigins is Load with the origins of the pages.
-func LoadWithOrigins(ctx context.Context, e Entry, o Options) ([]Loaded, error) {
+func Load(ctx context.Context, e Entry, o Options) ([]Loaded, error) {
 	return load(ctx, e, o, meterOf([]Entry{e}, o))
 }
 
-func editionsOf(loaded []Loaded, err error) ([]model.Edition, error) {
-	if err != nil {
-		return nil, err
-	}
+// Editions gives the editions alone.
+func Editions(loaded []Loaded) []model.Edition {
 	editions := make([]model.Edition, len(loaded))
 	for i := range loaded {
 		editions[i] = loaded[i].Edition
 	}
-	return editions, nil
+	return editions
 }
 
 // loadAll reads entries one after the other and puts together what turns out
@@ -160,7 +152,7 @@ type halt struct{ error }
 
 func (h halt) Unwrap() error { return h.error }
 
-// final tells an error that ends the reading of all entries.
+// final recognises an error that ends the reading of all entries.
 func final(ctx context.Context, err error) bool {
 	var h halt
 	return ctx.Err() != nil || errors.As(err, &h)
@@ -168,7 +160,10 @@ func final(ctx context.Context, err error) bool {
 
 // load reads the files of one entry.
 func load(ctx context.Context, e Entry, o Options, m *meter) ([]Loaded, error) {
-	var a assembly
+	a := assembly{made: o.Made, came: o.Came}
+	if e.together != nil {
+		return loadSet(ctx, e, o, m)
+	}
 	var first error
 	left := o.maxBytes()
 	for _, f := range e.Files {
@@ -196,6 +191,9 @@ func load(ctx context.Context, e Entry, o Options, m *meter) ([]Loaded, error) {
 			o.skip(Skip{Path: f.Path, Reason: Broken, Err: err})
 		}
 	}
+	if err := a.finish(); err != nil {
+		return nil, err
+	}
 	if len(a.editions) == 0 {
 		return nil, first
 	}
@@ -211,8 +209,9 @@ func loadStdin(ctx context.Context, o Options) ([]Loaded, error) {
 	f := flow(ctx, open, stdin, 0, o.maxBytes(), &o)
 	defer f.stop()
 	m := meter{report: o.Progress}
-	var a assembly
-	if err := a.add(ctx, File{Path: stdin}, Entry{}, f, o, m.file(0)); err != nil {
+	a := assembly{made: o.Made, came: o.Came}
+	err := a.add(ctx, File{Path: stdin}, Entry{}, f, o, m.file(0))
+	if err := cmp.Or(err, a.finish()); err != nil {
 		return nil, err
 	}
 	return a.loaded(), nil

@@ -16,14 +16,19 @@ import (
 //	永康日报/2020-12-29/01.txt
 //	永康日报-2020-12-29-A01-要闻.txt
 //	ykrb20201229A01.txt
+//	20201229/20201229-01-03.txt            the third article of page 1
 //	2020/12/29/第2版 要闻.md
+//	2020-12-29_第02版_03_标题.txt           the third article of page 2
+//	2020-12-29/02版：要闻/03.标题.txt        the same
+//	2020/12/29/02/3.txt                    the same
 type named struct {
-	paper string
-	code  bool // paper is an abbreviation of Latin letters, weaker than what the page prints
-	date  model.Date
-	page  int
-	label string
-	name  string
+	paper   string
+	code    bool // paper is an abbreviation of Latin letters, weaker than what the page prints
+	date    model.Date
+	page    int
+	label   string
+	name    string
+	article int // of a name date-page-article
 }
 
 // readName reads the path of a page, with / between its parts. The file's own
@@ -34,6 +39,9 @@ func readName(p string) named {
 	n := readStem(stem)
 	for i := len(dirs) - 1; i >= 0; i-- {
 		d := clean.Line(dirs[i])
+		if n.date.IsZero() && n.article == 0 && n.ofPage(d, dirs[:i], stem) {
+			continue
+		}
 		date, before, after, ok := cutDate(d)
 		if ok && startsWithDigit(after) {
 			ok = false // of a longer number, as in a temporary folder's name
@@ -55,6 +63,23 @@ func readName(p string) named {
 	return n
 }
 
+// ofPage takes a folder's name as the page that the file is an article of: the folder
+// names a page, or is a number below the folders of a date while the file is one too.
+// What the file's name has is then of the article.
+func (n *named) ofPage(dir string, above []string, stem string) bool {
+	number, label, name := 0, "", ""
+	if strings.Contains(dir, "版") {
+		number, label, name = cutPage(trimSeparators(dir))
+	} else if _, dated := folderDate(above); dated && n.page > 0 && len(dir) <= 3 && strings.Trim(stem, "0123456789") == "" {
+		number, label, name = cutPage(dir)
+	}
+	if number == 0 {
+		return false
+	}
+	*n = named{page: number, label: label, name: name, article: max(n.page, 1)}
+	return true
+}
+
 // shelfName gives the nearest folder inside of what was opened whose name has a
 // letter and no date: of nanyu/2026-03-13/01.txt the first. It keeps two papers
 // of a day apart, and stands for a name until a page prints one.
@@ -62,6 +87,9 @@ func shelfName(inside string) string {
 	dirs := strings.Split(path.Dir(inside), "/")
 	for i := len(dirs) - 1; i >= 0; i-- {
 		d := clean.Line(dirs[i])
+		if number, _, _ := cutPage(trimSeparators(d)); number > 0 && strings.Contains(d, "版") {
+			continue
+		}
 		if _, _, _, dated := cutDate(d); !dated && strings.ContainsFunc(d, unicode.IsLetter) {
 			return trimSeparators(d)
 		}
@@ -103,6 +131,11 @@ func readStem(stem string) named {
 		n.paper, n.code = "", false
 	}
 	n.page, n.label, n.name = cutPage(trimSeparators(after))
+	if number, count := digits(n.name, 4); count > 0 && count == len(n.name) {
+		n.article, n.name = number, ""
+	} else if count > 0 && count <= 3 && strings.Contains(after, "版") && strings.ContainsRune("-_. ", rune(n.name[count])) {
+		n.article, n.name = number, "" // the rest is the article's title
+	}
 	return n
 }
 
@@ -124,7 +157,7 @@ func cutPage(s string) (number int, label, name string) {
 	if number, label = markdown.PageNumber(head); number == 0 {
 		return 0, "", ""
 	}
-	return number, label, trimSeparators(rest)
+	return number, label, strings.Trim(trimSeparators(rest), "：:")
 }
 
 // cutDate finds the first civil date in a name: eight digits (20201229) or
@@ -174,11 +207,15 @@ func lengthIf(ok bool, n int) int {
 	return 0
 }
 
-// folderDate reads folders of the form …/2020/12/29 and …/202012/29.
+// folderDate reads folders of the form …/2020/12/29, …/202012/29 and …/2020-12/29.
 func folderDate(dirs []string) (model.Date, bool) {
 	joined := ""
 	for i := len(dirs) - 1; i >= max(0, len(dirs)-3); i-- {
-		joined = dirs[i] + joined
+		dir := dirs[i]
+		if year, month, ok := strings.Cut(dir, "-"); ok && len(year) == 4 && len(month) == 2 {
+			dir = year + month
+		}
+		joined = dir + joined
 		at := len(joined) - len("20201229")
 		if at < 0 {
 			continue
@@ -221,7 +258,7 @@ func isEastAsian(r rune) bool {
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
 
-// isPaperName tells whether a folder's name is a newspaper's, which only its
+// isPaperName reports whether a folder's name is a newspaper's, which only its
 // ending can say: folders have all kinds of names.
 func isPaperName(s string) bool {
 	for _, end := range [...]string{"报", "報", "新闻", "新聞", "时讯", "日刊", "周刊", "週刊"} {

@@ -3,7 +3,6 @@ package source
 import (
 	"context"
 	"errors"
-	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -12,7 +11,9 @@ import (
 	"strings"
 
 	"baolan/editions/clean"
-	"baolan/editions/markdown"
+	"baolan/editions/decode"
+	"baolan/editions/folder"
+	"baolan/editions/format"
 	"baolan/model"
 )
 
@@ -23,8 +24,14 @@ type Entry struct {
 	Date  model.Date // zero likewise
 	Files []File     // in reading order
 
-	fsys fs.FS
+	fsys     fs.FS
+	alone    string        // the path of a file that was opened by its own name
+	together format.Folder // reads all files at once; nil where each is read by itself
 }
+
+// IsSite recognises files that tell an edition only together, as the linked pages of a
+// saved site do.
+func (e Entry) IsSite() bool { return e.together != nil }
 
 // Bytes is the size of the entry's files.
 func (e Entry) Bytes() int64 {
@@ -37,47 +44,18 @@ func (e Entry) Bytes() int64 {
 
 // File is one file of an edition, of one page or of several.
 type File struct {
-	Path   string // as messages name it
-	Bytes  int64
-	Number int // 0 where the name does not tell it
-	Label  string
-	Name   string
+	Path    string // as messages name it: text, whatever bytes the name is of
+	System  string // as the system names it, for a file of the system
+	Bytes   int64
+	Number  int // 0 where the name does not tell it
+	Label   string
+	Name    string
+	Article int // among those of the page, from 1, of a file that is one; 0 where the name does not tell it
 
 	inside string // the path in the entry's file system
 	code   bool   // Paper is an abbreviation
 	paper  string
-}
-
-// Skip is a file or folder that a scan passed over.
-type Skip struct {
-	Path   string
-	Reason Reason
-	Err    error // of a file that was read and is no page, else nil
-}
-
-// Reason says why a path was skipped.
-type Reason uint8
-
-// The reasons.
-const (
-	Hidden     Reason = iota // its name begins with a dot
-	NotText                  // neither .txt nor .md
-	Loop                     // a link to a folder that was or is being read
-	Deep                     // more folders inside one another than any archive has
-	Mended                   // a .md of the same page stands beside it and wins
-	SecondForm               // page.raw.txt beside page.txt
-	NotRegular               // a device, a pipe
-	Denied                   // the system refused to read it
-	Broken                   // empty, binary or otherwise no page; see Error
-)
-
-// String gives the reason's name.
-func (r Reason) String() string {
-	names := [...]string{"hidden", "not text", "link loop", "too deep", "mended", "second form", "not a file", "unreadable", "no page"}
-	if int(r) < len(names) {
-		return names[r]
-	}
-	return "unknown"
+	claim  format.Folder
 }
 
 // maxDepth is how many folders may stand inside one another: paper, year,
@@ -90,25 +68,23 @@ const maxDepth = 16
 func Scan(ctx context.Context, path string, o Options) ([]Entry, error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, fileError(path, err)
+		return nil, format.FileError(path, err)
 	}
 	if info.IsDir() {
 		abs, err := filepath.Abs(path)
 		if err != nil {
 			abs = path
 		}
-		return scan(ctx, os.DirFS(path), path, filepath.ToSlash(abs), o)
+		return scan(ctx, folder.FS(path), path, filepath.ToSlash(abs), o)
 	}
-	dir, base := filepath.Split(path)
-	if dir == "" {
-		dir = "."
-	}
+	base := filepath.Base(path)
 	abs, err := filepath.Abs(path)
 	if err != nil {
 		abs = path
 	}
-	f := newFile(base, path, filepath.ToSlash(abs), info.Size())
-	e := Entry{Paper: f.file.paper, Date: f.date, Files: []File{f.file}, fsys: os.DirFS(dir)}
+	f := newFile(base, decode.Name(path), filepath.ToSlash(abs), info.Size())
+	f.file.System = path
+	e := Entry{Paper: f.file.paper, Date: f.date, Files: []File{f.file}, fsys: folder.File(path), alone: path}
 	return []Entry{e}, nil
 }
 
@@ -127,6 +103,13 @@ type scanner struct {
 	above  string // the folders above the root, whose names count too
 	linked []fs.FileInfo
 	files  []found
+	aside  []aside // what may belong to claimed files
+}
+
+// aside is a file that is skipped unless it is a companion of claimed ones.
+type aside struct {
+	path, base string
+	why        Reason
 }
 
 // found is a file with the date that its name tells.
@@ -140,6 +123,7 @@ func scan(ctx context.Context, fsys fs.FS, root, above string, o Options) ([]Ent
 	if err := s.folder(".", nil); err != nil {
 		return nil, err
 	}
+	s.skipAside()
 	if len(s.files) == 0 {
 		return nil, &Error{Path: root, Kind: NoEditions}
 	}
@@ -155,14 +139,14 @@ func (s *scanner) folder(dir string, parents []fs.FileInfo) error {
 	list, err := fs.ReadDir(s.fsys, dir)
 	if err != nil {
 		if dir == "." {
-			return fileError(s.root, err)
+			return format.FileError(s.root, err)
 		}
-		s.skip(dir, Denied)
+		s.refused(dir, err)
 	}
 	if info, err := fs.Stat(s.fsys, dir); err == nil {
 		parents = append(slices.Clip(parents), info)
 	}
-	forms := pageForms(list)
+	forms, claimed := s.pageForms(list), claims(s.formats(), dir, list)
 	for _, e := range list {
 		p := path.Join(dir, e.Name())
 		if strings.HasPrefix(e.Name(), ".") {
@@ -171,11 +155,11 @@ func (s *scanner) folder(dir string, parents []fs.FileInfo) error {
 		}
 		info, err := fs.Stat(s.fsys, p)
 		if err != nil {
-			// A link to nowhere, or into itself.
-			s.skip(p, linkReason(err))
+			s.unfollowed(p, e, err)
 			continue
 		}
 		switch {
+		case info.IsDir() && isCompanion(claimed, e.Name(), true):
 		case info.IsDir():
 			if err := s.enter(p, e, info, parents); err != nil {
 				return err
@@ -183,17 +167,37 @@ func (s *scanner) folder(dir string, parents []fs.FileInfo) error {
 		case !info.Mode().IsRegular():
 			s.skip(p, NotRegular)
 		default:
-			s.file(p, info, forms)
+			s.file(p, info, forms, claimed[e.Name()])
 		}
 	}
 	return nil
 }
 
-func linkReason(err error) Reason {
-	if errors.Is(err, fs.ErrPermission) {
-		return Denied
+// unfollowed reports what could not be looked at.
+func (s *scanner) unfollowed(p string, e fs.DirEntry, err error) {
+	d, ok := s.fsys.(folder.FS)
+	switch {
+	case e.Type()&fs.ModeSymlink == 0 && errors.Is(err, fs.ErrNotExist):
+		return // gone since the folder was listed
+	case e.Type()&fs.ModeSymlink == 0 || errors.Is(err, fs.ErrPermission) || !ok:
+		s.refused(p, err)
+		return
 	}
-	return Loop
+	switch folder.LinkOf(d, p) {
+	case folder.Dangling:
+		s.skip(p, Dangling)
+	case folder.Outside:
+		s.skip(p, Outside)
+	case folder.Loop:
+		s.skip(p, Loop)
+	default:
+		s.refused(p, err)
+	}
+}
+
+// refused reports what the system does not let be read.
+func (s *scanner) refused(p string, err error) {
+	s.o.skip(Skip{Path: s.display(p), Reason: Denied, Err: format.FileError(s.display(p), err)})
 }
 
 func (s *scanner) enter(p string, e fs.DirEntry, info fs.FileInfo, parents []fs.FileInfo) error {
@@ -212,11 +216,69 @@ func (s *scanner) enter(p string, e fs.DirEntry, info fs.FileInfo, parents []fs.
 	return s.folder(p, parents)
 }
 
-func (s *scanner) file(p string, info fs.FileInfo, forms map[string]string) {
+// isCompanion recognises what belongs to claimed files of the same folder.
+func isCompanion(claimed map[string]format.Folder, name string, isDir bool) bool {
+	for _, f := range claimed {
+		return f.Companion(name, isDir)
+	}
+	return false
+}
+
+// skipAside reports the files that were set aside, but for the companions of
+// what was claimed.
+func (s *scanner) skipAside() {
+	i := slices.IndexFunc(s.files, func(f found) bool { return f.file.claim != nil })
+	if i >= 0 {
+		s.leaveCompanions()
+	}
+	for _, a := range s.aside {
+		if i < 0 || !s.files[i].file.claim.Companion(a.base, false) {
+			s.skip(a.path, a.why)
+		}
+	}
+}
+
+// leaveCompanions takes out the files of other formats that belong to claimed files
+// of the same day: the PDF of a page beside the saved page.
+func (s *scanner) leaveCompanions() {
+	days := map[model.Date]format.Folder{}
+	for _, f := range s.files {
+		if f.file.claim != nil {
+			days[f.date] = f.file.claim
+		}
+	}
+	s.files = slices.DeleteFunc(s.files, func(f found) bool {
+		base := path.Base(f.file.inside)
+		if form := s.formOf(base); f.file.claim != nil || form == formText || form == formMarkdown || form == formRaw {
+			return false
+		}
+		by := days[f.date]
+		if by == nil || !by.Companion(base, false) {
+			return false
+		}
+		s.skip(f.file.inside, SecondForm)
+		return true
+	})
+}
+
+func (s *scanner) file(p string, info fs.FileInfo, forms map[string]string, claim format.Folder) {
 	base := path.Base(p)
-	switch form := formOf(base); {
+	if claim != nil {
+		f := s.newFile(p, info)
+		f.file.claim = claim
+		// A linked file's own name has more than the paper: an abbreviation, or the
+		// title that a browser names it by. Its folders tell.
+		if stem := readStem(clean.Line(stemOf(decode.Name(base)))).paper; f.file.code || stem != "" && stem == f.file.paper {
+			f.file.paper, f.file.code = readName(decode.Name(path.Join(s.above, path.Dir(p), "0"))).paper, false
+		}
+		s.files = append(s.files, f)
+		return
+	}
+	switch form := s.formOf(base); {
+	case form == "" && isNotes(base):
+		s.skip(p, Notes)
 	case form == "":
-		s.skip(p, NotText)
+		s.aside = append(s.aside, aside{p, base, NotText})
 	case forms[stemOf(base)] != form:
 		if forms[stemOf(base)] == formMarkdown {
 			s.skip(p, Mended)
@@ -224,7 +286,11 @@ func (s *scanner) file(p string, info fs.FileInfo, forms map[string]string) {
 			s.skip(p, SecondForm)
 		}
 	default:
-		f := newFile(p, s.display(p), path.Join(s.above, p), info.Size())
+		f := s.newFile(p, info)
+		if !canRead(f.file.System) {
+			s.refused(p, fs.ErrPermission)
+			return
+		}
 		if f.date.IsZero() {
 			s.peek(&f)
 		}
@@ -232,58 +298,38 @@ func (s *scanner) file(p string, info fs.FileInfo, forms map[string]string) {
 	}
 }
 
-// peek reads the head of a file for its front matter. What cannot be read is
-// left for Load to report.
-func (s *scanner) peek(f *found) {
-	r, err := s.fsys.Open(f.file.inside)
-	if err != nil {
-		return
-	}
-	defer func() { _ = r.Close() }() // nothing was written
-	var head [len(bom) + len(rule)]byte
-	n, _ := io.ReadFull(r, head[:])
-	if !strings.HasPrefix(strings.TrimPrefix(string(head[:n]), bom), rule) {
-		return
-	}
-	rest, _ := io.ReadAll(io.LimitReader(r, peekBytes))
-	t, _ := clean.Text(strings.TrimPrefix(string(head[:n])+string(rest), bom))
-	front, _, _, err := markdown.CutFront(t)
-	if err != nil {
-		return
-	}
-	f.date = front.Date
-	if front.Paper != "" {
-		f.file.paper, f.file.code = front.Paper, false
-	}
-}
-
-// peekBytes holds the longest front matter, which begins with a rule.
-const (
-	peekBytes = 4 << 10
-	bom       = "\uFEFF"
-	rule      = "---"
-)
-
 func (s *scanner) skip(p string, why Reason) {
 	s.o.skip(Skip{Path: s.display(p), Reason: why})
 }
 
-func (s *scanner) display(p string) string {
+// display gives the path as messages name it.
+func (s *scanner) display(p string) string { return decode.Name(s.system(p)) }
+
+// system gives the path as the system names it.
+func (s *scanner) system(p string) string {
 	if s.root == "" {
 		return p
 	}
 	return filepath.Join(s.root, filepath.FromSlash(p))
 }
 
+func (s *scanner) newFile(p string, info fs.FileInfo) found {
+	f := newFile(p, s.display(p), path.Join(s.above, p), info.Size())
+	if _, ok := s.fsys.(folder.FS); ok {
+		f.file.System = s.system(p)
+	}
+	return f
+}
+
 func newFile(inside, display, full string, bytes int64) found {
-	n := readName(full)
+	n := readName(decode.Name(full))
 	if n.paper == "" && !n.date.IsZero() {
-		n.paper = shelfName(inside)
+		n.paper = shelfName(decode.Name(inside))
 		n.code = n.paper != ""
 	}
 	return found{
 		file: File{
-			Path: display, Bytes: bytes, Number: n.page, Label: n.label, Name: n.name,
+			Path: display, Bytes: bytes, Number: n.page, Label: n.label, Name: n.name, Article: n.article,
 			inside: inside, code: n.code, paper: n.paper,
 		},
 		date: n.date,

@@ -14,7 +14,7 @@ import (
 
 	"golang.org/x/text/encoding/simplifiedchinese"
 
-	"baolan/model"
+	"baolan/editions/format"
 )
 
 const body = "本报讯 记者从市水务局获悉，城东水厂扩建工程昨日通水。\n"
@@ -36,7 +36,7 @@ func tree(t *testing.T, files map[string]string) string {
 }
 
 // contents writes what was opened: an edition a line, with its pages.
-func contents(es []model.Edition) string {
+func contents(es []Loaded) string {
 	var b strings.Builder
 	for _, e := range es {
 		fmt.Fprintf(&b, "%s %s:", e.Paper, e.Date)
@@ -75,7 +75,7 @@ func TestOpenFolder(t *testing.T) {
 		{"one edition in two folders", map[string]string{"一/报-2024-03-07-01.txt": body, "二/报-2024-03-07-02.txt": body}, "报 2024-03-07: 1 2", ""},
 		{"pages by number, unknown last", map[string]string{"page-10.txt": body, "page-2.txt": body, "page.txt": body, "P03.txt": body}, " : 2 3 10 0", ""},
 		{"mended", map[string]string{"2024-03-07/01.txt": body, "2024-03-07/01.md": "# 题\n\n文", "2024-03-07/02.txt": body, "2024-03-07/02.raw.txt": body}, " 2024-03-07: 1 2", "01.txt mended, 02.raw.txt second form"},
-		{"no pages", map[string]string{"a.txt": body, ".hidden.txt": body, ".git/x.txt": body, "a.pdf": "%PDF-1", "README.md": "# x"}, " : 0", ".git hidden, .hidden.txt hidden, README.md not text, a.pdf not text"},
+		{"no pages", map[string]string{"a.txt": body, ".hidden.txt": body, ".git/x.txt": body, "a.pdf": "%PDF-1", "README.md": "# x"}, " : 0", ".git hidden, .hidden.txt hidden, README.md notes, a.pdf second form"},
 		{"broken among others", map[string]string{"1.txt": body, "2.txt": "", "3.txt": "%PDF-1.4", "4.txt": "---\ndate: x\n---\n"}, " : 1", "2.txt no page, 3.txt no page, 4.txt no page"},
 		{"form feeds", map[string]string{"2024-03-07.txt": body + "\f" + body + "\f\n"}, " 2024-03-07: 1 2", ""},
 	} {
@@ -116,7 +116,7 @@ func TestOpenErrors(t *testing.T) {
 		{"none.txt", Options{}, Missing, 0, "none.txt: no such file or folder; check the path"},
 		{"empty.txt", Options{}, Empty, 0, "empty.txt: file is empty; extract the page's text again"},
 		{"blank.txt", Options{}, Empty, 0, "blank.txt: file is empty"},
-		{"page.pdf", Options{}, Binary, 0, "page.pdf: binary file (PDF); give a text file"},
+		{"page.pdf", Options{}, Damaged, 0, "page.pdf: damaged or no PDF; download it again"},
 		{"noise", Options{}, Binary, 0, "noise: binary file; give a text file"},
 		{"front.txt", Options{}, FrontMatter, 3, "front.txt:3: front matter cannot be read"},
 		{"large.txt", Options{MaxBytes: 1000}, TooLarge, 0, "large.txt: edition is too large (> 1000 B); split it by page"},
@@ -173,7 +173,7 @@ func TestOrigins(t *testing.T) {
 	t.Parallel()
 	text := "---\npaper: 报\n---\n甲\x00\n" + body + "\f乙\xff\n" + body + "丙\b\n"
 	root := tree(t, map[string]string{"a.txt": text})
-	ls, err := OpenWithOrigins(context.Background(), filepath.Join(root, "a.txt"), Options{})
+	ls, err := Open(context.Background(), filepath.Join(root, "a.txt"), Options{})
 	if err != nil || len(ls) != 1 || len(ls[0].Origins) != 2 {
 		t.Fatalf("%+v, %v", ls, err)
 	}
@@ -209,7 +209,7 @@ func TestLinks(t *testing.T) {
 		pages += len(e.Pages)
 	}
 	// 01 is there as itself, through the link to its folder, and through 03.
-	if pages != 4 || strings.Join(loops, ", ") != "up link loop, up link loop, gone link loop, self link loop" {
+	if pages != 4 || strings.Join(loops, ", ") != "up link loop, up link loop, gone dangling link, self link loop" {
 		t.Errorf("%d pages, skipped %v", pages, loops)
 	}
 }
@@ -252,7 +252,7 @@ func TestManyPages(t *testing.T) {
 
 func TestUnreadable(t *testing.T) {
 	t.Parallel()
-	e := fileError("x\a.txt", &fs.PathError{Op: "open", Path: "x", Err: fs.ErrPermission})
+	e := format.FileError("x\a.txt", &fs.PathError{Op: "open", Path: "x", Err: fs.ErrPermission})
 	var se *Error
 	if !errors.As(e, &se) || se.Kind != Unreadable || e.Error() != "x.txt: cannot be read (permission denied); check its permissions" {
 		t.Errorf("error = %q", e)

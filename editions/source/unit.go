@@ -5,41 +5,69 @@ import (
 	"context"
 	"errors"
 	"path"
-	"strconv"
+	"slices"
 	"strings"
 	"unsafe"
 
-	"baolan/editions/clean"
+	"baolan/editions/archive"
 	"baolan/editions/decode"
+	"baolan/editions/form"
+	"baolan/editions/format"
 	"baolan/editions/markdown"
 	"baolan/model"
 )
 
 // unit is one file on its way to pages.
 type unit struct {
-	ctx     context.Context
-	file    File
-	entry   Entry
-	decoded decode.Report
-	made    func(*model.Page, *Origin) error // Options.Made
-	done    func(int64)                      // told how many bytes of the file are
-	sizes   sizes
-	says    imprint // by front matter and names
-	said    imprint // by the first page that prints it
-	pages   []placed
+	ctx      context.Context
+	file     File
+	entry    Entry
+	decoded  decode.Report
+	to       *assembly
+	formats  []format.Format
+	fronted  markdown.Front
+	archive  *bool          // whether its Markdown is that of others; nil until asked
+	document *form.Document // what a first look found of a text
+	done     func(int64)    // receives how many bytes of the file are
+	sizes    sizes
+	named    imprint // by front matter and names
+	printed  imprint // by the first page that prints it
+	pages    []placed
+	given    int // pages
+	wanted   int // Options.Page
+}
+
+func newUnit(ctx context.Context, a *assembly, f File, e Entry, o Options, done func(int64)) *unit {
+	u := &unit{ctx: ctx, to: a, file: f, entry: e, done: done, sizes: cmp.Or(o.sizes, usual()), formats: o.formats, wanted: o.Page}
+	if u.formats == nil {
+		u.formats = formats
+	}
+	u.named = imprint{e.Paper, e.Date}
+	return u
 }
 
 // read takes the pages of a file or pipe.
 func (u *unit) read(in *inflow, o Options) error {
+	head, whole, err := in.peek(u.ctx, format.HeadBytes)
+	if err != nil {
+		return err
+	}
+	if f := formatOf(u.formats, format.Head{Name: path.Base(u.file.inside), Bytes: head, Whole: whole}); f != nil {
+		err := f.Read(u.ctx, u.input(in, o), u.give)
+		if u.isEnough() {
+			return nil
+		}
+		return format.PathError(u.file.Path, err)
+	}
 	w, err := u.window(in, o)
 	if err != nil {
 		return err
 	}
 	ext := path.Ext(u.file.inside)
-	if isMarkdown(ext) || !isText(ext) && markdown.Looks(string(w.b[:min(len(w.b), maxLooked)])) {
+	if isMarkdown(ext) || !isText(ext) && markdown.IsMarkdown(string(w.b[:min(len(w.b), maxLooked)])) {
 		return u.markdown(w)
 	}
-	return u.parts(w, u.sizes.text, u.text)
+	return u.text(w)
 }
 
 // maxLooked is more than markdown.Looks looks at.
@@ -62,7 +90,7 @@ func (u *unit) window(in *inflow, o Options) (*window, error) {
 	}
 	s, rep, err := decode.Bytes(b, o.Encoding)
 	if err != nil {
-		return nil, decodeError(u.file.Path, err)
+		return nil, format.DecodeError(u.file.Path, err)
 	}
 	u.decoded = rep
 	return wholeWindow(s, in), nil
@@ -89,8 +117,9 @@ func (u *unit) parts(w *window, cut func(s []byte, borders bool) ([]byte, int), 
 				rep.FirstLine += line - 1
 			}
 		}
-		t, cleaned := clean.Text(s)
+		t, cleaned, damaged := plain(s)
 		cleaned.Below(line - 1)
+		damaged.Below(line - 1)
 		after := line + strings.Count(t, "\n")
 		if n == 1 {
 			body, lines, err := u.front(t)
@@ -99,7 +128,7 @@ func (u *unit) parts(w *window, cut func(s []byte, borders bool) ([]byte, int), 
 			}
 			t, line = body, line+lines
 		}
-		if err := pages(Origin{Text: t, Line: line, Cleaned: cleaned, Decoded: rep}); err != nil {
+		if err := pages(Origin{Text: t, Line: line, Cleaned: cleaned, Damage: damaged, Decoded: rep}); err != nil {
 			return err
 		}
 		line = after
@@ -108,23 +137,12 @@ func (u *unit) parts(w *window, cut func(s []byte, borders bool) ([]byte, int), 
 	}
 }
 
-// text takes the page that is made of a part.
-func (u *unit) text(o Origin) error {
-	if strings.TrimSpace(o.Text) == "" {
-		return nil
-	}
-	page, said := rebuild(o.Text)
-	u.said.paper = cmp.Or(u.said.paper, said.paper)
-	u.said.date = cmp.Or(u.said.date, said.date)
-	return u.take(page, o)
-}
-
 // markdown takes the pages of a Markdown text: of a small one together, because
 // only all of its blocks can tell which comment stands in one of code and begins
 // no page; of a large one page by page.
 func (u *unit) markdown(w *window) error {
 	cut := u.sizes.markdown
-	if !w.more && u.sizes.few(len(w.b)) {
+	if !w.more && u.sizes.isOnePage(len(w.b)) {
 		cut = func(s []byte, _ bool) ([]byte, int) { return s, len(s) }
 	}
 	return u.parts(w, cut, u.markdownPart)
@@ -132,6 +150,13 @@ func (u *unit) markdown(w *window) error {
 
 // markdownPart takes the pages of a part, which is one page or all of a small text.
 func (u *unit) markdownPart(o Origin) error {
+	if u.archive == nil {
+		looks := archive.IsForeign(o.Text)
+		u.archive = &looks
+	}
+	if *u.archive {
+		return u.archivePart(o)
+	}
 	body, line := o.Text, o.Line
 	pages, at, err := markdown.PagesAt(body, u.sizes.pages-len(u.pages), u.ctx.Err)
 	if err != nil {
@@ -141,7 +166,7 @@ func (u *unit) markdownPart(o Origin) error {
 		if err := u.ctx.Err(); err != nil {
 			return err
 		}
-		o.Text, o.Line, o.Markdown = body[at[i]:], line, true
+		o.Text, o.Line, o.Form, o.Structured = body[at[i]:], line, format.Markdown, true
 		if i+1 < len(pages) {
 			o.Text = body[at[i]:at[i+1]]
 		}
@@ -153,22 +178,78 @@ func (u *unit) markdownPart(o Origin) error {
 	return nil
 }
 
+// archivePart takes the pages of Markdown that others have made. Another file may
+// have more articles of the same page.
+func (u *unit) archivePart(o Origin) error {
+	o.Path, o.Form, o.Structured = u.file.Path, format.Archive, true
+	for _, page := range archive.Pages(u.fronted, o.Text) {
+		if err := u.ctx.Err(); err != nil {
+			return err
+		}
+		u.given++
+		p := placed{page: page.Page, origin: o, code: u.file.code, named: imprint{u.named.paper, cmp.Or(u.named.date, page.Date)}, printed: imprint{page.Paper, page.Date}}
+		u.name(&p.page)
+		o.Text = "" // all of it is with the first page
+		if p.page.Number > 0 {
+			if err := u.to.part(p); err != nil {
+				return err
+			}
+			continue
+		}
+		p, err := u.to.make(p)
+		if err != nil {
+			return err
+		}
+		u.pages = append(u.pages, p)
+	}
+	return nil
+}
+
 // take keeps a page, or what is made of it.
 func (u *unit) take(p model.Page, o Origin) error {
 	o.Path = u.file.Path
-	if u.made == nil {
-		u.pages = append(u.pages, placed{p, o})
-		return nil
+	if u.file.Article > 0 && u.file.Number > 0 { // others of the page are in other files
+		u.given++
+		q := placed{page: p, origin: o, code: u.file.code, named: u.named, printed: u.printed}
+		u.name(&q.page)
+		return u.to.part(q)
 	}
-	if err := u.made(&p, &o); err != nil {
-		return halt{err}
+	kept, err := u.to.make(placed{page: p, origin: o})
+	if err != nil {
+		return err
 	}
 	// A name of three characters would else keep the text of all pages.
-	u.said.paper = strings.Clone(u.said.paper)
-	u.pages = append(u.pages, placed{
-		model.Page{Number: p.Number, Label: strings.Clone(p.Label), Name: strings.Clone(p.Name)},
-		Origin{Path: o.Path, Line: o.Line, Markdown: o.Markdown, Made: o.Made},
-	})
+	u.printed.paper = strings.Clone(u.printed.paper)
+	u.pages = append(u.pages, kept)
+	return nil
+}
+
+// give takes a page of a format.
+func (u *unit) give(p *format.Page) error {
+	if err := u.ctx.Err(); err != nil {
+		return err
+	}
+	u.given++
+	p.Origin.Path = cmp.Or(p.Origin.Path, u.file.Path)
+	q := placed{
+		page: p.Page, origin: p.Origin, fixed: p.Sure, code: u.file.code && p.Told.Paper == "",
+		named:   imprint{cmp.Or(p.Told.Paper, u.named.paper), cmp.Or(p.Told.Date, u.named.date)},
+		printed: imprint{p.Printed.Paper, p.Printed.Date},
+	}
+	if p.Part {
+		if !p.Sure {
+			u.name(&q.page)
+		}
+		return u.to.part(q)
+	}
+	q, err := u.to.make(q)
+	if err != nil {
+		return err
+	}
+	u.pages = append(u.pages, q)
+	if u.isEnough() {
+		return errEnough
+	}
 	return nil
 }
 
@@ -183,7 +264,8 @@ func (u *unit) front(t string) (body string, lines int, err error) {
 		}
 		return "", 0, e
 	}
-	u.says = imprint{cmp.Or(f.Paper, u.entry.Paper), cmp.Or(f.Date, u.entry.Date)}
+	u.fronted = f
+	u.named = imprint{cmp.Or(f.Paper, u.entry.Paper), cmp.Or(f.Date, u.entry.Date)}
 	if f.Paper != "" {
 		u.file.code = false
 	}
@@ -198,33 +280,24 @@ func (u *unit) front(t string) (body string, lines int, err error) {
 // or the file's name have for it. Several pages of one file keep their own,
 // or are counted where they do not all have one.
 func (u *unit) number() {
-	if len(u.pages) == 1 {
-		p := &u.pages[0].page
-		if u.file.Number != 0 {
-			p.Number, p.Label = u.file.Number, u.file.Label
-		}
-		p.Name = cmp.Or(u.file.Name, p.Name)
+	if slices.ContainsFunc(u.pages, func(p placed) bool { return p.fixed }) {
 		return
 	}
-	seen := map[string]bool{}
-	for i := range u.pages {
-		p := &u.pages[i].page
-		k := cmp.Or(p.Label, strconv.Itoa(p.Number))
-		if p.Number == 0 || seen[k] {
-			for i := range u.pages {
-				u.pages[i].page.Number, u.pages[i].page.Label = i+1, ""
-			}
-			return
+	if len(u.pages) == 1 && !u.isEnough() {
+		u.name(&u.pages[0].page)
+		return
+	}
+	if u.isCounted() {
+		for i := range u.pages {
+			u.pages[i].page.Number, u.pages[i].page.Label = i+1, ""
 		}
-		seen[k] = true
 	}
 }
 
-// decodeError says why a file has no text.
-func decodeError(path string, err error) error {
-	var be *decode.BinaryError
-	if errors.As(err, &be) {
-		return &Error{Path: path, Kind: Binary, Detail: be.What, Err: err}
+// name gives a page the number and name of its file.
+func (u *unit) name(p *model.Page) {
+	if u.file.Number != 0 {
+		p.Number, p.Label = u.file.Number, u.file.Label
 	}
-	return &Error{Path: path, Kind: Encoding, Detail: strings.Join(decode.Names(), ", "), Err: err}
+	p.Name = cmp.Or(u.file.Name, p.Name)
 }

@@ -61,13 +61,13 @@ func leavesOf(t *testing.T, name, text string, z sizes, made bool) (leaves []lea
 	if made {
 		o.Made = take
 	}
-	ls, err := OpenWithOrigins(context.Background(), path, o)
+	ls, err := Open(context.Background(), path, o)
 	if err != nil || len(ls) != 1 {
 		t.Fatalf("%s: %d editions, %v", name, len(ls), err)
 	}
 	if !made {
 		for i := range ls[0].Origins {
-			p := ls[0].Edition.Pages[i]
+			p := ls[0].Pages[i]
 			_ = take(&p, &ls[0].Origins[i])
 		}
 	}
@@ -98,8 +98,8 @@ func TestWindow_IsWhole(t *testing.T) {
 				if !slices.Equal(got, want) {
 					t.Fatalf("%s, text %d, %d at once: %d pages, want %d\n%+v\n%+v", name, i, block, len(got), len(want), got, want)
 				}
-				for j := range whole.Edition.Pages {
-					g, w := cut.Edition.Pages[j], whole.Edition.Pages[j]
+				for j := range whole.Pages {
+					g, w := cut.Pages[j], whole.Pages[j]
 					if g.Number != w.Number || g.Label != w.Label || g.Name != w.Name {
 						t.Fatalf("page %d is %d %q, want %d %q", j, g.Number, g.Name, w.Number, w.Name)
 					}
@@ -178,7 +178,7 @@ func TestWindow_Errors(t *testing.T) {
 		line       int
 	}{
 		"front matter": {"a.md", "---\npaper: 報\ndate: 2024-13-01\n---\n" + rest, FrontMatter, 3},
-		"a PDF":        {"a.txt", "%PDF-1.7\n" + rest, Binary, 0},
+		"a PDF":        {"a.txt", "%PDF-1.7\n" + rest, Damaged, 0},
 		"blank":        {"a.md", strings.Repeat("\n", 5000), Empty, 0},
 	} {
 		path := filepath.Join(tree(t, map[string]string{c.file: c.text}), c.file)

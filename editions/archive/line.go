@@ -1,0 +1,127 @@
+package archive
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"baolan/editions/form"
+	"baolan/editions/markdown"
+	"baolan/editions/pattern"
+	"baolan/editions/rebuild/measure"
+)
+
+// kind is what a line of the source is.
+type kind uint8
+
+const (
+	blank   kind = iota
+	text         // prose, or whatever is no other
+	heading      // # … or underlined
+	section      // a heading over several articles
+	quote        // > …
+	item         // - …
+	note         // a comment, a rule, a picture without words: left out
+)
+
+// line is a line of the source without its marks.
+type line struct {
+	kind     kind
+	level    int // of a heading
+	text     string
+	indented bool // spaces before it that Markdown does not need
+	hard     bool // a break that the writer asked for stands behind it
+	bold     bool // it has nothing but bold letters
+}
+
+var (
+	atx       = pattern.Of(`^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$`)
+	tightATX  = pattern.Of(`^(#{1,6})([^#\s].*)$`) // #标题, which others write
+	underline = pattern.Of(`^ {0,3}(=+|-{2,})[ \t]*$`)
+	rule      = pattern.Of(`^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$`)
+	bullet    = pattern.Of(`^ {0,3}[-*+][ \t]+(.*)$`)
+	picture   = pattern.Of(`^!\[([^\]]*)\]\([^)]*\)$`)
+	bold      = pattern.Of(`^(?:\*\*|__)([^*_]+)(?:\*\*|__)$`)
+)
+
+// linesOf reads the lines of a text. Indented lines are prose: nobody prints code
+// in a newspaper.
+func linesOf(s string) []line {
+	var out []line
+	for raw := range strings.Lines(s) {
+		raw = strings.TrimSuffix(raw, "\n")
+		l := lineOf(raw)
+		if m := underline().FindStringSubmatch(raw); m != nil && len(out) > 0 {
+			if prev := &out[len(out)-1]; prev.kind == text && !prev.indented && (len(out) == 1 || out[len(out)-2].kind != text) {
+				prev.kind, prev.level = heading, 1
+				if m[1][0] == '-' {
+					prev.level = 2
+				}
+				continue
+			}
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+func lineOf(raw string) line {
+	body := strings.TrimFunc(raw, measure.IsGap)
+	l := line{kind: text, text: body}
+	switch {
+	case body == "":
+		return line{kind: blank}
+	case rule().MatchString(raw), strings.HasPrefix(body, "<!--") && strings.HasSuffix(body, "-->"):
+		return line{kind: note}
+	}
+	if m := atx().FindStringSubmatch(raw); m != nil {
+		return line{kind: heading, level: len(m[1]), text: markdown.Plain(strings.TrimSpace(m[2]))}
+	}
+	if m := tightATX().FindStringSubmatch(raw); m != nil && strings.IndexFunc(m[2], func(r rune) bool { return r > 0x2E80 }) == 0 {
+		return line{kind: heading, level: len(m[1]), text: markdown.Plain(m[2])}
+	}
+	if m := picture().FindStringSubmatch(body); m != nil {
+		if m[1] == "" {
+			return line{kind: note}
+		}
+		return line{kind: text, text: m[1]}
+	}
+	if rest, ok := strings.CutPrefix(body, ">"); ok {
+		return line{kind: quote, text: markdown.Plain(strings.TrimSpace(strings.TrimLeft(rest, "> ")))}
+	}
+	if m := bullet().FindStringSubmatch(raw); m != nil {
+		return line{kind: item, text: markdown.Plain(m[1])}
+	}
+	l.indented = strings.HasPrefix(raw, "    ") || strings.HasPrefix(raw, "\t") || strings.HasPrefix(raw, "\u3000")
+	l.hard = strings.HasSuffix(raw, "  ") || strings.HasSuffix(raw, "\\")
+	l.bold = bold().MatchString(body)
+	l.text = markdown.Plain(strings.TrimSuffix(body, "\\"))
+	return l
+}
+
+// boldLevel is the level of headings that others write as bold lines.
+const boldLevel = 6
+
+// headBold makes headings of the bold lines of a text that has none over articles:
+// lines that stand alone, with prose below.
+func headBold(lines []line) {
+	var at []int
+	for i := range lines {
+		l := &lines[i]
+		if l.kind == heading && !form.HasFacts(l.text) {
+			return
+		}
+		if l.kind != text || !l.bold || utf8.RuneCountInString(l.text) > 50 || form.HasFacts(l.text) {
+			continue
+		}
+		if i > 0 && lines[i-1].kind == text || len(below(lines, i, 1)) == 0 {
+			continue
+		}
+		at = append(at, i)
+	}
+	if len(at) < 2 {
+		return
+	}
+	for _, i := range at {
+		lines[i].kind, lines[i].level = heading, boldLevel
+	}
+}

@@ -1,0 +1,128 @@
+package archive
+
+import (
+	"strings"
+
+	"baolan/editions/form"
+	"baolan/editions/markdown"
+	"baolan/editions/rebuild/measure"
+)
+
+// looked is how many lines tell whose Markdown a text is.
+const looked = 400
+
+// IsForeign recognises Markdown that others have made: that does not use what baolan's own
+// form has, and has what that never has.
+func IsForeign(body string) bool {
+	var head []string
+	for l := range strings.Lines(body) {
+		if markdown.BeginsPage(l) {
+			return false
+		}
+		if head = append(head, l); len(head) == looked {
+			break
+		}
+	}
+	lines := linesOf(strings.Join(head, ""))
+	first := firstHeading(lines)
+	switch {
+	case first < 0:
+		return areOneLineParagraphs(lines) || hasFactsBelow(lines, -1)
+	case form.HasFacts(lines[first].text):
+		return true
+	case lines[first].level != 1 || !strings.HasPrefix(head[min(first, len(head)-1)], "#"):
+		return true
+	}
+	return hasFactsAbove(lines, first) || hasFactsBelow(lines, first) || hasSections(lines) || repeatsTitle(lines, first) || areOneLineParagraphs(lines)
+}
+
+func firstHeading(lines []line) int {
+	for i := range lines {
+		if lines[i].kind == heading {
+			return i
+		}
+	}
+	return -1
+}
+
+// below are the first lines behind a heading that are not blank.
+func below(lines []line, i, most int) []int {
+	var out []int
+	for k := i + 1; k < len(lines) && len(out) < most && lines[k].kind != heading; k++ {
+		if lines[k].kind != blank && lines[k].kind != note {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// hasFactsAbove reports whether a date, a page or a source stands above the first heading.
+func hasFactsAbove(lines []line, first int) bool {
+	for i := range lines[:first] {
+		if l := &lines[i]; (l.kind == text || l.kind == quote) && form.HasFacts(l.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasFactsBelow reports whether a date, a page or a source stands below a heading.
+func hasFactsBelow(lines []line, i int) bool {
+	for _, k := range below(lines, i, 4) {
+		if form.HasFacts(lines[k].text) {
+			return true
+		}
+	}
+	return false
+}
+
+func repeatsTitle(lines []line, i int) bool {
+	for _, k := range below(lines, i, 6) {
+		if isSameTitle(lines[k].text, lines[i].text) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSameTitle recognises the same title, however it is spaced.
+func isSameTitle(a, b string) bool { return a != "" && measure.Squeezed(a) == measure.Squeezed(b) }
+
+// areOneLineParagraphs reports whether lines that follow one another without a blank line
+// are paragraphs: they are indented, or all end as sentences do.
+func areOneLineParagraphs(lines []line) bool {
+	runs, good := 0, 0
+	for i := 0; i < len(lines); {
+		j := i
+		for j < len(lines) && lines[j].kind == text {
+			j++
+		}
+		if j-i >= 2 {
+			runs++
+			if areParagraphs(lines[i:j]) {
+				good++
+			}
+		}
+		i = max(j, i+1)
+	}
+	return runs > 0 && good*2 > runs
+}
+
+// areParagraphs recognises lines that are a paragraph each.
+func areParagraphs(run []line) bool {
+	indented, ended := 0, 0
+	for i := range run {
+		if run[i].indented {
+			indented++
+		}
+		if endsSentence(run[i].text) {
+			ended++
+		}
+	}
+	return indented*2 >= len(run) || ended == len(run)
+}
+
+func endsSentence(s string) bool {
+	l := measure.Measure(s)
+	return l.End >= measure.EndsAsk || l.End == measure.EndsWeak
+}

@@ -1,0 +1,261 @@
+package archive
+
+import (
+	"cmp"
+	"strings"
+
+	"baolan/editions/form"
+	"baolan/editions/markdown"
+	"baolan/editions/rebuild/cue"
+	"baolan/editions/rebuild/measure"
+	"baolan/model"
+)
+
+// Page is a page of an archive with what it tells of its edition.
+type Page struct {
+	model.Page
+	Paper string
+	Date  model.Date
+}
+
+// Pages reads a clean text without its front matter. The articles of one page
+// number that follow one another are of one page.
+func Pages(front markdown.Front, body string) []Page {
+	r := reader{lines: linesOf(body)}
+	headBold(r.lines)
+	r.holdsArticles()
+	r.level = r.articleLevel()
+	for i := 0; i < len(r.lines); {
+		i = r.article(i)
+	}
+	for i := range r.pages {
+		p := &r.pages[i]
+		if n, label := markdown.PageNumber(front.Page); p.Number == 0 && n > 0 {
+			p.Number, p.Label = n, label
+		}
+		p.Name = cmp.Or(p.Name, front.Name)
+		p.Paper, p.Date = cmp.Or(front.Paper, p.Paper), cmp.Or(front.Date, p.Date)
+	}
+	return r.pages
+}
+
+// reader makes pages of lines.
+type reader struct {
+	lines   []line
+	level   int // of the headings that begin articles
+	edition cue.Edition
+	number  int // of the page that a heading has begun
+	name    string
+	above   []string // headings over several articles, which are set aside
+	signed  []string // who wrote the next article, said above its title
+	headed  bool     // there are headings
+	pages   []Page
+}
+
+// articleLevel is the level of the headings that begin articles: the highest of
+// those that are no date, paper or page.
+func (r *reader) articleLevel() int {
+	level := 7
+	for i := range r.lines {
+		if l := &r.lines[i]; l.kind == heading && !form.HasFacts(l.text) {
+			level = min(level, l.level)
+		}
+		r.headed = r.headed || r.lines[i].kind == heading
+	}
+	return level
+}
+
+// article reads from line i to the next article and gives where that begins.
+func (r *reader) article(i int) int {
+	l := &r.lines[i]
+	switch {
+	case l.kind == blank || l.kind == note:
+		return i + 1
+	case l.kind == heading && form.HasFacts(l.text):
+		r.noteEdition(l.text)
+		return i + 1
+	case l.kind == section:
+		r.above = append(r.above, l.text)
+		return i + 1
+	case l.kind != heading && r.headed && form.HasFacts(l.text):
+		r.noteEdition(l.text)
+		r.above = append(r.above, l.text)
+		return i + 1
+	case l.kind == text && r.headed && form.HasByline(l.text):
+		r.signed = append(r.signed, l.text)
+		return i + 1
+	}
+	title, level := "", r.level
+	if l.kind == heading {
+		title, level = l.text, max(l.level, r.level)
+		i++
+	}
+	end := i
+	for end < len(r.lines) && r.lines[end].kind != section && !(r.lines[end].kind == heading && (r.lines[end].level <= level || form.HasFacts(r.lines[end].text))) {
+		end++
+	}
+	r.add(title, i, end)
+	return end
+}
+
+// noteEdition notes what a heading says of the edition or the page.
+func (r *reader) noteEdition(s string) {
+	f := form.ReadFacts(s)
+	r.edition.Paper = cmp.Or(f.Paper, r.edition.Paper)
+	r.edition.Date = cmp.Or(f.Date, r.edition.Date)
+	if f.Page > 0 {
+		r.number, r.name = f.Page, f.Name
+	}
+}
+
+// add reads the lines of an article as paragraphs, a line each.
+func (r *reader) add(title string, from, to int) {
+	p := passage{kinds: map[string]model.ParagraphKind{}}
+	if title != "" {
+		p.line(title)
+		for _, s := range r.signed {
+			p.line(s)
+		}
+		r.signed = nil
+	}
+	repeated := title == ""
+	for i := from; i < to; {
+		l := &r.lines[i]
+		switch l.kind {
+		case blank, note:
+			i++
+		case heading:
+			p.line(l.text)
+			p.kinds[l.text] = model.Subhead
+			i++
+		case quote:
+			p.line(l.text)
+			p.kinds[l.text] = model.Note
+			i++
+		case item:
+			p.line(l.text)
+			p.kinds[l.text] = model.Item
+			i++
+		default:
+			if !repeated && len(p.lines) < 8 && isSameTitle(l.text, title) {
+				repeated = true
+				i++
+				continue
+			}
+			i = r.prose(&p, i, to)
+		}
+	}
+	if len(p.lines) == 0 {
+		return
+	}
+	d := form.Document{Kind: form.Paragraphs}
+	parts := d.Sheets([]string{strings.Join(p.lines, "\n") + "\n"})
+	if len(parts) == 0 {
+		return
+	}
+	page, edition := parts[0].Page, parts[0].Edition
+	page.Source = nil
+	for k := range page.Articles {
+		p.name(&page.Articles[k])
+		page.Articles[k].Confidence = max(page.Articles[k].Confidence, 0.9)
+	}
+	r.take(page, edition)
+}
+
+// prose adds the paragraphs of a run of lines and gives the line behind it.
+func (r *reader) prose(p *passage, i, to int) int {
+	end := i
+	for end < to && r.lines[end].kind == text {
+		end++
+	}
+	run := r.lines[i:end]
+	if len(run) == 1 || areParagraphs(run) || !isWrapped(run) {
+		for k := range run {
+			p.line(run[k].text)
+			if run[k].bold && len([]rune(run[k].text)) <= 24 {
+				p.kinds[run[k].text] = model.Subhead
+			}
+		}
+		return end
+	}
+	var b strings.Builder
+	for k := range run {
+		if k > 0 {
+			b.WriteString(markdown.Between(run[k-1].text, run[k].text))
+		}
+		b.WriteString(run[k].text)
+		if run[k].hard || form.HasFacts(run[k].text) {
+			p.line(b.String())
+			b.Reset()
+		}
+	}
+	if b.Len() > 0 {
+		p.line(b.String())
+	}
+	return end
+}
+
+// isWrapped recognises a run of lines that an editor has wrapped: all but the last are of
+// about one width and most end in no stop. Lines that tell of the article are none.
+func isWrapped(run []line) bool {
+	least, most, open := measure.Em(1<<30), measure.Em(0), 0
+	n := 0
+	for i := range run[:len(run)-1] {
+		if form.HasFacts(run[i].text) {
+			continue
+		}
+		w := measure.Measure(run[i].text)
+		least, most = min(least, w.Nat), max(most, w.Nat)
+		n++
+		if !endsSentence(run[i].text) {
+			open++
+		}
+	}
+	return n > 0 && open*2 > n && least*10 >= most*7 && most >= 15*measure.OneEm
+}
+
+// take puts an article's page to the last where that is the same.
+func (r *reader) take(page model.Page, e cue.Edition) {
+	if len(r.above) > 0 {
+		page.Other = append([]model.Block{{Type: model.BlockFolio, Lines: r.above}}, page.Other...)
+		r.above = nil
+	}
+	if page.Number == 0 {
+		page.Number, page.Name = r.number, cmp.Or(page.Name, r.name)
+	}
+	e.Paper, e.Date = cmp.Or(e.Paper, r.edition.Paper), cmp.Or(e.Date, r.edition.Date)
+	if n := len(r.pages); n > 0 {
+		q := &r.pages[n-1]
+		if (q.Number == page.Number || page.Number == 0) && (q.Date == e.Date || e.Date.IsZero()) {
+			q.Articles = append(q.Articles, page.Articles...)
+			q.Other = append(q.Other, page.Other...)
+			q.Name = cmp.Or(q.Name, page.Name)
+			return
+		}
+	}
+	r.pages = append(r.pages, Page{Page: page, Paper: e.Paper, Date: e.Date})
+}
+
+// passage is an article's lines, and what their marks say they are.
+type passage struct {
+	lines []string
+	kinds map[string]model.ParagraphKind
+}
+
+func (p *passage) line(s string) {
+	if s = strings.TrimFunc(strings.ReplaceAll(s, "\n", " "), measure.IsGap); s != "" {
+		p.lines = append(p.lines, s)
+	}
+}
+
+// name gives the paragraphs the kinds that the marks say.
+func (p *passage) name(a *model.Article) {
+	for i := range a.Paragraphs {
+		q := &a.Paragraphs[i]
+		if k, ok := p.kinds[q.Text]; ok {
+			q.Kind = k
+		} else if q.Kind == model.Subhead && len(p.kinds) > 0 {
+			q.Kind = model.Plain // the marks name the others
+		}
+	}
+}

@@ -1,0 +1,221 @@
+// Package crawl reads the text files of newspapers' crawlers: one article a file,
+// named yyyymmdd-page-article.txt, the files of a day in one folder.
+//
+// It owns the head of such a file. The script that most crawlers are copies of
+// writes kicker, headline and deck on the first three lines, empty where there is
+// none, and a paragraph on each line behind; others write the headline alone. It
+// does not know plain text under other names.
+package crawl
+
+import (
+	"context"
+	"path"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"baolan/editions/clean"
+	"baolan/editions/form"
+	"baolan/editions/format"
+	"baolan/editions/pattern"
+	"baolan/editions/rebuild/cue"
+	"baolan/editions/web/story"
+	"baolan/model"
+)
+
+// Format implements format.Format.
+type Format struct{}
+
+// Name implements format.Format.
+func (Format) Name() string { return "crawler" }
+
+// named is the name of a crawler's file, without its folders.
+var named = pattern.Needing("0123456789", `^\D{0,24}\d{4}[-_.]?\d{2}[-_.]?\d{2}[-_. ][A-Za-z]{0,2}\d{1,3}[-_. ]\d{1,3}\.(?:txt|text|TXT)$`)
+
+// Match implements format.Format: by the name, unless the lines are those of a
+// printed column.
+func (Format) Match(h format.Head) format.Match {
+	if !named.MatchString(path.Base(h.Name)) || h.Text != "" && isColumn(h.Text) {
+		return format.No
+	}
+	if h.Text != "" {
+		return format.ByBytes
+	}
+	return format.ByName
+}
+
+// hasFactsBelow recognises text with lines of source, date or author below its title, or
+// with labels: 标题：. That script writes none.
+func hasFactsBelow(text string) bool {
+	titled := false
+	for i, l := range strings.SplitN(text, "\n", 8) {
+		l = strings.TrimRight(trim(l), "\r")
+		switch {
+		case l == "" || i > 6:
+		case form.IsLabelled(l), titled && form.HasFacts(l):
+			return true
+		default:
+			titled = true
+		}
+	}
+	return false
+}
+
+// isColumn recognises text whose paragraphs are broken into printed lines: of the lines
+// with more than a few characters most end inside a sentence.
+func isColumn(text string) bool {
+	n, broken := 0, 0
+	for _, l := range strings.Split(text, "\n") {
+		l = strings.Trim(l, " \u3000\t\r")
+		if utf8.RuneCountInString(l) < 8 {
+			continue
+		}
+		n++
+		if r, _ := utf8.DecodeLastRuneInString(l); !strings.ContainsRune("。！？；：…”’）)》—.!?", r) && utf8.RuneCountInString(l) < 40 {
+			broken++
+		}
+	}
+	return n >= 8 && broken*10 > n*6
+}
+
+// Read implements format.Format.
+func (Format) Read(ctx context.Context, in *format.Input, give func(*format.Page) error) error {
+	for _, f := range in.Files {
+		b, err := in.ReadAll(ctx, f)
+		if err != nil {
+			return err
+		}
+		text, rep, err := in.Decode(f.Path, b)
+		if err != nil {
+			return err
+		}
+		text, cleaned := clean.Text(text)
+		p, ok := page(text)
+		if !ok {
+			return &format.Error{Path: f.Path, Kind: format.Empty}
+		}
+		p.Origin = format.Origin{Form: Format{}.Name(), Text: text, Line: 1, Structured: true, Decoded: rep, Cleaned: cleaned}
+		if err := give(p); err != nil {
+			return err
+		}
+		in.Done(f.Bytes)
+	}
+	return nil
+}
+
+// page reads clean text as a part of a page. ok is false for a text without a line.
+func page(text string) (p *format.Page, ok bool) {
+	p = &format.Page{Part: true}
+	if hasFactsBelow(text) {
+		d := form.Document{Kind: form.Paragraphs}
+		if parts := d.Sheets([]string{text}); len(parts) > 0 {
+			p.Articles, p.Other = parts[0].Page.Articles, parts[0].Page.Other
+			p.Printed = format.Imprint{Paper: parts[0].Edition.Paper, Date: parts[0].Edition.Date}
+			return p, true
+		}
+	}
+	a, ok := Article(text)
+	p.Articles = []model.Article{a}
+	return p, ok
+}
+
+// Article reads clean text of one article. ok is false for a text without a line.
+func Article(text string) (a model.Article, ok bool) {
+	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
+	if !slices.ContainsFunc(lines, func(l string) bool { return trim(l) != "" }) {
+		return a, false
+	}
+	a.Confidence = 1
+	n := headLines(lines)
+	a.Kicker, a.Headline, a.Deck, a.Byline = headOf(lines[:n])
+	if len(a.Headline) == 0 {
+		a.Confidence = 0.8
+	}
+	for _, l := range lines[n:] {
+		l = trim(l)
+		if l == "" {
+			continue
+		}
+		if a.Byline == "" && len(a.Paragraphs) == 0 {
+			if names, is := cue.CutByline(l); is {
+				a.Byline = story.TidyByline(names)
+				continue
+			}
+		}
+		a.Paragraphs = append(a.Paragraphs, model.Paragraph{Text: l})
+	}
+	if len(a.Paragraphs) > 0 {
+		p := &a.Paragraphs[0]
+		a.Dateline, a.Byline, p.Text = story.CutLead(p.Text, a.Byline)
+	}
+	return a, true
+}
+
+func trim(l string) string { return strings.Trim(l, " \u3000\t") }
+
+// headLines counts the lines of the head: at most three, before the first that is
+// of the body.
+func headLines(lines []string) int {
+	n := 0
+	for n < 3 && n < len(lines) && !isBody(lines[n]) {
+		n++
+	}
+	return n
+}
+
+// isBody recognises a line of the body: with an indent, long, or a sentence.
+func isBody(line string) bool {
+	t := trim(line)
+	if t == "" {
+		return false
+	}
+	if strings.HasPrefix(line, "\u3000\u3000") || strings.HasPrefix(line, "    ") && utf8.RuneCountInString(t) > 30 {
+		return true
+	}
+	if d, _ := cue.CutDateline(t); d != "" {
+		return true
+	}
+	r, _ := utf8.DecodeLastRuneInString(t)
+	return utf8.RuneCountInString(t) > 60 || strings.ContainsRune("。；", r) || strings.Count(t, "。") > 0 && utf8.RuneCountInString(t) > 30
+}
+
+// headOf reads the lines of a head. Of two without a place of their own the first is
+// the headline, unless it is the shorter and the text marks a third, empty line.
+func headOf(lines []string) (kicker string, headline []string, deck, byline string) {
+	t := make([]string, len(lines))
+	for i, l := range lines {
+		t[i] = trim(l)
+	}
+	if len(t) == 3 {
+		switch {
+		case t[1] != "":
+			kicker, deck = t[0], t[2]
+			headline = []string{t[1]}
+		case t[0] != "" && t[2] == "":
+			headline = []string{t[0]}
+		default: // a blank line between headline and deck, or only the third
+			headline, deck = nonEmpty(t[0]), t[2]
+			if len(headline) == 0 {
+				headline, deck = nonEmpty(t[2]), ""
+			}
+		}
+	} else {
+		full := nonEmpty(t...)
+		switch len(full) {
+		case 1:
+			headline = full
+		case 2:
+			headline, deck = full[:1], full[1]
+		}
+	}
+	for _, s := range [...]*string{&deck, &kicker} {
+		if names, ok := cue.CutByline(*s); ok {
+			byline, *s = story.TidyByline(names), ""
+		}
+	}
+	return kicker, headline, deck, byline
+}
+
+func nonEmpty(s ...string) []string {
+	return slices.DeleteFunc(slices.Clone(s), func(l string) bool { return l == "" })
+}

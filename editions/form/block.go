@@ -1,0 +1,117 @@
+package form
+
+import (
+	"strings"
+
+	"baolan/editions/join"
+	"baolan/editions/line"
+	"baolan/editions/rebuild/cue"
+	"baolan/editions/rebuild/measure"
+)
+
+// block is a paragraph, or a line that stands by itself: a title, a byline, an
+// entry.
+type block struct {
+	lines []measure.Line
+	text  string // joined
+	sheet int    // which sheet it begins on
+	top   bool   // it is the first of its sheet
+	early bool   // the sheet before ended before it was full
+	blank bool   // a blank line stands before it
+	entry bool   // it is an entry of a list of contents, whatever its words
+}
+
+func (b *block) last() *measure.Line { return &b.lines[len(b.lines)-1] }
+
+// isEnded recognises a block that ends as a sentence does.
+func (b *block) isEnded() bool { return endsParagraph(b.last()) }
+
+// isShort recognises a block of the shape of a title.
+func (b *block) isShort() bool {
+	return len(b.lines) == 1 && isTitleLike(b.text, &b.lines[0])
+}
+
+// names is the block's text as a list of names, whose printed spaces part them.
+func (b *block) names() string {
+	var all []string
+	for i := range b.lines {
+		all = append(all, cue.TidyNames(b.lines[i].Text))
+	}
+	return strings.Join(all, " ")
+}
+
+// sheetLines is a page's lines without its running ones.
+type sheetLines struct {
+	lines []measure.Line
+}
+
+// joined makes blocks of runs of lines.
+func joined(runs [][]measure.Line) []block {
+	j := join.New(func(yield func(join.Line) bool) {
+		for _, run := range runs {
+			for i := range run {
+				if !yield(lineOf(&run[i])) {
+					return
+				}
+			}
+		}
+	})
+	out := make([]block, len(runs))
+	for i, run := range runs {
+		out[i] = block{lines: run, blank: run[0].Blank}
+		if len(run) == 1 && (!endsParagraph(&run[0]) || isItem(run[0].Text)) {
+			out[i].text = join.Headline(run[0].Text) // a line by itself keeps its printed spaces
+			continue
+		}
+		out[i].text = j.Join(len(run), func(k int) join.Line { return lineOf(&run[k]) })
+	}
+	return out
+}
+
+func lineOf(l *measure.Line) join.Line { return join.Line{Text: l.Text, Stretched: l.Stretched} }
+
+// paragraphBlocks makes a block of each line. A line that begins with a closing
+// mark belongs to the line before it.
+func paragraphBlocks(lines []measure.Line) []block {
+	var runs [][]measure.Line
+	for i := range lines {
+		if i > 0 && lines[i].First == measure.Closing && len(runs) > 0 {
+			k := len(runs) - 1
+			runs[k] = lines[i-len(runs[k]) : i+1]
+			continue
+		}
+		runs = append(runs, lines[i:i+1])
+	}
+	return joined(runs)
+}
+
+// glyphBlocks joins lines of one character to the runs that they are of. Runs are
+// parted where more blank lines stand than between most characters.
+func glyphBlocks(lines []measure.Line) []block {
+	between := func(i int) int { return int(lines[i].From-lines[i-1].To) - 1 }
+	count := map[int]int{}
+	for i := 1; i < len(lines); i++ {
+		count[between(i)]++
+	}
+	most := 0
+	for n, c := range count {
+		if c > count[most] || c == count[most] && n < most {
+			most = n
+		}
+	}
+	var out []block
+	for from := 0; from < len(lines); {
+		to := from + 1
+		for to < len(lines) && between(to) <= most && (lines[to].Runes <= 2) == (lines[from].Runes <= 2) {
+			to++
+		}
+		var b strings.Builder
+		for i := from; i < to; i++ {
+			b.WriteString(lines[i].Text)
+		}
+		whole := measure.Line{Line: line.Line{Text: b.String(), From: lines[from].From, To: lines[to-1].To}}.With(b.String())
+		out = append(out, block{lines: []measure.Line{whole}, text: whole.Text, blank: lines[from].Blank})
+		from = to
+	}
+	return out
+}

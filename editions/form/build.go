@@ -1,0 +1,346 @@
+package form
+
+import (
+	"cmp"
+	"strings"
+
+	"baolan/editions/rebuild/cue"
+	"baolan/editions/rebuild/measure"
+	"baolan/model"
+)
+
+// The reasons of doubts are keys of the reader's catalogue.
+const (
+	doubtNoHeadline = "doubt.no-headline"
+	doubtNoBody     = "doubt.no-body"
+	doubtSplit      = "doubt.headline-split"
+)
+
+// builder writes a page out of blocks and keeps account of its lines.
+type builder struct {
+	page    model.Page
+	edition cue.Edition
+	blocks  []block
+	offset  int32 // the page's first line among those of the blocks
+}
+
+func (b *builder) place(i int, r model.Role, article int) {
+	for k := range b.blocks[i].lines {
+		l := &b.blocks[i].lines[k]
+		b.placeLines(l, r, article)
+	}
+}
+
+func (b *builder) placeLines(l *measure.Line, r model.Role, article int) {
+	for at := l.From; at <= l.To; at++ {
+		if s := &b.page.Source[at-b.offset]; !measure.IsBlank(s.Text) {
+			s.Role, s.Article = r, article
+		}
+	}
+}
+
+// aside puts lines into a block of their own.
+func (b *builder) aside(kind string, lines ...string) {
+	if n := len(b.page.Other) - 1; n >= 0 && b.page.Other[n].Type == kind {
+		b.page.Other[n].Lines = append(b.page.Other[n].Lines, lines...)
+		return
+	}
+	b.page.Other = append(b.page.Other, model.Block{Type: kind, Lines: lines})
+}
+
+// running sets a sheet's running lines aside.
+func (b *builder) running(lines []measure.Line) {
+	for i := range lines {
+		b.placeLines(&lines[i], model.RoleOther, -1)
+		b.aside(model.BlockFolio, lines[i].Text)
+		if n, sure := pageNumber(lines[i].Text); sure != noNumber && b.page.Number == 0 {
+			b.page.Number = n
+		} else if sure == noNumber {
+			m, _ := readMeta(lines[i].Text)
+			b.noteEdition(&m)
+			b.numberBy(&m)
+		}
+	}
+}
+
+// noteEdition notes what a line says of the edition.
+func (b *builder) noteEdition(m *meta) {
+	b.edition.Paper = cmp.Or(b.edition.Paper, m.paper)
+	b.edition.Date = cmp.Or(b.edition.Date, m.date)
+}
+
+// numberBy takes the page's number and name from a line that tells them.
+func (b *builder) numberBy(m *meta) {
+	if b.page.Number == 0 && m.page > 0 {
+		b.page.Number, b.page.Label = m.page, m.pageLabel
+	}
+	b.page.Name = cmp.Or(b.page.Name, m.pageName)
+}
+
+// article writes the blocks of a span.
+func (b *builder) article(s span) {
+	if !b.hasText(s) {
+		for i := s.from; i < s.to; i++ {
+			kind, text := model.BlockUnplaced, b.blocks[i].text
+			if isApart(text) {
+				kind = asideKind(text)
+			} else if m, ok := readMeta(text); ok {
+				kind = model.BlockFolio
+				b.noteEdition(&m)
+			} else if cue.IsImprint(text) || isEditors(text) {
+				kind, text = model.BlockImprint, b.blocks[i].names()
+			}
+			b.place(i, model.RoleOther, -1)
+			b.aside(kind, text)
+		}
+		return
+	}
+	n := len(b.page.Articles)
+	var a model.Article
+	b.heading(&a, &s.head, n)
+	for i := max(s.head.end, s.from); i < s.to; i++ {
+		b.body(&a, i, s.to, n)
+	}
+	a.Confidence, a.Doubts = confidence(&a, &s.head)
+	b.page.Articles = append(b.page.Articles, a)
+}
+
+// hasText reports whether a span is more than what is set aside.
+func (b *builder) hasText(s span) bool {
+	if len(s.head.titles) > 0 && !isEditors(b.blocks[s.head.titles[0]].text) {
+		return true
+	}
+	for i := s.from; i < s.to; i++ {
+		if k := kindOf(b.blocks, i, s.to); k != bodyMeta && k != bodyImprint {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *builder) heading(a *model.Article, h *heading, n int) {
+	kicker, headline, deck := h.parts(b.blocks)
+	for _, i := range kicker {
+		a.Kicker = spaced(a.Kicker, b.blocks[i].text)
+		b.place(i, model.RoleKicker, n)
+	}
+	for _, i := range headline {
+		text := b.blocks[i].text
+		if label := titleLabel.FindString(text); label != "" && label != text {
+			b.aside(model.BlockFolio, strings.TrimFunc(label, measure.IsGap))
+			text = text[len(label):]
+		}
+		a.Headline = append(a.Headline, text)
+		b.place(i, model.RoleHeadline, n)
+	}
+	for _, i := range deck {
+		a.Deck = spaced(a.Deck, b.blocks[i].text)
+		b.place(i, model.RoleDeck, n)
+	}
+	var byline []string // as many as there are lines: joined once
+	for _, i := range h.below {
+		if names := b.below(a, i, n); names != "" {
+			byline = append(byline, names)
+		}
+	}
+	a.Byline = strings.Join(byline, " ")
+}
+
+// asideKind is the kind of block that a line of no article goes into: signs are not
+// for reading.
+func asideKind(s string) string {
+	if isRule(s) {
+		return model.BlockMark
+	}
+	return model.BlockFolio
+}
+
+func spaced(s, t string) string { return strings.TrimSpace(s + " " + t) }
+
+// below reads a line below the title, and gives what it tells of the byline.
+func (b *builder) below(a *model.Article, i, n int) (byline string) {
+	s := b.blocks[i].text
+	if isApart(s) {
+		b.place(i, model.RoleOther, -1)
+		b.aside(asideKind(s), s)
+		return ""
+	}
+	m, ok := readMeta(s)
+	if !ok {
+		b.place(i, model.RoleByline, n)
+		names, mark := bylineOf(s)
+		if mark != "" {
+			b.aside(model.BlockMark, mark)
+		}
+		return strings.TrimSpace(names)
+	}
+	b.noteEdition(&m)
+	b.numberBy(&m)
+	if m.label != "" && a.Label == "" {
+		a.Label = m.label
+		b.place(i, model.RoleLabel, n)
+	} else if m.label != "" {
+		m.rest += " " + m.label
+	}
+	if m.byline != "" {
+		byline = strings.TrimSpace(cue.TidyNames(m.byline))
+		b.place(i, model.RoleByline, n)
+	}
+	if m.byline == "" && m.label == "" {
+		b.place(i, model.RoleOther, -1)
+	}
+	if m.rest != "" {
+		b.aside(model.BlockFolio, m.rest)
+	}
+	return byline
+}
+
+// bylineOf takes the marks off a byline.
+func bylineOf(s string) (names, mark string) {
+	names, ok := cue.CutByline(s)
+	if !ok {
+		names = strings.TrimFunc(s, func(r rune) bool { return strings.ContainsRune("（）()·—-□■●◎", r) || measure.IsGap(r) })
+	}
+	if i := strings.Index(s, names); i >= 0 {
+		mark = measure.Squeezed(s[:i] + s[i+len(names):])
+	}
+	if !cue.IsBylineMark(mark) {
+		return cue.TidyNames(s), ""
+	}
+	return cue.TidyNames(names), mark
+}
+
+// body adds a block of the text.
+func (b *builder) body(a *model.Article, i, to, n int) {
+	s := b.blocks[i].text
+	kind := kindOf(b.blocks, i, to)
+	b.place(i, model.RoleBody, n)
+	switch kind {
+	case bodyMeta, bodyImprint:
+		b.told(a, i, n, kind)
+		return
+	case bodyJump:
+		on, back := cue.JumpOf(s)
+		a.JumpTo, a.JumpFrom = max(a.JumpTo, on), max(a.JumpFrom, back)
+	case bodySignature:
+		if a.Byline == "" && len(a.Paragraphs) > 0 && cue.IsName(measure.Squeezed(strings.Trim(s, "（）()"))) {
+			names, mark := bylineOf(s)
+			a.Byline = names
+			b.place(i, model.RoleByline, n)
+			if mark != "" {
+				b.aside(model.BlockMark, mark)
+			}
+			return
+		}
+	}
+	if label := bodyLead.FindString(s); label != "" && len(a.Paragraphs) == 0 && kind == bodyPlain {
+		b.aside(model.BlockFolio, strings.TrimFunc(label, measure.IsGap))
+		s = s[len(label):]
+	}
+	from, text, on := "", s, ""
+	if kind == bodyPlain {
+		from, text, on = cue.CutJumps(s)
+		text = b.opening(a, text)
+	}
+	for _, p := range []model.Paragraph{{Text: from, Kind: model.Note}, {Text: text, Kind: paragraphKind(kind)}, {Text: on, Kind: model.Note}} {
+		if p.Text == "" {
+			continue
+		}
+		if p.Kind == model.Note && kind == bodyPlain {
+			to, back := cue.JumpOf(p.Text)
+			a.JumpTo, a.JumpFrom = max(a.JumpTo, to), max(a.JumpFrom, back)
+		}
+		a.Paragraphs = append(a.Paragraphs, p)
+	}
+}
+
+// opening takes dateline and reporter off the article's first paragraph.
+func (b *builder) opening(a *model.Article, s string) string {
+	for _, p := range a.Paragraphs {
+		if p.Kind == model.Plain {
+			return s
+		}
+	}
+	dateline, rest := cue.CutDateline(s)
+	if dateline == "" {
+		return s
+	}
+	a.Dateline = measure.Squeezed(dateline)
+	if by, marks, after := cue.CutInlineByline(rest); by != "" && a.Byline == "" {
+		a.Byline = cue.TidyNames(cue.PartRoles(by))
+		if marks != "" {
+			b.aside(model.BlockMark, marks)
+		}
+		rest = after
+	}
+	return strings.TrimLeftFunc(rest, measure.IsGap)
+}
+
+// told sets a line aside that tells of an article and is none of its text.
+func (b *builder) told(a *model.Article, i, n int, kind bodyKind) {
+	s := b.blocks[i].text
+	b.place(i, model.RoleOther, -1)
+	if isApart(s) {
+		b.aside(asideKind(s), s)
+		return
+	}
+	m, _ := readMeta(s)
+	b.noteEdition(&m)
+	b.numberBy(&m)
+	switch {
+	case kind == bodyImprint:
+		b.aside(model.BlockImprint, b.blocks[i].names())
+		return
+	case m.byline != "" && a.Byline == "":
+		a.Byline = cue.TidyNames(m.byline)
+		b.place(i, model.RoleByline, n)
+		if m.label != "" {
+			m.rest += " " + m.label
+		}
+	default:
+		m.rest = s
+	}
+	b.aside(model.BlockFolio, m.rest)
+}
+
+func paragraphKind(k bodyKind) model.ParagraphKind {
+	switch k {
+	case bodySubhead:
+		return model.Subhead
+	case bodyItem:
+		return model.Item
+	case bodyQuestion:
+		return model.Question
+	case bodyAnswer:
+		return model.Answer
+	case bodyJump, bodyNote:
+		return model.Note
+	case bodyCaption:
+		return model.Caption
+	case bodySignature:
+		return model.Signature
+	}
+	return model.Plain
+}
+
+// confidence says how sure an article is, as the product of its parts.
+func confidence(a *model.Article, h *heading) (float64, []model.Doubt) {
+	c := 1.0
+	var doubts []model.Doubt
+	doubt := func(factor float64, role model.Role, reason string) {
+		c *= factor
+		doubts = append(doubts, model.Doubt{Role: role, Reason: reason})
+	}
+	switch {
+	case len(a.Headline) == 0:
+		doubt(0.6, model.RoleHeadline, doubtNoHeadline)
+	case len(h.titles) > 1 && a.Deck == "" && a.Kicker == "":
+		doubt(0.85, model.RoleHeadline, doubtSplit)
+	case !h.source && !h.signed:
+		c *= 0.95
+	}
+	if len(a.Paragraphs) == 0 {
+		doubt(0.5, model.RoleBody, doubtNoBody)
+	}
+	return c, doubts
+}

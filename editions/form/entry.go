@@ -1,0 +1,65 @@
+package form
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"baolan/editions/pattern"
+	"baolan/editions/rebuild/measure"
+)
+
+var (
+	entryHead = pattern.Of(`^(?:[（(]?([0-9]{1,3})[）).．、:：\s\x{3000}]|([①-⑳])|[（(]([一二三四五六七八九十]{1,3})[）)]|([一二三四五六七八九十]{1,3})、|第([0-9一二三四五六七八九十]{1,3})[、.．\s])\s*\S`)
+	pageTail  = pattern.Of(`(?:[.．…·\-—\s]{2,}|[（(/])[Pp]?(?:第?)([0-9]{1,3})[页版頁]?[）)]?$`)
+)
+
+// The characters that entryHead begins with and those that pageTail ends with: most
+// lines are told by them.
+const (
+	entryFirst = "（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十第"
+	pageLast   = "0123456789页版頁）)"
+)
+
+// entryNumber reads the number that an entry of a list begins with: 1. 二、 （三）
+// ④; 0 for none.
+func entryNumber(s string) int {
+	if first, _ := utf8.DecodeRuneInString(s); !strings.ContainsRune(entryFirst, first) {
+		return 0
+	}
+	m := entryHead().FindStringSubmatch(s)
+	if m == nil {
+		return 0
+	}
+	switch g := firstOf(m[1:]); {
+	case m[1] != "" && strings.HasPrefix(strings.TrimLeft(s, "（("), g+".") && startsWithDigit(s[strings.Index(s, g)+len(g)+1:]):
+		return 0 // 3.5
+	case m[2] != "":
+		return int([]rune(g)[0]-'①') + 1
+	default:
+		return numeral(g)
+	}
+}
+
+func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
+
+// pointsAtPage recognises an entry of a table of contents, which ends in its page.
+func pointsAtPage(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return len(s) > 9 && strings.ContainsRune(pageLast, last) && pageTail().MatchString(s)
+}
+
+// isItem recognises a line or paragraph that is led as an item of a list is.
+func isItem(s string) bool {
+	if entryNumber(s) > 0 {
+		return true
+	}
+	r := measure.FirstRune(s)
+	return strings.ContainsRune("●○◆◇■□▲△★☆※•·►▶√✓", r)
+}
+
+// isQuestion and isAnswer tell the turns of an interview.
+func isQuestion(s string) bool {
+	return measure.HasPrefixAny(s, "问：", "问:", "問：", "Q：", "Q:", "记者：", "记者:", "記者：", "主持人：", "提问：")
+}
+
+func isAnswer(s string) bool { return measure.HasPrefixAny(s, "答：", "答:", "A：", "A:") }

@@ -1,0 +1,317 @@
+package form
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"baolan/editions/markdown"
+	"baolan/editions/pattern"
+	"baolan/editions/rebuild/cue"
+	"baolan/editions/rebuild/measure"
+	"baolan/model"
+)
+
+// meta is what a line below a title says of the article: where and when it was
+// printed, and by whom. Its characters are those of the line: the byline, the
+// mark before it, the column, and the rest.
+type meta struct {
+	byline    string // 郑拾一 of 作者：郑拾一
+	label     string // of 栏目：
+	rest      string // the line without the byline and the label
+	paper     string
+	date      model.Date
+	page      int
+	pageLabel string
+	pageName  string
+	source    bool // names where it was printed, which only stands below a title
+}
+
+const (
+	authorKeys = `[Aa]uthor|AUTHOR|作者|撰文|撰稿|文章作者|署名|记者|記者|通讯员`
+	otherKeys  = `来源|來源|稿源|稿件来源|文章来源|信息来源|新闻来源|本文来源|摘自|选自|转载自|转自|出处|原载|` +
+		`责任编辑|責任編輯|责编|编辑|審核|审核|校对|监制|签发|终审|初审|复审|` +
+		`发布时间|发布日期|发表时间|发表日期|更新时间|更新日期|录入时间|时间|日期|` +
+		`版次|版面|版名|期号|字数|阅读量|阅读次数|阅读|浏览量|浏览次数|浏览|点击量|点击数|点击率|点击|访问量|评论数|评论|字号|字体|` +
+		`标签|关键词|关键字|原标题|原文链接|链接|网址|地址|分享到|分享|打印|收藏|` +
+		`报纸名称|报纸|报刊|报名|报社|媒体|[Dd]ate|[Ss]ource|[Tt]ime|[Uu]rl|URL|[Ll]ink`
+	titleKeys  = `标题|標題|主标题|题目|题名|篇名|正标题|文章标题|新闻标题|Title|title|TITLE`
+	columnKeys = `专栏|栏目|專欄|欄目`
+)
+
+var (
+	metaKey  = pattern.Needing(":：|｜丨", `[【\[]?(?:(`+authorKeys+`)|(`+columnKeys+`)|(`+otherKeys+`))[】\]]?\s*[:：|｜丨]`)
+	dateText = pattern.Needing("年-./", `(?:公元)?[0-9０-９〇零一二三四五六七八九]{4}\s*(?:年|[-./])\s*[0-9０-９一二三四五六七八九十]{1,3}\s*(?:月|[-./])\s*[0-9０-９一二三四五六七八九十]{1,3}\s*日?`+
+		`(?:\s*T?\s*[0-9]{1,2}[:：时点][0-9]{2}(?:[:：分][0-9]{2}秒?)?分?)?`)
+	pageText = pattern.Needing("版", `第?\s*([A-Ha-h]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*版[面次]?\s*[:：]?\s*(?:[(（]([^()（）]{0,12})[)）])?`)
+	weekText = pattern.Needing("期周週", `[(（]?(?:星期|周|週)[一二三四五六日天][)）]?`)
+	paperIn  = pattern.Needing("《", `《([^《》]{2,16}(?:报|報|网|刊|周刊|新闻|新聞|时讯|杂志))》`)
+)
+
+// readMeta reads a line that tells of an article and is none of its text.
+func readMeta(s string) (m meta, ok bool) {
+	if n := utf8.RuneCountInString(s); n < 2 || n > 160 || strings.ContainsAny(s, "。！？；") {
+		return m, false
+	}
+	if p := paperIn.FindString(s); p != "" && len(p) == len(s) {
+		return folioOf(s), true
+	}
+	if t := withoutRules(s); t != s {
+		m, ok = readMeta(t)
+		m.rest = s
+		return m, ok
+	}
+	if l := measuredText(s); cue.IsFolio(&l) && !metaKey.MatchString(s) {
+		return folioOf(s), true
+	}
+	m.rest = s
+	if strings.ContainsAny(s, ":：】]") && bodyLabel.MatchString(s) {
+		return m, true
+	}
+	keys := metaKey.FindAllStringSubmatchIndex(s, -1)
+	head := s
+	if len(keys) > 0 {
+		head = s[:keys[0][0]]
+	}
+	if !m.head(strings.TrimFunc(head, isSeparator)) {
+		return meta{}, false
+	}
+	for i, k := range keys {
+		end := len(s)
+		if i+1 < len(keys) {
+			end = keys[i+1][0]
+		}
+		if !m.field(k, s[k[0]:k[1]], strings.TrimFunc(s[k[1]:end], isSeparator)) {
+			return meta{}, false
+		}
+	}
+	return m, len(keys) > 0 || !m.date.IsZero() || m.page > 0
+}
+
+// titleLabel and bodyLabel are what some crawlers write before a title and the text.
+var (
+	titleLabel = pattern.Needing(":：】]", `^(?:[【\[](?:`+titleKeys+`)[】\]]\s*[:：]?|(?:`+titleKeys+`)\s*[:：])\s*`)
+	bodyLabel  = pattern.Needing("文内內Cc", `^[【\[]?(?:正文|内容|內容|文章内容|Content|content)[】\]]?\s*[:：]?$`)
+	bodyLead   = pattern.Needing(":：】]", `^(?:[【\[](?:正文|内容|內容|文章内容)[】\]]\s*[:：]?|(?:正文|内容|內容|文章内容|Content|content)\s*[:：])\s*`)
+)
+
+// IsLabelled recognises a line with the label of a title or of the text.
+func IsLabelled(s string) bool {
+	return titleLabel.MatchString(s) || strings.ContainsAny(s, ":：】]") && bodyLabel.MatchString(s)
+}
+
+// folioOf reads a line of a page's head: the paper's name, the date, the page.
+func folioOf(s string) meta {
+	var p model.Page
+	var e cue.Edition
+	cue.ReadFolio(s, &p, &e)
+	m := meta{rest: s, paper: e.Paper, date: e.Date, page: p.Number, pageLabel: p.Label, pageName: p.Name}
+	if in := paperIn.FindStringSubmatch(s); in != nil {
+		m.paper, m.source = in[1], true
+	}
+	for _, w := range measure.Fields(s) {
+		if m.paper == "" && measure.HasSuffixAny(w, "报", "報") && utf8.RuneCountInString(w) >= 3 {
+			m.paper = w
+		}
+	}
+	if page := pageText.FindStringSubmatch(s); page != nil && m.page == 0 {
+		m.page, m.pageLabel = markdown.PageNumber(page[1])
+	}
+	return m
+}
+
+func measuredText(s string) measure.Line { return measure.Line{}.With(s) }
+
+func isSeparator(r rune) bool {
+	return measure.IsGap(r) || r == '|' || r == '｜' || r == '/' || r == '·' || r == ',' || r == '，' || r == '丨'
+}
+
+// head reads what stands before the first key: a date, a page, a paper's name.
+func (m *meta) head(s string) bool {
+	if s == "" {
+		return true
+	}
+	t := s
+	if d := dateText.FindString(t); d != "" {
+		m.date = dateOf(d)
+		if m.date.IsZero() {
+			return false
+		}
+		t = strings.Replace(t, d, " ", 1)
+	}
+	if p := paperIn.FindStringSubmatch(t); p != nil {
+		m.paper, m.source = p[1], true
+		t = strings.Replace(t, p[0], " ", 1)
+	}
+	t = weekText.ReplaceAllString(t, " ")
+	if p := pageText.FindStringSubmatch(t); p != nil && standsApart(t, p[0]) {
+		m.page, m.pageLabel = markdown.PageNumber(p[1])
+		if m.page == 0 {
+			m.page = numeral(p[1])
+		}
+		m.pageName = strings.TrimSpace(p[2])
+		t = strings.Replace(t, p[0], " ", 1)
+	}
+	return m.names(t)
+}
+
+// standsApart recognises a page in a text that is no part of a word: 新闻之01版 is.
+func standsApart(s, page string) bool {
+	before, _, _ := strings.Cut(s, page)
+	words := measure.Fields(before)
+	if len(words) == 0 || strings.HasSuffix(before, " ") || isPaper(words[len(words)-1]) {
+		return true
+	}
+	r, _ := utf8.DecodeLastRuneInString(before)
+	return !isHan(r)
+}
+
+// names reads what is left of a head without its date and page: the names of the
+// paper and the page.
+func (m *meta) names(t string) bool {
+	found := !m.date.IsZero() || m.page > 0
+	for _, w := range strings.FieldsFunc(t, func(r rune) bool { return isSeparator(r) || strings.ContainsRune("（）()《》[]【】:：-—_", r) }) {
+		switch {
+		case !found && m.paper == "":
+			return false // a name alone says nothing
+		case utf8.RuneCountInString(w) > 10:
+			return false
+		case m.page > 0 && m.pageName == "" && utf8.RuneCountInString(w) <= 6 && !isPaper(w) && !isRole(w) && !cue.IsName(w):
+			m.pageName = w
+		case m.paper == "" && isPaper(w):
+			m.paper = w
+		case !found && !isPaper(w):
+			return false
+		}
+	}
+	return found || m.paper != ""
+}
+
+func isPaper(s string) bool {
+	return measure.HasSuffixAny(s, "报", "報", "网", "網", "周刊", "新闻", "新聞", "社", "时讯", "客户端")
+}
+
+// field takes a key and its value. found are the places of the key's kind.
+func (m *meta) field(found []int, key, value string) bool {
+	if utf8.RuneCountInString(value) > 60 && !strings.Contains(value, "://") {
+		return false
+	}
+	switch {
+	case found[2] >= 0: // who
+		if value == "" || m.byline != "" || !couldSign(value) {
+			return utf8.RuneCountInString(value) <= 20 && !strings.ContainsAny(value, "，“”…")
+		}
+		m.byline = value
+		m.without(value)
+	case found[4] >= 0: // which column
+		m.source = true
+		if value != "" && m.label == "" {
+			m.label = value
+			m.without(value)
+		}
+	default:
+		m.source = true
+		if m.date.IsZero() {
+			m.date = dateOf(dateText.FindString(value))
+		}
+		if strings.HasPrefix(strings.TrimLeft(key, "【["), "版") {
+			m.pageOf(value)
+		}
+		if m.paper == "" && measure.HasAny(key, "源", "报", "媒体", "ource") {
+			if w := printedIn(strings.Trim(value, "《》 ")); isPaper(w) && utf8.RuneCountInString(w) <= 12 {
+				m.paper = w
+			}
+		}
+	}
+	return true
+}
+
+// pageOf reads the value of 版次：, which is a page's number, with its name or not, or
+// its name.
+func (m *meta) pageOf(value string) {
+	if p := pageText.FindStringSubmatch(value); p != nil {
+		m.page, m.pageLabel = markdown.PageNumber(p[1])
+		m.pageName = strings.TrimSpace(strings.TrimLeft(value[strings.Index(value, p[0])+len(p[0]):], ":：)） "))
+		return
+	}
+	number, name, _ := strings.Cut(value, " ")
+	if n, label := markdown.PageNumber(number); n > 0 && n < 1000 {
+		m.page, m.pageLabel, m.pageName = n, label, strings.TrimSpace(name)
+	}
+}
+
+// printedIn is the paper of a source that names the site that took it over first:
+// 人民网－人民日报.
+func printedIn(source string) string {
+	parts := strings.FieldsFunc(source, func(r rune) bool { return strings.ContainsRune("－-—–", r) })
+	if n := len(parts); n > 1 && isPaper(parts[n-1]) {
+		return parts[n-1]
+	}
+	return source
+}
+
+// without takes the last occurrence of a value out of the rest.
+func (m *meta) without(value string) {
+	i := strings.LastIndex(m.rest, value)
+	m.rest = strings.Join(strings.Fields(m.rest[:i]+" "+m.rest[i+len(value):]), " ")
+}
+
+// couldSign recognises the value of 作者：, which is names and what they are.
+func couldSign(s string) bool {
+	n := utf8.RuneCountInString(s)
+	return n <= 40 && !strings.ContainsAny(s, "。！？：；“”…") && (n <= 12 || !strings.Contains(s, "，"))
+}
+
+func dateOf(s string) model.Date {
+	if s == "" {
+		return model.Date{}
+	}
+	if i := strings.IndexAny(s, "T:："); i > 0 && strings.ContainsAny(s, "-/.") {
+		s = s[:i]
+	}
+	s = measure.Squeezed(s)
+	if i := strings.Index(s, "日"); i > 0 {
+		s = s[:i+len("日")]
+	}
+	if d := cue.DateIn(s); !d.IsZero() {
+		return d
+	}
+	// 2026-11-0508 is a date and an hour that stood apart.
+	if len(s) > len("2006-01-02") {
+		return cue.DateIn(s[:len("2006-01-02")])
+	}
+	return model.Date{}
+}
+
+// isByline recognises a line that is who wrote.
+func isByline(s string) bool {
+	_, ok := cue.CutByline(s)
+	return ok
+}
+
+// isRole recognises the first half of a byline, whose names an extractor has put on a
+// line of their own.
+func isRole(s string) bool {
+	return utf8.RuneCountInString(s) <= 8 && measure.HasSuffixAny(s, "记者", "記者", "通讯员", "通訊員", "评论员") && measure.HasPrefixAny(s, "本报", "本報", "记者", "記者", "特约", "首席", "通讯员", "全媒体", "见习", "实习")
+}
+
+// signsBelow recognises a line below a title that is who wrote: a byline by its words,
+// or a bare name or two.
+func signsBelow(s string) bool {
+	if isByline(s) || isRole(s) {
+		return true
+	}
+	if utf8.RuneCountInString(measure.Squeezed(s)) > 16 || strings.ContainsAny(s, "，。：；！？“”《》、") && !strings.Contains(s, "、") {
+		return false
+	}
+	t := strings.TrimFunc(s, func(r rune) bool { return strings.ContainsRune("（）()·—-□■●◎", r) || measure.IsGap(r) })
+	if cue.SignsArticle(t) {
+		return true
+	}
+	words := strings.FieldsFunc(cue.TidyNames(t), func(r rune) bool { return measure.IsGap(r) || r == '、' })
+	for _, w := range words {
+		if !cue.IsName(w) {
+			return false
+		}
+	}
+	return len(words) > 0
+}

@@ -1,0 +1,131 @@
+package form
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"baolan/editions/rebuild/measure"
+)
+
+// Lines of a text that are none of an article: what parts articles, what pages
+// begin with, and what a web page had round them when it was copied.
+
+// isRule recognises a line of nothing but the signs that part one text from another:
+// ----, ====, * * *, ————————. Three dots or two dashes may be words.
+func isRule(s string) bool {
+	n, dash := 0, 0
+	for _, r := range s {
+		switch {
+		case measure.IsGap(r):
+			continue
+		case strings.ContainsRune("—─―━", r):
+			dash++
+		case !strings.ContainsRune("-=*_~#+·•.＝－＊～═", r):
+			return false
+		}
+		n++
+	}
+	return n >= 3 && (dash == 0 || n >= 4) && strings.Trim(s, ". ·") != ""
+}
+
+// What web pages' buttons say, which comes along with a copied text: alone on a line,
+// or, of words that may head a part of an article too, with others of them.
+var (
+	copied      = wordSet("小字号 大字号 中字号 字号 阅读原文 查看原文 原文链接 点击查看原文 点击阅读原文 打印本页 打印本稿 关闭窗口 返回顶部 返回目录 分享到 复制链接 微信扫一扫 扫一扫 查看更多 展开全文 阅读全文 上一篇 下一篇 上一版 下一版 放大+ 缩小-")
+	alsoCopied  = wordSet("打印 关闭 分享 收藏 点赞 在看 放大 缩小 默认 朗读 大 中 小 相关链接")
+	mostCopied  = 24 // characters of such a line
+	copiedMarks = "[]【】()（）|｜:：>《》，,。“”"
+)
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// isCopied recognises such a line.
+func isCopied(s string) bool {
+	if utf8.RuneCountInString(s) > mostCopied {
+		return false
+	}
+	words := strings.FieldsFunc(s, func(r rune) bool { return measure.IsGap(r) || strings.ContainsRune(copiedMarks, r) })
+	if t := strings.Join(words, ""); strings.HasPrefix(t, "点击阅读原文") || strings.HasPrefix(t, "点击上方") {
+		return true
+	}
+	sure := 0
+	for _, w := range words {
+		switch {
+		case copied[w]:
+			sure++
+		case !alsoCopied[w]:
+			return false
+		}
+	}
+	return sure > 0 || len(words) > 1
+}
+
+// isApart recognises a line that stands between articles or round them.
+func isApart(s string) bool { return isRule(s) || isCopied(s) }
+
+// beginsPage recognises a line that says which page the articles below it are of and
+// nothing else: === 第01版：要闻 ===. A line with the paper and the date may stand
+// below an article as well.
+func beginsPage(s string) bool {
+	if utf8.RuneCountInString(s) > 24 || !strings.Contains(s, "版") || strings.ContainsAny(s, "《》") {
+		return false
+	}
+	m, ok := readMeta(s)
+	return ok && m.page > 0 && m.date.IsZero() && m.paper == "" && m.byline == "" && m.label == "" && !m.source
+}
+
+// withoutRules is a line without the signs that adorn it on both sides or before it.
+func withoutRules(s string) string {
+	const signs = "=-*#~_＝ "
+	t := strings.TrimLeft(s, signs)
+	if len(s)-len(t) < 2 {
+		return s
+	}
+	return strings.TrimRight(t, signs)
+}
+
+// partLines parts the lines that hold a title and paragraphs one behind the other, with
+// the indents of paragraphs between them: copying has lost their line ends.
+func partLines(lines []measure.Line) []measure.Line {
+	var out []measure.Line
+	for i := range lines {
+		l := &lines[i]
+		pieces := strings.Split(strings.TrimFunc(l.Text, measure.IsGap), "\u3000\u3000")
+		if l.Nat < 3*wideLine || len(pieces) < 3 || !areParted(pieces) {
+			if out != nil {
+				out = append(out, *l)
+			}
+			continue
+		}
+		if out == nil {
+			out = append(make([]measure.Line, 0, len(lines)+len(pieces)), lines[:i]...)
+		}
+		for _, p := range pieces {
+			if p = strings.TrimFunc(p, measure.IsGap); p != "" {
+				out = append(out, l.With(p))
+			}
+		}
+	}
+	if out == nil {
+		return lines
+	}
+	return out
+}
+
+// areParted recognises pieces of which all but the first end as paragraphs do.
+func areParted(pieces []string) bool {
+	for _, p := range pieces[1:] {
+		if p = strings.TrimFunc(p, measure.IsGap); p != "" {
+			if l := measuredText(p); !endsParagraph(&l) {
+				return false
+			}
+		}
+	}
+	return true
+}

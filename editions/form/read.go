@@ -1,0 +1,290 @@
+package form
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"baolan/editions/join"
+	"baolan/editions/line"
+	"baolan/editions/rebuild"
+	"baolan/editions/rebuild/cue"
+	"baolan/editions/rebuild/measure"
+	"baolan/editions/rebuild/scan"
+	"baolan/model"
+)
+
+// Read makes a page of the text of one page of the document, and says what it
+// tells of the edition. A text of paragraphs may be of several pages, which Sheets
+// gives; Read gives the first. Every line of the text is in Page.Source. It gives up
+// with the context's error when that ends.
+func (d *Document) Read(ctx context.Context, text string) (model.Page, cue.Edition, error) {
+	switch d.Kind {
+	case Paragraphs, Contents, Glyphs, Sheets:
+		parts := d.parts([]string{text})
+		if len(parts) == 0 {
+			return model.Page{Source: scan.Text(text).Source}, cue.Edition{}, nil
+		}
+		return parts[0].Page, parts[0].Edition, nil
+	case Abreast:
+		return d.readAbreast(ctx, text)
+	case Interleaved:
+		return d.readInterleaved(ctx, text)
+	}
+	return d.readColumns(ctx, text)
+}
+
+// row is a line that is read, and the line of the text that it stands on.
+type row struct {
+	text string
+	at   int32
+}
+
+// rows is a text on its way to be read: its lines without those that run over the
+// pages, each as one row, until a form takes them apart.
+type rows struct {
+	all   scan.Page
+	aside map[int]bool // of all.Lines, those that run over the pages
+	read  []row
+	text  string // that has just the lines of read; "" for one that is to be made
+}
+
+func (d *Document) rows(text string) *rows {
+	r := &rows{all: scan.Text(text)}
+	r.aside = d.running.asides(textsOf(r.all.Lines))
+	gone := map[int32]bool{}
+	for i := range r.aside {
+		gone[r.all.Lines[i].From] = true
+	}
+	if len(gone) == 0 {
+		r.text = text
+	}
+	r.read = make([]row, 0, len(r.all.Source))
+	for i := range r.all.Source {
+		if at := int32(i); !gone[at] {
+			r.read = append(r.read, row{r.all.Source[i].Text, at})
+		}
+	}
+	return r
+}
+
+// lines are those of the text that have something in them and do not run over the
+// pages.
+func (r *rows) lines() []line.Line {
+	kept := r.all.Lines[:0:0]
+	for i := range r.all.Lines {
+		if !r.aside[i] {
+			kept = append(kept, r.all.Lines[i])
+		}
+	}
+	return kept
+}
+
+// page rebuilds the rows. The lines of Page.Source are those of the text; one that
+// several rows stand on is what the first of them is.
+func (r *rows) page(ctx context.Context) (model.Page, cue.Edition, error) {
+	if r.text == "" {
+		var out strings.Builder
+		for i := range r.read {
+			out.WriteString(r.read[i].text)
+			out.WriteByte('\n')
+		}
+		r.text = out.String()
+	}
+	page, edition, err := rebuild.Read(ctx, r.text, rebuild.Options{})
+	if err != nil {
+		return model.Page{}, cue.Edition{}, err
+	}
+	b := builder{page: page, edition: edition}
+	b.page.Source = r.all.Source
+	for k := range min(len(r.read), len(page.Source)) {
+		if s := &b.page.Source[r.read[k].at]; s.Role == model.RoleBlank {
+			text := s.Text
+			*s = page.Source[k]
+			s.Text = text
+		}
+	}
+	b.running(measured(r.all.Lines, r.aside))
+	return b.page, b.edition, nil
+}
+
+// readColumns reads printed columns.
+func (d *Document) readColumns(ctx context.Context, text string) (model.Page, cue.Edition, error) {
+	r := d.rows(text)
+	page, edition, err := r.page(ctx)
+	if err == nil {
+		doubtOrder(&page, measure.Of(r.all.Lines))
+	}
+	return page, edition, err
+}
+
+// Part is a page made of some lines of a document's sheets.
+type Part struct {
+	Page    model.Page
+	Edition cue.Edition
+	Sheet   int    // which of the sheets its first line is on
+	Line    int    // which line of that sheet, from 0
+	Text    string // its lines
+}
+
+// Sheets makes pages of sheets that follow one another: each of the articles that
+// begin on one sheet, whole, with the lines of the following sheets that they
+// reach to. Where more sheets follow, the last part may go on there.
+func (d *Document) Sheets(sheets []string) []Part { return d.parts(sheets) }
+
+// whole is the lines of all sheets, numbered through.
+type whole struct {
+	source  []model.SourceLine
+	first   []int // the first line of each sheet
+	running []measure.Line
+	sheets  []sheetLines
+}
+
+func (d *Document) whole(sheets []string) whole {
+	var w whole
+	apart := join.SetApart(sheets)
+	for _, text := range sheets {
+		p := scan.Text(text)
+		offset := int32(len(w.source))
+		w.first = append(w.first, len(w.source))
+		w.source = append(w.source, p.Source...)
+		for i := range p.Lines {
+			p.Lines[i].From += offset
+			p.Lines[i].To += offset
+			if apart {
+				p.Lines[i].Text = join.CloseDigits(p.Lines[i].Text)
+			}
+		}
+		aside := d.running.asides(textsOf(p.Lines))
+		w.running = append(w.running, measured(p.Lines, aside)...)
+		var s sheetLines
+		for i, l := range measure.Of(p.Lines) {
+			if !aside[i] {
+				s.lines = append(s.lines, l)
+			}
+		}
+		if d.Kind == Paragraphs {
+			s.lines = partLines(s.lines)
+		}
+		w.sheets = append(w.sheets, s)
+	}
+	return w
+}
+
+// blocks are those of all sheets. A paragraph may begin on one and end on the next.
+func (d *Document) blocks(w *whole) []block {
+	var lines []measure.Line
+	var starts []int
+	counts := make([]int, len(w.sheets))
+	for i := range w.sheets {
+		starts = append(starts, len(lines))
+		lines = append(lines, w.sheets[i].lines...)
+		counts[i] = len(w.sheets[i].lines)
+	}
+	if len(lines) == 0 {
+		return nil
+	}
+	var blocks []block
+	switch d.Kind {
+	case Sheets:
+		blocks = joined(newUnwrapper(lines, d.measure).runs(lines))
+	case Glyphs:
+		blocks = glyphBlocks(lines)
+	default:
+		blocks = paragraphBlocks(lines)
+		for i := range blocks {
+			blocks[i].entry = d.Kind == Contents && (entryNumber(blocks[i].text) > 0 || pointsAtPage(blocks[i].text))
+		}
+	}
+	full := fullSheet(counts)
+	s := -1
+	for i := range blocks {
+		from := blocks[i].lines[0].From
+		for s+1 < len(w.first) && int32(w.first[s+1]) <= from {
+			s++
+			if counts[s] > 0 && lines[starts[s]].From == from {
+				blocks[i].top = true
+				blocks[i].early = s > 0 && counts[s-1]*5 <= full*4
+			}
+		}
+		blocks[i].sheet = max(s, 0)
+	}
+	return blocks
+}
+
+// fullSheet is how many lines a full sheet has: nine in ten have no more.
+func fullSheet(counts []int) int {
+	c := slices.Sorted(slices.Values(counts))
+	return c[(len(c)-1)*9/10]
+}
+
+func (d *Document) parts(sheets []string) []Part {
+	w := d.whole(sheets)
+	blocks := d.blocks(&w)
+	if len(blocks) == 0 {
+		return nil
+	}
+	all := spans(blocks, d.Kind == Sheets && atTops(blocks))
+	paged := d.Kind == Paragraphs && pageHeads(blocks, all)
+	var out []Part
+	for from := 0; from < len(all); {
+		to := from + 1
+		for to < len(all) && blocks[all[to].from].sheet == blocks[all[from].from].sheet && !(paged && beginsPage(blocks[all[to].from].text)) {
+			to++
+		}
+		begin, end := 0, len(w.source)
+		if from > 0 {
+			begin = w.begin(&blocks[all[from].from])
+		}
+		if to < len(all) {
+			end = w.begin(&blocks[all[to].from])
+		}
+		out = append(out, w.part(blocks, all[from:to], begin, end))
+		from = to
+	}
+	return out
+}
+
+// begin is the first line of the part that a block begins: where it is the first
+// of a sheet, with the running lines above it.
+func (w *whole) begin(b *block) int {
+	if b.top {
+		return w.first[b.sheet]
+	}
+	return int(b.lines[0].From)
+}
+
+func (w *whole) part(blocks []block, spans []span, begin, end int) Part {
+	b := builder{blocks: blocks, offset: int32(begin)}
+	b.page.Source = slices.Clip(w.source[begin:end])
+	running := func() {
+		for i := range w.running {
+			if at := int(w.running[i].From); at >= begin && at < end {
+				b.running(w.running[i : i+1])
+			}
+		}
+	}
+	// The numbers of a document's sheets tell its pages apart; a single sheet is the
+	// page of the paper that its source names.
+	if len(w.sheets) > 1 {
+		running()
+	}
+	for _, s := range spans {
+		b.article(s)
+	}
+	if len(w.sheets) == 1 {
+		running()
+	}
+	p := Part{Page: b.page, Edition: b.edition}
+	for p.Sheet+1 < len(w.first) && w.first[p.Sheet+1] <= begin {
+		p.Sheet++
+	}
+	p.Line = begin - w.first[p.Sheet]
+	var text strings.Builder
+	for i := range b.page.Source {
+		text.WriteString(b.page.Source[i].Text)
+		text.WriteByte('\n')
+	}
+	p.Text = text.String()
+	return p
+}

@@ -1,0 +1,126 @@
+package format
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+
+	"baolan/editions/decode"
+	"baolan/editions/folder"
+)
+
+// System is the path of a file of FS as the system names it, "" where FS is no
+// folder of the system.
+func (in *Input) System(name string) string {
+	if d, ok := in.FS.(folder.FS); ok && name != "" {
+		return filepath.Join(string(d), filepath.FromSlash(name))
+	}
+	return ""
+}
+
+// ReadAll reads one of the input's files whole. It refuses what is larger than
+// MaxBytes.
+func (in *Input) ReadAll(ctx context.Context, f File) ([]byte, error) {
+	r, err := in.Open(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = r.Close() }() // nothing was written
+	return in.all(r, f)
+}
+
+// Near reads a file that is not one of Files but stands near them: name is its
+// path in FS. A name that leads out of FS, a folder and a device are errors as
+// of a file that is not there.
+func (in *Input) Near(ctx context.Context, name string) ([]byte, error) {
+	f := File{Name: name, Path: name}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if in.FS == nil || !fs.ValidPath(name) {
+		return nil, &Error{Path: name, Kind: Missing, Err: fs.ErrNotExist}
+	}
+	info, err := fs.Stat(in.FS, name)
+	switch {
+	case err != nil:
+		return nil, FileError(name, err)
+	case !info.Mode().IsRegular():
+		return nil, &Error{Path: name, Kind: Missing, Err: fs.ErrNotExist}
+	}
+	r, err := in.FS.Open(name)
+	if err != nil {
+		return nil, FileError(name, err)
+	}
+	defer func() { _ = r.Close() }() // nothing was written
+	return in.all(r, f)
+}
+
+func (in *Input) all(r io.Reader, f File) ([]byte, error) {
+	limited := r
+	if in.MaxBytes > 0 {
+		limited = io.LimitReader(r, in.MaxBytes+1)
+	}
+	var b bytes.Buffer
+	if f.Bytes > 0 && (in.MaxBytes == 0 || f.Bytes <= in.MaxBytes) {
+		b.Grow(int(f.Bytes) + bytes.MinRead)
+	}
+	if _, err := b.ReadFrom(limited); err != nil {
+		return nil, PathError(f.Path, err)
+	}
+	if in.MaxBytes > 0 && int64(b.Len()) > in.MaxBytes {
+		return nil, &Error{Path: f.Path, Kind: TooLarge, Detail: Limit(in.MaxBytes)}
+	}
+	return b.Bytes(), nil
+}
+
+// Decode gives the bytes of a file as text, in the user's encoding or in the one
+// that they speak for.
+func (in *Input) Decode(path string, b []byte) (string, decode.Report, error) {
+	s, rep, err := decode.Bytes(b, in.Encoding)
+	if err != nil {
+		return "", rep, DecodeError(path, err)
+	}
+	return s, rep, nil
+}
+
+// Done reports progress.
+func (in *Input) Done(n int64) {
+	if in.Progress != nil {
+		in.Progress(n)
+	}
+}
+
+// Leave reports what could not be read.
+func (in *Input) Leave(e *Error) {
+	if in.Left != nil {
+		in.Left(e)
+	}
+}
+
+// Limit words a number of bytes that is a limit.
+func Limit(n int64) string {
+	if n < 1<<20 {
+		return fmt.Sprintf("> %d B", n)
+	}
+	return fmt.Sprintf("> %d MiB", n>>20)
+}
+
+// PathError gives an error of a format or of the file system a path where it has
+// none. Other errors, such as those of the context, stay as they are.
+func PathError(path string, err error) error {
+	var e *Error
+	var pe *fs.PathError
+	switch {
+	case errors.As(err, &e):
+		if e.Path == "" {
+			e.Path = path
+		}
+	case errors.As(err, &pe):
+		return FileError(path, err)
+	}
+	return err
+}

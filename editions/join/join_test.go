@@ -1,0 +1,134 @@
+package join
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+)
+
+func linesOf(texts ...string) []Line {
+	lines := make([]Line, len(texts))
+	for i, t := range texts {
+		lines[i] = Line{t, Stretched(t)}
+	}
+	return lines
+}
+
+func joined(texts ...string) string {
+	lines := linesOf(texts...)
+	return New(slices.Values(lines)).Paragraph(lines...)
+}
+
+func TestParagraph(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ lines, want string }{
+		{"旅游总收入47|5.6亿元，其中", "旅游总收入475.6亿元，其中"},
+		{"镇里新添了1|20个停车位", "镇里新添了120个停车位"},
+		{"接待游客3|402.1万人次", "接待游客3402.1万人次"},
+		{"接待游客3402|.1万人次", "接待游客3402.1万人次"},
+		{"接待游客3402.|1万人次", "接待游客3402.1万人次"},
+		{"共1,|234人", "共1,234人"},
+		{"共1,234,|567人", "共1,234,567人"},
+		{"占2|5%以上", "占25%以上"},
+		{"占25|%以上", "占25%以上"},
+		{"上午8:|30开门", "上午8:30开门"},
+		{"手机138000|01111打来", "手机13800001111打来"},
+		{"电话86123456|86123457转", "电话86123456 86123457转"},
+		{"2026.1|1.05出版", "2026.11.05出版"},
+		{"占2 5%以上", "占25%以上"},
+		{"有200 0余人", "有2000余人"},
+		{"收入47 5.6亿元", "收入475.6亿元"},
+		{"收入475 .6亿元", "收入475.6亿元"},
+		{"增长87.3 %，", "增长87.3%，"},
+		{"17 18日有雨", "17 18日有雨"},
+		{"拨打0571 8612345咨询", "拨打0571 8612345咨询"},
+		{"豆腐 3.50 3.40", "豆腐3.50 3.40"},
+		{"25 21 25 18", "25 21 25 18"},
+		{"25 21|25 18", "25 21 25 18"},
+		{"开 通 了 1 2 0 个 新 的 车 位", "开通了120个新的车位"},
+		{"电话是0 5 7 9 - 8 7 1 2 3 4 5 6，有事", "电话是0579-87123456，有事"},
+		{"这一天是2 0 2 6年1 1月5日", "这一天是2026年11月5日"},
+		{"一共来了1 2 8 6人", "一共来了1286人"},
+		{"电话是8 7 1 2 3 4 5 6", "电话是87123456"},
+		{"第1 2 3 4期", "第1 2 3 4期"},
+		{"第一队 3 2 1 6", "第一队3 2 1 6"},
+		{"官网是www.wen|qu.example，投稿", "官网是www.wenqu.example，投稿"},
+		{"邮箱是forum@wenqu.exam|ple，欢迎", "邮箱是forum@wenqu.example，欢迎"},
+		{"邮箱是forum|@wenqu.example，欢迎", "邮箱是forum@wenqu.example，欢迎"},
+		{"见https://wenqu.example/ne|ws/1.html。", "见https://wenqu.example/news/1.html。"},
+		{"见 www. wenqu. example 。", "见www.wenqu.example。"},
+		{"写信到 forum @ wenqu.example 。", "写信到forum@wenqu.example。"},
+		{"论坛（Inter-|national Youth|Forum）在", "论坛（Inter-national Youth Forum）在"},
+		{"铺设了Wi-|Fi 7网络", "铺设了Wi-Fi 7网络"},
+		{"和COVID-|19时期", "和COVID-19时期"},
+		{"用上了5|G网络", "用上了5G网络"},
+		{"长20|km的路", "长20km的路"},
+		{"出席G|20峰会", "出席G20峰会"},
+		{"new|line of words", "new line of words"},
+		{"看见For|um是好的", "看见For um是好的"},
+		{"看Forum 的International 年会，Interna|tional是好的", "看Forum的International年会，International是好的"},
+		{"12 月 28 日", "12月28日"},
+		{"整体智治 云上永康", "整体智治 云上永康"},
+	} {
+		if got := joined(strings.Split(c.lines, "|")...); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.lines, got, c.want)
+		}
+	}
+}
+
+// A number in prose is whole again wherever the line broke in it, and wherever
+// an extractor put one space into it.
+func TestParagraph_NumbersWhole(t *testing.T) {
+	t.Parallel()
+	for _, number := range []string{"475.6", "1234", "3402.1", "12,345", "1,234,567", "87.35", "13800001111", "2000", "25%", "0.8%"} {
+		text := "今年收入" + number + "亿元，比去年多。"
+		if strings.HasSuffix(number, "%") {
+			text = "今年增长" + number + "以上，比去年多。"
+		}
+		from := strings.Index(text, number)
+		for at := from + 1; at < from+len(number); at++ {
+			if got := joined(text[:at], text[at:]); got != text {
+				t.Errorf("broken: %s|%s gives %s", text[:at], text[at:], got)
+			}
+		}
+	}
+}
+
+// Two numbers that are two stay two, in rows and in lists of telephones.
+func TestParagraph_NumbersApart(t *testing.T) {
+	t.Parallel()
+	for a := range 30 {
+		for b := range 30 {
+			for _, form := range []string{"豆腐 %d %d", "%d %d 3", "%d.5 %d.5", "第一队 %d %d %[1]d"} {
+				s := fmt.Sprintf(form, a, b)
+				i := strings.LastIndex(s, fmt.Sprint(b))
+				if got := joined(s); !strings.Contains(got, " ") {
+					t.Errorf("%s became %s (%d)", s, got, i)
+				}
+			}
+		}
+	}
+}
+
+// Nothing but spaces goes or comes, whatever the lines.
+func FuzzParagraph(f *testing.F) {
+	for _, s := range []string{"47|5.6亿", "www. a. cn b|c", "1 2 3|4", "a@ b. c|d", "，|。", "１ ２"} {
+		f.Add(s)
+	}
+	bare := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if IsGap(r) || r == '|' || unicode.IsSpace(r) {
+				return -1
+			}
+			return r
+		}, s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		s = strings.ToValidUTF8(s, "")
+		if got := joined(strings.Split(s, "|")...); bare(got) != bare(s) {
+			t.Errorf("%q became %q", s, got)
+		}
+	})
+}

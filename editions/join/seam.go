@@ -1,0 +1,88 @@
+package join
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// spaceAtSeam reports whether the line end between two texts stands for a space.
+// row tells that the lines are of a table or a list of figures, where two
+// numbers are two.
+func (j *Joiner) spaceAtSeam(before, after string, row bool) bool {
+	a, b := lastRune(before), firstRune(after)
+	if !isNarrow(a) || !isNarrow(b) {
+		k, ok := seam(before, after)
+		return ok && j.spaced[k]
+	}
+	switch {
+	case strings.ContainsRune("-/([@_", a):
+		return false
+	case isDigit(b) && (isDigit(a) || strings.ContainsRune(".,:", a) && isDigit(beforeLast(before))):
+		return row || !closesNumber(before, after, a)
+	case isDigit(a) && isLetter(b):
+		return len(firstWord(after)) > 2 && !isAddress(lastWord(before)) // 5⏎G, 20⏎km; 2025⏎Beijing
+	case isLetter(a) && isDigit(b) && isSingleCapital(lastWord(before)): // G⏎20
+		return false
+	case isLatin(b):
+		return !j.closesWord(before, after)
+	}
+	return strings.ContainsRune("(\"'[$#", b)
+}
+
+// closesNumber reports whether a line broke inside a number, a time or a date.
+func closesNumber(before, after string, a rune) bool {
+	if a == ':' {
+		return true // 8:⏎30
+	}
+	head := numberHead(after)
+	tail := numberTail(before)
+	if group, _, _ := strings.Cut(head, ","); a == ',' && len(group) != 3 {
+		return false
+	}
+	return isOneNumber(tail, head)
+}
+
+// closesWord reports whether a line broke inside an address, or in a word that
+// stands whole elsewhere on the page.
+func (j *Joiner) closesWord(before, after string) bool {
+	a, b := lastWord(before), firstWord(after)
+	if isAddress(a) {
+		// English prose goes on with a space behind the next word; an address
+		// ends with it.
+		rest := strings.TrimLeftFunc(after[len(b):], IsGap)
+		return !isLatin(firstRune(rest)) || strings.ContainsAny(b, "./@")
+	}
+	if strings.ContainsRune(b, '@') && !strings.ContainsAny(a, ".,;:") {
+		return len(a) <= 2 && strings.Contains(b, "@")
+	}
+	return len(a) > 1 && len(b) > 1 && j.words[strings.Trim(a+b, ".,;:()\"'")]
+}
+
+func isSingleCapital(word string) bool {
+	word = strings.TrimLeft(word, "(\"'")
+	return len(word) == 1 && word[0] >= 'A' && word[0] <= 'Z'
+}
+
+func beforeLast(s string) rune {
+	_, n := utf8.DecodeLastRuneInString(s)
+	return lastRune(s[:len(s)-n])
+}
+
+// seam is the key of a place between two texts: two ideographs on each side.
+func seam(a, b string) (k [4]rune, ok bool) {
+	for i := 1; i >= 0; i-- {
+		r, n := utf8.DecodeLastRuneInString(a)
+		if n == 0 || !isIdeograph(r) {
+			return k, false
+		}
+		k[i], a = r, a[:len(a)-n]
+	}
+	for i := 2; i < 4; i++ {
+		r, n := utf8.DecodeRuneInString(b)
+		if n == 0 || !isIdeograph(r) {
+			return k, false
+		}
+		k[i], b = r, b[n:]
+	}
+	return k, true
+}

@@ -1,0 +1,243 @@
+package layout
+
+import (
+	"cmp"
+	"slices"
+
+	"baolan/editions/line"
+)
+
+// printed is a line in the page's view.
+type printed struct {
+	*segment
+	text  string
+	frame int // index into the page's frames plus 1, 0 for none
+}
+
+// block is lines of one size under one another: part of a column of text, or of
+// a headline.
+type block struct {
+	lines []*printed
+	box   line.Box
+	size  float32
+	head  bool
+	cross bool // set in another direction than the page
+	table bool // its lines are rows of cells
+	photo bool // words right under a picture
+}
+
+const (
+	// A line is this much larger than the body to be of a headline.
+	headSize = 1.09
+	// The next line of a column is at most so many sizes below.
+	maxLead = 2.35
+	// … and at most so many times the column's usual lead: more parts two texts.
+	wideLead = 1.55
+)
+
+// blocksOf chains the lines of one zone into blocks.
+func blocksOf(lines []*printed, body float32, main direction) []*block {
+	chain := chainLines(lines)
+	var out []*block
+	for _, l := range lines {
+		if chain.above[l] != nil {
+			continue
+		}
+		run := []*printed{}
+		for n := l; n != nil; n = chain.below[n] {
+			run = append(run, n)
+		}
+		for _, part := range cutLeads(run) {
+			out = append(out, newBlock(part, body))
+		}
+	}
+	out = joinBlocks(out, body)
+	for _, b := range out {
+		b.cross = b.lines[0].dir != main
+	}
+	return out
+}
+
+// joinBlocks joins what goes on in one column although a short last line and the
+// indent of the next paragraph share no width.
+func joinBlocks(blocks []*block, body float32) []*block {
+	slices.SortStableFunc(blocks, func(a, b *block) int {
+		return cmp.Or(cmp.Compare(a.box.Top, b.box.Top), cmp.Compare(a.box.Left, b.box.Left))
+	})
+	gone := map[*block]bool{}
+	for _, a := range blocks {
+		for again := !gone[a]; again; {
+			again = false
+			for _, b := range blocks {
+				if gone[b] || a == b || !a.goesOn(b) || isCrossed(blocks, gone, a, b) {
+					continue
+				}
+				*a = *newBlock(append(slices.Clone(a.lines), b.lines...), body)
+				gone[b], again = true, true
+			}
+		}
+	}
+	return slices.DeleteFunc(blocks, func(b *block) bool { return gone[b] })
+}
+
+// goesOn reports whether next is the next lines of the column b.
+func (b *block) goesOn(next *block) bool {
+	last, first := b.lines[len(b.lines)-1], next.lines[0]
+	lead := first.base - last.base
+	if !areAlike(b.size, next.size) || last.dir != first.dir || lead < 0.7*b.size || lead > maxLead*b.size {
+		return false
+	}
+	if usual := min(b.lead(), next.lead()); lead > wideLead*usual {
+		return false
+	}
+	// The wider of the two is the column; the other begins in it, not far from
+	// its edge, and ends in it.
+	wide, small := b, next
+	if next.box.Right-next.box.Left > b.box.Right-b.box.Left {
+		wide, small = next, b
+	}
+	return small.box.Left > wide.box.Left-0.8*b.size && small.box.Right < wide.box.Right+0.8*b.size &&
+		(small.edge()-wide.edge() < 2.5*b.size || len(small.lines) == 1)
+}
+
+// lead is the usual distance of a block's base lines, large for a single line.
+func (b *block) lead() float32 {
+	if len(b.lines) < 2 {
+		return maxLead * b.size
+	}
+	leads := make([]float32, 0, len(b.lines)-1)
+	for i := 1; i < len(b.lines); i++ {
+		leads = append(leads, b.lines[i].base-b.lines[i-1].base)
+	}
+	slices.Sort(leads)
+	return leads[(len(leads)-1)/2]
+}
+
+// isCrossed reports whether a third block stands between the last line of a and the
+// first of b, or beside one of them in the same column.
+func isCrossed(blocks []*block, gone map[*block]bool, a, b *block) bool {
+	top, bottom := a.lines[len(a.lines)-1].box, b.lines[0].box
+	room := union(top, bottom)
+	for _, o := range blocks {
+		if o == a || o == b || gone[o] {
+			continue
+		}
+		if overlap(o.box.Left, o.box.Right, room.Left, room.Right) > 0.3*a.size && overlap(o.box.Top, o.box.Bottom, room.Top, room.Bottom) > 0.3*a.size {
+			return true
+		}
+	}
+	return false
+}
+
+func newBlock(lines []*printed, body float32) *block {
+	b := &block{lines: lines, box: lines[0].box, size: lines[0].size}
+	for _, l := range lines[1:] {
+		b.box = union(b.box, l.box)
+	}
+	b.head = b.size >= headSize*body && !b.isLongText(body)
+	return b
+}
+
+// isLongText recognises a text in larger type than the page's body: many lines that are
+// about as long as the longest.
+func (b *block) isLongText(body float32) bool {
+	if b.size > 1.5*body || len(b.lines) < 5 {
+		return false
+	}
+	width := b.box.Right - b.box.Left
+	full := 0
+	for _, l := range b.lines {
+		if l.right-l.left > width-2*b.size {
+			full++
+		}
+	}
+	return width > 7*b.size && full*2 > len(b.lines)
+}
+
+// links are the neighbours of lines in their columns.
+type links struct{ above, below map[*printed]*printed }
+
+// chainLines finds what stands under each line in its column. A line above two
+// that stand side by side, or below two, belongs to neither.
+func chainLines(lines []*printed) links {
+	order := slices.Clone(lines)
+	slices.SortStableFunc(order, func(a, b *printed) int { return cmp.Or(cmp.Compare(a.base, b.base), cmp.Compare(a.left, b.left)) })
+	c := links{map[*printed]*printed{}, map[*printed]*printed{}}
+	down, up := map[*printed]*printed{}, map[*printed]*printed{}
+	for i, a := range order {
+		down[a] = only(a, order[i+1:], func(b *printed) bool { return b.base > a.base+maxLead*a.size })
+	}
+	rev := slices.Clone(order)
+	slices.Reverse(rev)
+	for i, a := range rev {
+		up[a] = only(a, rev[i+1:], func(b *printed) bool { return b.base < a.base-maxLead*a.size })
+	}
+	for a, b := range down {
+		if b != nil && up[b] == a && areAlike(a.size, b.size) && a.dir == b.dir {
+			c.below[a], c.above[b] = b, a
+		}
+	}
+	return c
+}
+
+// only gives the nearest line over or under a that shares a's width, or nil where
+// two stand there side by side.
+func only(a *printed, rest []*printed, far func(*printed) bool) *printed {
+	var best *printed
+	for _, b := range rest {
+		if far(b) {
+			break
+		}
+		if abs(b.base-a.base) < 0.7*min(a.size, b.size) || overlap(a.left, a.right, b.left, b.right) <= 0.3*min(a.size, b.size) {
+			continue
+		}
+		switch {
+		case best == nil:
+			best = b
+		case abs(b.base-best.base) < 0.3*a.size:
+			return nil // two side by side
+		default:
+			return best
+		}
+	}
+	return best
+}
+
+func overlap(a, b, c, d float32) float32 { return min(b, d) - max(a, c) }
+
+// cutLeads cuts a chain where the lead is much wider than usual.
+func cutLeads(run []*printed) [][]*printed {
+	if len(run) < 2 {
+		return [][]*printed{run}
+	}
+	leads := make([]float32, 0, len(run)-1)
+	for i := 1; i < len(run); i++ {
+		leads = append(leads, run[i].base-run[i-1].base)
+	}
+	sorted := slices.Clone(leads)
+	slices.Sort(sorted)
+	usual := sorted[(len(sorted)-1)/3]
+	var out [][]*printed
+	from := 0
+	for i, lead := range leads {
+		if lead > wideLead*usual {
+			out = append(out, run[from:i+1])
+			from = i + 1
+		}
+	}
+	return append(out, run[from:])
+}
+
+// bodySize is the size of most characters.
+func bodySize(segs []*segment) float32 {
+	sizes := map[float32]int{}
+	for _, s := range segs {
+		for i := range s.marks {
+			sizes[roundSize(s.marks[i].size)]++
+		}
+	}
+	return peak(sizes)
+}
+
+// roundSize takes sizes together that differ by rounding.
+func roundSize(f float32) float32 { return float32(int(f*4+0.5)) / 4 }

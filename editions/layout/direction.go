@@ -1,0 +1,227 @@
+package layout
+
+import (
+	"math"
+
+	"baolan/editions/line"
+)
+
+// direction is how a run of text goes over the page.
+type direction struct {
+	turn     uint8 // quarter turns clockwise
+	vertical bool  // characters upright, one below the other
+}
+
+// view turns places of the page so that text of one direction runs to the right
+// and its lines follow downwards, and back.
+type view struct {
+	direction
+	width, height float32 // of the page as it is
+}
+
+// point gives a place in the view.
+func (v view) point(x, y float32) (float32, float32) {
+	w := v.width
+	switch v.turn & 3 {
+	case 1:
+		x, y, w = y, v.width-x, v.height
+	case 2:
+		x, y = v.width-x, v.height-y
+	case 3:
+		x, y, w = v.height-y, x, v.height
+	}
+	if v.vertical {
+		return y, w - x
+	}
+	return x, y
+}
+
+// back gives the place on the page of one in the view.
+func (v view) back(x, y float32) (float32, float32) {
+	w := v.width
+	if v.turn&1 == 1 {
+		w = v.height
+	}
+	if v.vertical {
+		x, y = w-y, x
+	}
+	switch v.turn & 3 {
+	case 1:
+		return v.width - y, x
+	case 2:
+		return v.width - x, v.height - y
+	case 3:
+		return y, v.height - x
+	}
+	return x, y
+}
+
+func (v view) box(b line.Box) line.Box     { return turned(b, v.point) }
+func (v view) backBox(b line.Box) line.Box { return turned(b, v.back) }
+
+func turned(b line.Box, f func(x, y float32) (float32, float32)) line.Box {
+	x, y := f(b.Left, b.Top)
+	u, w := f(b.Right, b.Bottom)
+	return line.Box{Left: min(x, u), Top: min(y, w), Right: max(x, u), Bottom: max(y, w)}
+}
+
+// size gives the page's size in the view.
+func (v view) size() (w, h float32) {
+	if (v.turn&1 == 1) != v.vertical {
+		return v.height, v.width
+	}
+	return v.width, v.height
+}
+
+const (
+	// Neighbours of one line differ across it by so much of their size at most.
+	neighbourAcross = 0.25
+	// A neighbour further along than this is of another line, or there is none.
+	neighbourReach = 2.2
+	// Lines stand further apart than the characters of one, by this.
+	neighbourNearer = 0.93
+	// A character this far from its only neighbour says nothing.
+	neighbourAlone = 1.25
+	// Lines of one size are set no tighter than this.
+	neighbourTight = 1.08
+)
+
+// directions tells of each glyph whether it is in a line that runs downwards:
+// its neighbours of one line are nearer than the lines are. A character without
+// such takes what most of the page's have.
+func directions(glyphs []Glyph, w, h float32) (vertical []bool, most direction) {
+	vertical = make([]bool, len(glyphs))
+	var turns [4]int
+	for i := range glyphs {
+		turns[glyphs[i].Turn&3]++
+	}
+	for t := range turns {
+		if turns[t] > turns[most.turn] {
+			most.turn = uint8(t) //nolint:gosec // 0…3
+		}
+	}
+	g := newGrid(glyphs, w, h)
+	says := make([]int8, len(glyphs))
+	level := 0
+	for i := range glyphs {
+		says[i] = g.says(i)
+		if glyphs[i].Turn == most.turn {
+			level += int(says[i])
+		}
+	}
+	most.vertical = level < 0
+	for i := range glyphs {
+		vertical[i] = says[i] < 0 || says[i] == 0 && most.vertical && glyphs[i].Turn == most.turn
+	}
+	return vertical, most
+}
+
+// grid finds the neighbours of glyphs. Places are in the view of each glyph's
+// turn.
+type grid struct {
+	glyphs  []Glyph
+	x, y    []float32 // middles
+	squares map[[3]int][]int32
+}
+
+const gridSquare = 24 // points
+
+func newGrid(glyphs []Glyph, w, h float32) *grid {
+	g := &grid{glyphs, make([]float32, len(glyphs)), make([]float32, len(glyphs)), map[[3]int][]int32{}}
+	for i := range glyphs {
+		v := view{direction{turn: glyphs[i].Turn}, w, h}
+		b := v.box(glyphs[i].Box)
+		g.x[i], g.y[i] = (b.Left+b.Right)/2, (b.Top+b.Bottom)/2
+		if isSpace(glyphs[i].Rune) || !isFinite(g.x[i], g.y[i]) {
+			continue
+		}
+		k := g.square(glyphs[i].Turn, g.x[i], g.y[i])
+		g.squares[k] = append(g.squares[k], int32(i)) //nolint:gosec // bounded by the page
+	}
+	return g
+}
+
+func (g *grid) square(turn uint8, x, y float32) [3]int {
+	return [3]int{int(turn), int(math.Floor(float64(x) / gridSquare)), int(math.Floor(float64(y) / gridSquare))}
+}
+
+// maxNear bounds the neighbours that are looked at of one glyph.
+const maxNear = 400
+
+// says is 1 for a glyph whose nearest neighbours stand at its side, -1 for one
+// whose stand over or under it, 0 for one that has none.
+func (g *grid) says(i int) int8 {
+	o := &g.glyphs[i]
+	if o.Size <= 0 || !isFinite(g.x[i], g.y[i], o.Size) || isSpace(o.Rune) {
+		return 0
+	}
+	side, under := g.nearest(i)
+	switch {
+	case side < under*neighbourNearer && side < neighbourAlone && (side < neighbourTight || !g.isDrawnDown(i)):
+		return 1
+	case under < side*neighbourNearer && under < neighbourAlone && (under < neighbourTight || !g.isDrawnLevel(i)):
+		return -1
+	}
+	return 0
+}
+
+// nearest gives how far the nearest glyphs of like size stand at a glyph's side and
+// over or under it, in its sizes; infinity where there is none.
+func (g *grid) nearest(i int) (side, under float32) {
+	o := &g.glyphs[i]
+	side, under = float32(math.Inf(1)), float32(math.Inf(1))
+	reach := min(neighbourReach*o.Size, 10*gridSquare)
+	// A narrow letter stands anywhere in the width of a vertical line, so that one
+	// beside another line may be nearer than the line is.
+	slack := slackOf(o, o.Box.Right-o.Box.Left) / o.Size
+	across := neighbourAcross + slack
+	from, to := g.square(o.Turn, g.x[i]-reach, g.y[i]-reach), g.square(o.Turn, g.x[i]+reach, g.y[i]+reach)
+	looked := 0
+	for x := from[1]; x <= to[1]; x++ {
+		for y := from[2]; y <= to[2]; y++ {
+			for _, j := range g.squares[[3]int{from[0], x, y}] {
+				p := &g.glyphs[j]
+				if int(j) == i || p.Size > o.Size*1.1 || p.Size < o.Size*0.9 {
+					continue
+				}
+				if looked++; looked > maxNear {
+					break
+				}
+				dx, dy := abs(g.x[j]-g.x[i])/o.Size, abs(g.y[j]-g.y[i])/o.Size
+				switch {
+				case dx < 0.1 && dy < 0.1: // drawn twice
+				case dy < neighbourAcross && dx < neighbourReach:
+					side = min(side, dx+slack+slackOf(p, p.Box.Right-p.Box.Left)/o.Size)
+				case dx < across && dy < neighbourReach:
+					under = min(under, dy)
+				}
+			}
+		}
+	}
+	return side, under
+}
+
+// isDrawnLevel reports whether a glyph was drawn right before or behind one at its side.
+func (g *grid) isDrawnLevel(i int) bool {
+	return g.isDrawnNext(i, func(dx, dy float32) bool { return dy < neighbourAcross && dx < 2*neighbourReach })
+}
+
+// isDrawnDown recognises the same of one over or under it.
+func (g *grid) isDrawnDown(i int) bool {
+	return g.isDrawnNext(i, func(dx, dy float32) bool { return dx < neighbourAcross && dy < 2*neighbourReach })
+}
+
+// isDrawnNext reports whether the glyph drawn before or behind is where near says, in
+// sizes of the glyph.
+func (g *grid) isDrawnNext(i int, near func(dx, dy float32) bool) bool {
+	for _, j := range [...]int{i - 1, i + 1} {
+		if j < 0 || j >= len(g.glyphs) || g.glyphs[j].Turn != g.glyphs[i].Turn {
+			continue
+		}
+		size := g.glyphs[i].Size
+		if near(abs(g.x[j]-g.x[i])/size, abs(g.y[j]-g.y[i])/size) {
+			return true
+		}
+	}
+	return false
+}

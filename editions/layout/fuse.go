@@ -1,0 +1,143 @@
+package layout
+
+import (
+	"slices"
+
+	"baolan/editions/line"
+)
+
+const (
+	// A head inside a body is not much larger than it.
+	subheadSize = 1.3
+	// A kicker, deck or byline in the size of the body is this near its headline, in
+	// sizes of the headline, and centred as exactly, in body sizes.
+	deckGap    = 1.1
+	deckCentre = 1.2
+)
+
+// fuse makes one column of bodies and the sub-heads between them.
+func (z *zone) fuse() {
+	for again := true; again; {
+		again = false
+		for _, h := range z.blocks {
+			if !h.head || h.size > subheadSize*z.body || len(h.lines) > 2 {
+				continue
+			}
+			above, below := z.neighbour(h, -1), z.neighbour(h, 1)
+			if below == nil || !fits(h, below) || above == nil && !z.isTopOfBand(h, below) {
+				continue
+			}
+			if above != nil && !fits(h, above) {
+				continue
+			}
+			z.merge(above, h, below)
+			again = true
+			break
+		}
+	}
+}
+
+// neighbour finds the body right above (side -1) or below (1) of a head.
+func (z *zone) neighbour(h *block, side float32) *block {
+	for _, b := range z.blocks {
+		if b.head || overlap(h.box.Left, h.box.Right, b.box.Left, b.box.Right) < 0.7*(h.box.Right-h.box.Left) {
+			continue
+		}
+		gap := b.box.Top - h.box.Bottom
+		if side < 0 {
+			gap = h.box.Top - b.box.Bottom
+		}
+		if gap > -0.5*z.body && gap < 1.6*z.body {
+			return b
+		}
+	}
+	return nil
+}
+
+// fits reports whether a head is no wider than a column.
+func fits(h, column *block) bool {
+	return h.box.Left > column.box.Left-column.size && h.box.Right < column.box.Right+column.size
+}
+
+// isTopOfBand reports whether a head begins at the height at which a column beside it
+// begins: it is that column's first line.
+func (z *zone) isTopOfBand(h, below *block) bool {
+	return slices.ContainsFunc(z.blocks, func(b *block) bool {
+		return !b.head && b != below && abs(b.box.Top-h.box.Top) < 0.8*z.body && areAlike(b.size, below.size) && len(b.lines) > 2 &&
+			h.box.Left-b.box.Right < bandGutter*z.body && h.box.Left > b.box.Right-z.body
+	})
+}
+
+// merge makes one block of a body, a sub-head and a body; the first may be nil.
+func (z *zone) merge(above, h, below *block) {
+	lines := slices.Concat(h.lines, below.lines)
+	box := union(h.box, below.box)
+	if above != nil {
+		lines, box = append(slices.Clone(above.lines), lines...), union(above.box, box)
+	}
+	below.lines, below.box = lines, box
+	z.blocks = slices.DeleteFunc(z.blocks, func(b *block) bool { return b == h || b == above && above != nil })
+}
+
+// centred takes lines of the body's size that are centred right over or under a
+// headline into its group: kicker, deck, byline.
+func (z *zone) centred() {
+	for _, b := range z.blocks {
+		if b.head || len(b.lines) > 2 {
+			continue
+		}
+		for _, h := range z.blocks {
+			if !h.head || !z.areNear(h, b) || z.alignsBelow(b) || z.hasTwin(b) {
+				continue
+			}
+			b.head = true
+			break
+		}
+	}
+}
+
+func (z *zone) areNear(h, b *block) bool {
+	gap := max(b.box.Top-h.box.Bottom, h.box.Top-b.box.Bottom)
+	return gap > -0.3*b.size && gap < deckGap*h.size && abs((h.box.Left+h.box.Right)-(b.box.Left+b.box.Right))/2 < deckCentre*z.body
+}
+
+// alignsBelow reports whether a block begins where the text right below it does, or
+// is indented as a paragraph of it: then it is that text's.
+func (z *zone) alignsBelow(b *block) bool {
+	return slices.ContainsFunc(z.blocks, func(o *block) bool {
+		if o == b || o.head || !areAlike(o.size, b.size) {
+			return false
+		}
+		gap := o.box.Top - b.box.Bottom
+		indent := (b.box.Left - o.edge()) / o.size
+		return gap > -0.5*b.size && gap < 1.6*b.size && indent > -0.4 && indent < 2.4 && b.box.Right < o.box.Right+o.size
+	})
+}
+
+// hasTwin reports whether a block is one of several columns that begin at one height.
+func (z *zone) hasTwin(b *block) bool {
+	return slices.ContainsFunc(z.blocks, func(o *block) bool {
+		gap := max(o.box.Left-b.box.Right, b.box.Left-o.box.Right)
+		return o != b && !o.head && areAlike(o.size, b.size) && abs(o.box.Top-b.box.Top) < 0.6*b.size && gap > -b.size && gap < bandGutter*b.size+o.ragged()
+	})
+}
+
+const (
+	// Words under a picture are this near it, in body sizes, and so many lines.
+	captionGap   = 2.2
+	captionLines = 4
+)
+
+// captions marks the words right under pictures.
+func (z *zone) captions() {
+	for _, b := range z.blocks {
+		if b.head || len(b.lines) > captionLines {
+			continue
+		}
+		b.photo = slices.ContainsFunc(z.pictures, func(p line.Box) bool {
+			gap := b.box.Top - p.Bottom
+			return gap > -0.5*b.size && gap < captionGap*b.size && b.box.Left > p.Left-1.5*b.size && b.box.Right < p.Right+1.5*b.size &&
+				p.Bottom-p.Top > 3*b.size
+		})
+	}
+}

@@ -1,0 +1,132 @@
+package layout
+
+import (
+	"slices"
+
+	"baolan/editions/line"
+)
+
+const (
+	// A table whose cells are drawn has so many rows and columns at least.
+	gridRows, gridColumns = 3, 2
+	// So many lines stand in one of its cells at most, on the average. Boxes with
+	// more are notices that stand side by side.
+	gridLines = 2.5
+	// So much of its places have a cell: cells may be put together.
+	gridFilled = 0.6
+	// Among more boxes no grid is looked for.
+	maxBoxes = 1500
+)
+
+// withoutGrids leaves out the boxes and rules of tables with drawn cells: a cell is
+// no frame around a text of its own, and a table goes with what it stands below.
+func withoutGrids(frames, rules []line.Box, segs []*segment) (_, _ []line.Box) {
+	if len(frames) < gridRows*gridColumns || len(frames) > maxBoxes {
+		return frames, rules
+	}
+	var grids []line.Box
+	for _, cells := range touching(innermost(frames)) {
+		if b := boxOf(cells); isGrid(cells) && linesIn(b, segs) <= gridLines*float32(len(cells)) {
+			grids = append(grids, b)
+		}
+	}
+	inGrid := func(b line.Box) bool {
+		return slices.ContainsFunc(grids, func(g line.Box) bool { return isWithin(b, g) })
+	}
+	return slices.DeleteFunc(frames, inGrid), slices.DeleteFunc(rules, inGrid)
+}
+
+// innermost are the boxes in which no other stands.
+func innermost(boxes []line.Box) []line.Box {
+	var out []line.Box
+	for i, b := range boxes {
+		holds := false
+		for k, o := range boxes {
+			holds = holds || k != i && isWithin(o, b)
+		}
+		if !holds {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// isWithin reports whether a box stands in another, or on its edge.
+func isWithin(b, in line.Box) bool {
+	return b.Left > in.Left-corner && b.Right < in.Right+corner && b.Top > in.Top-corner && b.Bottom < in.Bottom+corner
+}
+
+// touching parts boxes into those that hang together by their edges.
+func touching(boxes []line.Box) [][]line.Box {
+	var out [][]line.Box
+	seen := make([]bool, len(boxes))
+	for i := range boxes {
+		if seen[i] {
+			continue
+		}
+		seen[i] = true
+		own := []line.Box{boxes[i]}
+		for k := 0; k < len(own); k++ {
+			for j, b := range boxes {
+				if !seen[j] && shareEdge(own[k], b) {
+					seen[j] = true
+					own = append(own, b)
+				}
+			}
+		}
+		out = append(out, own)
+	}
+	return out
+}
+
+// shareEdge reports whether two boxes stand side by side, or one on the other, with
+// an edge of the smaller in common.
+func shareEdge(a, b line.Box) bool {
+	beside := min(abs(a.Right-b.Left), abs(b.Right-a.Left)) < corner
+	below := min(abs(a.Bottom-b.Top), abs(b.Bottom-a.Top)) < corner
+	height, width := min(a.Bottom-a.Top, b.Bottom-b.Top), min(a.Right-a.Left, b.Right-b.Left)
+	return beside && overlap(a.Top, a.Bottom, b.Top, b.Bottom) > 0.8*height ||
+		below && overlap(a.Left, a.Right, b.Left, b.Right) > 0.8*width
+}
+
+// isGrid recognises cells that stand in rows and columns.
+func isGrid(cells []line.Box) bool {
+	rows := different(cells, func(b line.Box) float32 { return b.Top })
+	columns := different(cells, func(b line.Box) float32 { return b.Left })
+	return rows >= gridRows && columns >= gridColumns && float32(len(cells)) >= gridFilled*float32(rows*columns)
+}
+
+// different counts the values of a measure, of which those are one that lie nearer
+// than corner.
+func different(boxes []line.Box, of func(line.Box) float32) int {
+	var values []float32
+	for _, b := range boxes {
+		values = append(values, of(b))
+	}
+	slices.Sort(values)
+	n := 0
+	for i, v := range values {
+		if i == 0 || v-values[i-1] > corner {
+			n++
+		}
+	}
+	return n
+}
+
+func boxOf(boxes []line.Box) line.Box {
+	b := boxes[0]
+	for _, o := range boxes[1:] {
+		b = union(b, o)
+	}
+	return b
+}
+
+func linesIn(b line.Box, segs []*segment) float32 {
+	n := 0
+	for _, s := range segs {
+		if isInside(s.box, b) {
+			n++
+		}
+	}
+	return float32(n)
+}

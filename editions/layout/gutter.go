@@ -1,0 +1,228 @@
+package layout
+
+import (
+	"cmp"
+	"slices"
+
+	"baolan/editions/line"
+)
+
+const (
+	// Two sizes are one where they differ by less, from rounding or hinting.
+	sameSize = 1.07
+	// Below this many ems a gap is a justified space unless the lines around have
+	// it too; above maxGap it is never inside a line.
+	narrowGap = 1.0
+	maxGap    = 4.0
+	// Lines this far above and below are asked, in ems, and so many of each side.
+	askReach = 5.2
+	askLines = 2
+)
+
+func areAlike(a, b float32) bool { return a < b*sameSize && b < a*sameSize }
+
+// levels are the segments of one direction by base line.
+type levels struct {
+	all []*segment // by base, then left
+}
+
+func newLevels(segs []*segment) *levels {
+	all := slices.Clone(segs)
+	slices.SortStableFunc(all, func(a, b *segment) int {
+		return cmp.Or(cmp.Compare(a.base, b.base), cmp.Compare(a.left, b.left))
+	})
+	return &levels{all}
+}
+
+// between gives the segments with bases from low to high.
+func (l *levels) between(low, high float32) []*segment {
+	from, _ := slices.BinarySearchFunc(l.all, low, func(s *segment, v float32) int { return cmp.Compare(s.base, v) })
+	to := from
+	for to < len(l.all) && l.all[to].base <= high {
+		to++
+	}
+	return l.all[from:to]
+}
+
+// joinGaps joins segments of one base line between which the lines around show no
+// gutter.
+func joinGaps(segs []*segment, body float32) []*segment {
+	l := newLevels(segs)
+	gone := map[*segment]bool{}
+	order := slices.Clone(segs)
+	slices.SortStableFunc(order, func(a, b *segment) int { return cmp.Compare(a.left, b.left) })
+	for _, a := range order {
+		if gone[a] {
+			continue
+		}
+		for {
+			b := l.next(a, gone)
+			if b == nil || l.isGutter(a, b, body) {
+				break
+			}
+			a.take(b)
+			gone[b] = true
+		}
+	}
+	return slices.DeleteFunc(order, func(s *segment) bool { return gone[s] })
+}
+
+// next finds what stands to the right of a on its base line.
+func (l *levels) next(a *segment, gone map[*segment]bool) *segment {
+	var best *segment
+	for _, b := range l.between(a.base-sameBase*a.size, a.base+sameBase*a.size) {
+		if b == a || gone[b] || !areAlike(a.size, b.size) || b.left < a.right-squeezed*a.size {
+			continue
+		}
+		if best == nil || b.left < best.left {
+			best = b
+		}
+	}
+	return best
+}
+
+// isGutter reports whether what is between a and b parts two columns.
+func (l *levels) isGutter(a, b *segment, body float32) bool {
+	em := a.size
+	gap := b.left - a.right
+	if gap > maxGap*em {
+		return true
+	}
+	if em > sameSize*body {
+		return l.partsHeads(a, b, body)
+	}
+	cross, split := l.ask(a, b, func(s *segment) bool { return areAlike(s.size, em) }, askReach*em)
+	if gap < narrowGap*em {
+		return split > cross
+	}
+	return cross <= split
+}
+
+const (
+	// Two halves of one headline are set this far apart, in its ems; further only
+	// where they are spread over one column.
+	headGap = 1.3
+)
+
+// partsHeads reports whether a and b are of two headlines side by side: drawn apart,
+// and a gutter of the text below begins between them.
+func (l *levels) partsHeads(a, b *segment, body float32) bool {
+	gap := b.left - a.right
+	if a.marks[len(a.marks)-1].run == b.marks[0].run {
+		return false
+	}
+	return gap > headGap*a.size && !l.spansGap(a, b, body) || l.gutterIn(a, b, body) && gap > narrowGap*a.size
+}
+
+// under are the lines of the body's size right below a headline.
+func (l *levels) under(a *segment, body float32) []*segment {
+	var out []*segment
+	for _, s := range l.between(a.base+0.5*a.size, a.base+3*a.size+4*body) {
+		if areAlike(s.size, body) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// spansGap reports whether a line of the text below runs across all that is between a
+// and b.
+func (l *levels) spansGap(a, b *segment, body float32) bool {
+	return slices.ContainsFunc(l.under(a, body), func(s *segment) bool {
+		return s.left < a.right && s.right > b.left
+	})
+}
+
+// gutterIn reports whether a column of the text below ends, and another begins,
+// between a and b.
+func (l *levels) gutterIn(a, b *segment, body float32) bool {
+	ends, begins := false, false
+	for _, s := range l.under(a, body) {
+		ends = ends || s.right > a.right-body && s.right < b.left && s.right > a.left
+		begins = begins || s.left > a.right && s.left < b.left+body && s.left < b.right
+	}
+	return ends && begins
+}
+
+// ask counts the nearest lines above and below that run across what is between a
+// and b and those that have a gap there.
+func (l *levels) ask(a, b *segment, counts func(*segment) bool, reach float32) (cross, split int) {
+	near := l.between(a.base-reach, a.base+reach)
+	for _, side := range []float32{-1, 1} {
+		rows := rowsOf(near, a, side, counts)
+		for _, row := range rows[:min(len(rows), askLines)] {
+			switch spans(row, a.right, b.left, a.size) {
+			case spanCross:
+				cross++
+			case spanGap:
+				split++
+			case spanNothing:
+			}
+		}
+	}
+	return cross, split
+}
+
+// rowsOf gathers segments on one side of a into lines, nearest first.
+func rowsOf(near []*segment, a *segment, side float32, counts func(*segment) bool) [][]*segment {
+	var rows [][]*segment
+	at := func(i int) *segment {
+		if side < 0 {
+			return near[len(near)-1-i]
+		}
+		return near[i]
+	}
+	last := a.base
+	for i := range near {
+		s := at(i)
+		if (s.base-a.base)*side < 0.5*a.size || !counts(s) {
+			continue
+		}
+		if len(rows) == 0 || abs(s.base-last) > sameBase*s.size {
+			rows = append(rows, nil)
+			last = s.base
+		}
+		rows[len(rows)-1] = append(rows[len(rows)-1], s)
+	}
+	return rows
+}
+
+type spanKind uint8
+
+const (
+	spanNothing spanKind = iota // the line does not reach it
+	spanCross                   // a segment runs across
+	spanGap                     // it has a gap there
+)
+
+// spans says what a line does between low and high.
+func spans(row []*segment, low, high, em float32) spanKind {
+	left, right := false, false
+	end, begin := low-maxGap*em, high+maxGap*em
+	for _, s := range row {
+		switch {
+		case s.left < low-0.2*em && s.right > high+0.2*em:
+			return spanCross
+		case s.right <= high-0.3*em && s.right > end:
+			end, left = s.right, true
+		case s.left >= low+0.3*em && s.left < begin:
+			begin, right = s.left, true
+		}
+	}
+	if left && right && overlap(end, begin, low, high) > 0.4*em {
+		return spanGap
+	}
+	return spanNothing
+}
+
+// take appends b, which stands to the right.
+func (s *segment) take(b *segment) {
+	s.marks = append(s.marks, b.marks...)
+	s.right = max(s.right, b.right)
+	s.size, s.font = most(s.marks)
+	s.box = union(s.box, b.box)
+}
+
+func union(a, b line.Box) line.Box {
+	return line.Box{Left: min(a.Left, b.Left), Top: min(a.Top, b.Top), Right: max(a.Right, b.Right), Bottom: max(a.Bottom, b.Bottom)}
+}

@@ -1,0 +1,161 @@
+package layout
+
+import (
+	"math"
+
+	"baolan/editions/line"
+)
+
+// Arrange makes lines of a page's glyphs and orders them as they are read: story
+// by story, headline first, then column by column. Line.Place.Column counts the
+// columns of the page and Place.Story what is put together; both begin at 1.
+func Arrange(p *Page) line.Sheet {
+	byDirection, main := marksOf(p)
+	v := view{main, p.Width, p.Height}
+	var segs []*segment
+	for d, marks := range byDirection {
+		own := segments(marks, d)
+		from := view{d, p.Width, p.Height}
+		own = joinGaps(own, bodySize(own))
+		for _, s := range own {
+			s.box = v.box(from.backBox(s.ownBox()))
+		}
+		segs = append(segs, own...)
+	}
+	sortSegments(segs)
+	w := writer{page: p, view: v}
+	frames, rules := framesOf(p, v)
+	frames, rules = withoutGrids(frames, rules, segs)
+	for _, z := range zones(p, v, segs, frames, rules) {
+		z.tables()
+		z.captions()
+		z.fuse()
+		z.centred()
+		for _, s := range z.arrange() {
+			w.story(s)
+		}
+	}
+	w.sheet.Width, w.sheet.Height = p.Width, p.Height
+	for _, f := range frames {
+		w.sheet.Frames = append(w.sheet.Frames, v.backBox(f))
+	}
+	for _, r := range rules {
+		w.sheet.Rules = append(w.sheet.Rules, v.backBox(r))
+	}
+	w.sheet.Pictures = photographs(p)
+	return w.sheet
+}
+
+// zones sorts lines by the frame that they stand in. The first zone is of what
+// stands in none.
+func zones(p *Page, v view, segs []*segment, frames, rules []line.Box) []*zone {
+	body := max(bodySize(segs), 1)
+	lines := make([][]*printed, len(frames)+1)
+	for _, s := range segs {
+		l := &printed{segment: s, text: s.text()}
+		for i, f := range frames {
+			if isInside(s.box, f) {
+				l.frame = i + 1
+				break
+			}
+		}
+		if s.dir != v.direction { // from here on only its box speaks
+			s.left, s.right, s.base = s.box.Left, s.box.Right, s.box.Bottom
+		}
+		lines[l.frame] = append(lines[l.frame], l)
+	}
+	var out []*zone
+	for i, in := range lines {
+		if len(in) == 0 {
+			continue
+		}
+		z := &zone{body: body, frame: i, rules: rules}
+		if i > 0 {
+			z.body = max(bodySize(segmentsOf(in)), 1)
+		}
+		for _, pic := range p.Pictures {
+			z.pictures = append(z.pictures, v.box(pic))
+		}
+		for _, f := range frames { // a box stands between columns as a picture does
+			if i == 0 {
+				z.pics = append(z.pics, f)
+			}
+		}
+		z.pics = append(z.pics, z.pictures...)
+		z.blocks = blocksOf(in, z.body, v.direction)
+		out = append(out, z)
+	}
+	return out
+}
+
+func segmentsOf(lines []*printed) []*segment {
+	out := make([]*segment, len(lines))
+	for i, l := range lines {
+		out[i] = l.segment
+	}
+	return out
+}
+
+// writer puts lines into a sheet.
+type writer struct {
+	page    *Page
+	view    view
+	sheet   line.Sheet
+	column  int32
+	stories int32
+}
+
+func (w *writer) story(s *story) {
+	w.stories++
+	for _, b := range s.heads {
+		for _, l := range b.lines {
+			w.line(l, nil, true)
+		}
+	}
+	for _, b := range s.columns {
+		w.column++
+		for _, l := range b.lines {
+			w.line(l, b, false)
+		}
+	}
+}
+
+func (w *writer) line(l *printed, column *block, head bool) {
+	n := int32(len(w.sheet.Lines)) //nolint:gosec // bounded by the page
+	box := w.view.backBox(l.box)
+	out := line.Line{Text: l.text, From: n, To: n}
+	out.Place = line.Place{
+		Known: true, Vertical: l.dir.vertical,
+		Left: box.Left, Right: box.Right, Top: box.Top, Bottom: box.Bottom,
+		Size: l.size, Font: l.font, Frame: int32(l.frame), //nolint:gosec // few frames
+		Story: w.stories, Head: head,
+	}
+	if l.dir.vertical {
+		out.Place.Base = (box.Left + box.Right) / 2
+	} else {
+		out.Place.Base = box.Bottom - 0.12*l.size
+	}
+	if column != nil {
+		out.Place.Column = w.column
+		out.Place.Row, out.Place.UnderPicture = column.table, column.photo
+		out.Place.Indent = max(0, l.left-column.edge()) / column.size
+		out.Place.Room = max(0, column.box.Right-l.right) / column.size
+		out.Lead = int32(math.Round(float64(out.Place.Indent) * 2))
+	}
+	w.sheet.Lines = append(w.sheet.Lines, out)
+}
+
+// photographs leaves out pictures too small to show anything, and the ground of
+// the whole page under its text.
+func photographs(p *Page) []line.Box {
+	const least = 18 // points
+	var out []line.Box
+	for _, b := range p.Pictures {
+		w, h := b.Right-b.Left, b.Bottom-b.Top
+		if w < least || h < least || len(p.Glyphs) > 0 && w*h > pageFrame*p.Width*p.Height {
+			continue
+		}
+		out = append(out, b)
+	}
+	return out
+}

@@ -1,0 +1,75 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+const (
+	// A gap above the line's usual one that is a space: between two full-width
+	// characters, between one and a Latin one, which many programs set apart by a
+	// quarter, and between two Latin ones.
+	spaceHan   = 0.42
+	spaceMixed = 0.5
+	spaceLatin = 0.16
+)
+
+// text is what a segment's marks say, with one space for each gap.
+func (s *segment) text() string {
+	usual := s.usualGap()
+	var b strings.Builder
+	space := false
+	for i := range s.marks {
+		m := &s.marks[i]
+		if isSpace(m.rune) {
+			space = true
+			continue
+		}
+		if i > 0 && !space {
+			space = s.gapIsSpace(i, usual)
+		}
+		if space && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteRune(m.rune)
+		space = false
+	}
+	return b.String()
+}
+
+func (s *segment) gapIsSpace(i int, usual float32) bool {
+	a, b := &s.marks[i-1], &s.marks[i]
+	gap := (b.left - a.right) / max(a.size, b.size)
+	switch wa, wb := isWide(a.rune), isWide(b.rune); {
+	case wa && wb:
+		return gap-usual > spaceHan
+	case wa || wb:
+		return gap-usual > spaceMixed
+	}
+	return gap-max(usual, 0) > spaceLatin
+}
+
+// usualGap is the median gap of the line's full-width neighbours in ems: a line
+// may be letter-spaced, or justified by widening all.
+func (s *segment) usualGap() float32 {
+	var gaps []float32
+	for i := 1; i < len(s.marks); i++ {
+		a, b := &s.marks[i-1], &s.marks[i]
+		if isWide(a.rune) && isWide(b.rune) {
+			gaps = append(gaps, (b.left-a.right)/max(a.size, b.size))
+		}
+	}
+	if len(gaps) < 2 {
+		return 0
+	}
+	slices.Sort(gaps)
+	return max(0, gaps[(len(gaps)-1)/2])
+}
+
+// isWide recognises characters that take a full em.
+func isWide(r rune) bool {
+	return r >= 0x2E80 && r < 0xD800 || r >= 0xF900 && r < 0xFB00 || r >= 0xFE30 && r < 0xFF60 ||
+		r >= 0x20000 && r < 0x40000 || r == '“' || r == '”' || r == '‘' || r == '’' || r == '—' || r == '…' ||
+		r == '·' || unicode.Is(unicode.So, r) && r >= 0x2460
+}

@@ -1,0 +1,251 @@
+package layout
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"baolan/editions/line"
+)
+
+// story is a headline group with the columns under it, or columns without one.
+type story struct {
+	heads   []*block
+	columns []*block
+	frame   int
+}
+
+func (s *story) box() line.Box {
+	var b line.Box
+	for i, c := range append(slices.Clone(s.heads), s.columns...) {
+		if i == 0 {
+			b = c.box
+		}
+		b = union(b, c.box)
+	}
+	return b
+}
+
+// group is the blocks of a headline: kicker, headline, deck.
+type group struct {
+	blocks []*block
+	box    line.Box
+	size   float32 // of its largest line
+	story  *story
+}
+
+const (
+	// Lines of one headline group are at most this far apart, in sizes of the
+	// larger.
+	groupGap = 1.6
+	// Columns of one band begin within so many body sizes of one another, and are
+	// not further apart.
+	bandTop    = 1.3
+	bandGutter = 4.0
+	// A headline stands over its columns within so many body sizes.
+	headReach = 7.0
+)
+
+// zone is the blocks that are arranged together: those of a frame, or those of
+// the page outside of all.
+type zone struct {
+	body   float32
+	frame  int
+	blocks []*block
+	groups []*group
+	bands  []*band
+	rules  []line.Box
+	pics   []line.Box // pictures and frames, which part columns as those do
+
+	pictures []line.Box
+	out      []*story
+}
+
+// band is columns side by side that begin at one height.
+type band struct {
+	columns []*block
+	box     line.Box
+}
+
+// arrange makes stories of the blocks of a zone, in reading order.
+func (z *zone) arrange() []*story {
+	z.group()
+	z.band()
+	var orphans []*band
+	for _, b := range z.bands {
+		if over := z.over(b); len(over) > 0 {
+			z.share(b, over)
+		} else {
+			orphans = append(orphans, b)
+		}
+	}
+	z.adopt(orphans)
+	for _, g := range z.groups {
+		if g.story == nil {
+			g.story = &story{frame: z.frame}
+			z.out = append(z.out, g.story)
+		}
+		g.story.heads = append(g.story.heads, g.blocks...)
+	}
+	for _, s := range z.out {
+		s.order()
+	}
+	sortStories(z.out)
+	return z.out
+}
+
+// group makes headline groups of the blocks that are of heads.
+func (z *zone) group() {
+	var heads []*block
+	for _, b := range z.blocks {
+		if b.head {
+			heads = append(heads, b)
+		}
+	}
+	slices.SortStableFunc(heads, func(a, b *block) int {
+		return cmp.Or(cmp.Compare(a.box.Top, b.box.Top), cmp.Compare(a.box.Left, b.box.Left))
+	})
+	for _, b := range heads {
+		var best *group
+		for _, g := range z.groups {
+			if g.goesOnWith(b) && !z.areParted(g.box, b.box) {
+				best = g
+			}
+		}
+		if best == nil {
+			best = &group{box: b.box}
+			z.groups = append(z.groups, best)
+		}
+		best.blocks = append(best.blocks, b)
+		best.box = union(best.box, b.box)
+		best.size = max(best.size, b.size)
+	}
+}
+
+// goesOnWith reports whether a block that stands below the group goes on with it.
+func (g *group) goesOnWith(b *block) bool {
+	if b.cross && g.blocks[0].cross {
+		gap := max(b.box.Left-g.box.Right, g.box.Left-b.box.Right)
+		return gap < groupGap*max(g.size, b.size) && overlap(b.box.Top, b.box.Bottom, g.box.Top, g.box.Bottom) > 0.5*min(b.box.Bottom-b.box.Top, g.box.Bottom-g.box.Top)
+	}
+	gap := b.box.Top - g.box.Bottom
+	width := min(g.box.Right-g.box.Left, b.box.Right-b.box.Left)
+	last := g.blocks[len(g.blocks)-1]
+	return gap > -0.5*b.size && gap < groupGap*max(last.size, b.size) &&
+		overlap(g.box.Left, g.box.Right, b.box.Left, b.box.Right) > 0.5*width
+}
+
+// areParted reports whether a rule or a body lies between two boxes, one over the other.
+func (z *zone) areParted(above, below line.Box) bool {
+	left, right := max(above.Left, below.Left), min(above.Right, below.Right)
+	between := func(b line.Box) bool {
+		y := (b.Top + b.Bottom) / 2
+		return y > above.Bottom-2 && y < below.Top+2 && overlap(b.Left, b.Right, left, right) > 0.6*(right-left)
+	}
+	if slices.ContainsFunc(z.rules, between) {
+		return true
+	}
+	return slices.ContainsFunc(z.blocks, func(b *block) bool { return !b.head && between(b.box) })
+}
+
+// band puts the columns that begin at one height and stand side by side together.
+func (z *zone) band() {
+	var columns []*block
+	for _, b := range z.blocks {
+		if !b.head {
+			columns = append(columns, b)
+		}
+	}
+	slices.SortStableFunc(columns, func(a, b *block) int {
+		return cmp.Or(cmp.Compare(a.box.Left, b.box.Left), cmp.Compare(a.box.Top, b.box.Top))
+	})
+	for _, c := range columns {
+		var best *band
+		for _, b := range z.bands {
+			last := b.columns[len(b.columns)-1]
+			gap := c.box.Left - last.box.Right
+			if abs(c.box.Top-last.box.Top) < bandTop*c.size && gap > -0.5*c.size && gap < bandGutter*c.size+last.ragged() && areAlike(c.size, last.size) && !z.areWalled(last.box, c.box) {
+				best = b
+			}
+		}
+		if best == nil {
+			best = &band{box: c.box}
+			z.bands = append(z.bands, best)
+		}
+		best.columns = append(best.columns, c)
+		best.box = union(best.box, c.box)
+	}
+	slices.SortStableFunc(z.bands, func(a, b *band) int {
+		return cmp.Or(cmp.Compare(a.box.Top, b.box.Top), cmp.Compare(a.box.Left, b.box.Left))
+	})
+}
+
+// ragged is how far a block of few lines may end before its column does.
+func (b *block) ragged() float32 {
+	if len(b.lines) < 3 {
+		return 6 * b.size
+	}
+	return 0
+}
+
+// areWalled reports whether an upright rule stands between two boxes side by side.
+func (z *zone) areWalled(left, right line.Box) bool {
+	top, bottom := max(left.Top, right.Top), min(left.Bottom, right.Bottom)
+	return slices.ContainsFunc(z.rules, func(r line.Box) bool {
+		x := (r.Left + r.Right) / 2
+		return r.Bottom-r.Top > r.Right-r.Left && x > left.Right-2 && x < right.Left+2 && overlap(r.Top, r.Bottom, top, bottom) > 0.5*(bottom-top)
+	})
+}
+
+// over finds the groups that stand right above a band, from left to right.
+func (z *zone) over(b *band) []*group {
+	var near []*group
+	lowest := float32(math.Inf(-1))
+	for _, g := range z.groups {
+		gap := b.box.Top - g.box.Bottom
+		if gap < -0.6*z.body || overlap(g.box.Left, g.box.Right, b.box.Left-z.body, b.box.Right+z.body) <= 0.5*z.body {
+			continue
+		}
+		if gap > headReach*z.body && !z.arePictured(g.box, b.box) || z.columnBetween(g.box, b) {
+			continue
+		}
+		near = append(near, g)
+		lowest = max(lowest, g.box.Bottom)
+	}
+	// Of groups over one another the lowest; one that ends much higher belongs to
+	// what is above.
+	near = slices.DeleteFunc(near, func(g *group) bool {
+		if g.box.Bottom >= lowest-2.5*z.body {
+			return false
+		}
+		return slices.ContainsFunc(near, func(o *group) bool {
+			return o != g && (o.box.Top > g.box.Bottom-z.body)
+		})
+	})
+	slices.SortStableFunc(near, func(a, b *group) int { return cmp.Compare(a.box.Left, b.box.Left) })
+	return near
+}
+
+// arePictured reports whether a picture fills what is between two boxes, one over the
+// other.
+func (z *zone) arePictured(above, below line.Box) bool {
+	gap := below.Top - above.Bottom
+	return slices.ContainsFunc(z.pics, func(p line.Box) bool {
+		return p.Top > above.Bottom-z.body && p.Bottom < below.Top+z.body && gap-(p.Bottom-p.Top) < 6*z.body &&
+			overlap(p.Left, p.Right, below.Left, below.Right) > 0
+	})
+}
+
+// columnBetween reports whether text stands between a head and a band below it.
+func (z *zone) columnBetween(head line.Box, b *band) bool {
+	left, right := max(head.Left, b.box.Left), min(head.Right, b.box.Right)
+	for _, c := range z.blocks {
+		if c.head || slices.Contains(b.columns, c) {
+			continue
+		}
+		if c.box.Top > head.Bottom-z.body/2 && c.box.Bottom < b.box.Top+z.body/2 && overlap(c.box.Left, c.box.Right, left, right) > z.body {
+			return true
+		}
+	}
+	return false
+}

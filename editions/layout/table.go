@@ -1,0 +1,110 @@
+package layout
+
+import (
+	"cmp"
+	"slices"
+)
+
+const (
+	// Cells of a table are shorter than lines of text, in ems on the average; a
+	// column of text is seldom so narrow.
+	cellWidth = 6.5
+	// A table has so many rows at least.
+	tableRows = 3
+	// Columns of a table stand no further apart, in ems.
+	cellGap = 12.0
+)
+
+// tables makes one block of the columns of a table, row by row. Columns of text
+// may share base lines too, but their lines are long and of one length.
+func (z *zone) tables() {
+	slices.SortStableFunc(z.blocks, func(a, b *block) int { return cmp.Compare(a.box.Left, b.box.Left) })
+	for again := true; again; {
+		again = false
+		for i, a := range z.blocks {
+			for _, b := range z.blocks[i+1:] {
+				if a.head || b.head || !inOneTable(a, b) {
+					continue
+				}
+				z.joinRows(a, b)
+				again = true
+				break
+			}
+			if again {
+				break
+			}
+		}
+	}
+}
+
+// inOneTable reports whether two blocks side by side are columns of one table: short
+// cells on the same base lines.
+func inOneTable(a, b *block) bool {
+	if !areAlike(a.size, b.size) || b.box.Left < a.box.Right-0.3*a.size || b.box.Left-a.box.Right > cellGap*a.size {
+		return false
+	}
+	if !a.table && !a.isOfCells() || !b.isOfCells() {
+		return false
+	}
+	rows := 0
+	for _, l := range b.lines {
+		if a.rowAt(l) >= 0 {
+			rows++
+		}
+	}
+	few := min(len(a.lines), len(b.lines))
+	return rows >= tableRows && rows*10 >= few*7
+}
+
+// isOfCells recognises a column of short pieces, some of them shorter than others.
+func (b *block) isOfCells() bool {
+	if b.cross || len(b.lines) < tableRows {
+		return false
+	}
+	sum := float32(0)
+	for _, l := range b.lines {
+		sum += (l.right - l.left) / b.size
+	}
+	if sum/float32(len(b.lines)) > cellWidth {
+		return false
+	}
+	// In a narrow column of text most lines are full.
+	width, full := b.box.Right-b.box.Left, 0
+	for _, l := range b.lines {
+		if l.right-l.left > width-0.8*b.size {
+			full++
+		}
+	}
+	return width < 3*b.size || full*2 <= len(b.lines) || width < 5.2*b.size
+}
+
+// rowAt is the line of a block on the base line of l, -1 for none.
+func (b *block) rowAt(l *printed) int {
+	for i, o := range b.lines {
+		if abs(o.base-l.base) < sameBase*b.size {
+			return i
+		}
+	}
+	return -1
+}
+
+// joinRows adds the cells of b to the rows of a.
+func (z *zone) joinRows(a, b *block) {
+	for _, l := range b.lines {
+		i := a.rowAt(l)
+		if i < 0 {
+			a.lines = append(a.lines, l)
+			continue
+		}
+		row := *a.lines[i].segment
+		row.marks = slices.Concat(row.marks, l.marks)
+		row.right = max(row.right, l.right)
+		row.box = union(row.box, l.box)
+		p := *a.lines[i]
+		p.segment, p.text = &row, p.text+"  "+l.text
+		a.lines[i] = &p
+	}
+	slices.SortStableFunc(a.lines, func(p, q *printed) int { return cmp.Compare(p.base, q.base) })
+	a.box, a.table = union(a.box, b.box), true
+	z.blocks = slices.DeleteFunc(z.blocks, func(o *block) bool { return o == b })
+}

@@ -1,0 +1,291 @@
+package library
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"sync"
+
+	"baolan/editions/fold"
+	"baolan/editions/index"
+	"baolan/editions/memory"
+	"baolan/editions/source"
+	"baolan/model"
+)
+
+// Collection is a folder of editions: what stands in it, and the index of what was
+// written. Its methods may be called from several goroutines.
+type Collection struct {
+	dir     string
+	state   string // the folder of the index, or the address of its database
+	options source.Options
+	life    context.Context //nolint:containedctx // of the readings that outlive their first page
+	end     context.CancelFunc
+
+	mu    sync.Mutex
+	index *index.Index    // nil until it is needed
+	names map[string]name // what the text of an entry said, by its first file
+}
+
+// name is what an edition is called.
+type name struct {
+	paper string
+	date  model.Date
+}
+
+// NewCollection gives the library in dir; its index is in the folder state, or where
+// that is a postgres:// address in this database.
+func NewCollection(dir, state string, o source.Options) *Collection {
+	s := &Collection{dir: dir, state: state, options: o, names: map[string]name{}}
+	s.life, s.end = context.WithCancel(context.Background())
+	return s
+}
+
+// Editions lists what there is from names alone, the newest first.
+func (s *Collection) Editions(ctx context.Context) ([]EditionInfo, error) {
+	list, err := List(ctx, s.dir, s.options)
+	if err != nil {
+		return nil, err
+	}
+	vs := make([]EditionInfo, 0, list.Len())
+	for _, e := range list.All() {
+		vs = append(vs, s.info(e))
+	}
+	return vs, nil
+}
+
+func (s *Collection) info(e source.Entry) EditionInfo {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	v := EditionInfo{Paper: e.Paper, Date: e.Date, Ref: e}
+	if known, ok := s.names[entryKey(e)]; ok {
+		v.Paper, v.Date = known.paper, known.date
+	}
+	for _, f := range e.Files {
+		v.Pages = append(v.Pages, model.Page{Number: f.Number, Label: f.Label, Name: f.Name})
+	}
+	return v
+}
+
+func entryKey(e source.Entry) string {
+	if len(e.Files) == 0 {
+		return ""
+	}
+	return e.Files[0].Path
+}
+
+// Open begins to read an edition, as Begin does: of one that takes long it gives what
+// is there. Until then ctx can end the reading, and behind that Close.
+func (s *Collection) Open(ctx context.Context, v EditionInfo, progress Progress) (Edition, error) {
+	entry, ok := v.Ref.(source.Entry)
+	if !ok {
+		return Edition{}, &source.Error{Path: s.dir, Kind: source.NoEditions}
+	}
+	o := s.options
+	o.Progress = progress
+	reading, end := context.WithCancel(s.life)
+	given := context.AfterFunc(ctx, end)
+	e, err := s.Begin(reading, entry, o)
+	if !given() && ctx.Err() != nil {
+		end()
+		return Edition{}, ctx.Err()
+	}
+	if err != nil || e.Rest == nil {
+		end()
+	}
+	return e, err
+}
+
+// Loaded reads an entry. Where its text tells of several days, the one that the
+// entry is of is meant, or else the first.
+func (s *Collection) Loaded(ctx context.Context, entry source.Entry, o source.Options) (source.Loaded, error) {
+	ls, err := source.Load(ctx, entry, o)
+	if err != nil {
+		return source.Loaded{}, err
+	}
+	if len(ls) == 0 {
+		return source.Loaded{}, &source.Error{Path: entryKey(entry), Kind: source.Empty}
+	}
+	i := max(0, slices.IndexFunc(ls, func(l source.Loaded) bool { return l.Date == entry.Date }))
+	s.mu.Lock()
+	s.names[entryKey(entry)] = name{ls[i].Paper, ls[i].Date}
+	s.mu.Unlock()
+	return ls[i], nil
+}
+
+// Load reads an entry for the reader.
+func (s *Collection) Load(ctx context.Context, entry source.Entry, o source.Options) (Edition, error) {
+	return s.load(ctx, entry, o, Bind)
+}
+
+// Begin reads an entry as Load does; of an edition that takes long it gives what is
+// there, as the function Begin does.
+func (s *Collection) Begin(ctx context.Context, entry source.Entry, o source.Options) (Edition, error) {
+	return s.load(ctx, entry, o, Begin)
+}
+
+// Binding is Bind, or Begin.
+type Binding func(ctx context.Context, size int64, o source.Options, read func(context.Context, source.Options) ([]source.Loaded, error)) ([]Edition, error)
+
+func (s *Collection) load(ctx context.Context, entry source.Entry, o source.Options, bind Binding) (Edition, error) {
+	es, err := bind(ctx, entry.Bytes(), o, func(ctx context.Context, o source.Options) ([]source.Loaded, error) {
+		l, err := s.Loaded(ctx, entry, o)
+		return []source.Loaded{l}, err
+	})
+	if err != nil {
+		return Edition{}, err
+	}
+	return es[0], nil
+}
+
+// peekMost is how many bytes of text are read for the names of an edition's
+// pages: a daily of some seventy pages, which takes a tenth of a second.
+const peekMost = 1 << 20
+
+// Peek reads an edition for the names of its pages, or gives nil where that would
+// take long.
+func (s *Collection) Peek(ctx context.Context, v EditionInfo) (*Edition, error) {
+	return peek(ctx, v, s.Open)
+}
+
+// peek opens an edition that is read soon, and no other.
+func peek(ctx context.Context, v EditionInfo, open func(context.Context, EditionInfo, Progress) (Edition, error)) (*Edition, error) {
+	if entry, ok := v.Ref.(source.Entry); ok && entry.Bytes() > peekMost {
+		return nil, nil //nolint:nilnil // what the interface gives for an edition that takes long
+	}
+	e, err := open(ctx, v, nil)
+	if e.Rest != nil {
+		return nil, err // the names of its pages come with the last of them
+	}
+	return &e, err
+}
+
+// opened gives the index, made and opened at the first use.
+func (s *Collection) opened(ctx context.Context) (*index.Index, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.index != nil {
+		return s.index, nil
+	}
+	x, err := index.OpenAt(ctx, s.state, s.dir)
+	if err != nil {
+		return nil, err
+	}
+	s.index = x
+	return x, nil
+}
+
+// Update makes the index agree with the folder.
+func (s *Collection) Update(ctx context.Context, progress func(index.Progress)) (*index.Index, index.Report, error) {
+	x, err := s.opened(ctx)
+	if err != nil {
+		return nil, index.Report{}, err
+	}
+	r, err := x.Update(ctx, index.Folder(s.dir, s.options), progress)
+	return x, r, err
+}
+
+// fresh is Update for those who read. Who has no library yet, or whose disk is away
+// for the moment, sees what the index holds.
+func (s *Collection) fresh(ctx context.Context, progress func(index.Progress)) (*index.Index, error) {
+	x, _, err := s.Update(ctx, progress)
+	var e *source.Error
+	if errors.As(err, &e) && e.Kind == source.Missing {
+		err = nil
+	}
+	return x, err
+}
+
+// indexing returns how far an update of the index is.
+func indexing(progress Progress) func(index.Progress) {
+	return func(p index.Progress) {
+		if progress != nil {
+			progress(p.Entries, p.AllEntries)
+		}
+	}
+}
+
+// screenHits is how many hits a screen lists: a few minutes of leafing.
+const screenHits = 200
+
+// Search looks through all of the library; what is new is made searchable first.
+func (s *Collection) Search(ctx context.Context, query string, order Order, progress Progress) (Found, error) {
+	q, err := index.Parse(query)
+	if err != nil {
+		return Found{}, err
+	}
+	q.Limit = screenHits
+	if order == ByRelevance {
+		q.Order = index.Relevance
+	}
+	x, err := s.fresh(ctx, indexing(progress))
+	if err != nil {
+		return Found{}, err
+	}
+	found, total, err := x.Search(ctx, q)
+	hits := make([]Hit, len(found))
+	for i, h := range found {
+		hits[i] = Hit{
+			Paper: h.Paper, Date: h.Date, Page: h.Page, Article: h.Article, Headline: h.Headline,
+			Snippet: h.Snippet, HeadlineMarks: h.HeadlineMarks, SnippetMarks: h.SnippetMarks,
+		}
+	}
+	return Found{Hits: hits, Total: total, More: total == index.Many, IsBare: err == nil && total == 0 && s.isBare(ctx)}, err
+}
+
+// isBare reports whether there is no library yet, or none of any edition.
+func (s *Collection) isBare(ctx context.Context) bool {
+	vs, err := s.Editions(ctx)
+	var e *source.Error
+	if errors.As(err, &e) && (e.Kind == source.Missing || e.Kind == source.NoEditions) {
+		return true
+	}
+	return err == nil && len(vs) == 0
+}
+
+// listed is how many articles the reader's own list looks through for unread
+// ones: several months of a daily.
+const listed = 2000
+
+// Articles names all articles that the index knows of, the newest first; what is
+// new is looked through first.
+func (s *Collection) Articles(ctx context.Context, progress Progress) ([]memory.Article, error) {
+	x, err := s.fresh(ctx, indexing(progress))
+	if err != nil {
+		return nil, err
+	}
+	hits, _, err := x.Search(ctx, index.Query{Limit: listed})
+	if err != nil {
+		return nil, err
+	}
+	seen := map[memory.Key]int{}
+	var all []memory.Article
+	for _, h := range hits {
+		if h.Article < 0 {
+			continue
+		}
+		title := h.Headline
+		if title == h.Page.Name {
+			// The index names what has no headline by its page, memory by its
+			// first words; without words asked for, a hit shows those.
+			title = memory.Opening(h.Snippet)
+		}
+		k := memory.Key{Paper: h.Paper, Date: h.Date, Page: memory.PageName(&h.Page), Headline: fold.Fold(title).Text}
+		n := seen[k]
+		seen[k] = n + 1
+		k.Ordinal = n
+		all = append(all, memory.Article{Key: k, Title: title})
+	}
+	return all, nil
+}
+
+// Close ends the use of the index, and what is still being read.
+func (s *Collection) Close() error {
+	s.end()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.index == nil {
+		return nil
+	}
+	return s.index.Close()
+}

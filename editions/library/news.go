@@ -1,0 +1,68 @@
+package library
+
+import (
+	"context"
+	"sync"
+)
+
+// Change is that editions came or went. What is the newest thing that came, in
+// words, or nothing.
+type Change struct{ What string }
+
+// News hands what changes in a library to all who follow it. Who has not taken
+// the last change gets the newest instead, so no follower is waited for.
+type News struct {
+	mu        sync.Mutex
+	followers map[chan Change]struct{}
+}
+
+// NewNews gives news without followers.
+func NewNews() *News { return &News{followers: map[chan Change]struct{}{}} }
+
+// Follow gives the news until the context ends.
+func (n *News) Follow(ctx context.Context) <-chan Change {
+	ch := make(chan Change, 1)
+	n.mu.Lock()
+	n.followers[ch] = struct{}{}
+	n.mu.Unlock()
+	context.AfterFunc(ctx, func() {
+		n.mu.Lock()
+		delete(n.followers, ch)
+		n.mu.Unlock()
+	})
+	return ch
+}
+
+func (n *News) publish(c Change) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	for ch := range n.followers {
+		select {
+		case <-ch:
+		default:
+		}
+		ch <- c // there is room: only tell sends, and it holds the lock
+	}
+}
+
+// Watch sends the news when editions come or go, until the context ends.
+func (s *Collection) Watch(ctx context.Context, n *News) {
+	list, err := List(ctx, s.dir, s.options)
+	if err != nil {
+		return
+	}
+	events, err := Watch(ctx, s.dir, list, s.options)
+	if err != nil {
+		return
+	}
+	for e := range events {
+		if e.Err != nil {
+			continue
+		}
+		c := Change{}
+		if len(e.New) > 0 {
+			c.What = e.New[0].Paper + " " + e.New[0].Date.String()
+		}
+		n.publish(c)
+	}
+}

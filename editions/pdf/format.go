@@ -1,0 +1,155 @@
+package pdf
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"path"
+	"strings"
+
+	"baolan/editions/format"
+	"baolan/editions/pdf/pdfium"
+	"baolan/editions/pdf/recognise"
+	"baolan/model"
+)
+
+// Format reads PDF files with the engine of the process.
+type Format struct{}
+
+// Name implements format.Format.
+func (Format) Name() string { return "pdf" }
+
+// The mark of a PDF stands within the first kilobyte; what stands before it, as
+// the headers of a download, readers pass over.
+const (
+	mark       = "%PDF-"
+	markWithin = 1024
+)
+
+// Match implements format.Format.
+func (Format) Match(h format.Head) format.Match {
+	switch {
+	case bytes.Contains(h.Bytes[:min(len(h.Bytes), markWithin)], []byte(mark)) && !isPage(h.Text):
+		return format.ByBytes
+	case strings.EqualFold(path.Ext(h.Name), ".pdf"):
+		return format.ByName
+	}
+	return format.No
+}
+
+// isPage recognises a text that speaks of PDFs: it is all text, which a PDF with its
+// tables of numbers and its streams is not.
+func isPage(text string) bool {
+	return text != "" && !strings.HasPrefix(strings.TrimSpace(text), mark) && !strings.Contains(text, " obj")
+}
+
+// Read implements format.Format. A page that cannot be read is reported and the
+// next is read; the error is of the first page where none can be. What was read of
+// a page and what was not is reported too.
+func (Format) Read(ctx context.Context, in *format.Input, give func(*format.Page) error) error {
+	done := int64(0)
+	for _, f := range in.Files {
+		r := reader{ctx: ctx, in: in, file: f, done: done, give: give}
+		if err := r.read(); err != nil {
+			return format.PathError(f.Path, err)
+		}
+		done += f.Bytes
+		in.Done(done)
+	}
+	return nil
+}
+
+// reader reads one file.
+type reader struct {
+	ctx  context.Context
+	in   *format.Input
+	file format.File
+	done int64 // bytes of the files before it
+	give func(*format.Page) error
+
+	kept  *keeper
+	given int
+	first error // of a page
+}
+
+func (r *reader) read() error {
+	src, closeSource, err := sourceOf(r.ctx, r.in, r.file)
+	if err != nil {
+		return err
+	}
+	defer closeSource()
+	if r.in.Password == "" { // what is behind a password is kept nowhere
+		r.kept = keeperOf(r.ctx, src, r.in.Recognise)
+	}
+	if kept, err := r.kept.pages(r.page); kept {
+		return err
+	}
+	defer r.kept.abandon()
+	src.Password = r.in.Password
+	src.Waiting = func() { r.in.Done(r.done) }
+	if r.in.Recognise {
+		if err := recognise.Ready(r.ctx); err != nil {
+			return &format.Error{Path: r.file.Path, Kind: format.NoRecogniser, Detail: err.Error(), Err: err}
+		}
+		src.Dots = recognise.Dots
+	}
+	err = pdfium.Shared().Each(r.ctx, src, func(n, of int, s pdfium.Sheet, err error) error {
+		if err != nil {
+			r.leave(worded(err, &src, r.file.Path))
+			r.kept.abandon()
+			return nil
+		}
+		p, err := pageOf(r.ctx, &s, r.file.Path)
+		if err != nil {
+			return err
+		}
+		r.kept.add(p)
+		return r.page(p, n+1, of)
+	})
+	if err != nil {
+		return worded(err, &src, r.file.Path)
+	}
+	r.kept.close()
+	if r.given == 0 {
+		return r.first
+	}
+	return nil
+}
+
+// page hands over page n of so many, from 1, and says what it lacks.
+func (r *reader) page(p *format.Page, n, of int) error {
+	r.given++
+	r.in.Done(r.done + r.file.Bytes*int64(n)/int64(of))
+	p.Origin.Path, p.Origin.Nth, p.Origin.Of = r.file.Path, n, of
+	if system := r.in.System(r.file.Name); system != "" {
+		p.Sheet = model.Sheet{File: system, Number: n}
+	}
+	for _, l := range p.Losses {
+		e := &format.Error{Path: r.file.Path, Page: n, Detail: l.Detail}
+		switch l.What {
+		case format.LostPicture:
+			if e.Kind = format.IsPicture; r.in.Recognise {
+				e.Kind = format.IsBare
+			}
+		case format.LostPage:
+			e.Kind = format.IsBlank
+		case format.LostText:
+			e.Kind, e.Count, e.Of = format.PartUnread, l.Count, l.Of
+		case format.LostMeaning:
+			e.Kind, e.Count, e.Of = format.FontSilent, l.Count, l.Of
+		}
+		r.in.Leave(e)
+	}
+	return r.give(p)
+}
+
+// leave says what is wrong with a page that cannot be read.
+func (r *reader) leave(err error) {
+	if r.first == nil {
+		r.first = err
+	}
+	var e *format.Error
+	if errors.As(err, &e) {
+		r.in.Leave(e)
+	}
+}

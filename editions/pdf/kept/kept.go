@@ -1,0 +1,214 @@
+// Package kept keeps what took long to make in a folder of the user's cache, for
+// the next who needs it.
+//
+// A file holds the values of one key, in the order in which they were added:
+//
+//	magic, number of values, length of the rest, SHA-256 of the rest, the rest:
+//	gob values of one stream, deflated
+//
+// It promises that a file is there whole or not at all, that what was damaged is
+// not there, and that all files together stay within a bound: those go first that
+// were used the longest ago. It does not know what the values are.
+package kept
+
+import (
+	"bufio"
+	"cmp"
+	"compress/flate"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/gob"
+	"errors"
+	"hash"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+)
+
+const (
+	magic      = "baolan1\n"
+	headLength = len(magic) + 8 + 8 + sha256.Size
+	suffix     = ".pages"
+	// maxBytes bounds a store: some 40,000 pages.
+	maxBytes = 256 << 20
+)
+
+// errDamaged is of a file that is not what was written.
+var errDamaged = errors.New("damaged")
+
+// Store is a folder of files. Several processes may use one.
+type Store struct {
+	dir string
+	max int64
+}
+
+// New gives the store in a folder, which need not be there yet.
+func New(dir string) *Store { return &Store{dir, maxBytes} }
+
+// path is the file of a key: hexadecimal digits.
+func (s *Store) path(key string) string { return filepath.Join(s.dir, key+suffix) }
+
+// Writer adds values.
+type Writer struct {
+	s    *Store
+	key  string
+	f    *os.File
+	sum  hash.Hash
+	buf  *bufio.Writer
+	pack *flate.Writer
+	gob  *gob.Encoder
+	n    uint64
+}
+
+// Create begins the values of a key.
+func (s *Store) Create(key string) (*Writer, error) {
+	if err := os.MkdirAll(s.dir, 0o700); err != nil {
+		return nil, err
+	}
+	f, err := os.CreateTemp(s.dir, "new-*")
+	if err != nil {
+		return nil, err
+	}
+	w := &Writer{s: s, key: key, f: f, sum: sha256.New()}
+	w.buf = bufio.NewWriter(io.MultiWriter(f, w.sum))
+	w.pack, err = flate.NewWriter(w.buf, flate.BestSpeed)
+	if err == nil {
+		_, err = f.Seek(int64(headLength), io.SeekStart)
+	}
+	if err != nil {
+		w.Abandon()
+		return nil, err
+	}
+	w.gob = gob.NewEncoder(w.pack)
+	return w, nil
+}
+
+// Add adds a value.
+func (w *Writer) Add(v any) error {
+	w.n++
+	return w.gob.Encode(v)
+}
+
+// Close makes the values those of the key.
+func (w *Writer) Close() error {
+	err := cmp.Or(w.pack.Close(), w.buf.Flush())
+	var end int64
+	if err == nil {
+		end, err = w.f.Seek(0, io.SeekCurrent)
+	}
+	if err == nil {
+		head := binary.LittleEndian.AppendUint64([]byte(magic), w.n)
+		head = binary.LittleEndian.AppendUint64(head, uint64(end)-uint64(headLength)) //nolint:gosec // behind the head
+		_, err = w.f.WriteAt(w.sum.Sum(head), 0)
+	}
+	if err != nil {
+		w.Abandon()
+		return err
+	}
+	if err := w.f.Close(); err != nil {
+		_ = os.Remove(w.f.Name())
+		return err
+	}
+	if err := os.Rename(w.f.Name(), w.s.path(w.key)); err != nil {
+		_ = os.Remove(w.f.Name())
+		return err
+	}
+	w.s.prune(end)
+	return nil
+}
+
+// Abandon drops what was added.
+func (w *Writer) Abandon() {
+	_ = w.f.Close()
+	_ = os.Remove(w.f.Name()) // a file that stays is pruned in time
+}
+
+// prune deletes what was used the longest ago until all fits. One file that is
+// larger than a quarter of the store goes too.
+func (s *Store) prune(last int64) {
+	type file struct {
+		path string
+		used time.Time
+		size int64
+	}
+	var all []file
+	var sum int64
+	list, err := os.ReadDir(s.dir)
+	if err != nil {
+		return
+	}
+	for _, e := range list {
+		info, err := e.Info()
+		if err != nil || !info.Mode().IsRegular() {
+			continue
+		}
+		// What somebody is writing is young.
+		if !strings.HasSuffix(e.Name(), suffix) && time.Since(info.ModTime()) < time.Hour {
+			continue
+		}
+		all = append(all, file{filepath.Join(s.dir, e.Name()), info.ModTime(), info.Size()})
+		sum += info.Size()
+	}
+	slices.SortFunc(all, func(a, b file) int { return a.used.Compare(b.used) })
+	for _, f := range all {
+		if sum <= s.max && !(f.size == last && last > s.max/4) {
+			continue
+		}
+		if os.Remove(f.path) == nil {
+			sum -= f.size
+		}
+	}
+}
+
+// Reader gives values.
+type Reader struct {
+	f   *os.File
+	gob *gob.Decoder
+	n   int
+}
+
+// Open opens the values of a key; an error of fs.ErrNotExist where there are none.
+func (s *Store) Open(key string) (*Reader, error) {
+	f, err := os.Open(s.path(key))
+	if err != nil {
+		return nil, err
+	}
+	n, err := verify(f)
+	if err != nil {
+		_ = f.Close()
+		_ = os.Remove(f.Name()) // it would be in the way of a whole one
+		return nil, errors.Join(fs.ErrNotExist, err)
+	}
+	_ = os.Chtimes(f.Name(), time.Time{}, time.Now()) // how long ago it was used; else it goes earlier
+	return &Reader{f: f, gob: gob.NewDecoder(flate.NewReader(bufio.NewReader(f))), n: n}, nil
+}
+
+// verify looks whether a file is whole and stands before its values.
+func verify(f *os.File) (values int, err error) {
+	head := make([]byte, headLength)
+	if _, err := io.ReadFull(f, head); err != nil || string(head[:len(magic)]) != magic {
+		return 0, errDamaged
+	}
+	n := binary.LittleEndian.Uint64(head[len(magic):])
+	length := binary.LittleEndian.Uint64(head[len(magic)+8:])
+	sum := sha256.New()
+	got, err := io.Copy(sum, f)
+	if err != nil || uint64(got) != length || string(sum.Sum(nil)) != string(head[len(magic)+16:]) || n > uint64(got) { //nolint:gosec // not negative
+		return 0, errDamaged
+	}
+	_, err = f.Seek(int64(headLength), io.SeekStart)
+	return int(n), err //nolint:gosec // no more than bytes
+}
+
+// Len is how many values there are.
+func (r *Reader) Len() int { return r.n }
+
+// Next decodes the next value.
+func (r *Reader) Next(v any) error { return r.gob.Decode(v) }
+
+// Close ends the reading.
+func (r *Reader) Close() { _ = r.f.Close() } // nothing was written

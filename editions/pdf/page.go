@@ -1,0 +1,119 @@
+package pdf
+
+import (
+	"context"
+	"strings"
+
+	"baolan/editions/clean"
+	"baolan/editions/format"
+	"baolan/editions/layout"
+	"baolan/editions/line"
+	"baolan/editions/pdf/likely"
+	"baolan/editions/pdf/pdfium"
+	"baolan/editions/pdf/recognise"
+	"baolan/editions/rebuild"
+	"baolan/model"
+)
+
+const (
+	// How much is left of the confidence in an article that was recognised, and in
+	// one of which the font may lie.
+	trustRecognised = 0.6
+	trustMeaning    = 0.3
+
+	doubtRecognised = model.DoubtRecognised
+	doubtMeaning    = "doubt.meaning"
+)
+
+// pageOf rebuilds a page of what was read.
+func pageOf(ctx context.Context, s *pdfium.Sheet, file string) (*format.Page, error) {
+	recognised := s.Loss.Recognised
+	if len(s.Drawn) > 0 {
+		found, err := recognise.Page(ctx, s.Drawn, s.Width, s.Height)
+		switch {
+		case ctx.Err() != nil:
+			return nil, ctx.Err()
+		case err != nil:
+			return nil, &format.Error{Path: file, Kind: format.NoRecogniser, Detail: err.Error(), Err: err}
+		}
+		s.Glyphs, s.Fonts, recognised = found.Glyphs, nil, len(found.Glyphs) > 0
+		s.Drawn = nil
+	}
+	upright, back := layout.Upright(&s.Page)
+	sheet := layout.Arrange(upright)
+	text, report := cleanLines(sheet.Lines)
+	kept := sheet
+	kept.Lines = append([]line.Line(nil), sheet.Lines...) // the rebuilding writes to its own
+	page, said, err := rebuild.Sheet(ctx, sheet, rebuild.Options{})
+	if err != nil {
+		return nil, err
+	}
+	places(&page, back)
+	page.Width, page.Height = s.Width, s.Height
+	p := &format.Page{Page: page, Printed: format.Imprint{Paper: said.Paper, Date: said.Date}}
+	p.Origin = format.Origin{Path: file, Form: "pdf", Text: text, Line: 1, Cleaned: report, Sheet: &kept}
+	p.Origin.Losses, p.Origin.Unseen = losses(s, recognised)
+	p.Losses = p.Origin.Losses
+	if recognised {
+		doubt(&p.Page, trustRecognised, doubtRecognised)
+	}
+	if likely.IsDoubtful(text) {
+		doubt(&p.Page, trustMeaning, doubtMeaning)
+	}
+	if p.Number == 0 && s.Label != "" {
+		p.Label = clean.Line(s.Label)
+	}
+	return p, nil
+}
+
+// places takes the places of a page that was turned to be read to those of the page
+// as it is shown.
+func places(p *model.Page, back func(line.Box) line.Box) {
+	for i := range p.Articles {
+		for k, b := range p.Articles[i].Boxes {
+			p.Articles[i].Boxes[k] = model.Box(back(line.Box(b)))
+		}
+	}
+	for i := range p.Pictures {
+		p.Pictures[i].Box = model.Box(back(line.Box(p.Pictures[i].Box)))
+	}
+}
+
+// doubt lowers the confidence of all articles of a page for a reason.
+func doubt(p *model.Page, sure float64, reason string) {
+	for i := range p.Articles {
+		a := &p.Articles[i]
+		a.Confidence *= sure
+		a.Recognised = a.Recognised || reason == doubtRecognised
+		a.Doubts = append(a.Doubts, model.Doubt{Role: model.RoleBody, Reason: reason})
+	}
+}
+
+// losses are what could not be read of a page, and what its reader does not see.
+func losses(s *pdfium.Sheet, recognised bool) (lost, unseen []format.Loss) {
+	l := &s.Loss
+	all := len(s.Glyphs) + l.Unread + l.Unmapped
+	add := func(to []format.Loss, what string, n, of int) []format.Loss {
+		if n == 0 {
+			return to
+		}
+		return append(to, format.Loss{What: what, Count: n, Of: of})
+	}
+	lost = add(lost, format.LostText, l.Unread, all)
+	if len(l.Fonts) == 0 {
+		lost = add(lost, format.LostMeaning, l.Unmapped, all)
+	} else {
+		lost = append(lost, format.Loss{What: format.LostMeaning, Count: l.Unmapped, Of: all, Detail: clean.Line(strings.Join(l.Fonts, ", "))})
+	}
+	if all == 0 && s.IsPictured() {
+		lost = append(lost, format.Loss{What: format.LostPicture, Count: 1, Of: 1})
+	} else if all+l.Hidden+l.Outside == 0 {
+		lost = append(lost, format.Loss{What: format.LostPage, Count: 1, Of: 1})
+	}
+	unseen = add(unseen, format.UnseenHidden, l.Hidden, 0)
+	unseen = add(unseen, format.UnseenOutside, l.Outside, 0)
+	if recognised {
+		unseen = add(unseen, format.Recognised, len(s.Glyphs), 0)
+	}
+	return lost, unseen
+}

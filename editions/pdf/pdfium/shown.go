@@ -1,0 +1,64 @@
+package pdfium
+
+import (
+	"errors"
+	"image"
+
+	"github.com/klippa-app/go-pdfium/requests"
+
+	"baolan/editions/layout"
+)
+
+const (
+	// The drawn page on which text is looked for: enough that the strokes of small
+	// type are told from its ground.
+	shownPixels = 1600
+	// Ink and ground differ by more grey levels than this.
+	shownContrast = 24
+)
+
+// shown draws the page and tells of each run whether its glyphs differ from the
+// ground that they stand on.
+func (r *reader) shown() ([]bool, error) {
+	page, err := r.s.api.RenderPageInPixels(&requests.RenderPageInPixels{
+		Page: r.page, Width: shownPixels, Height: shownPixels, ImageFormat: requests.RenderImageFormatGrayscale,
+	})
+	if err != nil {
+		return nil, err
+	}
+	defer page.Cleanup()
+	gray, ok := page.Result.RenderedImage.(*image.Gray)
+	if !ok {
+		return nil, errors.New("page was not drawn in grey")
+	}
+	scale := float32(gray.Rect.Dx()) / r.sheet.Width
+	seen, all := make([]int, len(r.runs)), make([]int, len(r.runs))
+	for i := range r.sheet.Glyphs {
+		g := &r.sheet.Glyphs[i]
+		if g.Rune == ' ' || g.Rune == '\u3000' {
+			continue
+		}
+		all[g.Run-1]++
+		if hasInk(gray, g, scale) {
+			seen[g.Run-1]++
+		}
+	}
+	out := make([]bool, len(r.runs))
+	for i := range out {
+		out[i] = seen[i]*2 > all[i]
+	}
+	return out, nil
+}
+
+// hasInk reports whether the pixels of a glyph's box differ.
+func hasInk(gray *image.Gray, g *layout.Glyph, scale float32) bool {
+	box := image.Rect(int(g.Box.Left*scale), int(g.Box.Top*scale), int(g.Box.Right*scale)+1, int(g.Box.Bottom*scale)+1).Intersect(gray.Rect)
+	low, high := uint8(255), uint8(0)
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		row := gray.Pix[gray.PixOffset(box.Min.X, y):gray.PixOffset(box.Max.X, y)]
+		for _, v := range row {
+			low, high = min(low, v), max(high, v)
+		}
+	}
+	return high > low && high-low > shownContrast
+}

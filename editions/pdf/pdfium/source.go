@@ -1,0 +1,160 @@
+package pdfium
+
+import (
+	"context"
+	"errors"
+	"io"
+
+	"github.com/klippa-app/go-pdfium/requests"
+)
+
+// Source is a PDF file. Data is read where it is needed, never whole.
+type Source struct {
+	Data     io.ReaderAt
+	Size     int64
+	Password string // of files that ask for one
+	// Dots an inch at which pages are drawn that are pictures without text, into
+	// Sheet.Drawn; 0 draws none.
+	Dots    int
+	Waiting func() // called now and then while the engine is made; may be nil
+}
+
+// maxPages is above any edition; a damaged or hostile file may name any number.
+const maxPages = 5000
+
+// File is an opened PDF: one that has pages.
+type File struct {
+	engine *Engine
+	src    Source
+	pages  int // 0 before the first session
+}
+
+// Open looks whether src is a PDF that can be read. It holds nothing of the
+// engine. Errors are one of this package's, or of ctx.
+func (e *Engine) Open(ctx context.Context, src Source) (*File, error) {
+	f := &File{engine: e, src: src}
+	return f, f.session(ctx, func(*session) error { return nil })
+}
+
+// Each opens src and reads its pages from the first to the last, from 0, and calls
+// visit for each of them with what was read or a *PageError. An error of visit or
+// of ctx ends it. Other callers of the engine come in between.
+func (e *Engine) Each(ctx context.Context, src Source, visit func(n, of int, s Sheet, err error) error) error {
+	f := &File{engine: e, src: src}
+	for n := 0; n == 0 || n < f.pages; {
+		first := n
+		var broken error
+		var drawn *Sheet // takes long in visit: others have the engine meanwhile
+		err := f.session(ctx, func(s *session) error {
+			for ; n < f.pages && n < first+batchPages; n++ {
+				sheet, err := f.read(ctx, s, n)
+				if ctx.Err() != nil {
+					return ctx.Err()
+				}
+				if errors.Is(err, errAgain) {
+					return err
+				}
+				if err != nil {
+					broken = err
+					return nil
+				}
+				if len(sheet.Drawn) > 0 {
+					drawn = &sheet
+					return nil
+				}
+				if err := visit(n, f.pages, sheet, nil); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		if drawn != nil {
+			if err := visit(n, f.pages, *drawn, nil); err != nil {
+				return err
+			}
+			n++
+		}
+		if broken != nil {
+			if err := visit(n, f.pages, Sheet{}, &PageError{Page: n + 1, Err: broken}); err != nil {
+				return err
+			}
+			n++
+		}
+	}
+	return nil
+}
+
+// session opens the file for f and closes it, alone in the engine. What takes too
+// long to interpret is done again.
+func (f *File) session(ctx context.Context, use func(*session) error) error {
+	err := f.once(ctx, use)
+	if errors.Is(err, errAgain) {
+		err = f.once(ctx, use)
+	}
+	return err
+}
+
+func (f *File) once(ctx context.Context, use func(*session) error) error {
+	pool, release, err := f.engine.acquire(ctx, f.src.Waiting)
+	if err != nil {
+		return err
+	}
+	defer release()
+	err = f.within(ctx, pool, use)
+	if errors.Is(err, errAgain) {
+		f.engine.retire()
+	}
+	return err
+}
+
+func (f *File) within(ctx context.Context, pool *pool, use func(*session) error) error {
+	s, err := f.engine.open(ctx, pool, f.src)
+	if err != nil {
+		return err
+	}
+	defer s.close()
+	if f.pages == 0 {
+		if f.pages, err = f.count(ctx, s); err != nil {
+			return err
+		}
+	}
+	return use(s)
+}
+
+// count gives the number of pages of an open file.
+func (f *File) count(ctx context.Context, s *session) (n int, err error) {
+	err = s.within(ctx, f.engine.o.OpenTime, func() error {
+		c, err := s.api.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: s.doc})
+		if err != nil {
+			return sandboxError(err)
+		}
+		n = c.PageCount
+		return nil
+	})
+	switch {
+	case err != nil:
+		return 0, err
+	case n <= 0:
+		return 0, ErrNoPages
+	case n > maxPages:
+		return 0, ErrTooMany
+	}
+	return n, nil
+}
+
+// read reads one page in an open session.
+func (f *File) read(ctx context.Context, s *session, n int) (Sheet, error) {
+	var sheet Sheet
+	err := s.within(ctx, f.engine.o.PageTime, func() error {
+		var err error
+		sheet, err = readPage(s, n)
+		if err == nil && f.src.Dots > 0 && len(sheet.Glyphs) == 0 && sheet.IsPictured() {
+			sheet.Drawn, err = s.gray(n, int(sheet.Width*float32(f.src.Dots)/72), int(sheet.Height*float32(f.src.Dots)/72))
+		}
+		return err
+	})
+	return sheet, err
+}

@@ -1,0 +1,181 @@
+package pdfium
+
+import (
+	"math"
+	"runtime"
+
+	"github.com/klippa-app/go-pdfium/references"
+	"github.com/klippa-app/go-pdfium/requests"
+	"github.com/klippa-app/go-pdfium/structs"
+
+	"baolan/editions/layout"
+)
+
+// text reads the glyphs of the page.
+func (r *reader) text() error {
+	t, err := r.s.api.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: r.page})
+	if err != nil {
+		return err
+	}
+	c, err := r.s.api.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: t.TextPage})
+	if err != nil {
+		return err
+	}
+	r.sheet.Glyphs = make([]layout.Glyph, 0, c.Count)
+	for i := range c.Count {
+		letWatchersEnd()
+		if err := r.character(t.TextPage, i); err != nil {
+			return err
+		}
+	}
+	_, err = r.s.api.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: t.TextPage})
+	return err
+}
+
+// letWatchersEnd lets the goroutines end that the sandbox starts for each call, to
+// watch for its being killed. Some ten thousand would else wait for the processor,
+// each with a stack of its own.
+func letWatchersEnd() { runtime.Gosched() }
+
+// character takes one character, but for one that PDFium put in between.
+func (r *reader) character(t references.FPDF_TEXTPAGE, i int) error {
+	u, err := r.s.api.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: t, Index: i})
+	if err != nil {
+		return err
+	}
+	if u.Unicode == ' ' || u.Unicode == '\r' || u.Unicode == '\n' {
+		gen, err := r.s.api.FPDFText_IsGenerated(&requests.FPDFText_IsGenerated{TextPage: t, Index: i})
+		if err != nil || gen.IsGenerated {
+			return nil //nolint:nilerr // a place between lines has no more to tell
+		}
+	}
+	m, err := r.s.api.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: t, Index: i})
+	if err != nil {
+		return err
+	}
+	if len(r.runs) == 0 || r.runs[len(r.runs)-1].matrix != m.Matrix {
+		if err := r.newRun(t, i, m.Matrix); err != nil {
+			return err
+		}
+	}
+	b, err := r.s.api.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: t, Index: i})
+	if err != nil {
+		return err
+	}
+	n := &r.runs[len(r.runs)-1]
+	g := layout.Glyph{
+		Rune: rune(u.Unicode), Size: n.size, Font: n.font, Turn: r.frame.quarter(n.matrix), //nolint:gosec // PDFium gives 16 or 21 bits
+		Run: int32(len(r.runs)), Order: int32(len(r.sheet.Glyphs)), //nolint:gosec // bounded by the page
+		Box: r.frame.rect(b.Rect.Left, b.Rect.Bottom, b.Rect.Right, b.Rect.Top),
+	}
+	x, y := b.Rect.Left, b.Rect.Bottom+n.under
+	if !n.level {
+		o, err := r.s.api.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: t, Index: i})
+		if err != nil {
+			return err
+		}
+		x, y = float32(o.X), float32(o.Y)
+		r.learn(n, x, y, b.Rect)
+	}
+	g.X, g.Y = r.frame.point(x, y)
+	e, err := r.s.api.FPDFText_HasUnicodeMapError(&requests.FPDFText_HasUnicodeMapError{TextPage: t, Index: i})
+	r.bad = append(r.bad, err == nil && e.HasUnicodeMapError || g.Rune == 0)
+	r.sheet.Glyphs = append(r.sheet.Glyphs, g)
+	return nil
+}
+
+// learn sees by the glyphs of a font whether all stand on one level base line, so
+// that the places of the others can be had from their boxes. It takes two of one
+// run, and as many more as trusted, because a vertical font may agree by chance.
+func (r *reader) learn(n *run, x, y float32, b structs.FPDF_FS_RECTF) {
+	if !n.isUpright() || int(n.font) >= len(r.habits) {
+		return
+	}
+	h := &r.habits[n.font]
+	under := y - b.Bottom
+	level := abs(x-b.Left) < sameEdge && b.Right-b.Left > sameEdge
+	if n.asked && abs(n.base-y) > sameEdge || !level || h.seen > 0 && abs(h.under-under/n.size) > sameUnder {
+		h.seen = math.MinInt32 // never
+	}
+	if h.seen++; n.asked {
+		h.pairs++
+	}
+	h.under = under / n.size
+	n.asked, n.base = true, y
+	n.trust(h)
+}
+
+const (
+	trusted   = 6
+	sameUnder = 0.002 // sizes
+)
+
+// trust makes a run level if those of its font were.
+func (n *run) trust(h *habit) {
+	n.level = n.isUpright() && n.size > 0 && h.seen >= trusted && h.pairs > 1
+	n.under = h.under * n.size
+}
+
+func (n *run) isUpright() bool {
+	return n.matrix.B == 0 && n.matrix.C == 0 && n.matrix.A > 0 && n.matrix.D > 0
+}
+
+// sameEdge is what two edges that are one differ by, in points.
+const sameEdge = 0.01
+
+func abs(f float32) float32 { return float32(math.Abs(float64(f))) }
+
+// newRun asks what all glyphs of the text object of character i share.
+func (r *reader) newRun(t references.FPDF_TEXTPAGE, i int, m structs.FPDF_FS_MATRIX) error {
+	o, err := r.s.api.FPDFText_GetTextObject(&requests.FPDFText_GetTextObject{TextPage: t, Index: i})
+	if err != nil {
+		return err
+	}
+	size, err := r.s.api.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: t, Index: i})
+	if err != nil {
+		return err
+	}
+	n := run{matrix: m, size: float32(size.FontSize * math.Hypot(float64(m.C), float64(m.D)))}
+	if mode, err := r.s.api.FPDFTextObj_GetTextRenderMode(&requests.FPDFTextObj_GetTextRenderMode{PageObject: o.TextObject}); err == nil {
+		n.mode = mode.TextRenderMode
+	}
+	if c, err := r.s.api.FPDFPageObj_GetFillColor(&requests.FPDFPageObj_GetFillColor{PageObject: o.TextObject}); err == nil {
+		n.fill = c.FillColor
+	}
+	n.font = r.font(t, i, o.TextObject)
+	n.layer = r.onLayer(o.TextObject)
+	if int(n.font) < len(r.habits) {
+		n.trust(&r.habits[n.font])
+	}
+	r.runs = append(r.runs, n)
+	return nil
+}
+
+// font gives the number of the font of character i of an object.
+func (r *reader) font(t references.FPDF_TEXTPAGE, i int, o references.FPDF_PAGEOBJECT) uint16 {
+	f, err := r.s.api.FPDFText_GetFontInfo(&requests.FPDFText_GetFontInfo{TextPage: t, Index: i})
+	if err != nil {
+		return 0
+	}
+	n, ok := r.fonts[f.FontName]
+	if !ok && len(r.sheet.Fonts) < math.MaxUint16 {
+		r.sheet.Fonts = append(r.sheet.Fonts, f.FontName)
+		n = uint16(len(r.sheet.Fonts)) //nolint:gosec // bounded above
+		r.fonts[f.FontName] = n
+		r.outer = append(r.outer, r.isOuter(o))
+		for len(r.habits) <= int(n) {
+			r.habits = append(r.habits, habit{})
+		}
+	}
+	return n
+}
+
+// isOuter reports whether the font of an object is not in the file.
+func (r *reader) isOuter(o references.FPDF_PAGEOBJECT) bool {
+	f, err := r.s.api.FPDFTextObj_GetFont(&requests.FPDFTextObj_GetFont{PageObject: o})
+	if err != nil {
+		return false
+	}
+	e, err := r.s.api.FPDFFont_GetIsEmbedded(&requests.FPDFFont_GetIsEmbedded{Font: f.Font})
+	return err == nil && !e.IsEmbedded
+}

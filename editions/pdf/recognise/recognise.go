@@ -1,0 +1,85 @@
+// Package recognise reads the text of a page that is a picture, by an installed
+// tesseract.
+//
+//	PNG ─tesseract→ words with boxes ─→ glyphs with places
+//
+// It gives characters with places as a PDF has them, so that the rules of lines,
+// columns and order are those of every page. What it gives may be wrong; who uses
+// it has to say so. It knows nothing of articles.
+package recognise
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"time"
+
+	"baolan/editions/layout"
+)
+
+const (
+	// Dots an inch at which a page is drawn for it.
+	Dots = 300
+	// Program is looked for on the PATH, with the data of Language.
+	Program  = "tesseract"
+	Language = "chi_sim"
+	// A full page of a newspaper takes a minute on one processor.
+	limit = 5 * time.Minute
+	// maxOutput is above the words of any page, in bytes.
+	maxOutput = 32 << 20
+)
+
+// Ready reports whether the program and its data are there, by an error that says
+// what is missing.
+func Ready(ctx context.Context) error {
+	if _, err := exec.LookPath(Program); err != nil {
+		return fmt.Errorf("%s is not on the PATH", Program)
+	}
+	ctx, cancel := context.WithTimeout(ctx, limit)
+	defer cancel()
+	out, err := exec.CommandContext(ctx, Program, "--list-langs").CombinedOutput()
+	if err != nil {
+		return fmt.Errorf("%s: %w", Program, err)
+	}
+	if !slices.Contains(strings.Fields(string(out)), Language) {
+		return fmt.Errorf("%s has no %s", Program, Language)
+	}
+	return nil
+}
+
+// Page recognises the text of a page that was drawn as PNG at Dots an inch. The
+// glyphs have places in points on a page of that width and height.
+func Page(ctx context.Context, png []byte, width, height float32) (layout.Page, error) {
+	ctx, cancel := context.WithTimeout(ctx, limit)
+	defer cancel()
+	// Language, places of words, and no file of anybody's settings.
+	c := exec.CommandContext(ctx, Program, "stdin", "stdout", "-l", Language, "--dpi", fmt.Sprint(Dots), "--psm", "3", "tsv")
+	c.Env = append(os.Environ(), "OMP_THREAD_LIMIT=1") // more threads are slower on a page
+	c.Stdin = bytes.NewReader(png)
+	var out bounded
+	c.Stdout = &out
+	if err := c.Run(); err != nil {
+		if ctx.Err() != nil {
+			return layout.Page{}, ctx.Err()
+		}
+		return layout.Page{}, fmt.Errorf("%s: %w", Program, err)
+	}
+	return layout.Page{Width: width, Height: height, Glyphs: glyphs(parse(out.String()), width, height)}, nil
+}
+
+// bounded is a buffer that takes no more than maxOutput.
+type bounded struct{ bytes.Buffer }
+
+var errMuch = errors.New("too much text for a page")
+
+func (b *bounded) Write(p []byte) (int, error) {
+	if b.Len()+len(p) > maxOutput {
+		return 0, errMuch
+	}
+	return b.Buffer.Write(p)
+}

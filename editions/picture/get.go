@@ -1,0 +1,126 @@
+package picture
+
+import (
+	"context"
+	"fmt"
+	"image"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"baolan/editions/folder"
+	"baolan/editions/pdf"
+	"baolan/editions/pdf/pdfium"
+	"baolan/editions/web/mhtml"
+	"baolan/model"
+)
+
+// timeMost is how long one picture may take, the wait for others included.
+const timeMost = 30 * time.Second
+
+// Maker gets pictures, a few at a time: each may take some hundred megabytes while
+// it is decoded. One serves all sessions of a process; it is safe for concurrent use.
+type Maker struct{ turns chan struct{} }
+
+// NewMaker makes a maker that works on so many pictures at a time.
+func NewMaker(atOnce int) *Maker { return &Maker{make(chan struct{}, max(atOnce, 1))} }
+
+// Photo gives a picture of a page within width and height pixels.
+func (m *Maker) Photo(ctx context.Context, s model.Sheet, p model.Picture, width, height int) (image.Image, error) {
+	return m.within(ctx, func(ctx context.Context) (image.Image, error) {
+		if p.File != "" {
+			b, err := read(p.File, p.Part)
+			if err != nil {
+				return nil, err
+			}
+			return decode(ctx, b, width, height)
+		}
+		return ofSheet(ctx, s, func(src pdfium.Source) (pdf.Picture, error) {
+			return pdf.Photo(ctx, src, s.Number, p.Box, width, height)
+		}, width, height)
+	})
+}
+
+// Page draws a box of a sheet within width and height pixels; the zero box is all of
+// it.
+func (m *Maker) Page(ctx context.Context, s model.Sheet, box model.Box, width, height int) (image.Image, error) {
+	return m.within(ctx, func(ctx context.Context) (image.Image, error) {
+		return ofSheet(ctx, s, func(src pdfium.Source) (pdf.Picture, error) {
+			return pdf.Draw(ctx, src, s.Number, box, width, height)
+		}, width, height)
+	})
+}
+
+// within waits for a turn and bounds the time.
+func (m *Maker) within(ctx context.Context, get func(context.Context) (image.Image, error)) (image.Image, error) {
+	ctx, cancel := context.WithTimeout(ctx, timeMost)
+	defer cancel()
+	select {
+	case m.turns <- struct{}{}:
+		defer func() { <-m.turns }()
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	return get(ctx)
+}
+
+// ofSheet draws from the file of a sheet.
+func ofSheet(ctx context.Context, s model.Sheet, draw func(pdfium.Source) (pdf.Picture, error), width, height int) (image.Image, error) {
+	// A file that somebody named may be a link; a pipe is not waited for.
+	if info, err := os.Stat(s.File); err != nil || !info.Mode().IsRegular() {
+		return nil, &fs.PathError{Op: "open", Path: s.File, Err: fs.ErrNotExist}
+	}
+	f, size, err := open(folder.File(s.File), filepath.Base(s.File))
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }() // nothing was written
+	at, ok := f.(io.ReaderAt)
+	if !ok {
+		return nil, fmt.Errorf("%s: %w", s.File, ErrFormat)
+	}
+	p, err := draw(pdfium.Source{Data: at, Size: size})
+	if err != nil {
+		return nil, err
+	}
+	return decode(ctx, p.Bytes, width, height)
+}
+
+// open opens a regular file; what is none, a pipe for one, is not waited for.
+func open(fsys fs.FS, name string) (fs.File, int64, error) {
+	info, err := fs.Stat(fsys, name)
+	if err == nil && !info.Mode().IsRegular() {
+		err = &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	if err != nil {
+		return nil, 0, err
+	}
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, 0, err
+	}
+	return f, info.Size(), nil
+}
+
+// read reads a picture's file, or a part of the archive that it stands in. A link
+// leads nowhere out of its folder, as for the page that names the picture.
+func read(path, part string) ([]byte, error) {
+	f, size, err := open(folder.FS(filepath.Dir(path)), filepath.Base(path))
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }() // nothing was written
+	if part != "" {
+		b, err := mhtml.Picture(f, part, maxBytes+1)
+		if len(b) > maxBytes {
+			return nil, fmt.Errorf("%w: more than %d bytes", ErrTooLarge, maxBytes)
+		}
+		return b, err
+	}
+	if size > maxBytes {
+		return nil, fmt.Errorf("%w: %d bytes", ErrTooLarge, size)
+	}
+	return io.ReadAll(io.LimitReader(f, maxBytes))
+}

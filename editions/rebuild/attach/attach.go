@@ -1,0 +1,69 @@
+package attach
+
+import "baolan/editions/rebuild/measure"
+
+// Page gives a page's headlines to its bodies.
+func Page(x *Text) Result {
+	x.blanks = measure.AnyBlank(x.Lines)
+	d := draftOf(x)
+	t := tablePool.Get().(*themes)
+	defer tablePool.Put(t)
+	best := solveDraft(d, t)
+	if best.hasRun() {
+		if joined, cost, ok := best.joinSections(); ok {
+			r := solveDraft(joined, t)
+			if r.cost += cost; r.cost < best.cost {
+				best = r
+			} else {
+				t.learn(x, d.articles)
+			}
+		}
+	}
+	r := Result{Blocks: d.blocks, Cost: best.cost, Habit: best.habit}
+	r.Articles, r.Left = best.settle(&best.found)
+	if best.isShared() {
+		r.Articles = cutBodies(x, r.Articles)
+	}
+	return r
+}
+
+// solved is the cheapest reading of a draft.
+type solved struct {
+	*solver
+	found
+	habit Habit
+}
+
+// solveDraft tries both habits.
+func solveDraft(d *draft, t *themes) solved {
+	t.learn(d.Text, d.articles)
+	s := newSolver(d, t)
+	behind, before := s.solve(Behind), s.solve(Before)
+	if before.cost < behind.cost {
+		return solved{s, before, Before}
+	}
+	return solved{s, behind, Behind}
+}
+
+// hasRun reports whether some group has more lines than one article's headline may
+// well have, and may so be a run of several.
+func (s *solver) hasRun() bool {
+	for i := range s.says {
+		if n := len(s.says[i].lines); n >= minRun && n <= maxHeadRun {
+			return true
+		}
+	}
+	return false
+}
+
+const minRun = 4
+
+// isShared reports whether a run was shared out.
+func (s *solved) isShared() bool {
+	for i := range s.way {
+		if s.way[i].how == Shared {
+			return true
+		}
+	}
+	return false
+}

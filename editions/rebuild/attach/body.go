@@ -1,0 +1,68 @@
+package attach
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"baolan/editions/rebuild/measure"
+	"baolan/editions/wordlist"
+)
+
+// IsTorn reports whether the end of one head line and the beginning of the next are
+// one word: they stand together in the body, three characters once or two of
+// them twice, for any two may meet by chance.
+func (a *Article) IsTorn(lines []measure.Line, x, y *measure.Line) bool {
+	last, n := utf8.DecodeLastRuneInString(x.Text)
+	first, m := utf8.DecodeRuneInString(y.Text)
+	if measure.ClassOf(last) == measure.Digit && measure.ClassOf(first) == measure.Digit {
+		return true // a number is broken nowhere else
+	}
+	if measure.ClassOf(last) != measure.Ideograph || measure.ClassOf(first) != measure.Ideograph {
+		return false
+	}
+	_, before := utf8.DecodeLastRuneInString(x.Text[:len(x.Text)-n])
+	_, behind := utf8.DecodeRuneInString(y.Text[m:])
+	word := x.Text[len(x.Text)-n:] + y.Text[:m]
+	needs := wordlist.SignOf(word)
+	long := [...]string{x.Text[len(x.Text)-n-before:] + y.Text[:m], x.Text[len(x.Text)-n:] + y.Text[:m+behind]}
+	seen := 0
+	for _, p := range a.Pieces {
+		for k := p.From; k < p.To; k++ {
+			if needs&^lines[k].Sign != 0 {
+				continue
+			}
+			c := strings.Count(lines[k].Text, word)
+			if c == 0 {
+				continue
+			}
+			if seen += c; seen > 1 || before > 0 && strings.Contains(lines[k].Text, long[0]) || behind > 0 && strings.Contains(lines[k].Text, long[1]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// IsReported reports whether reporters signed the article, or a news agency.
+func (a *Article) IsReported(lines []measure.Line) bool {
+	for _, i := range a.Byline {
+		if measure.HasAny(lines[i].Text, "记者", "記者") {
+			return true
+		}
+	}
+	return a.Dated
+}
+
+// Knows is the share of a head line's character pairs that stand in the body.
+func (a *Article) Knows(lines []measure.Line, l *measure.Line) float32 {
+	var body theme
+	body.read(lines, a.Pieces, false)
+	found, all := 0, 0
+	for _, h := range pairs(l.Text, nil) {
+		all++
+		if body.has(h) {
+			found++
+		}
+	}
+	return float32(found) / float32(max(all, 1))
+}

@@ -1,0 +1,230 @@
+package attach
+
+import (
+	"baolan/editions/rebuild/cue"
+	"baolan/editions/rebuild/label"
+	"baolan/editions/rebuild/measure"
+	"baolan/model"
+)
+
+// group is a run of head lines; at is the article before which it stands.
+type group struct {
+	lines []int
+	at    int
+}
+
+// draft is a page's bodies and head groups in the order of the stream.
+type draft struct {
+	*Text
+	articles []Article
+	groups   []group
+	blocks   []Block
+
+	opener *opener
+	runs   []run
+	last   []bool // of the runs, the bylines that are of the article before them
+	byline []int  // that waits for its body
+	open   bool   // the last article may go on
+}
+
+// draftOf gathers runs into bodies and head groups. A byline opens a body if
+// one follows it, and else closes the one before. A dateline opens one.
+func draftOf(t *Text) *draft {
+	d := &draft{Text: t, opener: newOpener(t), runs: runsOf(t)}
+	d.last = signsLast(d)
+	bodies := 0
+	for i := range d.runs {
+		if d.runs[i].kind == runBody {
+			bodies++
+		}
+	}
+	d.articles = make([]Article, 0, bodies)
+	for n, r := range d.runs {
+		switch r.kind {
+		case runBody:
+			d.addBodies(r)
+		case runHead:
+			d.addHead(r)
+		case runInside:
+			d.addInside(r)
+		case runSubhead:
+			d.addSubhead(r)
+		case runByline:
+			d.addByline(r, n)
+		case runJump:
+			d.addJump(r)
+		default:
+			d.blocks = append(d.blocks, Block{r.block, r.from, r.to})
+			if r.block != model.BlockCaption && !d.goesOn(n) {
+				d.open = false
+			}
+		}
+	}
+	d.closeByline()
+	return d
+}
+
+// closeByline gives a byline that no body followed to the last article.
+func (d *draft) closeByline() {
+	if len(d.byline) == 0 {
+		return
+	}
+	if len(d.articles) == 0 {
+		d.articles = append(d.articles, Article{})
+	}
+	a := &d.articles[len(d.articles)-1]
+	a.Byline = append(a.Byline, d.byline...)
+}
+
+// addHead puts head lines with those that already wait before the next body.
+func (d *draft) addHead(r run) {
+	k := len(d.groups) - 1
+	if k < 0 || d.groups[k].at != len(d.articles) {
+		d.groups = append(d.groups, group{at: len(d.articles)})
+		k++
+	}
+	d.groups[k].lines = appendLines(d.groups[k].lines, r)
+	d.open = false
+}
+
+func (d *draft) addInside(r run) {
+	if k := len(d.articles); k > 0 {
+		d.articles[k-1].inner = appendLines(d.articles[k-1].inner, r)
+		d.open = true
+		return
+	}
+	d.addHead(r)
+}
+
+// addSubhead adds a line that segmentation took for a sub-head; one without a
+// body before it is a head line.
+func (d *draft) addSubhead(r run) {
+	if k := len(d.articles); k > 0 && d.open && len(d.byline) == 0 {
+		d.articles[k-1].Pieces = append(d.articles[k-1].Pieces, Piece{Subhead, r.from, r.to})
+		return
+	}
+	d.addHead(r)
+}
+
+func (d *draft) addJump(r run) {
+	p := Piece{Jump, r.from, r.to}
+	if k := len(d.articles); k > 0 && d.open {
+		d.articles[k-1].Pieces = append(d.articles[k-1].Pieces, p)
+		return
+	}
+	d.articles = append(d.articles, Article{Pieces: []Piece{p}, Byline: d.byline})
+	d.byline, d.open = nil, true
+}
+
+func (d *draft) addByline(r run, n int) {
+	switch {
+	case d.signsBrief(n):
+	case !d.last[n]:
+		d.byline = appendLines(d.byline, r)
+		d.open = false
+	case creditsPicture(&d.Lines[r.to-1], r):
+		d.blocks = append(d.blocks, Block{model.BlockCaption, r.from, r.to})
+	case len(d.articles) > 0:
+		a := &d.articles[len(d.articles)-1]
+		a.Byline, a.closed = appendLines(a.Byline, r), true
+		d.open = d.open && cue.IsInRound(d.Lines[r.from].Text) // what a name closes does not go on
+	default:
+		d.byline = appendLines(d.byline, r)
+	}
+}
+
+// creditsPicture recognises a lone 甲 摄 without a byline's mark.
+func creditsPicture(last *measure.Line, r run) bool {
+	return measure.HasSuffixAny(last.Text, "摄", "攝") && !cue.IsAuthorCredit(last.Text) && last.First == measure.Ideograph &&
+		r.to-r.from == 1 && !cue.IsBylineSign(last.FirstRune())
+}
+
+func appendLines(to []int, r run) []int {
+	for i := r.from; i < r.to; i++ {
+		to = append(to, i)
+	}
+	return to
+}
+
+// addBodies adds a run of body lines, cut where an article may begin inside it.
+func (d *draft) addBodies(r run) {
+	from := r.from
+	for i := r.from; i < r.to; i++ {
+		if i == 0 || !d.mayOpen(i) || i == from && (!d.open || len(d.byline) > 0) {
+			continue
+		}
+		v := d.opener.weigh(i)
+		if v < leastOpening {
+			continue
+		}
+		if i > from {
+			d.addBody(from, i)
+			from, d.open = i, true
+		}
+		if d.open && len(d.articles) > 0 {
+			d.articles = append(d.articles, Article{Dated: d.hasDateline(i), follows: true, opens: v})
+		}
+	}
+	d.addBody(from, r.to)
+	d.open = true
+}
+
+func (d *draft) addBody(from, to int) {
+	p := Piece{Prose, from, to}
+	dated := d.hasDateline(from)
+	if d.open && len(d.byline) == 0 && len(d.articles) > 0 {
+		a := &d.articles[len(d.articles)-1]
+		a.Pieces = append(a.Pieces, p)
+		return
+	}
+	d.articles = append(d.articles, Article{Pieces: []Piece{p}, Byline: d.byline, Dated: dated})
+	d.byline = nil
+}
+
+// hasDateline reports whether a dateline stands at the beginning of line i.
+func (d *draft) hasDateline(i int) bool { return d.Labels[i] == label.First && OpensDated(&d.Lines[i]) }
+
+// isSignature recognises a signature in round brackets that stands right behind a body
+// without a byline: it is of that body, whatever follows.
+func (d *draft) isSignature(n int) bool {
+	k := len(d.articles)
+	return n > 0 && d.runs[n-1].kind == runBody && k > 0 && len(d.articles[k-1].Byline) == 0 && cue.IsInRound(d.Lines[d.runs[n].from].Text)
+}
+
+// signsBrief puts the signature behind the last of several briefs into that
+// brief: each of them has its own.
+func (d *draft) signsBrief(n int) bool {
+	r := d.runs[n]
+	if !d.isSignature(n) || r.to-r.from != 1 {
+		return false
+	}
+	a := &d.articles[len(d.articles)-1]
+	p := &a.Pieces[len(a.Pieces)-1]
+	if p.Kind != Prose || p.To != r.from {
+		return false
+	}
+	begin := p.To - 1
+	for begin > p.From && d.Labels[begin] != label.First {
+		begin--
+	}
+	if !d.Lines[begin].Marked {
+		return false
+	}
+	p.To++ // Byline inside a piece goes on with its paragraph
+	return true
+}
+
+// goesOn reports whether the body after run n is in the middle of a paragraph.
+func (d *draft) goesOn(n int) bool {
+	return n+1 < len(d.runs) && d.runs[n+1].kind == runBody && d.Labels[d.runs[n+1].from] == label.Next
+}
+
+// OpensDated recognises a line that begins with a dateline, or with who reports in
+// brackets.
+func OpensDated(l *measure.Line) bool {
+	if l.First == measure.Opening {
+		return cue.OpensCredit(l.Text)
+	}
+	d, _ := cue.CutDateline(cue.DatelineOf(l))
+	return d != ""
+}

@@ -1,0 +1,210 @@
+package attach
+
+import (
+	"strings"
+
+	"baolan/editions/rebuild/cue"
+	"baolan/editions/rebuild/label"
+	"baolan/editions/rebuild/measure"
+)
+
+// Whose a byline is that stands between two bodies is decided for the whole page at
+// once, as the cheapest way through its bodies: a page signs its articles before
+// their bodies or behind them,
+//
+//	byline · body · head · byline · body · head      before
+//	body · head · byline · body · head · byline      behind
+//
+// and what stands between two bodies is the same on both. What tells them apart is
+// that an article is signed once, and where the page begins and ends.
+
+// signing is a stretch of a page that is of one article: a body, or the halves of
+// one in whose middle something was drawn.
+type signing struct {
+	bylines []int // the runs of bylines that stand before it, behind the stretch before
+	from    int   // its first run
+	to      int   // its last
+	inline  int   // bylines inside its text
+}
+
+// signsLast tells of every run of bylines that it is of the article before it. Runs
+// of other kinds are false.
+func signsLast(d *draft) []bool {
+	out := make([]bool, len(d.runs))
+	list, rest := signingsOf(d)
+	if len(list) == 0 {
+		return out
+	}
+	s := signer{draft: d, list: append(list, signing{bylines: rest})}
+	before, behind := s.solve(false), s.solve(true)
+	best := before
+	if behind.cost+costSignsBehind < before.cost {
+		best = behind
+	}
+	for gap, k := range best.last {
+		for _, n := range s.list[gap].bylines[:k] {
+			out[n] = true
+		}
+	}
+	return out
+}
+
+// signingsOf parts a page's bodies at what is drawn between them; rest are the
+// bylines behind the last one.
+func signingsOf(d *draft) (list []signing, rest []int) {
+	open := false
+	for n, r := range d.runs {
+		switch r.kind {
+		case runBody, runInside, runSubhead, runJump:
+			k := len(list) - 1
+			if k >= 0 && len(rest) == 0 && (open || r.kind == runBody && d.Labels[r.from] == label.Next) {
+				list[k].to = n
+			} else {
+				list = append(list, signing{bylines: rest, from: n, to: n})
+				rest = nil
+			}
+			open = true
+		case runHead:
+			open = false
+		case runByline:
+			rest = append(rest, n)
+			open = false
+		}
+	}
+	for i := range list {
+		list[i].inline = d.signedInside(&list[i])
+	}
+	return list, rest
+}
+
+// signedInside tells whether who wrote stands in a stretch's text, at its beginning
+// or in brackets at its end.
+func (d *draft) signedInside(s *signing) int {
+	from, to := d.runs[s.from].from, d.runs[s.to].to
+	_, text := cue.CutDateline(cue.DatelineOf(&d.Lines[from]))
+	if from+1 < to {
+		text += d.Lines[from+1].Text
+	}
+	if by, _, _ := cue.CutInlineByline(text + " "); by != "" {
+		return 1
+	}
+	end := measure.Squeezed(d.Lines[to-1].Text)
+	if to-from > 1 && !strings.Contains(end, "（") {
+		end = measure.Squeezed(d.Lines[to-2].Text) + end
+	}
+	at := strings.LastIndex(end, "（")
+	if at > 0 && strings.HasSuffix(end, "）") && cue.SignsEnd(strings.TrimSuffix(end[at+len("（"):], "）")) {
+		return 1
+	}
+	return 0
+}
+
+// signer weighs the ways to give a page's bylines to its bodies. The last of list is
+// what stands behind them all.
+type signer struct {
+	*draft
+	list []signing
+}
+
+// signed is a way: of the bylines before every body, how many are of the one before.
+type signed struct {
+	last []int
+	cost float32
+}
+
+// mostSigned is more than which bylines of one article are not counted.
+const mostSigned = 3
+
+// mostParted is more than which bylines between two bodies are of one of them.
+const mostParted = 6
+
+// solve is the cheapest way on a page with a habit.
+func (s *signer) solve(behind bool) signed {
+	bodies := len(s.list) - 1
+	missing := costUnsignedRare
+	if n := s.bylines(); n*2 >= bodies {
+		missing = costUnsignedBody
+	}
+	var cost [mostSigned + 1]float32 // by how many bylines the body before has so far
+	for k := range cost {
+		cost[k] = costInfinite
+	}
+	cost[0] = 0
+	type step struct{ last, from int }
+	steps := make([][mostSigned + 1]step, len(s.list))
+	for gap := range s.list {
+		var next [mostSigned + 1]float32
+		for k := range next {
+			next[k] = costInfinite
+		}
+		m := len(s.list[gap].bylines)
+		for has, c := range cost {
+			if c >= costInfinite {
+				continue
+			}
+			for last := 0; last <= m; last++ {
+				if gap == 0 && last > 0 || gap == bodies && last < m || m > mostParted && last > 0 && last < m {
+					continue
+				}
+				v := c + s.gap(gap, last, behind)
+				if gap > 0 {
+					v += countCost(has+last+s.list[gap-1].inline, missing)
+				}
+				if to := min(m-last, mostSigned); v < next[to] {
+					next[to], steps[gap][to] = v, step{last, has}
+				}
+			}
+		}
+		cost = next
+	}
+	out := signed{last: make([]int, len(s.list)), cost: cost[0]}
+	for gap, at := bodies, 0; gap >= 0; gap-- {
+		out.last[gap], at = steps[gap][at].last, steps[gap][at].from
+	}
+	return out
+}
+
+// bylines counts those of the page.
+func (s *signer) bylines() (n int) {
+	for i := range s.list {
+		n += len(s.list[i].bylines) + s.list[i].inline
+	}
+	return n
+}
+
+// countCost is what it costs that an article has n bylines.
+func countCost(n int, missing float32) float32 {
+	if n == 0 {
+		return missing
+	}
+	return costSignedTwice * float32(n-1)
+}
+
+// gap is what it costs that of the bylines before a body the first are of the body
+// before and the others of this one.
+func (s *signer) gap(gap, last int, behind bool) (v float32) {
+	for k, n := range s.list[gap].bylines {
+		r := &s.runs[n]
+		under := n > 0 && s.runs[n-1].kind == runBody
+		over := n+1 < len(s.runs) && s.runs[n+1].kind == runBody
+		if k < last {
+			if !behind {
+				v += costOffHabit
+			}
+			if over && !under {
+				v += costSignsAcross
+			}
+			continue
+		}
+		if behind {
+			v += costOffHabit
+		}
+		if under && !over {
+			v += costSignsAcross
+		}
+		if under && cue.IsInRound(s.Lines[r.from].Text) {
+			v += costRoundBehind
+		}
+	}
+	return v
+}

@@ -1,0 +1,323 @@
+package attach
+
+// The solver finds the giving of least cost for the whole page as the cheapest
+// way through a graph. A node says: the stream is read up to here, and the
+// body under way has a headline, or has none yet. An edge is what is done with
+// the head group that stands there, or a run that is shared out among several
+// bodies at once:
+//
+//	body 0 · group · body 1 · group · body 2 · group     headlines behind
+//	group · body 0 · group · body 1 · group · body 2     headlines before
+//	body 0 · body 1 · body 2 · run of head lines         in a run of their own
+//	body 0 · group · rest of body 0                      between two halves
+//
+// All of them compete in one graph, so a mixed page needs no rule of its own.
+// Which side is the page's habit is tried both ways, and the cheaper whole is
+// the page's vote.
+
+// Habit is where the headlines of a page stand.
+type Habit uint8
+
+// The habits.
+const (
+	Before Habit = iota // before their bodies
+	Behind
+)
+
+// String gives the habit's name as explain prints it.
+func (h Habit) String() string {
+	if h == Before {
+		return "before"
+	}
+	return "behind"
+}
+
+// How is what is done with a head group.
+type How uint8
+
+// What may be done with a group that stands before an article.
+const (
+	Nothing  How = iota // no group is there
+	ToNext              // the headline of the article behind it
+	ToLast              // of the one before it
+	Parted              // the first lines are of the one before, the others of the one behind
+	Between             // of both: they are halves of one article
+	Section             // a sub-head; the article goes on
+	Joined              // no group is there, and the article goes on
+	Shared              // shared out among several articles
+	LeftOver            // of no article
+)
+
+var hows = [...]string{"nothing", "to-next", "to-last", "parted", "between", "section", "joined", "shared", "left-over"}
+
+// String gives the name as explain prints it.
+func (h How) String() string { return hows[h] }
+
+// edge leads from one node to a later one.
+type edge struct {
+	from, to int32
+	cost     float32
+	how      How
+	at       int32 // the place of the group: before article at
+	deal     *deal // of a Shared one
+}
+
+// begin is the node before everything. node(i, has) is behind the place before
+// article i, with that article begun; the place behind the last one is a node
+// too.
+const begin = int32(0)
+
+func node(i int, has int) int32 { return int32(1 + 2*i + has) }
+
+// solver weighs the edges of one draft.
+type solver struct {
+	*draft
+	t        *themes
+	says     []title // by place; the last is behind the last article
+	sections []sectionKind
+	unsigned float32
+	edges    []edge
+}
+
+func newSolver(d *draft, t *themes) *solver {
+	n := len(d.articles)
+	s := &solver{draft: d, t: t, says: make([]title, n+1), sections: d.sectionsOf(t), unsigned: costUnsigned}
+	signed := 0
+	for i := range d.articles {
+		if d.articles[i].IsSigned() {
+			signed++
+		}
+	}
+	if signed*2 < n {
+		s.unsigned = costUnsignedCommon
+	}
+	for _, g := range d.groups {
+		s.says[g.at].lines = g.lines
+	}
+	for _, g := range d.groups {
+		if len(g.lines) > 0 && len(g.lines) <= maxHeadRun {
+			lo, hi := s.reach(g.at)
+			s.says[g.at] = t.newTitle(g.lines, g.at, lo, hi)
+		}
+	}
+	return s
+}
+
+// reach are the articles [lo, hi) that the group at a place may belong to: its
+// neighbours and, where no other group stands between, those behind them.
+func (s *solver) reach(at int) (lo, hi int) {
+	n, most := len(s.articles), min(maxCandidates/2, 2*len(s.says[at].lines))
+	lo, hi = max(at-1, 0), min(at+1, n)
+	if len(s.says[at].lines) < 2 {
+		return lo, hi
+	}
+	if at == 0 || at == n {
+		most = min(maxCandidates, 2*most)
+	}
+	for lo > 0 && at-lo < most && s.mayPass(lo, at) && len(s.articles[lo].inner) == 0 {
+		lo--
+	}
+	for hi < n && hi-at < most && s.mayPass(hi, at) && len(s.articles[hi].inner) == 0 {
+		hi++
+	}
+	return lo, hi
+}
+
+// mayPass reports whether the group at place p, if any, may be left over beside the
+// run at place at: a line or two beside a long run.
+func (s *solver) mayPass(p, at int) bool {
+	k := len(s.says[p].lines)
+	return k == 0 || k <= 2 && len(s.says[at].lines) >= maxHeadLines
+}
+
+// solve gives the cheapest way by a habit.
+func (s *solver) solve(habit Habit) found {
+	n := len(s.articles)
+	s.edges = s.edges[:0]
+	for at := 0; at <= n; at++ {
+		s.addPlace(at, habit)
+	}
+	for at := range s.says {
+		s.addDeals(at)
+	}
+	return cheapest(s.edges, int(node(n, 1))+1, []int32{node(n, 0), node(n, 1)})
+}
+
+// addPlace adds the edges of the place before article at (or behind the last).
+func (s *solver) addPlace(at int, habit Habit) {
+	if at == 0 {
+		s.addEdges(at, begin, 1, habit)
+		return
+	}
+	for has := range 2 {
+		s.addEdges(at, node(at-1, has), has, habit)
+	}
+}
+
+// own is 1 for an article that has a headline inside its body.
+func (s *solver) own(at int) int {
+	if at < len(s.articles) && len(s.articles[at].inner) > 0 {
+		return 1
+	}
+	return 0
+}
+
+// start is what it costs that an article begins at a place.
+func (s *solver) start(at int) float32 {
+	switch {
+	case at >= len(s.articles):
+		return 0
+	case s.articles[at].follows:
+		return max(0, -s.articles[at].opens)
+	case !s.articles[at].IsSigned():
+		return s.unsigned
+	}
+	return 0
+}
+
+// mayJoin reports whether an article to which no title falls is the one before it going
+// on rather than one without a headline.
+func (s *solver) mayJoin(at int) bool {
+	return s.articles[at].follows && s.joining(at) < costNoHead+s.start(at)
+}
+
+// joining is what it costs that an article that follows another one's body is
+// that one going on.
+func (s *solver) joining(at int) float32 { return max(0, s.articles[at].opens) }
+
+// addEdges adds the ways of the group at a place, from the node before it. has is
+// 1 where the article before it has its headline.
+func (s *solver) addEdges(at int, from int32, has int, habit Habit) {
+	n, own, start := len(s.articles), s.own(at), s.start(at)
+	add := func(toHas int, cost float32, how How) {
+		s.edges = append(s.edges, edge{from: from, to: node(at, toHas), cost: cost, how: how, at: int32(at)})
+	}
+	closed := start
+	if has == 0 {
+		closed += costNoHead
+	}
+	g := &s.says[at]
+	if len(g.lines) == 0 {
+		add(own, closed, Nothing)
+		if at > 0 && at < n && s.articles[at].follows {
+			add(max(has, own), s.joining(at), Joined)
+		}
+		return
+	}
+	add(own, closed+costLeft*float32(len(g.lines)), LeftOver)
+	if len(g.lines) > maxHeadRun {
+		return
+	}
+	off := [2]float32{Before: costOffSide}
+	if habit == Behind {
+		off = [2]float32{Behind: costOffSide}
+	}
+	all := len(g.lines)
+	var next, last float32
+	if at < n {
+		next = s.t.affinity(g, 0, all, at)
+		add(1, closed-next+off[Behind]+costSecondHead*float32(own), ToNext)
+	}
+	if at > 0 {
+		last = s.t.affinity(g, 0, all, at-1)
+	}
+	if at > 0 && has == 0 {
+		add(own, start-last+off[Before], ToLast)
+		if at < n && all > 1 && all <= maxHeadLines {
+			add(1, start+costOffSide/2+costParted-s.bestParted(g, at), Parted)
+		}
+		if s.mayStandBetween(at) {
+			add(1, costBetween-(next+last)/2, Between)
+		}
+	}
+	if at < n && s.sections[at] != sectionNone {
+		add(max(has, own), s.sectionCost(at)-next, Section)
+	}
+}
+
+// mayStandBetween reports whether the articles before and behind a place may be one,
+// with its headline between: neither has one inside, and the second begins with
+// no byline or dateline.
+func (s *solver) mayStandBetween(at int) bool {
+	return at < len(s.articles) && s.own(at) == 0 && !s.articles[at].IsSigned() && len(s.articles[at-1].inner) == 0
+}
+
+// bestParted is what the words say for a group whose first lines are of the
+// article before it and the others of the one behind, at the best cut.
+func (s *solver) bestParted(g *title, at int) float32 {
+	best := float32(-costInfinite)
+	for k := 1; k < len(g.lines); k++ {
+		v := s.t.affinity(g, 0, k, at-1) + s.t.affinity(g, k, len(g.lines), at) - s.t.turnOf(g, k)
+		if !s.Lines[g.lines[k]].Blank {
+			v -= costPartedBlock
+		}
+		best = max(best, v)
+	}
+	return best
+}
+
+// addDeals adds the edges of a run that is shared out among articles [lo, hi)
+// round its place.
+func (s *solver) addDeals(at int) {
+	g := &s.says[at]
+	if len(g.lines) < 2 || len(g.lines) > maxHeadRun || g.hi-g.lo <= 2 && (g.lo == at-1 && g.hi == at+1 || g.hi-g.lo < 2) {
+		return
+	}
+	for _, lo := range ends(g.lo, at) {
+		for _, hi := range ends(at, g.hi) {
+			if hi-lo < 2 || lo == at-1 && hi == at+1 {
+				continue
+			}
+			s.addDeal(g, at, lo, hi)
+		}
+	}
+}
+
+// ends are the ends that a span between from and to may have: all where they
+// are few, else both.
+func ends(from, to int) []int {
+	if to-from > maxEnds {
+		return []int{from, to}
+	}
+	list := make([]int, 0, to-from+1)
+	for i := from; i <= to; i++ {
+		list = append(list, i)
+	}
+	return list
+}
+
+const maxEnds = 12
+
+func (s *solver) addDeal(g *title, at, lo, hi int) {
+	// What is passed over between.
+	passed := costOffSide / 2
+	for p := lo + 1; p < hi; p++ {
+		if p != at {
+			passed += costLeft * float32(len(s.says[p].lines))
+		}
+	}
+	d := s.dealOf(g, lo, hi)
+	if d == nil {
+		return
+	}
+	passed -= d.gain
+	add := func(from, to int32, cost float32) {
+		s.edges = append(s.edges, edge{from: from, to: to, cost: cost, how: Shared, at: int32(at), deal: d})
+	}
+	end := node(hi-1, 1)
+	if hi == at {
+		end = node(at, s.own(at))
+		passed += s.start(at)
+	}
+	switch {
+	case lo < at && hi > at:
+		add(node(lo, 0), end, passed+s.start(at))
+	case lo < at:
+		add(node(lo, 0), end, passed)
+	case at == 0:
+		add(begin, end, passed+s.start(at))
+	default:
+		add(node(at-1, 1), end, passed+s.start(at))
+		add(node(at-1, 0), end, passed+s.start(at)+costNoHead)
+	}
+}

@@ -1,0 +1,115 @@
+package attach
+
+import "baolan/editions/rebuild/label"
+
+// cutBodies cuts bodies that two titles fell to, where their words part.
+func cutBodies(x *Text, articles []Article) []Article {
+	out := make([]Article, 0, len(articles))
+	for i := range articles {
+		if a, b, ok := cutBody(x, &articles[i]); ok {
+			out = append(out, a, b)
+			continue
+		}
+		out = append(out, articles[i])
+	}
+	return out
+}
+
+// bodyCut is a paragraph before which a body may be cut.
+type bodyCut struct{ piece, line int }
+
+// span is the first and the last paragraph that a character pair of a head is
+// in; both are -1 for one that is in none.
+type span struct{ from, to int }
+
+// cutBody looks for the paragraph before which an article is cut in two, and
+// the head line before which its head is. Kicker and deck have words of single
+// paragraphs too, so the cut must be clean: either title shares minParted
+// character pairs with its own part, which has two paragraphs at least, and
+// hardly one with the other.
+func cutBody(x *Text, a *Article) (first, second Article, ok bool) {
+	if len(a.Head) < 2 || len(a.Head) > 2*maxHeadLines || len(a.Pieces) > maxCandidates {
+		return first, second, false
+	}
+	cuts, seen := spansOf(x, a)
+	best, at, split, swap := 0, -1, 0, false
+	for c := 1; c+1 < len(cuts); c++ {
+		for j := 1; j < len(a.Head); j++ {
+			own, other := sharesOf(x, a.Head, j, c, seen)
+			if v := min(own[0]-2*other[0], other[1]-2*own[1]); v >= minParted && v > best {
+				best, at, split, swap = v, c, j, false
+			}
+			if v := min(other[0]-2*own[0], own[1]-2*other[1]); v >= minParted && v > best {
+				best, at, split, swap = v, c, j, true
+			}
+		}
+	}
+	if at < 0 {
+		return first, second, false
+	}
+	first, second = *a, Article{Head: a.Head[split:], Margin: a.Margin}
+	first.Head = a.Head[:split:split]
+	if swap {
+		first.Head, second.Head = second.Head, first.Head
+	}
+	k, l := cuts[at].piece, cuts[at].line
+	p := a.Pieces[k]
+	first.Pieces = append([]Piece(nil), a.Pieces[:k]...)
+	if l > p.From {
+		first.Pieces = append(first.Pieces, Piece{p.Kind, p.From, l})
+	}
+	second.Pieces = append([]Piece{{p.Kind, l, p.To}}, a.Pieces[k+1:]...)
+	return first, second, true
+}
+
+// spansOf are the places where a body may be cut (cuts[c] is before paragraph
+// c+1), and where in it the pairs of its head are.
+func spansOf(x *Text, a *Article) (cuts []bodyCut, seen map[uint16]span) {
+	var room [pairsRoom]uint16
+	seen = map[uint16]span{}
+	for _, l := range a.Head {
+		for _, h := range pairs(x.Lines[l].Text, nil) {
+			seen[h] = span{-1, -1}
+		}
+	}
+	for p := range a.Pieces {
+		for l := a.Pieces[p].From; l < a.Pieces[p].To; l++ {
+			if x.Labels[l] == label.First && a.Pieces[p].Kind == Prose && (p > 0 || l > a.Pieces[p].From) {
+				cuts = append(cuts, bodyCut{p, l})
+			}
+			for _, h := range pairs(x.Lines[l].Text, room[:0]) {
+				s, is := seen[h]
+				if !is {
+					continue
+				}
+				if s.from < 0 {
+					s.from = len(cuts)
+				}
+				seen[h] = span{s.from, len(cuts)}
+			}
+		}
+	}
+	return cuts, seen
+}
+
+// sharesOf counts the pairs of either title, parted before head line j, that
+// stand before and behind cut c.
+func sharesOf(x *Text, head []int, j, c int, seen map[uint16]span) (before, behind [2]int) {
+	var room [pairsRoom]uint16
+	for k, l := range head {
+		title := 0
+		if k >= j {
+			title = 1
+		}
+		for _, h := range pairs(x.Lines[l].Text, room[:0]) {
+			s := seen[h]
+			if s.from >= 0 && s.from <= c {
+				before[title]++
+			}
+			if s.to > c {
+				behind[title]++
+			}
+		}
+	}
+	return before, behind
+}

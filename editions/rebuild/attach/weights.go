@@ -1,0 +1,65 @@
+package attach
+
+import "baolan/editions/rebuild/weights"
+
+// What speaks for and against a giving of headlines to bodies, in nats.
+var (
+	gainTheme          = -weights.Of("attach.theme")
+	gainPair           = -weights.Of("attach.pair")
+	weightCharacter    = -weights.Of("attach.character")
+	gainBriefTitle     = -weights.Of("attach.brief-title")
+	costOffSide        = weights.Of("attach.off-side")
+	costNoHead         = weights.Of("attach.no-head")
+	costUnsigned       = weights.Of("attach.unsigned")
+	costUnsignedCommon = weights.Of("attach.unsigned-common")
+	costSecondHead     = weights.Of("attach.second-head")
+	costBetween        = weights.Of("attach.between")
+	costLeft           = weights.Of("attach.left")
+	costParted         = weights.Of("attach.parted")
+	costPartedBlock    = weights.Of("attach.parted-block")
+	costPartedInside   = weights.Of("attach.parted-inside")
+	costPartedWord     = weights.Of("attach.parted-word")
+	weightTurn         = weights.Of("attach.turn")
+	costDisorder       = weights.Of("attach.disorder")
+	costSameTitle      = weights.Of("attach.same-title")
+	costSwitchBlock    = weights.Of("attach.switch-block")
+	costSubhead        = weights.Of("attach.subhead")
+	costOtherColumn    = weights.Of("attach.other-column")
+	costSameColumn     = weights.Of("attach.same-column")
+	costSections       = weights.Of("attach.sections")
+	weightHeaded       = weights.Of("attach.headed")
+	costLoneSubhead    = weights.Of("attach.lone-subhead")
+	costFrame          = weights.Of("attach.frame")
+	costNear           = weights.Of("attach.near")
+	costFar            = weights.Of("attach.far")
+	costFarMost        = weights.Of("attach.far-most")
+	costApart          = weights.Of("attach.apart")
+	costSignsBehind    = weights.Of("attach.signs-behind")
+	costOffHabit       = weights.Of("attach.signs-off-habit")
+	costSignedTwice    = weights.Of("attach.signed-twice")
+	costUnsignedBody   = weights.Of("attach.unsigned-body")
+	costUnsignedRare   = weights.Of("attach.unsigned-rare")
+	costSignsAcross    = weights.Of("attach.signs-across")
+	costRoundBehind    = weights.Of("attach.round-behind")
+)
+
+const (
+	// What the rules forbid outright, and what no sum of costs reaches.
+	costNever    = 1000.0
+	costInfinite = costNever * costNever
+	// A place is left open for an article to begin that has this much for it, in
+	// nats, before the titles are asked.
+	leastOpening = -1.8
+	// What the segmentation says against a sub-head counts no further than this.
+	mostHeaded = 8
+	// No headline has more lines.
+	maxHeadLines = 8
+	// No page has more head lines in a row, were they all drawn together.
+	maxHeadRun = 200
+	// Two titles part a body between them if each has so many character pairs
+	// in its own part more than twice those in the other.
+	minParted = 4
+	// maxCandidates bounds the bodies that a run may belong to: more articles
+	// than any page has.
+	maxCandidates = 64
+)

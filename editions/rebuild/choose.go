@@ -1,0 +1,208 @@
+package rebuild
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"baolan/editions/rebuild/attach"
+	"baolan/editions/rebuild/heads"
+	"baolan/editions/rebuild/judge"
+	"baolan/editions/rebuild/label"
+	"baolan/editions/rebuild/measure"
+	"baolan/editions/rebuild/page"
+	"baolan/model"
+)
+
+const (
+	// closeCall is the margin, in nats, up to which the next best labels are tried.
+	closeCall = 6
+	// oneWay is by how much the margins of lines may differ that are of one other
+	// reading: they cost what that reading costs.
+	oneWay = 0.02
+	// mostTries bounds the readings that are made of one page.
+	mostTries = 8
+)
+
+// try is another reading of a page: lines [from, to) have their next best labels,
+// which costs margin more.
+type try struct {
+	from, to int
+	margin   float32
+	doubted  bool // the judge doubts an article that it is of
+}
+
+// choose looks for a likelier reading of the whole page. Where some lines were a
+// close call between a body and something else, the page is read with their next
+// best labels too: what those cost more, what the headlines' giving costs and what
+// the judge doubts speak for one reading or the other, by weights that are fitted
+// to generated pages.
+func (r *reading) choose(ctx context.Context) {
+	now := r.weigh()
+	tries := r.tries(now)
+	for k := 0; k < len(tries); k++ {
+		t := tries[k]
+		if ctx.Err() != nil {
+			return
+		}
+		other := r.with(t)
+		then := other.weigh()
+		says := r.compare(t, other, now, then)
+		gain := weighed(&says)
+		if gain <= 0 {
+			continue
+		}
+		for i := t.from; i < t.to; i++ {
+			d := &r.segments.Decisions[i]
+			*d = label.Decision{
+				Label: d.Second, Second: d.Label, Margin: gain,
+				Reasons: []label.Reason{{Rule: "judge", Weight: gain + t.margin}, {Rule: "segment", Weight: -t.margin}},
+			}
+		}
+		r.text, r.attached, r.parts, now = other.text, other.attached, other.parts, then
+		if next, ok := r.goesWith(t, tries); ok && len(tries) < 2*mostTries {
+			tries = append(tries, next)
+		}
+	}
+}
+
+// goesWith is the try of the line behind a try that was taken, where that may be of
+// the same kind now.
+func (r *reading) goesWith(t try, tries []try) (next try, ok bool) {
+	if t.to >= len(r.segments.Decisions) {
+		return next, false
+	}
+	d := &r.segments.Decisions[t.to]
+	for i := range tries {
+		if tries[i].from <= t.to && t.to < tries[i].to {
+			return next, false
+		}
+	}
+	next = try{from: t.to, to: t.to + 1, margin: d.Margin}
+	return next, d.Second == r.text.Labels[t.to-1] && d.Margin < closeCall && attach.ChangesRun(d.Label, d.Second)
+}
+
+// worth is what a reading costs behind its labels.
+type worth struct {
+	attach, judge  float32
+	articles, left int
+	findings       [][]judge.Finding // by article
+}
+
+// weigh asks the judge of every article.
+func (r *reading) weigh() (w worth) {
+	blanks := measure.AnyBlank(r.text.Lines)
+	w.attach, w.articles = r.attached.Cost, len(r.attached.Articles)
+	for _, g := range r.attached.Left {
+		w.left += len(g)
+	}
+	r.parts = make([]heads.Parts, 0, len(r.attached.Articles))
+	for i := range r.attached.Articles {
+		j := page.Judge(&r.text, &r.attached.Articles[i], blanks)
+		r.parts = append(r.parts, j.Parts)
+		w.judge += judge.Cost(j.Findings)
+		w.findings = append(w.findings, j.Findings)
+	}
+	return w
+}
+
+// tries are the other readings that are made, those first of which the judge
+// doubts something, then the cheapest.
+func (r *reading) tries(now worth) []try {
+	list := r.closeCalls()
+	for i, findings := range now.findings {
+		for _, f := range findings {
+			r.doubt(list, &r.attached.Articles[i], &r.parts[i], f)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b try) int {
+		if a.doubted != b.doubted {
+			if a.doubted {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Compare(a.margin, b.margin)
+	})
+	return list[:min(len(list), mostTries)]
+}
+
+// closeCalls are the other readings of the page that are nearly as cheap and in
+// which a line is of another run.
+func (r *reading) closeCalls() (tries []try) {
+	d := r.segments.Decisions
+	for i := 0; i < len(d); {
+		t := try{from: i, to: i + 1, margin: d[i].Margin}
+		if d[i].Margin >= closeCall || d[i].Second == label.Other || d[i].Second == d[i].Label || isOfSeveral(d[i].Label) {
+			i++
+			continue
+		}
+		changes := attach.ChangesRun(d[i].Label, d[i].Second)
+		for t.to < len(d) && d[t.to].Margin-t.margin < oneWay && t.margin-d[t.to].Margin < oneWay && d[t.to].Second != label.Other && d[t.to].Second != d[t.to].Label {
+			changes = changes || attach.ChangesRun(d[t.to].Label, d[t.to].Second)
+			t.to++
+		}
+		if changes {
+			tries = append(tries, t)
+		}
+		i = t.to
+	}
+	return tries
+}
+
+// isOfSeveral recognises the labels that lines have by what stands round them: one of
+// them alone is hardly anything else.
+func isOfSeveral(l label.Label) bool { return l == label.Row || l == label.Verse }
+
+// doubt marks the tries of lines whose being what they are a finding doubts.
+func (r *reading) doubt(tries []try, a *attach.Article, h *heads.Parts, f judge.Finding) {
+	mark := func(i int) {
+		for k := range tries {
+			if i >= tries[k].from && i < tries[k].to {
+				tries[k].doubted = true
+			}
+		}
+	}
+	switch f.Role {
+	case model.RoleHeadline:
+		if f.Line < len(h.Main) {
+			mark(h.Main[f.Line])
+		}
+		if len(a.Head) == 0 && len(a.Pieces) > 0 {
+			mark(a.Pieces[0].From)
+			mark(a.Pieces[0].From - 1)
+		}
+	case model.RoleDeck:
+		for _, i := range h.Deck {
+			mark(i)
+		}
+	case model.RoleByline:
+		for _, i := range a.Byline {
+			mark(i)
+			mark(i + 1)
+		}
+	case model.RoleBody:
+		if n := len(a.Pieces); n > 0 {
+			mark(a.Pieces[n-1].To)
+			mark(a.Pieces[n-1].To - 1)
+			mark(a.Pieces[0].From)
+		}
+	}
+}
+
+// with is the page read with a try's labels.
+func (r *reading) with(t try) *reading {
+	other := &reading{text: attach.Text{
+		Lines: r.text.Lines, Widths: append([]measure.Em(nil), r.text.Widths...), Labels: append([]label.Label(nil), r.text.Labels...),
+		Headed: r.text.Headed,
+	}}
+	for i := t.from; i < t.to; i++ {
+		to := r.segments.Decisions[i].Second
+		other.text.Labels[i] = to
+		if (to == label.First || to == label.Next) && i > 0 && r.text.Widths[i] == 0 {
+			other.text.Widths[i] = other.text.Widths[i-1]
+		}
+	}
+	other.attached = attachTo(&other.text)
+	return other
+}

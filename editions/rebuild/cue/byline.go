@@ -1,0 +1,393 @@
+package cue
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"baolan/editions/rebuild/measure"
+	"baolan/editions/wordlist"
+)
+
+// What may stand before a name. The longer ones that contain 记者 need no
+// entry of their own: 首席记者, 全媒体记者 are found by their end.
+var bylineRoles = [...]string{
+	"记者", "記者", "通讯员", "通訊員", "评论员", "評論員", "编辑", "撰稿", "特约", "摄影", "见习", "实习生",
+}
+
+// credits are what a byline without a mark or a gap has one of: a role, or what
+// parts words from pictures.
+var credits = wordlist.Of(append([]string{"/", "／", "·", "：", "、", "—", "作者", "口述", "整理", "评论", "综合"}, bylineRoles[:]...)...)
+
+// MayBeByline tells by its characters whether a line could be a byline, so that
+// CutByline need not look at most.
+func MayBeByline(l *measure.Line) bool {
+	return measure.TraitOf(l.FirstRune())&measure.BylineMark != 0 || credits.MayBeIn(l.Sign) || l.Gaps
+}
+
+// CutByline takes a whole line that is a byline and gives the names and roles
+// without the marks round it. A line may be such by its mark (□沈知秋), its
+// brackets (【記者林怡君／海山報導】) or its words (通讯员 孙悦).
+func CutByline(s string) (names string, ok bool) {
+	if IsImprint(s) || measure.HasSuffixAny(s, "：", ":") {
+		return "", false
+	}
+	names, marked := cutBylineMarks(s)
+	if name, ok := behindDash(names); ok {
+		return name, true
+	}
+	names, bracketed := CutBrackets(names)
+	if signsAuthor(names) || !bracketed && namesAndRoles(names) {
+		return names, true
+	}
+	if isNoList(names) || !marked && creditsPicture(names) {
+		return "", false
+	}
+	if namesWriter(names) {
+		return names, true
+	}
+	switch {
+	case (marked || bracketed || strings.ContainsAny(names, "・")) && namesOneAuthor(names):
+		return names, true
+	case marked && !bracketed:
+		return names, signsMarked(s, names)
+	case bracketed:
+		return cutBracketedByline(names)
+	}
+	return names, HasRole(names) && startsWithRole(names)
+}
+
+// signsMarked recognises names behind the mark that a line begins with. ▲ and ● begin
+// briefs too: without a role only names may follow.
+func signsMarked(line, names string) bool {
+	return HasRole(names) || looksLikeNames(names) && (!IsBriefMark(measure.FirstRune(line)) || allNames(names))
+}
+
+// behindDash tells ——沈知秋, a name behind a dash.
+func behindDash(s string) (name string, ok bool) {
+	name = strings.TrimLeft(s, "—─ ")
+	return name, name != s && IsName(name)
+}
+
+// cutBylineMarks takes the marks off that a byline may begin with.
+func cutBylineMarks(s string) (names string, marked bool) {
+	for {
+		r, n := utf8.DecodeRuneInString(s)
+		if n == 0 || !strings.ContainsRune("□■●○◎◇◆△▲☆★▢◻▪•", r) {
+			return s, marked
+		}
+		s, marked = strings.TrimLeftFunc(s[n:], measure.IsGap), true
+	}
+}
+
+// cutBracketedByline gives what stood in brackets and whether it is a byline.
+func cutBracketedByline(names string) (string, bool) {
+	if measure.HasSuffixAny(names, "摄", "攝") {
+		return "", false // a picture's credit
+	}
+	return names, HasRole(names) && len(names) < 3*30 || isKanaName(names) || isWireCredit(names) || isBureauAndName(names)
+}
+
+// isNoList recognises what is no list of names and roles: nothing, too much, a
+// sentence, or 编辑同志, which a reader's letter begins with.
+func isNoList(s string) bool {
+	return s == "" || len(s) > 3*36 || isSentence(s) || strings.HasPrefix(s, "编辑") && measure.AnyOf(s, "同志")
+}
+
+// isPlaceAndName recognises where somebody works and who it is: 市委党校 沈知秋.
+func isPlaceAndName(s string) bool {
+	words := twoWords(s)
+	if words[1] == "" || !IsPlace(words[0]) || !IsName(words[1]) {
+		return false
+	}
+	n := utf8.RuneCountInString(words[0])
+	return n >= 3 && n <= 9
+}
+
+// namesWriter recognises who wrote without a role for reporters, by words that are no
+// headline's.
+func namesWriter(s string) bool {
+	return measure.HasPrefixAny(closedSlash(s), creditOpens...) || isPlaceAndName(s) || isPostAndName(s) || isNameAndVerb(s) || namesAndRoles(s) || namesWriterAndWork(s)
+}
+
+// signsAuthor tells 作者：沈知秋, a word that says who wrote and a name.
+func signsAuthor(s string) bool {
+	for _, w := range authorSigns {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			n := utf8.RuneCountInString(rest)
+			return n >= 2 && n <= 16 && !isSentence(rest) && looksLikeNames(rest)
+		}
+	}
+	return false
+}
+
+// closedSlash is a credit without the blanks that an extractor set round its
+// slashes: 文 / 沈知秋.
+func closedSlash(s string) string {
+	if !measure.HasGap(s) {
+		return s
+	}
+	return slashes.Replace(s)
+}
+
+var slashes = strings.NewReplacer(" / ", "/", " ／ ", "／", " /", "/", "/ ", "/", " ／", "／", "／ ", "／")
+
+// isPostAndName recognises what an author is, by the end of the word, and a name:
+// 某医院主任医师 沈知秋.
+func isPostAndName(s string) bool {
+	words := twoWords(TidyNames(s))
+	if words[1] == "" || !IsName(words[1]) || !measure.HasSuffixAny(words[0], posts...) {
+		return false
+	}
+	n := utf8.RuneCountInString(words[0])
+	return n >= 2 && n <= 16
+}
+
+// isNameAndVerb recognises who wrote or put together, and that: 薛红旗 著.
+func isNameAndVerb(s string) bool {
+	words := twoWords(TidyNames(s))
+	return words[1] != "" && IsName(words[0]) && slices.Contains(authorVerbs, words[1])
+}
+
+// SignsEnd recognises what stands in brackets at an article's end and is who wrote
+// it: roles and names, no clause and no picture's credit.
+func SignsEnd(inner string) bool {
+	if signsAuthor(inner) {
+		return true
+	}
+	if len(inner) > 3*40 || measure.HasSuffixAny(inner, "摄", "攝", "供图") && !IsAuthorCredit(inner) || measure.AnyOf(inner, "，。：；、“”！？") {
+		return false
+	}
+	return HasRole(inner) || SignsArticle(inner) || isPostAndName(inner) || isNameAndVerb(inner) || IsAuthorCredit(inner) && looksLikeNames(inner) ||
+		measure.HasGap(inner) && allNames(inner) || isWireCredit(inner) || isPlaceAndName(inner) || isBureauAndName(inner) ||
+		measure.HasGap(inner) && namesOneAuthor(inner)
+}
+
+// twoWords are the words of a text of just two.
+func twoWords(s string) (words [2]string) {
+	if !measure.HasGap(s) {
+		return words
+	}
+	if all := measure.Fields(s); len(all) == 2 {
+		words = [2]string(all)
+	}
+	return words
+}
+
+// isSentence tells by its marks a text that is more than names and roles.
+func isSentence(s string) bool {
+	for i, n := 0, 0; i < len(s); i += n {
+		var r rune
+		r, n = measure.RuneAt(s, i)
+		if c := measure.ClassOf(r); (c.IsMark() || c == measure.NarrowMark) && strings.ContainsRune("，。：；！？,;:“”「」《》", r) {
+			return true
+		}
+	}
+	return false
+}
+
+// IsAuthorCredit recognises a credit that is of the text too: 甲 文/摄.
+func IsAuthorCredit(s string) bool {
+	return measure.HasSuffixAny(measure.Squeezed(s), writerEnds...)
+}
+
+// CutBrackets takes （…） and its kin off a text that is wholly inside them.
+func CutBrackets(s string) (inner string, ok bool) {
+	for _, p := range [...][2]string{{"（", "）"}, {"【", "】"}, {"〔", "〕"}, {"(", ")"}} {
+		if t, in := strings.CutPrefix(s, p[0]); in {
+			if t, in = strings.CutSuffix(t, p[1]); in && !strings.Contains(t, p[1]) {
+				return strings.TrimFunc(t, measure.IsGap), true
+			}
+		}
+	}
+	return s, false
+}
+
+func HasRole(s string) bool { return measure.HasAny(s, bylineRoles[:]...) }
+
+// startsWithRole tells 通讯员 孙悦 from a sentence that begins with 记者从….
+// What stands before the role is a title (首席, 特派, 本报); what follows it a
+// gap or a name's two to four characters and then a gap, an end or a slash.
+func startsWithRole(s string) bool {
+	at, role := firstRole(s)
+	for at >= 0 { // 特约评论员 is one role
+		i, next := firstRole(s[at+len(role):])
+		if i != 0 {
+			break
+		}
+		role = s[at:at+len(role)] + next
+	}
+	if at < 0 || at > len("清河日报全媒体首席") || measure.HasGap(s[:at]) {
+		return false
+	}
+	rest := s[at+len(role):]
+	if rest == "" {
+		return false
+	}
+	if r, _ := utf8.DecodeRuneInString(rest); measure.IsGap(r) {
+		return looksLikeNames(rest)
+	}
+	if i := strings.IndexAny(rest, " 　/／"); i > 0 {
+		rest = rest[:i]
+	}
+	n := utf8.RuneCountInString(rest)
+	return n >= 2 && n <= 4 && measure.TraitOf(measure.FirstRune(rest))&measure.Surname != 0
+}
+
+// firstRole is where the first of the words for reporters stands, -1 for none.
+func firstRole(s string) (at int, role string) {
+	at = -1
+	for _, r := range bylineRoles {
+		if i := strings.Index(s, r); i >= 0 && (at < 0 || i < at) {
+			at, role = i, r
+		}
+	}
+	return at, role
+}
+
+// looksLikeNames recognises a run of short words, none longer than a name or a
+// role: 张三 李四, 沈知秋, 甲 乙 文/摄.
+func looksLikeNames(s string) bool {
+	words := strings.FieldsFunc(s, func(r rune) bool { return measure.IsGap(r) || strings.ContainsRune("/／、·", r) })
+	if len(words) == 0 || len(words) > 10 {
+		return false
+	}
+	for _, w := range words {
+		if n := utf8.RuneCountInString(w); n > 6 && !HasRole(w) {
+			return false
+		}
+		if w[0] < 0x80 && w[0] >= '0' && w[0] <= '9' {
+			return false
+		}
+	}
+	return len(words) > 1 || utf8.RuneCountInString(words[0]) <= 4 || HasRole(s)
+}
+
+// allNames recognises a list of names and nothing else: 沈知秋 袁 泉.
+func allNames(s string) bool {
+	for _, w := range strings.FieldsFunc(TidyNames(s), measure.IsGap) {
+		n := utf8.RuneCountInString(w)
+		if n < 2 || n > 4 || measure.TraitOf(measure.FirstRune(w))&measure.Surname == 0 && !strings.Contains(w, "/") {
+			return false
+		}
+	}
+	return true
+}
+
+// isKanaName recognises the signature （佐藤みのり） of a Japanese page.
+func isKanaName(s string) bool {
+	n, kana := 0, false
+	for _, r := range s {
+		n++
+		if r >= 0x3041 && r <= 0x30FA {
+			kana = true
+		} else if measure.ClassOf(r) != measure.Ideograph && !measure.IsGap(r) {
+			return false
+		}
+	}
+	return kana && n >= 3 && n <= 8
+}
+
+// isWireCredit tells 中央社記者…19日電, 綜合報導, 特派員.
+func isWireCredit(s string) bool {
+	return len(s) < 3*30 && measure.HasAny(s, "報導", "报道") && measure.AnyOf(s, "／/") ||
+		strings.HasSuffix(s, "日電") || strings.HasSuffix(s, "日电")
+}
+
+// TidyNames closes the gap with which a name of two characters is set to the
+// length of three: 袁  泉.
+func TidyNames(s string) string {
+	if !measure.HasGap(s) {
+		return s
+	}
+	words := strings.FieldsFunc(s, measure.IsGap)
+	var b strings.Builder
+	half := false // the word before is the first half of a name
+	for i, w := range words {
+		lone := utf8.RuneCountInString(w) == 1 || half && strings.IndexAny(w, "/／") == len("青")
+		if i > 0 && !(lone && half) {
+			b.WriteByte(' ')
+		}
+		half = lone && !half
+		b.WriteString(w)
+	}
+	return b.String()
+}
+
+// PartRoles gives back the gap between a role and its name that a line's end
+// has eaten, where the other names have theirs: 记者 苗雨 通讯员丁敏.
+func PartRoles(s string) string {
+	if !measure.HasGap(s) {
+		return s
+	}
+	for _, role := range [...]string{"记者", "記者", "通讯员", "通訊員", "实习生"} {
+		at := strings.Index(s, role)
+		if at < 0 {
+			continue
+		}
+		at += len(role)
+		if r, _ := utf8.DecodeRuneInString(s[at:]); s[at:] != "" && measure.TraitOf(r)&measure.Surname != 0 {
+			s = s[:at] + " " + s[at:]
+		}
+	}
+	return s
+}
+
+// NamesGoOn reports whether the brackets of a byline are open at the end of a line
+// and that a whole word stands on either side of the line's end.
+func NamesGoOn(a, b string) bool {
+	at := strings.LastIndex(a, "（")
+	if at < 0 || strings.Contains(a[at:], "）") || !HasRole(a[at:]) {
+		return false
+	}
+	words := strings.FieldsFunc(a[at+len("（"):], measure.IsGap)
+	end := strings.IndexFunc(b, func(r rune) bool { return measure.IsGap(r) || r == '）' })
+	return len(words) > 0 && utf8.RuneCountInString(words[len(words)-1]) > 1 && end > 0 && utf8.RuneCountInString(b[:end]) > 1
+}
+
+// EndsInRole recognises a byline that cannot end there: a role without its name,
+// or a list that goes on.
+func EndsInRole(s string) bool {
+	s = strings.TrimRight(s, " 　")
+	return measure.HasSuffixAny(s, bylineRoles[:]...) || measure.HasSuffixAny(s, "实习", "见习", "、") || strings.Count(s, " ") >= 2
+}
+
+// creditsPicture recognises who took a picture and wrote nothing: 本报记者 谭振宇 摄.
+func creditsPicture(s string) bool {
+	return measure.HasSuffixAny(s, "摄", "攝") && !IsAuthorCredit(s)
+}
+
+// authorVerbs stand behind the name of who wrote, put together or told a text.
+var authorVerbs = words["author-verb whole"]
+
+// namesOneAuthor recognises where an author works, or what an author is, and a
+// name: 公积金中心工程师 张月明, 市民 雷先生, 薛红旗 著, 竹沢支局・小林陽子.
+func namesOneAuthor(s string) bool {
+	words := strings.FieldsFunc(TidyNames(s), func(r rune) bool { return measure.IsGap(r) || r == '・' })
+	if len(words) != 2 {
+		return false
+	}
+	if n := utf8.RuneCountInString(words[0]); n < 2 || n > 14 {
+		return false
+	}
+	for _, verb := range authorVerbs {
+		if words[1] == verb {
+			return IsName(words[0]) || utf8.RuneCountInString(words[0]) <= 4
+		}
+	}
+	if person, ok := cutTitle(words[1]); ok {
+		return person != ""
+	}
+	n := utf8.RuneCountInString(words[1])
+	return IsName(words[1]) || strings.ContainsRune(s, '・') && measure.HasSuffixAny(words[0], "支局", "総局", "記者", "部") && n >= 2 && n <= 6
+}
+
+// cutTitle takes 先生 and its kin off a family name.
+func cutTitle(s string) (name string, ok bool) {
+	for _, t := range courtesies {
+		if name, ok := strings.CutSuffix(s, t); ok && utf8.RuneCountInString(name) <= 2 {
+			return name, true
+		}
+	}
+	return "", false
+}

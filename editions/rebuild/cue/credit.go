@@ -1,0 +1,83 @@
+package cue
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"baolan/editions/rebuild/measure"
+)
+
+// word is what a word of a byline is.
+type word uint8
+
+const (
+	noWord      word = iota
+	writerWord       // a role or a post of who writes, speaks or puts together
+	pictureWord      // of who takes or draws pictures
+	nameWord
+	bothWord // a role and a name without a gap: 记者沈知秋
+)
+
+// namesAndRoles recognises a list of roles and names, whatever parts them: 采写：沈知秋,
+// 文字/沈知秋 摄影/袁泉, 沈知秋 口述 袁泉 整理, 本报记者沈知秋、袁泉. One who writes
+// is among them; who only took a picture signs no article.
+func namesAndRoles(s string) bool {
+	if wholeBylines[s] {
+		return true
+	}
+	if n := utf8.RuneCountInString(s); n < 4 || n > 40 || creditsPicture(s) || measure.AnyOf(s, "，。！？；“”《》") {
+		return false
+	}
+	s = parters.Replace(s)
+	for _, verb := range reportVerbs {
+		s = strings.TrimSuffix(s, verb)
+	}
+	list := strings.FieldsFunc(TidyNames(s), measure.IsGap)
+	if len(list) > 10 {
+		return false
+	}
+	writers, people := 0, 0
+	for _, w := range list {
+		switch wordOf(w) {
+		case noWord:
+			return false
+		case writerWord:
+			writers++
+		case nameWord:
+			people++
+		case bothWord:
+			writers, people = writers+1, people+1
+		}
+	}
+	return writers > 0 && people > 0
+}
+
+// parters stand between roles and names.
+var parters = strings.NewReplacer("／", " ", "/", " ", "：", " ", ":", " ", "丨", " ", "|", " ", "、", " ", "·", " ")
+
+func wordOf(w string) word {
+	if i := strings.Index(w, "（"); i > 0 && strings.HasSuffix(w, "）") && len(w)-i <= 3*8 {
+		w = w[:i] // 沈知秋（江苏）
+	}
+	if strings.HasPrefix(w, "发自") || strings.HasPrefix(w, "發自") {
+		return writerWord
+	}
+	n := utf8.RuneCountInString(w)
+	switch {
+	case writerRoles[w]:
+		return writerWord
+	case pictureRoles[w]:
+		return pictureWord
+	case IsName(w):
+		return nameWord
+	case n <= 14 && (measure.HasSuffixAny(w, writerTitles...) || measure.HasSuffixAny(w, posts...)):
+		return writerWord
+	}
+	if name, ok := cutTitle(w); ok && name != "" {
+		return nameWord
+	}
+	if at, role := firstRole(w); at >= 0 && IsName(w[at+len(role):]) && at <= 3*8 {
+		return bothWord
+	}
+	return noWord
+}

@@ -1,0 +1,176 @@
+package cue
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"baolan/editions/rebuild/measure"
+
+	"baolan/model"
+)
+
+// Edition is what the folio lines of a page say of the edition. Fields that
+// they do not tell are zero.
+type Edition struct {
+	Paper string
+	Date  model.Date
+}
+
+// DateIn finds a civil date in a line without spaces: 2024年3月7日,
+// 二〇二四年三月九日, 2024-03-07, 中華民國113年3月7日, 令和6年3月9日.
+func DateIn(t string) model.Date {
+	if !strings.Contains(t, "年") && !measure.AnyOf(t, "-./") {
+		return model.Date{} // most lines
+	}
+	t = oneCalendar(t)
+	base := 0
+	for _, era := range [...]struct {
+		name string
+		base int
+	}{{"民國", 1911}, {"民国", 1911}, {"令和", 2018}, {"平成", 1988}} {
+		if _, rest, ok := strings.Cut(t, era.name); ok {
+			t, base = rest, era.base
+			break
+		}
+	}
+	if y, m, d, ok := westernDate(t); ok {
+		return validDate(y, m, d)
+	}
+	year, rest, ok := strings.Cut(t, "年")
+	if !ok {
+		return model.Date{}
+	}
+	month, rest, ok := strings.Cut(rest, "月")
+	if !ok {
+		return model.Date{}
+	}
+	day, _, ok := strings.Cut(rest, "日")
+	if !ok {
+		return model.Date{}
+	}
+	y := yearOf(year)
+	if base == 0 && y < 1800 {
+		return model.Date{}
+	}
+	return validDate(y+base, Number(month), Number(day))
+}
+
+// oneCalendar leaves the year in brackets out that stands behind another one:
+// 2024年（令和6年）3月10日.
+func oneCalendar(t string) string {
+	year, at := strings.Index(t, "年"), strings.IndexAny(t, "（(")
+	if year < 0 || at < year {
+		return t
+	}
+	end := strings.IndexAny(t[at:], "）)")
+	if end < 0 || !strings.Contains(t[at:at+end], "年") {
+		return t
+	}
+	_, n := utf8.DecodeRuneInString(t[at+end:])
+	return t[:at] + t[at+end+n:]
+}
+
+// westernDate finds 2024-03-07, 2024.3.7 or 2024/3/7. The text has no spaces, so
+// that the number of a page may stand right before or behind it.
+func westernDate(t string) (y, m, d int, ok bool) {
+	for i := 4; i < len(t); i++ {
+		if c := t[i]; c != '-' && c != '.' && c != '/' || !isDigits(t[i-4:i]) {
+			continue
+		}
+		month := digitsAt(t, i+1)
+		behind := i + 1 + len(month)
+		if month == "" || behind >= len(t) || t[behind] != t[i] {
+			continue
+		}
+		y, m, d = yearOf(t[i-4:i]), Number(month), Number(digitsAt(t, behind+1))
+		if y > 1800 && y < 2200 && m > 0 && d > 0 {
+			return y, m, d, true
+		}
+	}
+	return 0, 0, 0, false
+}
+
+// digitsAt gives the digits at a place, two at most.
+func digitsAt(t string, at int) string {
+	end := at
+	for end < len(t) && end < at+2 && t[end] >= '0' && t[end] <= '9' {
+		end++
+	}
+	return t[at:end]
+}
+
+func isDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// yearOf reads the year that ends a text, in Arabic digits or 二〇二四.
+func yearOf(s string) int {
+	n, scale := 0, 1
+	arabic := false
+	for s != "" && scale < 10000 { // a page's number may stand right before the year
+		r, size := utf8.DecodeLastRuneInString(s)
+		d := 0
+		switch i := strings.IndexRune("〇一二三四五六七八九", r); {
+		case r >= '0' && r <= '9':
+			d = int(r - '0')
+		case r >= '０' && r <= '９':
+			d = int(r - '０')
+		case i >= 0:
+			d = i / 3
+		case r == '○' || r == '零':
+		default:
+			return n
+		}
+		if is := r < 0x80 || r >= 0xFF10; scale == 1 {
+			arabic = is
+		} else if is != arabic {
+			return n // 星期一2021年 begins behind the weekday
+		}
+		n, scale, s = n+d*scale, scale*10, s[:len(s)-size]
+	}
+	return n
+}
+
+func validDate(y, m, d int) model.Date {
+	date := model.Date{Year: y, Month: m, Day: d}
+	if y < 1800 || y > 9999 {
+		return model.Date{}
+	}
+	if _, err := model.ParseDate(date.String()); err != nil {
+		return model.Date{}
+	}
+	return date
+}
+
+// ReadFolio takes what a folio line tells of the page and the edition.
+func ReadFolio(s string, p *model.Page, im *Edition) {
+	t := measure.Squeezed(s)
+	if words := measure.Fields(s); len(words) > 2 && !DateIn(t).IsZero() {
+		for i, f := range words { // 2 要闻 2024年3月7日 星期四 清河日报
+			ofDate := i > 0 && measure.HasSuffixAny(words[i-1], "年", "月", "第") || i+1 < len(words) && measure.HasPrefixAny(words[i+1], "年", "月", "日", "期", "号")
+			if !ofDate && (isPageLabel(f) || isPaperName(f)) {
+				ReadFolio(f, p, im)
+			}
+		}
+	}
+	if d := DateIn(t); !d.IsZero() && im.Date.IsZero() {
+		im.Date = d
+	}
+	if l, ok := readPageLabel(t); ok {
+		if l.number > 0 && p.Number == 0 {
+			p.Number, p.Label = l.number, l.label
+		}
+		if p.Name == "" {
+			p.Name = l.name
+		}
+		return
+	}
+	if isPaperName(t) && im.Paper == "" {
+		im.Paper = t
+	}
+}

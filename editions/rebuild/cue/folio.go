@@ -1,0 +1,124 @@
+package cue
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"baolan/editions/rebuild/measure"
+	"baolan/editions/wordlist"
+)
+
+// folioWords stand in a page's head, and nowhere else in lines without a stop.
+var folioWords = wordlist.Of(words["folio inside"]...)
+
+// dateMarks are the characters without which no date is written.
+var dateMarks = wordlist.Of("年", "-", ".", "/")
+
+// IsFolio recognises a line of the page's head or foot: the paper's name, the
+// date, the lunar date, the serial number, the page's number or name.
+func IsFolio(l *measure.Line) bool {
+	n := int(l.Runes)
+	if n > 60 || l.Traits&measure.HasStop != 0 {
+		return false
+	}
+	t := l.Squeezed()
+	switch {
+	case isPaperName(t), isPageLabel(t), folioWords.IsIn(t, l.Sign), n < 20 && isSerialNumber(t), isWeekday(t), n >= 6 && namesPublisher(t):
+		return true
+	case !dateMarks.MayBeIn(l.Sign) || DateIn(t).IsZero():
+		return false
+	}
+	// All of the head may stand on one line.
+	return n <= 30 || measure.HasAny(t, "星期", "曜日") && strings.Count(l.Text, " ") >= 3
+}
+
+// isSerialNumber recognises the number of an issue or of its pages: 第1234期,
+// 今日8版.
+func isSerialNumber(t string) bool {
+	return measure.HasPrefixAny(t, "第", "今日", "今天") && measure.HasSuffixAny(t, "版", "期", "號", "号") && HasDigit(t)
+}
+
+// namesPublisher recognises who publishes the paper: 中共清溪市委主办.
+func namesPublisher(t string) bool {
+	return measure.HasSuffixAny(t, "主办", "主辦", "主管", "主管主办", "出版") && measure.HasAny(t, publishers...)
+}
+
+// isWeekday recognises a day of the week standing alone.
+func isWeekday(t string) bool {
+	rest, ok := strings.CutPrefix(t, "星期")
+	if !ok {
+		rest, ok = strings.CutSuffix(t, "曜日")
+	}
+	return ok && utf8.RuneCountInString(rest) == 1 && strings.Contains("一二三四五六日天月火水木金土", rest)
+}
+
+// isRomanName recognises the paper's name in Latin capitals: QINGXI RIBAO.
+func isRomanName(l *measure.Line) bool {
+	if l.Latin != l.Runes || l.Runes < 5 || l.Runes > 30 {
+		return false
+	}
+	return strings.IndexFunc(l.Text, func(r rune) bool { return r != ' ' && (r < 'A' || r > 'Z') }) < 0
+}
+
+// isPaperName recognises the name of a newspaper standing alone.
+func isPaperName(t string) bool {
+	n := utf8.RuneCountInString(t)
+	if n < 3 || n > 9 {
+		return false
+	}
+	switch last, _ := utf8.DecodeLastRuneInString(t); last {
+	case '报', '報', '聞':
+	default:
+		return false
+	}
+	for _, end := range paperEnds {
+		if head, ok := strings.CutSuffix(t, end); ok {
+			if end == "新聞" {
+				return n <= 6 // 緑川新聞; a longer one is a sentence
+			}
+			return head != ""
+		}
+	}
+	return false
+}
+
+// isPageName recognises the names that pages of Chinese and Japanese dailies bear.
+func isPageName(t string) bool {
+	t = strings.TrimSuffix(t, "版")
+	return pageNames[t]
+}
+
+// IsImprint recognises the line of those who made the page: 责任编辑 张丽 版式 王强.
+func IsImprint(s string) bool {
+	switch measure.FirstRune(s) {
+	case '责', '責', '本', '编', '編', '版', '校', '美', '值', '组', '電', '电', '投', '总', '總', '社', '主', '邮', '郵', '热', '熱', '新', '网', 'E', 'e':
+	default:
+		rest, ok := behindPage(measure.Squeezed(s)) // 一版责编：
+		return ok && measure.HasPrefixAny(rest, imprintOpens...)
+	}
+	t := measure.Squeezed(s)
+	if isContact(t) {
+		return true
+	}
+	return measure.HasPrefixAny(t, imprintOpens...) ||
+		strings.HasPrefix(t, "编辑") && measure.HasAny(t, imprintParts...)
+}
+
+// isContact recognises the line of how to reach the paper: 热线电话：8612345,
+// E-mail:news@example.com.
+func isContact(t string) bool {
+	if !measure.HasPrefixAny(t, contacts...) {
+		return false
+	}
+	at := strings.IndexAny(t, "：:")
+	return at > 0 && at <= len("新闻热线电话") && t[at:] != "" && (HasDigit(t[at:]) || measure.AnyOf(t[at:], "@."))
+}
+
+func HasDigit(s string) bool {
+	for i := range len(s) {
+		if s[i]-'0' <= 9 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,102 @@
+package cue
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"baolan/editions/rebuild/measure"
+)
+
+// markGuides marks the entries of a list of contents: two lines or more near each
+// other that point at a page, each with its number at the same end. One alone may
+// be a headline with a figure.
+//
+//	33  交通一线党旗红
+//	37  统战一线党旗红
+//	何长顺：我和汤圆  A13
+func markGuides(lines []measure.Line, hints []Set) {
+	const near = 3
+	last, side := -near-1, noSide
+	for i := range lines {
+		if hints[i]&(Byline|Dateline|Weather|Box) != 0 || lines[i].Runes > 40 || !HasDigit(lines[i].Text) {
+			continue
+		}
+		s := pageSide(lines[i].Text)
+		if s == noSide {
+			continue
+		}
+		if i-last <= near && s == side {
+			hints[last] |= Guide
+			hints[i] |= Guide
+		}
+		last, side = i, s
+	}
+}
+
+type endSide uint8
+
+const (
+	noSide endSide = iota
+	atFirst
+	atLast
+)
+
+// pageSide is at which end of a line the number of a page stands: B2, 75, A17, P5,
+// （66）, 第3版; behind points, a mark or a gap of two, or before one.
+func pageSide(s string) endSide {
+	if at := strings.LastIndexAny(s, "（("); at > 0 && measure.HasSuffixAny(s, "）", ")") {
+		if isPage(strings.Trim(s[at:], "（）()")) && hasTitle(s[:at]) {
+			return atLast
+		}
+	}
+	s = strings.ReplaceAll(strings.TrimFunc(s, isParter), "..", "…") // one point stands in a figure
+	if at := strings.LastIndexFunc(s, isParter); at > 0 {
+		_, size := utf8.DecodeRuneInString(s[at:])
+		if w := s[at+size:]; isPage(w) && hasTitle(s[:at]) && (w[0] >= 'A' || !endsInOneGap(s[:at+size])) {
+			return atLast
+		}
+	}
+	if at := strings.IndexFunc(s, isParter); at > 0 {
+		w, rest := s[:at], s[at:]
+		if isPage(w) && hasTitle(rest) && (w[0] >= 'A' || !beginsInOneGap(rest)) {
+			return atFirst
+		}
+	}
+	return noSide
+}
+
+// isParter recognises what parts a title from the number of its page.
+func isParter(r rune) bool {
+	return measure.IsGap(r) || strings.ContainsRune("…·|丨/／>》→▶►▷☞—－–：●■◆▲★", r)
+}
+
+// endsInOneGap and beginsInOneGap tell a single space and no mark, as stands round
+// any figure.
+func endsInOneGap(s string) bool {
+	return strings.HasSuffix(s, " ") && !measure.HasSuffixAny(s, "  ", "　 ", "… ", "| ", "/ ", "> ", "→ ", "— ", "： ", "· ")
+}
+
+func beginsInOneGap(s string) bool {
+	return strings.HasPrefix(s, " ") && !measure.HasPrefixAny(s, "  ", " 　", " …", " |", " /", " >", " →", " —", " ：", " ·", " ▶", " ●", " ■")
+}
+
+// isPage recognises the number of a page: 12, A17, B2, 第3版.
+func isPage(w string) bool {
+	w = strings.TrimSuffix(strings.TrimPrefix(w, "第"), "版")
+	t := strings.TrimLeft(w, "ABCDEFGP")
+	if len(w)-len(t) > 1 || t == "" || len(t) > 3 {
+		return false
+	}
+	return strings.Trim(t, "0123456789") == ""
+}
+
+// hasTitle reports whether four ideographs and no stop stand in a text.
+func hasTitle(s string) bool {
+	n := 0
+	for _, r := range s {
+		if measure.ClassOf(r) == measure.Ideograph {
+			n++
+		}
+	}
+	return n >= 4 && n <= 30 && !strings.Contains(s, "。") && utf8.RuneCountInString(s) <= 40
+}

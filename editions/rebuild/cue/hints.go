@@ -1,0 +1,260 @@
+package cue
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"baolan/editions/rebuild/measure"
+	"baolan/editions/weather"
+	"baolan/editions/wordlist"
+)
+
+// Set is what a line's words alone say of it. Several may hold.
+type Set uint32
+
+const (
+	Byline Set = 1 << iota
+	Dateline
+	Brief
+	Folio
+	Imprint
+	Weather
+	Advice // speaks of the weather, but as a headline also might
+	Notice
+	Guide
+	Caption
+	Jump
+	Column // a column's name in brackets
+	Talk   // 问： 答：
+	Box    // in a weather box with a title
+	Point  // a point of a list: 二、 （三） 4．
+
+	Signs    // a line of signs alone
+	Entry    // the number of an entry: 1. （2） ③
+	Section  // the number of a section alone on its line: （三）
+	Note     // （未完待续）
+	Date     // a date and nothing else
+	Giver    // who gives a notice: 市供水公司
+	Author   // a name such as a byline is made of
+	Cell     // a figure with its unit, as in a table
+	Declares // words that only notices have: 声明作废, 联系电话
+)
+
+// context are the cues that the rules before the kinds of line were read know
+// nothing of: they say nothing against a line being one of the others.
+const context = Signs | Entry | Section | Note | Date | Giver | Author | Cell | Declares
+
+// Of reads a line's words. Every test looks at the line's beginning or
+// is confined to short lines, so that a page costs a glance a line.
+func Of(l *measure.Line) Set {
+	h, known := openingHints(l)
+	if known {
+		return h
+	}
+	isShort := l.Traits&measure.HasStop == 0 && l.Nat <= 40*measure.OneEm
+	if isShort && (l.First == measure.Opening || (l.Traits&measure.HasRoles != 0 || l.Runes <= 14) && MayBeByline(l)) {
+		if _, ok := CutByline(l.Text); ok {
+			return h | Byline
+		}
+	}
+	if l.Runes <= 20 && l.Traits&measure.HasPaper != 0 && LineIsJump(l) {
+		h |= Jump
+	}
+	if isShort {
+		h |= titleHints(l, h)
+	}
+	if l.Runes <= 70 && l.Traits&measure.HasPhoto != 0 && IsCaption(l.Text) {
+		h |= Caption
+	}
+	return h | weatherHints(l)
+}
+
+// openingHints reads what a line begins with. known tells that the line is a
+// byline or has a dateline, and that nothing more need be read.
+func openingHints(l *measure.Line) (h Set, known bool) {
+	s := l.Text
+	first, size := utf8.DecodeRuneInString(s)
+	opens := measure.TraitOf(first)
+	if opens&measure.OpensTalk != 0 && measure.HasPrefixAny(s[size:], "：", ":") {
+		h |= Talk
+	}
+	if opensPoint(first) && IsPoint(s) {
+		h |= Point
+	}
+	if l.First == measure.Opening && OpensCredit(s) {
+		return h | Dateline, true
+	}
+	if opens&measure.BylineMark != 0 {
+		if _, ok := CutByline(s); ok {
+			return Byline, true
+		}
+		if opens&measure.BriefMark != 0 && len(s) > size {
+			h |= Brief
+		}
+	}
+	if opensNews(l, opens) {
+		return h | Dateline, true
+	}
+	return h, false
+}
+
+// opensNews recognises a line that begins with a dateline. opens is the trait of its
+// first character.
+func opensNews(l *measure.Line, opens measure.Trait) bool {
+	if opens&measure.OpensDateline != 0 {
+		if d, _ := CutDateline(DatelineOf(l)); d != "" {
+			return true
+		}
+	}
+	return newsOf.MayBeIn(l.Sign) && (cutPlaceNews(l.Text) > 0 || cutPaperNews(l.Text) > 0)
+}
+
+// weatherHints tells by the share of a line's words that speak of the weather.
+func weatherHints(l *measure.Line) Set {
+	if l.Traits&measure.HasSky == 0 {
+		return 0
+	}
+	switch share := weather.Share(l.Text, l.Sign); {
+	case share >= 0.75 && l.Runes >= 6, share >= 0.4 && measure.HasAny(l.Text, "℃", "°C"):
+		return Weather
+	case share >= 0.3:
+		return Advice
+	}
+	return 0
+}
+
+// newsOf are the words of a dateline that names a place or a paper.
+var newsOf = wordlist.Of("消息", "讯", "報訊")
+
+func opensPoint(r rune) bool {
+	switch r {
+	case '（', '第', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十':
+		return true
+	}
+	return false
+}
+
+// IsPoint recognises a line that begins with the number of a point: 二、 （三） 第四，
+// and what a point is about.
+func IsPoint(s string) bool {
+	t, round := strings.CutPrefix(s, "（")
+	t = strings.TrimPrefix(t, "第")
+	rest := strings.TrimLeft(t, "一二三四五六七八九十")
+	n := len(t) - len(rest)
+	switch {
+	case n == 0 || n > len("二十一"):
+		return false
+	case round:
+		return strings.HasPrefix(rest, "）")
+	case len(t) != len(s): // 第四，
+		return strings.HasPrefix(rest, "，")
+	}
+	return strings.HasPrefix(rest, "、")
+}
+
+// titleHints reads a short line without a stop, such as stand outside the
+// bodies.
+func titleHints(l *measure.Line, h Set) Set {
+	if h == 0 && (isLabelInBrackets(l) || NamesColumn(l)) {
+		h |= Column
+	}
+	t := l.Squeezed()
+	if l.Runes <= 16 && weather.MayBeTitle(l.Sign) && weather.IsTitle(t) {
+		h |= Folio
+	}
+	if l.Runes <= 60 && (l.Runes <= 9 || l.Traits&measure.HasPaper != 0 || l.Latin > 3) && IsFolio(l) {
+		h |= Folio
+	}
+	if IsImprint(t) {
+		h |= Imprint
+	}
+	if l.Runes <= 20 && IsNoticeTitle(t, l.Marks) {
+		h |= Notice
+	}
+	if (l.Runes <= 14 || l.Traits&measure.HasPaper != 0 || l.Latin > 0) && IsGuide(t) {
+		h |= Guide
+	}
+	return h
+}
+
+// isLabelInBrackets recognises a column's name that begins with a bracket.
+func isLabelInBrackets(l *measure.Line) bool {
+	return l.First == measure.Opening && IsLabel(l.Text)
+}
+
+// All reads every line, and then what lines say together: a byline's
+// names may run on, a warning stands under a forecast.
+func All(lines []measure.Line) []Set {
+	hints := make([]Set, len(lines))
+	japanese := isJapanese(lines)
+	for i := range lines {
+		hints[i] = Of(&lines[i]) | kindHints(&lines[i])
+		if japanese && isBracketedName(lines[i].Text) {
+			hints[i] |= Byline
+		}
+		if i > 0 {
+			readAfter(lines, hints, i)
+		}
+	}
+	for i := len(lines) - 2; i >= 0; i-- {
+		if hints[i]&Advice != 0 && hints[i+1]&Weather != 0 && weather.IsSky(lines[i].Text, lines[i].Sign) {
+			hints[i] |= Weather
+		}
+	}
+	markBoxes(lines, hints)
+	markGuides(lines, hints)
+	return hints
+}
+
+// readAfter corrects the cues of line i by the line before it.
+func readAfter(lines []measure.Line, hints []Set, i int) {
+	if lines[i].First == measure.Opening && lines[i-1].End >= measure.EndsAsk && SignsInBrackets(lines[i].Text) {
+		hints[i] = Byline // behind a body's last line no column's name stands
+	}
+	if hints[i]&Jump != 0 && measure.HasSuffixAny(lines[i-1].Text, "（", "（下", "（上", "（紧") {
+		hints[i] &^= Jump // the end of one that began in the line before
+	}
+	if hints[i-1]&Byline != 0 && hints[i]&^context == 0 && EndsInRole(lines[i-1].Text) && lines[i].Runes <= 9 && looksLikeNames(lines[i].Text) {
+		hints[i] = Byline
+	}
+	if hints[i-1]&Guide != 0 && hints[i]&Guide == 0 && endsInPage(lines[i].Text) {
+		hints[i] |= Guide
+	}
+	if hints[i]&^context == 0 && hints[i-1]&Folio != 0 && isRomanName(&lines[i]) {
+		hints[i] |= Folio
+	}
+	if hints[i]&Advice != 0 && hints[i-1]&Weather != 0 {
+		hints[i] |= Weather
+	}
+}
+
+func IsBylineSign(r rune) bool { return measure.TraitOf(r)&measure.BylineMark != 0 }
+
+func IsBriefMark(r rune) bool { return measure.TraitOf(r)&measure.BriefMark != 0 }
+
+// isJapanese recognises a page on which kana stand in most lines.
+func isJapanese(lines []measure.Line) bool {
+	n := 0
+	for i := range lines {
+		if lines[i].Traits&measure.HasKana != 0 {
+			n++
+		}
+	}
+	return n*2 > len(lines)
+}
+
+// isBracketedName recognises a reporter's signature on a Japanese page.
+func isBracketedName(s string) bool {
+	inner, ok := CutBrackets(s)
+	n := 0
+	for _, r := range inner {
+		if measure.ClassOf(r) != measure.Ideograph {
+			return false
+		}
+		n++
+	}
+	return ok && n >= 3 && n <= 7
+}
+
+// Plain are the cues of lines that stand in no article.
+const Plain = Folio | Imprint | Notice | Guide | Weather | Jump

@@ -1,0 +1,172 @@
+package cue
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"baolan/editions/rebuild/measure"
+)
+
+const (
+	// mostPages is the highest number that a page has.
+	mostPages = 200
+	// labelBytes is the longest line that is taken for a page's number and name.
+	labelBytes = 48
+	// unknownName is how many characters a page's name that is in no list has at
+	// most, behind 第2版.
+	unknownName = 6
+)
+
+// betweenLabels are the marks that may stand between a page's number and its
+// name, and round both.
+const betweenLabels = "：:·・•/／|｜—–-－.▪■□　 "
+
+// pageLabel is what a folio prints of a page: its number, its name, or both.
+type pageLabel struct {
+	number int
+	label  string // the number as it is printed, where that is more than digits: A3
+	name   string
+}
+
+// isPageLabel recognises a line that is a page's number or name or both, and nothing
+// else.
+func isPageLabel(t string) bool {
+	_, ok := readPageLabel(t)
+	return ok
+}
+
+// IsPageHead recognises a line without spaces that gives the number of a page and its
+// name: 第02版：要闻.
+func IsPageHead(t string) bool {
+	p, ok := readPageLabel(t)
+	return ok && p.number > 0 && p.name != ""
+}
+
+// readPageLabel reads a line without spaces that is a page's number, its name, or
+// both in either order:
+//
+//	2  A3  03版  —2—  要闻  第02版：要闻  02/要闻  A02要闻  要闻·02  国际·体育A05版
+//
+// A name is one of the list, or several that marks part; behind 第2版： it may be
+// any short word.
+func readPageLabel(t string) (p pageLabel, ok bool) {
+	s := strings.Trim(t, betweenLabels)
+	if s == "" || len(s) > labelBytes {
+		return pageLabel{}, false
+	}
+	if p, rest, full := cutPageNumber(s); p.number > 0 {
+		name := strings.TrimLeft(rest, betweenLabels)
+		switch {
+		case name == "":
+			isAlone := s == t || p.label != "" || full != numberAlone
+			return p, isAlone || utf8.RuneCountInString(t)-utf8.RuneCountInString(s) >= 2
+		case arePageNames(name), full == numberFramed && name != rest && isShortWord(name):
+			p.name = name
+			return p, true
+		}
+		return pageLabel{}, false
+	}
+	if arePageNames(s) {
+		return pageLabel{name: s}, true
+	}
+	if !HasDigit(s) && !strings.HasSuffix(s, "版") {
+		return pageLabel{}, false
+	}
+	return nameBefore(s)
+}
+
+// nameBefore reads a name and the number behind it: 要闻·02, 国际新闻A05版.
+func nameBefore(s string) (p pageLabel, ok bool) {
+	for i := range s {
+		if c := s[i]; i == 0 || (c < '0' || c > '9') && (c < 'A' || c > 'H') && !strings.HasPrefix(s[i:], "第") {
+			continue
+		}
+		p, rest, _ := cutPageNumber(s[i:])
+		name := strings.TrimRight(s[:i], betweenLabels)
+		if p.number == 0 || rest != "" || !arePageNames(name) {
+			return pageLabel{}, false
+		}
+		p.name = name
+		return p, true
+	}
+	return pageLabel{}, false
+}
+
+// How much of 第2版 stands with a number.
+type numberForm uint8
+
+const (
+	numberAlone  numberForm = iota // 2
+	numberOfPage                   // 2版
+	numberFramed                   // 第2版
+)
+
+// cutPageNumber cuts a page's number off the beginning of s. Without one the
+// number is 0. A number in Chinese characters counts only with 版.
+func cutPageNumber(s string) (p pageLabel, rest string, form numberForm) {
+	s, ordinal := strings.CutPrefix(s, "第")
+	letters := 0
+	if s != "" && s[0] >= 'A' && s[0] <= 'H' {
+		letters = 1
+	}
+	end := letters
+	for end < len(s) && s[end] >= '0' && s[end] <= '9' {
+		end++
+	}
+	isArabic := end > letters
+	if !isArabic {
+		end = letters + len(s[letters:]) - len(strings.TrimLeft(s[letters:], "一二三四五六七八九十"))
+	}
+	digits := s[letters:end]
+	if utf8.RuneCountInString(digits) > 3 || digits == "" {
+		return pageLabel{}, s, numberAlone
+	}
+	rest, ofPage := strings.CutPrefix(s[end:], "版")
+	if (ordinal || !isArabic) && !ofPage {
+		return pageLabel{}, s, numberAlone
+	}
+	n := Number(digits)
+	if n > mostPages {
+		return pageLabel{}, s, numberAlone
+	}
+	p.number = n
+	if letters > 0 {
+		p.label = s[:end]
+	}
+	switch {
+	case ordinal:
+		form = numberFramed
+	case ofPage:
+		form = numberOfPage
+	}
+	return p, rest, form
+}
+
+// arePageNames recognises a page's name, or several that marks part: 国际·体育.
+func arePageNames(s string) bool {
+	isAny := false
+	for s != "" {
+		end := strings.IndexAny(s, betweenLabels+"、")
+		if end < 0 {
+			return isPageName(s)
+		}
+		_, mark := utf8.DecodeRuneInString(s[end:])
+		if end > 0 && !isPageName(s[:end]) {
+			return false
+		}
+		isAny, s = isAny || end > 0, s[end+mark:]
+	}
+	return isAny
+}
+
+// isShortWord recognises a few Chinese characters.
+func isShortWord(s string) bool {
+	n := 0
+	for _, r := range s {
+		if measure.ClassOf(r) != measure.Ideograph {
+			return false
+		}
+		n++
+	}
+	return n >= 2 && n <= unknownName
+}

@@ -1,0 +1,64 @@
+package cue
+
+import (
+	_ "embed"
+	"strings"
+)
+
+//go:embed words.tsv
+var wordFile string
+
+// words are the lists of words.tsv by their sense and where they stand.
+var words = readWords(wordFile)
+
+func readWords(file string) map[string][]string {
+	lists := map[string][]string{}
+	for l := range strings.Lines(file) {
+		if f := strings.Split(strings.TrimRight(l, "\n"), "\t"); len(f) == 4 && l[0] != '#' {
+			lists[f[1]+" "+f[2]] = append(lists[f[1]+" "+f[2]], f[0])
+		}
+	}
+	return lists
+}
+
+var (
+	creditOpens   = words["credit prefix"]
+	authorSigns   = words["author-sign prefix"]
+	writerRoles   = setOf(words["writer-role whole"])
+	writerTitles  = words["writer-role suffix"]
+	pictureRoles  = setOf(words["picture-role whole"])
+	wholeBylines  = setOf(words["byline whole"])
+	posts         = words["post suffix"]
+	writerEnds    = words["writer suffix"]
+	columnsOfTwo  = words["column-of-two suffix"]
+	columnEnds    = words["column suffix"]
+	briefEnds     = words["briefs suffix"]
+	agencies      = words["agency prefix"]
+	noPlaces      = words["no-place prefix"]
+	publishers    = words["publisher inside"]
+	imprintOpens  = words["imprint prefix"]
+	imprintParts  = words["imprint-part inside"]
+	contacts      = words["contact prefix"]
+	giverSuffixes = words["giver suffix"]
+	placeEnds     = words["place suffix"]
+	longNotices   = words["long-notice suffix"]
+	noticeEnds    = words["notice suffix"]
+	captionEnds   = words["caption suffix"]
+	captionOpens  = words["caption prefix"]
+
+	newsOpens  = words["news prefix"]
+	courtesies = words["courtesy suffix"]
+	paperEnds  = words["paper suffix"]
+
+	noticeTitles = setOf(words["notice whole"])
+	guideTitles  = setOf(words["guide whole"])
+	pageNames    = setOf(words["page-name whole"])
+)
+
+func setOf(list []string) map[string]bool {
+	set := make(map[string]bool, len(list))
+	for _, w := range list {
+		set[w] = true
+	}
+	return set
+}

@@ -1,0 +1,127 @@
+package rebuild
+
+import (
+	"context"
+	"slices"
+
+	"baolan/editions/line"
+	"baolan/editions/rebuild/explain"
+	"baolan/editions/rebuild/label"
+	"baolan/editions/rebuild/scan"
+	"baolan/editions/rebuild/weights"
+	"baolan/model"
+)
+
+// Explain rebuilds a page as Read does and says of every line why it was taken
+// for what it was.
+func Explain(ctx context.Context, text string, o Options) (explain.Page, error) {
+	p := scan.Text(valid(text))
+	r, err := read(ctx, p.Lines, p.Source, o, true)
+	if err != nil {
+		return explain.Page{}, err
+	}
+	return r.explanation(), nil
+}
+
+// ExplainSheet explains lines with their places as Explain does those of a text.
+func ExplainSheet(ctx context.Context, s line.Sheet, o Options) (explain.Page, error) {
+	s.Lines = slices.Clone(s.Lines)
+	r, err := read(ctx, s.Lines, sourceOf(s.Lines), o, true)
+	if err != nil {
+		return explain.Page{}, err
+	}
+	p := r.explanation()
+	for i := range p.Lines {
+		p.Lines[i].Place = placed(&s, &r.text.Lines[i].Line)
+	}
+	return p, nil
+}
+
+// placed is the place of a line as an explanation gives it; nil where it is unknown.
+func placed(s *line.Sheet, l *line.Line) *explain.Place {
+	at := &l.Place
+	if !at.Known {
+		return nil
+	}
+	out := &explain.Place{
+		Left: at.Left, Top: at.Top, Right: at.Right, Bottom: at.Bottom, Size: at.Size, Font: at.Font, Column: at.Column, Story: at.Story,
+		Indent: at.Indent, Room: at.Room, Head: at.Head, Row: at.Row, Vertical: at.Vertical, UnderPicture: at.UnderPicture,
+	}
+	if n := int(at.Frame); n > 0 && n <= len(s.Frames) {
+		b := s.Frames[n-1]
+		out.Frame = &[4]float32{b.Left, b.Top, b.Right, b.Bottom}
+	}
+	return out
+}
+
+func (r *reading) explanation() explain.Page {
+	p := explain.Page{Page: r.out.Page, Habit: r.attached.Habit.String(), Lines: make([]explain.Line, len(r.text.Lines))}
+	for i := range p.Lines {
+		p.Lines[i] = r.explainLine(i)
+	}
+	for i := range r.attached.Articles {
+		p.Articles = append(p.Articles, r.explainArticle(i))
+		r.nameParts(&p, i)
+	}
+	return p
+}
+
+func (r *reading) explainLine(i int) explain.Line {
+	l, d := &r.text.Lines[i], &r.segments.Decisions[i]
+	e := explain.Line{
+		From: int(l.From) + 1, Text: l.Text, Is: d.Label.String(), Second: d.Second.String(), Margin: d.Margin,
+		Reasons: reasons(d.Reasons), Label: d.Label, Other: d.Second,
+	}
+	if l.To > l.From {
+		e.To = int(l.To) + 1
+	}
+	src := &r.out.Page.Source[l.From]
+	if e.Article = src.Article + 1; e.Article > 0 && src.Role != model.RoleBody {
+		e.Part = src.Role.String()
+	}
+	return e
+}
+
+// nameParts adds to the lines of a headline which part of it they are.
+func (r *reading) nameParts(p *explain.Page, i int) {
+	h := &r.out.Parts[i]
+	for _, part := range [...]struct {
+		name  string
+		lines []int
+	}{{"label", h.Column}, {"kicker", h.Kicker}, {"headline", h.Main}, {"deck", h.Deck}} {
+		for _, l := range part.lines {
+			p.Lines[l].Part, p.Lines[l].Article = part.name, i+1
+		}
+	}
+}
+
+func (r *reading) explainArticle(i int) explain.Article {
+	a, m := &r.attached.Articles[i], &r.out.Page.Articles[i]
+	e := explain.Article{
+		Headline: m.Title(), Confidence: m.Confidence,
+		Given: a.How.String(), Second: a.Second.String(), Margin: a.Margin,
+		Split: reasons(r.out.Parts[i].Reasons), SplitBy: r.out.Parts[i].Margin, Doubts: []explain.Doubt{},
+	}
+	for _, f := range r.out.Findings[i] {
+		e.Doubts = append(e.Doubts, explain.Doubt{Question: f.Name, Says: f.Says, Cost: f.Cost})
+	}
+	return e
+}
+
+// reasons adds to each reason the sentence of its rule.
+func reasons(list []label.Reason) []explain.Reason {
+	out := make([]explain.Reason, 0, len(list))
+	for _, x := range list {
+		out = append(out, explain.Reason{Rule: x.Rule, Weight: x.Weight, Says: says(x.Rule)})
+	}
+	return out
+}
+
+// says is the sentence that stands behind a rule in the table of weights.
+func says(rule string) string {
+	all := weights.All()
+	if i := slices.IndexFunc(all, func(e weights.Entry) bool { return e.Name == rule }); i >= 0 {
+		return all[i].Doc
+	}
+	return ""
+}

@@ -1,0 +1,197 @@
+package fit
+
+import (
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+
+	"baolan/editions/rebuild/label"
+)
+
+//go:embed fitted.txt
+var text string
+
+// Table is what each feature costs for each label, in nats.
+type Table struct {
+	rows  [][]cost               // by feature, those that are not zero
+	dense [][label.Count]float32 // the same while it is being learnt; nil else
+}
+
+type cost struct {
+	of   label.Label
+	nats float32
+}
+
+// Fitted is the table that the program was built with. It is read when it is
+// first asked for: most commands rebuild no page.
+var Fitted = sync.OnceValue(func() *Table { return mustParse(text) })
+
+func mustParse(s string) *Table {
+	t, err := Parse(s)
+	if err != nil {
+		panic(err)
+	}
+	return t
+}
+
+// Parse reads a table in the form of fitted.txt. Its errors name the line.
+//
+// Every start that rebuilds a page waits for it, so hardly anything is looked up:
+// the costs of a feature stand together, its labels in their order, and numbers
+// have two decimals, as String writes them.
+func Parse(s string) (*Table, error) {
+	t := &Table{rows: make([][]cost, Count)}
+	byName := make(map[string]int, len(kinds))
+	for i, k := range kinds {
+		byName[k.name] = i
+	}
+	all := make([]cost, 0, strings.Count(s, "\n")+1)
+	name, f, from, of := "", -1, 0, label.Label(0)
+	for i := 1; s != ""; i++ {
+		var line string
+		line, s, _ = strings.Cut(s, "\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		feature, rest, _ := strings.Cut(line, " ")
+		as, nats, whole := strings.Cut(rest, " ")
+		if !whole {
+			return nil, fmt.Errorf("fitted.txt:%d: %q is less than three words; write feature, label, nats", i, line)
+		}
+		if feature != name {
+			name, f, from, of = feature, numberOf(feature, byName), len(all), 0
+			if f >= 0 {
+				all = append(all, t.rows[f]...) // it stood elsewhere too
+			}
+		}
+		of = labelFrom(of, as)
+		v, err := natsOf(nats)
+		if f < 0 || int(of) == label.Count || err != nil {
+			return nil, fmt.Errorf("fitted.txt:%d: %q is no feature, label and number; run make train", i, line)
+		}
+		all = append(all, cost{of, v})
+		t.rows[f] = all[from:len(all):len(all)]
+	}
+	return t, nil
+}
+
+// numberOf is the feature of a name, -1 for none.
+func numberOf(name string, byName map[string]int) int {
+	kind, number, _ := strings.Cut(name, "/")
+	n, err := strconv.Atoi(number)
+	i, known := byName[kind]
+	switch {
+	case err != nil || n < 0:
+		return -1
+	case kind == cueKind && n < cueBits:
+		return int(cueStart) + n
+	case !known || n >= kinds[i].n:
+		return -1
+	}
+	return int(starts[i]) + n
+}
+
+// labelFrom finds a label by its name, from one on and then from the beginning;
+// label.Count for none.
+func labelFrom(from label.Label, name string) label.Label {
+	for n := range label.Label(label.Count) {
+		if l := (from + n) % label.Label(label.Count); l.String() == name {
+			return l
+		}
+	}
+	return label.Label(label.Count)
+}
+
+// natsOf reads a number, those of two decimals by themselves: hundredths are as near
+// to it as the number read whole.
+func natsOf(s string) (float32, error) {
+	digits, negative := strings.CutPrefix(s, "-")
+	if n := len(digits); n >= 4 && n <= 7 && digits[n-3] == '.' {
+		sum, ok := float32(0), true
+		for i := range n {
+			if c := digits[i]; c >= '0' && c <= '9' {
+				sum = sum*10 + float32(c-'0')
+			} else {
+				ok = ok && i == n-3
+			}
+		}
+		if negative {
+			sum = -sum
+		}
+		if ok {
+			return sum / 100, nil
+		}
+	}
+	v, err := strconv.ParseFloat(s, 32)
+	return float32(v), err //nolint:wrapcheck // the caller says of what
+}
+
+// Of makes a table of dense rows, by feature and label.
+func Of(w [][label.Count]float32) *Table {
+	t := &Table{rows: make([][]cost, Count)}
+	for f := range w {
+		for l, v := range w[f] {
+			if v != 0 {
+				t.rows[f] = append(t.rows[f], cost{label.Label(l), v})
+			}
+		}
+	}
+	return t
+}
+
+// Dense makes a table that reads w wherever it is asked.
+func Dense(w [][label.Count]float32) *Table { return &Table{dense: w} }
+
+// Without is the table without one kind of feature.
+func (t *Table) Without(kind string) *Table {
+	out := &Table{rows: make([][]cost, Count)}
+	for f, row := range t.rows {
+		if k, _, _ := strings.Cut(Name(f), "/"); k != kind {
+			out.rows[f] = row
+		}
+	}
+	return out
+}
+
+// Kinds lists the kinds of feature.
+func Kinds() []string {
+	out := make([]string, 0, len(kinds)+1)
+	for _, k := range kinds {
+		out = append(out, k.name)
+	}
+	return append(out, cueKind)
+}
+
+// IsLearning recognises a table that is being learnt.
+func (t *Table) IsLearning() bool { return t.dense != nil }
+
+// Add adds what the features cost.
+func (t *Table) Add(features []int32, to *[label.Count]float32) {
+	if t.dense != nil {
+		for _, f := range features {
+			for l, v := range &t.dense[f] {
+				to[l] += v
+			}
+		}
+		return
+	}
+	for _, f := range features {
+		for _, c := range t.rows[f] {
+			to[c.of] += c.nats
+		}
+	}
+}
+
+// String is the table in the form of fitted.txt.
+func (t *Table) String() string {
+	var b strings.Builder
+	b.WriteString("# What was learnt of lines, beside the rules: feature, label, nats. Made by make train.\n")
+	for f, row := range t.rows {
+		for _, c := range row {
+			fmt.Fprintf(&b, "%s %s %.2f\n", Name(f), c.of, c.nats)
+		}
+	}
+	return b.String()
+}

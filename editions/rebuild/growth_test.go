@@ -1,0 +1,33 @@
+package rebuild
+
+import (
+	"runtime"
+	"strings"
+	"testing"
+)
+
+// TestRead_MemoryIsLinear holds that a text twenty times as long allocates
+// no more than about twenty times as much: what grows with the square does so
+// in bytes before it does in time.
+func TestRead_MemoryIsLinear(t *testing.T) {
+	for _, form := range []string{"", ".raw"} {
+		allocated := func(size int) float64 {
+			text := strings.ToValidUTF8(pageText(t, form, size), "")
+			for range 2 { // after which no memory of the page before is spare
+				runtime.GC()
+			}
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			pageOf(t, text)
+			runtime.ReadMemStats(&after)
+			return float64(after.TotalAlloc-before.TotalAlloc) / float64(len(text))
+		}
+		// Slices that double hold up to twice what is in them, so a quarter
+		// more may be chance.
+		if small, large := allocated(100_000), allocated(2_000_000); large > small*1.25 {
+			t.Errorf("%q: %.1f bytes a byte of 100 KB, %.1f of 2 MB", form, small, large)
+		} else {
+			t.Logf("%q: %.1f bytes a byte of 100 KB, %.1f of 2 MB", form, small, large)
+		}
+	}
+}

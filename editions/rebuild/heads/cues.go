@@ -1,0 +1,174 @@
+package heads
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"baolan/editions/rebuild/cue"
+	"baolan/editions/rebuild/measure"
+)
+
+// Kicker weighs what makes a line a kicker by its words: it says what happened
+// or in which series, in a full sentence that ends in a verb of procedure.
+func Kicker(l *measure.Line) float32 {
+	var s float32
+	for i := range kickerRules {
+		if kickerRules[i].holds(l) {
+			s += weight[kickerRules[i].rule]
+		}
+	}
+	return s
+}
+
+// Deck weighs what makes a line a deck by its words: it adds figures, halves
+// set side by side, who said what.
+func Deck(l *measure.Line) float32 {
+	var s float32
+	for i := range deckRules {
+		if deckRules[i].holds(l) {
+			s += weight[deckRules[i].rule]
+		}
+	}
+	return s
+}
+
+// wordRule is a rule that reads one line. It holds of its example and does not
+// hold of the counter-example, which a test asks.
+type wordRule struct {
+	rule             rule
+	example, counter string
+	holds            func(l *measure.Line) bool
+}
+
+var kickerRules = [...]wordRule{
+	{kickerOccasion, "市委全会昨天召开", "老桥今天合龙", func(l *measure.Line) bool { return endsInAny(l.Text, occasionEnds) }},
+	{kickerPart, "走进老街（之三）", "走进老街（旧城）", func(l *measure.Line) bool { return isOfSeries(l.Text) }},
+	{kickerReport, "银发经济调查", "调查银发经济的来龙去脉", func(l *measure.Line) bool { return l.Runes <= 8 && endsInAny(l.Text, reportEnds) }},
+	{kickerTheme, "聚焦全市两会", "老桥今天合龙", namesTheme},
+	{kickerView, "乡村振兴看山湾", "站在桥上看老街的灯火", func(l *measure.Line) bool {
+		return l.Runes <= 10 && l.Last == measure.Ideograph && viewsPlace(l.Text)
+	}},
+	{kickerSession, "第八届读书节昨天开幕", "第八个读书人", func(l *measure.Line) bool { return isSession(l.Text) }},
+	{kickerOurs, "我市出台新办法", "我市新增3条公交线", func(l *measure.Line) bool { return beginsInAny(l.Text, ours) && !cue.HasDigit(l.Text) }},
+	{kickerShort, "湖畔纪事", "第八届读书节昨天开幕", func(l *measure.Line) bool { return l.Runes <= 6 }},
+}
+
+var deckRules = [...]wordRule{
+	{deckSpaced, "全长百米 工期两年", "全长百米工期两年", func(l *measure.Line) bool { return l.Gaps && !l.Stretched && strings.Contains(l.Text, " ") }},
+	{deckColon, "市长：年底通车", "市长说年底通车", func(l *measure.Line) bool { return l.Marks+l.Latin > 0 && measure.AnyOf(l.Text, "：:") }},
+	{deckAsks, "桥怎么还不通？", "桥通车了", func(l *measure.Line) bool { return l.End == measure.EndsAsk }},
+	{deckComma, "桥通了，路宽了", "桥通了路宽了", func(l *measure.Line) bool { return l.Marks+l.Latin > 0 && measure.AnyOf(l.Text, "，,") }},
+	{deckNumber, "全长15公里", "全长不短", func(l *measure.Line) bool { return cue.HasDigit(l.Text) || numerals(l.Text) >= 3 }},
+	{deckLong, "从城东到城西的第一条公交专线今天早晨六点钟正式开通运营", "从城东到城西", func(l *measure.Line) bool { return l.Nat > 24*measure.OneEm }},
+	{deckAttended, "邱存义出席并讲话", "邱存义到场", func(l *measure.Line) bool { return endsInAny(l.Text, attendedEnds) }},
+	{deckDetail, "全市四成小区受益", "小区受益的有四成", func(l *measure.Line) bool { return beginsInAny(l.Text, details) }},
+	{deckFigure, "首批3000户受益", "首批用户受益", addsFigure},
+}
+
+// namesTheme recognises the theme under which a matter is reported.
+func namesTheme(l *measure.Line) bool {
+	t := l.Text
+	return beginsInAny(t, themeOpenings) || measure.AnyOf(t, "·•・") || l.Runes <= 9 && measure.HasAny(t, themes...)
+}
+
+// addsFigure recognises what is said besides: from when, how much, who comes first.
+func addsFigure(l *measure.Line) bool {
+	t := l.Text
+	return beginsInAny(t, figures) && (cue.HasDigit(t) || numerals(t) > 0) || isYearly(t) && cue.HasDigit(t)
+}
+
+// isOfSeries recognises the number of a piece of a series: （之三）, 系列报道③, 《…》系列.
+func isOfSeries(t string) bool {
+	if endsInAny(t, partEnds) {
+		return true
+	}
+	at := strings.LastIndex(t, "（")
+	if at <= 0 || !strings.HasSuffix(t, "）") {
+		return false
+	}
+	inner := strings.TrimSuffix(t[at+len("（"):], "）")
+	return cue.Number(strings.TrimPrefix(inner, "之")) > 0 || inner == "上" || inner == "中" || inner == "下"
+}
+
+// viewsPlace tells 乡村振兴看山湾, 城市更新看柳溪: a theme and where it is seen.
+func viewsPlace(t string) bool {
+	at := strings.LastIndex(t, "看")
+	if at <= 2*3 {
+		return false
+	}
+	n := utf8.RuneCountInString(t[at:]) - 1
+	return n == 2 || n == 3
+}
+
+// isSession recognises what meets or opens in a row of such: 第八届读书节昨天开幕.
+func isSession(t string) bool {
+	at := strings.Index(t, "第")
+	return at >= 0 && measure.AnyOf(t[at:], "届屆次") && measure.HasAny(t[at:], "会", "會", "节", "節", "赛", "賽", "展")
+}
+
+// isYearly tells 年产十万吨 from 年轻 and 年货.
+func isYearly(t string) bool { return strings.HasPrefix(t, "年") && !beginsInAny(t, yearWords) }
+
+// numerals counts the Chinese numerals of a text: 九千二百, 四十二.
+func numerals(s string) int {
+	n := 0
+	for _, r := range s {
+		if strings.ContainsRune("一二三四五六七八九十百千万萬亿億", r) {
+			n++
+		}
+	}
+	return n
+}
+
+// catchesEye recognises words that catch the eye: quoted, asked or called out. A line
+// all in quotes is what somebody says of the matter.
+func catchesEye(l *measure.Line) bool {
+	return l.Marks > 0 && measure.AnyOf(l.Text, "“「？！") && !(l.First == measure.Opening && l.Last == measure.Closing)
+}
+
+// isParted recognises a line of two halves with a space between.
+func isParted(l *measure.Line) bool {
+	return strings.Contains(l.Text, " ") && !l.Stretched && l.Latin == 0
+}
+
+// BeginsInDash recognises what a deck begins with.
+func BeginsInDash(s string) bool { return measure.HasPrefixAny(s, "——", "──", "―") }
+
+// RunsOn reports whether a line was broken inside a headline that was too long: what
+// is left over stands alone on the next, or a quotation goes on there.
+func RunsOn(a, b *measure.Line) bool {
+	return (b.Runes <= 2 && a.Runes >= 8 || b.Runes == 3 && a.Runes >= 10) && b.First == measure.Ideograph || QuoteIsOpen(a.Text)
+}
+
+// QuoteIsOpen reports whether a quotation or a title begun in the text goes on.
+func QuoteIsOpen(s string) bool {
+	n := 0
+	for _, r := range s {
+		switch r {
+		case '“', '「', '《', '（', '『', '【':
+			n++
+		case '”', '」', '》', '）', '』', '】':
+			n--
+		}
+	}
+	return n > 0
+}
+
+// NeedsMore recognises a line that can't stand alone: a subject without its verb.
+func NeedsMore(s string) bool { return endsInAny(s, subjectEnds) && !strings.Contains(s, " ") }
+
+// LeansOn recognises two lines of one sentence: the second has no subject, or the
+// first is the beginning of a long official title.
+func LeansOn(a, b string) bool {
+	return beginsInAny(b, predicates) && !strings.Contains(b, " ") || beginsInAny(a, officialTitles) && !strings.Contains(a, "的")
+}
+
+// IsShortColumn recognises a column's name above a title by its form: four
+// characters or less over a title much longer, or over one so short that the
+// two are no halves. What names an occasion is a kicker.
+func IsShortColumn(l, title *measure.Line) bool {
+	if l.Runes > 4 || l.Runes < 3 || l.Lo != measure.Em(l.Runes)*measure.OneEm || title.Nat*2 < l.Nat*3 && !(l.Runes == 4 && title.Runes <= 2) {
+		return false
+	}
+	return !measure.HasAny(l.Text, events...) && l.Last == measure.Ideograph
+}

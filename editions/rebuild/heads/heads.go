@@ -1,0 +1,109 @@
+package heads
+
+import (
+	"baolan/editions/rebuild/cue"
+	"baolan/editions/rebuild/label"
+	"baolan/editions/rebuild/measure"
+)
+
+// Parts is a headline group as a page prints it, by the indices of its lines.
+type Parts struct {
+	Column []int // 栏目
+	Kicker []int
+	Main   []int
+	Deck   []int
+	// Margin is by how much, in nats, the next best reading is worse; a group
+	// that can be read in one way only has a margin of Certain.
+	Margin float32
+	// Next is the next best reading's kicker and headline, as counts of lines.
+	Next [2]int
+	// Reasons are the rules that spoke for this reading, strongest first; only
+	// where they were asked for.
+	Reasons []label.Reason
+}
+
+// Certain is the margin of what has no other reading.
+const Certain float32 = 100
+
+// Form is what is known of a group beside its lines.
+type Form struct {
+	// Blanks says that the extractor sets blank lines: between lines that begin
+	// elsewhere, and where the leading is wide.
+	Blanks bool
+	// Reported says that a reporter wrote the article: four characters over it
+	// are of a series, and not the name of a column, in which others write.
+	Reported bool
+	// Torn reports whether a line was broken inside a word: the characters on both
+	// sides of the break stand together in the body. It may be nil.
+	Torn func(a, b *measure.Line) bool
+	// Known is the share of a line's character pairs that stand in the body:
+	// none of the name of a series, but hardly ever none of a headline. It may
+	// be nil.
+	Known func(l *measure.Line) float32
+	// Column recognises a line that segmentation took for a column's name. It may be
+	// nil.
+	Column func(i int) bool
+	// Explain asks for reasons.
+	Explain bool
+}
+
+// runsOn reports whether a line was broken inside a headline that was too long, by
+// its form or by the words of the body.
+func (f *Form) runsOn(a, b *measure.Line) bool { return RunsOn(a, b) || f.Torn != nil && f.Torn(a, b) }
+
+func (f *Form) column(i int) bool { return f.Column != nil && f.Column(i) }
+
+// Split reads a headline group, given as indices of lines in reading order.
+func Split(lines []measure.Line, head []int, f Form) Parts {
+	var p Parts
+	p.Column, head = cutColumn(lines, head, &f)
+	n := len(head)
+	switch n {
+	case 0:
+		return p
+	case 1:
+		p.Main, p.Margin = head, Certain
+		return p
+	}
+	r := newReader(lines, head, &f)
+	best, second := reading{0, n, -1e9}, reading{0, n, -1e9}
+	for k := 0; k < min(n, 3); k++ { // kicker: lines [0, k)
+		for d := k + 1; d <= min(n, k+3); d++ { // deck: lines [d, n)
+			switch s := r.score(k, d); {
+			case s > best.score:
+				best, second = reading{k, d, s}, best
+			case s > second.score:
+				second = reading{k, d, s}
+			}
+		}
+	}
+	p.Kicker, p.Main, p.Deck = head[:best.k], head[best.k:best.d], head[best.d:]
+	p.Margin, p.Next = min(best.score-second.score, Certain), [2]int{second.k, second.d}
+	if f.Explain {
+		p.Reasons = r.explain(best.k, best.d)
+	}
+	return p
+}
+
+// reading is one way to cut a group: the kicker is lines [0, k), the deck [d, n).
+type reading struct {
+	k, d  int
+	score float32
+}
+
+// cutColumn takes the name of a column off a group: above it, in brackets below
+// it, or where segmentation found it.
+func cutColumn(lines []measure.Line, head []int, f *Form) (column, rest []int) {
+	column, head = cutPlaced(lines, head)
+	for len(head) > 1 {
+		a, b := &lines[head[0]], &lines[head[1]]
+		if !f.column(head[0]) && !cue.IsLabel(a.Text) && !cue.NamesColumn(a) && (f.Reported || !IsShortColumn(a, b)) {
+			break
+		}
+		column, head = append(column, head[0]), head[1:]
+	}
+	for n := len(head); n > 1 && (f.column(head[n-1]) || cue.IsLabel(lines[head[n-1]].Text)); n = len(head) {
+		column, head = append(column, head[n-1]), head[:n-1]
+	}
+	return column, head
+}

@@ -1,0 +1,307 @@
+package heads
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"baolan/editions/rebuild/label"
+	"baolan/editions/rebuild/measure"
+)
+
+// reader weighs the readings of one group.
+type reader struct {
+	*Form
+	lines []measure.Line
+	head  []int
+	cues  []cues // by line of the head
+	known float32
+	first rule // what a short first line's words say for its being a kicker, if anything
+	hint  bool
+
+	noted []label.Reason // where an explanation is asked for
+	note  bool
+	total float32
+}
+
+// cues are what a line of a head says by its words, alone and after the line
+// before it.
+type cues struct {
+	kicker, deck                 float32
+	dashFirst, dashLast, parted  bool
+	strikes                      bool
+	runsOn, leansOn, moreIsAsked bool
+	size                         float32 // 0 where unknown
+}
+
+func newReader(lines []measure.Line, head []int, f *Form) reader {
+	r := reader{Form: f, lines: lines, head: head, cues: make([]cues, len(head))}
+	for j, i := range head {
+		l, c := &lines[i], &r.cues[j]
+		c.kicker, c.deck = Kicker(l), Deck(l)
+		c.dashFirst, c.dashLast = BeginsInDash(l.Text), measure.HasSuffixAny(l.Text, "——", "──")
+		c.parted, c.strikes = isParted(l), catchesEye(l)
+		if l.Place.Known {
+			c.size = l.Place.Size
+		}
+		if j > 0 {
+			before := &lines[head[j-1]]
+			c.runsOn, c.leansOn, c.moreIsAsked = f.runsOn(before, l), LeansOn(before.Text, l.Text), NeedsMore(before.Text)
+		}
+	}
+	if f.Known != nil && lines[head[0]].Runes <= 9 {
+		switch r.known = f.Known(&lines[head[0]]); {
+		case r.known == 0:
+			r.first, r.hint = kickerUnknown, true
+		case r.known <= 0.2:
+			r.first, r.hint = kickerHalfKnown, true
+		}
+	}
+	return r
+}
+
+func (r *reader) line(j int) *measure.Line { return &r.lines[r.head[j]] }
+
+// addRule adds a rule with its value to the reading under way.
+func (r *reader) addRule(x rule, value float32) {
+	v := weight[x] * value
+	r.total += v
+	if r.note && v != 0 {
+		r.noted = append(r.noted, label.Reason{Rule: "heads." + ruleNames[x], Weight: v})
+	}
+}
+
+// when adds a rule where it holds.
+func (r *reader) when(holds bool, x rule) {
+	if holds {
+		r.addRule(x, 1)
+	}
+}
+
+// score weighs one reading: the kicker is lines [0, k), the deck [d, n).
+func (r *reader) score(k, d int) float32 {
+	r.total = 0
+	r.scoreMain(k, d)
+	if k > 0 {
+		r.scoreKicker(k, d)
+	}
+	if d < len(r.head) {
+		r.scoreDeck(d)
+	}
+	r.scoreWords(k, d)
+	r.scoreWidths(k, d)
+	r.scoreChange(k, false)
+	r.scoreChange(d, true)
+	r.scoreSizes(k, d)
+	return r.total
+}
+
+// explain gives the reasons of a reading, strongest first.
+func (r *reader) explain(k, d int) []label.Reason {
+	r.note = true
+	r.score(k, d)
+	r.note = false
+	slices.SortStableFunc(r.noted, func(a, b label.Reason) int {
+		return cmp.Compare(math.Abs(float64(b.Weight)), math.Abs(float64(a.Weight)))
+	})
+	return r.noted
+}
+
+const (
+	em = measure.OneEm
+	// Two lines are of one width, or of nearly one.
+	equal  = em * 3 / 10
+	nearly = em * 6 / 5
+	// A half of a headline in two lines has this at most.
+	half = 21 * em / 2
+)
+
+// scoreMain asks of the headline's lines how many there are and whether they
+// hang together. Most headlines have one line, few three.
+func (r *reader) scoreMain(k, d int) {
+	a := r.line(k)
+	switch d - k {
+	case 1:
+		r.when(len(r.head) > 1 && a.Nat < 15*em/2 && a.Runes > 2, mainShort)
+	case 2:
+		r.addRule(mainTwo, 1)
+		switch b := r.line(k + 1).Nat; {
+		case max(a.Nat, b) <= half:
+			r.addRule(mainHalves, 1)
+		case a.Nat <= half && b <= 15*em:
+			r.addRule(mainHalfLonger, 1)
+		case a.Nat >= 12*em:
+			r.addRule(mainTwoFull, 1)
+		}
+	case 3:
+		r.addRule(mainThree, 1)
+	}
+	for j := k + 1; j < d; j++ {
+		diff := abs(r.line(j-1).Nat - r.line(j).Nat)
+		r.when(diff <= 5*em/2, mainSameWidth)
+		if r.Blanks {
+			r.addRule(mainTogether, r.together(j, diff))
+		}
+		r.when(r.cues[j].leansOn, mainLeans)
+		r.when(r.cues[j].moreIsAsked, mainNeedsMore)
+		r.when(r.cues[j].runsOn, mainRunsOn)
+	}
+}
+
+// together is what blank lines say for two lines of one headline that differ
+// in width by diff. MuPDF sets none between lines that begin at one place, as
+// centred lines of one size and one length do; those of two sizes are of one
+// length but begin elsewhere.
+func (r *reader) together(j int, diff measure.Em) float32 {
+	switch blank := r.line(j).Blank; {
+	case !blank && diff <= nearly:
+		return 2.5
+	case !blank:
+		return 1.0
+	case r.cues[j].runsOn:
+		return 0
+	case diff <= equal:
+		return -2.5
+	case diff <= nearly:
+		return -0.5
+	}
+	return 0
+}
+
+// scoreKicker asks of the lines [0, k): one mostly, unless it was too long.
+func (r *reader) scoreKicker(k, d int) {
+	n := len(r.head)
+	r.addRule(kickerLine, 1)
+	r.addRule(kickerMore, float32(k-1))
+	r.when(r.Reported && n > 1 && IsShortColumn(r.line(0), r.line(1)), kickerReported)
+	for j := 1; j < k; j++ {
+		switch {
+		case r.cues[j].runsOn:
+			r.addRule(kickerRunsOn, 1)
+		case r.cues[j].moreIsAsked:
+			r.addRule(kickerNeedsMore, 1)
+		}
+	}
+	r.when(r.hint, r.first)
+	first := r.line(0)
+	if n == 2 || n == 3 && d == 2 && r.cues[2].dashFirst {
+		r.addRule(kickerOfTwo, 1)
+		if first.Runes <= 7 && r.line(1).Nat*5 >= first.Nat*9 {
+			r.addRule(kickerShortOver, 1)
+			r.when(r.known > 0.3, kickerKnown)
+		}
+	}
+	r.when(n > 2 && first.Nat >= 19*em/2, kickerFull)
+	r.when(r.cues[k].strikes && !r.cues[k-1].strikes, strikesUnder)
+}
+
+func (r *reader) scoreDeck(d int) {
+	n := len(r.head)
+	r.addRule(deckLine, 1)
+	r.addRule(deckMore, float32(n-d-1))
+	r.when(r.cues[d].dashFirst, deckDash)
+	r.when(r.cues[d].parted && !r.cues[d-1].parted, deckHalves)
+	r.when(r.cues[d].strikes && !r.cues[d-1].strikes, strikesInDeck)
+	for j := d + 1; j < n; j++ {
+		r.when(r.cues[j].runsOn, deckRunsOn)
+	}
+}
+
+// scoreWords asks whether the words of every line are of the part it is in.
+func (r *reader) scoreWords(k, d int) {
+	n := len(r.head)
+	for j := range r.head {
+		c := &r.cues[j]
+		inKicker, inDeck := j < k, j >= d
+		r.when(c.dashFirst && j > 0 && !inDeck || c.dashLast && j < n-1 && !inKicker, dashMisplaced)
+		switch {
+		case inKicker:
+			r.sayWords(kickerRules[:], j)
+		case inDeck:
+			r.sayWords(deckRules[:], j)
+		default:
+			r.addRule(mainKickerWords, max(c.kicker, 0))
+			r.addRule(mainDeckWords, max(c.deck, 0))
+		}
+	}
+}
+
+// sayWords adds what a line's words say, rule by rule where reasons are asked
+// for.
+func (r *reader) sayWords(rules []wordRule, j int) {
+	if !r.note {
+		if rules[0].rule == kickerOccasion {
+			r.total += r.cues[j].kicker
+		} else {
+			r.total += r.cues[j].deck
+		}
+		return
+	}
+	for i := range rules {
+		r.when(rules[i].holds(r.line(j)), rules[i].rule)
+	}
+}
+
+// scoreWidths asks of the lines' widths: what is set smaller may be longer;
+// what is set larger seldom is.
+func (r *reader) scoreWidths(k, d int) {
+	n := len(r.head)
+	var widest measure.Em
+	for j := k; j < d; j++ {
+		l := r.line(j)
+		widest = max(widest, l.Nat)
+		if l.Nat > 26*em {
+			r.addRule(mainTooWide, float32(l.Nat-26*em)/float32(4*em))
+		}
+	}
+	for j := range r.head {
+		inKicker, inDeck := j < k, j >= d
+		switch l := r.line(j); {
+		case (inKicker || inDeck && j == d) && l.Nat > widest:
+			wider := min(1.2, float32(l.Nat-widest)/float32(4*em))
+			if inKicker && n == 2 {
+				wider /= 2
+			}
+			r.addRule(smallWider, wider)
+		case (inKicker || inDeck && n > 2) && l.Nat+2*em < widest:
+			r.addRule(smallNarrower, 1)
+		}
+	}
+}
+
+// scoreChange asks of the place before line j, where the headline or the deck
+// begins. The smaller a line, the sooner a gap before it is a blank one.
+func (r *reader) scoreChange(j int, deck bool) {
+	if j == 0 || j == len(r.head) {
+		return
+	}
+	a, b := r.line(j-1), r.line(j)
+	r.when(r.cues[j].runsOn, changeRunsOn)
+	r.when(r.Blanks && !b.Blank && (deck || abs(b.Nat-a.Nat) <= nearly), changeNoBlank)
+}
+
+// sameSize is how far two sizes may differ and be one: extractors round.
+const sameSize = 0.03
+
+// scoreSizes asks of the sizes, where a PDF tells them: the headline is set
+// larger than what stands over and under it, and its lines alike.
+func (r *reader) scoreSizes(k, d int) {
+	main := r.cues[k].size
+	if main == 0 {
+		return
+	}
+	for j := range r.head {
+		s := r.cues[j].size
+		switch {
+		case s == 0:
+		case j >= k && j < d:
+			r.when(abs(s-main) > sameSize*main, sizeMixed)
+		case s > main*(1+sameSize):
+			r.addRule(sizeSmaller, 1)
+		case s > main*(1-sameSize):
+			r.addRule(sizeSame, 1)
+		}
+	}
+}
+
+func abs[T ~int32 | ~float32](x T) T { return max(x, -x) }

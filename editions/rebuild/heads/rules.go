@@ -1,0 +1,89 @@
+package heads
+
+import "baolan/editions/rebuild/weights"
+
+// rule is one piece of evidence for a reading of a headline group. Its weight
+// is in nats for each unit of its value, for the reading; most values are 1.
+type rule uint8
+
+const (
+	mainShort       rule = iota // a lone headline of seven characters or less: set large, it is seldom all
+	mainTwo                     // two lines
+	mainHalves                  // … both short: halves of one headline
+	mainHalfLonger              // … the first short, the second not long
+	mainTwoFull                 // … the first of twelve characters or more: it says all there is to say
+	mainThree                   // three lines
+	mainKickerWords             // the headline has the words of a kicker
+	mainDeckWords               // … of a deck
+	mainTooWide                 // set large, a line has room for few characters
+	mainSameWidth               // two lines of one headline are of nearly one width
+	mainTogether                // what blank lines say of two lines of one headline
+	mainLeans                   // the second line has no subject, or the first is half a title
+	mainNeedsMore               // the first line is a subject without its verb
+	mainRunsOn                  // a line was broken inside the headline
+	kickerLine                  // there is a kicker
+	kickerMore                  // for each further line of it
+	kickerReported              // the name of a row of reports over a reporter's article
+	kickerRunsOn                // the kicker was too long for one line
+	kickerNeedsMore             // its first line can't stand alone
+	kickerUnknown               // none of a short first line's words are the body's
+	kickerHalfKnown             // hardly any are
+	kickerOfTwo                 // of two lines the first is more often the headline
+	kickerShortOver             // a short line over a much longer one names the series
+	kickerKnown                 // … but speaks of the matter itself
+	kickerFull                  // a full line over two further ones
+	deckLine                    // there is a deck
+	deckMore                    // for each further line of it
+	deckDash                    // it begins with ——
+	deckHalves                  // halves under a whole
+	deckRunsOn                  // the deck was too long for one line
+	dashMisplaced               // —— stands where none does
+	smallWider                  // what is set smaller is wider, by 4 em
+	smallNarrower               // … is narrower than the headline
+	strikesUnder                // the headline strikes and the kicker is plain
+	strikesInDeck               // the deck strikes and the line over it is plain
+	changeRunsOn                // kicker, headline and deck part where a line runs on
+	changeNoBlank               // … or where no blank line stands although the page has some
+	sizeMixed                   // the headline's lines are of different sizes
+	sizeSmaller                 // the headline is set smaller than kicker or deck
+	sizeSame                    // kicker or deck are set as large as the headline
+	kickerOccasion              // words, see words.tsv
+	kickerPart
+	kickerReport
+	kickerTheme
+	kickerView
+	kickerSession
+	kickerOurs
+	kickerShort
+	deckSpaced
+	deckColon
+	deckAsks
+	deckComma
+	deckNumber
+	deckLong
+	deckAttended
+	deckDetail
+	deckFigure
+	ruleCount
+)
+
+// ruleNames are the rules' names in the table of weights and in explain.
+var ruleNames = [ruleCount]string{
+	"main-short", "main-two", "main-halves", "main-half-longer", "main-two-full", "main-three", "main-kicker-words", "main-deck-words",
+	"main-too-wide", "main-same-width", "main-together", "main-leans", "main-needs-more", "main-runs-on",
+	"kicker-line", "kicker-more", "kicker-reported", "kicker-runs-on", "kicker-needs-more", "kicker-unknown", "kicker-half-known",
+	"kicker-of-two", "kicker-short-over", "kicker-known", "kicker-full",
+	"deck-line", "deck-more", "deck-dash", "deck-halves", "deck-runs-on", "dash-misplaced", "small-wider", "small-narrower",
+	"strikes-under", "strikes-in-deck", "change-runs-on", "change-no-blank", "size-mixed", "size-smaller", "size-same",
+	"kicker-occasion", "kicker-part", "kicker-report", "kicker-theme", "kicker-view", "kicker-session", "kicker-ours", "kicker-short",
+	"deck-spaced", "deck-colon", "deck-asks", "deck-comma", "deck-number", "deck-long", "deck-attended", "deck-detail", "deck-figure",
+}
+
+// weight is what each rule weighs for a reading; the table of weights has
+// costs.
+var weight = func() (w [ruleCount]float32) {
+	for r, name := range ruleNames {
+		w[r] = -weights.Of("heads." + name)
+	}
+	return w
+}()

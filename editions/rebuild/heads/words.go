@@ -1,0 +1,43 @@
+package heads
+
+import (
+	_ "embed"
+	"strings"
+
+	"baolan/editions/rebuild/measure"
+)
+
+//go:embed words.tsv
+var wordFile string
+
+// words are the lists of words.tsv by their sense and where they stand.
+var words = func() map[string][]string {
+	lists := map[string][]string{}
+	for l := range strings.Lines(wordFile) {
+		f := strings.Split(strings.TrimRight(l, "\n"), "\t")
+		if len(f) == 3 && !strings.HasPrefix(l, "#") {
+			lists[f[1]+" "+f[2]] = append(lists[f[1]+" "+f[2]], f[0])
+		}
+	}
+	return lists
+}()
+
+var (
+	occasionEnds   = words["occasion suffix"]
+	reportEnds     = words["report suffix"]
+	themeOpenings  = words["theme prefix"]
+	themes         = words["theme inside"]
+	ours           = words["ours prefix"]
+	attendedEnds   = words["attended suffix"]
+	details        = words["detail prefix"]
+	figures        = words["figure prefix"]
+	yearWords      = words["year-word prefix"]
+	subjectEnds    = words["subject suffix"]
+	predicates     = words["predicate prefix"]
+	officialTitles = words["title prefix"]
+	events         = words["event inside"]
+	partEnds       = words["part suffix"]
+)
+
+func endsInAny(s string, list []string) bool   { return measure.HasSuffixAny(s, list...) }
+func beginsInAny(s string, list []string) bool { return measure.HasPrefixAny(s, list...) }

@@ -1,0 +1,282 @@
+package measure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"baolan/editions/wordlist"
+)
+
+// em is a width in hundredths of the body's type size.
+type Em int32
+
+const (
+	OneEm Em = 100
+	// MaxEm bounds a line's width, so that sums stay within an int32. No
+	// column is wider than 10,000 em.
+	MaxEm Em = 1_000_000
+)
+
+func (x Em) abs() Em { return max(x, -x) }
+
+// ending is how well a line could end a paragraph.
+type Ending uint8
+
+const (
+	EndsBare  Ending = iota // in a character
+	EndsComma               // in ，、 or an opening mark: never
+	EndsWeak                // in ： ； ） or a closing mark without a stop before it
+	EndsAsk                 // in ？！…, as a headline may too
+	EndsFull                // in 。 or a sentence's end and closing marks
+)
+
+// extent is what can be said of a line's width from its characters.
+//
+//	lo  every mark at half width, no space between Han and Latin
+//	nat every mark at full width, spaces as the text shows them
+//
+// A line that was set to the measure lies between, if it was squeezed; or a
+// little below nat's measure, if it was stretched.
+type Extent struct {
+	Lo, Nat Em
+	// unit is the width of what the line begins with and what may not part
+	// from it: a number, a word, a character and its closing marks.
+	Unit       Em
+	Runes      int32
+	Marks      int32 // closing and opening ones
+	Latin      int32 // characters narrower than an em
+	Words      int32 // pieces between spaces
+	End        Ending
+	First      Class
+	Last       Class
+	Sign       wordlist.Sign
+	Traits     Trait
+	Gaps       bool // a space stands inside
+	Stretched  bool // letter-spaced: set to the measure, whatever its nat says
+	Marked     bool // begins with the mark of a brief: ▲ ■ ●
+	MarksFirst bool // begins with a mark that may not begin a line
+}
+
+// rigid is the width with the gaps between Han and Latin closed but every
+// mark whole.
+func (x *Extent) Rigid() Em { return x.Lo + Em(x.Marks)*OneEm/2 }
+
+// widths of the classes: least and natural.
+func ClassWidth(c Class, r rune) (lo, nat Em) {
+	switch c {
+	case Closing, Opening:
+		return OneEm / 2, OneEm
+	case Digit:
+		return 50, 53
+	case Letter:
+		if r >= 'A' && r <= 'Z' {
+			return 55, 68
+		}
+		return 42, 52
+	case NarrowMark:
+		return 25, 45
+	}
+	return OneEm, OneEm
+}
+
+// A gap between Han and Latin is a quarter em at most (CLREQ 3.2.2); one
+// between two Han characters is a printed space of half to one em.
+const (
+	Autospace  Em = 22
+	printedGap Em = 60
+	TightGap   Em = 8 // between Han and Latin where the text shows no space
+)
+
+// Measure reads a line once. The line has no space at either end.
+func Measure(s string) Extent {
+	var x Extent
+	prev := Gap
+	var prevRune rune
+	gapped, pairs, spaced := false, 0, 0
+	word, lone := 0, 0 // characters since the last gap; gaps behind one alone
+	unitOpen := true
+	// Kept out of x, which is in memory.
+	var seen wordlist.Sign
+	var traits Trait
+	for i, n := 0, 0; i < len(s); i += n {
+		var r rune
+		r, n = RuneAt(s, i)
+		k := kindOf(r)
+		c := k.Class()
+		if c == Ideograph && prev == Ideograph && !gapped && x.Nat < MaxEm { // as most
+			word++
+			pairs++
+			unitOpen = false
+			x.Lo += OneEm
+			x.Nat += OneEm
+			x.Runes++
+			traits |= k.traits()
+			seen |= wordlist.SignOfRune(r)
+			prevRune = r
+			continue
+		}
+		if c == Gap {
+			x.Gaps = true
+			if !gapped {
+				x.Words++
+				if word <= 1 {
+					lone++
+				}
+			}
+			gapped, word = true, 0
+			continue
+		}
+		if !c.IsMark() {
+			word++
+		}
+		lo, nat := ClassWidth(c, r)
+		if i > 0 {
+			space, shown := spaceBetween(prev, c, gapped)
+			lo += space
+			nat += shown
+			if !c.IsASCII() && !prev.IsASCII() {
+				pairs++
+				if gapped {
+					spaced++
+				}
+			}
+		} else {
+			x.begin(k)
+		}
+		if unitOpen && i > 0 {
+			unitOpen = Joins(prev, c, gapped)
+		}
+		if x.Nat < MaxEm {
+			x.Lo += lo
+			x.Nat += nat
+		}
+		if unitOpen {
+			x.Unit = x.Lo
+		}
+		traits |= k.traits()
+		seen |= wordlist.SignOfRune(r)
+		x.count(c)
+		prev, prevRune, gapped = c, r, false
+	}
+	x.Last, x.Sign, x.Traits = prev, seen, traits
+	x.Words++
+	x.addGaps(pairs, spaced, lone)
+	x.End = endingOf(s, prev, prevRune)
+	return x
+}
+
+// begin takes what the first character says of the line.
+func (x *Extent) begin(k kind) {
+	c := k.Class()
+	x.First = c
+	x.MarksFirst = c == Closing || c == Suffix
+	x.Marked = c == Ideograph && k.traits()&BriefMark != 0
+}
+
+// count adds a character that is no ideograph behind another.
+func (x *Extent) count(c Class) {
+	x.Runes++
+	if c.IsASCII() {
+		x.Latin++
+	}
+	if c.IsMark() {
+		x.Marks++
+	}
+}
+
+// addGaps tells letter-spacing from gaps that are printed, which have a width of
+// their own. pairs are the places between two characters that set an em, spaced
+// those with a gap, lone the gaps behind one character alone.
+func (x *Extent) addGaps(pairs, spaced, lone int) {
+	// Names and roles have gaps between them too, but not inside.
+	x.Stretched = pairs >= 4 && spaced*4 > pairs && lone*2 >= spaced
+	if !x.Stretched {
+		x.Nat += Em(min(spaced, 100)) * printedGap
+		x.Lo += Em(min(spaced, 100)) * Autospace
+	}
+}
+
+// spaceBetween is the least and the natural space between two characters of
+// which one at least is no ideograph. gapped tells that the text has a space there.
+func spaceBetween(prev, c Class, gapped bool) (lo, nat Em) {
+	han, hanPrev := !c.IsASCII(), !prev.IsASCII()
+	switch {
+	case han && hanPrev:
+		return 0, 0 // printed gaps are added when the line is known
+	case han != hanPrev && !c.IsMark() && !prev.IsMark() && prev != Gap:
+		if gapped {
+			return 0, Autospace
+		}
+		return 0, TightGap
+	case gapped: // between two Latin words
+		return 20, 30
+	}
+	return 0, 0
+}
+
+// joins reports whether a line may not be broken between two characters.
+func Joins(prev, c Class, gapped bool) bool {
+	switch {
+	case c == Closing || c == Suffix || prev == Opening:
+		return true
+	case gapped:
+		return false
+	case prev == Dash && c == Dash:
+		return true
+	}
+	return prev.IsASCII() && c.IsASCII()
+}
+
+// isSignedAfterStop tells …首次展出。（余谷雨）: brackets after a stop belong to
+// the paragraph, not to a sentence, and so end it.
+func isSignedAfterStop(s string) bool {
+	at := strings.LastIndex(s, "（")
+	if at <= 0 {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(s[:at])
+	return r != '…' && EndsSentence(r)
+}
+
+// endingOf looks at the last marks of a line: 。” ends a sentence, ” alone
+// may. last and r are its last character.
+func endingOf(s string, last Class, r rune) Ending {
+	switch {
+	case r == '.' && last == NarrowMark && len(s) > 1 && s[len(s)-2] >= '0' && s[len(s)-2] <= '9':
+		return EndsBare // 3.
+	case EndsSentence(r):
+		return endingIn(r)
+	case last == Opening || r == '，' || r == '、' || r == ',':
+		return EndsComma
+	case r == '）' && isSignedAfterStop(s):
+		return EndsFull
+	case last == Closing || r == ':' || r == ';' || r == ')':
+		return endingBefore(s, r)
+	}
+	return EndsBare
+}
+
+// endingIn is the ending of a line in a mark that ends a sentence.
+func endingIn(stop rune) Ending {
+	if stop == '。' || stop == '.' {
+		return EndsFull
+	}
+	return EndsAsk
+}
+
+// endingBefore looks for a sentence's end before the closing marks that a line
+// ends in, the last of them r.
+func endingBefore(s string, r rune) Ending {
+	for range 3 {
+		_, n := utf8.DecodeLastRuneInString(s)
+		s = s[:len(s)-n]
+		p, _ := utf8.DecodeLastRuneInString(s)
+		if EndsSentence(p) {
+			return endingIn(p)
+		}
+		if ClassOf(p) != Closing || r == '：' || r == '；' {
+			break
+		}
+	}
+	return EndsWeak
+}

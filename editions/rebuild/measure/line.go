@@ -1,0 +1,129 @@
+package measure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"baolan/editions/line"
+)
+
+// Line is a printed line and what its characters say of its width.
+type Line struct {
+	line.Line
+	Extent
+}
+
+// Of measures lines.
+func Of(lines []line.Line) []Line {
+	return Into(make([]Line, 0, len(lines)+len(lines)/30), lines)
+}
+
+// Into appends the measured lines to a slice.
+func Into(out []Line, lines []line.Line) []Line {
+	for i := range lines {
+		out = append(out, Line{lines[i], Measure(lines[i].Text)})
+	}
+	return out
+}
+
+// With is the line with another text.
+func (l Line) With(text string) Line {
+	l.Text, l.Extent = text, Measure(text)
+	return l
+}
+
+// FirstRune is the line's first character.
+func (l *Line) FirstRune() rune { return FirstRune(l.Text) }
+
+// FirstRune is a text's first character.
+func FirstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+
+// LastRune is a text's last character.
+func LastRune(s string) rune { r, _ := utf8.DecodeLastRuneInString(s); return r }
+
+// Squeezed is the line's text without any space, which most have none of.
+func (l *Line) Squeezed() string {
+	if !l.Gaps {
+		return l.Text
+	}
+	return Squeezed(l.Text)
+}
+
+// IsBare recognises a line that ends as no sentence and no half of one does: in a
+// character, or in a quotation or brackets.
+func (l *Line) IsBare() bool {
+	return l.End == EndsBare || l.End == EndsWeak && l.Last == Closing && !HasSuffixAny(l.Text, "：", "；")
+}
+
+// Squeezed is s without any space, for words that are set with gaps: 公 告.
+func Squeezed(s string) string {
+	if !HasGap(s) {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if IsGap(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// IsGap recognises any space.
+func IsGap(r rune) bool { return ClassOf(r) == Gap }
+
+// IsBlank recognises a text of nothing but spaces.
+func IsBlank(s string) bool {
+	for i, n := 0, 0; i < len(s); i += n {
+		var r rune
+		if r, n = RuneAt(s, i); !IsGap(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// HasGap reports whether a space stands in a text. All of them begin with one of
+// few bytes, which no Han character begins with.
+func HasGap(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c <= ' ':
+			return true
+		case c == 0xC2, c == 0xE1, c == 0xE2, c == 0xE3 && i+1 < len(s) && s[i+1] == 0x80:
+			if r, _ := utf8.DecodeRuneInString(s[i:]); IsGap(r) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Fields are the words between the spaces of a text; one word is not copied.
+func Fields(s string) []string {
+	if s != "" && !HasGap(s) {
+		return []string{s}
+	}
+	return strings.FieldsFunc(s, IsGap)
+}
+
+// AnyBlank reports whether a blank line stands before any of the lines.
+func AnyBlank(lines []Line) bool {
+	for i := range lines {
+		if lines[i].Blank {
+			return true
+		}
+	}
+	return false
+}
+
+// WideLeading reports whether the leading is so wide that the extractor set a blank
+// line between most lines; that one is missing says something then.
+func WideLeading(lines []Line) bool {
+	n := 0
+	for i := range lines {
+		if lines[i].Blank {
+			n++
+		}
+	}
+	return n*10 > len(lines)*7
+}

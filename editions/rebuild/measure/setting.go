@@ -1,0 +1,127 @@
+package measure
+
+import "baolan/editions/rebuild/weights"
+
+// What the setting of a line in a column costs, whatever the line is. Both the
+// mending of torn lines and the segmentation weigh lines so.
+var (
+	endBare       = weights.Of("end.bare")
+	endWeak       = weights.Of("end.weak")
+	endComma      = weights.Of("end.comma")
+	unforced      = weights.Of("break.unforced")
+	unforcedHan   = weights.Of("break.unforced-han")
+	unforcedPerEm = weights.Of("break.per-em")
+	unforcedMost  = weights.Of("break.most")
+	overfull      = weights.Of("overfull")
+	overfullPerEm = weights.Of("overfull.per-em")
+	headStop      = weights.Of("head.stop")
+	headInner     = weights.Of("head.inner")
+	headComma     = weights.Of("head.comma")
+	headAsk       = weights.Of("head.ask")
+	headLong      = weights.Of("head.long")
+	head          = weights.Of("is.head")
+	kinsoku       = weights.Of("kinsoku")
+)
+
+// longestHead is the width of a body line in two columns; few headlines are
+// wider.
+const longestHead = 40 * OneEm
+
+// EndCost is what it costs that a paragraph ends with the line.
+func EndCost(l *Line) float32 {
+	switch l.End {
+	case EndsFull, EndsAsk:
+		return 0
+	case EndsWeak:
+		return endWeak
+	case EndsComma:
+		return endComma
+	}
+	return endBare
+}
+
+// HeadCost is what the form of a line costs in a headline, whatever its words.
+func HeadCost(l *Line) float32 {
+	v := head
+	switch l.End {
+	case EndsFull:
+		v += headStop
+	case EndsAsk:
+		v += headAsk
+	case EndsComma:
+		v += headComma
+	}
+	if l.Traits&HasPeriod != 0 && l.End != EndsFull {
+		v += headInner
+	}
+	if l.Nat > longestHead {
+		v += headLong
+	}
+	if l.MarksFirst {
+		v += kinsoku
+	}
+	return v
+}
+
+// OverCost is what it costs that a line of the least width lo has no more than
+// the room avail. A tenth of an em is lost to rounding in the fonts' widths.
+func OverCost(lo, avail Em) float32 {
+	over := lo - avail - OneEm/10
+	if over <= 0 {
+		return 0
+	}
+	return overfull + overfullPerEm*float32(over)/float32(OneEm)
+}
+
+// Break is what it costs, by the room of the line before, that a paragraph
+// goes on although the next line's first unit would have fitted into it.
+type Break struct {
+	needs Em // room that the line and the unit need; none costs nothing
+	base  float32
+}
+
+// NoBreak is the break of a line that fills any room.
+var NoBreak = Break{needs: MaxEm * 4}
+
+// Unforced weighs the break between two lines.
+func Unforced(l, next *Line) Break {
+	if l.Stretched {
+		return NoBreak
+	}
+	b := BreakAt(l.Nat+next.Unit+GapAfter(l, next), l.Latin == 0 && next.First == Ideograph)
+	if l.Marked {
+		b.needs += OneEm
+	}
+	return b
+}
+
+// BreakAt is a break before which so much room is needed; han tells that no
+// Latin is in it, whose width is uncertain.
+func BreakAt(needs Em, han bool) Break {
+	if han {
+		return Break{needs, unforcedHan}
+	}
+	return Break{needs, unforced}
+}
+
+// GapAfter is the space that a line's last character and the next one's first
+// would have had between them: Han and Latin do not touch.
+func GapAfter(l, next *Line) Em {
+	if l.Last.IsASCII() == next.First.IsASCII() || l.Last.IsMark() || next.First.IsMark() {
+		return 0
+	}
+	return TightGap
+}
+
+// Cost is what the break costs after a line of the room avail.
+func (b *Break) Cost(avail Em) float32 {
+	room := avail - b.needs
+	if room < 0 {
+		return 0
+	}
+	base := b.base
+	if base < unforcedHan && room < OneEm/4 {
+		base /= 2 // the width of figures is known no better
+	}
+	return min(base+unforcedPerEm*float32(room)/float32(OneEm), unforcedMost)
+}

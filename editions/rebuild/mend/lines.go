@@ -1,0 +1,57 @@
+// Package mend gives back the printed lines of a page whose text an extractor
+// has torn, or run together.
+//
+//	tables of what is wrong, and where it is put right
+//	two things drawn at one height, on one line      part.go, abreast.go
+//	a line torn wherever a mark was set narrow       torn.go, mend.go, mendcost.go
+//	a line torn at a gap between two marks           repair.go
+//	a title whose characters stand far apart         repair.go
+//
+// Whether a page is torn is found out for each page, and one that is not comes
+// out as it went in. No character is lost or made; a line made of pieces names
+// the source lines of all of them.
+package mend
+
+import (
+	"baolan/editions/line"
+	"baolan/editions/rebuild/measure"
+)
+
+// Lines gives the page's printed lines, measured, and its columns. Lines whose
+// places are known are whole.
+func Lines(lines []line.Line) ([]measure.Line, measure.Columns) {
+	if measure.ArePlaced(lines) { // nothing is torn where every character's place was read
+		whole := measure.OfPlaced(lines)
+		if measure.AreArranged(whole) {
+			return whole, measure.PlacedColumns(whole)
+		}
+		c := measure.FindColumns(whole)
+		return whole, c.With(measure.PlacedWidths(whole)).With(measure.Fittings(whole, c.Indent))
+	}
+	s := scratchPool.Get().(*scratch)
+	defer func() {
+		s.mended = nil // the lines given are of it
+		scratchPool.Put(s)
+	}()
+	whole := partAll(lines)
+	return repair(whole, measure.FindColumns(whole), s)
+}
+
+// partAll measures lines and parts those on which two things were drawn.
+func partAll(lines []line.Line) []measure.Line {
+	// A line in thirty may turn out to be two.
+	out := make([]measure.Line, 0, len(lines)+len(lines)/30+1)
+	for i := range lines {
+		l := measure.Line{Line: lines[i]}
+		for rest := l.Text; rest != ""; {
+			l = l.With(rest)
+			head, tail := splitAtDateline(rest, &l.Extent)
+			if tail != "" {
+				l = l.With(head)
+			}
+			out = append(out, l)
+			rest, l.Lead, l.Blank = tail, 0, false
+		}
+	}
+	return out
+}

@@ -1,0 +1,291 @@
+package mend
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"baolan/editions/rebuild/cue"
+	"baolan/editions/rebuild/measure"
+)
+
+// repair finds out whether the text is so broken and mends it if it is.
+func repair(lines []measure.Line, c measure.Columns, s *scratch) ([]measure.Line, measure.Columns) {
+	t, torn := tearingOf(lines)
+	lines = reunite(lines, slices.Max(c.Widths), torn)
+	if !torn {
+		c, lines = c.With(measure.Fittings(lines, c.Indent)), closeGaps(lines, &c)
+		if !measure.AnyBlank(lines) {
+			lines = partAbreast(lines, &c)
+		}
+		return lines, c
+	}
+	m := newMender(lines, t.always(), s)
+	coarse := m.coarse()
+	c = measure.FindColumns(coarse).With(measure.Fittings(coarse, c.Indent)).With(m.spans()).With(c.Widths)
+	for range 2 {
+		before := c
+		lines = m.lines(&c, t.squeezed(m.always, c.Widths[0]))
+		c = measure.FindColumns(lines).With(measure.Fittings(lines, c.Indent)).With(c.Widths)
+		if c.AreLike(&before) {
+			break // else once more, with the columns of whole lines
+		}
+	}
+	return partAbreast(lines, &c), c
+}
+
+// anyTorn reports whether a line begins with a closing mark or is one character.
+func anyTorn(lines []measure.Line) bool {
+	for i := range lines {
+		if lines[i].First == measure.Closing || lines[i].Runes == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// reunite puts a line that begins with a closing mark at the end of the line
+// that it was torn from, or the mark alone where both were full; and lines of
+// one character each together: a title or a vertical run whose characters
+// stand too far apart. In a torn text the mender does the first, which knows
+// what else belongs to the line and how wide it is.
+func reunite(lines []measure.Line, widest measure.Em, torn bool) []measure.Line {
+	if !anyTorn(lines) {
+		return lines // as most pages
+	}
+	out := lines[:0] // never has more than were read
+	for i := 0; i < len(lines); i++ {
+		l := lines[i]
+		if l.First == measure.Closing && !torn && len(out) > 0 && out[len(out)-1].Nat < measure.MaxWidth {
+			prev := &out[len(out)-1]
+			if prev.Nat+l.Nat <= widest+2*measure.OneEm {
+				merge(prev, &l)
+				continue
+			}
+			marks := closingPrefix(l.Text)
+			head := l
+			head.Text = l.Text[:marks]
+			merge(prev, &head)
+			l.Text = trimLeft(l.Text[marks:])
+			if l.Text == "" {
+				continue
+			}
+			l.Extent = measure.Measure(l.Text)
+		}
+		if l.Runes == 1 && l.First == measure.Ideograph {
+			j := i + 1
+			for j < len(lines) && j-i < 60 && lines[j].Runes == 1 && lines[j].First == measure.Ideograph {
+				j++
+			}
+			if j-i >= 2 {
+				for k := i + 1; k < j; k++ {
+					l.Text += lines[k].Text
+				}
+				l.To = lines[j-1].To
+				l.Extent = measure.Measure(l.Text)
+				i = j - 1
+			}
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+func trimLeft(s string) string {
+	for s != "" {
+		r, n := utf8.DecodeRuneInString(s)
+		if !measure.IsGap(r) {
+			break
+		}
+		s = s[n:]
+	}
+	return s
+}
+
+// closingPrefix is the length of the marks that a text begins with.
+func closingPrefix(s string) int {
+	for i, r := range s {
+		if measure.ClassOf(r) != measure.Closing {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// merge appends line l to p. The spaces of a letter-spaced line are no more
+// than gaps; elsewhere pieces meet without one.
+func merge(p, l *measure.Line) {
+	p.Text += l.Text
+	p.To = l.To
+	stretched := p.Stretched && l.Runes < p.Runes || l.Stretched && p.Runes < l.Runes
+	p.Extent = measure.Measure(p.Text)
+	p.Stretched = p.Stretched || stretched
+}
+
+// opensArticle recognises lines that begin something of their own. The reporter in
+// brackets belongs to the dateline before it.
+func opensArticle(a, b *measure.Line) bool {
+	first := b.FirstRune()
+	opens := measure.TraitOf(first)
+	if first == '【' && a.End >= measure.EndsAsk {
+		return true // a label: inside paragraphs such brackets are rare
+	}
+	if b.Traits&measure.HasStop == 0 && cue.MayBeByline(b) {
+		if _, ok := cue.CutByline(b.Text); ok {
+			d, rest := cue.CutDateline(a.Text)
+			return d == "" || rest != ""
+		}
+	}
+	if opens&measure.BriefMark != 0 || opens&measure.BylineMark != 0 && b.First != measure.Opening || cue.LineIsJump(b) {
+		return true
+	}
+	if opens&measure.OpensDateline != 0 {
+		if d, _ := cue.CutDateline(b.Text); d != "" {
+			return true
+		}
+	}
+	return b.First == measure.Opening && cue.OpensCredit(b.Text)
+}
+
+// localWidths is the width that whole lines round each line have: the column
+// it stands in.
+func localWidths(lines []measure.Line, c *measure.Columns) []measure.Em {
+	const reach = 12
+	whole := make([]int8, len(lines)) // candidate that the line is full in, + 1
+	votes := make([]int, len(c.Widths))
+	out := make([]measure.Em, len(lines))
+	for i := range lines {
+		whole[i] = -1
+		if i+1 < len(lines) && !lines[i].Last.IsMark() && !lines[i+1].First.IsMark() {
+			for k, w := range c.Widths {
+				if lo, hi := measure.FullRange(&lines[i], &lines[i+1]); lo <= w && w <= hi {
+					whole[i] = int8(k)
+					break
+				}
+			}
+		}
+	}
+	add := func(i, by int) {
+		if i >= 0 && i < len(lines) && whole[i] >= 0 {
+			votes[whole[i]] += by
+		}
+	}
+	for i := range min(reach, len(lines)) {
+		add(i, 1)
+	}
+	for i := range lines {
+		add(i+reach, 1)
+		add(i-reach-1, -1)
+		best := 0
+		for k := range votes {
+			if votes[k] > votes[best] {
+				best = k
+			}
+		}
+		out[i] = c.Widths[best]
+	}
+	return out
+}
+
+// tightCost is what it costs to squeeze a line by what it is too wide, out of
+// the most that its marks allow: the last of it is seldom used.
+func tightCost(over, most measure.Em) float32 {
+	if over <= 0 || most <= 0 {
+		return 0
+	}
+	return costTight * max(0, float32(over)/float32(most)-0.6)
+}
+
+// innerMarks counts the marks of a text that are not at its ends, and the
+// pairs of marks in it.
+func innerMarks(s string) (n, pairs int32) {
+	_, head := utf8.DecodeRuneInString(s)
+	_, tail := utf8.DecodeLastRuneInString(s)
+	if head+tail >= len(s) {
+		return 0, 0
+	}
+	prev := false
+	for i, size := 0, 0; i < len(s); i += size {
+		var r rune
+		r, size = measure.RuneAt(s, i)
+		mark := measure.ClassOf(r).IsMark()
+		if mark && i >= head && i < len(s)-tail {
+			n++
+		}
+		if mark && prev {
+			pairs++
+		}
+		prev = mark
+	}
+	return n, pairs
+}
+
+// closeGaps joins what a wide gap between two marks has parted: in 说：“今 the
+// halves that are blank meet, and an extractor takes that for a new line. Both
+// together are one full line.
+func closeGaps(lines []measure.Line, c *measure.Columns) []measure.Line {
+	var local []measure.Em
+	wide := measure.WideLeading(lines)
+	var out []measure.Line // nil as long as it would be the lines before i
+	last := func(i int) *measure.Line {
+		if out == nil {
+			out = append(make([]measure.Line, 0, len(lines)), lines[:i]...)
+		}
+		return &out[len(out)-1]
+	}
+	for i := range lines {
+		l := &lines[i]
+		if i == 0 || l.First != measure.Opening {
+			if out != nil {
+				out = append(out, *l)
+			}
+			continue
+		}
+		prev := &lines[i-1]
+		if out != nil {
+			prev = &out[len(out)-1]
+		}
+		if isBriefSignature(prev, l, wide, c.Widths) {
+			// The signature is no part of what filled the line.
+			before := prev.Extent
+			before.End, before.Last = measure.EndsFull, measure.Closing
+			prev = last(i)
+			merge(prev, l)
+			before.Gaps, before.Sign = prev.Gaps, prev.Sign
+			prev.Extent = before
+			continue
+		}
+		if !l.Blank && prev.Last == measure.Closing && prev.End < measure.EndsAsk {
+			if local == nil {
+				local = localWidths(lines, c)
+			}
+			w, sum := local[i], prev.Nat+l.Nat
+			if wide { // it was squeezed as far as need be
+				sum = prev.Lo + l.Lo
+			}
+			// Where a blank line stands before nearly every line, one that has
+			// none was printed at the height of the line before.
+			if sum <= w+3*measure.OneEm/2 && (wide || sum >= w-measure.OneEm && prev.Nat+measure.OneEm <= w) {
+				merge(last(i), l)
+				continue
+			}
+		}
+		if out != nil {
+			out = append(out, *l)
+		}
+	}
+	if out == nil {
+		return lines
+	}
+	return out
+}
+
+// isBriefSignature recognises a signature in brackets that stands at the right end of a
+// paragraph's last line: 提供岗位600余个。        （王思远）
+func isBriefSignature(last, l *measure.Line, wide bool, widths []measure.Em) bool {
+	if l.First != measure.Opening || last.End < measure.EndsAsk || wide && l.Blank || !wide && last.Nat+l.Nat > slices.Max(widths)+measure.OneEm {
+		return false
+	}
+	inner, ok := cue.CutBrackets(l.Text)
+	return ok && strings.HasPrefix(l.Text, "（") && (cue.IsName(inner) || cue.HasRole(inner) && (wide || measure.HasSuffixAny(inner, "摄", "攝")))
+}

@@ -1,0 +1,195 @@
+package page
+
+import (
+	"unicode/utf8"
+
+	"baolan/editions/join"
+	"baolan/editions/rebuild/attach"
+	"baolan/editions/rebuild/cue"
+	"baolan/editions/rebuild/heads"
+	"baolan/editions/rebuild/judge"
+	"baolan/editions/rebuild/label"
+	"baolan/editions/rebuild/measure"
+	"baolan/editions/weather"
+	"baolan/model"
+	"baolan/model/pairs"
+)
+
+// Input is a page as the passes before hand it on.
+type Input struct {
+	*attach.Text
+	Decisions []label.Decision
+	Attached  attach.Result
+	Parts     []heads.Parts      // of each article's headline, without reasons; nil where they are not known
+	Source    []model.SourceLine // every line of the text, none placed yet
+	Explain   bool               // reasons are wanted
+}
+
+// Output is a page and what is known besides.
+type Output struct {
+	Page    model.Page
+	Edition cue.Edition // what the folio lines say of the edition
+	// Parts and Findings of each article, for explain and for the choice between
+	// readings.
+	Parts    []heads.Parts
+	Findings [][]judge.Finding
+	Evidence []Evidence // what each article's confidence is made of
+}
+
+// builder writes the page and keeps account of the lines.
+type builder struct {
+	*Input
+	out   Output
+	join  *join.Joiner
+	marks []string
+	sky   weather.Parts
+	// blanks says that the extractor sets blank lines.
+	blanks bool
+	loose  []int   // lines in unplaced blocks
+	room   []int   // memory for the lines of a paragraph
+	weak   float32 // the share of the page's lines of a margin below doubtful
+}
+
+// Build writes the page.
+func Build(in *Input) Output {
+	b := builder{Input: in, blanks: measure.AnyBlank(in.Lines)}
+	b.join = join.New(func(yield func(join.Line) bool) {
+		for i := range in.Lines {
+			if !yield(b.line(i)) {
+				return
+			}
+		}
+	})
+	b.weak = weakShare(in.Decisions)
+	p := &b.out.Page
+	p.Source = in.Source
+	p.Articles = make([]model.Article, 0, len(in.Attached.Articles))
+	for i := range in.Attached.Articles {
+		b.article(&in.Attached.Articles[i])
+	}
+	for _, k := range in.Attached.Blocks {
+		b.placeBlock(k)
+	}
+	for _, g := range in.Attached.Left {
+		b.block(model.BlockUnplaced, g)
+	}
+	b.prose()
+	p.Weather = b.sky.Weather()
+	if len(b.marks) > 0 {
+		p.Other = append(p.Other, model.Block{Type: model.BlockMark, Lines: b.marks})
+	}
+	return b.out
+}
+
+func (b *builder) line(i int) join.Line { return joinLine(&b.Lines[i]) }
+
+func joinLine(l *measure.Line) join.Line { return join.Line{Text: l.Text, Stretched: l.Stretched} }
+
+// place says where a line went. A source line in two parts has the role of the
+// later.
+func (b *builder) place(i int, r model.Role, article int) {
+	for k := b.Lines[i].From; k <= b.Lines[i].To; k++ {
+		if l := &b.out.Page.Source[k]; !measure.IsBlank(l.Text) {
+			l.Role, l.Article = r, article
+			d := &b.Decisions[i]
+			l.Taken, l.Second, l.Margin = uint8(d.Label), uint8(d.Second), d.Margin
+		}
+	}
+}
+
+func (b *builder) placeAll(lines []int, r model.Role) {
+	for _, i := range lines {
+		b.place(i, r, len(b.out.Page.Articles))
+	}
+}
+
+func (b *builder) article(a *attach.Article) {
+	var m model.Article
+	var h heads.Parts
+	if b.Parts == nil || b.Explain {
+		h = split(b.Text, a, b.blanks, b.Explain)
+	} else {
+		h = b.Parts[len(b.out.Parts)]
+	}
+	for _, i := range h.Column {
+		m.Label = glue(m.Label, join.Headline(b.Lines[i].Text))
+	}
+	m.Kicker, m.Deck = b.glueHead(h.Kicker), b.glueHead(h.Deck)
+	for _, i := range h.Main {
+		m.Headline = append(m.Headline, join.Headline(b.Lines[i].Text))
+	}
+	m.Byline = b.byline(a.Byline)
+	b.placeAll(h.Column, model.RoleLabel)
+	b.placeAll(h.Kicker, model.RoleKicker)
+	b.placeAll(h.Main, model.RoleHeadline)
+	b.placeAll(h.Deck, model.RoleDeck)
+	b.placeAll(a.Byline, model.RoleByline)
+	w := writer{builder: b, m: &m, open: b.room}
+	for _, p := range a.Pieces {
+		w.piece(p)
+	}
+	w.flush()
+	b.room = w.open
+	b.closing(&m)
+	findings := judge.Ask(view(b.Text, a, &h, m.JumpTo > 0))
+	m.Confidence, m.Doubts = b.confidence(a, &h, &m, findings)
+	m.Boxes = b.boxes(a)
+	b.out.Page.Articles = append(b.out.Page.Articles, m)
+	b.out.Parts = append(b.out.Parts, h)
+	b.out.Findings = append(b.out.Findings, findings)
+}
+
+// split tells kicker, headline and deck of an article.
+func split(x *attach.Text, a *attach.Article, blanks, explain bool) heads.Parts {
+	return heads.Split(x.Lines, a.Head, heads.Form{
+		Blanks: blanks, Reported: a.IsReported(x.Lines), Explain: explain,
+		Torn:   func(p, q *measure.Line) bool { return a.IsTorn(x.Lines, p, q) },
+		Known:  func(l *measure.Line) float32 { return a.Knows(x.Lines, l) },
+		Column: func(i int) bool { return x.Labels[i] == label.Column },
+	})
+}
+
+// glueHead joins the lines of a kicker or deck. A sentence broken inside is
+// closed up; two halves keep a space. The lines need not stand together in the
+// stream: a body or a name may be drawn between them.
+func (b *builder) glueHead(head []int) string {
+	s := ""
+	for k, i := range head {
+		t := join.Headline(b.Lines[i].Text)
+		if k == 0 {
+			s = t
+			continue
+		}
+		if prev := &b.Lines[head[k-1]]; heads.RunsOn(prev, &b.Lines[i]) || prev.Nat >= 24*measure.OneEm || breaksWord(prev, &b.Lines[i]) {
+			s += t
+		} else {
+			s = glue(s, t)
+		}
+	}
+	return s
+}
+
+// breaksWord recognises a line that was full in the middle of a word: what is left over
+// is shorter, and the characters at the break stand together in words.
+func breaksWord(a, b *measure.Line) bool {
+	if a.Runes < b.Runes+breakRunes {
+		return false // two halves of a sentence are of about one length
+	}
+	x, _ := utf8.DecodeLastRuneInString(a.Text)
+	y, _ := utf8.DecodeRuneInString(b.Text)
+	return pairs.AreTogether(x, y)
+}
+
+// breakRunes is how much shorter than a full line its rest is at least. Halves of
+// a deck differ by one or two characters.
+const breakRunes = 3
+
+func glue(s, t string) string {
+	if s == "" {
+		return t
+	}
+	if t == "" {
+		return s
+	}
+	return s + " " + t
+}

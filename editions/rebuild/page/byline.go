@@ -1,0 +1,50 @@
+package page
+
+import (
+	"strings"
+
+	"baolan/editions/join"
+	"baolan/editions/rebuild/cue"
+	"baolan/editions/rebuild/measure"
+)
+
+// byline joins the lines of a byline and takes its marks off, which are kept.
+// A name or a role that was broken at a line's end is closed up; between two
+// names a blank is kept.
+func (b *builder) byline(lines []int) string {
+	out := ""
+	for k := 0; k < len(lines); {
+		text := join.Tight(b.Lines[lines[k]].Text)
+		for k++; k < len(lines) && lines[k] == lines[k-1]+1 && isOpen(text); k++ {
+			next := join.Tight(b.Lines[lines[k]].Text)
+			if cue.NamesGoOn(text, next) {
+				text += " "
+			}
+			text += next
+		}
+		out = glue(out, b.unmarked(text))
+	}
+	return out
+}
+
+// isOpen recognises a text whose last bracket is not closed.
+func isOpen(s string) bool {
+	at := strings.LastIndexAny(s, "（【〔(")
+	return at >= 0 && !strings.ContainsAny(s[at:], "）】〕)")
+}
+
+// unmarked takes the marks off a byline and keeps them.
+func (b *builder) unmarked(s string) string {
+	names, ok := cue.CutByline(s)
+	if !ok {
+		if names, ok = cue.CutBrackets(s); !ok {
+			return cue.TidyNames(s)
+		}
+	}
+	if i := strings.Index(s, names); i >= 0 {
+		if marks := measure.Squeezed(s[:i] + s[i+len(names):]); marks != "" {
+			b.marks = append(b.marks, marks)
+		}
+	}
+	return cue.TidyNames(names)
+}

@@ -1,0 +1,189 @@
+package page
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"baolan/editions/join"
+	"baolan/editions/rebuild/cue"
+	"baolan/editions/rebuild/measure"
+	"baolan/model"
+)
+
+// opening joins an article's first paragraph and takes dateline and reporter
+// off its beginning. The dateline goes before the lines are joined: the space
+// after it is the printed one that sets it off.
+func (w *writer) opening(at []int) string {
+	lines := make([]join.Line, len(at))
+	for k, i := range at {
+		lines[k] = w.line(i)
+	}
+	lines = w.dateline(lines, at)
+	if len(lines) > 1 && cue.NamesGoOn(lines[0].Text, lines[1].Text) {
+		lines[1] = join.Line{Text: w.join.Paragraph(lines[0]) + " " + w.join.Paragraph(lines[1])}
+		lines = lines[1:]
+	}
+	if w.m.Byline == "" {
+		if by, marks := report(&lines); by != "" {
+			w.sign(by, marks)
+		}
+	}
+	if by, marks, after := cue.CutReport(opens(lines[:1]) + " "); by != "" && measure.IsBlank(after) && w.m.Byline == "" {
+		w.sign(by, marks) // the line ends where the gap would be
+		return w.join.Paragraph(lines[1:]...)
+	}
+	text := w.join.Paragraph(lines...)
+	if by, marks, after := cue.CutInlineByline(text); by != "" && w.m.Byline == "" {
+		w.sign(cue.PartRoles(by), marks)
+		text = strings.TrimLeftFunc(after, measure.IsGap)
+	}
+	return text
+}
+
+// sign gives the article its byline.
+func (w *writer) sign(names, marks string) {
+	w.m.Byline = cue.TidyNames(names)
+	w.marks = append(w.marks, marks)
+}
+
+// dateline takes the dateline off the first lines, in the middle of which a narrow
+// column may have broken it.
+func (w *writer) dateline(lines []join.Line, at []int) []join.Line {
+	d, rest := cue.CutDateline(cue.DatelineOf(&w.Lines[at[0]]))
+	if d == "" && len(lines) > 1 && lines[0].Text != "" {
+		all, used := opens(lines), 0
+		if d, rest = cue.CutDateline(all); d != "" {
+			used = len(all) - len(rest)
+		}
+		if used > len(lines[0].Text) {
+			w.m.Dateline = join.Tight(d)
+			return cutOff(lines, used)
+		}
+		return lines
+	}
+	w.m.Dateline = join.Tight(d)
+	lines[0].Text = strings.TrimLeftFunc(rest, measure.IsGap)
+	return lines
+}
+
+// reported tells that an article's first lines, put together, begin with a dateline or
+// with who reports.
+func (w *writer) reported(at []int) bool {
+	var b strings.Builder
+	for _, i := range at[:min(len(at), mostOpening)] {
+		b.WriteString(w.Lines[i].Text)
+	}
+	d, rest := cue.CutDateline(b.String())
+	by, _, after := cue.CutReport(rest + " ")
+	return d != "" && len(d) > len(w.Lines[at[0]].Text) || by != "" && (d != "" || !measure.IsBlank(after))
+}
+
+// mostOpening is how many lines an article's dateline and reporters may take.
+const mostOpening = 4
+
+// opens is the text of an article's first lines, as they follow each other.
+func opens(lines []join.Line) string {
+	var b strings.Builder
+	for i := range lines[:min(len(lines), mostOpening)] {
+		b.WriteString(lines[i].Text)
+	}
+	return b.String()
+}
+
+// cutOff is the lines without so many bytes at their beginning.
+func cutOff(lines []join.Line, used int) []join.Line {
+	for len(lines) > 1 && used >= len(lines[0].Text) {
+		used -= len(lines[0].Text)
+		lines = lines[1:]
+	}
+	lines[0].Text = strings.TrimLeftFunc(lines[0].Text[used:], measure.IsGap)
+	return lines
+}
+
+// report takes 记者 甲 报道 off the first lines of a text that goes on, while
+// the gap behind it can still be told from one round a figure.
+func report(lines *[]join.Line) (by, marks string) {
+	all := opens(*lines)
+	by, marks, after := cue.CutReport(all)
+	if by == "" || measure.IsBlank(after) {
+		return "", ""
+	}
+	*lines = cutOff(*lines, len(all)-len(after))
+	return by, marks
+}
+
+// closing takes the reporter or author off an article's end: in brackets, or
+// behind the last stop. A piece of one paragraph is a brief and keeps a bare name.
+func (b *builder) closing(m *model.Article) {
+	if m.Byline != "" {
+		return
+	}
+	n := len(m.Paragraphs) - 1
+	for n >= 0 && m.Paragraphs[n].Kind == model.Note {
+		n--
+	}
+	if n < 0 || m.Paragraphs[n].Kind == model.Table || m.Paragraphs[n].Kind == model.Subhead {
+		return
+	}
+	for _, q := range m.Paragraphs[:n] {
+		if in, _ := lastBracket(q.Text); in != "" && cue.SignsEnd(in) {
+			return // a list of briefs, each signed
+		}
+	}
+	p := &m.Paragraphs[n]
+	if n > 0 && b.signsAlone(m, n) {
+		return
+	}
+	if in, at := lastBracket(p.Text); in != "" && at > 0 && (cue.SignsEnd(in) || cue.SignsJapanese(in, p.Text[:at])) && (n > 0 || cue.HasRole(in)) {
+		m.Byline, p.Text = cue.TidyNames(cue.PartRoles(in)), strings.TrimRightFunc(p.Text[:at], measure.IsGap)
+		b.marks = append(b.marks, "（）")
+		return
+	}
+	if in, at := behindStop(p.Text); at > 0 {
+		m.Byline, p.Text = cue.TidyNames(in), p.Text[:at]
+	}
+}
+
+// signsAlone takes a last paragraph that is who wrote, in brackets, for the byline.
+func (b *builder) signsAlone(m *model.Article, n int) bool {
+	in, at := lastBracket(m.Paragraphs[n].Text)
+	if in == "" || at != 0 || !cue.SignsEnd(in) {
+		return false
+	}
+	m.Byline = cue.TidyNames(cue.PartRoles(in))
+	m.Paragraphs = append(m.Paragraphs[:n], m.Paragraphs[n+1:]...)
+	b.marks = append(b.marks, "（）")
+	return true
+}
+
+// lastBracket is what stands in the brackets that a text ends with, and where
+// they begin.
+func lastBracket(s string) (inner string, at int) {
+	at = strings.LastIndex(s, "（")
+	if at < 0 || !strings.HasSuffix(s, "）") {
+		return "", -1
+	}
+	return strings.TrimSuffix(s[at+len("（"):], "）"), at
+}
+
+// behindStop is who wrote or took a picture, where that stands behind a text's
+// last stop: 要持续到11月底。 记者 宁志 文/图. at is where the text ends.
+func behindStop(s string) (names string, at int) {
+	at = strings.LastIndexAny(s, "。！？”")
+	if at < 0 {
+		return "", -1
+	}
+	_, size := utf8.DecodeRuneInString(s[at:])
+	at += size
+	names = strings.TrimFunc(s[at:], measure.IsGap)
+	if n := utf8.RuneCountInString(names); n < 4 || n > 30 || strings.HasSuffix(names, "）") {
+		return "", -1
+	}
+	if _, ok := cue.CutByline(names); ok && (cue.HasRole(names) || cue.IsAuthorCredit(names)) {
+		return names, at
+	}
+	if measure.HasSuffixAny(names, "摄", "攝") && !measure.AnyOf(names, "，。：；（）") {
+		return names, at
+	}
+	return "", -1
+}

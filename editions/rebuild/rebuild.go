@@ -1,0 +1,154 @@
+package rebuild
+
+import (
+	"context"
+	"unicode/utf8"
+
+	"baolan/editions/line"
+	"baolan/editions/rebuild/attach"
+	"baolan/editions/rebuild/cue"
+	"baolan/editions/rebuild/fit"
+	"baolan/editions/rebuild/heads"
+	"baolan/editions/rebuild/label"
+	"baolan/editions/rebuild/measure"
+	"baolan/editions/rebuild/page"
+	"baolan/editions/rebuild/scan"
+	"baolan/editions/rebuild/segment"
+	"baolan/model"
+)
+
+// Imprint is what the folio lines of a page say of the edition. Fields that
+// they do not tell are zero.
+type Imprint = cue.Edition
+
+// Options say what is known of a page beside its lines. The zero value says
+// nothing.
+type Options struct {
+	// Running recognises the lines that repeat over the pages of the document. It may
+	// be nil.
+	Running func(line.Line) bool
+	// Labels gives what every printed line is to be taken for, instead of the
+	// segmentation: a measuring tool has the truth of it. Lines for which it gives
+	// no label keep their own. It may be nil.
+	Labels func([]measure.Line) []label.Label
+	// Table is what was learnt of lines; nil means fit.Fitted.
+	Table *fit.Table
+}
+
+// Read rebuilds a page of its text: clean UTF-8 with \n between its lines. It
+// gives up with the context's error when that ends.
+func Read(ctx context.Context, text string, o Options) (model.Page, Imprint, error) {
+	p := scan.Text(valid(text))
+	r, err := read(ctx, p.Lines, p.Source, o, false)
+	if err != nil {
+		return model.Page{}, Imprint{}, err
+	}
+	return r.out.Page, r.out.Edition, nil
+}
+
+// Sheet rebuilds a page of lines whose places are known. The lines of
+// Page.Source are those of the sheet.
+func Sheet(ctx context.Context, s line.Sheet, o Options) (model.Page, Imprint, error) {
+	r, err := read(ctx, s.Lines, sourceOf(s.Lines), o, false)
+	if err != nil {
+		return model.Page{}, Imprint{}, err
+	}
+	page.AddSheet(&r.out.Page, &s, &r.text, r.attached.Blocks)
+	return r.out.Page, r.out.Edition, nil
+}
+
+// sourceOf numbers lines and gives them as those of the source.
+func sourceOf(lines []line.Line) []model.SourceLine {
+	src := make([]model.SourceLine, len(lines))
+	for i := range lines {
+		src[i] = model.SourceLine{Text: lines[i].Text, Article: -1}
+		lines[i].From, lines[i].To = int32(i), int32(i) //nolint:gosec // bounded by the page
+	}
+	return src
+}
+
+// valid is a text with U+FFFD for every bad byte.
+func valid(text string) string {
+	if utf8.ValidString(text) {
+		return text
+	}
+	return string([]rune(text))
+}
+
+// reading is a page with all that was decided on the way.
+type reading struct {
+	text     attach.Text
+	segments segment.Result
+	attached attach.Result
+	parts    []heads.Parts // of each article's headline; nil where they are not known
+	out      page.Output
+}
+
+// read takes the passes one after the other.
+func read(ctx context.Context, lines []line.Line, src []model.SourceLine, o Options, explain bool) (*reading, error) {
+	seg, err := segment.Page(ctx, lines, segment.Options{Running: o.Running, Table: o.Table, Reasons: explain})
+	if err != nil {
+		return nil, err
+	}
+	if o.Labels != nil {
+		take(&seg, o.Labels(seg.Lines))
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	r := readingOf(seg)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	r.choose(ctx)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	r.out = page.Build(&page.Input{Text: &r.text, Decisions: seg.Decisions, Attached: r.attached, Parts: r.parts, Source: src, Explain: explain})
+	return r, ctx.Err()
+}
+
+// readingOf gives the headlines of a page that was read line by line to their
+// bodies.
+func readingOf(seg segment.Result) *reading {
+	r := &reading{segments: seg}
+	r.text = attach.Text{Lines: seg.Lines, Labels: make([]label.Label, len(seg.Lines)), Widths: seg.Widths, Headed: make([]float32, len(seg.Lines))}
+	for i := range seg.Decisions {
+		d := &seg.Decisions[i]
+		r.text.Labels[i], r.text.Headed[i] = d.Label, d.Margin
+		if d.Second != label.Subhead { // as a sub-head it costs more than as the next best
+			r.text.Headed[i] += nextBest
+		}
+	}
+	r.attached = attachTo(&r.text)
+	return r
+}
+
+// nextBest is by how much a label costs more than one that is next best, where that
+// is all that is known.
+const nextBest = 1
+
+// attachTo gives the headlines to their bodies: story by story where places
+// tell which lines stand together.
+func attachTo(x *attach.Text) attach.Result {
+	if measure.AreArranged(x.Lines) {
+		return attach.Stories(x)
+	}
+	return attach.Page(x)
+}
+
+// take takes labels instead of those of the segmentation.
+func take(seg *segment.Result, labels []label.Label) {
+	width := measure.Em(0)
+	for i, l := range labels {
+		if int(l) >= label.Count {
+			l = seg.Decisions[i].Label
+		}
+		seg.Decisions[i] = label.Decision{Label: l, Second: l, Margin: heads.Certain}
+		if w := &seg.Widths[i]; *w > 0 {
+			width = *w
+		} else if l == label.First || l == label.Next {
+			*w = width
+		}
+	}
+}

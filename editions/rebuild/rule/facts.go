@@ -1,0 +1,224 @@
+package rule
+
+import (
+	"baolan/editions/line"
+	"baolan/editions/rebuild/cue"
+	"baolan/editions/rebuild/measure"
+)
+
+// Facts are what all lines of a page say together.
+type Facts struct {
+	Lines  int
+	Width  measure.Em // the commonest measure; 0 where none was found
+	Leads  bool       // indents are printed as spaces
+	Blanks bool       // the extractor sets blank lines
+	Size   float32    // the body's type size in points; 0 where places are unknown
+	Font   uint16     // the body's font
+	// Indented says that paragraphs begin behind the left edge of their column;
+	// edges are those edges, by the column's number.
+	Indented bool
+	edges    map[int32]float32
+
+	Indents     bool    // the columns have lines that begin behind their edge, and their places are known
+	Top, Bottom float32 // of the page's text, in points, where places are known
+
+	Headed map[int32]bool // the stories that have a headline by its place
+}
+
+// around is how many lines on either side a short line is compared with.
+const around = 3
+
+// IsShort recognises a line of a few characters, as rows and verse have.
+func IsShort(l *measure.Line) bool { return l.Nat <= 15*measure.OneEm }
+
+// count counts what stands around line i, if that is short.
+func (v *View) count(lines []measure.Line, cues []cue.Set, i int) {
+	v.Short, v.Stops, v.Figures = 0, 0, 0
+	if !IsShort(&lines[i]) {
+		return
+	}
+	for k := max(0, i-around); k < min(len(lines), i+around+1); k++ {
+		if e := lines[k].End; IsShort(&lines[k]) && (e == measure.EndsComma || e == measure.EndsFull) {
+			v.Stops++
+		}
+		if k == i {
+			continue
+		}
+		if lines[k].Nat <= lines[i].Nat+5*measure.OneEm && IsShort(&lines[k]) {
+			v.Short++
+		}
+		if cues[k]&cue.Cell != 0 {
+			v.Figures++
+		}
+	}
+}
+
+// FactsOf reads a page's lines.
+func FactsOf(lines []measure.Line, c *measure.Columns) Facts {
+	f := Facts{Lines: len(lines), Leads: c.Leads, Blanks: measure.AnyBlank(lines)}
+	if len(c.Widths) > 0 {
+		f.Width = c.Widths[0]
+	}
+	f.Size = commonest(lines, func(l *measure.Line) float32 { return l.Place.Size })
+	if f.Size == 0 {
+		return f
+	}
+	f.Font = commonest(lines, func(l *measure.Line) uint16 { return l.Place.Font })
+	f.findEdges(lines)
+	f.place(lines)
+	return f
+}
+
+// commonest is the value that the most characters of placed lines have.
+func commonest[T float32 | uint16](lines []measure.Line, of func(*measure.Line) T) (best T) {
+	n := map[T]int32{}
+	most := int32(0)
+	for i := range lines {
+		if !lines[i].Place.Known {
+			continue
+		}
+		v := of(&lines[i])
+		n[v] += lines[i].Runes
+		if n[v] > most {
+			best, most = v, n[v]
+		}
+	}
+	return best
+}
+
+// start is where a line begins: its left edge, or its upper one.
+func start(p *line.Place) float32 {
+	if p.Vertical {
+		return p.Top
+	}
+	return p.Left
+}
+
+// findEdges finds where the body's lines of each column begin, from the place
+// at which most begin, and whether paragraphs are indented.
+func (f *Facts) findEdges(lines []measure.Line) {
+	type at struct {
+		column int32
+		half   int // half ems from the page's edge
+	}
+	n := map[at]int{}
+	f.edges = map[int32]float32{}
+	best := map[int32]int{}
+	for i := range lines {
+		p := &lines[i].Place
+		if !f.isBodySize(p) || lines[i].Nat < 4*measure.OneEm {
+			continue
+		}
+		k := at{p.Column, int(start(p)*2/f.Size + 0.5)}
+		n[k]++
+		if n[k] > best[p.Column] {
+			best[p.Column], f.edges[p.Column] = n[k], start(p)
+		}
+	}
+	indented, all := 0, 0
+	for i := range lines {
+		if p := &lines[i].Place; f.isBodySize(p) {
+			all++
+			if d, ok := f.indent(p); ok && d > 0.8 && d < 2.6 {
+				indented++
+			}
+		}
+	}
+	f.Indented = indented >= 3 && indented*30 > all
+}
+
+// indent is how many em behind its column's edge a line begins.
+func (f *Facts) indent(p *line.Place) (em float32, ok bool) {
+	if p.Story > 0 {
+		return p.Indent, p.Column > 0
+	}
+	edge, ok := f.edges[p.Column]
+	if !ok || p.Size <= 0 {
+		return 0, false
+	}
+	return (start(p) - edge) / p.Size, true
+}
+
+func (f *Facts) isBodySize(p *line.Place) bool {
+	return p.Known && f.Size > 0 && p.Size >= f.Size*0.93 && p.Size <= f.Size*1.07
+}
+
+// place reads what the places of the lines say together.
+func (f *Facts) place(lines []measure.Line) {
+	columns, indented := 0, 0
+	for i := range lines {
+		p := &lines[i].Place
+		if !p.Known {
+			continue
+		}
+		if f.Bottom == 0 {
+			f.Top, f.Bottom = p.Top, p.Bottom
+		}
+		f.Top, f.Bottom = min(f.Top, p.Top), max(f.Bottom, p.Bottom)
+		if p.Head {
+			if f.Headed == nil {
+				f.Headed = map[int32]bool{}
+			}
+			f.Headed[p.Story] = true
+		}
+		if p.Column > 0 {
+			columns++
+			if p.Indent >= 0.8 && p.Indent < 3 {
+				indented++
+			}
+		}
+	}
+	f.Indents = indented*25 > columns // a paragraph is seldom longer than 25 lines
+}
+
+// atEdge recognises one of the first or last lines of a page, where its head and
+// foot are drawn first or last.
+func (v *View) atEdge() bool {
+	if p := &v.Line.Place; p.Known {
+		const part = 0.08 // of the height of the page's text
+		edge := (v.Page.Bottom - v.Page.Top) * part
+		return p.Top < v.Page.Top+edge || p.Bottom > v.Page.Bottom-edge
+	}
+	const reach = 6
+	return v.At < reach || v.At >= v.Page.Lines-reach
+}
+
+// isLarger recognises a line set larger than the page's body by a part.
+func (v *View) isLarger(part float32) bool {
+	p := &v.Line.Place
+	return p.Known && v.Page.Size > 0 && p.Size > v.Page.Size*(1+part)
+}
+
+// isSmaller recognises a line set smaller than the page's body.
+func (v *View) isSmaller() bool {
+	p := &v.Line.Place
+	return p.Known && p.Size > 0 && p.Size < v.Page.Size*0.93
+}
+
+// isBodySize recognises a line of the body's size whose place is known.
+func (v *View) isBodySize() bool { return v.Page.isBodySize(&v.Line.Place) }
+
+// isIndented recognises a line that begins a little behind its column's edge.
+func (v *View) isIndented() bool {
+	if !v.Page.Indented || !v.isBodySize() {
+		return false
+	}
+	d, ok := v.Page.indent(&v.Line.Place)
+	return ok && d > 0.8 && d < 2.6
+}
+
+// isFlush recognises a line that begins at its column's edge.
+func (v *View) isFlush() bool {
+	if !v.Page.Indented || !v.isBodySize() {
+		return false
+	}
+	d, ok := v.Page.indent(&v.Line.Place)
+	return ok && d > -0.6 && d < 0.6
+}
+
+// isFurniture recognises a line whose words say that it stands outside of articles
+// although it may be set large: a folio at the page's edge, the forecast, the
+// title of a notice.
+func (v *View) isFurniture() bool {
+	return v.Cues&(cue.Weather|cue.Box|cue.Notice|cue.Imprint|cue.Guide) != 0 || v.Cues&cue.Folio != 0 && v.atEdge()
+}

@@ -1,0 +1,64 @@
+// Package scan cuts a page's text into printed lines.
+//
+// It keeps account: every line of the text is in Source, those with anything
+// in them are in Lines too, with the spaces before them counted and without
+// those at their ends. It reads no words.
+package scan
+
+import (
+	"strings"
+
+	"baolan/editions/line"
+	"baolan/editions/rebuild/measure"
+	"baolan/model"
+)
+
+// Page is a page's text cut into lines.
+type Page struct {
+	Source []model.SourceLine // every line as given, no article named yet
+	Lines  []line.Line        // those with something in them
+}
+
+// Text cuts a text at its line ends. The text is clean UTF-8.
+func Text(text string) Page {
+	n := strings.Count(text, "\n") + 1
+	p := Page{
+		Source: make([]model.SourceLine, 0, n),
+		Lines:  make([]line.Line, 0, n-strings.Count(text, "\n\n")),
+	}
+	blank := false
+	for i := int32(0); ; i++ {
+		t, rest, more := strings.Cut(text, "\n")
+		if !more && t == "" {
+			break // a text ends in a line end; it is no line of its own
+		}
+		p.Source = append(p.Source, model.SourceLine{Text: t, Article: -1})
+		if body := strings.TrimLeftFunc(t, measure.IsGap); body == "" {
+			blank = true
+		} else {
+			p.Lines = append(p.Lines, line.Line{
+				Text: strings.TrimRightFunc(body, measure.IsGap),
+				From: i, To: i, Lead: lead(t[:len(t)-len(body)]), Blank: blank,
+			})
+			blank = false
+		}
+		if !more {
+			break
+		}
+		text = rest
+	}
+	return p
+}
+
+// Lead counts the spaces of an indent in half ems: MuPDF gives U+3000 as two
+// spaces, other extractors keep it.
+func lead(s string) int32 {
+	n := int32(0)
+	for _, r := range s {
+		n++
+		if r == 0x3000 {
+			n++
+		}
+	}
+	return min(n, 99)
+}

@@ -1,0 +1,178 @@
+package segment
+
+import (
+	"sync"
+
+	"baolan/editions/rebuild/cue"
+	"baolan/editions/rebuild/fit"
+	"baolan/editions/rebuild/label"
+	"baolan/editions/rebuild/measure"
+	"baolan/editions/rebuild/rule"
+)
+
+// alone is what a line costs in each state by itself, and what it costs that a
+// paragraph ends with it.
+type alone struct {
+	rule.Costs
+	beside, besideFirst float32     // in what a picture leaves of a column
+	first, inside       float32     // the cheapest of what a paragraph's first line may be, and of what is drawn inside one
+	firstIs, insideIs   label.Label // which that is
+	end                 float32
+	brief               bool // its mark stands where the indent would
+}
+
+// scratch is the memory that the reading of a page takes and does not keep.
+type scratch struct {
+	alone []alone
+	back  []int8
+	costs []float32
+
+	reader   fit.Reader
+	features []int32
+	known    [knownLines]knownLine
+	table    *fit.Table // that the known lines are of
+}
+
+// knownLines is how many forms of line are remembered with what was learnt of
+// them: most lines of prose are of few forms.
+const knownLines = 1024
+
+type knownLine struct {
+	key   fit.Key
+	set   bool
+	costs rule.Costs
+}
+
+// addLearnt adds what was learnt of lines of the form that line i has.
+func (m *scratch) addLearnt(t *fit.Table, i int, to *rule.Costs) {
+	if m.table != t || t.IsLearning() {
+		clear(m.known[:])
+		m.table = t
+	}
+	key := m.reader.Key(i)
+	k := &m.known[(key[0]*0x9E3779B97F4A7C15^key[1]*0xC2B2AE3D27D4EB4F^key[2]*0x165667B19E3779F9)>>54%knownLines]
+	if !k.set || k.key != key {
+		*k = knownLine{key: key, set: true}
+		m.features = m.reader.Features(i, m.features[:0])
+		t.Add(m.features, (*[label.Count]float32)(&k.costs))
+	}
+	for l, c := range &k.costs {
+		to[l] += c
+	}
+}
+
+var scratchPool = sync.Pool{New: func() any { return new(scratch) }}
+
+// sized is n elements of the memory kept, which hold what the last page left.
+func sized[T any](kept *[]T, n int) []T {
+	if cap(*kept) < n {
+		*kept = make([]T, n)
+	}
+	return (*kept)[:n]
+}
+
+// costsOf weighs every line.
+func costsOf(r *Result, f *rule.Facts, o *Options, m *scratch) []alone {
+	list := sized(&m.alone, len(r.Lines))
+	v := rule.View{Page: f}
+	m.reader.Reset(r.Lines, r.Cues, r.Columns.Widths)
+	for i := range r.Lines {
+		v.Look(r.Lines, r.Cues, i)
+		a := &list[i]
+		o.Rules.Weigh(&v, &a.Costs)
+		m.addLearnt(o.Table, i, &a.Costs)
+		a.Costs[label.Running] = costNever // that a line repeats, its form cannot say
+		if o.Running != nil && o.Running(r.Lines[i].Line) {
+			a.Costs[label.Running] = -costNever
+		}
+		a.settle(&v)
+	}
+	return list
+}
+
+// settle finds what follows from the costs of the labels.
+func (a *alone) settle(v *rule.View) {
+	a.firstIs, a.first = label.First, a.Costs[label.First]
+	for _, l := range [...]label.Label{label.Item, label.Question, label.Answer} {
+		if c := a.Costs[label.First] + a.Costs[l]; c < a.first {
+			a.firstIs, a.first = l, c
+		}
+	}
+	a.insideIs, a.inside = label.Head, a.Costs[label.Head]
+	for _, l := range [...]label.Label{label.Caption, label.Folio, label.Running, label.JumpFrom} {
+		if c := a.Costs[l] + pass.enter[l]; c < a.inside {
+			a.insideIs, a.inside = l, c
+		}
+	}
+	a.end = measure.EndCost(v.Line)
+	if (v.Behind|v.Cues)&entries != 0 && v.Line.End == measure.EndsBare {
+		a.end = min(a.end, costEndEntry) // entries of a list need no stop
+	}
+	if v.Behind&cue.Byline != 0 && v.Line.End == measure.EndsBare {
+		a.end += costEndSigned
+	}
+	a.brief = v.Cues&cue.Brief != 0
+	a.beside, a.besideFirst = besideLine(v, false), besideLine(v, true)
+}
+
+// entries are the cues of what begins an entry of a list or of an interview.
+const entries = cue.Entry | cue.Talk | cue.Brief
+
+// begins is the cost of a paragraph's first line in a width.
+func (a *alone) begins(x *measure.Line, width, indent measure.Em) float32 {
+	if avail := width - indent; avail <= 0 {
+		return costNever
+	} else if a.brief {
+		return a.first + measure.OverCost(x.Lo, width)
+	} else {
+		return a.first + measure.OverCost(x.Lo, avail)
+	}
+}
+
+// goesOn is the cost of a line inside a paragraph in a width.
+func (a *alone) goesOn(x *measure.Line, width measure.Em) float32 {
+	if width <= 0 {
+		return costNever
+	}
+	return a.Costs[label.Next] + measure.OverCost(x.Lo, width)
+}
+
+// besideCues may be said of a line beside a picture.
+const besideCues = cue.Advice | cue.Talk | cue.Brief | cue.Point | cue.Entry | cue.Cell | cue.Author | cue.Giver | cue.Declares
+
+// besideLine is what a line beside a picture costs alone. The measure there is
+// not known, so the line is worth less than one that fills its column.
+func besideLine(v *rule.View, begins bool) float32 {
+	c := costBesideLine
+	if v.Line.First == measure.Dash {
+		c += costDashFirst
+	}
+	if v.Line.Nat > maxBeside {
+		c += costBesideWide
+	}
+	if v.Cues&^besideCues != 0 && !(begins && v.Cues == cue.Dateline) {
+		c += costNever
+	}
+	if v.Cues&(cue.Talk|cue.Brief) != 0 && !begins {
+		c += costTalk
+	}
+	return c
+}
+
+// besideCost is what it costs that two lines in a row stand beside the same
+// picture: they are of one width, or the second is a paragraph's last.
+func besideCost(a, b *measure.Line, indent measure.Em) float32 {
+	lo, hi := measure.FullRange(a, b)
+	switch least := max(b.Lo, b.Nat-measure.OneEm); {
+	case least > hi+indent:
+		return costUnforced
+	case b.End >= measure.EndsAsk: // a last line may be short
+		return 0
+	default:
+		blo, bhi := measure.FullRange(b, b)
+		if bhi < lo+indent || blo > hi+indent {
+			return costUneven
+		}
+	}
+	return 0
+}

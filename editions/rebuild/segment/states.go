@@ -1,0 +1,150 @@
+package segment
+
+import (
+	"baolan/editions/rebuild/label"
+	"baolan/editions/rebuild/measure"
+	"baolan/editions/rebuild/weights"
+)
+
+// The states of the lattice: one for each label whose lines stand outside of
+// the bodies, under the label's own number; two for lines beside a picture;
+// then four for every width of the page, so that a change of width costs
+// something.
+const (
+	stateBeside      = label.Count + iota // a following line in what a picture leaves of a column
+	stateBesideFirst                      // the same, a paragraph's first
+	stateBody                             // + perWidth*k + one of the four
+
+	perWidth = 4
+	first    = 0
+	next     = 1
+	inside   = 2 // what was drawn in the middle of a paragraph that goes on
+	subhead  = 3 // between two paragraphs of one width
+
+	maxStates = stateBody + perWidth*measure.MaxWidths
+)
+
+// outside are the labels of lines that stand outside of the bodies.
+var outside = [...]label.Label{
+	label.Other, label.Head, label.Column, label.Byline, label.Caption, label.Folio, label.Running, label.Imprint,
+	label.Guide, label.NoticeHead, label.Notice, label.Signature, label.Row, label.Verse, label.JumpTo, label.JumpFrom,
+	label.Weather, label.Mark,
+}
+
+// unused are the labels under whose number no state is.
+var unused = func() (list []int) {
+	var used [label.Count]bool
+	for _, l := range outside {
+		used[l] = true
+	}
+	for s := range used {
+		if !used[s] {
+			list = append(list, s)
+		}
+	}
+	return list
+}()
+
+// passing is what it costs to come to a kind outside of the bodies, to stay
+// with it, and to leave it for a body.
+type passing struct{ enter, run, leave [label.Count]float32 }
+
+var pass = func() (p passing) {
+	for _, l := range outside {
+		p.enter[l] = weights.Of("enter." + l.String())
+		p.run[l] = weights.Of("run." + l.String())
+		p.leave[l] = weights.Of("leave." + l.String())
+	}
+	return p
+}()
+
+// kind is a label outside of the bodies with what its passing costs, side by
+// side in the order in which all are gone through.
+type kind struct {
+	is                        label.Label
+	enter, run, leave, middle float32 // middle: for a body that begins in the middle of a paragraph
+}
+
+var kinds = func() (list [len(outside)]kind) {
+	for i, l := range outside {
+		list[i] = kind{l, pass.enter[l], pass.run[l], pass.leave[l], leaveMiddle(l)}
+	}
+	return list
+}()
+
+// pair is what a label costs behind another one, where that is not the way
+// into it from anywhere.
+type pair struct {
+	from, to label.Label
+	cost     float32
+}
+
+// pairs are the weights named after.A.B.
+var pairs = func() (list []pair) {
+	for _, a := range outside {
+		for _, b := range outside {
+			if v, ok := weights.Find("after." + a.String() + "." + b.String()); ok {
+				list = append(list, pair{a, b, v})
+			}
+		}
+	}
+	return list
+}()
+
+// What the ways of the lattice cost beside.
+var (
+	costParagraph  = weights.Of("paragraph.begins")
+	costBodyBegins = weights.Of("body.begins")
+	costBodyMiddle = weights.Of("body.middle")
+	costOtherWidth = weights.Of("width.other")
+	costWidthShift = weights.Of("width.shift")
+	costBeside     = weights.Of("beside.begins")
+	costBesideEnds = weights.Of("beside.ends")
+	costBesideWide = weights.Of("beside.wide")
+	costLoose      = weights.Of("beside.anew")
+	costBesideLine = weights.Of("beside.line")
+	costUneven     = weights.Of("beside.uneven")
+	costInside     = weights.Of("head.inside")
+	costSubhead    = weights.Of("subhead.enters")
+	costSubheadTwo = weights.Of("subhead.runs")
+	costDashHead   = weights.Of("head.dash-behind-body")
+	costBlankMost  = weights.Of("blank.most")
+	costUnforced   = weights.Of("break.most")
+	costEndEntry   = weights.Of("end.entry")
+	costEndSigned  = weights.Of("end.signed")
+	costTalk       = weights.Of("talk.inside")
+	costDashFirst  = weights.Of("dash.first")
+)
+
+const (
+	costNever    = 1000
+	costInfinite = costNever * costNever
+	// maxBeside is the widest line beside a picture; one that leaves more room
+	// mostly makes a width of its own.
+	maxBeside = 12 * measure.OneEm
+)
+
+// way is the cheapest state to come from.
+type way struct {
+	cost float32
+	from int
+}
+
+func (w *way) take(cost float32, from int) {
+	if cost < w.cost {
+		w.cost, w.from = cost, from
+	}
+}
+
+// labelOf is the label of a state, where it does not depend on the line.
+func labelOf(state int) label.Label {
+	switch {
+	case state < label.Count:
+		return label.Label(state)
+	case state == stateBeside:
+		return label.Next
+	case state == stateBesideFirst:
+		return label.First
+	}
+	return [perWidth]label.Label{label.First, label.Next, label.Head, label.Subhead}[(state-stateBody)%perWidth]
+}

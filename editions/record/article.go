@@ -1,0 +1,83 @@
+package record
+
+import (
+	"strings"
+
+	"baolan/editions/clean"
+	"baolan/editions/web/markup"
+	"baolan/editions/web/story"
+	"baolan/model"
+)
+
+// sureSummary is the confidence in an article of which only a summary is there.
+const sureSummary = 0.7
+
+// model makes an article of a record.
+func (a *article) model() model.Article {
+	out := model.Article{Kicker: line(a.kicker), Deck: line(a.deck), Label: line(a.column), Dateline: line(a.dateline), Byline: story.TidyByline(a.author), Confidence: 1}
+	out.Headline = lines(a.title)
+	text := a.paragraphs
+	if len(text) == 0 {
+		text, out.Confidence = a.summary, sureSummary
+	}
+	for _, p := range text {
+		for _, l := range lines(p) {
+			out.Paragraphs = append(out.Paragraphs, model.Paragraph{Text: l})
+		}
+	}
+	takeLead(&out)
+	for _, c := range a.captions {
+		for _, l := range lines(c) {
+			out.Paragraphs = append(out.Paragraphs, model.Paragraph{Text: l, Kind: model.Caption})
+		}
+	}
+	return out
+}
+
+// takeLead takes 本报讯（记者 某某） off the first paragraph.
+func takeLead(a *model.Article) {
+	for i := range a.Paragraphs {
+		p := &a.Paragraphs[i]
+		if p.Kind == model.Caption {
+			continue
+		}
+		if a.Dateline == "" && p.Markdown == "" {
+			a.Dateline, a.Byline, p.Text = story.CutLead(p.Text, a.Byline)
+		}
+		return
+	}
+}
+
+func line(s string) string { return strings.Join(lines(s), " ") }
+
+// lines are the lines of a value, without their indents; of HTML its paragraphs. A
+// text that was put on one line is parted at its indents.
+func lines(s string) []string {
+	if isHTML(s) {
+		d := markup.Parse(s)
+		s = d.PlainText(0, len(d.Nodes))
+	}
+	s, _ = clean.Text(s)
+	s = strings.TrimLeft(s, " \u3000\u00a0\n")
+	if !strings.Contains(s, "\n") {
+		s = strings.ReplaceAll(s, "\u3000\u3000", "\n")
+	}
+	var out []string
+	for l := range strings.Lines(s) {
+		if l = strings.Trim(l, " \u3000\u00a0\n"); l != "" {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// isHTML recognises a value that is written in HTML.
+func isHTML(s string) bool {
+	low := strings.ToLower(s)
+	for _, tag := range [...]string{"<p", "</p>", "<br", "<div", "<span", "&nbsp;", "&ldquo;", "&emsp;"} {
+		if strings.Contains(low, tag) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,172 @@
+package record
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/csv"
+	"errors"
+	"io"
+	"path"
+	"slices"
+	"strings"
+
+	"baolan/editions/clean"
+	"baolan/editions/decode"
+	"baolan/editions/format"
+)
+
+// CSV implements format.Format for tables with a heading row.
+type CSV struct{}
+
+// Name implements format.Format.
+func (CSV) Name() string { return "csv" }
+
+// Match implements format.Format: a first line that names a title or a text and one
+// thing more.
+func (CSV) Match(h format.Head) format.Match {
+	if fields, _ := heading(h.Text); isHeading(fields) {
+		return format.ByBytes
+	}
+	switch strings.ToLower(path.Ext(h.Name)) {
+	case ".csv", ".tsv":
+		return format.ByName
+	}
+	return format.No
+}
+
+// heading reads the first line of a table in the delimiter that gives the most
+// fields that are known.
+func heading(text string) (fields []field, comma rune) {
+	text = strings.TrimLeft(text, "\ufeff\r\n")
+	first, _, _ := strings.Cut(text, "\n")
+	if len(first) > 4096 {
+		return nil, 0
+	}
+	most := 0
+	for _, c := range [...]rune{',', '\t', ';', '|'} {
+		if !strings.ContainsRune(first, c) {
+			continue
+		}
+		r := csv.NewReader(strings.NewReader(first))
+		r.Comma, r.LazyQuotes, r.TrimLeadingSpace = c, true, true
+		names, err := r.Read()
+		if err != nil {
+			continue
+		}
+		var fs []field
+		known := 0
+		for _, n := range names {
+			f := fieldOf(n)
+			if fs = append(fs, f); f != unknown {
+				known++
+			}
+		}
+		if known > most {
+			most, fields, comma = known, fs, c
+		}
+	}
+	return fields, comma
+}
+
+func isHeading(fields []field) bool {
+	known := slices.DeleteFunc(slices.Clone(fields), func(f field) bool { return f == unknown })
+	return len(known) >= 2 && (slices.Contains(known, fTitle) || slices.Contains(known, fContent))
+}
+
+// Read implements format.Format.
+func (CSV) Read(ctx context.Context, in *format.Input, give func(*format.Page) error) error {
+	for _, f := range in.Files {
+		if err := readTable(ctx, in, f, give); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func readTable(ctx context.Context, in *format.Input, f format.File, give func(*format.Page) error) error {
+	text, err := open(ctx, in, f)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = text.Close() }() // nothing was written
+	s := paperPages{form: CSV{}.Name(), decoded: text.text.Report()}
+	if err := readRows(ctx, in, f, text, &s); err != nil {
+		return err
+	}
+	if len(s.pages) == 0 {
+		return &format.Error{Path: f.Path, Line: 2, Kind: format.Record, Detail: "no row has a title or content"}
+	}
+	return s.give(ctx, give)
+}
+
+// headBytes is more than a heading row has.
+const headBytes = 8 << 10
+
+// readRows reads a table's rows into articles. A row that cannot be read is left out
+// and told.
+func readRows(ctx context.Context, in *format.Input, f format.File, text *stream, s *paperPages) error {
+	from := bufio.NewReaderSize(text, blockBytes)
+	head, err := from.Peek(headBytes)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return err
+	}
+	blank := len(head) - len(bytes.TrimLeft(head, "\ufeff\r\n"))
+	if _, err := from.Discard(blank); err != nil {
+		return err
+	}
+	fields, comma := heading(string(head[blank:]))
+	if !isHeading(fields) {
+		return &format.Error{Path: f.Path, Line: 1, Kind: format.Record, Detail: "the heading row names no title and no content"}
+	}
+	r := csv.NewReader(from)
+	r.Comma, r.LazyQuotes, r.FieldsPerRecord, r.ReuseRecord = comma, true, -1, true
+	if _, err := r.Read(); err != nil {
+		return &format.Error{Path: f.Path, Line: 1, Kind: format.Record, Detail: clean.Line(err.Error()), Err: err}
+	}
+	for {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		row, err := r.Read()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		line, _ := r.FieldPos(0)
+		if err != nil {
+			e := &format.Error{Path: f.Path, Line: line, Kind: format.Record, Detail: clean.Line(err.Error()), Err: err}
+			var pe *csv.ParseError
+			if !errors.As(err, &pe) {
+				return err // of reading
+			}
+			e.Line = pe.StartLine
+			in.Leave(e)
+			continue
+		}
+		if a := s.row(fields, row); a != nil {
+			s.add(a)
+		} else if strings.TrimSpace(strings.Join(row, "")) != "" {
+			in.Leave(&format.Error{Path: f.Path, Line: line, Kind: format.Record, Detail: "neither title nor content"})
+		}
+		if s.err != nil {
+			return s.err
+		}
+		in.Done(text.read)
+	}
+}
+
+// row makes an article of a row, nil where it has neither title nor text.
+func (s *paperPages) row(fields []field, row []string) *article {
+	var a article
+	for i, v := range row {
+		if i < len(fields) && fields[i] != unknown && strings.TrimSpace(v) != "" {
+			text, invalid, _ := decode.Text([]byte(v))
+			s.decoded.Invalid += invalid
+			a.set(fields[i], []string{text})
+		}
+	}
+	if a.title == "" && len(a.paragraphs) == 0 && len(a.summary) == 0 {
+		return nil
+	}
+	return &a
+}

@@ -1,0 +1,153 @@
+package record
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"baolan/editions/clean"
+	"baolan/editions/markdown"
+	"baolan/editions/web/story"
+	"baolan/model"
+)
+
+// field is what a name of a field means.
+type field uint8
+
+const (
+	unknown field = iota
+	fPaper
+	fDate
+	fPage
+	fPageName
+	fTitle
+	fKicker
+	fDeck
+	fAuthor
+	fDateline
+	fColumn
+	fContent
+	fCaption
+	fSummary // which stands for the text where there is none
+)
+
+// fieldNames are the names that crawlers give to fields, in lower case and without
+// marks.
+var fieldNames = namesOf(map[field]string{
+	fPaper:    "paper newspaper papername newspapername papertitle media publication press 报纸 报名 报纸名 报纸名称 报刊 报刊名称 媒体 媒体名称 報紙 報名",
+	fDate:     "date pubdate publishdate publisheddate publicationdate published publishtime publishedat pubtime paperdate issuedate datetime day datepublished ptime 日期 发布日期 出版日期 刊发日期 见报日期 发表日期 发布时间 出版时间 时间 發布日期 出版日",
+	fPage:     "page pageno pagenum pagenumber pageid pageindex layout layoutno layoutnum number section ban banci banhao 版次 版号 版面号 版面 版 第几版 版序 版數 版號 页码",
+	fPageName: "pagename pagetitle layoutname sectionname bantitle banming nodename 版名 版面名 版面名称 版面标题 栏目版",
+	fTitle:    "title headline maintitle articletitle newstitle name biaoti subject 标题 题目 主标题 主题 文章标题 新闻标题 正题 篇名 題目 標題",
+	fKicker:   "kicker pretitle introtitle uptitle suptitle shouldertitle eyebrow yinti leadtitle 引题 肩题 眉题 引标题 肩标题 引題",
+	fDeck:     "deck subtitle subheadline subheading downtitle vicetitle futi subhead 副题 副标题 副標題 副題 子标题",
+	fAuthor:   "author authors byline writer reporter reporters journalist creator zuozhe 作者 记者 署名 撰稿 文章作者 記者",
+	fDateline: "dateline 电头 電頭",
+	fColumn:   "column label columnname lanmu 栏目 专栏 欄目",
+	fContent:  "content contents text body article articlebody articletext articlecontent paragraphs paragraph maintext fulltext newscontent zhengwen neirong paras html bodytext 正文 内容 文章内容 新闻内容 全文 文本 文章正文 正文内容 內容",
+	fSummary:  "summary abstract description digest brief excerpt intro zhaiyao 摘要 内容摘要 简介 导语 导读 提要",
+	fCaption:  "caption captions imagecaption imgcaption piccaption imagedesc imgdesc picdesc photocaption 图说 图片说明 图注 图片描述 圖說",
+})
+
+func namesOf(fields map[field]string) map[string]field {
+	out := map[string]field{}
+	for f, names := range fields {
+		for _, n := range strings.Fields(names) {
+			out[n] = f
+		}
+	}
+	return out
+}
+
+// fieldOf returns what a name means.
+func fieldOf(name string) field {
+	return fieldNames[strings.Map(func(r rune) rune {
+		switch r {
+		case ' ', '_', '-', '.', '\u3000', '\ufeff', '"', '\'', '（', '）', '(', ')', '：', ':':
+			return -1
+		}
+		if r >= 'A' && r <= 'Z' {
+			return r | 0x20
+		}
+		return r
+	}, name)]
+}
+
+// dateOf reads a date as crawlers write it: 2026-03-11, 20260311, 2026年3月11日,
+// with a time or not, or seconds or milliseconds since 1970 (in China's time).
+func dateOf(s string) model.Date {
+	s = strings.TrimSpace(s)
+	if d := story.DateIn(s); !d.IsZero() {
+		return d
+	}
+	n, err := strconv.ParseInt(s, 10, 64)
+	if err != nil || n < 1e9 || len(s) != 10 && len(s) != 13 {
+		return model.Date{}
+	}
+	if len(s) == 13 {
+		n /= 1000
+	}
+	t := time.Unix(n, 0).In(time.FixedZone("UTC+8", 8*60*60))
+	return model.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
+}
+
+// setPage reads a page's number, or its number and name in one: 01, A01, 01版：要闻.
+func (e *edition) setPage(s string) {
+	s = clean.Line(s)
+	if im, ok := story.PageOf(s); ok {
+		e.number, e.label = im.Number, im.Label
+		if im.Name != "" {
+			e.name = im.Name
+		}
+		return
+	}
+	if n, label := markdown.PageNumber(strings.TrimSuffix(strings.Join(strings.Fields(s), ""), ".0")); n > 0 && n < 10000 {
+		e.number, e.label = n, label
+	} else if s != "" && len(s) < 60 {
+		e.name = s
+	}
+}
+
+// set takes a field of an edition or of an article.
+func (a *article) set(f field, values []string) {
+	one := strings.TrimSpace(strings.Join(values, " "))
+	switch f {
+	case fPaper:
+		a.of.paper = clean.Line(one)
+	case fDate:
+		if d := dateOf(one); !d.IsZero() {
+			a.of.date = d
+		}
+	case fPage:
+		a.of.setPage(one)
+	case fPageName:
+		if im, ok := story.PageOf(one); ok {
+			if a.of.number == 0 {
+				a.of.number, a.of.label = im.Number, im.Label
+			}
+			if im.Name != "" {
+				a.of.name = im.Name
+			}
+		} else {
+			a.of.name = clean.Line(one)
+		}
+	case fTitle:
+		a.title = strings.Join(values, "\n")
+	case fKicker:
+		a.kicker = one
+	case fDeck:
+		a.deck = one
+	case fAuthor:
+		a.author = one
+	case fDateline:
+		a.dateline = one
+	case fColumn:
+		a.column = one
+	case fContent:
+		a.paragraphs = values
+	case fCaption:
+		a.captions = values
+	case fSummary:
+		a.summary = values
+	}
+}

@@ -1,0 +1,247 @@
+package record
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"baolan/editions/clean"
+	"baolan/editions/format"
+	"baolan/editions/markdown"
+	"baolan/editions/pattern"
+	"baolan/model"
+)
+
+// Hugo implements format.Format for articles in Markdown with the front matter of a
+// static site, which has the title. An edition's own Markdown has its title in the
+// text (package markdown).
+type Hugo struct{}
+
+// Name implements format.Format.
+func (Hugo) Name() string { return "hugo" }
+
+// Match implements format.Format.
+func (Hugo) Match(h format.Head) format.Match {
+	if front, body, _, ok := cutFront(strings.ReplaceAll(h.Text, "\r\n", "\n")); ok && titleKey().MatchString(front) && !hasPages(body) {
+		return format.ByBytes
+	}
+	return format.No
+}
+
+// hasPages recognises a body with a heading that names a page, which an article has
+// not.
+func hasPages(body string) bool { return pageHeading().MatchString(body) }
+
+var pageHeading = pattern.Of(`(?m)^#{1,6}\s*第\s*[A-Za-z]?[0-9一二三四五六七八九十]{1,3}\s*版`)
+
+var titleKey = pattern.Of(`(?mi)^["']?(title|标题|headline)["']?\s*[:=]`)
+
+// maxFront bounds the front matter: a text that opens with a rule and never closes
+// it has none.
+const maxFront = 16 << 10
+
+// cutFront splits a text that opens with --- (YAML) or +++ (TOML) at the next such
+// line.
+func cutFront(text string) (front, body string, lines int, ok bool) {
+	text = strings.TrimPrefix(text, "\ufeff")
+	if len(text) < 4 {
+		return "", text, 0, false
+	}
+	rule := text[:3]
+	if rule != "---" && rule != "+++" || strings.TrimRight(text[3:4], " \n") != "" {
+		return "", text, 0, false
+	}
+	_, rest, _ := strings.Cut(text, "\n")
+	head := rest[:min(len(rest), maxFront)]
+	end := strings.Index("\n"+head, "\n"+rule)
+	if end < 0 {
+		return "", text, 0, false
+	}
+	front = head[:max(end, 0)]
+	_, body, _ = strings.Cut(rest[end:], "\n")
+	return front, body, strings.Count(front, "\n") + 2, true
+}
+
+// Read implements format.Format.
+func (Hugo) Read(ctx context.Context, in *format.Input, give func(*format.Page) error) error {
+	for _, f := range in.Files {
+		b, err := in.ReadAll(ctx, f)
+		if err != nil {
+			return err
+		}
+		text, rep, err := in.Decode(f.Path, b)
+		if err != nil {
+			return err
+		}
+		text, cleaned := clean.Text(text)
+		front, body, lines, _ := cutFront(text)
+		var a article
+		if err := a.front(front, strings.HasPrefix(text, "+++")); err != nil {
+			return frontError(f.Path, err)
+		}
+		if a.of.number == 0 {
+			a.of.name = "" // sections of a site are no pages of the paper
+		}
+		p := &format.Page{Part: true, Sure: true, Told: format.Imprint{Paper: a.of.paper, Date: a.of.date}}
+		p.Number, p.Label, p.Name = a.of.number, a.of.label, a.of.name
+		p.Articles = a.articles(body)
+		p.Origin = format.Origin{Form: Hugo{}.Name(), Line: 1 + lines, Structured: true, Text: body, Decoded: rep, Cleaned: cleaned}
+		if err := give(p); err != nil {
+			return err
+		}
+		in.Done(f.Bytes)
+	}
+	return nil
+}
+
+// front reads the front matter.
+func (a *article) front(front string, toml bool) error {
+	pairs := map[string]any{}
+	if toml {
+		pairs = readTOML(front)
+	} else if err := yaml.Unmarshal([]byte(front), &pairs); err != nil {
+		return err
+	}
+	keys := make([]string, 0, len(pairs))
+	for k := range pairs {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	for _, k := range keys {
+		if f := fieldOf(k); f != unknown && f != fContent {
+			a.set(f, texts(pairs[k]))
+		}
+	}
+	return nil
+}
+
+// texts are the texts of a value of the front matter.
+func texts(v any) []string {
+	switch v := v.(type) {
+	case nil, map[string]any:
+		return nil
+	case []any:
+		var out []string
+		for _, e := range v {
+			out = append(out, texts(e)...)
+		}
+		return out
+	case string:
+		return []string{v}
+	}
+	return []string{fmt.Sprint(v)}
+}
+
+// readTOML reads the keys of one line, which is all that crawlers write. Tables and
+// what is not understood are left out.
+func readTOML(s string) map[string]any {
+	out := map[string]any{}
+	for l := range strings.Lines(s) {
+		l = strings.TrimSpace(l)
+		if strings.HasPrefix(l, "[") {
+			return out
+		}
+		k, v, ok := strings.Cut(l, "=")
+		if !ok || strings.HasPrefix(l, "#") {
+			continue
+		}
+		v = strings.TrimSpace(v)
+		if strings.HasPrefix(v, "[") {
+			var items []any
+			for _, m := range quoted().FindAllStringSubmatch(v, 16) {
+				items = append(items, m[1]+m[2])
+			}
+			out[strings.TrimSpace(k)] = items
+			continue
+		}
+		if m := quoted().FindStringSubmatch(v); m != nil && (v[0] == '"' || v[0] == '\'') {
+			v = strings.NewReplacer(`\"`, `"`, `\\`, `\`, `\n`, "\n").Replace(m[1] + m[2])
+		}
+		out[strings.Trim(strings.TrimSpace(k), `"`)] = v
+	}
+	return out
+}
+
+var quoted = pattern.Of(`"((?:[^"\\]|\\.)*)"|'([^']*)'`)
+
+func frontError(path string, err error) error {
+	e := &format.Error{Path: path, Line: 1, Kind: format.FrontMatter, Err: err, Detail: strings.TrimPrefix(clean.Line(err.Error()), "yaml: ")}
+	if _, after, ok := strings.Cut(err.Error(), "line "); ok {
+		n := 0
+		if _, scan := fmt.Sscanf(after, "%d", &n); scan == nil {
+			e.Line = n + 1
+		}
+	}
+	var bad *yaml.TypeError
+	if errors.As(err, &bad) && len(bad.Errors) > 0 {
+		e.Detail = clean.Line(bad.Errors[0])
+	}
+	return e
+}
+
+// articles reads the text: one article, and another for each heading of the first
+// order in it.
+func (a *article) articles(body string) []model.Article {
+	pages := markdown.Pages("# _\n\n" + withoutCodes(body))
+	var out []model.Article
+	for i := range pages {
+		out = append(out, pages[i].Articles...)
+	}
+	head := a.model()
+	if len(out) == 0 {
+		return []model.Article{head}
+	}
+	first := &out[0]
+	if len(first.Paragraphs) == 0 && len(out) > 1 && squeeze(strings.Join(out[1].Headline, "")) == squeeze(a.title) {
+		out = out[1:] // the text has the title again
+		first = &out[0]
+	}
+	first.Headline = head.Headline
+	first.Kicker, first.Deck, first.Label = or(head.Kicker, first.Kicker), or(head.Deck, first.Deck), or(head.Label, first.Label)
+	first.Byline, first.Dateline = or(head.Byline, first.Byline), or(head.Dateline, first.Dateline)
+	for i := range first.Paragraphs {
+		p := &first.Paragraphs[i]
+		if m := picture().FindStringSubmatch(p.Markdown); m != nil {
+			p.Text, p.Markdown, p.Kind = m[1], "", model.Caption
+		}
+		p.Text = strings.Trim(p.Text, " \u3000")
+	}
+	first.Paragraphs = slices.DeleteFunc(first.Paragraphs, func(p model.Paragraph) bool { return p.Text == "" })
+	takeLead(first)
+	return out
+}
+
+func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
+
+func or(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+var (
+	picture = pattern.Of(`^!\[([^\]]*)\]\([^)]*\)$`)
+	code    = pattern.Of(`\{\{[<%][^{}]*[>%]\}\}`)
+	caption = pattern.Of(`(?:caption|title|alt)\s*=\s*(?:"([^"]*)"|` + "`([^`]*)`)")
+)
+
+// withoutCodes takes Hugo's short codes out of a text. Of a figure the words stay,
+// as a picture of Markdown; what stands between two codes stays.
+func withoutCodes(body string) string {
+	return code().ReplaceAllStringFunc(body, func(c string) string {
+		name := strings.TrimLeft(c, "{<% ")
+		if !strings.HasPrefix(name, "figure") && !strings.HasPrefix(name, "img") && !strings.HasPrefix(name, "image") {
+			return ""
+		}
+		m := caption().FindStringSubmatch(c)
+		if m == nil || m[1]+m[2] == "" {
+			return ""
+		}
+		return "\n\n![" + strings.NewReplacer("[", "(", "]", ")").Replace(m[1]+m[2]) + "](figure)\n\n"
+	})
+}

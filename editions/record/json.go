@@ -1,0 +1,275 @@
+package record
+
+import (
+	"bufio"
+	"bytes"
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"path"
+	"strings"
+
+	"baolan/editions/clean"
+	"baolan/editions/decode"
+	"baolan/editions/format"
+	"baolan/editions/pattern"
+	"baolan/editions/web/story"
+)
+
+// JSON implements format.Format for JSON lines, arrays and editions.
+type JSON struct{}
+
+// Name implements format.Format.
+func (JSON) Name() string { return "json" }
+
+// Match implements format.Format: a text that begins like JSON and soon has a field
+// that is known.
+func (JSON) Match(h format.Head) format.Match {
+	t := strings.TrimLeft(h.Text, " \t\r\n\ufeff")
+	if strings.HasPrefix(t, "{") || strings.HasPrefix(t, "[") {
+		for _, m := range fieldMark().FindAllStringSubmatch(t, 64) {
+			if f := fieldOf(m[1]); f == fTitle || f == fContent || m[1] == "articles" || m[1] == "pages" {
+				return format.ByBytes
+			}
+		}
+	}
+	switch strings.ToLower(path.Ext(h.Name)) {
+	case ".json", ".jsonl", ".ndjson", ".jl", ".jsonlines":
+		return format.ByName
+	}
+	return format.No
+}
+
+var fieldMark = pattern.Of(`"([^"\\\n]{1,24})"\s*:`)
+
+// Read implements format.Format.
+func (JSON) Read(ctx context.Context, in *format.Input, give func(*format.Page) error) error {
+	for _, f := range in.Files {
+		if err := readJSON(ctx, in, f, give); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readJSON reads a file: line by line where its first line is a record, else whole.
+func readJSON(ctx context.Context, in *format.Input, f format.File, give func(*format.Page) error) error {
+	text, err := open(ctx, in, f)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = text.Close() }() // nothing was written
+	r := values{ctx: ctx, path: f.Path, to: &paperPages{form: JSON{}.Name(), decoded: text.text.Report()}, left: in.Leave, done: func(int64) {}}
+	lines := bufio.NewReaderSize(text, blockBytes)
+	first, err := lines.ReadBytes('\n')
+	if err != nil && !errors.Is(err, io.EOF) {
+		return err
+	}
+	if isRecord(first) {
+		err = r.lines(first, lines, func() { in.Done(text.read) })
+	} else {
+		var rest []byte
+		if rest, err = io.ReadAll(lines); err == nil {
+			r.take(append(first, rest...))
+			r.bytes, r.done = int(text.read), in.Done
+			err = r.read()
+		}
+	}
+	if err != nil {
+		return err
+	}
+	if len(r.to.pages) == 0 {
+		if r.bad != nil {
+			return r.bad
+		}
+		return &format.Error{Path: f.Path, Kind: format.Record, Line: 1, Detail: "no article with title or content"}
+	}
+	return r.to.give(ctx, give)
+}
+
+// isRecord recognises a line that is an object, with others behind it.
+func isRecord(line []byte) bool {
+	line = bytes.TrimSpace(line)
+	return len(line) > 0 && line[0] == '{' && json.Valid(line)
+}
+
+// take makes r read a text.
+func (r *values) take(b []byte) {
+	invalid := 0
+	r.text, invalid, _ = decode.Text(b)
+	r.to.decoded.Invalid += invalid
+	r.at, r.seen = 0, 0
+}
+
+// lines reads the records of a text, one a line.
+func (r *values) lines(line []byte, from *bufio.Reader, done func()) error {
+	for n := 0; ; n++ {
+		r.take(line)
+		r.line = n
+		if err := cmp.Or(r.read(), r.to.err); err != nil {
+			return err
+		}
+		done()
+		var err error
+		if line, err = from.ReadBytes('\n'); len(line) == 0 {
+			if errors.Is(err, io.EOF) {
+				err = nil
+			}
+			return err
+		}
+	}
+}
+
+// values reads the values of a text one after the other.
+type values struct {
+	ctx   context.Context
+	text  string
+	path  string
+	to    *paperPages
+	left  func(*format.Error)
+	done  func(int64)
+	bytes int
+	at    int // bytes of text that were read
+	line  int // lines before them
+	seen  int // up to where lines were counted
+	bad   *format.Error
+}
+
+func (r *values) read() error {
+	for {
+		if err := r.ctx.Err(); err != nil {
+			return err
+		}
+		r.at += len(r.text[r.at:]) - len(strings.TrimLeft(r.text[r.at:], " \t\r\n,"))
+		if r.at >= len(r.text) {
+			return nil
+		}
+		if len(r.text) > 0 {
+			r.done(int64(float64(r.bytes) * float64(r.at) / float64(len(r.text))))
+		}
+		rest := r.text[r.at:]
+		d := json.NewDecoder(strings.NewReader(rest))
+		d.UseNumber()
+		v, err := decodeValue(d, 0)
+		walk(v, edition{}, r.to, 0)
+		if err == nil {
+			r.at += int(d.InputOffset())
+			continue
+		}
+		r.report(r.at+int(d.InputOffset()), err)
+		// Records stand on lines: the next that begins with one is read on.
+		from := max(1, int(d.InputOffset()))
+		next := strings.Index(rest[min(from, len(rest)):], "\n{")
+		if next < 0 {
+			return nil
+		}
+		r.at += from + next + 1
+	}
+}
+
+// report reports a value that cannot be read, with the line of its fault.
+func (r *values) report(at int, err error) {
+	at = min(max(at, r.seen), len(r.text))
+	r.line += strings.Count(r.text[r.seen:at], "\n")
+	r.seen = at
+	why := strings.TrimPrefix(clean.Line(err.Error()), "json: ")
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		why = "the record breaks off"
+	}
+	e := &format.Error{Path: r.path, Line: r.line + 1, Kind: format.Record, Detail: why, Err: err}
+	if r.bad == nil {
+		r.bad = e
+	}
+	r.left(e)
+}
+
+// walk finds the articles in a value. of is what is known of their place.
+func walk(v value, of edition, to *paperPages, depth int) {
+	if v.scalar || depth > deepest {
+		return
+	}
+	if v.keys == nil {
+		for _, item := range v.items {
+			walk(item, of, to, depth+1)
+		}
+		return
+	}
+	a := article{of: of}
+	isPage := hasArticles(&v)
+	isPage = a.readFields(&v, isPage) && isPage
+	if !isPage && (len(a.paragraphs) > 0 || a.title != "") {
+		to.add(&a)
+		return
+	}
+	if isPage && a.title != "" && len(a.paragraphs) == 0 {
+		a.of.call(a.title)
+	}
+	for i := range v.items {
+		if v.items[i].scalar {
+			continue
+		}
+		inner := a.of
+		if keyed := v.keys[i]; fieldOf(keyed) == unknown {
+			inner.key(keyed)
+		}
+		walk(v.items[i], inner, to, depth+1)
+	}
+}
+
+// readFields takes the fields of an object that is an article or, with isPage, has
+// articles in it. nested tells that it has values that must be walked.
+func (a *article) readFields(v *value, isPage bool) (nested bool) {
+	for i, k := range v.keys {
+		f := fieldOf(k)
+		item := &v.items[i]
+		switch weak := strings.ToLower(k); {
+		case weak == "number" && !isPage: // of an article among others
+			continue
+		case weak == "name" && isPage && item.scalar:
+			a.of.call(item.text)
+			continue
+		case weak == "name" && v.has(fTitle, "name"):
+			continue
+		}
+		switch {
+		case f == unknown || !item.scalar && !mayBeList(f):
+			nested = nested || !item.scalar
+		case f == fContent && !item.scalar && holdsArticles(item):
+			nested = true
+		default:
+			a.set(f, item.strings(0))
+		}
+	}
+	return nested
+}
+
+// mayBeList recognises the fields that are written as lists too.
+func mayBeList(f field) bool {
+	switch f {
+	case fContent, fAuthor, fTitle, fCaption:
+		return true
+	}
+	return false
+}
+
+// call takes the name of an edition or of a page.
+func (e *edition) call(name string) {
+	if paper := story.PaperIn(name); paper != "" {
+		if e.paper == "" {
+			e.paper = paper
+		}
+		return
+	}
+	e.setPage(name)
+}
+
+// key reads a key that is a date or a page: {"01版：要闻": […]}.
+func (e *edition) key(k string) {
+	if d := dateOf(k); !d.IsZero() {
+		e.date = d
+	} else if strings.ContainsRune(k, '版') || strings.Trim(k, "0123456789") == "" {
+		e.setPage(k)
+	}
+}

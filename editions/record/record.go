@@ -1,0 +1,178 @@
+// Package record reads what crawlers write as records: JSON lines, a JSON array or
+// edition, and CSV with a heading row.
+//
+// It owns the names that fields have, in Chinese and English, whatever their order,
+// and what is inherited: the date of an edition, the page of a list of articles. It
+// promises that a record that cannot be read is reported with its line and the others
+// are read. Records that stand a line each, and rows, are read in bounded memory, other
+// values whole: some seven times the file. It does not know folders.
+package record
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"encoding/gob"
+	"slices"
+	"strings"
+
+	"baolan/editions/clean"
+	"baolan/editions/decode"
+	"baolan/editions/format"
+	"baolan/editions/spill"
+	"baolan/model"
+)
+
+// article is a record: the values of its fields as they were written.
+type article struct {
+	of         edition
+	title      string
+	kicker     string
+	deck       string
+	author     string
+	dateline   string
+	column     string
+	paragraphs []string
+	captions   []string
+	summary    []string
+}
+
+// edition is the place of an article.
+type edition struct {
+	paper  string
+	date   model.Date
+	number int
+	label  string
+	name   string // of the page
+}
+
+// paperPages gathers articles by pages.
+type paperPages struct {
+	form    string
+	decoded decode.Report
+	pages   []*page
+	index   map[key]*page
+	waiting int // bytes of text in pages
+	spill   spill.Spill
+	spilled int // articles
+	err     error
+}
+
+type key struct {
+	paper  string
+	date   model.Date
+	number int
+	label  string
+}
+
+type page struct {
+	key
+	name  string
+	model []model.Article
+	away  []batch // articles before those, in the spill
+}
+
+// batch is where some articles of a page stand in the spill.
+type batch struct {
+	at    int64
+	bytes int
+}
+
+func (s *paperPages) add(a *article) {
+	k := key{a.of.paper, a.of.date, a.of.number, a.of.label}
+	if s.index == nil {
+		s.index = map[key]*page{}
+	}
+	p := s.index[k]
+	if p == nil {
+		p = &page{key: k}
+		s.index[k] = p
+		s.pages = append(s.pages, p)
+	}
+	p.name = cmp.Or(p.name, a.of.name)
+	m := a.model()
+	p.model = append(p.model, m)
+	for i := range m.Paragraphs {
+		s.waiting += len(m.Paragraphs[i].Text)
+	}
+	if s.waiting > waitingBytes && s.err == nil {
+		s.err = s.putAway()
+	}
+}
+
+// putAway keeps the articles of all pages outside of memory: a page may have others
+// anywhere in the file.
+func (s *paperPages) putAway() error {
+	for _, p := range s.pages {
+		if len(p.model) == 0 {
+			continue
+		}
+		var b bytes.Buffer
+		if err := gob.NewEncoder(&b).Encode(p.model); err != nil {
+			return err
+		}
+		p.away = append(p.away, batch{s.spill.Size(), b.Len()})
+		s.spilled += len(p.model)
+		p.model = nil
+		if _, err := s.spill.Write(b.Bytes()); err != nil {
+			return err
+		}
+	}
+	s.waiting = 0
+	return nil
+}
+
+// articles gives all of a page, in the file's order.
+func (s *paperPages) articles(p *page) ([]model.Article, error) {
+	var all []model.Article
+	for _, at := range p.away {
+		b, err := s.spill.Read(at.at, at.bytes)
+		if err != nil {
+			return nil, err
+		}
+		var some []model.Article
+		if err := gob.NewDecoder(bytes.NewReader(b)).Decode(&some); err != nil {
+			return nil, err
+		}
+		all = append(all, some...)
+	}
+	return append(all, p.model...), nil
+}
+
+// give hands the pages over in the order of days and numbers.
+func (s *paperPages) give(ctx context.Context, give func(*format.Page) error) error {
+	defer s.spill.Close()
+	if s.err != nil {
+		return s.err
+	}
+	slices.SortStableFunc(s.pages, func(a, b *page) int {
+		return cmp.Or(a.date.Compare(b.date), strings.Compare(a.paper, b.paper), strings.Compare(section(a.label), section(b.label)), cmp.Compare(a.number, b.number))
+	})
+	for i, p := range s.pages {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		articles, err := s.articles(p)
+		if err != nil {
+			return err
+		}
+		var text strings.Builder
+		for i := range articles {
+			for _, q := range articles[i].Paragraphs {
+				text.WriteString(q.Text)
+				text.WriteByte('\n')
+			}
+		}
+		out := &format.Page{Part: true, Sure: p.number != 0, Told: format.Imprint{Paper: p.paper, Date: p.date}}
+		out.Number, out.Label, out.Name, out.Articles = p.number, p.label, p.name, articles
+		out.Origin = format.Origin{Form: s.form, Line: 1, Structured: true, Decoded: s.decoded}
+		out.Origin.Text, out.Origin.Cleaned = clean.Text(text.String())
+		s.pages[i] = nil
+		if err := give(out); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func section(label string) string { return strings.TrimRight(label, "0123456789") }

@@ -1,0 +1,155 @@
+package record
+
+import (
+	"encoding/json"
+	"errors"
+	"strings"
+)
+
+// value is a JSON value with the order of its keys.
+type value struct {
+	text   string // of a string, number or word
+	scalar bool
+	keys   []string // of an object
+	items  []value  // of an object or array
+}
+
+// deepest is how many values may stand inside one another.
+const deepest = 40
+
+var errDeep = errors.New("too many values inside one another")
+
+// decodeValue reads a value. With an error it gives what was read of it.
+func decodeValue(d *json.Decoder, depth int) (value, error) {
+	t, err := d.Token()
+	if err != nil {
+		return value{}, err
+	}
+	delim, nested := t.(json.Delim)
+	if !nested {
+		return scalar(t), nil
+	}
+	if depth == deepest {
+		return value{}, errDeep
+	}
+	var v value
+	for d.More() {
+		if delim == '{' {
+			k, err := d.Token()
+			if err != nil {
+				return v, err
+			}
+			name, _ := k.(string)
+			v.keys = append(v.keys, name)
+		}
+		item, err := decodeValue(d, depth+1)
+		v.items = append(v.items, item)
+		if err != nil {
+			return v, err
+		}
+	}
+	_, err = d.Token()
+	return v, err
+}
+
+func scalar(t json.Token) value {
+	switch t := t.(type) {
+	case string:
+		return value{text: t, scalar: true}
+	case json.Number:
+		return value{text: t.String(), scalar: true}
+	}
+	return value{scalar: true}
+}
+
+// strings are the texts in a value: of an array its items, of an object its text or
+// name.
+func (v *value) strings(depth int) []string {
+	if v.scalar {
+		if v.text == "" {
+			return nil
+		}
+		return []string{v.text}
+	}
+	var out []string
+	for i := range v.items {
+		if v.keys != nil {
+			if f := fieldOf(v.keys[i]); f != fContent && f != fTitle && f != fCaption {
+				continue
+			}
+		}
+		if depth < 4 {
+			out = append(out, v.items[i].strings(depth+1)...)
+		}
+	}
+	return out
+}
+
+// has reports whether an object has a field under another name than one.
+func (v *value) has(f field, but string) bool {
+	for _, k := range v.keys {
+		if fieldOf(k) == f && !strings.EqualFold(k, but) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasArticles recognises an object in which a list of articles stands.
+func hasArticles(v *value) bool {
+	for i := range v.items {
+		if !v.items[i].scalar && holdsArticles(&v.items[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsArticles recognises a list, or an object of such, whose items are articles or
+// pages.
+func holdsArticles(v *value) bool {
+	for i := range v.items {
+		item := &v.items[i]
+		if item.scalar {
+			continue
+		}
+		title, content := false, false
+		for _, k := range item.keys {
+			f := fieldOf(k)
+			title, content = title || f == fTitle, content || f == fContent
+		}
+		if title && (content || v.keys == nil && len(item.keys) > 0 && !isPicture(item)) || content && hasList(item) || item.keys == nil && holdsArticles(item) || item.keys != nil && hasArticlesBelow(item) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasArticlesBelow(v *value) bool {
+	for i := range v.items {
+		if !v.items[i].scalar && v.items[i].keys == nil && holdsArticles(&v.items[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasList(v *value) bool {
+	for i := range v.items {
+		if !v.items[i].scalar {
+			return true
+		}
+	}
+	return false
+}
+
+// isPicture recognises an object of a picture, which has a title too.
+func isPicture(v *value) bool {
+	for _, k := range v.keys {
+		switch strings.ToLower(k) {
+		case "src", "image", "img", "pic", "imgurl", "image_url", "img_url":
+			return true
+		}
+	}
+	return false
+}

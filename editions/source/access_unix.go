@@ -1,0 +1,12 @@
+//go:build unix
+
+package source
+
+import "syscall"
+
+// canRead reports whether the system would let a file be read. Of what is no file
+// of the system it does not know.
+func canRead(path string) bool {
+	const forReading = 4 // R_OK of access(2)
+	return path == "" || syscall.Access(path, forReading) != syscall.EACCES
+}

@@ -1,0 +1,169 @@
+package source
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unsafe"
+
+	"baolan/editions/clean"
+	"baolan/editions/damage"
+	"baolan/editions/form"
+	"baolan/editions/format"
+	"baolan/editions/markdown"
+	"baolan/editions/rebuild/cue"
+)
+
+// findForm finds out the form of a text before any page of it is made: of the pages
+// that end in what is in memory of every text, which is all but of the largest.
+func (u *unit) findForm(w *window) error {
+	var l form.Look
+	seen := w.b[:min(len(w.b), u.sizes.enough())]
+	for n := 0; len(seen) > 0 && n < u.sizes.pages; n++ {
+		if err := u.ctx.Err(); err != nil {
+			return err
+		}
+		part, next := u.sizes.text(seen, true)
+		if n > 0 && next == len(seen) && len(seen) < len(w.b) {
+			break // it may go on
+		}
+		t, _, _ := plain(unsafe.String(unsafe.SliceData(part), len(part)))
+		if n == 0 {
+			if _, body, _, err := markdown.CutFront(t); err == nil {
+				t = body
+			}
+		}
+		l.Page(t)
+		seen = seen[next:]
+	}
+	u.document = l.Document()
+	return nil
+}
+
+// plain is a part of a text, mended and clean.
+func plain(s string) (string, clean.Report, damage.Report) {
+	s, recoded := damage.Recode(s)
+	s, cleaned := clean.Text(s)
+	s, damaged := damage.Mend(s, &cleaned)
+	damaged.Recoded = recoded
+	return s, cleaned, damaged
+}
+
+// text takes the pages of a text by its form.
+func (u *unit) text(w *window) error {
+	if err := u.findForm(w); err != nil {
+		return err
+	}
+	if u.document.Kind == form.Sheets {
+		var s sheets
+		err := u.parts(w, u.sizes.text, func(o Origin) error {
+			s.add(o)
+			if s.bytes < u.sizes.page {
+				return nil
+			}
+			return u.sheets(&s, false)
+		})
+		return cmp.Or(err, u.sheets(&s, true))
+	}
+	a := ahead{unit: u}
+	return a.end(u.parts(w, u.sizes.text, func(o Origin) error {
+		switch {
+		case strings.TrimSpace(o.Text) == "":
+			return nil
+		case u.document.Kind == form.Paragraphs: // of which one text may hold several pages
+			return u.sheets(&sheets{origins: []Origin{o}}, true)
+		}
+		return a.read(o)
+	}))
+}
+
+// prints notes what a page prints of its edition; the first that does counts.
+func (u *unit) prints(said cue.Edition) {
+	u.printed.paper = cmp.Or(u.printed.paper, said.Paper)
+	u.printed.date = cmp.Or(u.printed.date, said.Date)
+}
+
+// sheets are those that were read and of which no page was made yet.
+type sheets struct {
+	origins []Origin
+	bytes   int
+}
+
+func (s *sheets) add(o Origin) {
+	s.origins = append(s.origins, o)
+	s.bytes += len(o.Text)
+}
+
+// sheets takes the pages made of the sheets. The last of them waits for the
+// sheets that follow, unless there are none.
+func (u *unit) sheets(s *sheets, last bool) error {
+	texts := make([]string, len(s.origins))
+	for i := range s.origins {
+		texts[i] = s.origins[i].Text
+	}
+	parts := u.document.Sheets(texts)
+	give := len(parts)
+	if !last && give > 1 {
+		give--
+	}
+	for i, p := range parts[:give] {
+		if err := u.ctx.Err(); err != nil {
+			return err
+		}
+		to := len(s.origins)
+		if i+1 < len(parts) {
+			to = parts[i+1].Sheet
+		}
+		o := s.origins[p.Sheet]
+		from := p.Sheet
+		if p.Line > 0 { // the sheet's report is of the part that it begins in
+			o.Cleaned, o.Damage = clean.Report{}, damage.Report{}
+			from++
+		}
+		o.Line += p.Line
+		for k := from; k < to; k++ {
+			if k > p.Sheet {
+				o.Cleaned.Merge(&s.origins[k].Cleaned)
+				o.Damage.Merge(&s.origins[k].Damage)
+			}
+		}
+		if i+1 < len(parts) && parts[i+1].Line > 0 && to > p.Sheet {
+			o.Cleaned.Merge(&s.origins[to].Cleaned)
+			o.Damage.Merge(&s.origins[to].Damage)
+		}
+		o.Text, o.Form, o.Setting = p.Text, format.Text, u.document.Kind
+		form.Doubt(&p.Page, u.document.Kind, &o.Damage)
+		u.prints(p.Edition)
+		if err := u.take(p.Page, o); err != nil {
+			return err
+		}
+	}
+	*s = s.from(parts, give)
+	return nil
+}
+
+// from is what is left of the sheets where so many parts were given.
+func (s *sheets) from(parts []form.Part, given int) sheets {
+	var rest sheets
+	if given == len(parts) {
+		return rest
+	}
+	p := &parts[given]
+	for i, o := range slices.Backward(s.origins[p.Sheet:]) {
+		if i == 0 && p.Line > 0 {
+			o.Text, o.Line = afterLines(o.Text, p.Line), o.Line+p.Line
+			o.Cleaned, o.Damage = clean.Report{}, damage.Report{}
+		}
+		rest.origins = slices.Insert(rest.origins, 0, o)
+		rest.bytes += len(o.Text)
+	}
+	return rest
+}
+
+// afterLines is a text without its first n lines.
+func afterLines(s string, n int) string {
+	for range n {
+		_, s, _ = strings.Cut(s, "\n")
+	}
+	return s
+}

@@ -1,0 +1,54 @@
+package source
+
+import (
+	"cmp"
+	"errors"
+	"strconv"
+
+	"baolan/model"
+)
+
+// errEnough ends the reading of a file whose further pages are not wanted.
+var errEnough = errors.New("enough")
+
+// isEnough reports whether Options.Page was read and is the same page, of the same
+// edition, whatever the further pages are: it is as many pages from the first as
+// its number, so that it keeps the number whether the pages are counted or not.
+func (u *unit) isEnough() bool {
+	n := len(u.pages)
+	if u.wanted < 1 || n != u.wanted {
+		return false
+	}
+	last := &u.pages[n-1]
+	if last.fixed || last.origin.Nth != n || last.origin.Of <= n {
+		return false
+	}
+	if !u.isCounted() && (last.page.Number != n || last.page.Label != "") {
+		return false
+	}
+	var paper string
+	var date model.Date
+	for i := range u.pages {
+		p := &u.pages[i]
+		if d := p.date(); date != (model.Date{}) && d != (model.Date{}) && d != date {
+			return false // of several editions
+		}
+		paper, date = cmp.Or(paper, p.paper()), cmp.Or(date, p.date())
+	}
+	return paper != "" && !date.IsZero() && !u.file.code
+}
+
+// isCounted reports whether the pages of the file do not all print a number of their
+// own, so that they are counted.
+func (u *unit) isCounted() bool {
+	seen := map[string]bool{}
+	for i := range u.pages {
+		p := &u.pages[i].page
+		k := cmp.Or(p.Label, strconv.Itoa(p.Number))
+		if p.Number == 0 || seen[k] {
+			return true
+		}
+		seen[k] = true
+	}
+	return false
+}

@@ -1,0 +1,230 @@
+package source
+
+import (
+	"context"
+	"io"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+
+	"baolan/editions/crawl"
+	"baolan/editions/decode"
+	"baolan/editions/folder"
+	"baolan/editions/format"
+	"baolan/editions/pdf"
+	"baolan/editions/pdf/pdfium"
+	"baolan/editions/places"
+	"baolan/editions/record"
+	"baolan/editions/web"
+)
+
+// What a file cannot be read for, and what a page was made of, is the same for
+// every format.
+type (
+	Error  = format.Error
+	Kind   = format.Kind
+	Origin = format.Origin
+)
+
+// The kinds of error.
+const (
+	Missing     = format.Missing
+	Unreadable  = format.Unreadable
+	NoEditions  = format.NoEditions
+	Empty       = format.Empty
+	Binary      = format.Binary
+	TooLarge    = format.TooLarge
+	FrontMatter = format.FrontMatter
+	Encoding    = format.Encoding
+	IsFolder    = format.IsFolder
+	NoArticle   = format.NoArticle
+	Gone        = format.Gone
+	Record      = format.Record
+	Damaged     = format.Damaged
+	Locked      = format.Locked
+	WrongKey    = format.WrongKey
+	NoPages     = format.NoPages
+	TooHard     = format.TooHard
+	NoReader    = format.NoReader
+
+	IsPicture    = format.IsPicture
+	IsBare       = format.IsBare
+	IsBlank      = format.IsBlank
+	PartUnread   = format.PartUnread
+	FontSilent   = format.FontSilent
+	NoRecogniser = format.NoRecogniser
+)
+
+// formats are asked in this order; among several that are as sure the first wins.
+var formats = []format.Format{places.Format{}, pdf.Format{}, web.Format{}, record.JSON{}, record.CSV{}, record.Hugo{}, crawl.Format{}}
+
+// wholeRunes leaves out the character that the end of b cuts. Bytes that are whole
+// but for that are known as UTF-8 at once.
+func wholeRunes(b []byte) []byte {
+	for n := 1; n < utf8.UTFMax && n <= len(b); n++ {
+		if tail := b[len(b)-n:]; utf8.RuneStart(tail[0]) {
+			if !utf8.FullRune(tail) {
+				return b[:len(b)-n]
+			}
+			break
+		}
+	}
+	return b
+}
+
+// formatOf tells of what format a file is by its first bytes, or else by its name;
+// nil where it is text or Markdown.
+func formatOf(list []format.Format, h format.Head) format.Format {
+	head := h.Bytes
+	if !h.Whole {
+		head = wholeRunes(head)
+	}
+	if s, _, err := decode.Bytes(head, ""); err == nil {
+		h.Text = s
+	}
+	var best format.Format
+	certainty := format.No
+	for _, f := range list {
+		if m := f.Match(h); m > certainty {
+			best, certainty = f, m
+		}
+	}
+	return best
+}
+
+// formatByName returns the format of a file in a folder by its name alone.
+func formatByName(list []format.Format, base string) format.Format {
+	for _, f := range list {
+		if f.Match(format.Head{Name: base}) == format.ByName {
+			return f
+		}
+	}
+	return nil
+}
+
+// claims returns which of a folder's files are read together, and by what.
+func claims(list []format.Format, dir string, files []fs.DirEntry) map[string]format.Folder {
+	var names []string
+	for _, e := range files {
+		if !e.IsDir() && !strings.HasPrefix(e.Name(), ".") {
+			names = append(names, e.Name())
+		}
+	}
+	out := map[string]format.Folder{}
+	for _, f := range list {
+		folder, ok := f.(format.Folder)
+		if !ok {
+			continue
+		}
+		for i, claimed := range folder.Claim(dir, names) {
+			if claimed && out[names[i]] == nil {
+				out[names[i]] = folder
+			}
+		}
+	}
+	return out
+}
+
+// Settle waits until what the reading of a format prepared for the next process is
+// in its place.
+func Settle(ctx context.Context) { pdfium.Shared().Settle(ctx) }
+
+// upward is how many folders above a file are looked into for what it links to:
+// those of pc/layout/202603/11/node_01.html, beside which stands pc/content.
+const upward = 4
+
+// near gives the file system round a file that was opened by its own name, and
+// the file's path in it. Links do not lead out of it.
+func near(file string) (fsys fs.FS, inside string) {
+	abs, err := filepath.Abs(file)
+	if err != nil {
+		return nil, ""
+	}
+	dir, inside := filepath.Dir(abs), filepath.Base(abs)
+	for range upward {
+		if up := filepath.Dir(dir); up != dir {
+			dir, inside = up, path.Join(filepath.Base(dir), inside)
+		}
+	}
+	return folder.FS(dir), inside
+}
+
+// input is what a format is given of one file or pipe.
+func (u *unit) input(in *inflow, o Options) *format.Input {
+	out := &format.Input{
+		Files:    []format.File{{Name: u.file.inside, Path: u.file.Path, Bytes: u.file.Bytes}},
+		FS:       u.entry.fsys,
+		Encoding: o.Encoding, MaxBytes: in.left, Progress: u.done, Left: leftOut(&o),
+		Password: o.Password, Recognise: o.Recognise,
+	}
+	if u.entry.alone != "" {
+		if fsys, inside := near(u.entry.alone); fsys != nil {
+			out.FS, out.Files[0].Name = fsys, inside
+		}
+	}
+	out.Open = func(ctx context.Context, _ format.File) (io.ReadCloser, error) {
+		return &reader{ctx: ctx, in: in}, nil
+	}
+	return out
+}
+
+// leftOut gives the function that receives what a format left out.
+func leftOut(o *Options) func(*Error) {
+	return func(e *Error) {
+		reason := Broken
+		switch e.Kind {
+		case format.IsPicture, format.IsBare, format.IsBlank, format.PartUnread, format.FontSilent:
+			reason = Partly
+		}
+		o.skip(Skip{Path: e.Path, Reason: reason, Err: e})
+	}
+}
+
+// loadSet reads the files of an entry that are read together.
+func loadSet(ctx context.Context, e Entry, o Options, m *meter) ([]Loaded, error) {
+	limit := o.maxBytes()
+	if o.Made == nil && e.Bytes() > limit {
+		return nil, tooLarge(e.Files[0].Path, &o)
+	}
+	a := assembly{made: o.Made, came: o.Came}
+	u := newUnit(ctx, &a, File{Path: e.Files[0].Path}, e, o, m.file(e.Bytes()))
+	in := &format.Input{
+		FS: e.fsys, Encoding: o.Encoding, MaxBytes: limit, Progress: u.done, Left: leftOut(&o),
+		Password: o.Password, Recognise: o.Recognise,
+	}
+	for _, f := range e.Files {
+		in.Files = append(in.Files, format.File{Name: f.inside, Path: f.Path, Bytes: f.Bytes})
+	}
+	in.Open = func(ctx context.Context, f format.File) (io.ReadCloser, error) {
+		// Each read looks at the context: what a folder holds may be on a slow disk.
+		file := flow(ctx, func() (io.ReadCloser, error) { return e.fsys.Open(f.Name) }, f.Path, f.Bytes, limit, &o)
+		return &ownReader{reader{ctx: ctx, in: file}}, nil
+	}
+	err := e.together.Read(ctx, in, u.give)
+	if err == nil {
+		a.gatherAll(u)
+		err = a.finish()
+	}
+	if err != nil && final(ctx, err) {
+		return nil, err
+	}
+	m.end(e.Bytes())
+	if err != nil {
+		return nil, format.PathError(e.Files[0].Path, err)
+	}
+	if len(a.editions) == 0 {
+		return nil, &Error{Path: e.Files[0].Path, Kind: Empty}
+	}
+	return a.loaded(), nil
+}
+
+// ownReader is a reader with an inflow of its own, which ends with it.
+type ownReader struct{ reader }
+
+// Close implements io.Closer.
+func (r *ownReader) Close() error {
+	r.in.stop()
+	return nil
+}

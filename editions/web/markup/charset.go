@@ -1,0 +1,89 @@
+package markup
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"baolan/editions/decode"
+)
+
+// headBytes is where a page says in which charset it is.
+const headBytes = 4 << 10
+
+// Decode gives the text of a page. What the bytes speak for goes before what the
+// page declares: valid UTF-8 is UTF-8 whatever stands in its meta element. The
+// declaration decides where it reads the bytes no worse than the guess. encoding
+// is what the user names, "" for nothing. The errors are those of decode.Bytes.
+func Decode(b []byte, encoding string) (string, decode.Report, error) {
+	if encoding != "" {
+		return decode.Bytes(b, encoding)
+	}
+	s, rep, err := decode.Bytes(b, "")
+	if err != nil || utf8.Valid(b) {
+		return s, rep, err
+	}
+	if name := declared(b[:min(len(b), headBytes)]); name != "" {
+		if t, r, err := decode.Bytes(b, name); err == nil && r.Invalid <= rep.Invalid {
+			return t, r, nil
+		}
+	}
+	return s, rep, nil
+}
+
+// declared gives the encoding that a page declares, "" for none that is known. All
+// names of the Chinese national standard mean the largest of them: pages that say
+// gb2312 use letters of GBK.
+func declared(head []byte) string {
+	s := strings.ToLower(string(head))
+	for {
+		i := strings.Index(s, "charset")
+		if i < 0 {
+			return ""
+		}
+		s = strings.TrimLeft(s[i+len("charset"):], " ")
+		v, ok := strings.CutPrefix(s, "=")
+		if !ok {
+			continue
+		}
+		v = strings.TrimLeft(v, " \"'")
+		if end := strings.IndexAny(v, " \"';/>"); end >= 0 {
+			v = v[:end]
+		}
+		switch {
+		case strings.HasPrefix(v, "gb") || v == "x-gbk" || v == "cp936":
+			return "gb18030"
+		case strings.HasPrefix(v, "big5"):
+			return "big5"
+		case strings.HasPrefix(v, "shift") || strings.HasPrefix(v, "sjis") || v == "x-sjis":
+			return "shift_jis"
+		case v == "euc-jp":
+			return "euc-jp"
+		}
+		return ""
+	}
+}
+
+// IsHTML tells by its first bytes whether a text is HTML. A text that merely holds
+// a tag is none.
+func IsHTML(head []byte) bool {
+	s := bytes.ToLower(bytes.TrimPrefix(head[:min(len(head), headBytes)], []byte("\ufeff")))
+	s = bytes.TrimLeft(s, " \t\r\n\x00")
+	for bytes.HasPrefix(s, []byte("<!--")) || bytes.HasPrefix(s, []byte("<?xml")) {
+		end := []byte("-->")
+		if s[1] == '?' {
+			end = []byte("?>")
+		}
+		_, rest, ok := bytes.Cut(s, end)
+		if !ok {
+			return false
+		}
+		s = bytes.TrimLeft(rest, " \t\r\n")
+	}
+	for _, tag := range [...]string{"<!doctype html", "<html", "<head", "<body", "<meta ", "<title>", "<script", "<link ", "<base "} {
+		if bytes.HasPrefix(s, []byte(tag)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,160 @@
+// Package markup reads HTML of any age and quality into a flat document.
+//
+// It owns the decoding of pages whose declared charset may be wrong and the
+// making of a tree from tags that may be unclosed or badly nested. It promises
+// a document for any bytes, in linear time and in memory of some ten times the
+// text. It does not know newspapers, and it runs no script: of one it keeps the
+// literals that document.write would put into the page.
+//
+// It is built on the tokenizer of golang.org/x/net/html: its parser refuses pages
+// with more than 512 open elements, which old pages have.
+package markup
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// Kind tells the kinds of node apart.
+type Kind uint8
+
+// The kinds of node.
+const (
+	Element Kind = iota
+	Text
+	Comment
+)
+
+// Node is an element, a text or a comment. The nodes of a document stand in the
+// order of their beginning; what an element holds is the nodes behind it up to End.
+type Node struct {
+	Kind   Kind
+	Tag    string // of an element, lower case
+	Text   string // of a text with its entities resolved; of a comment; of a script
+	Attr   []html.Attribute
+	Parent int // -1 for the outermost
+	End    int // behind the last node inside
+}
+
+// Document is a page.
+type Document struct{ Nodes []Node }
+
+// Attribute gives the value of an element's attribute, "" where it has none.
+func (n *Node) Attribute(name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// Has reports whether an element has an attribute.
+func (n *Node) Has(name string) bool {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return true
+		}
+	}
+	return false
+}
+
+// Is reports whether a node is an element of one of the tags.
+func (n *Node) Is(tags ...string) bool {
+	if n.Kind != Element {
+		return false
+	}
+	for _, t := range tags {
+		if n.Tag == t {
+			return true
+		}
+	}
+	return false
+}
+
+// Names are the words of an element's class and id, lower case.
+func (n *Node) Names() []string {
+	return strings.Fields(strings.ToLower(n.Attribute("class") + " " + n.Attribute("id")))
+}
+
+// IsInside reports whether node i is node outer or stands in it.
+func (d *Document) IsInside(i, outer int) bool {
+	return outer >= 0 && i >= outer && i < d.Nodes[outer].End
+}
+
+// Find gives the first element of a tag from a node on, -1 for none.
+func (d *Document) Find(tag string, from int) int {
+	for i := from; i < len(d.Nodes); i++ {
+		if d.Nodes[i].Is(tag) {
+			return i
+		}
+	}
+	return -1
+}
+
+// PlainText is the text of the nodes from one on up to another, as it would be
+// seen: without scripts and styles, white space put together, <br> and the ends
+// of blocks as line feeds.
+func (d *Document) PlainText(from, to int) string {
+	var w Writer
+	d.Walk(from, to, func(i int, open bool) bool {
+		n := &d.Nodes[i]
+		switch {
+		case n.Kind == Text:
+			w.Text(n.Text)
+		case n.Kind != Element:
+		case n.Is("br") || IsBlock(n.Tag):
+			w.Break()
+		}
+		return true
+	})
+	return w.String()
+}
+
+// Walk calls use for the nodes from one on up to another: at the beginning of
+// each with open true, at the end of each element with open false. Where use
+// gives false at the beginning of an element, what it holds is left out, and its
+// end. Scripts, styles and what else has no text to be read are left out always,
+// except that the text a script writes counts as its text.
+func (d *Document) Walk(from, to int, use func(i int, open bool) bool) {
+	var open []int
+	for i := from; i < to; i++ {
+		for len(open) > 0 && d.Nodes[open[len(open)-1]].End <= i {
+			use(open[len(open)-1], false)
+			open = open[:len(open)-1]
+		}
+		n := &d.Nodes[i]
+		if n.Kind != Element {
+			use(i, true)
+			continue
+		}
+		if isUnread(n.Tag) || !use(i, true) {
+			i = min(n.End, to) - 1
+			continue
+		}
+		open = append(open, i)
+	}
+	for len(open) > 0 {
+		use(open[len(open)-1], false)
+		open = open[:len(open)-1]
+	}
+}
+
+// IsBlock recognises a tag before and behind which a line ends.
+func IsBlock(tag string) bool { return blocks[tag] }
+
+var blocks = set("address article aside blockquote body caption center dd dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html li main map menu nav ol option p pre section select table tbody td tfoot th thead tr ul founder-content founder-title")
+
+// isUnread recognises an element whose content is no text of the page.
+func isUnread(tag string) bool { return unread[tag] }
+
+var unread = set("script style template object embed iframe select textarea title svg math canvas audio video datalist button head noembed noscript")
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}

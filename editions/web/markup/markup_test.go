@@ -1,0 +1,63 @@
+package markup
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+)
+
+func TestPlainText(t *testing.T) {
+	t.Parallel()
+	for in, want := range map[string]string{
+		"<p>甲<p>乙":                                                    "甲\n乙",
+		"<div>甲<br>乙</div>丙":                                          "甲\n乙\n丙",
+		"甲\n乙 a\n b":                                                  "甲乙 a b",
+		"<table><tr><td>一<td>二<tr><td>三":                              "一\n二\n三",
+		"<script>x</script><style>y</style>甲":                         "甲",
+		"<head><title>x</title><div>没有结束的头</div>":                     "没有结束的头",
+		strings.Repeat("<div><span>", 2000) + "<p>甲</p><p>乙</p>":      "甲\n乙",
+		"<a href=1>甲<a href=2>乙":                                      "甲乙",
+		"<td></div>甲":                                                 "甲",
+		"<![CDATA[甲<b>乙]]>":                                           "甲<b>乙",
+		"<p>甲<script>document.write(view(\"乙&nbsp;\"))</script>丙</p>": "甲乙\u00a0丙",
+	} {
+		d := Parse(in)
+		if got := d.PlainText(0, len(d.Nodes)); got != want {
+			t.Errorf("%.60q reads %q, want %q", in, got, want)
+		}
+		for i, n := range d.Nodes {
+			if n.End <= i || n.End > len(d.Nodes) || n.Parent >= i || n.Parent >= 0 && n.End > d.Nodes[n.Parent].End {
+				t.Errorf("%.60q: node %d ends at %d and stands in %d", in, i, n.End, n.Parent)
+			}
+		}
+	}
+}
+
+func TestWritten(t *testing.T) {
+	t.Parallel()
+	for in, want := range map[string]string{
+		`document.write("甲")`: "甲", `document.writeln('a\'b' + x + "c")`: "a'bc", `document.write(view("甲(乙)"));document.write("丙")`: "甲(乙)丙",
+		`document.write("\u4e00\x41\n")`: "一A ", `document.write(x)`: "", `document.write("`: "", `documentwrite("a")`: "",
+	} {
+		if got := Written(in); got != want {
+			t.Errorf("Written(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+// The bytes decide before the declaration.
+func TestDecode(t *testing.T) {
+	t.Parallel()
+	const text = "朱镕基题写的“垚”字碑，今日在石鼓湾揭幕，三千余人到场观看。"
+	gbk, _ := simplifiedchinese.GBK.NewEncoder().String(text)
+	for _, declared := range []string{"gb2312", "utf-8", "GBK", "", "iso-8859-1"} {
+		for _, body := range []string{text, gbk} {
+			b := []byte(`<meta charset="` + declared + `"><p>` + body)
+			s, _, err := Decode(b, "")
+			if err != nil || !strings.Contains(s, text) {
+				t.Errorf("under %q: %q, %v", declared, s, err)
+			}
+		}
+	}
+}

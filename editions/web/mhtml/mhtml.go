@@ -1,0 +1,174 @@
+// Package mhtml takes web pages out of the archives in which browsers save them
+// (.mhtml, .mht; RFC 2557).
+//
+// It owns the parts of a MIME message and their transfer encodings. It promises
+// to read what can be read of a message that breaks off, in memory of some three
+// times its size. It does not know HTML.
+package mhtml
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/base64"
+	"errors"
+	"io"
+	"mime"
+	"mime/multipart"
+	"mime/quotedprintable"
+	"net/textproto"
+	"slices"
+	"strings"
+)
+
+// Page is one HTML part of an archive.
+type Page struct {
+	Address string // where it was saved from, "" where the archive does not say
+	HTML    []byte
+}
+
+// Archive is what is in an archive.
+type Archive struct {
+	Pages    []Page   // the page itself first
+	Pictures []string // the addresses of its pictures
+}
+
+// maxParts is how many parts of an archive are looked at: a page has some hundred
+// pictures.
+const maxParts = 4096
+
+// errNoHTML is the error for an archive without an HTML part.
+var errNoHTML = errors.New("no HTML in the archive")
+
+// IsArchive reports whether bytes begin like an archive.
+func IsArchive(head []byte) bool {
+	head = head[:min(len(head), 4<<10)]
+	top, _, _ := bytes.Cut(bytes.ReplaceAll(head, []byte("\r\n"), []byte("\n")), []byte("\n\n"))
+	top = bytes.ToLower(top)
+	return bytes.Contains(top, []byte("mime-version:")) && (bytes.Contains(top, []byte("multipart/related")) || bytes.Contains(top, []byte("multipart/alternative")) || bytes.Contains(top, []byte("text/html")))
+}
+
+// Read gives the HTML parts of an archive, and what pictures it has.
+func Read(b []byte) (Archive, error) {
+	var a Archive
+	r := bufio.NewReader(bytes.NewReader(b))
+	header, err := textproto.NewReader(r).ReadMIMEHeader()
+	if err != nil && len(header) == 0 {
+		return a, err
+	}
+	address := header.Get("Snapshot-Content-Location")
+	if address == "" {
+		address = header.Get("Content-Location")
+	}
+	kind, params, err := mime.ParseMediaType(header.Get("Content-Type"))
+	if err != nil && params["boundary"] == "" && !strings.HasPrefix(kind, "text/") {
+		return a, err
+	}
+	if !strings.HasPrefix(kind, "multipart/") {
+		text, err := decoded(r, header.Get("Content-Transfer-Encoding"))
+		if len(text) == 0 {
+			return a, errors.Join(errNoHTML, err)
+		}
+		a.Pages = []Page{{address, text}}
+		return a, nil
+	}
+	walk(multipart.NewReader(r, params["boundary"]), 0, func(kind string, p *multipart.Part) bool {
+		switch {
+		case isPage(kind):
+			if text, _ := decoded(p, encodingOf(p)); len(text) > 0 {
+				a.Pages = append(a.Pages, Page{p.Header.Get("Content-Location"), text})
+			}
+		case isPicture(kind):
+			a.Pictures = append(a.Pictures, addresses(p)...)
+		}
+		return true
+	})
+	if len(a.Pages) == 0 {
+		return a, errNoHTML
+	}
+	if first := &a.Pages[0]; first.Address == "" || strings.HasPrefix(first.Address, "cid:") {
+		first.Address = address
+	}
+	return a, nil
+}
+
+// errNoPicture is the error for a picture that an archive does not have.
+var errNoPicture = errors.New("no such picture in the archive")
+
+// Picture gives the bytes of a picture of an archive, of at most so many.
+func Picture(in io.Reader, address string, most int64) ([]byte, error) {
+	r := bufio.NewReader(in)
+	header, err := textproto.NewReader(r).ReadMIMEHeader()
+	if err != nil && len(header) == 0 {
+		return nil, err
+	}
+	_, params, _ := mime.ParseMediaType(header.Get("Content-Type"))
+	if params["boundary"] == "" {
+		return nil, errNoPicture
+	}
+	var found []byte
+	walk(multipart.NewReader(r, params["boundary"]), 0, func(kind string, p *multipart.Part) bool {
+		if !isPicture(kind) || !slices.Contains(addresses(p), address) {
+			return true
+		}
+		found, err = decoded(io.LimitReader(p, 2*most), encodingOf(p)) // base64 takes a third more
+		return false
+	})
+	switch {
+	case found == nil:
+		return nil, errNoPicture
+	case len(found) == 0:
+		return nil, err
+	}
+	return found[:min(int64(len(found)), most)], nil
+}
+
+// walk visits the parts of a message, those of messages in it included, until visit
+// gives false.
+func walk(r *multipart.Reader, depth int, visit func(kind string, p *multipart.Part) bool) bool {
+	for range maxParts {
+		p, err := r.NextRawPart()
+		if err != nil {
+			return true // the end, or what breaks off
+		}
+		kind, params, _ := mime.ParseMediaType(p.Header.Get("Content-Type"))
+		if strings.HasPrefix(kind, "multipart/") && depth < 4 {
+			if !walk(multipart.NewReader(p, params["boundary"]), depth+1, visit) {
+				return false
+			}
+		} else if !visit(kind, p) {
+			return false
+		}
+	}
+	return true
+}
+
+func isPage(kind string) bool { return kind == "text/html" || kind == "application/xhtml+xml" }
+
+func isPicture(kind string) bool { return strings.HasPrefix(kind, "image/") }
+
+func encodingOf(p *multipart.Part) string { return p.Header.Get("Content-Transfer-Encoding") }
+
+// addresses are those by which a page may name a part.
+func addresses(p *multipart.Part) []string {
+	var out []string
+	if at := p.Header.Get("Content-Location"); at != "" {
+		out = append(out, at)
+	}
+	if id := strings.Trim(p.Header.Get("Content-Id"), "<> "); id != "" {
+		out = append(out, "cid:"+id)
+	}
+	return out
+}
+
+// decoded gives the bytes of a part as far as they can be read.
+func decoded(r io.Reader, encoding string) ([]byte, error) {
+	switch strings.ToLower(strings.TrimSpace(encoding)) {
+	case "quoted-printable":
+		r = quotedprintable.NewReader(r)
+	case "base64":
+		r = base64.NewDecoder(base64.StdEncoding, r)
+	}
+	var b bytes.Buffer
+	_, err := b.ReadFrom(r)
+	return b.Bytes(), err
+}

@@ -1,0 +1,172 @@
+package web
+
+import (
+	"strings"
+	"unicode"
+
+	"baolan/editions/format"
+	"baolan/editions/markdown"
+	"baolan/editions/web/story"
+	"baolan/model"
+)
+
+// link learns from all links what lists call articles and pages.
+func (s *site) link() {
+	for _, p := range s.docs {
+		for _, l := range p.links {
+			t := s.target(p, l)
+			if t == nil || t == p || l.text == "" {
+				continue
+			}
+			if im, ok := s.pageLink(l); ok {
+				im.Merge(s.lists[t])
+				s.lists[t] = im
+			} else if !isNavigation(l.text) && len(s.titles[t]) < 8 {
+				s.titles[t] = append(s.titles[t], l.text)
+			}
+		}
+	}
+}
+
+// pageLink reads a link of the list of pages.
+func (s *site) pageLink(l link) (im story.Imprint, ok bool) {
+	if im, ok = story.PageOf(l.text); ok {
+		return im, true
+	}
+	if !l.page || isNavigation(l.text) {
+		return im, false
+	}
+	if n, label := markdown.PageNumber(strings.Join(strings.Fields(l.text), "")); n > 0 && n < 1000 {
+		return story.Imprint{Number: n, Label: label}, true
+	}
+	return story.Imprint{Name: l.text}, true
+}
+
+// isNavigation recognises a link's text that names no article.
+func isNavigation(text string) bool {
+	return story.IsFurniture(text) || strings.HasPrefix(text, "上一") || strings.HasPrefix(text, "下一")
+}
+
+// read finds the article of every file.
+func (s *site) read() error {
+	for _, p := range s.docs {
+		if err := s.ctx.Err(); err != nil {
+			return err
+		}
+		if p.kind == broken {
+			continue
+		}
+		if err := s.readOne(p); err != nil {
+			if len(s.in.Files) == 1 || s.ctx.Err() != nil {
+				return err
+			}
+			p.kind, p.why = broken, asError(p.file.Path, err)
+			continue
+		}
+		p.bytes = nil
+		if s.done += p.file.Bytes / 2; len(s.in.Files) > 1 {
+			s.in.Done(s.done)
+		}
+	}
+	return nil
+}
+
+// readOne finds the article of one file and tells what kind of page it is.
+func (s *site) readOne(p *document) error {
+	b := p.bytes
+	if b == nil {
+		var err error
+		if b, err = s.bytes(p); err != nil {
+			return err
+		}
+	}
+	m, err := parse(b, s.in.Encoding)
+	if err != nil {
+		return format.DecodeError(p.file.Path, err)
+	}
+	p.story = story.Read(m.d, s.titles[p])
+	p.page = p.story.Imprint
+	p.kind = s.kindOf(p)
+	return nil
+}
+
+func (s *site) bytes(p *document) ([]byte, error) {
+	for _, f := range s.in.Files {
+		if f.Name == p.file.Name {
+			return s.in.ReadAll(s.ctx, f)
+		}
+	}
+	return s.in.Near(s.ctx, p.file.Name)
+}
+
+// kindOf returns what a page is. A list of articles and an article's page may each
+// have what the other has: the areas, the lists, lines of text. What the page marks
+// as a body, and what lists call it, goes first.
+func (s *site) kindOf(p *document) kind {
+	areas, leads := s.leadsOf(p)
+	prose := proseOf(&p.story)
+	lists := areas > 0 || leads >= 2
+	switch {
+	case p.story.Confidence == 1 && !p.story.IsEmpty() && (prose >= 60 || !lists), s.isTitled(p) && !p.story.IsEmpty():
+		return article
+	case lists && prose < 200:
+		return listing
+	case prose >= 40 || prose > 0 && len(p.story.Headline) > 0 && leads == 0:
+		return article
+	case leads > 0:
+		return listing
+	case len(p.story.Headline) > 0 && (!p.story.IsEmpty() || len(s.titles[p]) > 0):
+		return article
+	}
+	return other
+}
+
+// leadsOf counts the areas of a page's map, and the other documents that its links
+// lead to, pages of the paper left out.
+func (s *site) leadsOf(p *document) (areas, leads int) {
+	to := map[*document]bool{}
+	for _, l := range p.links {
+		if l.area {
+			areas++
+		}
+		if _, ok := s.pageLink(l); ok {
+			continue
+		}
+		if t := s.target(p, l); t != nil && t != p && !isNavigation(l.text) {
+			to[t] = true
+		}
+	}
+	return areas, len(to)
+}
+
+// isTitled reports whether a page's headline is what lists call the page.
+func (s *site) isTitled(p *document) bool {
+	own := letters(strings.Join(p.story.Headline, ""))
+	for _, t := range s.titles[p] {
+		if t = letters(t); own != "" && (strings.HasPrefix(t, own) || strings.HasPrefix(own, t)) {
+			return true
+		}
+	}
+	return false
+}
+
+// letters is a text without spaces and marks, to compare it.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+// proseOf counts the characters of an article but for captions.
+func proseOf(s *story.Story) int {
+	a := model.Article{}
+	for _, p := range s.Paragraphs {
+		if p.Kind != model.Caption {
+			a.Paragraphs = append(a.Paragraphs, p)
+		}
+	}
+	return a.Characters()
+}

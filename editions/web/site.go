@@ -1,0 +1,320 @@
+package web
+
+import (
+	"context"
+	"net/url"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"baolan/editions/clean"
+	"baolan/editions/format"
+	"baolan/editions/web/story"
+)
+
+// site is the saved pages of an input.
+type site struct {
+	ctx   context.Context
+	in    *format.Input
+	docs  []*document
+	named map[string]*document   // by path, lower case
+	base  map[string][]*document // by the last part of the path
+	saved map[string]*document   // by address
+	ids   map[string]*document   // by the digits of the name
+	// titles are what lists call the article of a page.
+	titles map[*document][]string
+	// lists are what lists of pages call a page of the paper.
+	lists  map[*document]story.Imprint
+	whole  bool // the input is a folder, or leads to a whole edition
+	done   int64
+	shaped map[string]bool
+	room   int // for bytes that are kept
+}
+
+// keptBytes is how much of the files is kept between the two times they are read.
+const keptBytes = 16 << 20
+
+// maxFollowed is how many files one file may lead to.
+const maxFollowed = 3000
+
+func newSite(ctx context.Context, in *format.Input) *site {
+	return &site{
+		ctx: ctx, in: in, named: map[string]*document{}, base: map[string][]*document{}, saved: map[string]*document{}, ids: map[string]*document{},
+		titles: map[*document][]string{}, lists: map[*document]story.Imprint{}, whole: len(in.Files) > 1, room: keptBytes,
+	}
+}
+
+// gather reads the links of all files, and of those that a single file leads to.
+func (s *site) gather() error {
+	for _, f := range s.in.Files {
+		if err := s.ctx.Err(); err != nil {
+			return err
+		}
+		b, err := s.in.ReadAll(s.ctx, f)
+		if err != nil {
+			if len(s.in.Files) == 1 || s.ctx.Err() != nil {
+				return err
+			}
+			s.leave(f.Path, err)
+			continue
+		}
+		if _, err := s.add(f, b); err != nil {
+			if len(s.in.Files) == 1 {
+				return err
+			}
+			s.leave(f.Path, err)
+		}
+		s.done += f.Bytes / 2
+		s.in.Done(s.done)
+	}
+	if len(s.in.Files) > 1 || len(s.docs) == 0 {
+		return nil
+	}
+	return s.follow(s.docs[0])
+}
+
+func (s *site) leave(path string, err error) {
+	s.in.Leave(asError(path, err))
+}
+
+// asError is an error as a finding about a file.
+func asError(path string, err error) *format.Error {
+	err = format.PathError(path, err)
+	if e, ok := err.(*format.Error); ok { //nolint:errorlint // one that holds another is made anew
+		return e
+	}
+	return &format.Error{Path: path, Kind: format.Unreadable, Detail: err.Error(), Err: err}
+}
+
+// add reads one file's links and what it says of itself.
+func (s *site) add(f format.File, b []byte) (*document, error) {
+	p := &document{file: f, name: path.Clean(f.Name)}
+	if len(b) == 0 {
+		p.kind, p.why = broken, &format.Error{Path: f.Path, Kind: format.Empty}
+		s.index(p)
+		if len(s.in.Files) == 1 && len(s.docs) == 1 {
+			return nil, p.why
+		}
+		return p, nil
+	}
+	m, err := parse(b, s.in.Encoding)
+	if err != nil {
+		return nil, format.DecodeError(f.Path, err)
+	}
+	p.address, p.parts, p.decoded = m.address, m.parts, m.decoded
+	if why := fault(m.d); why != "" {
+		p.kind, p.why = broken, &format.Error{Path: f.Path, Kind: format.NoArticle, Detail: clean.Line(why)}
+	} else {
+		readLinks(p, m.d)
+		p.refresh, p.frames = refreshOf(m.d), framesOf(m.d)
+	}
+	if s.room -= len(b); s.room >= 0 || len(s.docs) == 0 && len(s.in.Files) == 1 {
+		p.bytes = b
+	}
+	s.index(p)
+	return p, nil
+}
+
+// index makes a document known by its path and address.
+func (s *site) index(p *document) {
+	s.docs = append(s.docs, p)
+	name := strings.ToLower(p.name)
+	if s.named[name] == nil {
+		s.named[name] = p
+	}
+	b := path.Base(name)
+	s.base[b] = append(s.base[b], p)
+	if a := addressKey(p.address); a != "" && s.saved[a] == nil {
+		s.saved[a] = p
+	}
+	if id := lastNumber(strings.TrimSuffix(b, path.Ext(b))); len(id) >= 4 && s.ids[id] == nil {
+		s.ids[id] = p
+	}
+}
+
+// addressKey is an address without what does not tell pages apart.
+func addressKey(address string) string {
+	u, err := url.Parse(strings.TrimSpace(address))
+	if err != nil || u.Host == "" && u.Scheme != "file" {
+		return ""
+	}
+	key := strings.ToLower(u.Host + path.Clean("/"+u.Path))
+	if u.RawQuery != "" {
+		key += "?" + strings.ToLower(u.RawQuery)
+	}
+	return key
+}
+
+func lastNumber(s string) string {
+	end := strings.LastIndexAny(s, "0123456789") + 1
+	at := end
+	for at > 0 && s[at-1] >= '0' && s[at-1] <= '9' {
+		at--
+	}
+	return s[at:end]
+}
+
+// target gives the document that a link leads to, nil for none.
+func (s *site) target(from *document, l link) *document {
+	if l.href != "" {
+		if d := s.byHref(from, l.href); d != nil {
+			return d
+		}
+	}
+	if n := lastNumber(l.id); l.id != "" && n != "" {
+		if d := s.ids[n]; d != nil {
+			return d
+		}
+		for _, ext := range [...]string{".html", ".htm"} {
+			if ds := s.base[strings.ToLower("content_"+l.id+ext)]; len(ds) == 1 {
+				return ds[0]
+			}
+		}
+	}
+	return nil
+}
+
+func (s *site) byHref(from *document, href string) *document {
+	if name, ok := resolve(from.name, href); ok {
+		if d := s.named[strings.ToLower(name)]; d != nil {
+			return d
+		}
+	}
+	u, err := url.Parse(strings.TrimSpace(href))
+	if err != nil || u.Path == "" {
+		return nil
+	}
+	if b, err := url.Parse(from.address); err == nil && (b.Host != "" || b.Scheme == "file") {
+		if d := s.saved[addressKey(b.ResolveReference(u).String())]; d != nil {
+			return d
+		}
+	}
+	// The end of the path tells a file, where only one ends so.
+	base := strings.ToLower(path.Base(u.Path))
+	names := []string{base}
+	if u.RawQuery != "" {
+		q := strings.ToLower(u.RawQuery)
+		names = []string{base + "?" + q, base + "@" + q, base + "?" + q + ".html", base + "@" + q + ".html", base}
+	}
+	for _, n := range names {
+		ds := s.base[n]
+		if len(ds) == 1 {
+			return ds[0]
+		}
+		for _, d := range ds {
+			if strings.HasSuffix("/"+strings.ToLower(d.name), strings.ToLower(path.Clean("/"+path.Base(path.Dir(u.Path))+"/"+n))) && path.Dir(u.Path) != "." {
+				return d
+			}
+		}
+	}
+	return nil
+}
+
+// follow reads what a single file leads to: from an entry page the pages of the
+// paper, from a page its articles, from an article nothing.
+func (s *site) follow(start *document) error {
+	if s.in.FS == nil {
+		return nil
+	}
+	start = s.entered(start)
+	if start.kind != broken {
+		if err := s.readOne(start); err != nil {
+			return err
+		}
+	}
+	if start.kind == article {
+		s.followParts(start)
+	}
+	if start.kind == article || start.kind == broken {
+		return s.ctx.Err()
+	}
+	// A page whose links lead to no article is the list of the pages.
+	articles := s.nearArticles(start)
+	if s.whole = s.whole || articles == 0; s.whole {
+		for _, d := range s.nearPages(start) {
+			if err := s.ctx.Err(); err != nil {
+				return err
+			}
+			s.nearArticles(d)
+		}
+	}
+	return s.ctx.Err()
+}
+
+// entered is the document that an entry page leads to by a refresh or a frame; the
+// page itself where it is none.
+func (s *site) entered(start *document) *document {
+	for range 4 { // entry pages may lead to each other
+		to := start.refresh
+		if to == "" && len(start.frames) > 0 && len(start.links) == 0 {
+			to = start.frames[0]
+		}
+		next := s.near(start, to)
+		if to == "" || next == nil {
+			break
+		}
+		start, s.whole = next, true
+	}
+	return start
+}
+
+// nearPages are the other pages of the paper that a page's links lead to, each once.
+func (s *site) nearPages(from *document) []*document {
+	var pages []*document
+	for _, l := range from.links {
+		if _, ok := story.PageOf(l.text); !ok && !l.page {
+			continue
+		}
+		if d := s.near(from, l.href); d != nil && d != from && !slices.Contains(pages, d) {
+			pages = append(pages, d)
+		}
+	}
+	return pages
+}
+
+// nearArticles reads the files that a page's links lead to, other pages of the paper
+// left out, and counts those that there are.
+func (s *site) nearArticles(from *document) int {
+	n := 0
+	for _, l := range from.links {
+		if _, ok := story.PageOf(l.text); ok || l.page || l.href == "" || !isPage(l.href) || isNavigation(l.text) {
+			continue
+		}
+		if d := s.near(from, l.href); d != nil && d != from {
+			n++
+		}
+	}
+	return n
+}
+
+// near gives the document of a file that a page leads to, and reads it where it was
+// not; nil where it is not there.
+func (s *site) near(from *document, href string) *document {
+	if d := s.byHref(from, href); d != nil {
+		return d
+	}
+	name, ok := resolve(from.name, href)
+	if !ok || len(s.docs) >= maxFollowed || s.ctx.Err() != nil {
+		return nil
+	}
+	b, err := s.in.Near(s.ctx, name)
+	if err != nil {
+		return nil
+	}
+	d, err := s.add(format.File{Name: name, Path: s.display(from, href), Bytes: int64(len(b))}, b)
+	if err != nil {
+		s.leave(s.display(from, href), err)
+		return nil
+	}
+	return d
+}
+
+// display is the path of a linked file as messages name it.
+func (s *site) display(from *document, href string) string {
+	u, err := url.Parse(strings.TrimSpace(href))
+	if err != nil || u.Host != "" || u.Path == "" {
+		return from.file.Path
+	}
+	return filepath.Join(filepath.Dir(from.file.Path), filepath.FromSlash(u.Path))
+}

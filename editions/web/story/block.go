@@ -1,0 +1,307 @@
+package story
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"baolan/editions/web/markup"
+)
+
+// block is a run of text that a browser sets as one paragraph: what stands between
+// the beginnings and ends of block elements. Lines of it end with <br>.
+type block struct {
+	flat     string  // text on one line
+	text     string  // lines parted by \n; an empty line where two <br> follow each other
+	cuts     []int   // bytes of text before which an inline element with a name begins or behind which one ends
+	node     int     // the block element that holds it, -1 for none
+	from, to int     // the nodes it is made of
+	length   int     // characters, spaces not counted
+	linked   int     // of them inside links
+	strong   int     // of them bold
+	size     float32 // of its letters, in pixels, on the average
+	pictures int
+	sources  []string // of those pictures that name one
+	hidden   bool
+	centered bool
+	table    int // the innermost table round it, -1 for none
+	row      int // the row of that table, -1 for none
+	rubbish  bool
+	data     bool // a cell of a table of data
+}
+
+// line is the block's text on one line, without spaces round it.
+func (b *block) line() string { return b.flat }
+
+// isLinks recognises a block of nothing, or little, but links.
+func (b *block) isLinks() bool { return b.length > 0 && b.linked*10 >= b.length*7 }
+
+// blocksOf divides a page into blocks, empty ones with pictures included.
+func blocksOf(d *markup.Document) []block {
+	s := splitter{d: d, table: -1, row: -1}
+	s.begin(-1, 0)
+	d.Walk(0, len(d.Nodes), s.node)
+	s.flush(len(d.Nodes))
+	tables := map[int]bool{}
+	for i := range s.out {
+		b := &s.out[i]
+		if b.table < 0 {
+			continue
+		}
+		is, known := tables[b.table]
+		if !known {
+			is = isData(d, b.table)
+			tables[b.table] = is
+		}
+		b.data = is
+	}
+	return s.out
+}
+
+type splitter struct {
+	d      *markup.Document
+	out    []block
+	cur    block
+	w      markup.Writer
+	owners []int // open block elements
+	links  int   // open links
+	bold   int
+	hidden int
+	center int
+	sizes  []float32 // of the open elements that set one
+	broken bool      // a line has just ended
+	at     int       // the node that is being taken
+	pre    int       // open <pre>
+	table  int
+	row    int
+	tables [][2]int // the tables and rows around
+}
+
+func (s *splitter) begin(owner, from int) {
+	s.cur = block{node: owner, from: from, table: s.table, row: s.row}
+	s.w.Reset()
+}
+
+func (s *splitter) flush(to int) {
+	s.cur.text = strings.TrimRight(s.w.String(), " \n")
+	if s.cur.length > 0 {
+		s.cur.size /= float32(s.cur.length)
+	}
+	if s.cur.length > 0 || s.cur.pictures > 0 {
+		s.cur.to, s.cur.flat = to, oneLine(s.cur.text)
+		s.cur.hidden, s.cur.centered = s.hidden > 0, s.center > 0
+		s.out = append(s.out, s.cur)
+	}
+	owner := -1
+	if len(s.owners) > 0 {
+		owner = s.owners[len(s.owners)-1]
+	}
+	s.begin(owner, to)
+}
+
+// node takes the beginning or the end of a node (markup.Document.Walk).
+func (s *splitter) node(i int, open bool) bool {
+	n := &s.d.Nodes[i]
+	s.at = i
+	switch {
+	case n.Kind == markup.Text:
+		s.text(n.Text)
+	case n.Kind == markup.Comment:
+		if isMarker(n.Text) {
+			s.flush(i)
+		}
+	case n.Tag == "br":
+		if open {
+			s.w.BreakAlways()
+			s.broken = true
+		}
+	case n.Tag == "img":
+		if open && !isIcon(n) {
+			s.cur.pictures++
+			if src := sourceOf(n); src != "" {
+				s.cur.sources = append(s.cur.sources, src)
+			}
+		}
+	default:
+		s.element(i, n, open)
+	}
+	return true
+}
+
+func (s *splitter) element(i int, n *markup.Node, open bool) {
+	step := -1
+	if open {
+		step = 1
+	}
+	isBlock := markup.IsBlock(n.Tag)
+	if isBlock {
+		s.flush(i)
+	}
+	switch n.Tag {
+	case "a":
+		s.links += step
+	case "b", "strong":
+		s.bold += step
+	case "pre":
+		s.pre += step
+	case "table", "tr":
+		s.cell(i, n, open)
+	}
+	if s.hides(i, n) {
+		s.hidden += step
+	}
+	s.resize(n, open)
+	if isCentered(n) {
+		s.center += step
+	}
+	switch {
+	case isBlock && open:
+		s.owners = append(s.owners, i)
+		s.begin(i, i)
+	case isBlock:
+		s.owners = s.owners[:max(0, len(s.owners)-1)]
+		owner := -1
+		if len(s.owners) > 0 {
+			owner = s.owners[len(s.owners)-1]
+		}
+		s.begin(owner, n.End)
+	case n.Has("class") || n.Has("id") || n.Tag == "span" || n.Tag == "font":
+		s.cur.cuts = append(s.cur.cuts, s.w.Len())
+	}
+}
+
+// cell keeps the table and the row that what follows stands in.
+func (s *splitter) cell(i int, n *markup.Node, open bool) {
+	switch {
+	case n.Tag == "tr":
+		if open {
+			s.row = i
+		}
+	case open:
+		s.tables = append(s.tables, [2]int{s.table, s.row})
+		s.table, s.row = i, -1
+	case len(s.tables) > 0:
+		last := s.tables[len(s.tables)-1]
+		s.table, s.row, s.tables = last[0], last[1], s.tables[:len(s.tables)-1]
+	}
+}
+
+func (s *splitter) text(t string) {
+	n := visible(t)
+	// A line of another size than the one above it is a block of its own: a headline
+	// and its deck, which old pages part by line breaks only.
+	if size := s.size(); n > 0 && s.broken && s.cur.length > 0 && s.links == 0 && areUnlike(s.cur.size/float32(s.cur.length), size) {
+		owner, from := s.cur.node, s.cur.from
+		s.flush(s.at)
+		s.begin(owner, max(from, s.at))
+	}
+	s.broken = s.broken && n == 0
+	if s.pre > 0 {
+		s.preformatted(t)
+	} else {
+		s.w.Text(t)
+	}
+	s.cur.size += s.size() * float32(n)
+	s.cur.length += n
+	if s.links > 0 {
+		s.cur.linked += n
+	}
+	if s.bold > 0 {
+		s.cur.strong += n
+	}
+}
+
+// parts are the pieces of a block that inline elements with names part.
+func (b *block) parts() []string {
+	var out []string
+	at := 0
+	for _, c := range append(b.cuts, len(b.text)) {
+		if c = min(c, len(b.text)); c > at {
+			out = append(out, b.text[at:c])
+			at = c
+		}
+	}
+	return out
+}
+
+// visible counts the characters that are no spaces.
+func visible(s string) int {
+	n := 0
+	for _, r := range s {
+		if !isSpace(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// isSpace tells spaces, those that no one sees included.
+func isSpace(r rune) bool {
+	return unicode.IsSpace(r) || r == '\u3000' || r >= '\u200b' && r <= '\u200f' || r == '\u2060' || r == '\ufeff'
+}
+
+func trimSpaces(s string) string { return strings.TrimFunc(s, isSpace) }
+
+// oneLine puts a text on one line with single spaces.
+func oneLine(s string) string {
+	return strings.Join(strings.FieldsFunc(s, isSpace), " ")
+}
+
+// squeezed is a text without spaces, to compare it.
+func squeezed(s string) string {
+	return strings.Map(func(r rune) rune {
+		if isSpace(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// isIcon recognises a picture that is no photograph: small, or of the page's furniture.
+func isIcon(n *markup.Node) bool {
+	for _, side := range [...]string{"width", "height"} {
+		if v := leadingNumber(n.Attribute(side)); v > 0 && v < 48 {
+			return true
+		}
+	}
+	src := strings.ToLower(n.Attribute("src"))
+	return strings.Contains(src, "icon") || strings.Contains(src, "logo") || strings.Contains(src, "spacer") || n.Has("usemap")
+}
+
+func leadingNumber(s string) int {
+	v := 0
+	for i := 0; i < len(s) && i < 6 && s[i] >= '0' && s[i] <= '9'; i++ {
+		v = v*10 + int(s[i]-'0')
+	}
+	return v
+}
+
+// hides recognises an element that is not shown. What a script shows once the page
+// has been drawn is saved as invisible: more than a few words of that are its text.
+func (s *splitter) hides(i int, n *markup.Node) bool {
+	if n.Has("hidden") {
+		return true
+	}
+	style := n.Attribute("style")
+	if style == "" {
+		return false
+	}
+	style = strings.ToLower(squeezed(style))
+	if strings.Contains(style, "display:none") {
+		return true
+	}
+	return strings.Contains(style, "visibility:hidden") && visible(s.d.PlainText(i, n.End)) < mostHidden
+}
+
+// mostHidden is how many characters an invisible element has that belongs to the
+// page's machinery.
+const mostHidden = 120
+
+func isCentered(n *markup.Node) bool {
+	return n.Tag == "center" || strings.EqualFold(n.Attribute("align"), "center") || strings.Contains(strings.ToLower(squeezed(n.Attribute("style"))), "text-align:center")
+}
+
+// isShort recognises a text of at most so many characters.
+func isShort(s string, most int) bool {
+	return len(s) <= most*utf8.UTFMax && utf8.RuneCountInString(s) <= most
+}

@@ -1,0 +1,215 @@
+package story
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// span is the blocks from one up to another.
+type span struct {
+	from, to int
+	marked   bool    // the page marks it
+	trust    float64 // 0…1
+}
+
+// bodyNames are the names of classes and ids that mean an article's body on every
+// site that has them.
+var bodyNames = map[string]bool{
+	"ozoom": true, "zoom": true, "articlecontent": true, "article-content": true, "article_content": true, "article-body": true, "articlebody": true, "article_body": true, "news_content": true, "newscontent": true, "news-content": true,
+	"contenttext": true, "content-text": true, "content_text": true, "textcontent": true, "text_content": true, "text-content": true, "trs_editor": true, "main-text": true, "maintext": true, "u-maintext": true, "rm_txt_con": true, "article_txt": true, "articletext": true, "article-text": true,
+	"zw": true, "zhengwen": true, "neirong": true, "entry-content": true, "post-content": true, "post_content": true, "detail-content": true, "detail_content": true, "cont_text": true, "newstext": true, "news_text": true, "bodytext": true, "con_text": true, "contentmain": true, "maincontent": true, "founder-content": true,
+}
+
+// body finds the blocks of the body.
+func (r *reader) body() span {
+	if r.meta.body[1] > 0 {
+		b := r.spanOf(r.meta.body[0], r.meta.body[1])
+		b.marked, b.trust = true, 1
+		if r.prose(b) > 0 {
+			return b
+		}
+	}
+	best, most, named := span{}, 0, false
+	for i := range r.d.Nodes {
+		n := &r.d.Nodes[i]
+		if n.Kind != 0 || !slices.ContainsFunc(n.Names(), func(s string) bool { return bodyNames[s] }) && !bodyNames[n.Tag] {
+			continue
+		}
+		named = true
+		b := r.spanOf(i, n.End)
+		if p := r.prose(b); p > most || p == most && p > 0 && b.to-b.from <= best.to-best.from {
+			best, most = b, p
+		}
+	}
+	if most >= 20 {
+		best.marked, best.trust = true, 1
+		return best
+	}
+	b := r.largest()
+	if (r.meta.emptyBody || named) && r.prose(b) < leastProse {
+		return span{} // the page says where its body is, and that is empty
+	}
+	return b
+}
+
+// leastProse is how much text there has to be in another place than the one that a
+// page marks as its body.
+const leastProse = 120
+
+// spanOf gives the blocks that begin in a range of nodes.
+func (r *reader) spanOf(from, to int) span {
+	at := func(node int) int {
+		i, _ := slices.BinarySearchFunc(r.blocks, node, func(b block, n int) int { return b.from - n })
+		return i
+	}
+	return span{from: at(from), to: at(to)}
+}
+
+// prose counts the characters of a span that stand in no link and no furniture.
+func (r *reader) prose(s span) int {
+	if s.to <= s.from {
+		return 0
+	}
+	return r.sums[s.to] - r.sums[s.from]
+}
+
+// largest finds the body of a page that marks none: the run of blocks with the
+// most text, where links, furniture and readers' comments count against it, and
+// with it the neighbours in the element that holds most of it.
+func (r *reader) largest() span {
+	best, sum, from := 0, 0, 0
+	run := span{}
+	aside := r.asides()
+	for i := range r.blocks {
+		if sum <= 0 {
+			sum, from = 0, i
+		}
+		if sum += r.weight(i, aside[i]); sum > best {
+			best, run = sum, span{from: from, to: i + 1}
+		}
+	}
+	if best < 20 {
+		return r.bare(aside)
+	}
+	run = r.holder(run, aside)
+	run.trust = min(0.9, 0.6+float64(best)/3000)
+	return run
+}
+
+// weight is what a block speaks for being in the body.
+func (r *reader) weight(i int, aside bool) int {
+	b := &r.blocks[i]
+	own := b.length - b.linked
+	switch {
+	case b.length == 0:
+		return 0
+	case aside:
+		return -b.length - 30
+	case b.hidden:
+		return -b.length
+	case b.data:
+		return own / 4
+	case b.rubbish:
+		return -b.length - 40
+	case b.isLinks():
+		return -b.length - 15
+	case r.matches(b.line()) >= certainMatch: // the headline parts what is before from the body
+		return -200
+	case isSectionEnd(b.line()):
+		return -200
+	case r.isFacts(b):
+		return -10
+	case strings.ContainsAny(b.text, "。！？；…") || b.length >= 30:
+		return own
+	}
+	if b.table >= 0 {
+		return 0 // a cell
+	}
+	return -3
+}
+
+// isFacts recognises a line of date, page and paper.
+func (r *reader) isFacts(b *block) bool {
+	if b.length > 90 {
+		return false
+	}
+	_, rest, ok := ReadImprint(b.line())
+	return ok && len(rest)*2 < len(b.text)
+}
+
+// certainMatch is a match with what the whole article is called.
+const certainMatch = 55
+
+// asides tells for each block whether it stands in an element for readers'
+// comments, or in a footer or the like.
+func (r *reader) asides() []bool {
+	var in []span
+	for i := range r.d.Nodes {
+		n := &r.d.Nodes[i]
+		if n.Kind != 0 {
+			continue
+		}
+		if n.Is("footer", "nav", "aside") || slices.ContainsFunc(n.Names(), isAsideName) {
+			in = append(in, r.spanOf(i, n.End))
+		}
+	}
+	for i := range r.blocks {
+		if !isSectionEnd(r.blocks[i].line()) {
+			continue
+		}
+		if h := r.holderOf(i); h >= 0 { // and what follows it there
+			in = append(in, span{from: i, to: r.spanOf(h, r.d.Nodes[h].End).to})
+		}
+	}
+	slices.SortFunc(in, func(a, b span) int { return cmp.Or(a.from-b.from, b.to-a.to) })
+	out, done := make([]bool, len(r.blocks)), 0
+	for _, s := range in {
+		for i := max(s.from, done); i < s.to; i++ {
+			out[i], done = true, i+1
+		}
+	}
+	return out
+}
+
+func isAsideName(s string) bool {
+	for _, w := range [...]string{"comment", "pinglun", "reply", "footer", "copyright", "related", "recommend", "relevant", "hotnews", "liuyan", "cmt", "sidebar", "breadcrumb", "crumb", "share", "toolbar"} {
+		if s == w || strings.HasPrefix(s, w+"-") || strings.HasPrefix(s, w+"_") || strings.HasSuffix(s, "-"+w) || strings.HasSuffix(s, "_"+w) || strings.HasSuffix(s, w+"s") || strings.HasSuffix(s, w+"list") || strings.HasSuffix(s, w+"box") {
+			return true
+		}
+	}
+	return s == "foot" || s == "bottom"
+}
+
+// bare finds a body of few or no stops, a poem or a table: the element behind the
+// headline that holds the most text.
+func (r *reader) bare(aside []bool) span {
+	head := -1
+	for i := range r.blocks {
+		if r.matches(r.blocks[i].line()) >= certainMatch || r.blocks[i].heading(r.d) == 1 {
+			head = i
+			break
+		}
+	}
+	if head < 0 {
+		return span{}
+	}
+	best, most := span{}, 0
+	for i := head + 1; i < len(r.blocks); {
+		if b := &r.blocks[i]; aside[i] || b.rubbish || b.hidden || isSectionEnd(b.line()) || r.isFacts(b) || b.isLinks() {
+			i++
+			continue
+		}
+		run := span{from: i, to: i, trust: 0.5}
+		h, sum := r.holderOf(i), 0
+		for run.to < len(r.blocks) && r.holderOf(run.to) == h && !aside[run.to] && !r.blocks[run.to].rubbish && !isSectionEnd(r.blocks[run.to].line()) {
+			sum += r.blocks[run.to].length
+			run.to++
+		}
+		if sum > most {
+			best, most = run, sum
+		}
+		i = max(run.to, i+1)
+	}
+	return best
+}

@@ -1,0 +1,191 @@
+package story
+
+import "strings"
+
+// holder turns a run into the content of one element: of the one that holds most of
+// the run's text, with what stands beside it there. Lines of verse and signatures
+// have no stops; readers' comments behind an article stand in elements of their own.
+func (r *reader) holder(run span, aside []bool) span {
+	best := r.mostOf(run)
+	if best < 0 {
+		return run
+	}
+	in := r.spanOf(best, r.d.Nodes[best].End)
+	from, to := max(run.from, in.from), min(run.to, in.to)
+	for from > in.from && !r.endsBody(from-1, aside) {
+		from--
+	}
+	to = r.goOnInside(best, to, in.to, aside)
+	to = r.goOnAlike(best, to, run.to)
+	for to > from && (r.blocks[to-1].rubbish || r.blocks[to-1].length == 0 && r.blocks[to-1].pictures == 0) {
+		to--
+	}
+	return span{from: from, to: to}
+}
+
+// mostOf is the element that holds most of a run's text, or one around it that holds
+// two fifths; -1 where there is none.
+func (r *reader) mostOf(run span) int {
+	total := r.prose(run)
+	best, most := -1, 0
+	sums := map[int]int{}
+	for i := run.from; i < run.to; i++ {
+		h := r.holderOf(i)
+		if sums[h] += r.prose(span{from: i, to: i + 1}); sums[h] > most {
+			best, most = h, sums[h]
+		}
+	}
+	for n := 0; n < 4 && best >= 0 && most*5 < total*2; n++ {
+		best = r.d.Nodes[best].Parent
+		if best >= 0 {
+			in := r.spanOf(best, r.d.Nodes[best].End)
+			most = r.prose(span{from: max(in.from, run.from), to: min(in.to, run.to)})
+		}
+	}
+	return best
+}
+
+// endsBody recognises a block that no body goes on over.
+func (r *reader) endsBody(i int, aside []bool) bool {
+	b := &r.blocks[i]
+	return aside[i] || b.rubbish || b.hidden || r.matches(b.line()) >= certainMatch || isSectionEnd(b.line())
+}
+
+// goOnInside is where a body ends that has reached block to of the element best,
+// whose blocks end at end.
+func (r *reader) goOnInside(best, to, end int, aside []bool) int {
+	for to < end {
+		if !r.endsBody(to, aside) {
+			to++
+			continue
+		}
+		// An advertisement or a player may stand between two paragraphs.
+		next := to + 1
+		if next < end && r.blocks[next].rubbish {
+			next++
+		}
+		if next >= end || aside[to] || r.endsBody(next, aside) || r.blocks[next].length < 20 || r.holderOf(next) != best {
+			break
+		}
+		to = next
+	}
+	return to
+}
+
+// goOnAlike is where a body ends that has reached block to of a run that ends at
+// end: something between may part it in two, and then the same element follows again.
+func (r *reader) goOnAlike(best, to, end int) int {
+	for to < end {
+		next := r.holderOf(to)
+		if next >= 0 && r.areAlike(next, best) {
+			to = min(end, max(to+1, r.spanOf(next, r.d.Nodes[next].End).to))
+			continue
+		}
+		if !r.blocks[to].rubbish && r.blocks[to].length > 0 {
+			break
+		}
+		to++
+	}
+	return to
+}
+
+// areAlike recognises elements beside each other of one tag and class.
+func (r *reader) areAlike(a, b int) bool {
+	x, y := &r.d.Nodes[a], &r.d.Nodes[b]
+	return x.Parent == y.Parent && x.Tag == y.Tag && x.Attribute("class") == y.Attribute("class")
+}
+
+// holderOf is the element that holds a block and others: those beside it. A block of
+// several lines may be all there is.
+func (r *reader) holderOf(i int) int {
+	b := &r.blocks[i]
+	node := b.node
+	if strings.Count(b.text, "\n") >= 2 {
+		return node
+	}
+	for node >= 0 {
+		if s := r.spanOf(node, r.d.Nodes[node].End); s.to-s.from > 1 && !r.d.Nodes[node].Is("p", "tr", "tbody") {
+			return node
+		}
+		node = r.d.Nodes[node].Parent
+	}
+	return node
+}
+
+// behindHead moves the beginning of a body that the page does not mark behind the
+// lines of its head: deck, byline, date. Lines that nothing can be said of stay.
+func (r *reader) behindHead(head int, body span) span {
+	if head < 0 || body.to <= head+1 {
+		return body
+	}
+	r.centered = r.isCentered(body)
+	if body.marked && head < body.from {
+		return body
+	}
+	h := &r.blocks[head]
+	var scratch Story
+	for i := head + 1; i < min(body.to, head+8); i++ {
+		b := &r.blocks[i]
+		text := b.line()
+		p := r.partOf(b)
+		if b.data {
+			return body
+		}
+		_, info := r.info(&scratch, b, p)
+		switch {
+		case b.length == 0 || b.rubbish:
+		case info, p == isDeck, p == isSummary, r.isOfHead(b, h, i-head), i == head+1 && r.isOddBeside(b, h, body):
+			body.from = max(body.from, i+1)
+		case b.length >= 30 || endsInStop(text):
+			return body
+		}
+	}
+	return body
+}
+
+// isOfHead recognises a line below the headline h that is of the head by its form: a
+// heading, a deck led by a dash, a line centered as the headline is.
+func (r *reader) isOfHead(b, h *block, below int) bool {
+	text := b.line()
+	if b.heading(r.d) > 0 && below <= 2 {
+		return true
+	}
+	return isShort(text, 60) && !endsInStop(text) && (strings.HasPrefix(text, "——") || b.centered && h.centered && !r.centered)
+}
+
+// isOddBeside recognises a short line beside the headline h in another element than the
+// paragraphs are.
+func (r *reader) isOddBeside(b, h *block, body span) bool {
+	return isShort(b.line(), 60) && !endsInStop(b.line()) && r.areBeside(b, h) && r.tagOf(b) != r.mainTag(body)
+}
+
+// isCentered recognises a body most of whose text is centered, as verse may be.
+func (r *reader) isCentered(body span) bool {
+	n := 0
+	for i := body.from; i < body.to; i++ {
+		if b := &r.blocks[i]; b.centered {
+			n += b.length
+		} else {
+			n -= b.length
+		}
+	}
+	return n > 0
+}
+
+func (r *reader) tagOf(b *block) string {
+	if b.node < 0 {
+		return ""
+	}
+	return r.d.Nodes[b.node].Tag
+}
+
+// mainTag is the tag of the longest block of a body.
+func (r *reader) mainTag(body span) string {
+	best := body.from
+	for i := body.from; i < body.to; i++ {
+		if r.blocks[i].length > r.blocks[best].length {
+			best = i
+		}
+	}
+	return r.tagOf(&r.blocks[best])
+}

@@ -1,0 +1,86 @@
+package story
+
+import (
+	"cmp"
+	"strings"
+
+	"baolan/editions/markdown"
+)
+
+// imprint gathers what the page says of its edition: in the lines about the
+// article first, then in its metadata, then anywhere.
+func (r *reader) imprint(s *Story) {
+	im := Imprint{Paper: r.meta.paper, Date: r.meta.date}
+	if p, ok := PageOf(r.meta.page); ok {
+		im.Number, im.Label, im.Name = p.Number, p.Label, p.Name
+	} else {
+		im.Name = oneLine(r.meta.page)
+	}
+	if n, label := markdown.PageNumber(squeezed(r.meta.number)); n > 0 {
+		im.Number, im.Label = n, label
+	}
+	own := s.Imprint
+	own.Date = cmp.Or(im.Date, own.Date)
+	own.Merge(im)
+	if im.Name != "" {
+		own.Name = im.Name
+	}
+	own.Merge(r.edition)
+	for _, t := range r.meta.titles {
+		own.Merge(titleImprint(t))
+	}
+	s.Imprint = own
+}
+
+// around reads the page's furniture: which page it is of, and its date. Lists of
+// pages are links and say nothing of this one.
+func (r *reader) around() Imprint {
+	var im Imprint
+	for _, t := range r.meta.titles {
+		if got := titleImprint(t); got.Number > 0 {
+			im = Imprint{Number: got.Number, Label: got.Label, Name: got.Name}
+		}
+	}
+	for i := range r.blocks {
+		b := &r.blocks[i]
+		if b.isLinks() || b.length > 120 || strings.ContainsAny(b.text, "。；") {
+			continue
+		}
+		for _, piece := range b.parts() {
+			im.Merge(furnitureOf(oneLine(piece), im.Number == 0))
+		}
+		if len(b.cuts) > 0 {
+			im.Merge(furnitureOf(b.line(), im.Number == 0))
+		}
+	}
+	return im
+}
+
+// titleImprint reads a page's title: 浣江日报_第01版_要闻.
+func titleImprint(t string) Imprint {
+	im := Imprint{Paper: PaperIn(t), Date: DateIn(t)}
+	plain := oneLine(strings.Map(func(r rune) rune {
+		if strings.ContainsRune("_|·", r) {
+			return ' '
+		}
+		return r
+	}, t))
+	if number, label, name, ok := pageIn(plain); ok {
+		im.Number, im.Label, im.Name = number, label, name
+	}
+	return im
+}
+
+// furnitureOf reads a piece of a page's furniture. named tells that a page's name
+// may be taken.
+func furnitureOf(s string, named bool) Imprint {
+	got, rest, ok := ReadImprint(s)
+	if p, is := PageOf(s); is && named {
+		p.Paper, p.Date = got.Paper, got.Date
+		return p
+	}
+	if !ok || got.Paper == "" && !isShort(rest, 12) {
+		return Imprint{}
+	}
+	return Imprint{Paper: got.Paper, Date: got.Date, Number: got.Number, Label: got.Label}
+}

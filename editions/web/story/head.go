@@ -1,0 +1,323 @@
+package story
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"baolan/editions/rebuild/cue"
+	"baolan/editions/web/markup"
+)
+
+// title is what something else than the page's own text calls the article.
+type title struct {
+	text   string // without spaces
+	weight int
+	cut    bool // it may go on
+}
+
+// known gathers what the article is called: by the publishing system, by lists,
+// by the head of the page.
+func (r *reader) known(lists []string) []title {
+	var out []title
+	add := func(s string, weight int, cut bool) {
+		if t := titleKey(s); utf8.RuneCountInString(t) >= 2 && len(out) < 24 {
+			out = append(out, title{t, weight, cut})
+		}
+	}
+	add(r.meta.headline, 100, false)
+	for _, s := range lists {
+		t := strings.TrimRight(squeezed(s), ".…·")
+		add(s, 90, t != squeezed(s))
+	}
+	for _, s := range r.meta.titles {
+		add(s, 60, false)
+		// The site's name stands behind a mark, or before one.
+		for _, sep := range [...]string{"_", "-", "|", "——", "—"} {
+			if i := strings.LastIndex(s, sep); i > 0 {
+				add(s[:i], 50, false)
+				add(s[:strings.Index(s, sep)], 45, false)
+				add(s[i+len(sep):], 30, false)
+			}
+		}
+	}
+	return out
+}
+
+// titleKey is a title without spaces, without the number of its part and without
+// the cut that lists make.
+func titleKey(s string) string {
+	t := strings.TrimRight(squeezed(s), ".…·")
+	for _, p := range [...]string{"(1)", "（1）", "(2)", "（2）"} {
+		t = strings.TrimSuffix(t, p)
+	}
+	return t
+}
+
+// matches returns how well a text is one of the known titles, 0 where it is none. A
+// headline may be the beginning of a title that has the deck too, but then it is
+// the greater part of it.
+func (r *reader) matches(s string) int {
+	t := titleKey(s)
+	n := utf8.RuneCountInString(t)
+	if n < 2 || n > 120 || isPaper(t) {
+		return 0
+	}
+	best := 0
+	for _, k := range r.titles {
+		m := utf8.RuneCountInString(k.text)
+		switch {
+		case t == k.text:
+			best = max(best, k.weight)
+		case k.cut && m >= 4 && strings.HasPrefix(t, k.text):
+			best = max(best, k.weight-5)
+		case strings.Contains(k.text, t) && n*2 >= m && n >= 4:
+			best = max(best, k.weight/2)
+		case strings.Contains(t, k.text) && m*4 >= n*3 && m >= 4:
+			best = max(best, k.weight/2)
+		}
+	}
+	return best
+}
+
+// heading gives 1 for h1 to 6 for h6, 0 for a block in none of them.
+func (b *block) heading(d *markup.Document) int {
+	for i := b.node; i >= 0; i = d.Nodes[i].Parent {
+		n := &d.Nodes[i]
+		if len(n.Tag) == 2 && n.Tag[0] == 'h' && n.Tag[1] >= '1' && n.Tag[1] <= '6' {
+			return int(n.Tag[1] - '0')
+		}
+		if !n.Is("p", "div", "center") || i < b.node-3 {
+			return 0
+		}
+	}
+	return 0
+}
+
+// names are the classes and ids of a block and of the elements in and close round it.
+func (r *reader) names(b *block) []string {
+	var out []string
+	for i := b.from; i < b.to && i < b.from+8; i++ {
+		out = append(out, r.d.Nodes[i].Names()...)
+	}
+	for i, n := b.node, 0; i >= 0 && n < 3; i, n = r.d.Nodes[i].Parent, n+1 {
+		if n > 0 && len(r.spanBlocks(i)) > 1 {
+			break // it holds more than this block
+		}
+		out = append(out, r.d.Nodes[i].Names()...)
+	}
+	return out
+}
+
+// spanBlocks gives the blocks inside of an element.
+func (r *reader) spanBlocks(node int) []block {
+	s := r.spanOf(node, r.d.Nodes[node].End)
+	return r.blocks[s.from:max(s.from, s.to)]
+}
+
+// part is what the names of classes say that a block is.
+type part uint8
+
+const (
+	nothing part = iota
+	isKicker
+	isHeadline
+	isDeck
+	isAuthor
+	isInfo // date, source, page
+	isCaption
+	isSummary
+)
+
+// partNames are the words in classes' names that tell the part, the more telling
+// before the less: subtitle holds title.
+var partNames = []struct {
+	word  string
+	whole bool
+	part  part
+}{
+	{"intro", true, isKicker},
+	{"introtitle", false, isKicker},
+	{"pretitle", false, isKicker},
+	{"suptitle", false, isKicker},
+	{"uptitle", false, isKicker},
+	{"leading", false, isKicker},
+	{"primers", false, isKicker},
+	{"yinti", false, isKicker},
+	{"jianti", false, isKicker},
+	{"meiti", true, isKicker},
+	{"shoulder", false, isKicker},
+	{"eyebrow", false, isKicker},
+	{"kicker", false, isKicker},
+	{"toptitle", false, isKicker},
+	{"subtitle", false, isDeck},
+	{"sub-title", false, isDeck},
+	{"sub_title", false, isDeck},
+	{"sub", true, isDeck},
+	{"futi", false, isDeck},
+	{"fubiaoti", false, isDeck},
+	{"deck", true, isDeck},
+	{"downtitle", false, isDeck},
+	{"vicetitle", false, isDeck},
+	{"subhead", false, isDeck},
+	{"ftitle", true, isDeck},
+	{"title2", true, isDeck},
+	{"subtit", false, isDeck},
+	{"author", false, isAuthor},
+	{"zuozhe", false, isAuthor},
+	{"byline", false, isAuthor},
+	{"writer", false, isAuthor},
+	{"sec", true, isAuthor},
+	{"reporter", false, isAuthor},
+	{"summary", false, isSummary},
+	{"abstract", false, isSummary},
+	{"daodu", false, isSummary},
+	{"zhaiyao", false, isSummary},
+	{"tiyao", false, isSummary},
+	{"pictext", false, isCaption},
+	{"pci_c", true, isCaption},
+	{"newspic", false, isCaption},
+	{"caption", false, isCaption},
+	{"tuzhu", false, isCaption},
+	{"imgtext", false, isCaption},
+	{"pic-text", false, isCaption},
+	{"picinfo", false, isCaption},
+	{"pic_c", true, isCaption},
+	{"photodesc", false, isCaption},
+	{"imgdesc", false, isCaption},
+	{"date", false, isInfo},
+	{"time", false, isInfo},
+	{"source", false, isInfo},
+	{"laiyuan", false, isInfo},
+	{"lai", true, isInfo},
+	{"info", true, isInfo},
+	{"title", false, isHeadline},
+	{"headline", false, isHeadline},
+	{"biaoti", false, isHeadline},
+	{"zhuti", true, isHeadline},
+	{"bt", true, isHeadline},
+	{"tit", true, isHeadline},
+	{"share_text", false, isHeadline},
+}
+
+// partOf reads the names of a block's classes.
+func (r *reader) partOf(b *block) part {
+	names := r.names(b)
+	for _, p := range partNames {
+		for _, n := range names {
+			if n == p.word || !p.whole && strings.Contains(n, p.word) {
+				return p.part
+			}
+		}
+	}
+	return nothing
+}
+
+// headline finds the block of the headline, -1 for none. It stands before the
+// body, or is the first thing in it.
+func (r *reader) headline(body span) int {
+	best, most := -1, 0
+	until := body.to
+	if body.to == 0 {
+		until = len(r.blocks)
+	}
+	for i := 0; i < until; i++ {
+		b := &r.blocks[i]
+		s := b.line()
+		if b.length < 2 || !isShort(s, 120) || b.hidden {
+			continue
+		}
+		score := r.headlineScore(b, s)
+		if i >= body.from && body.to > 0 {
+			if i > body.from+4 || score < 60 && (i > body.from || r.matches(s) < 45) {
+				continue
+			}
+		} else if body.to > 0 {
+			score -= min(body.from-i, 20)
+		}
+		if score > most {
+			best, most = i, score
+		}
+	}
+	if most < 15 {
+		return r.largestHead(body, until)
+	}
+	return best
+}
+
+// headlineScore is what a block itself speaks for being the headline.
+func (r *reader) headlineScore(b *block, s string) int {
+	match := r.matches(s)
+	score := match
+	if h := b.heading(r.d); h > 0 {
+		score += max(0, 40-10*h)
+	}
+	score += headlineScores[r.partOf(b)]
+	if b.strong*10 >= b.length*8 {
+		score += 8
+	}
+	if b.centered {
+		score += 4
+	}
+	credits := IsCredits(s)
+	if isSectionEnd(s) || match < 50 && (b.rubbish || credits && b.heading(r.d) == 0) {
+		score -= 100
+	}
+	if b.isLinks() {
+		score -= 60
+	}
+	if isPaper(squeezed(s)) {
+		score -= 60
+	}
+	if match >= 50 {
+		return score
+	}
+	if _, rest, ok := ReadImprint(s); ok && (!credits && !isShort(rest, 80) || isShort(rest, 4)) {
+		score -= 60
+	}
+	if _, ok := cue.CutByline(s); ok {
+		score -= 40
+	}
+	return score
+}
+
+// headlineScores are what the name of a block's part speaks for a headline.
+var headlineScores = [...]int{
+	nothing:    0,
+	isHeadline: 20,
+	isKicker:   -25, isDeck: -25, isCaption: -25, isSummary: -25,
+	isAuthor: -40, isInfo: -40,
+}
+
+// areAdjacent reports whether nothing with words stands between two blocks.
+func areAdjacent(blocks []block, a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		if blocks[i].length > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// headlineRun gives the blocks of the headline: the one found and those behind it
+// that go on with a known title.
+func (r *reader) headlineRun(head int) []int {
+	run := []int{head}
+	sum := titleKey(r.blocks[head].line())
+	for i := head + 1; i < len(r.blocks) && i < head+4; i++ {
+		b := &r.blocks[i]
+		if b.length == 0 {
+			continue
+		}
+		next := sum + titleKey(b.line())
+		if len(r.titles) == 0 && r.blocks[head].size > plainSize && !areUnlike(b.size, r.blocks[head].size) && r.mayBeHead(b) && areAdjacent(r.blocks, run[len(run)-1], i) {
+			run, sum = append(run, i), next
+			continue
+		}
+		if !slices.ContainsFunc(r.titles, func(k title) bool { return k.weight >= 60 && strings.HasPrefix(k.text, next) }) || r.partOf(b) == isDeck || b.heading(r.d) != r.blocks[head].heading(r.d) {
+			break
+		}
+		run, sum = append(run, i), next
+	}
+	return run
+}

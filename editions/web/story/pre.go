@@ -1,0 +1,38 @@
+package story
+
+import "strings"
+
+// preformatted takes text whose line ends are the writer's own: of paragraphs that
+// begin with an indent or behind an empty line, or else one a line.
+func (s *splitter) preformatted(t string) {
+	lines := strings.Split(t, "\n")
+	indented := 0
+	for _, l := range lines {
+		if isIndented(l) {
+			indented++
+		}
+	}
+	ended, empty := true, false
+	for i, l := range lines {
+		if i > 0 && (empty || isIndented(l) || indented == 0 && ended) {
+			s.w.Break()
+		}
+		s.w.Text(l + "\n")
+		body := trimSpaces(l)
+		empty = body == ""
+		ended = empty || strings.ContainsRune("。！？”；：", lastOf(body))
+	}
+}
+
+// isIndented recognises a line with the indent of a paragraph.
+func isIndented(l string) bool {
+	return strings.HasPrefix(l, "\u3000") || strings.HasPrefix(l, "  ") || strings.HasPrefix(l, "\t") || strings.HasPrefix(l, "\u00a0\u00a0")
+}
+
+func lastOf(s string) rune {
+	var last rune
+	for _, r := range s {
+		last = r
+	}
+	return last
+}

@@ -1,0 +1,355 @@
+package story
+
+import (
+	"strings"
+
+	"baolan/editions/pattern"
+	"baolan/editions/rebuild/cue"
+	"baolan/model"
+)
+
+// story puts the parts together.
+func (r *reader) story(body span, head int) Story {
+	s := Story{Confidence: body.trust}
+	s.Kicker, s.Deck, s.Byline = oneLine(r.meta.kicker), oneLine(r.meta.deck), r.meta.author
+	bodyFrom := body.from
+	if body.to == 0 && head >= 0 {
+		bodyFrom = min(head+12, len(r.blocks))
+		if end := r.regionEnd(head); end < bodyFrom {
+			bodyFrom = end
+		}
+	}
+	if head >= 0 {
+		run := r.headlineRun(head)
+		for _, i := range run {
+			s.Headline = append(s.Headline, lines(r.blocks[i].text)...)
+		}
+		if s.Kicker == "" {
+			s.Kicker = r.kicker(head)
+		}
+		r.below(&s, run[len(run)-1]+1, bodyFrom)
+		if head >= body.from { // the body holds its head
+			body.from = run[len(run)-1] + 1
+		}
+	}
+	r.title(&s)
+	if own := squeezed(strings.Join(s.Headline, "")); own != "" { // pages may have it twice
+		for _, p := range [...]*string{&s.Kicker, &s.Deck} {
+			if squeezed(*p) == own {
+				*p = ""
+			}
+		}
+	}
+	w := writer{r: r, s: &s}
+	w.captionsBefore(head, body)
+	w.write(body)
+	return s
+}
+
+// regionEnd is behind the blocks of the smallest element that holds the headline and
+// more: what stands further away belongs to something else.
+func (r *reader) regionEnd(head int) int {
+	for i := r.blocks[head].node; i >= 0; i = r.d.Nodes[i].Parent {
+		if s := r.spanOf(i, r.d.Nodes[i].End); s.to-s.from > 1 {
+			return s.to
+		}
+	}
+	return len(r.blocks)
+}
+
+// title settles the headline between what stands on the page and what its metadata
+// says: the page's own has the lines.
+func (r *reader) title(s *Story) {
+	own := squeezed(strings.Join(s.Headline, ""))
+	told := ""
+	if r.meta.own {
+		told = r.meta.headline
+	}
+	key := titleKey(told)
+	switch {
+	case told == "" && own == "":
+		if len(r.meta.titles) > 0 && !isPaper(squeezed(r.meta.titles[0])) {
+			told = r.siteless(r.meta.titles[0])
+		}
+	case told == "":
+		return
+	case strings.HasPrefix(key, titleKey(own)) && own != "" && len(own)*2 >= len(key), titleKey(own) == key:
+		return
+	}
+	if told == "" {
+		return
+	}
+	if t := strings.TrimSpace(told); titleKey(t) != squeezed(t) {
+		told = strings.TrimSuffix(strings.TrimSuffix(t, "(1)"), "（1）")
+	}
+	s.Headline = lines(told)
+}
+
+// siteless takes the site's name off a title.
+func (r *reader) siteless(s string) string {
+	for _, sep := range [...]string{"_", "|", "——", "-"} {
+		if i := strings.LastIndex(s, sep); i > 0 && isShort(s[i:], 16) {
+			if before := trimSpaces(s[:i]); !isPaper(before) {
+				return before
+			}
+			return trimSpaces(s[i+len(sep):])
+		}
+	}
+	return s
+}
+
+// kicker looks for the line above the headline.
+func (r *reader) kicker(head int) string {
+	for i := head - 1; i >= 0 && i >= head-3; i-- {
+		b := &r.blocks[i]
+		if b.length == 0 {
+			continue
+		}
+		if s := b.line(); r.mayBeKicker(b, s) && r.isAbove(b, &r.blocks[head], s) {
+			return s
+		}
+		return ""
+	}
+	return ""
+}
+
+// mayBeKicker tells by a block and its line s alone.
+func (r *reader) mayBeKicker(b *block, s string) bool {
+	if b.rubbish || b.hidden || b.isLinks() || !isShort(s, 60) || IsCredits(s) || isPaper(squeezed(s)) || isSectionEnd(s) {
+		return false
+	}
+	_, _, ok := ReadImprint(s)
+	return !ok
+}
+
+// isAbove reports whether a block with the line s stands to the headline h as a kicker
+// does: by its name, as a heading, in a row of the same table, or set like it.
+func (r *reader) isAbove(b, h *block, s string) bool {
+	switch p := r.partOf(b); {
+	case p == isKicker, (p == isDeck || b.heading(r.d) > 0) && r.areClose(b, h), isOtherRow(b, h):
+		return true
+	}
+	return r.isSetLike(b, h) && isShort(s, 40) && !endsInStop(s)
+}
+
+// isOtherRow recognises a block in another row of the table that h stands in.
+func isOtherRow(b, h *block) bool { return b.table >= 0 && b.table == h.table && b.row != h.row }
+
+// isSetLike recognises a block that stands beside h, on a page of a paper, or is
+// centered as h is, where not all is.
+func (r *reader) isSetLike(b, h *block) bool {
+	return (r.paged || h.heading(r.d) > 0 && b.length >= leastKicker) && r.areBeside(b, h) || b.centered && h.centered && !r.centered
+}
+
+// leastKicker is how many characters a line has, at least, that stands beside the
+// headline on the page of any site: shorter ones name a part of the site.
+const leastKicker = 5
+
+// areBeside recognises blocks whose elements stand in one element, which holds no list of
+// links besides.
+func (r *reader) areBeside(a, b *block) bool {
+	parent := func(c *block) int {
+		if c.node < 0 {
+			return -1
+		}
+		return r.d.Nodes[c.node].Parent
+	}
+	p := parent(a)
+	return p >= 0 && p == parent(b) && !r.d.Nodes[p].Is("body", "html", "tr")
+}
+
+func endsInStop(s string) bool {
+	return strings.HasSuffix(s, "。") || strings.HasSuffix(s, "；") || strings.HasSuffix(s, "：")
+}
+
+// areClose recognises blocks of one element that is not the whole page: their lowest
+// common element holds no more than a score of blocks before the body.
+func (r *reader) areClose(a, b *block) bool {
+	for i, n := a.node, 0; i >= 0 && n < 4; i, n = r.d.Nodes[i].Parent, n+1 {
+		if r.d.IsInside(b.from, i) {
+			return !r.d.Nodes[i].Is("body", "html") || n <= 2
+		}
+	}
+	return false
+}
+
+// below reads what stands between the headline and the body: deck, byline, date,
+// source, page.
+func (r *reader) below(s *Story, from, to int) {
+	deck, byline := "", ""
+	decks := 0
+	for i := from; i < to; i++ {
+		b := &r.blocks[i]
+		text := b.line()
+		p := r.partOf(b)
+		if b.length == 0 || b.rubbish || b.hidden || b.data || r.matches(text) >= 60 || p == isCaption || b.pictures > 0 {
+			continue
+		}
+		if by, ok := r.info(s, b, p); ok {
+			byline = joinNames(byline, by)
+			continue
+		}
+		switch {
+		case p == isSummary:
+			s.Paragraphs = append(s.Paragraphs, model.Paragraph{Text: text, Kind: model.Note})
+		case cue.IsCaption(text) && i > 0 && (b.centered || r.blocks[i-1].pictures > 0):
+		case decks < 3 && r.isBelow(b, &r.blocks[from-1], p, text):
+			deck = strings.TrimSpace(deck + " " + text)
+			decks++
+		}
+	}
+	if s.Deck == "" {
+		s.Deck = deck
+	}
+	if s.Byline == "" {
+		s.Byline = byline
+	}
+}
+
+// isBelow reports whether a block of part p with the line text stands to the headline h
+// as a deck does.
+func (r *reader) isBelow(b, h *block, p part, text string) bool {
+	if !isShort(text, 100) || IsCredits(text) {
+		return false
+	}
+	if p == isDeck || p == isKicker || b.heading(r.d) > 0 || isOtherRow(b, h) || strings.HasPrefix(text, "——") {
+		return true
+	}
+	return r.isSetLike(b, h) && isShort(text, 60) && !endsInStop(text)
+}
+
+// info reads a line of date, source, page and author. ok is false for other lines.
+func (r *reader) info(s *Story, b *block, p part) (byline string, ok bool) {
+	if p == isDeck || p == isSummary || b.length > 160 || strings.Contains(b.text, "。") {
+		return "", false
+	}
+	for _, piece := range b.parts() {
+		for _, line := range strings.Split(piece, "\n") {
+			for _, l := range labelled(line) {
+				by, is := r.infoPiece(s, l, p)
+				byline = joinNames(byline, by)
+				ok = ok || is
+			}
+		}
+	}
+	if !ok { // the line as one: the names of two spans
+		return r.infoPiece(s, b.line(), p)
+	}
+	return byline, ok
+}
+
+// labels are the words with a colon that part a line of facts about an article.
+var labels = pattern.Of(`(?:文章|本文|新闻)?(?:作者|来源|稿源|出处|撰稿|记者|通讯员|编辑|责编|责任编辑|时间|日期|发布时间|版次|版面|字数|字号|字体|阅读|浏览|点击|分享到?|审核|校对)\s*[:：]`)
+
+// labelled parts a line before each label.
+func labelled(line string) []string {
+	at := labels().FindAllStringIndex(line, 16)
+	if len(at) == 0 {
+		return []string{line}
+	}
+	var out []string
+	from := 0
+	for _, m := range at {
+		if m[0] > from {
+			out = append(out, line[from:m[0]])
+		}
+		from = m[0]
+	}
+	return append(out, line[from:])
+}
+
+func (r *reader) infoPiece(s *Story, line string, p part) (byline string, ok bool) {
+	line = strings.Trim(oneLine(line), "|·, ")
+	if line == "" {
+		return "", false
+	}
+	im, rest, found := ReadImprint(line)
+	if found {
+		s.Imprint.Merge(im)
+		line, ok = rest, true
+		if line == "" {
+			return "", true
+		}
+	}
+	if v, is := cutWord(line, "来源", "稿源", "文章来源", "新闻来源", "出处", "本文来源"); is {
+		v, _, _ = strings.Cut(v, " ")
+		if s.Imprint.Paper == "" && isShort(v, 16) {
+			s.Imprint.Paper = strings.Trim(v, "《》：:")
+		}
+		return "", true
+	}
+	if v, is := cutWord(line, "作者", "文章作者", "本文作者", "撰稿", "文/图", "文 |", "文|"); is && isShort(v, 40) {
+		return v, true
+	}
+	if _, is := cutWord(line, "编辑", "责编", "责任编辑", "时间", "日期", "发布时间", "版次", "版面", "字数", "字号", "字体", "阅读", "浏览", "点击", "分享", "分享到", "审核", "校对"); is {
+		return "", true
+	}
+	if IsFurniture(line) || line == "" {
+		return "", ok
+	}
+	if by, is := byLine(line); is {
+		return by, true
+	}
+	if p == isAuthor && isShort(line, 40) && !strings.ContainsAny(line, "。！？") {
+		return line, true
+	}
+	return "", ok
+}
+
+// cutWord takes a label and its colon off a line.
+func cutWord(s string, words ...string) (string, bool) {
+	for _, w := range words {
+		rest, ok := strings.CutPrefix(s, w)
+		if !ok {
+			continue
+		}
+		t := strings.TrimLeft(rest, " :：/／|")
+		if t != rest || strings.HasSuffix(w, "：") {
+			return trimSpaces(t), true
+		}
+	}
+	return "", false
+}
+
+// byLine takes a line that names who wrote the article and nothing else.
+func byLine(s string) (string, bool) {
+	s = oneLine(s)
+	if !isShort(s, 40) || IsCredits(s) {
+		return "", false
+	}
+	if v, is := cutWord(s, "文"); is && isShort(v, 12) && !strings.ContainsAny(v, "/／|") {
+		return v, true // who wrote, where nobody took pictures
+	}
+	if names, ok := cue.CutByline(s); ok {
+		return names, true
+	}
+	words := strings.FieldsFunc(cue.TidyNames(s), func(r rune) bool { return isSpace(r) || r == '、' })
+	for _, w := range words {
+		if !isName(w) {
+			return "", false
+		}
+	}
+	return s, len(words) > 0 && len(words) <= 6
+}
+
+// joinNames puts bylines together, each once.
+func joinNames(a, b string) string {
+	switch {
+	case b == "" || strings.Contains(squeezed(a), squeezed(b)):
+		return a
+	case a == "":
+		return b
+	}
+	return a + " " + b
+}
+
+// lines are the lines of a text that are not empty.
+func lines(s string) []string {
+	var out []string
+	for _, l := range strings.Split(s, "\n") {
+		if l = oneLine(l); l != "" {
+			out = append(out, l)
+		}
+	}
+	return out
+}
