@@ -4,13 +4,16 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"baolan/editions/clean"
-	"baolan/editions/memory"
-	"baolan/model"
+	"baolan/editions/script"
 	"baolan/ui/catalog"
+	"baolan/ui/keymap"
+	"baolan/ui/paint"
+	"baolan/ui/prompt"
+	"baolan/ui/session"
+	"baolan/ui/store"
 )
 
 // copyMost is how much goes to the clipboard at once, in bytes: terminals cut
@@ -18,18 +21,19 @@ import (
 // three.
 const copyMost = 72_000
 
-// pressKeep handles the keys that take something out of the paper or keep it.
-func (m *Model) pressKeep(s stroke) (tea.Cmd, bool) {
-	switch {
-	case key.Matches(s, m.keys.CopyParagraph):
-		return m.copyText(m.paragraphText()), true
-	case key.Matches(s, m.keys.CopyArticle):
-		return m.copyText(m.articleText()), true
-	case key.Matches(s, m.keys.Favourite):
-		m.toggleFavourite()
-		return nil, true
+// keepOrCopy does the commands that take something out of the paper or keep it.
+func (m *Model) keepOrCopy(c keymap.Command) tea.Cmd {
+	switch c {
+	case keymap.CopyParagraph:
+		return m.copyText(m.paragraphText())
+	case keymap.CopyArticle:
+		return m.copyText(m.articleText())
+	case keymap.Favourite:
+		return m.toggleFavourite()
+	case keymap.Undo:
+		m.undo()
 	}
-	return nil, false
+	return nil
 }
 
 // copyText sends text to the clipboard of the terminal the reader sits at
@@ -39,15 +43,16 @@ func (m *Model) copyText(text string) tea.Cmd {
 		return nil
 	}
 	if len(text) > copyMost {
-		m.notice = m.lang.Say(catalog.TooMuchToCopy, thousands(len(text)/1024), thousands(copyMost/1024))
+		m.say(catalog.TooMuchToCopy, session.Thousands(len(text)/1024), session.Thousands(copyMost/1024))
 		return nil
 	}
-	m.notice = m.lang.Say(catalog.Copied, thousands(utf8.RuneCountInString(text)))
-	if m.through == throughTmux {
-		m.notice = m.lang.Say(catalog.CopiedTmux, m.notice)
+	m.say(catalog.Copied, session.Thousands(utf8.RuneCountInString(text)))
+	if m.multiplexer == inTmux {
+		m.say(catalog.CopiedTmux, m.notice)
 	}
-	cmds := []tea.Cmd{tea.SetClipboard(text)}
-	if s := m.through.wrap(text); s != "" {
+	shown := clean.ShowText(text)
+	cmds := []tea.Cmd{tea.Raw(paint.Clipboard(shown))}
+	if s, ok := m.multiplexer.clipboard(shown); ok {
 		cmds = append(cmds, tea.Raw(s))
 	}
 	return tea.Batch(cmds...)
@@ -56,19 +61,12 @@ func (m *Model) copyText(text string) tea.Cmd {
 // paragraphText is the paragraph of the hit the reader stands on, else the
 // first that is in sight.
 func (m *Model) paragraphText() string {
-	a := m.currentArticle()
+	a := m.read.Article()
 	if a == nil {
 		return ""
 	}
-	at := m.body.top.part
-	if f := &m.finder; len(f.hits) > 0 {
-		at = f.hits[f.at].Paragraph
-	}
-	parts := m.body.galley.parts
-	for ; at < len(parts); at++ {
-		if para := parts[at].para; para >= 0 {
-			return cleanText(a.Paragraphs[para].Text)
-		}
+	if para := m.body.Paragraph(); para >= 0 && para < len(a.Paragraphs) {
+		return cleanText(m.inScript(a.Paragraphs[para].Text))
 	}
 	return ""
 }
@@ -83,14 +81,13 @@ func (m *Model) paragraphText() string {
 //
 //	《清河日报》2024-03-07 第1版 要闻
 func (m *Model) articleText() string {
-	a := m.articleAt(m.chosen())
+	a, page := m.read.Whole(m.chosen())
 	if a == nil {
 		return ""
 	}
 	printed := m.citation()
-	if whole, page, ok := m.continued(m.chosen()); ok {
-		a = &whole
-		printed += " " + m.lang.Say(catalog.PageNamed, pageLabel(&m.current().Pages[page], page))
+	if page >= 0 {
+		printed += " " + m.s.Say(catalog.PageNamed, session.PageLabel(&m.read.Edition().Pages[page], page))
 	}
 	var b strings.Builder
 	for _, s := range append([]string{a.Kicker, a.Title(), a.Deck, a.Byline}, "") {
@@ -106,68 +103,63 @@ func (m *Model) articleText() string {
 		b.WriteString(p.Text + "\n")
 	}
 	b.WriteString("\n" + printed + "\n")
-	return cleanText(b.String())
-}
-
-// continued gives an article of the page with its other half and the page of
-// that, if it has one. Pages that are not in memory have none.
-func (m *Model) continued(article int) (whole model.Article, page int, ok bool) {
-	pages := m.current().Pages
-	for _, j := range model.Joins(pages) {
-		if j.FromPage == m.page && j.FromArticle == article {
-			return model.Whole(pages, j), j.ToPage, true
-		}
-	}
-	return model.Article{}, 0, false
+	return cleanText(m.inScript(b.String()))
 }
 
 // citation names paper, date and page as a quotation does.
 func (m *Model) citation() string {
-	e, p := m.current(), m.currentPage()
+	e, p := m.read.Edition(), m.read.Page()
 	name := e.Paper
 	if name == "" {
-		name = m.lang.Say(catalog.UnknownPaper)
+		name = m.s.Say(catalog.UnknownPaper)
 	}
-	words := []string{"《" + name + "》" + e.Date.String(), m.lang.Say(catalog.PageNamed, pageLabel(p, m.page)), p.Name}
+	words := []string{"《" + name + "》" + e.Date.String(), m.s.Say(catalog.PageNamed, session.PageLabel(p, m.read.PageIndex())), p.Name}
 	return strings.TrimSpace(strings.Join(words, " "))
 }
 
-// pageLabel is the printed folio, or the page's number, or its place.
-func pageLabel(p *model.Page, i int) string {
-	switch {
-	case p.Label != "":
-		return p.Label
-	case p.Number > 0:
-		return thousands(p.Number)
-	}
-	return thousands(i + 1)
-}
-
 // toggleFavourite keeps the chosen article and asks for tags, or lets it go.
-func (m *Model) toggleFavourite() {
-	if _, ok := m.name(m.chosen()); !ok {
-		return
+func (m *Model) toggleFavourite() tea.Cmd {
+	if _, ok := m.read.Name(m.chosen()); !ok {
+		return nil
 	}
-	if m.state(m.chosen()).Favourite {
-		m.setFavourite(false, nil)
-		m.sayWritten(catalog.LetGo)
-		return
+	if m.read.State(m.chosen()).Favourite {
+		m.read.Unfavour(m.chosen())
+		m.keep(catalog.LetGo)
+		return nil
 	}
-	m.setFavourite(true, nil)
-	m.openPrompt(promptTags, m.lang.Say(catalog.TagsPrompt))
-	if tags, err := m.memory.Tags(); err == nil && len(tags) > 0 {
-		var names []string
-		for _, t := range tags {
-			names = append(names, t.Name)
-		}
-		m.prompt.tip = m.lang.Say(catalog.TagsKnown, strings.Join(names, " "))
+	m.read.Favour(m.chosen(), nil)
+	m.keepSilently()
+	m.prompt = prompt.New(prompt.Tags, m.s.Say(catalog.TagsPrompt), "")
+	return m.store.Tags()
+}
+
+// offerTags shows the tags that there are while a tag is asked for.
+func (m *Model) offerTags(t store.Tags) {
+	if m.prompt.Kind == prompt.Tags && len(t.Names) > 0 {
+		m.prompt.Tip = m.s.Say(catalog.TagsKnown, strings.Join(t.Names, " "))
 	}
 }
 
-func (m *Model) setFavourite(on bool, tags []string) {
-	m.change(m.chosen(), entryFavourite, func(s *memory.State) { s.Favourite, s.Tags = on, tags },
-		func(mem memory.Memory, a memory.Article) error { return mem.SetFavourite(a, on, tags...) })
+// keep has the marks written and says what was done once they are: that nothing
+// lasts beyond the session, each time where it does not.
+func (m *Model) keep(done catalog.Key) {
+	m.keepSilently()
+	words := m.s.Say(done)
+	if !m.store.Lasts() {
+		words = m.s.Say(catalog.OnlyNow, words)
+	}
+	m.store.SayWhenKept(words)
+}
+
+func (m *Model) keepSilently() {
+	m.store.Keep(m.read.Marks())
 	m.relayout()
+}
+
+// inScript gives text that is copied or written as the reader sees it: in the script
+// that is shown.
+func (m *Model) inScript(text string) string {
+	return script.Convert(text, script.Guess(text), m.s.Script).String
 }
 
 // cleanText makes sure that nothing but text goes to the clipboard, wherever

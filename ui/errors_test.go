@@ -19,14 +19,14 @@ func TestWords(t *testing.T) {
 		seen := map[string]bool{}
 		for _, q := range queries {
 			_, err := index.Parse(q)
-			s := m.words(err)
+			s := m.s.Words(err)
 			if s == "" || seen[s] || s == err.Error() || strings.Contains(s, "query:") {
 				t.Errorf("%.20s: %q", q, s)
 			}
 			seen[s] = true
 		}
 		for _, err := range []error{index.ErrFull, index.ErrDamaged, memory.ErrFull} {
-			if s := m.words(fmt.Errorf("/a/b: %w", err)); s == "" || strings.Contains(s, "/a/b") {
+			if s := m.s.Words(fmt.Errorf("/a/b: %w", err)); s == "" || strings.Contains(s, "/a/b") {
 				t.Errorf("%v: %q", err, s)
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"baolan/editions/library"
 	"baolan/editions/memory"
 	"baolan/model"
 	"baolan/ui/cells"
@@ -55,58 +56,63 @@ func testEdition() model.Edition {
 }
 
 func testReader(p cells.Policy) *Model {
-	m := New(Options{Editions: []model.Edition{testEdition()}, Policy: p, Library: testLibrary{}})
-	settle(m, m.listVolumes(""))
+	m := New(Options{Editions: []model.Edition{testEdition()}, Policy: p, Library: testLibrary{}, Memory: lasting{memory.None()}})
+	settle(m, m.store.ListEditions(""))
 	return m
 }
+
+// lasting is a memory that says that it keeps.
+type lasting struct{ memory.Memory }
+
+func (lasting) Lasts() bool { return true }
 
 // testLibrary has two papers, one of several days.
 type testLibrary struct{}
 
-func (testLibrary) Volumes(context.Context) ([]Volume, error) {
+func (testLibrary) Editions(context.Context) ([]library.EditionInfo, error) {
 	pages := []model.Page{{Number: 1, Name: "要闻"}, {Number: 2, Name: "副刊"}, {Number: 3, Name: "“专题”"}}
-	var vs []Volume
+	var vs []library.EditionInfo
 	for _, d := range []int{3, 5, 6, 7} {
-		vs = append(vs, Volume{Paper: "清河日报", Date: model.Date{Year: 2024, Month: 3, Day: d}, Pages: pages, Ref: d})
+		vs = append(vs, library.EditionInfo{Paper: "清河日报", Date: model.Date{Year: 2024, Month: 3, Day: d}, Pages: pages, Ref: d})
 	}
-	return append(vs, Volume{Paper: "南嶼時報", Date: model.Date{Year: 2024, Month: 2, Day: 29}, Pages: pages[:1], Ref: 29}, Volume{Ref: 0}), nil
+	return append(vs, library.EditionInfo{Paper: "南嶼時報", Date: model.Date{Year: 2024, Month: 2, Day: 29}, Pages: pages[:1], Ref: 29}, library.EditionInfo{Ref: 0}), nil
 }
 
-func (testLibrary) Open(_ context.Context, v Volume, p Progress) (Edition, error) {
+func (testLibrary) Open(_ context.Context, v library.EditionInfo, p library.Progress) (library.Edition, error) {
 	for i := range 10 {
 		p(i, 10)
 	}
 	if v.Ref == 5 {
-		return Edition{}, errors.New("第5日的报纸\x1b[31m打不开")
+		return library.Edition{}, errors.New("第5日的报纸\x1b[31m打不开")
 	}
 	e := testEdition()
 	e.Paper, e.Date = v.Paper, v.Date
-	return Edition{Edition: e}, nil
+	return library.Edition{Edition: e}, nil
 }
 
-func (l testLibrary) Peek(ctx context.Context, v Volume) (*Edition, error) {
+func (l testLibrary) Peek(ctx context.Context, v library.EditionInfo) (*library.Edition, error) {
 	e, err := l.Open(ctx, v, func(int, int) {})
 	return &e, err
 }
 
-func (testLibrary) Search(_ context.Context, q string, order Order, _ Progress) (Found, error) {
+func (testLibrary) Search(_ context.Context, q string, order library.Order, _ library.Progress) (library.Found, error) {
 	if q != "河" {
-		return Found{}, nil
+		return library.Found{}, nil
 	}
-	h := Hit{
+	h := library.Hit{
 		Paper: "清河日报", Date: model.Date{Year: 2024, Month: 3, Day: 6}, Page: model.Page{Number: 1, Name: "要闻"}, Headline: "一河清水“流”出好日子",
 		Snippet: "…3月6日清晨，“一条河，两岸人家。”沿河而居的人们说，水清了，鱼回来了——这是去年以来最大的变化。全长12.7公里的河道…", HeadlineMarks: [][2]int{{3, 6}}, SnippetMarks: [][2]int{{33, 36}, {900, 20}},
 	}
-	hits := []Hit{h, h, h}
+	hits := []library.Hit{h, h, h}
 	hits[2].Article = -1 // the page's other lines
 	hits[1].Article, hits[1].Headline = 1, "城市书房里的“夜归人”"
-	if order == ByRelevance {
+	if order == library.ByRelevance {
 		slices.Reverse(hits)
 	}
-	return Found{Hits: hits, Total: 17}, nil
+	return library.Found{Hits: hits, Total: 17}, nil
 }
 
-func (testLibrary) Articles(context.Context, Progress) ([]memory.Article, error) {
+func (testLibrary) Articles(context.Context, library.Progress) ([]memory.Article, error) {
 	e := testEdition()
 	return memory.Articles(e.Paper, model.Date{Year: 2024, Month: 3, Day: 6}, &e.Pages[0]), nil
 }

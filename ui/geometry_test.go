@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"baolan/internal/fixture/await"
 	"baolan/ui/cells"
 )
 
@@ -39,11 +41,29 @@ var surfaces = []surface{
 	{"raw beside", "enter r space G j"},
 	{"raw zoomed", "z r k"},
 	{"jump", "enter enter enter"},
+	{"map", "t"},
+	{"map moved", "t j l h k tab ]"},
+	{"map opened", "t j enter q"},
+	{"contents", "i"},
+	{"contents end", "i G enter"},
 	{"help", "?"},
 	{"help end", "? G"},
+	{"palette", ":"},
+	{"palette found", ": x y p down down"},
+	{"palette none", ": ☃"},
+	{"palette greyed", ": 天 down enter"},
+	{"palette run", "i : 要 enter"},
+	{"undone", "enter m 水 enter U"},
+	{"jumped", "enter J ] ctrl+o L"},
 	{"second page", "]"},
 	{"missing page", "9"},
-	{"theme", "T"},
+	{"themes", "T"},
+	{"themes end", "T G"},
+	{"theme taken", "T j j enter"},
+	{"settings", ","},
+	{"settings changed", ", j j l l j l G h"},
+	{"settings theme", ", enter j esc"},
+	{"settings from the shelf", "e , k q"},
 	{"columns two", "enter c c"},
 	{"columns three", "enter c c c space"},
 	{"find", "/ 河"},
@@ -68,6 +88,19 @@ var surfaces = []surface{
 	{"copy", "enter y Y"},
 	{"vertical", "enter v"},
 	{"vertical end", "enter v G"},
+	{"rare characters with Pinyin", "enter P"},
+	{"Pinyin over all", "enter P P space j j k G"},
+	{"Pinyin in columns", "z c c P P space"},
+	{"Pinyin found", "enter P P / 人 enter n n N"},
+	{"another script", "x"},
+	{"Taiwan", "enter x x space"},
+	{"Taiwan with Pinyin", "enter x x P P G"},
+	{"found in another script", "enter x x / 人 enter n"},
+	{"map in another script", "x x t"},
+	{"shelf in another script", "x x e"},
+	{"figures", "%"},
+	{"figures end", "enter q % G"},
+	{"nothing is written over SSH", "o O | R"},
 }
 
 // press presses keys and lets everything that they set going come to its end.
@@ -101,12 +134,22 @@ func settle(m *Model, cmd tea.Cmd) {
 
 // settleAll runs what was batched side by side, as the program does.
 func settleAll(m *Model, cmds []tea.Cmd) {
-	answers := make(chan tea.Msg)
+	answers := make(chan tea.Msg, len(cmds))
 	for _, c := range cmds {
 		go func() { answers <- c() }()
 	}
 	for range cmds {
-		if msg := <-answers; msg != nil {
+		var msg tea.Msg
+		select {
+		case msg = <-answers:
+		case <-time.After(await.Patience):
+			panic("a command does not end")
+		}
+		switch msg := msg.(type) {
+		case nil:
+		case tea.BatchMsg:
+			settleAll(m, msg)
+		default:
 			send(m, msg)
 		}
 	}
@@ -150,16 +193,25 @@ func checkFrame(t *testing.T, m *Model, w, h int, what string) {
 	}
 }
 
+// swept reports whether a sweep looks at its n-th case where it looks at one in a
+// few, and under -short, for the race detector, at one in eight of those.
+func swept(n, oneIn int) bool {
+	if testing.Short() {
+		oneIn *= 8
+	}
+	return n%oneIn == 0
+}
+
 func TestGeometry(t *testing.T) {
 	t.Parallel()
 	for _, policy := range []cells.Policy{cells.Narrow, cells.Wide, cells.Pin} {
-		for _, s := range surfaces {
+		for k, s := range surfaces {
 			t.Run(fmt.Sprintf("%s %s", policy, s.name), func(t *testing.T) {
 				t.Parallel()
 				for i, w := range sweepWidths {
 					for j, h := range sweepHeights {
-						if testing.Short() && (i+j)%5 != 0 {
-							continue // the race detector is twenty times slower
+						if !swept(i+j+k+int(policy), 3) {
+							continue // each surface has each size, with one of the policies
 						}
 						m := testReader(policy)
 						send(m, tea.WindowSizeMsg{Width: w, Height: h})
@@ -194,8 +246,11 @@ func TestGeometry_NoSize(t *testing.T) {
 // An edition without pages, a page without articles, an article without text.
 func TestGeometry_Nothing(t *testing.T) {
 	for name, o := range emptyReaders() {
-		for _, w := range sweepWidths {
-			for _, s := range surfaces {
+		for i, w := range sweepWidths {
+			for k, s := range surfaces {
+				if !swept(i+k, 3) {
+					continue
+				}
 				m := New(o)
 				send(m, tea.WindowSizeMsg{Width: w, Height: 24})
 				press(m, s.keys)

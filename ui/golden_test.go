@@ -3,12 +3,14 @@ package ui
 import (
 	"flag"
 	"fmt"
+	"image/color"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/vt"
 
 	"baolan/ui/cells"
@@ -16,20 +18,54 @@ import (
 
 var update = flag.Bool("update", false, "write the golden screens")
 
-// screenText is what a terminal shows of a frame, without styles.
+// screenText is what a terminal shows of a frame, and below it the style of each
+// cell: a letter of the legend, a dot for none.
 func screenText(m *Model, w, h int) string {
 	em := vt.NewEmulator(w, h)
-	frame := cells.Restore(m.View().Content)
+	frame := restored(m.View().Content)
 	fmt.Fprint(em, strings.ReplaceAll(frame, "\n", "\r\n"))
 	lines := strings.Split(em.String(), "\n")
 	for i := range lines {
 		lines[i] = strings.TrimRight(lines[i], " \r")
 	}
-	return strings.Join(lines, "\n") + "\n"
+	return strings.Join(lines, "\n") + "\n\n" + stylesOf(em, w, h)
 }
 
-// Golden screens are text as a terminal emulator shows it, so they hold the
-// layout and not the escapes. Read them when they change.
+// restored is a frame as it leaves the program: without stand-ins.
+func restored(frame string) string {
+	var b strings.Builder
+	if _, err := cells.NewWriter(&b).Write([]byte(frame)); err != nil {
+		panic(err) // a Builder takes everything
+	}
+	return b.String()
+}
+
+// stylesOf draws the styles of a screen and the legend of their letters.
+func stylesOf(em *vt.Emulator, w, h int) string {
+	letters := map[string]byte{"\x1b[m": '.'}
+	var legend, out strings.Builder
+	for y := range h {
+		row := make([]byte, 0, w)
+		for x := range w {
+			c := em.CellAt(x, y)
+			if c == nil || c.Width == 0 { // the second half of a wide character
+				row = append(row, row[len(row)-1])
+				continue
+			}
+			style := c.Style.String()
+			if letters[style] == 0 {
+				letters[style] = "abcdefghijklmnopqrstuvwxyz"[len(letters)-1]
+				fmt.Fprintf(&legend, "%c %q\n", letters[style], style)
+			}
+			row = append(row, letters[style])
+		}
+		out.WriteString(strings.TrimRight(string(row), ".") + "\n")
+	}
+	return out.String() + "\n" + legend.String()
+}
+
+// Golden screens are text and styles as a terminal emulator shows them, so they
+// hold the layout and the looks and not the escapes. Read them when they change.
 func TestGolden(t *testing.T) {
 	for _, c := range []struct {
 		name, keys string
@@ -45,6 +81,18 @@ func TestGolden(t *testing.T) {
 		{"120x40-search", "SEARCH j", 120, 40},
 		{"120x40-desk", "m 水 河 enter J enter J M", 120, 40},
 		{"80x24-shelf", "e", 80, 24},
+		{"120x40-map", "t", 120, 40},
+		{"60x20-map", "t j", 60, 20},
+		{"80x24-contents", "i", 80, 24},
+		{"80x24-palette", ": s c", 80, 24},
+		{"120x40-palette", "i : down", 120, 40},
+		{"80x24-help", "e ?", 80, 24},
+		{"80x24-settings", ", j j l", 80, 24},
+		{"120x40-settings", ",", 120, 40},
+		{"80x24-themes", "T j", 80, 24},
+		{"120x40-themes", "T j j j", 120, 40},
+		{"50x20-themes", "T G k", 50, 20},
+		{"80x24-spaced", ", j j j l q enter", 80, 24},
 		{"80x24-find", "enter / 河 enter n", 80, 24},
 		{"100x30", "", 100, 30},
 		{"100x30-markdown", "]", 100, 30},
@@ -57,6 +105,9 @@ func TestGolden(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			m := testReader(cells.Narrow)
+			send(m, tea.ColorProfileMsg{Profile: colorprofile.TrueColor})
+			send(m, tea.ForegroundColorMsg{Color: color.Gray{Y: 0xe5}})
+			send(m, tea.BackgroundColorMsg{Color: color.Black})
 			send(m, tea.WindowSizeMsg{Width: c.w, Height: c.h})
 			press(m, c.keys)
 			got := screenText(m, c.w, c.h)

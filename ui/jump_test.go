@@ -22,12 +22,12 @@ func TestJump_TwoToOnePage(t *testing.T) {
 	}}
 	m := open(t, 120, 20, Options{Editions: []model.Edition{e}})
 	press(m, "enter enter")
-	if m.page != 1 || m.article != 1 {
-		t.Errorf("the jump went to page %d article %d", m.page, m.article)
+	if m.read.PageIndex() != 1 || m.read.ArticleIndex() != 1 {
+		t.Errorf("the jump went to page %d article %d", m.read.PageIndex(), m.read.ArticleIndex())
 	}
 	press(m, "enter")
-	if m.page != 0 || m.article != 0 {
-		t.Errorf("the way back went to page %d article %d", m.page, m.article)
+	if m.read.PageIndex() != 0 || m.read.ArticleIndex() != 0 {
+		t.Errorf("the way back went to page %d article %d", m.read.PageIndex(), m.read.ArticleIndex())
 	}
 }
 

@@ -1,39 +1,32 @@
 package ui
 
 import (
+	"reflect"
 	"strings"
 	"testing"
+
+	"baolan/editions/memory"
+	"baolan/ui/layout"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 )
 
-// A move in the list changes the list and nothing else; what is open shows its
-// own mark, by a sign and not by colour.
-func TestList_CursorAlone(t *testing.T) {
+// A move in the list shows the article beside it, and the footer speaks of it;
+// nothing of that is noted.
+func TestList_Previews(t *testing.T) {
 	for _, size := range [][2]int{{120, 40}, {80, 24}, {60, 20}} {
 		m := open(t, size[0], size[1], Options{})
-		before, body := m.body.top, m.body.draw(m)
-		rows := strings.Split(m.View().Content, "\n")
 		press(m, "j")
-		if m.article != 0 || m.list.at != 1 || m.body.top != before || strings.Join(m.body.draw(m), "\n") != strings.Join(body, "\n") {
-			t.Errorf("%v: j opened %d, the cursor is on %d", size, m.article, m.list.at)
+		if m.read.ArticleIndex() != 1 || m.list.At() != 1 || !strings.Contains(text(m), "第2/3篇") {
+			t.Errorf("%v: j shows %d, the cursor is on %d", size, m.read.ArticleIndex(), m.list.At())
 		}
-		side := m.lay.list
-		beside := func(row string) string { return ansi.Strip(ansi.TruncateLeft(row, side.Max.X, "")) }
-		for y, r := range strings.Split(m.View().Content, "\n") {
-			// Masthead, article, weather and what is in the footer stay.
-			if beside(r) != beside(rows[y]) {
-				t.Errorf("%v: row %d changed beside the list: %q", size, y, r)
-			}
+		list := ansi.Strip(strings.Join(m.list.Rows(), "\n"))
+		if strings.Contains(list, m.s.Glyphs.Open) || !strings.Contains(list, m.s.Glyphs.Chosen) {
+			t.Errorf("%v: two marks, or none:\n%s", size, list)
 		}
-		list := ansi.Strip(strings.Join(m.list.draw(m), "\n"))
-		if strings.Count(list, m.glyphs.open) != 1 || !strings.Contains(list, m.glyphs.chosen) {
-			t.Errorf("%v: no mark for what is open, or for the cursor:\n%s", size, list)
-		}
-		press(m, "k")
-		if strings.Contains(text(m), m.glyphs.open) {
-			t.Errorf("%v: two marks on one headline", size)
+		if here, _ := m.read.Here(); len(m.read.Marks()) > 0 || here.Article.Headline == "" {
+			t.Errorf("%v: looking at an article is noted", size)
 		}
 	}
 }
@@ -48,21 +41,21 @@ func TestList_CursorFollows(t *testing.T) {
 		{"j j enter", 2, 2},
 		{"j j l", 2, 2},
 		{"j j right", 2, 2},
-		{"j j tab", 0, 0},
-		{"j j tab h", 0, 0},
-		{"j j J", 1, 1},
+		{"j j tab", 2, 2},
+		{"j j tab h", 2, 2},
+		{"j j J", 3, 3},
 		{"enter J J h", 2, 2},
-		{"j j z", 0, 0},
-		{"j j ? ?", 0, 2},
+		{"j j z", 2, 2},
+		{"j j ? ?", 2, 2},
 		{"j j ]", 0, 0},
-		{"G j j", 0, 3},
+		{"G j j", 3, 3},
 		{"g k", 0, 0},
-		{"j w", 0, 1},
+		{"j w", 1, 1},
 	} {
 		m := open(t, 120, 40, Options{})
 		press(m, step.keys)
-		if m.article != step.article || m.list.at != step.at {
-			t.Errorf("%q opens %d with the cursor on %d, want %d and %d", step.keys, m.article, m.list.at, step.article, step.at)
+		if m.read.ArticleIndex() != step.article || m.list.At() != step.at {
+			t.Errorf("%q opens %d with the cursor on %d, want %d and %d", step.keys, m.read.ArticleIndex(), m.list.At(), step.article, step.at)
 		}
 	}
 }
@@ -71,18 +64,20 @@ func TestList_CursorFollows(t *testing.T) {
 func TestList_CursorMarks(t *testing.T) {
 	m := open(t, 120, 40, Options{})
 	press(m, "j j k")
-	if len(m.states) != 0 {
-		t.Errorf("moving noted %v", m.states)
+	for i := range m.read.Items() {
+		if s := m.read.State(i); !reflect.DeepEqual(s, memory.State{}) {
+			t.Errorf("moving noted %+v", s)
+		}
 	}
 	press(m, "m enter")
-	if m.state(0).Favourite || !m.state(1).Favourite || m.article != 0 {
+	if m.read.State(0).Favourite || !m.read.State(1).Favourite || m.read.ArticleIndex() != 1 {
 		t.Error("the favourite is not the article under the cursor")
 	}
 	if got := m.articleText(); !strings.Contains(got, "夜归人") {
 		t.Errorf("Y copies %q", got)
 	}
 	press(m, "enter")
-	if !m.state(1).Read || m.state(0).Read || m.state(2).Read {
+	if !m.read.State(1).Read || m.read.State(0).Read || m.read.State(2).Read {
 		t.Error("read is not what was opened")
 	}
 }
@@ -92,22 +87,23 @@ func TestList_CursorMarks(t *testing.T) {
 func TestList_CursorMouse(t *testing.T) {
 	m := open(t, 120, 40, Options{})
 	press(m, "enter")
-	wheel := func(b tea.MouseButton) { send(m, tea.MouseWheelMsg{Button: b, X: 5, Y: m.lay.list.Min.Y + 1}) }
+	wheel := func(b tea.MouseButton) { send(m, tea.MouseWheelMsg{Button: b, X: 5, Y: m.lay.List.Min.Y + 1}) }
 	wheel(tea.MouseWheelDown)
 	wheel(tea.MouseWheelDown)
 	wheel(tea.MouseWheelUp)
-	if m.article != 0 || m.list.at != 1 || m.ask.focus != paneList {
-		t.Errorf("the wheel opened %d, the cursor is on %d", m.article, m.list.at)
+	if m.read.ArticleIndex() != 1 || m.list.At() != 1 || m.ask.Focus != layout.List {
+		t.Errorf("the wheel opened %d, the cursor is on %d", m.read.ArticleIndex(), m.list.At())
 	}
 	press(m, "m 水")
 	wheel(tea.MouseWheelDown)
 	press(m, "enter")
-	if s := m.state(1); !s.Favourite || len(s.Tags) != 1 {
+	if s := m.read.State(1); !s.Favourite || len(s.Tags) != 1 {
 		t.Errorf("the tag went elsewhere: %+v", s)
 	}
-	send(m, tea.MouseClickMsg{Button: tea.MouseLeft, X: 5, Y: m.lay.list.Min.Y + m.list.items[2].from})
-	if m.article != 2 || m.list.at != 2 || m.ask.focus != paneBody {
-		t.Errorf("a click opened %d", m.article)
+	_, y := cellOf(t, m, "没有标题的一篇")
+	send(m, tea.MouseClickMsg{Button: tea.MouseLeft, X: 5, Y: y})
+	if m.read.ArticleIndex() != 2 || m.list.At() != 2 || m.ask.Focus != layout.Body {
+		t.Errorf("a click opened %d", m.read.ArticleIndex())
 	}
 }
 
@@ -120,22 +116,48 @@ func TestList_Alone(t *testing.T) {
 		at  int
 	}{{"space", 2}, {"space", 3}, {"space", 3}, {"u", 2}, {"b", 0}, {"b", 0}, {"d", 1}, {"G", 3}, {"g", 0}, {"j", 1}, {"k", 0}} {
 		press(m, step.key)
-		if m.list.at != step.at || m.article != 0 {
-			t.Errorf("after %s the cursor is on %d, want %d; %d is open", step.key, m.list.at, step.at, m.article)
+		if m.list.At() != step.at || m.read.ArticleIndex() != 0 {
+			t.Errorf("after %s the cursor is on %d, want %d; %d is open", step.key, m.list.At(), step.at, m.read.ArticleIndex())
 		}
-		if it := &m.list.items[m.list.at]; it.from < m.list.top || it.from+it.rows() > m.list.top+m.list.rect.Dy() {
+		if !strings.Contains(text(m), m.s.Glyphs.Chosen) {
 			t.Errorf("after %s the cursor is out of sight", step.key)
 		}
 	}
-	if len(m.states) != 0 {
-		t.Errorf("moving noted %v", m.states)
+	for i := range m.read.Items() {
+		if s := m.read.State(i); !reflect.DeepEqual(s, memory.State{}) {
+			t.Errorf("moving noted %+v", s)
+		}
 	}
 	press(m, "j enter")
-	if m.article != 1 || m.lay.body.Empty() {
+	if m.read.ArticleIndex() != 1 || m.lay.Body.Empty() {
 		t.Error("enter does not show the article")
 	}
 	press(m, "esc")
-	if m.list.at != 1 || m.lay.list.Empty() {
+	if m.list.At() != 1 || m.lay.List.Empty() {
 		t.Error("esc does not come back to the headline")
+	}
+}
+
+// A held key moves the cursor alone; the article is shown once the cursor rests, or
+// when another key asks for it.
+func TestList_PreviewsAtRest(t *testing.T) {
+	m := open(t, 120, 40, Options{})
+	at := m.read.ArticleIndex()
+	hit := func(code rune, text string) { m.Update(tea.KeyPressMsg{Code: code, Text: text}) }
+	hit('j', "j")
+	first := rested{m.moves}
+	if m.list.At() == at || m.read.ArticleIndex() != at {
+		t.Fatalf("after a move the cursor is on %d and article %d is shown, want another and %d", m.list.At(), m.read.ArticleIndex(), at)
+	}
+	hit('j', "j")
+	if m.Update(first); m.read.ArticleIndex() != at {
+		t.Error("a rest that is over shows an article")
+	}
+	if m.Update(rested{m.moves}); m.read.ArticleIndex() != m.list.At() {
+		t.Errorf("article %d is shown where the cursor rests on %d", m.read.ArticleIndex(), m.list.At())
+	}
+	hit('k', "k")
+	if hit(tea.KeySpace, " "); m.read.ArticleIndex() != m.list.At() {
+		t.Errorf("Space turns article %d while the cursor is on %d", m.read.ArticleIndex(), m.list.At())
 	}
 }

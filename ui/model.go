@@ -1,14 +1,35 @@
 package ui
 
 import (
+	"cmp"
 	"context"
+	"errors"
+	"image"
 
 	tea "charm.land/bubbletea/v2"
 
+	"baolan/editions/clean"
+	"baolan/editions/library"
 	"baolan/editions/memory"
+	"baolan/editions/pinyin"
+	"baolan/editions/script"
 	"baolan/model"
 	"baolan/ui/catalog"
 	"baolan/ui/cells"
+	"baolan/ui/keymap"
+	"baolan/ui/layout"
+	"baolan/ui/pane/body"
+	"baolan/ui/pane/list"
+	"baolan/ui/pane/masthead"
+	"baolan/ui/pane/raw"
+	"baolan/ui/pane/weather"
+	"baolan/ui/pictures"
+	"baolan/ui/prompt"
+	"baolan/ui/reading"
+	"baolan/ui/screen"
+	"baolan/ui/screen/pagemap"
+	"baolan/ui/session"
+	"baolan/ui/store"
 	"baolan/ui/theme"
 	"baolan/ui/typeset"
 )
@@ -17,98 +38,114 @@ import (
 // Chinese, on a narrow dark terminal.
 type Options struct {
 	Editions []model.Edition       // newest first; shared between sessions, never changed
-	Library  Library               // more editions than those; nil for none
+	Library  store.Library         // more editions than those; nil for none
 	Memory   memory.Memory         // what the reader did; nil to forget it at the end
 	Context  context.Context       // of the session; nil for the background
 	Notice   string                // said at the start, until a key is pressed
-	Changes  <-chan LibraryChanged // news of the library; nil for none
+	Skipped  func() []clean.Shown  // what was passed over of what was opened, worded; nil for nothing
+	Changes  <-chan library.Change // news of the library; nil for none
 	Lang     catalog.Lang
 	Policy   cells.Policy
 	Width    int // of the terminal, if it is known before the program runs: then the first frame is whole
 	Height   int
 	Probe    bool            // ask the terminal how wide ambiguous characters are
-	Begun    <-chan struct{} // closed when the terminal shows the first frame; nil where nobody can tell
+	Begun    <-chan struct{} // closed when the terminal shows the first frame; nil where that cannot be known
 	Kinsoku  typeset.Level
+	Justify  bool // fill lines that are a cell short, behind a stop
 	Theme    theme.Theme
 	NoMouse  bool
+	Shell    bool         // there is a shell that the reader can be stopped for
+	Keys     *keymap.Keys // nil for those that come
+	Script   script.Script
+	Pinyin   pinyin.Mode
+	Local    Local              // nil over SSH
+	Themes   []theme.Theme      // to choose from; nil for those that come
+	Settings Settings           // where they are kept; nil for nowhere
+	Measure  int                // characters of a line; 0 for as many as can be read
+	Spacing  int                // blank rows between lines
 	Words    func(error) string // says what is wrong, for the reader's eyes; nil for the error's own words
 
 	// Arrive waits for what the session opens with, where that takes its time; nil
 	// where Editions are all. It is called outside of Update, and its context ends
 	// when the reader gives it up. Title names what is waited for.
-	Arrive func(ctx context.Context, p Progress) (Arrival, error)
+	Arrive func(ctx context.Context, p library.Progress) (store.Arrival, error)
 	Title  string
+
+	// Pictures is where pictures are got; nil for none.
+	Pictures       store.Pictures
+	PictureMode    pictures.Mode
+	PicturesRemote bool               // what is sent to the terminal goes over a distance
+	PictureBytes   int                // of pictures that are kept, encoded; 8 MB where 0
+	CellSize       func() image.Point // of the terminal in pixels, as the system knows it; nil for nothing
 }
 
-// screen is what fills the window.
-type screen uint8
-
-const (
-	screenPaper screen = iota
-	screenHelp
-	screenShelf
-	screenSearch
-	screenDesk
-)
+// pictureBytes are a dozen pages.
+const pictureBytes = 8 << 20
 
 // Model is the reader of one session.
 type Model struct {
-	lang         catalog.Lang
-	ruler        cells.Ruler
-	level        typeset.Level
-	theme        theme.Theme
-	styles       theme.Styles
-	glyphs       glyphs
-	keys         keyMap
-	probe        bool
-	begun        <-chan struct{}
-	mouse        bool
-	columnChoice columnChoice
+	s     session.Session
+	read  *reading.Reading
+	store *store.Store
+
+	ask         layout.Request
+	lay         layout.Layout
+	stack       []screen.Screen // the last is on the screen; nil is the paper
+	shown       shown
+	fetch       fetch
+	coming      coming
+	jumps       reading.Jumps
+	spot        spot // where the reader is, for going back to it
+	jumping     bool // the reader leaves it for a place of the jump list
+	themes      []theme.Theme
+	ambiguous   string // how the reader wants ambiguous characters: auto, or a policy's name
+	keeper      Settings
+	unkept      map[string]string // settings that wait to be written
+	keeping     map[string]string // settings that are being written; nil for none
+	strokes     string            // the beginning of a sequence of keys
+	typedNumber int               // the page number that is being typed; 0 for none
+	readingTurn int               // the turn of the article that is being read; 0 for none
+	goal        goal              // what remains to be done once the open page is there
+	arrive      tea.Cmd
+	changes     <-chan library.Change
+	acted       bool      // the reader has pressed a key
+	moves       int       // how often the list's cursor has moved
+	rests       int       // the value of moves at the last preview
+	late        []tea.Cmd // what Prime could not wait for
+
+	head         masthead.Pane
+	list         list.Pane
+	body         body.Pane
+	raw          raw.Pane
+	aside        weather.Pane
+	minimap      *pagemap.Screen // beside the article, nil for none
 	vertical     bool
+	columns      int // how many are wanted; 0 for as many as fit
+	prompt       prompt.Prompt
+	notice       string
+	skipped      func() []clean.Shown // what was passed over
+	skippedShown int                  // of it
 
-	w, h   int
-	lay    layout
-	ask    wish
-	screen screen
-	origin screen // the list that the open article was chosen from; the paper itself for none
+	guessOf   *model.Page // the page for which town and day were guessed
+	town, day string      // guesses for an edition without a name or a date
 
+	mouse       bool
+	multiplexer multiplexer
+	local       Local
+	writing     output
+
+	speechStop context.CancelFunc // ends the reading aloud; nil for none
+	speechTurn int                // counts the readings aloud, so that the end of an old one is known
+
+	shell   bool // the reader can be stopped and go on
+	probe   bool
+	begun   <-chan struct{}
 	ctx     context.Context
-	library Library
-	changes <-chan LibraryChanged
-	shelf   []Volume
-	volume  int // index in shelf of the open edition
-	page    int // index in the edition's pages
-	leaf    leaf
-	article int // index in the page's articles; one behind the last is the page's other lines
-	waiting *waiting
-	arrive  tea.Cmd // what the session opens with is still being read; nil when it is there
-	asked   int     // counts questions to the library: only the last one's answer counts
-
-	memory  memory.Memory
-	journal journal
-	states  map[memory.Key]memory.State // of the open edition
-	names   []memory.Article            // of the articles of the page named
-	named   *model.Page
-	visited memory.Key
-	last    memory.Last // what was noted to be open
-
-	owed    owed // what the terminal has not answered
-	leaving bool // the reader wants to go
+	awaited awaited // the questions that the terminal has not answered
+	unasked bool    // the widths are to be asked for once the size is known
+	leaving bool    // the reader wants to go
 	answers cells.Probe
-
-	list    listPane
-	body    bodyPane
-	raw     rawPane
-	aside   weatherPane
-	help    helpPane
-	shelves shelfPane
-	results searchPane
-	desk    deskPane
-	prompt  prompt
-	finder  finder
-	notice  string
-	through through
-	wording func(error) string
+	pics    shownPictures
 }
 
 // New makes the reader of one session.
@@ -119,177 +156,128 @@ func New(o Options) *Model {
 	if o.Context == nil {
 		o.Context = context.Background()
 	}
-	if o.Memory == nil {
-		o.Memory = memory.None()
-	}
 	m := &Model{
-		lang: o.Lang, ruler: cells.NewRuler(o.Policy), level: o.Kinsoku,
-		theme: o.Theme, styles: theme.New(o.Theme, true), glyphs: glyphsFor(o.Policy),
-		keys: newKeyMap(), probe: o.Probe, begun: o.Begun, mouse: !o.NoMouse,
-		ask: wish{weather: true}, ctx: o.Context, library: o.Library, changes: o.Changes, memory: o.Memory, wording: o.Words,
+		s:    session.New(o.Lang, o.Policy, o.Kinsoku, o.Theme),
+		read: reading.New(o.Lang), store: store.New(o.Context, o.Library, o.Memory),
+		ask: layout.Request{Weather: true}, stack: []screen.Screen{nil}, changes: o.Changes,
+		notice: session.PlainText(o.Notice), skipped: o.Skipped, mouse: !o.NoMouse, shell: o.Shell, probe: o.Probe, begun: o.Begun, ctx: o.Context,
 	}
+	m.s.Wording, m.s.Justify = o.Words, o.Justify
+	m.s.Script, m.s.Pinyin, m.local = o.Script, o.Pinyin, o.Local
+	m.s.Measure, m.s.Spacing, m.themes, m.keeper = o.Measure, o.Spacing, o.Themes, o.Settings
+	if m.themes == nil {
+		m.themes = theme.All()
+	}
+	if m.ambiguous = auto; !o.Probe && o.Policy != cells.Narrow {
+		m.ambiguous = o.Policy.String()
+	}
+	if o.Keys != nil {
+		m.s.Keys = o.Keys
+	}
+	m.pics = shownPictures{from: o.Pictures, cell: o.CellSize}
+	m.pics.Mode, m.pics.Remote, m.pics.Most = o.PictureMode, o.PicturesRemote, cmp.Or(o.PictureBytes, pictureBytes)
 	if o.Arrive != nil {
-		m.arrive = m.await(o)
+		m.arrive = m.store.Arrive(m.s.Say(catalog.Opening, session.PlainText(o.Title)), o.Arrive)
 	} else {
-		m.begin(wholeEditions(o.Editions))
+		m.read.Begin(whole(o.Editions))
+		m.reportSkipped()
 	}
-	if o.Notice != "" {
-		m.notice = plainText(o.Notice)
-	}
-	if m.w, m.h = max(o.Width, 0), max(o.Height, 0); m.w > 0 {
-		m.relayout()
-	}
+	m.resize(o.Width, o.Height)
 	return m
 }
 
-// wholeEditions are editions that are in memory.
-func wholeEditions(es []model.Edition) []Edition {
-	out := make([]Edition, len(es))
+// whole are editions that are in memory.
+func whole(es []model.Edition) []library.Edition {
+	out := make([]library.Edition, len(es))
 	for i := range es {
 		out[i].Edition = es[i]
 	}
 	return out
 }
 
-// begin opens what the session begins with.
-func (m *Model) begin(es []Edition) {
-	vs := make([]Volume, len(es))
-	for i := range es {
-		vs[i] = volumeOf(&es[i])
-	}
-	m.shelve(vs)
-	var first *model.Edition
-	if len(es) > 0 {
-		first = &es[0].Edition
-	}
-	m.resume(first)
-	m.last, _ = m.here()
-}
-
-// resume opens the edition, page and article where the reader was, if it is
-// among the editions; else the first of them, which is the newest.
-func (m *Model) resume(first *model.Edition) {
-	last, ok, err := m.memory.Last()
-	if err != nil {
-		m.notice = m.lang.Say(catalog.NotKept, m.words(err))
-	}
-	for i := range m.shelf {
-		v := &m.shelf[i]
-		if ok && err == nil && v.Paper == last.Paper && v.Date == last.Date {
-			m.enter(i, want{page: last.Page})
-			for j := range m.items() {
-				if a, named := m.name(j); named && a.Key == last.Article {
-					m.openArticle(j)
-				}
-			}
-			return
-		}
-	}
-	for i := range m.shelf {
-		if first != nil && m.shelf[i].edition == first {
-			m.enter(i, want{})
-			return
-		}
-	}
-	m.openPage(0)
-}
-
-// Init asks the terminal and the library what a session begins with.
+// Init asks the terminal, the library and the memory what a session begins with.
 func (m *Model) Init() tea.Cmd {
-	cmds := []tea.Cmd{m.askBackground()}
+	cmds := []tea.Cmd{m.askColours(), m.store.ListEditions(""), m.store.Await(m.changes), m.arrive}
 	if m.probe {
 		cmds = append(cmds, m.probeLater())
 	}
-	if m.library != nil {
-		cmds = append(cmds, m.listVolumes(""))
+	if m.late == nil && m.arrive == nil {
+		cmds = append(cmds, m.store.Last())
 	}
-	cmds = append(cmds, m.awaitChange(), m.arrive)
+	cmds = append(cmds, m.late...)
+	cmds = append(cmds, m.follow())
 	return tea.Batch(cmds...)
 }
 
-// current gives the open edition, or nil.
-func (m *Model) current() *model.Edition {
-	if m.volume < 0 || m.volume >= len(m.shelf) {
-		return nil
+// Prime fetches what the first frame shows, before the program runs, until ctx
+// ends: where the reader was and what they have read. What comes later is taken in
+// by the program.
+func (m *Model) Prime(ctx context.Context) {
+	if m.arrive != nil {
+		return
 	}
-	return m.shelf[m.volume].edition
-}
-
-// currentPage gives the open page, or nil.
-func (m *Model) currentPage() *model.Page { return m.pageAt(m.page) }
-
-// currentArticle gives the open article, or nil.
-func (m *Model) currentArticle() *model.Article { return m.articleAt(m.article) }
-
-// articleAt gives what an item of the list shows: an article of the page; for
-// the page's other lines, an article made of them; nil where there is nothing.
-func (m *Model) articleAt(i int) *model.Article {
-	p := m.currentPage()
-	switch {
-	case p == nil || i < 0:
-		return nil
-	case i < len(p.Articles):
-		return &p.Articles[i]
-	case i == len(p.Articles) && len(readable(p)) > 0:
-		a := othersArticle(p, m.lang)
-		return &a
-	}
-	return nil
-}
-
-// items counts what the list of the page holds.
-func (m *Model) items() int {
-	p := m.currentPage()
-	if p == nil {
-		return 0
-	}
-	n := len(p.Articles)
-	if len(readable(p)) > 0 {
-		n++
-	}
-	return n
-}
-
-// openPage shows a page from its first article.
-func (m *Model) openPage(i int) {
-	m.leaveArticle()
-	m.page, m.list.top = i, 0
-	m.article = -1 // nothing to leave
-	m.openArticle(0)
-}
-
-// openArticle shows an article from where the reader left it.
-func (m *Model) openArticle(i int) {
-	m.leaveArticle()
-	m.article, m.list.at, m.origin = i, i, screenPaper
-	m.body.top, m.body.endTold, m.raw.top = place{}, false, 0
-	if m.finder.query != "" {
-		m.forget()
-	}
-	if a := m.currentArticle(); a != nil {
-		if at := m.state(i).Place; at > 0 {
-			m.body.top = m.screenPlace(a, partsOf(a, m.lang, &m.styles), at)
+	for next := []tea.Cmd{m.store.Last()}; len(next) > 0; next = next[1:] {
+		cmd := next[0]
+		answer := make(chan tea.Msg, 1)
+		go func() { answer <- cmd() }()
+		select {
+		case msg := <-answer:
+			if more, ok := msg.(tea.BatchMsg); ok {
+				next = append(next, more...)
+				continue
+			}
+			if _, more := m.Update(msg); more != nil {
+				next = append(next, more)
+			}
+		case <-ctx.Done():
+			m.late = append(m.late, func() tea.Msg { return <-answer })
+			m.late = append(m.late, next[1:]...)
+			return
 		}
+	}
+	m.late = []tea.Cmd{}
+}
+
+// cover is the screen that is seen, nil for the paper.
+func (m *Model) cover() screen.Screen { return m.stack[len(m.stack)-1] }
+
+// push shows a screen over what is seen.
+func (m *Model) push(s screen.Screen) {
+	m.stack = append(m.stack, s)
+	m.relayout()
+}
+
+// pop leaves the screen that is seen.
+func (m *Model) pop() {
+	if len(m.stack) > 1 {
+		m.stack = m.stack[:len(m.stack)-1]
 	}
 	m.relayout()
 }
 
-// relayout recomputes everything that depends on size, theme, width policy or
-// what is open. View then only reads.
-func (m *Model) relayout() {
-	m.lay = newLayout(m.w, m.h, m.ask)
-	m.list.set(m)
-	m.body.set(m)
-	m.raw.set(m)
-	m.aside.set(m)
-	switch m.screen {
-	case screenHelp:
-		m.help.set(m)
-	case screenShelf:
-		m.shelves.set(m)
-	case screenSearch:
-		m.results.set(m)
-	case screenDesk:
-		m.desk.set(m)
+// resize takes a size that the terminal tells.
+func (m *Model) resize(w, h int) {
+	w, h = max(w, 0), max(h, 0)
+	if w != m.s.Size.X || h != m.s.Size.Y {
+		m.s.Size.X, m.s.Size.Y = w, h
+		m.relayout()
 	}
+}
+
+// say shows the reader a sentence until the next key.
+func (m *Model) say(k catalog.Key, args ...any) { m.notice = m.s.Say(k, args...) }
+
+// closing is how long the end of a session waits for its last marks to be written.
+const closing = 3e9
+
+// Close writes what still waits; a session that ends calls it after its
+// program returned. It gives the first error.
+func (m *Model) Close() error {
+	m.stopSpeech()
+	m.keepPlace()
+	m.read.Marks()
+	m.store.Keep(m.read.AllMarks())
+	ctx, cancel := context.WithTimeout(context.Background(), closing)
+	defer cancel()
+	return errors.Join(m.closeSettings(ctx), m.store.Close(ctx))
 }

@@ -4,10 +4,12 @@ import (
 	"image"
 
 	tea "charm.land/bubbletea/v2"
-)
 
-// wheelRows is how far one notch of the wheel scrolls, as terminals do.
-const wheelRows = 3
+	"baolan/ui/layout"
+	"baolan/ui/plan"
+	"baolan/ui/prompt"
+	"baolan/ui/screen"
+)
 
 func (m *Model) wheel(msg tea.MouseWheelMsg) {
 	by := 0
@@ -18,62 +20,47 @@ func (m *Model) wheel(msg tea.MouseWheelMsg) {
 		by = 1
 	}
 	at := image.Pt(msg.X, msg.Y)
-	switch {
-	case m.screen == screenHelp:
-		m.help.scroll(by * wheelRows)
-	case m.screen == screenSearch:
-		m.results.menu.choose(m.results.menu.at + by)
-	case m.screen == screenDesk:
-		m.desk.menu.choose(m.desk.menu.at + by)
-	case m.screen != screenPaper:
-	case at.In(m.lay.list):
-		if m.prompt.what == promptNone { // its answer is for the article it was asked of
-			m.ask.focus = paneList
-			m.list.move(m.list.at + by)
+	switch c := m.cover(); {
+	case m.arrive != nil:
+	case c != nil:
+		c.Wheel(by)
+	case at.In(m.lay.List):
+		if !m.prompt.IsOpen() { // its answer is for the article it was asked of
+			m.ask.Focus = layout.List
+			m.relayout()
+			m.choose(m.list.At() + by)
+			m.relayout()
 		}
-	case at.In(m.lay.weather):
-		m.aside.scroll(by)
-	case at.In(m.lay.body):
-		m.scrollBody(by * wheelRows)
+	case at.In(m.lay.Weather):
+		m.aside.Scroll(by)
+	case at.In(m.lay.Body):
+		m.scrollBody(by * screen.WheelRows)
 	}
 }
 
 // click opens the headline or the page tab under the pointer, or gives the
 // keys to the pane.
 func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
-	if msg.Button != tea.MouseLeft || m.prompt.what != promptNone {
+	if msg.Button != tea.MouseLeft || m.prompt.IsOpen() && m.prompt.Kind != prompt.Command || m.arrive != nil {
 		return nil
 	}
 	at := image.Pt(msg.X, msg.Y)
-	switch m.screen {
-	case screenSearch:
-		if i := m.results.menu.itemAt(msg.Y); i >= 0 {
-			m.results.menu.choose(i)
-			return m.openHit()
-		}
-	case screenDesk:
-		if i := m.desk.menu.itemAt(msg.Y); i >= 0 {
-			m.desk.menu.choose(i)
-			return m.openItem()
-		}
-	}
-	if m.screen != screenPaper {
-		return nil
+	if c := m.cover(); c != nil {
+		return m.carryOut(c.Click(at))
 	}
 	m.notice = ""
-	switch {
-	case at.In(m.lay.masthead):
-		if p := m.tabAt(msg.X, msg.Y); p >= 0 {
-			m.goPage(p)
-		}
-	case at.In(m.lay.list):
-		if i := m.list.itemAt(msg.Y - m.lay.list.Min.Y); i >= 0 {
-			m.openArticle(i)
-			m.ask.focus = paneBody
-			m.markRead()
-		}
-	case at.In(m.lay.body):
-		m.ask.focus = paneBody
+	if p := m.head.Hit(at); p >= 0 {
+		m.goPage(p)
+	} else if i := m.list.Hit(at); i >= 0 {
+		m.openArticle(i)
+		m.ask.Focus = layout.Body
+		m.markRead()
+	} else if i := m.onMap(at); i != plan.None {
+		m.openArticle(i)
+		m.ask.Focus = layout.Body
+		m.markRead()
+	} else if m.body.IsHit(at) {
+		m.ask.Focus = layout.Body
 		m.markRead()
 	}
 	m.relayout()

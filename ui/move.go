@@ -2,202 +2,232 @@ package ui
 
 import (
 	"slices"
-	"strings"
+	"time"
 
-	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
 
-	"baolan/model"
 	"baolan/ui/catalog"
+	"baolan/ui/keymap"
+	"baolan/ui/layout"
 )
 
-// pressMove handles the keys that go to another pane, article or page.
-func (m *Model) pressMove(s stroke) bool {
-	switch {
-	case key.Matches(s, m.keys.NextPane):
-		m.focusNext(1)
-	case key.Matches(s, m.keys.PrevPane):
-		m.focusNext(-1)
-	case key.Matches(s, m.keys.Open):
-		if m.ask.focus == paneBody {
+// move does the commands that move within the pane that has the keys, or to
+// another pane.
+func (m *Model) move(c keymap.Command) {
+	was := m.ask
+	switch c {
+	case keymap.NextPane:
+		m.focusNext(1, true)
+	case keymap.PrevPane:
+		m.focusNext(-1, true)
+	case keymap.Left:
+		m.focusNext(-1, false)
+	case keymap.Open:
+		if m.ask.Focus == layout.Body {
 			m.jump()
 		} else {
 			m.openChosen()
 		}
-	case key.Matches(s, m.keys.Into):
-		if m.listHasKeys() {
+	case keymap.Right:
+		if m.listHasKeys() && m.read.Items() > 0 {
 			m.openChosen()
 		} else {
-			m.focusNext(1)
+			m.focusNext(1, false)
 		}
-	case key.Matches(s, m.keys.NextArticle):
-		m.step(1)
-	case key.Matches(s, m.keys.PrevArticle):
-		m.step(-1)
-	case key.Matches(s, m.keys.NextPage):
-		m.goPage(m.page + 1)
-	case key.Matches(s, m.keys.PrevPage):
-		m.goPage(m.page - 1)
-	case key.Matches(s, m.keys.GoPage):
-		m.goNumber(int(s[0] - '0'))
 	default:
-		return false
+		m.scroll(c)
+		return
+	}
+	if (c == keymap.Left || c == keymap.Right) && m.ask == was {
+		m.atEnd(c)
 	}
 	m.relayout()
-	return true
+}
+
+// goAbout does the commands that lead to another article, page or day.
+func (m *Model) goAbout(p keymap.Press) tea.Cmd {
+	switch p.Command {
+	case keymap.NextArticle:
+		m.step(1)
+	case keymap.PrevArticle:
+		m.step(-1)
+	case keymap.NextPage:
+		m.goPage(m.read.PageIndex() + 1)
+	case keymap.PrevPage:
+		m.goPage(m.read.PageIndex() - 1)
+	case keymap.GoPage:
+		if p.Nth > 9 { // its number was typed
+			m.goNumber(p.Nth)
+			break
+		}
+		return m.goDigit(p.Nth)
+	case keymap.NextDay:
+		return m.otherDay(1)
+	case keymap.PrevDay:
+		return m.otherDay(-1)
+	case keymap.JumpBack:
+		return m.jumpTo(-1)
+	case keymap.JumpForward:
+		return m.jumpTo(1)
+	case keymap.Shelf:
+		return m.openShelf()
+	case keymap.Favourites:
+		return m.openFavourites()
+	case keymap.PageMap:
+		m.openMap()
+	case keymap.PageSheet:
+		m.openSheet()
+	case keymap.Contents:
+		m.openContents()
+	case keymap.Figures:
+		return m.askFigures()
+	}
+	m.relayout()
+	return nil
+}
+
+// listHasKeys reports whether keys go to the list, seen or not.
+func (m *Model) listHasKeys() bool { return m.ask.Focus == layout.List && !m.ask.Zoom }
+
+// chosen is the article that a key means: the one under the cursor while the
+// list has the keys, else the open one.
+func (m *Model) chosen() int {
+	if m.listHasKeys() {
+		return m.list.At()
+	}
+	return m.read.ArticleIndex()
 }
 
 // openChosen opens the article that the list's cursor is on, if it is not
 // open, and gives it the keys.
 func (m *Model) openChosen() {
-	if m.items() == 0 {
+	if m.read.Items() == 0 {
 		return
 	}
-	if i := m.chosen(); i != m.article {
+	if i := m.chosen(); i != m.read.ArticleIndex() {
 		m.openArticle(i)
 	}
-	m.ask.focus = paneBody
+	m.ask.Focus = layout.Body
 	m.markRead()
 }
 
-// focusNext gives the keys to the next pane that is on the screen; where one
-// pane stands alone, list and article take turns.
-func (m *Model) focusNext(by int) {
-	m.ask.zoom = false
-	if m.ask.focus == paneBody && by > 0 && m.lay.form != formTriple {
-		return
+// openArticle opens an article of the page.
+func (m *Model) openArticle(i int) {
+	m.keepPlace()
+	m.read.OpenArticle(i)
+}
+
+// paneOrder is the panes that the keys go to in turns.
+func (m *Model) paneOrder() []layout.Pane {
+	order := []layout.Pane{layout.List, layout.Body}
+	switch {
+	case m.ask.Raw && m.lay.List.Empty(): // the article and its lines stand alone
+		return order[1:]
+	case m.lay.Form == layout.Triple && m.ask.Weather && !m.ask.Raw:
+		order = append(order, layout.Weather)
 	}
-	order := []pane{paneList, paneBody}
-	if m.lay.form == formTriple && m.ask.weather && m.aside.overflows() {
-		order = append(order, paneWeather)
+	return order
+}
+
+// focusNext gives the keys to the next pane that is on the screen, and from the
+// last one round to the first; where one pane stands alone, list and article take
+// turns.
+func (m *Model) focusNext(by int, round bool) {
+	m.ask.Zoom = false
+	order := m.paneOrder()
+	at := max(0, slices.Index(order, m.ask.Focus))
+	if at += by; round {
+		at = (at + len(order)) % len(order)
 	}
-	at := 0
-	for i, p := range order {
-		if p == m.ask.focus {
-			at = i
-		}
-	}
-	m.ask.focus = order[min(max(at+by, 0), len(order)-1)]
-	if m.ask.focus == paneBody {
+	m.ask.Focus = order[min(max(at, 0), len(order)-1)]
+	if m.ask.Focus == layout.Body {
 		m.markRead()
 	}
 }
 
-// readOn notes that the article is being read, if it has the keys.
-func (m *Model) readOn() {
-	if m.ask.focus == paneBody {
-		m.markRead()
-	}
+// markRead notes that the open article is being read. It is read when its end has
+// come into sight.
+func (m *Model) markRead() {
+	m.read.Visit()
+	m.readingTurn = m.read.Turn()
 }
 
 // step opens the next or previous article, going on to the next page where
 // this one ends.
 func (m *Model) step(by int) {
-	next := m.article + by
-	e := m.current()
+	m.keepPlace()
 	switch {
-	case e == nil:
-	case next >= 0 && next < m.items():
-		m.openArticle(next)
-		m.readOn()
-	case next < 0 && m.page > 0:
-		m.openPage(m.page - 1)
-		m.openArticle(max(m.items()-1, 0))
-		m.readOn()
-	case next >= m.items() && m.page+1 < len(e.Pages):
-		m.openPage(m.page + 1)
-		m.readOn()
+	case m.read.Edition() == nil:
+	case m.read.Step(by):
+		m.goal = goal{on: true}
+		m.reach()
 	case by > 0:
-		m.notice = m.lang.Say(catalog.LastArticle)
+		m.say(catalog.LastArticle)
 	default:
-		m.notice = m.lang.Say(catalog.FirstArticle)
+		m.say(catalog.FirstArticle)
 	}
 }
 
 // jump follows an article to the page where it goes on, or back to where it
 // comes from.
 func (m *Model) jump() {
-	a, p := m.currentArticle(), m.currentPage()
-	if a == nil || p == nil || a.JumpTo == 0 && a.JumpFrom == 0 {
+	number, ok := m.read.Jumps()
+	if !ok {
 		return
 	}
-	page, article := m.otherHalf(a, p)
-	if page < 0 {
-		m.notice = m.lang.Say(catalog.NoSuchPage, max(a.JumpTo, a.JumpFrom))
+	m.keepPlace()
+	if !m.read.Jump() {
+		m.say(catalog.NoSuchPage, number)
 		return
 	}
-	m.openPage(page)
-	m.openArticle(article)
-	m.ask.focus = paneBody
-	m.markRead()
-}
-
-// otherHalf finds where the open article goes on or comes from: the article
-// that is joined with it, or where none is known to be, the one of that page
-// whose headline shares the most characters. The page is -1 if there is none.
-func (m *Model) otherHalf(a *model.Article, p *model.Page) (page, article int) {
-	e := m.current()
-	for _, j := range model.Joins(e.Pages) {
-		if j.FromPage == m.page && j.FromArticle == m.article {
-			return j.ToPage, j.ToArticle
-		}
-		if j.ToPage == m.page && j.ToArticle == m.article && a.JumpTo == 0 {
-			return j.FromPage, j.FromArticle
-		}
-	}
-	to := a.JumpTo
-	if to == 0 {
-		to = a.JumpFrom
-	}
-	page = slices.IndexFunc(e.Pages, func(q model.Page) bool { return q.Number == to })
-	if page < 0 {
-		return page, 0
-	}
-	most := -1
-	there := m.pageAt(page)
-	for i := range there.Articles {
-		b := &there.Articles[i]
-		score := 0
-		if b.JumpFrom == p.Number || b.JumpTo == p.Number {
-			score = 1000
-		}
-		for _, r := range b.Title() {
-			if strings.ContainsRune(a.Title(), r) {
-				score++
-			}
-		}
-		if score > most {
-			article, most = i, score
-		}
-	}
-	return page, article
+	m.ask.Focus = layout.Body
+	m.goal = goal{focus: true}
+	m.reach()
 }
 
 // goPage opens a page by its index; beyond the ends it stays.
 func (m *Model) goPage(i int) {
-	if e := m.current(); e != nil && i >= 0 && i < len(e.Pages) && i != m.page {
-		m.openPage(i)
-		if m.lay.form == formSingle {
-			m.ask.focus = paneList
-		}
+	m.keepPlace()
+	if m.read.GoPage(i) && m.lay.Form == layout.Single {
+		m.ask.Focus = layout.List
 	}
 }
 
-// goNumber opens the page that is printed with that number, or the one at
-// that place where pages have none.
+// digitsFor is how long a second digit belongs to the first, where there are more
+// pages than nine.
+const digitsFor = time.Second
+
+// digitsOver ends a number that is being typed.
+type digitsOver struct{ number int }
+
+// goDigit opens the page of a number that is typed digit by digit: 1 opens the
+// first page at once, and 2 right behind it the twelfth.
+func (m *Model) goDigit(d int) tea.Cmd {
+	number := d
+	if e := m.read.Edition(); m.typedNumber > 0 && e != nil && m.read.PageOf(m.typedNumber*10+d) >= 0 {
+		number = m.typedNumber*10 + d
+	}
+	if number == 0 {
+		m.say(catalog.NoSuchPage, number)
+		return nil
+	}
+	m.goNumber(number)
+	m.relayout()
+	if e := m.read.Edition(); e == nil || len(e.Pages) <= 9 {
+		return nil
+	}
+	m.typedNumber = number
+	return tea.Tick(digitsFor, func(time.Time) tea.Msg { return digitsOver{number} })
+}
+
+// goNumber opens the page that is printed with that number.
 func (m *Model) goNumber(n int) {
-	e := m.current()
-	if e == nil {
+	if m.read.Edition() == nil {
 		return
 	}
-	for i := range e.Pages {
-		if e.Pages[i].Number == n {
-			m.goPage(i)
-			return
-		}
-	}
-	if n <= len(e.Pages) && e.Pages[n-1].Number == 0 {
-		m.goPage(n - 1)
+	if i := m.read.PageOf(n); i >= 0 {
+		m.goPage(i)
 		return
 	}
-	m.notice = m.lang.Say(catalog.NoSuchPage, n)
+	m.say(catalog.NoSuchPage, n)
 }

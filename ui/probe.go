@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"baolan/ui/cells"
+	"baolan/ui/paint"
 )
 
 // The probe's times: late enough that the alternate screen is up where nobody
@@ -16,27 +17,30 @@ const (
 	probePeriod = 2 * time.Second
 )
 
-// owed is what the terminal was asked and has not answered yet.
-type owed uint8
+// awaited is what the terminal was asked and has not answered yet.
+type awaited uint8
 
 const (
-	owedWidths     owed = 1 << iota // how wide it draws ambiguous characters
-	owedBackground                  // of what colour its background is
+	awaitWidths     awaited = 1 << iota // how wide it draws ambiguous characters
+	awaitBackground                     // of what colour its background is
+	awaitInk                            // of what colour its text is
+	awaitGraphics                       // whether it shows pictures
+	awaitCell                           // how large its cells are
 )
 
 // probeMsg moves the questions on: to asking for the widths, or to giving an
 // answer up.
-type probeMsg struct{ over owed }
+type probeMsg struct{ over awaited }
 
-// askBackground asks for the background's colour. It may never be told, so
-// dark is in force until it is.
-func (m *Model) askBackground() tea.Cmd {
-	m.owed |= owedBackground
-	return tea.Batch(tea.RequestBackgroundColor, giveUp(owedBackground))
+// askColours asks for the colours of background and text. They may never be told;
+// until they are, styles have none.
+func (m *Model) askColours() tea.Cmd {
+	m.awaited |= awaitBackground | awaitInk
+	return tea.Batch(tea.RequestForegroundColor, tea.RequestBackgroundColor, giveUp(awaitBackground|awaitInk))
 }
 
 // giveUp ends the waiting for an answer; one that comes later is still taken.
-func giveUp(what owed) tea.Cmd {
+func giveUp(what awaited) tea.Cmd {
 	return tea.Tick(probePeriod, func(time.Time) tea.Msg { return probeMsg{over: what} })
 }
 
@@ -64,42 +68,55 @@ func (m *Model) probed(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case probeMsg:
 		switch {
-		case msg.over == owedWidths && m.owed&owedWidths != 0:
+		case msg.over == awaitWidths && m.awaited&awaitWidths != 0:
 			return m.judge()
 		case msg.over != 0:
 			return m.answered(msg.over)
-		case m.h < 2 || m.leaving:
-			return nil
 		}
-		m.owed |= owedWidths
-		m.answers = cells.NewProbe(m.w)
-		return tea.Batch(tea.Raw(m.answers.Sequence()), giveUp(owedWidths))
+		m.unasked = true
+		return m.askIfRoom()
 	case tea.CursorPositionMsg:
 		next, ok := m.answers.Answer(msg.X, msg.Y)
-		if !ok || m.answers.Done() {
+		if !ok || m.answers.IsDone() {
 			return nil
 		}
-		if m.answers = next; next.Done() {
+		if m.answers = next; next.IsDone() {
 			return m.judge()
 		}
 	}
 	return nil
 }
 
-// judge ends the probe, or takes what was answered after its end. The screen is
-// cleared because the questions stood on its second row.
+// askIfRoom asks for the widths, once there is a second row to ask them on: the
+// first view may be painted before the terminal's size is known.
+func (m *Model) askIfRoom() tea.Cmd {
+	if !m.unasked || m.s.Size.Y < 2 || m.leaving {
+		return nil
+	}
+	m.unasked = false
+	m.awaited |= awaitWidths
+	m.answers = cells.NewProbe(m.s.Size.X)
+	return tea.Batch(m.askWidths, giveUp(awaitWidths))
+}
+
+// askWidths puts the questions on the screen's second row.
+func (m *Model) askWidths() tea.Msg {
+	return paint.Over{Sequence: paint.Widths(m.answers), Row: 1}
+}
+
+// judge ends the probe, or takes what was answered after its end. Where the
+// terminal draws characters otherwise than was thought, nobody knows what it shows
+// of them, and the screen is drawn anew.
 func (m *Model) judge() tea.Cmd {
-	late := m.owed&owedWidths == 0
-	if leave := m.answered(owedWidths); m.leaving {
+	if leave := m.answered(awaitWidths); m.leaving {
 		return leave
 	}
 	p := m.answers.Policy()
-	if p == m.ruler.Policy() && late {
+	if p == m.s.Ruler.Policy() || m.ambiguous != auto {
 		return nil
 	}
-	if p != m.ruler.Policy() {
-		m.setPolicy(p)
-	}
+	m.s.SetPolicy(p)
+	m.relayout()
 	return tea.ClearScreen
 }
 
@@ -111,11 +128,11 @@ func (m *Model) quit() tea.Cmd {
 	return m.answered(0)
 }
 
-// answered strikes what is owed, and leaves if the reader wants to and that
+// answered takes an answer off those that are awaited, and leaves if the reader wants to and that
 // was the last.
-func (m *Model) answered(what owed) tea.Cmd {
-	m.owed &^= what
-	if m.leaving && m.owed == 0 {
+func (m *Model) answered(what awaited) tea.Cmd {
+	m.awaited &^= what
+	if m.leaving && m.awaited == 0 {
 		return tea.Quit
 	}
 	return nil

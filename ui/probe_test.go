@@ -14,9 +14,9 @@ func TestProbe_LateAnswer(t *testing.T) {
 	m := testReader(cells.Narrow)
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	m.Update(probeMsg{})
-	m.Update(probeMsg{over: owedWidths})
-	if p := m.ruler.Policy(); p != cells.Narrow || m.owed&owedWidths != 0 {
-		t.Fatalf("%v after the time is over, owed %v", p, m.owed)
+	m.Update(probeMsg{over: awaitWidths})
+	if p := m.s.Ruler.Policy(); p != cells.Narrow || m.awaited&awaitWidths != 0 {
+		t.Fatalf("%v after the time is over, owed %v", p, m.awaited)
 	}
 	answer := func(column int) tea.Cmd {
 		_, cmd := m.Update(tea.CursorPositionMsg{X: column, Y: 1})
@@ -28,10 +28,27 @@ func TestProbe_LateAnswer(t *testing.T) {
 			cleared = cmd
 		}
 	}
-	if p := m.ruler.Policy(); p != cells.Wide || cleared == nil {
+	if p := m.s.Ruler.Policy(); p != cells.Wide || cleared == nil {
 		t.Errorf("%v after the late answers, want wide and a cleared screen", p)
 	}
-	if cmd := answer(1); cmd != nil || m.ruler.Policy() != cells.Wide {
-		t.Errorf("an alien answer changes the policy to %v", m.ruler.Policy())
+	if cmd := answer(1); cmd != nil || m.s.Ruler.Policy() != cells.Wide {
+		t.Errorf("an alien answer changes the policy to %v", m.s.Ruler.Policy())
+	}
+}
+
+// The first view may be painted before the size of the terminal is known, and a
+// terminal may begin with a single row: the question waits for a second one.
+func TestProbe_SizeComesLater(t *testing.T) {
+	for _, first := range []tea.WindowSizeMsg{{}, {Width: 80, Height: 1}} {
+		m := New(Options{Probe: true})
+		m.Update(first)
+		m.Update(probeMsg{})
+		if m.awaited&awaitWidths != 0 {
+			t.Errorf("%v: asked without a row to ask on", first)
+		}
+		m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+		if m.awaited&awaitWidths == 0 {
+			t.Errorf("%v: never asked", first)
+		}
 	}
 }

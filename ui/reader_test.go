@@ -10,6 +10,10 @@ import (
 	"baolan/editions/memory"
 	"baolan/model"
 	"baolan/ui/cells"
+	"baolan/ui/galley"
+	"baolan/ui/layout"
+	"baolan/ui/screen"
+	"baolan/ui/theme"
 )
 
 func open(t *testing.T, w, h int, o Options) *Model {
@@ -22,7 +26,7 @@ func open(t *testing.T, w, h int, o Options) *Model {
 	return m
 }
 
-func text(m *Model) string { return ansi.Strip(cells.Restore(m.View().Content)) }
+func text(m *Model) string { return ansi.Strip(restored(m.View().Content)) }
 
 // A resize keeps the first character in sight, through any sizes, columns and
 // vertical setting, and back.
@@ -30,49 +34,23 @@ func TestResize_KeepsPlace(t *testing.T) {
 	m := open(t, 120, 40, Options{})
 	send(m, tea.WindowSizeMsg{Width: 120, Height: 12})
 	press(m, "enter d d")
-	want := m.body.top
-	if want == (place{}) {
+	want := m.body.Top()
+	if want == (galley.Place{}) {
 		t.Fatal("nothing was scrolled")
 	}
 	for _, w := range []int{60, 61, 99, 100, 45, 30, 200, 13, 120} {
 		send(m, tea.WindowSizeMsg{Width: w, Height: 12})
-		if m.body.top != want {
-			t.Fatalf("at %d columns the place is %v, was %v", w, m.body.top, want)
+		if m.body.Top() != want {
+			t.Fatalf("at %d columns the place is %v, was %v", w, m.body.Top(), want)
 		}
-		if !m.inSight(want) {
+		if !m.body.IsInSight(want) {
 			t.Errorf("at %d columns the place is not in sight", w)
 		}
 	}
 	for _, keys := range []string{"z", "c", "c", "c", "v", "v", "c", "z", "T", "a", "a"} {
 		press(m, keys)
-		if !m.inSight(want) {
+		if !m.body.IsInSight(want) {
 			t.Errorf("after %s the place is not in sight", keys)
-		}
-	}
-}
-
-// inSight tells whether a place is on the screen.
-func (m *Model) inSight(p place) bool {
-	b := &m.body
-	if b.paged() {
-		return b.page == map[bool]int{true: b.vertical.pageOf(p), false: b.columnsPage(p)}[len(b.vertical.columns) > 0]
-	}
-	row := b.galley.rowOf(p)
-	return row >= b.row && row < b.row+b.height()
-}
-
-func (b *bodyPane) columnsPage(p place) int {
-	if len(b.columns.pages) == 0 {
-		return -1
-	}
-	return b.pageOf(p)
-}
-
-// Keys of a Chinese input method do what their keys do.
-func TestKeys_FullWidth(t *testing.T) {
-	for full, half := range map[string]string{"ｊ": "j", "？": "?", "／": "/", "、": "/", "】": "]", "【": "[", "　": "space", "Ｊ": "J", "》": ">", "《": "<"} {
-		if got := strokeOf(tea.KeyPressMsg{Code: []rune(full)[0], Text: full}); string(got) != half {
-			t.Errorf("%s is %q, want %q", full, got, half)
 		}
 	}
 }
@@ -82,32 +60,32 @@ func TestKeys_Move(t *testing.T) {
 	for _, step := range []struct {
 		keys          string
 		page, article int
-		focus         pane
+		focus         layout.Pane
 	}{
-		{"ctrl+j", 0, 0, paneBody}, // Enter, of a terminal that is not raw
-		{"h", 0, 0, paneList},
-		{"j", 0, 0, paneList}, // the cursor moves, what is open stays
-		{"k", 0, 0, paneList},
-		{"enter", 0, 0, paneBody},
-		{"J", 0, 1, paneBody},
-		{"K K", 0, 0, paneBody},
-		{"]", 1, 0, paneBody},
-		{"K", 0, 3, paneBody},
-		{"J", 1, 0, paneBody},
-		{"1", 0, 0, paneBody},
-		{"9", 0, 0, paneBody},
-		{"h", 0, 0, paneList},
-		{"G", 0, 0, paneList},
-		{"enter", 0, 3, paneBody},
-		{"h g", 0, 3, paneList},
-		{"l", 0, 0, paneBody},
-		{"h j j tab", 0, 0, paneBody}, // the other pane, the same article
-		{"h", 0, 0, paneList},
-		{"2 esc", 1, 0, paneList},
+		{"ctrl+j", 0, 0, layout.Body}, // Enter, of a terminal that is not raw
+		{"h", 0, 0, layout.List},
+		{"j", 0, 1, layout.List}, // what the cursor is on is shown
+		{"k", 0, 0, layout.List},
+		{"enter", 0, 0, layout.Body},
+		{"J", 0, 1, layout.Body},
+		{"K K", 0, 0, layout.Body},
+		{"]", 1, 0, layout.Body},
+		{"K", 0, 3, layout.Body},
+		{"J", 1, 0, layout.Body},
+		{"1", 0, 0, layout.Body},
+		{"9", 0, 0, layout.Body},
+		{"h", 0, 0, layout.List},
+		{"G", 0, 3, layout.List},
+		{"enter", 0, 3, layout.Body},
+		{"h g", 0, 0, layout.List},
+		{"l", 0, 0, layout.Body},
+		{"h j j tab", 0, 2, layout.Body}, // the other pane, the same article
+		{"h", 0, 2, layout.List},
+		{"2 esc", 1, 0, layout.List},
 	} {
 		press(m, step.keys)
-		if m.page != step.page || m.article != step.article || m.ask.focus != step.focus {
-			t.Errorf("after %q: page %d article %d focus %d, want %+v", step.keys, m.page, m.article, m.ask.focus, step)
+		if m.read.PageIndex() != step.page || m.read.ArticleIndex() != step.article || m.ask.Focus != step.focus {
+			t.Errorf("after %q: page %d article %d focus %d, want %+v", step.keys, m.read.PageIndex(), m.read.ArticleIndex(), m.ask.Focus, step)
 		}
 	}
 }
@@ -116,7 +94,7 @@ func TestKeys_Move(t *testing.T) {
 func TestKeys_HalfScreen(t *testing.T) {
 	m := open(t, 100, 20, Options{})
 	press(m, "enter d")
-	half := m.body.row
+	half := m.body.Row()
 	if half == 0 {
 		t.Fatal("d did not scroll")
 	}
@@ -124,8 +102,8 @@ func TestKeys_HalfScreen(t *testing.T) {
 		key string
 		row int
 	}{{"d", 2 * half}, {"u", half}, {"u", 0}, {"u", 0}} {
-		if press(m, step.key); m.body.row != step.row || m.screen != screenPaper {
-			t.Errorf("%s goes to row %d, want %d", step.key, m.body.row, step.row)
+		if press(m, step.key); m.body.Row() != step.row || m.cover() != nil {
+			t.Errorf("%s goes to row %d, want %d", step.key, m.body.Row(), step.row)
 		}
 	}
 }
@@ -134,12 +112,12 @@ func TestKeys_HalfScreen(t *testing.T) {
 func TestJump(t *testing.T) {
 	m := open(t, 120, 20, Options{})
 	press(m, "enter enter")
-	if m.page != 1 || m.currentArticle().JumpFrom != 1 {
-		t.Errorf("the jump went to page %d", m.page)
+	if m.read.PageIndex() != 1 || m.read.Article().JumpFrom != 1 {
+		t.Errorf("the jump went to page %d", m.read.PageIndex())
 	}
 	press(m, "enter")
-	if m.page != 0 || m.article != 0 {
-		t.Errorf("the way back went to page %d article %d", m.page, m.article)
+	if m.read.PageIndex() != 0 || m.read.ArticleIndex() != 0 {
+		t.Errorf("the way back went to page %d article %d", m.read.PageIndex(), m.read.ArticleIndex())
 	}
 }
 
@@ -148,58 +126,40 @@ func TestSpace_NextArticle(t *testing.T) {
 	m := open(t, 120, 20, Options{})
 	press(m, "enter")
 	for range 50 {
-		if m.article != 0 {
+		if m.read.ArticleIndex() != 0 {
 			break
 		}
 		before := m.notice
 		press(m, "space")
-		if m.article == 1 && !strings.Contains(before, "再按一次") {
+		if m.read.ArticleIndex() == 1 && !strings.Contains(before, "再按一次") {
 			t.Errorf("the next article came without a word: %q", before)
 		}
 	}
-	if m.article != 1 {
-		t.Errorf("article %d after paging, want 1", m.article)
+	if m.read.ArticleIndex() != 1 {
+		t.Errorf("article %d after paging, want 1", m.read.ArticleIndex())
 	}
 }
 
 func TestMouse(t *testing.T) {
 	m := open(t, 120, 30, Options{})
-	send(m, tea.MouseClickMsg{Button: tea.MouseLeft, X: 5, Y: m.lay.list.Min.Y + m.list.items[1].from})
-	if m.article != 1 || m.ask.focus != paneBody {
-		t.Errorf("a click on the second headline opened %d", m.article)
+	_, y := cellOf(t, m, "城市书房")
+	send(m, tea.MouseClickMsg{Button: tea.MouseLeft, X: 5, Y: y})
+	if m.read.ArticleIndex() != 1 || m.ask.Focus != layout.Body {
+		t.Errorf("a click on the second headline opened %d", m.read.ArticleIndex())
 	}
-	tabs := m.tabs(1, 120)
-	send(m, tea.MouseClickMsg{Button: tea.MouseLeft, X: tabs[1].from + 1, Y: 1})
-	if m.page != 1 {
-		t.Errorf("a click on the second tab opened page %d", m.page)
+	x, y := cellOf(t, m, "2 副刊")
+	send(m, tea.MouseClickMsg{Button: tea.MouseLeft, X: x, Y: y})
+	if m.read.PageIndex() != 1 {
+		t.Errorf("a click on the second tab opened page %d", m.read.PageIndex())
 	}
 	press(m, "1")
 	send(m, tea.MouseWheelMsg{Button: tea.MouseWheelDown, X: 60, Y: 15})
-	if m.body.row != wheelRows {
-		t.Errorf("the wheel scrolled to row %d", m.body.row)
+	if m.body.Row() != screen.WheelRows {
+		t.Errorf("the wheel scrolled to row %d", m.body.Row())
 	}
 	press(m, "X")
 	if v := m.View(); v.MouseMode != tea.MouseModeNone {
 		t.Error("the mouse is still on")
-	}
-}
-
-// Nothing an edition holds, not even through Markdown's entities, becomes an
-// escape of ours.
-func TestMarkdown_NoEscape(t *testing.T) {
-	for _, evil := range []string{"&#27;[31mred", "&#x9b;31m", "a &NewLine; b", "&rlm;", "`&#27;]52;c;AAAA&#7;`", "[a](http://x \"&#27;c\")", "\x1b]52;c;A\a"} {
-		for _, p := range markdownParts(evil, 0, &open(t, 10, 10, Options{}).styles) {
-			for _, r := range p.text {
-				if r < ' ' || r >= 0x7f && r < 0xa0 || r == '\u200f' {
-					t.Errorf("%q became %q", evil, p.text)
-				}
-			}
-			for _, s := range p.spans {
-				if strings.Contains(s.style.Paint("x"), "]") {
-					t.Errorf("%q has the style %q", evil, s.style.Paint("x"))
-				}
-			}
-		}
 	}
 }
 
@@ -209,8 +169,8 @@ func TestMemory_NextSession(t *testing.T) {
 	mem := memory.None()
 	m := open(t, 120, 20, Options{Memory: mem})
 	press(m, "J J K enter d d m 河 水 enter")
-	want, _ := m.name(m.article)
-	at := m.state(m.article).Place
+	want, _ := m.read.Name(m.read.ArticleIndex())
+	at := m.read.State(m.read.ArticleIndex()).Place
 	if at == 0 {
 		t.Fatal("no place was kept")
 	}
@@ -218,14 +178,14 @@ func TestMemory_NextSession(t *testing.T) {
 		t.Fatal(err)
 	}
 	m = open(t, 61, 24, Options{Memory: mem})
-	if got, _ := m.name(m.article); got.Key != want.Key {
+	m.Prime(t.Context())
+	if got, _ := m.read.Name(m.read.ArticleIndex()); got.Key != want.Key {
 		t.Fatalf("reopened %q, want %q", got.Title, want.Title)
 	}
-	a := m.currentArticle()
-	if got := m.memoryPlace(a, m.body.top); got != at {
+	if got, _ := m.body.Place(); got != at {
 		t.Errorf("reopened at %d, want %d", got, at)
 	}
-	s := m.state(m.article)
+	s := m.read.State(m.read.ArticleIndex())
 	if !s.Read || !s.Favourite || len(s.Tags) != 1 {
 		t.Errorf("state is %+v", s)
 	}
@@ -235,32 +195,8 @@ func TestMemory_NextSession(t *testing.T) {
 func TestMemory_ReadOn(t *testing.T) {
 	m := open(t, 120, 20, Options{})
 	press(m, "enter J J J J")
-	if m.page != 1 || !m.state(0).Read {
-		t.Errorf("page %d, read %v", m.page, m.state(0).Read)
-	}
-}
-
-// The place that is kept survives being looked up and kept again: it never
-// creeps.
-func TestMemory_PlaceIsStable(t *testing.T) {
-	m := open(t, 80, 20, Options{})
-	for page := range m.current().Pages {
-		for article := range m.current().Pages[page].Articles {
-			m.page, m.named = page, nil
-			m.article = article
-			m.body.top = place{}
-			m.relayout()
-			a := m.currentArticle()
-			for i, p := range m.body.galley.parts {
-				for at := range p.text {
-					kept := m.memoryPlace(a, place{i, at})
-					again := m.memoryPlace(a, m.screenPlace(a, m.body.galley.parts, kept))
-					if again != kept {
-						t.Fatalf("article %d: place %v is kept as %d, then as %d", article, place{i, at}, kept, again)
-					}
-				}
-			}
-		}
+	if m.read.PageIndex() != 1 || !m.read.State(0).Read {
+		t.Errorf("page %d, read %v", m.read.PageIndex(), m.read.State(0).Read)
 	}
 }
 
@@ -323,11 +259,11 @@ func TestLibrary_Errors(t *testing.T) {
 	if !strings.Contains(m.notice, "打不开") || strings.Contains(m.notice, "\x1b") {
 		t.Errorf("the notice is %q", m.notice)
 	}
-	if d := m.current().Date.Day; d != 6 {
+	if d := m.read.Edition().Date.Day; d != 6 {
 		t.Errorf("the open edition is of day %d, want 6", d)
 	}
 	press(m, ">")
-	if d := m.current().Date.Day; d != 7 {
+	if d := m.read.Edition().Date.Day; d != 7 {
 		t.Errorf("the open edition is of day %d, want 7", d)
 	}
 	press(m, ">")
@@ -340,11 +276,11 @@ func TestLibrary_Errors(t *testing.T) {
 func TestThemes_SameText(t *testing.T) {
 	m := open(t, 100, 30, Options{})
 	want := text(m)
-	for range 3 {
-		press(m, "T")
-		m.notice = ""
+	for _, c := range theme.All() {
+		m.setTheme(c.Name)
+		m.relayout()
 		if got := text(m); got != want {
-			t.Fatalf("theme %s changes the text", m.theme.Name)
+			t.Fatalf("theme %s changes the text", m.s.Theme.Name)
 		}
 	}
 }
@@ -371,6 +307,57 @@ func TestWeather_Details(t *testing.T) {
 		for _, w := range c.want {
 			if !strings.Contains(got, strings.Join(strings.Fields(w), "")) {
 				t.Errorf("%q is not shown of %+v\n%s", w, c.weather, text(m))
+			}
+		}
+	}
+}
+
+// An article is read when its end has come into sight, and not when it is opened.
+func TestRead_AtTheEnd(t *testing.T) {
+	m := open(t, 120, 20, Options{})
+	press(m, "enter j")
+	if m.read.State(0).Read {
+		t.Error("an opened article is read")
+	}
+	press(m, "G")
+	if !m.read.State(0).Read {
+		t.Error("an article whose end was seen is not read")
+	}
+	press(m, "J J") // of one line: its end is in sight at once
+	if m.read.State(1).Read || !m.read.State(2).Read {
+		t.Error("what was passed over is read, or what was seen whole is not")
+	}
+}
+
+// Esc never ends the program from the list; a key that does nothing says so.
+func TestKeys_Honest(t *testing.T) {
+	m := open(t, 120, 20, Options{})
+	if press(m, "esc"); m.leaving || !strings.Contains(text(m), "q 退出") {
+		t.Error("Esc in the list leaves, or says nothing")
+	}
+	if press(m, "Q"); !strings.Contains(text(m), "没有用处") {
+		t.Error("a key that does nothing is silent")
+	}
+}
+
+// Where the keys are is seen without colour, in every pane that Tab reaches, and
+// Tab comes back.
+func TestFocus_WithoutColour(t *testing.T) {
+	for _, w := range []int{120, 80} {
+		m := open(t, w, 30, Options{Theme: theme.Monochrome()})
+		seen := map[string]int{}
+		first := text(m)
+		for i := 1; i < 5; i++ {
+			press(m, "tab")
+			s := text(m)
+			if s == first {
+				if want := map[int]int{120: 3, 80: 2}[w]; i != want {
+					t.Errorf("%d columns: Tab comes back after %d panes, want %d", w, i, want)
+				}
+				break
+			}
+			if seen[s]++; seen[s] > 1 {
+				t.Errorf("%d columns: two panes with the keys look alike", w)
 			}
 		}
 	}

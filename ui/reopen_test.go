@@ -4,8 +4,10 @@ import (
 	"context"
 	"testing"
 
+	"baolan/editions/library"
 	"baolan/editions/memory"
 	"baolan/model"
+	"baolan/ui/store"
 )
 
 // Edition, page and article are where the next session begins, read or not;
@@ -37,23 +39,25 @@ func reopens(t *testing.T, arrives bool) {
 		es := []model.Edition{newer, testEdition()}
 		o := Options{Memory: mem, Editions: es}
 		if arrives {
-			o = Options{Memory: mem, Arrive: func(context.Context, Progress) (Arrival, error) {
-				return Arrival{Editions: wholeEditions(es)}, nil
+			o = Options{Memory: mem, Arrive: func(context.Context, library.Progress) (store.Arrival, error) {
+				return store.Arrival{Editions: whole(es)}, nil
 			}}
 		}
 		m := open(t, 120, 20, o)
 		settle(m, m.arrive)
+		m.Prime(t.Context())
 		press(m, c.keys)
 		if err := m.Close(); err != nil {
 			t.Fatal(err)
 		}
-		_, noted, err := mem.Last()
+		_, noted, err := mem.Last(t.Context())
 		if err != nil || noted == (c.keys == "" || c.keys == "j k") {
 			t.Errorf("%q: noted %v, %v", c.keys, noted, err)
 		}
 		m = open(t, 61, 24, Options{Memory: mem, Editions: es})
-		if d := m.current().Date.Day; d != c.day || m.page != c.page || m.article != c.article {
-			t.Errorf("after %q the next session begins with day %d page %d article %d", c.keys, d, m.page, m.article)
+		m.Prime(t.Context())
+		if d := m.read.Edition().Date.Day; d != c.day || m.read.PageIndex() != c.page || m.read.ArticleIndex() != c.article {
+			t.Errorf("after %q the next session begins with day %d page %d article %d", c.keys, d, m.read.PageIndex(), m.read.ArticleIndex())
 		}
 	}
 }

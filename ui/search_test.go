@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"baolan/ui/cells"
+	"baolan/ui/layout"
 	"baolan/ui/theme"
 )
 
@@ -15,34 +16,32 @@ import (
 func TestSearch_Screen(t *testing.T) {
 	m := shelfReader(100, 30)
 	press(m, "SEARCH")
-	if m.screen != screenSearch || m.results.found.Hits[0].Article != 0 || !strings.Contains(text(m), "新的在前") {
-		t.Fatalf("screen %d:\n%s", m.screen, text(m))
+	if h, _ := foundOf(t, m).Chosen(); h.Article != 0 || !strings.Contains(text(m), "新的在前") {
+		t.Fatalf("found %+v:\n%s", h, text(m))
 	}
 	send(m, tea.WindowSizeMsg{Width: 40, Height: 30})
-	if rows := m.results.menu.items[0].rows; !strings.HasSuffix(rows[2].runs[len(rows[2].runs)-1].text, "…") {
-		t.Errorf("a snippet that is cut does not say so: %q", rows[2])
+	if row := strings.TrimRight(strings.Split(text(m), "\n")[4], " "); !strings.HasSuffix(row, "…") {
+		t.Errorf("a snippet that is cut does not say so: %q", row)
 	}
 	send(m, tea.WindowSizeMsg{Width: 100, Height: 30})
 	press(m, "j enter")
-	if m.screen != screenPaper || m.current().Date.Day != 6 || m.article != 1 || len(m.finder.hits) == 0 || m.ask.focus != paneBody {
-		t.Errorf("the hit opens day %d article %d with %d marks", m.current().Date.Day, m.article, len(m.finder.hits))
+	if m.cover() != nil || m.read.Edition().Date.Day != 6 || m.read.ArticleIndex() != 1 || hits(m) == 0 || m.ask.Focus != layout.Body {
+		t.Errorf("the hit opens day %d article %d with %d marks", m.read.Edition().Date.Day, m.read.ArticleIndex(), hits(m))
 	}
 	press(m, "n q")
-	if m.screen != screenSearch || m.results.menu.at != 1 {
-		t.Errorf("q leads to screen %d, item %d", m.screen, m.results.menu.at)
+	if _, at := foundOf(t, m).Chosen(); at != 1 {
+		t.Errorf("q leads to item %d", at)
 	}
 	press(m, "tab")
-	if m.results.found.Hits[0].Article != -1 || !strings.Contains(text(m), "最相关的在前") {
+	if h, _ := foundOf(t, m).Chosen(); h.Article != -1 || !strings.Contains(text(m), "最相关的在前") {
 		t.Errorf("the order is the old one:\n%s", text(m))
 	}
 	press(m, "enter / 水 enter q")
-	if m.screen != screenPaper {
+	if m.cover() != nil {
 		t.Error("q leaves the article before the reader's own search in it")
 	}
 	press(m, "q")
-	if m.screen != screenSearch {
-		t.Errorf("q leads to screen %d", m.screen)
-	}
+	foundOf(t, m)
 	press(m, "q s 無 enter")
 	if s := text(m); !strings.Contains(s, "没有找到") || !strings.Contains(s, "date:") {
 		t.Errorf("nothing found, and no word of what can be asked:\n%s", s)
@@ -85,15 +84,15 @@ func TestFind_AcrossLines(t *testing.T) {
 	const word = "两岸人家"
 	m := open(t, 120, 400, Options{})
 	press(m, "z / 两 岸 人 家 enter")
-	want := len(m.finder.hits)
+	want := hits(m)
 	if want != 13 { // twelve in the two long paragraphs, one in the headline
 		t.Fatalf("%d hits", want)
 	}
 	torn := false
 	for w := 20; w <= 60; w++ {
 		send(m, tea.WindowSizeMsg{Width: w, Height: 400})
-		if len(m.finder.hits) != want {
-			t.Fatalf("%d hits at %d columns", len(m.finder.hits), w)
+		if hits(m) != want {
+			t.Fatalf("%d hits at %d columns", hits(m), w)
 		}
 		if got := strings.Count(markedText(m), word); got != want {
 			t.Errorf("at %d columns %d are marked of %d", w, got, want)
@@ -108,9 +107,9 @@ func TestFind_AcrossLines(t *testing.T) {
 // markedText is what is marked on the screen, in its order, without blanks.
 func markedText(m *Model) string {
 	var b strings.Builder
-	content := cells.Restore(m.View().Content)
+	content := restored(m.View().Content)
 	for _, look := range []theme.Part{theme.Hit, theme.HitOn} {
-		open, shut, _ := strings.Cut(m.styles.Of(look).Paint("x"), "x")
+		open, shut, _ := strings.Cut(m.s.Styles.Of(look).Paint("x"), "x")
 		for _, s := range strings.Split(content, open)[1:] {
 			run, _, _ := strings.Cut(s, shut)
 			b.WriteString(strings.ReplaceAll(run, " ", ""))
@@ -123,18 +122,29 @@ func markedText(m *Model) string {
 func TestFind_Next(t *testing.T) {
 	m := open(t, 100, 20, Options{})
 	press(m, "enter / 两 岸 人 家 enter")
-	n := len(m.finder.hits)
+	n := hits(m)
 	for i := range n {
-		if m.finder.at != i || !strings.Contains(m.notice, m.hitsWord()) {
-			t.Fatalf("at hit %d of %d: %q", m.finder.at, n, m.notice)
+		if at(m) != i || !strings.Contains(m.notice, m.hitsWord()) {
+			t.Fatalf("at hit %d of %d: %q", at(m), n, m.notice)
 		}
-		h := m.finder.hits[i]
-		if !m.inSight(place{h.Paragraph, h.Start}) {
+		if look := m.s.Styles.Of(theme.HitOn).Paint("两"); !strings.Contains(restored(m.View().Content), strings.TrimSuffix(look, "\x1b[m")) {
 			t.Errorf("hit %d is not in sight", i)
 		}
 		press(m, "n")
 	}
-	if press(m, "N"); m.finder.at != n-1 {
-		t.Errorf("N from the first goes to %d", m.finder.at)
+	if press(m, "N"); at(m) != n-1 {
+		t.Errorf("N from the first goes to %d", at(m))
 	}
+}
+
+// hits is how many there are of what is searched for in the article.
+func hits(m *Model) int {
+	_, _, n := m.body.Hits()
+	return n
+}
+
+// at is the index of the hit that the reader stands on.
+func at(m *Model) int {
+	_, at, _ := m.body.Hits()
+	return at - 1
 }

@@ -7,6 +7,9 @@ import (
 	"strings"
 	"testing"
 
+	"baolan/editions/library"
+	"baolan/internal/fixture/await"
+
 	tea "charm.land/bubbletea/v2"
 
 	"baolan/model"
@@ -24,8 +27,8 @@ func shelfReader(w, h int) *Model {
 func TestShelf_Order(t *testing.T) {
 	m := shelfReader(120, 40)
 	var got []string
-	for i := range m.shelf {
-		got = append(got, m.shelf[i].Paper+m.shelf[i].Date.String())
+	for i := range m.read.Shelf() {
+		got = append(got, m.read.Shelf()[i].Paper+m.read.Shelf()[i].Date.String())
 	}
 	want := []string{"", "南嶼時報2024-02-29", "清河日报2024-03-07", "清河日报2024-03-06", "清河日报2024-03-05", "清河日报2024-03-03"}
 	if !slices.Equal(got, want) {
@@ -37,9 +40,9 @@ func TestShelf_Order(t *testing.T) {
 func TestShelf_Calendar(t *testing.T) {
 	m := shelfReader(120, 40)
 	press(m, "e")
-	st := &m.styles
+	st := &m.s.Styles
 	for day, look := range map[string]theme.Part{" 7": theme.TitleChosen, " 6": theme.Today, " 5": theme.Today, " 3": theme.Today, " 4": theme.Muted, "31": theme.Muted} {
-		if want := st.Of(look).Paint(day); !strings.Contains(cells.Restore(m.View().Content), want) {
+		if want := st.Of(look).Paint(day); !strings.Contains(restored(m.View().Content), want) {
 			t.Errorf("no day %q looks like %q", day, want)
 		}
 	}
@@ -68,14 +71,14 @@ func TestShelf_Opens(t *testing.T) {
 		press(m, c.keys)
 		if c.keys == "e < < < > enter" {
 			// Down to the 3rd and one up again: the 5th, which says that it cannot be read.
-			if !strings.Contains(m.notice, "打不开") || m.screen != screenShelf {
+			if !strings.Contains(m.notice, "打不开") || m.cover() == nil {
 				t.Errorf("%s: notice %q", c.keys, m.notice)
 			}
 			continue
 		}
-		e := m.current()
-		if e.Paper != c.paper || e.Date.Day != c.day || m.page != c.page || m.screen != screenPaper {
-			t.Errorf("%s opens %s %s page %d on screen %d", c.keys, e.Paper, e.Date, m.page, m.screen)
+		e := m.read.Edition()
+		if e.Paper != c.paper || e.Date.Day != c.day || m.read.PageIndex() != c.page || m.cover() != nil {
+			t.Errorf("%s opens %s %s page %d on screen %T", c.keys, e.Paper, e.Date, m.read.PageIndex(), m.cover())
 		}
 	}
 }
@@ -87,17 +90,21 @@ type namelessLibrary struct {
 	answer chan struct{}
 }
 
-func (l namelessLibrary) Volumes(ctx context.Context) ([]Volume, error) {
-	vs, err := l.testLibrary.Volumes(ctx)
+func (l namelessLibrary) Editions(ctx context.Context) ([]library.EditionInfo, error) {
+	vs, err := l.testLibrary.Editions(ctx)
 	for i := range vs {
 		vs[i].Pages = []model.Page{{Number: 1}, {Number: 2}}
 	}
 	return vs, err
 }
 
-func (l namelessLibrary) Peek(ctx context.Context, v Volume) (*Edition, error) {
+func (l namelessLibrary) Peek(ctx context.Context, v library.EditionInfo) (*library.Edition, error) {
 	l.looks <- v.Date.Day
-	<-l.answer
+	select {
+	case <-l.answer:
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
 	return l.testLibrary.Peek(ctx, v)
 }
 
@@ -106,7 +113,7 @@ func (l namelessLibrary) Peek(ctx context.Context, v Volume) (*Edition, error) {
 func TestShelf_PageNames(t *testing.T) {
 	lib := namelessLibrary{looks: make(chan int, 10), answer: make(chan struct{})}
 	m := New(Options{Editions: []model.Edition{testEdition()}, Library: lib})
-	settle(m, m.listVolumes(""))
+	settle(m, m.store.ListEditions(""))
 	send(m, tea.WindowSizeMsg{Width: 120, Height: 30})
 	press(m, "e") // the open edition's pages are known
 	if !strings.Contains(text(m), "2 副刊") {
@@ -120,7 +127,7 @@ func TestShelf_PageNames(t *testing.T) {
 	}
 	_, cmd := m.Update(keyMsg("j"))
 	run(cmd)
-	if d := <-lib.looks; d != 6 {
+	if d := await.From(t, "a look into a day", lib.looks); d != 6 {
 		t.Fatalf("looked into day %d", d)
 	}
 	for range 2 {
@@ -130,16 +137,16 @@ func TestShelf_PageNames(t *testing.T) {
 		}
 	}
 	lib.answer <- struct{}{}
-	_, cmd = m.Update(<-answers)
+	_, cmd = m.Update(await.From(t, "an answer", answers))
 	run(cmd)
-	if d := <-lib.looks; d != 3 {
+	if d := await.From(t, "a look into a day", lib.looks); d != 3 {
 		t.Errorf("then looked into day %d, want the one that is chosen", d)
 	}
 	if strings.Contains(text(m), "副刊") {
 		t.Error("names before they are known")
 	}
 	lib.answer <- struct{}{}
-	_, cmd = m.Update(<-answers)
+	_, cmd = m.Update(await.From(t, "an answer", answers))
 	if cmd != nil {
 		t.Error("a look that nobody needs")
 	}
@@ -147,7 +154,7 @@ func TestShelf_PageNames(t *testing.T) {
 		t.Errorf("no names:\n%s", s)
 	}
 	// A change of the library does not take the names away.
-	settleNow(m, m.listVolumes(""))
+	settleNow(m, m.store.ListEditions(""))
 	if !strings.Contains(text(m), "2 副刊") {
 		t.Error("the names are gone after a change of the library")
 	}
@@ -160,7 +167,7 @@ func settleNow(m *Model, cmd tea.Cmd) { m.Update(cmd()) }
 func TestShelf_News(t *testing.T) {
 	m := shelfReader(80, 24)
 	before := strings.Split(text(m), "\n")
-	send(m, LibraryChanged{What: "清河日报\x1b[31m 2024-03-08"})
+	send(m, library.Change{What: "清河日报\x1b[31m 2024-03-08"})
 	after := strings.Split(text(m), "\n")
 	if !slices.Equal(before[:23], after[:23]) || !strings.Contains(after[23], "2024-03-08") || strings.Contains(m.notice, "\x1b") {
 		t.Errorf("the last row is %q, others changed: %v", after[23], fmt.Sprint(!slices.Equal(before[:23], after[:23])))

@@ -1,243 +1,212 @@
 package ui
 
 import (
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"github.com/charmbracelet/colorprofile"
+
+	"baolan/editions/library"
 	"baolan/ui/catalog"
-	"baolan/ui/cells"
+	"baolan/ui/keymap"
+	"baolan/ui/screen/favourites"
+	"baolan/ui/screen/search"
+	"baolan/ui/screen/shelf"
+	"baolan/ui/session"
+	"baolan/ui/store"
 	"baolan/ui/theme"
 )
 
-// Update routes a message and then sets going whatever is to be remembered.
+// Update routes a message and then sets going what is to be fetched or remembered.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := m.route(msg)
-	m.keepPlace()
-	m.keepLast()
-	if write := m.flush(); write != nil {
-		cmd = tea.Batch(cmd, write)
-	}
-	return m, cmd
+	return m, tea.Batch(cmd, m.follow())
 }
 
 // route passes a message on; the work is in the methods it calls.
 func (m *Model) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		w, h := max(msg.Width, 0), max(msg.Height, 0)
-		if w != m.w || h != m.h {
-			m.w, m.h = w, h
-			m.relayout()
-		}
-	case tea.BackgroundColorMsg:
-		if dark := msg.IsDark(); dark != m.styles.Dark {
-			m.styles = theme.New(m.theme, dark)
-			m.relayout()
-		}
-		return m.answered(owedBackground)
+		m.resize(msg.Width, msg.Height)
+		return tea.Batch(m.askIfRoom(), m.resized())
+	case tea.BackgroundColorMsg, tea.ForegroundColorMsg, tea.ColorProfileMsg:
+		return m.coloured(msg)
 	case tea.PasteMsg:
-		if m.prompt.what != promptNone {
+		if m.prompt.IsOpen() {
 			return m.typed(msg)
 		}
 	case tea.KeyPressMsg:
-		m.notice = ""
-		if m.prompt.what != promptNone {
+		m.notice, m.acted = "", true
+		if m.prompt.IsOpen() {
 			return m.typed(msg)
 		}
-		return m.press(strokeOf(msg))
+		return m.press(keymap.StrokeOf(msg))
 	case tea.MouseWheelMsg:
 		m.wheel(msg)
 	case tea.MouseClickMsg:
+		m.acted = true
+		m.preview()
 		return m.click(msg)
-	case volumesMsg:
-		m.listed(msg)
-		return m.peek()
-	case peekedMsg:
-		return m.peeked(msg)
-	case openedMsg:
-		m.opened(msg)
-	case arrivedMsg:
-		return m.arrived(msg)
-	case progressMsg:
-		return m.progressed(msg)
-	case foundMsg:
-		m.found(msg)
-	case deskMsg:
-		m.desked(msg)
-	case LibraryChanged:
-		return tea.Batch(m.listVolumes(msg.What), m.awaitChange())
-	case writtenMsg:
-		m.written(msg)
+	case rested:
+		if msg.moves == m.moves {
+			m.preview()
+		}
+	case digitsOver:
+		if m.typedNumber == msg.number {
+			m.typedNumber = 0
+		}
 	case tea.EnvMsg:
-		m.through = throughOf(msg)
+		m.multiplexer = multiplexerOf(msg)
 	case probeMsg, tea.CursorPositionMsg:
 		return m.probed(msg)
+	case wrote, spoke, Piped:
+		m.tookOut(msg)
+	case library.Change:
+		return tea.Batch(m.store.ListEditions(msg.What), m.store.Await(m.changes))
 	}
-	return nil
-}
-
-// press acts on a key. Keys that work on every screen come first.
-func (m *Model) press(s stroke) tea.Cmd {
-	if m.arrive != nil {
-		return m.pressArriving(s)
-	}
-	if m.waiting != nil && key.Matches(s, m.keys.Back) {
-		m.stopWaiting()
-		return nil
-	}
-	switch {
-	case key.Matches(s, m.keys.Quit):
-		return m.quit()
-	case key.Matches(s, m.keys.Redraw):
-		return tea.ClearScreen
-	case key.Matches(s, m.keys.Help):
-		m.toggleHelp()
-		return nil
-	}
-	switch m.screen {
-	case screenHelp:
-		m.pressHelp(s)
-		return nil
-	case screenShelf:
-		return tea.Batch(m.pressShelf(s), m.peek())
-	case screenSearch:
-		return m.pressSearch(s)
-	case screenDesk:
-		return m.pressDesk(s)
-	}
-	return m.pressPaper(s)
-}
-
-// pressPaper acts on a key over the paper itself.
-func (m *Model) pressPaper(s stroke) tea.Cmd {
-	switch {
-	case key.Matches(s, m.keys.Shelf):
-		return m.openShelf()
-	case key.Matches(s, m.keys.Desk):
-		m.desk.filter = ""
-		return m.openDesk()
-	case key.Matches(s, m.keys.Search):
-		m.askSearch()
-		return nil
-	case key.Matches(s, m.keys.NextDay):
-		return m.otherDay(1)
-	case key.Matches(s, m.keys.PrevDay):
-		return m.otherDay(-1)
-	}
-	if cmd, done := m.pressKeep(s); done {
+	if cmd, mine := m.asked(msg); mine {
 		return cmd
 	}
-	if m.pressFind(s) || m.pressView(s) || m.pressMove(s) || m.pressScroll(s) {
+	return m.fetched(msg)
+}
+
+// coloured takes in an answer of the terminal about its colours.
+func (m *Model) coloured(msg tea.Msg) tea.Cmd {
+	now, answers := m.s.Terminal, awaited(0)
+	switch msg := msg.(type) {
+	case tea.BackgroundColorMsg:
+		now.Ground, answers = msg.Color, awaitBackground
+	case tea.ForegroundColorMsg:
+		now.Ink, answers = msg.Color, awaitInk
+	case tea.ColorProfileMsg:
+		now.Many, now.Indexed = msg.Profile >= colorprofile.ANSI256, msg.Profile == colorprofile.ANSI256
+	}
+	m.recolour(now)
+	if answers == 0 {
 		return nil
 	}
-	if key.Matches(s, m.keys.Back) {
-		return m.back()
-	}
-	return nil
+	return m.answered(answers)
 }
 
-// back leaves the innermost thing that is open, and at last the program.
-func (m *Model) back() tea.Cmd {
-	switch {
-	case m.finder.query != "" && !m.finder.given:
-		m.forget()
-	case m.ask.raw:
-		m.ask.raw = false
-	case m.ask.zoom:
-		m.ask.zoom = false
-	case m.origin != screenPaper:
-		return m.backToList()
-	case m.finder.query != "":
-		m.forget()
-	case m.ask.focus != paneList:
-		m.ask.focus = paneList
-	default:
-		return m.quit()
-	}
+// recolour takes what the terminal says of its colours.
+func (m *Model) recolour(t theme.Terminal) {
+	m.s.SetTerminal(t)
 	m.relayout()
-	return nil
 }
 
-// backToList shows the list that the open article was chosen from.
-func (m *Model) backToList() tea.Cmd {
-	from := m.origin
-	m.origin = screenPaper
-	m.forget()
-	if from == screenDesk {
-		return m.openDesk() // it is read now
-	}
-	m.screen = from
-	m.relayout()
-	return nil
-}
-
-// pressView handles the keys that change how the paper is shown.
-func (m *Model) pressView(s stroke) bool {
-	switch {
-	case key.Matches(s, m.keys.Zoom):
-		m.ask.zoom = !m.ask.zoom
-		m.ask.focus = paneBody
-	case key.Matches(s, m.keys.Weather):
-		m.toggleWeather()
-	case key.Matches(s, m.keys.Raw):
-		m.ask.raw = !m.ask.raw
-		m.ask.focus = paneBody
-	case key.Matches(s, m.keys.Columns):
-		m.columnChoice = (m.columnChoice + 1) % (columnsMost + 1)
-		m.notice = m.lang.Say(catalog.ColumnsNow, m.lang.Say(catalog.ColumnsAuto+catalog.Key(m.columnChoice)))
-	case key.Matches(s, m.keys.Vertical):
-		m.vertical = !m.vertical
-		m.notice = m.lang.Say(catalog.VerticalOff)
-		if m.vertical {
-			m.notice = m.lang.Say(catalog.VerticalOn)
+// fetched takes in an answer of the store.
+func (m *Model) fetched(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case store.Progress:
+		return m.store.Progressed(msg)
+	case store.Arrived, store.Opened, store.Found, store.Lists:
+		if m.store.Ends(msg) {
+			return m.ended(msg)
 		}
-	case key.Matches(s, m.keys.Theme):
-		m.nextTheme()
-	case key.Matches(s, m.keys.Ambiguous):
-		m.setPolicy((m.ruler.Policy() + 1) % (cells.Pin + 1))
-		m.notice = m.lang.Say(catalog.WidthNow, m.ruler.Policy().String())
-	case key.Matches(s, m.keys.Mouse):
-		m.mouse = !m.mouse
-		m.notice = m.lang.Say(catalog.MouseOff)
-		if m.mouse {
-			m.notice = m.lang.Say(catalog.MouseOn)
-		}
-	default:
-		return false
+	case store.EditionList:
+		m.listed(msg)
+	case store.Peeked:
+		m.store.PeekEnded()
+		m.read.SetPeeked(msg.Paper, msg.Date, msg.Edition)
+		return m.peeked()
+	case store.Last:
+		m.resume(msg)
+	case store.Recalled:
+		m.recalled(msg)
+	case store.FetchedPage:
+		m.pageFetched(msg)
+	case store.Coming:
+		return m.came(msg)
+	case store.Complete:
+		m.coming.complete = append(m.coming.complete, &msg)
+	case store.Tags:
+		m.offerTags(msg)
+	case store.Figures:
+		m.figured(msg)
+	case store.Written:
+		m.written(msg)
+	case settingKept:
+		return m.settingsKept(msg)
+	case store.Picture:
+		m.pictured(msg)
 	}
-	m.relayout()
-	return true
+	return nil
 }
 
-func (m *Model) toggleWeather() {
-	if m.lay.form == formTriple && !m.ask.zoom {
-		m.ask.weather = !m.ask.weather
+// ended takes in the answer to the work that was under way.
+func (m *Model) ended(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case store.Arrived:
+		return m.arrived(msg)
+	case store.Opened:
+		return m.opened(msg)
+	case store.Found:
+		if msg.Err != nil {
+			m.notice = m.s.Words(msg.Err)
+			return nil
+		}
+		next := search.New(msg.Query, msg.Order, msg.Found)
+		if _, again := m.cover().(*search.Screen); again {
+			m.stack = m.stack[:len(m.stack)-1]
+		}
+		m.push(next)
+	case store.Lists:
+		if msg.Err != nil {
+			m.say(catalog.NotKept, m.s.Words(msg.Err))
+		}
+		f, there := m.cover().(*favourites.Screen)
+		if !there {
+			f = favourites.New()
+			m.stack = append(m.stack, f)
+		}
+		f.SetLists(msg.Favourites, msg.Unread, msg.History)
+		m.relayout()
+	}
+	return nil
+}
+
+// listed takes in what the library has, and says what is new in one line.
+func (m *Model) listed(msg store.EditionList) {
+	if msg.Err != nil {
+		m.notice = m.s.Words(msg.Err)
 		return
 	}
-	// Narrow windows have no room beside the text: the weather takes the
-	// window until the key is pressed again.
-	m.ask.zoom = false
-	if m.ask.focus == paneWeather {
-		m.ask.focus = paneList
-	} else {
-		m.ask.focus = paneWeather
+	m.read.Shelve(msg.Editions)
+	m.reportSkipped()
+	if msg.What != "" {
+		m.say(catalog.NewEdition, session.PlainText(msg.What), m.s.Keys.Show(keymap.Shelf))
 	}
-}
-
-func (m *Model) nextTheme() {
-	all := theme.All()
-	for i, t := range all {
-		if t.Name == m.theme.Name {
-			m.theme = all[(i+1)%len(all)]
-			break
-		}
+	if s, ok := m.cover().(*shelf.Screen); ok {
+		s.SetEditions(m.read.Shelf())
 	}
-	m.styles = theme.New(m.theme, m.styles.Dark)
-	m.notice = m.lang.Say(catalog.ThemeNow, m.theme.Name)
-}
-
-// setPolicy changes how wide ambiguous characters are taken to be.
-func (m *Model) setPolicy(p cells.Policy) {
-	m.ruler, m.glyphs = cells.NewRuler(p), glyphsFor(p)
 	m.relayout()
+}
+
+// peeked shows what a look into an edition found, and looks on where the choice has
+// moved.
+func (m *Model) peeked() tea.Cmd {
+	s, ok := m.cover().(*shelf.Screen)
+	if !ok {
+		return nil
+	}
+	s.SetEditions(m.read.Shelf())
+	m.relayout()
+	return m.peek(s.Chosen())
+}
+
+// peek looks into an edition of the shelf for the names of its pages.
+func (m *Model) peek(at int) tea.Cmd {
+	if vs := m.read.Shelf(); at >= 0 && at < len(vs) {
+		return m.store.Peek(&vs[at])
+	}
+	return nil
+}
+
+// written takes in the end of a write.
+func (m *Model) written(msg store.Written) {
+	m.store.Landed(msg)
+	if msg.Err != nil {
+		m.say(catalog.NotKept, m.s.Words(msg.Err))
+	} else if msg.Said != "" && m.notice == "" {
+		m.notice = msg.Said
+	}
 }

@@ -7,6 +7,14 @@ import (
 
 	"baolan/ui/catalog"
 	"baolan/ui/cells"
+	"baolan/ui/keymap"
+	"baolan/ui/layout"
+	"baolan/ui/pane/footer"
+	"baolan/ui/prompt"
+	"baolan/ui/row"
+	"baolan/ui/screen/opening"
+	"baolan/ui/screen/palette"
+	"baolan/ui/session"
 	"baolan/ui/theme"
 )
 
@@ -16,80 +24,74 @@ func (m *Model) View() tea.View {
 	if m.mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
-	if m.w > 0 && m.h > 0 {
+	if w, h := m.s.Size.X, m.s.Size.Y; w > 0 && h > 0 {
 		rows := m.rows()
-		if m.prompt.what != promptNone {
-			line, x := m.promptRow(m.w)
-			rows[m.h-1] = line
-			v.Cursor = tea.NewCursor(x, m.h-1)
+		if m.prompt.IsOpen() {
+			line, x := m.prompt.Row(&m.s, w, footer.Join(&m.s, m.hitsBeside(), m.sign()))
+			rows[h-1] = line
+			v.Cursor = tea.NewCursor(x, h-1)
 		}
-		v.Content = cells.StandIn(strings.Join(rows, "\n"), m.ruler.Policy())
+		for y := range rows {
+			rows[y] = m.s.Styles.OnGround(rows[y])
+		}
+		v.Content = cells.StandIn(strings.Join(rows, "\n"), m.s.Ruler.Policy())
 	}
 	return v
-}
-
-// FirstRows gives the first frame before the program runs, nil where the size
-// is not known.
-func (m *Model) FirstRows() []string {
-	if m.w <= 0 || m.h <= 0 {
-		return nil
-	}
-	return strings.Split(m.View().Content, "\n")
 }
 
 // windowTitle names the paper; stand-ins never reach it, as it is not part of
 // the frame.
 func (m *Model) windowTitle() string {
-	if e := m.current(); e != nil && e.Paper != "" {
-		return strings.TrimSpace(cells.Fold(e.Paper)+" "+e.Date.String()) + " - " + m.lang.Say(catalog.AppName)
+	if e := m.read.Edition(); e != nil && e.Paper != "" {
+		return strings.TrimSpace(m.s.Shown(e.Paper)+" "+e.Date.String()) + " - " + m.s.Say(catalog.AppName)
 	}
-	return m.lang.Say(catalog.AppName)
+	return m.s.Say(catalog.AppName)
 }
 
-// rows is the whole frame: exactly h rows of exactly w cells.
+// rows is the whole frame: exactly as many rows as the terminal has, each exactly
+// as wide.
 func (m *Model) rows() []string {
+	w, h := m.s.Size.X, m.s.Size.Y
 	if m.arrive != nil {
-		return fit(m.drawArriving(), m.w, m.h)
+		return row.Fit(opening.Rows(&m.s, m.work()), w, h)
 	}
-	switch m.screen {
-	case screenHelp:
-		return fit(m.help.draw(m), m.w, m.h)
-	case screenShelf:
-		return fit(m.shelves.draw(m), m.w, m.h)
-	case screenSearch:
-		return fit(m.results.menu.draw(m), m.w, m.h)
-	case screenDesk:
-		return fit(m.desk.menu.draw(m), m.w, m.h)
+	var rows []string
+	if c := m.cover(); c != nil {
+		rows = c.Rows()
+		if !layout.NewPanel(w, h).Footer.Empty() {
+			rows = append(rows, m.footer(c.Hints(), ""))
+		}
+		return row.Fit(rows, w, h)
 	}
-	rows := append(m.drawMasthead(), m.drawPanes()...)
-	if !m.lay.footer.Empty() {
-		rows = append(rows, m.drawFooter())
+	rows = append(append(rows, m.head.Rows()...), m.panes()...)
+	if !m.lay.Footer.Empty() {
+		rows = append(rows, m.footer(m.hints(), m.position()))
 	}
-	return fit(rows, m.w, m.h)
+	return row.Fit(rows, w, h)
 }
 
-// drawPanes joins the panes row by row with the verticals between them.
-func (m *Model) drawPanes() []string {
+// panes joins the panes row by row with the verticals between them.
+func (m *Model) panes() []string {
 	var columns [][]string
-	height := 0
-	add := func(rows []string) {
-		columns = append(columns, rows)
-		height = max(height, len(rows))
+	for _, p := range []struct {
+		shown bool
+		rows  func() []string
+	}{
+		{!m.lay.List.Empty(), m.list.Rows},
+		{!m.lay.Body.Empty(), m.body.Rows},
+		{!m.lay.Raw.Empty(), m.raw.Rows},
+		{!m.lay.Map.Empty(), m.mapRows},
+		{!m.lay.Weather.Empty(), m.aside.Rows},
+	} {
+		if p.shown {
+			columns = append(columns, p.rows())
+		}
 	}
-	if !m.lay.list.Empty() {
-		add(m.list.draw(m))
+	if len(columns) == 0 {
+		return nil
 	}
-	if !m.lay.body.Empty() {
-		add(m.body.draw(m))
-	}
-	if !m.lay.raw.Empty() {
-		add(m.raw.draw())
-	}
-	if !m.lay.weather.Empty() {
-		add(m.aside.draw(m))
-	}
-	vertical := m.styles.Of(theme.Rule).Paint(m.glyphs.vertical)
-	rows := make([]string, height)
+	vertical := m.s.Of(theme.Rule).Paint(m.s.Glyphs.Vertical)
+	rows := make([]string, len(columns[0]))
 	for y := range rows {
 		var b strings.Builder
 		for i, c := range columns {
@@ -102,3 +104,96 @@ func (m *Model) drawPanes() []string {
 	}
 	return rows
 }
+
+// work is what the footer says of long work, nil where none is under way.
+func (m *Model) work() *footer.Work {
+	w := m.store.Work()
+	if w == nil {
+		return nil
+	}
+	return &footer.Work{What: w.What, Done: w.Done, Total: w.Total}
+}
+
+func (m *Model) footer(hints []session.Hint, where string) string {
+	return footer.Row(&m.s, m.s.Size.X, footer.Content{Work: m.work(), Notice: m.notice, Hints: hints, Where: where, Sign: m.sign()})
+}
+
+// sign is what is said all the time: that pages are still being read, and that
+// nothing is kept, where nothing is.
+func (m *Model) sign() string {
+	if m.store.Lasts() {
+		return m.comingSign()
+	}
+	return footer.Join(&m.s, m.comingSign(), m.s.Say(catalog.MarksNotKept))
+}
+
+// hitsBeside is said at the right of the prompt: of the search in the article, and
+// of a command that cannot be done.
+func (m *Model) hitsBeside() string {
+	switch m.prompt.Kind {
+	case prompt.Find:
+		return m.hitsWord()
+	case prompt.Command:
+		if p, ok := m.cover().(*palette.Screen); ok {
+			return p.Note()
+		}
+	}
+	return ""
+}
+
+func (m *Model) hints() []session.Hint {
+	if m.listHasKeys() {
+		return []session.Hint{
+			session.NewHint(catalog.HintHelp, keymap.Help),
+			session.NewHint(catalog.HintOpen, keymap.Open),
+			session.NewHint(catalog.HintChoose, keymap.Down, keymap.Up),
+			session.NewHint(catalog.HintPages, keymap.PrevPage, keymap.NextPage),
+			session.NewHint(catalog.HintScroll, keymap.PageDown),
+			session.NewHint(catalog.HintQuit, keymap.Leave),
+		}
+	}
+	return []session.Hint{
+		session.NewHint(catalog.HintHelp, keymap.Help),
+		session.NewHint(catalog.HintScroll, keymap.Down, keymap.Up),
+		session.NewHint(catalog.HintArticles, keymap.NextArticle, keymap.PrevArticle),
+		session.NewHint(catalog.HintPages, keymap.PrevPage, keymap.NextPage),
+		session.NewHint(catalog.HintBack, keymap.Leave),
+	}
+}
+
+// readingSpeed is 字 a minute: what a practised reader reads of Chinese prose in
+// silence lies between 400 and 500.
+const readingSpeed = 450
+
+// position says which article of how many, its 字数, the minutes it takes and
+// how much of it has been seen; the parts that matter least go first where
+// the window is narrow.
+func (m *Model) position() string {
+	a, p := m.read.Article(), m.read.Page()
+	if a == nil || p == nil {
+		return ""
+	}
+	dot := " " + m.s.Glyphs.Dot + " "
+	which := func(i int) string {
+		if i >= len(p.Articles) {
+			return m.s.Say(catalog.RestHere)
+		}
+		return m.s.Say(catalog.ArticleOf, i+1, len(p.Articles))
+	}
+	if m.lay.Body.Empty() {
+		return which(m.chosen())
+	}
+	n := m.body.Characters()
+	s := m.s.Say(catalog.Characters, session.Thousands(n)) + dot + m.s.Say(catalog.Percent, m.body.Percent())
+	if m.s.Size.X >= layout.DoubleFrom {
+		s = which(m.read.ArticleIndex()) + dot + m.s.Say(catalog.Characters, session.Thousands(n)) + dot +
+			m.s.Say(catalog.Minutes, minutes(n)) + dot + m.s.Say(catalog.Percent, m.body.Percent())
+	}
+	if m.s.Size.X >= layout.TripleFrom && len(a.Doubts) > 0 {
+		s = m.s.Say(catalog.DoubtHere, m.s.Keys.Show(keymap.Raw)) + dot + s
+	}
+	return s
+}
+
+// minutes rounds up: nobody reads an article in no time.
+func minutes(characters int) int { return max(1, (characters+readingSpeed-1)/readingSpeed) }

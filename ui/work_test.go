@@ -7,7 +7,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"baolan/editions/library"
 	"baolan/editions/memory"
+	"baolan/internal/fixture/await"
 	"baolan/model"
 	"baolan/ui/cells"
 )
@@ -18,25 +20,25 @@ type slowLibrary struct {
 	asked, told chan struct{}
 }
 
-func (l slowLibrary) Open(ctx context.Context, v Volume, p Progress) (Edition, error) {
+func (l slowLibrary) Open(ctx context.Context, v library.EditionInfo, p library.Progress) (library.Edition, error) {
 	p(3, 10)
 	close(l.asked)
 	select {
 	case <-ctx.Done():
-		return Edition{}, ctx.Err()
+		return library.Edition{}, ctx.Err()
 	case <-l.told:
 		return l.testLibrary.Open(ctx, v, p)
 	}
 }
 
 // Search and Articles index what is new first, which takes as long.
-func (l slowLibrary) Search(ctx context.Context, q string, _ Order, p Progress) (Found, error) {
-	_, err := l.Open(ctx, Volume{}, p)
-	return Found{Hits: make([]Hit, 1)}, err
+func (l slowLibrary) Search(ctx context.Context, q string, _ library.Order, p library.Progress) (library.Found, error) {
+	_, err := l.Open(ctx, library.EditionInfo{}, p)
+	return library.Found{Hits: make([]library.Hit, 1)}, err
 }
 
-func (l slowLibrary) Articles(ctx context.Context, p Progress) ([]memory.Article, error) {
-	_, err := l.Open(ctx, Volume{}, p)
+func (l slowLibrary) Articles(ctx context.Context, p library.Progress) ([]memory.Article, error) {
+	_, err := l.Open(ctx, library.EditionInfo{}, p)
 	return nil, err
 }
 
@@ -54,13 +56,13 @@ func TestWork_Indexing(t *testing.T) {
 		for _, c := range cmds {
 			go func() { answers <- c() }()
 		}
-		<-lib.asked
-		m.Update(<-answers)
+		await.From(t, "the library is asked", lib.asked)
+		m.Update(await.From(t, "an answer", answers))
 		if got := text(m); !strings.Contains(got, "30%") || !strings.Contains(got, "Esc") {
 			t.Errorf("%s: no bar in %q", keys, got[strings.LastIndex(got, "\n")+1:])
 		}
 		press(m, "esc")
-		if m.Update(<-answers); m.waiting != nil || m.screen != screenPaper {
+		if m.Update(await.From(t, "an answer", answers)); m.store.Work() != nil || m.cover() != nil {
 			t.Errorf("%s: Esc did not give up", keys)
 		}
 	}
@@ -69,8 +71,8 @@ func TestWork_Indexing(t *testing.T) {
 // Long work shows a bar; Esc gives it up, and its late answer changes nothing.
 func TestWork_Escape(t *testing.T) {
 	lib := slowLibrary{asked: make(chan struct{}), told: make(chan struct{})}
-	m := New(Options{Editions: []model.Edition{testEdition()}, Library: lib})
-	settle(m, m.listVolumes(""))
+	m := New(Options{Editions: []model.Edition{testEdition()}, Library: lib, Memory: lasting{memory.None()}})
+	settle(m, m.store.ListEditions(""))
 	send(m, tea.WindowSizeMsg{Width: 120, Height: 30})
 
 	_, cmd := m.Update(keyMsg("<"))
@@ -79,8 +81,8 @@ func TestWork_Escape(t *testing.T) {
 	for _, c := range cmds {
 		go func() { answers <- c() }()
 	}
-	<-lib.asked
-	m.Update(<-answers) // the report of progress
+	await.From(t, "the library is asked", lib.asked)
+	m.Update(await.From(t, "an answer", answers)) // the report of progress
 	if got := text(m); !strings.Contains(got, "[######--------------] 30%") {
 		t.Errorf("no bar in %q", got[strings.LastIndex(got, "\n")+1:])
 	}
@@ -98,14 +100,14 @@ func TestWork_Escape(t *testing.T) {
 	}
 	m.Update(tea.WindowSizeMsg{Width: 120, Height: 30})
 	press(m, "esc")
-	if m.waiting != nil {
+	if m.store.Work() != nil {
 		t.Error("Esc did not give up")
 	}
-	m.Update(<-answers)
-	if d := m.current().Date.Day; d != 7 {
+	m.Update(await.From(t, "an answer", answers))
+	if d := m.read.Edition().Date.Day; d != 7 {
 		t.Errorf("a late answer opened day %d", d)
 	}
-	if strings.Contains(text(m), "%]") || m.screen != screenPaper {
+	if strings.Contains(text(m), "%]") || m.cover() != nil {
 		t.Error("the late answer shows")
 	}
 }
@@ -116,11 +118,11 @@ func TestWork_Escape(t *testing.T) {
 func TestWide_NoStandInLeaks(t *testing.T) {
 	m := open(t, 120, 30, Options{Policy: cells.Wide})
 	v := m.View()
-	if v.Content == cells.Restore(v.Content) {
+	if v.Content == restored(v.Content) {
 		t.Error("the frame of a wide session has no stand-ins")
 	}
 	for _, s := range []string{v.WindowTitle, m.articleText(), m.paragraphText()} {
-		if s != cells.Restore(s) {
+		if s != restored(s) {
 			t.Errorf("a stand-in leaks in %q", s)
 		}
 	}

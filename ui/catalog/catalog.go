@@ -59,7 +59,7 @@ func (l Lang) Say(k Key, args ...any) string {
 var messages = table()
 
 func table() (all [keys][2]string) {
-	for _, part := range []map[Key][2]string{screenMessages, commandMessages, serveMessages} {
+	for _, part := range []map[Key][2]string{screenMessages, libraryMessages, commandMessages, errorMessages, serveMessages, explainMessages, keyMessages, localMessages, linearMessages, settingMessages, replicaMessages} {
 		for k, m := range part {
 			all[k] = m
 		}

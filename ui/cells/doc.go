@@ -11,8 +11,8 @@
 // a session where it is two, [StandIn] exchanges those characters in the
 // finished frame for unassigned code points that everybody measures as two,
 // and the [Writer] at the very end of the output exchanges them back. A
-// stand-in never leaves by another way: [Restore] is for the clipboard, the
-// window's title and files.
+// stand-in never leaves by another way: the clipboard, the window's title and
+// files get texts that were in no frame.
 //
 // It promises values and no shared state: two sessions of one process can have
 // two policies. It does not know styles, panes or how lines are broken.

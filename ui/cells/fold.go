@@ -42,7 +42,7 @@ func hasFoldable(s string) bool {
 			continue
 		}
 		c, size := utf8.DecodeRuneInString(s[i:])
-		if foldable(c) || size == 1 {
+		if isFoldable(c) || size == 1 {
 			return true
 		}
 		i += size
@@ -50,9 +50,9 @@ func hasFoldable(s string) bool {
 	return false
 }
 
-func foldable(c rune) bool {
+func isFoldable(c rune) bool {
 	return c == softHyphen || c == joiner || c == textStyle || c == emojiStyle || c == keycap ||
-		isFlag(c) || isTone(c) || isTag(c) || isStandIn(c) || prepends(c)
+		isFlag(c) || isTone(c) || isTag(c) || isStandIn(c) || isPrepended(c)
 }
 
 const (
@@ -69,11 +69,11 @@ func isFlag(c rune) bool { return c >= flagA && c <= flagZ }
 func isTone(c rune) bool { return c >= 0x1F3FB && c <= 0x1F3FF }
 func isTag(c rune) bool  { return c >= 0xE0020 && c <= 0xE007F }
 
-// prepends holds for the letters with a width of their own that UAX #29 joins
+// isPrepended recognises the letters with a width of their own that UAX #29 joins
 // to any character after them, a blank of our layout too (Prepend, GB9b): a
 // measure by clusters and one by code points differ on such a pair. They are
 // of scripts that no terminal shapes.
-func prepends(c rune) bool {
+func isPrepended(c rune) bool {
 	switch {
 	case c < 0x0D4E:
 		return false
@@ -90,7 +90,7 @@ func foldCluster(b *strings.Builder, cluster string) {
 		switch {
 		case isFlag(c):
 			b.WriteByte(byte('A' + c - flagA))
-		case isStandIn(c), prepends(c):
+		case isStandIn(c), isPrepended(c):
 			b.WriteRune(utf8.RuneError)
 		case c == softHyphen, c == textStyle, c == emojiStyle, c == keycap, isTag(c):
 		case c == joiner && isPicture(first):
@@ -102,7 +102,7 @@ func foldCluster(b *strings.Builder, cluster string) {
 	}
 }
 
-// isPicture holds for the blocks emoji that join others are taken from.
+// isPicture recognises the blocks emoji that join others are taken from.
 func isPicture(c rune) bool {
 	return c >= 0x1F000 || c >= 0x2190 && c <= 0x2BFF || c == 0x3030 || c == 0x303D
 }

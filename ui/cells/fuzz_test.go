@@ -19,7 +19,7 @@ func FuzzStandIn(f *testing.F) {
 		}
 		s = Fold(s)
 		in := StandIn(s, p)
-		if got := Restore(in); got != s {
+		if got := restore(in); got != s {
 			t.Fatalf("%q came back as %q", s, got)
 		}
 		if NewRuler(p).Width(s) != NewRuler(p).Width(in) {
@@ -54,7 +54,7 @@ func FuzzWriter(f *testing.F) {
 		if !bytes.Equal(unpinned(whole.Bytes()), unpinned(parts.Bytes())) {
 			t.Fatalf("in one: %q\nin three: %q", whole.Bytes(), parts.Bytes())
 		}
-		if got := whole.String(); Restore(got) != got && !bytes.Contains(in, []byte{standInLead, standInLead}) {
+		if got := whole.String(); restore(got) != got && !bytes.Contains(in, []byte{standInLead, standInLead}) {
 			t.Fatalf("a stand-in reaches the terminal: %q", got)
 		}
 	})

@@ -18,12 +18,12 @@ const probeStride = 4
 // answers. It is a value; the session sends and receives:
 //
 //	p := cells.NewProbe(width)
-//	send p.Sequence() as one tea.Raw, after the first frame is on the
-//	  alternate screen (about 100 ms after start: earlier it would be left in
-//	  the shell)
+//	send p.Sequence(), after the first frame is on the alternate screen
+//	  (about 100 ms after start: earlier it would be left in the shell), and
+//	  row 2 again behind it
 //	on each tea.CursorPositionMsg m: if q, ok := p.Answer(m.X, m.Y); ok { p = q }
 //	when p.Done(), or after about 200 ms (1 s over SSH): policy := p.Policy(),
-//	  then tea.ClearScreen, which draws over the probe's row
+//	  and where that is another, tea.ClearScreen
 //
 // Every question stands in columns of its own on row 2, so an answer says by
 // its column which question it belongs to, whatever the order; one that says
@@ -75,8 +75,8 @@ func (p Probe) Answer(x, y int) (Probe, bool) {
 	return p, true
 }
 
-// Done reports whether every question is answered.
-func (p Probe) Done() bool { return p.narrow|p.wide == 1<<p.asked-1 }
+// IsDone reports whether every question is answered.
+func (p Probe) IsDone() bool { return p.narrow|p.wide == 1<<p.asked-1 }
 
 // Policy judges what was answered. Characters that differ, or a terminal that
 // began to say "wide" and broke off, are pinned, which is right on any
@@ -86,7 +86,7 @@ func (p Probe) Policy() Policy {
 	switch {
 	case p.wide == 0:
 		return Narrow
-	case p.narrow == 0 && p.Done():
+	case p.narrow == 0 && p.IsDone():
 		return Wide
 	default:
 		return Pin

@@ -78,8 +78,8 @@ func TestProbe(t *testing.T) {
 			}
 			p = q
 		}
-		if got := p.Policy(); got != c.want || p.Done() != c.done {
-			t.Errorf("%s: %v, done %v; want %v, %v", c.name, got, p.Done(), c.want, c.done)
+		if got := p.Policy(); got != c.want || p.IsDone() != c.done {
+			t.Errorf("%s: %v, done %v; want %v, %v", c.name, got, p.IsDone(), c.want, c.done)
 		}
 	}
 }

@@ -93,19 +93,19 @@ func head(s string) (size int, c rune, alone bool) {
 		return 0, 0, true
 	}
 	c, size = utf8.DecodeRuneInString(s)
-	if !single(c) {
+	if !isSingle(c) {
 		return size, c, false
 	}
 	if size == len(s) {
 		return size, c, true
 	}
 	next, _ := utf8.DecodeRuneInString(s[size:])
-	return size, c, single(next)
+	return size, c, isSingle(next)
 }
 
-// single holds for code points that neither extend a cluster nor join the one
+// isSingle recognises code points that neither extend a cluster nor join the one
 // after them: printable ASCII, and the blocks Chinese text is made of.
-func single(c rune) bool {
+func isSingle(c rune) bool {
 	switch {
 	case c < 0x20:
 		return false

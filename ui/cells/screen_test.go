@@ -14,6 +14,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
+
+	"baolan/internal/fixture/await"
 )
 
 // The screens of the tests below.
@@ -127,14 +129,14 @@ func newShow(t *testing.T) *show {
 	go func() { _, _ = io.Copy(io.Discard, s.em) }() // its answers, which would block it
 	s.program = tea.NewProgram(picture(""), tea.WithInput(nil), tea.WithOutput(NewWriter(s)), tea.WithoutSignals(), tea.WithFPS(120),
 		tea.WithWindowSize(screenWidth, screenHeight), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
-	done := make(chan error)
+	done := make(chan error, 1)
 	go func() {
 		_, err := s.program.Run()
 		done <- err
 	}()
 	t.Cleanup(func() {
 		s.program.Quit()
-		if err := <-done; err != nil {
+		if err := await.From(t, "the program ends", done); err != nil {
 			t.Error(err)
 		}
 	})
@@ -157,7 +159,7 @@ func (s *show) Write(p []byte) (int, error) {
 func (s *show) frame(content string, want []string) (wrong int) {
 	s.t.Helper()
 	s.program.Send(picture(content))
-	for late := time.After(10 * time.Second); ; {
+	for late := time.After(await.Patience); ; {
 		got := s.rows()
 		wrong = 0
 		for i := range want {

@@ -61,29 +61,6 @@ func StandIn(frame string, p Policy) string {
 	return b.String()
 }
 
-// Restore exchanges stand-ins back for the characters they stand for. It is
-// for everything that leaves a session by another way than the [Writer].
-func Restore(s string) string {
-	var b strings.Builder
-	done := 0
-	for at := 0; at < len(s); {
-		c, _, size := standIn(s[at:])
-		if size == 0 {
-			at++
-			continue
-		}
-		b.WriteString(s[done:at])
-		b.WriteRune(c)
-		at += size
-		done = at
-	}
-	if done == 0 {
-		return s
-	}
-	b.WriteString(s[done:])
-	return b.String()
-}
-
 // standIn reads the stand-in that s begins with: the character, whether it is
 // to be pinned, and its size in bytes, 0 if s begins with something else.
 func standIn[T ~string | ~[]byte](s T) (c rune, pin bool, size int) {
@@ -100,7 +77,7 @@ func standIn[T ~string | ~[]byte](s T) (c rune, pin bool, size int) {
 	return ambiguousAt(n), s[1] == pinSecond, standInBytes
 }
 
-// isStandIn holds for the code points of both ranges, in use or not.
+// isStandIn recognises the code points of both ranges, in use or not.
 func isStandIn(c rune) bool { return c >= wideBase && c < pinBase+pinBase-wideBase }
 
 // ambiguousIndex gives the number of an Ambiguous character among them all.

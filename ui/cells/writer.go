@@ -2,7 +2,6 @@ package cells
 
 import (
 	"io"
-	"os"
 	"slices"
 	"unicode/utf8"
 )
@@ -88,7 +87,7 @@ func translate(out, in []byte) (_, rest []byte) {
 	return append(out, in[done:]...), nil
 }
 
-// begins holds for one to three bytes that a stand-in can begin with.
+// begins recognises one to three bytes that a stand-in can begin with.
 func begins(b []byte) bool {
 	switch len(b) {
 	case 1:
@@ -114,20 +113,3 @@ func joined(b []byte) int {
 	}
 	return n
 }
-
-// File is a terminal's file whose writes go through a [Writer]. It keeps Fd,
-// by which Bubble Tea knows a terminal, its size and its colours.
-type File struct {
-	*os.File
-
-	w *Writer
-}
-
-// NewFile makes the File of f.
-func NewFile(f *os.File) *File { return &File{File: f, w: NewWriter(f)} }
-
-// Write is that of [Writer].
-func (f *File) Write(p []byte) (int, error) { return f.w.Write(p) }
-
-// WriteString is that of [Writer].
-func (f *File) WriteString(s string) (int, error) { return f.w.WriteString(s) }

@@ -3,7 +3,6 @@ package cli
 import (
 	"bufio"
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -26,7 +25,7 @@ func (a *app) asker(ctx context.Context) library.Ask {
 	lines := make(chan string)
 	wanted := make(chan struct{})
 	go func() {
-		in := bufio.NewReader(a.Stdin)
+		in := bufio.NewReader(a.in)
 		for {
 			select {
 			case <-ctx.Done():
@@ -42,7 +41,7 @@ func (a *app) asker(ctx context.Context) library.Ask {
 		}
 	}()
 	return func(q library.Question) (string, error) {
-		fmt.Fprint(a.Stderr, a.question(q)+" ")
+		_ = a.errs.Ask(a.question(q)) // who cannot read it answers nothing
 		select {
 		case <-ctx.Done():
 			return "", ctx.Err()
@@ -50,7 +49,7 @@ func (a *app) asker(ctx context.Context) library.Ask {
 		}
 		select {
 		case <-ctx.Done():
-			fmt.Fprintln(a.Stderr)
+			_ = a.errs.Say(clean.Shown{})
 			return "", ctx.Err()
 		case line := <-lines:
 			if strings.Contains(line, "\x1b") {
@@ -62,7 +61,7 @@ func (a *app) asker(ctx context.Context) library.Ask {
 }
 
 // question words a question, with what is known of the answer.
-func (a *app) question(q library.Question) string {
+func (a *app) question(q library.Question) clean.Shown {
 	about := q.Path
 	if q.Subject == library.AskReplace {
 		about = q.Target
@@ -71,7 +70,7 @@ func (a *app) question(q library.Question) string {
 	if len(q.Choices) == 2 {
 		text += " " + a.lang.Say(catalog.AskDiffer, q.Choices[0], q.Choices[1])
 	}
-	return clean.Line(text + a.lang.Say(catalog.AskEmpty))
+	return clean.Show(text + a.lang.Say(catalog.AskEmpty))
 }
 
 // agreed are the ways to say yes.

@@ -6,9 +6,9 @@ import (
 	"sync"
 	"time"
 
+	"baolan/editions/library"
 	"baolan/editions/memory"
 	"baolan/model"
-	"baolan/ui"
 	"baolan/ui/catalog"
 )
 
@@ -20,12 +20,12 @@ const patience = 150 * time.Millisecond
 // start has to do.
 type beginning struct {
 	done chan struct{} // closed when what follows is set
-	stocked
+	firstEditions
 	err error
 
-	mu     sync.Mutex
-	told   ui.Progress // nil while nobody looks
-	latest [2]int      // what was told last, whoever looked
+	mu       sync.Mutex
+	listener library.Progress // nil while progress is not wanted
+	latest   [2]int           // the last report
 }
 
 // begin reads what opens first, until the context ends.
@@ -33,33 +33,34 @@ func (a *app) begin(ctx context.Context, path string, who func() memory.Memory) 
 	b := &beginning{done: make(chan struct{})}
 	go func() {
 		defer close(b.done)
-		b.stocked, b.err = a.stock(ctx, path, who, b.tell)
+		b.firstEditions, b.err = a.openFirst(ctx, path, who, b.report, true)
 	}()
 	return b
 }
 
-func (b *beginning) tell(done, total int) {
+func (b *beginning) report(done, total int) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.latest = [2]int{done, total}
-	if b.told != nil {
-		b.told(done, total)
+	if b.listener != nil {
+		b.listener(done, total)
 	}
 }
 
-// look makes someone the one who is told, of what was too; nobody is after look(nil).
-func (b *beginning) look(p ui.Progress) {
+// subscribe sets who receives progress and repeats the last report; nil ends
+// it.
+func (b *beginning) subscribe(p library.Progress) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if b.told = p; p != nil && b.latest != [2]int{} {
+	if b.listener = p; p != nil && b.latest != [2]int{} {
 		p(b.latest[0], b.latest[1])
 	}
 }
 
 // wait waits for the end, or until the context ends.
-func (b *beginning) wait(ctx context.Context, p ui.Progress) error {
-	b.look(p)
-	defer b.look(nil)
+func (b *beginning) wait(ctx context.Context, p library.Progress) error {
+	b.subscribe(p)
+	defer b.subscribe(nil)
 	select {
 	case <-b.done:
 		return b.err
@@ -79,9 +80,9 @@ func (b *beginning) whole() (es []model.Edition, ok bool) {
 }
 
 // inMemory gives editions that need no more than memory, if they all do.
-func inMemory(bound []ui.Edition) (es []model.Edition, ok bool) {
+func inMemory(bound []library.Edition) (es []model.Edition, ok bool) {
 	for _, e := range bound {
-		if e.Leaf != nil {
+		if e.LoadPage != nil {
 			return nil, false
 		}
 		es = append(es, e.Edition)

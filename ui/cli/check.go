@@ -6,13 +6,14 @@ import (
 	"context"
 	"encoding/json"
 
-	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"baolan/editions/check"
 	"baolan/editions/source"
+	"baolan/editions/spill"
 	"baolan/model"
 	"baolan/ui/catalog"
+	"baolan/ui/session"
 )
 
 func (a *app) checkCommand() *cobra.Command {
@@ -35,31 +36,36 @@ func (a *app) checkCommand() *cobra.Command {
 // the other, so that memory does not grow with what is done. What it finds goes
 // to standard output whether or not it is good.
 func (a *app) check(ctx context.Context, paths []string, asJSON bool) error {
-	out := bufio.NewWriter(a.Stdout)
 	words := check.Chinese()
 	if a.lang == catalog.English {
 		words = check.English()
 	}
+	words.Reasons = session.DoubtReasons(a.lang)
+	out := bufio.NewWriter(a.out.Text())
 	k := checker{Writer: check.NewText(out, words), good: true}
 	if asJSON {
+		out = bufio.NewWriter(a.out.JSON())
 		k.Writer = check.NewJSON(out)
 	}
 	bar, ctx := a.bar(ctx)
 	defer bar.giveUp()
 	// Both on one terminal would write over each other.
-	bar.live = bar.live && !term.IsTerminal(a.Stdout.Fd())
+	bar.live = bar.live && !a.out.IsTerminal()
 	for _, path := range paths {
 		o := a.sourceOptions()
 		o.Progress, o.Made = bar.bytes, k.made
 		o.Skipped = func(s source.Skip) {
-			if s.Err != nil { // a page that could not be read is one not accounted for
+			if s.Reason == source.Partly {
+				return // the account of the page says it
+			}
+			if a.skipped.note(s) { // what was not read is not accounted for
 				k.good = false
 				bar.clear()
-				a.report(a.Stderr, noStyles, s.Err)
+				a.reportSkipped()
 			}
 		}
 		err := source.Each(ctx, path, o, k.edition)
-		k.accounts.reset()
+		k.accounts.Reset()
 		bar.clear()
 		if err != nil && k.failed == nil {
 			_ = k.Close() // what stands there already is whole; the error says more
@@ -83,7 +89,7 @@ func (a *app) check(ctx context.Context, paths []string, asJSON bool) error {
 // they are, and under which numbers; until then they wait in the spill.
 type checker struct {
 	check.Writer
-	accounts spill
+	accounts spill.Spill
 	used     bool // what waits was written
 	good     bool
 	failed   error // of writing
@@ -97,26 +103,26 @@ type account struct {
 
 func (k *checker) made(p *model.Page, o *source.Origin) error {
 	if k.used { // of one file after the other, not of all
-		k.accounts.reset()
+		k.accounts.Reset()
 		k.used = false
 	}
 	text, err := json.Marshal(check.Account(p, o))
 	if err != nil {
 		return err
 	}
-	o.Made = account{k.accounts.size, len(text)}
+	o.Made = account{k.accounts.Size(), len(text)}
 	_, err = k.accounts.Write(text)
 	return err
 }
 
 func (k *checker) edition(l *source.Loaded) error {
 	k.used = true
-	if k.failed = k.Edition(l.Edition.Paper, l.Edition.Date.String()); k.failed != nil {
+	if k.failed = k.Edition(l.Paper, l.Date.String()); k.failed != nil {
 		return k.failed
 	}
 	for i := range l.Origins {
 		at, _ := l.Origins[i].Made.(account)
-		text, err := k.accounts.read(at.at, at.bytes)
+		text, err := k.accounts.Read(at.at, at.bytes)
 		if err != nil {
 			return err
 		}
@@ -124,7 +130,7 @@ func (k *checker) edition(l *source.Loaded) error {
 		if err := json.Unmarshal(text, &p); err != nil {
 			return err
 		}
-		of := &l.Edition.Pages[i]
+		of := &l.Pages[i]
 		p.Number, p.Label, p.Name = of.Number, of.Label, of.Name
 		k.good = k.good && p.Accounted
 		if k.failed = k.Page(&p); k.failed != nil {

@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -13,7 +12,14 @@ import (
 	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
 
+	"baolan/editions/clean"
+	"baolan/editions/source"
 	"baolan/ui/catalog"
+	"baolan/ui/config"
+	"baolan/ui/console"
+	"baolan/ui/heap"
+	"baolan/ui/keymap"
+	"baolan/ui/theme"
 )
 
 // Process is what a command may know of the process it runs in.
@@ -28,22 +34,43 @@ type Process struct {
 
 // app is one run of the program.
 type app struct {
-	Process
-	lang  catalog.Lang
-	flags flags
-	err   error // of the command that ran
+	lang     catalog.Lang
+	flags    flags
+	charset  console.Charset
+	skipped  *skipped
+	given    *givenUp
+	in       *os.File
+	out      *console.Console
+	errs     *console.Console
+	getenv   func(string) string
+	environ  []string
+	sources  map[string]valueSource // of the settings
+	keymap   *keymap.Keys
+	ownKeys  map[string]bool // the commands that the file of settings binds
+	notice   string          // of what is wrong in it
+	err      error           // of the command that ran
+	piped    []byte          // what was read of standard input to see whether there is anything
+	attended bool            // a reader sat before it, who wants it to end when he leaves
+	password string          // of --password-file
+
+	allThemes    []theme.Theme // once they were asked for
+	settingsFile *config.File
 }
 
 // Main runs the program and gives its exit code.
 func Main(ctx context.Context, p Process) int {
-	a := &app{Process: p}
-	a.lang = startLang(p)
+	c := console.CharsetOf(p.Getenv)
+	a := &app{
+		lang: startLang(p), charset: c, in: p.Stdin, out: console.New(p.Stdout, c), errs: console.New(p.Stderr, c),
+		getenv: p.Getenv, environ: p.Environ, skipped: &skipped{}, given: newGivenUp(),
+	}
 	root := a.root()
 	root.SetArgs(p.Args)
 	root.SetIn(p.Stdin)
-	root.SetOut(headings{p.Stdout, a.lang})
-	root.SetErr(p.Stderr)
-	err := fang.Execute(ctx, root, fang.WithVersion(p.Version), fang.WithErrorHandler(a.report))
+	root.SetOut(headings{a.out.Styled(), a.out, a.lang, spelling(root)})
+	root.SetErr(a.errs.Text())
+	err := fang.Execute(ctx, root, fang.WithVersion(p.Version), fang.WithoutManpage(), fang.WithErrorHandler(a.report))
+	a.reportLost()
 	switch {
 	case err != nil: // of the arguments; fang has it reported
 		return 1
@@ -51,7 +78,7 @@ func Main(ctx context.Context, p Process) int {
 		// Who reads a pipe may stop where he likes.
 		return 0
 	}
-	a.report(p.Stderr, noStyles, a.err)
+	a.printError(a.err)
 	return 1
 }
 
@@ -59,12 +86,45 @@ func Main(ctx context.Context, p Process) int {
 // terminal for its colours before it reports one.
 func (a *app) run(f func(ctx context.Context, s settings, args []string) error) func(*cobra.Command, []string) error {
 	return func(c *cobra.Command, args []string) error {
-		s, err := a.settings()
+		if c.HasParent() { // the reader has its heap collected behind its first picture
+			heap.Collect()
+		}
+		err := a.configure(c)
+		var s settings
+		if err == nil {
+			s, err = a.settings()
+		}
+		if err == nil {
+			err = a.canWrite()
+		}
+		if err == nil {
+			a.password, err = a.readPassword()
+		}
 		if err == nil {
 			err = f(c.Context(), s, args)
+			a.reportSkipped()
+			if !a.attended {
+				source.Settle(c.Context())
+			}
 		}
 		a.err = err
 		return nil
+	}
+}
+
+// canWrite refuses a terminal on which Chinese can be written in no way.
+func (a *app) canWrite() error {
+	if a.charset.CanWrite() || !a.out.IsTerminal() {
+		return nil
+	}
+	a.lang = catalog.English // in letters that are the same in all character sets
+	return a.say(catalog.ErrCharset, a.charset.Name)
+}
+
+// reportLost says how many characters the locale has no place for.
+func (a *app) reportLost() {
+	if n := a.out.Lost(); n > 0 {
+		_ = a.errs.Say(a.shown(catalog.CharactersLost, n, a.charset.Name))
 	}
 }
 
@@ -75,17 +135,17 @@ func (a *app) work(f func(ctx context.Context, s settings, args []string) error)
 		ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 		defer stop()
 		context.AfterFunc(ctx, stop)
-		return f(ctx, s, args)
+		return a.until(ctx, func() error { return f(ctx, s, args) })
 	})
 }
 
-// noStyles is for what is said round fang: in plain text.
-var noStyles fang.Styles
+// report is fang's way to tell of an error.
+func (a *app) report(_ io.Writer, _ fang.Styles, err error) { a.printError(err) }
 
-// report says what went wrong, once, without a stack or a usage text.
-func (a *app) report(w io.Writer, _ fang.Styles, err error) {
-	if text := a.words(err); text != "" {
-		fmt.Fprintf(w, "baolan: %s\n", text)
+// printError says what went wrong, once, without a stack or a usage text.
+func (a *app) printError(err error) {
+	if text := a.words(err); text.String() != "" {
+		_ = a.errs.Say(clean.Show("baolan: " + text.String())) // there is nowhere else to say it
 	}
 }
 
@@ -101,7 +161,32 @@ func startLang(p Process) catalog.Lang {
 			return l
 		}
 	}
+	if p.Getenv("BAOLAN_LANG") == "" {
+		if l, ok := fileLang(p); ok {
+			return l
+		}
+	}
 	return langOf(p.Getenv)
+}
+
+// fileLang gives the language that the user's file of settings asks for.
+func fileLang(p Process) (catalog.Lang, bool) {
+	a := app{environ: p.Environ}
+	path, err := a.configPath()
+	if err != nil {
+		return 0, false
+	}
+	entries, _, err := a.readConfig(path)
+	if err != nil {
+		return 0, false
+	}
+	for _, e := range entries {
+		if e.Name() == "lang" && !e.Array {
+			l, err := catalog.ParseLang(e.Values[0])
+			return l, err == nil
+		}
+	}
+	return 0, false
 }
 
 // langOf gives the language that an environment asks for.

@@ -32,63 +32,90 @@ func many(t *testing.T, dir string, days int) {
 
 var indexed = regexp.MustCompile(`新读 ([0-9]+) 版，未变 ([0-9]+) 份`)
 
+// interrupted begins something with a bar and presses keys when it shows, and tells
+// whether that ended it: a small thing is over before.
+func (x *terminal) interrupted(line string, keys ...string) (screen string, is bool) {
+	x.t.Helper()
+	x.enter(line)
+	if s := x.wait("a bar", func(s string) bool { return strings.Contains(s, "按 Esc 放弃") || atPrompt(s) }); atPrompt(s) {
+		return s, false
+	}
+	for _, k := range keys {
+		x.keys(k)
+	}
+	s := x.wait("a prompt", atPrompt)
+	return s, strings.Contains(s, "已取消")
+}
+
+// enough doubles a number of files until they last long enough to be interrupted.
+func enough(t *testing.T, try func(files int) bool) {
+	t.Helper()
+	const most = 50_000
+	for files := 400; !try(files); files *= 2 {
+		if files > most {
+			t.Fatalf("%d files are not interrupted", files)
+		}
+	}
+}
+
 // Ctrl-C, and Esc, end an index where it is, with a line, and the next run
 // goes on.
 func TestTmux_IndexInterrupted(t *testing.T) {
-	dir, bin := t.TempDir(), build(t)
-	const days = 3000
-	many(t, dir, days)
+	t.Parallel()
+	bin := build(t)
 	for _, key := range []string{"C-c", "Escape"} {
 		t.Run(key, func(t *testing.T) {
-			x := newTerminal(t, 80, 24, "XDG_STATE_HOME="+t.TempDir(), "BAOLAN_LIBRARY="+dir)
-			x.enter(bin + " index")
-			x.see("按 Esc 放弃")
-			x.keys(key)
-			x.see("已取消")
-			x.wait("a prompt", atPrompt)
-			x.enter(bin + " index") // typed into a terminal that shows it again
-			s := x.wait("the end of the second run", func(s string) bool { return indexed.MatchString(s) })
-			if !strings.Contains(s, filepath.Base(filepath.Dir(bin))) {
-				t.Errorf("the terminal does not show what is typed:\n%s", s)
-			}
-			var fresh, known int
-			if _, err := fmt.Sscan(strings.Join(indexed.FindStringSubmatch(s)[1:], " "), &fresh, &known); err != nil {
-				t.Fatal(err)
-			}
-			if known == 0 || fresh+known != days {
-				t.Errorf("the second run read %d pages and knew %d, of %d", fresh, known, days)
-			}
+			enough(t, func(days int) bool { return indexInterrupted(t, bin, key, days) })
 		})
 	}
 }
 
-// Esc ends the adding of many files; what was added is told and stays. Where
-// all were added before the key was there, there are to be more.
+func indexInterrupted(t *testing.T, bin, key string, days int) bool {
+	t.Helper()
+	dir := t.TempDir()
+	many(t, dir, days)
+	x := newTerminal(t, 80, 24, "XDG_STATE_HOME="+t.TempDir(), "BAOLAN_LIBRARY="+dir)
+	defer x.close()
+	if _, is := x.interrupted(bin+" index", key); !is {
+		return false
+	}
+	if key != "C-c" {
+		return true // the rest is the same
+	}
+	x.enter(bin + " index") // typed into a terminal that shows it again
+	s := x.wait("the end of the second run", func(s string) bool { return indexed.MatchString(s) })
+	if !strings.Contains(s, filepath.Base(filepath.Dir(bin))) {
+		t.Errorf("the terminal does not show what is typed:\n%s", s)
+	}
+	var fresh, known int
+	if _, err := fmt.Sscan(strings.Join(indexed.FindStringSubmatch(s)[1:], " "), &fresh, &known); err != nil {
+		t.Fatal(err)
+	}
+	if fresh+known != days {
+		t.Errorf("the second run read %d pages and knew %d, of %d", fresh, known, days)
+	}
+	return known > 0 // else it was interrupted before the first batch was kept
+}
+
+// Esc ends the adding of many files; what was added is told and stays.
 func TestTmux_AddInterrupted(t *testing.T) {
-	const most = 50_000
-	for files := 3000; ; files *= 2 {
+	t.Parallel()
+	enough(t, func(files int) bool {
 		from, dir := t.TempDir(), t.TempDir()
 		many(t, from, files)
 		x := newTerminal(t, 80, 24, "XDG_STATE_HOME="+t.TempDir(), "BAOLAN_LIBRARY="+dir)
-		x.enter(build(t) + " add " + from)
-		x.see("按 Esc 放弃")
-		x.keys("Left") // other keys begin with Esc too
-		x.keys("Escape")
-		s := x.wait("a prompt", atPrompt)
+		defer x.close()
+		_, is := x.interrupted(build(t)+" add "+from, "Left", "Escape") // other keys begin with Esc too
 		if added, err := filepath.Glob(filepath.Join(dir, "*", "*", "*.txt")); err != nil || len(added) == 0 {
 			t.Errorf("added %v, %v", added, err)
 		}
-		if strings.Contains(s, "已取消") {
-			return
-		}
-		if x.close(); files > most {
-			t.Fatalf("Esc does not end the adding of %d files:\n%s", files, s)
-		}
-	}
+		return is
+	})
 }
 
 // A question is no trap: Ctrl-C ends it at once, and so does Esc.
 func TestTmux_QuestionInterrupted(t *testing.T) {
+	t.Parallel()
 	page := filepath.Join(t.TempDir(), "plain.txt")
 	if err := os.WriteFile(page, []byte("今天上午，全市召开会议。\n"), 0o600); err != nil {
 		t.Fatal(err)
@@ -106,6 +133,7 @@ func TestTmux_QuestionInterrupted(t *testing.T) {
 
 // The reader opens again where it was left, also when its terminal was closed.
 func TestTmux_ReopensAtPlace(t *testing.T) {
+	t.Parallel()
 	state := t.TempDir()
 	page := tmuxFile(t)
 	bin := build(t)
@@ -129,6 +157,7 @@ func TestTmux_ReopensAtPlace(t *testing.T) {
 // What comes into the library while somebody reads is told, < > open it, and
 // the library opens again where it was left.
 func TestTmux_NewEditionArrives(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	paper(t, dir, "2024-03-07", "春天的信")
 	x := newTerminal(t, 100, 30, "XDG_STATE_HOME="+t.TempDir(), "BAOLAN_LIBRARY="+dir)
@@ -151,6 +180,7 @@ func TestTmux_NewEditionArrives(t *testing.T) {
 // What is copied is on the clipboard of the terminal, and a flag leaves the
 // mouse to it.
 func TestTmux_CopyAndMouse(t *testing.T) {
+	t.Parallel()
 	page, bin := tmuxFile(t), build(t)
 	for _, flag := range []string{"", " --no-mouse"} {
 		x := newTerminal(t, 100, 30, "XDG_STATE_HOME="+t.TempDir(), "XDG_DATA_HOME="+t.TempDir())
@@ -163,15 +193,27 @@ func TestTmux_CopyAndMouse(t *testing.T) {
 			t.Errorf("with %q the mouse is %v", flag, on)
 		}
 		const want = "城市书房里的夜归人\n\n夜里十点，灯还亮着。\n\n《清河日报》2024-03-07 第1版 要闻"
-		if got := x.tmux("show-buffer"); strings.TrimSpace(got) != want {
-			t.Errorf("on the clipboard is %q, want %q", got, want)
-		}
+		x.holds(want)
 		x.keys("y")
 		x.see("已复制10字")
-		if got := x.tmux("show-buffer"); strings.TrimSpace(got) != "夜里十点，灯还亮着。" {
-			t.Errorf("on the clipboard is %q", got)
+		x.holds("夜里十点，灯还亮着。")
+	}
+}
+
+// holds waits until the terminal's clipboard has a text: it is sent behind the
+// picture that says so.
+func (x *terminal) holds(want string) {
+	x.t.Helper()
+	got := ""
+	for end := time.Now().Add(busy); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		if x.tmux("list-buffers") == "" {
+			continue // tmux has taken none yet, and show-buffer would fail
+		}
+		if got = strings.TrimSpace(x.tmux("show-buffer")); got == want {
+			return
 		}
 	}
+	x.t.Errorf("on the clipboard is %q, want %q", got, want)
 }
 
 // untilGone waits until no process has the argument any more.

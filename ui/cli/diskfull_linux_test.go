@@ -48,6 +48,7 @@ func crowd(t *testing.T, dir string) string {
 // A disk without room for the state keeps nobody from reading, whether they
 // were there before or come then; each is told. With room again marks are kept.
 func TestServe_DiskFull(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	paper(t, dir, "2024-03-07", "春天的信")
 	state := smallDisk(t, "2m")
@@ -61,9 +62,9 @@ func TestServe_DiskFull(t *testing.T) {
 	early.see("没能记住：磁盘满了")
 	late := s.visit(newReaderKey(t))
 	late.see("见字如面")
-	late.see("没能记住：磁盘满了")
-	late.press("J")
+	late.press("J\r")
 	late.see("河水清了")
+	late.see("没能记住：磁盘满了")
 	early.press("K")
 	early.see("见字如面")
 	if err := os.Remove(filler); err != nil {

@@ -43,8 +43,7 @@ func listenForEscape(tty *os.File, f func()) (stop func()) {
 			if err != nil {
 				return
 			}
-			// Other keys begin with Esc too and come in one piece.
-			if string(b[:n]) == "\x1b" {
+			if isEscape(b[:n]) {
 				f()
 				return
 			}
@@ -62,7 +61,11 @@ func listenForEscape(tty *os.File, f func()) (stop func()) {
 	}
 }
 
-// inForeground tells whether the terminal is this process's to change: from
+// isEscape reports whether Esc alone is the last of what came. Other keys begin with
+// Esc too and come in one piece; what was pressed before may come with it.
+func isEscape(b []byte) bool { return len(b) > 0 && b[len(b)-1] == '\x1b' }
+
+// inForeground reports whether the terminal is this process's to change: from
 // the background the system stops who tries.
 func inForeground(tty *os.File) bool {
 	group, err := unix.IoctlGetInt(int(tty.Fd()), unix.TIOCGPGRP)

@@ -26,6 +26,7 @@ func newReaderKey(t *testing.T) ed25519.PrivateKey {
 // is exchanged for a third. Who is reading reads on; who comes gets what there
 // is, or what there was last.
 func TestServe_FolderReplaced(t *testing.T) {
+	t.Parallel()
 	dir := filepath.Join(t.TempDir(), "papers")
 	paper(t, dir, "2024-03-07", "春天的信")
 	s := startServer(t, dir)
@@ -81,4 +82,36 @@ func (s *server) printsSoon(text string) {
 		out, _, _ = s.run(c, "print")
 	}
 	_ = c.Close()
+}
+
+// Two hundred readers search the library at once, each for what stands in an older
+// paper: each finds it and reads on.
+func TestServe_Searching(t *testing.T) {
+	t.Parallel()
+	readers := 200
+	if testing.Short() {
+		readers = 20
+	}
+	dir := t.TempDir()
+	paper(t, dir, "2024-03-07", "春天的信")
+	paper(t, dir, "2024-03-05", "秋天的信")
+	s := startServer(t, dir, "--max-connections", "1000", "--max-per-address", "1000", "--max-handshakes", "1000", "--max-logins", "100000")
+	guests := make([]*guest, readers)
+	for i := range guests {
+		guests[i] = s.visit(nil)
+	}
+	for _, g := range guests {
+		g.see("春天的信")
+	}
+	for _, g := range guests {
+		g.press("s秋天\r")
+	}
+	for _, g := range guests {
+		g.see("秋天的信")
+	}
+	for _, g := range guests {
+		g.press("\r")
+		g.see("“秋天” 1/1处")
+	}
+	s.stop(syscall.SIGTERM)
 }

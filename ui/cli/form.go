@@ -2,23 +2,28 @@ package cli
 
 import (
 	"bytes"
+	"context"
 	"io"
 
 	"baolan/editions/export"
+	"baolan/editions/export/speech"
 	"baolan/editions/markdown"
 	"baolan/model"
-	"baolan/ui"
+	"baolan/ui/plain"
 )
 
 // plainForm is text.
 type plainForm struct {
-	*ui.Plain
+	*plain.Plain
 	out io.Writer
 	any bool
 }
 
-func (f *plainForm) article(b *bytes.Buffer, a *model.Article) error { return f.Article(b, a) }
-func (f *plainForm) rest(b *bytes.Buffer, p *model.Page) error       { return f.Rest(b, p) }
+func (f *plainForm) article(ctx context.Context, b *bytes.Buffer, a *model.Article) error {
+	return f.Article(ctx, b, a)
+}
+
+func (f *plainForm) rest(b *bytes.Buffer, p *model.Page) error { return f.Rest(b, p) }
 
 func (f *plainForm) edition(paper string, date model.Date) error {
 	if f.any {
@@ -36,10 +41,39 @@ func (f *plainForm) page(head *model.Page, index int, articles [][]byte, rest []
 
 func (f *plainForm) close() error { return nil }
 
+// speechForm is text as it is read aloud.
+type speechForm struct{ out io.Writer }
+
+func (f *speechForm) article(_ context.Context, b *bytes.Buffer, a *model.Article) error {
+	return speech.Article(b, a)
+}
+
+func (f *speechForm) rest(b *bytes.Buffer, p *model.Page) error { return speech.Rest(b, p) }
+
+func (f *speechForm) edition(paper string, date model.Date) error {
+	return speech.Head(f.out, paper, date)
+}
+
+func (f *speechForm) page(head *model.Page, _ int, articles [][]byte, rest []byte) error {
+	if err := speech.Page(f.out, head); err != nil {
+		return err
+	}
+	for _, part := range append(articles, rest) {
+		if _, err := f.out.Write(part); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (f *speechForm) close() error { return nil }
+
 // markdownForm is one edition as Markdown.
 type markdownForm struct{ *markdown.Writer }
 
-func (f markdownForm) article(b *bytes.Buffer, a *model.Article) error { return markdown.Article(b, a) }
+func (f markdownForm) article(_ context.Context, b *bytes.Buffer, a *model.Article) error {
+	return markdown.Article(b, a)
+}
 
 func (f markdownForm) rest(b *bytes.Buffer, p *model.Page) error { return markdown.Rest(b, p) }
 
@@ -54,8 +88,11 @@ func (f markdownForm) close() error { return f.Flush() }
 // jsonForm is JSON: an object, or an array of several.
 type jsonForm struct{ *export.Writer }
 
-func (f jsonForm) article(b *bytes.Buffer, a *model.Article) error { return export.Article(b, a) }
-func (f jsonForm) rest(b *bytes.Buffer, p *model.Page) error       { return export.Rest(b, p) }
+func (f jsonForm) article(_ context.Context, b *bytes.Buffer, a *model.Article) error {
+	return export.Article(b, a)
+}
+
+func (f jsonForm) rest(b *bytes.Buffer, p *model.Page) error { return export.Rest(b, p) }
 
 func (f jsonForm) edition(paper string, date model.Date) error { return f.Edition(paper, date) }
 

@@ -11,6 +11,8 @@ import (
 
 	"github.com/charmbracelet/x/vt"
 	"golang.org/x/crypto/ssh"
+
+	"baolan/internal/fixture/await"
 )
 
 // guest is a reader of a server, with a terminal in memory.
@@ -86,6 +88,12 @@ func (g *guest) wait(what string, ok func(screen string) bool) {
 			g.t.Fatalf("no %s:\n%s", what, g.screen())
 		}
 	}
+}
+
+// ends waits for the end of the session.
+func (g *guest) ends() error {
+	g.t.Helper()
+	return await.From(g.t, "the session ends", g.ended)
 }
 
 // leaves presses q until the reader is left, and holds that it ends well.

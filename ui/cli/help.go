@@ -1,14 +1,21 @@
 package cli
 
 import (
-	"fmt"
-	"os"
+	"context"
+	"io"
 	"strings"
+	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
+	mango "github.com/muesli/mango-cobra"
+	"github.com/muesli/roff"
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+	"golang.org/x/text/cases"
+	"golang.org/x/text/language"
 
 	"baolan/ui/catalog"
+	"baolan/ui/console"
 )
 
 // localise gives the words of cobra's own commands, flags and errors in the
@@ -35,10 +42,23 @@ func (a *app) localise(root *cobra.Command) {
 		c.Long = c.Short
 		for _, shell := range c.Commands() {
 			shell.Short = a.lang.Say(catalog.CmdCompletionFor, shell.Name())
+			shell.Long, shell.Example = "", completionExamples[shell.Name()]
+			if f := shell.Flags().Lookup("no-descriptions"); f != nil {
+				f.Usage = a.lang.Say(catalog.FlagNoDescriptions)
+			}
 		}
 	}
+	root.AddCommand(a.manCommand())
 	root.Flags().BoolP("version", "v", false, a.lang.Say(catalog.FlagVersion))
 	a.helpFlag(root)
+}
+
+// completionExamples say how each shell loads its script.
+var completionExamples = map[string]string{
+	"bash":       "source <(baolan completion bash)",
+	"zsh":        "source <(baolan completion zsh)",
+	"fish":       "baolan completion fish | source",
+	"powershell": "baolan completion powershell | Out-String | Invoke-Expression",
 }
 
 func (a *app) helpFlag(c *cobra.Command) {
@@ -70,9 +90,60 @@ func (a *app) atLeastOne(c *cobra.Command, args []string) error {
 // in English only, in the language of the interface. Each comes in a Write of
 // its own.
 type headings struct {
-	*os.File
-	lang catalog.Lang
+	styled io.Writer
+	*console.Console
+	lang    catalog.Lang
+	spelled *strings.Replacer // what fang capitalises
 }
+
+// spelling gives back the first words of what help says as they are typed: fang has
+// them begin with capital letters, which makes Open of open, and Toml of TOML.
+func spelling(root *cobra.Command) *strings.Replacer {
+	var pairs []string
+	seen := map[string]bool{}
+	word := func(text string) {
+		first, _, _ := strings.Cut(strings.TrimSpace(text), " ")
+		titled := cases.Title(language.AmericanEnglish).String(first)
+		mixed := strings.IndexFunc(first, func(r rune) bool { return r > unicode.MaxASCII }) >= 0
+		if titled != first && !seen[first] && (mixed || strings.ContainsAny(first, "_=") || strings.ToLower(first) != first) {
+			seen[first] = true
+			pairs = append(pairs, titled, first)
+		}
+	}
+	var all func(c *cobra.Command)
+	all = func(c *cobra.Command) {
+		word(c.Short)
+		c.Flags().VisitAll(func(f *pflag.Flag) { word(f.Usage) })
+		c.PersistentFlags().VisitAll(func(f *pflag.Flag) { word(f.Usage) })
+		for _, sub := range c.Commands() {
+			all(sub)
+		}
+	}
+	all(root)
+	return strings.NewReplacer(pairs...)
+}
+
+// manCommand writes the manual page.
+func (a *app) manCommand() *cobra.Command {
+	c := &cobra.Command{Use: "man", Short: a.lang.Say(catalog.CmdMan), Args: a.atMost(0)}
+	c.RunE = a.run(func(context.Context, settings, []string) error {
+		page, err := mango.NewManPage(1, c.Root())
+		if err != nil {
+			return err
+		}
+		text := page.Build(roff.NewDocument())
+		if a.lang == catalog.Chinese {
+			text = manHeadings.Replace(text)
+		}
+		_, err = io.WriteString(a.out.Text(), text)
+		return err
+	})
+	return c
+}
+
+// manHeadings are the headings of manual pages in Chinese.
+var manHeadings = strings.NewReplacer(".SH NAME", ".SH 名称", ".SH SYNOPSIS", ".SH 概要", ".SH DESCRIPTION", ".SH 描述", ".SH OPTIONS", ".SH 选项",
+	".SH COMMANDS", ".SH 命令", "OPTIONS\n", "选项\n", "options\\&.\\&.\\&.", "选项...", "argument\\&.\\&.\\&.", "参数...")
 
 func (h headings) Write(p []byte) (int, error) {
 	if _, err := h.WriteString(string(p)); err != nil {
@@ -83,14 +154,14 @@ func (h headings) Write(p []byte) (int, error) {
 
 func (h headings) WriteString(s string) (int, error) {
 	const longest = 200 // bytes, colours and padding included
+	s = h.spelled.Replace(s)
 	if len(s) < longest {
 		word := strings.TrimSpace(ansi.Strip(s))
 		if key, ok := headingKeys[word]; ok {
 			s = strings.Replace(s, word, h.lang.Say(key), 1)
 		}
 	}
-	n, err := fmt.Fprint(h.File, s)
-	return n, err
+	return io.WriteString(h.styled, s)
 }
 
 var headingKeys = map[string]catalog.Key{

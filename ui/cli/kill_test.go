@@ -97,7 +97,8 @@ func (k *killed) kill() {
 // A reader is killed with SIGKILL at random moments, while it marks and leafs. What the screen said is kept is there, and the memory is
 // never one that cannot be read.
 func TestKill_MarksOnTheScreen(t *testing.T) {
-	rounds := 60 // each starts a program; package memory kills 200 times
+	t.Parallel()
+	rounds := 20 // each starts a program; package memory kills 200 times
 	if testing.Short() {
 		rounds = 5
 	}
@@ -140,7 +141,7 @@ func TestKill_MarksOnTheScreen(t *testing.T) {
 		if m.SetAside() != "" {
 			t.Fatalf("round %d: the memory could not be read", round)
 		}
-		states, err := m.Edition("清河日报", date)
+		states, err := m.Edition(t.Context(), "清河日报", date)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -78,9 +78,11 @@ func (a *app) databaseWords(err error) (string, bool) {
 	}{
 		{errors.Is(err, index.ErrFull) || errors.Is(err, memory.ErrFull) || database.IsFull(err), catalog.ErrDiskFull},
 		{errors.Is(err, index.ErrDamaged), catalog.ErrIndexDamaged},
-		{database.IsDamaged(err), catalog.ErrMemoryDamaged}, // a damaged index is told above
+		{database.IsDamaged(err), catalog.ErrMemoryDamaged}, // a damaged index is worded above
 		{errors.Is(err, database.ErrNewer), catalog.ErrNewerFile},
+		{errors.Is(err, database.ErrOlder), catalog.ErrOlderFile},
 		{errors.Is(err, database.ErrForeign), catalog.ErrForeignFile},
+		{errors.Is(err, memory.ErrMoved), catalog.ErrMovedFile},
 		{database.IsBusy(err), catalog.ErrBusyFile},
 		{database.IsRefused(err), catalog.ErrRefusedFile},
 	} {
@@ -103,6 +105,9 @@ var errnos = []struct {
 	{syscall.EROFS, catalog.ErrReadOnly},
 	{syscall.ENAMETOOLONG, catalog.ErrLongName},
 	{syscall.EIO, catalog.ErrDisk},
+	{syscall.ELOOP, catalog.ErrLinkLoop},
+	{syscall.EEXIST, catalog.ErrFolderThere},
+	{syscall.ENOTEMPTY, catalog.ErrFolderThere},
 }
 
 // errnoWords says what the system refused, without where.

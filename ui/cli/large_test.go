@@ -43,7 +43,7 @@ func large(t *testing.T, name, page string) string {
 	return name
 }
 
-// loading tells that a reader waits for its paper, and shows how far it is.
+// loading reports whether a reader waits for its paper, and shows how far it is.
 func loading(s string) bool {
 	return strings.Contains(s, "正在打开《") && strings.Contains(s, "%")
 }
@@ -62,6 +62,7 @@ func (x *terminal) left(before string) {
 // A paper that takes its time is waited for on the screen, and each of the keys
 // that leave does so at once: the pipe has no writer.
 func TestTmux_LoadingGivenUp(t *testing.T) {
+	t.Parallel()
 	x := newTerminal(t, 80, 24, "XDG_STATE_HOME="+t.TempDir(), "XDG_DATA_HOME="+t.TempDir())
 	bin, name := build(t), pipe(t)
 	for _, key := range []string{"Escape", "q", "C-c"} {
@@ -75,6 +76,7 @@ func TestTmux_LoadingGivenUp(t *testing.T) {
 
 // What arrives while the reader waits is shown, and read as any other paper.
 func TestTmux_LoadingArrives(t *testing.T) {
+	t.Parallel()
 	x := newTerminal(t, 80, 24, "XDG_STATE_HOME="+t.TempDir(), "XDG_DATA_HOME="+t.TempDir())
 	bin, name := build(t), pipe(t)
 	before := x.mode()
@@ -101,6 +103,7 @@ func TestTmux_LoadingArrives(t *testing.T) {
 
 // A paper that turns out to be none ends the reader with a line.
 func TestTmux_LoadingFails(t *testing.T) {
+	t.Parallel()
 	x := newTerminal(t, 80, 24, "XDG_STATE_HOME="+t.TempDir(), "XDG_DATA_HOME="+t.TempDir())
 	bin, name := build(t), pipe(t)
 	x.enter(bin + " " + name)
@@ -119,6 +122,7 @@ func TestTmux_LoadingFails(t *testing.T) {
 // 100 MB, as many pages and as one, in another encoding, as Markdown, and ten
 // thousand pages in a folder: a bar is shown while they are read, and Esc ends it.
 func TestTmux_LargeGivenUp(t *testing.T) {
+	t.Parallel()
 	x := newTerminal(t, 80, 24, "XDG_STATE_HOME="+t.TempDir(), "XDG_DATA_HOME="+t.TempDir())
 	bin := build(t)
 	dir := filepath.Join(t.TempDir(), "万版")
@@ -151,6 +155,7 @@ func TestTmux_LargeGivenUp(t *testing.T) {
 // nothing, and in the middle of 100 MB, whose bar is seen and where Esc does too.
 // The keys of a pager that reads the pipe are not taken.
 func TestTmux_PrintAndCheckInterrupted(t *testing.T) {
+	t.Parallel()
 	x := newTerminal(t, 80, 24, "XDG_STATE_HOME="+t.TempDir(), "XDG_DATA_HOME="+t.TempDir())
 	bin, name, file := build(t), pipe(t), large(t, "巨卷.txt", samplePage(t)+"\f")
 	end := func(line, key string) {

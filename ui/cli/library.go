@@ -2,12 +2,10 @@ package cli
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
-	"baolan/editions/clean"
 	"baolan/editions/index"
 	"baolan/editions/library"
 	"baolan/model"
@@ -47,7 +45,7 @@ func (a *app) add(ctx context.Context, paths []string, f addFlags) error {
 	defer bar.giveUp()
 	o.Progress = bar.show
 	ask := noAnswer
-	if term.IsTerminal(a.Stdin.Fd()) {
+	if term.IsTerminal(a.in.Fd()) {
 		ask = a.asker(ctx)
 	}
 	o.Ask = func(q library.Question) (string, error) {
@@ -61,10 +59,10 @@ func (a *app) add(ctx context.Context, paths []string, f addFlags) error {
 		if f.Same {
 			key = catalog.AddedSame
 		}
-		fmt.Fprintln(a.Stdout, clean.Line(a.lang.Say(key, f.Path, f.Target)))
+		_ = a.out.Say(a.shown(key, f.Path, f.Target))
 	}
 	for _, f := range left {
-		fmt.Fprintln(a.Stderr, clean.Line(a.lang.Say(catalog.LeftOut, f.Path, a.words(f.Err))))
+		_ = a.errs.Say(a.shown(catalog.LeftOut, f.Path, a.words(f.Err)))
 	}
 	if err == nil && len(left) > 0 {
 		err = a.say(catalog.ErrLeftOut, len(left))
@@ -85,7 +83,7 @@ func (a *app) listCommand() *cobra.Command {
 				return err
 			}
 			if list.Len() == 0 {
-				fmt.Fprintln(a.Stderr, clean.Line(a.lang.Say(catalog.ListEmpty, dir)))
+				_ = a.errs.Say(a.shown(catalog.ListEmpty, dir))
 			}
 			for _, e := range list.All() {
 				paper := e.Paper
@@ -96,7 +94,9 @@ func (a *app) listCommand() *cobra.Command {
 				if date == "" {
 					date = a.lang.Say(catalog.NoDate)
 				}
-				fmt.Fprintln(a.Stdout, clean.Line(a.lang.Say(catalog.ListLine, date, paper, len(e.Files))))
+				if err := a.out.Say(a.shown(catalog.ListLine, date, paper, len(e.Files))); err != nil {
+					return a.outputError(err)
+				}
 			}
 			return nil
 		}),
@@ -116,34 +116,36 @@ func (a *app) indexCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			fmt.Fprintln(a.Stdout, a.lang.Say(catalog.IndexDone, r.Pages, r.Unchanged, r.Removed))
-			return nil
+			return a.printLine(a.shown(catalog.IndexDone, r.Pages, r.Unchanged, r.Removed))
 		}),
 	}
 }
 
 // shelf is the library that the flags name.
-func (a *app) shelf() (*shelf, error) {
+func (a *app) shelf() (*library.Collection, error) {
 	dir, err := a.libraryDir()
 	if err != nil {
 		return nil, err
 	}
-	state, err := a.stateDir()
+	state, err := a.indexPlace()
 	if err != nil {
 		return nil, err
 	}
-	return newShelf(dir, state, a.sourceOptions()), nil
+	return library.NewCollection(dir, state, a.sourceOptions()), nil
 }
 
 // indexed makes the index agree with the library and says so while it lasts.
 // What could not be read is named and does not stop the rest.
-func (a *app) indexed(ctx context.Context, s *shelf) (*index.Index, index.Report, error) {
+func (a *app) indexed(ctx context.Context, s *library.Collection) (*index.Index, index.Report, error) {
 	bar, ctx := a.bar(ctx)
 	defer bar.giveUp()
-	x, r, err := s.update(ctx, func(p index.Progress) { bar.show(p.Entries, p.AllEntries) })
+	x, r, err := s.Update(ctx, func(p index.Progress) { bar.show(p.Entries, p.AllEntries) })
 	bar.clear()
+	if r.Elsewhere {
+		_ = a.errs.Say(a.shown(catalog.IndexElsewhere))
+	}
 	for _, p := range r.Problems {
-		fmt.Fprintln(a.Stderr, clean.Line(a.lang.Say(catalog.LeftOut, p.Path, a.words(p.Err))))
+		_ = a.errs.Say(a.shown(catalog.LeftOut, p.Path, a.words(p.Err)))
 	}
 	return x, r, err
 }

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"io"
 	"slices"
 
 	"baolan/editions/samples"
@@ -13,9 +12,9 @@ import (
 // open reads the editions of a path; without one, those the program carries.
 func (a *app) open(ctx context.Context, path string, o source.Options) ([]source.Loaded, error) {
 	if path != "" {
-		return source.OpenWithOrigins(ctx, path, o)
+		return source.Open(ctx, path, o)
 	}
-	ls, err := source.OpenFSWithOrigins(ctx, samples.FS(), ".", o)
+	ls, err := source.OpenFS(ctx, samples.FS(), ".", o)
 	slices.SortStableFunc(ls, func(a, b source.Loaded) int { return rank(a.Edition) - rank(b.Edition) })
 	return ls, err
 }
@@ -29,5 +28,8 @@ func rank(e model.Edition) int {
 }
 
 func (a *app) sourceOptions() source.Options {
-	return source.Options{Encoding: a.flags.encoding, Stdin: io.Reader(a.Stdin)}
+	return source.Options{
+		Encoding: a.flags.encoding, Stdin: a.input(), Password: a.password, Recognise: a.flags.ocr,
+		Skipped: func(s source.Skip) { a.skipped.note(s) },
+	}
 }

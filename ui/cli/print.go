@@ -10,14 +10,13 @@ import (
 	"slices"
 	"syscall"
 
-	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"baolan/editions/export"
 	"baolan/editions/markdown"
 	"baolan/editions/source"
-	"baolan/ui"
 	"baolan/ui/catalog"
+	"baolan/ui/plain"
 )
 
 // printWidth is the measure of print where nobody names one: 40 字.
@@ -56,15 +55,15 @@ func (a *app) printCommand() *cobra.Command {
 		if err := a.checkPrint(f); err != nil {
 			return err
 		}
-		return a.print(ctx, s, first(args), f)
+		return a.print(ctx, s, a.pathOrPipe(ctx, args), f)
 	})
 	return c
 }
 
 // checkPrint finds what is wrong with the flags before anything is read.
 func (a *app) checkPrint(f printFlags) error {
-	if !slices.Contains([]string{"text", "markdown", "json"}, f.format) {
-		return a.badValue("format", f.format, "text", "markdown", "json")
+	if !slices.Contains([]string{"text", "markdown", "json", "speech"}, f.format) {
+		return a.badValue("format", f.format, "text", "markdown", "json", "speech")
 	}
 	if f.widthSet && (f.width < 1 || f.width > maxWidth) {
 		return a.say(catalog.ErrFlagRange, "--width", f.width, 1, maxWidth)
@@ -81,26 +80,39 @@ func (a *app) checkPrint(f printFlags) error {
 // standard output. The pages are set as they are read, and put in order when the
 // last is known, so that memory holds one file and not the text of all.
 func (a *app) print(ctx context.Context, s settings, path string, f printFlags) error {
-	out := bufio.NewWriter(a.Stdout)
-	p := press{form: a.form(out, s, f)}
-	defer p.spill.close()
-	ls, err := a.set(ctx, path, f.edition, &p)
+	to := a.out.Text()
+	if f.format == "json" {
+		to = a.out.JSON()
+	}
+	out := bufio.NewWriter(to)
+	p := pageSetter{form: a.form(out, s, f)}
+	defer p.spill.Close()
+	ls, err := a.set(ctx, path, f, &p)
 	if err != nil {
 		return err
 	}
-	es, err := a.choose(issuesSet(ls), f)
+	es, err := a.choose(setEditions(ls), f)
 	if err != nil {
 		return err
 	}
 	if j, ok := p.form.(jsonForm); ok {
 		j.Many(len(es) > 1)
 	}
-	err = p.print(es)
+	err = p.print(ctx, es)
 	if flushed := out.Flush(); err == nil {
 		err = flushed
 	}
 	if err != nil {
 		return a.outputError(err)
+	}
+	return a.complete()
+}
+
+// complete is an error where a page was not read wholly: what was written is right,
+// but not all.
+func (a *app) complete() error {
+	if a.skipped.isPartly() {
+		return a.say(catalog.ErrNotWhole)
 	}
 	return nil
 }
@@ -108,15 +120,26 @@ func (a *app) print(ctx context.Context, s settings, path string, f printFlags) 
 // set reads what is to be printed and has its pages set. A signal ends it, and
 // so does Esc; while the pages are written, a signal ends the program, as that of
 // any other in a pipe.
-func (a *app) set(ctx context.Context, path, edition string, p *press) ([]source.Loaded, error) {
+func (a *app) set(ctx context.Context, path string, f printFlags, p *pageSetter) ([]source.Loaded, error) {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	bar, ctx := a.bar(ctx)
 	defer bar.giveUp()
 	defer bar.clear()
 	o := a.sourceOptions()
-	o.Progress, o.Made = bar.bytes, p.made
-	return a.toPrint(ctx, path, edition, o)
+	o.Progress, o.Made = bar.bytes, p.making(ctx)
+	if n, label := markdown.PageNumber(f.page); label == "" {
+		o.Page = n
+	}
+	var ls []source.Loaded
+	err := a.until(ctx, func() (err error) {
+		ls, err = a.toPrint(ctx, path, f.edition, o)
+		return err
+	})
+	if err != nil {
+		return nil, err // what is still being read is not looked at
+	}
+	return ls, nil
 }
 
 func (a *app) form(out *bufio.Writer, s settings, f printFlags) form {
@@ -125,27 +148,34 @@ func (a *app) form(out *bufio.Writer, s settings, f printFlags) form {
 		return markdownForm{markdown.NewWriter(out)}
 	case "json":
 		return jsonForm{export.NewWriter(out)}
+	case "speech":
+		return &speechForm{out: out}
 	}
-	o := ui.PlainOptions{Width: a.printWidth(f.width), Lang: a.lang, Policy: s.policy, Level: s.level, Single: f.articleSet}
-	return &plainForm{Plain: ui.NewPlain(o), out: out}
+	o := plain.Options{Width: a.printWidth(f.width, s.measure), Lang: a.lang, Policy: s.policy, Level: s.level, Justify: a.flags.justify, Single: f.articleSet, Script: s.script}
+	return &plainForm{Plain: plain.New(o), out: out}
 }
 
-// printWidth is --width, else the terminal's, up to a readable measure.
-func (a *app) printWidth(asked int) int {
+// printWidth is --width, else the terminal's, up to --measure in 字 or what can be
+// read well.
+func (a *app) printWidth(asked, measure int) int {
 	if asked > 0 {
 		return asked
 	}
-	if w, _, err := term.GetSize(a.Stdout.Fd()); err == nil && w > 0 {
-		return min(w, printWidth)
+	most := printWidth
+	if measure > 0 {
+		most = 2 * measure
 	}
-	return printWidth
+	if w := a.out.Width(); w > 0 {
+		return min(w, most)
+	}
+	return most
 }
 
 // outputError words what happened to standard output, the disk that it goes
-// to being full for one. Who has stopped reading a pipe is told nothing.
+// to being full for one. Who has stopped reading a pipe gets no error.
 func (a *app) outputError(err error) error {
 	if errors.Is(err, syscall.EPIPE) {
 		return err
 	}
-	return message(a.lang.Say(catalog.StandardOutput) + ": " + a.words(err))
+	return message(a.lang.Say(catalog.StandardOutput) + ": " + a.words(err).String())
 }

@@ -3,12 +3,13 @@ package cli
 import (
 	"context"
 	"fmt"
-	"os"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/charmbracelet/x/term"
 
+	"baolan/editions/clean"
 	"baolan/ui/catalog"
 )
 
@@ -27,14 +28,13 @@ type progressBar struct {
 // gives it up.
 func (a *app) bar(ctx context.Context) (*progressBar, context.Context) {
 	ctx, cancel := context.WithCancel(ctx)
-	return &progressBar{a: a, live: term.IsTerminal(a.Stderr.Fd()), begun: time.Now(), shown: -1, giveUp: cancel}, ctx
+	return &progressBar{a: a, live: a.errs.IsTerminal() && !a.isDumb(), begun: time.Now(), shown: -1, giveUp: cancel}, ctx
 }
 
-// keysAreOurs tells whether Esc can be listened for. Whoever reads our output
+// keysAreOurs reports whether Esc can be listened for. Whoever reads our output
 // from a pipe may read the terminal's keys, as pagers do, and set its modes.
 func (a *app) keysAreOurs() bool {
-	info, err := a.Stdout.Stat()
-	return term.IsTerminal(a.Stdin.Fd()) && err == nil && info.Mode()&os.ModeNamedPipe == 0
+	return term.IsTerminal(a.in.Fd()) && !a.out.IsPipe()
 }
 
 const barCells = 30
@@ -62,7 +62,8 @@ func (b *progressBar) fill(done, total int, words catalog.Key, args ...any) {
 		return
 	}
 	if b.stop == nil && b.a.keysAreOurs() {
-		b.stop = listenForEscape(b.a.Stdin, b.giveUp)
+		b.stop = sync.OnceFunc(listenForEscape(b.a.in, func() { b.a.given.signal(); b.giveUp() }))
+		b.a.given.hold(b.stop)
 	}
 	b.shown = permille
 	full := min(barCells, barCells*done/total)
@@ -70,16 +71,17 @@ func (b *progressBar) fill(done, total int, words catalog.Key, args ...any) {
 	if b.stop != nil {
 		text += b.a.lang.Say(catalog.EscapeHint)
 	}
-	fmt.Fprint(b.a.Stderr, "\r"+text)
+	_ = b.a.errs.Draw(clean.Show(text)) // a bar that is not seen is none
 }
 
 // clear takes the line away; the keys are the terminal's again.
 func (b *progressBar) clear() {
 	if b.shown >= 0 {
-		fmt.Fprint(b.a.Stderr, "\r\x1b[2K")
+		_ = b.a.errs.Erase()
 		b.shown = -1
 	}
 	if b.stop != nil {
+		b.a.given.hold(nil)
 		b.stop()
 		b.stop = nil
 	}

@@ -3,7 +3,6 @@ package cli
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -33,9 +32,14 @@ func TestMain(m *testing.M) {
 //	fill FILE TEXT COUNT   writes TEXT so many times, after unquoting it
 //	clean stdout|FILE      holds that no control but a line feed is in it
 //
-// those of sshCommands, and $SAMPLES is the folder of the sample editions.
+// those of sshCommands; $SAMPLES is the folder of the sample editions, $PDFS that of
+// PDFs that catch readers.
 func TestScripts(t *testing.T) {
 	samples, err := filepath.Abs("../../editions/samples/data")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pdfs, err := filepath.Abs("../../editions/pdf/pdfium/testdata")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,16 +52,12 @@ func TestScripts(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			e.Values[terminalsKey{}] = terminals{}
 			e.Setenv("SAMPLES", samples)
+			e.Setenv("PDFS", pdfs)
 			e.Setenv("HOME", filepath.Join(e.WorkDir, "home"))
 			e.Setenv("XDG_DATA_HOME", filepath.Join(e.WorkDir, "data"))
 			e.Setenv("XDG_STATE_HOME", filepath.Join(e.WorkDir, "state"))
+			e.Setenv("XDG_CONFIG_HOME", filepath.Join(e.WorkDir, "config"))
 			return nil
-		},
-		Condition: func(name string) (bool, error) {
-			if name == "root" {
-				return os.Geteuid() == 0, nil
-			}
-			return false, fmt.Errorf("unknown condition %q", name)
 		},
 		Cmds: commands,
 	})
@@ -87,7 +87,7 @@ func cleanCommand(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// isHostile tells what a terminal may obey or hide: C0 and C1 controls,
+// isHostile recognises what a terminal may obey or hide: C0 and C1 controls,
 // directional and other format characters, tags.
 func isHostile(r rune) bool {
 	return r != '\n' && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Co, r))

@@ -71,8 +71,8 @@ func (a *app) search(ctx context.Context, words []string, f searchFlags) error {
 }
 
 func (a *app) writeHits(format string, hits []index.Hit, total int) error {
-	out := bufio.NewWriter(a.Stdout)
 	if format == "json" {
+		out := bufio.NewWriter(a.out.JSON())
 		if hits == nil {
 			hits = []index.Hit{}
 		}
@@ -85,6 +85,7 @@ func (a *app) writeHits(format string, hits []index.Hit, total int) error {
 		}
 		return a.flushed(out)
 	}
+	out := bufio.NewWriter(a.out.Text())
 	for _, h := range hits {
 		fmt.Fprintf(out, "%s\n  %s\n  %s\n\n", clean.Line(h.Headline), clean.Line(h.Snippet),
 			clean.Line(a.lang.Say(catalog.Titled, h.Paper)+h.Date.String()+" "+a.lang.Say(catalog.PageNamed, pageName(h))))

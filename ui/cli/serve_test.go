@@ -5,17 +5,21 @@ import (
 	"bytes"
 	"crypto/ed25519"
 	"encoding/base64"
+	"encoding/json"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
 
 	"golang.org/x/crypto/ssh"
+
+	"baolan/internal/fixture/await"
 )
 
 // server is "baolan serve" in a process of its own.
@@ -24,6 +28,16 @@ type server struct {
 	address string
 	process *exec.Cmd
 	state   string
+
+	mu  sync.Mutex
+	log strings.Builder
+}
+
+// logged gives what it has logged so far.
+func (s *server) logged() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.log.String()
 }
 
 var listening = regexp.MustCompile(`127\.0\.0\.1:[0-9]+`)
@@ -58,6 +72,9 @@ func startServerIn(t *testing.T, state string, args ...string) *server {
 	}
 	go func() {
 		for lines.Scan() { // its log must not fill the pipe
+			s.mu.Lock()
+			s.log.WriteString(lines.Text() + "\n")
+			s.mu.Unlock()
 		}
 	}()
 	return s
@@ -133,6 +150,7 @@ func paper(t *testing.T, dir, date, title string) {
 }
 
 func TestServe_Print(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	paper(t, dir, "2024-03-07", "春天的信")
 	s := startServer(t, dir)
@@ -152,7 +170,13 @@ func TestServe_Print(t *testing.T) {
 	if out, _, ok := s.run(c, "print --page 1 --width 20 --lang en"); !ok || !strings.Contains(out, "Thursday") {
 		t.Errorf("print --page 1 gives %v, %q", ok, out)
 	}
-	for _, refused := range []string{"print --page 7", "print --format json", "print --width 0", "print /etc/passwd", "print --library x", "sh"} {
+	if out, _, ok := s.run(c, "print --edition 清河 --format json"); !ok || !json.Valid([]byte(out)) || !strings.Contains(out, "清河日报") {
+		t.Errorf("print --edition 清河 --format json gives %v, %q", ok, out)
+	}
+	if out, _, ok := s.run(c, "print --format markdown"); !ok || !strings.Contains(out, "# 春天的信") {
+		t.Errorf("print --format markdown gives %v, %q", ok, out)
+	}
+	for _, refused := range []string{"print --page 7", "print --format pdf", "print --width 0", "print /etc/passwd", "print --library x", "sh"} {
 		if out, said, ok := s.run(c, refused); ok || out != "" || said == "" {
 			t.Errorf("%s gives %v, %q, %q", refused, ok, out, said)
 		}
@@ -162,11 +186,15 @@ func TestServe_Print(t *testing.T) {
 
 // An edition that is bound is read and printed as one in memory.
 func TestServe_Bound(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	var text strings.Builder
+	// Pages in turn share no characters, so that what is seen of a page is sent
+	// whole and not as its difference from the page before.
+	words := [2]string{"次见字如面", "回提笔落款"}
 	for i := range 40 {
-		fmt.Fprintf(&text, "<!-- 第%d版 -->\n\n# 第%d封信\n\n第%d次见字如面。\n\n", i+1, i+1, i+1)
-		text.WriteString(strings.Repeat("纸短情长。", wholeMost/40/len("纸短情长。")) + "\n\n# 别的\n\n")
+		fmt.Fprintf(&text, "<!-- 第%d版 -->\n\n# 第%d封信\n\n第%d%s。\n\n", i+1, i+1, i+1, words[i%2])
+		text.WriteString(strings.Repeat("纸短情长。", 4<<20/40/len("纸短情长。")) + "\n\n# 别的\n\n")
 	}
 	name := filepath.Join(dir, "清河日报-2024-03-07.md")
 	if err := os.WriteFile(name, []byte(text.String()), 0o600); err != nil {
@@ -174,7 +202,7 @@ func TestServe_Bound(t *testing.T) {
 	}
 	s := startServer(t, dir)
 	c := s.dial(nil)
-	if out, _, ok := s.run(c, "print --article 63"); !ok || !strings.Contains(out, "第32次见字如面") {
+	if out, _, ok := s.run(c, "print --article 63"); !ok || !strings.Contains(out, "第32回提笔落款") {
 		t.Errorf("print --article 63 gives %v, %q", ok, out[:min(len(out), 200)])
 	}
 	if out, _, ok := s.run(c, "print --page 40"); !ok || !strings.Contains(out, "第40封信") || strings.Contains(out, "第39封信") {
@@ -188,13 +216,51 @@ func TestServe_Bound(t *testing.T) {
 	if _, err := keys.Write([]byte("]")); err != nil {
 		t.Fatal(err)
 	}
-	screen.wait("第2次见字如面")
+	screen.wait("回提笔落款")
 	s.stop(syscall.SIGTERM)
+}
+
+// What is wrong is logged in the operator's language; what happened has names that
+// are the same in all.
+func TestServe_LogLanguage(t *testing.T) {
+	dir, list := t.TempDir(), filepath.Join(t.TempDir(), "keys")
+	paper(t, dir, "2024-03-07", "春天的信")
+	signer, err := ssh.NewSignerFromKey(newReaderKey(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for lang, says := range map[string]string{"zh": "（公钥名单）第 2 行不是公钥", "en": "has no key on line 2"} {
+		_ = os.Remove(list)
+		if err := os.WriteFile(list, []byte("# keys\nnone\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s := startServer(t, dir, "--lang", lang, "--auth", "allowlist", "--allowlist", list)
+		if c, err := ssh.Dial("tcp", s.address, &ssh.ClientConfig{
+			User: "paper", Auth: []ssh.AuthMethod{ssh.PublicKeys(signer)}, Timeout: busy,
+			HostKeyCallback: ssh.InsecureIgnoreHostKey(), //nolint:gosec // a server of the test's own
+		}); err == nil {
+			_ = c.Close()
+			t.Error("a key that is not listed is let in")
+		}
+		await.True(t, says, func() bool {
+			return strings.Contains(s.logged(), says) && strings.Contains(s.logged(), "level=ERROR msg=allowlist error=")
+		}, s.logged)
+		if err := os.Chmod(list, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.process.Process.Signal(syscall.SIGHUP); err != nil {
+			t.Fatal(err)
+		}
+		says = map[string]string{"zh": "（公钥名单）别人也能改（0666）", "en": "may be written by others (0666)"}[lang]
+		await.True(t, says, func() bool { return strings.Contains(s.logged(), says) }, s.logged)
+		s.stop(syscall.SIGTERM)
+	}
 }
 
 // A page that comes into the folder is what the next reader gets, by itself or
 // at the latest by SIGHUP; the connections stay.
 func TestServe_Reload(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	paper(t, dir, "2024-03-07", "春天的信")
 	s := startServer(t, dir)
@@ -216,6 +282,7 @@ func TestServe_Reload(t *testing.T) {
 
 // What a reader over SSH copies goes to the reader's own terminal.
 func TestServe_Copy(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	paper(t, dir, "2024-03-07", "春天的信")
 	s := startServer(t, dir)
@@ -230,6 +297,7 @@ func TestServe_Copy(t *testing.T) {
 
 // With keys each reader's memory is a file of its own; without, there is none.
 func TestServe_Memory(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	paper(t, dir, "2024-03-07", "春天的信")
 	for _, auth := range []string{"open", "keys"} {
@@ -238,8 +306,15 @@ func TestServe_Memory(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		screen, _ := s.watch(key)
+		screen, keys := s.watch(key)
 		screen.wait("见字如面")
+		if files, _ := filepath.Glob(filepath.Join(s.state, "readers", "*")); len(files) > 0 {
+			t.Errorf("--auth %s: who has only looked in left %v", auth, files)
+		}
+		if _, err := keys.Write([]byte("m\r")); err != nil {
+			t.Fatal(err)
+		}
+		screen.wait("已收藏")
 		s.stop(syscall.SIGTERM)
 		screen.wait("\x1b[?1049l") // a clean screen before the line that says why
 		files, err := filepath.Glob(filepath.Join(s.state, "*", "*.db"))

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"baolan/internal/fixture/await"
 	"baolan/ui/cells"
 )
 
@@ -88,7 +89,7 @@ SendEnv LANG
 		go func() { _ = process.Wait(); close(ended) }()
 		t.Cleanup(func() {
 			_ = process.Process.Kill()
-			<-ended
+			await.From(t, "sshd ends", ended)
 			if said, _ := os.ReadFile(log); t.Failed() {
 				t.Logf("sshd: %s", said)
 			}
@@ -182,7 +183,7 @@ func TestSSHD(t *testing.T) {
 	small, large := both[0], both[1]
 	small.see("第二篇")
 	large.see("纸短情长")
-	if got := small.screen(); !strings.Contains(got, "─") || strings.Contains(got, "╌") {
+	if got := small.screen(); !strings.ContainsAny(got, "─━") || strings.ContainsAny(got, "╌╍") {
 		t.Errorf("the small window is not narrow:\n%s", got)
 	}
 	// Every row of three panes has its dividers in the same columns, as a

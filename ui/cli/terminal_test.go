@@ -113,7 +113,7 @@ func (x *terminal) see(text string) string {
 	return x.wait(fmt.Sprintf("%q", text), func(s string) bool { return strings.Contains(s, text) })
 }
 
-// atPrompt tells whether the shell waits for a command on an empty line.
+// atPrompt reports whether the shell waits for a command on an empty line.
 func atPrompt(screen string) bool {
 	rows := strings.Split(strings.TrimRight(screen, "\n "), "\n")
 	return strings.HasSuffix(strings.TrimSpace(rows[len(rows)-1]), "ready:")

@@ -97,6 +97,7 @@ func tmuxFile(t *testing.T) string {
 }
 
 func TestTmux_Samples(t *testing.T) {
+	t.Parallel()
 	x := newTerminal(t, 100, 30, "XDG_STATE_HOME="+t.TempDir(), "XDG_DATA_HOME="+t.TempDir())
 	bin := build(t)
 	before := x.mode()
@@ -113,7 +114,7 @@ func TestTmux_Samples(t *testing.T) {
 	x.keysAndWait("the next screen or article", changed(open), "Space")
 	page := x.keysAndWait("the second page", changed(open), "]")
 	// The word alone stands in every footer, the sentence on the help page.
-	helping := func(s string) bool { return strings.Contains(s, "一份报纸，一格一格读") }
+	helping := func(s string) bool { return strings.Contains(s, "帮助 · 报纸") }
 	x.keysAndWait("help", helping, "?")
 	x.keysAndWait("the page without help", func(s string) bool { return !helping(s) && strings.Contains(s, "│") }, "?")
 	x.keysAndWait("the first page", changed(page), "[")
@@ -145,6 +146,7 @@ func (x *terminal) quit(before string) {
 }
 
 func TestTmux_Pipe(t *testing.T) {
+	t.Parallel()
 	x := newTerminal(t, 80, 24, "XDG_STATE_HOME="+t.TempDir(), "XDG_DATA_HOME="+t.TempDir())
 	bin, page := build(t), tmuxFile(t)
 	before := x.mode()
@@ -157,6 +159,7 @@ func TestTmux_Pipe(t *testing.T) {
 
 // After a resize the line with the character that stood on top stands there.
 func TestTmux_ResizeKeepsPlace(t *testing.T) {
+	t.Parallel()
 	x := newTerminal(t, 100, 30, "XDG_STATE_HOME="+t.TempDir(), "XDG_DATA_HOME="+t.TempDir())
 	bin, page := build(t), tmuxFile(t)
 	before := x.mode()

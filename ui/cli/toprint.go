@@ -9,12 +9,16 @@ import (
 
 	"baolan/editions/library"
 	"baolan/editions/memory"
+	"baolan/editions/postgres"
 	"baolan/editions/source"
 )
 
 // toPrint reads the editions that print writes: those of a path, or else what
 // the reader would open, where --edition looks through the whole library.
 func (a *app) toPrint(ctx context.Context, path, edition string, o source.Options) ([]source.Loaded, error) {
+	if path == "" && edition == "" {
+		path = a.lastPathHere(ctx)
+	}
 	dir, err := a.libraryDir()
 	if path != "" || err != nil {
 		return a.open(ctx, path, o)
@@ -27,9 +31,9 @@ func (a *app) toPrint(ctx context.Context, path, edition string, o source.Option
 	if len(entries) == 0 {
 		return a.open(ctx, "", o)
 	}
-	s := newShelf(dir, "", o)
+	s := library.NewCollection(dir, "", o)
 	if edition == "" {
-		l, err := firstRead(ctx, a.wantedHere(entries), o, s.loaded)
+		l, err := firstRead(ctx, a.wantedHere(ctx, entries), o, s.Loaded)
 		return []source.Loaded{l}, err
 	}
 	entries = slices.DeleteFunc(slices.Clone(entries), func(e source.Entry) bool { return !mayBe(e, edition) })
@@ -42,7 +46,7 @@ func (a *app) toPrint(ctx context.Context, path, edition string, o source.Option
 	one.Progress = func(n, _ int) { o.Progress(int(done)+n, int(all)) }
 	var ls []source.Loaded
 	for _, entry := range entries {
-		l, err := s.loaded(ctx, entry, one)
+		l, err := s.Loaded(ctx, entry, one)
 		if err != nil {
 			return nil, err
 		}
@@ -52,27 +56,38 @@ func (a *app) toPrint(ctx context.Context, path, edition string, o source.Option
 	return ls, nil
 }
 
-// mayBe tells whether an entry can be the edition that somebody names; one
+// mayBe reports whether an entry can be the edition that somebody names; one
 // whose name tells nothing can be any.
 func mayBe(e source.Entry, edition string) bool {
 	return e.Paper == "" || e.Date.IsZero() || e.Date.String() == edition || strings.Contains(e.Paper, edition)
 }
 
-// wantedHere is wanted by the memory of this reader, if there is one: printing
-// makes none.
-func (a *app) wantedHere(entries []source.Entry) []source.Entry {
+// lastPathHere is lastPath by the memory of this reader, if there is one.
+func (a *app) lastPathHere(ctx context.Context) string {
+	m := a.memoryHere()
+	defer m.Close()
+	return a.lastPath(ctx, m)
+}
+
+// wantedHere is wanted by the memory of this reader, if there is one.
+func (a *app) wantedHere(ctx context.Context, entries []source.Entry) []source.Entry {
+	m := a.memoryHere()
+	defer m.Close()
+	return wanted(ctx, slices.Clone(entries), m)
+}
+
+// memoryHere gives the memory of this reader. Printing makes none where there is none.
+func (a *app) memoryHere() memory.Memory {
 	dir, err := a.stateDir()
 	if err != nil {
-		return entries
+		return noMemory()
 	}
-	path := filepath.Join(dir, memoryFile)
-	if _, err := os.Stat(path); err != nil {
-		return entries
+	if _, err := os.Stat(filepath.Join(dir, memoryFile)); err != nil && !postgres.IsURL(a.statePlace()) {
+		return noMemory()
 	}
-	m, err := memory.Open(path)
+	m, _, err := a.openMemory()
 	if err != nil {
-		return entries
+		return noMemory()
 	}
-	defer m.Close()
-	return wanted(slices.Clone(entries), m)
+	return m
 }

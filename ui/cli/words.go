@@ -11,9 +11,11 @@ import (
 	"baolan/editions/index"
 	"baolan/editions/library"
 	"baolan/editions/memory"
+	"baolan/editions/postgres"
 	"baolan/editions/source"
-	"baolan/ui"
 	"baolan/ui/catalog"
+	"baolan/ui/serve"
+	"baolan/ui/session"
 )
 
 // message is an error already worded in the reader's language.
@@ -28,26 +30,53 @@ var sourceWords = map[source.Kind]catalog.Key{
 	source.Missing: catalog.ErrMissing, source.Unreadable: catalog.ErrUnreadable, source.NoEditions: catalog.ErrNoEditions,
 	source.Empty: catalog.ErrEmpty, source.Binary: catalog.ErrBinary, source.TooLarge: catalog.ErrTooLarge,
 	source.FrontMatter: catalog.ErrFrontMatter, source.Encoding: catalog.ErrEncoding, source.IsFolder: catalog.ErrIsFolder,
+	source.NoArticle: catalog.ErrPageBare, source.Gone: catalog.ErrGone, source.Record: catalog.ErrRecord,
+	source.Damaged: catalog.ErrDamaged, source.Locked: catalog.ErrLocked, source.TooHard: catalog.ErrTooHard, source.NoReader: catalog.ErrNoReader,
+	source.WrongKey: catalog.ErrWrongKey, source.NoPages: catalog.ErrNoPages, source.IsPicture: catalog.ErrIsPicture, source.IsBare: catalog.ErrIsBare, source.IsBlank: catalog.ErrIsBlank,
+	source.PartUnread: catalog.ErrPartUnread, source.FontSilent: catalog.ErrFontSilent, source.NoRecogniser: catalog.ErrNoRecogniser,
+}
+
+// shown words a message of the catalogue about things from outside.
+func (a *app) shown(k catalog.Key, args ...any) clean.Shown {
+	return clean.Show(a.lang.Say(k, args...))
+}
+
+// printLine writes the one line that a command says.
+func (a *app) printLine(s clean.Shown) error {
+	if err := a.out.Say(s); err != nil {
+		return a.outputError(err)
+	}
+	return nil
 }
 
 // words gives an error in the reader's language: where, what, remedy. Whatever
 // stands in it of the outside (names, contents) is clean.
-func (a *app) words(err error) string {
+func (a *app) words(err error) clean.Shown { return clean.Show(a.wording(err)) }
+
+func (a *app) wording(err error) string {
 	var e *source.Error
 	var query *index.QueryError
 	var left *library.Error
 	var refused *memory.ImportError
+	var served *serve.Error
+	var shared *postgres.Error
 	switch {
 	case errors.As(err, &e):
 		return a.sourceWords(e)
 	case errors.As(err, &query):
-		return ui.QueryWords(a.lang, query)
+		return session.QueryWords(a.lang, query)
 	case errors.As(err, &left):
 		return a.libraryWords(left)
 	case errors.As(err, &refused):
 		return a.importWords(refused)
+	case errors.As(err, &served):
+		return a.serveWords(served)
+	case errors.As(err, &shared):
+		return a.sharedWords(shared)
 	case errors.Is(err, context.Canceled):
 		return a.lang.Say(catalog.ErrCanceled)
+	case errors.Is(err, context.DeadlineExceeded):
+		return a.lang.Say(catalog.ErrTookLong)
 	case errors.Is(err, library.ErrNoFolder):
 		return a.lang.Say(catalog.ErrNoFolder)
 	}
@@ -72,14 +101,56 @@ func (a *app) sourceWords(e *source.Error) string {
 	if e.Line > 0 {
 		at = a.lang.Say(catalog.AtLine, at, e.Line)
 	}
+	if e.Page > 0 {
+		at = a.lang.Say(catalog.AtPage, at, e.Page)
+	}
 	if why, ok := a.errnoWords(e.Err); ok && e.Kind == source.Unreadable {
 		return at + ": " + why // the system's own word for it is English
 	}
-	text := at + ": " + a.lang.Say(sourceWords[e.Kind])
-	if e.Detail != "" {
-		text += a.lang.Say(catalog.Detail, clean.Line(e.Detail))
+	what := a.lang.Say(sourceWords[e.Kind])
+	if e.Count > 0 {
+		what = a.lang.Say(sourceWords[e.Kind], e.Count, e.Of)
+	}
+	text := at + ": " + what
+	if d := a.detail(e); d != "" {
+		text += a.lang.Say(catalog.Detail, d)
 	}
 	return text
+}
+
+// sharedWords says what is wrong with a database that machines share.
+func (a *app) sharedWords(e *postgres.Error) string {
+	text := a.lang.Say(databaseKeys[e.Kind], clean.Line(e.Subject))
+	if d := clean.Line(e.Detail()); d != "" && e.Kind != postgres.Away {
+		text += a.lang.Say(catalog.Detail, d)
+	}
+	return text
+}
+
+// databaseKeys are the catalogue's words for what can be wrong with a database.
+var databaseKeys = map[postgres.Kind]catalog.Key{
+	postgres.BadURL: catalog.ErrDatabaseURL, postgres.Away: catalog.ErrDatabaseAway, postgres.Refused: catalog.ErrDatabaseRefused,
+	postgres.NoRights: catalog.ErrDatabaseRights, postgres.Newer: catalog.ErrDatabaseNewer, postgres.Full: catalog.ErrDatabaseFull,
+	postgres.Busy: catalog.ErrDatabaseBusy, postgres.Failed: catalog.ErrDatabaseFailed,
+}
+
+// detail is what else is known of what is wrong: a name or a number as it is, a
+// reason in the reader's words where there are some.
+func (a *app) detail(e *source.Error) string {
+	switch e.Kind {
+	case source.FrontMatter, source.Record, source.Unreadable, source.NoReader, source.NoArticle, source.TooHard:
+		return a.lang.Reason(clean.Line(e.Detail))
+	}
+	return clean.Line(e.Detail)
+}
+
+// reason words a library's reason to stand behind a sentence, "" where the reader's
+// language has no words for it.
+func (a *app) reason(english string) string {
+	if why := a.lang.Reason(clean.Line(english)); why != "" {
+		return a.lang.Say(catalog.Detail, why)
+	}
+	return ""
 }
 
 // flagError words what can be wrong with a flag.

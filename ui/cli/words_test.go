@@ -15,6 +15,7 @@ import (
 	"baolan/editions/memory"
 	"baolan/editions/source"
 	"baolan/ui/catalog"
+	"baolan/ui/serve"
 )
 
 // Each thing that can be wrong with a library, a memory or a disk has a
@@ -50,11 +51,14 @@ func TestWords(t *testing.T) {
 		&source.Error{Path: "/b", Kind: source.Unreadable, Detail: "permission denied", Err: syscall.EACCES},
 		errors.New("quite another thing"),
 	}
+	for f := range serve.Fixed + 1 {
+		errs = append(errs, &serve.Error{Fault: f, Subject: "/c", Value: "9", Err: syscall.EINVAL})
+	}
 	for _, lang := range []catalog.Lang{catalog.Chinese, catalog.English} {
 		a := &app{lang: lang}
 		seen := map[string]error{}
 		for _, err := range errs {
-			s := a.words(fmt.Errorf("reader: %w", err))
+			s := a.words(fmt.Errorf("reader: %w", err)).String()
 			if s == "" || seen[s] != nil || strings.ContainsRune(s, '\x1b') || strings.Contains(s, "%!") {
 				t.Errorf("%v is said as %q, as is %v", err, s, seen[s])
 			}
@@ -77,7 +81,7 @@ func TestWords_Database(t *testing.T) {
 	t.Parallel()
 	a := &app{}
 	_, err := memory.Open(filepath.Join("/dev/null", "memory.db"))
-	if s := a.words(err); !strings.ContainsFunc(s, isHan) || strings.Contains(s, "memory:") {
+	if s := a.words(err).String(); !strings.ContainsFunc(s, isHan) || strings.Contains(s, "memory:") {
 		t.Errorf("%v is said as %q", err, s)
 	}
 	folder := filepath.Join(t.TempDir(), "memory.db", "inside")
@@ -88,12 +92,12 @@ func TestWords_Database(t *testing.T) {
 	}
 	// Where the file should be stands a folder.
 	_, err = memory.Open(filepath.Dir(folder))
-	if s := a.words(err); s != a.lang.Say(catalog.ErrRefusedFile) {
+	if s := a.words(err).String(); s != a.lang.Say(catalog.ErrRefusedFile) {
 		t.Errorf("%v is said as %q", err, s)
 	}
 	// And where it should be stands a database of another kind.
 	_, err = memory.Open(folder)
-	if s := a.words(err); s != a.lang.Say(catalog.ErrForeignFile) {
+	if s := a.words(err).String(); s != a.lang.Say(catalog.ErrForeignFile) {
 		t.Errorf("%v is said as %q", err, s)
 	}
 }

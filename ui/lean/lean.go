@@ -10,9 +10,9 @@
 // for none. The reader's style sheet for Markdown never asks for a highlighted
 // listing, so nothing that is seen changes.
 //
-// Where the highlighter names its folders otherwise one day, the variables here
-// are nobody's and the start is as long as before; where it asks for an eighth
-// grammar by name, no test of the program passes. It knows nothing of baolan.
+// Where the highlighter renames these two variables one day, the linkname names
+// nothing and the start is as long as before; where it asks for an eighth grammar by
+// name, no test of the program passes. The package knows nothing of baolan.
 package lean
 
 import (

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
 
 	"charm.land/ssh"
 	gossh "golang.org/x/crypto/ssh"
@@ -27,9 +28,13 @@ var errNotListed = errors.New("key is not listed")
 
 // authConfig makes the x/crypto configuration of one connection.
 func (s *Server) authConfig(ctx ssh.Context) *gossh.ServerConfig {
-	l, cfg := linkOf(ctx), s.config()
+	l, cfg := connectionOf(ctx), s.config()
 	c := &gossh.ServerConfig{
 		MaxAuthTries: authTries,
+		VerifiedPublicKeyCallback: func(_ gossh.ConnMetadata, key gossh.PublicKey, p *gossh.Permissions, _ string) (*gossh.Permissions, error) {
+			l.proved(key)
+			return p, nil
+		},
 		AuthLogCallback: func(_ gossh.ConnMetadata, _ string, err error) {
 			if err == nil {
 				l.entered()
@@ -53,12 +58,12 @@ func (s *Server) authConfig(ctx ssh.Context) *gossh.ServerConfig {
 					return nil, errNotListed
 				}
 				sent = true // an agent offers many keys; one sentence is enough
-				return nil, &gossh.BannerError{Err: errNotListed, Message: reasonKey.both() + "\r\n"}
+				return nil, &gossh.BannerError{Err: errNotListed, Message: reasonKey.both().String() + "\r\n"}
 			}
 		}
-		return &gossh.Permissions{Extensions: map[string]string{
-			fingerprintExtension: gossh.FingerprintSHA256(key),
-		}}, nil
+		return &gossh.Permissions{
+			Extensions: map[string]string{fingerprintExtension: gossh.FingerprintSHA256(key)},
+		}, nil
 	}
 	return c
 }
@@ -72,12 +77,38 @@ func fingerprint(sess ssh.Session) string {
 	return p.Extensions[fingerprintExtension]
 }
 
+// dismiss ends the connections of readers whose keys are no longer listed, and
+// tells those who read.
+func (s *Server) dismiss(cfg Config) {
+	if cfg.Auth != AuthAllowlist {
+		return
+	}
+	for _, l := range s.limiter.connections() {
+		key := l.key()
+		if key == nil {
+			continue
+		}
+		ok, err := listed(cfg.Allowlist, key)
+		if err != nil {
+			s.log().Error("allowlist", "error", err)
+		}
+		if !ok {
+			s.count.refused(reasonKey)
+			s.log().Info("dismissed", "remote", l.RemoteAddr(), "key", gossh.FingerprintSHA256(key))
+			l.dismiss()
+		}
+	}
+}
+
 // listed reads the allowlist anew, so that a change needs no signal, and
 // reports whether it holds the key. Certificates are never listed. A line that
 // cannot be understood lets nobody in and stops nobody behind it; nor does one
 // with options (from=, expiry-time=…), because to ignore a restriction would
 // widen it.
 func listed(name string, key gossh.PublicKey) (bool, error) {
+	if err := checkAllowlist(name); err != nil {
+		return false, err
+	}
 	f, err := os.Open(name)
 	if err != nil {
 		return false, fmt.Errorf("allowlist: %w", err)
@@ -95,9 +126,9 @@ func listed(name string, key gossh.PublicKey) (bool, error) {
 		k, _, options, _, err := gossh.ParseAuthorizedKey(line)
 		switch {
 		case err != nil:
-			bad = fmt.Errorf("%s:%d: not a key line; write \"ssh-ed25519 AAAA… name\"", name, n)
+			bad = &Error{Fault: AllowlistLine, Subject: name, Value: strconv.Itoa(n)}
 		case len(options) > 0:
-			bad = fmt.Errorf("%s:%d: options are not understood; write the key alone", name, n)
+			bad = &Error{Fault: AllowlistOptions, Subject: name, Value: strconv.Itoa(n)}
 		case bytes.Equal(k.Marshal(), want):
 			return true, nil
 		}

@@ -39,7 +39,7 @@ func TestAllowlist(t *testing.T) {
 	if told, err := enter(mine); err != nil || told != "" {
 		t.Errorf("a listed key: %v, told %q", err, told)
 	}
-	if got := <-r.seen; got.Fingerprint != gossh.FingerprintSHA256(mine.PublicKey()) {
+	if got := r.reader(t); got.Fingerprint != gossh.FingerprintSHA256(mine.PublicKey()) {
 		t.Errorf("fingerprint %q", got.Fingerprint)
 	}
 	for _, k := range []gossh.Signer{other, restricted} {
@@ -77,7 +77,7 @@ func TestKeys(t *testing.T) {
 	}
 	defer func() { _ = c.Close() }()
 	read(t, c, 80, 24).shows("第0条")
-	if got := <-r.seen; got.Fingerprint != gossh.FingerprintSHA256(key.PublicKey()) {
+	if got := r.reader(t); got.Fingerprint != gossh.FingerprintSHA256(key.PublicKey()) {
 		t.Errorf("fingerprint %q", got.Fingerprint)
 	}
 	if strings.Contains(r.log.String(), strings.Fields(string(gossh.MarshalAuthorizedKey(key.PublicKey())))[1]) {

@@ -1,10 +1,10 @@
 package serve
 
 import (
-	"errors"
-	"fmt"
-	"log/slog"
+	"strconv"
 	"time"
+
+	"baolan/ui/console"
 )
 
 // Auth says who may enter.
@@ -20,26 +20,29 @@ const (
 // Config is what a server is made of. The zero Config, with a HostKey, serves
 // everybody under the limits of [DefaultLimits].
 type Config struct {
-	HostKey   string       // file of the ed25519 host key, made (0600) where there is none
-	Auth      Auth         // open where empty
-	Allowlist string       // authorized_keys file of AuthAllowlist, read anew at every login
-	Limits    Limits       // zero fields take their default
-	FPS       int          // frames a second at most, 1–60; 20 where zero
-	Metrics   string       // address of /metrics and /healthz; none where empty
-	Log       *slog.Logger // nowhere where nil
+	HostKey   string      // file of the ed25519 host key, made (0600) where there is none
+	Auth      Auth        // open where empty
+	Allowlist string      // authorized_keys file of AuthAllowlist, read anew at every login
+	Limits    Limits      // zero fields take their default
+	FPS       int         // frames a second at most, 1–60; 60 where zero
+	Metrics   string      // address of /metrics and /healthz; none where empty
+	Balancers string      // addresses and networks, with commas, whose connections say by the PROXY protocol whom they are of
+	Log       console.Log // nowhere where zero
 }
 
 // Limits bound what clients may take. A field of zero takes the value of
 // [DefaultLimits]; none can be switched off.
 type Limits struct {
-	Connections     int // connections that may read at once
-	PerAddress      int // of these, from one address (IPv6: one /64)
-	Handshakes      int // connections that have not said who they are
-	Channels        int // sessions over one connection
-	LoginsPerMinute int // connections from one address, as a rate
-	EnvBytes        int // of the environment variables that are kept
-	Columns, Rows   int // the largest window; a larger one is drawn in its upper left corner
-	UnreadBytes     int // the kernel may hold for a slow client, besides one frame
+	Connections       int // connections that may read at once
+	PerAddress        int // of these, from one address (IPv6: one /64)
+	Handshakes        int // connections that have not said who they are
+	Channels          int // sessions over one connection
+	LoginsPerMinute   int // connections from one address, as a rate
+	SessionsPerMinute int // sessions over one connection, as a rate
+	States            int // memories of readers that are kept (AuthKeys); the one unused longest makes room
+	EnvBytes          int // of the environment variables that are kept
+	Columns, Rows     int // the largest window; a larger one is drawn in its upper left corner
+	UnreadBytes       int // the kernel may hold for a slow client, besides one frame
 
 	Handshake time.Duration // from the first byte to a proven identity
 	Unused    time.Duration // a connection without a session
@@ -53,12 +56,14 @@ type Limits struct {
 // about 450 MB.
 func DefaultLimits() Limits {
 	return Limits{
-		Connections:     256,
-		PerAddress:      8,
-		Handshakes:      64,
-		Channels:        2,
-		LoginsPerMinute: 30,
-		EnvBytes:        4 << 10,
+		Connections:       256,
+		PerAddress:        8,
+		Handshakes:        64,
+		Channels:          2,
+		LoginsPerMinute:   30,
+		SessionsPerMinute: 60,
+		States:            10_000,
+		EnvBytes:          4 << 10,
 		// 400×150 takes 13.6 MB a session and is more than a 4K screen shows
 		// in a readable size.
 		Columns: 400, Rows: 150,
@@ -72,9 +77,9 @@ func DefaultLimits() Limits {
 	}
 }
 
-// defaultFPS halves the bytes of a held key against 60 and still answers a
-// key within 50 ms.
-const defaultFPS = 20
+// defaultFPS is as often as most terminals are drawn. A key after a rest is
+// answered at once, whatever the number is: it bounds bursts alone.
+const defaultFPS = 60
 
 // complete gives cfg with defaults in place of zeros, or what is wrong.
 func (cfg Config) complete() (Config, error) {
@@ -85,22 +90,22 @@ func (cfg Config) complete() (Config, error) {
 	case AuthOpen, AuthKeys:
 	case AuthAllowlist:
 		if cfg.Allowlist == "" {
-			return cfg, errors.New("auth allowlist needs a file of keys; name one")
+			return cfg, &Error{Fault: AllowlistMissing}
 		}
 	default:
-		return cfg, fmt.Errorf("auth %q is unknown; use open, keys or allowlist", cfg.Auth)
+		return cfg, &Error{Fault: BadAuth, Value: string(cfg.Auth)}
 	}
 	if cfg.HostKey == "" {
-		return cfg, errors.New("no host key file; name one, it is made where it is missing")
+		return cfg, &Error{Fault: KeyMissing}
 	}
 	if cfg.FPS == 0 {
 		cfg.FPS = defaultFPS
 	}
 	if cfg.FPS < 1 || cfg.FPS > 60 {
-		return cfg, fmt.Errorf("%d frames a second; use 1 to 60", cfg.FPS)
+		return cfg, &Error{Fault: BadFPS, Value: strconv.Itoa(cfg.FPS)}
 	}
-	if cfg.Log == nil {
-		cfg.Log = slog.New(slog.DiscardHandler)
+	if _, err := parseBalancers(cfg.Balancers); err != nil {
+		return cfg, err
 	}
 	var err error
 	cfg.Limits, err = cfg.Limits.complete()
@@ -114,21 +119,23 @@ func (l Limits) complete() (Limits, error) {
 		value     *int
 		otherwise int
 	}{
-		{"connections", &l.Connections, d.Connections},
-		{"connections per address", &l.PerAddress, d.PerAddress},
-		{"handshakes", &l.Handshakes, d.Handshakes},
-		{"channels", &l.Channels, d.Channels},
-		{"logins per minute", &l.LoginsPerMinute, d.LoginsPerMinute},
-		{"environment bytes", &l.EnvBytes, d.EnvBytes},
-		{"columns", &l.Columns, d.Columns},
-		{"rows", &l.Rows, d.Rows},
-		{"unread bytes", &l.UnreadBytes, d.UnreadBytes},
+		{"max-connections", &l.Connections, d.Connections},
+		{"max-per-address", &l.PerAddress, d.PerAddress},
+		{"max-handshakes", &l.Handshakes, d.Handshakes},
+		{"max-channels", &l.Channels, d.Channels},
+		{"max-logins", &l.LoginsPerMinute, d.LoginsPerMinute},
+		{"max-sessions", &l.SessionsPerMinute, d.SessionsPerMinute},
+		{"max-states", &l.States, d.States},
+		{"max-env-bytes", &l.EnvBytes, d.EnvBytes},
+		{"max-columns", &l.Columns, d.Columns},
+		{"max-rows", &l.Rows, d.Rows},
+		{"max-unread-bytes", &l.UnreadBytes, d.UnreadBytes},
 	} {
 		if *f.value == 0 {
 			*f.value = f.otherwise
 		}
 		if *f.value < 0 {
-			return l, fmt.Errorf("limit of %s is %d; use 1 or more", f.name, *f.value)
+			return l, &Error{Fault: BadLimit, Subject: f.name, Value: strconv.Itoa(*f.value)}
 		}
 	}
 	for _, f := range []struct {
@@ -136,18 +143,18 @@ func (l Limits) complete() (Limits, error) {
 		value     *time.Duration
 		otherwise time.Duration
 	}{
-		{"handshake", &l.Handshake, d.Handshake},
-		{"unused", &l.Unused, d.Unused},
-		{"idle", &l.Idle, d.Idle},
-		{"session", &l.Session, d.Session},
-		{"stall", &l.Stall, d.Stall},
+		{"handshake-time", &l.Handshake, d.Handshake},
+		{"unused-time", &l.Unused, d.Unused},
+		{"idle-time", &l.Idle, d.Idle},
+		{"session-time", &l.Session, d.Session},
+		{"stall-time", &l.Stall, d.Stall},
 		{"keep-alive", &l.KeepAlive, d.KeepAlive},
 	} {
 		if *f.value == 0 {
 			*f.value = f.otherwise
 		}
 		if *f.value < 0 {
-			return l, fmt.Errorf("limit %s is %s; use a time above zero", f.name, *f.value)
+			return l, &Error{Fault: BadLimit, Subject: f.name, Value: f.value.String()}
 		}
 	}
 	return l, nil

@@ -20,9 +20,9 @@ type channelContext struct {
 	values map[any]any
 }
 
-func newChannelContext(conn ssh.Context, g *gate) (*channelContext, context.CancelFunc) {
+func newChannelContext(conn ssh.Context, g *channelFilter) (*channelContext, context.CancelFunc) {
 	own, end := context.WithCancel(conn)
-	return &channelContext{Context: conn, own: own, values: map[any]any{gateKey{}: g}}, end
+	return &channelContext{Context: conn, own: own, values: map[any]any{filterKey{}: g}}, end
 }
 
 // Done is closed with the channel or its connection.

@@ -1,9 +1,9 @@
-// Package serve is the paper on the wall: the reader over SSH.
+// Package serve is the reader over SSH.
 //
 // It owns connections, sessions and their limits: who may enter, how much one
-// client may take, how a session ends and what the reader is told then. Every
-// byte a session sends goes through package wire (rows already on the screen
-// are not sent again) and package cells (stand-ins become characters).
+// client may take, how a session ends and what the reader reads then. Every
+// byte a session sends goes through package paint: what is on the screen already
+// is not sent again.
 //
 // It promises:
 //   - Nothing but the reader and the command "print" can be reached: no shell,
@@ -21,8 +21,8 @@
 //
 // The way of a key and of a frame:
 //
-//	client ─ link ─ gate ─ inlet ─ events ─ tea.Program ─ wire ─ cells ─ outlet ─ link ─ client
-//	         │      │      └ floods dropped                             └ stalls cut
-//	         │      └ requests whitelisted, window clamped
-//	         └ connections counted
+//	client ─ connection ─ filter ─ inlet ─ events ─ tea.Program ─ paint ─ outlet ─ connection ─ client
+//	         │            │        └ floods dropped                     └ stalls cut
+//	         │            └ requests whitelisted, window clamped
+//	         └ connections counted, by the limiter
 package serve

@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"context"
 	"crypto/rand"
 	"errors"
 	"io"
@@ -76,18 +77,20 @@ type throttled struct {
 	net.Conn
 
 	mu   sync.Mutex
-	gate chan struct{} // closed to let reads pass
+	gate context.Context // ends to let reads pass
+	open func()
 }
 
 func newThrottled(c net.Conn) *throttled {
-	th := &throttled{Conn: c, gate: make(chan struct{})}
-	close(th.gate)
+	th := &throttled{Conn: c}
+	th.stop()
+	th.open()
 	return th
 }
 
 func (c *throttled) stop() {
 	c.mu.Lock()
-	c.gate = make(chan struct{})
+	c.gate, c.open = context.WithCancel(context.Background())
 	c.mu.Unlock()
 }
 
@@ -95,7 +98,7 @@ func (c *throttled) Read(p []byte) (int, error) {
 	c.mu.Lock()
 	g := c.gate
 	c.mu.Unlock()
-	<-g
+	<-g.Done()
 	return c.Conn.Read(p)
 }
 
@@ -217,7 +220,7 @@ func TestFaultGarbage(t *testing.T) {
 		_, _ = q.stdin.Write(b[:min(len(b), 4096)])
 	}
 	n.reads()
-	wait(t, "connections are given back", func() bool { return len(r.srv.door.links()) <= 2 })
+	wait(t, "connections are given back", func() bool { return len(r.srv.limiter.connections()) <= 2 })
 }
 
 // 10 MB, pasted with brackets and without, and an escape sequence of 10 MB that
@@ -243,7 +246,7 @@ func TestFaultPaste(t *testing.T) {
 			return !strings.Contains(p.text(), "第0条")
 		}, p.text)
 		if frame[0] == pasteBegin {
-			p.shows("粘贴4095") // whole characters of pasteBytes
+			p.shows("粘贴4095") // whole characters of 4 KB
 		}
 		n.reads()
 	}
@@ -306,3 +309,11 @@ func TestFaultHalfOpen(t *testing.T) {
 	silent.stop()
 	wait(t, "its session ends", func() bool { return r.metric(t, "baolan_sessions") == 0 })
 }
+
+// What package input knows of a terminal's pastes and pauses.
+const (
+	pasteBegin    = "\x1b[200~"
+	pasteEnd      = "\x1b[201~"
+	quiet         = 100 * time.Millisecond
+	keysPerSecond = 120
+)

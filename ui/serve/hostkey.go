@@ -5,7 +5,24 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+
+	gossh "golang.org/x/crypto/ssh"
 )
+
+// checkAllowlist refuses a list that others may write: whoever can write it lets
+// himself in.
+func checkAllowlist(name string) error {
+	info, err := os.Stat(name)
+	switch {
+	case err != nil:
+		return fmt.Errorf("allowlist: %w", err)
+	case !info.Mode().IsRegular():
+		return &Error{Fault: AllowlistIsNone, Subject: name}
+	case info.Mode().Perm()&0o022 != 0:
+		return &Error{Fault: AllowlistOpen, Subject: name, Value: fmt.Sprintf("%#o", info.Mode().Perm())}
+	}
+	return nil
+}
 
 // checkHostKey refuses a key that others may read: whoever has it can stand in
 // for this server. A missing file is well, it will be made with 0600.
@@ -17,9 +34,24 @@ func checkHostKey(name string) error {
 	case err != nil:
 		return fmt.Errorf("host key: %w", err)
 	case !info.Mode().IsRegular():
-		return fmt.Errorf("host key %s is not a file; name one", name)
+		return &Error{Fault: KeyIsNone, Subject: name}
 	case info.Mode().Perm()&0o077 != 0:
-		return fmt.Errorf("host key %s may be read by others (%#o); chmod 600 it", name, info.Mode().Perm())
+		return &Error{Fault: KeyOpen, Subject: name, Value: fmt.Sprintf("%#o", info.Mode().Perm())}
+	}
+	return nil
+}
+
+// readHostKey says what is wrong with a key that is there.
+func readHostKey(name string) error {
+	b, err := os.ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err == nil {
+		_, err = gossh.ParsePrivateKey(b)
+	}
+	if err != nil {
+		return &Error{Fault: KeyUnreadable, Subject: name, Err: err}
 	}
 	return nil
 }

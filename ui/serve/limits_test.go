@@ -12,6 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	gossh "golang.org/x/crypto/ssh"
 
+	"baolan/internal/fixture/await"
 	"baolan/ui/catalog"
 )
 
@@ -59,7 +60,7 @@ func TestLimitConnections(t *testing.T) {
 func TestLimitBeyondLobby(t *testing.T) {
 	t.Parallel()
 	r := serve(t, func(c *Config) { c.Limits.Connections = 1 })
-	for range 1 + lobby {
+	for range 1 + overflow {
 		r.dial(t)
 	}
 	c, err := net.Dial("tcp", r.addr)
@@ -68,7 +69,7 @@ func TestLimitBeyondLobby(t *testing.T) {
 	}
 	defer func() { _ = c.Close() }()
 	got, err := io.ReadAll(c)
-	if want := reasonConnections.both() + "\r\n"; string(got) != want || err != nil {
+	if want := reasonConnections.both().String() + "\r\n"; string(got) != want || err != nil {
 		t.Errorf("told %q, %v; want %q", got, err, want)
 	}
 }
@@ -159,8 +160,8 @@ func TestLimitIdle(t *testing.T) {
 	if code := p.over(); code != 0 {
 		t.Errorf("exit status %d, want 0", code)
 	}
-	<-asking
-	if !p.clean() || !strings.Contains(p.text(), reasonIdle.in(catalog.Chinese)) {
+	await.From(t, "the client sees its end", asking)
+	if !p.clean() || !strings.Contains(p.text(), reasonIdle.in(catalog.Chinese).String()) {
 		t.Errorf("the screen is left as\n%s", p.text())
 	}
 }
@@ -183,7 +184,7 @@ func TestIdle_WhatCounts(t *testing.T) {
 		{tea.FocusMsg{}, false},
 		{tea.WindowSizeMsg{Width: 80, Height: 24}, false},
 	} {
-		p := &player{session: &session{g: &gate{}}, begun: time.Now().Add(-time.Hour)}
+		p := &player{session: &session{g: &channelFilter{}}, begun: time.Now().Add(-time.Hour)}
 		p.filter(nil, tt.msg)
 		if counts := p.touched.Load() != 0; counts != tt.counts {
 			t.Errorf("%T counts: %v, want %v", tt.msg, counts, tt.counts)
@@ -336,12 +337,12 @@ func TestLimitWindow(t *testing.T) {
 		if err := sess.Shell(); err != nil {
 			t.Fatal(err)
 		}
-		if got := <-r.seen; got.Width != size[2] || got.Height != size[3] {
+		if got := r.reader(t); got.Width != size[2] || got.Height != size[3] {
 			t.Errorf("window %v gives %d×%d", size, got.Width, got.Height)
 		}
 		// The size can be said in band too, and must not be believed.
 		_, _ = io.WriteString(in, "\x1b[48;4000;250;0;0t\x1b[8;4000;250tq")
-		_ = sess.Wait()
+		_ = await.End(t, "the session ends", sess.Wait)
 		_ = c.Close()
 	}
 	// 20000×20000 cells would be 90 GB.

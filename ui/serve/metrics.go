@@ -8,85 +8,79 @@ import (
 	"net/http"
 	"time"
 
-	"github.com/prometheus/client_golang/prometheus"
-	"github.com/prometheus/client_golang/prometheus/collectors"
-	"github.com/prometheus/client_golang/prometheus/promhttp"
+	"github.com/VictoriaMetrics/metrics"
 )
 
 // counters are what is counted of one server; two servers in one process do
 // not share them.
 type counters struct {
-	registry  *prometheus.Registry
-	sessions  prometheus.Gauge
-	begun     prometheus.Counter
-	commands  prometheus.Counter
-	faults    prometheus.Counter
-	sent      prometheus.Counter
-	received  prometheus.Counter
-	refusals  *prometheus.CounterVec
-	keyToShow prometheus.Histogram
+	set       *metrics.Set
+	sessions  *metrics.Gauge   // readers who are reading
+	begun     *metrics.Counter // sessions that began
+	commands  *metrics.Counter // commands that were run
+	faults    *metrics.Counter // sessions that ended by a fault of the program
+	sent      *metrics.Counter // bytes written to clients, encryption included
+	received  *metrics.Counter // bytes read from clients, encryption included
+	keyToShow *metrics.PrometheusHistogram
 }
 
+// keyBounds are the upper bounds in seconds of the classes of keyToShow, which
+// is the time from a key's arrival to the moment its frame was handed to the
+// connection. The frame clock alone takes up to 50 ms.
+var keyBounds = []float64{.005, .01, .02, .03, .05, .075, .1, .15, .25, .5, 1, 2.5}
+
+// newCounters makes the counters; connections is asked for the number of open
+// connections at each scrape.
 func newCounters(connections func() float64) *counters {
-	c := &counters{
-		registry: prometheus.NewRegistry(),
-		sessions: prometheus.NewGauge(prometheus.GaugeOpts{
-			Name: "baolan_sessions", Help: "Readers who are reading.",
-		}),
-		begun: prometheus.NewCounter(prometheus.CounterOpts{
-			Name: "baolan_sessions_total", Help: "Sessions that began.",
-		}),
-		commands: prometheus.NewCounter(prometheus.CounterOpts{
-			Name: "baolan_commands_total", Help: "Commands that were run.",
-		}),
-		faults: prometheus.NewCounter(prometheus.CounterOpts{
-			Name: "baolan_faults_total", Help: "Sessions that ended by a fault of the program.",
-		}),
-		sent: prometheus.NewCounter(prometheus.CounterOpts{
-			Name: "baolan_sent_bytes_total", Help: "Bytes written to clients, encryption included.",
-		}),
-		received: prometheus.NewCounter(prometheus.CounterOpts{
-			Name: "baolan_received_bytes_total", Help: "Bytes read from clients, encryption included.",
-		}),
-		refusals: prometheus.NewCounterVec(prometheus.CounterOpts{
-			Name: "baolan_refusals_total", Help: "Clients refused or dropped, by the limit they met.",
-		}, []string{"reason"}),
-		keyToShow: prometheus.NewHistogram(prometheus.HistogramOpts{
-			Name: "baolan_key_to_frame_seconds",
-			Help: "From a key's arrival to the moment its frame was handed to the connection.",
-			// The frame clock alone takes up to 50 ms.
-			Buckets: []float64{.005, .01, .02, .03, .05, .075, .1, .15, .25, .5, 1, 2.5},
-		}),
+	set := metrics.NewSet()
+	set.NewGauge("baolan_connections", connections)
+	return &counters{
+		set:       set,
+		sessions:  set.NewGauge("baolan_sessions", nil),
+		begun:     set.NewCounter("baolan_sessions_total"),
+		commands:  set.NewCounter("baolan_commands_total"),
+		faults:    set.NewCounter("baolan_faults_total"),
+		sent:      set.NewCounter("baolan_sent_bytes_total"),
+		received:  set.NewCounter("baolan_received_bytes_total"),
+		keyToShow: set.NewPrometheusHistogramExt("baolan_key_to_frame_seconds", keyBounds),
 	}
-	c.registry.MustRegister(c.sessions, c.begun, c.commands, c.faults, c.sent, c.received, c.refusals, c.keyToShow,
-		prometheus.NewGaugeFunc(prometheus.GaugeOpts{
-			Name: "baolan_connections", Help: "Connections that are open.",
-		}, connections),
-		collectors.NewGoCollector(),
-		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
-	return c
 }
 
-func (c *counters) refused(why reason) { c.refusals.WithLabelValues(string(why)).Inc() }
+// refused counts a client that was refused or dropped, by the limit it met.
+func (c *counters) refused(why reason) {
+	c.set.GetOrCreateCounter(fmt.Sprintf("baolan_refusals_total{reason=%q}", string(why))).Inc()
+}
+
+// write writes the counters and those of the process in Prometheus's text
+// format.
+func (c *counters) write(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
+	c.set.WritePrometheus(w)
+	metrics.WriteProcessMetrics(w)
+}
 
 // metricsTimeout bounds a scrape; the page is about 10 KB.
 const metricsTimeout = 5 * time.Second
 
 // serveMetrics answers /metrics and /healthz on address until the returned
 // function is called. Health is 200 while readers may enter, 503 while the
-// server stops.
+// server drains or stops.
 func (s *Server) serveMetrics(address string) (stop func(context.Context) error, at net.Addr, err error) {
 	ln, err := net.Listen("tcp", address)
 	if err != nil {
-		return nil, nil, fmt.Errorf("metrics: %w", err)
+		return nil, nil, &Error{Fault: BadAddress, Value: address, Err: err}
 	}
 	mux := http.NewServeMux()
-	mux.Handle("GET /metrics", promhttp.HandlerFor(s.count.registry, promhttp.HandlerOpts{}))
+	mux.HandleFunc("GET /metrics", s.count.write)
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) {
 		select {
 		case <-s.stopping:
 			http.Error(w, "stopping", http.StatusServiceUnavailable)
 		default:
+			if s.draining.Load() {
+				http.Error(w, "draining", http.StatusServiceUnavailable)
+				return
+			}
 			_, _ = w.Write([]byte("ok\n"))
 		}
 	})

@@ -11,6 +11,7 @@ import (
 
 	"github.com/creack/pty"
 
+	"baolan/internal/fixture/await"
 	"baolan/ui/catalog"
 )
 
@@ -82,7 +83,7 @@ func TestOpenSSH(t *testing.T) {
 	}
 	o.shows("报栏 70x20")
 	o.press("q")
-	if err := o.cmd.Wait(); err != nil {
+	if err := await.End(t, "ssh ends", o.cmd.Wait); err != nil {
 		t.Errorf("ssh: %v, want exit status 0", err)
 	}
 	wait(t, "the terminal is clean", o.clean)
@@ -108,21 +109,27 @@ func TestOpenSSHControlMaster(t *testing.T) {
 	master.shows("第0条")
 	client := r.openssh(t, "-S", socket)
 	client.shows("第0条")
-	if n := len(r.srv.door.links()); n != 1 {
+	if n := len(r.srv.limiter.connections()); n != 1 {
 		t.Fatalf("%d connections, want both sessions on one", n)
 	}
 	if err := client.cmd.Process.Kill(); err != nil {
 		t.Fatal(err)
 	}
 	_ = client.tty.Close() // the master reads it on the client's behalf
-	// The master only says so when something else wakes it (OpenSSH 9.2).
-	master.press("j")
-	master.shows("第1条")
-	wait(t, "the killed client's session ends", func() bool { return r.metric(t, "baolan_sessions") == 1 })
+	// The master only says so when something else wakes it (OpenSSH 9.2), after it has
+	// seen that the client is gone.
+	const wakeEvery = 100
+	tries := 0
+	wait(t, "the killed client's session ends", func() bool {
+		if tries++; tries%wakeEvery == 1 {
+			master.press("j")
+		}
+		return r.metric(t, "baolan_sessions") == 1
+	})
 	if err := master.cmd.Process.Kill(); err != nil {
 		t.Fatal(err)
 	}
-	wait(t, "the connection ends", func() bool { return len(r.srv.door.links()) == 0 })
+	wait(t, "the connection ends", func() bool { return len(r.srv.limiter.connections()) == 0 })
 }
 
 // The limits as the real client shows them.
@@ -133,12 +140,12 @@ func TestOpenSSHTold(t *testing.T) {
 	first.shows("第0条")
 	second := r.openssh(t)
 	second.shows("同一地址的连接过多")
-	if err := second.cmd.Wait(); err == nil {
+	if err := await.End(t, "ssh ends", second.cmd.Wait); err == nil {
 		t.Error("the refused client exits with 0")
 	}
 	r.stop()
-	first.shows(reasonStopping.in(catalog.Chinese))
-	if err := first.cmd.Wait(); err != nil {
+	first.shows(reasonStopping.in(catalog.Chinese).String())
+	if err := await.End(t, "ssh ends", first.cmd.Wait); err != nil {
 		t.Errorf("ssh: %v, want exit status 0", err)
 	}
 	if !first.clean() {

@@ -13,20 +13,27 @@ import (
 
 // panes is a reader in small: a list, a text and the weather, side by side.
 // j moves in the list, space scrolls the text, q leaves; P, V and C panic in
-// Update, View and a command.
+// Update, View and a command, U and W are stuck in Update and View until the test
+// lets go.
 type panes struct {
 	r        Reader
 	w, h     int
 	at, top  int
 	pasted   int
 	viewsBad bool
-	updates  *atomic.Int64
+	stuck    bool
+	stub     *stub
+}
+
+func (m *panes) Close() error {
+	m.stub.closes.Add(1)
+	return nil
 }
 
 func (m *panes) Init() tea.Cmd { return tea.RequestBackgroundColor }
 
 func (m *panes) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	m.updates.Add(1)
+	m.stub.updates.Add(1)
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.w, m.h = msg.Width, msg.Height
@@ -44,6 +51,10 @@ func (m *panes) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			panic("update")
 		case "V":
 			m.viewsBad = true
+		case "U":
+			m.stub.hold()
+		case "W":
+			m.stuck = true
 		case "C":
 			return m, func() tea.Msg { panic("command") }
 		}
@@ -54,6 +65,9 @@ func (m *panes) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (m *panes) View() tea.View {
 	if m.viewsBad {
 		panic("view")
+	}
+	if m.stuck {
+		m.stub.hold()
 	}
 	var b strings.Builder
 	for y := range m.h {
@@ -107,11 +121,26 @@ func fit(s string, cells int) string {
 type stub struct {
 	updates atomic.Int64
 	opened  atomic.Int64
-	closed  atomic.Int64
-	seen    chan Reader // each reader, where room is
+	closed  atomic.Int64 // contexts of models
+	closes  atomic.Int64 // models
+	seen    chan Reader  // each reader, where room is
+	holding atomic.Int64
+	held    context.Context // what is stuck is so until it ends
+	release func()
 }
 
-func newStub() *stub { return &stub{seen: make(chan Reader, 64)} }
+func newStub() *stub {
+	s := &stub{seen: make(chan Reader, 64)}
+	s.held, s.release = context.WithCancel(context.Background())
+	return s
+}
+
+// hold is what is stuck.
+func (s *stub) hold() {
+	s.holding.Add(1)
+	defer s.holding.Add(-1)
+	<-s.held.Done()
+}
 
 func (s *stub) program() Program {
 	return Program{
@@ -128,21 +157,21 @@ func (s *stub) program() Program {
 			}
 			s.opened.Add(1)
 			context.AfterFunc(ctx, func() { s.closed.Add(1) })
-			return &panes{r: r, updates: &s.updates}, nil
+			return &panes{r: r, stub: s}, nil
 		},
-		Command: func(ctx context.Context, r Reader, args []string, out io.Writer) error {
+		Command: func(ctx context.Context, r Reader, args []string, out Output) error {
 			if strings.Contains(strings.Join(args, " "), "--page 99") {
 				return errors.New("第 99 版不存在\x1b[31m")
 			}
 			if strings.Contains(strings.Join(args, " "), "--page 1000") {
 				for ctx.Err() == nil {
-					if _, err := io.WriteString(out, fill+"\n"); err != nil {
+					if _, err := io.WriteString(out.Text(), fill+"\n"); err != nil {
 						return err
 					}
 				}
 				return ctx.Err()
 			}
-			_, err := fmt.Fprintf(out, "%s\n", strings.Join(args, " "))
+			_, err := fmt.Fprintf(out.Text(), "%s\n", strings.Join(args, " "))
 			return err
 		},
 	}

@@ -30,8 +30,12 @@ type Program struct {
 	// ends them with ctx.
 	NewModel func(ctx context.Context, r Reader) (tea.Model, error)
 	// Command runs "ssh host print …": args[0] is "print", the rest are flags
-	// of commandFlags with a value. It writes plain text with "\n" ends.
-	Command func(ctx context.Context, r Reader, args []string, out io.Writer) error
+	// of commandFlags with a value. Lines end in "\n".
+	Command func(ctx context.Context, r Reader, args []string, out Output) error
+	// Lines holds a dialogue in lines with a session whose terminal is "dumb", until
+	// the reader leaves, in ends, or ctx does. in has every key as it is pressed. nil
+	// has them read as others do.
+	Lines func(ctx context.Context, r Reader, in io.Reader, out Output) error
 }
 
 // Environ gives the whitelisted environment as "name=value", TERM included.
@@ -59,7 +63,7 @@ func (r Reader) lang() (l catalog.Lang, known bool) {
 	return catalog.Chinese, false
 }
 
-// kept holds for the environment variables a session may see: they say how to
+// kept recognises the environment variables a session may see: they say how to
 // draw and in which language, nothing else.
 func kept(name string) bool {
 	switch name {
@@ -78,8 +82,8 @@ func kept(name string) bool {
 	return category != ""
 }
 
-// printable holds for a value that is safe to hand on: ASCII without controls.
-func printable(value string) bool {
+// isPrintable recognises a value that is safe to hand on: ASCII without controls.
+func isPrintable(value string) bool {
 	for i := range len(value) {
 		if value[i] < ' ' || value[i] > '~' {
 			return false

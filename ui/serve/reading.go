@@ -2,6 +2,7 @@ package serve
 
 import (
 	"context"
+	"errors"
 	"io"
 	"sync/atomic"
 	"time"
@@ -11,37 +12,26 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	uv "github.com/charmbracelet/ultraviolet"
 
-	"baolan/ui/cells"
-	"baolan/ui/wire"
+	"baolan/ui/guard"
+	"baolan/ui/input"
+	"baolan/ui/paint"
 )
 
-const (
-	// resizePause coalesces a storm of window changes: each one costs a full
-	// layout and a full frame, and nobody sees more than 20 a second.
-	resizePause = 50 * time.Millisecond
-	// keysAtOnce and keysPerSecond bound what a session may make the program
-	// do: a held key repeats 30 to 60 times a second.
-	keysAtOnce    = 256
-	keysPerSecond = 120
-)
-
-// The reader names the terminal's window. XTWINOPS 22 and 23 keep the name it
-// had, where the terminal can.
-const (
-	keepTitle  = "\x1b[22;2t"
-	titleAgain = "\x1b[23;2t"
-)
+// resizePause coalesces a storm of window changes: each one costs a full layout
+// and a full frame, and nobody sees more than 20 a second.
+const resizePause = 50 * time.Millisecond
 
 // player is the program of one session while it runs.
 type player struct {
 	*session
 
 	program *tea.Program
-	wire    *wire.Writer
+	out     *paint.Painter
 	watch   *stopwatch
 	touched atomic.Int64 // when a key or mouse was last used, in nanoseconds after begun
 	begun   time.Time
 	over    chan struct{} // closed when the program has ended
+	asked   func()        // notes that the program was asked to end
 }
 
 // reading plays the program for a session with a terminal.
@@ -54,8 +44,12 @@ func (s *Server) reading(ssh.Handler) ssh.Handler {
 			x.code = 1
 			return
 		}
-		o := newOutput(x.out, x.r.Width, x.r.Height)
-		x.r.Begun = o.curtain.Begun()
+		if x.r.Term == dumb && s.program.Lines != nil {
+			x.converse()
+			return
+		}
+		p := x.newPlayer()
+		x.r.Begun = p.out.Begun()
 		m, err := s.program.NewModel(x.ctx, x.r)
 		if err != nil {
 			x.log.Error("open", "error", err)
@@ -67,66 +61,91 @@ func (s *Server) reading(ssh.Handler) ssh.Handler {
 		s.count.begun.Inc()
 		s.count.sessions.Inc()
 		defer s.count.sessions.Dec()
-		x.play(m, o)
+		p.play(m)
 	}
 }
 
-// output is a frame's way to the client: curtain, wire, width; past is the last
-// step alone, for when one of the others has met a fault.
-type output struct {
-	curtain *wire.Curtain
-	wire    *wire.Writer
-	past    *cells.Writer
+// newPlayer makes the player of a session with its painter.
+func (x *session) newPlayer() *player {
+	p := &player{session: x, begun: time.Now(), over: make(chan struct{})}
+	p.watch = newStopwatch(x.s.count.keyToShow.Update)
+	p.out = paint.New(x.out.screen(), paint.Options{
+		Width: x.r.Width, Height: x.r.Height, Profile: colorprofile.Env(x.r.Environ()),
+		Pause: time.Second / time.Duration(x.s.config().FPS), Painted: p.watch.sent,
+		Ask:   paint.IsAskable(func(name string) string { return x.r.Env[name] }),
+		Fault: p.fault, Failed: func(error) { x.s.spawn("quit", p.quitProgram, nil) },
+	})
+	return p
 }
 
-func newOutput(w io.Writer, width, height int) output {
-	past := cells.NewWriter(w)
-	v := wire.NewWriter(past, width, height)
-	return output{wire.NewCurtain(v), v, past}
+// quitProgram ends the program, if it has begun.
+func (p *player) quitProgram() {
+	if p.program != nil {
+		p.program.Quit()
+	}
 }
 
 // play runs the program until it ends or is ended.
-func (x *session) play(m tea.Model, o output) {
+func (p *player) play(m tea.Model) {
+	x := p.session
 	ctx, cancel := context.WithCancel(x.ctx)
 	defer cancel()
-	p := &player{session: x, wire: o.wire, begun: time.Now(), over: make(chan struct{})}
-	p.watch = newStopwatch(x.s.count.keyToShow.Observe)
+	asked, ask := context.WithCancel(ctx)
+	p.asked = ask
 	env := x.r.Environ()
 	p.program = tea.NewProgram(
-		&guarded{Model: m, p: p},
-		tea.WithContext(ctx),
-		// Events come by Send: Bubble Tea's own reader keeps a goroutine for
-		// ever when events are waiting while the program ends.
-		tea.WithInput(nil),
-		tea.WithOutput(&frames{w: o.curtain, past: ssh.NewPtyWriter(o.past), watch: p.watch, p: p}),
-		tea.WithEnvironment(env),
-		tea.WithColorProfile(colorprofile.Env(env)),
-		tea.WithWindowSize(x.r.Width, x.r.Height),
-		tea.WithFPS(x.s.config().FPS),
-		tea.WithoutSignalHandler(),
-		tea.WithFilter(p.filter),
+		p.out.Program(guard.New(&timed{Model: m, watch: p.watch}, p.fault, func() { p.program.Quit() })),
+		// Views go to the painter, events come by Send from package input, and the
+		// clock of the renderer that is not there may be slow.
+		tea.WithContext(ctx), tea.WithoutRenderer(), tea.WithFPS(1), tea.WithOutput(io.Discard), tea.WithInput(nil),
+		tea.WithEnvironment(env), tea.WithColorProfile(colorprofile.Env(env)), tea.WithWindowSize(x.r.Width, x.r.Height),
+		tea.WithoutSignalHandler(), tea.WithFilter(p.filter),
 	)
 	fail := func() { x.end(reasonFault); cancel() }
 	x.s.spawn("watch", p.guard, fail)
+	p.out.Start()
 	p.listen(ctx, fail)
-	// Past the wire, which knows the screen alone. A client that does not take
-	// it takes no frame either, and that error is the program's.
-	_, _ = io.WriteString(x.out, keepTitle)
-	_, err := p.program.Run()
-	_, _ = io.WriteString(x.out, titleAgain)
-	if err != nil && ctx.Err() == nil {
+	ran := make(chan struct{})
+	err := x.run(asked, func() error {
+		defer close(ran)
+		_, err := p.program.Run()
+		return err //nolint:wrapcheck // it is logged as what it is
+	})
+	if closing := p.out.Close(); err == nil {
+		err = closing // a client that is gone has ended ctx too
+	}
+	stuck := errors.Is(err, errStubborn)
+	switch {
+	case errors.Is(err, errPanicked): // which is logged
+		x.end(reasonFault)
+	case stuck, err != nil && ctx.Err() == nil:
 		x.s.count.faults.Inc()
 		x.log.Error("program", "error", err)
 		x.end(reasonFault)
 	}
 	close(p.over)
+	if stuck {
+		// What it was to remember is written when it lets go, if the server is there.
+		x.s.sessions.Add(1)
+		x.s.spawn("stuck", func() {
+			defer x.s.sessions.Done()
+			<-ran
+			x.put(m)
+		}, nil)
+	} else {
+		x.put(m)
+	}
+	if x.reason() == reasonFault {
+		x.code = 1
+	}
+}
+
+// put closes a model that nobody plays any more.
+func (x *session) put(m tea.Model) {
 	if c, ok := m.(io.Closer); ok {
 		if err := c.Close(); err != nil {
 			x.log.Error("close", "error", err) // what was to be remembered was not
 		}
-	}
-	if x.reason() == reasonFault {
-		x.code = 1
 	}
 }
 
@@ -138,7 +157,7 @@ func (p *player) guard() {
 	defer idle.Stop()
 	length := time.NewTimer(limit.Session)
 	defer length.Stop()
-	stopping, changed := p.s.stopping, p.g.changed
+	stopping, changed, gone := p.s.stopping, p.g.changed, connectionOf(p.ctx).gone
 	var rested <-chan time.Time
 	for {
 		select {
@@ -148,7 +167,10 @@ func (p *player) guard() {
 			return
 		case <-stopping:
 			stopping = nil
-			p.quit(reasonStopping)
+			p.quit(p.farewell())
+		case <-gone:
+			gone = nil
+			p.quit(reasonDismissed)
 		case <-length.C:
 			p.quit(reasonSession)
 		case <-idle.C:
@@ -161,61 +183,32 @@ func (p *player) guard() {
 		case <-changed:
 			changed, rested = nil, time.After(resizePause)
 			size := p.g.size()
-			p.wire.Resize(size.w, size.h)
-			p.program.Send(tea.WindowSizeMsg{Width: size.w, Height: size.h})
+			// It waits for a program that is stuck; sizes that came later stand.
+			p.s.spawn("size", func() { p.program.Send(tea.WindowSizeMsg{Width: size.w, Height: size.h}) }, nil)
 		case <-rested:
 			changed, rested = p.g.changed, nil
 		}
 	}
 }
 
-// quit ends the program from outside; the reader is told after it has left the
-// screen.
+// quit ends the program from outside; the reader reads why after it has left the
+// screen. A program that is stuck does not hear it and is left where it is.
 func (p *player) quit(why reason) {
 	p.end(why)
-	if why != reasonStopping {
+	if why.isLimit() {
 		p.s.count.refused(why)
 	}
-	p.program.Quit()
+	p.asked()
+	p.s.spawn("quit", p.program.Quit, nil) // it waits for a program that is stuck
 }
 
-// listen decodes the client's input into the program until the channel ends.
+// listen sends the program what the client types until the channel ends.
 func (p *player) listen(ctx context.Context, fail func()) {
-	in := newInlet(p.g.ch, time.Now, p.watch.pressed)
-	events := make(chan uv.Event)
-	p.s.spawn("decode", func() {
-		defer close(events)
-		_ = uv.NewTerminalReader(in, p.r.Term).StreamEvents(ctx, events)
-	}, fail)
+	// A decoder that panics is replaced, and the session goes on.
+	o := input.Options{Term: p.r.Term, Pressed: p.watch.pressed, Fault: p.s.fault}
 	p.s.spawn("events", func() {
-		allowance := newAllowance(keysAtOnce, keysPerSecond, time.Now)
-		for e := range events {
-			if allowance.take() {
-				p.program.Send(e) // nothing happens once the program has ended
-			}
-		}
+		// Nothing happens once the program has ended.
+		input.Listen(ctx, p.g.ch, o, func(e uv.Event) { p.program.Send(e) })
 		p.program.Quit() // the client has closed its input: nobody can quit any more
 	}, fail)
-}
-
-// allowance is a token bucket for one goroutine.
-type allowance struct {
-	left, full, perSecond float64
-	at                    time.Time
-	now                   func() time.Time
-}
-
-func newAllowance(full, perSecond float64, now func() time.Time) *allowance {
-	return &allowance{left: full, full: full, perSecond: perSecond, at: now(), now: now}
-}
-
-func (a *allowance) take() bool {
-	now := a.now()
-	a.left = min(a.full, a.left+now.Sub(a.at).Seconds()*a.perSecond)
-	a.at = now
-	if a.left < 1 {
-		return false
-	}
-	a.left--
-	return true
 }

@@ -1,16 +1,16 @@
 package serve
 
 import (
-	"bytes"
 	"context"
 	"crypto/ed25519"
 	"crypto/rand"
 	"errors"
+	"fmt"
 	"io"
-	"log/slog"
 	"net"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -18,10 +18,14 @@ import (
 
 	"github.com/charmbracelet/x/vt"
 	gossh "golang.org/x/crypto/ssh"
+
+	"baolan/internal/fixture/await"
+	"baolan/internal/fixture/output"
+	"baolan/ui/console"
 )
 
 // patience is how long a condition may take to come true on a busy machine.
-const patience = 20 * time.Second
+const patience = await.Patience
 
 // unhurried is a limit in time that a test waits for and that a busy machine
 // does not meet by itself.
@@ -34,7 +38,7 @@ type rig struct {
 	srv  *Server
 	addr string
 	cfg  Config
-	log  *buffer
+	log  *output.Buffer
 	stop context.CancelFunc
 	done chan error
 }
@@ -43,10 +47,10 @@ type rig struct {
 // Limits are generous where a test does not tighten them.
 func serve(t testing.TB, change func(*Config)) *rig {
 	t.Helper()
-	r := &rig{stub: newStub(), log: &buffer{}, done: make(chan error, 1)}
+	r := &rig{stub: newStub(), log: &output.Buffer{}, done: make(chan error, 1)}
 	r.cfg = Config{HostKey: filepath.Join(t.TempDir(), "host_ed25519")}
 	r.cfg.Limits = Limits{PerAddress: 1000, LoginsPerMinute: 1 << 20, Connections: 1000, Handshakes: 1000}
-	r.cfg.Log = slog.New(slog.NewTextHandler(r.log, nil))
+	r.cfg.Log = console.NewLog(r.log, nil)
 	if change != nil {
 		change(&r.cfg)
 	}
@@ -69,6 +73,7 @@ func serve(t testing.TB, change func(*Config)) *rig {
 		case <-time.After(patience):
 			t.Error("the server did not stop")
 		}
+		r.release()
 		if t.Failed() {
 			t.Logf("log:\n%s", r.log.String())
 		}
@@ -82,6 +87,20 @@ func clientConfig(user string, auth ...gossh.AuthMethod) *gossh.ClientConfig {
 		User: user, Auth: auth, Timeout: patience,
 		HostKeyCallback: gossh.InsecureIgnoreHostKey(), //nolint:gosec // it is our own server on loopback
 	}
+}
+
+// ends waits for the server's end.
+func (r *rig) ends(t testing.TB) error {
+	t.Helper()
+	err := await.From(t, "the server stops", r.done)
+	r.done <- nil // for the end of the test
+	return err
+}
+
+// reader gives the next reader that a model was made for.
+func (r *rig) reader(t testing.TB) Reader {
+	t.Helper()
+	return await.From(t, "a reader comes", r.seen)
 }
 
 func newKey(t testing.TB) gossh.Signer {
@@ -154,7 +173,7 @@ type reading struct {
 	sess   *gossh.Session
 	stdin  io.WriteCloser
 	ended  chan error
-	stderr *buffer
+	stderr *output.Buffer
 }
 
 // read opens a session of w×h cells on c.
@@ -164,7 +183,7 @@ func read(t testing.TB, c *gossh.Client, w, h int, env ...string) *reading {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &reading{screen: newScreen(t, w, h), t: t, sess: sess, ended: make(chan error, 1), stderr: &buffer{}}
+	r := &reading{screen: newScreen(t, w, h), t: t, sess: sess, ended: make(chan error, 1), stderr: &output.Buffer{}}
 	for _, kv := range env {
 		name, value, _ := strings.Cut(kv, "=")
 		_ = sess.Setenv(name, value)
@@ -235,16 +254,7 @@ func status(err error) int {
 // wait polls until the condition holds.
 func wait(t testing.TB, what string, holds func() bool, found ...func() string) {
 	t.Helper()
-	deadline := time.Now().Add(patience)
-	for !holds() {
-		if time.Now().After(deadline) {
-			for _, f := range found {
-				t.Logf("found:\n%s", f())
-			}
-			t.Fatalf("not within %s: %s", patience, what)
-		}
-		time.Sleep(time.Millisecond)
-	}
+	await.True(t, what, holds, found...)
 }
 
 // settles waits until no more goroutines run than before.
@@ -256,53 +266,25 @@ func settles(t testing.TB, before int) {
 	})
 }
 
-// buffer is a bytes.Buffer for two goroutines.
-type buffer struct {
-	mu sync.Mutex
-	b  bytes.Buffer
-}
-
-func (b *buffer) Write(p []byte) (int, error) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	return b.b.Write(p)
-}
-
-func (b *buffer) String() string {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	return b.b.String()
-}
-
 // refusals gives the counter of a reason.
 func (r *rig) refusals(t testing.TB, why reason) float64 {
 	t.Helper()
-	return r.metric(t, "baolan_refusals_total", string(why))
+	return r.metric(t, fmt.Sprintf("baolan_refusals_total{reason=%q}", string(why)))
 }
 
-// metric gives the value of a counter or gauge.
-func (r *rig) metric(t testing.TB, name string, labels ...string) float64 {
+// metric gives the value of a counter or gauge as a scrape shows it, 0 where
+// it is not shown.
+func (r *rig) metric(t testing.TB, name string) float64 {
 	t.Helper()
-	families, err := r.srv.count.registry.Gather()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, f := range families {
-		if f.GetName() != name {
-			continue
-		}
-		for _, m := range f.GetMetric() {
-			if len(labels) > 0 && (len(m.GetLabel()) == 0 || m.GetLabel()[0].GetValue() != labels[0]) {
-				continue
+	var page strings.Builder
+	r.srv.count.set.WritePrometheus(&page)
+	for line := range strings.Lines(page.String()) {
+		if value, ok := strings.CutPrefix(line, name+" "); ok {
+			v, err := strconv.ParseFloat(strings.TrimSpace(value), 64)
+			if err != nil {
+				t.Fatal(err)
 			}
-			switch {
-			case m.GetCounter() != nil:
-				return m.GetCounter().GetValue()
-			case m.GetGauge() != nil:
-				return m.GetGauge().GetValue()
-			case m.GetHistogram() != nil:
-				return float64(m.GetHistogram().GetSampleCount())
-			}
+			return v
 		}
 	}
 	return 0

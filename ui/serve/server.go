@@ -2,17 +2,17 @@ package serve
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"log/slog"
 	"net"
-	"runtime/debug"
 	"sync"
 	"sync/atomic"
 	"time"
 
 	"charm.land/ssh"
 	"charm.land/wish/v2"
+
+	"baolan/ui/console"
+	"baolan/ui/guard"
 )
 
 const (
@@ -21,23 +21,25 @@ const (
 	// goodbye is how long sessions have to draw their last frame; a client
 	// that does not take it is cut.
 	goodbye = 2 * time.Second
-	// parting is how long a client that was told has to close its connection.
-	parting = 500 * time.Millisecond
+	// closeDelay is how long a client that has read why has to close its connection.
+	closeDelay = 500 * time.Millisecond
 )
 
 // Server serves a Program over SSH.
 type Server struct {
 	program Program
 	ssh     *ssh.Server
-	door    *door
+	limiter *limiter
 	count   *counters
 	cfg     atomic.Pointer[Config]
 
-	once     sync.Once
-	stopping chan struct{}  // closed when the server stops
-	sessions sync.WaitGroup // those that are being played
-	tasks    sync.WaitGroup // goroutines of ours
-	metrics  atomic.Pointer[net.Addr]
+	once           sync.Once
+	stopping       chan struct{}  // closed when the server stops
+	draining       atomic.Bool    // it will stop soon: health says so
+	commandTimeout time.Duration  // another in tests
+	sessions       sync.WaitGroup // those that are being played
+	tasks          sync.WaitGroup // goroutines of ours
+	metrics        atomic.Pointer[net.Addr]
 }
 
 // New makes a server, and its host key where there is none. It opens no port.
@@ -49,9 +51,17 @@ func New(cfg Config, p Program) (*Server, error) {
 	if err := checkHostKey(cfg.HostKey); err != nil {
 		return nil, fmt.Errorf("serve: %w", err)
 	}
-	s := &Server{program: p, door: newDoor(time.Now), stopping: make(chan struct{})}
-	s.count = newCounters(func() float64 { return float64(len(s.door.links())) })
+	if cfg.Auth == AuthAllowlist {
+		if err := checkAllowlist(cfg.Allowlist); err != nil {
+			return nil, fmt.Errorf("serve: %w", err)
+		}
+	}
+	s := &Server{program: p, limiter: newLimiter(time.Now), stopping: make(chan struct{}), commandTimeout: commandTimeout}
+	s.count = newCounters(func() float64 { return float64(len(s.limiter.connections())) })
 	s.cfg.Store(&cfg)
+	if err := readHostKey(cfg.HostKey); err != nil {
+		return nil, fmt.Errorf("serve: %w", err)
+	}
 	s.ssh, err = wish.NewServer(
 		wish.WithHostKeyPath(cfg.HostKey),
 		wish.WithVersion("baolan"),
@@ -71,7 +81,7 @@ func (s *Server) harden(limit Limits) ssh.Option {
 		srv.ConnCallback = s.connect
 		srv.ServerConfigCallback = s.authConfig
 		srv.HandshakeTimeout = limit.Handshake
-		// A session ends itself, so that its reader is told; this is for
+		// A session ends itself, so that its reader can read why; this is for
 		// clients that do not let it.
 		srv.MaxTimeout = limit.Session + time.Minute
 		srv.ChannelHandlers = map[string]ssh.ChannelHandler{"session": s.accept}
@@ -81,8 +91,8 @@ func (s *Server) harden(limit Limits) ssh.Option {
 	}
 }
 
-func (s *Server) config() *Config   { return s.cfg.Load() }
-func (s *Server) log() *slog.Logger { return s.config().Log }
+func (s *Server) config() *Config  { return s.cfg.Load() }
+func (s *Server) log() console.Log { return s.config().Log }
 
 // Reload takes another configuration for those who come from now on; who is
 // reading is not disturbed. Host key and metrics address stay as they were,
@@ -93,11 +103,17 @@ func (s *Server) Reload(cfg Config) error {
 		return fmt.Errorf("reload: %w", err)
 	}
 	was := s.config()
-	if cfg.HostKey != was.HostKey || cfg.Metrics != was.Metrics {
-		return errors.New("reload: host key and metrics address cannot change while serving; restart")
+	if cfg.HostKey != was.HostKey || cfg.Metrics != was.Metrics || cfg.Balancers != was.Balancers {
+		return fmt.Errorf("reload: %w", &Error{Fault: Fixed})
+	}
+	if cfg.Auth == AuthAllowlist {
+		if err := checkAllowlist(cfg.Allowlist); err != nil {
+			return fmt.Errorf("reload: %w", err)
+		}
 	}
 	s.cfg.Store(&cfg)
 	cfg.Log.Info("reloaded", "auth", string(cfg.Auth))
+	s.dismiss(cfg)
 	return nil
 }
 
@@ -113,12 +129,17 @@ func (s *Server) Serve(ctx context.Context, ln net.Listener) error {
 		s.metrics.Store(&at)
 		// Last of all, so that health can be asked while the server stops.
 		defer func() {
-			late, cancel := context.WithTimeout(context.Background(), parting)
+			late, cancel := context.WithTimeout(context.Background(), closeDelay)
 			defer cancel()
 			_ = stop(late)
 		}()
 	}
 	served := make(chan error, 1)
+	from, err := parseBalancers(s.config().Balancers)
+	if err != nil {
+		return fmt.Errorf("serve: %w", err)
+	}
+	ln = from.listen(ln, s.config().Limits)
 	s.spawn("accept", func() { served <- s.ssh.Serve(ln) }, nil)
 	s.log().Info("serving", "address", ln.Addr().String(), "auth", string(s.config().Auth))
 	select {
@@ -131,9 +152,16 @@ func (s *Server) Serve(ctx context.Context, ln net.Listener) error {
 		return fmt.Errorf("serve: %w", err)
 	case <-ctx.Done():
 	}
-	late, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopTimeout-parting)
+	late, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopTimeout-closeDelay)
 	defer cancel()
 	return s.Shutdown(late)
+}
+
+// Drain makes health say that the server will stop, so that a balancer sends nobody
+// any more. Who reads or comes is served until Shutdown.
+func (s *Server) Drain() {
+	s.draining.Store(true)
+	s.log().Info("draining", "connections", len(s.limiter.connections()))
 }
 
 // MetricsAddr gives where /metrics is served, nil where it is not.
@@ -148,7 +176,7 @@ func (s *Server) MetricsAddr() net.Addr {
 // ends, or after some seconds. It always leaves the server stopped.
 func (s *Server) Shutdown(ctx context.Context) error {
 	s.once.Do(func() { close(s.stopping) })
-	s.log().Info("stopping", "connections", len(s.door.links()))
+	s.log().Info("stopping", "connections", len(s.limiter.connections()))
 	gone := make(chan struct{})
 	s.spawn("shutdown", func() {
 		_ = s.ssh.Shutdown(ctx) // closes the listener at once
@@ -166,17 +194,24 @@ func (s *Server) Shutdown(ctx context.Context) error {
 	case <-patience.C:
 	case <-ctx.Done():
 	}
-	patience.Reset(parting)
+	patience.Reset(closeDelay)
 	select {
 	case <-gone:
 	case <-patience.C:
 	case <-ctx.Done():
 	}
-	for _, l := range s.door.links() {
+	for _, l := range s.limiter.connections() {
 		_ = l.Close()
 	}
 	_ = s.ssh.Close()
-	<-ended
+	patience.Reset(closeDelay)
+	select {
+	case <-ended:
+	case <-patience.C:
+		// Something works on and looks at no context; the process ends without it.
+		s.log().Warn("stopped with sessions that did not end")
+		return nil
+	}
 	s.log().Info("stopped")
 	return nil
 }
@@ -190,15 +225,13 @@ func (s *Server) spawn(name string, f func(), failed func()) {
 	})
 }
 
+// fault counts and logs a panic.
+func (s *Server) fault(what, panicked string) {
+	s.count.faults.Inc()
+	s.log().Error("fault", "in", what, "panic", panicked)
+}
+
 // rescue is deferred; it logs a panic and calls failed.
 func (s *Server) rescue(name string, failed func()) {
-	r := recover()
-	if r == nil {
-		return
-	}
-	s.count.faults.Inc()
-	s.log().Error("fault", "in", name, "panic", fmt.Sprint(r), "stack", string(debug.Stack()))
-	if failed != nil {
-		failed()
-	}
+	guard.Fault(s.fault).Tell(name, recover(), failed)
 }

@@ -2,24 +2,27 @@ package serve
 
 import (
 	"context"
-	"fmt"
-	"io"
-	"log/slog"
+	"errors"
 	"strings"
 	"sync/atomic"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"charm.land/ssh"
+
+	"baolan/editions/clean"
+	"baolan/ui/console"
 )
 
 // session is one reader's, from the moment a shell or command was asked for.
 type session struct {
 	s    *Server
-	g    *gate
+	g    *channelFilter
 	ctx  context.Context //nolint:containedctx // the session is its scope
 	sess ssh.Session
 	r    Reader
-	log  *slog.Logger
+	log  console.Log
 	out  *outlet
 	why  atomic.Value // reason of its end
 	code int          // exit status
@@ -35,14 +38,14 @@ func sessionOf(sess ssh.Session) *session {
 // recording makes the session, logs it and sends its exit status.
 func (s *Server) recording(next ssh.Handler) ssh.Handler {
 	return func(sess ssh.Session) {
-		g := gateOf(sess)
-		l := linkOf(sess.Context())
+		g := filterOf(sess)
+		l := connectionOf(sess.Context())
 		x := &session{s: s, g: g, ctx: sess.Context(), sess: sess}
-		x.out = newOutlet(g.ch, g.limits.Stall, l.stalled)
+		x.out = x.newOutlet(false)
 		var why reason
 		x.r, why = g.reader(sess)
 		x.end(why)
-		x.log = s.log().With("remote", x.r.Remote, "user", x.r.User)
+		x.log = s.log().With("remote", x.r.Remote, "user", logged(x.r.User))
 		if x.r.Fingerprint != "" {
 			x.log = x.log.With("key", x.r.Fingerprint)
 		}
@@ -54,17 +57,26 @@ func (s *Server) recording(next ssh.Handler) ssh.Handler {
 			defer s.rescue("session", func() { x.end(reasonFault); x.code = 1 })
 			next(sess)
 		}()
-		x.tell()
+		x.sayWhy()
 		x.log.Info("left", "reason", string(x.reason()), "code", x.code, "seconds", int(time.Since(begun).Seconds()))
 		// The client may open its next session as soon as it has the status; it
 		// must not find the place of this one still taken.
 		g.leave()
 		_ = sess.Exit(x.code)
-		if l.why != reasonNone {
+		if l.why != reasonNone || x.reason() == reasonDismissed {
 			// It holds a place that others wait for; give it time to read.
-			time.AfterFunc(parting, func() { _ = l.Close() })
+			time.AfterFunc(closeDelay, func() { _ = l.Close() })
 		}
 	}
+}
+
+// loggedName is more than any system allows for a login name (Linux: 32 bytes).
+const loggedName = 64
+
+// logged gives a name as the log has it: a client may say 30,000 bytes, for each
+// session anew.
+func logged(name string) string {
+	return console.Cut(clean.Line(name), loggedName)
 }
 
 // refusing stops a session that met a limit before it began.
@@ -73,7 +85,7 @@ func (s *Server) refusing(next ssh.Handler) ssh.Handler {
 		x := sessionOf(sess)
 		select {
 		case <-s.stopping:
-			x.end(reasonStopping)
+			x.end(x.farewell())
 		default:
 		}
 		if x.reason() != reasonNone {
@@ -91,26 +103,32 @@ func (x *session) end(why reason) {
 	}
 }
 
+// farewell is why the session ends when the server stops: who has a key finds the
+// place again on the server that takes over.
+func (x *session) farewell() reason {
+	if x.s.draining.Load() && x.r.Fingerprint != "" {
+		return reasonDrained
+	}
+	return reasonStopping
+}
+
 func (x *session) reason() reason {
 	why, _ := x.why.Load().(reason)
 	return why
 }
 
-// tell says to the reader why the session ended, if there is something to say.
+// sayWhy says to the reader why the session ended, if there is something to say.
 // With a terminal it goes to the terminal, which the program has left by now;
 // without one to standard error, so that standard output stays what it was.
-func (x *session) tell() {
-	if told[x.reason()] == 0 || x.ctx.Err() != nil {
+func (x *session) sayWhy() {
+	if reasonWords[x.reason()] == 0 || x.ctx.Err() != nil {
 		return
 	}
-	line, w := x.r.say(x.reason()), io.Writer(x.out)
-	if x.r.Term == "" {
-		w = newOutlet(x.g.ch.Stderr(), x.g.limits.Stall, linkOf(x.ctx).stalled)
-	}
-	_, _ = io.WriteString(w, line+"\r\n")
+	// Of its own: what goes on after its time may still write.
+	x.newOutlet(x.r.Term == "").say(x.r.say(x.reason()))
 }
 
-// commandFlags are those of "print" that a stranger may use: none takes a path.
+// commandFlags are those of "print" that a reader over SSH may use: none takes a path.
 var commandFlags = map[string]bool{
 	"article": true, "page": true, "edition": true, "width": true, "format": true, "lang": true,
 }
@@ -127,30 +145,69 @@ func (s *Server) printing(next ssh.Handler) ssh.Handler {
 			return
 		}
 		args := sess.Command()
-		if s.program.Command == nil || !allowed(args) {
+		if s.program.Command == nil || !isAllowed(args) {
 			s.count.refused(reasonCommand)
 			x.end(reasonCommand)
 			x.code = 2
 			return
 		}
 		s.count.commands.Inc()
-		ctx, cancel := context.WithTimeout(x.ctx, commandTimeout)
+		ctx, cancel := context.WithTimeout(x.ctx, x.s.commandTimeout)
 		defer cancel()
-		w := io.Writer(x.out)
-		if x.r.Term != "" {
-			w = ssh.NewPtyWriter(w)
-		}
-		if err := s.program.Command(ctx, x.r, args, w); err != nil {
+		switch err := x.command(ctx, args); {
+		case err == nil:
+		case errors.Is(err, errPanicked):
+			x.end(reasonFault)
+			x.code = 1
+		case errors.Is(err, errStubborn):
+			x.log.Warn("print", "error", err)
+			x.end(reasonTook)
+			x.code = 1
+		default:
 			x.code = 1
 			x.log.Warn("print", "error", err)
-			e := newOutlet(x.g.ch.Stderr(), x.g.limits.Stall, linkOf(x.ctx).stalled)
-			_, _ = fmt.Fprintf(e, "baolan: %s\r\n", plain(err.Error()))
+			x.newOutlet(true).say(clean.Show("baolan: " + err.Error()))
 		}
 	}
 }
 
-// allowed holds for "print" with flags and values that cannot name a file.
-func allowed(args []string) bool {
+// noticing is how long what a session does may take to notice that its time is
+// over; it is not waited for any longer.
+const noticing = time.Second
+
+var (
+	errPanicked       = errors.New("the session panicked") // which was logged where it did
+	errStubborn error = &Error{Fault: Stuck}
+)
+
+// command runs a command until it ends or its context has.
+func (x *session) command(ctx context.Context, args []string) error {
+	return x.run(ctx, func() error {
+		return x.s.program.Command(ctx, x.r, args, x.out.output(x.r.Term != ""))
+	})
+}
+
+// run does f until it ends, or until ctx has and f does not notice.
+func (x *session) run(ctx context.Context, f func() error) error {
+	done := make(chan error, 2)
+	x.s.spawn("session", func() { done <- f() }, func() { done <- errPanicked })
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+	}
+	late := time.NewTimer(noticing)
+	defer late.Stop()
+	select {
+	case err := <-done:
+		return err
+	case <-late.C:
+		return errStubborn
+	}
+}
+
+// isAllowed recognises "print" with flags and values that cannot name a file.
+func isAllowed(args []string) bool {
 	if len(args) == 0 || args[0] != "print" {
 		return false
 	}
@@ -171,17 +228,19 @@ func allowed(args []string) bool {
 	return true
 }
 
-// isWord holds for a number, a date or a name: no path, no flag, no control.
-func isWord(s string) bool {
-	return s != "" && len(s) <= 32 && s[0] != '-' && strings.Trim(s, termLetters) == "" && !strings.Contains(s, "..")
-}
+// wordMost bytes are twenty ideographs, more than any paper's name has.
+const wordMost = 64
 
-// plain gives s without what a terminal could obey.
-func plain(s string) string {
-	return strings.Map(func(c rune) rune {
-		if c < ' ' || c >= 0x7f && c < 0xa0 {
-			return -1
+// isWord recognises what may be a number, a date or a paper's name in any script: no
+// path, no flag, nothing but letters, marks, digits and what joins them.
+func isWord(s string) bool {
+	if s == "" || len(s) > wordMost || s[0] == '-' || strings.Contains(s, "..") || !utf8.ValidString(s) {
+		return false
+	}
+	for _, r := range s {
+		if !unicode.In(r, unicode.L, unicode.Mn, unicode.Nd) && !strings.ContainsRune("-_.+·", r) {
+			return false
 		}
-		return c
-	}, s)
+	}
+	return clean.Line(s) == s
 }

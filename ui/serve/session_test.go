@@ -8,6 +8,7 @@ import (
 
 	gossh "golang.org/x/crypto/ssh"
 
+	"baolan/internal/fixture/await"
 	"baolan/ui/catalog"
 )
 
@@ -27,7 +28,7 @@ func TestReading(t *testing.T) {
 	if !p.clean() {
 		t.Error("the terminal is left in the alternate screen")
 	}
-	if n := r.metric(t, "baolan_key_to_frame_seconds"); n < 1 {
+	if n := r.metric(t, "baolan_key_to_frame_seconds_count"); n < 1 {
 		t.Errorf("%v latencies observed, want some", n)
 	}
 }
@@ -41,7 +42,7 @@ func TestEnvironment(t *testing.T) {
 	r := serve(t, nil)
 	p := read(t, r.dial(t), 80, 24, "LANG=zh_CN.UTF-8", "LC_CTYPE=C", "PATH=/bin", "LD_PRELOAD=x", "LC_X\n=1",
 		"BAOLAN_AMBIGUOUS=wide\x1b[31m", "TERM=vt52")
-	got := <-r.seen
+	got := r.reader(t)
 	want := map[string]string{"LANG": "zh_CN.UTF-8", "LC_CTYPE": "C", "TERM": "vt52"}
 	if len(got.Env) != len(want) {
 		t.Errorf("environment %q, want %q", got.Env, want)
@@ -72,7 +73,7 @@ func TestCommand(t *testing.T) {
 		{"print --article 3", "print --article 3\n", "", 0},
 		{"print", "print\n", "", 0},
 		{"print --page=2 --format json", "print --page=2 --format json\n", "", 0},
-		{"print --page 99", "", "baolan: 第 99 版不存在[31m\r\n", 1},
+		{"print --page 99", "", "baolan: 第 99 版不存在\r\n", 1},
 		{"print /etc/passwd", "", "此处只有一条命令", 2},
 		{"print --file x", "", "此处只有一条命令", 2},
 		{"print --format ../x", "", "此处只有一条命令", 2},
@@ -148,10 +149,10 @@ func TestNoTerminal(t *testing.T) {
 	if err := sess.Shell(); err != nil {
 		t.Fatal(err)
 	}
-	if code := status(sess.Wait()); code != 1 {
+	if code := status(await.End(t, "the session ends", sess.Wait)); code != 1 {
 		t.Errorf("exit status %d, want 1", code)
 	}
-	if want := reasonTerminal.in(catalog.English); strings.TrimSpace(errs.String()) != want {
+	if want := reasonTerminal.in(catalog.English).String(); strings.TrimSpace(errs.String()) != want {
 		t.Errorf("told %q, want %q", errs.String(), want)
 	}
 }

@@ -12,6 +12,7 @@ import (
 
 	gossh "golang.org/x/crypto/ssh"
 
+	"baolan/internal/fixture/await"
 	"baolan/ui/catalog"
 )
 
@@ -43,16 +44,15 @@ func TestStop(t *testing.T) {
 	stalled.stop()
 	begun := time.Now()
 	r.stop()
-	err = <-r.done
+	err = r.ends(t)
 	if took := time.Since(begun); err != nil || took > stopTimeout {
 		t.Errorf("stopped after %s: %v", took, err)
 	}
-	r.done <- nil
 	for _, p := range readers {
 		if code := p.over(); code != 0 {
 			t.Errorf("exit status %d, want 0", code)
 		}
-		if !p.clean() || !strings.Contains(p.text(), reasonStopping.in(catalog.Chinese)) {
+		if !p.clean() || !strings.Contains(p.text(), reasonStopping.in(catalog.Chinese).String()) {
 			t.Errorf("the screen is left as\n%s", p.text())
 		}
 	}
@@ -96,7 +96,7 @@ func TestCycles(t *testing.T) {
 		_ = sess.Wait()
 	}
 	visit()
-	wait(t, "the first has left", func() bool { return len(r.srv.door.links()) == 0 })
+	wait(t, "the first has left", func() bool { return len(r.srv.limiter.connections()) == 0 })
 	before := runtime.NumGoroutine()
 	files := openFiles(t)
 	var wg sync.WaitGroup
@@ -107,12 +107,9 @@ func TestCycles(t *testing.T) {
 			}
 		})
 	}
-	wg.Wait()
+	await.All(t, "the visitors end", &wg)
 	settles(t, before)
-	if n := openFiles(t); n > files {
-		t.Errorf("%d files are open, %d were", n, files)
-	}
-	if opened, closed := r.opened.Load(), r.closed.Load(); opened != closed {
-		t.Errorf("%d models were made, the contexts of %d ended", opened, closed)
-	}
+	// The server closes a reader's files and contexts after the reader has seen its end.
+	wait(t, "files are closed", func() bool { return openFiles(t) <= files })
+	wait(t, "the context of every model ends", func() bool { return r.opened.Load() == r.closed.Load() })
 }

@@ -1,6 +1,9 @@
 package serve
 
-import "baolan/ui/catalog"
+import (
+	"baolan/editions/clean"
+	"baolan/ui/catalog"
+)
 
 // reason says why a session ended or did not begin. It labels the refusals of
 // the metrics, so its text is stable.
@@ -21,43 +24,56 @@ const (
 	reasonSession     reason = "session"
 	reasonStall       reason = "stall"
 	reasonStopping    reason = "stopping"
+	reasonDrained     reason = "drained"
 	reasonFault       reason = "fault"
 	reasonUnused      reason = "unused"
+	reasonDismissed   reason = "dismissed"
+	reasonTook        reason = "took"
 )
 
-// told is what a reader is told; a reason without it is told to nobody.
-var told = map[reason]catalog.Key{
-	reasonConnections: catalog.ToldConnections,
-	reasonAddress:     catalog.ToldAddress,
-	reasonHandshakes:  catalog.ToldHandshakes,
-	reasonLogins:      catalog.ToldLogins,
-	reasonChannels:    catalog.ToldChannels,
-	reasonEnv:         catalog.ToldEnv,
-	reasonKey:         catalog.ToldKey,
-	reasonCommand:     catalog.ToldCommand,
-	reasonTerminal:    catalog.ToldTerminal,
-	reasonIdle:        catalog.ToldIdle,
-	reasonSession:     catalog.ToldSession,
-	reasonStopping:    catalog.ToldStopping,
-	reasonFault:       catalog.ToldFault,
+// reasonWords are the messages to the reader; a reason without one is not said.
+var reasonWords = map[reason]catalog.Key{
+	reasonConnections: catalog.EndConnections,
+	reasonAddress:     catalog.EndAddress,
+	reasonHandshakes:  catalog.EndHandshakes,
+	reasonLogins:      catalog.EndLogins,
+	reasonChannels:    catalog.EndChannels,
+	reasonEnv:         catalog.EndEnv,
+	reasonKey:         catalog.EndKey,
+	reasonCommand:     catalog.EndCommand,
+	reasonTerminal:    catalog.EndTerminal,
+	reasonIdle:        catalog.EndIdle,
+	reasonSession:     catalog.EndSession,
+	reasonStopping:    catalog.EndStopping,
+	reasonDrained:     catalog.EndDrained,
+	reasonFault:       catalog.EndFault,
+	reasonDismissed:   catalog.EndDismissed,
+	reasonTook:        catalog.ErrTookLong,
+}
+
+// isLimit tells whether a session that was ended met a limit, which is counted.
+func (why reason) isLimit() bool {
+	return why != reasonStopping && why != reasonDrained && why != reasonDismissed
 }
 
 // say gives the sentence of a reason in the reader's language, or in both
 // where the client said none.
-func (r Reader) say(why reason) string {
+func (r Reader) say(why reason) clean.Shown {
 	if l, known := r.lang(); known {
 		return why.in(l)
 	}
 	return why.both()
 }
 
-// in gives the sentence in a language, "" where there is none.
-func (why reason) in(l catalog.Lang) string {
-	if k, ok := told[why]; ok {
-		return l.Say(k)
+// in gives the sentence in a language, an empty one where there is none.
+func (why reason) in(l catalog.Lang) clean.Shown {
+	if k, ok := reasonWords[why]; ok {
+		return clean.Show(l.Say(k))
 	}
-	return ""
+	return clean.Shown{}
 }
 
 // both is for those whose language nobody knows yet.
-func (why reason) both() string { return why.in(catalog.Chinese) + " " + why.in(catalog.English) }
+func (why reason) both() clean.Shown {
+	return clean.Show(why.in(catalog.Chinese).String() + " " + why.in(catalog.English).String())
+}

@@ -2,40 +2,41 @@ package terminals
 
 import (
 	"bytes"
-	"strings"
+	"errors"
+	"io"
 	"sync"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 
+	"baolan/internal/fixture/await"
 	"baolan/ui"
 	"baolan/ui/cells"
-	"baolan/ui/wire"
+	"baolan/ui/paint"
 )
 
-// The renderer sends what it was told to on its next tick, and what is left
-// when it has ended, behind the alternate screen's end. A reader who quits in
-// the tick in which the terminal is asked must not get the question, which
-// blanks a row, into the shell's screen. A slow clock makes every moment that
-// tick.
+// A reader who quits in the moment in which the terminal is asked must not get
+// the question, which blanks a row, into the shell's screen.
 func TestLeave_WhileAsking(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the race detector is slower than a terminal's patience")
 	}
 	const width, height = 100, 30
 	var screen recorded
-	out := wire.NewCurtain(wire.NewWriter(&screen, width, height))
+	out := paint.New(&screen, paint.Options{Width: width, Height: height})
+	out.Start()
 	var program *tea.Program
 	var once sync.Once
-	quit := func(_ tea.Model, msg tea.Msg) tea.Msg {
-		if _, ok := msg.(tea.RawMsg); ok {
+	quit := func(m tea.Model, msg tea.Msg) tea.Msg {
+		if _, ok := msg.(paint.Over); ok {
 			once.Do(func() { go program.Send(tea.KeyPressMsg{Code: 'c', Mod: tea.ModCtrl}) })
 		}
-		return msg
+		return out.Filter(m, msg)
 	}
-	program = tea.NewProgram(ui.New(ui.Options{Probe: true, Begun: out.Begun()}), tea.WithInput(strings.NewReader("")), tea.WithOutput(out),
-		tea.WithFilter(quit), tea.WithFPS(10), tea.WithWindowSize(width, height), tea.WithoutSignals(), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
-	if _, err := program.Run(); err != nil {
+	program = tea.NewProgram(out.Program(ui.New(ui.Options{Probe: true, Begun: out.Begun()})), tea.WithInput(nil), tea.WithOutput(io.Discard),
+		tea.WithoutRenderer(), tea.WithFilter(quit), tea.WithFPS(1), tea.WithWindowSize(width, height), tea.WithoutSignals(), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
+	err := await.End(t, "the program ends", func() error { _, err := program.Run(); return err })
+	if err := errors.Join(err, out.Close()); err != nil {
 		t.Fatal(err)
 	}
 	all := screen.Bytes()

@@ -4,12 +4,21 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"baolan/ui/cells"
 )
 
 // tail stands for the second cell of a wide character, so that a string has a
 // rune a cell:  中a  →  中 tail a. xterm prints its screen in the same form.
 const tail = '\uffff'
+
+// written is what leaves the program for a part of a frame.
+func written(frame string) string {
+	var b strings.Builder
+	_, _ = cells.NewWriter(&b).Write([]byte(frame)) // a Builder takes everything
+	return b.String()
+}
 
 // cellsOf gives a text in a rune a cell, without the blanks at its end.
 func cellsOf(text string, r cells.Ruler) string {
@@ -29,7 +38,7 @@ func shown(row string, p cells.Policy, wide bool) string {
 	own := ruler(wide)
 	var b strings.Builder
 	for _, c := range row {
-		s := cells.Restore(string(c))
+		s := ansi.Strip(written(string(c))) // a pinned one is written between cursor moves
 		b.WriteString(s)
 		switch {
 		case own.Width(s) == 2:

@@ -46,7 +46,7 @@ type frames struct {
 }
 
 func newFrames(seed uint64, p cells.Policy, w, h int) *frames {
-	f := &frames{rng: rand.New(rand.NewPCG(seed, uint64(p))), policy: p, styles: theme.New(theme.Paper(), true), w: w, h: h, rows: make([]string, h)}
+	f := &frames{rng: rand.New(rand.NewPCG(seed, uint64(p))), policy: p, styles: theme.New(theme.Paper(), theme.Terminal{}), w: w, h: h, rows: make([]string, h)}
 	for y := range f.rows {
 		f.rows[y] = f.row()
 	}

@@ -2,7 +2,7 @@ package terminals
 
 import (
 	"bytes"
-	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -16,8 +16,10 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
 
+	"baolan/internal/fixture/await"
+	"baolan/internal/fixture/headless"
 	"baolan/ui/cells"
-	"baolan/ui/wire"
+	"baolan/ui/paint"
 )
 
 // wideEnv makes x/vt a terminal with ambiguous characters of two cells. Its
@@ -130,9 +132,10 @@ func play(t *testing.T, f *frames, count int, wide bool) (steps []step, wrong in
 	t.Helper()
 	s := &sink{em: vt.NewEmulator(f.w, f.h)}
 	go func() { _, _ = io.Copy(io.Discard, s.em) }() // its answers, which would block it
-	out := wire.NewWriter(cells.NewWriter(s), f.w, f.h)
-	program := tea.NewProgram(random{}, tea.WithInput(nil), tea.WithOutput(out), tea.WithoutSignals(), tea.WithFPS(120),
-		tea.WithWindowSize(f.w, f.h), tea.WithColorProfile(colorprofile.TrueColor), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
+	out := paint.New(s, paint.Options{Width: f.w, Height: f.h, Profile: colorprofile.TrueColor})
+	out.Start()
+	program := tea.NewProgram(out.Program(random{}), tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithoutRenderer(), tea.WithoutSignals(),
+		tea.WithFPS(1), tea.WithWindowSize(f.w, f.h), tea.WithFilter(out.Filter), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
 	ended := make(chan error, 1)
 	go func() {
 		_, err := program.Run()
@@ -160,7 +163,7 @@ func play(t *testing.T, f *frames, count int, wide bool) (steps []step, wrong in
 		steps = append(steps, step{s.take(), want})
 	}
 	program.Quit()
-	if err := <-ended; err != nil {
+	if err := errors.Join(await.From(t, "the program ends", ended), out.Close()); err != nil {
 		t.Error(err)
 	}
 	return steps, wrong
@@ -170,37 +173,11 @@ func play(t *testing.T, f *frames, count int, wide bool) (steps []step, wrong in
 // compared, 0 where it is not installed.
 func replay(t *testing.T, steps []step, w, h int, wide bool) int {
 	t.Helper()
-	if err := exec.Command("node", "-e", "require('@xterm/headless'); require('@xterm/addon-unicode11')").Run(); err != nil {
-		t.Log("x/vt only: node or @xterm/headless is not installed (NODE_PATH)")
-		return 0
-	}
 	var ambiguous []rune
 	for _, c := range alphabet {
 		if wide && ruler(true).Rune(c) != ruler(false).Rune(c) {
 			ambiguous = append(ambiguous, c)
 		}
 	}
-	in, err := json.Marshal(map[string]any{"w": w, "h": h, "wide": ambiguous, "steps": steps})
-	if err != nil {
-		t.Fatal(err)
-	}
-	cmd := exec.Command("node", "testdata/replay.cjs")
-	cmd.Stdin = bytes.NewReader(in)
-	var errs bytes.Buffer
-	cmd.Stderr = &errs
-	out, err := cmd.Output()
-	if err != nil {
-		t.Fatalf("replay: %v\n%s", err, errs.String())
-	}
-	var got struct {
-		Rows, Wrong int
-		First       string
-	}
-	if err := json.Unmarshal(out, &got); err != nil {
-		t.Fatal(err)
-	}
-	if got.Wrong > 0 {
-		t.Errorf("@xterm/headless: %d wrong rows of %d; first: %s", got.Wrong, got.Rows, got.First)
-	}
-	return got.Rows
+	return headless.Replay(t, map[string]any{"w": w, "h": h, "wide": ambiguous, "steps": steps})
 }

@@ -25,10 +25,11 @@ func (x *xterm) picture() image.Image {
 	return img
 }
 
-// ruled holds for pixels of a rule; its edges may be blended with the ground.
+// ruled recognises pixels of a rule, which has a shade of the ink; its edges may be
+// blended with the ground.
 func ruled(img image.Image, x, y int) bool {
 	r, g, b, _ := img.At(x, y).RGBA()
-	return g > 0x6000 && r < g/3 && b < g/3
+	return g > 0x3000 && r < g/3 && b < g/3
 }
 
 // verticals finds the rules of the columns in a picture of w×h cells: the

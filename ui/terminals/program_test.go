@@ -15,7 +15,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"baolan/editions/memory"
 	"baolan/editions/source"
+	"baolan/internal/fixture/await"
 	"baolan/ui"
 	"baolan/ui/catalog"
 	"baolan/ui/cells"
@@ -27,7 +29,7 @@ const programEnv = "BAOLAN_PROGRAM"
 
 // patience is how long a condition may take to come true before a test gives
 // up; nothing waits for it where all is well.
-const patience = 20 * time.Second
+const patience = await.Patience
 
 // built is the program, made by the first test that needs it.
 var built struct {
@@ -126,7 +128,12 @@ func reader(t *testing.T, p cells.Policy, w, h int) *ui.Model {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := ui.New(ui.Options{Editions: editions, Lang: catalog.Chinese, Policy: p, Kinsoku: level})
+	kept, err := memory.Open(filepath.Join(t.TempDir(), "memory.db")) // the program has one, and would say so without
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = kept.Close() })
+	m := ui.New(ui.Options{Editions: source.Editions(editions), Memory: kept, Lang: catalog.Chinese, Policy: p, Kinsoku: level})
 	m.Update(tea.WindowSizeMsg{Width: w, Height: h})
 	return m
 }

@@ -12,10 +12,9 @@ import (
 	"testing"
 )
 
-// ruleInk is given to the colour of rules (8 of the sixteen), so that they are
-// found in the picture by a colour that nothing else on the screen has but
-// text of the same part of the theme.
-const ruleInk = "#00ff00"
+// ink is the terminal's: rules have a shade of it, so that they are found in the
+// picture.
+const ink = "#00ff00"
 
 // display is an X server of our own; it finds a number that is free itself.
 // Without -noreset it starts anew, and drops who comes meanwhile, whenever the
@@ -67,8 +66,8 @@ func newXterm(t *testing.T, screen string, w, h int, wide bool, command ...strin
 	// from the window's size.
 	args := []string{
 		"-u8", "-tn", "xterm-256color", "-fa", "Inconsolata", "-fd", "Noto Sans Mono CJK SC", "-fs", "9", "-b", "0",
-		"-bg", "#000000", "-fg", "#ffffff", "-geometry", fmt.Sprintf("%dx%d+0+0", w, h),
-		"-xrm", "XTerm*VT100.color8: " + ruleInk, "-xrm", "XTerm*VT100.translations: #override <Key>F12: print()",
+		"-bg", "#000000", "-fg", ink, "-geometry", fmt.Sprintf("%dx%d+0+0", w, h),
+		"-xrm", "XTerm*VT100.translations: #override <Key>F12: print()",
 		"-xrm", "XTerm*printerCommand: cat > " + x.print + ".part; mv " + x.print + ".part " + x.print,
 		"-xrm", "XTerm*printAttributes: 0", "-xrm", "XTerm*printerAutoClose: true",
 	}

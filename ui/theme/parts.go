@@ -20,6 +20,8 @@ const (
 	Body
 	Subhead
 	Note
+	Question    // 问: of an interview
+	Caption     // words under a picture
 	Title       // a headline in the list
 	TitleRead   // … of an article already read
 	TitleOn     // … of the article that is open
@@ -42,72 +44,137 @@ const (
 	parts
 )
 
-// All gives the themes in the order that the theme key cycles through.
-func All() []Theme { return []Theme{Paper(), Rice(), Plain()} }
-
-// Paper is the default: the terminal's own ink and background, red for the
-// nameplate as Chinese dailies print it, grey for what stands back.
-func Paper() Theme {
-	return Theme{Name: "paper", Inks: inks(Ink{Light: "1", Dark: "9"}, Ink{Light: "8", Dark: "8"},
-		// No colour on light ground: bold black is grey where bold means bright.
-		Ink{Dark: "15", OnLight: "7", OnDark: "8", Bold: true})}
+// All gives the themes that come with the program, the default first.
+func All() []Theme {
+	return []Theme{Paper(), Rice(), EInk(), HighContrast(), Monochrome(), SolarizedDark(), SolarizedLight()}
 }
 
-// Rice is rice paper: warm greys and vermilion of 24 bits, which terminals
-// with fewer colours get brought down to their own.
+// Paper is the default: the terminal's own ink and ground, red for the nameplate
+// as Chinese dailies print it, grey for what stands back.
+func Paper() Theme { return Theme{Name: "paper", Accent: "#c8102e"} }
+
+// Rice is rice paper: brown ink, warm greys and vermilion.
 func Rice() Theme {
-	return Theme{Name: "rice", Inks: inks(Ink{Light: "#a8321f", Dark: "#e0705a"}, Ink{Light: "#7d7466", Dark: "#9a9082"},
-		Ink{Light: "#2b2620", Dark: "#f3ead8", OnLight: "#eadfc8", OnDark: "#4a4238", Bold: true})}
+	return Theme{Name: "rice", Ink: "#33271b", Ground: "#f4ead5", Accent: "#b23a24", Tone: "#8a7350"}
 }
 
-// Plain has no colour at all: weight, underline and reverse only.
-func Plain() Theme {
-	return Theme{Name: "plain", Inks: inks(Ink{}, Ink{Faint: true}, Ink{Reverse: true, Bold: true})}
+// EInk is for screens that show greys alone and turn slowly: black on white, no
+// tint under what is chosen but a light grey.
+func EInk() Theme {
+	return Theme{
+		Name: "e-ink", Ink: "#111111", Ground: "#ffffff", Accent: "#000000", Muted: "#4d4d4d", Rule: "#777777",
+		Hot: "#000000", Cold: "#000000", Drawn: "#000000", Chosen: "#d9d9d9", Hit: "#cccccc", Text: 7, Grey: true,
+	}
 }
 
-// inks spreads a theme's three colours over the parts; what has a meaning of
-// its own (warnings, heat and cold) keeps the colour of that meaning.
-func inks(accent, muted, chosen Ink) [parts]Ink {
-	bold := func(i Ink) Ink { i.Bold = true; return i }
-	warn := func(light, dark string) Ink {
-		if accent == (Ink{}) {
-			return Ink{Reverse: true, Bold: true}
+// HighContrast is for tired or weak eyes: all text has the contrast of 7 that WCAG
+// calls enhanced.
+func HighContrast() Theme {
+	return Theme{
+		Name: "high-contrast", Ink: "#ffffff", Ground: "#000000", Accent: "#ffff00", Muted: "#d0d0d0", Rule: "#b0b0b0",
+		Hot: "#ff9d9d", Cold: "#9dd2ff", Drawn: "#ffffff", Chosen: "#003f8a", Text: 7,
+	}
+}
+
+// Monochrome has no colour at all: weight, underline and reverse only.
+func Monochrome() Theme { return Theme{Name: "monochrome"} }
+
+// SolarizedDark and SolarizedLight have the grounds and hues of Ethan Schoonover's
+// Solarized, as far as text in them can be read.
+func SolarizedDark() Theme {
+	return Theme{
+		Name: "solarized-dark", Ink: "#93a1a1", Ground: "#002b36", Accent: "#cb4b16", Muted: "#839496", Rule: "#586e75",
+		Hot: "#dc322f", Cold: "#268bd2", Drawn: "#2aa198", Chosen: "#073642",
+	}
+}
+
+// SolarizedLight is the light one of the two.
+func SolarizedLight() Theme {
+	return Theme{
+		Name: "solarized-light", Ink: "#586e75", Ground: "#fdf6e3", Accent: "#dc322f", Muted: "#657b83", Rule: "#93a1a1",
+		Hot: "#dc322f", Cold: "#268bd2", Drawn: "#2aa198", Chosen: "#eee8d5",
+	}
+}
+
+// hues of what has a meaning of its own, in every theme but one without colours.
+const (
+	hot  = "#d2392a"
+	cold = "#2f6fd6"
+	sky  = "#2a86a8"
+)
+
+// Pairs of ink and ground that can be read on any screen.
+var (
+	blue   = ink{fore: "#ffffff", back: "#1c4fb0", bold: true}
+	yellow = ink{fore: "#000000", back: "#ffd75f", bold: true}
+	orange = ink{fore: "#000000", back: "#ff8700", bold: true}
+	red    = ink{fore: "#ffffff", back: "#b5121f", bold: true}
+	hit    = ink{fore: "#000000", back: "#ffd75f"}
+)
+
+// inks spreads a theme over the parts.
+func (t Theme) inks(on Terminal) [parts]ink {
+	bold, reversed := ink{bold: true}, ink{reversed: true, bold: true}
+	accent, muted, rule, chosen := bold, ink{faint: true}, ink{}, reversed
+	warm, cool, drawn := ink{}, ink{}, ink{}
+	warn := [4]ink{reversed, reversed, reversed, reversed}
+	found := ink{underline: true, bold: true}
+	if own, ground, ok := on.known(); ok && t.Accent != "" {
+		read := max(leastText, t.Text)
+		text := on.grey(own, ground, 0.4, read)
+		line := on.grey(own, ground, 0.6, leastRule)
+		if t.Tone != "" {
+			tone := parse(t.Tone)
+			text, line = on.legible(text.mix(tone, 0.5), ground, read), on.legible(line.mix(tone, 0.5), ground, leastRule)
 		}
-		return Ink{Light: "15", Dark: "0", OnLight: light, OnDark: dark, Bold: true}
-	}
-	tint := func(light, dark string) Ink {
-		if accent == (Ink{}) {
-			return Ink{}
+		colour := func(hue, other string, least float64) ink {
+			if hue == "" {
+				hue = other
+			}
+			return ink{fore: on.legible(parse(hue), ground, least).String()}
 		}
-		return Ink{Light: light, Dark: dark}
+		muted, rule = colour(t.Muted, text.String(), read), colour(t.Rule, line.String(), leastRule)
+		accent, warm, cool, drawn = colour(t.Accent, "", read), colour(t.Hot, hot, read), colour(t.Cold, cold, read), colour(t.Drawn, sky, read)
+		if under, ok := t.selection(on, own, ground); ok {
+			chosen = ink{fore: under.fore, back: under.back, bold: true}
+		}
+		warn, found = [4]ink{blue, yellow, orange, red}, hit
+		if t.Hit != "" {
+			under := on.seen(parse(t.Hit))
+			found = ink{fore: on.legible(own, under, read).String(), back: under.String()}
+		}
+		if t.Grey {
+			warn = [4]ink{reversed, reversed, reversed, reversed}
+		}
 	}
-	return [parts]Ink{
-		Nameplate: bold(accent), Date: {}, Tab: muted, TabOn: {Light: chosen.Light, Dark: chosen.Dark, OnLight: chosen.OnLight, OnDark: chosen.OnDark, Bold: true, Reverse: chosen.Reverse},
-		Rule: muted, RuleOn: accent,
-		Label: accent, Kicker: {}, Headline: {Bold: true}, Deck: muted, Byline: muted, Dateline: {Bold: true},
-		Body: {}, Subhead: {Bold: true}, Note: muted,
-		Title: {}, TitleRead: muted, TitleOn: {Bold: true}, TitleChosen: chosen,
-		Unread: accent, Muted: muted, Strong: {Bold: true}, Key: {Bold: true},
-		Icon: tint("4", "14"), Cold: tint("4", "12"), Hot: tint("1", "9"),
-		WarnBlue: warn("4", "12"), WarnYellow: warnYellow(accent), WarnOrange: warn("208", "208"), WarnRed: warn("1", "9"),
-		Hit: hit(accent), HitOn: {Reverse: true, Bold: true},
-		Today: {Bold: true, Light: accent.Light, Dark: accent.Dark}, Error: bold(accent),
+	strong := func(i ink) ink { i.bold = true; return i }
+	return [parts]ink{
+		Nameplate: strong(accent), Date: {}, Tab: muted, TabOn: chosen,
+		Rule: rule, RuleOn: strong(accent),
+		Label: accent, Kicker: {}, Headline: bold, Deck: muted, Byline: muted, Dateline: bold,
+		Body: {}, Subhead: bold, Note: muted, Question: bold, Caption: muted,
+		Title: {}, TitleRead: muted, TitleOn: bold, TitleChosen: chosen,
+		Unread: accent, Muted: muted, Strong: bold, Key: bold,
+		Icon: drawn, Cold: cool, Hot: warm,
+		WarnBlue: warn[0], WarnYellow: warn[1], WarnOrange: warn[2], WarnRed: warn[3],
+		Hit: found, HitOn: reversed,
+		Today: strong(accent), Error: strong(accent),
 	}
 }
 
-// warnYellow needs black on yellow on either background: white on yellow is
-// unreadable in most palettes.
-func warnYellow(accent Ink) Ink {
-	if accent == (Ink{}) {
-		return Ink{Reverse: true, Bold: true}
+// selection is the ink and the ground of what is chosen: the theme's, or the
+// screen's own with some ink in it, as much as leaves the text readable. Where even
+// a little is too much there is none, and reverse video does.
+func (t Theme) selection(on Terminal, own, ground rgb) (ink, bool) {
+	if t.Chosen != "" {
+		under := on.seen(parse(t.Chosen))
+		return ink{fore: on.legible(own, under, max(leastText, t.Text)).String(), back: under.String()}, true
 	}
-	return Ink{Light: "0", Dark: "0", OnLight: "11", OnDark: "11", Bold: true}
-}
-
-// hit is black on yellow, which stands out on either ground.
-func hit(accent Ink) Ink {
-	if accent == (Ink{}) {
-		return Ink{Underline: true, Bold: true}
+	own = on.seen(own)
+	for share := 0.25; share >= 0.1; share -= 0.05 {
+		if c := on.seen(ground.mix(own, share)); contrast(own, c) >= leastText+0.1 {
+			return ink{fore: own.String(), back: c.String()}, true
+		}
 	}
-	return Ink{Light: "0", Dark: "0", OnLight: "11", OnDark: "11"}
+	return ink{}, false
 }

@@ -48,7 +48,7 @@ func traitOf(c rune) trait {
 	switch {
 	case c < 0x80:
 		return asciiTraits[c]
-	case ideograph(c):
+	case isIdeograph(c):
 		return hanTrait
 	case c >= 0x3000 && c <= 0x30FF:
 		return kanaTrait(c)
@@ -63,6 +63,11 @@ func traitOf(c rune) trait {
 	case c >= 0x3400 && c <= 0x4DBF:
 		return hanTrait
 	}
+	return signTrait(c)
+}
+
+// signTrait is of the signs of other blocks.
+func signTrait(c rune) trait {
 	switch c {
 	case '·', '•':
 		return trait{lineAL, kindMiddle, 0}
@@ -78,9 +83,9 @@ func traitOf(c rune) trait {
 	return trait{}
 }
 
-// ideograph holds for the block of the common ideographs: class ID, two cells,
+// isIdeograph recognises the block of the common ideographs: class ID, two cells,
 // clusters of their own unless a mark follows.
-func ideograph(c rune) bool { return c >= 0x4E00 && c <= 0x9FFF }
+func isIdeograph(c rune) bool { return c >= 0x4E00 && c <= 0x9FFF }
 
 // punctuationTrait is of the block General Punctuation. Chinese quotes are the
 // brackets they are: the standard holds “ and ” for marks that may open or
@@ -116,7 +121,7 @@ func kanaTrait(c rune) trait {
 		return trait{lineCL, k, 2}
 	case k == kindOpen:
 		return trait{lineOP, k, 2}
-	case nonStarter(c):
+	case isNonStarter(c):
 		return trait{lineNS, k, 2}
 	case c >= 0x3041 && c <= 0x3096, c >= 0x30A1 && c <= 0x30FA, c == '〇', c == '〆':
 		return trait{lineID, k, 2}
@@ -124,9 +129,9 @@ func kanaTrait(c rune) trait {
 	return trait{}
 }
 
-// nonStarter holds for small kana, prolonged sounds and iteration marks: CJ
+// isNonStarter recognises small kana, prolonged sounds and iteration marks: CJ
 // and NS, which are one where the rules are strict.
-func nonStarter(c rune) bool {
+func isNonStarter(c rune) bool {
 	switch c {
 	case '々', '〜', '゠', '・', 'ー', 'ゝ', 'ゞ', 'ヽ', 'ヾ',
 		'ぁ', 'ぃ', 'ぅ', 'ぇ', 'ぉ', 'っ', 'ゃ', 'ゅ', 'ょ', 'ゎ', 'ゕ', 'ゖ',

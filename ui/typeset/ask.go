@@ -17,6 +17,9 @@ func (s *scanner) ask() {
 	next, must := -1, false // the index of the next opportunity in runes, and whether it is forced
 	var before context
 	for n := 0; clusters.Next(); n++ {
+		if n%askEvery == 0 && s.isEnded() {
+			break
+		}
 		g := clusters.Grapheme()
 		for next < g.Offset && lines.Next() {
 			l := lines.Line()
@@ -38,7 +41,7 @@ func (s *scanner) ask() {
 		}
 	}
 	if to < len(s.text) {
-		s.sure = sure{s.at - hanBytes, s.pos - hanCells, len(s.stops), before}
+		s.sure = anchor{s.at - hanBytes, s.pos - hanCells, len(s.stops), before}
 	}
 	s.rules = pairwise{prev: lineID, before: lineID, solid: lineID}
 }
@@ -102,12 +105,12 @@ func masked(runes []rune, text string) []rune {
 		case '”':
 			c = '}'
 		case '‘':
-			if len(runes) == 0 || !wordRune(runes[len(runes)-1]) {
+			if len(runes) == 0 || !isWordRune(runes[len(runes)-1]) {
 				c = '{'
 			}
 		case '’':
 			next, _ := utf8.DecodeRuneInString(text[at+size:])
-			if len(runes) == 0 || !wordRune(runes[len(runes)-1]) || !wordRune(next) {
+			if len(runes) == 0 || !isWordRune(runes[len(runes)-1]) || !isWordRune(next) {
 				c = '}'
 			}
 		}
@@ -116,7 +119,7 @@ func masked(runes []rune, text string) []rune {
 	return runes
 }
 
-func wordRune(c rune) bool {
+func isWordRune(c rune) bool {
 	k := kindOf(c)
 	return k == kindLatin || k == kindDigit
 }

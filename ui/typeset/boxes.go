@@ -35,31 +35,31 @@ func boxesOf(text string, r cells.Ruler) []Box {
 // twoDigits reports the size of a number of exactly two digits at byte at.
 // The digits of a number with a point or a comma are stacked, on both sides.
 func twoDigits(text string, at int, r cells.Ruler) int {
-	if at+2 > len(text) || !digit(text[at]) || !digit(text[at+1]) {
+	if at+2 > len(text) || !isDigit(text[at]) || !isDigit(text[at+1]) {
 		return 0
 	}
-	if at+2 < len(text) && digit(text[at+2]) {
+	if at+2 < len(text) && isDigit(text[at+2]) {
 		return 0
 	}
-	if at+3 < len(text) && (text[at+2] == '.' || text[at+2] == ',') && digit(text[at+3]) {
+	if at+3 < len(text) && (text[at+2] == '.' || text[at+2] == ',') && isDigit(text[at+3]) {
 		return 0
 	}
 	if second, _ := r.Next(text[at+1:]); len(second) != 1 {
 		return 0 // a mark stands on the second digit and makes a cluster with it
 	}
-	if at > 0 && (digit(text[at-1]) || text[at-1] == '.' || text[at-1] == ',') {
+	if at > 0 && (isDigit(text[at-1]) || text[at-1] == '.' || text[at-1] == ',') {
 		return 0
 	}
 	return 2
 }
 
-func digit(c byte) bool { return c >= '0' && c <= '9' }
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // upright gives the two cells that show a cluster in vertical text.
 func upright(cluster string, w int, r cells.Ruler) string {
 	c, size := utf8.DecodeRuneInString(cluster)
 	if size == len(cluster) {
-		if v := verticalForm(c); v != 0 {
+		if v := verticalForms[c]; v != 0 {
 			return string(v)
 		}
 		if c > ' ' && c < 0x7F {
@@ -87,76 +87,41 @@ func fullWidth(cluster string) string {
 	return ""
 }
 
-// verticalForm gives the form a mark takes in vertical text, 0 where it keeps
-// its own: Unicode's Vertical Forms and CJK Compatibility Forms, all of them
+// verticalForms are the forms that marks take in vertical text; others keep their
+// own: Unicode's Vertical Forms and CJK Compatibility Forms, all of them
 // two cells on every terminal. Chinese quotation marks become corner brackets
 // (GB/T 15834 5.2).
-func verticalForm(c rune) rune {
-	switch c {
-	case '，', ',':
-		return '︐'
-	case '、':
-		return '︑'
-	case '。':
-		return '︒'
-	case '：', ':':
-		return '︓'
-	case '；', ';':
-		return '︔'
-	case '！', '!':
-		return '︕'
-	case '？', '?':
-		return '︖'
-	case '〖':
-		return '︗'
-	case '〗':
-		return '︘'
-	case '…', '⋯':
-		return '︙'
-	case '—', '―', '⸺':
-		return '︱'
-	case '–', '-', '‐':
-		return '︲'
-	case '～', '〜':
-		return '︴'
-	case '（', '(':
-		return '︵'
-	case '）', ')':
-		return '︶'
-	case '｛', '{':
-		return '︷'
-	case '｝', '}':
-		return '︸'
-	case '〔':
-		return '︹'
-	case '〕':
-		return '︺'
-	case '【':
-		return '︻'
-	case '】':
-		return '︼'
-	case '《':
-		return '︽'
-	case '》':
-		return '︾'
-	case '〈':
-		return '︿'
-	case '〉':
-		return '﹀'
-	case '「', '‘':
-		return '﹁'
-	case '」', '’':
-		return '﹂'
-	case '『', '“':
-		return '﹃'
-	case '』', '”':
-		return '﹄'
-	case '［', '[':
-		return '﹇'
-	case '］', ']':
-		return '﹈'
-	case '·', '•', '‧':
-		return '・'
-	}
-	return 0
+var verticalForms = map[rune]rune{
+	'，': '︐', ',': '︐',
+	'、': '︑',
+	'。': '︒',
+	'：': '︓', ':': '︓',
+	'；': '︔', ';': '︔',
+	'！': '︕', '!': '︕',
+	'？': '︖', '?': '︖',
+	'〖': '︗',
+	'〗': '︘',
+	'…': '︙', '⋯': '︙',
+	'—': '︱', '―': '︱', '⸺': '︱',
+	'–': '︲', '-': '︲', '‐': '︲',
+	'〜': '～', // lying: upright it reads as a bar
+	'（': '︵', '(': '︵',
+	'）': '︶', ')': '︶',
+	'｛': '︷', '{': '︷',
+	'｝': '︸', '}': '︸',
+	'〔': '︹',
+	'〕': '︺',
+	'【': '︻',
+	'】': '︼',
+	'《': '︽',
+	'》': '︾',
+	'〈': '︿',
+	'〉': '﹀',
+	'「': '﹁', '‘': '﹁',
+	'」': '﹂', '’': '﹂',
+	'『': '﹃', '“': '﹃',
+	'』': '﹄', '”': '﹄',
+	'［': '﹇', '[': '﹇',
+	'］': '﹈', ']': '﹈',
+	'·': '・', '•': '・', '‧': '・',
 }

@@ -13,14 +13,13 @@ import (
 //	    ↑↑             the line after begins at at
 //	  end at
 type stop struct {
-	end, at    int32   // bytes
-	width, pos int32   // cells of the text before end, and before at
-	cost       int32   // what ending a line here costs, see penalties.go
-	gap        gapTier // how willingly a blank cell stands before at
-	mark       bool    // the character before is a mark, not part of a word
-	tail       int32   // cells of the marks that stand together before
-	hangs      bool    // … whose right half is blank
-	forced     bool    // a line must end here
+	end, at    int32 // bytes
+	width, pos int32 // cells of the text before end, and before at
+	cost       int32 // what ending a line here costs, see penalties.go
+	mark       bool  // the character before is a mark, not part of a word
+	tail       int32 // cells of the marks that stand together before
+	hangs      bool  // … whose right half is blank
+	forced     bool  // a line must end here
 }
 
 // scanner finds the stops of a text. Its buffers serve one text after another.
@@ -30,8 +29,9 @@ type scanner struct {
 	level   Level
 	lang    Lang
 	gutter  bool
-	advance []uint8 // where set, the width of the cluster that begins at a byte: vertical text counts boxes
-	plain   bool    // asks the segmenter about everything, as tests do
+	advance []uint8         // where set, the width of the cluster that begins at a byte: vertical text counts boxes
+	done    <-chan struct{} // closed when the stops are not waited for any more
+	plain   bool            // asks the segmenter about everything, as tests do
 
 	text  string
 	stops []stop
@@ -44,7 +44,7 @@ type scanner struct {
 	before  context // what stands before it
 	solid   context // the same without spaces
 	rules   pairwise
-	sure    sure
+	sure    anchor
 
 	runes []rune // of what the segmenter is asked about
 	seg   segmenter.Segmenter
@@ -59,7 +59,7 @@ type context struct {
 
 func (c *context) push(r rune, k kind) {
 	c.prev, c.last, c.kind = c.last, r, k
-	c.counts = k == kindDigit || c.counts && multiplier(r)
+	c.counts = k == kindDigit || c.counts && isMultiplier(r)
 }
 
 // scan gives the stops of the text: its beginning, every opportunity, its end.
@@ -69,14 +69,31 @@ func (s *scanner) scan(text string) []stop {
 	s.text = text
 	s.stops, s.cuts = append(s.stops[:0], stop{}), s.cuts[:0]
 	s.at, s.pos, s.end, s.width, s.tail = 0, 0, 0, 0, 0
-	s.before, s.solid, s.rules, s.sure = context{}, context{}, pairwise{}, sure{}
-	for int(s.at) < len(text) {
+	s.before, s.solid, s.rules, s.sure = context{}, context{}, pairwise{}, anchor{}
+	for n := 0; int(s.at) < len(text); n++ {
+		if n%askEvery == 0 && s.isEnded() {
+			break
+		}
 		if s.plain || !s.quick() {
 			s.ask()
 		}
 	}
-	s.stop(0, gapNone, true)
+	s.stop(0, true)
 	return s.stops
+}
+
+// askEvery is after how many clusters, or runs of them, somebody may have ended
+// the setting.
+const askEvery = 1 << 12
+
+// isEnded reports whether somebody has.
+func (s *scanner) isEnded() bool {
+	select {
+	case <-s.done:
+		return true
+	default:
+		return false
+	}
 }
 
 // take takes the cluster in hand; uax says that UAX #14 allows a break before
@@ -87,7 +104,7 @@ func (s *scanner) take(first rune, k kind, size, width int32, uax, must bool) {
 		must = must && uax
 		switch {
 		case ok || must:
-			s.stop(cost, tierOf(s.before, k, first, cost), must)
+			s.stop(cost, must)
 		case k != kindSpace && (width > 0 || s.before.kind == kindSpace):
 			s.cuts = append(s.cuts, stop{end: s.end, at: s.at, width: s.width, pos: s.pos, cost: costEmergency})
 		}
@@ -103,7 +120,7 @@ func (s *scanner) move(first rune, k kind, size, width int32) {
 		return
 	}
 	s.end, s.width, s.solid = s.at, s.pos, s.before
-	if k.trails() {
+	if k.isTrailing() {
 		s.tail += width
 	} else {
 		s.tail = 0
@@ -112,7 +129,7 @@ func (s *scanner) move(first rune, k kind, size, width int32) {
 
 // stop appends a stop before the cluster in hand, and before it the emergency
 // stops of a token that no line can hold.
-func (s *scanner) stop(cost int32, gap gapTier, forced bool) {
+func (s *scanner) stop(cost int32, forced bool) {
 	if len(s.cuts) > 0 {
 		if s.width-s.stops[len(s.stops)-1].pos > s.measure {
 			s.stops = append(s.stops, s.cuts...)
@@ -121,8 +138,8 @@ func (s *scanner) stop(cost int32, gap gapTier, forced bool) {
 	}
 	s.stops = append(s.stops, stop{
 		end: s.end, at: s.at, width: s.width, pos: s.pos,
-		cost: cost, gap: gap, forced: forced,
-		mark: s.solid.kind.trails(), tail: s.tail,
+		cost: cost, forced: forced,
+		mark: s.solid.kind.isTrailing(), tail: s.tail,
 		hangs: s.gutter && s.blankRight(s.solid),
 	})
 }

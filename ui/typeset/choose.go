@@ -80,7 +80,7 @@ func (c *chooser) within(stops []stop, sh shape, bound int32) bool {
 			floor, free = least, reach(bound-least)
 		}
 		// Under the bound no line from the window ends before this width.
-		full := c.live[lo].pos + sh.measure - free
+		full := c.live[lo].pos + sh.measure - sh.measure&1 - free
 		for stops[j].width < full && !stops[j].forced && bound < boundless {
 			j++
 		}
@@ -127,7 +127,7 @@ func (c *chooser) bestLine(stops []stop, sh shape, lo, j int, bound int32) (best
 			free := sh.measure - (end.width - r.pos)
 			switch {
 			case free >= 0:
-				cost = ragged(free) + end.cost
+				cost = ragged(sh.spare(free)) + end.cost
 				if sum(floor, cost) >= best {
 					return best, from
 				}

@@ -6,28 +6,15 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-)
 
-// shared gives a file of the shared corpus and suites, whose place is in
-// BAOLAN_SHARED; without it the test is skipped.
-func shared(tb testing.TB, elem ...string) string {
-	tb.Helper()
-	root := os.Getenv("BAOLAN_SHARED")
-	if root == "" {
-		tb.Skip("BAOLAN_SHARED is not set")
-	}
-	return filepath.Join(append([]string{root}, elem...)...)
-}
+	"baolan/internal/fixture/corpus"
+)
 
 // corpusParagraphs gives every paragraph of the typeset pages.
 func corpusParagraphs(tb testing.TB) []string {
 	tb.Helper()
-	names, err := filepath.Glob(shared(tb, "corpus", "pages", "*.json"))
-	if err != nil || len(names) == 0 {
-		tb.Fatalf("no pages in the corpus: %v", err)
-	}
 	var all []string
-	for _, name := range names {
+	for _, name := range corpus.Pages(tb, "*.json") {
 		data, err := os.ReadFile(name)
 		if err != nil {
 			tb.Fatal(err)
@@ -52,7 +39,7 @@ func corpusParagraphs(tb testing.TB) []string {
 // as paragraphs for setting they need not be the paper's own.
 func seedParagraphs(tb testing.TB) []string {
 	tb.Helper()
-	data, err := os.ReadFile(shared(tb, "corpus", "seed", "page.txt"))
+	data, err := os.ReadFile(corpus.Seed(tb, "page.txt"))
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -15,7 +15,7 @@ func (sh shape) cost(stops []stop, i, j int) int32 {
 		cost += costIndent
 	}
 	if !end.forced {
-		return cost + ragged(free)
+		return cost + ragged(sh.spare(free))
 	}
 	if i > 0 && !begin.forced && width-end.tail <= em {
 		cost += costOrphan
@@ -42,7 +42,12 @@ func (sh shape) free(width int32, first, hangs bool) (free int32, squeezed bool)
 	return free, squeezed
 }
 
-// ragged is the cost of a line's free cells.
+// spare is what a line leaves beside the one cell that a measure of odd cells leaves
+// in every line of full-width characters: a line that lacks one of them has no more
+// of a hole there than in the even measure below.
+func (sh shape) spare(free int32) int32 { return max(free-sh.measure&1, 0) }
+
+// ragged is the cost of a line's spare cells.
 func ragged(free int32) int32 {
 	if free < hole {
 		return free * free
@@ -50,7 +55,7 @@ func ragged(free int32) int32 {
 	return free*free + costHole
 }
 
-// reach gives the most free cells that cost no more than most, its inverse.
+// reach gives the most spare cells that cost no more than most, its inverse.
 func reach(most int32) int32 {
 	if most >= costHole+hole*hole {
 		return int32(math.Sqrt(float64(most - costHole)))

@@ -11,6 +11,10 @@ const (
 	// sets where the sense divides, at a mark or before an opening one. Lines
 	// may differ by eleven cells to avoid it.
 	costPhrase = 64
+	// A line that ends inside a word is worse still: four characters from there it
+	// may end elsewhere. What is known of words is of pairs of characters, so that
+	// a pair that two words make by chance counts too; some place near has none.
+	costWord = 130
 	// A line of one character looks like a mistake.
 	costSingle = 2_000
 )
@@ -25,14 +29,14 @@ const longestHeadline = 400
 func Headline(text string, s Style) []Line {
 	s.Indent, s.Justify = 0, false
 	s = s.resolved()
-	d := desks.Get().(*desk)
-	defer d.leave()
-	stops := d.stopsOf(text, s, nil)
+	d := scratches.Get().(*scratch)
+	defer d.release()
+	stops := d.stopsOf(text, s, s.advance(text))
 	sh := shape{measure: int32(s.Measure)}
 	if len(stops) > longestHeadline {
 		return s.lines(text, stops, d.choose(stops, sh))
 	}
-	keepPhrases(text, stops)
+	keepPhrases(text, stops, s.Together)
 	keepSpans(text, stops, int32(s.Measure))
 	return s.lines(text, stops, sh.balance(stops))
 }
@@ -102,18 +106,23 @@ func (sh shape) even(stops []stop, i, j int) (int32, bool) {
 	return cost, true
 }
 
-// keepPhrases makes the stops dear that do not stand where the sense divides.
-func keepPhrases(text string, stops []stop) {
+// keepPhrases makes the stops costly that do not stand where the sense divides, and
+// costlier those inside words.
+func keepPhrases(text string, stops []stop, together func(x, y rune) bool) {
 	for i := 1; i < len(stops)-1; i++ {
 		p := &stops[i]
 		next, _ := utf8.DecodeRuneInString(text[p.at:])
-		if p.at == p.end && !p.mark && kindOf(next) != kindOpen {
-			p.cost += costPhrase
+		if p.at != p.end || p.mark || kindOf(next) == kindOpen {
+			continue
+		}
+		p.cost += costPhrase
+		if last, _ := utf8.DecodeLastRuneInString(text[:p.end]); together != nil && together(last, next) {
+			p.cost += costWord
 		}
 	}
 }
 
-// keepSpans makes the stops inside pairs of marks dear where the pair fits a
+// keepSpans makes the stops inside pairs of marks costly where the pair fits a
 // line.
 func keepSpans(text string, stops []stop, measure int32) {
 	type open struct {

@@ -38,6 +38,27 @@ func TestHeadline(t *testing.T) {
 	}
 }
 
+// A line ends between words where one can, though the lines are less even then.
+func TestHeadline_Words(t *testing.T) {
+	words := []string{"精神", "文明", "建设", "生产", "产力"}
+	together := func(x, y rune) bool { return slices.Contains(words, string([]rune{x, y})) }
+	for _, c := range []struct {
+		text    string
+		measure int
+		want    []string
+	}{
+		{"市全面推进精神文明建设", 14, []string{"市全面推进", "精神文明建设"}},
+		{"学精神文明办公约", 12, []string{"学精神文明", "办公约"}}, // beside the middle
+		{"新质生产力", 8, []string{"新质", "生产力"}},
+		{"生产力", 4, []string{"生产", "力"}}, // nothing else is free
+	} {
+		s := Style{Measure: c.measure, Together: together}
+		if got := shown(c.text, Headline(c.text, s)); !slices.Equal(got, c.want) {
+			t.Errorf("%q at %d: %q, want %q", c.text, c.measure, got, c.want)
+		}
+	}
+}
+
 // Over many titles and widths: the fewest lines, no line of one character
 // where two lines have more, the same promises as a paragraph's lines.
 func TestHeadline_Sweep(t *testing.T) {

@@ -3,82 +3,70 @@ package typeset
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
+
+	"baolan/ui/cells"
 )
 
-// Expansion goes by tiers: Han–Latin first, then spaces, then behind marks,
-// then between characters; and never inside what belongs together.
-func TestJustify_Order(t *testing.T) {
+// A line that is one cell short takes a blank behind the stop nearest its middle,
+// and nothing else is spread.
+func TestJustify(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name, text string
 		measure    int
 		want       string
 	}{
-		{"Han and Latin first", "使用Wi，今天天气好。后面还有", 15, "使用 Wi，今天天"},
-		{"both sides of a word", "用Wi方DeepMind好很好好", 8, "用 Wi 方"},
-		{"then the spaces", "say a word好好好 再来再来再来", 18, "say  a word 好好好"},
-		{"then behind marks", "今天，天气好真好啊。后面还有", 13, "今天， 天气好"},
-		{"then anywhere, evenly", "今天天气好真（好啊）后面还有", 14, "今天 天气 好真"},
-		{"a single cell after 的", "今天的天气真好啊。后面还有的", 13, "今天的 天气真"},
-		{"outside of a quote", "说“今天天气”真好啊好。后面还有", 15, "说 “今天天气”真"},
-		{"or before a bracket", "真今天（天气好啊好）后面还有", 11, "真今天 （天"},
-		{"more cells than such places: evenly", "真的好好好好（好啊好啊好）后面还有", 15, "真 的好 好好 好"},
-		{"or in the middle", "今天天气好真好啊。后面还有", 13, "今天天 气好真"},
+		{"behind a stop", "今天，天气好真好啊。后面还有", 13, "今天， 天气好"},
+		{"the stop nearest the middle", "今天天气，好，好真好好好真好", 17, "今天天气， 好，好"},
+		{"never between characters", "今天天气好真好啊。后面还有呢", 13, "今天天气好真"},
+		{"never beside a word", "使用Wi的今天天气好。后面还有", 13, "使用Wi的今天"},
+		{"never two cells", "今天，天气好真好啊。后面还有", 14, "今天，天气好真"},
+		{"not where the line ends in a stop", "今天，天气，真好啊啊好后面还有", 13, "今天，天气，"},
 		{"full already", "今天天气好真好啊。后面还有些话", 12, "今天天气好真"},
-		{"numbers keep their units", "共12亿元Wikipedia好好好", 9, "共 12亿元"},
 	} {
-		s := Style{Measure: c.measure, Level: LevelBasic, Justify: true}
-		l := Paragraph(c.text, s)[0]
+		l := Paragraph(c.text, Style{Measure: c.measure, Level: LevelBasic, Justify: true})[0]
 		if got := l.String(c.text); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
 }
 
-// Every line but a paragraph's last fills the measure if it has the places to;
-// blanks stand at stops only, one cell each.
-func TestJustify_Fills(t *testing.T) {
-	ragged, all := 0, 0
-	for _, text := range ownParagraphs(t) {
-		for width := 20; width <= 120; width++ {
-			s := Style{Measure: width, Indent: IndentAuto, Level: LevelBasic, Justify: true, Gutter: true}
-			for _, l := range Paragraph(text, s) {
-				if l.Last {
-					if len(l.Gaps) > 0 {
-						t.Fatalf("width %d: last line %q is stretched", width, l.String(text))
+// No line has a blank between two characters that the text lacks: without
+// justification none at all, with it at most one a line, behind a full-width stop.
+func TestLines_NoHole(t *testing.T) {
+	for name, texts := range sweepTexts(t) {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			for _, policy := range []cells.Policy{cells.Narrow, cells.Wide} {
+				for width := 20; width <= 250; width++ {
+					for _, fill := range []bool{false, true} {
+						s := Style{Ruler: cells.NewRuler(policy), Measure: width, Indent: IndentAuto, Gutter: width%2 == 0, Justify: fill}
+						for _, text := range texts {
+							for _, l := range Paragraph(text, s) {
+								checkHoles(t, text, l, width, fill)
+							}
+						}
+						if t.Failed() {
+							return
+						}
 					}
-					continue
-				}
-				all++
-				if l.Cells < width {
-					ragged++
-				}
-				at := l.Start
-				for _, g := range l.Gaps {
-					if g.Cells != 1 || g.At <= at || g.At >= l.End {
-						t.Fatalf("width %d: gap %+v in %q", width, g, l.String(text))
-					}
-					at = g.At
 				}
 			}
-		}
-	}
-	// Web addresses in narrow columns leave lines that nothing can fill.
-	t.Logf("%d of %d lines stay ragged", ragged, all)
-	if ragged*25 > all {
-		t.Errorf("%d of %d lines stay ragged, more than 4 %%", ragged, all)
+		})
 	}
 }
 
-// Stretching shows the same text with spaces between.
-func TestJustify_KeepsText(t *testing.T) {
-	for _, text := range ownParagraphs(t) {
-		s := Style{Measure: 34, Level: LevelBasic, Justify: true}
-		var b strings.Builder
-		for _, l := range Paragraph(text, s) {
-			b.WriteString(l.String(text))
+func checkHoles(t *testing.T, text string, l Line, width int, fill bool) {
+	t.Helper()
+	if len(l.Gaps) == 0 {
+		if got, want := l.String(text), strings.Repeat(" ", l.Indent)+text[l.Start:l.End]; got != want {
+			t.Errorf("width %d: %q, want %q", width, got, want)
 		}
-		if got, want := strings.ReplaceAll(b.String(), " ", ""), strings.ReplaceAll(text, " ", ""); got != want {
-			t.Errorf("got %q\nwant %q", got, want)
-		}
+		return
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:l.Gaps[0].At])
+	if !fill || len(l.Gaps) > 1 || l.Gaps[0].Cells != 1 || !strings.ContainsRune("，、；：。！？", before) || l.Last {
+		t.Errorf("width %d: a hole in %q", width, l.String(text))
 	}
 }

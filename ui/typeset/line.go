@@ -14,8 +14,8 @@ type Gap struct {
 
 // Line is one set line. Its text stays in the source:
 //
-//	|····研究人员说 DeepMind 的模型。|
-//	 Indent     ↑ gap            ↑ Cells
+//	|····水清了， 鱼回来了|
+//	 Indent      ↑ gap    ↑ Cells
 type Line struct {
 	Start, End int // bytes of the text it shows
 	Indent     int // blank cells before it

@@ -49,9 +49,9 @@ func TestParagraph_Odd(t *testing.T) {
 		{"the indent gives way", "abcdefgh中", Style{Measure: 8, Indent: 4}, []string{"abcdefgh", "中"}},
 		{"separator", "中\n文\u2028字", Style{Measure: 20}, []string{"中", "文", "字"}},
 		{"swallowed spaces", "ab  cd\u3000文", Style{Measure: 2}, []string{"ab", "cd", "文"}},
-		{"hangs in the gutter", "中文字。好，", Style{Measure: 7, Gutter: true}, []string{"中文字。", "好，"}},
+		{"hangs in the gutter", "中文字。好的，", Style{Measure: 7, Gutter: true}, []string{"中文字。", "好的，"}},
 		{"hangs behind the indent", "中文字。好，好", Style{Measure: 9, Indent: 2, Gutter: true}, []string{"  中文字。", "好，好"}},
-		{"traditional stops do not hang", "中文字。好，", Style{Measure: 7, Gutter: true, Lang: Traditional}, []string{"中", "文字。", "好，"}},
+		{"traditional stops do not hang", "中文字。好，", Style{Measure: 7, Gutter: true, Lang: Traditional}, []string{"中文", "字。", "好，"}},
 		{"a combining mark stays", "e\u0301e\u0301e\u0301", Style{Measure: 1}, []string{"e\u0301", "e\u0301", "e\u0301"}},
 	} {
 		var got []string

@@ -20,8 +20,8 @@ const (
 	kindSpace         // swallowed by a break
 )
 
-// trails holds for marks that belong to the word before them.
-func (k kind) trails() bool { return k == kindPause || k == kindStop || k == kindClose }
+// isTrailing recognises marks that belong to the word before them.
+func (k kind) isTrailing() bool { return k == kindPause || k == kindStop || k == kindClose }
 
 // kindOf gives the kind of a code point.
 func kindOf(c rune) kind {
@@ -109,9 +109,9 @@ func fullKind(c rune) kind {
 	return kindOther
 }
 
-// unit holds for what is read together with the number before it: dates,
+// isUnit recognises what is read together with the number before it: dates,
 // measures, money, the powers of ten.
-func unit(c rune) bool {
+func isUnit(c rune) bool {
 	switch c {
 	case '年', '月', '日', '号', '號', '时', '時', '點', '点', '分', '秒', '岁', '歲',
 		'亿', '億', '万', '萬', '千', '百', '多', '余', '元', '角', '吨', '噸', '米', '克', '度', '倍',
@@ -121,9 +121,9 @@ func unit(c rune) bool {
 	return false
 }
 
-// counter holds for the commonest measure words (量词), which stand closer to
+// isCounter recognises the commonest measure words (量词), which stand closer to
 // the number than to what is counted: 3名|工人.
-func counter(c rune) bool {
+func isCounter(c rune) bool {
 	switch c {
 	case '个', '個', '名', '人', '位', '次', '件', '项', '項', '家', '户', '戶', '亩', '畝',
 		'条', '條', '台', '辆', '輛', '里', '斤', '天', '顷', '世':
@@ -132,8 +132,8 @@ func counter(c rune) bool {
 	return false
 }
 
-// multiplier holds for what makes a number larger and may have a unit behind.
-func multiplier(c rune) bool {
+// isMultiplier recognises what makes a number larger and may have a unit behind.
+func isMultiplier(c rune) bool {
 	switch c {
 	case '百', '千', '万', '亿', '萬', '億', '多', '余':
 		return true

@@ -5,32 +5,33 @@ import "sync"
 // Paragraph sets a text as one paragraph. It gives at least one line.
 func Paragraph(text string, s Style) []Line {
 	s = s.resolved()
-	d := desks.Get().(*desk)
-	defer d.leave()
-	stops := d.stopsOf(text, s, nil)
+	d := scratches.Get().(*scratch)
+	defer d.release()
+	stops := d.stopsOf(text, s, s.advance(text))
 	return s.lines(text, stops, d.choose(stops, shape{measure: int32(s.Measure), indent: int32(s.Indent)}))
 }
 
-// desk is what setting needs on its way and nobody sees. Paragraphs are short
-// and set by the thousand: with fresh buffers for each, half the time would go
-// to the collector.
-type desk struct {
+// scratch holds the buffers of one paragraph's setting. Paragraphs are short and
+// set by the thousand: with fresh buffers for each, half the time would go to the
+// collector.
+type scratch struct {
 	scanner
 	chooser
 }
 
-// desks are those that nobody sets at. Results never depend on them.
-var desks = sync.Pool{New: func() any { return new(desk) }}
+// scratches are free ones. Results never depend on them.
+var scratches = sync.Pool{New: func() any { return new(scratch) }}
 
-// leave gives the desk to the next.
-func (d *desk) leave() {
-	d.text, d.advance = "", nil
-	desks.Put(d)
+// release gives the buffers to the next paragraph.
+func (d *scratch) release() {
+	d.text, d.advance, d.plain, d.done = "", nil, false, nil
+	scratches.Put(d)
 }
 
 // stopsOf finds the stops of a text for a resolved style.
-func (d *desk) stopsOf(text string, s Style, advance []uint8) []stop {
-	d.ruler, d.measure, d.level, d.lang, d.gutter, d.advance = s.Ruler, int32(s.Measure), s.Level, s.Lang, s.Gutter, advance
+func (d *scratch) stopsOf(text string, s Style, advance []uint8) []stop {
+	d.ruler, d.measure, d.level, d.lang, d.gutter, d.advance, d.done = s.Ruler, int32(s.Measure), s.Level, s.Lang, s.Gutter, advance, s.Done
+	d.plain = len(s.Rooms) > 0 // what is quick takes all ideographs for equally wide
 	return d.scan(text)
 }
 
@@ -78,7 +79,10 @@ func (s Style) lines(text string, stops []stop, ends []int) []Line {
 		if l.Cells == s.Measure+1 && b.hangs {
 			l.Cells, l.Hang = s.Measure, true
 		}
-		if s.Justify && !b.forced {
+		switch {
+		case len(s.Rooms) > 0:
+			l.Gaps = s.gaps(text, l.Start, l.End)
+		case s.Justify && !b.forced:
 			justify(text, &l, stops[from+1:j], s.Measure-l.Cells)
 		}
 		lines = append(lines, l)

@@ -7,8 +7,8 @@ import "unicode/utf8"
 const (
 	// From three cells on a short line is seen as a hole; two are what a
 	// character that did not fit leaves, and a line in two has them. A hole
-	// outweighs every finer wish, but for numbers. It is worth ten cells and not
-	// more, so that two shallow holes, which justification fills, are better
+	// outweighs every finer preference, but for numbers. It is worth ten cells and not
+	// more, so that two shallow holes are better
 	// than one so deep that it looks like a paragraph's end: the fewest holes
 	// are had at four hundred, and some of them take two thirds of a line.
 	hole     = 3
@@ -54,30 +54,35 @@ const (
 func (s *scanner) judge(c rune, k kind, uax bool) (ok bool, cost int32) {
 	b := &s.before
 	if s.level == LevelNone {
-		return uax || k != kindSpace && (loose(b.kind) || loose(k)), 0
+		return uax || k != kindSpace && (isLoose(b.kind) || isLoose(k)), 0
 	}
 	if !uax {
 		return s.relax(c)
 	}
-	switch {
-	case k == kindMiddle:
+	if s.level >= LevelGB && (b.last == '／' || b.last == '/' && (c >= 0x80 || b.prev >= 0x80)) {
 		return false, 0
-	case k == kindEllipsis:
+	}
+	return s.price(c, k)
+}
+
+// price is the cost of a line that ends where UAX #14 lets it, before a cluster that
+// begins with c; ok is false where CLREQ does not let it.
+func (s *scanner) price(c rune, k kind) (ok bool, cost int32) {
+	b := &s.before
+	switch {
+	case k == kindMiddle, k == kindEllipsis:
 		return false, 0
 	case k == kindDash:
-		if s.level == LevelStrict || !s.pair() {
+		if s.level == LevelStrict || !s.beginsPair() {
 			return false, 0
 		}
 		cost = costDashStart
-	case b.counts && unit(c):
+	case b.counts && isUnit(c):
 		cost = costUnit
-	case b.counts && counter(c):
+	case b.counts && isCounter(c):
 		cost = costCounter
 	case k == kindDigit && b.last == '第':
 		cost = costUnit
-	}
-	if s.level >= LevelGB && (b.last == '／' || b.last == '/' && (c >= 0x80 || b.prev >= 0x80)) {
-		return false, 0
 	}
 	return true, cost
 }
@@ -91,12 +96,12 @@ func (s *scanner) relax(c rune) (ok bool, cost int32) {
 	return false, 0
 }
 
-// loose holds for the kinds that level none sets without any rule.
-func loose(k kind) bool { return k >= kindPause && k <= kindMiddle || k == kindHan }
+// isLoose recognises the kinds that level none sets without any rule.
+func isLoose(k kind) bool { return k >= kindPause && k <= kindMiddle || k == kindHan }
 
-// pair reports whether the cluster in hand begins a dash of two em: two of its
+// beginsPair reports whether the cluster in hand begins a dash of two em: two of its
 // kind, or ⸺, which is one character.
-func (s *scanner) pair() bool {
+func (s *scanner) beginsPair() bool {
 	c, size := utf8.DecodeRuneInString(s.text[s.at:])
 	next, _ := utf8.DecodeRuneInString(s.text[int(s.at)+size:])
 	return c == next || c == '⸺'

@@ -5,10 +5,10 @@ import (
 	"unicode/utf8"
 )
 
-// sure is the last place between two ideographs: whatever stands on either
+// anchor is the last place between two ideographs: whatever stands on either
 // side, a line may end there, and nothing before it bears on anything behind.
 // So the segmenter can be asked about a stretch that begins there.
-type sure struct {
+type anchor struct {
 	at, pos int32
 	stops   int // up to it, its own included; 0 where the text's beginning is meant
 	before  context
@@ -34,7 +34,7 @@ func (s *scanner) quick() bool {
 			c, size = utf8.DecodeRuneInString(text[s.at:])
 		}
 		t := traitOf(c)
-		if t.line == lineOther || (c == '‘' || c == '’') && s.apostrophe(c, size) {
+		if t.line == lineOther || (c == '‘' || c == '’') && s.isApostrophe(c, size) {
 			return false
 		}
 		width := int32(t.cells)
@@ -63,16 +63,16 @@ func (s *scanner) hanRun() int {
 	if n == 0 || ideographBefore(text, from) == 0 {
 		return 0
 	}
-	s.stop(0, gapHan, false)
+	s.stop(0, false)
 	at, pos := s.at, s.pos
 	had := len(s.stops)
 	s.stops = slices.Grow(s.stops, n-1)[:had+n-1]
 	run := s.stops[had:]
 	for i := range run {
 		at, pos = at+hanBytes, pos+hanCells
-		run[i] = stop{end: at, at: at, width: pos, pos: pos, gap: gapHan}
+		run[i] = stop{end: at, at: at, width: pos, pos: pos}
 	}
-	s.sure = sure{at, pos, len(s.stops), context{last: ideographBefore(text, int(at)), kind: kindHan}}
+	s.sure = anchor{at, pos, len(s.stops), context{last: ideographBefore(text, int(at)), kind: kindHan}}
 	s.at, s.pos = at+hanBytes, pos+hanCells
 	s.end, s.width, s.tail = s.at, s.pos, 0
 	s.before = context{ideographBefore(text, int(at)), ideographBefore(text, to), kindHan, false}
@@ -94,9 +94,9 @@ func ideographBefore(text string, at int) rune {
 	return rune(text[at-3]&0x0F)<<12 | rune(text[at-2]&0x3F)<<6 | rune(text[at-1]&0x3F)
 }
 
-// apostrophe reports whether a single quote stands at a word, where it may be
+// isApostrophe reports whether a single quote stands at a word, where it may be
 // an apostrophe and is no bracket.
-func (s *scanner) apostrophe(c rune, size int) bool {
+func (s *scanner) isApostrophe(c rune, size int) bool {
 	if k := s.before.kind; k != kindLatin && k != kindDigit {
 		return false
 	}
@@ -104,7 +104,7 @@ func (s *scanner) apostrophe(c rune, size int) bool {
 		return true
 	}
 	next, _ := utf8.DecodeRuneInString(s.text[int(s.at)+size:])
-	return wordRune(next)
+	return isWordRune(next)
 }
 
-func digitAt(text string, at int) bool { return at < len(text) && digit(text[at]) }
+func digitAt(text string, at int) bool { return at < len(text) && isDigit(text[at]) }

@@ -67,7 +67,19 @@ type Style struct {
 	Measure int // the line's width in cells, from 1 to 40 000; even, it holds whole characters
 	Indent  int // of the first line, in cells; or IndentAuto
 	Level   Level
-	Justify bool // fill lines to the measure in whole cells
+	Justify bool // fill a line that is one cell short, behind a stop
 	Gutter  bool // one free cell right of the measure, which a line-end mark's blank half may take
 	Lang    Lang
+	// Together reports whether two characters stand together inside words; nil
+	// where nobody knows. A headline's lines end elsewhere where they can.
+	Together func(x, y rune) bool
+	Rooms    []Room // clusters that stand in more cells than they take, in their order; then nothing is justified
+
+	// Done ends the setting when it is closed: the lines that are given then are
+	// of no use. Nil is never.
+	Done <-chan struct{}
 }
+
+// Room is blank cells round the cluster at a byte of the text: what is set over it
+// may be wider than it is.
+type Room struct{ At, Before, After int }

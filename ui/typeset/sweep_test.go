@@ -9,9 +9,8 @@ import (
 
 // sweepTexts are all texts the sweeps set, by kind.
 func sweepTexts(t *testing.T) map[string][]string {
-	texts := map[string][]string{"own": ownParagraphs(t)}
-	t.Run("corpus", func(t *testing.T) { // skips alone where there is none
-		texts["corpus"] = corpusParagraphs(t)
+	texts := map[string][]string{"own": ownParagraphs(t), "corpus": corpusParagraphs(t)}
+	t.Run("seed", func(t *testing.T) { // which is skipped alone where it is not there
 		texts["seed"] = seedParagraphs(t)
 	})
 	return texts

@@ -39,8 +39,8 @@ func Vertical(text string, s Style) []Column {
 	for _, b := range boxes {
 		advance[b.At] = em
 	}
-	d := desks.Get().(*desk)
-	defer d.leave()
+	d := scratches.Get().(*scratch)
+	defer d.release()
 	stops := d.stopsOf(text, s, advance)
 	lines := s.lines(text, stops, d.choose(stops, shape{measure: int32(s.Measure), indent: int32(s.Indent)}))
 	columns := make([]Column, len(lines))

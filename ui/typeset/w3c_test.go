@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"os"
+	"path/filepath"
 	"slices"
 	"testing"
 )
@@ -80,7 +81,11 @@ func TestW3C_ClosersAndOpeners(t *testing.T) {
 
 func w3cCases(t *testing.T) []w3cCase {
 	t.Helper()
-	f, err := os.Open(shared(t, "suites", "w3c-linebreak-cases.jsonl"))
+	shared := os.Getenv("BAOLAN_SHARED")
+	if shared == "" {
+		t.Skip("the W3C's cases, which are not ours to hand on, are not there: BAOLAN_SHARED names no folder that has suites/w3c-linebreak-cases.jsonl")
+	}
+	f, err := os.Open(filepath.Join(shared, "suites", "w3c-linebreak-cases.jsonl"))
 	if err != nil {
 		t.Fatal(err)
 	}

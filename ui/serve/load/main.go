@@ -1,3 +1,5 @@
+//go:build unix
+
 // Load opens many readers over SSH on loopback, lets each press a key a second,
 // and prints what they felt and what they cost:
 //

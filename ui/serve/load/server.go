@@ -1,3 +1,5 @@
+//go:build unix
+
 package main
 
 import (
@@ -50,7 +52,7 @@ func server(ctx context.Context, o options) error {
 			LoginsPerMinute: 10 * (o.readers + 1),
 		},
 	}, serve.Program{NewModel: func(ctx context.Context, _ serve.Reader) (tea.Model, error) {
-		return ui.New(ui.Options{Editions: es, Context: ctx}), nil
+		return ui.New(ui.Options{Editions: source.Editions(es), Context: ctx}), nil
 	}})
 	if err != nil {
 		return err

@@ -7,9 +7,9 @@ import (
 	"path/filepath"
 )
 
-// readCorpus gives the paragraphs of all pages.
-func readCorpus(shared string) ([]string, error) {
-	pattern := filepath.Join(shared, "corpus", "pages", "*.json")
+// readCorpus gives the paragraphs of all pages of a folder.
+func readCorpus(folder string) ([]string, error) {
+	pattern := filepath.Join(folder, "*.json")
 	names, err := filepath.Glob(pattern)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", pattern, err)

@@ -93,7 +93,7 @@ func behind(text string, at int, line string) int {
 	return at
 }
 
-// endsBlank holds for marks whose right half is blank: in a gutter it is no
+// endsBlank recognises marks whose right half is blank: in a gutter it is no
 // part of the line (GB/T 15834 5.1.10).
 func endsBlank(line string) bool {
 	last, _ := utf8.DecodeLastRuneInString(line)

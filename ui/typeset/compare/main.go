@@ -1,7 +1,7 @@
 // Compare sets the pages of the corpus with our typesetter and with what else
 // breaks lines in a terminal, and prints what each does wrong as a table:
 //
-//	BAOLAN_SHARED=../shared go run ./ui/typeset/compare
+//	go run ./ui/typeset/compare
 //
 // The columns count lines and faults:
 //
@@ -32,20 +32,17 @@ import (
 )
 
 func main() {
-	shared := flag.String("shared", os.Getenv("BAOLAN_SHARED"), "folder that holds corpus/pages")
+	pages := flag.String("pages", "internal/score/corpus", "folder of pages with their truth in JSON")
 	widths := flag.String("widths", "30,40,60", "widths in cells")
 	flag.Parse()
-	if err := run(*shared, *widths); err != nil {
+	if err := run(*pages, *widths); err != nil {
 		fmt.Fprintln(os.Stderr, "compare:", err)
 		os.Exit(1)
 	}
 }
 
-func run(shared, widths string) error {
-	if shared == "" {
-		return fmt.Errorf("no corpus; set BAOLAN_SHARED or -shared to the folder that holds corpus/pages")
-	}
-	texts, err := readCorpus(shared)
+func run(pages, widths string) error {
+	texts, err := readCorpus(pages)
 	if err != nil {
 		return err
 	}

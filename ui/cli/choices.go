@@ -1,0 +1,160 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"baolan/editions/memory"
+	"baolan/editions/pinyin"
+	"baolan/editions/script"
+	"baolan/ui"
+	"baolan/ui/catalog"
+	"baolan/ui/cells"
+	"baolan/ui/config"
+	"baolan/ui/pictures"
+	"baolan/ui/serve"
+	"baolan/ui/theme"
+)
+
+// choices is what one reader of a server has set: a file of settings of his own
+// in the state. The server's file is nobody's but the server's.
+type choices struct {
+	lang   catalog.Lang
+	file   *config.File
+	places int // readers whose choices are kept
+}
+
+// choicesMost is more than all settings need, in bytes.
+const choicesMost = 16 << 10
+
+// choicesPath is where a reader's choices are, by that of his memory.
+func choicesPath(memory string) string {
+	base := strings.TrimSuffix(filepath.Base(memory), filepath.Ext(memory))
+	return filepath.Join(filepath.Dir(filepath.Dir(memory)), "settings", base+".toml")
+}
+
+// adopt sets what a reader has chosen before over what the server sets. What cannot
+// be read, and values that there are no more, are as if they were not.
+func (t *sshHost) adopt(ctx context.Context, o *ui.Options, r serve.Reader) {
+	if t.readers != nil {
+		t.adoptShared(ctx, o, t.readers.Reader(r.Fingerprint, t.states))
+		return
+	}
+	path := choicesPath(memory.UserPath(t.state, r.Fingerprint))
+	var known []byte
+	if info, err := os.Stat(path); err == nil && info.Size() <= choicesMost {
+		known, _ = os.ReadFile(path) // without it the server's settings hold
+	}
+	entries, _ := config.Parse(known)
+	for i := range entries {
+		if e := &entries[i]; e.Table == "" && len(e.Values) == 1 {
+			choose(o, e.Key, e.Values[0])
+		}
+	}
+	o.Settings = choices{o.Lang, config.NewFile(path, known), t.states}
+}
+
+// adoptShared is adopt for readers whose choices are in a database. They do not wait
+// for one that is away.
+func (t *sshHost) adoptShared(ctx context.Context, o *ui.Options, r *memory.Shared) {
+	soon, enough := context.WithTimeout(ctx, patience)
+	defer enough()
+	set, _ := r.Settings(soon) // without them the server's settings hold
+	for name, value := range set {
+		choose(o, name, value)
+	}
+	o.Settings = sharedChoices{o.Lang, r}
+}
+
+// sharedChoices is what a reader has set, in a database.
+type sharedChoices struct {
+	lang   catalog.Lang
+	reader *memory.Shared
+}
+
+// Keep implements ui.Settings.
+func (c sharedChoices) Keep(ctx context.Context, name, value string) (string, error) {
+	if !c.reader.Lasts() {
+		return c.lang.Say(catalog.SettingsFull), nil
+	}
+	return "", c.reader.Set(ctx, name, value)
+}
+
+// Where implements ui.Settings.
+func (c sharedChoices) Where() string { return c.lang.Say(catalog.SettingsInState) }
+
+// choose sets one value of a session's options; one that is none changes nothing.
+func choose(o *ui.Options, name, value string) {
+	switch name {
+	case "justify":
+		o.Justify = value == "true"
+	case "no-mouse":
+		o.NoMouse = value == "true"
+	case "lang":
+		if l, err := catalog.ParseLang(value); err == nil {
+			o.Lang = l
+		}
+	case "ambiguous":
+		if p, err := cells.ParsePolicy(value); err == nil {
+			o.Policy, o.Probe = p, false
+		} else if value == "auto" {
+			o.Probe = true
+		}
+	case "pictures":
+		if w, ok := pictures.ParseMode(value); ok && o.PictureMode != pictures.Never { // a terminal that shows none shows none
+			o.PictureMode = w
+		}
+	default:
+		chooseSetting(o, name, value)
+	}
+}
+
+// chooseSetting is choose for what text looks like.
+func chooseSetting(o *ui.Options, name, value string) {
+	switch name {
+	case "theme":
+		if c, ok := theme.Find(o.Themes, value); ok {
+			o.Theme = c
+		}
+	case "measure":
+		if n, err := parseMeasure(value); err == nil {
+			o.Measure = n
+		}
+	case "spacing":
+		if n, err := strconv.Atoi(value); err == nil && (n == 0 || n == 1) {
+			o.Spacing = n
+		}
+	case "script":
+		if s, ok := script.Parse(value); ok {
+			o.Script = s
+		}
+	case "pinyin":
+		if p, ok := pinyin.Parse(value); ok {
+			o.Pinyin = p
+		}
+	}
+}
+
+// Keep implements ui.Settings. Of two sessions of one reader the last that sets a
+// value has it.
+func (c choices) Keep(ctx context.Context, name, value string) (string, error) {
+	if _, err := os.Stat(c.file.Path()); errors.Is(err, fs.ErrNotExist) {
+		if there, _ := os.ReadDir(filepath.Dir(c.file.Path())); len(there) >= c.places {
+			return c.lang.Say(catalog.SettingsFull), nil
+		}
+	}
+	_, err := c.file.Keep(ctx, name, value)
+	var conflict *config.Conflict
+	if errors.As(err, &conflict) {
+		_, err = c.file.Keep(ctx, name, value)
+	}
+	return "", err
+}
+
+// Where implements ui.Settings.
+func (c choices) Where() string { return c.lang.Say(catalog.SettingsInState) }

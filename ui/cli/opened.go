@@ -1,0 +1,97 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"baolan/editions/library"
+	"baolan/editions/memory"
+	"baolan/model"
+)
+
+// openedFile has the paths that were opened, beside the memory that knows what was
+// read.
+const openedFile = "opened.json"
+
+// openedMost is how many paths are kept.
+const openedMost = 50
+
+// opened is a path with what stood under it.
+type opened struct {
+	Path     string          `json:"path"`
+	Folder   bool            `json:"folder,omitempty"` // other days of the paper may be in it
+	Editions []openedEdition `json:"editions"`
+}
+
+// openedEdition is a paper's day.
+type openedEdition struct {
+	Paper string `json:"paper"`
+	Date  string `json:"date"`
+}
+
+// has reports whether what was read last stands under the path.
+func (o *opened) has(l memory.Last) bool {
+	return slices.ContainsFunc(o.Editions, func(e openedEdition) bool {
+		return e.Paper == l.Paper && (e.Date == l.Date.String() || o.Folder && l.Paper != "")
+	})
+}
+
+func (a *app) openedPaths() (path string, list []opened) {
+	dir, err := a.stateDir()
+	if err != nil {
+		return "", nil
+	}
+	path = filepath.Join(dir, openedFile)
+	b, err := os.ReadFile(path)
+	if err != nil || json.Unmarshal(b, &list) != nil {
+		return path, nil
+	}
+	return path, list
+}
+
+// noteOpened keeps a path that was opened, so that baolan alone opens it again once
+// something of it was read. Where it cannot be kept, the library opens.
+func (a *app) noteOpened(path string, es []library.Edition) {
+	abs, err := filepath.Abs(path)
+	file, list := a.openedPaths()
+	if err != nil || file == "" {
+		return
+	}
+	o := opened{Path: abs}
+	if info, err := os.Stat(abs); err == nil {
+		o.Folder = info.IsDir()
+	}
+	for _, e := range es {
+		o.Editions = append(o.Editions, openedEdition{e.Paper, e.Date.String()})
+	}
+	list = slices.DeleteFunc(list, func(p opened) bool { return p.Path == abs })
+	list = append([]opened{o}, list...)
+	b, err := json.Marshal(list[:min(len(list), openedMost)])
+	if err != nil {
+		return
+	}
+	_ = writeWhole(file, func(w io.Writer) error { _, err := w.Write(b); return err })
+}
+
+// lastPath gives the path under which what was read last stands, "" where that is
+// the library, or nowhere any more.
+func (a *app) lastPath(ctx context.Context, m memory.Memory) string {
+	last, ok, err := m.Last(ctx)
+	if err != nil || !ok || last.Paper == "" && last.Date == (model.Date{}) && last.Page == "" {
+		return ""
+	}
+	_, list := a.openedPaths()
+	for i := range list {
+		if !list[i].has(last) {
+			continue
+		}
+		if _, err := os.Stat(list[i].Path); err == nil {
+			return list[i].Path
+		}
+	}
+	return ""
+}

@@ -1,0 +1,381 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"image"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"syscall"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
+	"github.com/muesli/cancelreader"
+
+	"baolan/editions/clean"
+	"baolan/editions/fold"
+	"baolan/editions/resident"
+	"baolan/ui"
+	"baolan/ui/catalog"
+	"baolan/ui/guard"
+	"baolan/ui/heap"
+	"baolan/ui/input"
+	"baolan/ui/paint"
+	"baolan/ui/tty"
+)
+
+// player is the reader while it runs in this terminal.
+type player struct {
+	a       *app
+	out     *paint.Painter
+	tty     *tty.Terminal
+	program *tea.Program
+	came    chan os.Signal
+	resumes atomic.Bool   // the next order to go on is known already
+	fence   chan struct{} // the terminal has answered everything
+	keys    *os.File
+	ctx     context.Context //nolint:containedctx // of the program while it runs
+	away    atomic.Bool     // the terminal is another's, and nobody here hears keys
+	deaf    func()          // ends the listening to keys, and returns when it has ended
+	over    chan struct{}   // closed when the program has ended
+
+	mu    sync.Mutex
+	fault string // the first panic
+}
+
+// play runs the reader in this terminal until it ends.
+func (a *app) play(ctx context.Context, o ui.Options) error {
+	if w, h, err := term.GetSize(a.out.Fd()); err == nil {
+		o.Width, o.Height = w, h
+	}
+	keys, err := a.keys()
+	if err != nil {
+		return err
+	}
+	// From before the first frame on: who sees a paper presses keys, and those
+	// would be echoed over it until the program has set itself up.
+	t, err := tty.Take(keys, a.out.Screen())
+	if err != nil {
+		return err
+	}
+	defer t.Close()
+	p := &player{a: a, tty: t, fence: make(chan struct{}, 1), over: make(chan struct{})}
+	colours := colorprofile.Detect(a.out.Screen(), a.environ)
+	p.out = paint.New(a.out.Screen(), paint.Options{
+		Width: o.Width, Height: o.Height, Profile: colours, Pause: pause, Ask: paint.IsAskable(a.getenv),
+		Fault: p.panicked, Failed: func(error) { p.guarded("quit", p.program.Quit) },
+	})
+	o.Begun = p.out.Begun()
+	o.CellSize = func() image.Point { return tty.CellSize(a.out.Screen()) }
+	m := ui.New(o)
+	soon, enough := context.WithTimeout(ctx, patience)
+	m.Prime(soon)
+	enough()
+	p.program = tea.NewProgram(
+		p.out.Program(guard.New(m, p.panicked, func() { p.program.Quit() })),
+		// Views go to the painter, events come by Send from package input, and the
+		// clock of the renderer that is not there may be slow.
+		tea.WithContext(ctx), tea.WithoutRenderer(), tea.WithFPS(1), tea.WithOutput(io.Discard), tea.WithInput(nil),
+		tea.WithColorProfile(colours), tea.WithEnvironment(a.environ), tea.WithWindowSize(o.Width, o.Height), tea.WithFilter(p.filter),
+	)
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	stopSignals := p.signals(ctx)
+	defer stopSignals()
+	// The first picture does not wait for the program to set itself up.
+	p.out.Start()
+	p.out.Show(m.View())
+	p.keys, p.ctx = keys, ctx
+	if err := p.listen(); err != nil {
+		return errors.Join(err, p.out.Close())
+	}
+	defer func() { p.deaf() }()
+	p.guarded("size", func() {
+		tty.Resizes(ctx, a.out.Screen(), func(w, h int) { p.program.Send(tea.WindowSizeMsg{Width: w, Height: h}) })
+	})
+	p.guarded("monitor", func() { p.watch(ctx, p.out.Begun()) })
+	_, err = p.program.Run()
+	close(p.over)
+	if closing := p.out.Close(); err == nil {
+		err = closing
+	}
+	if closing := m.Close(); err == nil && closing != nil {
+		err = closing
+	}
+	return p.result(err)
+}
+
+// pause is the least time between two pictures: a terminal is drawn at most
+// some 120 times a second, and what comes faster is one burst.
+const pause = 8 * time.Millisecond
+
+// result is what a program that ended so tells.
+func (p *player) result(err error) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	switch {
+	case p.fault != "":
+		_ = p.a.errs.Say(clean.ShowText(p.fault))
+		return p.a.say(catalog.FaultHere)
+	case err == nil, errors.Is(err, tea.ErrInterrupted):
+		return nil
+	}
+	var said message
+	if errors.As(err, &said) {
+		return err
+	}
+	return fmt.Errorf("terminal: %w", err)
+}
+
+// keys is the terminal that keys come from: standard input, or where that is a
+// pipe, the terminal of the process.
+func (a *app) keys() (*os.File, error) {
+	if term.IsTerminal(a.in.Fd()) {
+		return a.in, nil
+	}
+	in, _, err := tea.OpenTTY()
+	if err != nil {
+		return nil, fmt.Errorf("terminal: %w", err)
+	}
+	return in, nil
+}
+
+// listen sends the program what comes from the terminal until deaf is called. A
+// terminal that is gone ends the program.
+func (p *player) listen() error {
+	src, err := cancelreader.NewReader(p.keys)
+	if err != nil {
+		return fmt.Errorf("terminal: %w", err)
+	}
+	ctx := p.ctx
+	var asked atomic.Bool // to end
+	over := make(chan struct{})
+	events := make(chan typed, eventsHeld)
+	p.guarded("events", func() {
+		for e := range events {
+			p.program.Send(e.event) // nothing happens once the program has ended
+			e.taken.Store(true)
+		}
+		if !asked.Load() {
+			p.program.Quit()
+		}
+	})
+	p.guarded("input", func() {
+		defer close(over)
+		defer close(events)
+		// A decoder that panics is replaced, and nobody need know.
+		input.Listen(ctx, src, input.Options{Term: p.a.getenv("TERM")}, func(e uv.Event) {
+			if _, ok := e.(uv.PrimaryDeviceAttributesEvent); ok {
+				select {
+				case p.fence <- struct{}{}:
+				default: // nobody has asked, or the model has
+				}
+			}
+			t := typed{e, &atomic.Bool{}}
+			if isLeaving(e) {
+				time.AfterFunc(stuck, func() {
+					if !t.taken.Load() && !p.away.Load() {
+						p.insist(syscall.SIGTERM)
+					}
+				})
+			}
+			select {
+			case events <- t:
+			case <-ctx.Done():
+			}
+		})
+	})
+	p.deaf = func() {
+		asked.Store(true)
+		if src.Cancel() {
+			<-over
+		}
+	}
+	return nil
+}
+
+// lend gives the terminal to a command until it has ended and the reader has seen
+// what it said.
+func (p *player) lend(run ui.Pipe) error {
+	p.away.Store(true)
+	defer p.away.Store(false)
+	p.out.Leave()
+	p.settle()
+	p.deaf()
+	p.tty.Release()
+	err := p.a.runPiped(p.ctx, run.Command, run.Text)
+	if err == nil {
+		_, _ = p.a.out.Screen().WriteString("\n" + p.a.lang.Say(catalog.PipeEnter))
+		waitEnter(p.keys)
+	}
+	p.restore(p.tty.Retake())
+	return errors.Join(err, p.listen())
+}
+
+// runPiped runs a command with a text as its input and the terminal as its output.
+func (a *app) runPiped(ctx context.Context, command, text string) error {
+	c := shellCommand(ctx, command)
+	foreground(c)
+	c.Stdin, c.Stdout, c.Stderr = strings.NewReader(text), a.out.Screen(), a.errs.Screen()
+	err := c.Run()
+	var ended *exec.ExitError
+	if errors.As(err, &ended) || err == nil {
+		return nil // what it had to say it has said on the terminal
+	}
+	return a.say(catalog.PipeFailed, clean.Line(command), clean.Line(fmt.Sprint(err)))
+}
+
+// waitEnter waits for a line of a terminal.
+func waitEnter(keys *os.File) {
+	b := make([]byte, 1)
+	for {
+		if n, err := keys.Read(b); err != nil || n == 0 || b[0] == '\n' || b[0] == '\r' {
+			return
+		}
+	}
+}
+
+// typed is an event, and whether the program has taken it.
+type typed struct {
+	event uv.Event
+	taken *atomic.Bool
+}
+
+// isLeaving recognises a key by which readers leave a program.
+func isLeaving(e uv.Event) bool {
+	k, ok := e.(uv.KeyPressEvent)
+	return ok && (k.Code == 'q' && k.Mod == 0 || k.Code == 'c' && k.Mod == uv.ModCtrl)
+}
+
+// eventsHeld may wait while the program is being suspended.
+const eventsHeld = 1 << 10
+
+// answerTime is how long a terminal may take to answer before it is taken for one
+// that does not.
+const answerTime = 300 * time.Millisecond
+
+// settle waits for what the terminal was asked and has not answered, which would
+// be typed into the shell. Terminals answer in order, so one more question is
+// answered last.
+func (p *player) settle() {
+	select {
+	case <-p.fence: // of an earlier question
+	default:
+	}
+	if _, err := p.a.out.Screen().WriteString(ansi.RequestPrimaryDeviceAttributes); err != nil {
+		return
+	}
+	late := time.NewTimer(answerTime)
+	defer late.Stop()
+	select {
+	case <-p.fence:
+	case <-late.C:
+	}
+}
+
+// watch starts what must not be waited for once the first screen stands: the
+// monitor, and when the start has settled, the collection of the heap and the
+// tables that a search folds by.
+func (p *player) watch(ctx context.Context, begun <-chan struct{}) {
+	select {
+	case <-begun:
+	case <-ctx.Done():
+		return
+	}
+	// Without a monitor the reader reads all the same.
+	_ = p.tty.Watch(p.a.errs.Screen(), "baolan: "+p.a.lang.Say(catalog.FaultHere))
+	select {
+	case <-time.After(settling):
+		heap.Collect()
+		fold.Fold("")
+		resident.Release()
+	case <-ctx.Done():
+	}
+}
+
+// settling is how long a terminal may take to answer and to be drawn by its
+// answers, before anything is done that nobody waits for.
+const settling = 300 * time.Millisecond
+
+// panicked notes a panic; it is printed when the terminal is the shell's again.
+func (p *player) panicked(what, panicked string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.fault == "" {
+		p.fault = what + ": " + panicked
+	}
+}
+
+// guarded starts a goroutine whose panic ends the program and not the process.
+func (p *player) guarded(what string, f func()) {
+	go func() {
+		defer guard.Fault(p.panicked).Rescue(what, func() { p.program.Quit() })
+		f()
+	}()
+}
+
+// wentOn says that the process goes on after somebody has stopped it.
+type wentOn struct{}
+
+// stopped is a shell's order to stop, which came from outside.
+type stopped struct{}
+
+// filter sees every message before the program does, on the program's loop.
+func (p *player) filter(m tea.Model, msg tea.Msg) tea.Msg {
+	switch msg := msg.(type) {
+	case tea.SuspendMsg: // the reader has asked for it
+		if !tty.CanSuspend() {
+			return nil
+		}
+		p.suspend(true)
+		return tea.ResumeMsg{}
+	case stopped:
+		if !tty.CanSuspend() {
+			return nil
+		}
+		p.suspend(false)
+		return tea.ResumeMsg{}
+	case ui.Pipe:
+		return ui.Piped{Err: p.lend(msg)}
+	case wentOn:
+		p.out.Leave() // its modes are in force or not: nobody knows
+		p.restore(p.tty.Retake())
+		return tea.ResumeMsg{}
+	}
+	return p.out.Filter(m, msg)
+}
+
+// suspend gives the terminal to the shell until it lets the process go on.
+func (p *player) suspend(whole bool) {
+	p.away.Store(true)
+	defer p.away.Store(false)
+	p.out.Leave()
+	p.settle()
+	p.resumes.Store(true)
+	stopped, err := p.tty.Suspend(whole)
+	if !stopped { // else the order to go on is taken for known when it comes
+		p.resumes.Store(false)
+	}
+	p.restore(err)
+}
+
+// restore draws everything anew, in the size that the terminal has now.
+func (p *player) restore(err error) {
+	if err != nil { // the terminal is gone
+		p.guarded("quit", p.program.Quit)
+		return
+	}
+	if w, h, err := term.GetSize(p.a.out.Fd()); err == nil && w > 0 && h > 0 {
+		p.guarded("size", func() { p.program.Send(tea.WindowSizeMsg{Width: w, Height: h}) })
+	}
+	p.out.Repaint()
+}

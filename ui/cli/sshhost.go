@@ -1,0 +1,248 @@
+package cli
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"runtime/debug"
+	"slices"
+	"sync"
+
+	tea "charm.land/bubbletea/v2"
+
+	"baolan/editions/index"
+	"baolan/editions/library"
+	"baolan/editions/memory"
+	"baolan/editions/picture"
+	"baolan/editions/postgres"
+	"baolan/editions/source"
+	"baolan/ui"
+	"baolan/ui/catalog"
+	"baolan/ui/cells"
+	"baolan/ui/console"
+	"baolan/ui/paint"
+	"baolan/ui/pictures"
+	"baolan/ui/serve"
+	"baolan/ui/store"
+)
+
+// sshHost holds what all readers of a server share, and makes the reader of each
+// connection.
+type sshHost struct {
+	a        *app
+	settings settings
+	state    string
+	states   int // readers whose memory is kept
+	path     string
+	shelf    *library.Shared // nil for none
+	news     *library.News
+	log      console.Log
+	readers  *memory.Database // nil where each has a file
+	pictures *picture.Maker   // of all readers
+
+	mu       sync.RWMutex
+	editions []library.Edition // never changed, only exchanged; a large one is bound once for all
+}
+
+func (a *app) newSSHHost(ctx context.Context, s settings, path, state string, log console.Log) (*sshHost, error) {
+	// A copy, because a configuration that is read again writes to the flags
+	// while sessions read them.
+	own := *a
+	a = &own
+	t := &sshHost{a: a, settings: s, state: state, path: path, news: library.NewNews(), log: log, pictures: picture.NewMaker(picturesAtOnce)}
+	stock, err := a.openFirst(ctx, path, noMemory, nil, true)
+	if err != nil {
+		return nil, err
+	}
+	t.editions = stock.editions
+	began := t.editions
+	for i := range began {
+		if began[i].Rest != nil {
+			go t.tend("rest", func() { t.await(ctx, i, began) })
+		}
+	}
+	if shelf := stock.shelf; shelf != nil {
+		t.shelf = &library.Shared{Collection: shelf}
+		go t.tend("watch", func() { shelf.Watch(ctx, t.news) })
+		changes := t.news.Follow(ctx)
+		go func() {
+			for {
+				select {
+				case <-ctx.Done():
+					return
+				case <-changes:
+					t.refresh(ctx)
+				}
+			}
+		}()
+	}
+	return t, nil
+}
+
+// await waits for the rest of the edition that stands at i of those that the server
+// began with, and gives the whole to who comes then. Who is reading has its own.
+func (t *sshHost) await(ctx context.Context, i int, began []library.Edition) {
+	es, err := began[i].Rest(ctx, func(int, int) {})
+	if err != nil {
+		if ctx.Err() == nil {
+			t.log.Error("edition", "error", err)
+		}
+		return
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if len(t.editions) == len(began) && &t.editions[0] == &began[0] {
+		t.editions = slices.Concat(began[:i], es, began[i+1:])
+	}
+}
+
+// tend does what no session does. A fault in it, over a page that noMemory
+// thought of, must not take the readers with it.
+func (t *sshHost) tend(what string, f func()) {
+	defer func() {
+		if r := recover(); r != nil {
+			t.log.Error("fault", "in", what, "panic", fmt.Sprint(r), "stack", string(debug.Stack()))
+		}
+	}()
+	f()
+}
+
+// refresh reads again what opens first. Who is reading keeps what is open; a
+// folder that is gone for the moment changes nothing.
+func (t *sshHost) refresh(ctx context.Context) { t.tend("refresh", func() { t.reread(ctx) }) }
+
+func (t *sshHost) reread(ctx context.Context) {
+	if t.shelf != nil {
+		t.shelf.Forget()
+	}
+	stock, err := t.a.openFirst(ctx, t.path, noMemory, nil, false)
+	if err != nil || len(stock.editions) == 0 {
+		return
+	}
+	t.mu.Lock()
+	t.editions = stock.editions
+	t.mu.Unlock()
+}
+
+func (t *sshHost) current() []library.Edition {
+	t.mu.RLock()
+	defer t.mu.RUnlock()
+	return t.editions
+}
+
+func (t *sshHost) close() {
+	if t.shelf != nil {
+		_ = t.shelf.Close() // the index is made anew from the files whenever it lacks something
+	}
+}
+
+// readerPictures is how many bytes of pictures are kept for each reader of a server.
+const readerPictures = 1 << 20
+
+// model makes the reader of one connection: its own size, language, theme and
+// width, the editions shared.
+func (t *sshHost) model(ctx context.Context, r serve.Reader) (tea.Model, error) {
+	o := ui.Options{
+		Context: ctx, Lang: langOf(func(name string) string { return r.Env[name] }),
+		Width: r.Width, Height: r.Height, Begun: r.Begun,
+		Policy: t.settings.policy, Probe: t.settings.probe, Kinsoku: t.settings.level, Justify: t.a.flags.justify, Theme: t.settings.theme,
+		Themes: t.a.themes(), Measure: t.settings.measure, Spacing: t.a.flags.spacing, Keys: t.a.keymap,
+		NoMouse: t.a.flags.noMouse, Script: t.settings.script, Pinyin: t.settings.pinyin, Changes: t.news.Follow(ctx),
+	}
+	o.Pictures, o.PictureMode, o.PicturesRemote, o.PictureBytes = t.pictures, t.settings.pictures, true, readerPictures
+	if !paint.IsAskable(func(name string) string { return r.Env[name] }) {
+		o.PictureMode = pictures.Never
+	}
+	if r.Fingerprint != "" {
+		t.adopt(ctx, &o, r)
+	}
+	o.Words = t.wordsForGuest(o.Lang, r.Remote)
+	if p, err := cells.ParsePolicy(r.Env["BAOLAN_AMBIGUOUS"]); err == nil {
+		o.Policy, o.Probe = p, false
+	}
+	if t.shelf != nil {
+		o.Library = t.shelf
+	}
+	es, whole := inMemory(t.current())
+	if o.Editions = es; !whole { // the first frame stands before its page is taken out
+		o.Title = o.Lang.Say(catalog.Titled, cmp.Or(t.current()[0].Paper, o.Lang.Say(catalog.UnknownPaper)))
+		o.Arrive = func(context.Context, library.Progress) (store.Arrival, error) {
+			return store.Arrival{Editions: t.current()}, nil
+		}
+	}
+	if r.Fingerprint == "" {
+		return &visitor{Model: ui.New(o)}, nil
+	}
+	marks, err := t.marks(r)
+	if err != nil {
+		// A full disk keeps noMemory from reading.
+		o.Notice = o.Lang.Say(catalog.NotKept, o.Words(err))
+		o.Settings = nil
+		return &visitor{Model: ui.New(o)}, nil
+	}
+	o.Memory = marks
+	m := ui.New(o)
+	soon, enough := context.WithTimeout(ctx, patience)
+	defer enough()
+	m.Prime(soon)
+	return &visitor{Model: m, marks: marks}, nil
+}
+
+// marks gives the memory of a reader who has a key.
+func (t *sshHost) marks(r serve.Reader) (memory.Memory, error) {
+	if t.readers != nil {
+		return t.readers.Reader(r.Fingerprint, t.states), nil
+	}
+	return memory.OpenGuest(memory.UserPath(t.state, r.Fingerprint), t.states)
+}
+
+// wordsForGuest words an error for a reader over SSH: what is wrong, and nothing of where
+// on the server. The log has the rest.
+func (t *sshHost) wordsForGuest(lang catalog.Lang, remote string) func(error) string {
+	a := *t.a
+	a.lang = lang
+	return func(err error) string {
+		var e *source.Error
+		var query *index.QueryError
+		var said message
+		switch {
+		case errors.As(err, &said), errors.As(err, &query), errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+			return a.words(err).String() // the reader's own doing
+		case errors.As(err, &e):
+			t.log.Warn("edition", "remote", remote, "error", err)
+			return lang.Say(sourceWords[e.Kind])
+		case postgres.IsAway(err):
+			t.log.Warn("database", "remote", remote, "error", err)
+			return lang.Say(catalog.ToldAway)
+		case errors.Is(err, memory.ErrFull), errors.Is(err, index.ErrFull):
+			t.log.Error("disk", "remote", remote, "error", err)
+			return lang.Say(catalog.ErrDiskFull)
+		}
+		t.log.Error("reader", "remote", remote, "error", err)
+		return lang.Say(catalog.EndError)
+	}
+}
+
+// visitor closes what a reader's session opened.
+type visitor struct {
+	*ui.Model
+	marks memory.Memory
+}
+
+// Update keeps the visitor the program's model.
+func (v *visitor) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	_, cmd := v.Model.Update(msg)
+	return v, cmd
+}
+
+// Close writes what waits and closes the memory.
+func (v *visitor) Close() error {
+	err := v.Model.Close()
+	if v.marks != nil {
+		if closing := v.marks.Close(); err == nil {
+			err = closing
+		}
+	}
+	return err
+}

@@ -1,0 +1,190 @@
+package ui
+
+import (
+	"cmp"
+	"unicode/utf8"
+
+	"baolan/editions/guess"
+	"baolan/model"
+	"baolan/ui/catalog"
+	"baolan/ui/layout"
+	"baolan/ui/pane/body"
+	"baolan/ui/pane/list"
+	"baolan/ui/pane/masthead"
+	"baolan/ui/pane/raw"
+	"baolan/ui/pane/weather"
+	"baolan/ui/reading"
+	"baolan/ui/session"
+)
+
+// shown is what the panes were last laid out for.
+type shown struct {
+	edition *model.Edition
+	page    int
+	turn    int
+}
+
+// relayout lays out everything that depends on size, theme, width policy or what
+// is open. View then only reads.
+func (m *Model) relayout() {
+	m.ask.Map = m.wantsMap()
+	m.lay = layout.New(m.s.Size.X, m.s.Size.Y, m.ask)
+	now := shown{m.read.Edition(), m.read.PageIndex(), m.read.Turn()}
+	if now.edition != m.shown.edition || now.page != m.shown.page {
+		m.list.Reset()
+	}
+	if now != m.shown {
+		m.list.Set(m.read.ArticleIndex())
+		m.raw.Reset()
+	}
+	if now.edition != m.shown.edition || now.page != m.shown.page || m.guessOf != m.read.Page() {
+		m.guess()
+		if lost := m.unread(); lost != "" {
+			m.notice = lost
+		}
+	}
+	m.shown = now
+	w, from := m.read.Weather()
+	m.head.Layout(&m.s, &m.lay, masthead.Content{Edition: now.edition, Page: now.page, Weather: w, Town: m.town, Day: m.day})
+	m.list.Layout(&m.s, m.lay.List, m.listContent())
+	m.body.Layout(&m.s, m.lay.Body, m.withPictures(m.bodyContent()))
+	m.layoutMap()
+	m.raw.Layout(&m.s, m.lay.Raw, m.rawContent())
+	m.aside.Layout(&m.s, m.lay.Weather, weather.Content{Weather: w, From: from})
+	if c := m.cover(); c != nil {
+		c.Layout(&m.s, layout.NewPanel(m.s.Size.X, m.s.Size.Y))
+	}
+}
+
+func (m *Model) bodyContent() body.Content {
+	return body.Content{
+		Article: m.read.Article(), Turn: m.read.Turn(), Place: m.read.Place(),
+		Lead: m.read.ArticleIndex() == m.read.Lead(), Vertical: m.vertical, Beside: m.ask.Raw, Columns: m.columns, Empty: m.emptyWord(),
+	}
+}
+
+// guess finds what an edition without a name or a date is probably of.
+func (m *Model) guess() {
+	e, p := m.read.Edition(), m.read.Page()
+	m.guessOf, m.town, m.day = p, "", ""
+	if e == nil || p == nil {
+		return
+	}
+	if e.Paper == "" {
+		m.town = m.s.Shown(guess.Town(p))
+	}
+	if e.Date.IsZero() {
+		m.day = guess.Day(p)
+	}
+}
+
+// emptyWord says why there is nothing to read.
+func (m *Model) emptyWord() string {
+	if m.read.Edition() == nil {
+		return m.s.Say(catalog.NoEditionOpen)
+	}
+	if _, missing := m.read.Missing(); missing {
+		name := m.s.PageName(m.read.Page(), m.read.PageIndex())
+		if r, is := m.pagesComing(); is {
+			return m.s.Say(catalog.PageComing, name, r.done, r.total)
+		}
+		return m.s.Say(catalog.Opening, name)
+	}
+	if p := m.read.Page(); p != nil {
+		for _, l := range p.Losses {
+			if l.What == model.LostPicture {
+				return m.s.Say(catalog.PageIsPicture)
+			}
+		}
+	}
+	return cmp.Or(m.unread(), m.s.Say(catalog.NoArticles))
+}
+
+// unread says how many characters of the page could not be read; it is empty where
+// all could be.
+func (m *Model) unread() string {
+	p := m.read.Page()
+	if p == nil {
+		return ""
+	}
+	lost, all := 0, 0
+	for _, l := range p.Losses {
+		if l.What == model.LostText || l.What == model.LostMeaning {
+			lost, all = lost+l.Count, l.Of
+		}
+	}
+	if lost == 0 {
+		return ""
+	}
+	return m.s.Say(catalog.PageUnread, session.Thousands(lost), session.Thousands(all))
+}
+
+func (m *Model) listContent() list.Content {
+	c := list.Content{Open: m.read.ArticleIndex(), Keys: m.listHasKeys(), Empty: m.emptyWord()}
+	p := m.read.Page()
+	if p == nil {
+		return c
+	}
+	for i := range m.read.Items() {
+		if i == len(p.Articles) {
+			n := 0
+			for _, b := range reading.RestLines(p) {
+				n += len(b.Lines)
+			}
+			c.Items = append(c.Items, list.Item{Title: m.s.Say(catalog.Unplaced), Facts: m.s.Say(catalog.LinesCount, n)})
+			continue
+		}
+		a, state := &p.Articles[i], m.read.State(i)
+		it := list.Item{
+			Kicker: m.s.Shown(a.Kicker), Printed: a.HeadlineLines(), Title: m.s.Shown(a.Title()),
+			Facts: m.s.Say(catalog.Characters, session.Thousands(a.Characters())),
+			Lead:  i == m.read.Lead(),
+			Read:  state.Read, Unread: !state.Read, Favourite: state.Favourite, Tags: state.Tags,
+		}
+		if it.Lead {
+			it.Facts = m.s.Say(catalog.LeadStory) + " " + m.s.Glyphs.Dot + " " + it.Facts
+		}
+		if it.Kicker == "" {
+			it.Kicker = m.s.Shown(a.Label)
+		}
+		if it.Title == "" {
+			it.Title = m.leadOf(a)
+		}
+		c.Items = append(c.Items, it)
+	}
+	return c
+}
+
+// leadBytes is more than two rows of the widest list hold: a paragraph may be a
+// whole book.
+const leadBytes = 4 << 10
+
+// leadOf stands in for a headline that the page does not have: the body's first
+// words.
+func (m *Model) leadOf(a *model.Article) string {
+	if len(a.Paragraphs) == 0 || a.Paragraphs[0].Text == "" {
+		return m.s.Say(catalog.UntitledArticle)
+	}
+	text := a.Paragraphs[0].Text
+	if len(text) > leadBytes {
+		n := leadBytes
+		for !utf8.RuneStart(text[n]) {
+			n--
+		}
+		text = text[:n]
+	}
+	return m.s.Shown(text)
+}
+
+func (m *Model) rawContent() raw.Content {
+	p := m.read.Page()
+	c := raw.Content{Index: m.read.ArticleIndex(), Article: m.read.Article()}
+	if p == nil {
+		return c
+	}
+	c.Source = p.Source
+	if c.Index == len(p.Articles) {
+		c.Index = -1
+	}
+	return c
+}

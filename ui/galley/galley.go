@@ -1,0 +1,329 @@
+package galley
+
+import (
+	"context"
+	"strings"
+
+	"baolan/model/pairs"
+	"baolan/ui/cells"
+	"baolan/ui/row"
+	"baolan/ui/theme"
+	"baolan/ui/typeset"
+)
+
+// Setting is everything that the rows of an article depend on beside its
+// text; two equal settings give equal galleys.
+type Setting struct {
+	Measure int // cells of a line
+	Ruler   cells.Ruler
+	Level   typeset.Level
+	Justify bool         // fill a line that is one cell short, behind a stop
+	Spacing int          // blank rows between two lines of text
+	Gutter  bool         // a line may take one cell more than the measure, for the blank half of its last mark
+	Whole   bool         // rows of a table that have no room run on instead of being cut
+	Frames  bool         // notices stand in a frame
+	lang    typeset.Lang // of the text
+}
+
+// setRow is one row of set text: a line of a part, or blank (part < 0).
+type setRow struct {
+	part int
+	line typeset.Line
+	x    int  // cells before the line: the space that centres a headline
+	cut  bool // more of the line had no room
+	over bool // it has the Pinyin of the line in the next row
+	edge edge // of a frame
+}
+
+// Galley is a whole article set in one column, as the strip of type is before
+// it is cut to columns.
+type Galley struct {
+	Parts []Part
+	rows  []setRow
+	set   Setting
+	Bytes int             // bytes of all parts, for the place in per cent
+	start []int           // bytes before each part
+	done  <-chan struct{} // closed when the galley is not waited for any more
+}
+
+// New sets parts in one column.
+func New(parts []Part, s Setting) Galley { return Set(context.Background(), parts, s) }
+
+// Set sets parts in one column. It stops, inside of a part too, once ctx has ended,
+// and what it gives then is of no use.
+func Set(ctx context.Context, parts []Part, s Setting) Galley {
+	s.lang = scriptOf(parts)
+	g := Galley{Parts: parts, set: s, start: make([]int, len(parts)), done: ctx.Done()}
+	for i := range parts {
+		if ctx.Err() != nil {
+			break
+		}
+		g.start[i] = g.Bytes
+		g.Bytes += len(parts[i].Text)
+		g.space(i)
+		switch {
+		case parts[i].Picture > 0:
+			g.setPicture(i)
+		case parts[i].Head:
+			g.setHead(i)
+		case g.isFramed(i):
+			g.setFramed(i)
+		default:
+			g.setBody(i)
+		}
+	}
+	return g
+}
+
+// space puts the blank rows before a part: the head's lines stand together by
+// kind, the body begins after one blank, and a sub-head has air above it.
+func (g *Galley) space(i int) {
+	p, q := before(g.Parts, i), &g.Parts[i]
+	if p == nil || q.isNothing() || p.Picture > 0 && q.isCaption() {
+		return // a caption stands right under its picture
+	}
+	if n := len(g.rows); n > 0 && g.rows[n-1].part < 0 {
+		return // the spacing of lines is enough
+	}
+	if p.Picture > 0 || q.Picture > 0 || p.isCaption() && !q.isCaption() && isUnder(g.Parts, i) || standApart(p, q) {
+		g.rows = append(g.rows, setRow{part: -1})
+	}
+}
+
+// isUnder reports whether the words before a part stand under a picture that is shown,
+// or were taken from one.
+func isUnder(parts []Part, i int) bool {
+	for i--; i >= 0 && parts[i].isCaption(); i-- {
+		if parts[i].Para < 0 {
+			return true
+		}
+	}
+	return i >= 0 && parts[i].Picture > 0 && !parts[i].isNothing()
+}
+
+// standApart reports whether a blank row stands between two parts of text.
+func standApart(p, q *Part) bool {
+	switch {
+	case p.Head && !q.Head:
+	case p.Head && q.Head && p.Look != q.Look && (q.Look == theme.Headline || p.Look == theme.Headline):
+	case q.Look == theme.Subhead && !q.Tight, q.Look == theme.Question, q.isCaption() && !p.isCaption():
+	case q.Shape != p.Shape && (isSet(q.Shape) || isSet(p.Shape)):
+	case q.Look == theme.Note && q.Para < 0, q.Frame != p.Frame:
+	default:
+		return false
+	}
+	return true
+}
+
+// isSet recognises the shapes that stand apart from prose.
+func isSet(s Shape) bool { return s == Verse || s == Table }
+
+func (g *Galley) setHead(i int) {
+	p := &g.Parts[i]
+	s := typeset.Style{Ruler: g.set.Ruler, Measure: g.set.Measure, Level: g.set.Level, Lang: g.set.lang, Rooms: g.rooms(p), Done: g.done}
+	for _, l := range HeadLines(p.Text, s) {
+		g.add(i, l, max(0, (g.set.Measure-l.Cells)/2))
+	}
+}
+
+// HeadLines sets a line of the head. One that is too long breaks at a space if
+// both sides fit, because print sets a space where the sense divides. Each word is
+// measured once: a line of the head may be as long as a page. What is too long for
+// that ends a line between words where it can.
+func HeadLines(text string, s typeset.Style) []typeset.Line {
+	s.Together = pairs.AreTogether
+	whole := s.Ruler.Width(text)
+	if len(s.Rooms) > 0 || whole <= s.Measure || whole > 2*s.Measure+1 {
+		return typeset.Headline(text, s)
+	}
+	best, cut, left := whole, -1, 0
+	for from := 0; ; {
+		n := strings.IndexByte(text[from:], ' ')
+		if n < 0 {
+			break
+		}
+		at := from + n
+		left += s.Ruler.Width(text[from:at])
+		if wider := max(left, whole-left-1); wider < best {
+			best, cut = wider, at
+		}
+		left++ // the space
+		from = at + 1
+	}
+	if cut >= 0 {
+		first, second := s.Ruler.Width(text[:cut]), s.Ruler.Width(text[cut+1:])
+		if max(first, second) <= s.Measure {
+			return []typeset.Line{
+				{End: cut, Cells: first},
+				{Start: cut + 1, End: len(text), Cells: second, Last: true},
+			}
+		}
+	}
+	return typeset.Headline(text, s)
+}
+
+func (g *Galley) setBody(i int) {
+	p := &g.Parts[i]
+	switch p.Shape {
+	case Table:
+		g.setTable(i)
+		return
+	case Sign:
+		s := g.style(g.set.Measure)
+		s.Rooms = g.rooms(p)
+		for _, l := range typeset.Headline(p.Text, s) {
+			g.add(i, l, max(0, g.set.Measure-l.Cells))
+		}
+		return
+	}
+	lead := g.set.Ruler.Width(p.Lead)
+	s := g.style(g.set.Measure - lead)
+	if p.Lead == "" && p.Shape == Prose {
+		s.Indent = typeset.IndentAuto
+	}
+	if p.Shape == Verse {
+		lead = min(verseIndent, g.set.Measure/8)
+		s = g.style(g.set.Measure - lead)
+	}
+	s.Rooms = g.rooms(p)
+	for _, l := range typeset.Paragraph(p.Text, s) {
+		g.add(i, l, lead)
+		for range g.set.Spacing {
+			g.rows = append(g.rows, setRow{part: -1})
+		}
+	}
+}
+
+// verseIndent is how far verse stands in from the measure's left, in cells.
+const verseIndent = 8
+
+// style is how lines of a measure are set.
+func (g *Galley) style(measure int) typeset.Style {
+	return typeset.Style{
+		Ruler: g.set.Ruler, Measure: max(1, measure), Level: g.set.Level, Lang: g.set.lang,
+		Justify: g.set.Justify, Gutter: g.set.Gutter, Done: g.done,
+	}
+}
+
+// Len is the number of rows.
+func (g *Galley) Len() int { return len(g.rows) }
+
+// RowOf finds the row that shows a place, or the last one before it.
+func (g *Galley) RowOf(p Place) int {
+	found := 0
+	for i, r := range g.rows {
+		if r.part < 0 || g.IsUnder(i) {
+			continue
+		}
+		if p.IsBefore(Place{r.part, r.line.Start}) {
+			break
+		}
+		found = i
+	}
+	if found > 0 && p.At == 0 && found == g.firstRow() {
+		return 0
+	}
+	return found
+}
+
+// firstRow is the first row with text.
+func (g *Galley) firstRow() int {
+	for i, r := range g.rows {
+		if r.part >= 0 {
+			return i
+		}
+	}
+	return 0
+}
+
+// PlaceOf gives the first character shown at or after a row.
+func (g *Galley) PlaceOf(row int) Place {
+	for _, r := range g.rows[min(max(row, 0), len(g.rows)):] {
+		if r.part >= 0 {
+			return Place{r.part, r.line.Start}
+		}
+	}
+	return Place{len(g.Parts), 0}
+}
+
+// Before counts the bytes of the article before a place.
+func (g *Galley) Before(p Place) int {
+	if p.Part >= len(g.Parts) {
+		return g.Bytes
+	}
+	return g.start[p.Part] + p.At
+}
+
+// BytesBefore counts the bytes of the article that stand before a row.
+func (g *Galley) BytesBefore(row int) int { return g.Before(g.PlaceOf(row)) }
+
+// Paint writes one row of the galley behind what out holds.
+func (g *Galley) Paint(out *row.Row, i int, st *theme.Styles, marks func(part int) []Mark) {
+	if r := g.rows[i]; r.edge != noEdge {
+		g.paintFramed(out, i, st, marks)
+	} else {
+		g.paintText(out, r, st, marks)
+	}
+}
+
+// paintText writes what a row has of a part.
+func (g *Galley) paintText(out *row.Row, r setRow, st *theme.Styles, marks func(part int) []Mark) {
+	if r.part < 0 {
+		return
+	}
+	p := &g.Parts[r.part]
+	if r.over {
+		g.paintOver(out, r, st)
+		return
+	}
+	if p.Picture > 0 {
+		return // what is painted over the row
+	}
+	switch {
+	case p.Lead != "" && r.line.Start == 0 && p.Shape != Verse:
+		out.Gap(r.x-g.set.Ruler.Width(p.Lead)).Put(st.Of(theme.Muted), p.Lead)
+	default:
+		out.Gap(r.x)
+	}
+	var ms []Mark
+	if marks != nil {
+		ms = marks(r.part)
+	}
+	g.paintLine(out, p, r.line, st, ms)
+	if r.cut {
+		out.Put(st.Of(theme.Muted), cutMark)
+	}
+}
+
+// paintLine writes a line as runs of equal style.
+func (g *Galley) paintLine(out *row.Row, p *Part, line typeset.Line, st *theme.Styles, ms []Mark) {
+	base := st.Of(p.Look)
+	if len(ms)+len(p.Spans)+len(p.spoken)+len(line.Gaps) == 0 { // one run, which was measured
+		w := line.Cells - line.Indent
+		if line.Hang {
+			w++
+		}
+		out.Gap(line.Indent).PutSet(base, p.Text[line.Start:line.End], w)
+		return
+	}
+	var run []byte
+	var now theme.Style
+	x := 0
+	flush := func() {
+		out.Put(now, string(run))
+		run = run[:0]
+	}
+	line.Each(p.Text, g.set.Ruler, func(cluster string, at, col, width int) {
+		if col > x {
+			flush()
+			out.Gap(col - x)
+		}
+		if look := styleAt(p, base, st, ms, at); look != now {
+			flush()
+			now = look
+		}
+		run = append(run, cluster...)
+		x = col + width
+	})
+	flush()
+}

@@ -1,0 +1,191 @@
+package galley
+
+import (
+	"html"
+	"strings"
+
+	"charm.land/glamour/v2"
+	glamansi "charm.land/glamour/v2/ansi"
+	"github.com/charmbracelet/x/ansi"
+
+	"baolan/ui/cells"
+	_ "baolan/ui/lean" // before Glamour's highlighter, which is not used
+	"baolan/ui/session"
+	"baolan/ui/theme"
+)
+
+// Markdown is styled by Glamour with its own wrapping off, and broken into
+// lines by ui/typeset like all other text, because Glamour's wrap knows no
+// 禁则. Between the two stands a reader of escape sequences that lets styles
+// through and nothing else.
+
+// MarkdownParts styles Markdown and gives each line that Glamour makes of it
+// as a part.
+func MarkdownParts(source string, para int, st *theme.Styles) []Part {
+	var parts []Part
+	for _, block := range blocks(source) {
+		look := theme.Body
+		if strings.HasPrefix(block, "#") {
+			look = theme.Subhead
+		}
+		for _, line := range strings.Split(glamourize(block), "\n") {
+			text, spans := readStyled(line)
+			trimmed := strings.TrimLeft(text, " ")
+			spans, text = shift(spans, len(text)-len(trimmed)), strings.TrimRight(trimmed, " ")
+			if text == "" {
+				continue
+			}
+			lead, text, spans := takeLead(text, spans)
+			parts = append(parts, Part{Look: look, Text: text, Spans: spans, Para: para, Lead: lead})
+		}
+	}
+	return parts
+}
+
+// linesAtOnce are given to Glamour of one list, for which it takes a time that
+// grows with the square.
+const linesAtOnce = 64
+
+// beginsItem reports whether a line begins an item of an unordered list or a
+// definition, before which a block may be parted without a trace.
+func beginsItem(line string) bool {
+	for _, mark := range []string{"- ", "* ", "+ ", "["} {
+		if strings.HasPrefix(line, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// blocks parts Markdown at blank lines; a fenced block stays whole.
+func blocks(source string) []string {
+	var all []string
+	var now []string
+	fenced := false
+	flush := func() {
+		if len(now) > 0 {
+			all = append(all, strings.Join(now, "\n"))
+		}
+		now = nil
+	}
+	for _, line := range strings.Split(source, "\n") {
+		if strings.HasPrefix(line, "```") {
+			fenced = !fenced
+		}
+		if strings.TrimSpace(line) == "" && !fenced {
+			flush()
+			continue
+		}
+		if len(now) >= linesAtOnce && !fenced && beginsItem(line) {
+			flush()
+		}
+		now = append(now, line)
+	}
+	flush()
+	return all
+}
+
+// leads are the signs that Glamour's style below puts before a line.
+var leads = [...]string{"• ", "│ ", "▪ "}
+
+// takeLead parts a hanging sign, or the number of a list, from its line.
+func takeLead(text string, spans []Span) (string, string, []Span) {
+	for _, l := range leads {
+		if rest, ok := strings.CutPrefix(text, l); ok {
+			return "  " + l, rest, shift(spans, len(l))
+		}
+	}
+	if i := strings.Index(text, ". "); i > 0 && i <= 3 && strings.Trim(text[:i], "0123456789") == "" {
+		return "  " + text[:i+2], text[i+2:], shift(spans, i+2)
+	}
+	return "", text, spans
+}
+
+// shift moves spans n bytes to the front.
+func shift(spans []Span, n int) []Span {
+	var out []Span
+	for _, s := range spans {
+		s.At = max(0, s.At-n)
+		if len(out) > 0 && out[len(out)-1].At == s.At {
+			out[len(out)-1] = s
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// glamourize renders Markdown without wrapping. Entities are decoded before
+// and every & made plain, so that none (&#27; is an escape) is decoded behind
+// the sanitiser's back.
+func glamourize(source string) string {
+	source = strings.ReplaceAll(session.PlainText(html.UnescapeString(source)), "&", "&amp;")
+	r, err := glamour.NewTermRenderer(glamour.WithStyles(markdownStyle()), glamour.WithWordWrap(0))
+	if err != nil {
+		return source
+	}
+	out, err := r.Render(source)
+	if err != nil {
+		return source
+	}
+	return out
+}
+
+// readStyled parts a line with escape sequences into clean text and the
+// styles inside it. Only graphic renditions are taken over; any other
+// sequence is dropped whole.
+func readStyled(line string) (string, []Span) {
+	var b strings.Builder
+	var spans []Span
+	var state byte
+	sgr := ""
+	for line != "" {
+		seq, width, n, next := ansi.DecodeSequence(line, state, nil)
+		state = next
+		line = line[n:]
+		switch {
+		case width > 0:
+			b.WriteString(cells.Fold(seq))
+		case strings.HasPrefix(seq, "\x1b[") && strings.HasSuffix(seq, "m"):
+			if seq == "\x1b[m" || seq == "\x1b[0m" {
+				sgr = ""
+			} else {
+				sgr += seq
+			}
+			st := theme.Style{}
+			if sgr != "" {
+				st = theme.Raw(sgr)
+			}
+			if k := len(spans); k > 0 && spans[k-1].At == b.Len() {
+				spans[k-1].Style = st
+			} else {
+				spans = append(spans, Span{b.Len(), st})
+			}
+		case seq == " ":
+			b.WriteString(seq)
+		}
+	}
+	return b.String(), spans
+}
+
+// markdownStyle is Glamour's style sheet: no margins, no colours, signs that takeLead knows.
+func markdownStyle() glamansi.StyleConfig {
+	yes := true
+	bold := glamansi.StyleBlock{StylePrimitive: glamansi.StylePrimitive{Bold: &yes}}
+	bar := "│ "
+	one := uint(1)
+	return glamansi.StyleConfig{
+		Heading: bold, H1: bold, H2: bold, H3: bold, H4: bold, H5: bold, H6: bold,
+		BlockQuote:     glamansi.StyleBlock{StylePrimitive: glamansi.StylePrimitive{Faint: &yes}, Indent: &one, IndentToken: &bar},
+		Strong:         glamansi.StylePrimitive{Bold: &yes},
+		Emph:           glamansi.StylePrimitive{Italic: &yes},
+		Strikethrough:  glamansi.StylePrimitive{CrossedOut: &yes},
+		Item:           glamansi.StylePrimitive{BlockPrefix: "• "},
+		Enumeration:    glamansi.StylePrimitive{BlockPrefix: ". "},
+		HorizontalRule: glamansi.StylePrimitive{Format: "\n⁂\n"},
+		Link:           glamansi.StylePrimitive{Underline: &yes},
+		LinkText:       glamansi.StylePrimitive{Underline: &yes},
+		Code:           glamansi.StyleBlock{StylePrimitive: glamansi.StylePrimitive{Bold: &yes}},
+		Task:           glamansi.StyleTask{Ticked: "[x] ", Unticked: "[ ] "},
+	}
+}

@@ -1,0 +1,54 @@
+package galley
+
+import "baolan/ui/typeset"
+
+// setPicture keeps the rows of a picture free. The place of a row of it is the row's
+// number, so that a text that was scrolled into a picture stays there.
+func (g *Galley) setPicture(i int) {
+	size := g.Parts[i].Size
+	for k := range size.Y {
+		g.rows = append(g.rows, setRow{
+			part: i, line: typeset.Line{Start: k, End: k, Last: k == size.Y-1}, x: max(0, (g.set.Measure-size.X)/2),
+		})
+	}
+}
+
+// PictureRow is a row of a picture in set text.
+type PictureRow struct {
+	Picture int // its number among those of the article, from 1
+	Row     int // of the picture
+	X       int // cells before it
+}
+
+// PictureIn reports whether a row of the galley is one of a picture that fits its
+// measure.
+func (g *Galley) PictureIn(row int) (PictureRow, bool) {
+	if row < 0 || row >= len(g.rows) || g.rows[row].part < 0 {
+		return PictureRow{}, false
+	}
+	r := g.rows[row]
+	p := &g.Parts[r.part]
+	return PictureRow{p.Picture, r.line.Start, r.x}, p.Picture > 0 && p.Size.X <= g.set.Measure
+}
+
+// PictureIn reports whether a row of a page shows a row of a picture, and in which
+// column: its X counts from the first one's beginning.
+func (c *Columns) PictureIn(page, row int) []PictureRow {
+	pg := c.pages[page]
+	top := pg.head.To - pg.head.From
+	if top > 0 {
+		top++ // the blank row under the head
+	}
+	var out []PictureRow
+	for i, span := range pg.columns {
+		at := span.From + row - top
+		if row < top || at >= span.To {
+			continue
+		}
+		if p, ok := c.body.PictureIn(at); ok {
+			p.X += i * (c.body.set.Measure + gutter)
+			out = append(out, p)
+		}
+	}
+	return out
+}

@@ -1,0 +1,241 @@
+package graphics
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/base64"
+	"image"
+	"image/color"
+	"image/png"
+	"slices"
+)
+
+// The colours of a reduced picture. Index 0 is the terminal's ground.
+const (
+	printColours = 32  // of a page: text in tones of grey, and the colours of its pictures
+	mostColours  = 256 // of an index of a byte
+	leastColours = 4
+)
+
+// reduce gives a picture in few colours.
+func reduce(m *image.NRGBA, colours int, look Look) *image.Paletted {
+	most := mostColours
+	if look == Print {
+		most = printColours
+	}
+	n := min(max(colours, leastColours), most) - 1
+	var shades histogram
+	shades.count(m)
+	shades.cut(n)
+	out := image.NewPaletted(m.Bounds(), append(color.Palette{color.NRGBA{}}, shades.palette()...))
+	if look == Print {
+		shades.assign(m, out)
+	} else {
+		shades.spread(m, out)
+	}
+	return out
+}
+
+// bits of a channel tell colours apart when they are counted.
+const (
+	bits   = 5
+	bins   = 1 << (3 * bits)
+	opaque = 128 // the least alpha of what is drawn
+)
+
+// shade is a colour that occurs in a picture: all that fall into one bin.
+type shade struct {
+	bin     uint16
+	n       int
+	r, g, b int // sums
+}
+
+// histogram counts the colours of a picture and parts them into groups.
+type histogram struct {
+	shades []shade
+	groups []group
+	of     [bins]uint8 // the group of each bin, from 1; 0 where it is not known
+}
+
+// group is a stretch of the shades that gets one colour.
+type group struct {
+	from, to int
+	n        int
+	axis     int // the channel along which it is widest
+	width    int
+	color    color.NRGBA
+}
+
+func binOf(r, g, b uint8) int {
+	return int(r>>(8-bits))<<(2*bits) | int(g>>(8-bits))<<bits | int(b>>(8-bits))
+}
+
+func (h *histogram) count(m *image.NRGBA) {
+	counted := make([]shade, bins)
+	for i := 0; i+3 < len(m.Pix); i += 4 {
+		r, g, b, a := m.Pix[i], m.Pix[i+1], m.Pix[i+2], m.Pix[i+3]
+		if a < opaque {
+			continue
+		}
+		s := &counted[binOf(r, g, b)]
+		s.n++
+		s.r, s.g, s.b = s.r+int(r), s.g+int(g), s.b+int(b)
+	}
+	for i := range counted {
+		if s := counted[i]; s.n > 0 {
+			s.bin = uint16(i) //nolint:gosec // below bins
+			h.shades = append(h.shades, s)
+		}
+	}
+}
+
+func (s *shade) channel(axis int) int { return [...]int{s.r, s.g, s.b}[axis] / s.n }
+
+// cut parts the shades into at most so many groups: the one that is widest, weighed
+// by how much of the picture it takes, is parted at its middle, until there are
+// enough (Heckbert, "Color Image Quantization for Frame Buffer Display", 1982).
+func (h *histogram) cut(most int) {
+	if len(h.shades) == 0 {
+		return
+	}
+	h.groups = []group{h.measured(0, len(h.shades))}
+	for len(h.groups) < most {
+		at, best := -1, 0
+		for i := range h.groups {
+			if g := &h.groups[i]; g.to-g.from > 1 && g.width*root(g.n) > best {
+				at, best = i, g.width*root(g.n)
+			}
+		}
+		if at < 0 {
+			break
+		}
+		g := h.groups[at]
+		part := h.shades[g.from:g.to]
+		slices.SortFunc(part, func(a, b shade) int {
+			return cmp.Or(cmp.Compare(a.channel(g.axis), b.channel(g.axis)), cmp.Compare(a.bin, b.bin))
+		})
+		half, middle := 0, g.from
+		for middle < g.to-1 && half*2 < g.n {
+			half += h.shades[middle].n
+			middle++
+		}
+		middle = max(middle, g.from+1)
+		h.groups[at] = h.measured(g.from, middle)
+		h.groups = append(h.groups, h.measured(middle, g.to))
+	}
+	for i := range h.groups {
+		for _, s := range h.shades[h.groups[i].from:h.groups[i].to] {
+			h.of[s.bin] = uint8(i + 1) //nolint:gosec // below mostColours
+		}
+	}
+}
+
+// root is the square root of n, rounded up.
+func root(n int) int {
+	r := 1
+	for r*r < n {
+		r++
+	}
+	return r
+}
+
+// measured makes a group of a stretch of the shades.
+func (h *histogram) measured(from, to int) group {
+	g := group{from: from, to: to}
+	least, most := [3]int{255, 255, 255}, [3]int{}
+	r, gr, b := 0, 0, 0
+	for i := from; i < to; i++ {
+		s := &h.shades[i]
+		g.n += s.n
+		r, gr, b = r+s.r, gr+s.g, b+s.b
+		for axis := range 3 {
+			c := s.channel(axis)
+			least[axis], most[axis] = min(least[axis], c), max(most[axis], c)
+		}
+	}
+	for axis := range 3 {
+		if w := most[axis] - least[axis]; w > g.width {
+			g.axis, g.width = axis, w
+		}
+	}
+	g.color = color.NRGBA{uint8(r / g.n), uint8(gr / g.n), uint8(b / g.n), 255} //nolint:gosec // means of bytes
+	return g
+}
+
+func (h *histogram) palette() color.Palette {
+	var p color.Palette
+	for i := range h.groups {
+		p = append(p, h.groups[i].color)
+	}
+	return p
+}
+
+// nearest gives the index of the colour for a colour of the picture, or of one that
+// the spreading of errors made.
+func (h *histogram) nearest(r, g, b uint8) uint8 {
+	bin := binOf(r, g, b)
+	if i := h.of[bin]; i > 0 {
+		return i
+	}
+	best, least := 0, 1<<30
+	for i := range h.groups {
+		c := h.groups[i].color
+		dr, dg, db := int(c.R)-int(r), int(c.G)-int(g), int(c.B)-int(b)
+		if d := 2*dr*dr + 4*dg*dg + 3*db*db; d < least {
+			best, least = i, d
+		}
+	}
+	h.of[bin] = uint8(best + 1) //nolint:gosec // below mostColours
+	return h.of[bin]
+}
+
+// assign gives each pixel the colour of its group.
+func (h *histogram) assign(m *image.NRGBA, out *image.Paletted) {
+	for i := range out.Pix {
+		if p := m.Pix[4*i : 4*i+4]; p[3] >= opaque {
+			out.Pix[i] = h.nearest(p[0], p[1], p[2])
+		}
+	}
+}
+
+// spread gives each pixel the nearest colour and what is missing to the pixels right
+// and below (Floyd and Steinberg 1976).
+func (h *histogram) spread(m *image.NRGBA, out *image.Paletted) {
+	w, height := m.Rect.Dx(), m.Rect.Dy()
+	now, next := make([][3]int, w+2), make([][3]int, w+2) // errors in sixteenths
+	for y := range height {
+		for x := range w {
+			p := m.Pix[m.PixOffset(x, y):][:4]
+			if p[3] < opaque {
+				continue
+			}
+			var want [3]int
+			for c := range 3 {
+				want[c] = min(max(int(p[c])+now[x+1][c]/16, 0), 255)
+			}
+			i := h.nearest(uint8(want[0]), uint8(want[1]), uint8(want[2])) //nolint:gosec // 0 to 255
+			out.Pix[out.PixOffset(x, y)] = i
+			got := h.groups[i-1].color
+			for c, v := range [3]int{int(got.R), int(got.G), int(got.B)} {
+				missing := want[c] - v
+				now[x+2][c] += missing * 7
+				next[x][c] += missing * 3
+				next[x+1][c] += missing * 5
+				next[x+2][c] += missing
+			}
+		}
+		now, next = next, now
+		clear(next)
+	}
+}
+
+func encodePNG(m *image.Paletted) []byte {
+	var b bytes.Buffer
+	e := png.Encoder{CompressionLevel: png.DefaultCompression}
+	if err := e.Encode(&b, m); err != nil {
+		return nil // a buffer takes everything, and the picture has an area
+	}
+	return b.Bytes()
+}
+
+func base64Of(b []byte) string { return base64.StdEncoding.EncodeToString(b) }

@@ -1,0 +1,222 @@
+package keymap
+
+import (
+	"slices"
+	"strings"
+)
+
+// Press is a command as a key gives it.
+type Press struct {
+	Command Command
+	Nth     int // of the command's keys: go-page has one for each digit
+}
+
+// Keys is which keys give which commands. It is never changed once it is made, so
+// sessions may share one.
+type Keys struct {
+	keys   [commands][]string
+	gives  [places]map[string]Press
+	begins [places]map[string]bool // what more strokes have to follow
+}
+
+// Default gives the keys as they come.
+func Default() *Keys {
+	m, _ := New(nil)
+	return m
+}
+
+// Binding is what a reader's file says of a command's keys.
+type Binding struct {
+	Name string
+	Keys []string
+	Line int
+}
+
+// FaultKind is what is wrong with a binding.
+type FaultKind uint8
+
+// The kinds of fault.
+const (
+	UnknownCommand FaultKind = iota // Name; Other is the one that was probably meant
+	UnknownKey                      // Key
+	TakenKey                        // Key gives Other by line Before
+	TakenDefault                    // Key gave Other as keys come, which the file does not bind
+	HiddenKey                       // Key begins a longer one of Other, or Other's begins it
+	NoWayOut                        // neither back nor quit would have a key
+)
+
+// Fault is something wrong with a reader's bindings. The rest is used.
+type Fault struct {
+	Kind             FaultKind
+	Line, Before     int
+	Name, Key, Other string
+}
+
+// New gives the keys as they come with a reader's own in place of them: a command
+// that is bound has the keys of its binding and no others.
+func New(own []Binding) (*Keys, []Fault) {
+	m := &Keys{}
+	for p := range places {
+		m.gives[p], m.begins[p] = map[string]Press{}, map[string]bool{}
+	}
+	b := &builder{m: m}
+	for _, o := range own {
+		b.bind(o)
+	}
+	for _, c := range All() {
+		if b.line[c] == 0 {
+			b.come(c)
+		}
+	}
+	if len(m.keys[Quit]) == 0 && len(m.keys[Leave]) == 0 {
+		b.faults = append(b.faults, Fault{Kind: NoWayOut, Line: max(b.line[Quit], b.line[Leave]), Name: Quit.String(), Key: wayOut})
+		for _, c := range All() {
+			m.keys[c] = slices.DeleteFunc(m.keys[c], func(k string) bool { return k == wayOut })
+		}
+		m.put(Quit, wayOut, 0)
+	}
+	return m, b.faults
+}
+
+// wayOut quits where no other key does.
+const wayOut = "ctrl+c"
+
+// builder makes a map and notes what is wrong.
+type builder struct {
+	m      *Keys
+	line   [commands]int // that binds it; 0 for none
+	faults []Fault
+}
+
+// bind takes a binding of the reader.
+func (b *builder) bind(o Binding) {
+	c := Named(o.Name)
+	if c == None {
+		b.faults = append(b.faults, Fault{Kind: UnknownCommand, Line: o.Line, Name: o.Name, Other: nearest(o.Name)})
+		return
+	}
+	b.line[c] = max(o.Line, 1)
+	for i, k := range o.Keys {
+		key, ok := parseKeys(k)
+		if !ok {
+			b.faults = append(b.faults, Fault{Kind: UnknownKey, Line: o.Line, Name: o.Name, Key: k})
+			continue
+		}
+		if other, kind, free := b.free(c, key); !free {
+			b.faults = append(b.faults, Fault{Kind: kind, Line: o.Line, Before: b.line[other], Name: o.Name, Key: key, Other: other.String()})
+			continue
+		}
+		b.m.put(c, key, i)
+	}
+}
+
+// come binds the keys that a command comes with, as far as the reader has not taken
+// them for others.
+func (b *builder) come(c Command) {
+	for i, key := range specs[c].keys {
+		if other, _, free := b.free(c, key); !free {
+			b.faults = append(b.faults, Fault{Kind: TakenDefault, Line: b.line[other], Name: other.String(), Key: key, Other: c.String()})
+			continue
+		}
+		b.m.put(c, key, i)
+	}
+}
+
+// free reports whether a key can be bound to a command: no other that can be given in
+// the same place has it, or one that it begins or that begins it.
+func (b *builder) free(c Command, key string) (other Command, kind FaultKind, ok bool) {
+	for _, o := range All() {
+		if o != c && specs[o].in&specs[c].in == 0 {
+			continue
+		}
+		for _, k := range b.m.keys[o] {
+			switch {
+			case k == key && o == c:
+				return o, TakenKey, true // twice the same is no harm
+			case k == key:
+				return o, TakenKey, false
+			case strings.HasPrefix(k, key+" "), strings.HasPrefix(key, k+" "):
+				return o, HiddenKey, false
+			}
+		}
+	}
+	return None, 0, true
+}
+
+// put binds a key that is free.
+func (m *Keys) put(c Command, key string, nth int) {
+	if !slices.Contains(m.keys[c], key) {
+		m.keys[c] = append(m.keys[c], key)
+	}
+	for p := range places {
+		if !c.IsIn(p) {
+			continue
+		}
+		m.gives[p][key] = Press{c, nth}
+		for i := range len(key) {
+			if key[i] == ' ' {
+				m.begins[p][key[:i]] = true
+			}
+		}
+	}
+}
+
+// Look finds what a stroke gives in a place behind the strokes that were typed
+// before it. More is what has been typed where others must follow, else "".
+func (m *Keys) Look(p Place, before string, s Stroke) (press Press, more string) {
+	key := string(s)
+	if before != "" {
+		key = before + " " + key
+	}
+	if m.begins[p][key] {
+		return Press{}, key
+	}
+	return m.gives[p][key], ""
+}
+
+// Of gives the keys of a command, the first one first.
+func (m *Keys) Of(c Command) []string { return m.keys[c] }
+
+// Show writes the first key of each command: j k.
+func (m *Keys) Show(all ...Command) string {
+	var words []string
+	for _, c := range all {
+		if len(m.keys[c]) > 0 {
+			words = append(words, Show(m.keys[c][0]))
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// nearest gives the name that is most like a wrong one, if it is like it at all.
+func nearest(name string) string {
+	best, least := "", len(name)/3+2
+	for _, c := range All() {
+		if d := distance(name, c.String()); d < least {
+			best, least = c.String(), d
+		}
+	}
+	return best
+}
+
+// distance is how many characters have to be put in, taken out or changed to make
+// one text of another (Levenshtein).
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			change := diagonal
+			if a[i] != b[j] {
+				change++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(change, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}

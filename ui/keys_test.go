@@ -1,0 +1,105 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"baolan/ui/keymap"
+	"baolan/ui/prompt"
+)
+
+// A key does something that is seen, or says why it does not: of every command, on
+// every kind of screen.
+func TestKeys_Answer(t *testing.T) {
+	for _, at := range []string{"", "j", "enter", "enter G", "G enter", "w", "r", "z", "] enter", "t", "i", "e", "M", "m 水 enter M", "SEARCH", "s ☃ enter", "?", "? G"} {
+		for i, c := range keymap.All() {
+			if !swept(i, 1) || c == keymap.Quit || c == keymap.Leave || c == keymap.Redraw {
+				continue
+			}
+			for _, k := range keymap.Default().Of(c)[:1] {
+				m := testReader(0)
+				send(m, tea.WindowSizeMsg{Width: 100, Height: 24})
+				press(m, at)
+				m.notice = ""
+				before := m.View().Content
+				press(m, k)
+				if m.View().Content == before && m.notice == "" {
+					t.Errorf("after %q, %s (%s) is answered by nothing", at, k, c)
+				}
+			}
+		}
+	}
+}
+
+// A key without a meaning says so, and names the screen; a longer key can be given
+// up.
+func TestKeys_Nothing(t *testing.T) {
+	for at, name := range map[string]string{"": "报纸", "e": "书架", "t": "版面图", "i": "要目", "M": "收藏", "SEARCH": "搜索", "?": "帮助"} {
+		m := testReader(0)
+		send(m, tea.WindowSizeMsg{Width: 100, Height: 24})
+		press(m, at+" ~")
+		if got := text(m); !strings.Contains(got, "“~”在"+name+"里没有用处，? 看有哪些键") {
+			t.Errorf("after %q nothing is said of ~:\n%s", at, got)
+		}
+	}
+	keys, faults := keymap.New([]keymap.Binding{{Name: "top", Keys: []string{"g g"}, Line: 1}})
+	if len(faults) > 0 {
+		t.Fatal(faults)
+	}
+	m := open(t, 100, 24, Options{Keys: keys})
+	press(m, "j g")
+	if got := text(m); !strings.Contains(got, "g …") {
+		t.Errorf("a key that has begun is not shown:\n%s", got)
+	}
+	press(m, "esc")
+	if m.list.At() != 1 || m.notice != "" {
+		t.Errorf("Esc does not give up a key: at %d, %q", m.list.At(), m.notice)
+	}
+	press(m, "g g")
+	if m.list.At() != 0 {
+		t.Error("g g does not go to the top")
+	}
+	press(m, "g x")
+	if !strings.Contains(m.notice, "g x") {
+		t.Errorf("of g x is said %q", m.notice)
+	}
+}
+
+// The palette does a command where it was opened, and says why it cannot do one.
+func TestPalette(t *testing.T) {
+	run := func(keys string) *Model {
+		m := testReader(0)
+		send(m, tea.WindowSizeMsg{Width: 100, Height: 24})
+		press(m, keys)
+		return m
+	}
+	if m := run(": x y p enter"); m.read.ArticleIndex() != 1 || m.cover() != nil || m.prompt.IsOpen() {
+		t.Errorf("xyp leads to article %d", m.read.ArticleIndex())
+	}
+	if m := run(": 2 enter"); m.read.PageIndex() != 1 {
+		t.Errorf(":2 leads to page %d", m.read.PageIndex())
+	}
+	if m := run(": 9 enter"); !strings.Contains(text(m), "没有第9版") || !m.prompt.IsOpen() {
+		t.Errorf(":9 says:\n%s", text(m))
+	}
+	if m := run(": 上 一 版 enter"); !strings.Contains(text(m), "这是第一版") || m.prompt.Kind != prompt.Command {
+		t.Errorf("a command that cannot be done says:\n%s", text(m))
+	}
+	if m := run("i : s j enter"); !strings.Contains(text(m), "只在报纸、书架里有用") {
+		t.Errorf("a command of another screen says:\n%s", text(m))
+	}
+	if m := run("i : down down esc"); m.place() != keymap.OnContents || m.prompt.IsOpen() {
+		t.Error("Esc does not lead back to where the palette was opened")
+	}
+	if m := run("i : 下 移 enter"); m.place() != keymap.OnContents {
+		t.Error("a command is not done where the palette was opened")
+	}
+	m := run(": 天 气")
+	x, y := cellOf(t, m, "天气")
+	send(m, tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+	if m.prompt.IsOpen() || m.cover() != nil {
+		t.Error("a click does not do a command")
+	}
+}

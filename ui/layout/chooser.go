@@ -1,0 +1,27 @@
+package layout
+
+import "image"
+
+// Chooser is a list with a sample of what is chosen beside it, or below it in a
+// window that is narrow.
+type Chooser struct {
+	List, Sample image.Rectangle
+	Beside       bool
+}
+
+// The list of a chooser in cells, and the width from which the sample stands beside
+// it.
+const (
+	chooserList = 24
+	chooserFrom = 60
+)
+
+// NewChooser lays out a chooser of some items. A list that needs all rows has them.
+func NewChooser(body image.Rectangle, items int) Chooser {
+	if body.Dx() >= chooserFrom {
+		split := body.Min.X + chooserList
+		return Chooser{image.Rect(body.Min.X, body.Min.Y, split, body.Max.Y), image.Rect(split+1, body.Min.Y, body.Max.X, body.Max.Y), true}
+	}
+	split := min(body.Min.Y+items, body.Max.Y)
+	return Chooser{image.Rect(body.Min.X, body.Min.Y, body.Max.X, split), image.Rect(body.Min.X, split, body.Max.X, body.Max.Y), false}
+}

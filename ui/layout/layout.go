@@ -1,0 +1,212 @@
+// Package layout computes every rectangle of the screen.
+//
+// It promises that rectangles of one screen do not overlap and lie inside it, at
+// any size down to 1×1; an empty rectangle is a part that does not fit or is not
+// wanted. It does not know what is drawn in them.
+package layout
+
+import "image"
+
+// Pane names a part of the screen that can have the keys.
+type Pane uint8
+
+const (
+	List Pane = iota
+	Body
+	Weather
+)
+
+// Form is how many panes stand side by side.
+type Form uint8
+
+const (
+	Single Form = iota // < 60 columns: the pane that has the keys
+	Double             // 60–99: list and article; the weather is in the masthead
+	Triple             // ≥ 100: list, article, weather
+)
+
+// The widths at which the forms change, in cells.
+const (
+	DoubleFrom = 60
+	TripleFrom = 100
+)
+
+// Request is what the reader asked the layout for.
+type Request struct {
+	Focus   Pane
+	Zoom    bool // the article alone over the whole width
+	Weather bool // the sidebar is open
+	Raw     bool // the source lines stand beside the article
+	Map     bool // the page has a map, for windows wider than an article can use
+}
+
+// Layout is every rectangle of the screen, in cells. It is comparable; empty
+// rectangles are parts that do not fit or are not wanted.
+//
+//	+----------------- masthead ------------------+
+//	| list        │ body               │ weather  |
+//	|             │                    │          |
+//	+------------------ footer -------------------+
+//
+// The verticals between panes are one column each and in none of the panes.
+type Layout struct {
+	Screen                                image.Rectangle
+	Form                                  Form
+	Masthead, List, Body, Weather, Footer image.Rectangle
+	Tabs                                  image.Rectangle // the row of page tabs, inside the masthead
+	Raw                                   image.Rectangle // source lines beside the body
+	Map                                   image.Rectangle // the page as a page, beside the body
+	Rule                                  image.Rectangle // the row under the masthead
+	Focus                                 image.Rectangle // the pane that has the keys
+}
+
+// New lays out the paper.
+func New(w, h int, ask Request) Layout {
+	l := Layout{Screen: image.Rect(0, 0, max(w, 0), max(h, 0))}
+	switch {
+	case w >= TripleFrom:
+		l.Form = Triple
+	case w >= DoubleFrom:
+		l.Form = Double
+	}
+	top, bottom := l.bands()
+	l.panes(ask, top, bottom)
+	l.Focus = l.focused(ask)
+	return l
+}
+
+// bands places masthead, rule and footer and gives the rows between them.
+// A small window gives its rows to the text first.
+func (l *Layout) bands() (top, bottom int) {
+	w, h := l.Screen.Dx(), l.Screen.Dy()
+	bottom = h
+	switch {
+	case h >= 14: // name, tabs, rule
+		l.Masthead, l.Tabs, l.Rule = image.Rect(0, 0, w, 2), image.Rect(0, 1, w, 2), image.Rect(0, 2, w, 3)
+		top = 3
+	case h >= 8: // name and tabs share the line above the rule
+		l.Masthead, l.Rule = image.Rect(0, 0, w, 1), image.Rect(0, 1, w, 2)
+		top = 2
+	case h >= 4:
+		l.Masthead = image.Rect(0, 0, w, 1)
+		top = 1
+	}
+	if h >= 6 {
+		l.Footer = image.Rect(0, h-1, w, h)
+		bottom = h - 1
+	}
+	return top, bottom
+}
+
+func (l *Layout) panes(ask Request, top, bottom int) {
+	w := l.Screen.Dx()
+	whole := image.Rect(0, top, w, bottom)
+	if ask.Raw {
+		l.beside(whole, ask)
+		return
+	}
+	if ask.Zoom {
+		l.Body = whole
+		return
+	}
+	switch l.Form {
+	case Single:
+		switch ask.Focus {
+		case Body:
+			l.Body = whole
+		case Weather:
+			l.Weather = whole
+		default:
+			l.List = whole
+		}
+	case Double:
+		if ask.Focus == Weather {
+			l.Weather = whole
+			return
+		}
+		side := listWidth(w)
+		l.List = image.Rect(0, top, side, bottom)
+		l.Body = image.Rect(side+1, top, w, bottom)
+	case Triple:
+		side := listWidth(w)
+		l.List = image.Rect(0, top, side, bottom)
+		right := w
+		if ask.Weather {
+			right = w - weatherWidth(w) - 1
+			l.Weather = image.Rect(right+1, top, w, bottom)
+		}
+		l.Body = image.Rect(side+1, top, right, bottom)
+		if wide := right - side - 1 - bodyEnough - 1; ask.Map && wide >= mapLeast && bottom-top >= mapRows {
+			l.Map = image.Rect(right-min(wide, mapMost), top, right, bottom)
+			l.Body.Max.X = l.Map.Min.X - 1
+		}
+	}
+}
+
+// An article in one column is set 41 em wide, and what a wider window has left is for
+// the map of the page, which needs the width of some headlines and the height of a
+// page.
+const (
+	bodyEnough = 88
+	mapLeast   = 40
+	mapMost    = 84
+	mapRows    = 24
+)
+
+// beside puts the source lines at the right of the article; the list stays
+// where there is room for three, and a small window has the lines alone.
+func (l *Layout) beside(whole image.Rectangle, ask Request) {
+	left := 0
+	switch l.Form {
+	case Single:
+		l.Raw = whole
+		return
+	case Triple:
+		if !ask.Zoom && whole.Dx() >= besideFrom {
+			left = listWidth(whole.Dx()) + 1
+			l.List = image.Rect(0, whole.Min.Y, left-1, whole.Max.Y)
+		}
+	}
+	// The lines need their number and role before some 17 characters.
+	middle := max(left+(whole.Max.X-left)/2, whole.Max.X-rawWidth)
+	l.Body = image.Rect(left, whole.Min.Y, middle, whole.Max.Y)
+	l.Raw = image.Rect(middle+1, whole.Min.Y, whole.Max.X, whole.Max.Y)
+}
+
+// besideFrom is the width that holds the list, an article of 24 字 and whole
+// source lines.
+const besideFrom = 160
+
+// rawWidth holds a number, a role and a line of 24 字.
+const rawWidth = 66
+
+// listWidth gives the list a good quarter: a headline of 24 字 then stands in
+// two lines at 100 columns. It stops growing at the width of a line of print, but
+// for windows so wide that the article does not want the rest.
+func listWidth(w int) int {
+	return min(max(w*28/100, 24), max(40, (w-120)/2), 56)
+}
+
+// weatherWidth is enough for “最高气温 18℃” beside a drawing, and no more.
+func weatherWidth(w int) int { return min(max(w*20/100, 22), 28) }
+
+// focused is the pane that has the keys. The article has them where it stands
+// alone.
+func (l *Layout) focused(ask Request) image.Rectangle {
+	switch {
+	case ask.Focus == Weather && !l.Weather.Empty():
+		return l.Weather
+	case ask.Focus == List && !ask.Zoom && !l.List.Empty():
+		return l.List
+	case l.Body.Empty() && !l.Raw.Empty():
+		return l.Raw
+	}
+	return l.Body
+}
+
+// IsVertical reports whether a column of the screen is the line between two panes.
+func (l *Layout) IsVertical(x int) bool {
+	return !l.List.Empty() && !l.Body.Empty() && x == l.List.Max.X ||
+		!l.Body.Empty() && x == l.Body.Max.X && (!l.Weather.Empty() || !l.Raw.Empty() || !l.Map.Empty()) ||
+		!l.Map.Empty() && x == l.Map.Max.X && !l.Weather.Empty()
+}

@@ -1,0 +1,52 @@
+package layout
+
+import "image"
+
+// Panel is a screen that covers the paper: a title over a rule, its content, and
+// the footer.
+type Panel struct{ Title, Rule, Body, Footer image.Rectangle }
+
+// A panel has its title from the first height on and its footer from the second:
+// a small window gives its rows to the content.
+const (
+	titleFrom  = 5
+	footerFrom = 3
+)
+
+// NewPanel lays out a screen that covers the paper.
+func NewPanel(w, h int) Panel {
+	w, h = max(w, 0), max(h, 0)
+	p := Panel{Body: image.Rect(0, 0, w, h)}
+	if h >= titleFrom {
+		p.Title, p.Rule = image.Rect(0, 0, w, 1), image.Rect(0, 1, w, 2)
+		p.Body.Min.Y = 2
+	}
+	if h >= footerFrom {
+		p.Footer = image.Rect(0, h-1, w, h)
+		p.Body.Max.Y--
+	}
+	return p
+}
+
+// The columns of the shelf in cells. A calendar needs seven days of three.
+const (
+	papersWidth = 26
+	daysWidth   = 26
+	pagesLeast  = 20
+)
+
+// Shelf parts the content of the shelf into papers, days and pages; a window that
+// is too narrow has the column that the reader is in.
+func Shelf(body image.Rectangle, in int) (columns [3]image.Rectangle) {
+	if body.Dx() < papersWidth+daysWidth+pagesLeast {
+		columns[in] = body
+		return columns
+	}
+	column := func(from, to int) image.Rectangle {
+		return image.Rect(body.Min.X+from, body.Min.Y, body.Min.X+to, body.Max.Y)
+	}
+	columns[0] = column(0, papersWidth)
+	columns[1] = column(papersWidth+1, papersWidth+1+daysWidth)
+	columns[2] = column(papersWidth+daysWidth+2, body.Dx())
+	return columns
+}

@@ -1,0 +1,57 @@
+package layout
+
+import "image"
+
+// Stack is where the items of a list stand that is longer than its rectangle: one below
+// the other, each with rows above it that are none of its own, and blank rows between
+// two. Top is the first row in sight, counted over the whole list.
+type Stack struct {
+	Body  image.Rectangle
+	Top   int
+	items []image.Rectangle // in the rows of the whole list
+	above []int
+}
+
+// Height is the rows of an item and of what stands above it.
+type Height struct{ Above, Rows int }
+
+// Place lays out items and leaves Top as it was.
+func (s *Stack) Place(body image.Rectangle, gap int, items []Height) {
+	s.Body, s.items, s.above = body, s.items[:0], s.above[:0]
+	y := 0
+	for _, h := range items {
+		y += h.Above
+		s.items = append(s.items, image.Rect(body.Min.X, y, body.Max.X, y+h.Rows))
+		s.above = append(s.above, h.Above)
+		y += h.Rows + gap
+	}
+}
+
+// Show moves Top as little as brings an item into sight, with what stands above it.
+func (s *Stack) Show(i int) {
+	if i < 0 || i >= len(s.items) {
+		s.Top = 0
+		return
+	}
+	r := s.items[i]
+	s.Top = min(max(s.Top, r.Max.Y-max(s.Body.Dy(), 1)), r.Min.Y-s.above[i])
+}
+
+// Rect gives the part of the screen where an item stands; it is empty for one that is
+// not in sight.
+func (s *Stack) Rect(i int) image.Rectangle {
+	return s.items[i].Add(image.Pt(0, s.Body.Min.Y-s.Top)).Intersect(s.Body)
+}
+
+// At gives the item at a cell of the screen, or -1.
+func (s *Stack) At(p image.Point) int {
+	if !p.In(s.Body) {
+		return -1
+	}
+	for i := range s.items {
+		if p.In(s.Rect(i)) {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,217 @@
+// Package linear is the reader as a dialogue in lines: for screen readers, for
+// terminals that know no control sequences, and for pipes.
+//
+// It promises that nothing it writes is ever changed again, that it draws no
+// borders and sends no escapes, and that all of reading, finding and marking can
+// be done by lines. A mark is kept before the next line is asked for. It does not
+// know where lines come from.
+package linear
+
+import (
+	"context"
+	"errors"
+	"io"
+	"strings"
+	"time"
+
+	"baolan/editions/clean"
+	"baolan/editions/library"
+	"baolan/editions/memory"
+	"baolan/editions/script"
+	"baolan/model"
+	"baolan/ui/catalog"
+	"baolan/ui/cells"
+	"baolan/ui/reading"
+	"baolan/ui/session"
+	"baolan/ui/store"
+	"baolan/ui/theme"
+	"baolan/ui/typeset"
+)
+
+// Options is what a dialogue starts with.
+type Options struct {
+	Editions []library.Edition // the first is opened
+	Library  store.Library     // nil for none
+	Memory   memory.Memory     // nil to forget everything at the end
+	Lang     catalog.Lang
+	Width    int // cells; 0 for a readable measure
+	Height   int // rows of a terminal; 0 for none
+	Policy   cells.Policy
+	Level    typeset.Level
+	Script   script.Script
+	Notice   string
+	Words    func(error) string
+	Local    Local // nil over SSH
+	Figures  func(s *session.Session, r *reading.Reading, days []store.Day, lasts bool) []string
+}
+
+// Local is what the reader's own machine does; see package ui.
+type Local interface {
+	Write(ctx context.Context, path string, over bool, e *model.Edition, s script.Script) error
+	Speak(ctx context.Context, text string) error
+}
+
+// Lines gives what the reader types, a line without its end each; io.EOF at the
+// end.
+type Lines interface {
+	Next(ctx context.Context, prompt string) (string, error)
+}
+
+// The measure of text, in cells, where no terminal tells one, and the rows of a
+// portion.
+const (
+	measureMost = 80
+	portion     = 18
+)
+
+// dialogue is one reader's.
+type dialogue struct {
+	s       session.Session
+	o       Options
+	ctx     context.Context //nolint:containedctx // of the dialogue
+	out     io.Writer
+	lines   Lines
+	mem     memory.Memory
+	read    *reading.Reading
+	choices []func() error // what numbers mean
+	text    *text          // of the open article; nil while a list is read
+	sought  string         // in the article
+	orders  map[rune]order
+	coming  coming
+	err     error // of writing
+	leaving bool
+}
+
+// Run holds a dialogue until the reader leaves, the lines end, or ctx does.
+func Run(ctx context.Context, o Options, lines Lines, out io.Writer) error {
+	d := &dialogue{s: session.New(o.Lang, o.Policy, o.Level, theme.Paper()), o: o, ctx: ctx, out: out, lines: lines, mem: o.Memory, read: reading.New(o.Lang), orders: orders()}
+	d.s.Script, d.s.Wording = o.Script, o.Words
+	if d.mem == nil {
+		d.mem = memory.None()
+	}
+	if d.o.Width <= 0 || d.o.Width > measureMost {
+		d.o.Width = measureMost
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel() // what is still being read is not waited for
+	d.ctx = ctx
+	d.begin()
+	for !d.leaving && d.err == nil {
+		line, err := lines.Next(ctx, d.prompt())
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return err
+		}
+		line = clean.Line(line)
+		d.complete(line)
+		if err := d.do(line); err != nil && d.err == nil {
+			if ctx.Err() != nil {
+				break
+			}
+			d.say(d.s.Words(err))
+		}
+		d.keep()
+	}
+	d.keep()
+	return d.err
+}
+
+// begin opens what comes first, where the reader was if that is it.
+func (d *dialogue) begin() {
+	d.read.Begin(d.o.Editions)
+	d.follow()
+	if d.o.Notice != "" {
+		d.say(d.o.Notice)
+	}
+	if last, ok, err := d.mem.Last(d.ctx); err == nil && ok {
+		d.read.Resume(last)
+	}
+	d.ready()
+	d.printEdition()
+	d.printPage()
+	d.say(d.s.Say(catalog.LinearHint))
+}
+
+// ready fetches what the open page needs: the page itself and what is known of its
+// articles.
+func (d *dialogue) ready() {
+	if miss, ok := d.read.Missing(); ok {
+		p, err := miss.Get(d.ctx, miss.Page)
+		if err != nil {
+			d.say(d.s.Words(err))
+			d.read.Fetched(miss.Edition, miss.Page, nil)
+		} else {
+			d.read.Fetched(miss.Edition, miss.Page, &p)
+		}
+	}
+	if paper, date, ok := d.read.Unknown(); ok {
+		states, err := d.mem.Edition(d.ctx, paper, date)
+		if err != nil {
+			d.say(d.s.Words(err))
+		}
+		d.read.Recall(paper, date, states)
+	}
+}
+
+// kept says that something is kept once it is, and each time where that is for this
+// session only.
+func (d *dialogue) kept(done catalog.Key) {
+	if !d.keep() {
+		return // which has said why
+	}
+	words := d.s.Say(done)
+	if !d.mem.Lasts() {
+		words = d.s.Say(catalog.OnlyNow, words)
+	}
+	d.say(words)
+}
+
+// keep writes what is to be remembered. It says what could not be, and gives false.
+func (d *dialogue) keep() bool {
+	all := true
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(d.ctx), 3*time.Second)
+	defer cancel()
+	for _, m := range d.read.Marks() {
+		if err := m.Write(ctx, d.mem); err != nil {
+			d.say(d.s.Say(catalog.NotKept, d.s.Words(err)))
+			all = false
+		}
+	}
+	return all
+}
+
+// say writes a paragraph, broken where lines may end.
+func (d *dialogue) say(words string) {
+	for para := range strings.SplitSeq(words, "\n") {
+		para = cells.Fold(para)
+		st := typeset.Style{Ruler: d.s.Ruler, Measure: d.o.Width, Level: d.s.Level}
+		for _, l := range typeset.Paragraph(para, st) {
+			d.write(strings.TrimRight(l.String(para), " ") + "\n")
+		}
+	}
+}
+
+func (d *dialogue) sayf(k catalog.Key, args ...any) { d.say(d.s.Say(k, args...)) }
+
+func (d *dialogue) write(s string) {
+	if d.err == nil {
+		_, d.err = io.WriteString(d.out, s)
+	}
+}
+
+// prompt says where the reader is, and as long as nothing is kept, that. It is what
+// a footer is on a screen: what always holds is said there.
+func (d *dialogue) prompt() string {
+	more, lasts := d.text != nil && !d.text.isOver(), d.mem.Lasts()
+	switch {
+	case more && lasts:
+		return d.s.Say(catalog.LinearMore)
+	case more:
+		return d.s.Say(catalog.LinearMoreOnlyNow)
+	case !lasts:
+		return d.s.Say(catalog.LinearOnlyNow)
+	}
+	return "> "
+}

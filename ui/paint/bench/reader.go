@@ -1,0 +1,161 @@
+//go:build unix
+
+package main
+
+import (
+	"io"
+	"sync"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"baolan/model"
+	"baolan/ui"
+	"baolan/ui/paint"
+)
+
+// settled is how long nothing must come before a key's bytes are taken for
+// complete: three frames.
+const settled = 150 * time.Millisecond
+
+// answer is how long a key may take to send anything at all on a busy machine;
+// after that it is taken to send nothing.
+const answer = 2 * time.Second
+
+// meter counts what is written to it.
+type meter struct {
+	mu    sync.Mutex
+	bytes int
+	last  time.Time
+}
+
+func (m *meter) Write(p []byte) (int, error) {
+	m.mu.Lock()
+	m.bytes += len(p)
+	m.last = time.Now()
+	m.mu.Unlock()
+	return len(p), nil
+}
+
+// rest waits until nothing has come for a while and gives the bytes so far.
+func (m *meter) rest() int {
+	m.touch()
+	for {
+		time.Sleep(settled / 10)
+		m.mu.Lock()
+		still, n := time.Since(m.last) > settled, m.bytes
+		m.mu.Unlock()
+		if still {
+			return n
+		}
+	}
+}
+
+// answered is rest after a key, before which there were so many bytes.
+func (m *meter) answered(before int) int {
+	for begun := time.Now(); time.Since(begun) < answer; time.Sleep(settled / 50) {
+		m.mu.Lock()
+		came := m.bytes > before
+		m.mu.Unlock()
+		if came {
+			break
+		}
+	}
+	return m.rest()
+}
+
+func (m *meter) touch() {
+	m.mu.Lock()
+	m.last = time.Now()
+	m.mu.Unlock()
+}
+
+// program is the reader, and what it sends.
+type program struct {
+	*tea.Program
+
+	ours  *meter
+	out   *paint.Painter
+	ended chan struct{}
+}
+
+func start(es []model.Edition) *program {
+	p := &program{ours: &meter{}, ended: make(chan struct{})}
+	p.out = paint.New(p.ours, paint.Options{Width: width, Height: height, Profile: colorprofile.ANSI256})
+	p.out.Start()
+	p.Program = tea.NewProgram(p.out.Program(ui.New(ui.Options{Editions: es})),
+		tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithoutRenderer(), tea.WithWindowSize(width, height), tea.WithFPS(1),
+		tea.WithEnvironment([]string{"TERM=xterm-256color"}), tea.WithColorProfile(colorprofile.ANSI256),
+		tea.WithoutSignalHandler(), tea.WithFilter(p.out.Filter))
+	go func() {
+		defer close(p.ended)
+		_, _ = p.Run()
+	}()
+	p.ours.answered(0)
+	return p
+}
+
+func (p *program) press(keys string) {
+	for _, k := range keys {
+		before := p.ours.rest()
+		switch k {
+		case '\r':
+			p.Send(tea.KeyPressMsg{Code: tea.KeyEnter})
+		case ' ':
+			p.Send(tea.KeyPressMsg{Code: tea.KeySpace, Text: " "})
+		default:
+			p.Send(tea.KeyPressMsg{Code: k, Text: string(k)})
+		}
+		p.ours.answered(before)
+	}
+}
+
+func (p *program) quit() {
+	p.Quit()
+	<-p.ended
+	_ = p.out.Close() // a meter has no errors
+}
+
+// reader gives the median bytes of an action.
+func reader(es []model.Edition, a action) int {
+	p := start(es)
+	defer p.quit()
+	p.press(a.before)
+	var n []int
+	for range presses {
+		before := p.ours.rest()
+		p.press(a.key)
+		n = append(n, p.ours.rest()-before)
+	}
+	return median(n)
+}
+
+// held is how fast a key comes that is held down: thirty times a second.
+const held = 33 * time.Millisecond
+
+// holding gives the median bytes a press of a key that is held down.
+func holding(es []model.Edition, key rune) int {
+	p := start(es)
+	defer p.quit()
+	before := p.ours.rest()
+	var n []int
+	for range presses {
+		p.Send(tea.KeyPressMsg{Code: key, Text: string(key)})
+		time.Sleep(held)
+		p.ours.mu.Lock()
+		n = append(n, p.ours.bytes-before)
+		before = p.ours.bytes
+		p.ours.mu.Unlock()
+	}
+	return median(n)
+}
+
+// idle gives the bytes of a second in which nothing is pressed.
+func idle(es []model.Edition) int {
+	p := start(es)
+	defer p.quit()
+	before := p.ours.rest()
+	time.Sleep(time.Second)
+	return p.ours.rest() - before
+}

@@ -1,0 +1,349 @@
+// Package paint puts the views of a program on a terminal: at once when the
+// terminal is at rest, the newest of them where they come faster than it takes
+// them, and nothing while nothing changes.
+//
+// It stands in for Bubble Tea's renderer, whose clock makes a key wait for the
+// next tick and wakes the process while nobody reads, and which rewrites every
+// row that holds a wide character. A [Painter] has one goroutine that sleeps
+// until a view is shown to it.
+//
+//	Update ─▶ View ─▶ Show ─▶ rows that changed ─▶ cells ─▶ difference ─▶ terminal
+//
+// It promises that a terminal of the given size shows the rows of the newest
+// view, whatever was shown before; that of a view's content nothing reaches the
+// terminal but SGR and characters that may be shown, of the title nothing but
+// such characters, and beside them only a [Sequence], so that no pane can forget
+// to clean what it draws; that of the difference and a scroll the
+// shorter is sent, in one write a view. Where terminals disagree on the width of
+// a character, its row is sent whole.
+//
+// It owns the modes of the terminal that a view asks for (the alternate screen,
+// the mouse, pasting, the keyboard, the cursor, the window's title) and takes
+// each of them back when it leaves. Sequences that are no view (a question to
+// the terminal, the clipboard) go through [Painter.Send], behind the view that
+// was shown before them. It knows no pane and no session.
+package paint
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"sync"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"baolan/ui/cells"
+	"baolan/ui/graphics"
+	"baolan/ui/guard"
+)
+
+// Options are how a Painter paints. The zero value paints in black and white,
+// without a pause.
+type Options struct {
+	Width, Height int                  // cells
+	Profile       colorprofile.Profile // the colours that the terminal has
+	Pause         time.Duration        // the least time between the beginnings of two paintings
+	Painted       func()               // called after each view that was taken, from the painter's goroutine; may be nil
+	Failed        func(error)          // called once, when the terminal is gone or the painter has panicked; may be nil
+	Fault         guard.Fault          // receives a panic of the painter; may be nil
+	Ask           bool                 // ask the terminal what it can do, after the first view; answers come as input
+}
+
+// Painter paints the views of one program on one terminal. Its methods are safe
+// for concurrent use.
+type Painter struct {
+	w       io.Writer // takes stand-ins back, see package cells
+	o       Options
+	begun   chan struct{} // closed when the first view is on the terminal
+	wake    chan struct{} // holds a token while something waits to be written
+	stop    chan struct{} // closed by Close
+	stopped chan struct{} // closed when the goroutine has ended
+
+	mu            sync.Mutex
+	last          *tea.View            // the newest view, nil before the first
+	pictures      []graphics.Placement // of it
+	fresh         bool                 // it is not painted yet
+	raw           []byte               // sequences that follow it
+	blanked       []int                // rows of the screen that those leave blank
+	width, height int
+	anew          bool // what the terminal shows is not known
+	synchronized  bool // it shows a frame at once if told where one begins and ends
+	margins       bool // it has left and right margins
+	running, gone bool
+	away          bool  // the terminal is another's until Repaint
+	err           error // of the terminal; nothing is written after it
+
+	writing sync.Mutex // held while the terminal is written to; guards what follows
+	modes   modes
+	screen  screen
+	buf     []byte
+}
+
+// New makes a painter of the terminal behind w.
+func New(w io.Writer, o Options) *Painter {
+	p := &Painter{
+		w: cells.NewWriter(w), o: o, width: o.Width, height: o.Height, anew: true,
+		begun: make(chan struct{}), wake: make(chan struct{}, 1), stop: make(chan struct{}), stopped: make(chan struct{}),
+	}
+	return p
+}
+
+// Begun is closed when the first view is on the terminal. What is asked of the
+// terminal's screen before would be asked of the shell's.
+func (p *Painter) Begun() <-chan struct{} { return p.begun }
+
+// Start begins to paint what is shown, and what was shown already. Close ends
+// it.
+func (p *Painter) Start() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if !p.running && !p.gone {
+		p.running = true
+		go p.run()
+	}
+}
+
+// Show takes the newest view, and the pictures over its cells. It does not wait for
+// the terminal.
+func (p *Painter) Show(v tea.View, pictures ...graphics.Placement) {
+	p.mu.Lock()
+	p.last, p.pictures, p.fresh = &v, pictures, true
+	p.mu.Unlock()
+	p.signal()
+}
+
+// Send writes a sequence behind the newest view.
+func (p *Painter) Send(s Sequence) {
+	p.mu.Lock()
+	p.raw = append(p.raw, s.text...)
+	p.mu.Unlock()
+	p.signal()
+}
+
+// over writes a sequence behind the newest view, and again the row that it blanks.
+func (p *Painter) over(o Over) {
+	p.mu.Lock()
+	p.raw = append(p.raw, o.Sequence.text...)
+	p.blanked = append(p.blanked, o.Row)
+	p.mu.Unlock()
+	p.signal()
+}
+
+// Resize says that the terminal has another size now.
+func (p *Painter) Resize(width, height int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if width != p.width || height != p.height {
+		p.width, p.height, p.anew = width, height, true
+	}
+}
+
+// Repaint paints the newest view anew, as after something else has written to
+// the terminal or has had it.
+func (p *Painter) Repaint() {
+	p.mu.Lock()
+	p.away, p.anew, p.fresh = false, true, p.last != nil
+	p.mu.Unlock()
+	p.signal()
+}
+
+// answered takes the terminal's answers to the questions that were asked.
+func (p *Painter) answered(synchronized, margins bool) {
+	p.mu.Lock()
+	p.synchronized = p.synchronized || synchronized
+	p.margins = p.margins || margins
+	p.mu.Unlock()
+}
+
+// Halt lets nothing through any more: somebody else ends the process.
+func (p *Painter) Halt() {
+	p.mu.Lock()
+	p.away, p.gone = true, true
+	p.mu.Unlock()
+}
+
+// Leave gives the terminal back as it was, as for a job that is suspended, and
+// returns when that is written. Nothing is painted until Repaint is called.
+func (p *Painter) Leave() {
+	p.writing.Lock()
+	defer p.writing.Unlock()
+	p.mu.Lock()
+	p.away, p.anew = true, true
+	p.mu.Unlock()
+	p.send(p.modes.takeBack(p.screen.pictures.lost(p.buf[:0])))
+}
+
+// Close paints what still waits, leaves the terminal and ends the painter. It
+// gives the terminal's error, if it had one. A second call does nothing more.
+func (p *Painter) Close() error {
+	p.mu.Lock()
+	running, halted := p.running, p.gone && p.away
+	p.running, p.gone = false, true
+	p.mu.Unlock()
+	if running {
+		close(p.stop)
+		<-p.stopped
+	}
+	if !halted {
+		p.Leave()
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.err
+}
+
+func (p *Painter) signal() {
+	select {
+	case p.wake <- struct{}{}:
+	default: // a token is there
+	}
+}
+
+func (p *Painter) run() {
+	defer close(p.stopped)
+	for {
+		select {
+		case <-p.stop:
+			p.paint()
+			return
+		case <-p.wake:
+		}
+		began := time.Now()
+		if !p.paint() {
+			continue // a question keeps no picture waiting
+		}
+		if rest := p.o.Pause - time.Since(began); rest > 0 {
+			select {
+			case <-p.stop:
+			case <-time.After(rest):
+			}
+		}
+	}
+}
+
+// paint writes what waits, in one write, and tells whether a view was among it.
+func (p *Painter) paint() (viewed bool) {
+	p.writing.Lock()
+	defer p.writing.Unlock()
+	defer func() {
+		if v := recover(); v != nil {
+			if p.o.Fault != nil {
+				p.o.Fault.Tell("painting", v, nil)
+			}
+			p.fail(fmt.Errorf("painting: %v", v)) //nolint:err113 // what was thrown is all that is known
+		}
+	}()
+	p.mu.Lock()
+	if p.away {
+		p.mu.Unlock()
+		return false
+	}
+	v, pictures, raw, blanked, anew, w, h := p.last, p.pictures, p.raw, p.blanked, p.anew, p.width, p.height
+	synchronized, margins, dead := p.synchronized, p.margins, p.err != nil
+	if !p.fresh {
+		v = nil
+	} else {
+		p.anew = false
+	}
+	p.raw, p.blanked, p.fresh = nil, nil, false
+	p.mu.Unlock()
+	if dead {
+		return false
+	}
+	b := p.buf[:0]
+	if v != nil && w > 0 && h > 0 {
+		p.screen.wanted = fitting(pictures, w, h)
+		b = p.view(b, v, anew, w, h, synchronized, margins)
+	}
+	b = append(b, raw...)
+	if len(blanked) > 0 {
+		b = p.screen.again(b, blanked, p.o.Profile)
+	}
+	p.buf = b
+	p.send(p.buf)
+	if v != nil {
+		p.begin()
+		if p.o.Painted != nil {
+			p.o.Painted()
+		}
+	}
+	return v != nil
+}
+
+// view appends one view: first what it asks of the terminal, then its cells.
+func (p *Painter) view(b []byte, v *tea.View, anew bool, w, h int, synchronized, margins bool) []byte {
+	b = p.modes.ask(b, v, p.isBegun())
+	if p.screen.want.w != w || p.screen.want.h != h {
+		p.screen.resize(w, h)
+		anew = true
+	}
+	p.screen.margins = margins
+	begin := len(b)
+	if synchronized {
+		b = append(b, "\x1b[?2026h"...)
+	}
+	drawn := len(b)
+	b = p.screen.frame(b, rowsOf(v), v.Cursor, p.o.Profile, anew)
+	switch {
+	case len(b) == drawn:
+		return b[:begin]
+	case synchronized:
+		b = append(b, "\x1b[?2026l"...)
+	}
+	return b
+}
+
+// isBegun reports whether the first view is on the terminal. What that view does
+// not need is asked for with the second.
+func (p *Painter) isBegun() bool {
+	select {
+	case <-p.begun:
+		return true
+	default:
+		return false
+	}
+}
+
+// begin notes that the first view is on the terminal, and asks what the
+// terminal can do.
+func (p *Painter) begin() {
+	if p.isBegun() {
+		return
+	}
+	close(p.begun)
+	if p.o.Ask {
+		p.send([]byte(distinct + questions))
+		p.modes.keyboard = true
+	}
+}
+
+func (p *Painter) send(b []byte) {
+	if len(b) == 0 {
+		return
+	}
+	if _, err := p.w.Write(b); err != nil {
+		p.fail(fmt.Errorf("terminal: %w", err))
+	}
+}
+
+func (p *Painter) fail(err error) {
+	p.mu.Lock()
+	first := p.err == nil
+	if first {
+		p.err = err
+	}
+	p.mu.Unlock()
+	if first && p.o.Failed != nil {
+		p.o.Failed(err)
+	}
+}
+
+// rowsOf parts a view's content into its rows.
+func rowsOf(v *tea.View) []string {
+	if v.Content == "" {
+		return nil
+	}
+	return strings.Split(v.Content, "\n")
+}

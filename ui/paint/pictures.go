@@ -1,0 +1,179 @@
+package paint
+
+import (
+	"slices"
+
+	"baolan/ui/graphics"
+)
+
+// Pictured is a model whose views have pictures besides their cells. The cells under
+// a picture are blank.
+type Pictured interface {
+	// Pictures gives those of the view that View gave last.
+	Pictures() []graphics.Placement
+}
+
+// A terminal of kitty's protocol keeps what was sent for it, so that a picture that
+// comes back is not sent again: so many pictures, and so many bytes, beside those
+// that are shown.
+const (
+	keptPictures = 6
+	keptBytes    = 1 << 20
+)
+
+// firstID is where the ids of pictures begin. They are the terminal's, and other
+// programs in it begin at 1.
+const firstID = 0x62_0000
+
+// pictures are what a terminal shows of pictures, and what it has of them.
+type pictures struct {
+	shown []graphics.Placement
+	sent  []sentPicture // the one shown last is last; of Kitty
+	ids   int
+}
+
+type sentPicture struct {
+	picture *graphics.Picture
+	id      int
+}
+
+// stretch is columns of a row, none where to is not above from.
+type stretch struct{ from, to int }
+
+func (s *stretch) take(from, to int) {
+	if s.to <= s.from {
+		*s = stretch{from, to}
+		return
+	}
+	s.from, s.to = min(s.from, from), max(s.to, to)
+}
+
+func (s *stretch) meets(from, to int) bool { return s.from < to && from < s.to }
+
+// fitting are the placements that lie in the screen and above its last row, where
+// a sixel would scroll it.
+func fitting(want []graphics.Placement, w, h int) []graphics.Placement {
+	return slices.DeleteFunc(slices.Clone(want), func(p graphics.Placement) bool {
+		r := p.Rect()
+		return p.Picture == nil || p.Picture.Form == graphics.None || r.Empty() || p.From < 0 || p.From+p.Rows > p.Picture.Rows ||
+			r.Min.X < 0 || r.Min.Y < 0 || r.Max.X > w || r.Max.Y > h-1
+	})
+}
+
+// lost notes that the terminal was cleared: it shows none. What it kept for later is
+// gone with what it showed, or is given back now.
+func (p *pictures) lost(b []byte) []byte {
+	for _, s := range p.sent {
+		b = append(b, graphics.Forget(s.id)...)
+	}
+	p.sent, p.shown = nil, nil
+	return b
+}
+
+// clear takes off the screen what is not wanted any more: pictures of kitty's by their
+// ids, sixels by writing the cells under them again.
+func (p *pictures) clear(b []byte, want []graphics.Placement, s *screen) []byte {
+	for i := range p.shown {
+		old := &p.shown[i]
+		if slices.Contains(want, *old) {
+			continue
+		}
+		if old.Picture.Form == graphics.Sixel {
+			s.lose(old.Rect())
+			continue
+		}
+		moved := slices.ContainsFunc(want, func(n graphics.Placement) bool { return n.Picture == old.Picture })
+		if id := p.idOf(old.Picture); id != 0 && !moved {
+			b = append(b, graphics.Take(id)...)
+		}
+	}
+	return b
+}
+
+func (p *pictures) idOf(q *graphics.Picture) int {
+	for _, s := range p.sent {
+		if s.picture == q {
+			return s.id
+		}
+	}
+	return 0
+}
+
+// put shows what is wanted behind the cells of a frame, of which touched are those
+// that were written.
+func (p *pictures) put(out *painter, want []graphics.Placement, touched []stretch) {
+	slices.SortStableFunc(want, func(a, b graphics.Placement) int {
+		switch {
+		case a.Over == b.Over:
+			return 0
+		case a.Over:
+			return 1
+		}
+		return -1
+	})
+	for i := range want {
+		q := &want[i]
+		isNew := !slices.Contains(p.shown, *q)
+		if q.Picture.Form == graphics.Sixel {
+			putStrips(out, q, isNew, touched)
+			continue
+		}
+		if isNew {
+			p.putKitty(out, q)
+		}
+	}
+	p.shown = want
+	p.forget(out)
+}
+
+// putStrips draws a picture of sixels, all of it or the rows that the frame has
+// written over.
+func putStrips(out *painter, q *graphics.Placement, all bool, touched []stretch) {
+	r := q.Rect()
+	for row := range q.Rows {
+		y := r.Min.Y + row
+		if !all && !touched[y].meets(r.Min.X, r.Max.X) {
+			continue
+		}
+		out.goTo(r.Min.X, y)
+		out.b = append(out.b, q.Picture.Strip(q.From+row)...)
+		out.set = false // terminals leave the cursor in different places
+		touched[y].take(r.Min.X, r.Max.X)
+	}
+}
+
+// putKitty shows a picture, and sends it first where the terminal does not have it.
+func (p *pictures) putKitty(out *painter, q *graphics.Placement) {
+	at := slices.IndexFunc(p.sent, func(s sentPicture) bool { return s.picture == q.Picture })
+	if at < 0 {
+		p.ids++
+		at = len(p.sent)
+		p.sent = append(p.sent, sentPicture{q.Picture, firstID + p.ids})
+		out.b = append(out.b, q.Picture.Transmit(firstID+p.ids)...)
+	}
+	s := p.sent[at]
+	p.sent = append(slices.Delete(p.sent, at, at+1), s)
+	r := q.Rect()
+	out.goTo(r.Min.X, r.Min.Y)
+	out.b = append(out.b, q.Picture.Put(s.id, q)...)
+}
+
+// forget takes from the terminal what it keeps beyond the bounds, the one first that
+// was shown longest ago.
+func (p *pictures) forget(out *painter) {
+	isShown := func(s sentPicture) bool {
+		return slices.ContainsFunc(p.shown, func(q graphics.Placement) bool { return q.Picture == s.picture })
+	}
+	n, bytes := 0, 0
+	for i := len(p.sent) - 1; i >= 0; i-- {
+		if isShown(p.sent[i]) {
+			continue
+		}
+		n++
+		bytes += p.sent[i].picture.Bytes()
+		if n > keptPictures || bytes > keptBytes {
+			out.b = append(out.b, graphics.Forget(p.sent[i].id)...)
+			p.sent = slices.Delete(p.sent, i, i+1)
+		}
+	}
+}

@@ -1,0 +1,69 @@
+package paint
+
+import (
+	"encoding/base64"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"baolan/editions/clean"
+	"baolan/ui/cells"
+)
+
+// Sequence is what a program may send to its terminal beside its views, by
+// tea.Raw. Only this package makes one.
+type Sequence struct{ text string }
+
+// String gives the bytes, for a program without a painter.
+func (s Sequence) String() string { return s.text }
+
+// Clipboard puts a text on the clipboard of the terminal (OSC 52).
+func Clipboard(text clean.Shown) Sequence { return Sequence{ansi.SetSystemClipboard(text.String())} }
+
+// Widths asks how wide the terminal draws some characters.
+func Widths(p cells.Probe) Sequence { return Sequence{p.Sequence()} }
+
+// Graphics asks what pictures the terminal shows. Of what is no question, to which a
+// terminal answers and draws nothing, none is sent.
+func Graphics(questions string) Sequence {
+	s := scanner{in: []byte(questions)}
+	for t := (token{}); s.next(&t); {
+		switch {
+		case t.kind == tokenCSI && (t.char == 'c' || t.char == 'S'):
+		case t.kind == tokenCSI && t.char == 't' && len(t.params) == 1 && t.params[0].n >= 14 && t.params[0].n <= 19:
+		case t.kind == tokenString && t.char == '_' && strings.Contains(string(t.bytes), "a=q"):
+		default:
+			return Sequence{}
+		}
+	}
+	return Sequence{questions}
+}
+
+// screenMost is how long a string GNU screen hands on at once (its MAXSTR is
+// 768 bytes).
+const screenMost = 700
+
+// ClipboardTmux is Clipboard for the terminal that tmux runs in. tmux takes a
+// plain OSC 52 with set-clipboard on, and hands on a wrapped one with
+// allow-passthrough on; by default (set-clipboard external) it drops both and says
+// nothing.
+func ClipboardTmux(text clean.Shown) Sequence {
+	return Sequence{"\x1bPtmux;" + strings.ReplaceAll(clipboard(text), "\x1b", "\x1b\x1b") + "\x1b\\"}
+}
+
+// ClipboardScreen is Clipboard for the terminal that GNU screen runs in, which
+// knows no OSC 52 and hands on what is wrapped.
+func ClipboardScreen(text clean.Shown) Sequence {
+	var b strings.Builder
+	for seq := clipboard(text); seq != ""; {
+		n := min(screenMost, len(seq))
+		b.WriteString("\x1bP" + seq[:n] + "\x1b\\")
+		seq = seq[n:]
+	}
+	return Sequence{b.String()}
+}
+
+// clipboard is OSC 52 in its shortest form.
+func clipboard(text clean.Shown) string {
+	return "\x1b]52;c;" + base64.StdEncoding.EncodeToString([]byte(text.String())) + "\a"
+}

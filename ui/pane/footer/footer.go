@@ -1,0 +1,121 @@
+// Package footer draws the last row of every screen: at the left what a key would
+// do, or the last thing that happened; at the right where the reader stands.
+package footer
+
+import (
+	"slices"
+	"strings"
+
+	"baolan/ui/catalog"
+	"baolan/ui/cells"
+	"baolan/ui/row"
+	"baolan/ui/session"
+	"baolan/ui/theme"
+)
+
+// Work is something long that is under way.
+type Work struct {
+	What        string
+	Done, Total int // Total is 0 where it is not known
+}
+
+// Content is what the footer shows.
+type Content struct {
+	Work   *Work // nil while nothing is under way
+	Notice string
+	Hints  []session.Hint
+	Where  string
+	Sign   string // what is always said; "" for nothing
+}
+
+// Row draws the footer. What is under way and, once, what happened matter more
+// than where the reader stands; the sign stays beside both.
+func Row(s *session.Session, width int, c Content) string {
+	where := Join(s, c.Where, c.Sign)
+	room := width - s.Ruler.Width(where) - 3
+	if c.Work != nil || s.Ruler.Width(cells.Fold(c.Notice)) > max(room, 0) || c.Sign != "" && room < hintsLeast {
+		where = c.Sign
+		if room = width - s.Ruler.Width(where) - 3; where == "" {
+			room = width - 2
+		}
+	}
+	r := s.Row(width).Gap(1)
+	switch {
+	case c.Work != nil:
+		putWork(s, r, c.Work, max(room, width/2))
+	case c.Notice != "":
+		r.Put(s.Of(theme.Strong), s.Ruler.Truncate(cells.Fold(c.Notice), max(room, width/2)))
+	default:
+		putHints(s, r, c.Hints, room)
+	}
+	return r.Right(s.Of(theme.Muted), where+" ").String()
+}
+
+// hintsLeast is the room that the first hint takes.
+const hintsLeast = 8
+
+// Join sets what stands at the right end side by side.
+func Join(s *session.Session, parts ...string) string {
+	parts = slices.DeleteFunc(parts, func(p string) bool { return p == "" })
+	return strings.Join(parts, " "+s.Glyphs.Dot+" ")
+}
+
+// putHints writes as many hints as fit into room cells, the most needed first.
+func putHints(s *session.Session, r *row.Row, hints []session.Hint, room int) {
+	first := true
+	for _, h := range hints {
+		word, keys := s.Say(h.Does), s.Keys.Show(h.Commands...)
+		if keys == "" {
+			continue
+		}
+		need := s.Ruler.Width(keys) + 1 + s.Ruler.Width(word)
+		if !first {
+			need += 2
+		}
+		if need > room {
+			return
+		}
+		if !first {
+			r.Gap(2)
+		}
+		first = false
+		r.Put(s.Of(theme.Key), keys).Gap(1).Put(s.Of(theme.Muted), word)
+		room -= need
+	}
+}
+
+// putWork draws the work under way with its bar:
+//
+//	opening …  [######--------------] 31%
+func putWork(s *session.Session, r *row.Row, w *Work, room int) {
+	text := s.Ruler.Truncate(session.PlainText(w.What), max(room, 1))
+	r.Put(s.Of(theme.Strong), text)
+	if bar := Bar(s, w, room-s.Ruler.Width(text)-2); bar != "" {
+		r.Gap(2).Put(s.Of(theme.Muted), bar)
+	}
+}
+
+// A bar of so many cells shows a step of one in twenty; one of fewer than the
+// least shows nothing that the percentage does not.
+const (
+	barMost  = 20
+	barLeast = 5
+)
+
+// Bar is how far work is, in room cells; "" where it is not known.
+func Bar(s *session.Session, w *Work, room int) string {
+	if w.Total <= 0 {
+		// A pipe does not say how much is to come.
+		if text := s.Say(catalog.ReadSoFar, float64(w.Done)/1e6); w.Done > 0 && s.Ruler.Width(text) <= room {
+			return text
+		}
+		return ""
+	}
+	const around = 7 // two brackets, a blank and 100%
+	n := min(barMost, room-around)
+	if n < barLeast {
+		return ""
+	}
+	full := min(n, n*w.Done/w.Total)
+	return "[" + strings.Repeat("#", full) + strings.Repeat("-", n-full) + "] " + session.Thousands(min(100, 100*w.Done/w.Total)) + "%"
+}

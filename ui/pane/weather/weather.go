@@ -1,0 +1,324 @@
+// Package weather is the pane of the weather, and the line that stands for it
+// where there is no room for a pane.
+//
+// It promises that every word of the box is shown. It does not know which page the
+// weather is of.
+package weather
+
+import (
+	"image"
+	"slices"
+	"strings"
+
+	box "baolan/editions/weather"
+	"baolan/model"
+	"baolan/ui/catalog"
+	"baolan/ui/cells"
+	"baolan/ui/row"
+	"baolan/ui/session"
+	"baolan/ui/theme"
+	"baolan/ui/typeset"
+)
+
+// Content is what the pane shows.
+type Content struct {
+	Weather model.Weather
+	From    int // the number of the page it stands on, if that is not the open one
+}
+
+// Pane shows the weather.
+type Pane struct {
+	s    *session.Session
+	rect image.Rectangle
+	rows []string
+	top  int
+}
+
+// Layout sets the weather for a rectangle.
+func (p *Pane) Layout(s *session.Session, rect image.Rectangle, c Content) {
+	p.s, p.rect, p.rows = s, rect, p.rows[:0]
+	if rect.Empty() {
+		return
+	}
+	d := drawing{s: s, width: rect.Dx()}
+	d.weather(c.Weather, c.From)
+	p.rows = d.rows
+	p.Scroll(0)
+}
+
+// Overflows reports whether there is more than the pane shows.
+func (p *Pane) Overflows() bool { return len(p.rows) > p.rect.Dy() }
+
+// Scroll moves by rows.
+func (p *Pane) Scroll(by int) bool {
+	was := p.top
+	p.top = min(max(p.top+by, 0), max(0, len(p.rows)-p.rect.Dy()))
+	return p.top != was
+}
+
+// Rows gives the pane's rows, each exactly as wide as its rectangle. Where there is
+// more below, the last row says so.
+func (p *Pane) Rows() []string {
+	rows := row.Fit(p.rows[min(p.top, len(p.rows)):], p.rect.Dx(), p.rect.Dy())
+	if h := len(rows); h > 1 && p.top+h < len(p.rows) {
+		rows = append(rows[:h-1:h-1], p.s.Row(p.rect.Dx()).Gap(1).Put(p.s.Of(theme.Muted), p.s.Glyphs.More).String())
+	}
+	return rows
+}
+
+// drawing builds the pane's rows from the top down.
+type drawing struct {
+	s     *session.Session
+	width int
+	rows  []string
+}
+
+func (d *drawing) row() *row.Row  { return d.s.Row(d.width).Gap(1) }
+func (d *drawing) add(r *row.Row) { d.rows = append(d.rows, r.String()) }
+func (d *drawing) blank()         { d.rows = append(d.rows, row.Blanks(d.width)) }
+
+// text sets a paragraph into the pane.
+func (d *drawing) text(look theme.Part, s string) {
+	s = d.s.Shown(s)
+	for _, l := range typeset.Paragraph(s, typeset.Style{Ruler: d.s.Ruler, Measure: max(d.width-2, 1), Level: d.s.Level}) {
+		d.add(d.row().Put(d.s.Of(look), l.String(s)))
+	}
+}
+
+func (d *drawing) weather(w model.Weather, from int) {
+	st := &d.s.Styles
+	head := d.row().Put(st.Of(theme.Subhead), d.s.Say(catalog.Weather))
+	if from > 0 {
+		head.Right(st.Of(theme.Muted), d.s.Say(catalog.FromPage, from)+" ")
+	}
+	d.add(head)
+	d.blank()
+	if w.IsZero() {
+		d.text(theme.Muted, d.s.Say(catalog.NoWeather))
+		return
+	}
+	warnings, advice := alertsOf(w)
+	d.alerts(warnings)
+	ps := box.Periods(w)
+	if isTable(ps) {
+		d.table(ps)
+	} else {
+		for i := range ps {
+			d.period(&ps[i])
+		}
+	}
+	d.alerts(advice)
+}
+
+// alertsOf parts what warns of a danger, the gravest first, from advice.
+func alertsOf(w model.Weather) (warnings, advice []box.Alert) {
+	for _, a := range box.Alerts(w) {
+		if len(a.Hazards) > 0 {
+			warnings = append(warnings, a)
+		} else {
+			advice = append(advice, a)
+		}
+	}
+	slices.SortStableFunc(warnings, func(a, b box.Alert) int { return int(gravest(b.Hazards)) - int(gravest(a.Hazards)) })
+	return warnings, advice
+}
+
+// period draws one stretch of the forecast: the drawing with the figures at
+// its side, the words below.
+func (d *drawing) period(p *box.Period) {
+	st := &d.s.Styles
+	when := p.When
+	if p.Place != "" {
+		when = strings.TrimSpace(p.Place + " " + p.When)
+	}
+	if when != "" {
+		d.text(theme.Strong, when)
+	}
+	facts := d.facts(p)
+	if c, ok := box.Telling(*p); ok {
+		art := iconOf(c)
+		for i := range iconRows {
+			r := d.row().Put(st.Of(theme.Icon), art[i])
+			if i < len(facts) {
+				r.Gap(1).Put(st.Of(facts[i].look), facts[i].text)
+			}
+			d.add(r)
+		}
+	} else {
+		for _, f := range facts {
+			d.text(f.look, f.text)
+		}
+	}
+	if p.Text != "" {
+		d.text(theme.Body, p.Text)
+	}
+	if rest := remaining(p, facts); rest != "" {
+		d.text(theme.Muted, rest)
+	}
+	d.blank()
+}
+
+// remaining is what the figures of a period say beyond the facts beside its
+// drawing: each figure is shown once.
+func remaining(p *box.Period, facts []fact) string {
+	shown := func(clause string) bool {
+		for _, f := range facts {
+			if f.from != "" && strings.Contains(clause, f.from) {
+				return true
+			}
+		}
+		return p.High.Known && p.Low.Known && strings.ContainsAny(clause, "℃°度") && !strings.ContainsAny(clause, "湿濕")
+	}
+	var rest []string
+	for _, clause := range strings.FieldsFunc(p.Detail, func(r rune) bool { return strings.ContainsRune("，,；;", r) }) {
+		if !shown(clause) {
+			rest = append(rest, clause)
+		}
+	}
+	return strings.Join(rest, "，")
+}
+
+// fact is a short figure that stands beside a drawing.
+type fact struct {
+	look theme.Part
+	text string
+	from string // the paper's own figures that it shows; "" for degrees
+}
+
+// facts are the figures of a period that fit beside its drawing.
+func (d *drawing) facts(p *box.Period) []fact {
+	var fs []fact
+	if p.High.Known {
+		fs = append(fs, fact{look: theme.Hot, text: d.s.Say(catalog.HighOf, p.High.C)})
+	}
+	if p.Low.Known {
+		fs = append(fs, fact{look: theme.Cold, text: d.s.Say(catalog.LowOf, p.Low.C)})
+	}
+	room := d.width - iconCells - 3
+	for _, f := range []fact{{theme.Muted, p.Wind, p.Wind}, {theme.Muted, d.s.Say(catalog.Humidity) + p.Humidity, p.Humidity}} {
+		if f.from != "" && d.s.Ruler.Width(f.text) <= room && len(fs) < iconRows {
+			fs = append(fs, f)
+		}
+	}
+	return fs
+}
+
+// isTable reports whether the forecast is one of several towns, or of several days
+// with no more than their sky and degrees.
+func isTable(ps []box.Period) bool {
+	towns, days := 0, 0
+	for _, p := range ps {
+		if p.Place != "" {
+			towns++
+		}
+		if p.When != "" && p.Detail == "" {
+			days++
+		}
+	}
+	return towns >= 3 || days >= 4 && days == len(ps)
+}
+
+// rowName is what a period is called in a table.
+func rowName(p *box.Period) string {
+	if p.Place == "" {
+		return p.When
+	}
+	return p.Place
+}
+
+// table sets towns or days in rows of name, conditions and temperatures:
+//
+//	临江   多云      8~15
+//	白水   小雨      6~11
+func (d *drawing) table(ps []box.Period) {
+	st := &d.s.Styles
+	name := 0
+	for _, p := range ps {
+		name = max(name, d.s.Ruler.Width(d.s.Shown(rowName(&p))))
+	}
+	for i := range ps {
+		p := &ps[i]
+		if rowName(p) == "" {
+			d.period(p)
+			continue
+		}
+		r := d.row().Put(st.Of(theme.Strong), d.s.Ruler.Fit(d.s.Shown(rowName(p)), name)).Gap(1)
+		degrees := ""
+		switch {
+		case p.Low.Known && p.High.Known:
+			degrees = d.s.Say(catalog.DegreesRange, p.Low.C, p.High.C)
+		case p.High.Known:
+			degrees = d.s.Say(catalog.Degrees, p.High.C)
+		}
+		room := r.Free() - d.s.Ruler.Width(degrees) - 2
+		text := p.Text
+		for _, more := range []string{p.Wind, p.Humidity, p.Air} {
+			if more != "" {
+				text += " " + more
+			}
+		}
+		text = d.s.Shown(text)
+		if d.s.Ruler.Width(text) <= room {
+			d.add(r.Put(st.Of(theme.Body), text).Right(st.Of(theme.Hot), degrees+" "))
+			continue
+		}
+		d.add(r.Right(st.Of(theme.Hot), degrees+" "))
+		d.text(theme.Body, text)
+	}
+	d.blank()
+}
+
+// alerts shows alerts: the hazards in the colour of their level, then the words.
+func (d *drawing) alerts(as []box.Alert) {
+	for _, a := range as {
+		if len(a.Hazards) > 0 {
+			d.banner(a.Hazards)
+		}
+		d.text(theme.Body, a.Text)
+	}
+	if len(as) > 0 {
+		d.blank()
+	}
+}
+
+func (d *drawing) banner(hs []box.Hazard) {
+	title := hazardTitle(d.s.Lang, hs)
+	for _, l := range typeset.Headline(title, typeset.Style{Ruler: d.s.Ruler, Measure: max(d.width-4, 1)}) {
+		d.add(d.row().Put(d.s.Of(hazardLook(hs)), d.s.Ruler.Fit(" "+l.String(title), max(d.width-2, 0))))
+	}
+}
+
+// hazardTitle words a banner: 大雾黄色预警, 强寒潮.
+func hazardTitle(lang catalog.Lang, hs []box.Hazard) string {
+	words := make([]string, len(hs))
+	for i, h := range hs {
+		words[i] = cells.Fold(h.Word)
+		if h.Colour != box.NoColour {
+			words[i] = lang.Say(catalog.HazardOf, words[i], lang.Say(catalog.NoColour+catalog.Key(h.Colour)))
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// hazardLook takes the highest level; a hazard without one is shown as yellow,
+// the lowest that asks for attention.
+func hazardLook(hs []box.Hazard) theme.Part {
+	switch gravest(hs) {
+	case box.Blue:
+		return theme.WarnBlue
+	case box.Orange:
+		return theme.WarnOrange
+	case box.Red, box.Purple:
+		return theme.WarnRed
+	}
+	return theme.WarnYellow
+}
+
+// gravest is the highest level of some hazards.
+func gravest(hs []box.Hazard) box.Colour {
+	most := box.NoColour
+	for _, h := range hs {
+		most = max(most, h.Colour)
+	}
+	return most
+}

@@ -1,0 +1,41 @@
+package pictures
+
+import (
+	"image"
+	"image/color"
+	"image/draw"
+
+	"baolan/model"
+)
+
+// frameInk is the red of a pencil on newsprint, and how thick its line is for how
+// many pixels of the page's height.
+var frameInk = color.NRGBA{0xd0, 0x20, 0x20, 0xff} //nolint:gochecknoglobals // a constant; Go has none of struct type
+
+const framePart = 300
+
+// Draw draws a frame round the regions of an article, on a page of the picture's size.
+func (j *Job) Draw() image.Image {
+	w, h := j.Pixels.X, j.Pixels.Y
+	m := image.NewNRGBA(image.Rect(0, 0, w, h))
+	if j.Width <= 0 || j.Height <= 0 {
+		return m
+	}
+	line := max(h/framePart, 1)
+	for _, b := range j.Regions {
+		r := onPicture(b, j.Width, j.Height, w, h).Inset(-2 * line).Intersect(m.Bounds())
+		draw.Draw(m, r, image.NewUniform(frameInk), image.Point{}, draw.Src)
+	}
+	for _, b := range j.Regions { // where regions meet there is no line
+		r := onPicture(b, j.Width, j.Height, w, h).Inset(-line).Intersect(m.Bounds().Inset(line))
+		draw.Draw(m, r, image.Transparent, image.Point{}, draw.Src)
+	}
+	return m
+}
+
+// onPicture is a box of a page on a picture of it.
+func onPicture(b model.Box, width, height float32, w, h int) image.Rectangle {
+	x := func(v float32) int { return int(v / width * float32(w)) }
+	y := func(v float32) int { return int(v / height * float32(h)) }
+	return image.Rect(x(b.Left), y(b.Top), x(b.Right), y(b.Bottom))
+}

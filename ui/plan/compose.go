@@ -1,0 +1,121 @@
+package plan
+
+import "baolan/model"
+
+// A composed page has the proportions of a broadsheet and three columns.
+const (
+	sheetWidth, sheetHeight = 300, 400
+	sheetColumns            = 3
+	column                  = sheetWidth / sheetColumns
+	// leadHeight is what the first story takes of the page's height, over two
+	// columns; weatherHeight what the weather takes of the third one.
+	leadHeight = 0.42
+	// fewLeadHeight is that of a page with few articles.
+	fewLeadHeight = 0.58
+	few           = 5
+	weatherHeight = 0.22
+	// leastWeight is the weight of the shortest article, in characters: its
+	// headline needs room too.
+	leastWeight = 150
+)
+
+// composed gives the boxes of articles that have no places, as a front page is
+// composed: the first story over two columns, then the rest in three, each with a
+// height by its length, the weather in the corner.
+//
+//	+-----------------+---------+
+//	|                 | weather |
+//	|      lead       +---------+
+//	|                 |    2    |
+//	+--------+--------+         |
+//	|   3    |   4    +---------+
+//	+--------+--------+    5    |
+func composed(p *model.Page, lead int) (boxes [][]model.Box, weather model.Box) {
+	n := len(p.Articles)
+	boxes = make([][]model.Box, n)
+	hasWeather := p.Weather.Forecast+p.Weather.Detail+p.Weather.Warning != ""
+	if n == 0 {
+		return boxes, weather
+	}
+	first := model.Box{Right: 2 * column, Bottom: sheetHeight * leadHeight}
+	if n <= few {
+		first.Bottom = sheetHeight * fewLeadHeight
+	}
+	tops := [sheetColumns]float32{first.Bottom, first.Bottom, 0}
+	if hasWeather {
+		weather = model.Box{Left: 2 * column, Right: sheetWidth, Bottom: sheetHeight * weatherHeight}
+		tops[2] = weather.Bottom
+	}
+	if n == 1 {
+		first = model.Box{Right: sheetWidth, Bottom: sheetHeight}
+		if hasWeather {
+			first.Right = 2 * column
+		}
+		boxes[0] = []model.Box{first}
+		return boxes, weather
+	}
+	order := orderOf(n, lead)
+	columns := share(p, order[1:], tops)
+	boxes[order[0]] = []model.Box{first}
+	for c, list := range columns {
+		top, total := tops[c], float32(0)
+		for _, i := range list {
+			total += weight(&p.Articles[i])
+		}
+		for _, i := range list {
+			h := (sheetHeight - tops[c]) * weight(&p.Articles[i]) / total
+			boxes[i] = []model.Box{{Left: float32(c * column), Right: float32((c + 1) * column), Top: top, Bottom: top + h}}
+			top += h
+		}
+	}
+	if len(columns[0]) == 0 && len(columns[1]) == 0 { // nothing stands below the lead
+		boxes[order[0]][0].Bottom = sheetHeight
+	} else if len(columns[1]) == 0 {
+		for _, i := range columns[0] {
+			boxes[i][0].Right = 2 * column
+		}
+	}
+	return boxes, weather
+}
+
+// share gives each article, in its order, to the column that is the emptiest for
+// its height; the columns are tried from the right, where the second story
+// stands.
+func share(p *model.Page, order []int, tops [sheetColumns]float32) (columns [sheetColumns][]int) {
+	total := float32(0)
+	for _, i := range order {
+		total += weight(&p.Articles[i])
+	}
+	room := float32(0)
+	for _, t := range tops {
+		room += sheetHeight - t
+	}
+	filled := tops
+	for _, i := range order {
+		best := sheetColumns - 1
+		for _, c := range [...]int{0, 1} {
+			if filled[c] < filled[best]-1 || best == sheetColumns-1 && filled[c] < filled[best] {
+				best = c
+			}
+		}
+		columns[best] = append(columns[best], i)
+		filled[best] += room * weight(&p.Articles[i]) / total
+	}
+	return columns
+}
+
+func weight(a *model.Article) float32 { return float32(max(a.Characters(), leastWeight)) }
+
+// orderOf gives the articles' indices with the first story in front.
+func orderOf(n, lead int) []int {
+	var order []int
+	if lead >= 0 && lead < n {
+		order = append(order, lead)
+	}
+	for i := range n {
+		if i != lead {
+			order = append(order, i)
+		}
+	}
+	return order
+}

@@ -1,0 +1,146 @@
+package reading
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"baolan/editions/library"
+	"baolan/model"
+)
+
+// ShelfEdition is an edition on the shelf, open or not.
+type ShelfEdition struct {
+	library.EditionInfo
+	Articles []int // on each page; nil until it was looked into
+	Peeked   bool
+
+	edition  *model.Edition // nil until it was opened
+	loadPage func(ctx context.Context, page int) (model.Page, error)
+	rest     library.Rest // nil where all pages were read
+	nth      []int        // places of the pages in their file
+}
+
+// IsOpen reports whether the edition is in memory, or bound so that its pages are
+// near.
+func (v *ShelfEdition) IsOpen() bool { return v.edition != nil }
+
+// IsWhole reports whether all pages of the edition are in memory.
+func (v *ShelfEdition) IsWhole() bool { return v.edition != nil && v.loadPage == nil }
+
+// Edition is what was opened, or nil.
+func (v *ShelfEdition) Edition() *model.Edition { return v.edition }
+
+// open puts an edition that was read into its edition.
+func (v *ShelfEdition) open(e *library.Edition) {
+	v.edition, v.loadPage, v.rest, v.nth = &e.Edition, e.LoadPage, e.Rest, e.Nth
+	v.describe(e)
+}
+
+// describe keeps of an edition's pages what the shelf shows.
+func (v *ShelfEdition) describe(e *library.Edition) {
+	v.Pages, v.Articles = nil, nil
+	for i := range e.Pages {
+		p := &e.Pages[i]
+		v.Pages = append(v.Pages, model.Page{Number: p.Number, Label: p.Label, Name: p.Name})
+		if e.LoadPage == nil {
+			v.Articles = append(v.Articles, len(p.Articles))
+		}
+	}
+	if e.LoadPage != nil {
+		v.Articles = e.Articles
+	}
+}
+
+// is reports whether an edition is of that paper and day.
+func (v *ShelfEdition) is(paper string, date model.Date) bool {
+	return v.Paper == paper && v.Date == date
+}
+
+// Shelf gives the editions by paper, the newest first. It is not to be changed.
+func (r *Reading) Shelf() []ShelfEdition { return r.shelf }
+
+// Current is the index of the open edition on the shelf.
+func (r *Reading) Current() int { return r.current }
+
+// Find gives the index of an edition, or -1.
+func (r *Reading) Find(paper string, date model.Date) int {
+	return slices.IndexFunc(r.shelf, func(v ShelfEdition) bool { return v.is(paper, date) })
+}
+
+// Shelve puts editions on the shelf. What is open stays open.
+func (r *Reading) Shelve(listed []library.EditionInfo) {
+	vs := make([]ShelfEdition, len(listed))
+	for i, v := range listed {
+		vs[i].EditionInfo = v
+	}
+	r.shelve(vs)
+}
+
+func (r *Reading) shelve(shelf []ShelfEdition) {
+	var open *ShelfEdition
+	if r.current >= 0 && r.current < len(r.shelf) {
+		open = &r.shelf[r.current]
+	}
+	for i := range r.shelf {
+		old := &r.shelf[i]
+		if !old.IsOpen() && !old.Peeked {
+			continue
+		}
+		at := slices.IndexFunc(shelf, func(v ShelfEdition) bool { return v.is(old.Paper, old.Date) })
+		switch {
+		case at >= 0 && !shelf[at].IsOpen() && old.IsOpen():
+			v := &shelf[at]
+			v.edition, v.loadPage, v.Pages, v.Articles = old.edition, old.loadPage, old.Pages, old.Articles
+			v.rest, v.nth = old.rest, old.nth
+		case at >= 0 && !shelf[at].IsOpen():
+			// What was seen holds until it is looked into again.
+			shelf[at].Pages, shelf[at].Articles = old.Pages, old.Articles
+		case at < 0 && old.IsOpen() && (old == open || old.Ref == nil):
+			shelf = append(shelf, *old)
+		}
+	}
+	slices.SortStableFunc(shelf, func(a, b ShelfEdition) int {
+		if a.Paper != b.Paper {
+			return strings.Compare(a.Paper, b.Paper)
+		}
+		return b.Date.Compare(a.Date)
+	})
+	at := 0
+	if open != nil {
+		at = max(0, slices.IndexFunc(shelf, func(v ShelfEdition) bool { return v.is(open.Paper, open.Date) }))
+	}
+	r.shelf, r.current = shelf, at
+}
+
+// SetPeeked takes in what a look into an edition found of its pages; e is nil for nothing.
+func (r *Reading) SetPeeked(paper string, date model.Date, e *library.Edition) {
+	for i := range r.shelf {
+		if v := &r.shelf[i]; v.is(paper, date) {
+			v.Peeked = true
+			if e != nil && !v.IsOpen() {
+				v.describe(e)
+			}
+		}
+	}
+}
+
+// Take puts an edition that was read on the shelf; it gives its index there, or
+// -1 where the shelf has no such edition any more.
+func (r *Reading) Take(paper string, date model.Date, e *library.Edition) int {
+	i := r.Find(paper, date)
+	if i >= 0 {
+		r.shelf[i].open(e)
+	}
+	return i
+}
+
+// OtherDay is the index of the paper's next (+1) or previous (-1) edition; ok is
+// false where there is none.
+func (r *Reading) OtherDay(by int) (at int, ok bool) {
+	to := r.current - by // the shelf has the newest first
+	if to < 0 || to >= len(r.shelf) || r.shelf[to].Paper != r.shelf[r.current].Paper {
+		return 0, false
+	}
+	return to, true
+}

@@ -1,0 +1,119 @@
+// Package help is the screen that says what the keys do.
+package help
+
+import (
+	"image"
+
+	"baolan/editions/clean"
+	"baolan/ui/catalog"
+	"baolan/ui/cells"
+	"baolan/ui/galley"
+	"baolan/ui/keymap"
+	"baolan/ui/layout"
+	"baolan/ui/row"
+	"baolan/ui/screen"
+	"baolan/ui/session"
+	"baolan/ui/theme"
+)
+
+// The measure of the page and what stands left of it, in cells.
+const (
+	measureMost = 80
+	margin      = 2
+)
+
+// Screen shows a page of words about the program: what the keys do, or a list.
+type Screen struct {
+	page  func(s *session.Session, width int) []string // its rows, each as wide as that
+	s     *session.Session
+	panel layout.Panel
+	rows  []string
+	row   int // the first in sight
+}
+
+// New gives the help as it is read in a place.
+func New(from keymap.Place) *Screen { return &Screen{page: keysPage(from)} }
+
+// List gives a page with a title and a list.
+func List(title string, lines []clean.Shown) *Screen {
+	return &Screen{page: func(s *session.Session, width int) []string {
+		parts := []galley.Part{{Look: theme.Headline, Text: title, Para: -1, Head: true}}
+		for _, l := range lines {
+			parts = append(parts, galley.Part{Look: theme.Body, Text: cells.Fold(l.String()), Lead: "• "})
+		}
+		return words(s, parts, width)
+	}}
+}
+
+// words sets text over a measure in the middle of the width.
+func words(s *session.Session, parts []galley.Part, width int) []string {
+	measure := max(1, min(width-2*margin, measureMost))
+	left := max(0, (width-measure)/2)
+	g := galley.New(parts, galley.Setting{Measure: measure, Ruler: s.Ruler, Level: s.Level})
+	rows := make([]string, g.Len())
+	for i := range rows {
+		r := s.Row(width).Gap(left)
+		g.Paint(r, i, &s.Styles, nil)
+		rows[i] = r.String()
+	}
+	return rows
+}
+
+// Place implements screen.Screen.
+func (*Screen) Place() keymap.Place { return keymap.OnPage }
+
+// Layout implements screen.Screen.
+func (h *Screen) Layout(s *session.Session, p layout.Panel) {
+	h.s, h.panel = s, p
+	h.panel.Body.Min.Y = 0 // the title is part of the page
+	h.rows = h.page(s, h.panel.Body.Dx())
+	h.scroll(0)
+}
+
+// Wheel implements screen.Screen.
+func (h *Screen) Wheel(by int) { h.scroll(by * screen.WheelRows) }
+
+func (h *Screen) scroll(by int) {
+	h.row = min(max(h.row+by, 0), max(0, len(h.rows)-h.panel.Body.Dy()))
+}
+
+// Click implements screen.Screen.
+func (h *Screen) Click(image.Point) screen.Intent { return screen.Nothing{} }
+
+// Rows implements screen.Screen.
+func (h *Screen) Rows() []string {
+	return row.Fit(h.rows[min(h.row, len(h.rows)):], h.panel.Body.Dx(), h.panel.Body.Dy())
+}
+
+// Hints implements screen.Screen.
+func (h *Screen) Hints() []session.Hint {
+	return []session.Hint{session.NewHint(catalog.HintScroll, keymap.Down, keymap.Up), session.NewHint(catalog.HintBack, keymap.Leave)}
+}
+
+// Update implements screen.Screen.
+func (h *Screen) Update(k keymap.Press) screen.Intent {
+	page, was := max(1, h.panel.Body.Dy()-2), h.row
+	switch k.Command {
+	case keymap.Back, keymap.Leave, keymap.Help, keymap.Figures:
+		return screen.Back{}
+	case keymap.Down:
+		h.scroll(1)
+	case keymap.Up:
+		h.scroll(-1)
+	case keymap.PageDown:
+		h.scroll(page)
+	case keymap.PageUp:
+		h.scroll(-page)
+	case keymap.HalfDown:
+		h.scroll(page / 2)
+	case keymap.HalfUp:
+		h.scroll(-page / 2)
+	case keymap.Top:
+		h.scroll(-1 << 20)
+	case keymap.Bottom:
+		h.scroll(1 << 20)
+	default:
+		return nil
+	}
+	return screen.Moved(h.s, k, h.row != was)
+}

@@ -1,0 +1,167 @@
+package help
+
+import (
+	"baolan/ui/catalog"
+	"baolan/ui/galley"
+	"baolan/ui/keymap"
+	"baolan/ui/row"
+	"baolan/ui/session"
+	"baolan/ui/theme"
+	"baolan/ui/typeset"
+)
+
+// The columns of the help in cells.
+const (
+	columnLeast = 36
+	columnsMost = 4
+	gutter      = 3
+	alignedFrom = 44
+	keysWide    = 16 // the keys of a line stand in so many at most
+)
+
+// section is a part of the help: what some commands do in a place.
+type section struct {
+	title string
+	place keymap.Place
+	rows  []keymap.Row
+}
+
+// sectionsOf gives the help as it is read in a place: what is of that place first,
+// then the paper, then what the other screens have of their own.
+func sectionsOf(s *session.Session, from keymap.Place) []section {
+	var all []section
+	add := func(title string, p keymap.Place, which func(keymap.Command) bool) {
+		if rows := s.Keys.Rows(which); len(rows) > 0 {
+			all = append(all, section{title, p, rows})
+		}
+	}
+	own := func(p keymap.Place) {
+		if p != keymap.OnPaper && p != keymap.OnPage {
+			add(s.Say(p.Name()), p, func(c keymap.Command) bool { return c.IsOwn(p) })
+		}
+	}
+	own(from)
+	for _, g := range keymap.Groups() {
+		add(s.Say(g.Name()), keymap.OnPaper, func(c keymap.Command) bool { return c.IsIn(keymap.OnPaper) && c.Group() == g })
+	}
+	for _, p := range keymap.Places() {
+		if p != from {
+			own(p)
+		}
+	}
+	return all
+}
+
+// keysPage draws the help in as many columns as the width has room for.
+func keysPage(from keymap.Place) func(*session.Session, int) []string {
+	return func(s *session.Session, width int) []string {
+		inner := max(width-2*margin, 1)
+		n := max(1, min((inner+gutter)/(columnLeast+gutter), columnsMost))
+		wide := max((inner-(n-1)*gutter)/n, 1)
+		var blocks [][]string
+		sections, keys := sectionsOf(s, from), 0
+		if wide >= alignedFrom { // all words begin in one cell
+			for _, sec := range sections {
+				keys = max(keys, sec.keysWidth(s, wide))
+			}
+		}
+		for _, sec := range sections {
+			blocks = append(blocks, sec.draw(s, wide, max(keys, sec.keysWidth(s, wide))))
+		}
+		rows := []string{s.Row(width).Gap(margin).Put(s.Of(theme.Headline), s.Say(catalog.HelpTitle)+" "+s.Glyphs.Dot+" "+s.Say(from.Name())).String(), row.Blanks(width)}
+		rows = append(rows, beside(pack(blocks, n), width, wide)...)
+		notes := galley.MarkdownParts(s.Say(catalog.HelpNotes), 0, &s.Styles)
+		return append(rows, words(s, notes, width)...)
+	}
+}
+
+// keysWidth is how wide the keys of a section are.
+func (sec section) keysWidth(s *session.Session, width int) int {
+	keys := 0
+	for _, r := range sec.rows {
+		keys = max(keys, s.Ruler.Width(r.Keys))
+	}
+	return min(keys, keysWide, max(width/2, 1))
+}
+
+// evenly sets a text in lines, and in even ones where the last were one or two
+// characters.
+func evenly(text string, st typeset.Style) []typeset.Line {
+	lines := typeset.Paragraph(text, st)
+	if n := len(lines); n > 1 && lines[n-1].Cells <= 4 {
+		return typeset.Headline(text, st)
+	}
+	return lines
+}
+
+// draw draws a section in rows of width cells: its title, then a line for each row
+// with the keys at the left, in so many cells, and the words set beside them.
+func (sec section) draw(s *session.Session, width, keys int) []string {
+	out := []string{s.Row(width).Put(s.Of(theme.Label), sec.title).String()}
+	measure := max(width-keys-2, 1)
+	for _, r := range sec.rows {
+		text := r.Words(s.Lang, sec.place)
+		lines := evenly(text, typeset.Style{Ruler: s.Ruler, Measure: measure, Level: s.Level})
+		left := r.Keys
+		if s.Ruler.Width(left) > keys {
+			left = s.Ruler.Truncate(left, keys)
+		}
+		for i, l := range lines {
+			line := s.Row(width)
+			if i == 0 {
+				line.Put(s.Of(theme.Key), left)
+			}
+			line.Gap(max(keys+2-(width-line.Free()), 0))
+			out = append(out, line.Put(s.Of(theme.Body), l.String(text)).String())
+		}
+	}
+	return append(out, row.Blanks(width))
+}
+
+// pack puts blocks into n columns in their order, so that the longest column is as
+// short as can be.
+func pack(blocks [][]string, n int) [][]string {
+	total := 0
+	for _, b := range blocks {
+		total += len(b)
+	}
+	for height := max(total/n, 1); ; height++ {
+		columns := make([][]string, 1, n)
+		for _, b := range blocks {
+			last := len(columns) - 1
+			if len(columns[last]) > 0 && len(columns[last])+len(b) > height {
+				columns = append(columns, nil)
+				last++
+			}
+			columns[last] = append(columns[last], b...)
+		}
+		if len(columns) <= n {
+			return columns
+		}
+	}
+}
+
+// beside joins columns of wide cells to rows of width cells.
+func beside(columns [][]string, width, wide int) []string {
+	tallest := 0
+	for _, c := range columns {
+		tallest = max(tallest, len(c))
+	}
+	rows := make([]string, tallest)
+	for y := range rows {
+		line, left := row.Blanks(min(margin, max(width-wide, 0))), max(width-wide-min(margin, max(width-wide, 0)), 0)
+		for i, c := range columns {
+			if i > 0 {
+				line += row.Blanks(gutter)
+				left -= gutter + wide
+			}
+			if y < len(c) {
+				line += c[y]
+			} else {
+				line += row.Blanks(wide)
+			}
+		}
+		rows[y] = line + row.Blanks(max(left, 0))
+	}
+	return rows
+}

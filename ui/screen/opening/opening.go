@@ -1,0 +1,29 @@
+// Package opening draws the screen until the paper is there: what is being read in
+// the middle, how far it is below.
+package opening
+
+import (
+	"baolan/ui/pane/footer"
+	"baolan/ui/row"
+	"baolan/ui/session"
+	"baolan/ui/theme"
+)
+
+// Rows draws what is under way, nil for nothing, over the whole window.
+func Rows(s *session.Session, w *footer.Work) []string {
+	width, height := s.Size.X, s.Size.Y
+	rows := make([]string, height)
+	for y := range rows {
+		rows[y] = row.Blanks(width)
+	}
+	if w == nil {
+		return rows // given up
+	}
+	middle := max((height-1)/2, 0)
+	text := s.Ruler.Truncate(session.PlainText(w.What), max(width-2, 1))
+	rows[middle] = s.Row(width).Gap(max(0, (width-s.Ruler.Width(text))/2)).Put(s.Of(theme.Strong), text).String()
+	if bar := footer.Bar(s, w, width); bar != "" && middle+1 < height {
+		rows[middle+1] = s.Row(width).Gap((width-s.Ruler.Width(bar))/2).Put(s.Of(theme.Muted), bar).String()
+	}
+	return rows
+}

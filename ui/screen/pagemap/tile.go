@@ -1,0 +1,218 @@
+package pagemap
+
+import (
+	"image"
+	"strings"
+
+	"baolan/model"
+	"baolan/ui/catalog"
+	"baolan/ui/galley"
+	"baolan/ui/plan"
+	"baolan/ui/session"
+	"baolan/ui/theme"
+	"baolan/ui/typeset"
+)
+
+// A tile has a frame from this size on; a smaller one has its headline alone.
+const framedWidth, framedHeight = 6, 3
+
+// tile draws one region of the page.
+func (p *Screen) tile(c *canvas, t *plan.Tile) {
+	r := p.onCanvas(t.Rect)
+	switch t.Kind {
+	case plan.Picture:
+		p.picture(c, r, &p.page.Pictures[t.Picture])
+	case plan.Weather:
+		inner := p.frame(c, r, false)
+		p.write(c, inner, []part{{theme.Strong, p.s.Say(catalog.Weather)}, {theme.Body, firstOf(p.page.Weather.Warning, p.page.Weather.Forecast)}})
+	default:
+		p.article(c, r, t)
+	}
+}
+
+func firstOf(texts ...string) string {
+	for _, t := range texts {
+		if t != "" {
+			return t
+		}
+	}
+	return ""
+}
+
+// part is a text of one look.
+type part struct {
+	look theme.Part
+	text string
+}
+
+func (p *Screen) article(c *canvas, r image.Rectangle, t *plan.Tile) {
+	a, chosen := &p.page.Articles[t.Article], t.Article == p.chosen
+	inner := p.frame(c, r, chosen)
+	if p.plan.Tiles[p.plan.Of(t.Article)].Rect != t.Rect {
+		return // a smaller part of an article; its words stand in the largest
+	}
+	look := theme.Title
+	if t.Article == max(p.lead, 0) {
+		look = theme.Headline
+	}
+	if chosen {
+		look = theme.TitleChosen
+	}
+	title := a.Title()
+	if title == "" && len(a.Paragraphs) > 0 {
+		title = a.Paragraphs[0].Text
+	}
+	p.write(c, inner, []part{
+		{theme.Kicker, a.Kicker},
+		{look, title},
+		{theme.Deck, a.Deck},
+		{theme.Muted, p.s.Say(catalog.Characters, session.Thousands(a.Characters()))},
+		{theme.Body, opening(a, inner)},
+	})
+}
+
+// opening is as much of an article's text as a rectangle can hold: what a tile has
+// left is for its first lines, as on a page.
+func opening(a *model.Article, r image.Rectangle) string {
+	var b strings.Builder
+	most := r.Dx() * r.Dy() // a character takes a cell at least
+	for i := range a.Paragraphs {
+		text := a.Paragraphs[i].Text
+		n := 0
+		for at := range text {
+			if n++; n > most {
+				text = text[:at]
+				break
+			}
+		}
+		if most -= n; most < 0 {
+			break
+		}
+		b.WriteString(text + "\n")
+	}
+	return b.String()
+}
+
+// write writes parts below one another as far as there is room; the headline,
+// the second of an article's, goes before the others where there is not.
+func (p *Screen) write(c *canvas, r image.Rectangle, parts []part) {
+	lines := make([][]string, len(parts))
+	total := 0
+	for i, q := range parts {
+		lines[i] = p.set(q.look, q.text, r.Dx())
+		if i < 4 { // the text takes what is left
+			total += len(lines[i])
+		}
+	}
+	// What stands back goes first: the deck, the kicker, the count.
+	for _, i := range [...]int{2, 0, 3} {
+		if total > r.Dy() && i < len(lines) && len(parts) > 2 {
+			total -= len(lines[i])
+			lines[i] = nil
+		}
+	}
+	y := r.Min.Y
+	for i, q := range parts {
+		for _, line := range lines[i] {
+			if y >= r.Max.Y {
+				return
+			}
+			c.put(r.Min.X, y, r.Dx(), p.s.Of(q.look), line)
+			y++
+		}
+	}
+}
+
+// set sets a text in lines of at most width cells: prose as paragraphs, one a line
+// of the text, and what is short as a headline.
+func (p *Screen) set(look theme.Part, text string, width int) []string {
+	if text == "" || width < 1 {
+		return nil
+	}
+	st := typeset.Style{Ruler: p.s.Ruler, Measure: width, Level: p.s.Level}
+	to := galley.HeadLines
+	if look == theme.Body {
+		st.Indent, to = typeset.IndentAuto, typeset.Paragraph
+	}
+	var rows []string
+	for text := range strings.SplitSeq(strings.TrimSuffix(text, "\n"), "\n") {
+		text = p.s.Shown(text)
+		for _, l := range to(text, st) {
+			rows = append(rows, l.String(text))
+		}
+	}
+	return rows
+}
+
+// frame draws a region's frame and gives the room inside. A tile that is too
+// small for one is all room; the chosen one is known by a heavier frame and a mark,
+// so that it is seen without colours.
+func (p *Screen) frame(c *canvas, r image.Rectangle, chosen bool) image.Rectangle {
+	c.fill(r, " ", theme.Style{})
+	if r.Dx() < framedWidth || r.Dy() < framedHeight {
+		if chosen && r.Dx() > 1 {
+			c.put(r.Min.X, r.Min.Y, 1, p.s.Of(theme.RuleOn), p.s.Glyphs.Chosen)
+			r.Min.X++
+		}
+		return r
+	}
+	g, st := cornersFor(&p.s.Glyphs, chosen), p.s.Of(theme.Rule)
+	if chosen {
+		st = p.s.Of(theme.RuleOn)
+	}
+	for x := r.Min.X + 1; x < r.Max.X-1; x++ {
+		c.put(x, r.Min.Y, 1, st, g.horizontal)
+		c.put(x, r.Max.Y-1, 1, st, g.horizontal)
+	}
+	for y := r.Min.Y + 1; y < r.Max.Y-1; y++ {
+		c.put(r.Min.X, y, 1, st, g.vertical)
+		c.put(r.Max.X-1, y, 1, st, g.vertical)
+	}
+	c.put(r.Min.X, r.Min.Y, 1, st, g.corners[0])
+	c.put(r.Max.X-1, r.Min.Y, 1, st, g.corners[1])
+	c.put(r.Min.X, r.Max.Y-1, 1, st, g.corners[2])
+	c.put(r.Max.X-1, r.Max.Y-1, 1, st, g.corners[3])
+	return r.Inset(1)
+}
+
+// lines are the signs of a frame, each of one cell.
+type lines struct {
+	horizontal, vertical string
+	corners              [4]string
+}
+
+func cornersFor(g *session.Glyphs, heavy bool) lines {
+	l := lines{g.Horizontal, g.Vertical, [4]string{"┌", "┐", "└", "┘"}}
+	if heavy {
+		l = lines{g.Heavy, "┃", [4]string{"┏", "┓", "┗", "┛"}}
+	}
+	if g.Horizontal != "─" { // box drawing takes two cells in this session
+		l.vertical, l.corners = g.Vertical, [4]string{"+", "+", "+", "+"}
+		if heavy {
+			l.vertical, l.corners = "#", [4]string{"#", "#", "#", "#"}
+		}
+	}
+	return l
+}
+
+// picture shades a region, with the caption below its middle.
+func (p *Screen) picture(c *canvas, r image.Rectangle, pic *model.Picture) {
+	shade := "░"
+	if p.s.Ruler.Width(shade) != 1 {
+		shade = ":"
+	}
+	c.fill(r, shade, p.s.Of(theme.Rule))
+	words := pic.Caption
+	if words == "" {
+		words = p.s.Say(catalog.Picture)
+	}
+	if r.Dy() < 2 || r.Dx() < 6 {
+		return
+	}
+	for i, line := range p.set(theme.Caption, words, r.Dx()-2) {
+		if i > 1 || r.Min.Y+r.Dy()/2+i >= r.Max.Y {
+			return
+		}
+		c.put(r.Min.X+1, r.Min.Y+r.Dy()/2+i, r.Dx()-2, p.s.Of(theme.Caption), line)
+	}
+}

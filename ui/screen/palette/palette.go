@@ -1,0 +1,172 @@
+// Package palette is the screen of all commands, found by words, by pinyin initials
+// or by name.
+package palette
+
+import (
+	"image"
+	"slices"
+	"strings"
+
+	"baolan/ui/catalog"
+	"baolan/ui/keymap"
+	"baolan/ui/layout"
+	"baolan/ui/row"
+	"baolan/ui/screen"
+	"baolan/ui/screen/menu"
+	"baolan/ui/session"
+	"baolan/ui/theme"
+)
+
+// Entry is a command as the palette offers it.
+type Entry struct {
+	Press keymap.Press
+	Keys  string   // that give it
+	Words string   // what it does
+	Names []string // what it is found by beside its words
+	Why   string   // why it cannot be done now; "" for one that can
+}
+
+// Screen shows the commands that were found.
+type Screen struct {
+	s       *session.Session
+	panel   layout.Panel
+	entries []Entry
+	number  func(n int) (Entry, bool) // what a number means
+	query   string
+	shown   []Entry
+	menu    menu.Menu
+	note    string // why the chosen command was not done
+}
+
+// Note is why the chosen command was not done, until another is chosen.
+func (p *Screen) Note() string { return p.note }
+
+// SetNote says why the chosen command is not done.
+func (p *Screen) SetNote(words string) { p.note = words }
+
+// New offers commands, those that can be done first. A number that is typed is
+// offered as an entry of its own.
+func New(entries []Entry, number func(n int) (Entry, bool)) *Screen {
+	slices.SortStableFunc(entries, func(a, b Entry) int { return refused(a) - refused(b) })
+	return &Screen{entries: entries, number: number, shown: entries}
+}
+
+func refused(e Entry) int {
+	if e.Why != "" {
+		return 1
+	}
+	return 0
+}
+
+// SetQuery shows what is found by some words, the best first.
+func (p *Screen) SetQuery(query string) {
+	p.query, p.note = query, ""
+	p.shown = find(p.entries, query)
+	if n, ok := numberOf(query); ok {
+		if e, ok := p.number(n); ok {
+			p.shown = append([]Entry{e}, p.shown...)
+		}
+	}
+	p.menu.Reset()
+	p.set()
+}
+
+// numberOf reads a number of a few digits.
+func numberOf(query string) (n int, ok bool) {
+	query = strings.TrimSpace(query)
+	if query == "" || len(query) > 4 {
+		return 0, false
+	}
+	for _, c := range query {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		n = 10*n + int(c-'0')
+	}
+	return n, true
+}
+
+// Place implements screen.Screen.
+func (*Screen) Place() keymap.Place { return keymap.OnPage }
+
+// Layout implements screen.Screen.
+func (p *Screen) Layout(s *session.Session, panel layout.Panel) {
+	p.s, p.panel = s, panel
+	p.set()
+}
+
+// The columns of the palette in cells.
+const (
+	keysMost  = 18
+	wordsMost = 44
+)
+
+func (p *Screen) set() {
+	if p.s == nil {
+		return
+	}
+	s := p.s
+	wide, words := 0, 0
+	for i := range p.entries {
+		wide = max(wide, s.Ruler.Width(p.entries[i].Keys))
+		words = max(words, s.Ruler.Width(p.entries[i].Words))
+	}
+	wide = min(wide, keysMost)
+	words = min(words, wordsMost, max((p.panel.Body.Dx()-wide)*11/20, 8)) // the rest is for names and reasons
+	items := make([]menu.Item, len(p.shown))
+	for i := range p.shown {
+		e := &p.shown[i]
+		key, look, note := s.Of(theme.Key), s.Of(theme.Body), e.Press.Command.String()
+		if e.Why != "" {
+			key, look, note = s.Of(theme.Muted), s.Of(theme.Muted), e.Why
+		}
+		items[i] = menu.Item{Rows: []menu.Line{{Runs: []menu.Run{
+			{Style: key, Text: p.filled(e.Keys, wide)}, {Style: look, Text: "  " + p.filled(e.Words, words)}, {Style: s.Of(theme.Muted), Text: "  " + note},
+		}}}}
+	}
+	p.menu.Layout(s, p.panel, menu.Content{Title: s.Say(catalog.PaletteTitle), Items: items, Empty: s.Say(catalog.PaletteNone), Dense: true})
+}
+
+// filled is a text in so many cells.
+func (p *Screen) filled(text string, width int) string {
+	text = p.s.Ruler.Truncate(text, width)
+	return text + row.Blanks(width-p.s.Ruler.Width(text))
+}
+
+// Update implements screen.Screen.
+func (p *Screen) Update(k keymap.Press) screen.Intent {
+	switch k.Command {
+	case keymap.Back, keymap.Leave:
+		return screen.Back{}
+	case keymap.Open:
+		return p.run()
+	}
+	p.note = ""
+	return p.menu.Update(k)
+}
+
+// run asks for the chosen command; one that cannot be done says why.
+func (p *Screen) run() screen.Intent {
+	at := p.menu.At()
+	switch {
+	case at >= len(p.shown):
+		return screen.Say{Words: p.s.Say(catalog.PaletteNone)}
+	case p.shown[at].Why != "":
+		return screen.Say{Words: p.shown[at].Why}
+	}
+	return screen.Run{Press: p.shown[at].Press}
+}
+
+// Click implements screen.Screen.
+func (p *Screen) Click(at image.Point) screen.Intent {
+	return p.menu.Click(at, func(bool) screen.Intent { return p.run() })
+}
+
+// Wheel implements screen.Screen.
+func (p *Screen) Wheel(by int) { p.menu.Wheel(by) }
+
+// Rows implements screen.Screen.
+func (p *Screen) Rows() []string { return p.menu.Rows() }
+
+// Hints implements screen.Screen.
+func (p *Screen) Hints() []session.Hint { return nil }

@@ -1,0 +1,201 @@
+// Package search is the screen of what a search of the library found.
+package search
+
+import (
+	"image"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"baolan/editions/library"
+	"baolan/ui/catalog"
+	"baolan/ui/keymap"
+	"baolan/ui/layout"
+	"baolan/ui/reading"
+	"baolan/ui/screen"
+	"baolan/ui/screen/menu"
+	"baolan/ui/session"
+	"baolan/ui/theme"
+	"baolan/ui/typeset"
+)
+
+// Screen shows what was found.
+type Screen struct {
+	s     *session.Session
+	panel layout.Panel
+	menu  menu.Menu
+	query string
+	order library.Order
+	found library.Found
+}
+
+// New shows what a query found.
+func New(query string, order library.Order, found library.Found) *Screen {
+	return &Screen{query: query, order: order, found: found}
+}
+
+// Order is that of what is shown.
+func (p *Screen) Order() library.Order { return p.order }
+
+// Place implements screen.Screen.
+func (*Screen) Place() keymap.Place { return keymap.OnSearch }
+
+// Layout implements screen.Screen.
+func (p *Screen) Layout(s *session.Session, panel layout.Panel) {
+	p.s, p.panel = s, panel
+	width := max(panel.Body.Dx()-4, 1)
+	items := make([]menu.Item, len(p.found.Hits))
+	for i := range p.found.Hits {
+		h := &p.found.Hits[i]
+		where := s.Say(catalog.Titled, h.Paper) + h.Date.String() + " " + s.Say(catalog.PageNamed, session.PageLabel(&h.Page, 0)) + " " + h.Page.Name
+		title, marks := s.ShownWith(h.Headline, h.HeadlineMarks)
+		headline := markedRuns(title, marks, s.Of(theme.Strong), s.Of(theme.Hit))
+		if h.Article < 0 {
+			headline = []menu.Run{{Style: s.Of(theme.Muted), Text: s.Say(catalog.Unplaced)}}
+		}
+		items[i].Rows = append(items[i].Rows, menu.Line{Runs: headline})
+		items[i].Rows = append(items[i].Rows, p.snippet(h, width)...)
+		items[i].Rows = append(items[i].Rows, menu.Line{Runs: []menu.Run{{Style: s.Of(theme.Muted), Text: s.Shown(where)}}})
+	}
+	total := session.Thousands(p.found.Total)
+	if p.found.More {
+		total += "+"
+	}
+	title := s.Say(catalog.SearchTitle, p.query, total)
+	if len(items) > 1 {
+		title += s.Say(catalog.OrderNewest + catalog.Key(p.order))
+	}
+	empty := s.Say(catalog.NoHits)
+	if p.found.IsBare {
+		empty = s.Say(catalog.NothingToSearch)
+	}
+	p.menu.Layout(s, panel, menu.Content{Title: title, Items: items, Empty: empty, Tip: s.Say(catalog.SearchTip)})
+}
+
+// snippetMost is how many rows a snippet takes at most.
+const snippetMost = 2
+
+// snippet sets a snippet with its hits marked.
+func (p *Screen) snippet(h *library.Hit, width int) []menu.Line {
+	s := p.s
+	text, hits := s.ShownWith(h.Snippet, h.SnippetMarks)
+	var rows []menu.Line
+	for _, l := range typeset.Paragraph(text, typeset.Style{Ruler: s.Ruler, Measure: width, Level: s.Level}) {
+		if len(rows) == snippetMost {
+			break
+		}
+		line := text[l.Start:l.End]
+		if len(rows) == snippetMost-1 && l.End < len(text) {
+			line = s.Ruler.Truncate(text[l.Start:], width) // what is left out is named
+		}
+		var marks [][2]int
+		for _, k := range hits {
+			marks = append(marks, [2]int{k[0] - l.Start, k[1] - l.Start})
+		}
+		rows = append(rows, menu.Line{Runs: markedRuns(line, marks, s.Of(theme.Body), s.Of(theme.Hit))})
+	}
+	return rows
+}
+
+// markedRuns cuts a text into runs of the plain style and, at the marks, of
+// the marking one. Marks that reach outside the text, or into a character,
+// are brought inside.
+func markedRuns(text string, marks [][2]int, plain, marked theme.Style) []menu.Run {
+	var runs []menu.Run
+	at := 0
+	for _, k := range marks {
+		from, to := boundary(text, max(k[0], at)), boundary(text, max(k[1], at))
+		if from >= to {
+			continue
+		}
+		runs = append(runs, menu.Run{Style: plain, Text: text[at:from]}, menu.Run{Style: marked, Text: text[from:to]})
+		at = to
+	}
+	return append(runs, menu.Run{Style: plain, Text: text[at:]})
+}
+
+// boundary is the first place from at on where a character begins, or the end.
+func boundary(text string, at int) int {
+	for at < len(text) && !utf8.RuneStart(text[at]) {
+		at++
+	}
+	return min(at, len(text))
+}
+
+// Hints implements screen.Screen.
+func (p *Screen) Hints() []session.Hint {
+	other := catalog.HintRelevance
+	if p.order == library.ByRelevance {
+		other = catalog.HintNewest
+	}
+	return []session.Hint{
+		session.NewHint(catalog.HintOpen, keymap.Open), session.NewHint(other, keymap.NextPane),
+		session.NewHint(catalog.HintSearch, keymap.Search), session.NewHint(catalog.HintBack, keymap.Leave),
+	}
+}
+
+// Update implements screen.Screen.
+func (p *Screen) Update(k keymap.Press) screen.Intent {
+	switch k.Command {
+	case keymap.Back, keymap.Leave:
+		return screen.Back{}
+	case keymap.Search:
+		return screen.AskSearch{}
+	case keymap.NextPane:
+		if len(p.found.Hits) > 1 {
+			return screen.Search{Query: p.query, Order: library.ByRelevance - p.order}
+		}
+		return nil
+	case keymap.Open:
+		return p.open()
+	}
+	return p.menu.Update(k)
+}
+
+// Click implements screen.Screen.
+func (p *Screen) Click(at image.Point) screen.Intent {
+	return p.menu.Click(at, func(bool) screen.Intent { return p.open() })
+}
+
+// Wheel implements screen.Screen.
+func (p *Screen) Wheel(by int) { p.menu.Wheel(by) }
+
+// Rows implements screen.Screen.
+func (p *Screen) Rows() []string { return p.menu.Rows() }
+
+// open opens the article of the chosen hit with its words marked.
+func (p *Screen) open() screen.Intent {
+	if p.menu.At() >= len(p.found.Hits) {
+		return nil
+	}
+	h := &p.found.Hits[p.menu.At()]
+	w := reading.Want{Page: reading.PageKey(&h.Page), Article: h.Article, Title: h.Headline}
+	if h.Article < 0 {
+		w.Title = ""
+	}
+	return screen.OpenArticle{Paper: h.Paper, Date: h.Date, Want: w, Find: firstWord(p.query)}
+}
+
+// firstWord is the first thing that a query asks for: a word or a phrase
+// without its quotes, none of its filters.
+func firstWord(query string) string {
+	if _, rest, ok := strings.Cut(query, `"`); ok {
+		phrase, _, _ := strings.Cut(rest, `"`)
+		return phrase
+	}
+	for _, w := range strings.FieldsFunc(query, unicode.IsSpace) {
+		if !strings.HasPrefix(w, "-") && !strings.Contains(w, ":") && w != "AND" {
+			return w
+		}
+	}
+	return ""
+}
+
+// Chosen gives the chosen hit, or nil, and its index.
+func (p *Screen) Chosen() (*library.Hit, int) {
+	at := p.menu.At()
+	if at >= len(p.found.Hits) {
+		return nil, at
+	}
+	return &p.found.Hits[at], at
+}

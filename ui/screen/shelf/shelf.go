@@ -1,0 +1,317 @@
+// Package shelf is the screen of papers, the days that have an edition, and the
+// pages of the chosen one:
+//
+//	 报纸            日期                     版
+//	▐ 清河日报 12    2024年3月                1 要闻
+//	  南屿時報 3      一 二 三 四 五 六 日    2 副刊
+//	                             1  2  3
+//	                  4  5  6 [7] 8  9 10
+package shelf
+
+import (
+	"image"
+	"time"
+
+	"baolan/model"
+	"baolan/ui/catalog"
+	"baolan/ui/cells"
+	"baolan/ui/keymap"
+	"baolan/ui/layout"
+	"baolan/ui/reading"
+	"baolan/ui/row"
+	"baolan/ui/screen"
+	"baolan/ui/session"
+	"baolan/ui/theme"
+)
+
+// column is a column of the shelf.
+type column uint8
+
+const (
+	papers column = iota
+	days
+	pages
+	columns
+)
+
+// Screen shows the shelf.
+type Screen struct {
+	s       *session.Session
+	panel   layout.Panel
+	columns [columns]image.Rectangle
+
+	editions []reading.ShelfEdition
+	papers   []paper
+	paper    int // chosen
+	day      int // index among the paper's editions, the newest first
+	page     int
+	focus    column
+}
+
+// paper is a paper with where its editions stand on the shelf.
+type paper struct {
+	name     string
+	from, to int
+}
+
+// New shows editions with the choice on the open one and its page.
+func New(vs []reading.ShelfEdition, open, page int) *Screen {
+	p := &Screen{focus: days}
+	p.SetEditions(vs)
+	for i, paper := range p.papers {
+		if open >= paper.from && open < paper.to {
+			p.paper, p.day, p.page = i, open-paper.from, page
+		}
+	}
+	return p
+}
+
+// SetEditions takes the editions anew: by paper, the newest first.
+func (p *Screen) SetEditions(vs []reading.ShelfEdition) {
+	p.editions, p.papers = vs, p.papers[:0]
+	for i := range vs {
+		if n := len(p.papers); n > 0 && p.papers[n-1].name == vs[i].Paper {
+			p.papers[n-1].to = i + 1
+			continue
+		}
+		p.papers = append(p.papers, paper{vs[i].Paper, i, i + 1})
+	}
+	p.paper = max(0, min(p.paper, len(p.papers)-1))
+	if len(p.papers) > 0 {
+		p.day = max(0, min(p.day, p.papers[p.paper].to-p.papers[p.paper].from-1))
+		p.page = max(0, min(p.page, len(vs[p.Chosen()].Pages)-1))
+	}
+}
+
+// Chosen gives the index of the chosen edition, or -1.
+func (p *Screen) Chosen() int {
+	if p.paper >= len(p.papers) {
+		return -1
+	}
+	paper := p.papers[p.paper]
+	return min(paper.from+p.day, paper.to-1)
+}
+
+// Place implements screen.Screen.
+func (*Screen) Place() keymap.Place { return keymap.OnShelf }
+
+// Layout implements screen.Screen.
+func (p *Screen) Layout(s *session.Session, panel layout.Panel) {
+	p.s, p.panel = s, panel
+	p.columns = layout.Shelf(panel.Body, int(p.focus))
+}
+
+// Update implements screen.Screen.
+func (p *Screen) Update(k keymap.Press) screen.Intent {
+	was := [...]int{int(p.focus), p.paper, p.day, p.page}
+	switch k.Command {
+	case keymap.Back, keymap.Leave, keymap.Shelf:
+		return screen.Back{}
+	case keymap.NextPane, keymap.Right:
+		p.turn(min(p.focus+1, pages))
+	case keymap.PrevPane, keymap.Left:
+		p.turn(max(p.focus, 1) - 1)
+	case keymap.Down:
+		p.move(1)
+	case keymap.Up:
+		p.move(-1)
+	case keymap.Top:
+		p.move(-1 << 20)
+	case keymap.Bottom:
+		p.move(1 << 20)
+	case keymap.PrevPage, keymap.PageDown:
+		return p.month(1)
+	case keymap.NextPage, keymap.PageUp:
+		return p.month(-1)
+	case keymap.PrevDay:
+		p.turn(days)
+		p.move(1)
+	case keymap.NextDay:
+		p.turn(days)
+		p.move(-1)
+	case keymap.Open:
+		return p.open()
+	default:
+		return nil
+	}
+	if now := [...]int{int(p.focus), p.paper, p.day, p.page}; now == was {
+		return screen.Moved(p.s, k, false)
+	}
+	return screen.Peek{Index: p.Chosen()}
+}
+
+// turn gives the keys to a column.
+func (p *Screen) turn(c column) {
+	p.focus = c
+	p.columns = layout.Shelf(p.panel.Body, int(c))
+}
+
+// move goes on in the column that has the keys.
+func (p *Screen) move(by int) {
+	switch p.focus {
+	case papers:
+		p.paper, p.day, p.page = max(0, min(p.paper+by, len(p.papers)-1)), 0, 0
+	case days:
+		if p.paper < len(p.papers) {
+			p.day = max(0, min(p.day+by, p.papers[p.paper].to-p.papers[p.paper].from-1))
+			p.page = 0
+		}
+	case pages:
+		if v := p.Chosen(); v >= 0 {
+			p.page = max(0, min(p.page+by, len(p.editions[v].Pages)-1))
+		}
+	}
+}
+
+// month goes to the nearest edition of an older (+1) or newer (-1) month.
+func (p *Screen) month(by int) screen.Intent {
+	v := p.Chosen()
+	if v < 0 {
+		return screen.Nothing{}
+	}
+	paper, now := p.papers[p.paper], monthOf(p.editions[v].Date)
+	for i := v + by; i >= paper.from && i < paper.to; i += by {
+		if !monthOf(p.editions[i].Date).Equal(now) {
+			p.day, p.page = i-paper.from, 0
+			return screen.Peek{Index: p.Chosen()}
+		}
+	}
+	end := catalog.NewestDay
+	if by > 0 {
+		end = catalog.OldestDay
+	}
+	return screen.Say{Words: p.s.Say(end)}
+}
+
+func (p *Screen) open() screen.Intent {
+	v := p.Chosen()
+	if v < 0 {
+		return screen.Nothing{}
+	}
+	w := reading.Want{}
+	if all := p.editions[v].Pages; p.page < len(all) && p.page > 0 {
+		w.Page = reading.PageKey(&all[p.page])
+	}
+	return screen.OpenEdition{Index: v, Want: w}
+}
+
+// Click implements screen.Screen.
+func (p *Screen) Click(image.Point) screen.Intent { return screen.Nothing{} }
+
+// Wheel implements screen.Screen.
+func (p *Screen) Wheel(by int) { p.move(by) }
+
+// Hints implements screen.Screen.
+func (p *Screen) Hints() []session.Hint {
+	return []session.Hint{
+		session.NewHint(catalog.HintTab, keymap.NextPane),
+		session.NewHint(catalog.HintChoose, keymap.Down, keymap.Up),
+		session.NewHint(catalog.HintMonth, keymap.PrevPage, keymap.NextPage),
+		session.NewHint(catalog.HintOpen, keymap.Open),
+		session.NewHint(catalog.HintBack, keymap.Leave),
+	}
+}
+
+// Rows implements screen.Screen.
+func (p *Screen) Rows() []string {
+	s, w := p.s, p.panel.Body.Dx()
+	var rows []string
+	if !p.panel.Title.Empty() {
+		head := s.Row(w).Gap(1).Put(s.Of(theme.Headline), s.Say(catalog.ShelfTitle))
+		head.Right(s.Of(theme.Muted), s.Say(catalog.EditionsCount, len(p.editions))+" ")
+		rows = append(rows, head.String(), s.Rule(w))
+	}
+	drawn := [columns][]string{}
+	for c, r := range p.columns {
+		if !r.Empty() {
+			drawn[c] = row.Fit(p.column(column(c), r), r.Dx(), r.Dy())
+		}
+	}
+	vertical := s.Of(theme.Rule).Paint(s.Glyphs.Vertical)
+	for y := range p.panel.Body.Dy() {
+		line := ""
+		for c := range drawn {
+			if drawn[c] == nil {
+				continue
+			}
+			if line != "" {
+				line += vertical
+			}
+			line += drawn[c][y]
+		}
+		rows = append(rows, line)
+	}
+	return rows
+}
+
+// column draws one column from the row that keeps the choice in sight.
+func (p *Screen) column(c column, r image.Rectangle) []string {
+	var rows []string
+	at := 0
+	switch c {
+	case papers:
+		rows, at = p.papersColumn(r.Dx())
+	case days:
+		rows, at = p.daysColumn(r.Dx())
+	case pages:
+		rows, at = p.pagesColumn(r.Dx())
+	}
+	return rows[max(0, min(at-r.Dy()+1, len(rows)-r.Dy())):]
+}
+
+// choice draws a line of a column, chosen or not.
+func (p *Screen) choice(c column, w int, chosen bool, text, right string) string {
+	s := p.s
+	r := s.Row(w)
+	look := theme.Title
+	if chosen {
+		look = theme.TitleOn
+		if p.focus == c {
+			r.Under = s.Of(theme.TitleChosen)
+		}
+		r.Put(s.Of(theme.RuleOn), s.Glyphs.Chosen)
+	} else {
+		r.Gap(1)
+	}
+	return r.Put(s.Of(look), cells.Fold(text)).Right(s.Of(theme.Muted), right+" ").String()
+}
+
+func (p *Screen) papersColumn(w int) ([]string, int) {
+	rows := []string{p.heading(w, papers, p.s.Say(catalog.ShelfPapers))}
+	for i, paper := range p.papers {
+		rows = append(rows, p.choice(papers, w, i == p.paper, p.s.PaperName(paper.name), session.Thousands(paper.to-paper.from)))
+	}
+	return rows, p.paper + 1
+}
+
+func (p *Screen) pagesColumn(w int) ([]string, int) {
+	rows := []string{p.heading(w, pages, p.s.Say(catalog.ShelfPages))}
+	if v := p.Chosen(); v >= 0 {
+		all := p.editions[v].Pages
+		for i := range all {
+			rows = append(rows, p.choice(pages, w, i == p.page, p.s.PageName(&all[i], i), countOf(&p.editions[v], i)))
+		}
+	}
+	return rows, p.page + 1
+}
+
+// countOf is how many articles a page of an edition has, where that is known.
+func countOf(v *reading.ShelfEdition, page int) string {
+	if page >= len(v.Articles) || v.Articles[page] == 0 {
+		return ""
+	}
+	return session.Thousands(v.Articles[page])
+}
+
+func (p *Screen) heading(w int, c column, text string) string {
+	look := theme.Muted
+	if p.focus == c {
+		look = theme.Strong
+	}
+	return p.s.Row(w).Gap(1).Put(p.s.Of(look), text).String()
+}
+
+// monthOf gives the first day of a date's month.
+func monthOf(d model.Date) time.Time {
+	return time.Date(d.Year, time.Month(d.Month), 1, 0, 0, 0, 0, time.UTC)
+}

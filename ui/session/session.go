@@ -1,0 +1,131 @@
+// Package session owns what one reader's session looks like: its size, its
+// language, its keys, and how characters are measured and coloured.
+//
+// A Session is a value that panes and screens are laid out with. It knows nothing
+// of what is read, and does no I/O.
+package session
+
+import (
+	"image"
+	"strings"
+
+	"baolan/editions/pinyin"
+	"baolan/editions/script"
+	"baolan/model"
+	"baolan/ui/catalog"
+	"baolan/ui/cells"
+	"baolan/ui/keymap"
+	"baolan/ui/row"
+	"baolan/ui/theme"
+	"baolan/ui/typeset"
+)
+
+// Session is one reader's terminal and choices.
+type Session struct {
+	Size     image.Point // of the terminal, in cells
+	Lang     catalog.Lang
+	Ruler    cells.Ruler
+	Level    typeset.Level
+	Script   script.Script // that editions are shown in
+	Pinyin   pinyin.Mode
+	Measure  int  // characters of a line; 0 for as many as can be read
+	Spacing  int  // blank rows between lines
+	Justify  bool // fill lines that are a cell short
+	Theme    theme.Theme
+	Terminal theme.Terminal // what it says of its colours
+	Looks    int            // changes whenever the styles do
+	Styles   theme.Styles
+	Glyphs   Glyphs
+	Keys     *keymap.Keys
+
+	// Wording says what is wrong, for the reader's eyes; nil for the error's own
+	// words.
+	Wording func(error) string
+}
+
+// New gives a session of no size whose terminal has said nothing.
+func New(lang catalog.Lang, policy cells.Policy, level typeset.Level, t theme.Theme) Session {
+	s := Session{Lang: lang, Level: level, Keys: keymap.Default()}
+	s.SetPolicy(policy)
+	s.SetTheme(t)
+	return s
+}
+
+// SetPolicy changes how wide ambiguous characters are taken to be.
+func (s *Session) SetPolicy(p cells.Policy) { s.Ruler, s.Glyphs = cells.NewRuler(p), glyphsFor(p) }
+
+// SetTheme changes the colours.
+func (s *Session) SetTheme(t theme.Theme) {
+	s.Theme, s.Styles = t, theme.New(t, s.Terminal)
+	s.Looks++
+}
+
+// SetTerminal takes what the terminal says of its colours.
+func (s *Session) SetTerminal(t theme.Terminal) {
+	if t != s.Terminal {
+		s.Terminal = t
+		s.SetTheme(s.Theme)
+	}
+}
+
+// Say words a message in the reader's language.
+func (s *Session) Say(k catalog.Key, args ...any) string { return s.Lang.Say(k, args...) }
+
+// Row begins a row of width cells.
+func (s *Session) Row(width int) *row.Row { return row.New(s.Ruler, width) }
+
+// Of gives the style of a part of the screen.
+func (s *Session) Of(p theme.Part) theme.Style { return s.Styles.Of(p) }
+
+// Rule is a horizontal rule without joints.
+func (s *Session) Rule(width int) string {
+	n := s.Ruler.Width(s.Glyphs.Horizontal)
+	return s.Row(width).Put(s.Of(theme.Rule), strings.Repeat(s.Glyphs.Horizontal, width/max(n, 1))).String()
+}
+
+// Shown gives a line of an edition, a headline or a name, as it is shown: fit for
+// the screen, and in the reader's script.
+func (s *Session) Shown(text string) string { return ShownIn(text, s.Script) }
+
+// ShownIn is Shown for a script.
+func ShownIn(text string, to script.Script) string {
+	text = cells.Fold(text)
+	if to == script.Printed {
+		return text
+	}
+	return script.Convert(text, script.Guess(text), to).String
+}
+
+// ShownWith is Shown with stretches of the text, as bytes of what is shown.
+func (s *Session) ShownWith(text string, marks [][2]int) (string, [][2]int) {
+	text = cells.Fold(text)
+	if s.Script == script.Printed {
+		return text, marks
+	}
+	t := script.Convert(text, script.Guess(text), s.Script)
+	moved := make([][2]int, len(marks))
+	for i, m := range marks {
+		moved[i] = [2]int{t.Shown(m[0]), t.Shown(m[1])}
+	}
+	return t.String, moved
+}
+
+// PaperName is the name of a paper as it is shown.
+func (s *Session) PaperName(name string) string { return s.Shown(PaperName(s.Lang, name)) }
+
+// PageName is the name of a page as it is shown; i is its index.
+func (s *Session) PageName(p *model.Page, i int) string { return s.Shown(PageName(s.Lang, p, i)) }
+
+// EditionName is that of an edition as it is shown.
+func (s *Session) EditionName(paper string, date model.Date) string {
+	return s.Shown(EditionName(s.Lang, paper, date))
+}
+
+// Hint is what the keys of some commands do.
+type Hint struct {
+	Commands []keymap.Command
+	Does     catalog.Key
+}
+
+// NewHint makes a hint.
+func NewHint(does catalog.Key, commands ...keymap.Command) Hint { return Hint{commands, does} }

@@ -1,0 +1,87 @@
+package session
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"baolan/model"
+	"baolan/ui/catalog"
+	"baolan/ui/cells"
+)
+
+// Thousands writes 12,345.
+func Thousands(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// PlainText drops what must not reach a terminal: every control but the line
+// break.
+func PlainText(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\n' || r >= 0x7f && r < 0xa0 {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// PaperName is the name of a paper as it is shown.
+func PaperName(lang catalog.Lang, name string) string {
+	if name == "" {
+		return lang.Say(catalog.UnknownPaper)
+	}
+	return cells.Fold(name)
+}
+
+// DateWords gives 2020年12月29日 星期二, or nothing for an unknown date.
+func DateWords(lang catalog.Lang, d model.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return lang.Say(catalog.DateForm, d.Year, d.Month, d.Day) + " " + Weekday(lang, d.Weekday())
+}
+
+// Weekday names a day of the week.
+func Weekday(lang catalog.Lang, d time.Weekday) string {
+	return lang.Say(catalog.Weekday0 + catalog.Key(d))
+}
+
+// PageName gives “1 要闻”, or “第1版” where the page has no name; i is its index.
+func PageName(lang catalog.Lang, p *model.Page, i int) string {
+	n := p.Number
+	if n == 0 {
+		n = i + 1
+	}
+	label := cells.Fold(p.Label)
+	if label == "" {
+		label = Thousands(n)
+	}
+	if p.Name == "" {
+		return lang.Say(catalog.PageNamed, label)
+	}
+	return label + " " + cells.Fold(p.Name)
+}
+
+// PageLabel is the printed folio, or the page's number, or its place.
+func PageLabel(p *model.Page, i int) string {
+	switch {
+	case p.Label != "":
+		return p.Label
+	case p.Number > 0:
+		return Thousands(p.Number)
+	}
+	return Thousands(i + 1)
+}
+
+// EditionName is 《清河日报》2024-03-07.
+func EditionName(lang catalog.Lang, paper string, date model.Date) string {
+	if paper == "" {
+		paper = lang.Say(catalog.UnknownPaper)
+	}
+	return lang.Say(catalog.Titled, paper) + date.String()
+}

@@ -1,0 +1,171 @@
+package theme
+
+import (
+	"image/color"
+	"math"
+	"testing"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/vt"
+
+	"baolan/internal/fixture/palettes"
+)
+
+func rgba(hex string) color.Color {
+	c := parse(hex)
+	return color.RGBA{uint8(c.r), uint8(c.g), uint8(c.b), 255}
+}
+
+// Text has a contrast of 4.5 and rules have one of 3 in every palette, or that of
+// the palette's own ink where it has less; what is chosen can be read too.
+func TestContrast(t *testing.T) {
+	t.Parallel()
+	for _, theme := range All() {
+		for _, p := range palettes.All {
+			for _, told := range []bool{true, false} { // the ink too, or the ground alone
+				on := Terminal{Ground: rgba(p.Ground), Many: true}
+				own := parse(p.Ink)
+				if told {
+					on.Ink = rgba(p.Ink)
+				}
+				ground := parse(p.Ground)
+				if theme.HasGround() {
+					on = Terminal{Ink: rgba(theme.Ink), Ground: rgba(theme.Ground), Many: true}
+					own, ground = parse(theme.Ink), parse(theme.Ground)
+				}
+				for part, i := range theme.inks(on) {
+					fore, back := own, ground
+					if i.fore != "" {
+						fore = parse(i.fore)
+					}
+					if i.back != "" {
+						back = parse(i.back)
+					}
+					least := leastText
+					if Part(part) == Rule {
+						least = leastRule
+					}
+					if own := contrast(own, ground); i.back == "" {
+						least = min(least, own)
+					}
+					if i.faint && (i.fore != "" || i.back != "") {
+						t.Errorf("%s on %s: part %d is faint besides its colour", theme.Name, p.Name, part)
+					}
+					if c := contrast(fore, back); c < least-0.001 {
+						t.Errorf("%s on %s (ink told: %v): part %d has a contrast of %.2f, want %.2f", theme.Name, p.Name, told, part, c, least)
+					}
+				}
+			}
+		}
+	}
+}
+
+// A terminal that tells nothing, or shows few colours, is sent none: nothing
+// stands on a palette that nobody knows.
+func TestContrast_Unknown(t *testing.T) {
+	t.Parallel()
+	for _, on := range []Terminal{{}, {Many: true}, {Ink: rgba("#ffffff"), Ground: rgba("#000000")}} {
+		for _, theme := range All() {
+			for part, i := range theme.inks(on) {
+				if i.fore != "" || i.back != "" {
+					t.Errorf("%s: part %d has a colour: %+v", theme.Name, part, i)
+				}
+			}
+		}
+	}
+}
+
+// What must be told apart is without colours too.
+func TestStyles_ApartWithoutColour(t *testing.T) {
+	t.Parallel()
+	s := New(Monochrome(), Terminal{})
+	for _, pair := range [][2]Part{{Tab, TabOn}, {Title, TitleOn}, {Title, TitleChosen}, {Body, Hit}, {Hit, HitOn}, {Body, Headline}, {Body, WarnRed}, {Muted, Strong}} {
+		if s.Of(pair[0]) == s.Of(pair[1]) {
+			t.Errorf("parts %d and %d look alike", pair[0], pair[1])
+		}
+	}
+}
+
+// Where a terminal draws each colour as the nearest of 256, what is drawn has those
+// contrasts.
+func TestContrast_Few(t *testing.T) {
+	t.Parallel()
+	few := func(hex string) rgb {
+		c, _ := of(colorprofile.ANSI256.Convert(rgba(hex)))
+		return c
+	}
+	for _, theme := range All() {
+		for _, p := range palettes.All {
+			on := Terminal{Ink: rgba(p.Ink), Ground: rgba(p.Ground), Many: true, Indexed: true}
+			own, ground := parse(p.Ink), parse(p.Ground)
+			if theme.HasGround() {
+				own, ground = on.seen(parse(theme.Ink)), on.seen(parse(theme.Ground))
+				on.Ink, on.Ground = own.colour(), ground.colour()
+			}
+			for part, i := range theme.inks(on) {
+				fore, back, least := own, ground, leastText
+				if i.fore != "" {
+					fore = few(i.fore)
+				}
+				if i.back != "" {
+					back = few(i.back)
+				}
+				if Part(part) == Rule {
+					least = leastRule
+				}
+				if own := contrast(own, ground); i.back == "" {
+					least = min(least, own)
+				}
+				if c := contrast(fore, back); c < least-0.001 {
+					t.Errorf("%s on %s in 256 colours: part %d has a contrast of %.2f", theme.Name, p.Name, part, c)
+				}
+			}
+		}
+	}
+}
+
+// A theme with a ground of its own covers every cell, and leaves none of it behind.
+func TestOnGround(t *testing.T) {
+	t.Parallel()
+	s := New(Rice(), Terminal{Many: true})
+	row := s.OnGround("a" + s.Of(Headline).Paint("b") + "c")
+	em := vt.NewEmulator(4, 1)
+	_, _ = em.WriteString(row + "d")
+	ground, _ := of(rgba(Rice().Ground))
+	for x, covered := range []bool{true, true, true, false} {
+		c, ok := of(em.CellAt(x, 0).Style.Bg)
+		if covered && (!ok || c != ground) || !covered && ok {
+			t.Errorf("cell %d of %q has the ground %v", x, row, em.CellAt(x, 0).Style.Bg)
+		}
+	}
+	if paper := New(Paper(), Terminal{Many: true}); paper.OnGround("a") != "a" {
+		t.Error("a theme without a ground changes a row")
+	}
+	if few := New(Rice(), Terminal{}); few.OnGround("a") != "a" {
+		t.Error("a terminal of few colours gets a ground")
+	}
+}
+
+// What is meant for 256 colours is one of them, so nobody takes another for it; and
+// no ground turns pink or blue.
+func TestSeen(t *testing.T) {
+	t.Parallel()
+	on := Terminal{Indexed: true}
+	for _, c := range indexed() {
+		if got, _ := of(colorprofile.ANSI256.Convert(c.colour())); got != c.rgb {
+			t.Errorf("%s is sent as %s", c.rgb, got)
+		}
+		if got := on.seen(c.rgb); got != c.rgb {
+			t.Errorf("%s is seen as %s", c.rgb, got)
+		}
+	}
+	for _, theme := range All() {
+		if !theme.HasGround() {
+			continue
+		}
+		want, got := parse(theme.Ground).oklab(), on.seen(parse(theme.Ground)).oklab()
+		if d := math.Hypot(got.a-want.a, got.b-want.b); d > 0.06 {
+			t.Errorf("the ground %s of %s is seen as %s", theme.Ground, theme.Name, on.seen(parse(theme.Ground)))
+		}
+	}
+}
