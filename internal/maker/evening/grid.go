@@ -1,0 +1,231 @@
+package evening
+
+import (
+	"math"
+
+	"baolan/editions/line"
+	"baolan/editions/rebuild/label"
+	"baolan/internal/maker/sheet"
+	"baolan/internal/maker/words"
+	"baolan/internal/truth"
+)
+
+// rect is a part of the page in columns and rows of text.
+type rect struct{ x, y, w, h int }
+
+// split cuts a rectangle into n by halving the largest.
+func (p *press) split(r rect, n int) []rect {
+	all := []rect{r}
+	for len(all) < n {
+		big := 0
+		for i, q := range all {
+			if q.w*q.h > all[big].w*all[big].h {
+				big = i
+			}
+		}
+		q := all[big]
+		a, b := q, q
+		switch {
+		case q.h >= 30 && (q.w == 1 || p.Chance(0.55)):
+			cut := q.h/2 + p.Between(-q.h/6, q.h/6)
+			a.h, b.y, b.h = cut, q.y+cut, q.h-cut
+		case q.w > 1:
+			cut := p.Between(1, q.w-1)
+			a.w, b.x, b.w = cut, q.x+cut, q.w-cut
+		default:
+			return all
+		}
+		all = append(append(all[:big:big], a, b), all[big+1:]...)
+	}
+	return all
+}
+
+// module is an article set into a rectangle, its lines in groups.
+type module struct {
+	head, names, body []sheet.Line
+	half              int // of the body's lines, where a head may be drawn in between
+	captions          []sheet.Line
+	size              float64 // of the headline
+	x, y              float64
+}
+
+const gutter = 2.0 // em between columns
+
+// page cuts a page into rectangles and fills them.
+func (p *press) page() {
+	columns := max(2, int(64/(p.col+gutter))+p.Between(0, 1))
+	rows := p.Between(60, 100)
+	d := p.d
+	d.Pages = []sheet.Page{{Width: (float64(columns)*(p.col+gutter) + 6) * p.em, Height: (float64(rows)*p.lead + 24) * p.em}}
+	top := 8 * p.em
+	var mods []module
+	for _, r := range p.split(rect{0, 0, columns, rows}, p.Between(p.st.cells[0], p.st.cells[1])) {
+		mods = append(mods, p.module(r, words.OneOf(p.Rand, p.st.kinds...), top))
+	}
+	folio := p.folio(3*p.em, 4*p.em)
+	y := top + float64(rows+1)*p.lead*p.em
+	var extra []sheet.Line
+	if p.st.name == "ads" {
+		extra = append(extra, p.classifieds(columns, y)...)
+	}
+	if p.d.Script == "hans" && p.Chance(0.35) {
+		ls, tall := p.weather(3*p.em, y)
+		extra = append(extra, ls...)
+		y += tall
+	}
+	if p.d.Script == "hans" && p.Chance(0.25) {
+		ls, tall := p.contents(3*p.em, y, p.Between(2, 7))
+		extra = append(extra, ls...)
+		y += tall
+	}
+	d.Pages[0].Height = math.Max(d.Pages[0].Height, y+4*p.em)
+	lines := p.order(mods)
+	switch p.Between(0, 2) {
+	case 0:
+		lines = append(append(folio, lines...), extra...)
+	case 1:
+		lines = append(append(lines, extra...), folio...)
+	default:
+		lines = append(append(extra, lines...), folio...)
+	}
+	d.Pages[0].Lines = lines
+}
+
+// module fills a rectangle with an article.
+func (p *press) module(r rect, kind string, top float64) module {
+	em := p.em
+	m := module{x: (3 + float64(r.x)*(p.col+gutter)) * em, y: top + float64(r.y)*p.lead*em}
+	style := words.OneOf(p.Rand, p.st.head...)
+	wide := float64(r.w)*(p.col+gutter) - gutter
+	room := int(float64(r.w*(r.h-2-8/max(1, r.w))) * p.col)
+	c := p.article(kind, int(float64(room)*(0.6+0.35*p.Rand.Float64())))
+	if p.Chance(0.2) && len([]rune(c.parts[0].text)) > 60 && p.Has("tu") {
+		c.photos = p.Some("tu", p.Between(1, 2))
+	}
+	m.size = 1.4 + 0.35*float64(r.w) + p.Rand.Float64()
+	hx, hw, x0 := m.x, wide, 0
+	cols := r.w
+	switch {
+	case style == "side" && r.w > 2:
+		hw, x0, cols = p.col, 1, r.w-1
+	case style == "side" || style == "down":
+		style = "down"
+	case style == "inset" && r.w < 3:
+		style = "over"
+	}
+	no := len(p.d.Truth.Articles)
+	var tall float64
+	if style == "down" {
+		var across float64
+		m.head, across = p.headDown(c, no, hx, m.y, float64(r.h)*p.lead*em)
+		m.x += across
+	} else {
+		m.head, tall = p.head(c, no, hx, m.y, hw, m.size)
+	}
+	p.book(c)
+	taken := int(math.Ceil(tall/(p.lead*em))) + 1
+	skip := make([]int, cols)
+	for i := range skip {
+		if style == "over" || style == "under" || style == "inset" && i == cols/2 {
+			skip[i] = taken
+		}
+	}
+	p.fill(c, no, &m, m.x+float64(x0)*(p.col+gutter)*em, skip)
+	p.shots(c, &m, float64(r.y+r.h)*p.lead*em+top)
+	if p.Chance(0.15) {
+		p.frame(&m, r, top)
+	}
+	return m
+}
+
+// fill sets names and body of an article into its columns.
+func (p *press) fill(c *copyText, no int, m *module, x float64, skip []int) {
+	lines := p.lines(c, no, p.col)
+	switch {
+	case c.foot:
+		lines = append(lines, p.names(c, no)...)
+	case len(c.names) > 0:
+		lines = append(p.names(c, no), lines...)
+	}
+	for _, l := range p.flow(lines, x, m.y, skip, int32(10*no)) {
+		if l.Label == label.Byline && !c.foot {
+			m.names = append(m.names, l)
+			continue
+		}
+		m.body = append(m.body, l)
+	}
+	m.half = len(m.body) / 2
+}
+
+// names are the lines of a byline.
+func (p *press) names(c *copyText, no int) []bodyLine {
+	at := words.OneOf[byte](p.Rand, 'l', 'c', 'r')
+	var out []bodyLine
+	for _, t := range c.names {
+		for _, l := range p.set(t, p.col, 0) {
+			l.advance, l.width = natural(l.text, 0)
+			out = append(out, bodyLine{setLine: l, Role: sheet.Role{Label: label.Byline, Article: no, Paragraph: -1}, at: at})
+		}
+	}
+	return out
+}
+
+// flow sets lines into columns as evenly as they fill them.
+func (p *press) flow(lines []bodyLine, x, y float64, skip []int, id int32) []sheet.Line {
+	all := len(lines)
+	for _, s := range skip {
+		all += s
+	}
+	h := (all + len(skip) - 1) / len(skip)
+	for fits := false; !fits; h++ {
+		room := 0
+		for _, s := range skip {
+			room += max(0, h-s)
+		}
+		if fits = room >= len(lines); fits {
+			break
+		}
+	}
+	var out []sheet.Line
+	c, r := 0, skip[0]
+	for _, l := range lines {
+		for r >= h && c+1 < len(skip) {
+			c++
+			r = skip[c]
+		}
+		out = append(out, p.put(l, x+float64(c)*(p.col+gutter)*p.em, y+(float64(r)*p.lead+0.88)*p.em, p.col, id+int32(c)+1)...)
+		r++
+	}
+	return out
+}
+
+// shots sets captions below an article.
+func (p *press) shots(c *copyText, m *module, y float64) {
+	for _, t := range c.photos {
+		p.d.Truth.Other = append(p.d.Truth.Other, truth.Block{Type: "caption", Lines: truth.Text{t}})
+		for _, l := range p.set(t, p.col, 0) {
+			m.captions = append(m.captions, sheet.Line{
+				Role: sheet.Role{Label: label.Caption, Article: -1, Paragraph: -1},
+				Text: l.text, Advance: l.advance, Size: 0.88 * p.em, X: m.x, Y: y - 1.5*p.em, Font: 4,
+			})
+			y += 1.3 * p.em
+		}
+		box := line.Box{Left: float32(m.x), Top: float32(y - 14*p.em), Right: float32(m.x + p.col*p.em), Bottom: float32(y - 4*p.em)}
+		p.d.Pages[0].Pictures = append(p.d.Pages[0].Pictures, box)
+	}
+}
+
+// frame draws a box round a module.
+func (p *press) frame(m *module, r rect, top float64) {
+	pg := &p.d.Pages[0]
+	left, y := float32((2.2+float64(r.x)*(p.col+gutter))*p.em), float32(top+float64(r.y)*p.lead*p.em)
+	pg.Frames = append(pg.Frames, line.Box{
+		Left: left, Top: y - float32(p.em),
+		Right: left + float32(float64(r.w)*(p.col+gutter)*p.em), Bottom: y + float32(float64(r.h)*p.lead*p.em),
+	})
+	for _, g := range [...][]sheet.Line{m.head, m.names, m.body, m.captions} {
+		for i := range g {
+			g[i].Frame = int32(len(pg.Frames))
+		}
+	}
+}

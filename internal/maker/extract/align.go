@@ -1,0 +1,141 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+
+	"baolan/editions/clean"
+	"baolan/editions/rebuild/label"
+	"baolan/internal/maker/sheet"
+)
+
+// Said is a string that stands on a page, with the role of its first line.
+// Following lines of prose, entries, questions and answers are Next.
+type Said struct {
+	sheet.Role
+	Text string
+}
+
+// Align tells of each line of a text that a program extracted what it is, by
+// the strings that were set. A line that shows none of them is Other.
+func Align(f Form, text string, said []Said) Text {
+	a := aligner{}
+	for _, s := range said {
+		a.add(s)
+	}
+	out := Text{Form: f}
+	for l := range strings.SplitSeq(strings.TrimSuffix(text, "\n"), "\n") {
+		out.Lines = append(out.Lines, a.line(l))
+	}
+	return out
+}
+
+// aligner has the characters of every string, and which have been seen.
+type aligner struct {
+	said  []Said
+	chars [][]rune
+	used  [][]bool
+	last  int // string that the last line ended in
+	at    int // and where
+}
+
+func (a *aligner) add(s Said) {
+	rs := solid(s.Text)
+	a.said, a.chars, a.used = append(a.said, s), append(a.chars, rs), append(a.used, make([]bool, len(rs)))
+}
+
+// solid is a text's characters without spaces; vertical forms of marks are
+// those of horizontal text.
+func solid(s string) []rune {
+	var out []rune
+	s, _ = clean.Text(s)
+	for _, r := range s {
+		if !unicode.IsSpace(r) {
+			out = append(out, Level(r))
+		}
+	}
+	return out
+}
+
+// Level is the horizontal form of a mark.
+func Level(r rune) rune {
+	const vertical, horizontal = "︒︐︑﹁﹂︵︶︓﹃﹄︻︼", "。，、「」（）：『』【】"
+	for i, v := range []rune(vertical) {
+		if v == r {
+			return []rune(horizontal)[i]
+		}
+	}
+	return r
+}
+
+// line takes the longest pieces that a line begins with, one after the other.
+func (a *aligner) line(text string) Line {
+	l := Line{Role: blank.Role, Text: text, Page: -1, Printed: -1}
+	rest := solid(text)
+	most := 0
+	for len(rest) > 0 {
+		k, at, n := a.find(rest)
+		if n == 0 {
+			rest = rest[1:]
+			continue
+		}
+		for i := range n {
+			a.used[k][at+i] = true
+		}
+		role := a.said[k].Role
+		if at > 0 {
+			role.Label = following(role.Label)
+		}
+		if l.Printed < 0 {
+			l.Printed, l.Role, most = k, role, n
+		} else if k != l.Printed {
+			l.Mixed = true
+			if n > most {
+				l.Role, most = role, n
+			}
+		}
+		a.last, a.at = k, at+n
+		rest = rest[n:]
+	}
+	return l
+}
+
+func following(l label.Label) label.Label {
+	switch l {
+	case label.First, label.Item, label.Question, label.Answer:
+		return label.Next
+	}
+	return l
+}
+
+// find gives the longest beginning of a line that stands unseen in a string:
+// first where the last line ended, then anywhere.
+func (a *aligner) find(line []rune) (k, at, n int) {
+	k = -1
+	try := func(i, from int) {
+		m := 0
+		for m < len(line) && from+m < len(a.chars[i]) && !a.used[i][from+m] && a.chars[i][from+m] == line[m] {
+			m++
+		}
+		if m > n {
+			k, at, n = i, from, m
+		}
+	}
+	if a.last < len(a.chars) {
+		try(a.last, a.at)
+	}
+	if n == len(line) || n > 3 {
+		return k, at, n
+	}
+	for i := range a.chars {
+		for from := range a.chars[i] {
+			if !a.used[i][from] && a.chars[i][from] == line[0] {
+				try(i, from)
+			}
+		}
+		if n == len(line) {
+			break
+		}
+	}
+	return k, at, n
+}

@@ -1,0 +1,76 @@
+package main
+
+import "baolan/internal/score/measure"
+
+// floor is a figure that a set may not fall below.
+type floor struct {
+	name  string
+	of    func(*measure.Counts) float64
+	least float64
+}
+
+func (f *floor) kept(c *measure.Counts) (float64, bool) {
+	v := f.of(c)
+	return v, v >= f.least
+}
+
+func boundary(least float64) floor {
+	return floor{"boundary F1", (*measure.Counts).F1, least}
+}
+
+func articles(least float64) floor {
+	return floor{"articles", func(c *measure.Counts) float64 { return c.Articles.Ratio() }, least}
+}
+
+func group(least float64) floor {
+	return floor{"headline groups", func(c *measure.Counts) float64 { return c.Group.Ratio() }, least}
+}
+
+func headline(least float64) floor {
+	return floor{"headlines", func(c *measure.Counts) float64 { return c.Headline.Ratio() }, least}
+}
+
+func byline(least float64) floor {
+	return floor{"bylines", func(c *measure.Counts) float64 { return c.Byline.Ratio() }, least}
+}
+
+func weather(least float64) floor {
+	return floor{"weather", func(c *measure.Counts) float64 { return c.Weather.Ratio() }, least}
+}
+
+// kept is the share of the text's characters that are somewhere.
+func kept(least float64) floor {
+	return floor{"characters kept", func(c *measure.Counts) float64 { return c.Source.Ratio() }, least}
+}
+
+// spaces is a bound on spurious and missing spaces together.
+func spaces(most int) floor {
+	return floor{"spaces (negative)", func(c *measure.Counts) float64 { return -float64(c.Spurious + c.Missing) }, -float64(most)}
+}
+
+// floors are held by make score and .ci/run: what the engine gives, less a
+// little, so that no change loses it. They are raised with the figures. The
+// engine that was fitted to the pages of corpus and spec by hand gave more there
+// (articles 69 of 69 and 351 of 352, headline groups 68 and 346) and far less on
+// pages that it had not seen: what it gave is what is to be reached again. The pages
+// of daily and evening were among those that lines were fitted to until seeds from
+// 10,000 on took their place; their floors are those of pages that nothing was fitted
+// to.
+var floors = map[string][]floor{
+	"seed":           {boundary(1), articles(1), group(1), headline(1), byline(1), weather(1), spaces(0), kept(1)},
+	"corpus.txt":     {boundary(0.985), articles(0.955), group(0.95), headline(0.95), byline(0.96), weather(0.95), spaces(3), kept(0.999)},
+	"corpus.raw.txt": {boundary(0.98), articles(0.96), group(0.92), spaces(5), kept(0.999)},
+	"spec.txt":       {boundary(0.99), articles(0.975), group(0.95), headline(0.92), byline(0.965), weather(0.97), spaces(5), kept(0.999)},
+	"spec.raw.txt":   {boundary(0.985), articles(0.975), group(0.89), spaces(5), kept(0.999)},
+
+	"corpus.pdf":      {boundary(0.99), articles(0.98), group(0.97), headline(0.97), byline(0.98), weather(0.95), spaces(5)},
+	"daily.txt":       {boundary(0.915), articles(0.82), group(0.55), byline(0.67), kept(0.999)},
+	"daily.raw.txt":   {boundary(0.875), articles(0.72), group(0.47), byline(0.59), kept(0.999)},
+	"daily.pdf":       {boundary(0.965), articles(0.94), group(0.87), byline(0.74)},
+	"evening.txt":     {boundary(0.95), articles(0.68), group(0.40), byline(0.56), kept(0.999)},
+	"evening.raw.txt": {boundary(0.955), articles(0.70), group(0.40), byline(0.57), kept(0.999)},
+	"evening.pdf":     {boundary(0.915), articles(0.80), group(0.69), byline(0.60)},
+	"sealed.txt":      {boundary(0.845), articles(0.64), group(0.41), byline(0.50), kept(0.999)},
+	"sealed.raw.txt":  {boundary(0.91), articles(0.66), group(0.38), byline(0.46), kept(0.999)},
+	"sealed.pdf":      {boundary(0.94), articles(0.88), group(0.78), byline(0.65)},
+}

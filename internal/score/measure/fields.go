@@ -1,0 +1,216 @@
+package measure
+
+import (
+	"slices"
+	"strings"
+
+	"baolan/internal/truth"
+)
+
+// reading is a headline group in one string a part, without spaces and marks.
+type reading struct{ kicker, headline, deck string }
+
+// parts is the reading of a group of lines.
+func parts(kicker string, headline truth.Text, deck string) reading {
+	return reading{unmark(kicker), unmark(strings.Join(headline, "")), unmark(deck)}
+}
+
+func (r reading) empty() bool { return r == reading{} }
+
+// sorted is the group's characters in order of their code points.
+func (r reading) sorted() string {
+	all := []rune(r.kicker + r.headline + r.deck)
+	slices.Sort(all)
+	return string(all)
+}
+
+// readings gives how the groups of an article may be read: with the label out
+// of it and, with labels, in the kicker.
+func readings(a *truth.Article, labels bool) []reading {
+	r := parts(a.Kicker, a.Headline, a.Deck)
+	out := []reading{r}
+	if l := unmark(a.Label); labels && l != "" {
+		in := r
+		in.kicker = l + r.kicker
+		out = append(out, in)
+	}
+	return out
+}
+
+// fields counts the parts of an article's head; q is nil where it was not
+// found. It tells whether group and byline are right.
+func (c *Counts) fields(a, q *truth.Article, o Options) bool {
+	got := []reading{{}}
+	if q != nil {
+		got = readings(q, o.Labels)
+	}
+	var want []reading
+	want = append(want, readings(a, o.Labels)...)
+	for _, alt := range a.Alternatives {
+		want = append(want, parts(alt.Kicker, alt.Headline, alt.Deck))
+	}
+	var best [3]verdict
+	most := -4
+	for _, g := range got {
+		for _, w := range want {
+			v := [3]verdict{compare(w.kicker, g.kicker, q != nil), compare(w.headline, g.headline, q != nil), compare(w.deck, g.deck, q != nil)}
+			n := 0
+			for _, x := range v {
+				n += x.worth()
+			}
+			if n > most {
+				most, best = n, v
+			}
+		}
+	}
+	for i, s := range [...]*Share{&c.Kicker, &c.Headline, &c.Deck} {
+		if best[i] != absent {
+			s.add(best[i] == equal)
+		}
+	}
+	group := c.group(a, q, got, o)
+	byline := c.byline(a, q)
+	c.dateline(a, q)
+	return group && byline
+}
+
+// verdict is what a comparison of two strings gives.
+type verdict uint8
+
+const (
+	absent verdict = iota // neither has it
+	equal
+	wrong
+)
+
+func (v verdict) worth() int { return [...]int{absent: 0, equal: 1, wrong: -1}[v] }
+
+// compare reports whether two strings are equal. Where the truth has none, one
+// too many counts only in an article that was found.
+func compare(want, got string, found bool) verdict {
+	switch {
+	case want == "" && (got == "" || !found):
+		return absent
+	case want == got:
+		return equal
+	}
+	return wrong
+}
+
+func (c *Counts) group(a, q *truth.Article, got []reading, o Options) bool {
+	want := readings(a, o.Labels)
+	if want[0].empty() && got[0].empty() {
+		return true
+	}
+	ok := false
+	for _, w := range want {
+		for _, g := range got {
+			same := w.sorted() == g.sorted()
+			head := strings.Join(a.Headline, "") == "" || q != nil && strings.Join(q.Headline, "") != ""
+			ok = ok || same && head
+		}
+	}
+	c.Group.add(ok)
+	return ok
+}
+
+var brackets = strings.NewReplacer("（", "", "）", "", "(", "", ")", "")
+
+func bareByline(s string) string {
+	return brackets.Replace(strings.TrimPrefix(unmark(s), "本报"))
+}
+
+func (c *Counts) byline(a, q *truth.Article) bool {
+	got := ""
+	if q != nil {
+		got = q.Byline
+	}
+	v := compare(bareByline(a.Byline), bareByline(got), q != nil)
+	// What brackets and 本报 are taken off may leave nothing; the field was there.
+	if v == absent && unmark(a.Byline) != "" {
+		v = wrong
+	}
+	if v == absent {
+		return true
+	}
+	c.Byline.add(v == equal)
+	if v == equal {
+		want := blanks(a.Byline)
+		c.Blanks.add(want == blanks(got))
+	}
+	return v == equal
+}
+
+// blanks is a byline with its blanks, without marks and 本报.
+func blanks(s string) string {
+	s = strings.TrimLeft(spaced(s), "□■○●◎△▲◆◇★☆▢◻—－- ")
+	return strings.TrimSpace(brackets.Replace(strings.TrimPrefix(s, "本报")))
+}
+
+func (c *Counts) dateline(a, q *truth.Article) {
+	got := ""
+	if q != nil {
+		got = q.Dateline
+	}
+	if v := compare(bareByline(a.Dateline), bareByline(got), q != nil); v != absent {
+		c.Dateline.add(v == equal)
+	}
+}
+
+// foreign counts the paragraphs of a predicted article most characters of
+// which are not the true article's.
+func foreign(j int, b *body, s *stream) int {
+	own := map[int]int{}
+	for _, x := range b.to {
+		if x >= 0 {
+			own[s.of[x]]++
+		}
+	}
+	n := 0
+	for i, u := range s.units {
+		if u.article == j && u.role == paragraphRole {
+			if size := len([]rune(strip(u.text))); size >= gram && 2*own[i] < size {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+func (c *Counts) weather(t, p *truth.Weather) {
+	if t == nil {
+		return
+	}
+	var got []string
+	if p != nil {
+		for _, v := range [...]string{p.Title, p.Forecast, p.Detail, p.Warning} {
+			if v = strip(v); v != "" {
+				got = append(got, v)
+			}
+		}
+	}
+	for _, v := range [...]string{t.Forecast, t.Detail, t.Warning} {
+		if v = strip(v); v == "" {
+			continue
+		}
+		c.Weather.add(slices.ContainsFunc(got, func(g string) bool {
+			return g == v || strings.Contains(g, v) && len([]rune(g)) < len([]rune(v))+60
+		}))
+	}
+}
+
+// source counts the characters of the text that the prediction has.
+func (c *Counts) source(text string, s *stream) {
+	have := map[rune]int{}
+	for _, r := range s.chars {
+		have[r]++
+	}
+	for _, r := range strip(text) {
+		if have[r] > 0 {
+			have[r]--
+			c.Source.add(true)
+			continue
+		}
+		c.Source.add(false)
+	}
+}

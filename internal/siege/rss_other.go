@@ -1,0 +1,6 @@
+//go:build unix && !linux
+
+package main
+
+// rssUnit is what the system counts memory in, in bytes.
+const rssUnit = 1

@@ -1,0 +1,61 @@
+package main
+
+import (
+	"context"
+
+	"baolan/editions/rebuild"
+	"baolan/editions/rebuild/fit"
+	"baolan/internal/score/measure"
+	"baolan/internal/truth"
+	"baolan/model"
+)
+
+// others are the readings of the samples that were nearly taken, and whether
+// more of what is counted of a page is right than of the reading taken.
+func others(samples []sample, table *fit.Table) (list []example, err error) {
+	for i := range samples {
+		s := &samples[i]
+		if s.truth == nil {
+			continue
+		}
+		taken, found, err := rebuild.Others(context.Background(), s.lines, table)
+		if err != nil {
+			return nil, err
+		}
+		now := merit(s.truth, taken)
+		for _, o := range found {
+			if then := merit(s.truth, o.Page); then != now {
+				list = append(list, example{says: o.Says, is: then > now, of: s.maker, family: s.family})
+			}
+		}
+	}
+	return list, nil
+}
+
+// merit is how much of a page is right.
+func merit(t *truth.Page, p model.Page) float64 {
+	q := measure.Predicted([]model.Page{p})
+	c := measure.Page(t, &q, measure.Options{Labels: true})
+	return 3*float64(c.Articles.OK) + 2*float64(c.Group.OK) + float64(c.Headline.OK+c.Byline.OK) - 0.5*float64(c.FP+c.FN)
+}
+
+// articles are the articles that the samples are read as, what their confidence is
+// made of, and whether they are right.
+func articles(samples []sample, table *fit.Table) (list []example, err error) {
+	for i := range samples {
+		s := &samples[i]
+		if s.truth == nil {
+			continue
+		}
+		p, says, err := rebuild.Evidence(context.Background(), s.lines, table)
+		if err != nil {
+			return nil, err
+		}
+		q := measure.Predicted([]model.Page{p})
+		_, right := measure.Compare(s.truth, &q, measure.Options{Labels: true})
+		for k := range says {
+			list = append(list, example{says: says[k], is: right[k], of: s.maker, family: s.family})
+		}
+	}
+	return list, nil
+}
