@@ -1,16 +1,24 @@
-# Recipes for people and for .ci/run. BAOLAN_SHARED names the folder with the
-# corpus, the suites and the measuring tools; what needs it is skipped where it
-# is unset.
+# Recipes for people and for .ci/run. BAOLAN_SHARED names the folder with the seed,
+# which make score reports as absent where it is unset.
 SHELL := /bin/bash
 GO    ?= go
 FUZZTIME ?= 30s
 VERSION  ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 GOLANGCI := $(shell command -v golangci-lint || echo $(shell $(GO) env GOPATH)/bin/golangci-lint)
 
-.PHONY: build test race fuzz lint cover bench shots score compare-typeset bench-open bench-large bench-wire hostile storm load
+.PHONY: help notice cross bench-init build test race fuzz lint cover bench shots score compare-typeset bench-start bench-keys bench-large bench-wire bench-pdf size hostile siege storm load damage
+
+help: ## what make can do
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
 
 build: ## the program, into bin/
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w -X main.version=$(VERSION)" -o bin/baolan .
+
+cross: ## every target of a release, without goreleaser
+	.ci/cross
+
+notice: ## NOTICE, from the licences of what is linked
+	.ci/notice
 
 test:
 	$(GO) test ./...
@@ -36,26 +44,51 @@ bench:
 shots: ## the screenshots, from a real terminal
 	screenshots/shoot.sh
 
-score: ## rebuilding, measured on the corpus
-	$(GO) run ./editions/raw/score
+score: ## rebuilding, measured on pages whose truth is known
+	$(GO) run ./internal/score
+
+train: ## the weights of lines, fitted to generated and known pages, then those of what is decided behind them
+	$(GO) run ./internal/train -rounds 6 -out editions/rebuild/fit/fitted.txt
+	$(GO) run ./internal/train -weights editions/rebuild/weights/weights.txt -texts -n 120
+
+ablate: ## what each rule and each kind of feature earns on pages that nothing was fitted to
+	$(GO) run ./internal/train -ablate -texts
 
 compare-typeset: ## line layout beside other programs
 	$(GO) run ./ui/typeset/compare
 
-bench-open: build ## first paint and memory beside less and w3m
-	.ci/bench-open
+bench-init: build ## initialisers before main
+	.ci/bench-init
+
+bench-start: build ## a start beside less, w3m and a bare program
+	.ci/bench-start
+
+bench-keys: build ## keys and an idle second beside less, w3m and a bare program
+	.ci/bench-keys
 
 bench-large: build ## memory on what is larger than any paper
 	.ci/bench-large
 
+bench-pdf: build ## a PDF page to JSON beside pdftotext and mutool
+	.ci/bench-pdf
+
 bench-wire: ## bytes a key
-	$(GO) run ./ui/wire/bench
+	$(GO) run ./ui/paint/bench
+
+size: ## the size of the program and what its parts cost
+	.ci/size
 
 hostile: build ## hostile bytes that reach the terminal: none
 	.ci/hostile
 
+damage: ## every line of every page damaged in turn: how far the result moves
+	BAOLAN_DAMAGE=all $(GO) test -timeout 6h -run TestDamagedCorpus -v ./editions/form
+
+siege: build ## bombs at n and 2n bytes: what grows faster than its input
+	$(GO) run ./internal/siege $(SIEGE) bin/baolan
+
 storm: build ## resizes and hang-ups
-	.ci/storm
+	$(GO) run ./internal/storm bin/baolan
 
 load: ## 500 readers over SSH
 	$(GO) run ./ui/serve/load
