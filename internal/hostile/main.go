@@ -57,6 +57,9 @@ type attack struct {
 	leaks        atomic.Int64
 }
 
+// plants says whether a sequence is one of those that are planted.
+func (h *attack) plants(s string) bool { return slices.Contains(h.all, s) }
+
 // surface is where sequences are planted, and the commands that are run over it.
 type surface struct {
 	name string

@@ -15,22 +15,48 @@ var (
 	sequence = regexp.MustCompile("\x1b\\[[0-?]*[ -/]*[@-~]|\x1b\\][^\a\x1b]*(?:\a|\x1b\\\\)|\x1b[PX^_][^\x1b]*\x1b\\\\|\x1b[ -/]*[0-~]")
 	title    = regexp.MustCompile("^\x1b\\]2;(.*)\a$")
 	numbers  = regexp.MustCompile(`[0-9]+`)
+	style    = regexp.MustCompile("^\x1b\\[[0-9;:]*m$")
 )
 
-// shape is a sequence without its numbers; those of modes and of window operations
+// shape is a sequence without its numbers, and of a style without its parts; those of modes and of window operations
 // say what is done and stay, and of a title nothing is left but that it is one.
 func shape(s string) string {
 	switch {
 	case title.MatchString(s):
 		return "title"
+	case style.MatchString(s):
+		return "\x1b[m" // colours and strokes of text are put together freely
 	case strings.HasPrefix(s, "\x1b[") && !strings.HasPrefix(s, "\x1b[?") && !strings.HasSuffix(s, "t") && !strings.HasSuffix(s, "n"):
 		return numbers.ReplaceAllString(s, "")
 	}
 	return s
 }
 
-// inOutput counts what may not have reached a terminal.
-func (h *attack) inOutput(what, out string, known map[string]bool) int {
+// painted are the shapes of what ui/paint writes, whether or not a screen over harmless
+// names called for it: rows are scrolled only where enough of them stay the same.
+// None is the shape of a planted sequence that the painter does not write.
+var painted = []string{
+	"\x1b[H", "\x1b[;H", "\x1b[m", "\x1b[X", "\x1b[K", "\x1b[S", "\x1b[T", "\x1b[;r", "\x1b[r", "\x1b[;s", "\x1b[?69h", "\x1b[?69l",
+}
+
+// drawn are the shapes that a reader draws with, and the sequences themselves that it
+// drew over harmless names.
+type drawn struct{ shapes, exact map[string]bool }
+
+func drawnIn(harmless string) drawn {
+	d := drawn{map[string]bool{}, map[string]bool{}}
+	for _, s := range painted {
+		d.shapes[s] = true
+	}
+	for _, s := range sequence.FindAllString(harmless, -1) {
+		d.shapes[shape(s)], d.exact[s] = true, true
+	}
+	return d
+}
+
+// inOutput counts what may not have reached a terminal: a sequence of a shape that the
+// reader does not draw with, and one that was planted and that it did not draw itself.
+func (h *attack) inOutput(what, out string, known drawn) int {
 	n := 0
 	leak := func(of string) {
 		n++
@@ -42,7 +68,7 @@ func (h *attack) inOutput(what, out string, known map[string]bool) int {
 		if m := title.FindStringSubmatch(s); m != nil {
 			titles += m[1] + "\n"
 		}
-		if !known[shape(s)] {
+		if !known.shapes[shape(s)] || h.plants(s) && !known.exact[s] {
 			leak(s)
 		}
 		return ""

@@ -8,7 +8,9 @@ import (
 )
 
 // sequences are what a terminal would obey, hide or turn: each control character
-// by itself, in both forms that it has, and the sequences that they begin.
+// by itself, in both forms that it has, and the sequences that they begin. Those that
+// have the shape of what the reader draws with have numbers that it never writes on a
+// terminal of 120 by 40 cells.
 func sequences() []string {
 	var all []string
 	for c := 1; c < 0x20; c++ {
@@ -24,8 +26,8 @@ func sequences() []string {
 		all = append(all, "\x1b]"+n+"\a", "\x1b]"+n+"\x1b\\", "\u009d"+n+"\u009c", "\x1b]"+n)
 	}
 	for _, s := range []string{
-		"6n", "c", ">c", "=c", ">q", "21t", "20t", "18t", "8;1;1t", "2J", "3J", "7;77H", "?1049h", "?1003h", "?2004h", "?5h", "?25l", "?2026h", "?2031h",
-		"8m", "45m", "7;5m", "5n", "?1$p", "!p", "4h", "20h", "1;1r", "s", "u", ">1u", ">4;2m", "5i", "@", "10000b", "1;2;3;4;5;6;7;8;9;10;11;12;13;14;15;16;17;18;19;20;21;22;23;24;25;26;27;28;29;30;31;32;33;34;35;36m",
+		"6n", "c", ">c", "=c", ">q", "21t", "20t", "18t", "8;1;1t", "2J", "3J", "977;977H", "?1049h", "?1003h", "?2004h", "?5h", "?25l", "?2026h", "?2031h",
+		"8m", "45m", "7;5m", "5n", "?1$p", "!p", "4h", "20h", "1;1r", "s", "u", ">1u", ">4;2m", "5i", "777@", "10000b", "1;2;3;4;5;6;7;8;9;10;11;12;13;14;15;16;17;18;19;20;21;22;23;24;25;26;27;28;29;30;31;32;33;34;35;36m",
 	} {
 		all = append(all, "\x1b["+s, "\u009b"+s)
 	}

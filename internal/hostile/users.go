@@ -29,15 +29,12 @@ func (h *attack) userNames() (stopped, tried int, err error) {
 	if err != nil {
 		return 0, 0, err
 	}
-	known := map[string]bool{}
 	harmless, _, err := visit(addr, "甲")
 	if err != nil {
 		stop()
 		return 0, 0, fmt.Errorf("as 甲: %w; %s", err, log.String())
 	}
-	for _, s := range sequence.FindAllString(harmless, -1) {
-		known[shape(s)] = true
-	}
+	known := drawnIn(harmless)
 	const atOnce = 6
 	var leaked atomic.Int64
 	err = beside(atOnce, len(h.all), func(_, job int) error {
@@ -46,14 +43,14 @@ func (h *attack) userNames() (stopped, tried int, err error) {
 		if err != nil {
 			return fmt.Errorf("as %q: %w", name, err)
 		}
-		leaked.Add(int64(min(1, h.inOutput("the screen of a user", screen, known)+h.inOutput("what a user is told", errs, nil))))
+		leaked.Add(int64(min(1, h.inOutput("the screen of a user", screen, known)+h.inOutput("what a user is told", errs, drawn{}))))
 		return nil
 	})
 	stop()
 	if err != nil {
 		return 0, 0, fmt.Errorf("%w; %s", err, log.String())
 	}
-	leaked.Add(int64(min(len(h.all), h.inOutput("the log", log.String(), nil))))
+	leaked.Add(int64(min(len(h.all), h.inOutput("the log", log.String(), drawn{}))))
 	tried = 2 * len(h.all)
 	return tried - int(leaked.Load()), tried, nil
 }
