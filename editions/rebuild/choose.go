@@ -17,26 +17,26 @@ import (
 const (
 	// closeCall is the margin, in nats, up to which the next best labels are tried.
 	closeCall = 6
-	// oneWay is by how much the margins of lines may differ that are of one other
-	// reading: they cost what that reading costs.
-	oneWay = 0.02
-	// mostTries bounds the readings that are made of one page.
+	// sameReading is the largest difference, in nats, between the margins of lines
+	// that change together in one other reading: each has the margin of that reading.
+	sameReading = 0.02
+	// mostTries bounds the other readings that are made of one page.
 	mostTries = 8
 )
 
-// try is another reading of a page: lines [from, to) have their next best labels,
-// which costs margin more.
+// try is another reading of a page: lines [from, to) get their next best labels, and
+// the page costs margin more by that, in nats.
 type try struct {
 	from, to int
 	margin   float32
-	doubted  bool // the judge doubts an article that it is of
+	doubted  bool // the judge doubts an article to which one of the lines belongs
 }
 
-// choose looks for a likelier reading of the whole page. Where some lines were a
-// close call between a body and something else, the page is read with their next
-// best labels too: what those cost more, what the headlines' giving costs and what
-// the judge doubts speak for one reading or the other, by weights that are fitted
-// to generated pages.
+// choose looks for a likelier reading of the whole page. Where the labels of some
+// lines were a close call between a body and something else, the page is read with
+// their next best labels too. The two readings are compared by the cost of their
+// labels, by the cost of attaching their headlines, and by what the judge doubts in
+// them, with weights that are fitted to generated pages.
 func (r *reading) choose(ctx context.Context) {
 	now := r.weigh()
 	tries := r.tries(now)
@@ -60,15 +60,15 @@ func (r *reading) choose(ctx context.Context) {
 			}
 		}
 		r.text, r.attached, r.parts, now = other.text, other.attached, other.parts, then
-		if next, ok := r.goesWith(t, tries); ok && len(tries) < 2*mostTries {
+		if next, ok := r.tryBehind(t, tries); ok && len(tries) < 2*mostTries {
 			tries = append(tries, next)
 		}
 	}
 }
 
-// goesWith is the try of the line behind a try that was taken, where that may be of
-// the same kind now.
-func (r *reading) goesWith(t try, tries []try) (next try, ok bool) {
+// tryBehind returns a try for the line behind a try that was taken: the change before
+// it may have made the same label likely for it too.
+func (r *reading) tryBehind(t try, tries []try) (next try, ok bool) {
 	if t.to >= len(r.segments.Decisions) {
 		return next, false
 	}
@@ -82,14 +82,14 @@ func (r *reading) goesWith(t try, tries []try) (next try, ok bool) {
 	return next, d.Second == r.text.Labels[t.to-1] && d.Margin < closeCall && attach.ChangesRun(d.Label, d.Second)
 }
 
-// worth is what a reading costs behind its labels.
+// worth is what a reading costs beside the cost of its labels.
 type worth struct {
 	attach, judge  float32
 	articles, left int
 	findings       [][]judge.Finding // by article
 }
 
-// weigh asks the judge of every article.
+// weigh lets the judge examine every article, and sums what the reading costs.
 func (r *reading) weigh() (w worth) {
 	blanks := measure.AnyBlank(r.text.Lines)
 	w.attach, w.articles = r.attached.Cost, len(r.attached.Articles)
@@ -106,8 +106,8 @@ func (r *reading) weigh() (w worth) {
 	return w
 }
 
-// tries are the other readings that are made, those first of which the judge
-// doubts something, then the cheapest.
+// tries returns the other readings that are made: first those of lines that the judge
+// doubts, then the cheapest.
 func (r *reading) tries(now worth) []try {
 	list := r.closeCalls()
 	for i, findings := range now.findings {
@@ -127,8 +127,8 @@ func (r *reading) tries(now worth) []try {
 	return list[:min(len(list), mostTries)]
 }
 
-// closeCalls are the other readings of the page that are nearly as cheap and in
-// which a line is of another run.
+// closeCalls returns the other readings that are nearly as cheap and in which a line
+// belongs to another run.
 func (r *reading) closeCalls() (tries []try) {
 	d := r.segments.Decisions
 	for i := 0; i < len(d); {
@@ -138,7 +138,7 @@ func (r *reading) closeCalls() (tries []try) {
 			continue
 		}
 		changes := attach.ChangesRun(d[i].Label, d[i].Second)
-		for t.to < len(d) && d[t.to].Margin-t.margin < oneWay && t.margin-d[t.to].Margin < oneWay && d[t.to].Second != label.Other && d[t.to].Second != d[t.to].Label {
+		for t.to < len(d) && d[t.to].Margin-t.margin < sameReading && t.margin-d[t.to].Margin < sameReading && d[t.to].Second != label.Other && d[t.to].Second != d[t.to].Label {
 			changes = changes || attach.ChangesRun(d[t.to].Label, d[t.to].Second)
 			t.to++
 		}
@@ -150,11 +150,11 @@ func (r *reading) closeCalls() (tries []try) {
 	return tries
 }
 
-// isOfSeveral recognises the labels that lines have by what stands round them: one of
-// them alone is hardly anything else.
+// isOfSeveral recognises the labels that a line gets only among others of its kind:
+// changing one such line alone is of no use.
 func isOfSeveral(l label.Label) bool { return l == label.Row || l == label.Verse }
 
-// doubt marks the tries of lines whose being what they are a finding doubts.
+// doubt marks the tries that change a line whose label a finding of the judge doubts.
 func (r *reading) doubt(tries []try, a *attach.Article, h *heads.Parts, f judge.Finding) {
 	mark := func(i int) {
 		for k := range tries {
@@ -190,11 +190,11 @@ func (r *reading) doubt(tries []try, a *attach.Article, h *heads.Parts, f judge.
 	}
 }
 
-// with is the page read with a try's labels.
+// with returns the page read with a try's labels.
 func (r *reading) with(t try) *reading {
 	other := &reading{text: attach.Text{
 		Lines: r.text.Lines, Widths: append([]measure.Em(nil), r.text.Widths...), Labels: append([]label.Label(nil), r.text.Labels...),
-		Headed: r.text.Headed,
+		SubheadCost: r.text.SubheadCost,
 	}}
 	for i := t.from; i < t.to; i++ {
 		to := r.segments.Decisions[i].Second

@@ -12,8 +12,8 @@ import (
 	"baolan/model"
 )
 
-// Explain rebuilds a page as Read does and says of every line why it was taken
-// for what it was.
+// Explain rebuilds a page as Read does and explains for every line why it got its
+// label.
 func Explain(ctx context.Context, text string, o Options) (explain.Page, error) {
 	p := scan.Text(valid(text))
 	r, err := read(ctx, p.Lines, p.Source, o, true)
@@ -37,7 +37,8 @@ func ExplainSheet(ctx context.Context, s line.Sheet, o Options) (explain.Page, e
 	return p, nil
 }
 
-// placed is the place of a line as an explanation gives it; nil where it is unknown.
+// placed returns the place of a line in the form of an explanation; nil where it is
+// unknown.
 func placed(s *line.Sheet, l *line.Line) *explain.Place {
 	at := &l.Place
 	if !at.Known {
@@ -82,7 +83,7 @@ func (r *reading) explainLine(i int) explain.Line {
 	return e
 }
 
-// nameParts adds to the lines of a headline which part of it they are.
+// nameParts notes for each line of a headline group which part of it the line is.
 func (r *reading) nameParts(p *explain.Page, i int) {
 	h := &r.out.Parts[i]
 	for _, part := range [...]struct {
@@ -117,7 +118,7 @@ func reasons(list []label.Reason) []explain.Reason {
 	return out
 }
 
-// says is the sentence that stands behind a rule in the table of weights.
+// says returns the sentence that the table of weights has for a rule.
 func says(rule string) string {
 	all := weights.All()
 	if i := slices.IndexFunc(all, func(e weights.Entry) bool { return e.Name == rule }); i >= 0 {

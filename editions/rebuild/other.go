@@ -15,16 +15,16 @@ import (
 	"baolan/model"
 )
 
-// What speaks for another reading of a page against the one taken so far.
+// The evidence for another reading of a page, against the one taken so far.
 const (
 	otherBias       = iota
-	otherMargin     // what its labels cost more, in nats
-	otherAttach     // what the giving of its headlines costs more
-	otherJudge      // what the judge doubts more
-	otherDoubted    // the judge doubts something of the lines in question
+	otherMargin     // how much more its labels cost, in nats
+	otherAttach     // how much more attaching its headlines costs
+	otherJudge      // how much more the judge doubts
+	otherDoubted    // the judge doubts something in the lines in question
 	otherArticles   // it has more articles
 	otherFewer      // ... fewer
-	otherLeft       // more head lines are left over, by line
+	otherLeft       // more head lines belong to no article: how many
 	otherHeadToBody // lines of a head become a body's
 	otherBodyToHead // ... the reverse
 	otherToByline   // lines become a byline
@@ -33,12 +33,12 @@ const (
 	otherRestToHead // ... the reverse
 	otherBodyToRest // lines of a body do
 	otherRestToBody // ... the reverse
-	otherLines      // by how many lines are in question beyond one
-	otherHeadless   // more articles have no headline, by article
-	otherKnown      // how many of the words that become a head's the body under it has
-	otherForgotten  // ... that are a head's no more
-	otherArrives    // ... where it is an article's that was none before
-	otherBare       // lines that become a head's have no stop and end in none, as none of a sentence of several
+	otherLines      // how many lines are in question, beyond one
+	otherHeadless   // more articles have no headline: how many
+	otherKnown      // the share of the new headline's words that occur in the body under it
+	otherForgotten  // the share of the former headline's words that occur in the body under it
+	otherArrives    // as otherKnown, for an article that the other reading alone has
+	otherBare       // lines that become a headline hold no stop, inside or at their end
 	otherStopped    // ... have one
 	otherCued       // ... or begin as a question, a point, a brief or a report does
 	otherCount
@@ -64,7 +64,7 @@ func weighed(says *[otherCount]float32) float32 {
 	return v
 }
 
-// compare sets what speaks for the reading with a try's labels.
+// compare returns the evidence for the reading with a try's labels.
 func (r *reading) compare(t try, other *reading, now, then worth) (says [otherCount]float32) {
 	is := func(k int, holds bool) {
 		if holds {
@@ -128,8 +128,8 @@ func (r *reading) headless() (n int) {
 	return n
 }
 
-// known is the share of the words of a try's lines that the body has whose headline
-// they are; 0 where they are of none.
+// known returns the share of the words of a try's lines that occur in the body whose
+// headline they are; 0 where they are in no headline.
 func (r *reading) known(t try) float32 {
 	for i := range r.attached.Articles {
 		a := &r.attached.Articles[i]
@@ -147,10 +147,10 @@ func (r *reading) known(t try) float32 {
 	return 0
 }
 
-// most bounds what one cost may say.
+// most bounds how much one difference of costs may count, in nats.
 const most = 12
 
-// side is where in an article a line stands.
+// side is the part of an article that a line belongs to.
 type side uint8
 
 const (
@@ -172,18 +172,18 @@ func sideOf(l label.Label) side {
 	return restSide
 }
 
-// Other is another reading that was nearly taken: the page as it would be, and
-// what speaks for it. Package train fits the weights of it.
+// Other is another reading that was nearly taken: the page as it would be, and the
+// evidence for it. Package train fits the weights of that evidence.
 type Other struct {
 	Page model.Page
 	Says []float32
 }
 
-// OtherNames are the names of what Other.Says counts.
+// OtherNames returns the names of the entries of Other.Says, in their order.
 func OtherNames() []string { return otherNames[:] }
 
-// Others gives the first reading of a page and those that are made beside it, with
-// a table of what was learnt of lines.
+// Others returns the first reading of a page and the other readings that are tried
+// beside it, segmented with the given table of fitted weights.
 func Others(ctx context.Context, lines []line.Line, t *fit.Table) (taken model.Page, others []Other, err error) {
 	seg, err := segment.Page(ctx, lines, segment.Options{Table: t})
 	if err != nil {
@@ -204,7 +204,7 @@ func Others(ctx context.Context, lines []line.Line, t *fit.Table) (taken model.P
 	return taken, others, nil
 }
 
-// blankSource is a source with as many lines as are named.
+// blankSource returns a source with room for every line that the lines name.
 func blankSource(lines []line.Line) []model.SourceLine {
 	last := 0
 	for i := range lines {
@@ -213,8 +213,8 @@ func blankSource(lines []line.Line) []model.SourceLine {
 	return make([]model.SourceLine, last+1)
 }
 
-// Evidence gives a page and, for each of its articles, what its confidence is made
-// of, under the names page.EvidenceNames.
+// Evidence returns a page and, for each of its articles, the evidence that its
+// confidence is computed from, under the names of page.EvidenceNames.
 func Evidence(ctx context.Context, lines []line.Line, t *fit.Table) (model.Page, [][]float32, error) {
 	r, err := read(ctx, lines, blankSource(lines), Options{Table: t}, false)
 	if err != nil {

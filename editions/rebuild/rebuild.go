@@ -27,11 +27,11 @@ type Options struct {
 	// Running recognises the lines that repeat over the pages of the document. It may
 	// be nil.
 	Running func(line.Line) bool
-	// Labels gives what every printed line is to be taken for, instead of the
-	// segmentation: a measuring tool has the truth of it. Lines for which it gives
-	// no label keep their own. It may be nil.
+	// Labels overrides the labels of the segmentation, for measuring tools that know
+	// the true ones. A line for which it returns no valid label keeps its own. It may
+	// be nil.
 	Labels func([]measure.Line) []label.Label
-	// Table is what was learnt of lines; nil means fit.Fitted.
+	// Table holds the fitted weights of the segmentation; nil means fit.Fitted.
 	Table *fit.Table
 }
 
@@ -57,7 +57,7 @@ func Sheet(ctx context.Context, s line.Sheet, o Options) (model.Page, Imprint, e
 	return r.out.Page, r.out.Edition, nil
 }
 
-// sourceOf numbers lines and gives them as those of the source.
+// sourceOf numbers the lines of a sheet and returns them as lines of the source.
 func sourceOf(lines []line.Line) []model.SourceLine {
 	src := make([]model.SourceLine, len(lines))
 	for i := range lines {
@@ -67,7 +67,7 @@ func sourceOf(lines []line.Line) []model.SourceLine {
 	return src
 }
 
-// valid is a text with U+FFFD for every bad byte.
+// valid returns a text with U+FFFD in place of every invalid byte.
 func valid(text string) string {
 	if utf8.ValidString(text) {
 		return text
@@ -75,23 +75,23 @@ func valid(text string) string {
 	return string([]rune(text))
 }
 
-// reading is a page with all that was decided on the way.
+// reading is one way to read a page: the result of every pass.
 type reading struct {
 	text     attach.Text
 	segments segment.Result
 	attached attach.Result
-	parts    []heads.Parts // of each article's headline; nil where they are not known
+	parts    []heads.Parts // the parts of each article's headline group; nil before they are split
 	out      page.Output
 }
 
-// read takes the passes one after the other.
+// read runs the passes one after the other.
 func read(ctx context.Context, lines []line.Line, src []model.SourceLine, o Options, explain bool) (*reading, error) {
 	seg, err := segment.Page(ctx, lines, segment.Options{Running: o.Running, Table: o.Table, Reasons: explain})
 	if err != nil {
 		return nil, err
 	}
 	if o.Labels != nil {
-		take(&seg, o.Labels(seg.Lines))
+		override(&seg, o.Labels(seg.Lines))
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -108,28 +108,27 @@ func read(ctx context.Context, lines []line.Line, src []model.SourceLine, o Opti
 	return r, ctx.Err()
 }
 
-// readingOf gives the headlines of a page that was read line by line to their
-// bodies.
+// readingOf attaches the headlines of a segmented page to their bodies.
 func readingOf(seg segment.Result) *reading {
 	r := &reading{segments: seg}
-	r.text = attach.Text{Lines: seg.Lines, Labels: make([]label.Label, len(seg.Lines)), Widths: seg.Widths, Headed: make([]float32, len(seg.Lines))}
+	r.text = attach.Text{Lines: seg.Lines, Labels: make([]label.Label, len(seg.Lines)), Widths: seg.Widths, SubheadCost: make([]float32, len(seg.Lines))}
 	for i := range seg.Decisions {
 		d := &seg.Decisions[i]
-		r.text.Labels[i], r.text.Headed[i] = d.Label, d.Margin
-		if d.Second != label.Subhead { // as a sub-head it costs more than as the next best
-			r.text.Headed[i] += nextBest
+		r.text.Labels[i], r.text.SubheadCost[i] = d.Label, d.Margin
+		if d.Second != label.Subhead { // a sub-head costs more than the next best label, if it is another one
+			r.text.SubheadCost[i] += belowSecond
 		}
 	}
 	r.attached = attachTo(&r.text)
 	return r
 }
 
-// nextBest is by how much a label costs more than one that is next best, where that
-// is all that is known.
-const nextBest = 1
+// belowSecond is what a label is assumed to cost, in nats, beyond the next best one
+// when only the margin of the next best is known.
+const belowSecond = 1
 
-// attachTo gives the headlines to their bodies: story by story where places
-// tell which lines stand together.
+// attachTo attaches the headlines to their bodies, story by story where the places
+// of the lines tell which of them stand together.
 func attachTo(x *attach.Text) attach.Result {
 	if measure.AreArranged(x.Lines) {
 		return attach.Stories(x)
@@ -137,8 +136,8 @@ func attachTo(x *attach.Text) attach.Result {
 	return attach.Page(x)
 }
 
-// take takes labels instead of those of the segmentation.
-func take(seg *segment.Result, labels []label.Label) {
+// override replaces the labels of the segmentation.
+func override(seg *segment.Result, labels []label.Label) {
 	width := measure.Em(0)
 	for i, l := range labels {
 		if int(l) >= label.Count {

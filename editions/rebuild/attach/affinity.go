@@ -6,14 +6,14 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// matched is what speaks for a head line being of a body: the sum over its character pairs
-// that the body has, each counted by how few bodies near have it, and how many
-// pairs the line has.
+// matched is the evidence of words that a head line belongs to a body: found sums the
+// line's character pairs that occur in the body, each weighted by how few of the
+// bodies nearby have it; of counts all pairs of the line.
 type matched struct{ found, of float32 }
 
-// match asks whether body i speaks of a line. A line of whose pairs the body has
-// none is matched by its characters: 旧雨伞 is of the body that speaks of rain
-// and of umbrellas.
+// match compares a head line with body i. Where the body has none of the line's
+// pairs, single characters are compared: 旧雨伞 belongs to the body that mentions
+// rain 雨 and umbrellas 伞.
 func (t *themes) match(l, i int) matched {
 	x := &t.lines[l]
 	if x.Nat > longestHead {
@@ -49,14 +49,14 @@ func (t *themes) matchIn(v *vocabulary, s string, i int, weight float32) matched
 	return h
 }
 
-// title is what a head group says: each of its lines for each body that may
-// have it. Bodies [lo, hi) may.
+// title holds the evidence for a group of head lines: each of its lines compared with
+// each of the bodies [lo, hi) to which it may belong.
 type title struct {
 	lines   []int
 	at      int
 	lo, hi  int
 	matched []matched // by line, then by body
-	turns   []float32 // by line, what turn gives for it; NaN where it was not asked
+	turns   []float32 // by line, the result of themes.turn; NaN where it was not computed yet
 }
 
 // newTitle matches the lines of a head group with the bodies.
@@ -70,7 +70,8 @@ func (t *themes) newTitle(lines []int, at, lo, hi int) title {
 	return s
 }
 
-// turnOf is turn of a group's line j. Both habits ask it of the same lines.
+// turnOf returns themes.turn for a group's line j, computed once: the solver needs it
+// for either habit.
 func (t *themes) turnOf(s *title, j int) float32 {
 	if s.turns == nil {
 		s.turns = make([]float32, len(s.lines))
@@ -84,12 +85,12 @@ func (t *themes) turnOf(s *title, j int) float32 {
 	return s.turns[j]
 }
 
-// unasked is no number that turn gives.
+// unasked marks a value of turn that was not computed yet; turn never returns it.
 var unasked = float32(math.NaN())
 
 func (s *title) of(j, c int) matched { return s.matched[j*(s.hi-s.lo)+c-s.lo] }
 
-// share is the part of the lines [from, to) that a body has.
+// share returns the share of the pairs of lines [from, to) that occur in a body.
 func (s *title) share(from, to, c int) float32 {
 	var all matched
 	for j := from; j < to; j++ {
@@ -100,15 +101,15 @@ func (s *title) share(from, to, c int) float32 {
 	return all.found / max(all.of, 1)
 }
 
-// affinity is what speaks, in nats, for the lines [from, to) of a group being
-// the headline of a body: the words they share, and where both stand. It is the
-// one measure of it, whatever the layout.
+// affinity is the evidence, in nats, that the lines [from, to) of a group are the
+// headline of a body: the words they share, and the places of both. It is the one
+// measure for this, whatever the layout.
 func (t *themes) affinity(s *title, from, to, c int) float32 {
 	return gainTheme*s.share(from, to, c) + t.briefGain(s.lines[from:to], c) + t.placeGain(s.lines[from:to], c)
 }
 
-// lineGain is the same of one line alone, by which a run of head lines is cut
-// into titles: a longer line says more.
+// lineGain is the affinity of one line alone. A run of head lines is cut into titles
+// by it; a longer line counts more.
 func (t *themes) lineGain(s *title, j, c int) float32 {
 	l := s.lines[j : j+1]
 	return gainPair*float32(t.lines[l[0]].Runes)*s.share(j, j+1, c) + t.briefGain(l, c) + t.placeGain(l, c)

@@ -5,18 +5,17 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// Text is a page's lines with what each was taken for, and the width of the
-// column that a line of a body is set in (0 outside of bodies). The slices are
-// of one length and are not changed.
+// Text is a page's lines with their labels, and for each line of a body the width of
+// its column (0 outside of bodies). The slices have one length and are not changed.
 type Text struct {
 	Lines  []measure.Line
 	Labels []label.Label
 	Widths []measure.Em
-	// Headed is by how much, in nats, a line costs more as a sub-head than as what
-	// it was taken for; it may be nil where that is not known.
-	Headed []float32
+	// SubheadCost tells for each line how much more, in nats, it costs with the label
+	// of a sub-head than with its own. It may be nil where that is not known.
+	SubheadCost []float32
 
-	blanks bool // a blank line stands somewhere
+	blanks bool // the text has a blank line somewhere
 }
 
 // Piece is a stretch of a body: lines [From, To) of the text.
@@ -28,8 +27,8 @@ type Piece struct {
 // PieceKind is what a stretch of a body is.
 type PieceKind uint8
 
-// The kinds of piece. What the lines of Prose are (paragraphs, rows, verse),
-// their labels say.
+// The kinds of piece. The labels of the lines of Prose tell paragraphs, rows and
+// verse apart.
 const (
 	Prose PieceKind = iota
 	Subhead
@@ -42,37 +41,37 @@ type Article struct {
 	Byline []int
 	Head   []int
 	Dated  bool // the body begins with a dateline
-	// Margin is by how much the page costs more, in nats, where this article has
-	// another headline or none.
+	// Margin is how much more the page costs, in nats, if this article has another
+	// headline or none.
 	Margin float32
-	How    How // what gave the article its headline
-	Second How // what would have been done instead, at that cost
+	How    How // how the article got its headline
+	Second How // the next best way, which costs Margin more
 
 	inner   []int   // head lines in the middle of a paragraph
-	closed  bool    // who wrote it stands behind its body
-	follows bool    // nothing stands before it: it may be the article before going on
-	opens   float32 // what speaks, in nats, for its opening there and not going on; only where it follows
+	closed  bool    // its byline stands behind its body
+	follows bool    // no other line stands before it, so it may continue the article before it
+	opens   float32 // if follows: the evidence, in nats, that a new article begins here
 }
 
 // IsSigned reports whether reporters signed the article, or that a dateline opens it.
 func (a *Article) IsSigned() bool { return len(a.Byline) > 0 || a.Dated }
 
-// take joins an article that goes on with this one.
-func (a *Article) take(b *Article) {
+// extend appends an article that turned out to continue this one.
+func (a *Article) extend(b *Article) {
 	a.Pieces = append(a.Pieces, b.Pieces...)
 	a.inner = append(a.inner[:len(a.inner):len(a.inner)], b.inner...)
 	a.Byline = append(a.Byline, b.Byline...)
 }
 
-// Block is a run of lines in no article: Type is one of model's Block
+// Block is a run of lines outside of articles. Type is one of model's Block
 // constants, or empty for the weather.
 type Block struct {
 	Type     string
 	From, To int
 }
 
-// Result is a page's articles in the order of their bodies, what stands
-// outside of them, and the head lines that no article took.
+// Result is a page's articles in the order of their bodies, the blocks outside of
+// articles, and the groups of head lines that belong to no article.
 type Result struct {
 	Articles []Article
 	Blocks   []Block

@@ -2,7 +2,7 @@ package attach
 
 import "baolan/editions/rebuild/measure"
 
-// Page gives a page's headlines to its bodies.
+// Page assigns a page's headlines to its bodies.
 func Page(x *Text) Result {
 	x.blanks = measure.AnyBlank(x.Lines)
 	d := draftOf(x)
@@ -34,7 +34,7 @@ type solved struct {
 	habit Habit
 }
 
-// solveDraft tries both habits.
+// solveDraft solves a draft under either habit and returns the cheaper solution.
 func solveDraft(d *draft, t *themes) solved {
 	t.learn(d.Text, d.articles)
 	s := newSolver(d, t)
@@ -45,8 +45,8 @@ func solveDraft(d *draft, t *themes) solved {
 	return solved{s, behind, Behind}
 }
 
-// hasRun reports whether some group has more lines than one article's headline may
-// well have, and may so be a run of several.
+// hasRun reports whether a group has more lines than the headline of one article
+// usually has, so that it may be a run of several headlines.
 func (s *solver) hasRun() bool {
 	for i := range s.says {
 		if n := len(s.says[i].lines); n >= minRun && n <= maxHeadRun {
@@ -58,10 +58,10 @@ func (s *solver) hasRun() bool {
 
 const minRun = 4
 
-// isShared reports whether a run was shared out.
+// isShared reports whether a run of head lines was shared out among several articles.
 func (s *solved) isShared() bool {
-	for i := range s.way {
-		if s.way[i].how == Shared {
+	for i := range s.path {
+		if s.path[i].how == Shared {
 			return true
 		}
 	}

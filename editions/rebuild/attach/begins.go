@@ -10,34 +10,34 @@ import (
 	"baolan/editions/rebuild/weights"
 )
 
-// A run of head lines is cut where a new title begins. What speaks for it is a
-// sum of rules over the two lines at the cut, whose weights were fitted to
-// generated pages; beginNames are the rules' names.
+// A run of head lines is cut where a new title begins. The evidence for a cut is a
+// sum of rules over the two lines at it, whose weights were fitted to generated
+// pages; beginNames are the rules' names. "Behind" is the line behind the cut.
 const (
 	beginBias        = iota
 	beginBlank       // a blank line stands there
-	beginNoBlank     // none does, on a page that has some
+	beginNoBlank     // no blank line stands there, though the page has some
 	beginColumn      // the line behind is a column's name
-	beginAfterColumn // the line before is
+	beginAfterColumn // the line before is a column's name
 	beginShort       // the line behind could be a column's name by its form
 	beginBriefs      // the line behind is the standing title of briefs
-	beginAfterBriefs // the line before is
-	beginKicker      // the line behind has the words of a kicker, by their weight
-	beginDeck        // ... of a deck
-	beginAfterKicker // the line before has the words of a kicker
-	beginAfterDeck   // ... of a deck
+	beginAfterBriefs // the line before is such a title
+	beginKicker      // the line behind has words of a kicker, by their weight
+	beginDeck        // the line behind has words of a deck
+	beginAfterKicker // the line before has words of a kicker
+	beginAfterDeck   // the line before has words of a deck
 	beginWider       // the line behind is wider by 3 em
-	beginNarrower    // ... narrower
-	beginSame        // both are of one width
+	beginNarrower    // the line behind is narrower by 3 em
+	beginSame        // both lines have one width
 	beginAfterShort  // the line before has less than 7 em
-	beginBehindShort // the line behind has
+	beginBehindShort // the line behind has less than 7 em
 	beginAfterComma  // the line before ends in a comma or colon
-	beginAfterAsk    // ... asks or calls
-	beginDigits      // a figure stands in the line behind
-	beginAfterDigits // ... before
-	beginLeans       // the line behind leans on the one before
+	beginAfterAsk    // the line before ends in a question or exclamation mark
+	beginDigits      // the line behind holds a figure
+	beginAfterDigits // the line before holds a figure
+	beginLeans       // the line behind begins with a word that continues the line before
 	beginSpaced      // the line behind has a space between its halves
-	beginAfterSpaced // the line before has
+	beginAfterSpaced // the line before has a space between its halves
 	beginCount
 )
 
@@ -54,7 +54,7 @@ var beginWeights = func() (w [beginCount]float32) {
 	return w
 }()
 
-// features sets what is known of the place before line j of a run.
+// features sets the rules that apply to a cut before line j of a run.
 func (t *themes) features(head []int, j int, f *[beginCount]float32) {
 	a, b := &t.lines[head[j-1]], &t.lines[head[j]]
 	is := func(k int, holds bool) {
@@ -87,15 +87,13 @@ func (t *themes) features(head []int, j int, f *[beginCount]float32) {
 	is(beginAfterSpaced, a.Gaps && !a.Stretched)
 }
 
-// isColumn recognises the name of a column, by its words, its brackets or because
-// segmentation found it.
+// isColumn recognises the name of a column by its words, its brackets or its label.
 func (t *themes) isColumn(i int) bool {
 	l := &t.lines[i]
 	return t.labels[i] == label.Column || cue.NamesColumn(l) || cue.IsLabel(l.Text) && l.First == measure.Opening
 }
 
-// turn is what it costs (or gains, below zero) that a title begins with line j
-// of a run.
+// turn is the cost of beginning a title with line j of a run; below zero it is a gain.
 func (t *themes) turn(head []int, j int) float32 {
 	a, b := &t.lines[head[j-1]], &t.lines[head[j]]
 	if isRest(a, b) || heads.BeginsInDash(b.Text) || heads.QuoteIsOpen(a.Text) {
@@ -110,5 +108,5 @@ func (t *themes) turn(head []int, j int) float32 {
 	return float32(math.Max(-most, math.Min(most, float64(v)))) + apartGain(a, b)
 }
 
-// most is what the rules together may say.
+// most bounds the sum of the rules, in nats.
 const most = 5

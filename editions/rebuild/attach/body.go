@@ -8,9 +8,9 @@ import (
 	"baolan/editions/wordlist"
 )
 
-// IsTorn reports whether the end of one head line and the beginning of the next are
-// one word: they stand together in the body, three characters once or two of
-// them twice, for any two may meet by chance.
+// IsTorn reports whether a word runs from the end of one head line into the next: the
+// characters on either side of the line end stand together in the body, three of them
+// once or two of them twice, for any two may meet by chance.
 func (a *Article) IsTorn(lines []measure.Line, x, y *measure.Line) bool {
 	last, n := utf8.DecodeLastRuneInString(x.Text)
 	first, m := utf8.DecodeRuneInString(y.Text)
@@ -43,7 +43,7 @@ func (a *Article) IsTorn(lines []measure.Line, x, y *measure.Line) bool {
 	return false
 }
 
-// IsReported reports whether reporters signed the article, or a news agency.
+// IsReported reports whether reporters or a news agency signed the article.
 func (a *Article) IsReported(lines []measure.Line) bool {
 	for _, i := range a.Byline {
 		if measure.HasAny(lines[i].Text, "记者", "記者") {

@@ -7,19 +7,19 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// deal is one way to share a run of head lines out among articles: it is cut
-// into titles, each of which goes to an article of its own.
+// deal is one way to share a run of head lines out among the articles [lo, hi): the
+// run is cut into titles, each of which becomes the headline of an article of its own.
 type deal struct {
-	lo, hi int // the articles
+	lo, hi int
 	titles [][]int
-	of     []int // the articles of the titles
+	of     []int // the article of each title
 	gain   float32
 }
 
-// dealOf finds the best deal of a run among articles [lo, hi); nil where it
-// can't be cut into titles. How ready the run is to be cut is not known, so
-// several cuts are tried, one of which keeps the articles' order: whoever made
-// the page went through its articles once for the bodies and once for the
+// dealOf finds the best deal of a run among articles [lo, hi); nil where the run
+// cannot be cut into titles. How much a cut should cost is not known, so several costs
+// are tried. One way of cutting keeps the order of the articles, since the page may
+// have been drawn in two passes over its articles, one for the bodies and one for the
 // headlines.
 func (s *solver) dealOf(g *title, lo, hi int) *deal {
 	gains := make([][]float32, len(g.lines))
@@ -55,9 +55,8 @@ func (s *solver) dealOf(g *title, lo, hi int) *deal {
 	return best
 }
 
-// worth is what speaks for a deal: the affinity of its titles with their
-// articles, less what it costs to cut the run there and that articles are left
-// without a headline.
+// worth is the evidence for a deal: the affinity of its titles with their articles,
+// less the cost of the cuts and of the articles that are left without a headline.
 func (s *solver) worth(g *title, d *deal) float32 {
 	v := -costParted
 	j := 0
@@ -88,8 +87,8 @@ func (s *solver) worth(g *title, d *deal) float32 {
 	return v
 }
 
-// cutCost is what it costs that a title ends before line j of a run; c is the
-// article that the line before says most for.
+// cutCost is the cost of ending a title before line j of a run; c is the article that
+// the line before the cut matches best.
 func (s *solver) cutCost(g *title, j, c int) float32 {
 	v := s.t.turnOf(g, j)
 	a, b := &s.Lines[g.lines[j-1]], &s.Lines[g.lines[j]]
@@ -102,8 +101,8 @@ func (s *solver) cutCost(g *title, j, c int) float32 {
 	return v
 }
 
-// costBare is what it costs that article i has no headline: less if it may be
-// the one before it going on.
+// costBare is the cost of leaving article i without a headline. It is lower if the
+// article may be a continuation of the one before it.
 func (s *solver) costBare(i int) float32 {
 	switch {
 	case len(s.articles[i].inner) > 0:
@@ -114,25 +113,25 @@ func (s *solver) costBare(i int) float32 {
 	return costNoHead + s.start(i)
 }
 
-// inOrder cuts a run into titles for the articles so that their order is kept.
+// inOrder cuts a run into titles and keeps the order of the articles.
 func (s *solver) inOrder(g *title, gains [][]float32, lo int) (titles [][]int, of []int) {
 	n := len(gains[0])
-	// bare[c] is what it costs that articles [0, c) have no headline.
+	// bare[c] is the cost of leaving articles [0, c) without a headline.
 	bare := make([]float32, n+1)
 	for c := range n {
 		bare[c+1] = bare[c] + s.costBare(lo+c)
 	}
-	begins := make([]float32, n) // what it costs that an article begins
+	begins := make([]float32, n) // by article, the cost of its beginning
 	for c := 1; c < n; c++ {
 		begins[c] = s.start(lo + c)
 	}
-	cost := make([]float32, n) // the lines so far, the last of them in title c
+	cost := make([]float32, n) // by article, the cost of the lines so far if the last is in its title
 	back := make([][]int16, len(g.lines))
 	for j := range g.lines {
 		back[j] = make([]int16, n)
 		change := float32(0)
 		if j > 0 {
-			change = s.cutCost(g, j, lo+loudest(gains[j-1]))
+			change = s.cutCost(g, j, lo+bestBody(gains[j-1]))
 		}
 		next := make([]float32, n)
 		// least is the cheapest cost[b]-bare[b+1] of b < c: the articles
@@ -163,9 +162,9 @@ func (s *solver) inOrder(g *title, gains [][]float32, lo int) (titles [][]int, o
 	return cutWhere(g.lines, back, last)
 }
 
-// cutTitles cuts a run of head lines into titles: each line is given to the
-// body that it shares most with, and a change of body costs something, so that
-// a line without words of its own stays with its neighbour.
+// cutTitles cuts a run of head lines into titles: each line goes to the body with
+// which it shares most words, and a change of body costs something, so that a line
+// that shares none stays with its neighbour.
 func (s *solver) cutTitles(g *title, gains [][]float32, ready float32) [][]int {
 	n := len(gains[0])
 	cost := make([]float32, n)
@@ -206,8 +205,9 @@ func cheapestOf(cost []float32) int {
 	return c
 }
 
-// loudest is the body that a head line says most for; the first if for none.
-func loudest(gains []float32) int {
+// bestBody returns the body that a head line matches best, or the first one if the
+// line matches none.
+func bestBody(gains []float32) int {
 	best, most := 0, float32(0)
 	for c, v := range gains {
 		if v > most {
@@ -217,8 +217,9 @@ func loudest(gains []float32) int {
 	return best
 }
 
-// cutWhere cuts a run of head lines into titles, the last of body c, where the
-// way back goes from one body to another; of are the bodies of the titles.
+// cutWhere follows the best path back from body c of the last line, and cuts the run
+// of head lines where the path changes from one body to another. It returns the
+// titles and the body of each.
 func cutWhere(head []int, back [][]int16, c int) (titles [][]int, of []int) {
 	bodies := make([]int, len(head))
 	for j := len(head) - 1; j >= 0; j-- {
@@ -252,8 +253,8 @@ func matchTitles(titles [][]int, gains [][]float32) []int {
 	return match(score, n)
 }
 
-// isRest recognises two or three characters that a narrow column left of a title:
-// no title of their own.
+// isRest recognises a line of two or three characters that a narrow column broke off
+// the end of a title; it is no title of its own.
 func isRest(a, b *measure.Line) bool {
 	return b.Runes <= 3 && a.Runes >= 6 && b.First == measure.Ideograph && a.End == measure.EndsBare && !cue.IsBriefTitle(b) && !cue.NamesColumn(b)
 }

@@ -7,13 +7,13 @@ import (
 	"baolan/model"
 )
 
-// group is a run of head lines; at is the article before which it stands.
+// group is a run of head lines that stands before article at.
 type group struct {
 	lines []int
 	at    int
 }
 
-// draft is a page's bodies and head groups in the order of the stream.
+// draft is a page's bodies and groups of head lines in the order of the text.
 type draft struct {
 	*Text
 	articles []Article
@@ -22,13 +22,13 @@ type draft struct {
 
 	opener *opener
 	runs   []run
-	last   []bool // of the runs, the bylines that are of the article before them
-	byline []int  // that waits for its body
-	open   bool   // the last article may go on
+	last   []bool // by run, whether it is a byline of the article before it
+	byline []int  // lines of a byline whose body is still to come
+	open   bool   // the last article may continue in the next run
 }
 
-// draftOf gathers runs into bodies and head groups. A byline opens a body if
-// one follows it, and else closes the one before. A dateline opens one.
+// draftOf gathers runs into bodies and groups of head lines. A byline opens a body if
+// one follows it, and otherwise closes the body before it. A dateline opens a body.
 func draftOf(t *Text) *draft {
 	d := &draft{Text: t, opener: newOpener(t), runs: runsOf(t)}
 	d.last = signsLast(d)
@@ -76,7 +76,7 @@ func (d *draft) closeByline() {
 	a.Byline = append(a.Byline, d.byline...)
 }
 
-// addHead puts head lines with those that already wait before the next body.
+// addHead adds head lines to the group that stands before the next body.
 func (d *draft) addHead(r run) {
 	k := len(d.groups) - 1
 	if k < 0 || d.groups[k].at != len(d.articles) {
@@ -96,8 +96,8 @@ func (d *draft) addInside(r run) {
 	d.addHead(r)
 }
 
-// addSubhead adds a line that segmentation took for a sub-head; one without a
-// body before it is a head line.
+// addSubhead adds a line with the label of a sub-head. Without a body before it, the
+// line is a head line.
 func (d *draft) addSubhead(r run) {
 	if k := len(d.articles); k > 0 && d.open && len(d.byline) == 0 {
 		d.articles[k-1].Pieces = append(d.articles[k-1].Pieces, Piece{Subhead, r.from, r.to})
@@ -127,13 +127,13 @@ func (d *draft) addByline(r run, n int) {
 	case len(d.articles) > 0:
 		a := &d.articles[len(d.articles)-1]
 		a.Byline, a.closed = appendLines(a.Byline, r), true
-		d.open = d.open && cue.IsInRound(d.Lines[r.from].Text) // what a name closes does not go on
+		d.open = d.open && cue.IsInRound(d.Lines[r.from].Text) // a name in round brackets ends its article
 	default:
 		d.byline = appendLines(d.byline, r)
 	}
 }
 
-// creditsPicture recognises a lone 甲 摄 without a byline's mark.
+// creditsPicture recognises a picture's credit alone (甲 摄), without a byline's mark.
 func creditsPicture(last *measure.Line, r run) bool {
 	return measure.HasSuffixAny(last.Text, "摄", "攝") && !cue.IsAuthorCredit(last.Text) && last.First == measure.Ideograph &&
 		r.to-r.from == 1 && !cue.IsBylineSign(last.FirstRune())
@@ -146,7 +146,7 @@ func appendLines(to []int, r run) []int {
 	return to
 }
 
-// addBodies adds a run of body lines, cut where an article may begin inside it.
+// addBodies adds a run of body lines, cut at every place where an article may begin.
 func (d *draft) addBodies(r run) {
 	from := r.from
 	for i := r.from; i < r.to; i++ {
@@ -181,18 +181,18 @@ func (d *draft) addBody(from, to int) {
 	d.byline = nil
 }
 
-// hasDateline reports whether a dateline stands at the beginning of line i.
+// hasDateline reports whether line i begins a paragraph with a dateline.
 func (d *draft) hasDateline(i int) bool { return d.Labels[i] == label.First && OpensDated(&d.Lines[i]) }
 
-// isSignature recognises a signature in round brackets that stands right behind a body
-// without a byline: it is of that body, whatever follows.
+// isSignature recognises a signature in round brackets right behind a body that has no
+// byline. It belongs to that body, whatever follows.
 func (d *draft) isSignature(n int) bool {
 	k := len(d.articles)
 	return n > 0 && d.runs[n-1].kind == runBody && k > 0 && len(d.articles[k-1].Byline) == 0 && cue.IsInRound(d.Lines[d.runs[n].from].Text)
 }
 
-// signsBrief puts the signature behind the last of several briefs into that
-// brief: each of them has its own.
+// signsBrief adds a signature behind the last of several briefs to that brief, where
+// each of the briefs has a signature of its own. It reports whether it did.
 func (d *draft) signsBrief(n int) bool {
 	r := d.runs[n]
 	if !d.isSignature(n) || r.to-r.from != 1 {
@@ -210,17 +210,17 @@ func (d *draft) signsBrief(n int) bool {
 	if !d.Lines[begin].Marked {
 		return false
 	}
-	p.To++ // Byline inside a piece goes on with its paragraph
+	p.To++ // a byline inside a piece belongs to the paragraph before it
 	return true
 }
 
-// goesOn reports whether the body after run n is in the middle of a paragraph.
+// goesOn reports whether the body behind run n continues a paragraph from before it.
 func (d *draft) goesOn(n int) bool {
 	return n+1 < len(d.runs) && d.runs[n+1].kind == runBody && d.Labels[d.runs[n+1].from] == label.Next
 }
 
-// OpensDated recognises a line that begins with a dateline, or with who reports in
-// brackets.
+// OpensDated recognises a line that begins with a dateline or with a reporter's name
+// in brackets.
 func OpensDated(l *measure.Line) bool {
 	if l.First == measure.Opening {
 		return cue.OpensCredit(l.Text)

@@ -1,8 +1,8 @@
 package attach
 
-// match gives each row one of n columns of its own so that the sum of scores
-// is greatest (Kuhn 1955, in the O(rows² · n) form with potentials).
-// There are no more rows than columns.
+// match assigns each row one of n columns, no column twice, so that the sum of scores
+// is greatest (Kuhn 1955, in the O(rows² · n) form with potentials). There must be no
+// more rows than columns.
 func match(score [][]float32, n int) []int {
 	m := len(score)
 	u, v := make([]float32, m+1), make([]float32, n+1)

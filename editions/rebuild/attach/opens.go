@@ -9,32 +9,32 @@ import (
 	"baolan/editions/rebuild/weights"
 )
 
-// Two bodies may follow each other with nothing between, where the headlines
-// were drawn elsewhere. Whether an article opens with a paragraph is asked of
-// the paragraph's first line, and of the line before it. Every place that may well
-// be such a border is left open for the solver, which knows how many titles want a
-// body; openNames are the rules, whose weights are fitted to generated pages. That
-// a paragraph begins with a time (3月下旬, 昨日) is none of them: in printed papers it
-// opens as many paragraphs inside articles, which generated ones do not show.
+// Two bodies may follow each other with nothing between them, where the headlines
+// were drawn elsewhere. Whether an article begins with a paragraph is judged by the
+// paragraph's first line and the line before it. Every likely place is handed to the
+// solver, which knows how many titles need a body. openNames are the rules' names;
+// their weights are fitted to generated pages. That a paragraph begins with a time
+// (3月下旬, 昨日) is no rule: in printed papers as many paragraphs inside articles begin
+// so, though not in generated ones.
 const (
 	openBias      = iota
-	openDated     // a dateline or who reports in brackets opens the paragraph
-	openReport    // 记者 甲 报道 does
-	openTalk      // who speaks does
-	openPoint     // the number of a point, or a brief's mark
-	openSigned    // who wrote it stands in brackets at the end of the paragraph before
-	openCredited  // who took a picture does
-	openNoted     // something else in brackets does
+	openDated     // the paragraph begins with a dateline or a reporter's name in brackets
+	openReport    // it begins with 记者 甲 报道
+	openTalk      // it is a question or an answer
+	openPoint     // it begins with the number of a point, or a brief's mark
+	openSigned    // the paragraph before ends in its author's name in brackets, or a byline stands behind it
+	openCredited  // the paragraph before ends in a picture's credit
+	openNoted     // the paragraph before ends in something else in brackets
 	openBare      // the line before ends in no stop
-	openSignature // it is a signature
-	openKind      // it is of another kind: verse, a row
+	openSignature // the line before is a signature
+	openKind      // the lines before and behind differ in kind: prose, verse, a row, a signature
 	openWider     // the column is wider than before, by more than an em
-	openNarrower  // ... narrower
+	openNarrower  // the column is narrower than before, by more than an em
 	openMarked    // the line has a brief's mark and the paragraph before had none
-	openUnmarked  // the reverse
-	openBriefs    // both have one
-	openJump      // the article before goes on on another page
-	openPicture   // the words under a picture stand before it
+	openUnmarked  // the paragraph before had a brief's mark and the line has none
+	openBriefs    // both have a brief's mark
+	openJump      // the article before is continued on another page
+	openPicture   // the words under a picture stand before the line
 	openBlank     // a blank line stands there, where most paragraphs have none
 	openCount
 )
@@ -51,21 +51,21 @@ var openWeights = func() (w [openCount]float32) {
 	return w
 }()
 
-// Opening is a place where an article may open behind another one's body.
+// Opening is a place where an article may begin right behind the body of another one.
 type Opening struct {
-	Line   int // the paragraph's first
-	Behind int // the last line of the body before
+	Line   int // the first line of the paragraph
+	Behind int // the last line of the body before it
 	Says   [openCount]float32
 }
 
-// HasDateline reports whether a dateline opens the paragraph.
+// HasDateline reports whether the paragraph begins with a dateline.
 func (o *Opening) HasDateline() bool { return o.Says[openDated] > 0 }
 
-// OpeningNames are the names of what Opening.Says counts.
+// OpeningNames returns the names of the rules in Opening.Says, in their order.
 func OpeningNames() []string { return openNames[:] }
 
-// Openings are the places of a text where an article may open behind a body;
-// what speaks for it is asked and not weighed.
+// Openings returns the places of a text where an article may begin behind a body, with
+// the rules that apply to each, not yet weighted.
 func Openings(x *Text) []Opening {
 	var out []Opening
 	o := newOpener(x)
@@ -79,7 +79,7 @@ func Openings(x *Text) []Opening {
 	return out
 }
 
-// opener asks the places of one text.
+// opener evaluates the places of one text.
 type opener struct {
 	*Text
 	blanks int // paragraphs with a blank line before them, of all
@@ -99,7 +99,7 @@ func newOpener(x *Text) *opener {
 	return o
 }
 
-// IsBody recognises the labels of an article's body.
+// IsBody reports whether lines with a label belong to an article's body.
 func IsBody(l label.Label) bool { return kinds[l].kind == runBody }
 
 // mayOpen reports whether line i begins a paragraph or a block behind a body.
@@ -112,8 +112,8 @@ func (t *Text) mayOpen(i int) bool {
 	return p >= 0 && (l != t.Labels[p] || l != label.Row && l != label.Verse)
 }
 
-// bodyBefore is the line of a body that stands before line i, with nothing but
-// captions, names and a jump between; -1 for none.
+// bodyBefore returns the nearest body line before line i if only captions, names and
+// jumps stand between; otherwise -1.
 func (t *Text) bodyBefore(i int) int {
 	for k := i - 1; k >= 0; k-- {
 		switch l := t.Labels[k]; {
@@ -126,7 +126,7 @@ func (t *Text) bodyBefore(i int) int {
 	return -1
 }
 
-// weigh is what speaks for an article's opening with line i, in nats.
+// weigh sums the evidence, in nats, that an article begins with line i.
 func (o *opener) weigh(i int) float32 {
 	var f [openCount]float32
 	o.ask(i, &f)
@@ -137,7 +137,7 @@ func (o *opener) weigh(i int) float32 {
 	return v
 }
 
-// ask sets what is known of line i.
+// ask sets the rules that apply to line i.
 func (o *opener) ask(i int, f *[openCount]float32) {
 	before := o.bodyBefore(i)
 	l, p := &o.Lines[i], &o.Lines[before]
@@ -170,7 +170,7 @@ func (o *opener) ask(i int, f *[openCount]float32) {
 	is(openBlank, l.Blank && o.blanks*4 < o.all)
 }
 
-// askEnd asks how the paragraph ends whose last line is i.
+// askEnd sets the rules on the end of a paragraph whose last line is i.
 func (o *opener) askEnd(i int, f *[openCount]float32) {
 	if i+1 < len(o.Lines) && o.Labels[i+1] == label.Byline {
 		f[openSigned] = 1
@@ -202,7 +202,8 @@ func (o *opener) textAt(i int) string {
 	return " "
 }
 
-// kindOf is what kind of block a line of a body is of.
+// kindOf returns the kind of block that a line of a body belongs to: the label of the
+// block's first line.
 func kindOf(l label.Label) label.Label {
 	if l == label.Row || l == label.Verse || l == label.Signature {
 		return l

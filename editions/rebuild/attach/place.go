@@ -5,9 +5,9 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// placeGain is what the places say, where they are known, for head lines being
-// the headline of body i: it stands in the body's frame, and right above the
-// body's first line or touching it.
+// placeGain is the evidence of places, where they are known, that head lines are the
+// headline of body i: a headline stands in its body's frame, and right above the
+// body's first line or next to it.
 func (t *themes) placeGain(head []int, i int) float32 {
 	h, ok := boxOf(t.lines, head)
 	if !ok || len(t.bodies[i].pieces) == 0 {
@@ -26,7 +26,7 @@ func (t *themes) placeGain(head []int, i int) float32 {
 	gap := max(b.Top-h.Bottom, h.Top-b.Bottom, 0) // above, or below
 	side := max(b.Left-h.Right, h.Left-b.Right, 0)
 	if h.Top > b.Bottom {
-		gap += 2 * line // headlines stand above
+		gap += 2 * line // a headline stands above its body
 	}
 	if away := (gap + side) / line; away <= 2.5 {
 		v -= costNear
@@ -36,8 +36,8 @@ func (t *themes) placeGain(head []int, i int) float32 {
 	return v
 }
 
-// apartGain is what the places of two neighbouring lines of a run cost for
-// their being of two titles; below zero it speaks for it.
+// apartGain is the cost, by their places, of two neighbouring lines of a run belonging
+// to two titles; below zero it is a gain.
 func apartGain(a, b *measure.Line) float32 {
 	p, q := &a.Place, &b.Place
 	if !p.Known || !q.Known {

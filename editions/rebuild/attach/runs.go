@@ -6,10 +6,10 @@ import (
 	"baolan/model"
 )
 
-// run is lines [from, to) of one kind.
+// run is a run of lines [from, to) of one kind.
 type run struct {
 	kind     runKind
-	block    string // of a runBlock: its type
+	block    string // the type of a runBlock
 	from, to int
 }
 
@@ -25,8 +25,8 @@ const (
 	runBlock
 )
 
-// kinds are what each label makes of a line. A signature is of what it stands
-// under.
+// kinds tells by label the kind of run that a line belongs to. A signature belongs to
+// the body or block that it stands under.
 var kinds = [label.Count]run{
 	label.Other:      {kind: runBlock, block: model.BlockUnplaced},
 	label.First:      {kind: runBody},
@@ -76,7 +76,8 @@ func runsOf(t *Text) []run {
 	return runs
 }
 
-// goesWith reports whether line i is of one run with a line of its kind before it.
+// goesWith reports whether line i belongs to the run of the line before it, which is
+// of the same kind.
 func goesWith(t *Text, i int) bool {
 	switch t.Labels[i] {
 	case label.JumpTo, label.JumpFrom, label.NoticeHead, label.Subhead:
@@ -87,8 +88,8 @@ func goesWith(t *Text, i int) bool {
 	return true
 }
 
-// ChangesRun reports whether a line of one label is of another run than it would be with
-// another label.
+// ChangesRun reports whether a line would belong to another run if it had label b
+// instead of a.
 func ChangesRun(a, b label.Label) bool {
 	return kinds[a].kind != kinds[b].kind || kinds[a].block != kinds[b].block
 }

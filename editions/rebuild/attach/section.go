@@ -5,8 +5,9 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// A sub-head stands inside an article and looks like a headline; what tells
-// them apart is the body round it: it goes on in the same column, unsigned.
+// A sub-head stands inside an article and looks like a headline. The body round it
+// tells them apart: behind a sub-head the body continues in the same column, without
+// a byline.
 //
 //	…坐在藤椅上的总师傅。      width 20
 //	一锤一锤地听               short, ends in no mark
@@ -20,9 +21,9 @@ const (
 	sectionSame
 )
 
-// sectionsOf tells for each article whether it may be the one before it going
-// on after a sub-head: a single line between them, and neither byline nor
-// dateline after it.
+// sectionsOf tells for each article whether it may continue the article before it
+// behind a sub-head: a single line stands between them, and neither a byline nor a
+// dateline follows that line.
 func (d *draft) sectionsOf(t *themes) []sectionKind {
 	kinds := make([]sectionKind, len(d.articles))
 	for _, g := range d.groups {
@@ -40,43 +41,43 @@ func (d *draft) sectionsOf(t *themes) []sectionKind {
 	return kinds
 }
 
-// sectionCost is what it costs that the line before article i is a sub-head.
-// An article that has one mostly has several.
+// sectionCost is the cost of taking the line before article i for a sub-head. An
+// article that has one sub-head mostly has several.
 func (s *solver) sectionCost(i int) float32 {
 	kinds := s.sections
-	headed := s.headed(i)
+	subheadCost := s.subheadCost(i)
 	if kinds[i] == sectionOther {
-		return costSubhead + costOtherColumn + headed
+		return costSubhead + costOtherColumn + subheadCost
 	}
-	v := costSubhead + costSameColumn + headed
+	v := costSubhead + costSameColumn + subheadCost
 	if i > 0 && kinds[i-1] == sectionSame || i+1 < len(kinds) && kinds[i+1] == sectionSame {
 		return v + costSections
 	}
 	return v + costLoneSubhead
 }
 
-// headed is what it costs that the line before article i is a sub-head, by what the
-// line was taken for.
-func (s *solver) headed(i int) float32 {
+// subheadCost is the part of that cost that comes from the label of the line.
+func (s *solver) subheadCost(i int) float32 {
 	l := s.says[i].lines
-	if s.Headed == nil || len(l) == 0 {
+	if s.SubheadCost == nil || len(l) == 0 {
 		return 0
 	}
-	return weightHeaded * min(s.Headed[l[0]], mostHeaded)
+	return weightSubheadCost * min(s.SubheadCost[l[0]], mostSubheadCost)
 }
 
 // sameColumn reports whether article i is set to the width of the one before it. A
-// few short lines are of no width of their own and of any that holds them.
+// body of a few short lines shows no width of its own and fits every width that holds
+// them.
 func (d *draft) sameColumn(t *themes, i int) bool {
 	a, b := t.bodies[i-1].width, t.bodies[i].width
-	if diff := a - b; diff >= -measure.OneEm && diff <= measure.OneEm { // a measure is known to an em
+	if diff := a - b; diff >= -measure.OneEm && diff <= measure.OneEm { // the measure is known to within an em
 		return true
 	}
 	return d.isUnbroken(i-1, b) || d.isUnbroken(i, a)
 }
 
-// isUnbroken reports whether no line of a short body i was broken by its width, nor
-// would have been by width w.
+// isUnbroken reports whether every line of body i's prose ends in a mark, as if none
+// was broken at the column's width, and every line fits into width w.
 func (d *draft) isUnbroken(i int, w measure.Em) bool {
 	for _, p := range d.articles[i].Pieces {
 		for k := p.From; k < p.To; k++ {
@@ -88,9 +89,10 @@ func (d *draft) isUnbroken(i int, w measure.Em) bool {
 	return len(d.articles[i].Pieces) > 0
 }
 
-// joinSections is the draft with every line that may be a sub-head taken for
-// one, and what that costs; ok is false where there is none. Where all
-// headlines stand in a run of their own, what stands between bodies is none.
+// joinSections returns the draft with every line that may be a sub-head taken for one,
+// and the cost of that; ok is false where there is no such line. It serves pages whose
+// headlines all stand in a run of their own, where no line between bodies is a
+// headline.
 func (s *solver) joinSections() (joined *draft, cost float32, ok bool) {
 	sub := make([]int, len(s.articles)+1)
 	for _, g := range s.groups {
@@ -110,7 +112,7 @@ func (s *solver) joinSections() (joined *draft, cost float32, ok bool) {
 		if l := sub[i] - 1; l >= 0 {
 			last := &joined.articles[len(joined.articles)-1]
 			last.Pieces = append(last.Pieces[:len(last.Pieces):len(last.Pieces)], Piece{Subhead, l, l + 1})
-			last.take(&a)
+			last.extend(&a)
 			place[i] = -1
 			continue
 		}

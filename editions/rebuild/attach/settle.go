@@ -4,15 +4,15 @@ import (
 	"baolan/editions/rebuild/heads"
 )
 
-// partAt is where a group of head lines between two bodies is parted: lines
-// [0, k) are of the article before place at, the others of the one behind. That
-// it is parted was decided by what either part says as a whole; here each line
-// speaks for itself, so that a line with words of its own is not outvoted by
-// its neighbours. How are what is done at every place.
+// partAt returns the line k before which a group of head lines between two bodies is
+// parted: lines [0, k) belong to the article before place at, the others to the one
+// behind it. The solver decided that the group is parted by either part as a whole;
+// here each line counts by itself, so that its neighbours do not outvote a line with
+// words of its own. how tells what is done at every place.
 func (s *solver) partAt(at int, how []How) int {
 	head := s.says[at].lines
 	n := len(head)
-	// What goes on behind sub-heads is of the same article.
+	// Bodies that continue behind sub-heads belong to the same article.
 	first, last := at-1, at
 	for first > 0 && goesOn(how[first]) {
 		first--
@@ -28,7 +28,7 @@ func (s *solver) partAt(at int, how []How) int {
 		}
 		return most
 	}
-	second := make([]float32, n) // what each line says for the articles behind
+	second := make([]float32, n) // by line, the evidence for the articles behind the place
 	behind := float32(0)
 	for j := range head {
 		second[j] = says(j, at, last)
@@ -46,7 +46,7 @@ func (s *solver) partAt(at int, how []How) int {
 	return k
 }
 
-// partCost is what it costs that a group is parted before line j.
+// partCost is the cost of parting a group before line j.
 func (s *solver) partCost(at int, head []int, j int) float32 {
 	a, b := &s.Lines[head[j-1]], &s.Lines[head[j]]
 	v := float32(0)
@@ -62,17 +62,17 @@ func (s *solver) partCost(at int, head []int, j int) float32 {
 	return v
 }
 
-// goesOn reports whether the article behind a place is the one before it going on.
+// goesOn reports whether the body behind a place continues the article before it.
 func goesOn(h How) bool { return h == Section || h == Joined || h == Between }
 
-// gift is what an article is given: head lines, and how.
+// gift is the head lines that an article gets, and in which way.
 type gift struct {
 	lines []int
 	how   How
 	rival rival
 }
 
-// settlement is a way being carried out.
+// settlement turns a path through the solver's graph into articles.
 type settlement struct {
 	*solver
 	how   []How // by place
@@ -81,18 +81,18 @@ type settlement struct {
 	left  [][]int
 }
 
-// settle carries a way out. Articles that go on become one; groups that no
-// article took are given back.
+// settle turns the cheapest path into articles. Bodies that continue an article are
+// joined to it; groups of head lines that belong to no article are returned in left.
 func (s *solver) settle(f *found) (articles []Article, left [][]int) {
 	n := len(s.articles)
 	x := settlement{solver: s, how: make([]How, n+1), rival: make([]rival, n+1), given: make([]gift, n)}
 	for i := range x.rival {
 		x.rival[i].margin = costNever
 	}
-	for i := range f.way {
-		x.how[f.way[i].at], x.rival[f.way[i].at] = f.way[i].how, f.rivals[i]
-		if f.way[i].how == Shared {
-			x.share(f.way[i].deal, int(f.way[i].at), f.rivals[i])
+	for i := range f.path {
+		x.how[f.path[i].at], x.rival[f.path[i].at] = f.path[i].how, f.rivals[i]
+		if f.path[i].how == Shared {
+			x.share(f.path[i].deal, int(f.path[i].at), f.rivals[i])
 		}
 	}
 	for at := range x.how {
@@ -101,7 +101,7 @@ func (s *solver) settle(f *found) (articles []Article, left [][]int) {
 	return x.join(), x.left
 }
 
-// share carries a deal out.
+// share gives the titles of a deal to their articles.
 func (x *settlement) share(d *deal, at int, r rival) {
 	for k, c := range d.of {
 		x.given[c] = gift{d.titles[k], Shared, r}
@@ -118,7 +118,7 @@ func (x *settlement) share(d *deal, at int, r rival) {
 	}
 }
 
-// give does what was decided at a place.
+// give gives the head lines at a place to the article that was decided on.
 func (x *settlement) give(at int) {
 	g, r := x.says[at].lines, x.rival[at]
 	switch x.how[at] {
@@ -145,7 +145,8 @@ func (x *settlement) add(i int, g gift) {
 	}
 }
 
-// join makes one article of those that go on, and gives each its headline.
+// join joins each body that continues an article to it, and gives each article its
+// headline.
 func (x *settlement) join() []Article {
 	out := make([]Article, 0, len(x.articles))
 	for i := range x.articles {
@@ -166,7 +167,7 @@ func (x *settlement) join() []Article {
 			b.Head = append(b.Head, g...)
 			b.decide(gift{g, Between, x.rival[i]}, x.rival[i])
 		}
-		b.take(&a)
+		b.extend(&a)
 		b.Head = append(append(b.Head, a.inner...), x.given[i].lines...)
 		if r := x.rival[i]; r.margin < b.Margin {
 			b.Margin, b.Second = r.margin, r.how
@@ -175,8 +176,8 @@ func (x *settlement) join() []Article {
 	return out
 }
 
-// decide notes how an article came to its headline; one that has none was
-// decided on at the place before it.
+// decide notes how an article got its headline. For an article without one, the
+// decision is that of the place before it.
 func (a *Article) decide(g gift, before rival) {
 	r := g.rival
 	if g.how == Nothing {

@@ -8,27 +8,26 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// Whose a byline is that stands between two bodies is decided for the whole page at
-// once, as the cheapest way through its bodies: a page signs its articles before
-// their bodies or behind them,
+// To which body a byline belongs that stands between two is decided for the whole page
+// at once, as the cheapest path through its bodies. A page has its bylines before the
+// bodies or behind them,
 //
 //	byline · body · head · byline · body · head      before
 //	body · head · byline · body · head · byline      behind
 //
-// and what stands between two bodies is the same on both. What tells them apart is
-// that an article is signed once, and where the page begins and ends.
+// and between two bodies both look the same. They are told apart by the beginning and
+// the end of the page, and because an article has one byline.
 
-// signing is a stretch of a page that is of one article: a body, or the halves of
-// one in whose middle something was drawn.
+// signing is a stretch of a page that belongs to one article: a body, or the halves of
+// a body with another run between them.
 type signing struct {
-	bylines []int // the runs of bylines that stand before it, behind the stretch before
+	bylines []int // the runs of bylines between this stretch and the one before
 	from    int   // its first run
-	to      int   // its last
-	inline  int   // bylines inside its text
+	to      int   // its last run
+	inline  int   // the number of bylines inside its text
 }
 
-// signsLast tells of every run of bylines that it is of the article before it. Runs
-// of other kinds are false.
+// signsLast tells for every run whether it is a byline of the article before it.
 func signsLast(d *draft) []bool {
 	out := make([]bool, len(d.runs))
 	list, rest := signingsOf(d)
@@ -49,8 +48,7 @@ func signsLast(d *draft) []bool {
 	return out
 }
 
-// signingsOf parts a page's bodies at what is drawn between them; rest are the
-// bylines behind the last one.
+// signingsOf parts a page into stretches; rest are the bylines behind the last one.
 func signingsOf(d *draft) (list []signing, rest []int) {
 	open := false
 	for n, r := range d.runs {
@@ -77,8 +75,8 @@ func signingsOf(d *draft) (list []signing, rest []int) {
 	return list, rest
 }
 
-// signedInside tells whether who wrote stands in a stretch's text, at its beginning
-// or in brackets at its end.
+// signedInside counts the bylines inside a stretch's text, at its beginning or in
+// brackets at its end.
 func (d *draft) signedInside(s *signing) int {
 	from, to := d.runs[s.from].from, d.runs[s.to].to
 	_, text := cue.CutDateline(cue.DatelineOf(&d.Lines[from]))
@@ -99,33 +97,35 @@ func (d *draft) signedInside(s *signing) int {
 	return 0
 }
 
-// signer weighs the ways to give a page's bylines to its bodies. The last of list is
-// what stands behind them all.
+// signer compares the ways to assign a page's bylines to its bodies. The last entry of
+// list has no body: it holds the bylines behind all of them.
 type signer struct {
 	*draft
 	list []signing
 }
 
-// signed is a way: of the bylines before every body, how many are of the one before.
+// signed is one assignment: last tells for every stretch how many of the bylines
+// before it belong to the body before them.
 type signed struct {
 	last []int
 	cost float32
 }
 
-// mostSigned is more than which bylines of one article are not counted.
+// mostSigned bounds the count of one article's bylines: more of them count as so many.
 const mostSigned = 3
 
-// mostParted is more than which bylines between two bodies are of one of them.
+// mostParted bounds the bylines between two bodies that may be parted between them:
+// more of them all belong to one body.
 const mostParted = 6
 
-// solve is the cheapest way on a page with a habit.
+// solve returns the cheapest assignment for a page with a habit.
 func (s *signer) solve(behind bool) signed {
 	bodies := len(s.list) - 1
 	missing := costUnsignedRare
 	if n := s.bylines(); n*2 >= bodies {
 		missing = costUnsignedBody
 	}
-	var cost [mostSigned + 1]float32 // by how many bylines the body before has so far
+	var cost [mostSigned + 1]float32 // by the number of bylines that the body before has so far
 	for k := range cost {
 		cost[k] = costInfinite
 	}
@@ -164,7 +164,7 @@ func (s *signer) solve(behind bool) signed {
 	return out
 }
 
-// bylines counts those of the page.
+// bylines counts the bylines of the page.
 func (s *signer) bylines() (n int) {
 	for i := range s.list {
 		n += len(s.list[i].bylines) + s.list[i].inline
@@ -172,7 +172,7 @@ func (s *signer) bylines() (n int) {
 	return n
 }
 
-// countCost is what it costs that an article has n bylines.
+// countCost is the cost of an article with n bylines.
 func countCost(n int, missing float32) float32 {
 	if n == 0 {
 		return missing
@@ -180,8 +180,8 @@ func countCost(n int, missing float32) float32 {
 	return costSignedTwice * float32(n-1)
 }
 
-// gap is what it costs that of the bylines before a body the first are of the body
-// before and the others of this one.
+// gap is the cost of parting the bylines before a body: the first of them belong to
+// the body before, the others to this one.
 func (s *signer) gap(gap, last int, behind bool) (v float32) {
 	for k, n := range s.list[gap].bylines {
 		r := &s.runs[n]

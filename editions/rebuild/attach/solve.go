@@ -1,9 +1,9 @@
 package attach
 
-// The solver finds the giving of least cost for the whole page as the cheapest
-// way through a graph. A node says: the stream is read up to here, and the
-// body under way has a headline, or has none yet. An edge is what is done with
-// the head group that stands there, or a run that is shared out among several
+// The solver finds the cheapest assignment for the whole page as the cheapest path
+// through a graph. A node means that the text is read up to a place and that the body
+// before that place has a headline, or has none yet. An edge is a decision on the
+// group of head lines at the place, or on a run that is shared out among several
 // bodies at once:
 //
 //	body 0 · group · body 1 · group · body 2 · group     headlines behind
@@ -11,9 +11,9 @@ package attach
 //	body 0 · body 1 · body 2 · run of head lines         in a run of their own
 //	body 0 · group · rest of body 0                      between two halves
 //
-// All of them compete in one graph, so a mixed page needs no rule of its own.
-// Which side is the page's habit is tried both ways, and the cheaper whole is
-// the page's vote.
+// All of them compete in one graph, so a mixed page needs no rule of its own. Both
+// habits (headlines before or behind their bodies) are tried, and the cheaper
+// assignment of the whole page is taken.
 
 // Habit is where the headlines of a page stand.
 type Habit uint8
@@ -32,20 +32,20 @@ func (h Habit) String() string {
 	return "behind"
 }
 
-// How is what is done with a head group.
+// How is a decision on a group of head lines.
 type How uint8
 
-// What may be done with a group that stands before an article.
+// The decisions on a group that stands before an article.
 const (
-	Nothing  How = iota // no group is there
-	ToNext              // the headline of the article behind it
-	ToLast              // of the one before it
-	Parted              // the first lines are of the one before, the others of the one behind
-	Between             // of both: they are halves of one article
-	Section             // a sub-head; the article goes on
-	Joined              // no group is there, and the article goes on
-	Shared              // shared out among several articles
-	LeftOver            // of no article
+	Nothing  How = iota // there is no group
+	ToNext              // it is the headline of the article behind it
+	ToLast              // it is the headline of the article before it
+	Parted              // its first lines belong to the article before it, the others to the one behind
+	Between             // it is the headline of both bodies, which are halves of one article
+	Section             // it is a sub-head, and the article continues behind it
+	Joined              // there is no group, and the article continues
+	Shared              // it is shared out among several articles
+	LeftOver            // it belongs to no article
 )
 
 var hows = [...]string{"nothing", "to-next", "to-last", "parted", "between", "section", "joined", "shared", "left-over"}
@@ -58,13 +58,13 @@ type edge struct {
 	from, to int32
 	cost     float32
 	how      How
-	at       int32 // the place of the group: before article at
-	deal     *deal // of a Shared one
+	at       int32 // the group stands before article at
+	deal     *deal // how a Shared group is shared out
 }
 
-// begin is the node before everything. node(i, has) is behind the place before
-// article i, with that article begun; the place behind the last one is a node
-// too.
+// begin is the node before the text. node(i, has) is the node behind the place before
+// article i, where that article has begun; there is one for the place behind the last
+// article too.
 const begin = int32(0)
 
 func node(i int, has int) int32 { return int32(1 + 2*i + has) }
@@ -103,8 +103,8 @@ func newSolver(d *draft, t *themes) *solver {
 	return s
 }
 
-// reach are the articles [lo, hi) that the group at a place may belong to: its
-// neighbours and, where no other group stands between, those behind them.
+// reach returns the articles [lo, hi) to which the group at a place may belong: its
+// neighbours and, where no other group stands between, the articles behind those.
 func (s *solver) reach(at int) (lo, hi int) {
 	n, most := len(s.articles), min(maxCandidates/2, 2*len(s.says[at].lines))
 	lo, hi = max(at-1, 0), min(at+1, n)
@@ -123,14 +123,15 @@ func (s *solver) reach(at int) (lo, hi int) {
 	return lo, hi
 }
 
-// mayPass reports whether the group at place p, if any, may be left over beside the
-// run at place at: a line or two beside a long run.
+// mayPass reports whether the group at place p, if there is one, may belong to no
+// article when the run at place at is shared out beyond it: it has a line or two, and
+// the run is long.
 func (s *solver) mayPass(p, at int) bool {
 	k := len(s.says[p].lines)
 	return k == 0 || k <= 2 && len(s.says[at].lines) >= maxHeadLines
 }
 
-// solve gives the cheapest way by a habit.
+// solve returns the cheapest path under a habit.
 func (s *solver) solve(habit Habit) found {
 	n := len(s.articles)
 	s.edges = s.edges[:0]
@@ -162,7 +163,7 @@ func (s *solver) own(at int) int {
 	return 0
 }
 
-// start is what it costs that an article begins at a place.
+// start is the cost of beginning an article at a place.
 func (s *solver) start(at int) float32 {
 	switch {
 	case at >= len(s.articles):
@@ -175,18 +176,18 @@ func (s *solver) start(at int) float32 {
 	return 0
 }
 
-// mayJoin reports whether an article to which no title falls is the one before it going
-// on rather than one without a headline.
+// mayJoin reports whether an article that gets no title may continue the article
+// before it, instead of having no headline.
 func (s *solver) mayJoin(at int) bool {
 	return s.articles[at].follows && s.joining(at) < costNoHead+s.start(at)
 }
 
-// joining is what it costs that an article that follows another one's body is
-// that one going on.
+// joining is the cost of taking an article for a continuation of the one right before
+// it.
 func (s *solver) joining(at int) float32 { return max(0, s.articles[at].opens) }
 
-// addEdges adds the ways of the group at a place, from the node before it. has is
-// 1 where the article before it has its headline.
+// addEdges adds the decisions on the group at a place as edges from the node before
+// it. has is 1 where the article before the place has its headline.
 func (s *solver) addEdges(at int, from int32, has int, habit Habit) {
 	n, own, start := len(s.articles), s.own(at), s.start(at)
 	add := func(toHas int, cost float32, how How) {
@@ -235,15 +236,15 @@ func (s *solver) addEdges(at int, from int32, has int, habit Habit) {
 	}
 }
 
-// mayStandBetween reports whether the articles before and behind a place may be one,
-// with its headline between: neither has one inside, and the second begins with
-// no byline or dateline.
+// mayStandBetween reports whether the articles before and behind a place may be one
+// article with its headline between its halves: neither has a headline inside, and
+// the second begins with no byline or dateline.
 func (s *solver) mayStandBetween(at int) bool {
 	return at < len(s.articles) && s.own(at) == 0 && !s.articles[at].IsSigned() && len(s.articles[at-1].inner) == 0
 }
 
-// bestParted is what the words say for a group whose first lines are of the
-// article before it and the others of the one behind, at the best cut.
+// bestParted is the greatest affinity of a group that is parted: its first lines with
+// the article before it, the others with the one behind, at the best cut.
 func (s *solver) bestParted(g *title, at int) float32 {
 	best := float32(-costInfinite)
 	for k := 1; k < len(g.lines); k++ {
@@ -256,8 +257,8 @@ func (s *solver) bestParted(g *title, at int) float32 {
 	return best
 }
 
-// addDeals adds the edges of a run that is shared out among articles [lo, hi)
-// round its place.
+// addDeals adds the edges for sharing the run at a place out among the articles round
+// it.
 func (s *solver) addDeals(at int) {
 	g := &s.says[at]
 	if len(g.lines) < 2 || len(g.lines) > maxHeadRun || g.hi-g.lo <= 2 && (g.lo == at-1 && g.hi == at+1 || g.hi-g.lo < 2) {
@@ -273,8 +274,8 @@ func (s *solver) addDeals(at int) {
 	}
 }
 
-// ends are the ends that a span between from and to may have: all where they
-// are few, else both.
+// ends returns the places between from and to that are tried as ends of a span: all
+// where they are few, otherwise the first and the last.
 func ends(from, to int) []int {
 	if to-from > maxEnds {
 		return []int{from, to}
@@ -289,7 +290,7 @@ func ends(from, to int) []int {
 const maxEnds = 12
 
 func (s *solver) addDeal(g *title, at, lo, hi int) {
-	// What is passed over between.
+	// passed is the cost of the groups of head lines that the run passes over.
 	passed := costOffSide / 2
 	for p := lo + 1; p < hi; p++ {
 		if p != at {

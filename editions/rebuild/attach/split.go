@@ -2,7 +2,7 @@ package attach
 
 import "baolan/editions/rebuild/label"
 
-// cutBodies cuts bodies that two titles fell to, where their words part.
+// cutBodies cuts bodies that got two titles, where the words of the titles separate.
 func cutBodies(x *Text, articles []Article) []Article {
 	out := make([]Article, 0, len(articles))
 	for i := range articles {
@@ -18,15 +18,15 @@ func cutBodies(x *Text, articles []Article) []Article {
 // bodyCut is a paragraph before which a body may be cut.
 type bodyCut struct{ piece, line int }
 
-// span is the first and the last paragraph that a character pair of a head is
-// in; both are -1 for one that is in none.
+// span is the first and the last paragraph in which a character pair of the head lines
+// occurs; both are -1 for a pair that occurs in none.
 type span struct{ from, to int }
 
-// cutBody looks for the paragraph before which an article is cut in two, and
-// the head line before which its head is. Kicker and deck have words of single
-// paragraphs too, so the cut must be clean: either title shares minParted
-// character pairs with its own part, which has two paragraphs at least, and
-// hardly one with the other.
+// cutBody looks for the paragraph before which an article is cut in two, and for the
+// head line before which its head lines are. Kicker and deck share words with single
+// paragraphs too, so the cut must be clean: either title shares minParted character
+// pairs with its own part, which has two paragraphs at least, and hardly a pair with
+// the other part.
 func cutBody(x *Text, a *Article) (first, second Article, ok bool) {
 	if len(a.Head) < 2 || len(a.Head) > 2*maxHeadLines || len(a.Pieces) > maxCandidates {
 		return first, second, false
@@ -62,8 +62,8 @@ func cutBody(x *Text, a *Article) (first, second Article, ok bool) {
 	return first, second, true
 }
 
-// spansOf are the places where a body may be cut (cuts[c] is before paragraph
-// c+1), and where in it the pairs of its head are.
+// spansOf returns the places where a body may be cut (cuts[c] is before paragraph
+// c+1), and the span of each character pair of its head lines.
 func spansOf(x *Text, a *Article) (cuts []bodyCut, seen map[uint16]span) {
 	var room [pairsRoom]uint16
 	seen = map[uint16]span{}
@@ -92,8 +92,8 @@ func spansOf(x *Text, a *Article) (cuts []bodyCut, seen map[uint16]span) {
 	return cuts, seen
 }
 
-// sharesOf counts the pairs of either title, parted before head line j, that
-// stand before and behind cut c.
+// sharesOf counts the character pairs of either title that occur before and behind cut
+// c, where the head lines are parted before line j.
 func sharesOf(x *Text, head []int, j, c int, seen map[uint16]span) (before, behind [2]int) {
 	var room [pairsRoom]uint16
 	for k, l := range head {

@@ -7,8 +7,8 @@ import (
 	"baolan/model"
 )
 
-// Stories attaches by places: a headline group and the columns under it are one
-// article, whatever their words say. The lines of a story follow each other.
+// Stories assigns headlines by places: a headline group and the columns under it are
+// one article, whatever their words are. The lines of a story must follow each other.
 func Stories(x *Text) Result {
 	var r Result
 	for from := 0; from < len(x.Lines); {
@@ -16,13 +16,13 @@ func Stories(x *Text) Result {
 		for to < len(x.Lines) && x.Lines[to].Place.Story == x.Lines[from].Place.Story {
 			to++
 		}
-		r.add(storyOf(x.part(from, to)), from)
+		r.appendPart(storyOf(x.part(from, to)), from)
 		from = to
 	}
 	return r
 }
 
-// part is lines [from, to) of a text.
+// part returns the lines [from, to) of a text as a text.
 func (t *Text) part(from, to int) *Text {
 	return &Text{Lines: t.Lines[from:to], Labels: t.Labels[from:to], Widths: t.Widths[from:to]}
 }
@@ -40,7 +40,7 @@ func storyOf(x *Text) Result {
 			a = d.articles[0]
 			continue
 		}
-		a.take(&d.articles[i])
+		a.extend(&d.articles[i])
 	}
 	a.Head = append(a.Head, a.inner...)
 	for i := range d.groups {
@@ -49,7 +49,7 @@ func storyOf(x *Text) Result {
 	switch {
 	case len(d.articles) == 0 && len(a.Head) > 0:
 		r.Left = [][]int{a.Head}
-	case len(a.Pieces) == 0 && len(a.Head) == 0: // a name alone
+	case len(a.Pieces) == 0 && len(a.Head) == 0: // nothing but a byline
 		r.Left = [][]int{a.Byline}
 	case len(d.articles) > 0:
 		a.Margin = marginByPlace
@@ -58,16 +58,18 @@ func storyOf(x *Text) Result {
 	return r
 }
 
-// isNotice recognises a story that stands in a box under the title of a notice.
+// isNotice recognises a story in a frame that has the title of a notice and no
+// headline.
 func (t *Text) isNotice() bool {
 	return t.Lines[0].Place.Frame > 0 && slices.Contains(t.Labels, label.NoticeHead) && !slices.Contains(t.Labels, label.Head)
 }
 
-// marginByPlace is the margin of an article that its place tells, in nats.
+// marginByPlace is the margin, in nats, of an article that was made by places: no
+// other assignment was computed.
 const marginByPlace = 6
 
-// add takes the result of a part of the text that begins at line from.
-func (r *Result) add(s Result, from int) {
+// appendPart appends the result of a part of the text that begins at line from.
+func (r *Result) appendPart(s Result, from int) {
 	for _, b := range s.Blocks {
 		r.Blocks = append(r.Blocks, Block{b.Type, b.From + from, b.To + from})
 	}

@@ -9,22 +9,23 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// keptThemes are as many as are asked at once: a run's candidates, and those
-// round them.
+// keptThemes is the number of themes that are needed at once: those of a run's
+// candidates and of the bodies round them.
 const keptThemes = maxCandidates + 2*rareAmong + 1
 
-// rareAmong is over how many bodies round one a pair's rarity is judged; more
-// would make the time grow with the square of the page.
+// rareAmong is the number of bodies on either side among which the rarity of a pair is
+// counted. Counting among all bodies would make the time grow with the square of the
+// page.
 const rareAmong = 12
 
-// theme is a set of character pairs, or of characters, as a bitmap. A body of
-// 1,000 characters fills a sixteenth of it, so a pair is taken for present
-// wrongly about as seldom.
+// theme is a set of hashes of character pairs, or of characters, as a bitmap. A body
+// of 1,000 characters sets a sixteenth of its bits, so about one absent pair in
+// sixteen is taken for present.
 type theme [themeBits / 64]uint64
 
 const themeBits = 1 << 14
 
-// read takes in what stands in a body.
+// read adds the pairs or characters of a body.
 func (t *theme) read(lines []measure.Line, pieces []Piece, single bool) {
 	var room [pairsRoom]uint16
 	for _, p := range pieces {
@@ -38,17 +39,17 @@ func (t *theme) read(lines []measure.Line, pieces []Piece, single bool) {
 
 func (t *theme) has(h uint16) bool { return t[h/64]>>(h%64)&1 != 0 }
 
-// vocabulary is what the bodies speak of, in pairs of characters or in single
-// ones. Only bodies near a headline are asked, so a few sets are enough: that of
-// body i is in the place i % keptThemes as long as it is of the same lines. A page
-// is read several times with other labels, and most of its bodies stay.
+// vocabulary caches the themes of bodies, of pairs or of single characters. Only bodies
+// near a headline are compared with it, so a few themes are enough: that of body i is
+// kept at index i % keptThemes and is valid while the body has the same lines. A page
+// is read several times with other labels, and most of its bodies do not change.
 type vocabulary struct {
 	single bool
 	kept   [keptThemes]theme
-	of     [keptThemes][]Piece // what each is of; empty for nothing
+	of     [keptThemes][]Piece // the body that each theme was read from; empty for none
 }
 
-// body is what body i speaks of.
+// body returns the theme of body i.
 func (v *vocabulary) body(t *themes, i int) *theme {
 	at := i % keptThemes
 	b, pieces := &v.kept[at], t.bodies[i].pieces
@@ -59,36 +60,36 @@ func (v *vocabulary) body(t *themes, i int) *theme {
 	return b
 }
 
-// forget lets go of what was read of another page.
+// forget marks every theme as read from no body.
 func (v *vocabulary) forget() {
 	for i := range v.of {
 		v.of[i] = v.of[i][:0]
 	}
 }
 
-// themes holds what each body speaks of, to tell which body a headline is of:
-// names, figures and quoted words of the headline come back in its body.
+// themes compares headlines with bodies by their words: names, figures and quoted
+// words of a headline occur in its body.
 type themes struct {
 	lines  []measure.Line
 	labels []label.Label
-	blanks bool // the extractor sets blank lines
+	blanks bool // the text has blank lines
 	bodies []themed
 
 	pairs  vocabulary
-	single vocabulary // for titles of no pair
+	single vocabulary // for titles without a pair in the body
 }
 
-// themed is a body as it was when it was learnt.
+// themed is a body as learn found it.
 type themed struct {
 	pieces []Piece
-	width  measure.Em // of its column
-	briefs bool
+	width  measure.Em // the width of its column
+	briefs bool       // it is a column of briefs
 }
 
-// tablePool holds the tables of pages before, some 400 KB each.
+// tablePool holds the themes of former pages for reuse, some 400 KB each.
 var tablePool = sync.Pool{New: func() any { return new(themes) }}
 
-// learn reads the bodies of a draft, anew where they have changed.
+// learn takes over the bodies of a draft and forgets the themes of another text.
 func (t *themes) learn(x *Text, articles []Article) {
 	if len(x.Lines) != len(t.lines) || len(t.lines) > 0 && &x.Lines[0] != &t.lines[0] {
 		t.pairs.forget()
@@ -110,8 +111,8 @@ func (t *themes) learn(x *Text, articles []Article) {
 	}
 }
 
-// briefGain is what the standing title of a column of briefs says, whose words
-// are in none of them: it is of a body that has briefs.
+// briefGain is the evidence of the standing title of a column of briefs. Its words
+// occur in none of the briefs; it belongs to a body that has briefs.
 func (t *themes) briefGain(head []int, i int) float32 {
 	for _, l := range head {
 		if cue.IsBriefTitle(&t.lines[l]) {
@@ -130,11 +131,11 @@ func (t *themes) isNarrow(head, i int) bool {
 	return t.lines[head].Nat <= t.bodies[i-1].width+measure.OneEm/2
 }
 
-// pairsRoom is more pairs than a line of a column has.
+// pairsRoom is a capacity that the pairs of a column's line do not exceed.
 const pairsRoom = 64
 
-// pairs appends a hash, of themeBits, of every two neighbouring characters that
-// are no marks and no spaces.
+// pairs appends a hash below themeBits for every two neighbouring characters. Spaces
+// between them are ignored; a mark between them parts them.
 func pairs(s string, hashes []uint16) []uint16 {
 	var prev rune
 	for i, n := 0, 0; i < len(s); i += n {
@@ -156,8 +157,8 @@ func pairs(s string, hashes []uint16) []uint16 {
 	return hashes
 }
 
-// singles appends a hash of every ideograph, of twelve bits: a body of 1,000
-// characters has some 400 different ones, which are a tenth of those.
+// singles appends a hash of twelve bits for every ideograph: a body of 1,000
+// characters has some 400 different ones, which set a tenth of so many bits.
 func singles(s string, hashes []uint16) []uint16 {
 	for i, n := 0, 0; i < len(s); i += n {
 		var r rune

@@ -2,7 +2,7 @@ package attach
 
 import "baolan/editions/rebuild/weights"
 
-// What speaks for and against a giving of headlines to bodies, in nats.
+// The evidence for and against an assignment of headlines to bodies, in nats.
 var (
 	gainTheme          = -weights.Of("attach.theme")
 	gainPair           = -weights.Of("attach.pair")
@@ -27,7 +27,7 @@ var (
 	costOtherColumn    = weights.Of("attach.other-column")
 	costSameColumn     = weights.Of("attach.same-column")
 	costSections       = weights.Of("attach.sections")
-	weightHeaded       = weights.Of("attach.headed")
+	weightSubheadCost  = weights.Of("attach.headed")
 	costLoneSubhead    = weights.Of("attach.lone-subhead")
 	costFrame          = weights.Of("attach.frame")
 	costNear           = weights.Of("attach.near")
@@ -44,20 +44,23 @@ var (
 )
 
 const (
-	// What the rules forbid outright, and what no sum of costs reaches.
+	// costNever is the cost of what the rules forbid; no sum of other costs reaches
+	// costInfinite.
 	costNever    = 1000.0
 	costInfinite = costNever * costNever
-	// A place is left open for an article to begin that has this much for it, in
-	// nats, before the titles are asked.
+	// An article may begin at a place whose evidence, in nats, is at least this,
+	// before the titles are considered.
 	leastOpening = -1.8
-	// What the segmentation says against a sub-head counts no further than this.
-	mostHeaded = 8
-	// No headline has more lines.
+	// The segmentation's evidence against a sub-head counts up to this much, in nats.
+	mostSubheadCost = 8
+	// No headline group has more lines than this.
 	maxHeadLines = 8
-	// No page has more head lines in a row, were they all drawn together.
+	// No page has more head lines in a row than this, even if all of them were drawn
+	// together.
 	maxHeadRun = 200
-	// Two titles part a body between them if each has so many character pairs
-	// in its own part more than twice those in the other.
+	// A body is cut between two titles if each shares at least so many character pairs
+	// with its own part as are left after twice those shared with the other part are
+	// taken off.
 	minParted = 4
 	// maxCandidates bounds the bodies that a run may belong to: more articles
 	// than any page has.

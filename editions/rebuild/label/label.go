@@ -1,7 +1,8 @@
-// Package label says what a printed line is, and why.
+// Package label lists what a printed line can be, and defines the decision that the
+// segmentation makes of each line and the later passes read.
 //
-// It is what the passes of the rebuilding hand on after segmentation: one
-// Decision a line, made once. It owns the list of kinds and no rule.
+// It owns the list of labels and no rule. A decision is made once and not changed by
+// a later pass, except by the choice among readings of the whole page.
 package label
 
 // Label is what a line is taken for.
@@ -10,12 +11,12 @@ type Label uint8
 // The kinds of line. First and Next are lines of prose; the others stand by
 // themselves or in runs of their own kind.
 const (
-	Other      Label = iota // nothing could be said of it
+	Other      Label = iota // none of the following
 	First                   // the first line of a paragraph
 	Next                    // a following line of a paragraph
 	Head                    // a line of a headline group: kicker, headline or deck
 	Column                  // the name of a column, 栏目
-	Byline                  // who wrote or photographed, on a line of its own
+	Byline                  // names of who wrote or photographed, on a line of their own
 	Subhead                 // a headline inside a body
 	Caption                 // words under a picture
 	Folio                   // masthead, date line, page number and name
@@ -24,7 +25,7 @@ const (
 	Guide                   // pointers to other pages
 	NoticeHead              // the title of a notice, 启事, 公告
 	Notice                  // a line of a notice
-	Signature               // who signs a notice or letter, its date included
+	Signature               // name or date under a notice or letter
 	Row                     // a row of a table
 	Verse                   // a line of verse
 	Item                    // an entry of a list, its first line
@@ -54,14 +55,14 @@ func (l Label) String() string {
 	return "unknown"
 }
 
-// Reason is one rule that spoke for or against a decision.
+// Reason is one rule that applied to a line.
 type Reason struct {
 	Rule   string  // the rule's name
-	Weight float32 // in nats; above zero for the decision, below against it
+	Weight float32 // in nats; above zero it speaks for the decision, below zero against it
 }
 
-// Decision is what a line was taken for. Margin is by how much the best
-// reading in which the line is Second costs more, in nats; near zero is doubt.
+// Decision is the label of a line. Margin tells by how much the best reading in which
+// the line has the label Second costs more, in nats; near zero the line is doubtful.
 type Decision struct {
 	Label   Label
 	Second  Label

@@ -1,8 +1,8 @@
 // Package scan cuts a page's text into printed lines.
 //
-// It keeps account: every line of the text is in Source, those with anything
-// in them are in Lines too, with the spaces before them counted and without
-// those at their ends. It reads no words.
+// It promises that every line of the text is in Page.Source, and every line that is
+// not blank in Page.Lines too, with its leading spaces counted and its trailing ones
+// cut off. It reads no words.
 package scan
 
 import (
@@ -16,7 +16,7 @@ import (
 // Page is a page's text cut into lines.
 type Page struct {
 	Source []model.SourceLine // every line as given, no article named yet
-	Lines  []line.Line        // those with something in them
+	Lines  []line.Line        // those that are not blank
 }
 
 // Text cuts a text at its line ends. The text is clean UTF-8.
@@ -50,7 +50,7 @@ func Text(text string) Page {
 	return p
 }
 
-// Lead counts the spaces of an indent in half ems: MuPDF gives U+3000 as two
+// lead counts the spaces of an indent in half ems: MuPDF gives U+3000 as two
 // spaces, other extractors keep it.
 func lead(s string) int32 {
 	n := int32(0)

@@ -1,9 +1,9 @@
-// Package weights holds what each piece of evidence weighs.
+// Package weights holds the weight of each piece of evidence.
 //
-// The weights stand in weights.txt, one a line: a name, a number in nats and
-// what it says. A pass asks for the weights it needs by name when the program
-// starts; a name that is missing there stops it at once, so that no rule is
-// ever weighed by nothing.
+// The weights stand in weights.txt, one a line: a name, a number in nats and a
+// sentence on its meaning. A pass asks for the weights it needs by name when the
+// program starts; a name that the file does not have stops the program at once, so
+// that no rule is used without a weight.
 package weights
 
 import (
@@ -16,7 +16,7 @@ import (
 //go:embed weights.txt
 var text string
 
-// Entry is one weight: its name, its value in nats and what it says.
+// Entry is one weight: its name, its value in nats and the sentence on its meaning.
 type Entry struct {
 	Name  string
 	Value float32
