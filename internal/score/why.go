@@ -32,7 +32,13 @@ func explainSets(root, only string) error {
 		return err
 	}
 	for _, s := range sets {
-		if !strings.HasPrefix(s.name, only) || strings.HasSuffix(s.name, ".pdf") {
+		if !strings.HasPrefix(s.name, only) {
+			continue
+		}
+		if strings.HasSuffix(s.name, ".pdf") {
+			if err := s.differ(); err != nil {
+				return err
+			}
 			continue
 		}
 		quiet := strings.HasPrefix(s.name, "sealed")
@@ -58,6 +64,22 @@ func explainSets(root, only string) error {
 		printRow("= "+s.name, &own)
 		printRow("= true labels", &told)
 		all.print()
+	}
+	return nil
+}
+
+// differ prints what is wrong with every article of a set of PDFs, whose lines have no
+// labels in the truth. Of the sealed set it prints nothing.
+func (s *set) differ() error {
+	if strings.HasPrefix(s.name, "sealed") {
+		return nil
+	}
+	for _, p := range s.pages {
+		t, err := truth.Read(p.truth)
+		if err != nil {
+			return err
+		}
+		p.compare("", &t, open(p.file), false)
 	}
 	return nil
 }
