@@ -63,7 +63,7 @@ func (ts *typesetter) article(h *house, d *sheet.Doc, p *sheet.Page, s *story, a
 	take := 0
 	if len(s.byline) > 0 && !s.after {
 		out.byline = ts.signature(h, s.byline, no, x, body+float64(rows)*ts.lead*em)
-		take = len(s.byline)
+		take = len(out.byline)
 	}
 	cols := make([]column, at.columns)
 	for i := range cols {
@@ -85,8 +85,9 @@ func (ts *typesetter) article(h *house, d *sheet.Doc, p *sheet.Page, s *story, a
 	out.columns = byColumn(lines)
 	out.tall = math.Max(out.tall, float64(deep)*ts.lead*em)
 	if s.after {
-		out.columns = append(out.columns, ts.signature(h, s.byline, no, cols[at.columns-1].x, body+out.tall))
-		out.tall += float64(len(s.byline)) * ts.lead * em
+		signed := ts.signature(h, s.byline, no, cols[at.columns-1].x, body+out.tall)
+		out.columns = append(out.columns, signed)
+		out.tall += float64(len(signed)) * ts.lead * em
 	}
 	for _, c := range s.photos {
 		out.captions = append(out.captions, ts.caption(c, cols[0].x, y+out.tall+5*em)...)
@@ -123,11 +124,11 @@ func byColumn(ls []sheet.Line) [][]sheet.Line {
 func (ts *typesetter) signature(h *house, lines []string, article int, x, y float64) []sheet.Line {
 	align := words.OneOf[byte](h.w.Rand, 'c', 'r', 'l', 'c')
 	var out []sheet.Line
-	for i, t := range lines {
+	for _, t := range lines {
 		it := item{first: label.Byline, next: label.Byline, text: t, align: align, size: 1}
 		for rest := t; rest != ""; {
 			var l sheet.Line
-			l, rest = ts.line(it, rest, true, ts.set.Measure, 0, x, ts.y(y, i+len(out)-i))
+			l, rest = ts.line(it, rest, true, ts.set.Measure, 0, x, ts.y(y, len(out)))
 			l.Role = sheet.Role{Label: label.Byline, Article: article, Paragraph: -1}
 			out = append(out, l)
 		}

@@ -108,7 +108,7 @@ func (b *bands) run() {
 	var foot []sheet.Line
 	if folioFirst {
 		b.p.Lines = append(b.p.Lines, b.ts.folio(b.h, b.d, margin, y)...)
-		y += 8 * em
+		y = max(y+8*em, below(b.p.Lines)+2*em)
 	}
 	room := float64(w.Between(56, 84))
 	measure := b.ts.set.Measure
@@ -140,7 +140,7 @@ func (b *bands) run() {
 	}
 	if !folioFirst {
 		foot = append(foot, b.ts.folio(b.h, b.d, margin, y)...)
-		y += 8 * em
+		y = max(y+8*em, below(foot)+em)
 	}
 	var all []sheet.Line
 	all = append(all, b.early...)

@@ -33,9 +33,10 @@ func downwards(d *sheet.Doc, w *words.Writer, f *family) {
 		}
 	}
 	p := &d.Pages[0]
-	p.Height = v.y + (set.Measure+8)*size
+	under := below(p.Lines) + 2*size
+	p.Height = under + below(foot) + 3*size
 	for _, l := range foot {
-		l.Y += p.Height - 5*size
+		l.Y += under
 		p.Lines = append(p.Lines, l)
 	}
 }
@@ -54,7 +55,7 @@ type vertical struct {
 // next gives the place of a line of a size and moves on.
 func (v *vertical) next(size float64) (x, y float64) {
 	if v.x-size*1.3 < v.left {
-		v.x, v.y = v.right, v.y+(v.set.Measure+2)*v.size
+		v.x, v.y = v.right, below(v.d.Pages[0].Lines)+2*v.size
 	}
 	v.x -= size * v.lead
 	return v.x, v.y
@@ -85,10 +86,10 @@ func whole(adv []float32) []float32 {
 func (v *vertical) article(s *story) {
 	no := len(v.d.Truth.Articles)
 	room := v.set.Measure * v.size
-	for _, l := range s.group(v.h, 1.6*v.set.Measure, 1.6+0.8*v.h.w.Rand.Float64()) {
+	for _, l := range s.group(v.h, v.set.Measure, 1.6+0.8*v.h.w.Rand.Float64()) {
 		size := l.size * v.size
-		if n := float64(len([]rune(l.text))); n*size > room*1.6 {
-			size = room * 1.6 / n
+		if n := float64(len([]rune(l.text))); n*size > room {
+			size = room / n
 		}
 		v.add(compose.Flat(l.text, l.track), size, headRole(l.part, no), fontOf(l.part))
 	}

@@ -146,9 +146,18 @@ func (ts *typesetter) folio(h *house, d *sheet.Doc, x, y float64) []sheet.Line {
 	})
 	out := ts.lines(d, "folio", label.Folio, ls, x, y, w.Chance(0.6))
 	if w.Chance(0.5) {
-		out = append(out, ts.lines(d, "imprint", label.Imprint, []string{w.Pick("edbox")}, x, y+3*ts.size, false)...)
+		out = append(out, ts.lines(d, "imprint", label.Imprint, []string{w.Pick("edbox")}, x, below(out)+ts.size, false)...)
 	}
 	return out
+}
+
+// below is where lines end.
+func below(lines []sheet.Line) float64 {
+	y := 0.0
+	for i := range lines {
+		y = max(y, float64(lines[i].Place().Bottom))
+	}
+	return y
 }
 
 // guide is a list of what stands on other pages.

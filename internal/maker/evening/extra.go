@@ -50,7 +50,7 @@ func (p *press) folio(x, y float64) []sheet.Line {
 	if p.Has("banze") && p.Chance(0.6) {
 		who := p.Pick("banze")
 		p.other("imprint", who)
-		out = append(out, p.row(who, label.Imprint, x, y+1.6*p.em))
+		out = append(out, p.row(who, label.Imprint, out[0].X, endOf(out)+1.6*p.em))
 	}
 	return out
 }

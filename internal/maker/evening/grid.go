@@ -2,6 +2,7 @@ package evening
 
 import (
 	"math"
+	"slices"
 
 	"baolan/editions/line"
 	"baolan/editions/rebuild/label"
@@ -42,11 +43,44 @@ func (p *press) split(r rect, n int) []rect {
 
 // module is an article set into a rectangle, its lines in groups.
 type module struct {
+	r                 rect
 	head, names, body []sheet.Line
 	half              int // of the body's lines, where a head may be drawn in between
 	captions          []sheet.Line
+	pictures          []line.Box
 	size              float64 // of the headline
 	x, y              float64
+	framed            bool
+}
+
+// groups are all lines of a module.
+func (m *module) groups() [4][]sheet.Line {
+	return [4][]sheet.Line{m.head, m.names, m.body, m.captions}
+}
+
+// bottom is where the last line of a module ends.
+func (m *module) bottom() float64 {
+	y := m.y
+	for _, g := range m.groups() {
+		for i := range g {
+			y = max(y, float64(g[i].Place().Bottom))
+		}
+	}
+	return y
+}
+
+// lower moves a module down the page.
+func (m *module) lower(by float64) {
+	m.y += by
+	for _, g := range m.groups() {
+		for i := range g {
+			g[i].Y += by
+		}
+	}
+	for i := range m.pictures {
+		m.pictures[i].Top += float32(by)
+		m.pictures[i].Bottom += float32(by)
+	}
 }
 
 const gutter = 2.0 // em between columns
@@ -63,10 +97,11 @@ func (p *press) page() {
 		mods = append(mods, p.module(r, words.OneOf(p.Rand, p.st.kinds...), top))
 	}
 	folio := p.folio(3*p.em, 4*p.em)
-	y := top + float64(rows+1)*p.lead*p.em
+	y := p.settle(mods, max(top, endOf(folio)+2*p.em)-top, float64(rows)*p.lead*p.em+top) + p.lead*p.em
 	var extra []sheet.Line
 	if p.st.name == "ads" {
 		extra = append(extra, p.classifieds(columns, y)...)
+		y = endOf(extra) + 2*p.em
 	}
 	if p.d.Script == "hans" && p.Chance(0.35) {
 		ls, tall := p.weather(3*p.em, y)
@@ -78,7 +113,7 @@ func (p *press) page() {
 		extra = append(extra, ls...)
 		y += tall
 	}
-	d.Pages[0].Height = math.Max(d.Pages[0].Height, y+4*p.em)
+	d.Pages[0].Height = math.Max(d.Pages[0].Height, max(y, endOf(extra))+4*p.em)
 	lines := p.order(mods)
 	switch p.Between(0, 2) {
 	case 0:
@@ -94,7 +129,7 @@ func (p *press) page() {
 // module fills a rectangle with an article.
 func (p *press) module(r rect, kind string, top float64) module {
 	em := p.em
-	m := module{x: (3 + float64(r.x)*(p.col+gutter)) * em, y: top + float64(r.y)*p.lead*em}
+	m := module{r: r, x: (3 + float64(r.x)*(p.col+gutter)) * em, y: top + float64(r.y)*p.lead*em}
 	style := words.OneOf(p.Rand, p.st.head...)
 	wide := float64(r.w)*(p.col+gutter) - gutter
 	room := int(float64(r.w*(r.h-2-8/max(1, r.w))) * p.col)
@@ -103,14 +138,19 @@ func (p *press) module(r rect, kind string, top float64) module {
 		c.photos = p.Some("tu", p.Between(1, 2))
 	}
 	m.size = 1.4 + 0.35*float64(r.w) + p.Rand.Float64()
-	hx, hw, x0 := m.x, wide, 0
-	cols := r.w
+	col, cols := p.col, r.w
+	hx, hw := m.x, wide
+	x := m.x // of the body's first column
 	switch {
 	case style == "side" && r.w > 2:
-		hw, x0, cols = p.col, 1, r.w-1
-	case style == "side" || style == "down":
+		hw, cols = p.col, r.w-1
+		x += (p.col + gutter) * em
+	case (style == "side" || style == "down") && wide >= downLeast:
 		style = "down"
-	case style == "inset" && r.w < 3:
+	case style == "inset" && r.w >= 3:
+		hw = p.col
+		hx += float64(cols/2) * (p.col + gutter) * em
+	case style != "under":
 		style = "over"
 	}
 	no := len(p.d.Truth.Articles)
@@ -118,7 +158,11 @@ func (p *press) module(r rect, kind string, top float64) module {
 	if style == "down" {
 		var across float64
 		m.head, across = p.headDown(c, no, hx, m.y, float64(r.h)*p.lead*em)
-		m.x += across
+		x += across
+		// What the head takes, the columns beside it lack.
+		cols = max(1, int((wide-across/em+gutter)/(0.75*p.col+gutter)))
+		cols = min(cols, r.w)
+		col = (wide-across/em+gutter)/float64(cols) - gutter
 	} else {
 		m.head, tall = p.head(c, no, hx, m.y, hw, m.size)
 	}
@@ -130,13 +174,52 @@ func (p *press) module(r rect, kind string, top float64) module {
 			skip[i] = taken
 		}
 	}
-	p.fill(c, no, &m, m.x+float64(x0)*(p.col+gutter)*em, skip)
-	p.shots(c, &m, float64(r.y+r.h)*p.lead*em+top)
-	if p.Chance(0.15) {
-		p.frame(&m, r, top)
-	}
+	q := *p // with the columns of this module
+	q.col = col
+	q.fill(c, no, &m, x, skip)
+	q.shots(c, &m, x)
+	m.framed = p.Chance(0.15)
 	return m
 }
+
+// downLeast is the width, in em, of which a head that runs downwards leaves enough.
+const downLeast = 18
+
+// settle puts the modules under one another as far as each goes, which may be further
+// than its rectangle does, draws frames and pictures, and gives where the last ends.
+func (p *press) settle(mods []module, by, deep float64) float64 {
+	down := make([]*module, len(mods))
+	for i := range mods {
+		down[i] = &mods[i]
+	}
+	slices.SortStableFunc(down, func(a, b *module) int { return a.r.y - b.r.y })
+	ends := make([]float64, len(down))
+	for i, m := range down {
+		move := by
+		for k, o := range down[:i] {
+			if o.r.x < m.r.x+m.r.w && m.r.x < o.r.x+o.r.w && o.r.y+o.r.h <= m.r.y {
+				move = max(move, ends[k]-m.y)
+			}
+		}
+		m.lower(move)
+		ends[i] = max(m.bottom()+2*p.em, m.y+float64(m.r.h)*p.lead*p.em)
+		deep = max(deep, ends[i])
+		p.d.Pages[0].Pictures = append(p.d.Pages[0].Pictures, m.pictures...)
+		if m.framed {
+			p.frame(m, ends[i]-1.4*p.em)
+		}
+	}
+	return deep
+}
+
+// endOf is where the lowest of some lines ends.
+func endOf(lines []sheet.Line) float64 {
+	m := module{body: lines}
+	return m.bottom()
+}
+
+// leastRows is how many lines a column has at least where there are several.
+const leastRows = 4
 
 // fill sets names and body of an article into its columns.
 func (p *press) fill(c *copyText, no int, m *module, x float64, skip []int) {
@@ -146,6 +229,10 @@ func (p *press) fill(c *copyText, no int, m *module, x float64, skip []int) {
 		lines = append(lines, p.names(c, no)...)
 	case len(c.names) > 0:
 		lines = append(p.names(c, no), lines...)
+	}
+	// A text of a few lines is not spread over columns.
+	for len(skip) > 1 && len(lines) < leastRows*len(skip) {
+		skip = skip[:len(skip)-1]
 	}
 	for _, l := range p.flow(lines, x, m.y, skip, int32(10*no)) {
 		if l.Label == label.Byline && !c.foot {
@@ -199,31 +286,34 @@ func (p *press) flow(lines []bodyLine, x, y float64, skip []int, id int32) []she
 	return out
 }
 
-// shots sets captions below an article.
-func (p *press) shots(c *copyText, m *module, y float64) {
+// shots sets pictures and their captions below an article.
+func (p *press) shots(c *copyText, m *module, x float64) {
 	for _, t := range c.photos {
 		p.d.Truth.Other = append(p.d.Truth.Other, truth.Block{Type: "caption", Lines: truth.Text{t}})
-		for _, l := range p.set(t, p.col, 0) {
+		top := m.bottom() + p.em
+		y := top + 10*p.em
+		m.pictures = append(m.pictures, line.Box{Left: float32(x), Top: float32(top), Right: float32(x + p.col*p.em), Bottom: float32(y)})
+		for _, l := range p.set(t, p.col/captionSize, 0) {
+			y += 1.3 * p.em
 			m.captions = append(m.captions, sheet.Line{
 				Role: sheet.Role{Label: label.Caption, Article: -1, Paragraph: -1},
-				Text: l.text, Advance: l.advance, Size: 0.88 * p.em, X: m.x, Y: y - 1.5*p.em, Font: 4,
+				Text: l.text, Advance: l.advance, Size: captionSize * p.em, X: x, Y: y, Font: 4,
 			})
-			y += 1.3 * p.em
 		}
-		box := line.Box{Left: float32(m.x), Top: float32(y - 14*p.em), Right: float32(m.x + p.col*p.em), Bottom: float32(y - 4*p.em)}
-		p.d.Pages[0].Pictures = append(p.d.Pages[0].Pictures, box)
 	}
 }
 
-// frame draws a box round a module.
-func (p *press) frame(m *module, r rect, top float64) {
+// captionSize is the size of captions, of the body's.
+const captionSize = 0.88
+
+// frame draws a box round a module that ends at y.
+func (p *press) frame(m *module, y float64) {
 	pg := &p.d.Pages[0]
-	left, y := float32((2.2+float64(r.x)*(p.col+gutter))*p.em), float32(top+float64(r.y)*p.lead*p.em)
+	left := float32((2.2 + float64(m.r.x)*(p.col+gutter)) * p.em)
 	pg.Frames = append(pg.Frames, line.Box{
-		Left: left, Top: y - float32(p.em),
-		Right: left + float32(float64(r.w)*(p.col+gutter)*p.em), Bottom: y + float32(float64(r.h)*p.lead*p.em),
+		Left: left, Top: float32(m.y - p.em), Right: left + float32(float64(m.r.w)*(p.col+gutter)*p.em-0.4*p.em), Bottom: float32(y),
 	})
-	for _, g := range [...][]sheet.Line{m.head, m.names, m.body, m.captions} {
+	for _, g := range m.groups() {
 		for i := range g {
 			g[i].Frame = int32(len(pg.Frames))
 		}

@@ -149,7 +149,7 @@ func (p *press) downwards() {
 	along := p.Chance(0.5)
 	put := func(text string, adv []float32, size, shift float64, role sheet.Role, f int) {
 		if x -= p.lead * size; x < 3*p.em {
-			x, y = width-p.lead*size, y+(p.col+2.5)*p.em
+			x, y = width-p.lead*size, endOf(p.d.Pages[0].Lines)+2.5*p.em
 		}
 		full := make([]float32, len(adv))
 		for i, a := range adv {
@@ -163,7 +163,7 @@ func (p *press) downwards() {
 	for range p.Between(2, 5) {
 		c := p.article(words.OneOf(p.Rand, "news", "news", "poem"), p.Between(120, 500))
 		no := len(p.d.Truth.Articles)
-		for _, t := range p.titles(c, 1.5*p.col, 1.7) {
+		for _, t := range p.titles(c, p.col, 1.7) {
 			adv, _ := natural(t.text, t.track)
 			put(t.text, adv, t.size*p.em, 0, role(t.part, no), font(t.part))
 		}
@@ -179,6 +179,7 @@ func (p *press) downwards() {
 			put(l.text, l.advance, p.em, l.shift, l.Role, 1)
 		}
 	}
-	p.d.Pages[0].Height = y + (p.col+8)*p.em
-	p.d.Pages[0].Lines = append(p.d.Pages[0].Lines, p.folio(3*p.em, p.d.Pages[0].Height-3*p.em)...)
+	pg := &p.d.Pages[0]
+	pg.Lines = append(pg.Lines, p.folio(3*p.em, endOf(pg.Lines)+3*p.em)...)
+	pg.Height = endOf(pg.Lines) + 4*p.em
 }
