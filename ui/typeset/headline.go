@@ -1,6 +1,9 @@
 package typeset
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Costs of a headline's lines, in squared free cells.
 const (
@@ -17,6 +20,9 @@ const (
 	costWord = 130
 	// A line of one character looks like a mistake.
 	costSingle = 2_000
+	// A line of two is a word that was left over; the others may be broken inside a
+	// title or a quotation to avoid it.
+	costScrap = 150
 )
 
 // longestHeadline is how many stops are still balanced, which takes their
@@ -100,27 +106,37 @@ func (sh shape) even(stops []stop, i, j int) (int32, bool) {
 		return costOverflow, false
 	}
 	cost := b.cost + free*free
-	if width := sh.measure - free; i+j > 0 && (i > 0 || j < len(stops)-1) && width <= em {
-		cost += costSingle
+	if width := sh.measure - free; i > 0 || j < len(stops)-1 {
+		switch {
+		case width <= em:
+			cost += costSingle
+		case width <= 2*em:
+			cost += costScrap
+		}
 	}
 	return cost, true
 }
 
 // keepPhrases makes the stops costly that do not stand where the sense divides, and
-// costlier those inside words.
+// costlier those inside words. A bracket （…） divides nothing: it is of the phrase that
+// it stands in.
 func keepPhrases(text string, stops []stop, together func(x, y rune) bool) {
 	for i := 1; i < len(stops)-1; i++ {
 		p := &stops[i]
 		next, _ := utf8.DecodeRuneInString(text[p.at:])
-		if p.at != p.end || p.mark || kindOf(next) == kindOpen {
+		last, _ := utf8.DecodeLastRuneInString(text[:p.end])
+		if p.at != p.end || p.mark && last != '）' || kindOf(next) == kindOpen && next != '（' {
 			continue
 		}
 		p.cost += costPhrase
-		if last, _ := utf8.DecodeLastRuneInString(text[:p.end]); together != nil && together(last, next) {
+		if strings.ContainsRune(numerals, last) || together != nil && together(last, next) {
 			p.cost += costWord
 		}
 	}
 }
+
+// numerals stand together with what they count.
+const numerals = "一二三四五六七八九十百千两几第"
 
 // keepSpans makes the stops inside pairs of marks costly where the pair fits a
 // line.

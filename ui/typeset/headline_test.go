@@ -22,6 +22,7 @@ func TestHeadline(t *testing.T) {
 		{"and behind a quotation", "「ちょっと寄っていきませんか」商店街に夜の図書室", 42, []string{"「ちょっと寄っていきませんか」", "商店街に夜の図書室"}},
 		{"but evenly if that is too far", "雨！全市重大项目集中开工了今天上午", 24, []string{"雨！全市重大项目集", "中开工了今天上午"}},
 		{"a title longer than the line is broken", "评《一个很长很长的书名放不下》", 16, []string{"评《一个很长", "很长的书名放不", "下》"}},
+		{"a quotation is broken before a word is left over", "启动“一月一镇平安大会战”", 21, []string{"启动“一月一镇", "平安大会战”"}},
 		{"empty", "", 20, []string{""}},
 	} {
 		s := Style{Measure: c.measure, Indent: IndentAuto, Justify: true}
@@ -40,7 +41,7 @@ func TestHeadline(t *testing.T) {
 
 // A line ends between words where one can, though the lines are less even then.
 func TestHeadline_Words(t *testing.T) {
-	words := []string{"精神", "文明", "建设", "生产", "产力"}
+	words := []string{"精神", "文明", "建设", "生产", "产力", "全体"}
 	together := func(x, y rune) bool { return slices.Contains(words, string([]rune{x, y})) }
 	for _, c := range []struct {
 		text    string
@@ -49,6 +50,8 @@ func TestHeadline_Words(t *testing.T) {
 	}{
 		{"市全面推进精神文明建设", 14, []string{"市全面推进", "精神文明建设"}},
 		{"学精神文明办公约", 12, []string{"学精神文明", "办公约"}}, // beside the middle
+		{"暨市政府十七届八次全会", 18, []string{"暨市政府十七届", "八次全会"}},
+		{"市委十四届九次全体（扩大）会议", 21, []string{"市委十四届九次", "全体（扩大）会议"}}, // not at the bracket
 		{"新质生产力", 8, []string{"新质", "生产力"}},
 		{"生产力", 4, []string{"生产", "力"}}, // nothing else is free
 	} {
