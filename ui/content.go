@@ -2,7 +2,6 @@ package ui
 
 import (
 	"cmp"
-	"unicode/utf8"
 
 	"baolan/editions/guess"
 	"baolan/model"
@@ -131,12 +130,12 @@ func (m *Model) listContent() list.Content {
 			for _, b := range reading.RestLines(p) {
 				n += len(b.Lines)
 			}
-			c.Items = append(c.Items, list.Item{Title: m.s.Say(catalog.Unplaced), Facts: m.s.Say(catalog.LinesCount, n)})
+			c.Items = append(c.Items, list.Item{Title: []string{m.s.Say(catalog.Unplaced)}, Facts: m.s.Say(catalog.LinesCount, n)})
 			continue
 		}
 		a, state := &p.Articles[i], m.read.State(i)
 		it := list.Item{
-			Kicker: m.s.Shown(a.Kicker), Printed: a.HeadlineLines(), Title: m.s.Shown(a.Title()),
+			Kicker: m.s.Shown(a.Kicker), Title: m.titleOf(a),
 			Facts: m.s.Say(catalog.Characters, session.Thousands(a.Characters())),
 			Lead:  i == m.read.Lead(),
 			Read:  state.Read, Unread: !state.Read, Favourite: state.Favourite, Tags: state.Tags,
@@ -147,17 +146,28 @@ func (m *Model) listContent() list.Content {
 		if it.Kicker == "" {
 			it.Kicker = m.s.Shown(a.Label)
 		}
-		if it.Title == "" {
-			it.Title = m.leadOf(a)
-		}
 		c.Items = append(c.Items, it)
 	}
 	return c
 }
 
-// leadBytes is more than two rows of the widest list hold: a paragraph may be a
-// whole book.
-const leadBytes = 4 << 10
+// titleOf is an article's headline by its printed lines, or what stands in for it.
+func (m *Model) titleOf(a *model.Article) []string {
+	var lines []string
+	for _, line := range a.HeadlineLines() {
+		if line = m.s.Shown(line); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	if len(lines) == 0 {
+		lines = append(lines, m.leadOf(a))
+	}
+	return lines
+}
+
+// leadMost is how many characters of an article without a headline stand in for one:
+// what two rows of the widest list hold.
+const leadMost = 48
 
 // leadOf stands in for a headline that the page does not have: the body's first
 // words.
@@ -165,13 +175,11 @@ func (m *Model) leadOf(a *model.Article) string {
 	if len(a.Paragraphs) == 0 || a.Paragraphs[0].Text == "" {
 		return m.s.Say(catalog.UntitledArticle)
 	}
-	text := a.Paragraphs[0].Text
-	if len(text) > leadBytes {
-		n := leadBytes
-		for !utf8.RuneStart(text[n]) {
-			n--
+	text, n := a.Paragraphs[0].Text, 0
+	for at := range text {
+		if n++; n > leadMost {
+			return m.s.Shown(text[:at] + "…")
 		}
-		text = text[:n]
 	}
 	return m.s.Shown(text)
 }

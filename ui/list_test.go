@@ -114,7 +114,7 @@ func TestList_Alone(t *testing.T) {
 	for _, step := range []struct {
 		key string
 		at  int
-	}{{"space", 2}, {"space", 3}, {"space", 3}, {"u", 2}, {"b", 0}, {"b", 0}, {"d", 1}, {"G", 3}, {"g", 0}, {"j", 1}, {"k", 0}} {
+	}{{"space", 3}, {"space", 3}, {"u", 1}, {"b", 0}, {"b", 0}, {"d", 1}, {"G", 3}, {"g", 0}, {"j", 1}, {"k", 0}} {
 		press(m, step.key)
 		if m.list.At() != step.at || m.read.ArticleIndex() != 0 {
 			t.Errorf("after %s the cursor is on %d, want %d; %d is open", step.key, m.list.At(), step.at, m.read.ArticleIndex())

@@ -14,33 +14,98 @@ import (
 	"baolan/ui/typeset"
 )
 
-// No headline and no kicker is cut while a row of the pane is free, whatever the
-// others need; and where rows are short each has its least.
-func TestLayout_NothingIsCutWhileRowsAreFree(t *testing.T) {
-	t.Parallel()
-	s := session.New(catalog.Chinese, cells.Narrow, typeset.LevelGB, theme.Paper())
-	r := rand.New(rand.NewPCG(1, 2))
-	for range 400 {
-		var c Content
-		for i := range 1 + r.IntN(9) {
-			it := Item{Title: strings.Repeat("题", 1+r.IntN(60)), Facts: fmt.Sprint(i)}
-			if r.IntN(2) == 0 {
-				it.Kicker = strings.Repeat("引", 1+r.IntN(90))
-			}
-			c.Items = append(c.Items, it)
+func testSession(p cells.Policy) session.Session {
+	return session.New(catalog.Chinese, p, typeset.LevelGB, theme.Paper())
+}
+
+// randomContent gives headlines of one to four printed lines, some with kickers, a
+// mark or tags.
+func randomContent(r *rand.Rand) Content {
+	var c Content
+	for i := range 1 + r.IntN(9) {
+		it := Item{Facts: fmt.Sprint(i, "字"), Read: r.IntN(3) == 0, Favourite: r.IntN(4) == 0}
+		for range 1 + r.IntN(4) {
+			it.Title = append(it.Title, "始"+strings.Repeat("题", r.IntN(25))+"终")
 		}
-		var l Pane
-		height := 4 + r.IntN(60)
-		l.Layout(&s, image.Rect(0, 0, 24+r.IntN(30), height), c)
-		last := l.items[len(l.items)-1]
-		free := height - last.from - last.rows()
-		for i, e := range l.items {
-			title, kicker := strings.Join(e.title, ""), strings.Join(e.kicker, "")
-			if cut := title != c.Items[i].Title || kicker != c.Items[i].Kicker; cut && free > 0 {
-				t.Fatalf("%d of %d rows are free, and %q or %q is cut to %q, %q", free, height, c.Items[i].Title, c.Items[i].Kicker, title, kicker)
+		if r.IntN(2) == 0 {
+			it.Kicker = strings.Repeat("引", 1+r.IntN(90))
+		}
+		c.Items = append(c.Items, it)
+	}
+	c.Keys = r.IntN(2) == 0
+	c.Open = r.IntN(len(c.Items))
+	return c
+}
+
+// Whatever the headlines are and however the cursor moves over them: no headline and
+// no kicker is cut while a row of the pane is free, none has less than its least, the
+// chosen headline is never cut, nor is its kicker where the pane can hold it, the
+// chosen item is in sight, and two printed lines never run together.
+func TestPane_Shares(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewPCG(1, 2))
+	for _, policy := range []cells.Policy{cells.Narrow, cells.Wide} {
+		s := testSession(policy)
+		for range 400 {
+			c := randomContent(r)
+			var l Pane
+			width, height := 24+r.IntN(30), 6+r.IntN(60)
+			l.Layout(&s, image.Rect(0, 0, width, height), c)
+			for range 5 {
+				checkShares(t, &l, c, height)
+				l.Move(r.IntN(len(c.Items) + 2))
 			}
-			if len(e.title) < 2 && title != c.Items[i].Title || len(e.kicker) < 1 && c.Items[i].Kicker != "" {
-				t.Fatalf("%q over %q has less than the least", kicker, title)
+		}
+	}
+}
+
+func checkShares(t *testing.T, l *Pane, c Content, height int) {
+	t.Helper()
+	last := &l.items[len(l.items)-1]
+	free := height - last.from - last.height
+	for i := range l.items {
+		e := &l.items[i]
+		titleRows, kickerRows := e.title.rows(l.s, l.width()), e.kicker.rows(l.s, l.width())
+		title, kicker := squeezed(titleRows), squeezed(kickerRows)
+		isTitleCut, isKickerCut := title != squeezed(c.Items[i].Title), kicker != c.Items[i].Kicker
+		if (isTitleCut || isKickerCut) && free > 0 {
+			t.Fatalf("%d of %d rows are free, and item %d has %q over %q", free, height, i, kickerRows, titleRows)
+		}
+		if isTitleCut && len(titleRows) < titleLeast || i != l.at && isKickerCut && len(kickerRows) < kickerLeast {
+			t.Fatalf("item %d has less than the least: %q over %q", i, kickerRows, titleRows)
+		}
+		if i == l.at && (isTitleCut || isKickerCut && len(titleRows)+e.kicker.whole() < height) {
+			t.Fatalf("the chosen item is cut in %d rows: %q over %q", height, kickerRows, titleRows)
+		}
+		for _, row := range titleRows {
+			if strings.Contains(row, "终始") {
+				t.Fatalf("two printed lines run together in %q", row)
+			}
+		}
+	}
+	at := &l.items[l.at]
+	if at.from < l.top || at.from+min(at.height, height) > l.top+height {
+		t.Fatalf("the chosen item's rows %d to %d are out of sight: %d to %d", at.from, at.from+at.height, l.top, l.top+height)
+	}
+}
+
+// squeezed is rows as one text without blanks.
+func squeezed(rows []string) string { return strings.ReplaceAll(strings.Join(rows, ""), " ", "") }
+
+// A click finds the item whose rows are under it, wherever the list has scrolled to.
+func TestPane_Hit(t *testing.T) {
+	t.Parallel()
+	r, s := rand.New(rand.NewPCG(3, 4)), testSession(cells.Narrow)
+	for range 100 {
+		c := randomContent(r)
+		c.Keys = true
+		var l Pane
+		rect := image.Rect(0, 3, 30, 3+6+r.IntN(30))
+		l.Layout(&s, rect, c)
+		l.Move(r.IntN(len(c.Items)))
+		for y, row := range l.Rows() {
+			if is := strings.Contains(row, s.Glyphs.Chosen); is != (l.Hit(image.Pt(4, rect.Min.Y+y)) == l.At()) {
+				t.Fatalf("row %d is the chosen item's: %v; a click there finds %d, chosen is %d", y, is, l.Hit(image.Pt(4, rect.Min.Y+y)), l.At())
 			}
 		}
 	}
