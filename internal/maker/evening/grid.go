@@ -131,37 +131,39 @@ func (p *press) module(r rect, kind string, top float64) module {
 	em := p.em
 	m := module{r: r, x: (3 + float64(r.x)*(p.col+gutter)) * em, y: top + float64(r.y)*p.lead*em}
 	style := words.OneOf(p.Rand, p.st.head...)
-	wide := float64(r.w)*(p.col+gutter) - gutter
 	room := int(float64(r.w*(r.h-2-8/max(1, r.w))) * p.col)
 	c := p.article(kind, int(float64(room)*(0.6+0.35*p.Rand.Float64())))
+	no := len(p.d.Truth.Articles)
+	// A text of a few lines is not spread over columns, nor its headline.
+	cols := min(r.w, max(1, len(p.lines(c, no, p.col))/leastRows))
+	wide := float64(cols)*(p.col+gutter) - gutter
 	if p.Chance(0.2) && len([]rune(c.parts[0].text)) > 60 && p.Has("tu") {
 		c.photos = p.Some("tu", p.Between(1, 2))
 	}
-	m.size = 1.4 + 0.35*float64(r.w) + p.Rand.Float64()
-	col, cols := p.col, r.w
+	m.size = 1.4 + 0.35*float64(cols) + p.Rand.Float64()
+	col := p.col
 	hx, hw := m.x, wide
 	x := m.x // of the body's first column
 	switch {
-	case style == "side" && r.w > 2:
-		hw, cols = p.col, r.w-1
+	case style == "side" && cols > 2:
+		hw = p.col
+		cols--
 		x += (p.col + gutter) * em
 	case (style == "side" || style == "down") && wide >= downLeast:
 		style = "down"
-	case style == "inset" && r.w >= 3:
+	case style == "inset" && cols >= 3:
 		hw = p.col
 		hx += float64(cols/2) * (p.col + gutter) * em
 	case style != "under":
 		style = "over"
 	}
-	no := len(p.d.Truth.Articles)
 	var tall float64
 	if style == "down" {
 		var across float64
 		m.head, across = p.headDown(c, no, hx, m.y, float64(r.h)*p.lead*em)
 		x += across
 		// What the head takes, the columns beside it lack.
-		cols = max(1, int((wide-across/em+gutter)/(0.75*p.col+gutter)))
-		cols = min(cols, r.w)
+		cols = min(cols, max(1, int((wide-across/em+gutter)/(0.75*p.col+gutter))))
 		col = (wide-across/em+gutter)/float64(cols) - gutter
 	} else {
 		m.head, tall = p.head(c, no, hx, m.y, hw, m.size)
@@ -229,10 +231,6 @@ func (p *press) fill(c *copyText, no int, m *module, x float64, skip []int) {
 		lines = append(lines, p.names(c, no)...)
 	case len(c.names) > 0:
 		lines = append(p.names(c, no), lines...)
-	}
-	// A text of a few lines is not spread over columns.
-	for len(skip) > 1 && len(lines) < leastRows*len(skip) {
-		skip = skip[:len(skip)-1]
 	}
 	for _, l := range p.flow(lines, x, m.y, skip, int32(10*no)) {
 		if l.Label == label.Byline && !c.foot {
