@@ -2,8 +2,9 @@ package fit
 
 import "baolan/editions/rebuild/measure"
 
-// echoes holds which pairs of characters a page has, once and more than once, as
-// two bitmaps. A page of 3,000 characters fills a twentieth of the first.
+// echoes tells which pairs of characters occur on a page once and which occur more
+// than once, as two bitmaps of hashes. A page of 3,000 characters sets a twentieth of
+// the bits of the first.
 type echoes struct{ once, again [echoBits / 64]uint64 }
 
 const echoBits = 1 << 16
@@ -20,8 +21,8 @@ func (e *echoes) add(p uint32) {
 	e.once[p/64] |= bit
 }
 
-// pairsIn calls do for every two neighbouring ideographs of a text, but for the
-// gaps of a letter-spaced line.
+// pairsIn calls do for every two neighbouring ideographs of a text, ignoring gaps as a
+// letter-spaced line has them.
 func pairsIn(s string, do func(p uint32)) {
 	var prev rune
 	for i, n := 0, 0; i < len(s); i += n {
@@ -40,7 +41,7 @@ func pairsIn(s string, do func(p uint32)) {
 	}
 }
 
-// read takes a page's lines in.
+// read adds the pairs of a page's lines.
 func (e *echoes) read(lines []measure.Line) {
 	*e = echoes{}
 	for i := range lines {
@@ -48,7 +49,7 @@ func (e *echoes) read(lines []measure.Line) {
 	}
 }
 
-// of returns how many of a line's pairs stand elsewhere on the page too.
+// of counts the pairs of a line that occur elsewhere on the page too.
 func (e *echoes) of(s string) uint8 {
 	found, all := 0, 0
 	pairsIn(s, func(p uint32) {
@@ -67,8 +68,8 @@ var echoBounds = [...]int{0, 20, 40, 70}
 
 const echoBuckets = len(echoBounds) + 2
 
-// joins reports whether a line's last character and the next one's first stand
-// together somewhere inside a line: no, yes, or 2 where they are no ideographs.
+// joins tells whether the last character of a line and the first of the next occur
+// side by side inside some line: 0 for no, 1 for yes, 2 where they are no ideographs.
 func (e *echoes) joins(a, b *measure.Line) uint8 {
 	x, y := measure.LastRune(a.Text), b.FirstRune()
 	if measure.ClassOf(x) != measure.Ideograph || measure.ClassOf(y) != measure.Ideograph {

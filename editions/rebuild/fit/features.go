@@ -7,8 +7,8 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// kind is one kind of feature: a number that a line's form and its neighbours'
-// have, and how many there are.
+// kind is one kind of feature: a number computed from the forms of a line and its
+// neighbours, and how many values it has.
 type kind struct {
 	name string
 	n    int
@@ -97,7 +97,8 @@ var kinds = [...]kind{
 	{"room.next.next*room.next", rooms * rooms},
 }
 
-// starts is the first feature of each kind; cues come behind all.
+// starts holds the index of the first feature of each kind. The features of cues
+// follow those of all kinds.
 var starts, cueStart, Count = func() (s [len(kinds)]int32, cues int32, all int) {
 	n := 0
 	for i, k := range kinds {
@@ -112,7 +113,7 @@ const (
 	cueKind = "cue"
 )
 
-// Name is a feature's name: its kind and its number.
+// Name returns a feature's name: its kind and its number within the kind.
 func Name(f int) string {
 	if f >= int(cueStart) {
 		return fmt.Sprintf("%s/%d", cueKind, f-int(cueStart))
@@ -130,11 +131,11 @@ type Reader struct {
 	lines         []measure.Line
 	forms         []form
 	echoes        echoes
-	ahead, behind []uint8 // where the sentence that a line is of ends and began
+	ahead, behind []uint8 // where the sentence that a line belongs to ends and where it begins
 }
 
-// Reset sets the reader to a page; widths are those of its columns, the
-// commonest first.
+// Reset prepares the reader for a page; widths are those of its columns, the commonest
+// first.
 func (r *Reader) Reset(lines []measure.Line, cues []cue.Set, widths []measure.Em) {
 	r.lines = lines
 	if cap(r.forms) < len(lines) {
@@ -149,7 +150,7 @@ func (r *Reader) Reset(lines []measure.Line, cues []cue.Set, widths []measure.Em
 	r.findRooms()
 }
 
-// findShared finds what every line has in common with the others of the page.
+// findShared sets the parts of every line's form that depend on the rest of the page.
 func (r *Reader) findShared() {
 	r.echoes.read(r.lines)
 	for i := range r.lines {
@@ -167,9 +168,9 @@ func (r *Reader) findShared() {
 	}
 }
 
-// Where a sentence ends that a line is of: after so many lines, up to farthest;
-// not before a border, that many lines on; or not before the page's end. Where
-// it began is marked so too.
+// The end of the sentence that a line belongs to is stored as the number of lines to
+// it, up to farthest; or as a value that tells that a border or the page's end comes
+// first. The beginning is stored in the same way.
 const (
 	farthest  = 6
 	atBorder  = 7
@@ -214,10 +215,11 @@ func (r *Reader) findStops() {
 	}
 }
 
-// beyond is the form of what stands beyond a page's ends: a value of its own.
+// beyond is the form of the missing lines before the first and behind the last line of
+// a page; no line has it.
 var beyond = form{end: 5, first: 9, runes: uint8(runesBuckets), ratio: uint8(ratioBuckets), group: uint8(groupCount), small: uint8(smallBuckets), opens: 2, closes: 2, joins: 3, fills: 3}
 
-// seen is a line's form and its neighbours'.
+// seen is a line's form and those of its neighbours.
 type seen struct {
 	f, prev, next, prev2, next2    *form
 	toPrev, toNext, around, atEdge uint8
@@ -254,10 +256,10 @@ func (r *Reader) at(i int) (s seen) {
 	return s
 }
 
-// Key stands for all features of a line: lines of one key have the same.
+// Key identifies the features of a line: lines with one key have the same features.
 type Key [3]uint64
 
-// Key gives the key of line i.
+// Key returns the key of line i.
 func (r *Reader) Key(i int) Key {
 	s := r.at(i)
 	a := s.f.packed()

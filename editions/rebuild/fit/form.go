@@ -1,5 +1,6 @@
-// Package fit holds what was learnt of lines whose kind is known: by how much
-// each form of a line speaks for or against each label, beside the rules.
+// Package fit holds the fitted weights of the segmentation: how much each feature of a
+// line's form speaks for or against each label, beside the rules. They were learnt
+// from lines whose labels are known.
 //
 // A line's form is a few small numbers: how long it is, how it ends, what its
 // words say, how it compares with the lines beside it. Each of them, and some
@@ -12,20 +13,20 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// form is what is kept of one line.
+// form holds the numbers from which the features of one line are computed.
 type form struct {
 	end, first, runes, ratio, latin, gaps, group uint8
 	flags                                        uint8
 	cues                                         cue.Set
 
-	small, opens, closes uint8 // characters that titles do without; whether the line begins or ends with one
-	echo                 uint8 // how many of its character pairs stand elsewhere on the page too
-	joins                uint8 // whether its first character and the last one before stand together elsewhere
+	small, opens, closes uint8 // the number of small characters (see smalls); whether the line begins or ends with one
+	echo                 uint8 // how many of its character pairs occur elsewhere on the page too
+	joins                uint8 // whether the last character of the line before and its first occur side by side elsewhere
 	fills                uint8 // whether it fills a column of the page
-	alike                uint8 // of the lines around, those of its width
+	alike                uint8 // how many of the lines around have its width
 
-	roomPrev, roomNext uint8 // how it fills the measure of the lines before it and behind
-	shift              uint8 // how these compare
+	roomPrev, roomNext uint8 // how it fills the measure of the lines before it and of those behind it
+	shift              uint8 // how these two measures compare
 }
 
 const (
@@ -76,7 +77,7 @@ func groupOf(c cue.Set) uint8 {
 	return 0
 }
 
-// formOf reads one line.
+// formOf computes the form of one line.
 func formOf(l *measure.Line, c cue.Set, widths []measure.Em) form {
 	width := widths[0]
 	f := form{end: uint8(l.End), first: uint8(l.First), runes: bucket(l.Runes, runesBounds[:]), cues: c, group: groupOf(c)}
@@ -106,7 +107,7 @@ func formOf(l *measure.Line, c cue.Set, widths []measure.Em) form {
 	return f
 }
 
-// relation is how one width compares with another.
+// relation tells how one width compares with another.
 func relation(a, b measure.Em) uint8 {
 	switch d := a - b; {
 	case d < -4*measure.OneEm:
@@ -127,8 +128,9 @@ func relation(a, b measure.Em) uint8 {
 
 const relations = 7
 
-// Characters that prose is held together by and titles do without, and those of
-// them that no line of a title begins or ends with.
+// smalls are particles, conjunctions and pronouns, which are frequent in prose and rare
+// in titles. A line of a title begins with none of openers and ends with none of
+// closers.
 var (
 	smalls  = runesOf("的了着是在和与这那有也就都而但被把将让给对为从到于以及等我你他她它们很还又不没過個這個們與對為從將讓給沒還")
 	openers = runesOf("的了着过们等者们得地吗呢吧性化里中上下後后时時间間个個們過裡")
@@ -167,8 +169,8 @@ var smallBounds = [...]int{0, 1, 3}
 
 const smallBuckets = len(smallBounds) + 1
 
-// fillOf reports whether a width fills a column of the page: not, less an indent,
-// or wholly.
+// fillOf tells how a width fills a column of the page: not, all but an indent, or
+// wholly.
 func fillOf(w measure.Em, widths []measure.Em) uint8 {
 	fill := uint8(0)
 	for _, c := range widths {

@@ -2,9 +2,9 @@ package fit
 
 import "baolan/editions/rebuild/measure"
 
-// How a line fills the measure that the lines before it, or behind it, are set in:
-// that is not known, or the line is wider than it even with its marks squeezed, or
-// wider as it stands, or it fills it, or leaves room for a character, for an indent,
+// How a line fills the measure of the lines before it, or behind it: that measure is
+// not known; the line is too wide for it even with its marks squeezed; it is too wide
+// as it stands; it fills the measure; it leaves room for a character, for an indent,
 // for a few characters, for more.
 const (
 	roomUnknown = iota
@@ -18,8 +18,8 @@ const (
 	rooms
 )
 
-// How the measure behind a line compares with the one before: one of them is not
-// known, they are alike, it is narrower, wider.
+// How the measure behind a line compares with the measure before it: one of them is
+// not known, they are alike, it is narrower, it is wider.
 const (
 	shiftUnknown = iota
 	shiftNone
@@ -28,11 +28,11 @@ const (
 	shifts
 )
 
-// reach is how many lines before and behind are asked for their measure.
+// reach is the number of lines on either side from which a measure is found.
 const reach = 8
 
-// findRooms finds the measures before and behind every line. On a page of several
-// measures the commonest one says little of a line; its neighbours do.
+// findRooms finds the measures before and behind every line. On a page with several
+// measures the commonest one tells little about a line; its neighbours tell more.
 func (r *Reader) findRooms() {
 	for i := range r.lines {
 		f, l := &r.forms[i], &r.lines[i]
@@ -53,15 +53,15 @@ func (r *Reader) findRooms() {
 }
 
 const (
-	// Two widths are alike within this.
+	// alikeWidths is the largest difference between two widths that count as one.
 	alikeWidths = 6 * measure.OneEm / 10
 	// leastMeasure is the narrowest measure that prose is set in.
 	leastMeasure = 6 * measure.OneEm
 )
 
-// measureOf is the width that most of the lines [from, to) have, two at least; of
-// several the one of the line that is nearest, which is the last of them if last is
-// set. 0 where no two are alike.
+// measureOf returns the width that most of the lines [from, to) have, at least two of
+// them. Among several such widths it is that of the nearest line, which is the last
+// one if last is set. It is 0 where no two lines are alike.
 func (r *Reader) measureOf(from, to int, last bool) (width measure.Em) {
 	most := 1
 	for k := range to - from {

@@ -15,8 +15,8 @@ var text string
 
 // Table is what each feature costs for each label, in nats.
 type Table struct {
-	rows  [][]cost               // by feature, those that are not zero
-	dense [][label.Count]float32 // the same while it is being learnt; nil else
+	rows  [][]cost               // by feature, the costs that are not zero
+	dense [][label.Count]float32 // by feature and label, while the table is being fitted; otherwise nil
 }
 
 type cost struct {
@@ -38,9 +38,9 @@ func mustParse(s string) *Table {
 
 // Parse reads a table in the form of fitted.txt. Its errors name the line.
 //
-// Every start that rebuilds a page waits for it, so hardly anything is looked up:
-// the costs of a feature stand together, its labels in their order, and numbers
-// have two decimals, as String writes them.
+// A program that rebuilds a page waits for it at its start, so it is made fast for the
+// order in which String writes: the costs of a feature together, its labels in their
+// order, numbers with two decimals. Any other order is read too.
 func Parse(s string) (*Table, error) {
 	t := &Table{rows: make([][]cost, Count)}
 	byName := make(map[string]int, len(kinds))
@@ -63,7 +63,7 @@ func Parse(s string) (*Table, error) {
 		if feature != name {
 			name, f, from, of = feature, numberOf(feature, byName), len(all), 0
 			if f >= 0 {
-				all = append(all, t.rows[f]...) // it stood elsewhere too
+				all = append(all, t.rows[f]...) // costs of the same feature stood elsewhere too
 			}
 		}
 		of = labelFrom(of, as)
@@ -77,7 +77,7 @@ func Parse(s string) (*Table, error) {
 	return t, nil
 }
 
-// numberOf is the feature of a name, -1 for none.
+// numberOf returns the feature with a name; -1 for none.
 func numberOf(name string, byName map[string]int) int {
 	kind, number, _ := strings.Cut(name, "/")
 	n, err := strconv.Atoi(number)
@@ -104,8 +104,8 @@ func labelFrom(from label.Label, name string) label.Label {
 	return label.Label(label.Count)
 }
 
-// natsOf reads a number, those of two decimals by themselves: hundredths are as near
-// to it as the number read whole.
+// natsOf reads a number. One with two decimals is read as an integer of hundredths,
+// which is faster and gives the same float32.
 func natsOf(s string) (float32, error) {
 	digits, negative := strings.CutPrefix(s, "-")
 	if n := len(digits); n >= 4 && n <= 7 && digits[n-3] == '.' {
@@ -128,7 +128,7 @@ func natsOf(s string) (float32, error) {
 	return float32(v), err //nolint:wrapcheck // the caller says of what
 }
 
-// Of makes a table of dense rows, by feature and label.
+// Of returns a table with the costs of w, by feature and label.
 func Of(w [][label.Count]float32) *Table {
 	t := &Table{rows: make([][]cost, Count)}
 	for f := range w {
@@ -141,10 +141,11 @@ func Of(w [][label.Count]float32) *Table {
 	return t
 }
 
-// Dense makes a table that reads w wherever it is asked.
+// Dense returns a table that reads its costs from w whenever they are needed, so that
+// changes of w take effect.
 func Dense(w [][label.Count]float32) *Table { return &Table{dense: w} }
 
-// Without is the table without one kind of feature.
+// Without returns the table without one kind of feature.
 func (t *Table) Without(kind string) *Table {
 	out := &Table{rows: make([][]cost, Count)}
 	for f, row := range t.rows {
@@ -164,10 +165,10 @@ func Kinds() []string {
 	return append(out, cueKind)
 }
 
-// IsLearning recognises a table that is being learnt.
+// IsLearning reports whether the table was made by Dense and may still change.
 func (t *Table) IsLearning() bool { return t.dense != nil }
 
-// Add adds what the features cost.
+// Add adds the costs of the features to those of the labels.
 func (t *Table) Add(features []int32, to *[label.Count]float32) {
 	if t.dense != nil {
 		for _, f := range features {
@@ -184,7 +185,7 @@ func (t *Table) Add(features []int32, to *[label.Count]float32) {
 	}
 }
 
-// String is the table in the form of fitted.txt.
+// String returns the table in the form of fitted.txt.
 func (t *Table) String() string {
 	var b strings.Builder
 	b.WriteString("# What was learnt of lines, beside the rules: feature, label, nats. Made by make train.\n")

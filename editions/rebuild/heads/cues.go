@@ -8,8 +8,8 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// Kicker weighs what makes a line a kicker by its words: it says what happened
-// or in which series, in a full sentence that ends in a verb of procedure.
+// Kicker is the evidence of a line's words for a kicker, in nats. A kicker tells what
+// happened or in which series, in a full sentence that ends in a verb of procedure.
 func Kicker(l *measure.Line) float32 {
 	var s float32
 	for i := range kickerRules {
@@ -20,8 +20,8 @@ func Kicker(l *measure.Line) float32 {
 	return s
 }
 
-// Deck weighs what makes a line a deck by its words: it adds figures, halves
-// set side by side, who said what.
+// Deck is the evidence of a line's words for a deck, in nats. A deck adds figures, has
+// two halves side by side, or tells who said what.
 func Deck(l *measure.Line) float32 {
 	var s float32
 	for i := range deckRules {
@@ -32,8 +32,8 @@ func Deck(l *measure.Line) float32 {
 	return s
 }
 
-// wordRule is a rule that reads one line. It holds of its example and does not
-// hold of the counter-example, which a test asks.
+// wordRule is a rule on the words of one line. It applies to its example and not to
+// its counter-example, as a test checks.
 type wordRule struct {
 	rule             rule
 	example, counter string
@@ -71,7 +71,7 @@ func namesTheme(l *measure.Line) bool {
 	return beginsInAny(t, themeOpenings) || measure.AnyOf(t, "·•・") || l.Runes <= 9 && measure.HasAny(t, themes...)
 }
 
-// addsFigure recognises what is said besides: from when, how much, who comes first.
+// addsFigure recognises a line that adds a detail: from when, how much, who is first.
 func addsFigure(l *measure.Line) bool {
 	t := l.Text
 	return beginsInAny(t, figures) && (cue.HasDigit(t) || numerals(t) > 0) || isYearly(t) && cue.HasDigit(t)
@@ -90,7 +90,8 @@ func isOfSeries(t string) bool {
 	return cue.Number(strings.TrimPrefix(inner, "之")) > 0 || inner == "上" || inner == "中" || inner == "下"
 }
 
-// viewsPlace tells 乡村振兴看山湾, 城市更新看柳溪: a theme and where it is seen.
+// viewsPlace recognises a theme and the place where it is observed: 乡村振兴看山湾,
+// 城市更新看柳溪.
 func viewsPlace(t string) bool {
 	at := strings.LastIndex(t, "看")
 	if at <= 2*3 {
@@ -100,13 +101,14 @@ func viewsPlace(t string) bool {
 	return n == 2 || n == 3
 }
 
-// isSession recognises what meets or opens in a row of such: 第八届读书节昨天开幕.
+// isSession recognises a numbered meeting or festival that takes place:
+// 第八届读书节昨天开幕.
 func isSession(t string) bool {
 	at := strings.Index(t, "第")
 	return at >= 0 && measure.AnyOf(t[at:], "届屆次") && measure.HasAny(t[at:], "会", "會", "节", "節", "赛", "賽", "展")
 }
 
-// isYearly tells 年产十万吨 from 年轻 and 年货.
+// isYearly recognises an amount each year, as in 年产十万吨, and not 年轻 or 年货.
 func isYearly(t string) bool { return strings.HasPrefix(t, "年") && !beginsInAny(t, yearWords) }
 
 // numerals counts the Chinese numerals of a text: 九千二百, 四十二.
@@ -120,8 +122,8 @@ func numerals(s string) int {
 	return n
 }
 
-// catchesEye recognises words that catch the eye: quoted, asked or called out. A line
-// all in quotes is what somebody says of the matter.
+// catchesEye recognises a line with a quoted word, a question or an exclamation. A
+// line that is a quotation as a whole is not meant: it is what somebody said.
 func catchesEye(l *measure.Line) bool {
 	return l.Marks > 0 && measure.AnyOf(l.Text, "“「？！") && !(l.First == measure.Opening && l.Last == measure.Closing)
 }
@@ -131,16 +133,17 @@ func isParted(l *measure.Line) bool {
 	return strings.Contains(l.Text, " ") && !l.Stretched && l.Latin == 0
 }
 
-// BeginsInDash recognises what a deck begins with.
+// BeginsInDash reports whether a line begins with a dash, as decks do.
 func BeginsInDash(s string) bool { return measure.HasPrefixAny(s, "——", "──", "―") }
 
-// RunsOn reports whether a line was broken inside a headline that was too long: what
-// is left over stands alone on the next, or a quotation goes on there.
+// RunsOn reports whether a headline was too long for line a and was broken there: its
+// rest stands alone on line b, or a quotation continues there.
 func RunsOn(a, b *measure.Line) bool {
 	return (b.Runes <= 2 && a.Runes >= 8 || b.Runes == 3 && a.Runes >= 10) && b.First == measure.Ideograph || QuoteIsOpen(a.Text)
 }
 
-// QuoteIsOpen reports whether a quotation or a title begun in the text goes on.
+// QuoteIsOpen reports whether a quotation or a title in 《》 that begins in the text
+// does not end in it.
 func QuoteIsOpen(s string) bool {
 	n := 0
 	for _, r := range s {
@@ -154,18 +157,18 @@ func QuoteIsOpen(s string) bool {
 	return n > 0
 }
 
-// NeedsMore recognises a line that can't stand alone: a subject without its verb.
+// NeedsMore recognises a line that cannot stand alone: a subject without its verb.
 func NeedsMore(s string) bool { return endsInAny(s, subjectEnds) && !strings.Contains(s, " ") }
 
-// LeansOn recognises two lines of one sentence: the second has no subject, or the
-// first is the beginning of a long official title.
+// LeansOn reports whether two lines are of one sentence: the second has no subject, or
+// the first is the beginning of a long official title.
 func LeansOn(a, b string) bool {
 	return beginsInAny(b, predicates) && !strings.Contains(b, " ") || beginsInAny(a, officialTitles) && !strings.Contains(a, "的")
 }
 
-// IsShortColumn recognises a column's name above a title by its form: four
-// characters or less over a title much longer, or over one so short that the
-// two are no halves. What names an occasion is a kicker.
+// IsShortColumn recognises a column's name above a title by its form: at most four
+// characters over a title that is much longer, or so short that the two cannot be
+// halves of one headline. A line that names an occasion is a kicker instead.
 func IsShortColumn(l, title *measure.Line) bool {
 	if l.Runes > 4 || l.Runes < 3 || l.Lo != measure.Em(l.Runes)*measure.OneEm || title.Nat*2 < l.Nat*3 && !(l.Runes == 4 && title.Runes <= 2) {
 		return false

@@ -5,8 +5,9 @@
 //	代表委员热议“新质生产力”      headline
 //	向“新”而行 以“质”致远         deck
 //
-// Every way to cut the lines into three runs is a reading; a reading's score is
-// the sum of its rules' weights, and the best one is taken. Where sizes are
-// known they decide: the largest lines are the headline. It owns the rules and
-// the words of words.tsv, and knows nothing of how a group came to its body.
+// Every way to cut the lines into three runs is a reading; a reading's score is the
+// sum of its rules' weights, and the reading with the best score is taken. Where type
+// sizes are known they weigh most: the largest lines are the headline. The package
+// owns the rules and the words of words.tsv, and knows nothing of how a group was
+// assigned to its body.
 package heads

@@ -12,48 +12,49 @@ type Parts struct {
 	Kicker []int
 	Main   []int
 	Deck   []int
-	// Margin is by how much, in nats, the next best reading is worse; a group
-	// that can be read in one way only has a margin of Certain.
+	// Margin tells by how much, in nats, the next best reading is worse. A group that
+	// can be read in one way only has the margin Certain.
 	Margin float32
-	// Next is the next best reading's kicker and headline, as counts of lines.
+	// Next holds the number of lines of kicker and of headline in the next best
+	// reading.
 	Next [2]int
 	// Reasons are the rules that spoke for this reading, strongest first; only
 	// where they were asked for.
 	Reasons []label.Reason
 }
 
-// Certain is the margin of what has no other reading.
+// Certain is the margin of a decision without an alternative.
 const Certain float32 = 100
 
-// Form is what is known of a group beside its lines.
+// Form is what is known of a headline group beside its lines.
 type Form struct {
-	// Blanks says that the extractor sets blank lines: between lines that begin
-	// elsewhere, and where the leading is wide.
+	// Blanks tells that the text has blank lines. An extractor sets them between lines
+	// that do not begin at the same place, and where the leading is wide.
 	Blanks bool
-	// Reported says that a reporter wrote the article: four characters over it
-	// are of a series, and not the name of a column, in which others write.
+	// Reported tells that a reporter wrote the article: four characters over it are
+	// the name of a series, since reporters do not write for columns.
 	Reported bool
 	// Torn reports whether a line was broken inside a word: the characters on both
 	// sides of the break stand together in the body. It may be nil.
 	Torn func(a, b *measure.Line) bool
-	// Known is the share of a line's character pairs that stand in the body:
-	// none of the name of a series, but hardly ever none of a headline. It may
-	// be nil.
-	Known func(l *measure.Line) float32
-	// Column recognises a line that segmentation took for a column's name. It may be
+	// Known returns the share of a line's character pairs that occur in the body: zero
+	// for the name of a series, but hardly ever for a line of a headline. It may be
 	// nil.
+	Known func(l *measure.Line) float32
+	// Column reports whether line i has the label of a column's name. It may be nil.
 	Column func(i int) bool
 	// Explain asks for reasons.
 	Explain bool
 }
 
-// runsOn reports whether a line was broken inside a headline that was too long, by
-// its form or by the words of the body.
+// runsOn reports whether a headline was broken between two lines because it was too
+// long, by the form of the lines or by the words of the body.
 func (f *Form) runsOn(a, b *measure.Line) bool { return RunsOn(a, b) || f.Torn != nil && f.Torn(a, b) }
 
 func (f *Form) column(i int) bool { return f.Column != nil && f.Column(i) }
 
-// Split reads a headline group, given as indices of lines in reading order.
+// Split splits a headline group, given as indices of lines in reading order, into its
+// parts.
 func Split(lines []measure.Line, head []int, f Form) Parts {
 	var p Parts
 	p.Column, head = cutColumn(lines, head, &f)
@@ -91,8 +92,8 @@ type reading struct {
 	score float32
 }
 
-// cutColumn takes the name of a column off a group: above it, in brackets below
-// it, or where segmentation found it.
+// cutColumn takes the name of a column off a group: a line above it, a line in
+// brackets below it, or a line with the label of a column's name.
 func cutColumn(lines []measure.Line, head []int, f *Form) (column, rest []int) {
 	column, head = cutPlaced(lines, head)
 	for len(head) > 1 {

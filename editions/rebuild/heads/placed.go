@@ -9,13 +9,13 @@ import (
 )
 
 const (
-	// A column's name is set smaller than the headline by so much, and has so many
-	// characters at most.
+	// A column's name has at most this part of the headline's type size, and at most so
+	// many characters.
 	columnSize  = 0.9
 	columnRunes = 10
 )
 
-// brackets are those that columns' names are set in.
+// brackets are the brackets that surround names of columns.
 var brackets = [...][2]string{
 	{"「", "」"},
 	{"『", "』"},
@@ -33,9 +33,9 @@ var brackets = [...][2]string{
 	{"◆", ""},
 }
 
-// cutPlaced takes the names of columns out of a group by their places: a line in
-// brackets, alone and smaller than the headline, wherever it stands. Of a bare text
-// quotes tell nothing, since a headline may be one.
+// cutPlaced takes the names of columns out of a group by their places: a line that
+// stands in brackets as a whole and is smaller than the headline, wherever it stands.
+// Without sizes, quotation marks tell nothing, since a headline may be a quotation.
 func cutPlaced(lines []measure.Line, head []int) (column, rest []int) {
 	most := float32(0)
 	for _, i := range head {
@@ -55,7 +55,8 @@ func cutPlaced(lines []measure.Line, head []int) (column, rest []int) {
 	return column, rest
 }
 
-// inBrackets recognises a short text that stands in brackets whole and names nobody.
+// inBrackets recognises a short text that stands in brackets as a whole and is no name
+// of a person.
 func inBrackets(s string) bool {
 	for _, p := range brackets {
 		inner, in := strings.CutPrefix(s, p[0])

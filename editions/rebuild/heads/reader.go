@@ -16,16 +16,16 @@ type reader struct {
 	head  []int
 	cues  []cues // by line of the head
 	known float32
-	first rule // what a short first line's words say for its being a kicker, if anything
+	first rule // the rule by which the words of a short first line make it a kicker, if hint is set
 	hint  bool
 
-	noted []label.Reason // where an explanation is asked for
-	note  bool
+	noted []label.Reason // the rules of the reading under way, if note is set
+	note  bool           // an explanation is asked for
 	total float32
 }
 
-// cues are what a line of a head says by its words, alone and after the line
-// before it.
+// cues is the evidence of the words of a head line, alone and behind the line before
+// it.
 type cues struct {
 	kicker, deck                 float32
 	dashFirst, dashLast, parted  bool
@@ -62,7 +62,7 @@ func newReader(lines []measure.Line, head []int, f *Form) reader {
 
 func (r *reader) line(j int) *measure.Line { return &r.lines[r.head[j]] }
 
-// addRule adds a rule with its value to the reading under way.
+// addRule adds a rule with a value to the score of the reading under way.
 func (r *reader) addRule(x rule, value float32) {
 	v := weight[x] * value
 	r.total += v
@@ -71,14 +71,14 @@ func (r *reader) addRule(x rule, value float32) {
 	}
 }
 
-// when adds a rule where it holds.
+// when adds a rule with the value 1 if it applies.
 func (r *reader) when(holds bool, x rule) {
 	if holds {
 		r.addRule(x, 1)
 	}
 }
 
-// score weighs one reading: the kicker is lines [0, k), the deck [d, n).
+// score sums the rules for one reading: the kicker is lines [0, k), the deck [d, n).
 func (r *reader) score(k, d int) float32 {
 	r.total = 0
 	r.scoreMain(k, d)
@@ -109,15 +109,15 @@ func (r *reader) explain(k, d int) []label.Reason {
 
 const (
 	em = measure.OneEm
-	// Two lines are of one width, or of nearly one.
+	// Two lines whose widths differ by no more than equal have one width.
 	equal  = em * 3 / 10
 	nearly = em * 6 / 5
-	// A half of a headline in two lines has this at most.
+	// A half of a headline in two lines has at most this width.
 	half = 21 * em / 2
 )
 
-// scoreMain asks of the headline's lines how many there are and whether they
-// hang together. Most headlines have one line, few three.
+// scoreMain applies the rules on the number of the headline's lines and on whether they
+// belong together. Most headlines have one line, few have three.
 func (r *reader) scoreMain(k, d int) {
 	a := r.line(k)
 	switch d - k {
@@ -148,10 +148,10 @@ func (r *reader) scoreMain(k, d int) {
 	}
 }
 
-// together is what blank lines say for two lines of one headline that differ
-// in width by diff. MuPDF sets none between lines that begin at one place, as
-// centred lines of one size and one length do; those of two sizes are of one
-// length but begin elsewhere.
+// together is the evidence of blank lines that two lines whose widths differ by diff
+// are of one headline. MuPDF sets no blank line between lines that begin at the same
+// place, as centred lines of one size and one length do; lines of two sizes may have
+// one length and still begin at different places.
 func (r *reader) together(j int, diff measure.Em) float32 {
 	switch blank := r.line(j).Blank; {
 	case !blank && diff <= nearly:
@@ -168,7 +168,8 @@ func (r *reader) together(j int, diff measure.Em) float32 {
 	return 0
 }
 
-// scoreKicker asks of the lines [0, k): one mostly, unless it was too long.
+// scoreKicker applies the rules on the lines [0, k). A kicker has one line, unless it
+// was too long for one.
 func (r *reader) scoreKicker(k, d int) {
 	n := len(r.head)
 	r.addRule(kickerLine, 1)
@@ -207,7 +208,7 @@ func (r *reader) scoreDeck(d int) {
 	}
 }
 
-// scoreWords asks whether the words of every line are of the part it is in.
+// scoreWords adds for every line the evidence of its words for the part it is in.
 func (r *reader) scoreWords(k, d int) {
 	n := len(r.head)
 	for j := range r.head {
@@ -226,7 +227,7 @@ func (r *reader) scoreWords(k, d int) {
 	}
 }
 
-// sayWords adds what a line's words say, rule by rule where reasons are asked
+// sayWords adds the evidence of a line's words, rule by rule if an explanation is asked
 // for.
 func (r *reader) sayWords(rules []wordRule, j int) {
 	if !r.note {
@@ -242,8 +243,8 @@ func (r *reader) sayWords(rules []wordRule, j int) {
 	}
 }
 
-// scoreWidths asks of the lines' widths: what is set smaller may be longer;
-// what is set larger seldom is.
+// scoreWidths compares the widths of the parts: a part in smaller type may be longer
+// than the headline, the headline seldom is longer than a part in smaller type.
 func (r *reader) scoreWidths(k, d int) {
 	n := len(r.head)
 	var widest measure.Em
@@ -269,8 +270,9 @@ func (r *reader) scoreWidths(k, d int) {
 	}
 }
 
-// scoreChange asks of the place before line j, where the headline or the deck
-// begins. The smaller a line, the sooner a gap before it is a blank one.
+// scoreChange applies the rules on the border before line j, where the headline or the
+// deck begins. The smaller a line is set, the more likely a gap before it becomes a
+// blank line.
 func (r *reader) scoreChange(j int, deck bool) {
 	if j == 0 || j == len(r.head) {
 		return
@@ -280,11 +282,12 @@ func (r *reader) scoreChange(j int, deck bool) {
 	r.when(r.Blanks && !b.Blank && (deck || abs(b.Nat-a.Nat) <= nearly), changeNoBlank)
 }
 
-// sameSize is how far two sizes may differ and be one: extractors round.
+// sameSize is the largest relative difference of two type sizes that count as one:
+// extractors round them.
 const sameSize = 0.03
 
-// scoreSizes asks of the sizes, where a PDF tells them: the headline is set
-// larger than what stands over and under it, and its lines alike.
+// scoreSizes applies the rules on type sizes, where a PDF tells them: the headline is
+// set larger than the lines over and under it, and its own lines have one size.
 func (r *reader) scoreSizes(k, d int) {
 	main := r.cues[k].size
 	if main == 0 {

@@ -9,41 +9,41 @@ type rule uint8
 const (
 	mainShort       rule = iota // a lone headline of seven characters or less: set large, it is seldom all
 	mainTwo                     // two lines
-	mainHalves                  // … both short: halves of one headline
-	mainHalfLonger              // … the first short, the second not long
-	mainTwoFull                 // … the first of twelve characters or more: it says all there is to say
+	mainHalves                  // two lines, both short: halves of one headline
+	mainHalfLonger              // two lines, the first short, the second not long
+	mainTwoFull                 // two lines, the first of twelve characters or more: it is complete by itself
 	mainThree                   // three lines
 	mainKickerWords             // the headline has the words of a kicker
-	mainDeckWords               // … of a deck
-	mainTooWide                 // set large, a line has room for few characters
+	mainDeckWords               // the headline has the words of a deck
+	mainTooWide                 // the headline is long, though large type leaves room for few characters
 	mainSameWidth               // two lines of one headline are of nearly one width
-	mainTogether                // what blank lines say of two lines of one headline
+	mainTogether                // the evidence of blank lines for two lines of one headline
 	mainLeans                   // the second line has no subject, or the first is half a title
 	mainNeedsMore               // the first line is a subject without its verb
 	mainRunsOn                  // a line was broken inside the headline
 	kickerLine                  // there is a kicker
 	kickerMore                  // for each further line of it
-	kickerReported              // the name of a row of reports over a reporter's article
+	kickerReported              // the name of a series over a reporter's article
 	kickerRunsOn                // the kicker was too long for one line
 	kickerNeedsMore             // its first line can't stand alone
-	kickerUnknown               // none of a short first line's words are the body's
-	kickerHalfKnown             // hardly any are
-	kickerOfTwo                 // of two lines the first is more often the headline
+	kickerUnknown               // no word of a short first line occurs in the body
+	kickerHalfKnown             // hardly any word of a short first line occurs in the body
+	kickerOfTwo                 // the group has two lines: the first is more often the headline
 	kickerShortOver             // a short line over a much longer one names the series
-	kickerKnown                 // … but speaks of the matter itself
+	kickerKnown                 // a short line over a much longer one has words of the body
 	kickerFull                  // a full line over two further ones
 	deckLine                    // there is a deck
 	deckMore                    // for each further line of it
 	deckDash                    // it begins with ——
-	deckHalves                  // halves under a whole
+	deckHalves                  // a line of two halves stands under an undivided headline
 	deckRunsOn                  // the deck was too long for one line
-	dashMisplaced               // —— stands where none does
-	smallWider                  // what is set smaller is wider, by 4 em
-	smallNarrower               // … is narrower than the headline
-	strikesUnder                // the headline strikes and the kicker is plain
-	strikesInDeck               // the deck strikes and the line over it is plain
-	changeRunsOn                // kicker, headline and deck part where a line runs on
-	changeNoBlank               // … or where no blank line stands although the page has some
+	dashMisplaced               // a line that is no deck begins with ——
+	smallWider                  // kicker or deck are wider than the headline by 4 em
+	smallNarrower               // kicker or deck are narrower than the headline
+	strikesUnder                // the headline catches the eye (see catchesEye) and the kicker does not
+	strikesInDeck               // the deck catches the eye and the line over it does not
+	changeRunsOn                // two parts meet where a line runs on into the next
+	changeNoBlank               // two parts meet without a blank line, though the page has some
 	sizeMixed                   // the headline's lines are of different sizes
 	sizeSmaller                 // the headline is set smaller than kicker or deck
 	sizeSame                    // kicker or deck are set as large as the headline
@@ -67,7 +67,7 @@ const (
 	ruleCount
 )
 
-// ruleNames are the rules' names in the table of weights and in explain.
+// ruleNames are the names of the rules in the table of weights and in explanations.
 var ruleNames = [ruleCount]string{
 	"main-short", "main-two", "main-halves", "main-half-longer", "main-two-full", "main-three", "main-kicker-words", "main-deck-words",
 	"main-too-wide", "main-same-width", "main-together", "main-leans", "main-needs-more", "main-runs-on",
@@ -79,8 +79,8 @@ var ruleNames = [ruleCount]string{
 	"deck-spaced", "deck-colon", "deck-asks", "deck-comma", "deck-number", "deck-long", "deck-attended", "deck-detail", "deck-figure",
 }
 
-// weight is what each rule weighs for a reading; the table of weights has
-// costs.
+// weight holds what each rule weighs for a reading. The table of weights holds costs,
+// so the sign is reversed.
 var weight = func() (w [ruleCount]float32) {
 	for r, name := range ruleNames {
 		w[r] = -weights.Of("heads." + name)

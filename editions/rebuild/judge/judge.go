@@ -1,10 +1,10 @@
-// Package judge asks of a finished article whether it can be right.
+// Package judge examines whether a finished article can be right.
 //
-// A question has a name, a cost in nats and two examples, of which one is
-// doubted and the other is not. The costs of the answers are part of the choice
-// between readings of a page; what is left of them lowers the confidence of the
-// article and tells the reader which line to look at. It owns the questions, and
-// knows nothing of how the article came about.
+// It asks a list of questions. A question has a name, a cost in nats and two examples,
+// one that it doubts and one that it does not. The costs of the doubts are part of the
+// choice between readings of a page; the doubts that the chosen reading leaves lower
+// the confidence of the article and tell the reader which line to look at. The package
+// owns the questions, and knows nothing of how the article was made.
 package judge
 
 import (
@@ -17,18 +17,18 @@ import (
 	"baolan/model"
 )
 
-// Article is what a question looks at: the lines of an article, without spaces
-// at their ends.
+// Article is an article as the questions see it: its lines, without spaces at their
+// ends.
 type Article struct {
 	Kicker, Headline, Deck []string
 	Byline                 []string
 	First, Last            string // lines of the body; empty where it has none
-	Prose                  bool   // the body ends in prose, which ends in a stop
-	Jumps                  bool   // it goes on elsewhere, so it need not end
+	Prose                  bool   // the body ends in prose, so a stop is expected at its end
+	Jumps                  bool   // the article continues on another page, so its body need not end
 }
 
-// Question is one doubt. Of gives the index of the line doubted in the part
-// that Role names (0 where it is the whole part), and whether there is a doubt.
+// Question is one question. Of returns whether it doubts an article, and the index of
+// the doubted line in the part that Role names (0 where it doubts the whole part).
 type Question struct {
 	Name string
 	Says string // one sentence for whoever reads explain
@@ -40,13 +40,13 @@ type Question struct {
 	Doubted, Right Article
 }
 
-// Finding is a question that was answered with a doubt.
+// Finding is the doubt of one question in an article.
 type Finding struct {
 	*Question
 	Line int
 }
 
-// Ask asks every question.
+// Ask asks every question of an article and returns the doubts.
 func Ask(a *Article) []Finding {
 	var out []Finding
 	for i := range Questions {
@@ -57,7 +57,7 @@ func Ask(a *Article) []Finding {
 	return out
 }
 
-// Cost is what the findings cost together.
+// Cost is the sum of what the findings cost, in nats.
 func Cost(findings []Finding) float32 {
 	v := float32(0)
 	for i := range findings {
@@ -138,7 +138,8 @@ func init() {
 	}
 }
 
-// anyLine asks of every line of a part and gives the first that is doubted.
+// anyLine makes the Of of a question that examines every line of a part: it returns
+// the first doubted line.
 func anyLine(part func(a *Article) []string, doubts func(s string) bool) func(a *Article) (int, bool) {
 	return func(a *Article) (int, bool) {
 		for i, s := range part(a) {
@@ -152,20 +153,21 @@ func anyLine(part func(a *Article) []string, doubts func(s string) bool) func(a 
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
-// isBareNumber tells （三）, 三、 and 3.
+// isBareNumber recognises a number and nothing else: （三）, 三、 and 3.
 func isBareNumber(s string) bool {
 	s = strings.TrimFunc(s, func(r rune) bool { return strings.ContainsRune("（）()、.．第 ", r) })
 	return s != "" && utf8.RuneCountInString(s) <= 3 && strings.Trim(s, "一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨") == ""
 }
 
-// namesSigner recognises the line of who gives a notice or wrote the article.
+// namesSigner recognises a line that names the author of an article or the issuer of a
+// notice.
 func namesSigner(s string) bool {
 	return wordlist.HasSuffix(s, "有限公司", "领导小组", "工作小组", "小组", "筹备处", "管委会办公室") ||
 		strings.HasPrefix(s, "编辑同志") || wordlist.HasPrefix(s, "本报记者", "本報記者", "首席记者", "通讯员", "（记者", "（通讯员") ||
 		wordlist.HasAny(s, "主任医师", "副主任医", "主治医师") && utf8.RuneCountInString(s) <= 14
 }
 
-// oddBrackets recognises a text with a bracket that is not closed, or closed twice.
+// oddBrackets recognises a text whose brackets do not match.
 func oddBrackets(s string) bool {
 	for _, p := range [...][2]string{{"（", "）"}, {"【", "】"}, {"〔", "〕"}, {"(", ")"}, {"《", "》"}} {
 		if strings.Count(s, p[0]) != strings.Count(s, p[1]) {

@@ -9,7 +9,7 @@ import (
 	"baolan/model"
 )
 
-// placeBlock writes what stands outside of the articles.
+// placeBlock writes a block that stands outside of the articles.
 func (b *builder) placeBlock(k attach.Block) {
 	if k.Type == "" {
 		b.weather(k)
@@ -29,8 +29,8 @@ func (b *builder) placeBlock(k attach.Block) {
 	b.block(k.Type, all)
 }
 
-// keepMarks puts lines of signs with the marks taken off bylines; a line that
-// has words after all is unplaced.
+// keepMarks adds lines of signs to the block of marks that were taken off bylines. A
+// line that has words in spite of its label goes to an unplaced block.
 func (b *builder) keepMarks(lines []int) {
 	for _, i := range lines {
 		if s := measure.Squeezed(b.Lines[i].Text); cue.IsBylineMark(s) {
@@ -42,8 +42,8 @@ func (b *builder) keepMarks(lines []int) {
 	}
 }
 
-// block writes lines that are in no article. Sentences of a notice or caption
-// that were broken by the width are joined; the rest stays line by line.
+// block writes lines that belong to no article. Lines of a notice or caption that were
+// broken by its width are joined; other lines stay as they are.
 func (b *builder) block(kind string, lines []int) {
 	if len(lines) == 0 {
 		return
@@ -79,8 +79,8 @@ func (b *builder) block(kind string, lines []int) {
 	*other = append(*other, block)
 }
 
-// continues reports whether line j of a block was broken off line i by the width;
-// widest is that of the block's lines.
+// continues reports whether line j of a block continues line i, which was broken at
+// the width of the block; widest is the width of the block's widest line.
 func (b *builder) continues(kind string, i, j int, widest measure.Em) bool {
 	if kind == model.BlockFolio || kind == model.BlockGuide {
 		return false
@@ -95,16 +95,16 @@ func (b *builder) continues(kind string, i, j int, widest measure.Em) bool {
 	return isWrapped(p, q)
 }
 
-// isWrapped reports whether a block's line was broken by its width: it is long, does
-// not end, and the next is no longer.
+// isWrapped reports whether a block's line was broken by its width: it is long, it does
+// not end a sentence, and the next line is no longer than it.
 func isWrapped(a, b *measure.Line) bool {
 	return a.End < measure.EndsAsk && a.Nat >= 10*measure.OneEm && b.Nat <= a.Nat+3*measure.OneEm/2 &&
 		!(a.End == measure.EndsBare && b.End == measure.EndsBare)
 }
 
-// prose makes an article of a text in which no column was found: lines that
-// were never broken, or a language that is not set so. Every line is a
-// paragraph, and the confidence says what that is worth.
+// prose makes an article of a text in which no column was found: its lines were never
+// broken, or its language is not set as Chinese is. Every line becomes a paragraph,
+// with a low confidence.
 func (b *builder) prose() {
 	p := &b.out.Page
 	if len(p.Articles) > 0 {

@@ -16,19 +16,19 @@ type writer struct {
 	*builder
 	m *model.Article
 
-	open []int       // the lines of the paragraph under way
-	is   label.Label // of its first line
+	open []int       // the lines of the open paragraph
+	is   label.Label // the label of its first line
 }
 
-// begins recognises the labels that begin a paragraph or a block; a line of a block
-// whose kind goes on is of the same.
+// begins reports whether a line with a label begins a paragraph or a block, or
+// continues a block of its own kind.
 func begins(l label.Label) bool { return l != label.Next && l != label.Byline }
 
 // isOneParagraph recognises the blocks whose lines make one paragraph together.
 func isOneParagraph(l label.Label) bool { return l == label.Row || l == label.Verse }
 
-// piece adds a stretch of the body. One that begins in the middle of a
-// paragraph goes on with the last.
+// piece adds a piece of the body. A piece that begins in the middle of a paragraph
+// continues the last paragraph.
 func (w *writer) piece(p attach.Piece) {
 	for i := p.From; i < p.To; i++ {
 		w.place(i, model.RoleBody, len(w.out.Page.Articles))
@@ -70,7 +70,7 @@ func (w *writer) jump(s string) {
 	w.add(model.Paragraph{Text: s, Kind: model.Note})
 }
 
-// kindOf is what each label makes of a paragraph that begins with it.
+// kindOf tells by the label of a paragraph's first line the kind of the paragraph.
 var kindOf = map[label.Label]model.ParagraphKind{
 	label.Item: model.Item, label.Question: model.Question, label.Answer: model.Answer,
 	label.Row: model.Table, label.Verse: model.Verse, label.Signature: model.Signature,
@@ -83,7 +83,7 @@ func (w *writer) flush() {
 	}
 	lines, first := w.open, &w.Lines[w.open[0]]
 	q := model.Paragraph{Kind: kindOf[w.is]}
-	w.open, w.is = lines[:0], label.Other // none of what follows opens a paragraph
+	w.open, w.is = lines[:0], label.Other // no paragraph is open any more
 	switch {
 	case q.Kind == model.Table:
 		q.Text, q.Rows = w.table(lines)
@@ -109,12 +109,12 @@ func (w *writer) flush() {
 	w.jump(to)
 }
 
-// text joins lines to one paragraph.
+// text joins lines into one paragraph.
 func (b *builder) text(lines []int) string {
 	return b.join.Join(len(lines), func(i int) join.Line { return b.line(lines[i]) })
 }
 
-// verse keeps each line of a poem by itself.
+// verse joins the lines of a poem, one below the other.
 func (b *builder) verse(lines []int) string {
 	out := make([]string, len(lines))
 	for k, i := range lines {
@@ -123,8 +123,8 @@ func (b *builder) verse(lines []int) string {
 	return strings.Join(out, "\n")
 }
 
-// table cuts rows into cells. Where a row has gaps of two spaces or more, those
-// part its cells; else every gap does but one between Latin words.
+// table cuts rows into cells. Where a row has gaps of two spaces or more, its cells are
+// parted at those; otherwise at every gap that is not between two Latin words.
 func (b *builder) table(lines []int) (text string, rows [][]string) {
 	texts := make([]string, len(lines))
 	rows = make([][]string, len(lines))

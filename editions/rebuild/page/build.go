@@ -15,39 +15,38 @@ import (
 	"baolan/model/pairs"
 )
 
-// Input is a page as the passes before hand it on.
+// Input is a page as the earlier passes leave it.
 type Input struct {
 	*attach.Text
 	Decisions []label.Decision
 	Attached  attach.Result
-	Parts     []heads.Parts      // of each article's headline, without reasons; nil where they are not known
-	Source    []model.SourceLine // every line of the text, none placed yet
-	Explain   bool               // reasons are wanted
+	Parts     []heads.Parts      // the parts of each article's headline group, without reasons; nil where they are to be split here
+	Source    []model.SourceLine // every line of the text, without roles and articles
+	Explain   bool               // whether reasons are noted
 }
 
-// Output is a page and what is known besides.
+// Output is a page and what else was found out about it.
 type Output struct {
 	Page    model.Page
-	Edition cue.Edition // what the folio lines say of the edition
-	// Parts and Findings of each article, for explain and for the choice between
-	// readings.
+	Edition cue.Edition // what the folio lines tell of the edition
+	// Parts and Findings hold, by article, the parts of its headline group and the
+	// doubts of the judge.
 	Parts    []heads.Parts
 	Findings [][]judge.Finding
-	Evidence []Evidence // what each article's confidence is made of
+	Evidence []Evidence // by article, what its confidence is computed from
 }
 
-// builder writes the page and keeps account of the lines.
+// builder writes a page and notes for each source line where it went.
 type builder struct {
 	*Input
-	out   Output
-	join  *join.Joiner
-	marks []string
-	sky   weather.Parts
-	// blanks says that the extractor sets blank lines.
-	blanks bool
-	loose  []int   // lines in unplaced blocks
-	room   []int   // memory for the lines of a paragraph
-	weak   float32 // the share of the page's lines of a margin below doubtful
+	out    Output
+	join   *join.Joiner
+	marks  []string
+	sky    weather.Parts
+	blanks bool    // the text has blank lines
+	loose  []int   // lines that go to unplaced blocks
+	room   []int   // reused memory for the lines of a paragraph
+	weak   float32 // the share of the page's lines whose margin is below doubtful
 }
 
 // Build writes the page.
@@ -85,8 +84,8 @@ func (b *builder) line(i int) join.Line { return joinLine(&b.Lines[i]) }
 
 func joinLine(l *measure.Line) join.Line { return join.Line{Text: l.Text, Stretched: l.Stretched} }
 
-// place says where a line went. A source line in two parts has the role of the
-// later.
+// place notes the role and the article of a line. A source line that went to two parts
+// keeps the role of the later one.
 func (b *builder) place(i int, r model.Role, article int) {
 	for k := b.Lines[i].From; k <= b.Lines[i].To; k++ {
 		if l := &b.out.Page.Source[k]; !measure.IsBlank(l.Text) {
@@ -139,7 +138,7 @@ func (b *builder) article(a *attach.Article) {
 	b.out.Findings = append(b.out.Findings, findings)
 }
 
-// split tells kicker, headline and deck of an article.
+// split splits the headline group of an article into its parts.
 func split(x *attach.Text, a *attach.Article, blanks, explain bool) heads.Parts {
 	return heads.Split(x.Lines, a.Head, heads.Form{
 		Blanks: blanks, Reported: a.IsReported(x.Lines), Explain: explain,
@@ -149,9 +148,9 @@ func split(x *attach.Text, a *attach.Article, blanks, explain bool) heads.Parts 
 	})
 }
 
-// glueHead joins the lines of a kicker or deck. A sentence broken inside is
-// closed up; two halves keep a space. The lines need not stand together in the
-// stream: a body or a name may be drawn between them.
+// glueHead joins the lines of a kicker or deck: without a space where a sentence was
+// broken, with a space between two halves. The lines need not stand side by side in the
+// text: a body or a name may stand between them.
 func (b *builder) glueHead(head []int) string {
 	s := ""
 	for k, i := range head {
@@ -169,8 +168,8 @@ func (b *builder) glueHead(head []int) string {
 	return s
 }
 
-// breaksWord recognises a line that was full in the middle of a word: what is left over
-// is shorter, and the characters at the break stand together in words.
+// breaksWord reports whether line a was broken inside a word because it was full: line
+// b is shorter, and the characters on either side of the break stand together in words.
 func breaksWord(a, b *measure.Line) bool {
 	if a.Runes < b.Runes+breakRunes {
 		return false // two halves of a sentence are of about one length
@@ -180,8 +179,8 @@ func breaksWord(a, b *measure.Line) bool {
 	return pairs.AreTogether(x, y)
 }
 
-// breakRunes is how much shorter than a full line its rest is at least. Halves of
-// a deck differ by one or two characters.
+// breakRunes is by how many characters the rest of a full line is at least shorter than
+// that line. Halves of a deck differ by one or two.
 const breakRunes = 3
 
 func glue(s, t string) string {

@@ -8,9 +8,9 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// byline joins the lines of a byline and takes its marks off, which are kept.
-// A name or a role that was broken at a line's end is closed up; between two
-// names a blank is kept.
+// byline joins the lines of a byline and takes its marks off, which are kept in a block
+// of marks. The halves of a name or role that was broken at a line's end are joined
+// without a space; between two names a space is kept.
 func (b *builder) byline(lines []int) string {
 	out := ""
 	for k := 0; k < len(lines); {
@@ -33,7 +33,7 @@ func isOpen(s string) bool {
 	return at >= 0 && !strings.ContainsAny(s[at:], "）】〕)")
 }
 
-// unmarked takes the marks off a byline and keeps them.
+// unmarked takes the marks off a byline and keeps them in a block of marks.
 func (b *builder) unmarked(s string) string {
 	names, ok := cue.CutByline(s)
 	if !ok {

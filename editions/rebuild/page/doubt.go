@@ -7,8 +7,8 @@ import (
 	"baolan/model"
 )
 
-// The reasons of doubts are keys of the reader's catalogue. A question of judge
-// has its own: doubt.judge. and its name.
+// The reasons of doubts, as keys of the reader's catalogue. The key of a doubt of the
+// judge is "doubt.judge." and the name of its question.
 const (
 	doubtSplit    = "doubt.headline-split"
 	doubtTitle    = "doubt.headline-of"
@@ -17,13 +17,14 @@ const (
 	doubtProse    = "doubt.prose"
 )
 
-// heads0 are the parts of an article without a headline.
+// heads0 is the split of an article without a headline.
 var heads0 = heads.Parts{Margin: heads.Certain}
 
-// A margin below this is a doubt that the reader sees.
+// doubtful is the margin, in nats, below which a decision is shown to the reader as a
+// doubt.
 const doubtful = 1.0
 
-// confidence says how sure an article is and what is doubted in it.
+// confidence returns the probability that an article is right, and the doubts in it.
 func (b *builder) confidence(a *attach.Article, h *heads.Parts, m *model.Article, findings []judge.Finding) (float64, []model.Doubt) {
 	e := evidenceOf(b, a, h, findings)
 	var doubts []model.Doubt
@@ -46,7 +47,7 @@ func (b *builder) confidence(a *attach.Article, h *heads.Parts, m *model.Article
 	return e.Probability(), doubts
 }
 
-// each visits the lines of an article.
+// each calls visit for the lines of an article.
 func (b *builder) each(a *attach.Article, visit func(i int)) {
 	for _, i := range a.Head {
 		visit(i)
@@ -61,10 +62,11 @@ func (b *builder) each(a *attach.Article, visit func(i int)) {
 	}
 }
 
-// number is a line's number in the source, from 1.
+// number returns the number of a line in the source, from 1.
 func (b *builder) number(i int) int { return int(b.Lines[i].From) + 1 }
 
-// lineOf is the number of the line that a finding doubts; 0 for none.
+// lineOf returns the number in the source of the line that a finding doubts; 0 for
+// none.
 func (b *builder) lineOf(a *attach.Article, h *heads.Parts, f judge.Finding) int {
 	part := a.Byline
 	switch f.Role {

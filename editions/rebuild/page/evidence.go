@@ -10,24 +10,24 @@ import (
 	"baolan/editions/rebuild/weights"
 )
 
-// Evidence is what the confidence of an article is made of: by how much the
-// decisions of which it consists could have fallen otherwise.
+// Evidence is what the confidence of an article is computed from, above all the margins
+// of the decisions that made it.
 type Evidence struct {
 	Head    float32 // the least margin of its headline's lines
-	Body    float32 // of its body's lines
-	Byline  float32 // of its byline's lines
-	Weak    int     // lines of a margin below doubtful
-	Title   float32 // the margin of its headline's being its own
-	Split   float32 // the margin of kicker, headline and deck
-	Doubt   float32 // what the judge's findings cost
-	Lines   int     // of its headline
-	Signed  bool
-	Dated   bool    // a dateline opens it
-	Page    float32 // the share of the page's lines of a margin below doubtful
+	Body    float32 // the least margin of its body's lines
+	Byline  float32 // the least margin of its byline's lines
+	Weak    int     // the number of its lines whose margin is below doubtful
+	Title   float32 // the margin of the assignment of its headline
+	Split   float32 // the margin of the split into kicker, headline and deck
+	Doubt   float32 // the cost of the judge's findings
+	Lines   int     // the number of its headline's lines
+	Signed  bool    // it has a byline
+	Dated   bool    // it begins with a dateline
+	Page    float32 // the share of the page's lines whose margin is below doubtful
 	Placed  bool    // the places of its lines are known
 	Between bool    // its headline stands between others', or was shared out
 
-	weakest int // the line of the least margin, -1 for none
+	weakest int // the line with the least margin; -1 for none
 }
 
 func evidenceOf(b *builder, a *attach.Article, h *heads.Parts, findings []judge.Finding) Evidence {
@@ -62,14 +62,14 @@ func evidenceOf(b *builder, a *attach.Article, h *heads.Parts, findings []judge.
 	return e
 }
 
-// EvidenceNames are the names of what Features gives, as the table of weights
-// has them.
+// EvidenceNames are the names of the entries of Features, as the table of weights has
+// them.
 var EvidenceNames = [...]string{
 	"base", "head", "body", "byline", "weak", "title", "split", "doubt", "doubted", "lines", "no-head", "signed", "placed", "between", "dated", "page", "clear-page",
 }
 
-// Features are the numbers that the probability is a logistic function of. A
-// margin says less the larger it is.
+// Features returns the numbers of which the probability is a logistic function. The
+// larger a margin is, the less a further nat counts.
 func (e *Evidence) Features() (f [len(EvidenceNames)]float64) {
 	is := func(holds bool) float64 {
 		if holds {
@@ -85,14 +85,14 @@ func (e *Evidence) Features() (f [len(EvidenceNames)]float64) {
 
 func squash(margin float32) float64 { return math.Log1p(float64(min(max(margin, 0), mostMargin))) }
 
-// mostMargin is more than which a margin says nothing more.
+// mostMargin bounds margins: a larger one counts as so much.
 const mostMargin = 12
 
-// clearPage is the share of weak lines below which a page is an easy one.
+// clearPage is the share of weak lines below which a page counts as an easy one.
 const clearPage = 0.01
 
-// calibration is the map from evidence to probability: logistic, fitted to
-// generated pages that the weights were not fitted to.
+// calibration holds the weights of the logistic function, which was fitted to generated
+// pages that the other weights were not fitted to.
 var calibration = func() (w [len(EvidenceNames)]float64) {
 	for i, n := range EvidenceNames {
 		w[i] = float64(weights.Of("confidence." + n))
@@ -100,8 +100,8 @@ var calibration = func() (w [len(EvidenceNames)]float64) {
 	return w
 }()
 
-// Probability is how likely it is that an article is right: found whole, with
-// its headline group and its byline.
+// Probability returns the probability that an article is right: complete, with its own
+// headline group and byline.
 func (e *Evidence) Probability() float64 {
 	z := 0.0
 	for i, v := range e.Features() {
@@ -110,7 +110,7 @@ func (e *Evidence) Probability() float64 {
 	return 1 / (1 + math.Exp(-z))
 }
 
-// weakShare is the share of decisions of a margin below doubtful.
+// weakShare returns the share of decisions whose margin is below doubtful.
 func weakShare(ds []label.Decision) float32 {
 	n := 0
 	for i := range ds {

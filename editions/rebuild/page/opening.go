@@ -10,9 +10,9 @@ import (
 	"baolan/model"
 )
 
-// opening joins an article's first paragraph and takes dateline and reporter
-// off its beginning. The dateline goes before the lines are joined: the space
-// after it is the printed one that sets it off.
+// opening joins an article's first paragraph and takes dateline and reporter off its
+// beginning. The dateline is taken off before the lines are joined, since the space
+// behind it is the printed one that sets it off.
 func (w *writer) opening(at []int) string {
 	lines := make([]join.Line, len(at))
 	for k, i := range at {
@@ -40,14 +40,14 @@ func (w *writer) opening(at []int) string {
 	return text
 }
 
-// sign gives the article its byline.
+// sign adds names to the byline of the article.
 func (w *writer) sign(names, marks string) {
 	w.m.Byline = cue.TidyNames(names)
 	w.marks = append(w.marks, marks)
 }
 
-// dateline takes the dateline off the first lines, in the middle of which a narrow
-// column may have broken it.
+// dateline takes the dateline off the first lines; a narrow column may have broken it
+// between two of them.
 func (w *writer) dateline(lines []join.Line, at []int) []join.Line {
 	d, rest := cue.CutDateline(cue.DatelineOf(&w.Lines[at[0]]))
 	if d == "" && len(lines) > 1 && lines[0].Text != "" {
@@ -66,8 +66,8 @@ func (w *writer) dateline(lines []join.Line, at []int) []join.Line {
 	return lines
 }
 
-// reported tells that an article's first lines, put together, begin with a dateline or
-// with who reports.
+// reported reports whether an article's first lines together begin with a dateline or
+// with the name of a reporter.
 func (w *writer) reported(at []int) bool {
 	var b strings.Builder
 	for _, i := range at[:min(len(at), mostOpening)] {
@@ -78,10 +78,10 @@ func (w *writer) reported(at []int) bool {
 	return d != "" && len(d) > len(w.Lines[at[0]].Text) || by != "" && (d != "" || !measure.IsBlank(after))
 }
 
-// mostOpening is how many lines an article's dateline and reporters may take.
+// mostOpening bounds the lines that an article's dateline and reporters may take.
 const mostOpening = 4
 
-// opens is the text of an article's first lines, as they follow each other.
+// opens returns the text of an article's first lines without spaces between them.
 func opens(lines []join.Line) string {
 	var b strings.Builder
 	for i := range lines[:min(len(lines), mostOpening)] {
@@ -90,7 +90,7 @@ func opens(lines []join.Line) string {
 	return b.String()
 }
 
-// cutOff is the lines without so many bytes at their beginning.
+// cutOff returns the lines without the first bytes of their text, as many as used.
 func cutOff(lines []join.Line, used int) []join.Line {
 	for len(lines) > 1 && used >= len(lines[0].Text) {
 		used -= len(lines[0].Text)
@@ -100,8 +100,9 @@ func cutOff(lines []join.Line, used int) []join.Line {
 	return lines
 }
 
-// report takes 记者 甲 报道 off the first lines of a text that goes on, while
-// the gap behind it can still be told from one round a figure.
+// report takes 记者 甲 报道 off the first lines of a longer text. It must be called
+// before the lines are joined, while the gap behind the names can still be told from a
+// gap round a figure.
 func report(lines *[]join.Line) (by, marks string) {
 	all := opens(*lines)
 	by, marks, after := cue.CutReport(all)
@@ -112,8 +113,9 @@ func report(lines *[]join.Line) (by, marks string) {
 	return by, marks
 }
 
-// closing takes the reporter or author off an article's end: in brackets, or
-// behind the last stop. A piece of one paragraph is a brief and keeps a bare name.
+// closing takes the reporter or author off an article's end, where the name stands in
+// brackets or behind the last stop. An article of one paragraph is a brief and keeps a
+// bare name.
 func (b *builder) closing(m *model.Article) {
 	if m.Byline != "" {
 		return
@@ -144,7 +146,8 @@ func (b *builder) closing(m *model.Article) {
 	}
 }
 
-// signsAlone takes a last paragraph that is who wrote, in brackets, for the byline.
+// signsAlone turns a last paragraph that is nothing but the author's name in brackets
+// into the byline, and reports whether it did.
 func (b *builder) signsAlone(m *model.Article, n int) bool {
 	in, at := lastBracket(m.Paragraphs[n].Text)
 	if in == "" || at != 0 || !cue.SignsEnd(in) {
@@ -156,7 +159,7 @@ func (b *builder) signsAlone(m *model.Article, n int) bool {
 	return true
 }
 
-// lastBracket is what stands in the brackets that a text ends with, and where
+// lastBracket returns the text inside the brackets that a text ends with, and where
 // they begin.
 func lastBracket(s string) (inner string, at int) {
 	at = strings.LastIndex(s, "（")
@@ -166,8 +169,8 @@ func lastBracket(s string) (inner string, at int) {
 	return strings.TrimSuffix(s[at+len("（"):], "）"), at
 }
 
-// behindStop is who wrote or took a picture, where that stands behind a text's
-// last stop: 要持续到11月底。 记者 宁志 文/图. at is where the text ends.
+// behindStop returns the names of author or photographer behind a text's last stop:
+// 要持续到11月底。 记者 宁志 文/图. at is where the text before them ends.
 func behindStop(s string) (names string, at int) {
 	at = strings.LastIndexAny(s, "。！？”")
 	if at < 0 {

@@ -5,8 +5,8 @@ import (
 	"baolan/model"
 )
 
-// boxes are what an article covers of its page, in reading order: one box for
-// its headline and one for every column of its body. There is none where places
+// boxes returns the parts of its page that an article covers, in reading order: a box
+// for its headline and one for every column of its body. There are none where places
 // are unknown.
 func (b *builder) boxes(a *attach.Article) []model.Box {
 	var out []model.Box

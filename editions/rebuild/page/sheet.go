@@ -6,9 +6,9 @@ import (
 	"baolan/model"
 )
 
-// AddSheet adds to a page what a sheet tells besides its lines: its size and
-// its pictures, each with the caption that stands nearest under or beside it
-// and the article whose lines stand nearest.
+// AddSheet adds to a page the size and the pictures of its sheet, each picture with the
+// caption that stands nearest under or beside it and the article whose lines stand
+// nearest to it.
 func AddSheet(p *model.Page, s *line.Sheet, x *attach.Text, blocks []attach.Block) {
 	p.Width, p.Height = s.Width, s.Height
 	for _, b := range s.Pictures {
@@ -29,12 +29,11 @@ func AddSheet(p *model.Page, s *line.Sheet, x *attach.Text, blocks []attach.Bloc
 	}
 }
 
-// maxCaptionGap is how far from its picture a caption stands at most, in
-// points.
+// maxCaptionGap is the greatest distance between a picture and its caption, in points.
 const maxCaptionGap float32 = 40
 
-// captionGap is how far a line stands under or beside a picture; ok is false
-// for one above it.
+// captionGap returns how far a line stands under or beside a picture; ok is false for a
+// line above it.
 func captionGap(p *line.Place, box model.Box) (float32, bool) {
 	if !p.Known || p.Bottom < box.Top {
 		return 0, false
@@ -50,8 +49,8 @@ func captionText(x *attach.Text, k attach.Block) string {
 	return s
 }
 
-// nearestArticle is the article one of whose boxes stands nearest to a box; -1
-// where none has a place.
+// nearestArticle returns the article with the box nearest to a given box; -1 where no
+// article has boxes.
 func nearestArticle(p *model.Page, box model.Box) int {
 	best, least := -1, float32(0)
 	for i := range p.Articles {

@@ -7,15 +7,15 @@ import (
 	"baolan/editions/rebuild/label"
 )
 
-// Judged is what the judge says of an article before it is written, and how its
-// headline was split for that.
+// Judged holds the judge's findings on an article that is not written yet, and the
+// split of its headline group that they are based on.
 type Judged struct {
 	Findings []judge.Finding
 	Parts    heads.Parts
 }
 
-// Judge asks an article whether it can be right; blanks says that the extractor
-// sets blank lines.
+// Judge splits an article's headline group and lets the judge examine the article;
+// blanks tells that the text has blank lines.
 func Judge(x *attach.Text, a *attach.Article, blanks bool) Judged {
 	h := split(x, a, blanks, false)
 	jumps := false

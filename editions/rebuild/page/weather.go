@@ -16,14 +16,15 @@ import (
 // warning.
 const maxBox = 40
 
-// weather joins a box's lines to sentences or rows and sorts them.
+// weather joins a weather box's lines into sentences or rows and adds them to the
+// weather of the page.
 func (b *builder) weather(k attach.Block) {
 	for k.From < k.To && weather.IsTitle(b.Lines[k.From].Text) {
 		b.block(model.BlockFolio, []int{k.From})
 		k.From++
 	}
 	for i := k.From + 1; i < k.To; i++ {
-		if weather.IsTitle(b.Lines[i].Text) { // of another box
+		if weather.IsTitle(b.Lines[i].Text) { // the title of another box
 			defer b.weather(attach.Block{From: i, To: k.To})
 			k.To = i
 			break
@@ -60,9 +61,10 @@ func (b *builder) row(from, to int) string {
 	return strings.Join(texts, " ")
 }
 
-// runsIntoWeather recognises a sentence of the box that goes on: its last line
-// fills the box and the next begins nothing of its own; or it can't end, or the
-// next can't begin: 到多云 goes on from 转阴 in any width.
+// runsIntoWeather reports whether the last sentence of the box continues on the next
+// line: its last line fills the box and the next line begins nothing of its own; or the
+// sentence cannot end there, or the next line cannot begin a sentence, as 到多云 behind
+// 转阴 in any width.
 func runsIntoWeather(box []measure.Line, next *measure.Line, widest measure.Em) bool {
 	last := &box[len(box)-1]
 	if last.End >= measure.EndsAsk {

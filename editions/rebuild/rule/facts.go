@@ -6,32 +6,32 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// Facts are what all lines of a page say together.
+// Facts are the properties of a page that its rules need, found from all of its lines.
 type Facts struct {
 	Lines  int
 	Width  measure.Em // the commonest measure; 0 where none was found
 	Leads  bool       // indents are printed as spaces
-	Blanks bool       // the extractor sets blank lines
+	Blanks bool       // the text has blank lines
 	Size   float32    // the body's type size in points; 0 where places are unknown
 	Font   uint16     // the body's font
-	// Indented says that paragraphs begin behind the left edge of their column;
-	// edges are those edges, by the column's number.
+	// Indented tells that paragraphs begin behind the left edge of their column. edges
+	// holds those left edges by the number of the column.
 	Indented bool
 	edges    map[int32]float32
 
-	Indents     bool    // the columns have lines that begin behind their edge, and their places are known
-	Top, Bottom float32 // of the page's text, in points, where places are known
+	Indents     bool    // of the lines with a column, more than one in 25 begins behind its edge
+	Top, Bottom float32 // the edges of the page's text in points, where places are known
 
 	Headed map[int32]bool // the stories that have a headline by its place
 }
 
-// around is how many lines on either side a short line is compared with.
+// around is the number of lines on either side with which a short line is compared.
 const around = 3
 
 // IsShort recognises a line of a few characters, as rows and verse have.
 func IsShort(l *measure.Line) bool { return l.Nat <= 15*measure.OneEm }
 
-// count counts what stands around line i, if that is short.
+// count counts the kinds of lines around line i, if line i is short.
 func (v *View) count(lines []measure.Line, cues []cue.Set, i int) {
 	v.Short, v.Stops, v.Figures = 0, 0, 0
 	if !IsShort(&lines[i]) {
@@ -53,7 +53,7 @@ func (v *View) count(lines []measure.Line, cues []cue.Set, i int) {
 	}
 }
 
-// FactsOf reads a page's lines.
+// FactsOf finds the facts of a page.
 func FactsOf(lines []measure.Line, c *measure.Columns) Facts {
 	f := Facts{Lines: len(lines), Leads: c.Leads, Blanks: measure.AnyBlank(lines)}
 	if len(c.Widths) > 0 {
@@ -69,7 +69,7 @@ func FactsOf(lines []measure.Line, c *measure.Columns) Facts {
 	return f
 }
 
-// commonest is the value that the most characters of placed lines have.
+// commonest returns the value that most characters of the placed lines have.
 func commonest[T float32 | uint16](lines []measure.Line, of func(*measure.Line) T) (best T) {
 	n := map[T]int32{}
 	most := int32(0)
@@ -86,7 +86,7 @@ func commonest[T float32 | uint16](lines []measure.Line, of func(*measure.Line) 
 	return best
 }
 
-// start is where a line begins: its left edge, or its upper one.
+// start returns where a line begins: its left edge, or its upper edge if it is vertical.
 func start(p *line.Place) float32 {
 	if p.Vertical {
 		return p.Top
@@ -94,8 +94,8 @@ func start(p *line.Place) float32 {
 	return p.Left
 }
 
-// findEdges finds where the body's lines of each column begin, from the place
-// at which most begin, and whether paragraphs are indented.
+// findEdges finds the left edge of each column, at which most of its body lines begin,
+// and whether paragraphs are indented.
 func (f *Facts) findEdges(lines []measure.Line) {
 	type at struct {
 		column int32
@@ -127,7 +127,7 @@ func (f *Facts) findEdges(lines []measure.Line) {
 	f.Indented = indented >= 3 && indented*30 > all
 }
 
-// indent is how many em behind its column's edge a line begins.
+// indent returns how many em behind its column's edge a line begins.
 func (f *Facts) indent(p *line.Place) (em float32, ok bool) {
 	if p.Story > 0 {
 		return p.Indent, p.Column > 0
@@ -143,7 +143,7 @@ func (f *Facts) isBodySize(p *line.Place) bool {
 	return p.Known && f.Size > 0 && p.Size >= f.Size*0.93 && p.Size <= f.Size*1.07
 }
 
-// place reads what the places of the lines say together.
+// place finds the facts that come from the places of lines.
 func (f *Facts) place(lines []measure.Line) {
 	columns, indented := 0, 0
 	for i := range lines {
@@ -171,8 +171,8 @@ func (f *Facts) place(lines []measure.Line) {
 	f.Indents = indented*25 > columns // a paragraph is seldom longer than 25 lines
 }
 
-// atEdge recognises one of the first or last lines of a page, where its head and
-// foot are drawn first or last.
+// atEdge recognises one of the first or last lines of a page, as its head and foot are;
+// where places are known, a line near the upper or lower edge.
 func (v *View) atEdge() bool {
 	if p := &v.Line.Place; p.Known {
 		const part = 0.08 // of the height of the page's text
@@ -183,7 +183,8 @@ func (v *View) atEdge() bool {
 	return v.At < reach || v.At >= v.Page.Lines-reach
 }
 
-// isLarger recognises a line set larger than the page's body by a part.
+// isLarger reports whether a line is set larger than the page's body by a part of the
+// body's size.
 func (v *View) isLarger(part float32) bool {
 	p := &v.Line.Place
 	return p.Known && v.Page.Size > 0 && p.Size > v.Page.Size*(1+part)

@@ -6,7 +6,7 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// kindRules are of the kinds that are no prose.
+// kindRules are the rules on the kinds of line that are no prose.
 var kindRules = []Rule{
 	{
 		Name: "notice.words", Doc: "Words that only notices have.", For: of(label.Notice),

@@ -14,7 +14,8 @@ const (
 		"{40 10 1}会议强调，要加强领导，落实\n{20 10 1}责任，抓好各项工作，把惠民生\n"
 )
 
-// placeRules are of what is known of a line's place; unknown, they are silent.
+// placeRules are the rules on a line's place. Where it is unknown, none of them
+// applies.
 var placeRules = []Rule{
 	{
 		Name: "head.larger", Doc: "A headline is set larger than the body.", For: of(label.Head),

@@ -1,12 +1,13 @@
-// Package rule is the table of what a line's form and words say of its kind.
+// Package rule is the table of evidence for the label of a line, from its form, its
+// words and its place.
 //
-// A rule is data: a name, one sentence, a line for which it speaks and one for
-// which it doesn't, and the labels it speaks of. What it weighs stands in
-// weights.txt under its name. Adding a rule is one entry here and one line
-// there; a test runs both examples of every rule.
+// A rule is data: a name, one sentence, a line to which it applies and one to which it
+// does not, and the labels whose cost it changes. Its weight stands in weights.txt
+// under its name. Adding a rule takes one entry here and one line there; a test runs
+// both examples of every rule.
 //
-// Rules look at a line and at the lines beside it. What follows what is not
-// their business: the segmentation weighs that.
+// A rule looks at a line and at the lines beside it. Which label may follow which is
+// decided by the segmentation.
 package rule
 
 import (
@@ -21,33 +22,35 @@ type Rule struct {
 	Name    string
 	Doc     string        // one sentence
 	For     []label.Label // the labels whose cost it changes
-	Example string        // a page's lines; the first one, or the one behind "> ", has the rule
-	Counter string        // the same for a line that has not
+	Example string        // lines of a page; the rule applies to the first one, or to the one behind "> "
+	Counter string        // lines of a page; the rule does not apply to the first one, or to the one behind "> "
 
-	cues  cue.Set          // it needs one of these, if any is given
-	short bool             // it speaks of short lines alone
-	place bool             // it speaks of lines alone whose places are known
-	fires func(*View) bool // and this, if it is given
+	// The rule applies to a line that meets all of the following conditions.
+	cues  cue.Set          // the line has one of these cues, if any is given
+	short bool             // if set, the line is short
+	place bool             // if set, the place of the line is known
+	fires func(*View) bool // returns true; may be nil
 }
 
-// View is a line as rules see it.
+// View is a line as the rules see it.
 type View struct {
 	Line       *measure.Line
 	Prev, Next *measure.Line // never nil; an empty line beyond the page's ends
 	Cues       cue.Set
-	Before     cue.Set // of the line before
-	Behind     cue.Set // of the line behind
+	Before     cue.Set // the cues of the line before
+	Behind     cue.Set // the cues of the line behind
 	Page       *Facts
-	At         int // which line of the page it is
+	At         int // the index of the line on its page
 
-	Short   uint8 // of the three lines on either side, those of a few characters
-	Stops   uint8 // of those, and the line itself, the ones that end in a comma or a stop
-	Figures uint8 // of the same, those that are a figure with its unit
+	// Set for a short line, from the three lines on either side of it.
+	Short   uint8 // how many of these are short too, and not much wider than the line
+	Stops   uint8 // how many of the short ones, or the line itself, end in a comma or a stop
+	Figures uint8 // how many of these are a figure with its unit
 }
 
 var noLine measure.Line
 
-// Look turns a view to line i of a page.
+// Look sets a view to line i of a page.
 func (v *View) Look(lines []measure.Line, cues []cue.Set, i int) {
 	v.At, v.Line, v.Cues = i, &lines[i], cues[i]
 	v.Prev, v.Next, v.Before, v.Behind = &noLine, &noLine, 0, 0
@@ -60,10 +63,10 @@ func (v *View) Look(lines []measure.Line, cues []cue.Set, i int) {
 	v.count(lines, cues, i)
 }
 
-// Costs are what a line costs as each label, in nats.
+// Costs holds by label what a line costs with that label, in nats.
 type Costs [label.Count]float32
 
-// Fires reports whether the rule has something to say of the line.
+// Fires reports whether the rule applies to the line.
 func (r *Rule) Fires(v *View) bool {
 	if r.short && !IsShort(v.Line) || r.place && !v.Line.Place.Known {
 		return false
@@ -77,8 +80,8 @@ type weighed struct {
 	weight float32
 }
 
-// Set is a set of rules with their weights, by when they are asked: most lines
-// of a page are long, have no cue and no known place.
+// Set is a set of rules with their weights. They are grouped by their first condition,
+// because most lines of a page are long and have no cue and no known place.
 type Set struct{ byCue, byForm, byShort, byPlace []weighed }
 
 // Whole is the set of all rules.
@@ -111,7 +114,7 @@ func setOf(list []Rule, but string) *Set {
 // All lists the rules.
 func All() []Rule { return rules[:] }
 
-// base is what a line costs as each label before any rule has spoken.
+// base holds what a line costs with each label if no rule applies.
 var base = func() (c Costs) {
 	for l := range label.Label(label.Count) {
 		if l != label.First && l != label.Next {
@@ -121,7 +124,7 @@ var base = func() (c Costs) {
 	return c
 }()
 
-// Weigh sets what the line costs as each label.
+// Weigh sets what the line costs with each label.
 func (s *Set) Weigh(v *View, c *Costs) {
 	*c = base
 	ask(s.byForm, v, c)
@@ -155,7 +158,7 @@ func (r *weighed) speak(c *Costs) {
 	}
 }
 
-// Reasons lists the rules that speak for or against the line as l.
+// Reasons lists the rules that speak for or against the label l of a line.
 func (s *Set) Reasons(v *View, l label.Label) []label.Reason {
 	var out []label.Reason
 	for _, list := range [...][]weighed{s.byForm, s.byShort, s.byPlace, s.byCue} {

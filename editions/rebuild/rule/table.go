@@ -6,7 +6,7 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// of lists labels.
+// of makes a list of labels.
 func of(l ...label.Label) []label.Label { return l }
 
 var (
@@ -16,7 +16,7 @@ var (
 	goesOn = of(label.Next)
 )
 
-// rules are all rules, by what they speak of.
+// rules is the table of all rules.
 var rules = join(headRules, bodyRules, wordRules, kindRules, placeRules)
 
 func join(lists ...[]Rule) (all []Rule) {
@@ -26,7 +26,7 @@ func join(lists ...[]Rule) (all []Rule) {
 	return all
 }
 
-// headRules are of the form of headlines.
+// headRules are the rules on the form of headlines.
 var headRules = []Rule{
 	{
 		Name: "head.stop", Doc: "A headline does not end in a full stop.", For: heads,
@@ -80,7 +80,7 @@ var headRules = []Rule{
 	},
 }
 
-// bodyRules are of the form of prose.
+// bodyRules are the rules on the form of prose.
 var bodyRules = []Rule{
 	{
 		Name: "dash.first", Doc: "A pair of dashes is kept off a line's beginning.", For: bodies,

@@ -6,7 +6,7 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// wordRules are of lines whose words say what they are.
+// wordRules are the rules on the words of a line.
 var wordRules = []Rule{
 	{
 		Name: "byline", Doc: "The words or the mark of a byline.", For: of(label.Byline),
