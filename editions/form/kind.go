@@ -9,7 +9,7 @@ const (
 	Paragraphs              // one paragraph a line, as crawlers and web pages give them
 	Sheets                  // pages of one wide column, as a digest or a book has them
 	Abreast                 // printed columns side by side on each line
-	Glyphs                  // one character a line: vertical type
+	Glyphs                  // one character a line: vertical type whose lines nothing tells apart
 	Contents                // a list of titles, an entry a line
 	Interleaved             // a line or two of each printed column in turn
 )

@@ -22,6 +22,7 @@ const (
 // traits are counts over the lines of a document.
 type traits struct {
 	lines, single     int // all; those of one character
+	apart             int // of those, the ones behind a blank line
 	wide, wideEnded   int // longer than wideLine; of them ended as a sentence is
 	prose, proseEnded int // longer than proseLine
 	all, wideSum      measure.Em
@@ -42,6 +43,9 @@ func (t *traits) add(lines []measure.Line) {
 		t.lines++
 		if l.Runes == 1 {
 			t.single++
+			if l.Blank {
+				t.apart++
+			}
 		}
 		t.all += min(l.Nat, 1000*measure.OneEm)
 		ended := endsParagraph(l) || i+1 < len(lines) && lines[i+1].First == measure.Closing
@@ -116,6 +120,9 @@ func (t *traits) kind(r *running) (Kind, measure.Em) {
 	case t.lines == 0:
 		return Columns, 0
 	case t.lines >= 6 && t.single*10 >= t.lines*7:
+		if t.tellsLines() {
+			return Columns, 0
+		}
 		return Glyphs, 0
 	case t.lines >= 5 && t.entries >= 4 && t.entries*3 >= t.lines*2 && t.stops*4 <= t.lines:
 		return Contents, 0
@@ -128,6 +135,10 @@ func (t *traits) kind(r *running) (Kind, measure.Em) {
 	}
 	return t.sheets(r)
 }
+
+// tellsLines reports whether blank lines tell where the printed lines of vertical type
+// begin: before one in three characters at most, and before one in forty at least.
+func (t *traits) tellsLines() bool { return t.apart*3 <= t.single && t.apart*40 >= t.single }
 
 // sheets tells the pages of a book-like sheet from printed columns by the width at
 // which lines were broken.

@@ -1,5 +1,7 @@
 package layout
 
+import "baolan/editions/clean"
+
 // marksOf sorts the glyphs of a page by direction, in the view of each.
 func marksOf(p *Page) (map[direction][]mark, direction) {
 	vertical, main := directions(p.Glyphs, p.Width, p.Height)
@@ -27,7 +29,7 @@ func isFinite(all ...float32) bool {
 
 func markOf(g *Glyph, v view) mark {
 	b := v.box(g.Box)
-	m := mark{rune: upright(g.Rune), left: b.Left, right: b.Right, size: g.Size, font: g.Font, run: g.Run}
+	m := mark{rune: clean.Upright(g.Rune), left: b.Left, right: b.Right, size: g.Size, font: g.Font, run: g.Run}
 	x, y := v.point(g.X, g.Y)
 	if !v.vertical {
 		m.base = y
@@ -54,21 +56,4 @@ func slackOf(g *Glyph, across float32) float32 {
 		return 0
 	}
 	return min(max(0, g.Size-across)/2, maxSlack*g.Size)
-}
-
-// upright gives the common form of a mark that was set in a vertical line.
-func upright(r rune) rune {
-	if u, ok := verticalForms[r]; ok {
-		return u
-	}
-	return r
-}
-
-// Unicode 15, CJK Compatibility Forms and Vertical Forms: the characters that
-// they are presentation forms of.
-var verticalForms = map[rune]rune{
-	'︐': '，', '︑': '、', '︒': '。', '︓': '：', '︔': '；', '︕': '！', '︖': '？', '︗': '〖', '︘': '〗', '︙': '…',
-	'︰': '：', '︱': '—', '︲': '–', '︳': '_', '︵': '（', '︶': '）', '︷': '｛', '︸': '｝', '︹': '〔', '︺': '〕',
-	'︻': '【', '︼': '】', '︽': '《', '︾': '》', '︿': '〈', '﹀': '〉', '﹁': '「', '﹂': '」', '﹃': '『', '﹄': '』',
-	'﹇': '［', '﹈': '］',
 }

@@ -40,11 +40,11 @@ func (u *unit) findForm(w *window) error {
 	return nil
 }
 
-// plain is a part of a text, mended and clean.
+// plain is a part of a text, clean and mended, its marks as horizontal lines have them.
 func plain(s string) (string, clean.Report, damage.Report) {
 	s, recoded := damage.Recode(s)
 	s, cleaned := clean.Text(s)
-	s, damaged := damage.Mend(s, &cleaned)
+	s, damaged := damage.Mend(clean.UprightText(s), &cleaned)
 	damaged.Recoded = recoded
 	return s, cleaned, damaged
 }

@@ -127,7 +127,7 @@ func (p *page) measure() (measure.Counts, error) {
 		if err != nil {
 			return measure.Counts{}, err
 		}
-		o.Source = string(b)
+		o.Source = clean.UprightText(string(b))
 	}
 	c := measure.Page(&t, &q, o)
 	if b, err := os.ReadFile(p.file + ".roles"); err == nil {
@@ -163,6 +163,7 @@ func rebuilt(file string) []model.Page {
 		return nil
 	}
 	text, _ := clean.Text(strings.TrimSuffix(string(b), "\f"))
+	text = clean.UprightText(text)
 	var pages []model.Page
 	for t := range strings.SplitSeq(text, "\f") {
 		p, _, err := rebuild.Read(context.Background(), t, rebuild.Options{})

@@ -106,6 +106,7 @@ func (p *page) explain(all confusion, quiet bool) (own, told measure.Counts, err
 	}
 	roles, _ := os.ReadFile(p.file + ".roles")
 	text, _ := clean.Text(strings.TrimSuffix(string(b), "\f"))
+	text = clean.UprightText(text)
 	pages := strings.Split(text, "\f")
 	labels := func(of []lines.Line) []label.Label {
 		if len(roles) > 0 && len(pages) == 1 {

@@ -46,6 +46,7 @@ func load(dir, form string) ([]page, error) {
 			return nil, err
 		}
 		text, _ := clean.Text(strings.ReplaceAll(string(b), "\f", ""))
+		text = clean.UprightText(text)
 		out = append(out, page{f + form, text, p})
 	}
 	return out, nil
@@ -203,11 +204,11 @@ func main() {
 
 // options are what the command is asked.
 type options struct {
-	out, own, makers                    string
-	rounds, times, folds                int
-	n, held                             uint64
-	verbose, families, hand, cut, texts bool
-	places                              string
+	out, own, makers                           string
+	rounds, times, folds                       int
+	n, held                                    uint64
+	verbose, families, hand, cut, texts, pages bool
+	places                                     string
 }
 
 func parse() (o options, dirs []string) {
@@ -216,6 +217,7 @@ func parse() (o options, dirs []string) {
 	flag.BoolVar(&o.hand, "hand", false, "measure with the rules alone")
 	flag.BoolVar(&o.cut, "ablate", false, "print what each rule and each kind of feature earns")
 	flag.BoolVar(&o.texts, "texts", false, "leave lines with places out")
+	flag.BoolVar(&o.pages, "pages", false, "measure articles too, with the lines' own labels and with the true ones")
 	flag.IntVar(&o.rounds, "rounds", 0, "fit the weights in so many rounds; 0 measures only")
 	flag.IntVar(&o.times, "times", 8, "how often the known pages are gone through in a round")
 	flag.IntVar(&o.folds, "folds", 0, "measure each family with weights fitted to the others, in so many folds")
@@ -267,6 +269,11 @@ func run() error {
 		table = fitTo(train, o.rounds)
 	}
 	measured(test, table, o.verbose)
+	if o.pages {
+		if err := printPages([]scored{{test, table}}, o.verbose); err != nil {
+			return err
+		}
+	}
 	if o.out != "" {
 		return os.WriteFile(o.out, []byte(table.String()), 0o644)
 	}

@@ -90,6 +90,7 @@ func sampleOf(all []extract.Line, page int) (sample, bool) {
 	for i := range all {
 		if l := &all[i]; l.Page == page {
 			t, _ := clean.Text(strings.ReplaceAll(l.Text, "\f", ""))
+			t = clean.UprightText(t)
 			b.WriteString(strings.ReplaceAll(t, "\n", " "))
 			b.WriteByte('\n')
 			roles = append(roles, l.Role)

@@ -5,7 +5,8 @@
 //	two things drawn at one height, on one line      part.go, abreast.go
 //	a line torn wherever a mark was set narrow       torn.go, mend.go, mendcost.go
 //	a line torn at a gap between two marks           repair.go
-//	a title whose characters stand far apart         repair.go
+//	a mark torn off a line                           reunite.go
+//	characters that came as lines                    apart.go
 //
 // Whether a page is torn is found out for each page, and one that is not comes
 // out as it went in. No character is lost or made; a line made of pieces names

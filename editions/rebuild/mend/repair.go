@@ -34,63 +34,6 @@ func repair(lines []measure.Line, c measure.Columns, s *scratch) ([]measure.Line
 	return partAbreast(lines, &c), c
 }
 
-// anyTorn reports whether a line begins with a closing mark or is one character.
-func anyTorn(lines []measure.Line) bool {
-	for i := range lines {
-		if lines[i].First == measure.Closing || lines[i].Runes == 1 {
-			return true
-		}
-	}
-	return false
-}
-
-// reunite puts a line that begins with a closing mark at the end of the line
-// that it was torn from, or the mark alone where both were full; and lines of
-// one character each together: a title or a vertical run whose characters
-// stand too far apart. In a torn text the mender does the first, which knows
-// what else belongs to the line and how wide it is.
-func reunite(lines []measure.Line, widest measure.Em, torn bool) []measure.Line {
-	if !anyTorn(lines) {
-		return lines // as most pages
-	}
-	out := lines[:0] // never has more than were read
-	for i := 0; i < len(lines); i++ {
-		l := lines[i]
-		if l.First == measure.Closing && !torn && len(out) > 0 && out[len(out)-1].Nat < measure.MaxWidth {
-			prev := &out[len(out)-1]
-			if prev.Nat+l.Nat <= widest+2*measure.OneEm {
-				merge(prev, &l)
-				continue
-			}
-			marks := closingPrefix(l.Text)
-			head := l
-			head.Text = l.Text[:marks]
-			merge(prev, &head)
-			l.Text = trimLeft(l.Text[marks:])
-			if l.Text == "" {
-				continue
-			}
-			l.Extent = measure.Measure(l.Text)
-		}
-		if l.Runes == 1 && l.First == measure.Ideograph {
-			j := i + 1
-			for j < len(lines) && j-i < 60 && lines[j].Runes == 1 && lines[j].First == measure.Ideograph {
-				j++
-			}
-			if j-i >= 2 {
-				for k := i + 1; k < j; k++ {
-					l.Text += lines[k].Text
-				}
-				l.To = lines[j-1].To
-				l.Extent = measure.Measure(l.Text)
-				i = j - 1
-			}
-		}
-		out = append(out, l)
-	}
-	return out
-}
-
 func trimLeft(s string) string {
 	for s != "" {
 		r, n := utf8.DecodeRuneInString(s)

@@ -1,0 +1,154 @@
+package mend
+
+import (
+	"strings"
+
+	"baolan/editions/rebuild/measure"
+)
+
+// Characters that stand below one another, or as far apart, come as lines of one
+// character each. A blank line stands where the next printed line begins, for its
+// first character stands elsewhere; a number that is turned by a quarter in a
+// vertical line comes as one line, with a blank one on either side:
+//
+//	長      全長360公尺
+//
+//	360
+//
+//	公
+//	尺
+//
+// Where the extractor sets no blank lines, nothing tells where a printed line ends.
+
+// mostApart is more than a printed line has characters.
+const mostApart = 60
+
+// isOneCharacter recognises a line that takes the room of one character: an
+// ideograph, a mark, a letter, a figure of two digits that stands upright in a
+// vertical line.
+func isOneCharacter(l *measure.Line) bool {
+	return l.Runes == 1 || l.Runes == 2 && l.Latin == 2 && l.Nat <= measure.OneEm
+}
+
+// isTurned recognises a number or word that may have been turned by a quarter.
+func isTurned(l *measure.Line) bool { return l.Runes <= 8 && l.Latin == l.Runes && !l.Gaps }
+
+// areApart reports whether most lines of a page have one character, words mostly: it
+// is set in vertical lines.
+func areApart(lines []measure.Line) bool {
+	n, words := 0, 0
+	for i := range lines {
+		if isOneCharacter(&lines[i]) {
+			n++
+			if lines[i].First == measure.Ideograph {
+				words++
+			}
+		}
+	}
+	return n*2 > len(lines) && words*2 > n
+}
+
+// apart finds the printed lines whose characters came as lines.
+type apart struct {
+	lines    []measure.Line
+	blanks   bool       // blank lines tell where printed ones begin
+	vertical bool       // most of the page is so
+	longest  measure.Em // the length of a full printed line
+}
+
+func newApart(lines []measure.Line) apart {
+	a := apart{lines: lines, blanks: measure.AnyBlank(lines), vertical: areApart(lines)}
+	if a.blanks && a.vertical {
+		a.longest = a.fullLine()
+	}
+	return a
+}
+
+// fullLine is the length that most stretches have of those that are no shorter than
+// any without a turned number. A stretch goes from one sure beginning of a printed
+// line to the next: it may be of two lines where a number stands at the end of one.
+func (a *apart) fullLine() measure.Em {
+	var count [2 * mostApart]int // of stretches, by ems
+	longest := measure.Em(0)
+	for i := 0; i < len(a.lines); {
+		to, _ := a.run(i)
+		longest = max(longest, measure.Em(to-i)*measure.OneEm)
+		width := measure.Em(to-i) * measure.OneEm
+		for to < len(a.lines) && isTurned(&a.lines[to]) && width < mostApart*measure.OneEm {
+			behind, _ := a.run(to + 1)
+			width += a.lines[to].Nat + measure.Em(behind-to-1)*measure.OneEm
+			to = behind
+		}
+		count[min(int((width+measure.OneEm/2)/measure.OneEm), len(count)-1)]++
+		i = max(to, i+1)
+	}
+	full := int(longest / measure.OneEm)
+	best, most := full, 0
+	for w := max(full, 1); w+1 < len(count); w++ {
+		if n := count[w-1] + count[w] + count[w+1]; n > most {
+			best, most = w, n
+		}
+	}
+	return measure.Em(best) * measure.OneEm
+}
+
+// run is the end of the lines of one character each from line i on, up to a blank
+// line, and how many of them are words.
+func (a *apart) run(i int) (to, words int) {
+	for to = i; to < len(a.lines) && to-i < mostApart && (to == i || !a.lines[to].Blank); to++ {
+		switch l := &a.lines[to]; {
+		case isOneCharacter(l) && l.First == measure.Ideograph:
+			words++
+		case !a.blanks && a.vertical && isTurned(l), isOneCharacter(l) && (a.blanks || a.vertical):
+		default:
+			return to, words
+		}
+	}
+	return to, words
+}
+
+// end is where the printed line ends whose characters are lines of their own from
+// line i on; i where there is none: most of its characters are words.
+func (a *apart) end(i int) int {
+	to, words := a.run(i)
+	if a.longest > 0 {
+		return a.withNumbers(i, to)
+	}
+	if to-i < 2 || words*2 < to-i {
+		return i
+	}
+	return to
+}
+
+// withNumbers is the end of a printed line of a vertical page whose characters up to
+// the first turned number are lines [i, to). A number is of the line before it
+// and behind it as long as that is no longer than others; else it begins one.
+func (a *apart) withNumbers(i, to int) int {
+	width := measure.Em(to-i) * measure.OneEm
+	if isTurned(&a.lines[i]) {
+		width, to = 0, i
+	}
+	for to < len(a.lines) && isTurned(&a.lines[to]) {
+		behind, _ := a.run(to + 1)
+		more := a.lines[to].Nat + measure.Em(behind-to-1)*measure.OneEm
+		if behind == to+1 && to+1 < len(a.lines) && !isTurned(&a.lines[to+1]) && !isOneCharacter(&a.lines[to+1]) || width > 0 && width+more > a.longest+measure.OneEm {
+			break
+		}
+		width, to = width+more, behind
+	}
+	if to-i < 2 {
+		return i
+	}
+	return to
+}
+
+// joined is the printed line of which every character came as a line.
+func joined(lines []measure.Line) measure.Line {
+	var text strings.Builder
+	for i := range lines {
+		text.WriteString(lines[i].Text)
+	}
+	l := lines[0].With(text.String())
+	l.To = lines[len(lines)-1].To
+	return l
+}

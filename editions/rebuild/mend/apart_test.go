@@ -1,0 +1,79 @@
+package mend
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"baolan/editions/rebuild/measure"
+	"baolan/editions/rebuild/scan"
+)
+
+// down writes printed lines as an extractor gives vertical ones: a character a line,
+// a blank line between printed lines and, as | says, round a number that was turned.
+func down(lines ...string) string {
+	var out strings.Builder
+	for _, l := range lines {
+		for part := range strings.SplitSeq(l, "|") {
+			if part[0] >= '0' && part[0] <= '9' {
+				out.WriteString(part + "\n")
+			} else {
+				for _, r := range part {
+					out.WriteString(string(r) + "\n")
+				}
+			}
+			out.WriteString("\n")
+		}
+	}
+	return out.String()
+}
+
+func TestReunite_CharactersApart(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"a page of vertical lines", down("老街修好了", "石板全部編號，", "取自同一座山。"), []string{"老街修好了", "石板全部編號，", "取自同一座山。"}},
+		{"kana and marks", down("「こんなに", "うれしい。」"), []string{"「こんなに", "うれしい。」"}},
+		{"a turned number inside a line", down("全長|360|公尺。", "老街的石板路修好了。"), []string{"全長360公尺。", "老街的石板路修好了。"}},
+		{"a turned number begins a line", down("老街修好了今年", "12|月還要修一橋", "石板全部編上號", "取自同一座山。"), []string{"老街修好了今年", "12月還要修一橋", "石板全部編上號", "取自同一座山。"}},
+		{"two numbers", down("自|3|月到|12|月止", "老街的石板路全部修好了。"), []string{"自3月到12月止", "老街的石板路全部修好了。"}},
+		{"a spread headline between lines", "市政府今天召开会议\n\n老\n桥\n通\n车\n\n桥长三十二米\n", []string{"市政府今天召开会议", "老桥通车", "桥长三十二米"}},
+		{"no blank lines", "市政府今天召开会议\n老\n桥\n通\n车\n桥长三十二米\n", []string{"市政府今天召开会议", "老桥通车", "桥长三十二米"}},
+		{"figures of a table", "3\n1\n0\n4\n\n2\n胜\n5\n6\n", []string{"3", "1", "0", "4", "2", "胜", "5", "6"}},
+		{"one character alone", "桥\n\n桥长三十二米\n", []string{"桥", "桥长三十二米"}},
+	} {
+		lines := partAll(scan.Text(c.text).Lines)
+		if got := texts(reunite(lines, measure.MaxWidth, false)); !slices.Equal(got, c.want) {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// Every character comes out once, in its order, however the lines are mixed.
+func TestReunite_LosesNothing(t *testing.T) {
+	t.Parallel()
+	parts := []string{"桥", "12", "3", "，", "桥长三十二米", "。」", "A", "360", "の"}
+	for n := range 4000 {
+		var in strings.Builder
+		for k := n; k > 0; k /= 10 {
+			if d := k % 10; d < len(parts) {
+				in.WriteString(parts[d] + "\n")
+			} else {
+				in.WriteString("\n")
+			}
+		}
+		before := partAll(scan.Text(in.String()).Lines)
+		want := strings.Join(texts(before), "")
+		after := reunite(before, measure.MaxWidth, n%2 == 0)
+		if got := strings.Join(texts(after), ""); got != want {
+			t.Fatalf("%q: got %q", in.String(), got)
+		}
+		for i := 1; i < len(after); i++ {
+			if after[i].From <= after[i-1].To {
+				t.Fatalf("%q: line %d names source lines of the one before", in.String(), i)
+			}
+		}
+	}
+}
