@@ -62,6 +62,7 @@ const (
 	LostPicture = "picture" // the page is a picture
 	LostPage    = "page"    // the page has neither text nor a picture
 	LostArticle = "article" // articles that a list names and that were not saved
+	LostField   = "field"   // records with text in a field that is not known
 )
 
 // Picture is a photograph or drawing of a page: a part of its Sheet, or a File.

@@ -72,7 +72,7 @@ func Chinese() Words {
 			"label": "栏目", "kicker": "引题", "headline": "主题", "deck": "副题", "byline": "作者", "body": "正文", "weather": "天气", "other": "其他",
 		},
 		Losses: map[string]string{
-			"text": "没有给出文字的字符", "font": "字体没有说明的字符", "picture": "整版是图片", "page": "没有文字和图片的版", "article": "没有存下来的文章",
+			"text": "没有给出文字的字符", "font": "字体没有说明的字符", "picture": "整版是图片", "page": "没有文字和图片的版", "article": "没有存下来的文章", "field": "有文字在认不得的字段里的记录",
 			"hidden": "看不见的字符", "outside": "版面以外的字符", "recognised": "由图片识别的字符（不曾略去）",
 		},
 		Settings: map[string]string{
@@ -107,7 +107,7 @@ func English() Words {
 		Unfinished:  "a line of the text is not among the page's lines",
 		Untitled:    "(untitled)",
 		Losses: map[string]string{
-			"text": "characters without text", "font": "characters of a font that does not say what they are", "picture": "page, which is a picture", "page": "page with neither text nor a picture", "article": "articles that were not saved",
+			"text": "characters without text", "font": "characters of a font that does not say what they are", "picture": "page, which is a picture", "page": "page with neither text nor a picture", "article": "articles that were not saved", "field": "records with text in a field that is not known",
 			"hidden": "characters that are not seen", "outside": "characters outside of the page", "recognised": "(nothing, but read from a picture) characters",
 		},
 	}

@@ -41,6 +41,7 @@ const (
 	IsBlank                  // a page with neither text nor a picture
 	PartUnread               // Count of Of characters of a page gave no text
 	FontSilent               // Count of Of characters are of fonts that do not tell what they mean; Detail names them
+	Field                    // Count of Of records have text in a field that is not known; Detail is its name
 	NoRecogniser             // text recognition is not installed; Detail says what it says
 )
 
@@ -93,6 +94,7 @@ func (e *Error) Error() string {
 		IsBare:       "page is a picture in which no text was recognised; look at the PDF itself",
 		PartUnread:   "characters could not be read; look at the PDF itself",
 		FontSilent:   "characters of a font that does not tell what they are; look at the PDF itself",
+		Field:        "records have text in a field that is not known; give the field a name that is known, as content",
 		NoRecogniser: "text recognition cannot be used; install tesseract with chi_sim",
 	}
 	text := "cannot be read"

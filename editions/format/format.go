@@ -152,6 +152,7 @@ const (
 	LostPicture = model.LostPicture
 	LostPage    = model.LostPage
 	LostArticle = model.LostArticle
+	LostField   = model.LostField
 )
 
 // What is not seen of a page of a PDF.

@@ -24,6 +24,7 @@ var doubtWords = map[string]string{
 	"doubt.recognised":     "文字是从图里认出来的",
 	"doubt.meaning":        "字的意思可能不对",
 	"doubt.interleaved":    "两栏的行混在一起",
+	"doubt.record.field":   "正文所在的字段名认不得",
 
 	"doubt.judge.no-headline":        "没有找到标题",
 	"doubt.judge.headline-marks":     "标题里没有字",

@@ -8,7 +8,7 @@ import (
 	"errors"
 	"io"
 	"path"
-	"slices"
+	"strconv"
 	"strings"
 
 	"baolan/editions/clean"
@@ -25,7 +25,7 @@ func (CSV) Name() string { return "csv" }
 // Match implements format.Format: a first line that names a title or a text and one
 // thing more.
 func (CSV) Match(h format.Head) format.Match {
-	if fields, _ := heading(h.Text); isHeading(fields) {
+	if columns, _ := heading(h.Text); isHeading(columns) {
 		return format.ByBytes
 	}
 	switch strings.ToLower(path.Ext(h.Name)) {
@@ -35,9 +35,15 @@ func (CSV) Match(h format.Head) format.Match {
 	return format.No
 }
 
+// column is a column of a table.
+type column struct {
+	name string
+	field
+}
+
 // heading reads the first line of a table in the delimiter that gives the most
 // fields that are known.
-func heading(text string) (fields []field, comma rune) {
+func heading(text string) (columns []column, comma rune) {
 	text = strings.TrimLeft(text, "\ufeff\r\n")
 	first, _, _ := strings.Cut(text, "\n")
 	if len(first) > 4096 {
@@ -54,24 +60,30 @@ func heading(text string) (fields []field, comma rune) {
 		if err != nil {
 			continue
 		}
-		var fs []field
+		var cs []column
 		known := 0
 		for _, n := range names {
 			f := fieldOf(n)
-			if fs = append(fs, f); f != unknown {
+			if cs = append(cs, column{n, f}); f != unknown {
 				known++
 			}
 		}
 		if known > most {
-			most, fields, comma = known, fs, c
+			most, columns, comma = known, cs, c
 		}
 	}
-	return fields, comma
+	return columns, comma
 }
 
-func isHeading(fields []field) bool {
-	known := slices.DeleteFunc(slices.Clone(fields), func(f field) bool { return f == unknown })
-	return len(known) >= 2 && (slices.Contains(known, fTitle) || slices.Contains(known, fContent))
+func isHeading(columns []column) bool {
+	known, isArticle := 0, false
+	for _, c := range columns {
+		if c.field != unknown {
+			known++
+		}
+		isArticle = isArticle || c.field == fTitle || c.field == fContent
+	}
+	return known >= 2 && isArticle
 }
 
 // Read implements format.Format.
@@ -97,6 +109,7 @@ func readTable(ctx context.Context, in *format.Input, f format.File, give func(*
 	if len(s.pages) == 0 {
 		return &format.Error{Path: f.Path, Line: 2, Kind: format.Record, Detail: "no row has a title or content"}
 	}
+	s.tell(f.Path, in.Leave)
 	return s.give(ctx, give)
 }
 
@@ -115,8 +128,8 @@ func readRows(ctx context.Context, in *format.Input, f format.File, text *stream
 	if _, err := from.Discard(blank); err != nil {
 		return err
 	}
-	fields, comma := heading(string(head[blank:]))
-	if !isHeading(fields) {
+	columns, comma := heading(string(head[blank:]))
+	if !isHeading(columns) {
 		return &format.Error{Path: f.Path, Line: 1, Kind: format.Record, Detail: "the heading row names no title and no content"}
 	}
 	r := csv.NewReader(from)
@@ -143,8 +156,8 @@ func readRows(ctx context.Context, in *format.Input, f format.File, text *stream
 			in.Leave(e)
 			continue
 		}
-		if a := s.row(fields, row); a != nil {
-			s.add(a)
+		if a, texts := s.row(columns, row); a != nil {
+			s.add(a, texts)
 		} else if strings.TrimSpace(strings.Join(row, "")) != "" {
 			in.Leave(&format.Error{Path: f.Path, Line: line, Kind: format.Record, Detail: "neither title nor content"})
 		}
@@ -155,18 +168,31 @@ func readRows(ctx context.Context, in *format.Input, f format.File, text *stream
 	}
 }
 
-// row makes an article of a row, nil where it has neither title nor text.
-func (s *paperPages) row(fields []field, row []string) *article {
+// row makes an article of a row, nil where it has neither title nor text, and gives the
+// texts in it.
+func (s *paperPages) row(columns []column, row []string) (made *article, texts []unnamed) {
 	var a article
 	for i, v := range row {
-		if i < len(fields) && fields[i] != unknown && strings.TrimSpace(v) != "" {
-			text, invalid, _ := decode.Text([]byte(v))
-			s.decoded.Invalid += invalid
-			a.set(fields[i], []string{text})
+		if strings.TrimSpace(v) == "" {
+			continue
+		}
+		text, invalid, _ := decode.Text([]byte(v))
+		s.decoded.Invalid += invalid
+		c := column{name: strconv.Itoa(i + 1)} // a cell more than the heading has
+		if i < len(columns) {
+			c = columns[i]
+		}
+		if isProse(text) {
+			texts = append(texts, unnamed{c.name, text})
+		}
+		if c.field != unknown {
+			a.set(c.field, []string{text})
+		} else {
+			a.keep(c.name, text)
 		}
 	}
-	if a.title == "" && len(a.paragraphs) == 0 && len(a.summary) == 0 {
-		return nil
+	if a.title == "" && !a.hasText() && len(a.summary) == 0 {
+		return nil, nil
 	}
-	return &a
+	return &a, texts
 }

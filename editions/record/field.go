@@ -7,6 +7,7 @@ import (
 
 	"baolan/editions/clean"
 	"baolan/editions/markdown"
+	"baolan/editions/pattern"
 	"baolan/editions/web/story"
 	"baolan/model"
 )
@@ -91,6 +92,19 @@ func dateOf(s string) model.Date {
 	return model.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
 }
 
+// clock is a time of day.
+var clock = pattern.Of(`\d:\d\d`)
+
+// isEve tells whether a day is the one before a paper's, or the paper's own: what is
+// given out in the evening stands in the paper of the next morning.
+func isEve(day, paper model.Date) bool {
+	if paper.IsZero() {
+		return false
+	}
+	eve := time.Date(paper.Year, time.Month(paper.Month), paper.Day-1, 0, 0, 0, 0, time.UTC)
+	return day == paper || day == (model.Date{Year: eve.Year(), Month: int(eve.Month()), Day: eve.Day()})
+}
+
 // setPage reads a page's number, or its number and name in one: 01, A01, 01版：要闻.
 func (e *edition) setPage(s string) {
 	s = clean.Line(s)
@@ -115,7 +129,7 @@ func (a *article) set(f field, values []string) {
 	case fPaper:
 		a.of.paper = clean.Line(one)
 	case fDate:
-		if d := dateOf(one); !d.IsZero() {
+		if d := dateOf(one); !d.IsZero() && !(clock().MatchString(one) && isEve(d, a.of.date)) {
 			a.of.date = d
 		}
 	case fPage:

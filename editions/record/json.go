@@ -15,7 +15,6 @@ import (
 	"baolan/editions/decode"
 	"baolan/editions/format"
 	"baolan/editions/pattern"
-	"baolan/editions/web/story"
 )
 
 // JSON implements format.Format for JSON lines, arrays and editions.
@@ -86,6 +85,7 @@ func readJSON(ctx context.Context, in *format.Input, f format.File, give func(*f
 		}
 		return &format.Error{Path: f.Path, Kind: format.Record, Line: 1, Detail: "no article with title or content"}
 	}
+	r.to.tell(f.Path, in.Leave)
 	return r.to.give(ctx, give)
 }
 
@@ -153,7 +153,7 @@ func (r *values) read() error {
 		d := json.NewDecoder(strings.NewReader(rest))
 		d.UseNumber()
 		v, err := decodeValue(d, 0)
-		walk(v, edition{}, r.to, 0)
+		walk(v, "[]", edition{}, r.to, 0)
 		if err == nil {
 			r.at += int(d.InputOffset())
 			continue
@@ -183,93 +183,4 @@ func (r *values) report(at int, err error) {
 		r.bad = e
 	}
 	r.left(e)
-}
-
-// walk finds the articles in a value. of is what is known of their place.
-func walk(v value, of edition, to *paperPages, depth int) {
-	if v.scalar || depth > deepest {
-		return
-	}
-	if v.keys == nil {
-		for _, item := range v.items {
-			walk(item, of, to, depth+1)
-		}
-		return
-	}
-	a := article{of: of}
-	isPage := hasArticles(&v)
-	isPage = a.readFields(&v, isPage) && isPage
-	if !isPage && (len(a.paragraphs) > 0 || a.title != "") {
-		to.add(&a)
-		return
-	}
-	if isPage && a.title != "" && len(a.paragraphs) == 0 {
-		a.of.call(a.title)
-	}
-	for i := range v.items {
-		if v.items[i].scalar {
-			continue
-		}
-		inner := a.of
-		if keyed := v.keys[i]; fieldOf(keyed) == unknown {
-			inner.key(keyed)
-		}
-		walk(v.items[i], inner, to, depth+1)
-	}
-}
-
-// readFields takes the fields of an object that is an article or, with isPage, has
-// articles in it. nested tells that it has values that must be walked.
-func (a *article) readFields(v *value, isPage bool) (nested bool) {
-	for i, k := range v.keys {
-		f := fieldOf(k)
-		item := &v.items[i]
-		switch weak := strings.ToLower(k); {
-		case weak == "number" && !isPage: // of an article among others
-			continue
-		case weak == "name" && isPage && item.scalar:
-			a.of.call(item.text)
-			continue
-		case weak == "name" && v.has(fTitle, "name"):
-			continue
-		}
-		switch {
-		case f == unknown || !item.scalar && !mayBeList(f):
-			nested = nested || !item.scalar
-		case f == fContent && !item.scalar && holdsArticles(item):
-			nested = true
-		default:
-			a.set(f, item.strings(0))
-		}
-	}
-	return nested
-}
-
-// mayBeList recognises the fields that are written as lists too.
-func mayBeList(f field) bool {
-	switch f {
-	case fContent, fAuthor, fTitle, fCaption:
-		return true
-	}
-	return false
-}
-
-// call takes the name of an edition or of a page.
-func (e *edition) call(name string) {
-	if paper := story.PaperIn(name); paper != "" {
-		if e.paper == "" {
-			e.paper = paper
-		}
-		return
-	}
-	e.setPage(name)
-}
-
-// key reads a key that is a date or a page: {"01版：要闻": […]}.
-func (e *edition) key(k string) {
-	if d := dateOf(k); !d.IsZero() {
-		e.date = d
-	} else if strings.ContainsRune(k, '版') || strings.Trim(k, "0123456789") == "" {
-		e.setPage(k)
-	}
 }

@@ -2,7 +2,8 @@
 // edition, and CSV with a heading row.
 //
 // It owns the names that fields have, in Chinese and English, whatever their order,
-// and what is inherited: the date of an edition, the page of a list of articles. It
+// and what is inherited: the date of an edition, the page of a list of articles. Text in
+// a field that has none of them is an article's own where it has no other, else told. It
 // promises that a record that cannot be read is reported with its line and the others
 // are read. Records that stand a line each, and rows, are read in bounded memory, other
 // values whole: some seven times the file. It does not know folders.
@@ -35,6 +36,7 @@ type article struct {
 	paragraphs []string
 	captions   []string
 	summary    []string
+	unnamed    []unnamed
 }
 
 // edition is the place of an article.
@@ -55,6 +57,8 @@ type paperPages struct {
 	waiting int // bytes of text in pages
 	spill   spill.Spill
 	spilled int // articles
+	records int
+	untold  map[string]int // records that have text which stands in no article, by field
 	err     error
 }
 
@@ -78,7 +82,8 @@ type batch struct {
 	bytes int
 }
 
-func (s *paperPages) add(a *article) {
+// add makes the articles of a record, and notes which of its texts stand in none.
+func (s *paperPages) add(a *article, texts []unnamed) {
 	k := key{a.of.paper, a.of.date, a.of.number, a.of.label}
 	if s.index == nil {
 		s.index = map[key]*page{}
@@ -90,10 +95,13 @@ func (s *paperPages) add(a *article) {
 		s.pages = append(s.pages, p)
 	}
 	p.name = cmp.Or(p.name, a.of.name)
-	m := a.model()
-	p.model = append(p.model, m)
-	for i := range m.Paragraphs {
-		s.waiting += len(m.Paragraphs[i].Text)
+	made := a.models(s)
+	s.account(texts, made)
+	for _, m := range made {
+		p.model = append(p.model, m)
+		for i := range m.Paragraphs {
+			s.waiting += len(m.Paragraphs[i].Text)
+		}
 	}
 	if s.waiting > waitingBytes && s.err == nil {
 		s.err = s.putAway()
@@ -167,6 +175,9 @@ func (s *paperPages) give(ctx context.Context, give func(*format.Page) error) er
 		out.Number, out.Label, out.Name, out.Articles = p.number, p.label, p.name, articles
 		out.Origin = format.Origin{Form: s.form, Line: 1, Structured: true, Decoded: s.decoded}
 		out.Origin.Text, out.Origin.Cleaned = clean.Text(text.String())
+		if i == 0 { // the first answers for the file
+			out.Origin.Losses = s.losses()
+		}
 		s.pages[i] = nil
 		if err := give(out); err != nil {
 			return err

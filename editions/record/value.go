@@ -3,6 +3,7 @@ package record
 import (
 	"encoding/json"
 	"errors"
+	"path"
 	"strings"
 )
 
@@ -95,10 +96,11 @@ func (v *value) has(f field, but string) bool {
 	return false
 }
 
-// hasArticles recognises an object in which a list of articles stands.
-func hasArticles(v *value) bool {
+// hasArticles recognises an object in which a list of articles stands. With whole, a
+// title alone makes no article.
+func hasArticles(v *value, whole bool) bool {
 	for i := range v.items {
-		if !v.items[i].scalar && holdsArticles(&v.items[i]) {
+		if !v.items[i].scalar && holdsArticles(&v.items[i], whole) {
 			return true
 		}
 	}
@@ -106,8 +108,8 @@ func hasArticles(v *value) bool {
 }
 
 // holdsArticles recognises a list, or an object of such, whose items are articles or
-// pages.
-func holdsArticles(v *value) bool {
+// pages. With whole, a title alone makes no article.
+func holdsArticles(v *value, whole bool) bool {
 	for i := range v.items {
 		item := &v.items[i]
 		if item.scalar {
@@ -118,16 +120,16 @@ func holdsArticles(v *value) bool {
 			f := fieldOf(k)
 			title, content = title || f == fTitle, content || f == fContent
 		}
-		if title && (content || v.keys == nil && len(item.keys) > 0 && !isPicture(item)) || content && hasList(item) || item.keys == nil && holdsArticles(item) || item.keys != nil && hasArticlesBelow(item) {
+		if title && (content || !whole && v.keys == nil && len(item.keys) > 0 && !isPicture(item)) || content && hasList(item) || item.keys == nil && holdsArticles(item, whole) || item.keys != nil && hasArticlesBelow(item, whole) {
 			return true
 		}
 	}
 	return false
 }
 
-func hasArticlesBelow(v *value) bool {
+func hasArticlesBelow(v *value, whole bool) bool {
 	for i := range v.items {
-		if !v.items[i].scalar && v.items[i].keys == nil && holdsArticles(&v.items[i]) {
+		if !v.items[i].scalar && v.items[i].keys == nil && holdsArticles(&v.items[i], whole) {
 			return true
 		}
 	}
@@ -145,11 +147,25 @@ func hasList(v *value) bool {
 
 // isPicture recognises an object of a picture, which has a title too.
 func isPicture(v *value) bool {
-	for _, k := range v.keys {
+	for i, k := range v.keys {
 		switch strings.ToLower(k) {
-		case "src", "image", "img", "pic", "imgurl", "image_url", "img_url":
+		case "src", "image", "img", "pic", "imgurl", "image_url", "img_url", "picurl", "pic_url", "thumbnail":
 			return true
+		case "url", "path", "href":
+			if item := &v.items[i]; item.scalar && isPictureFile(item.text) {
+				return true
+			}
 		}
+	}
+	return false
+}
+
+// isPictureFile recognises the address of a picture by its extension.
+func isPictureFile(address string) bool {
+	address, _, _ = strings.Cut(address, "?")
+	switch strings.ToLower(path.Ext(address)) {
+	case ".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".tif", ".tiff":
+		return true
 	}
 	return false
 }

@@ -54,6 +54,7 @@ const (
 	IsBlank      = format.IsBlank
 	PartUnread   = format.PartUnread
 	FontSilent   = format.FontSilent
+	Field        = format.Field
 	NoRecogniser = format.NoRecogniser
 )
 
@@ -175,7 +176,7 @@ func leftOut(o *Options) func(*Error) {
 	return func(e *Error) {
 		reason := Broken
 		switch e.Kind {
-		case format.IsPicture, format.IsBare, format.IsBlank, format.PartUnread, format.FontSilent:
+		case format.IsPicture, format.IsBare, format.IsBlank, format.PartUnread, format.FontSilent, format.Field:
 			reason = Partly
 		}
 		o.skip(Skip{Path: e.Path, Reason: reason, Err: e})

@@ -42,6 +42,7 @@ const (
 	ErrIsBare
 	ErrIsBlank
 	ErrFontSilent
+	ErrField
 	ErrNoRecogniser
 	ErrNotWhole
 	AtPage
@@ -152,6 +153,7 @@ var errorMessages = map[Key][2]string{
 	ErrIsBlank:        {"没有读到文字和图片：是空白版，文字成了图形，或 PDF 残缺，请对照 PDF", "neither text nor a picture was found: the page is blank, its text is drawn as outlines, or the PDF is damaged; look at the PDF itself"},
 	ErrIsBare:         {"整版是图片，没有识别出文字，请对照 PDF", "the page is a picture in which no text was recognised; look at the PDF itself"},
 	ErrFontSilent:     {"%[2]d 个字里有 %[1]d 个读不出：字体没有说明是什么字，请对照 PDF", "%[1]d of %[2]d characters could not be read: their font does not tell what they are; look at the PDF itself"},
+	ErrField:          {"%[2]d 条里有 %[1]d 条，有文字在认不得的字段里，没有排入；请把字段改成认得的名字（如 content）", "%[1]d of %[2]d records have text in a field that is not known, which is left out; give the field a name that is known, as content"},
 	ErrNoRecogniser:   {"不能识别文字，请安装 tesseract 和 chi_sim", "text recognition cannot be used; install tesseract with chi_sim"},
 	ErrNotWhole:       {"有的版没有读全，见上文", "some pages were not read wholly; see above"},
 	AtPage:            {"%s 第 %d 页", "%s: page %d"},

@@ -148,6 +148,7 @@ const (
 	DoubtGlyphs
 	DoubtRecognised
 	DoubtMeaning
+	DoubtField
 	RecognisedHere
 	PageIsPicture
 	PageUnread
@@ -298,6 +299,7 @@ var screenMessages = map[Key][2]string{
 	DoubtGlyphs:      {"一行一字，看不出各段从哪里开始；请直接打开 PDF", "one character a line does not show where paragraphs begin; open the PDF instead"},
 	DoubtRecognised:  {"由图片识别而来", "read from a picture by text recognition"},
 	DoubtMeaning:     {"字体对字的说明可能不实", "the font may lie about its characters"},
+	DoubtField:       {"正文所在的字段名认不得", "its text stood in a field whose name is not known"},
 	RecognisedHere:   {"〔图片识别文字，可能有误〕", "[read from a picture; may be wrong]"},
 	PageIsPicture:    {"本版是图片，没有文字（--ocr 可识别）", "A picture without text (--ocr reads it)"},
 	PageUnread:       {"本版 %[2]s 个字里有 %[1]s 个读不出", "%[1]s of %[2]s characters of this page could not be read"},

@@ -33,7 +33,7 @@ var sourceWords = map[source.Kind]catalog.Key{
 	source.NoArticle: catalog.ErrPageBare, source.Gone: catalog.ErrGone, source.Record: catalog.ErrRecord,
 	source.Damaged: catalog.ErrDamaged, source.Locked: catalog.ErrLocked, source.TooHard: catalog.ErrTooHard, source.NoReader: catalog.ErrNoReader,
 	source.WrongKey: catalog.ErrWrongKey, source.NoPages: catalog.ErrNoPages, source.IsPicture: catalog.ErrIsPicture, source.IsBare: catalog.ErrIsBare, source.IsBlank: catalog.ErrIsBlank,
-	source.PartUnread: catalog.ErrPartUnread, source.FontSilent: catalog.ErrFontSilent, source.NoRecogniser: catalog.ErrNoRecogniser,
+	source.PartUnread: catalog.ErrPartUnread, source.FontSilent: catalog.ErrFontSilent, source.NoRecogniser: catalog.ErrNoRecogniser, source.Field: catalog.ErrField,
 }
 
 // shown words a message of the catalogue about things from outside.

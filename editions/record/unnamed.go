@@ -1,0 +1,229 @@
+package record
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"baolan/editions/clean"
+	"baolan/editions/format"
+	"baolan/editions/pattern"
+	"baolan/model"
+)
+
+// unnamed is a text in a field whose name says nothing.
+type unnamed struct{ name, text string }
+
+// Han characters that make a text prose: with the end of a sentence, and without.
+const (
+	leastProse = 12
+	longProse  = 40
+)
+
+// sureUnnamed is the confidence in an article whose text stood in a field whose name
+// says nothing.
+const sureUnnamed = 0.6
+
+// noName is the catalogue's key for such a text.
+const noName = "doubt.record.field"
+
+// keep keeps a value whose name says nothing, where it is prose: it is the text of an
+// article that has no other, and is told where it has one.
+func (a *article) keep(name, text string) {
+	if isProse(text) {
+		a.unnamed = append(a.unnamed, unnamed{name, text})
+	}
+}
+
+// isProse recognises a text that a reader reads: not a name, a kind or an address.
+func isProse(s string) bool {
+	han := 0
+	for _, r := range s {
+		if unicode.Is(unicode.Han, r) {
+			if han++; han >= longProse {
+				return true
+			}
+		}
+	}
+	return han >= leastProse && strings.ContainsAny(s, "。！？；")
+}
+
+// readBelow reads the values inside an article whose names say nothing of them.
+func (a *article) readBelow(v *value) {
+	for i, k := range v.keys {
+		if f := fieldOf(k); !v.items[i].scalar && (f == unknown || !mayBeList(f)) {
+			a.keepBelow(&v.items[i], k, 0)
+		}
+	}
+}
+
+// keepBelow takes what is known of an article from a value inside it, where the article
+// does not have it itself, and keeps its other prose: {"title": …, "detail":
+// {"content": …}}. What stands beside the address of a picture is its caption; what
+// stands beside a title is of another article, to which it links.
+func (a *article) keepBelow(v *value, name string, depth int) {
+	picture := isPicture(v)
+	if depth > deepest || !picture && v.keys != nil && v.has(fTitle, "") && !v.hasText() {
+		return
+	}
+	for i := range v.items {
+		item, at := &v.items[i], name
+		if v.keys != nil {
+			at = v.keys[i]
+		}
+		switch f := fieldOf(at); {
+		case f == fCaption && v.keys != nil, picture && item.scalar && isProse(item.text):
+			a.captions = append(a.captions, item.strings(0)...)
+		case f == fContent && len(a.paragraphs) == 0 && !picture:
+			a.paragraphs = item.strings(0)
+		case item.scalar:
+			a.keep(at, item.text)
+		default:
+			a.keepBelow(item, at, depth+1)
+		}
+	}
+}
+
+// hasText tells whether an article has anything that can be its text.
+func (a *article) hasText() bool { return len(a.paragraphs)+len(a.unnamed) > 0 }
+
+// takeUnnamed makes the longest of the unnamed texts the text of an article that has
+// none.
+func (a *article) takeUnnamed() (taken bool) {
+	if taken = len(a.paragraphs) == 0 && len(a.unnamed) > 0; taken {
+		a.paragraphs = []string{slices.MaxFunc(a.unnamed, func(x, y unnamed) int { return cmp.Compare(len(x.text), len(y.text)) }).text}
+	}
+	a.unnamed = nil
+	return taken
+}
+
+// proses are the texts of an object, with the names of their fields. With but those
+// inside it that are articles themselves are left out.
+func proses(v *value, but bool) []unnamed {
+	var out []unnamed
+	var below func(v *value, name string, depth int)
+	below = func(v *value, name string, depth int) {
+		for i := range v.items {
+			item, at := &v.items[i], name
+			if v.keys != nil {
+				at = v.keys[i]
+			}
+			switch {
+			case item.scalar && isProse(item.text):
+				out = append(out, unnamed{at, item.text})
+			case !item.scalar && depth < deepest && !(but && depth == 0 && holdsArticles(item, true)):
+				below(item, at, depth+1)
+			}
+		}
+	}
+	below(v, "", 0)
+	return out
+}
+
+// windowLetters are so many that a text which begins with them is the same.
+const windowLetters = 12
+
+// account notes the fields of a record whose text stands in none of its articles. It
+// costs a look-up a letter.
+func (s *paperPages) account(texts []unnamed, articles []model.Article) {
+	waiting := map[string][]string{} // names by the first letters of the texts
+	for _, u := range texts {
+		// The first letters of the last line, as a dateline is taken off the first.
+		all := lines(u.text)
+		if len(all) == 0 {
+			continue
+		}
+		if l := []rune(letters(all[len(all)-1])); len(l) >= windowLetters {
+			l = l[len(l)-windowLetters:]
+			waiting[string(l)] = append(waiting[string(l)], u.name)
+		}
+	}
+	found := func(text string) {
+		l := []rune(letters(text))
+		for i := 0; i+windowLetters <= len(l) && len(waiting) > 0; i++ {
+			delete(waiting, string(l[i:i+windowLetters]))
+		}
+	}
+	for i := range articles {
+		a := &articles[i]
+		found(a.Kicker + a.Title() + a.Deck + a.Byline + a.Dateline)
+		for j := range a.Paragraphs {
+			found(a.Paragraphs[j].Text)
+		}
+	}
+	for _, names := range waiting {
+		s.untell(names...)
+	}
+}
+
+// letters are the letters and digits of a text: what two settings of it have alike.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+func (s *paperPages) untell(names ...string) {
+	if s.untold == nil {
+		s.untold = map[string]int{}
+	}
+	for _, name := range names {
+		s.untold[name]++
+	}
+}
+
+// tell leaves out each field that had text which stands in no article, with the number
+// of the records that have it.
+func (s *paperPages) tell(path string, leave func(*format.Error)) {
+	for _, l := range s.losses() {
+		leave(&format.Error{Path: path, Kind: format.Field, Detail: l.Detail, Count: l.Count, Of: l.Of})
+	}
+}
+
+// losses are those fields, in the order of their names.
+func (s *paperPages) losses() []format.Loss {
+	var out []format.Loss
+	for name, n := range s.untold {
+		out = append(out, format.Loss{What: format.LostField, Detail: clean.Line(name), Count: n, Of: max(n, s.records)})
+	}
+	slices.SortFunc(out, func(a, b format.Loss) int { return strings.Compare(a.Detail, b.Detail) })
+	return out
+}
+
+var markdownHeading = pattern.Of(`(?m)^#{1,6}[ \t]+\S`)
+
+// isMarkdown recognises a text that is written in Markdown, by its headings.
+func isMarkdown(texts []string) bool {
+	return slices.ContainsFunc(texts, func(s string) bool { return matches(markdownHeading(), s) && !isHTML(s) })
+}
+
+func matches(re *regexp.Regexp, s string) bool { return re.MatchString(s) }
+
+// models makes the articles of a record: one, or those of a text in Markdown that has
+// headings.
+func (a *article) models(s *paperPages) []model.Article {
+	taken := a.takeUnnamed()
+	s.records++
+	var out []model.Article
+	if isMarkdown(a.paragraphs) {
+		text := strings.Join(a.paragraphs, "\n\n")
+		captions := a.captions
+		a.paragraphs, a.captions = nil, nil
+		out = a.articles(text)
+		a.captions = captions
+	} else {
+		out = []model.Article{a.model()}
+	}
+	if taken {
+		for i := range out {
+			out[i].Confidence = sureUnnamed
+			out[i].Doubts = append(out[i].Doubts, model.Doubt{Role: model.RoleBody, Reason: noName})
+		}
+	}
+	return out
+}
