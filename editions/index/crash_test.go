@@ -15,8 +15,16 @@ import (
 )
 
 // updaterPath, when set to an index and a library, makes the test binary a
-// process that updates the one from the other and tells each batch.
+// process that updates the one from the other and prints a line for each batch.
 const updaterPath = "BAOLAN_TEST_UPDATER"
+
+const (
+	// batchOfTests is how many pages a transaction holds in tests of several.
+	batchOfTests = 32
+	// lastBatch is the batch behind which an updating process waits to be killed, so
+	// that there is work left however late the signal comes.
+	lastBatch = 3
+)
 
 func TestMain(m *testing.M) {
 	if index, library, ok := strings.Cut(os.Getenv(updaterPath), "\n"); ok {
@@ -35,8 +43,13 @@ func updateOnce(index, library string) error {
 		return err
 	}
 	defer x.Close()
+	x.batch = batchOfTests
+	batches := 0
 	_, err = x.Update(context.Background(), Folder(library, source.Options{}), func(p Progress) {
 		fmt.Println("batch", p.Entries)
+		if batches++; batches == lastBatch {
+			select {}
+		}
 	})
 	return err
 }
@@ -45,13 +58,14 @@ func updateOnce(index, library string) error {
 // batches it told of are kept, and in the end the index is whole.
 func TestUpdate_Kill(t *testing.T) {
 	if testing.Short() {
-		t.Skip("kills another process, reads a thousand pages")
+		t.Skip("kills another process, reads hundreds of pages")
 	}
 	t.Parallel()
-	const pages = 3 * batchPages
+	const kills = 2
+	const pages = (kills*lastBatch + 1) * batchOfTests
 	library, path := t.TempDir(), filepath.Join(t.TempDir(), "index.db")
 	generate(t, library, pages)
-	for range 2 {
+	for range kills {
 		c := exec.CommandContext(t.Context(), os.Args[0])
 		c.Env = append(os.Environ(), updaterPath+"="+path+"\n"+library)
 		out, err := c.StdoutPipe()

@@ -71,6 +71,7 @@ type Index struct {
 	setAside   string
 
 	shared *inDatabase // instead of a file
+	batch  int         // pages that one transaction of an update holds; 0 stands for batchPages
 }
 
 // OpenAt opens the index of a library at a place: in the folder of the state, or in a

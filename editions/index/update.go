@@ -2,6 +2,7 @@ package index
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"io"
@@ -67,14 +68,15 @@ const batchPages = 400
 
 func (x *Index) update(ctx context.Context, s Source, progress func(Progress)) (r Report, err error) {
 	did, err := x.store().alone(ctx, func(ctx context.Context, to store) (err error) {
-		r, err = updateIn(ctx, to, s, progress)
+		r, err = updateIn(ctx, to, s, cmp.Or(x.batch, batchPages), progress)
 		return err
 	})
 	r.Elsewhere = err == nil && !did
 	return r, err
 }
 
-func updateIn(ctx context.Context, to store, s Source, progress func(Progress)) (Report, error) {
+// updateIn updates a store in transactions of batchSize pages.
+func updateIn(ctx context.Context, to store, s Source, batchSize int, progress func(Progress)) (Report, error) {
 	entries, err := s.Scan(ctx)
 	if err != nil {
 		return Report{}, err
@@ -126,7 +128,7 @@ func updateIn(ctx context.Context, to store, s Source, progress func(Progress)) 
 	defer stop()
 	for l := range loadAll(work, s, fresh) {
 		batch = append(batch, l)
-		if pages += l.pages() + 1; pages >= batchPages {
+		if pages += l.pages() + 1; pages >= batchSize {
 			if err := flush(); err != nil {
 				return report, err
 			}

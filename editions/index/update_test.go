@@ -109,11 +109,12 @@ func TestUpdate_Canceled(t *testing.T) {
 func testUpdateCanceled(t *testing.T, open func() *Index) {
 	t.Helper()
 	l := newLibrary(t)
-	const n = 3 * batchPages
+	const n = 3 * batchOfTests
 	for i := range n {
 		l.put(t, fmt.Sprint(i), edition("报", model.Date{Year: 2020, Month: 1, Day: 1}, article("文", "", "森林")))
 	}
 	x := open()
+	x.batch = batchOfTests
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
 	var kept int
@@ -141,13 +142,14 @@ func TestUpdate_AtOnce(t *testing.T) {
 func testUpdateAtOnce(t *testing.T, open func() *Index) {
 	t.Helper()
 	l := newLibrary(t)
-	const n = 2 * batchPages
+	const n = 2 * batchOfTests
 	for i := range n {
 		l.put(t, fmt.Sprint(i), edition("报", model.Date{Year: 2020, Month: 1, Day: 1}, article(fmt.Sprint("文", i), "", "森林")))
 	}
 	var wg sync.WaitGroup
 	for range 2 {
 		x := open()
+		x.batch = batchOfTests
 		wg.Go(func() {
 			if _, err := x.Update(t.Context(), l, nil); err != nil {
 				t.Error(err)
