@@ -46,6 +46,7 @@ type column struct {
 func heading(text string) (columns []column, comma rune) {
 	text = strings.TrimLeft(text, "\ufeff\r\n")
 	first, _, _ := strings.Cut(text, "\n")
+	first = strings.TrimSuffix(first, "\r")
 	if len(first) > 4096 {
 		return nil, 0
 	}
