@@ -77,7 +77,7 @@ func (r *reader) article(i int) int {
 	case l.kind == section:
 		r.above = append(r.above, l.text)
 		return i + 1
-	case l.kind != heading && r.headed && form.HasFacts(l.text):
+	case l.kind != heading && r.headed && (form.HasFacts(l.text) || isNoted(r.lines, i)):
 		r.noteEdition(l.text)
 		r.above = append(r.above, l.text)
 		return i + 1
@@ -97,6 +97,28 @@ func (r *reader) article(i int) int {
 	r.add(title, i, end)
 	return end
 }
+
+// isNoted recognises a line under the heading of an edition or a page that tells of it
+// and is none of an article: no sentence stands between it and the next heading, which
+// is a few lines away.
+func isNoted(lines []line, i int) bool {
+	for k := i; k < min(len(lines), i+maxNotes); k++ {
+		switch l := &lines[k]; {
+		case l.kind == heading || l.kind == section:
+			return true
+		case l.kind == blank || l.kind == note:
+		case endsSentence(l.text) || len(l.text) > mostNoted || form.HasByline(l.text):
+			return false
+		}
+	}
+	return false
+}
+
+// maxNotes is how many lines may stand between two such headings.
+const maxNotes = 20
+
+// mostNoted is how long such a line is at most, in bytes: some sixty characters.
+const mostNoted = 180
 
 // noteEdition notes what a heading says of the edition or the page.
 func (r *reader) noteEdition(s string) {

@@ -26,6 +26,7 @@ type Front struct {
 	Date  model.Date
 	Page  string // as written; PageNumber reads it
 	Name  string
+	Title string // which others write for the paper's name
 }
 
 // maxFront bounds the block: a text that opens with a rule and never closes it
@@ -52,11 +53,15 @@ func CutFront(text string) (f Front, rest string, lines int, err error) {
 	lines = strings.Count(text[:len(text)-len(rest)], "\n")
 	var y struct {
 		Paper, Date, Page, Name string
+		Title                   any
 	}
 	if err := yaml.Unmarshal([]byte(block), &y); err != nil {
 		return Front{}, rest, lines, &FrontError{Line: yamlLine(err) + 1, Err: errors.New(plainYAML(err))}
 	}
 	f = Front{Paper: clean.Line(y.Paper), Page: clean.Line(y.Page), Name: clean.Line(y.Name)}
+	if title, ok := y.Title.(string); ok {
+		f.Title = clean.Line(title)
+	}
 	if y.Date != "" {
 		if f.Date, err = model.ParseDate(dayOf(clean.Line(y.Date))); err != nil {
 			return f, rest, lines, &FrontError{Line: lineOf(block, "date") + 1, Err: err}

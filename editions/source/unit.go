@@ -52,7 +52,7 @@ func (u *unit) read(in *inflow, o Options) error {
 	if err != nil {
 		return err
 	}
-	if f := formatOf(u.formats, format.Head{Name: path.Base(u.file.inside), Bytes: head, Whole: whole}); f != nil {
+	if f := formatOf(u.formats, format.Head{Name: path.Base(u.file.inside), Bytes: head, Whole: whole, Article: u.file.Article > 0}); f != nil {
 		err := f.Read(u.ctx, u.input(in, o), u.give)
 		if u.isEnough() {
 			return nil
@@ -263,6 +263,9 @@ func (u *unit) front(t string) (body string, lines int, err error) {
 			e.Line, e.Detail = fe.Line, fe.Err.Error()
 		}
 		return "", 0, e
+	}
+	if f.Paper == "" && isPaperName(f.Title) {
+		f.Paper = f.Title
 	}
 	u.fronted = f
 	u.named = imprint{cmp.Or(f.Paper, u.entry.Paper), cmp.Or(f.Date, u.entry.Date)}
