@@ -32,10 +32,11 @@ func (Format) Name() string { return "crawler" }
 // named is the name of a crawler's file, without its folders.
 var named = pattern.Needing("0123456789", `^\D{0,24}\d{4}[-_.]?\d{2}[-_.]?\d{2}[-_. ][A-Za-z]{0,2}\d{1,3}[-_. ]\d{1,3}\.(?:txt|text|TXT)$`)
 
-// Match implements format.Format: by the name, unless the lines are those of a
-// printed column.
+// Match implements format.Format: by the name, or by the folders that tell of which
+// page the article is, unless the lines are those of a printed column.
 func (Format) Match(h format.Head) format.Match {
-	if !named.MatchString(path.Base(h.Name)) || h.Text != "" && isColumn(h.Text) {
+	is := named.MatchString(path.Base(h.Name)) || h.Article && strings.EqualFold(path.Ext(h.Name), ".txt")
+	if !is || h.Text != "" && isColumn(h.Text) {
 		return format.No
 	}
 	if h.Text != "" {
@@ -154,11 +155,13 @@ func Article(text string) (a model.Article, ok bool) {
 func trim(l string) string { return strings.Trim(l, " \u3000\t") }
 
 // headLines counts the lines of the head: at most three, before the first that is
-// of the body.
+// of the body, and none behind a line below a title that says who wrote.
 func headLines(lines []string) int {
 	n := 0
 	for n < 3 && n < len(lines) && !isBody(lines[n]) {
-		n++
+		if n++; n > 1 && trim(lines[n-2]) != "" && form.SignsBelow(trim(lines[n-1])) {
+			break
+		}
 	}
 	return n
 }
@@ -175,7 +178,7 @@ func isBody(line string) bool {
 	if d, _ := cue.CutDateline(t); d != "" {
 		return true
 	}
-	r, _ := utf8.DecodeLastRuneInString(t)
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(t, "”’」』）"))
 	return utf8.RuneCountInString(t) > 60 || strings.ContainsRune("。；", r) || strings.Count(t, "。") > 0 && utf8.RuneCountInString(t) > 30
 }
 
@@ -212,6 +215,9 @@ func headOf(lines []string) (kicker string, headline []string, deck, byline stri
 		if names, ok := cue.CutByline(*s); ok {
 			byline, *s = story.TidyByline(names), ""
 		}
+	}
+	if byline == "" && form.SignsBelow(deck) {
+		byline, deck = story.TidyByline(deck), ""
 	}
 	return kicker, headline, deck, byline
 }

@@ -23,6 +23,10 @@ func ReadFacts(s string) Tells {
 	return Tells{m.paper, m.date, m.page, m.pageName}
 }
 
+// SignsBelow recognises a line below a title that says who wrote: a byline by its words,
+// or a bare name or two.
+func SignsBelow(s string) bool { return s != "" && signsBelow(s) }
+
 // HasByline recognises a line that says who wrote an article, with a label before
 // the names.
 func HasByline(s string) bool {

@@ -72,6 +72,8 @@ type Head struct {
 	Bytes []byte // at most HeadBytes
 	Whole bool   // Bytes is all of the file
 	Text  string // Bytes decoded, "" where they are binary; not cleaned
+
+	Article bool // the file's path tells that it is one article of a page
 }
 
 // File is one file of an input.

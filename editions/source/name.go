@@ -37,6 +37,10 @@ func readName(p string) named {
 	dirs := strings.Split(path.Dir(p), "/")
 	stem := clean.Line(stemOf(path.Base(p)))
 	n := readStem(stem)
+	if n.date.IsZero() && n.page > 0 && n.name != "" && strings.Trim(n.name, "0123456789") == "" && len(n.name) <= 3 && isDated(dirs) {
+		n.article, _ = digits(n.name, 3) // 20261105/01-02.txt
+		n.name = ""
+	}
 	for i := len(dirs) - 1; i >= 0; i-- {
 		d := clean.Line(dirs[i])
 		if n.date.IsZero() && n.article == 0 && n.ofPage(d, dirs[:i], stem) {
@@ -68,16 +72,49 @@ func readName(p string) named {
 // What the file's name has is then of the article.
 func (n *named) ofPage(dir string, above []string, stem string) bool {
 	number, label, name := 0, "", ""
+	dated := isDated(above)
 	if strings.Contains(dir, "版") {
 		number, label, name = cutPage(trimSeparators(dir))
-	} else if _, dated := folderDate(above); dated && n.page > 0 && len(dir) <= 3 && strings.Trim(stem, "0123456789") == "" {
+	} else if head, isNode := cutPageWord(dir); isNode && dated {
+		number, label, name = cutPage(head)
+	} else if dated && n.page > 0 && len(dir) <= 3 && strings.Trim(stem, "0123456789") == "" {
 		number, label, name = cutPage(dir)
 	}
 	if number == 0 {
 		return false
 	}
-	*n = named{page: number, label: label, name: name, article: max(n.page, 1)}
+	article := n.page
+	if end := strings.TrimRight(stem, "0123456789"); article == 0 && len(stem)-len(end) <= 3 {
+		article, _ = digits(stem[len(end):], 3)
+	}
+	*n = named{page: number, label: label, name: name, article: max(article, 1)}
 	return true
+}
+
+// cutPageWord takes the word off the name of a page's folder, as crawlers call them:
+// node_1, page-02, layout03.
+func cutPageWord(dir string) (rest string, ok bool) {
+	low := strings.ToLower(dir)
+	for _, word := range [...]string{"node", "page", "layout", "ban"} {
+		if rest, ok := strings.CutPrefix(low, word); ok {
+			rest = trimSeparators(rest)
+			return rest, rest != "" && len(rest) <= 3 && strings.Trim(rest, "0123456789") == ""
+		}
+	}
+	return "", false
+}
+
+// isDated reports whether one of the nearest folders tells a date, by itself or with
+// those above it.
+func isDated(dirs []string) bool {
+	if _, ok := folderDate(dirs); ok {
+		return true
+	}
+	if len(dirs) == 0 {
+		return false
+	}
+	_, _, after, ok := cutDate(clean.Line(dirs[len(dirs)-1]))
+	return ok && !startsWithDigit(after)
 }
 
 // shelfName gives the nearest folder inside of what was opened whose name has a
@@ -88,6 +125,9 @@ func shelfName(inside string) string {
 	for i := len(dirs) - 1; i >= 0; i-- {
 		d := clean.Line(dirs[i])
 		if number, _, _ := cutPage(trimSeparators(d)); number > 0 && strings.Contains(d, "版") {
+			continue
+		}
+		if _, isNode := cutPageWord(d); isNode {
 			continue
 		}
 		if _, _, _, dated := cutDate(d); !dated && strings.ContainsFunc(d, unicode.IsLetter) {
