@@ -93,17 +93,19 @@ func piecesOf(rows []string, width func(rune) int) [][]piece {
 	return out
 }
 
-// aligned counts the pieces that begin where one of the row before does.
+// aligned weighs how often the pieces behind the first of their rows begin at one place:
+// in the unit in which the text was set they begin where their column does, or at its
+// indent.
 func aligned(rows [][]piece) int {
-	n := 0
-	for i := 1; i < len(rows); i++ {
-		for _, p := range rows[i] {
-			for _, q := range rows[i-1] {
-				if p.start > 0 && abs(p.start-q.start) <= 1 {
-					n++
-				}
-			}
+	starts := map[int]int{}
+	for _, row := range rows {
+		for _, p := range row[min(1, len(row)):] {
+			starts[p.start]++
 		}
+	}
+	n := 0
+	for _, count := range starts {
+		n += count * count
 	}
 	return n
 }
@@ -141,10 +143,15 @@ func (c *chain) take(p piece) {
 }
 
 // chains puts pieces below one another. What reaches over two columns that go on
-// above it stands in neither.
+// above it stands in neither, nor what stands above the first row of several pieces: a
+// title and a byline.
 func chains(rows [][]piece) []*chain {
 	var all, open []*chain
+	abreast := false
 	for _, row := range rows {
+		if len(row) > 1 && !abreast {
+			open, abreast = nil, true
+		}
 		var next []*chain
 		taken := map[*chain]bool{}
 		for _, p := range row {
