@@ -24,20 +24,20 @@ const (
 	forEarly   = 2.0 // and the sheet before was not full
 	forTops    = 1.0 // as the others do
 	forBlank   = 0.5
+	forApart   = 2.5 // more blank lines stand before it than before paragraphs and sub-heads
 	forParting = 2.5 // a rule parts it from what is above, or a label calls it a title
 	againstMid = 1.0 // it is in the middle of a sheet, where the others are at the top
 	newArticle = 2.5
 )
 
-// spans parts blocks into articles. tops tells that the document's articles begin
-// at the top of a sheet. What stands before the first is of the first.
-func spans(blocks []block, tops bool) []span {
+// spans parts blocks into articles. What stands before the first is of the first.
+func spans(blocks []block, of habits) []span {
 	var out []span
 	next := 0 // the number of the next article, where they are numbered
 	for i := 0; i < len(blocks); {
 		h := headingAt(blocks, i)
 		isNext := next > 1 && isNumbered(blocks, i, next)
-		if i == 0 || isNext || begins(blocks, i, &h, tops) {
+		if i == 0 || isNext || begins(blocks, i, &h, of) {
 			out = append(out, span{from: i, head: h})
 			if t := h.titles; len(t) > 0 && isNumbered(blocks, t[0], next+1-min(next, 1)) {
 				next = max(next, 1) + 1
@@ -93,7 +93,7 @@ func pageHeads(blocks []block, all []span) bool {
 }
 
 // begins reports whether an article begins with block i.
-func begins(blocks []block, i int, h *heading, tops bool) bool {
+func begins(blocks []block, i int, h *heading, of habits) bool {
 	if len(h.titles) == 0 {
 		return false
 	}
@@ -117,42 +117,11 @@ func begins(blocks []block, i int, h *heading, tops bool) bool {
 	if isRule(before.text) || titleLabel.MatchString(b.text) || beginsPage(before.text) {
 		sum += forParting
 	}
-	switch {
-	case b.top:
-		sum += forTop
-		if b.early {
-			sum += forEarly
-		}
-		if tops {
-			sum += forTops
-		}
-	case tops:
-		sum -= againstMid
-	}
-	if b.blank {
-		sum += forBlank
-	}
+	sum += of.placed(blocks, i)
 	if b.top && !before.isEnded() && before.isShort() {
 		sum += forEarly // a title or a signature ends no page that goes on
 	}
 	return sum >= newArticle
-}
-
-// atTops reports whether the articles of a document begin at the top of a sheet: of
-// the titles with a source or byline below, four in five do.
-func atTops(blocks []block) bool {
-	top, all := 0, 0
-	for i := 0; i < len(blocks); {
-		h := headingAt(blocks, i)
-		if len(h.titles) > 0 && (h.source || h.signed) {
-			all++
-			if blocks[i].top {
-				top++
-			}
-		}
-		i = max(h.end, i+1)
-	}
-	return all >= 3 && top*5 >= all*4
 }
 
 // bodyKind is what a block of an article's text is.

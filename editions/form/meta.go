@@ -70,7 +70,7 @@ func readMeta(s string) (m meta, ok bool) {
 	keys := metaKey.FindAllStringSubmatchIndex(s, -1)
 	head := s
 	if len(keys) > 0 {
-		head = s[:keys[0][0]]
+		head = strings.TrimRight(s[:keys[0][0]], "（([") // （责编：何七七）
 	}
 	if !m.head(strings.TrimFunc(head, isSeparator)) {
 		return meta{}, false

@@ -224,7 +224,11 @@ func (d *Document) parts(sheets []string) []Part {
 	if len(blocks) == 0 {
 		return nil
 	}
-	all := spans(blocks, d.Kind == Sheets && atTops(blocks))
+	of := habitsOf(blocks)
+	if d.Kind != Sheets {
+		of.tops, of.bare = false, false
+	}
+	all := spans(blocks, of)
 	paged := d.Kind == Paragraphs && pageHeads(blocks, all)
 	var out []Part
 	for from := 0; from < len(all); {

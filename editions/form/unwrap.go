@@ -17,7 +17,8 @@ const (
 type unwrapper struct {
 	measure measure.Em
 	indents indents
-	margin  int32 // spaces before every line, in half ems
+	margin  int32      // spaces before every line, in half ems
+	single  measure.Em // what ends in a stop and is as wide may be a paragraph of one line
 }
 
 // newUnwrapper learns from the lines behind those that are not full.
@@ -49,6 +50,7 @@ func newUnwrapper(lines []measure.Line, width measure.Em) *unwrapper {
 			flush++
 		}
 	}
+	u.single = u.widthOfSingle(lines)
 	switch {
 	case seen > hidden+flush:
 		u.indents = seenIndent
@@ -56,6 +58,23 @@ func newUnwrapper(lines []measure.Line, width measure.Em) *unwrapper {
 		u.indents = hiddenIndent
 	}
 	return u
+}
+
+// widthOfSingle is how wide a line has to be at least to be a paragraph by itself and not
+// the last line of the one before, where nothing else tells: the less the more paragraphs
+// that begin behind a line that is not full are of one line.
+func (u *unwrapper) widthOfSingle(lines []measure.Line) measure.Em {
+	single, all := 0, 1
+	for i := 1; i+1 < len(lines); i++ {
+		a, b, c := &lines[i-1], &lines[i], &lines[i+1]
+		if u.isFull(a, b) || !endsParagraph(a) || isTitleLike(b.Text, b) {
+			continue
+		}
+		if all++; !u.isFull(b, c) && endsParagraph(b) {
+			single++
+		}
+	}
+	return u.measure - u.measure*measure.Em(2*single)/measure.Em(all)
 }
 
 // isFull reports whether a line was broken because what follows had no room.
@@ -98,7 +117,7 @@ func (u *unwrapper) endsBefore(lines []measure.Line, from, i int) bool {
 		return true
 	case endsParagraph(a) && (opensParagraph(b.Text) || u.isTitle(lines, i)):
 		return true
-	case !u.isFull(a, b):
+	case !u.isFull(a, b) && !(i-1 == from && u.isFullButIndent(lines, i)):
 		return !u.goesOn(a)
 	case a.End < measure.EndsAsk:
 		return a.End == measure.EndsBare && i-1 == from && u.isSignedTitle(lines, i)
@@ -107,7 +126,7 @@ func (u *unwrapper) endsBefore(lines []measure.Line, from, i int) bool {
 	case seenIndent:
 		return b.Lead-u.margin >= 2
 	case hiddenIndent:
-		return b.Nat <= u.measure-measure.OneEm && i+1 < len(lines) && (b.End >= measure.EndsAsk || u.isShortByIndent(b, &lines[i+1]))
+		return b.Nat <= u.measure-measure.OneEm && i+1 < len(lines) && (b.End >= measure.EndsAsk && b.Nat >= u.single || u.isShortByIndent(b, &lines[i+1]))
 	}
 	return opensTopic(b.Text)
 }
@@ -118,6 +137,17 @@ func (u *unwrapper) isShortByIndent(b, c *measure.Line) bool {
 	return b.Nat+c.Unit <= u.measure && b.Nat+c.Unit > u.measure-measure.OneEm*5/2
 }
 
+// isFullButIndent recognises, in the line before line i, the first of a paragraph that is
+// full but for the two em that an extractor has left out: line i is full and so is no
+// first one.
+func (u *unwrapper) isFullButIndent(lines []measure.Line, i int) bool {
+	if u.indents != hiddenIndent || i+1 == len(lines) {
+		return false
+	}
+	a, b := &lines[i-1], &lines[i]
+	return u.measure-a.Nat < max(b.Unit, measure.OneEm)+5*measure.OneEm/2 && u.isFull(b, &lines[i+1]) && b.End < measure.EndsAsk
+}
+
 // isTitle recognises a line between two paragraphs: it is broken off where there was
 // room, and ends in no stop; or it is signed.
 func (u *unwrapper) isTitle(lines []measure.Line, i int) bool {
@@ -126,7 +156,7 @@ func (u *unwrapper) isTitle(lines []measure.Line, i int) bool {
 		return false
 	}
 	next := &lines[i+1]
-	if standsAlone(next.Text) {
+	if standsAlone(next.Text) || isTitleLike(l.Text, l) && !u.isFull(l, next) && signsBelow(next.Text) {
 		return true
 	}
 	return l.End == measure.EndsBare && !u.isFull(l, next) && !u.goesOn(l) && next.First != measure.Closing
