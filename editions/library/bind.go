@@ -6,6 +6,7 @@ import (
 	"encoding/gob"
 	"sync"
 
+	"baolan/editions/rebuild/explain"
 	"baolan/editions/source"
 	"baolan/editions/spill"
 	"baolan/model"
@@ -29,6 +30,7 @@ type binding struct {
 type bound struct {
 	at       int64
 	bytes    int
+	basis    int // bytes of what its lines were weighed by, behind the page
 	articles int
 	weather  model.Weather // which pages without one show too
 }
@@ -39,9 +41,13 @@ func (b *binding) made(p *model.Page, o *source.Origin) error {
 	if err := gob.NewEncoder(&b.buf).Encode(p); err != nil {
 		return err
 	}
+	n := b.buf.Len()
+	if err := gob.NewEncoder(&b.buf).Encode(basisOf(o)); err != nil {
+		return err
+	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	o.Made = bound{b.spill.Size(), b.buf.Len(), len(p.Articles), p.Weather}
+	o.Made = bound{b.spill.Size(), n, b.buf.Len() - n, len(p.Articles), p.Weather}
 	_, err := b.spill.Write(b.buf.Bytes())
 	return err
 }
@@ -59,21 +65,39 @@ func (b *binding) edition(l *source.Loaded) Edition {
 		p.Number, p.Label, p.Name = e.Pages[i].Number, e.Pages[i].Label, e.Pages[i].Name
 		return p, err
 	}
+	e.Explain = func(ctx context.Context, i int, p *model.Page) (explain.Page, error) {
+		return b.explain(ctx, places[i], p)
+	}
 	return e
 }
 
 // page takes a page out.
 func (b *binding) page(ctx context.Context, at bound) (p model.Page, err error) {
+	err = b.take(ctx, at.at, at.bytes, &p)
+	return p, err
+}
+
+// explain explains a page that was taken out.
+func (b *binding) explain(ctx context.Context, at bound, p *model.Page) (explain.Page, error) {
+	var by basis
+	if err := b.take(ctx, at.at+int64(at.bytes), at.basis, &by); err != nil {
+		return explain.Page{}, err
+	}
+	return by.explain(ctx, p)
+}
+
+// take takes out what stands at a place.
+func (b *binding) take(ctx context.Context, at int64, n int, v any) error {
 	if err := ctx.Err(); err != nil {
-		return p, err
+		return err
 	}
 	b.mu.Lock()
-	text, err := b.spill.Read(at.at, at.bytes)
+	text, err := b.spill.Read(at, n)
 	b.mu.Unlock()
-	if err == nil {
-		err = gob.NewDecoder(bytes.NewReader(text)).Decode(&p)
+	if err != nil {
+		return err
 	}
-	return p, err
+	return gob.NewDecoder(bytes.NewReader(text)).Decode(v)
 }
 
 // Bind reads editions, whole where they are small and bound where they are not.
@@ -100,7 +124,13 @@ func (b *binding) bind(ctx context.Context, size int64, o source.Options, read f
 func Whole(ls []source.Loaded) []Edition {
 	es := make([]Edition, len(ls))
 	for i := range ls {
-		es[i] = Edition{Edition: ls[i].Edition, Nth: nth(&ls[i])}
+		l := &ls[i]
+		by := make([]basis, len(l.Origins))
+		for j := range by {
+			by[j] = basisOf(&l.Origins[j])
+		}
+		es[i] = Edition{Edition: l.Edition, Nth: nth(l)}
+		es[i].Explain = func(ctx context.Context, i int, p *model.Page) (explain.Page, error) { return by[i].explain(ctx, p) }
 	}
 	return es
 }

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"time"
 
+	"baolan/editions/rebuild/explain"
 	"baolan/editions/source"
 	"baolan/model"
 )
@@ -45,6 +46,7 @@ type coming struct {
 // arrived is a page that is there, or where it stands in the binding.
 type arrived struct {
 	page model.Page
+	by   basis
 	at   *bound
 }
 
@@ -110,7 +112,7 @@ func (c *coming) came(p *source.Came) {
 	if o.Of < 2 || o.Nth < 1 || o.Nth > o.Of {
 		return
 	}
-	a := &arrived{page: p.Page}
+	a := &arrived{page: p.Page, by: basisOf(o)}
 	if at, ok := o.Made.(bound); ok {
 		a = &arrived{at: &at}
 	}
@@ -152,6 +154,18 @@ func (c *coming) edition() Edition {
 		p, err := c.waitForPage(ctx, i)
 		p.Number, p.Label = first+i, ""
 		return p, err
+	}
+	e.Explain = func(ctx context.Context, i int, p *model.Page) (explain.Page, error) {
+		c.mu.Lock()
+		a := c.pages[i]
+		c.mu.Unlock()
+		switch {
+		case a == nil:
+			return explain.Page{}, errNotRead
+		case a.at != nil:
+			return c.binding.explain(ctx, *a.at, p)
+		}
+		return a.by.explain(ctx, p)
 	}
 	return e
 }

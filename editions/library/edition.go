@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 
+	"baolan/editions/rebuild/explain"
 	"baolan/model"
 )
 
@@ -29,6 +30,10 @@ type Edition struct {
 	// Nth are the places of the pages in their file, from 1; 0 where its format does
 	// not tell.
 	Nth []int
+	// Explain weighs the lines of a page once more and says why each is what it is;
+	// p is the page, whole. It may be nil. Its error is ErrNotWeighed for a page whose
+	// lines were not weighed.
+	Explain func(ctx context.Context, page int, p *model.Page) (explain.Page, error)
 	// Rest gives the edition once it was read to its end; nil where it is.
 	Rest Rest
 }

@@ -56,7 +56,7 @@ func (r *reading) choose(ctx context.Context) {
 			d := &r.segments.Decisions[i]
 			*d = label.Decision{
 				Label: d.Second, Second: d.Label, Margin: gain,
-				Reasons: []label.Reason{{Rule: "judge", Weight: gain + t.margin}, {Rule: "segment", Weight: -t.margin}},
+				Reasons: []label.Reason{{Rule: byJudge, Weight: gain + t.margin}, {Rule: bySegment, Weight: -t.margin}},
 			}
 		}
 		r.text, r.attached, r.parts, now = other.text, other.attached, other.parts, then

@@ -1,12 +1,14 @@
 package rebuild
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
 	"baolan/editions/line"
 	"baolan/editions/rebuild/explain"
 	"baolan/editions/rebuild/label"
+	"baolan/editions/rebuild/rule"
 	"baolan/editions/rebuild/scan"
 	"baolan/editions/rebuild/weights"
 	"baolan/model"
@@ -109,20 +111,43 @@ func (r *reading) explainArticle(i int) explain.Article {
 	return e
 }
 
-// reasons adds to each reason the sentence of its rule.
+// reasons adds to each reason the sentence of its rule. A rule that spoke several times,
+// of several lines of a group, is one reason. The strongest come first.
 func reasons(list []label.Reason) []explain.Reason {
 	out := make([]explain.Reason, 0, len(list))
 	for _, x := range list {
+		if i := slices.IndexFunc(out, func(r explain.Reason) bool { return r.Rule == x.Rule }); i >= 0 {
+			out[i].Weight += x.Weight
+			continue
+		}
 		out = append(out, explain.Reason{Rule: x.Rule, Weight: x.Weight, Says: says(x.Rule)})
 	}
+	slices.SortStableFunc(out, func(a, b explain.Reason) int { return cmp.Compare(max(b.Weight, -b.Weight), max(a.Weight, -a.Weight)) })
 	return out
 }
 
-// says returns the sentence that the table of weights has for a rule.
-func says(rule string) string {
+// says returns the sentence that the table of rules has for a rule, else that of the
+// table of weights.
+func says(name string) string {
+	switch name {
+	case byJudge:
+		return "The page has fewer doubts in another reading."
+	case bySegment:
+		return "What the lines alone said."
+	}
+	rules := rule.All()
+	if i := slices.IndexFunc(rules, func(r rule.Rule) bool { return r.Name == name }); i >= 0 {
+		return rules[i].Doc
+	}
 	all := weights.All()
-	if i := slices.IndexFunc(all, func(e weights.Entry) bool { return e.Name == rule }); i >= 0 {
+	if i := slices.IndexFunc(all, func(e weights.Entry) bool { return e.Name == name }); i >= 0 {
 		return all[i].Doc
 	}
 	return ""
 }
+
+// The reasons of a reading that was taken although its lines alone spoke for another.
+const (
+	byJudge   = "judge"
+	bySegment = "segment"
+)

@@ -1,0 +1,80 @@
+package library
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+
+	"baolan/editions/form"
+	"baolan/editions/format"
+	"baolan/editions/line"
+	"baolan/editions/rebuild"
+	"baolan/editions/rebuild/explain"
+	"baolan/editions/rebuild/label"
+	"baolan/editions/source"
+	"baolan/model"
+)
+
+// ErrNotWeighed is of a page whose lines were not weighed: its file marks its parts, or
+// its text is no printed columns.
+var ErrNotWeighed = errors.New("the lines of this page were not weighed")
+
+// basis is what the lines of a page were weighed by, beside the page itself.
+type basis struct {
+	Sheet     *line.Sheet // the lines with their places; nil for a text
+	IsWeighed bool
+}
+
+func basisOf(o *source.Origin) basis {
+	isColumns := o.Form != format.Text || o.Setting == form.Columns
+	return basis{o.Sheet, o.Form != format.Markdown && !o.Structured && isColumns}
+}
+
+// explain weighs the lines of a page once more and gives the reasons. They are given
+// only where they come to what the page says.
+func (b basis) explain(ctx context.Context, p *model.Page) (explain.Page, error) {
+	if !b.IsWeighed || len(p.Source) == 0 {
+		return explain.Page{}, ErrNotWeighed
+	}
+	var x explain.Page
+	var err error
+	if b.Sheet != nil {
+		x, err = rebuild.ExplainSheet(ctx, *b.Sheet, rebuild.Options{})
+	} else {
+		x, err = rebuild.Explain(ctx, sourceText(p), rebuild.Options{})
+	}
+	if err != nil {
+		return explain.Page{}, err
+	}
+	if !isOf(&x, p) {
+		return explain.Page{}, ErrNotWeighed
+	}
+	return x, nil
+}
+
+// isOf reports whether reasons are of a page: every line of the source was taken for
+// what one of the printed lines that stand on it was.
+func isOf(x *explain.Page, p *model.Page) bool {
+	agrees := make([]bool, len(p.Source))
+	for i := range x.Lines {
+		l := &x.Lines[i]
+		if l.From > len(p.Source) {
+			return false
+		}
+		if label.Label(p.Source[l.From-1].Taken) == l.Label {
+			agrees[l.From-1] = true
+		}
+	}
+	return !slices.ContainsFunc(x.Lines, func(l explain.Line) bool { return !agrees[l.From-1] })
+}
+
+// sourceText is the text that a page was made of.
+func sourceText(p *model.Page) string {
+	var b strings.Builder
+	for i := range p.Source {
+		b.WriteString(p.Source[i].Text)
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
