@@ -145,7 +145,7 @@ func TestLoadPage(t *testing.T) {
 		return store.Arrival{Editions: []library.Edition{e}, Library: testLibrary{}}, nil
 	}})
 	settle(m, m.arrive)
-	of := New(Options{Editions: []model.Edition{whole}, Library: testLibrary{}, Width: 120, Height: 30})
+	of := New(Options{Editions: held([]model.Edition{whole}), Library: testLibrary{}, Width: 120, Height: 30})
 	settle(of, of.store.ListEditions(""))
 	for _, keys := range []string{"", "J J", "enter", "G", "r", "enter enter", "]", "J", "K K", "w", "[", "enter enter enter", "9"} {
 		press(m, keys)

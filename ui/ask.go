@@ -41,7 +41,7 @@ func (m *Model) search(query string, order library.Order) tea.Cmd {
 func (m *Model) find(c keymap.Command) {
 	switch c {
 	case keymap.Find:
-		m.ask.Raw = m.ask.Raw && m.lay.Form != layout.Single
+		m.ask.Raw = m.ask.Raw && !m.lay.Body.Empty()
 		if m.lay.Body.Empty() {
 			m.ask.Focus = layout.Body
 		}

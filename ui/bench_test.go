@@ -33,7 +33,7 @@ func BenchmarkResize1MB(b *testing.B) {
 	for n := 0; n < 1<<20; n += len(p) {
 		a.Paragraphs = append(a.Paragraphs, model.Paragraph{Text: p})
 	}
-	m := New(Options{Editions: []model.Edition{{Pages: []model.Page{{Articles: []model.Article{a}}}}}})
+	m := New(Options{Editions: held([]model.Edition{{Pages: []model.Page{{Articles: []model.Article{a}}}}})})
 	b.SetBytes(1 << 20)
 	for i := range b.N {
 		m.Update(tea.WindowSizeMsg{Width: 100 + i%2*20, Height: 40})

@@ -194,5 +194,8 @@ func (m *Model) rawContent() raw.Content {
 	if c.Index == len(p.Articles) {
 		c.Index = -1
 	}
+	if m.why.asked == p {
+		c.Why = m.why.page
+	}
 	return c
 }

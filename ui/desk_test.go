@@ -84,7 +84,7 @@ func TestDesk_SameHeadline(t *testing.T) {
 		return model.Article{Headline: []string{"简讯"}, Paragraphs: []model.Paragraph{{Text: s}}}
 	}
 	e.Pages[0].Articles = []model.Article{brief("甲"), brief("乙")}
-	m := open(t, 100, 30, Options{Editions: []model.Edition{e}})
+	m := open(t, 100, 30, Options{Editions: held([]model.Edition{e})})
 	press(m, "enter J m enter g K M enter")
 	if m.read.ArticleIndex() != 1 {
 		t.Errorf("opened article %d, want the second", m.read.ArticleIndex())

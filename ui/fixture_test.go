@@ -56,7 +56,7 @@ func testEdition() model.Edition {
 }
 
 func testReader(p cells.Policy) *Model {
-	m := New(Options{Editions: []model.Edition{testEdition()}, Policy: p, Library: testLibrary{}, Memory: lasting{memory.None()}})
+	m := New(Options{Editions: held([]model.Edition{testEdition()}), Policy: p, Library: testLibrary{}, Memory: lasting{memory.None()}})
 	settle(m, m.store.ListEditions(""))
 	return m
 }
@@ -120,9 +120,18 @@ func (testLibrary) Articles(context.Context, library.Progress) ([]memory.Article
 func emptyReaders() map[string]Options {
 	return map[string]Options{
 		"no edition":  {},
-		"no pages":    {Editions: []model.Edition{{Paper: "空报"}}},
-		"no articles": {Editions: []model.Edition{{Pages: []model.Page{{}}}}},
-		"no text":     {Editions: []model.Edition{{Pages: []model.Page{{Articles: []model.Article{{}, {Headline: []string{""}, Paragraphs: []model.Paragraph{{}}}}}}}}},
-		"others only": {Editions: []model.Edition{{Pages: []model.Page{{Other: []model.Block{{Type: "strange", Lines: []string{"一行"}}}}}}}},
+		"no pages":    {Editions: held([]model.Edition{{Paper: "空报"}})},
+		"no articles": {Editions: held([]model.Edition{{Pages: []model.Page{{}}}})},
+		"no text":     {Editions: held([]model.Edition{{Pages: []model.Page{{Articles: []model.Article{{}, {Headline: []string{""}, Paragraphs: []model.Paragraph{{}}}}}}}})},
+		"others only": {Editions: held([]model.Edition{{Pages: []model.Page{{Other: []model.Block{{Type: "strange", Lines: []string{"一行"}}}}}}})},
 	}
+}
+
+// held are editions whose pages are in memory.
+func held(es []model.Edition) []library.Edition {
+	out := make([]library.Edition, len(es))
+	for i := range es {
+		out[i].Edition = es[i]
+	}
+	return out
 }

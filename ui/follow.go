@@ -43,7 +43,7 @@ func (m *Model) follow() tea.Cmd {
 		}
 	}
 	m.store.Keep(m.read.Marks())
-	return tea.Batch(append(cmds, m.followPictures(), m.awaitRest(), m.store.Flush())...)
+	return tea.Batch(append(cmds, m.followPictures(), m.askWhy(), m.awaitRest(), m.store.Flush())...)
 }
 
 // keepPlace notes what of the open article is in sight.

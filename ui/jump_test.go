@@ -20,7 +20,7 @@ func TestJump_TwoToOnePage(t *testing.T) {
 			{Headline: []string{"环城绿道"}, Paragraphs: body, JumpFrom: 1, Confidence: 1},
 		}},
 	}}
-	m := open(t, 120, 20, Options{Editions: []model.Edition{e}})
+	m := open(t, 120, 20, Options{Editions: held([]model.Edition{e})})
 	press(m, "enter enter")
 	if m.read.PageIndex() != 1 || m.read.ArticleIndex() != 1 {
 		t.Errorf("the jump went to page %d article %d", m.read.PageIndex(), m.read.ArticleIndex())
@@ -41,7 +41,7 @@ func TestCopy_Continued(t *testing.T) {
 			{Headline: []string{"环城绿道"}, Paragraphs: []model.Paragraph{{Text: "（上接第1版）", Kind: model.Note}, {Text: "后文。"}}, JumpFrom: 1, Confidence: 1},
 		}},
 	}}
-	m := open(t, 120, 20, Options{Editions: []model.Edition{e}})
+	m := open(t, 120, 20, Options{Editions: held([]model.Edition{e})})
 	got := m.articleText()
 	for _, want := range []string{"前文。", "后文。", "《清河日报》2024-03-07 第1版 要闻 第3版"} {
 		if !strings.Contains(got, want) {

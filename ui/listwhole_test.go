@@ -53,7 +53,7 @@ func TestList_Whole(t *testing.T) {
 					if !swept(i+j+k, 2) {
 						continue
 					}
-					o := Options{Editions: []model.Edition{e}, Policy: []cells.Policy{cells.Narrow, cells.Wide}[(i+j)%2]}
+					o := Options{Editions: held([]model.Edition{e}), Policy: []cells.Policy{cells.Narrow, cells.Wide}[(i+j)%2]}
 					m := New(o)
 					send(m, tea.WindowSizeMsg{Width: w, Height: h})
 					for range e.Pages {

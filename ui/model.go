@@ -37,7 +37,7 @@ import (
 // Options is what a session starts with. The zero Options reads nothing, in
 // Chinese, on a narrow dark terminal.
 type Options struct {
-	Editions []model.Edition       // newest first; shared between sessions, never changed
+	Editions []library.Edition     // newest first; their pages are in memory; shared between sessions, never changed
 	Library  store.Library         // more editions than those; nil for none
 	Memory   memory.Memory         // what the reader did; nil to forget it at the end
 	Context  context.Context       // of the session; nil for the background
@@ -93,6 +93,7 @@ type Model struct {
 	stack       []screen.Screen // the last is on the screen; nil is the paper
 	shown       shown
 	fetch       fetch
+	why         why
 	coming      coming
 	jumps       reading.Jumps
 	spot        spot // where the reader is, for going back to it
@@ -179,20 +180,11 @@ func New(o Options) *Model {
 	if o.Arrive != nil {
 		m.arrive = m.store.Arrive(m.s.Say(catalog.Opening, session.PlainText(o.Title)), o.Arrive)
 	} else {
-		m.read.Begin(whole(o.Editions))
+		m.read.Begin(o.Editions)
 		m.reportSkipped()
 	}
 	m.resize(o.Width, o.Height)
 	return m
-}
-
-// whole are editions that are in memory.
-func whole(es []model.Edition) []library.Edition {
-	out := make([]library.Edition, len(es))
-	for i := range es {
-		out[i].Edition = es[i]
-	}
-	return out
 }
 
 // Init asks the terminal, the library and the memory what a session begins with.

@@ -78,7 +78,7 @@ var kittyTerminal = graphics.Terminal{Form: graphics.Kitty, Cell: image.Pt(4, 8)
 // them.
 func pictureReader(o Options, t graphics.Terminal) (*Model, *fakePictures) {
 	from := &fakePictures{}
-	o.Editions, o.Library = []model.Edition{pictureEdition()}, testLibrary{}
+	o.Editions, o.Library = held([]model.Edition{pictureEdition()}), testLibrary{}
 	if o.Pictures == nil {
 		o.Pictures = from
 	}
@@ -282,13 +282,13 @@ func TestPictures_Broken(t *testing.T) {
 func TestPictures_Asked(t *testing.T) {
 	begun := make(chan struct{})
 	close(begun)
-	text := New(Options{Editions: []model.Edition{testEdition()}, Pictures: &fakePictures{}, Begun: begun})
+	text := New(Options{Editions: held([]model.Edition{testEdition()}), Pictures: &fakePictures{}, Begun: begun})
 	send(text, tea.WindowSizeMsg{Width: 120, Height: 40})
 	if text.pics.asking {
 		t.Error("a reader of text is asked for pictures")
 	}
 	ask := func() *Model {
-		m := New(Options{Editions: []model.Edition{pictureEdition()}, Pictures: &fakePictures{}, Begun: begun, Width: 120, Height: 40})
+		m := New(Options{Editions: held([]model.Edition{pictureEdition()}), Pictures: &fakePictures{}, Begun: begun, Width: 120, Height: 40})
 		m.Update(graphicsMsg{})
 		if m.awaited&awaitGraphics == 0 {
 			t.Fatal("the terminal is not asked")

@@ -19,7 +19,7 @@ import (
 func open(t *testing.T, w, h int, o Options) *Model {
 	t.Helper()
 	if o.Editions == nil {
-		o.Editions = []model.Edition{testEdition()}
+		o.Editions = held([]model.Edition{testEdition()})
 	}
 	m := New(o)
 	send(m, tea.WindowSizeMsg{Width: w, Height: h})
@@ -227,7 +227,7 @@ func TestCopy_Limits(t *testing.T) {
 	e := testEdition()
 	e.Pages[0].Articles[0].Paragraphs[0].Text = "\x1b]52;c;AAAA\a\u009b31m河\u202e"
 	e.Pages[0].Articles[1].Paragraphs[0].Text = strings.Repeat("河", copyMost/3+1)
-	m := open(t, 120, 40, Options{Editions: []model.Edition{e}})
+	m := open(t, 120, 40, Options{Editions: held([]model.Edition{e})})
 	press(m, "enter")
 	for _, s := range []string{m.articleText(), m.paragraphText()} {
 		if strings.ContainsAny(s, "\x1b\a\u009b\u202e") || !strings.Contains(s, "河") {
@@ -301,7 +301,7 @@ func TestWeather_Details(t *testing.T) {
 		},
 	} {
 		e := model.Edition{Paper: "清溪日报", Pages: []model.Page{{Number: 1, Weather: c.weather, Articles: []model.Article{{Headline: []string{"题"}, Paragraphs: []model.Paragraph{{Text: "文。"}}}}}}}
-		m := open(t, 80, 60, Options{Editions: []model.Edition{e}})
+		m := open(t, 80, 60, Options{Editions: held([]model.Edition{e})})
 		press(m, "w")
 		got := strings.Join(strings.Fields(text(m)), "")
 		for _, w := range c.want {

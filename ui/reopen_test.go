@@ -37,10 +37,10 @@ func reopens(t *testing.T, arrives bool) {
 		newer := testEdition()
 		newer.Date.Day = 8
 		es := []model.Edition{newer, testEdition()}
-		o := Options{Memory: mem, Editions: es}
+		o := Options{Memory: mem, Editions: held(es)}
 		if arrives {
 			o = Options{Memory: mem, Arrive: func(context.Context, library.Progress) (store.Arrival, error) {
-				return store.Arrival{Editions: whole(es)}, nil
+				return store.Arrival{Editions: held(es)}, nil
 			}}
 		}
 		m := open(t, 120, 20, o)
@@ -54,7 +54,7 @@ func reopens(t *testing.T, arrives bool) {
 		if err != nil || noted == (c.keys == "" || c.keys == "j k") {
 			t.Errorf("%q: noted %v, %v", c.keys, noted, err)
 		}
-		m = open(t, 61, 24, Options{Memory: mem, Editions: es})
+		m = open(t, 61, 24, Options{Memory: mem, Editions: held(es)})
 		m.Prime(t.Context())
 		if d := m.read.Edition().Date.Day; d != c.day || m.read.PageIndex() != c.page || m.read.ArticleIndex() != c.article {
 			t.Errorf("after %q the next session begins with day %d page %d article %d", c.keys, d, m.read.PageIndex(), m.read.ArticleIndex())

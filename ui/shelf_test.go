@@ -112,7 +112,7 @@ func (l namelessLibrary) Peek(ctx context.Context, v library.EditionInfo) (*libr
 // whoever runs through the days has none looked into on the way.
 func TestShelf_PageNames(t *testing.T) {
 	lib := namelessLibrary{looks: make(chan int, 10), answer: make(chan struct{})}
-	m := New(Options{Editions: []model.Edition{testEdition()}, Library: lib})
+	m := New(Options{Editions: held([]model.Edition{testEdition()}), Library: lib})
 	settle(m, m.store.ListEditions(""))
 	send(m, tea.WindowSizeMsg{Width: 120, Height: 30})
 	press(m, "e") // the open edition's pages are known

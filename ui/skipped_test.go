@@ -53,13 +53,13 @@ func TestPaging_ShowsAll(t *testing.T) {
 			}
 			return all[:len(all)-1] // the footer
 		}
-		tall := New(Options{Editions: []model.Edition{testEdition()}, Skipped: func() []clean.Shown { return lines }, Width: 80, Height: 400})
+		tall := New(Options{Editions: held([]model.Edition{testEdition()}), Skipped: func() []clean.Shown { return lines }, Width: 80, Height: 400})
 		press(tall, key)
 		want := rows(tall)
 		for last := len(want) - 1; want[last] == ""; last-- {
 			want = want[:last]
 		}
-		m := New(Options{Editions: []model.Edition{testEdition()}, Skipped: func() []clean.Shown { return lines }, Width: 80, Height: 20})
+		m := New(Options{Editions: held([]model.Edition{testEdition()}), Skipped: func() []clean.Shown { return lines }, Width: 80, Height: 20})
 		press(m, key)
 		for _, to := range []string{"pgdown", "pgup", "j", "ctrl+d"} {
 			for at, was := 0, -1; at != was; press(m, to) {

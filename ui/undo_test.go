@@ -32,7 +32,7 @@ func TestUndo(t *testing.T) {
 		{"enter m 水 enter M m U", true, false, "水", 0, "已恢复收藏"},
 	} {
 		store := memory.None()
-		m := New(Options{Editions: []model.Edition{testEdition()}, Library: testLibrary{}, Memory: store})
+		m := New(Options{Editions: held([]model.Edition{testEdition()}), Library: testLibrary{}, Memory: store})
 		send(m, tea.WindowSizeMsg{Width: 100, Height: 12})
 		press(m, tt.keys)
 		if said := text(m); !strings.Contains(said, tt.said) {
@@ -53,7 +53,7 @@ func TestUndo(t *testing.T) {
 // Two sessions of one reader: what is taken back here leaves what was marked there.
 func TestUndo_Merges(t *testing.T) {
 	store := memory.None()
-	m := New(Options{Editions: []model.Edition{testEdition()}, Memory: store})
+	m := New(Options{Editions: held([]model.Edition{testEdition()}), Memory: store})
 	send(m, tea.WindowSizeMsg{Width: 100, Height: 30})
 	press(m, "enter m 水 enter")
 	e := testEdition()

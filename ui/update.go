@@ -120,6 +120,8 @@ func (m *Model) fetched(msg tea.Msg) tea.Cmd {
 		m.coming.complete = append(m.coming.complete, &msg)
 	case store.Tags:
 		m.offerTags(msg)
+	case store.Explained:
+		m.explained(msg)
 	case store.Figures:
 		m.figured(msg)
 	case store.Written:

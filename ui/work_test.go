@@ -46,7 +46,7 @@ func (l slowLibrary) Articles(ctx context.Context, p library.Progress) ([]memory
 func TestWork_Indexing(t *testing.T) {
 	for _, keys := range []string{"s 河 enter", "M"} {
 		lib := slowLibrary{asked: make(chan struct{}), told: make(chan struct{})}
-		m := New(Options{Editions: []model.Edition{testEdition()}, Library: lib})
+		m := New(Options{Editions: held([]model.Edition{testEdition()}), Library: lib})
 		send(m, tea.WindowSizeMsg{Width: 120, Height: 30})
 		fields := strings.Fields(keys)
 		press(m, strings.Join(fields[:len(fields)-1], " "))
@@ -71,7 +71,7 @@ func TestWork_Indexing(t *testing.T) {
 // Long work shows a bar; Esc gives it up, and its late answer changes nothing.
 func TestWork_Escape(t *testing.T) {
 	lib := slowLibrary{asked: make(chan struct{}), told: make(chan struct{})}
-	m := New(Options{Editions: []model.Edition{testEdition()}, Library: lib, Memory: lasting{memory.None()}})
+	m := New(Options{Editions: held([]model.Edition{testEdition()}), Library: lib, Memory: lasting{memory.None()}})
 	settle(m, m.store.ListEditions(""))
 	send(m, tea.WindowSizeMsg{Width: 120, Height: 30})
 

@@ -28,7 +28,7 @@ const (
 	DoubtLine
 	DoubtTitle
 	DoubtOnLine
-	RawElse
+	NoReasons
 	JudgeNoHeadline
 	JudgeMarks
 	JudgeOpen
@@ -102,7 +102,7 @@ var explainMessages = map[Key][2]string{
 
 	DoubtLine:       {"有一行归类拿不准", "what a line is was a close call"},
 	DoubtTitle:      {"标题属于哪篇拿不准", "which article the headline belongs to was a close call"},
-	RawElse:         {"（或%s，差 %.1f）", "(or %s, by %.1f)"},
+	NoReasons:       {"说不出各行的理由：%s", "cannot say why the lines are what they are: %s"},
 	DoubtOnLine:     {"%s（原文第 %d 行）", "%s (line %d)"},
 	JudgeNoHeadline: {"没有找到标题", "no headline was found"},
 	JudgeMarks:      {"标题里没有字", "the headline has no words"},

@@ -163,7 +163,7 @@ var keyMessages = map[Key][2]string{
 	DoColumns:       {"分栏：自动、一栏、两栏、三栏", "columns: auto, one, two, three"},
 	DoVertical:      {"竖排、横排", "vertical or horizontal setting"},
 	DoWeather:       {"天气", "weather"},
-	DoRaw:           {"本篇的原始行", "raw lines of the article"},
+	DoRaw:           {"原文各行，当作什么、凭什么", "source lines, what each was taken for and why"},
 	DoTheme:         {"换配色", "theme"},
 	DoAmbiguous:     {"歧义字宽：引号、破折号占几格", "width of quotes and dashes"},
 	DoMouse:         {"开关鼠标；关了可用终端选字", "mouse on or off; off, the terminal selects text"},

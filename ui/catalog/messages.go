@@ -51,6 +51,7 @@ const (
 	ConfidenceLow
 	RawTitle
 	RawNone
+	RawSecond
 	TooSmall
 	HintScroll
 	HintArticles
@@ -200,8 +201,9 @@ var screenMessages = map[Key][2]string{
 	JumpTo:           {"下转第%d版", "Continued on page %d"},
 	JumpFrom:         {"上接第%d版", "Continued from page %d"},
 	ConfidenceLow:    {"此处复原存疑，按 r 看原文", "This part is doubtful; r shows the raw lines"},
-	RawTitle:         {"原文各行", "Raw lines"},
+	RawTitle:         {"原文各行，当作什么、凭什么", "Source lines, what each was taken for and why"},
 	RawNone:          {"本篇没有原始行（Markdown 来源）", "No raw lines: this article comes from Markdown"},
+	RawSecond:        {"其次，差多少", "next best, worse by"},
 	TooSmall:         {"窗口太小", "too small"},
 	HintScroll:       {"滚动", "scroll"},
 	HintArticles:     {"上下篇", "article"},

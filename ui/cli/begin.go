@@ -3,12 +3,12 @@ package cli
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 
 	"baolan/editions/library"
 	"baolan/editions/memory"
-	"baolan/model"
 	"baolan/ui/catalog"
 )
 
@@ -70,7 +70,7 @@ func (b *beginning) wait(ctx context.Context, p library.Progress) error {
 }
 
 // whole gives the editions, if they are there and need no more than memory.
-func (b *beginning) whole() (es []model.Edition, ok bool) {
+func (b *beginning) whole() (es []library.Edition, ok bool) {
 	select {
 	case <-b.done:
 	default:
@@ -80,14 +80,13 @@ func (b *beginning) whole() (es []model.Edition, ok bool) {
 }
 
 // inMemory gives editions that need no more than memory, if they all do.
-func inMemory(bound []library.Edition) (es []model.Edition, ok bool) {
+func inMemory(bound []library.Edition) (es []library.Edition, ok bool) {
 	for _, e := range bound {
 		if e.LoadPage != nil {
 			return nil, false
 		}
-		es = append(es, e.Edition)
 	}
-	return es, true
+	return slices.Clone(bound), true
 }
 
 // titleOf names what is opened while nothing of it is known but the path.

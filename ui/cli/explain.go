@@ -192,16 +192,15 @@ func (e *explainer) placeText(p *explain.Place) string {
 
 func (e *explainer) reasons(list []explain.Reason) {
 	for _, r := range list {
-		fmt.Fprintf(e.out, "       %+6.1f  %-24s %s\n", r.Weight, r.Rule, r.Says)
+		fmt.Fprintf(e.out, "       %+6.1f  %-24s %s\n", r.Weight, r.Rule, e.lang.Rule(r.Rule, r.Says))
 	}
 }
 
 func (e *explainer) articleText(i int, x *explain.Article) {
 	fmt.Fprintf(e.out, "\n%s\n", e.lang.Say(catalog.ExplainArticle, i+1, x.Headline, int(x.Confidence*100+0.5)))
-	given, second := e.lang.Say(session.GivenBy(x.Given)), e.lang.Say(session.GivenBy(x.Second))
-	fmt.Fprintf(e.out, "       %s\n", e.lang.Say(catalog.ExplainGiven, given, second, min(x.Margin, maxShown)))
+	fmt.Fprintf(e.out, "       %s\n", session.GivenWords(e.lang, x))
 	if len(x.Split) > 0 {
-		fmt.Fprintf(e.out, "       %s\n", e.lang.Say(catalog.ExplainSplit, min(x.SplitBy, maxShown)))
+		fmt.Fprintf(e.out, "       %s\n", session.SplitWords(e.lang, x))
 		e.reasons(x.Split)
 	}
 	for _, d := range x.Doubts {
@@ -209,7 +208,3 @@ func (e *explainer) articleText(i int, x *explain.Article) {
 		fmt.Fprintf(e.out, "       %s\n", e.lang.Say(catalog.ExplainDoubt, words))
 	}
 }
-
-// maxShown is the largest margin that is printed: what has no other reading
-// has a margin without a meaning.
-const maxShown = 99

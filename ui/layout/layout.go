@@ -154,11 +154,12 @@ const (
 )
 
 // beside puts the source lines at the right of the article; the list stays
-// where there is room for three, and a small window has the lines alone.
+// where there is room for three, and a window that has no room for lines with what is
+// said of them beside an article has the lines alone.
 func (l *Layout) beside(whole image.Rectangle, ask Request) {
 	left := 0
 	switch l.Form {
-	case Single:
+	case Single, Double:
 		l.Raw = whole
 		return
 	case Triple:
@@ -167,8 +168,8 @@ func (l *Layout) beside(whole image.Rectangle, ask Request) {
 			l.List = image.Rect(0, whole.Min.Y, left-1, whole.Max.Y)
 		}
 	}
-	// The lines need their number and role before some 17 characters.
-	middle := max(left+(whole.Max.X-left)/2, whole.Max.X-rawWidth)
+	// The article has a column of 19 字 at 100 columns; the lines need more.
+	middle := max(left+(whole.Max.X-left)*2/5, whole.Max.X-rawWidth)
 	l.Body = image.Rect(left, whole.Min.Y, middle, whole.Max.Y)
 	l.Raw = image.Rect(middle+1, whole.Min.Y, whole.Max.X, whole.Max.Y)
 }
@@ -177,7 +178,7 @@ func (l *Layout) beside(whole image.Rectangle, ask Request) {
 // source lines.
 const besideFrom = 160
 
-// rawWidth holds a number, a role and a line of 24 字.
+// rawWidth holds a number, a kind, a line of 17 字 and what the next best kind lost by.
 const rawWidth = 66
 
 // listWidth gives the list a good quarter: a headline of 24 字 then stands in

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"baolan/editions/library"
+	"baolan/editions/rebuild/explain"
 	"baolan/model"
 )
 
@@ -17,6 +18,7 @@ type ShelfEdition struct {
 
 	edition  *model.Edition // nil until it was opened
 	loadPage func(ctx context.Context, page int) (model.Page, error)
+	explain  func(ctx context.Context, page int, p *model.Page) (explain.Page, error)
 	rest     library.Rest // nil where all pages were read
 	nth      []int        // places of the pages in their file
 }
@@ -33,7 +35,7 @@ func (v *ShelfEdition) Edition() *model.Edition { return v.edition }
 
 // open puts an edition that was read into its edition.
 func (v *ShelfEdition) open(e *library.Edition) {
-	v.edition, v.loadPage, v.rest, v.nth = &e.Edition, e.LoadPage, e.Rest, e.Nth
+	v.edition, v.loadPage, v.explain, v.rest, v.nth = &e.Edition, e.LoadPage, e.Explain, e.Rest, e.Nth
 	v.describe(e)
 }
 
@@ -92,7 +94,7 @@ func (r *Reading) shelve(shelf []ShelfEdition) {
 		case at >= 0 && !shelf[at].IsOpen() && old.IsOpen():
 			v := &shelf[at]
 			v.edition, v.loadPage, v.Pages, v.Articles = old.edition, old.loadPage, old.Pages, old.Articles
-			v.rest, v.nth = old.rest, old.nth
+			v.explain, v.rest, v.nth = old.explain, old.rest, old.nth
 		case at >= 0 && !shelf[at].IsOpen():
 			// What was seen holds until it is looked into again.
 			shelf[at].Pages, shelf[at].Articles = old.Pages, old.Articles

@@ -15,6 +15,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"baolan/editions/library"
 	"baolan/editions/memory"
 	"baolan/editions/source"
 	"baolan/internal/fixture/await"
@@ -133,7 +134,7 @@ func reader(t *testing.T, p cells.Policy, w, h int) *ui.Model {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = kept.Close() })
-	m := ui.New(ui.Options{Editions: source.Editions(editions), Memory: kept, Lang: catalog.Chinese, Policy: p, Kinsoku: level})
+	m := ui.New(ui.Options{Editions: library.Whole(editions), Memory: kept, Lang: catalog.Chinese, Policy: p, Kinsoku: level})
 	m.Update(tea.WindowSizeMsg{Width: w, Height: h})
 	return m
 }

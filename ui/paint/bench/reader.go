@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"baolan/editions/library"
 	"baolan/model"
 	"baolan/ui"
 	"baolan/ui/paint"
@@ -84,7 +85,11 @@ func start(es []model.Edition) *program {
 	p := &program{ours: &meter{}, ended: make(chan struct{})}
 	p.out = paint.New(p.ours, paint.Options{Width: width, Height: height, Profile: colorprofile.ANSI256})
 	p.out.Start()
-	p.Program = tea.NewProgram(p.out.Program(ui.New(ui.Options{Editions: es})),
+	held := make([]library.Edition, len(es))
+	for i := range es {
+		held[i].Edition = es[i]
+	}
+	p.Program = tea.NewProgram(p.out.Program(ui.New(ui.Options{Editions: held})),
 		tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithoutRenderer(), tea.WithWindowSize(width, height), tea.WithFPS(1),
 		tea.WithEnvironment([]string{"TERM=xterm-256color"}), tea.WithColorProfile(colorprofile.ANSI256),
 		tea.WithoutSignalHandler(), tea.WithFilter(p.out.Filter))

@@ -1,16 +1,22 @@
 // Package raw is the pane of the source lines of the open article as they were
-// extracted, with their numbers and what each was taken for:
+// extracted, with their numbers, what each was taken for, and why: the next best
+// reading with what it lost by, and the rules that spoke for and against.
 //
-//	86  主题  石柱镇前仓镇
-//	87  主题  启动大会战
+//	                                   其次，差多少
+//	86 标题     石柱镇前仓镇                署名  4.6
+//	            +3.0 标题比正文字号大
+//	87 段首     启动大会战                  续行 18.0
 //
-// It does not know what was made of them.
+// It does not know what was made of the lines.
 package raw
 
 import (
+	"cmp"
+	"fmt"
 	"image"
 	"strconv"
 
+	"baolan/editions/rebuild/explain"
 	"baolan/editions/rebuild/label"
 	"baolan/model"
 	"baolan/ui/catalog"
@@ -18,6 +24,7 @@ import (
 	"baolan/ui/row"
 	"baolan/ui/session"
 	"baolan/ui/theme"
+	"baolan/ui/typeset"
 )
 
 // Content is what the pane shows.
@@ -25,6 +32,7 @@ type Content struct {
 	Source  []model.SourceLine
 	Index   int            // of the article; -1 for the page's other lines
 	Article *model.Article // nil for none
+	Why     *explain.Page  // nil while the reasons are not there, or where there are none
 }
 
 // Pane shows source lines.
@@ -41,53 +49,178 @@ func (r *Pane) Layout(s *session.Session, rect image.Rectangle, c Content) {
 	if rect.Empty() {
 		return
 	}
-	r.add(s.Row(rect.Dx()).Gap(1).Put(s.Of(theme.Subhead), s.Say(catalog.RawTitle)))
+	r.add(s.Row(rect.Dx()).Gap(1).Put(s.Of(theme.Subhead), s.Say(catalog.RawTitle)).Right(s.Of(theme.Muted), s.Say(catalog.RawSecond)+" "))
 	r.rows = append(r.rows, row.Blanks(rect.Dx()))
 	r.doubts(c.Article)
-	before := len(r.rows)
+	why := byLine(c.Why)
+	last, digits := -1, len(strconv.Itoa(len(c.Source)))
+	isSaid := false // of the headline group
 	for i := range c.Source {
-		if l := &c.Source[i]; l.Article == c.Index && l.Role != model.RoleBlank {
-			r.line(i+1, l)
+		l := &c.Source[i]
+		if l.Article != c.Index || l.Role == model.RoleBlank {
+			continue
 		}
+		if last >= 0 && isOfGroup(&c.Source[last]) && !isOfGroup(l) && !isSaid {
+			r.group(c)
+			isSaid = true
+		}
+		r.line(i+1, digits, l, why[i+1])
+		last = i
 	}
-	if len(r.rows) == before {
+	if last >= 0 && !isSaid {
+		r.group(c)
+	}
+	if last < 0 {
 		r.add(s.Row(rect.Dx()).Gap(1).Put(s.Of(theme.Muted), s.Say(catalog.RawNone)))
 	}
 	r.Scroll(0)
 }
 
+// byLine gives the printed lines that are explained by the line that they begin on.
+func byLine(p *explain.Page) map[int][]*explain.Line {
+	if p == nil {
+		return nil
+	}
+	m := make(map[int][]*explain.Line, len(p.Lines))
+	for i := range p.Lines {
+		l := &p.Lines[i]
+		m[l.From] = append(m[l.From], l)
+	}
+	return m
+}
+
 func (r *Pane) add(line *row.Row) { r.rows = append(r.rows, line.String()) }
 
-// doubts says how sure the rebuilding is, and of what it is not.
+// doubts says how sure the rebuilding is of the article, and of what it is not.
 func (r *Pane) doubts(a *model.Article) {
 	if a == nil || a.Confidence == 0 || a.Confidence == 1 && len(a.Doubts) == 0 {
 		return
 	}
-	words := []string{r.s.Say(catalog.Confidence, int(a.Confidence*100+0.5))}
+	r.said(1, r.s.Say(catalog.Confidence, a.Percent()))
 	for _, d := range a.Doubts {
 		if w := session.DoubtWords(r.s.Lang, d); w != "" {
-			words = append(words, w)
+			r.said(1, w)
 		}
-	}
-	for _, w := range words {
-		r.add(r.s.Row(r.rect.Dx()).Gap(2).Put(r.s.Of(theme.Muted), w))
 	}
 	r.rows = append(r.rows, row.Blanks(r.rect.Dx()))
 }
 
-func (r *Pane) line(number int, l *model.SourceLine) {
-	n, muted := strconv.Itoa(number), r.s.Of(theme.Muted)
-	out := r.s.Row(r.rect.Dx()).Gap(max(1, 5-len(n))).Put(muted, n).Gap(2).
-		Put(muted, r.s.Ruler.Fit(r.s.Say(taken(l)), r.roleCells())).Gap(1)
-	if l.Margin > 0 && l.Margin < closeCall {
-		out.Put(muted, r.s.Say(catalog.RawElse, r.s.Say(session.TakenFor(label.Label(l.Second))), l.Margin)).Gap(1)
+// group says below the lines of a headline group how they came to the article and how
+// they were parted into kicker, headline and deck.
+func (r *Pane) group(c Content) {
+	if c.Why == nil || c.Index < 0 || c.Index >= len(c.Why.Articles) {
+		return
 	}
-	r.add(out.Put(r.s.Of(theme.Body), cells.Fold(l.Text)))
+	x := &c.Why.Articles[c.Index]
+	r.said(1, session.GivenWords(r.s.Lang, x))
+	if len(x.Split) > 0 {
+		r.said(1, session.SplitWords(r.s.Lang, x))
+		r.reasons(3, x.Split)
+	}
 }
 
-// closeCall is the margin, in nats, below which the next best kind of a line is
-// shown beside it.
-const closeCall = 2
+// isOfGroup recognises a line of a headline group.
+func isOfGroup(l *model.SourceLine) bool {
+	return l.Role == model.RoleLabel || l.Role == model.RoleKicker || l.Role == model.RoleHeadline || l.Role == model.RoleDeck
+}
+
+// said sets what is said of lines or of the article, behind so many blank cells.
+func (r *Pane) said(indent int, words string) {
+	width := r.rect.Dx()
+	set := typeset.Paragraph(words, typeset.Style{Ruler: r.s.Ruler, Measure: max(width-indent-1, 1), Level: r.s.Level})
+	for _, l := range set {
+		r.add(r.s.Row(width).Gap(indent).Put(r.s.Of(theme.Muted), l.String(words)))
+	}
+}
+
+// reasons sets the rules that spoke, each with its weight.
+func (r *Pane) reasons(indent int, list []explain.Reason) {
+	const weight = 6 // cells of the widest weight and a blank behind it
+	width := r.rect.Dx()
+	for _, x := range list {
+		words := cells.Fold(r.s.Lang.Rule(x.Rule, cmp.Or(x.Says, x.Rule)))
+		set := typeset.Paragraph(words, typeset.Style{Ruler: r.s.Ruler, Measure: max(width-indent-weight-1, 1), Level: r.s.Level})
+		for i, l := range set {
+			out := r.s.Row(width).Gap(indent)
+			if i == 0 {
+				out.Put(r.s.Of(theme.Muted), fmt.Sprintf("%+5.1f ", x.Weight))
+			} else {
+				out.Gap(weight)
+			}
+			r.add(out.Put(r.s.Of(theme.Muted), l.String(words)))
+		}
+	}
+}
+
+// textLeast is how many cells of a row a line's text has at least; where the number
+// and the kind leave less, the text stands below them.
+const textLeast = 16
+
+// line sets a source line: its number, what it was taken for and its text, and behind
+// or below that why.
+func (r *Pane) line(number, digits int, l *model.SourceLine, why []*explain.Line) {
+	width, muted := r.rect.Dx(), r.s.Of(theme.Muted)
+	indent := digits + 2
+	out := r.s.Row(width).Gap(1).Put(muted, fmt.Sprintf("%*d", digits, number)).Gap(1).Put(r.s.Of(theme.Kicker), r.s.Say(taken(l)))
+	if beside := indent + r.roleCells() + 1; width-beside >= textLeast {
+		indent = beside
+	} else {
+		r.add(out)
+		out = r.s.Row(width)
+	}
+	text := cells.Fold(l.Text)
+	for {
+		part, rest := r.fitting(text, width-indent)
+		out.Gap(indent-(width-out.Free())).Put(r.s.Of(theme.Body), part)
+		if text = rest; text == "" {
+			break
+		}
+		r.add(out)
+		out = r.s.Row(width)
+	}
+	if len(why) > 1 { // printed lines side by side
+		r.add(out)
+		for _, w := range why {
+			r.said(indent, cells.Fold(w.Text)+r.s.Say(catalog.ExplainJoin)+r.s.Say(session.TakenFor(w.Label))+r.s.Say(catalog.ExplainJoin)+r.second(w.Other, w.Margin))
+			r.reasons(indent, w.Reasons)
+		}
+		return
+	}
+	below := ""
+	if l.Margin > 0 {
+		beside := fmt.Sprintf("%s %4.1f", r.s.Say(session.TakenFor(label.Label(l.Second))), l.Margin)
+		if w := r.s.Ruler.Width(beside); w+2 <= out.Free() {
+			out.Gap(out.Free()-w-1).Put(muted, beside)
+		} else {
+			below = r.second(label.Label(l.Second), l.Margin)
+		}
+	}
+	r.add(out)
+	if below != "" {
+		r.said(indent, below)
+	}
+	if len(why) > 0 {
+		r.reasons(indent, why[0].Reasons)
+	}
+}
+
+// second says what else a line could have been, and by how much that lost.
+func (r *Pane) second(other label.Label, margin float32) string {
+	return r.s.Say(catalog.ExplainSecond, r.s.Say(session.TakenFor(other)), margin)
+}
+
+// fitting parts from a text as many clusters as so many cells hold, one at least.
+func (r *Pane) fitting(text string, width int) (part, rest string) {
+	used, at := 0, 0
+	for at < len(text) {
+		cluster, w := r.s.Ruler.Next(text[at:])
+		if at > 0 && used+w > width {
+			break
+		}
+		used, at = used+w, at+len(cluster)
+	}
+	return text[:at], text[at:]
+}
 
 // taken words what a line was taken for: its part of the article where that says
 // more than the kind of line does.

@@ -19,6 +19,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"baolan/editions/library"
 	"baolan/editions/samples"
 	"baolan/editions/source"
 	"baolan/ui"
@@ -52,7 +53,7 @@ func server(ctx context.Context, o options) error {
 			LoginsPerMinute: 10 * (o.readers + 1),
 		},
 	}, serve.Program{NewModel: func(ctx context.Context, _ serve.Reader) (tea.Model, error) {
-		return ui.New(ui.Options{Editions: source.Editions(es), Context: ctx}), nil
+		return ui.New(ui.Options{Editions: library.Whole(es), Context: ctx}), nil
 	}})
 	if err != nil {
 		return err
