@@ -3,18 +3,12 @@ package index
 import (
 	"context"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
-	"sync"
 	"testing"
-	"time"
 
 	"baolan/editions/fold"
 	"baolan/editions/source"
-	"baolan/internal/fixture/cluster"
 	"baolan/model"
 )
 
@@ -186,86 +180,4 @@ func TestRecall(t *testing.T) {
 		}
 		requireRecall(t, x, p, 150)
 	})
-}
-
-// BenchmarkLibrary prints the figures for a library of 10,000 pages:
-//
-//	go test -run '^$' -bench Library -benchtime 1000x ./editions/index
-//
-// index: pages/s from files to index, by the clock and by the time that this
-// process had of the processor (of one core), MB of text and of the index.
-// recall: the share of 1,000 random substrings whose hits are exactly those of a
-// plain scan (it fails below 1). newest, relevance: p50 and p99 of a query of 1 to
-// 10 characters with its total and 20 hits with snippets, by the clock and by the
-// processor. BAOLAN_BENCH_INDEX=database does it in PostgreSQL, whose own processor
-// time is not counted. BAOLAN_BENCH_PAGES makes it another number of pages.
-func BenchmarkLibrary(b *testing.B) {
-	pages := 10_000
-	if n, err := strconv.Atoi(os.Getenv("BAOLAN_BENCH_PAGES")); err == nil {
-		pages = n
-	}
-	dir, path := b.TempDir(), filepath.Join(b.TempDir(), "index.db")
-	text := generate(b, dir, pages)
-	s := Folder(dir, source.Options{})
-	open, size := func() *Index { return openIndex(b, path) }, func() int64 { return fileSize(b, path) }
-	if os.Getenv("BAOLAN_BENCH_INDEX") == "database" {
-		url := cluster.URL(b)
-		open, size = func() *Index { return openDatabase(b, url, dir) }, func() int64 { return cluster.Size(b, url) }
-	}
-	x := open()
-	start, used := time.Now(), processorTime()
-	if r := update(b, x, s); r.Pages != pages {
-		b.Fatalf("%+v", r)
-	}
-	took, used := time.Since(start), processorTime()-used
-	b.Run("index", func(b *testing.B) {
-		b.ReportMetric(float64(pages)/took.Seconds(), "pages/s")
-		b.ReportMetric(float64(pages)/used.Seconds(), "pages/core-s")
-		b.ReportMetric(float64(text)/1e6, "MB-text")
-		b.ReportMetric(float64(size())/1e6, "MB-index")
-	})
-	b.Run("unchanged", func(b *testing.B) {
-		start := time.Now()
-		update(b, x, s)
-		b.ReportMetric(float64(time.Since(start).Milliseconds()), "ms")
-	})
-	p := newPlain(b, s)
-	for name, order := range map[string]Order{"newest": Newest, "relevance": Relevance} {
-		b.Run(name, func(b *testing.B) {
-			r := rand.New(rand.NewPCG(5, 6))
-			var took, ran []time.Duration
-			for b.Loop() {
-				q := Query{Words: []Word{{Text: p.substring(r), Phrase: true}}, Order: order}
-				start, used := time.Now(), processorTime()
-				if _, _, err := x.Search(b.Context(), q); err != nil {
-					b.Fatal(err)
-				}
-				took, ran = append(took, time.Since(start)), append(ran, processorTime()-used)
-			}
-			ms := func(of []time.Duration, share float64) float64 {
-				slices.Sort(of)
-				return float64(of[int(share*float64(len(of)-1))].Microseconds()) / 1000
-			}
-			b.ReportMetric(ms(took, 0.5), "p50-ms")
-			b.ReportMetric(ms(took, 0.99), "p99-ms")
-			b.ReportMetric(ms(ran, 0.5), "p50-core-ms")
-			b.ReportMetric(ms(ran, 0.99), "p99-core-ms")
-		})
-	}
-	recall := sync.OnceFunc(func() { requireRecall(b, x, p, 1000) })
-	b.Run("recall", func(b *testing.B) {
-		recall()
-		b.ReportMetric(1, "recall")
-	})
-}
-
-// fileSize is that of an index with its log.
-func fileSize(tb testing.TB, path string) (bytes int64) {
-	tb.Helper()
-	for _, end := range []string{"", "-wal"} {
-		if info, err := os.Stat(path + end); err == nil {
-			bytes += info.Size()
-		}
-	}
-	return bytes
 }
