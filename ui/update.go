@@ -61,12 +61,31 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 	case wrote, spoke, Piped:
 		m.tookOut(msg)
 	case library.Change:
-		return tea.Batch(m.store.ListEditions(msg.What), m.store.Await(m.changes))
+		return m.libraryChanged(msg)
+	case Told:
+		m.say(msg.Key)
 	}
 	if cmd, mine := m.asked(msg); mine {
 		return cmd
 	}
 	return m.fetched(msg)
+}
+
+// Told is what somebody outside of the session has to say to the reader.
+type Told struct{ Key catalog.Key }
+
+// libraryChanged takes in a change of the library.
+func (m *Model) libraryChanged(c library.Change) tea.Cmd {
+	next := m.store.Await(m.changes)
+	switch c.Store {
+	case library.StoreAway:
+		m.say(catalog.StoreIsAway)
+		return next
+	case library.StoreBack:
+		m.say(catalog.StoreIsBack)
+		return next
+	}
+	return tea.Batch(m.store.ListEditions(c.What), next)
 }
 
 // coloured takes in an answer of the terminal about its colours.

@@ -64,10 +64,13 @@ func (k *file) isCurrent(n File) bool {
 	if k.bytes != n.Bytes {
 		return false
 	}
+	if n.Digest != nil {
+		return sameHash(k.hash, n.Digest)
+	}
 	if k.modified == n.Modified.UnixNano() && k.read-k.modified > int64(racy) {
 		return true
 	}
-	return sameHash(k.hash, hash(n.Path))
+	return sameHash(k.hash, hash(n))
 }
 
 // removeGone forgets entries of which no file is left. One that lost a file of

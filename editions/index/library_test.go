@@ -51,7 +51,7 @@ func (l *library) Scan(context.Context) ([]Entry, error) {
 	var list []Entry
 	for i, p := range l.paths {
 		if info, err := os.Stat(p); err == nil {
-			list = append(list, Entry{[]File{{p, info.Size(), info.ModTime()}}, i})
+			list = append(list, Entry{[]File{{Path: p, Bytes: info.Size(), Modified: info.ModTime()}}, i})
 		}
 	}
 	return list, nil

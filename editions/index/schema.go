@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"strings"
 	"sync"
 
 	"baolan/editions/database"
@@ -93,11 +94,20 @@ func (x *Index) store() store {
 	return inFile{x.db.DB, x.statements}
 }
 
+// rootOf gives a library's folder as its files are named, or its address as it is.
+func rootOf(library string) string {
+	if strings.Contains(library, "://") {
+		return library
+	}
+	if abs, err := filepath.Abs(library); err == nil {
+		return abs
+	}
+	return library
+}
+
 // Path is where the index of a library stands under the state folder.
 func Path(state, library string) string {
-	if abs, err := filepath.Abs(library); err == nil {
-		library = abs
-	}
+	library = rootOf(library)
 	h := sha256.Sum256([]byte(library))
 	return filepath.Join(state, "index-"+hex.EncodeToString(h[:6])+".db")
 }

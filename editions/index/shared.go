@@ -67,12 +67,17 @@ func openShared(ctx context.Context, url, library string) (*Index, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Index{shared: &inDatabase{pool, filepath.Clean(library)}}, nil
+	if !strings.Contains(library, "://") {
+		library = filepath.Clean(library)
+	}
+	return &Index{shared: &inDatabase{pool, library}}, nil
 }
 
 // below gives a path as it stands in the database.
 func (d *inDatabase) below(path string) []byte {
-	if rest, ok := strings.CutPrefix(path, d.library+string(filepath.Separator)); ok {
+	if rest, ok := strings.CutPrefix(path, d.library+"/"); ok {
+		path = rest
+	} else if rest, ok := strings.CutPrefix(path, d.library+string(filepath.Separator)); ok {
 		path = rest
 	}
 	return []byte(filepath.ToSlash(path))
@@ -81,8 +86,11 @@ func (d *inDatabase) below(path string) []byte {
 // here gives a path of the database on this machine.
 func (d *inDatabase) here(path []byte) string {
 	own := filepath.FromSlash(string(path))
-	if filepath.IsAbs(own) { // it is not below the library
+	switch {
+	case filepath.IsAbs(own): // it is not below the library
 		return own
+	case strings.Contains(d.library, "://"):
+		return d.library + "/" + string(path)
 	}
 	return filepath.Join(d.library, own)
 }

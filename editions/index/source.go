@@ -30,6 +30,7 @@ type File struct {
 	Path     string
 	Bytes    int64
 	Modified time.Time
+	Digest   []byte // tells the content, where that is known without reading the file; else nil
 }
 
 // Folder is the source of the editions in a folder.
@@ -59,7 +60,7 @@ func (f *folder) Scan(ctx context.Context) ([]Entry, error) {
 			if err != nil {
 				continue // gone since: the next scan will not list it
 			}
-			n.Files = append(n.Files, File{file.Path, info.Size(), info.ModTime()})
+			n.Files = append(n.Files, File{Path: file.Path, Bytes: info.Size(), Modified: info.ModTime()})
 		}
 		if len(n.Files) > 0 {
 			list = append(list, n)

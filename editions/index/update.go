@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"baolan/editions/database"
+	"baolan/editions/objects"
 	"baolan/model"
 )
 
@@ -127,6 +128,9 @@ func updateIn(ctx context.Context, to store, s Source, batchSize int, progress f
 	work, stop := context.WithCancel(ctx)
 	defer stop()
 	for l := range loadAll(work, s, fresh) {
+		if objects.IsAway(l.err) { // which says nothing of the edition
+			return report, l.err
+		}
 		batch = append(batch, l)
 		if pages += l.pages() + 1; pages >= batchSize {
 			if err := flush(); err != nil {
@@ -214,7 +218,7 @@ func load(ctx context.Context, s Source, e Entry, seen *characters) loaded {
 	l := loaded{entry: e, at: time.Now()}
 	// The hashes before the text: a file that changes between is read again.
 	for _, f := range e.Files {
-		l.hashes = append(l.hashes, hash(f.Path))
+		l.hashes = append(l.hashes, hash(f))
 	}
 	editions, err := s.Load(ctx, e)
 	if err != nil {
@@ -239,10 +243,14 @@ func prepare(e *model.Edition, seen *characters) prepared {
 	return p
 }
 
-// hash gives the SHA-256 of a file, or nothing where it cannot be read: then
-// its size and time alone tell that it changed.
-func hash(path string) []byte {
-	f, err := os.Open(path)
+// hash gives what tells a file's content: its digest where that is known, else its
+// SHA-256, or nothing where it cannot be read: then its size and time alone tell that
+// it changed.
+func hash(of File) []byte {
+	if of.Digest != nil {
+		return of.Digest
+	}
+	f, err := os.Open(of.Path)
 	if err != nil {
 		return []byte{}
 	}

@@ -9,6 +9,7 @@ import (
 	"baolan/editions/fold"
 	"baolan/editions/index"
 	"baolan/editions/memory"
+	"baolan/editions/objects"
 	"baolan/editions/source"
 	"baolan/model"
 )
@@ -16,8 +17,9 @@ import (
 // Collection is a folder of editions: what stands in it, and the index of what was
 // written. Its methods may be called from several goroutines.
 type Collection struct {
-	dir     string
-	state   string // the folder of the index, or the address of its database
+	dir     string         // or the root of the store
+	store   *objects.Store // nil for a folder
+	state   string         // the folder of the index, or the address of its database
 	options source.Options
 	life    context.Context //nolint:containedctx // of the readings that outlive their first page
 	end     context.CancelFunc
@@ -25,6 +27,8 @@ type Collection struct {
 	mu    sync.Mutex
 	index *index.Index    // nil until it is needed
 	names map[string]name // what the text of an entry said, by its first file
+	list  *Listing        // of the store, nil before the first
+	as    int64           // the number of the store's list that it was made of
 }
 
 // name is what an edition is called.
@@ -43,7 +47,7 @@ func NewCollection(dir, state string, o source.Options) *Collection {
 
 // Editions lists what there is from names alone, the newest first.
 func (s *Collection) Editions(ctx context.Context) ([]EditionInfo, error) {
-	list, err := List(ctx, s.dir, s.options)
+	list, err := s.List(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -99,7 +103,7 @@ func (s *Collection) Open(ctx context.Context, v EditionInfo, progress Progress)
 // Loaded reads an entry. Where its text tells of several days, the one that the
 // entry is of is meant, or else the first.
 func (s *Collection) Loaded(ctx context.Context, entry source.Entry, o source.Options) (source.Loaded, error) {
-	ls, err := source.Load(ctx, entry, o)
+	ls, err := loadWhole(ctx, entry, o)
 	if err != nil {
 		return source.Loaded{}, err
 	}
@@ -181,7 +185,7 @@ func (s *Collection) Update(ctx context.Context, progress func(index.Progress)) 
 	if err != nil {
 		return nil, index.Report{}, err
 	}
-	r, err := x.Update(ctx, index.Folder(s.dir, s.options), progress)
+	r, err := x.Update(ctx, s.source(), progress)
 	return x, r, err
 }
 
@@ -190,7 +194,7 @@ func (s *Collection) Update(ctx context.Context, progress func(index.Progress)) 
 func (s *Collection) fresh(ctx context.Context, progress func(index.Progress)) (*index.Index, error) {
 	x, _, err := s.Update(ctx, progress)
 	var e *source.Error
-	if errors.As(err, &e) && e.Kind == source.Missing {
+	if errors.As(err, &e) && e.Kind == source.Missing || x != nil && objects.IsAway(err) {
 		err = nil
 	}
 	return x, err

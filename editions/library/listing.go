@@ -45,17 +45,21 @@ func (s *Listing) All() []source.Entry { return slices.Clone(s.entries) }
 // news gives the editions of a listing that an older one has not, or not with
 // the same files.
 func (s *Listing) news(old *Listing) []source.Entry {
-	had := map[string]int64{}
+	type content struct {
+		bytes   int64
+		version string
+	}
+	had := map[string]content{}
 	for _, e := range old.entries {
 		for _, f := range e.Files {
-			had[f.Path] = f.Bytes
+			had[f.Path] = content{f.Bytes, f.Version}
 		}
 	}
 	var list []source.Entry
 	for _, e := range s.entries {
 		if slices.ContainsFunc(e.Files, func(f source.File) bool {
-			bytes, ok := had[f.Path]
-			return !ok || bytes != f.Bytes
+			was, ok := had[f.Path]
+			return !ok || was != content{f.Bytes, f.Version}
 		}) {
 			list = append(list, e)
 		}

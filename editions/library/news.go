@@ -3,11 +3,26 @@ package library
 import (
 	"context"
 	"sync"
+
+	"baolan/editions/source"
 )
 
-// Change is that editions came or went. What is the newest thing that came, in
-// words, or nothing.
-type Change struct{ What string }
+// Change is that editions came or went, or that the store of a library did. What is
+// the newest thing that came, in words, or nothing.
+type Change struct {
+	What  string
+	Store StoreChange
+}
+
+// StoreChange is what became of a library's store.
+type StoreChange uint8
+
+// The changes of a store.
+const (
+	StoreSame StoreChange = iota
+	StoreAway             // it cannot be listed; what is open or in the cache can be read
+	StoreBack             // it can be listed again
+)
 
 // News hands what changes in a library to all who follow it. Who has not taken
 // the last change gets the newest instead, so no follower is waited for.
@@ -45,8 +60,13 @@ func (n *News) publish(c Change) {
 	}
 }
 
-// Watch sends the news when editions come or go, until the context ends.
+// Watch sends the news when editions come or go, or the store does, until the context
+// ends.
 func (s *Collection) Watch(ctx context.Context, n *News) {
+	if s.store != nil {
+		s.watchStore(ctx, n)
+		return
+	}
 	list, err := List(ctx, s.dir, s.options)
 	if err != nil {
 		return
@@ -59,10 +79,14 @@ func (s *Collection) Watch(ctx context.Context, n *News) {
 		if e.Err != nil {
 			continue
 		}
-		c := Change{}
-		if len(e.New) > 0 {
-			c.What = e.New[0].Paper + " " + e.New[0].Date.String()
-		}
-		n.publish(c)
+		n.publish(came(e.New))
 	}
+}
+
+// came is the change that editions came, the newest first.
+func came(list []source.Entry) Change {
+	if len(list) == 0 {
+		return Change{}
+	}
+	return Change{What: list[0].Paper + " " + list[0].Date.String()}
 }

@@ -62,11 +62,11 @@ func (s *Shared) Peek(ctx context.Context, v EditionInfo) (*Edition, error) {
 	return peek(ctx, v, s.Open)
 }
 
-// filesOf names an entry by its files and their sizes.
+// filesOf names an entry by its files, their sizes and what tells their contents.
 func filesOf(e source.Entry) string {
 	var b strings.Builder
 	for _, f := range e.Files {
-		fmt.Fprintf(&b, "%s\x00%d\x00", f.Path, f.Bytes)
+		fmt.Fprintf(&b, "%s\x00%d\x00%x\x00", f.Path, f.Bytes, f.Version)
 	}
 	return b.String()
 }

@@ -50,7 +50,8 @@ type File struct {
 	Number  int // 0 where the name does not tell it
 	Label   string
 	Name    string
-	Article int // among those of the page, from 1, of a file that is one; 0 where the name does not tell it
+	Article int    // among those of the page, from 1, of a file that is one; 0 where the name does not tell it
+	Version string // tells this content from others, where the file system knows that without reading it; else ""
 
 	inside string // the path in the entry's file system
 	code   bool   // Paper is an abbreviation
@@ -89,10 +90,15 @@ func Scan(ctx context.Context, path string, o Options) ([]Entry, error) {
 }
 
 // ScanFS lists the editions in a file system, as Scan does in a folder. root
-// is put before the paths that messages name.
+// is put before the paths that messages name; of an address, as s3://bucket/paper is
+// one, the names in it count too.
 func ScanFS(ctx context.Context, fsys fs.FS, root string, o Options) ([]Entry, error) {
-	return scan(ctx, fsys, root, "", o)
+	_, above, _ := strings.Cut(root, addressMark)
+	return scan(ctx, fsys, root, above, o)
 }
+
+// addressMark stands in an address and in no path of a folder.
+const addressMark = "://"
 
 // scanner is the state of one scan.
 type scanner struct {
@@ -307,8 +313,11 @@ func (s *scanner) display(p string) string { return decode.Name(s.system(p)) }
 
 // system gives the path as the system names it.
 func (s *scanner) system(p string) string {
-	if s.root == "" {
+	switch {
+	case s.root == "":
 		return p
+	case strings.Contains(s.root, addressMark):
+		return s.root + "/" + p
 	}
 	return filepath.Join(s.root, filepath.FromSlash(p))
 }
@@ -317,6 +326,9 @@ func (s *scanner) newFile(p string, info fs.FileInfo) found {
 	f := newFile(p, s.display(p), path.Join(s.above, p), info.Size())
 	if _, ok := s.fsys.(folder.FS); ok {
 		f.file.System = s.system(p)
+	}
+	if v, ok := info.(interface{ Version() string }); ok {
+		f.file.Version = v.Version()
 	}
 	return f
 }

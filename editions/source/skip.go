@@ -42,11 +42,12 @@ const (
 	Outside                  // a link that leads out of the folder, or an absolute one
 	Partly                   // a page that was read but for a part of it; see Error
 	Notes                    // a README or licence, which any folder of files has
+	BadName                  // an object of a store whose name cannot be a file's
 )
 
 // String gives the reason's name.
 func (r Reason) String() string {
-	names := [...]string{"hidden", "not text", "link loop", "too deep", "mended", "second form", "not a file", "unreadable", "no page", "dangling link", "link to outside", "partly", "notes"}
+	names := [...]string{"hidden", "not text", "link loop", "too deep", "mended", "second form", "not a file", "unreadable", "no page", "dangling link", "link to outside", "partly", "notes", "no name of a file"}
 	if int(r) < len(names) {
 		return names[r]
 	}

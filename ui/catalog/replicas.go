@@ -19,6 +19,18 @@ const (
 	ErrDatabaseFull
 	ErrDatabaseBusy
 	ErrDatabaseFailed
+	FlagEditions
+	ErrStoreURL
+	ErrStoreAway
+	ErrStoreRefused
+	ErrStoreMissing
+	ErrStoreChanged
+	ErrStoreRoom
+	ErrStoreFailed
+	ErrStoreAdd
+	SkipBadName
+	StoreIsAway
+	StoreIsBack
 
 	keys // how many there are
 )
@@ -43,4 +55,17 @@ var replicaMessages = map[Key][2]string{
 	ErrDatabaseFull:    {"数据库 %s 满了；请腾出空间再试", "database %s has no room; make room and try again"},
 	ErrDatabaseBusy:    {"数据库 %s 正被占用；请再试", "database %s is held by somebody else; try again"},
 	ErrDatabaseFailed:  {"数据库 %s 出错", "database %s fails"},
+
+	FlagEditions:    {"报在哪个 S3 存储里（代替报库文件夹）：s3://桶/前缀?endpoint=https://主机", "the S3 store of the editions, in the place of the library's folder: s3://bucket/prefix?endpoint=https://host"},
+	ErrStoreURL:     {"%s：读不懂存储的地址；请写作 s3://桶/前缀?endpoint=https://主机，钥匙放在 AWS_ACCESS_KEY_ID 等环境变量里", "%s: the address of the store cannot be read; write s3://bucket/prefix?endpoint=https://host, and the keys into AWS_ACCESS_KEY_ID and its like"},
+	ErrStoreAway:    {"%s：存储连不上，会自动重试；请检查网络", "%s: the store cannot be reached and is tried again by itself; see to the network"},
+	ErrStoreRefused: {"%s：存储不让这个用户读；请检查 AWS_ACCESS_KEY_ID，和列目录、取对象的权限", "%s: the store refuses this user; see to AWS_ACCESS_KEY_ID, and to the rights to list and to get"},
+	ErrStoreMissing: {"%s：没有这个桶；请检查地址", "%s: there is no such bucket; see to the address"},
+	ErrStoreChanged: {"%s：和列出来的不一样；下次列过以后再取，若还这样请重新上传", "%s: is not what was listed; it is fetched anew after the next listing, upload it again if it stays"},
+	ErrStoreRoom:    {"%s：缓存写不进去；请给状态文件夹腾出空间", "%s: the cache cannot be written; make room in the state folder"},
+	ErrStoreFailed:  {"%s：存储出错", "%s: the store fails"},
+	ErrStoreAdd:     {"报在存储 %s 里，这里不往里写；请用存储自己的工具上传", "the editions are in the store %s, to which nothing is written from here; upload with the store's own tools"},
+	SkipBadName:     {"这个名字不能作文件名，没有读；请改名", "its name cannot be a file's; rename it"},
+	StoreIsAway:     {"存报的地方一时连不上；打开的报照样读", "the store of editions cannot be reached for the moment; what is open can be read on"},
+	StoreIsBack:     {"存报的地方又连上了", "the store of editions is back"},
 }

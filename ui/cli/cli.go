@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"baolan/editions/clean"
+	"baolan/editions/objects"
 	"baolan/editions/source"
 	"baolan/ui/catalog"
 	"baolan/ui/config"
@@ -52,6 +53,7 @@ type app struct {
 	piped    []byte          // what was read of standard input to see whether there is anything
 	attended bool            // a reader sat before it, who wants it to end when he leaves
 	password string          // of --password-file
+	store    *objects.Store  // of --editions; nil without
 
 	allThemes    []theme.Theme // once they were asked for
 	settingsFile *config.File

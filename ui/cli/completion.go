@@ -60,7 +60,7 @@ func (a *app) papersAndDays(ctx context.Context, c *cobra.Command) (papers, days
 		return nil, nil
 	}
 	dir, err := a.libraryDir()
-	if err != nil {
+	if err != nil || a.flags.editions != "" { // who types does not wait for a network
 		return nil, nil
 	}
 	list, err := library.List(ctx, dir, a.sourceOptions())

@@ -2,12 +2,14 @@ package cli
 
 import (
 	"context"
+	"path/filepath"
 
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"baolan/editions/index"
 	"baolan/editions/library"
+	"baolan/editions/objects"
 	"baolan/model"
 	"baolan/ui/catalog"
 )
@@ -31,6 +33,9 @@ func (a *app) addCommand() *cobra.Command {
 }
 
 func (a *app) add(ctx context.Context, paths []string, f addFlags) error {
+	if a.store != nil {
+		return a.say(catalog.ErrStoreAdd, a.store.Root())
+	}
 	dir, err := a.libraryDir()
 	if err != nil {
 		return err
@@ -78,12 +83,13 @@ func (a *app) listCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			list, err := library.List(ctx, dir, a.sourceOptions())
+			s := a.collection(dir, a.store, "")
+			list, err := s.List(ctx)
 			if err != nil {
 				return err
 			}
 			if list.Len() == 0 {
-				_ = a.errs.Say(a.shown(catalog.ListEmpty, dir))
+				_ = a.errs.Say(a.shown(catalog.ListEmpty, s.Place()))
 			}
 			for _, e := range list.All() {
 				paper := e.Paper
@@ -131,7 +137,35 @@ func (a *app) shelf() (*library.Collection, error) {
 	if err != nil {
 		return nil, err
 	}
-	return library.NewCollection(dir, state, a.sourceOptions()), nil
+	return a.collection(dir, a.store, state), nil
+}
+
+// collection is the library in a store, or where that is nil in a folder.
+func (a *app) collection(dir string, store *objects.Store, state string) *library.Collection {
+	if store != nil {
+		return library.NewStored(store, state, a.sourceOptions())
+	}
+	return library.NewCollection(dir, state, a.sourceOptions())
+}
+
+// objectsFolder stands in the state folder and has what was fetched from a store.
+const objectsFolder = "objects"
+
+// openStore takes the store that --editions names.
+func (a *app) openStore() error {
+	url := a.flags.editions
+	if url == "" {
+		return nil
+	}
+	if !objects.IsURL(url) {
+		return a.badValue("editions", url, "s3://bucket/prefix?endpoint=https://host")
+	}
+	dir, err := a.stateDir()
+	if err != nil {
+		return err
+	}
+	a.store, err = objects.Open(url, filepath.Join(dir, objectsFolder), a.env())
+	return err
 }
 
 // indexed makes the index agree with the library and says so while it lasts.

@@ -129,7 +129,7 @@ type firstEditions struct {
 //
 // With early, an edition that takes long is given as soon as its first page is there.
 func (a *app) openFirst(ctx context.Context, path string, who func() memory.Memory, p library.Progress, early bool) (firstEditions, error) {
-	if path == "" {
+	if path == "" && a.store == nil {
 		path = a.lastPath(ctx, who())
 	}
 	found, err := a.openPath(ctx, path, who, p, early)
@@ -162,23 +162,24 @@ func (a *app) openPath(ctx context.Context, path string, who func() memory.Memor
 	}
 	dir, err := a.libraryDir()
 	state, stateErr := a.indexPlace()
+	store := a.store
 	if info, statErr := os.Stat(path); path != "" && statErr == nil && info.IsDir() {
-		dir, err = path, nil
+		dir, err, store = path, nil, nil
 	}
 	var s *library.Collection
 	if err == nil && stateErr == nil {
-		s = library.NewCollection(dir, state, a.sourceOptions())
+		s = a.collection(dir, store, state)
 	}
 	o := a.sourceOptions()
 	o.Progress = p
-	if path != "" && (s == nil || dir != path) {
+	if path != "" && (s == nil || dir != path || store != nil) {
 		es, err := bind(ctx, sizeOf(path), o, func(ctx context.Context, o source.Options) ([]source.Loaded, error) {
 			return source.Open(ctx, path, o)
 		})
 		return firstEditions{es, s}, err
 	}
 	if s != nil {
-		list, err := library.List(ctx, dir, a.sourceOptions())
+		list, err := s.List(ctx)
 		if err != nil {
 			return firstEditions{}, err
 		}

@@ -20,10 +20,10 @@ import (
 
 // flags are those that more than one command understands.
 type flags struct {
-	lang, ambiguous, kinsoku, theme, measure, encoding, library, state, index, config, pictures string
-	script, pinyin, speech, passwordFile                                                        string
-	noMouse, justify, plain, ocr                                                                bool
-	spacing                                                                                     int
+	lang, ambiguous, kinsoku, theme, measure, encoding, library, editions, state, index, config, pictures string
+	script, pinyin, speech, passwordFile                                                                  string
+	noMouse, justify, plain, ocr                                                                          bool
+	spacing                                                                                               int
 }
 
 func (a *app) root() *cobra.Command {
@@ -54,6 +54,7 @@ func (a *app) root() *cobra.Command {
 	f.StringVar(&a.flags.measure, "measure", "auto", a.lang.Say(catalog.FlagMeasure))
 	f.IntVar(&a.flags.spacing, "spacing", 0, a.lang.Say(catalog.FlagSpacing))
 	f.StringVar(&a.flags.library, "library", "", a.lang.Say(catalog.FlagLibrary))
+	f.StringVar(&a.flags.editions, "editions", "", a.lang.Say(catalog.FlagEditions))
 	f.StringVar(&a.flags.state, "state", "", a.lang.Say(catalog.FlagState))
 	f.StringVar(&a.flags.index, "index", "", a.lang.Say(catalog.FlagIndex))
 	f.StringVar(&a.flags.config, "config", "", a.lang.Say(catalog.FlagConfig))
@@ -117,6 +118,9 @@ func (a *app) settings() (settings, error) {
 	}
 	if a.flags.index != "" && !postgres.IsURL(a.flags.index) {
 		return s, a.badValue("index", a.flags.index, "postgres://user@host/database")
+	}
+	if err := a.openStore(); err != nil {
+		return s, err
 	}
 	if a.flags.spacing < 0 || a.flags.spacing > 1 {
 		return s, a.badValue("spacing", strconv.Itoa(a.flags.spacing), "0", "1")

@@ -69,6 +69,7 @@ func (a *app) reportSkipped() {
 var reasonWords = map[source.Reason]catalog.Key{
 	source.NotText: catalog.SkipForm, source.Loop: catalog.SkipLoop, source.Deep: catalog.SkipDeep, source.NotRegular: catalog.SkipDevice,
 	source.Denied: catalog.SkipDenied, source.Broken: catalog.SkipBroken, source.Dangling: catalog.SkipDangling, source.Outside: catalog.SkipOutside,
+	source.BadName: catalog.SkipBadName,
 }
 
 // skipWords words where and why.

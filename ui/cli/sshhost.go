@@ -14,6 +14,7 @@ import (
 	"baolan/editions/index"
 	"baolan/editions/library"
 	"baolan/editions/memory"
+	"baolan/editions/objects"
 	"baolan/editions/picture"
 	"baolan/editions/postgres"
 	"baolan/editions/source"
@@ -71,8 +72,10 @@ func (a *app) newSSHHost(ctx context.Context, s settings, path, state string, lo
 				select {
 				case <-ctx.Done():
 					return
-				case <-changes:
-					t.refresh(ctx)
+				case c := <-changes:
+					if c.Store == library.StoreSame {
+						t.refresh(ctx)
+					}
 				}
 			}
 		}()
@@ -113,12 +116,12 @@ func (t *sshHost) tend(what string, f func()) {
 func (t *sshHost) refresh(ctx context.Context) { t.tend("refresh", func() { t.reread(ctx) }) }
 
 func (t *sshHost) reread(ctx context.Context) {
-	if t.shelf != nil {
-		t.shelf.Forget()
-	}
 	stock, err := t.a.openFirst(ctx, t.path, noMemory, nil, false)
 	if err != nil || len(stock.editions) == 0 {
 		return
+	}
+	if t.shelf != nil {
+		t.shelf.Forget()
 	}
 	t.mu.Lock()
 	t.editions = stock.editions
@@ -209,6 +212,9 @@ func (t *sshHost) wordsForGuest(lang catalog.Lang, remote string) func(error) st
 		switch {
 		case errors.As(err, &said), errors.As(err, &query), errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 			return a.words(err).String() // the reader's own doing
+		case objects.IsAway(err):
+			t.log.Warn("store", "remote", remote, "error", err)
+			return lang.Say(catalog.StoreIsAway)
 		case errors.As(err, &e):
 			t.log.Warn("edition", "remote", remote, "error", err)
 			return lang.Say(sourceWords[e.Kind])

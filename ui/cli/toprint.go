@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"baolan/editions/library"
 	"baolan/editions/memory"
 	"baolan/editions/postgres"
 	"baolan/editions/source"
@@ -16,14 +15,15 @@ import (
 // toPrint reads the editions that print writes: those of a path, or else what
 // the reader would open, where --edition looks through the whole library.
 func (a *app) toPrint(ctx context.Context, path, edition string, o source.Options) ([]source.Loaded, error) {
-	if path == "" && edition == "" {
+	if path == "" && edition == "" && a.store == nil {
 		path = a.lastPathHere(ctx)
 	}
 	dir, err := a.libraryDir()
 	if path != "" || err != nil {
 		return a.open(ctx, path, o)
 	}
-	list, err := library.List(ctx, dir, o)
+	s := a.collection(dir, a.store, "")
+	list, err := s.List(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -31,7 +31,6 @@ func (a *app) toPrint(ctx context.Context, path, edition string, o source.Option
 	if len(entries) == 0 {
 		return a.open(ctx, "", o)
 	}
-	s := library.NewCollection(dir, "", o)
 	if edition == "" {
 		l, err := firstRead(ctx, a.wantedHere(ctx, entries), o, s.Loaded)
 		return []source.Loaded{l}, err

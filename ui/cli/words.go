@@ -11,6 +11,7 @@ import (
 	"baolan/editions/index"
 	"baolan/editions/library"
 	"baolan/editions/memory"
+	"baolan/editions/objects"
 	"baolan/editions/postgres"
 	"baolan/editions/source"
 	"baolan/ui/catalog"
@@ -60,7 +61,10 @@ func (a *app) wording(err error) string {
 	var refused *memory.ImportError
 	var served *serve.Error
 	var shared *postgres.Error
+	var store *objects.Error
 	switch {
+	case errors.As(err, &store):
+		return a.storeWords(store)
 	case errors.As(err, &e):
 		return a.sourceWords(e)
 	case errors.As(err, &query):
@@ -125,6 +129,22 @@ func (a *app) sharedWords(e *postgres.Error) string {
 		text += a.lang.Say(catalog.Detail, d)
 	}
 	return text
+}
+
+// storeWords says what is wrong with a store of objects.
+func (a *app) storeWords(e *objects.Error) string {
+	text := a.lang.Say(storeKeys[e.Kind], clean.Line(e.Subject))
+	if d := clean.Line(e.Detail()); d != "" && e.Kind != objects.Away {
+		text += a.lang.Say(catalog.Detail, d)
+	}
+	return text
+}
+
+// storeKeys are the catalogue's words for what can be wrong with a store of objects.
+var storeKeys = map[objects.Kind]catalog.Key{
+	objects.BadURL: catalog.ErrStoreURL, objects.Away: catalog.ErrStoreAway, objects.Refused: catalog.ErrStoreRefused,
+	objects.Missing: catalog.ErrStoreMissing, objects.Changed: catalog.ErrStoreChanged, objects.NoRoom: catalog.ErrStoreRoom,
+	objects.Failed: catalog.ErrStoreFailed,
 }
 
 // databaseKeys are the catalogue's words for what can be wrong with a database.

@@ -1,0 +1,167 @@
+package library
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"baolan/editions/index"
+	"baolan/editions/objects"
+	"baolan/editions/source"
+	"baolan/model"
+)
+
+// NewStored gives the library in a store of objects; its index is in the folder state,
+// or where that is a postgres:// address in this database.
+func NewStored(store *objects.Store, state string, o source.Options) *Collection {
+	s := NewCollection(store.Root(), state, o)
+	s.store = store
+	return s
+}
+
+// Place is the folder or the store as messages name it.
+func (s *Collection) Place() string { return s.dir }
+
+// List lists the library by names. A store is listed at the first use; what Watch
+// finds later is listed then.
+func (s *Collection) List(ctx context.Context) (*Listing, error) {
+	if s.store == nil {
+		return List(ctx, s.dir, s.options)
+	}
+	as, err := s.store.Listed(ctx)
+	if err != nil {
+		return nil, err
+	}
+	s.mu.Lock()
+	list := s.list
+	if s.as != as {
+		list = nil
+	}
+	s.mu.Unlock()
+	if list != nil {
+		return list, nil
+	}
+	entries, err := source.ScanFS(ctx, s.store, s.dir, s.options)
+	var e *source.Error
+	if errors.As(err, &e) && e.Kind == source.NoEditions {
+		entries, err = nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	if s.options.Skipped != nil {
+		for _, key := range s.store.Unusable() {
+			s.options.Skipped(source.Skip{Path: key, Reason: source.BadName})
+		}
+	}
+	list = newListing(entries)
+	s.mu.Lock()
+	s.list, s.as = list, as
+	s.mu.Unlock()
+	return list, nil
+}
+
+// source is what the index is made of.
+func (s *Collection) source() index.Source {
+	if s.store == nil {
+		return index.Folder(s.dir, s.options)
+	}
+	return &storedSource{c: s}
+}
+
+// storedSource is a store as the index reads it: what tells the content of an object
+// is its version, so that none is fetched that did not change.
+type storedSource struct {
+	c       *Collection
+	entries []source.Entry
+}
+
+// Scan implements index.Source.
+func (s *storedSource) Scan(ctx context.Context) ([]index.Entry, error) {
+	list, err := s.c.List(ctx)
+	if err != nil {
+		return nil, err
+	}
+	s.entries = list.All()
+	entries := make([]index.Entry, 0, len(s.entries))
+	for i, e := range s.entries {
+		n := index.Entry{Index: i}
+		for _, f := range e.Files {
+			n.Files = append(n.Files, index.File{Path: f.Path, Bytes: f.Bytes, Digest: []byte(f.Version)})
+		}
+		entries = append(entries, n)
+	}
+	return entries, nil
+}
+
+// Load implements index.Source.
+func (s *storedSource) Load(ctx context.Context, e index.Entry) ([]model.Edition, error) {
+	ls, err := loadWhole(ctx, s.entries[e.Index], s.c.options)
+	return source.Editions(ls), err
+}
+
+// loadWhole reads an entry as source.Load does. Where the store of a file is away that
+// is the error: an edition without the pages that could not be fetched would pass for
+// one that has no more.
+func loadWhole(ctx context.Context, entry source.Entry, o source.Options) ([]source.Loaded, error) {
+	var away error
+	skipped := o.Skipped
+	o.Skipped = func(x source.Skip) {
+		if objects.IsAway(x.Err) {
+			away = x.Err
+			return
+		}
+		if skipped != nil {
+			skipped(x)
+		}
+	}
+	ls, err := source.Load(ctx, entry, o)
+	if away != nil {
+		return nil, away
+	}
+	return ls, err
+}
+
+// listing is how much of the time a store is listed at most: a twentieth.
+const listing = 20
+
+// watchStore lists the store now and then and sends the news, until the context ends.
+func (s *Collection) watchStore(ctx context.Context, n *News) {
+	was, err := s.List(ctx)
+	away := err != nil
+	if away {
+		was = newListing(nil)
+	}
+	wait := s.store.Round()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(wait):
+		}
+		begun := time.Now()
+		_, err := s.store.Refresh(ctx)
+		wait = max(s.store.Round(), listing*time.Since(begun))
+		if ctx.Err() != nil {
+			return
+		}
+		switch {
+		case err != nil && !away:
+			n.publish(Change{Store: StoreAway})
+		case err == nil && away:
+			n.publish(Change{Store: StoreBack})
+		}
+		if away = err != nil; away {
+			continue
+		}
+		now, err := s.List(ctx)
+		if err != nil || now == was {
+			continue
+		}
+		fresh := now.news(was)
+		if len(fresh) > 0 || len(was.news(now)) > 0 {
+			n.publish(came(fresh))
+		}
+		was = now
+	}
+}

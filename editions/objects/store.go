@@ -1,0 +1,158 @@
+package objects
+
+import (
+	"context"
+	"net"
+	"net/http"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/minio/minio-go/v7"
+)
+
+const (
+	// connecting is how long a connection may take to be made.
+	connecting = 3 * time.Second
+	// answering is how long the store may take until it begins to answer.
+	answering = 10 * time.Second
+	// coolDown is how long a store that could not be reached is not asked again: who
+	// waits for it would wait in vain.
+	coolDown = 2 * time.Second
+	// tries is how often a request is made before the store counts as away.
+	tries = 2
+)
+
+// Store is a store of objects as a file system. Its methods may be called from
+// several goroutines.
+type Store struct {
+	at     address
+	client minio.Core
+	cache  *cache
+	life   context.Context //nolint:containedctx // of the fetching, which is done for all who wait for it
+	end    context.CancelFunc
+
+	tree  atomic.Pointer[tree]
+	down  atomic.Int64 // until when the store is not asked, in nanoseconds of Unix time
+	lists sync.Mutex   // one list at a time
+
+	mu      sync.Mutex
+	fetched map[string]*fetching
+}
+
+// Open gives the store at an address; its cache is in the folder dir. Keys are those
+// of the environment. Nothing is asked of the store yet.
+func Open(url, dir string, env map[string]string) (*Store, error) {
+	at, err := parse(url, env)
+	if err != nil {
+		return nil, err
+	}
+	dialer := &net.Dialer{Timeout: connecting, KeepAlive: 30 * time.Second}
+	client, err := minio.NewCore(at.endpoint.Host, &minio.Options{
+		Creds: keys(env), Secure: at.endpoint.Scheme == "https", Region: at.region, MaxRetries: tries,
+		Transport: &http.Transport{
+			Proxy: http.ProxyFromEnvironment, DialContext: dialer.DialContext, TLSHandshakeTimeout: connecting,
+			ResponseHeaderTimeout: answering, MaxIdleConnsPerHost: 16, IdleConnTimeout: time.Minute,
+			DisableCompression: true, // an object is the bytes that it was made of
+		},
+	})
+	if err != nil {
+		return nil, &Error{Kind: BadURL, Subject: at.root(), Err: err}
+	}
+	s := &Store{at: at, client: *client, cache: newCache(dir, at.cache), fetched: map[string]*fetching{}}
+	s.life, s.end = context.WithCancel(context.Background())
+	return s, nil
+}
+
+// Root is the address as messages name it.
+func (s *Store) Root() string { return s.at.root() }
+
+// Round is how often the store is to be listed.
+func (s *Store) Round() time.Duration { return s.at.round }
+
+// Close ends what is being fetched.
+func (s *Store) Close() error {
+	s.end()
+	return nil
+}
+
+// Listed lists the store if it was never listed, and gives the number of the list: it
+// changes whenever the store does.
+func (s *Store) Listed(ctx context.Context) (version int64, err error) {
+	if t := s.tree.Load(); t != nil {
+		return t.version, nil
+	}
+	if _, err := s.Refresh(ctx); err != nil {
+		return 0, err
+	}
+	return s.tree.Load().version, nil
+}
+
+// Refresh lists the store, and tells whether it has changed. Where that fails, what
+// was listed before stays.
+func (s *Store) Refresh(ctx context.Context) (changed bool, err error) {
+	s.lists.Lock()
+	defer s.lists.Unlock()
+	if err := s.isDown(); err != nil {
+		return false, err
+	}
+	limited, done := context.WithCancel(ctx)
+	defer done()
+	var list []object
+	// A request of the list has the time of one; how many there are nobody knows.
+	late := time.AfterFunc(tries*(connecting+answering), done)
+	defer late.Stop()
+	for o := range s.client.ListObjectsIter(limited, s.at.bucket, minio.ListObjectsOptions{Prefix: s.at.prefix, Recursive: true}) {
+		if o.Err != nil {
+			return false, s.fail(ctx, s.Root(), o.Err)
+		}
+		late.Reset(tries * (connecting + answering))
+		list = append(list, object{
+			key: strings.Clone(o.Key), bytes: o.Size, etag: strings.Trim(o.ETag, `"`), modified: o.LastModified,
+		})
+	}
+	if limited.Err() != nil {
+		return false, s.fail(ctx, s.Root(), limited.Err())
+	}
+	s.down.Store(0)
+	was := s.tree.Load()
+	t := newTree(list, s.at.prefix)
+	if was != nil {
+		if t.sum == was.sum {
+			return false, nil
+		}
+		t.version = was.version + 1
+	}
+	s.tree.Store(t)
+	return true, nil
+}
+
+// Unusable gives the keys of objects whose names cannot be those of files.
+func (s *Store) Unusable() []string {
+	if t := s.tree.Load(); t != nil {
+		return t.unusable
+	}
+	return nil
+}
+
+// isDown gives the error of a store that was away a moment ago.
+func (s *Store) isDown() error {
+	if time.Now().UnixNano() < s.down.Load() {
+		return &Error{Kind: Away, Subject: s.Root()}
+	}
+	return nil
+}
+
+// fail says what an error means, and notes that the store is away. Where the caller's
+// context has ended that is the error.
+func (s *Store) fail(ctx context.Context, subject string, err error) error {
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	err = failure(subject, err)
+	if IsAway(err) {
+		s.down.Store(time.Now().Add(coolDown).UnixNano())
+	}
+	return err
+}
