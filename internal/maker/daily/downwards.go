@@ -52,11 +52,16 @@ type vertical struct {
 	forms       bool // marks are printed as their vertical forms
 }
 
-// next gives the place of a line of a size and moves on.
-func (v *vertical) next(size float64) (x, y float64) {
-	if v.x-size*1.3 < v.left {
+// room begins another band where so many points are not left in this one.
+func (v *vertical) room(wide float64) {
+	if v.x-wide < v.left {
 		v.x, v.y = v.right, below(v.d.Pages[0].Lines)+2*v.size
 	}
+}
+
+// next gives the place of a line of a size and moves on.
+func (v *vertical) next(size float64) (x, y float64) {
+	v.room(size * 1.3)
 	v.x -= size * v.lead
 	return v.x, v.y
 }
@@ -86,7 +91,13 @@ func whole(adv []float32) []float32 {
 func (v *vertical) article(s *story) {
 	no := len(v.d.Truth.Articles)
 	room := v.set.Measure * v.size
-	for _, l := range s.group(v.h, v.set.Measure, 1.6+0.8*v.h.w.Rand.Float64()) {
+	group := s.group(v.h, v.set.Measure, 1.6+0.8*v.h.w.Rand.Float64())
+	wide := 3 * v.size * v.lead // a headline stands with some lines of its body
+	for _, l := range group {
+		wide += l.size * v.size * v.lead
+	}
+	v.room(wide)
+	for _, l := range group {
 		size := l.size * v.size
 		if n := float64(len([]rune(l.text))); n*size > room {
 			size = room / n

@@ -147,10 +147,14 @@ func (p *press) downwards() {
 	p.d.Pages = []sheet.Page{{Width: width + 6*p.em}}
 	x, y := width, 4*p.em
 	along := p.Chance(0.5)
-	put := func(text string, adv []float32, size, shift float64, role sheet.Role, f int) {
-		if x -= p.lead * size; x < 3*p.em {
-			x, y = width-p.lead*size, endOf(p.d.Pages[0].Lines)+2.5*p.em
+	room := func(wide float64) {
+		if x-wide < 3*p.em {
+			x, y = width, endOf(p.d.Pages[0].Lines)+2.5*p.em
 		}
+	}
+	put := func(text string, adv []float32, size, shift float64, role sheet.Role, f int) {
+		room(p.lead * size)
+		x -= p.lead * size
 		full := make([]float32, len(adv))
 		for i, a := range adv {
 			full[i] = max(a, 1)
@@ -163,7 +167,13 @@ func (p *press) downwards() {
 	for range p.Between(2, 5) {
 		c := p.article(words.OneOf(p.Rand, "news", "news", "poem"), p.Between(120, 500))
 		no := len(p.d.Truth.Articles)
-		for _, t := range p.titles(c, p.col, 1.7) {
+		titles := p.titles(c, p.col, 1.7)
+		wide := 3 * p.lead * p.em // a headline stands with some lines of its body
+		for _, t := range titles {
+			wide += p.lead * t.size * p.em
+		}
+		room(wide)
+		for _, t := range titles {
 			adv, _ := natural(t.text, t.track)
 			put(t.text, adv, t.size*p.em, 0, role(t.part, no), font(t.part))
 		}
