@@ -57,6 +57,7 @@ type run struct {
 	// under is how far the boxes of its glyphs reach below their base line, where
 	// all stand upright on one; then that and the box give the places of the others.
 	under float32
+	tall  float32 // of its boxes, where those are level
 	level bool
 	asked bool // base is that of the glyph before
 	base  float32
@@ -71,6 +72,7 @@ type habit struct {
 	seen  int     // upright glyphs whose boxes begin at their places
 	pairs int     // of one base line
 	under float32 // how far boxes reach below the base line, in sizes
+	tall  float32 // of boxes, in sizes
 }
 
 func readPage(s *session, n int) (Sheet, error) {

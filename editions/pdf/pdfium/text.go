@@ -66,10 +66,9 @@ func (r *reader) character(t references.FPDF_TEXTPAGE, i int) error {
 	g := layout.Glyph{
 		Rune: rune(u.Unicode), Size: n.size, Font: n.font, Turn: r.frame.quarter(n.matrix), //nolint:gosec // PDFium gives 16 or 21 bits
 		Run: int32(len(r.runs)), Order: int32(len(r.sheet.Glyphs)), //nolint:gosec // bounded by the page
-		Box: r.frame.rect(b.Rect.Left, b.Rect.Bottom, b.Rect.Right, b.Rect.Top),
 	}
 	x, y := b.Rect.Left, b.Rect.Bottom+n.under
-	if !n.level {
+	if !n.isLevel(b.Rect) {
 		o, err := r.s.api.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: t, Index: i})
 		if err != nil {
 			return err
@@ -78,6 +77,8 @@ func (r *reader) character(t references.FPDF_TEXTPAGE, i int) error {
 		r.learn(n, x, y, b.Rect)
 	}
 	g.X, g.Y = r.frame.point(x, y)
+	w := n.squared(g.Rune, b.Rect, x, y)
+	g.Box = r.frame.rect(w.Left, w.Bottom, w.Right, w.Top)
 	e, err := r.s.api.FPDFText_HasUnicodeMapError(&requests.FPDFText_HasUnicodeMapError{TextPage: t, Index: i})
 	r.bad = append(r.bad, err == nil && e.HasUnicodeMapError || g.Rune == 0)
 	r.sheet.Glyphs = append(r.sheet.Glyphs, g)
@@ -100,7 +101,7 @@ func (r *reader) learn(n *run, x, y float32, b structs.FPDF_FS_RECTF) {
 	if h.seen++; n.asked {
 		h.pairs++
 	}
-	h.under = under / n.size
+	h.under, h.tall = under/n.size, (b.Top-b.Bottom)/n.size
 	n.asked, n.base = true, y
 	n.trust(h)
 }
@@ -113,7 +114,32 @@ const (
 // trust makes a run level if those of its font were.
 func (n *run) trust(h *habit) {
 	n.level = n.isUpright() && n.size > 0 && h.seen >= trusted && h.pairs > 1
-	n.under = h.under * n.size
+	n.under, n.tall = h.under*n.size, h.tall*n.size
+}
+
+// isLevel reports whether the place of a glyph can be had from its box: that is as tall
+// as those of its font which were asked. One around the ink is not.
+func (n *run) isLevel(b structs.FPDF_FS_RECTF) bool {
+	return n.level && abs(b.Top-b.Bottom-n.tall) < sameUnder*n.size
+}
+
+const (
+	// The box of a full-width glyph that is lower than so many sizes, or begins so many
+	// sizes behind its place, is that of the ink.
+	inkTall = 0.85
+	inkLeft = 0.03
+	// An em reaches so far below the base line.
+	emUnder = 0.12
+)
+
+// squared gives the em of a full-width glyph for a box that is only that of its ink:
+// what a browser sets downwards has such where the font has no width.
+func (n *run) squared(g rune, b structs.FPDF_FS_RECTF, x, y float32) structs.FPDF_FS_RECTF {
+	if !n.isUpright() || !layout.IsWide(g) || b.Top-b.Bottom >= inkTall*n.size && abs(b.Left-x) <= inkLeft*n.size {
+		return b
+	}
+	low := y - emUnder*n.size
+	return structs.FPDF_FS_RECTF{Left: x, Right: x + n.size*n.matrix.A/n.matrix.D, Bottom: low, Top: low + n.size}
 }
 
 func (n *run) isUpright() bool {
