@@ -122,6 +122,14 @@ var placeRules = []Rule{
 		fires: func(v *View) bool { return v.Line.Place.UnderPicture },
 	},
 	{
+		Name: "caption.under-head", Doc: "What stands right under a headline, and under no picture, is its text.", For: of(label.Caption),
+		Example: "{20 14 2 head}新桥通车\n> {20 10 1 story}图为新桥夜景。", Counter: "{20 14 2 head}新桥通车\n> {20 10 1 picture}图为新桥夜景。",
+		place: true,
+		fires: func(v *View) bool {
+			return v.Prev.Place.Head && v.Line.Place.Column > 0 && !v.Line.Place.UnderPicture && v.Line.Place.Story == v.Prev.Place.Story
+		},
+	},
+	{
 		Name: "other.in-column", Doc: "A line in a column under a headline is something.", For: of(label.Other),
 		Example: "{20 14 2 head}新桥通车\n> {20 10 1 story}会议强调", Counter: "{20 10 1 story}会议强调",
 		place: true,
