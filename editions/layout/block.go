@@ -239,5 +239,16 @@ func bodySize(segs []*segment) float32 {
 	return peak(sizes)
 }
 
+// markSize is the size of most characters of a page, whatever their direction.
+func markSize(all map[direction][]mark) float32 {
+	sizes := map[float32]int{}
+	for _, marks := range all {
+		for i := range marks {
+			sizes[roundSize(marks[i].size)]++
+		}
+	}
+	return peak(sizes)
+}
+
 // roundSize takes sizes together that differ by rounding.
 func roundSize(f float32) float32 { return float32(int(f*4+0.5)) / 4 }

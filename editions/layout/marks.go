@@ -12,10 +12,27 @@ func marksOf(p *Page) (map[direction][]mark, direction) {
 			continue
 		}
 		d := direction{turn: g.Turn & 3, vertical: vertical[i]}
-		v := view{d, p.Width, p.Height}
-		out[d] = append(out[d], markOf(g, v))
+		lies := d.liesIn(main)
+		if lies {
+			d = main
+		}
+		m := markOf(g, view{d, p.Width, p.Height})
+		if lies {
+			m.slack = max(m.slack, lyingSlack*m.size)
+		}
+		out[d] = append(out[d], m)
 	}
 	return out, main
+}
+
+// lyingSlack is how far letters that lie in a vertical line may be off its middle, in
+// sizes: their fonts have heights of their own.
+const lyingSlack = 0.2
+
+// liesIn reports whether letters of a direction lie in the vertical lines of a page:
+// turned to the right, they run downwards too.
+func (d direction) liesIn(main direction) bool {
+	return main.vertical && !d.vertical && d.turn == (main.turn+1)&3
 }
 
 func isFinite(all ...float32) bool {
@@ -52,7 +69,7 @@ func markOf(g *Glyph, v view) mark {
 // slackOf is how far the middle of a glyph of this width across its line may be
 // from the line's.
 func slackOf(g *Glyph, across float32) float32 {
-	if isWide(g.Rune) {
+	if IsWide(g.Rune) {
 		return 0
 	}
 	return min(max(0, g.Size-across)/2, maxSlack*g.Size)

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"baolan/editions/line"
 )
 
 const (
@@ -199,7 +201,7 @@ func (z *zone) beside(g *group, b *band) (far float32, ok bool) {
 		return 0, false
 	}
 	switch {
-	case overlap(g.box.Top, g.box.Bottom, b.box.Top, b.box.Bottom) > 0.5*(g.box.Bottom-g.box.Top):
+	case overlap(g.box.Top, g.box.Bottom, b.box.Top, b.box.Bottom) > 0.5*min(g.box.Bottom-g.box.Top, b.box.Bottom-b.box.Top):
 		far = max(b.box.Left-g.box.Right, g.box.Left-b.box.Right)
 		if far >= sideReach*z.body {
 			return 0, false
@@ -228,6 +230,9 @@ func (b *band) lineCount() int {
 	return n
 }
 
+// A column goes on another one that is within so many body sizes.
+const goesOnReach = 6
+
 // goesOn finds the story that a band without a head goes on: of the column above
 // it, or at its left.
 func (z *zone) goesOn(b *band) *story {
@@ -243,14 +248,19 @@ func (z *zone) goesOn(b *band) *story {
 			if !areAlike(c.size, first.size) {
 				continue
 			}
-			if d := z.distance(c, first, top); d < near {
+			d := z.distance(c, first, top)
+			if d > goesOnReach*z.body {
+				continue
+			}
+			if d += z.seam(s.columns[len(s.columns)-1], first) * z.body; d < near {
 				best, near = s, d
 			}
 		}
 	}
-	if near > 6*z.body {
+	if best == nil {
 		return nil
 	}
+	z.turned = z.turned || z.turnsOver(best.columns[len(best.columns)-1], first)
 	return best
 }
 
@@ -288,6 +298,9 @@ func (z *zone) distance(c, next *block, top float32) float32 {
 			d += 3 * z.body
 		}
 		return d
+	}
+	if z.turnsOver(c, next) {
+		return turnOver * z.body
 	}
 	gap := next.box.Left - c.box.Right
 	if gap < -z.body || gap > bandGutter*z.body || overlap(c.box.Top, c.box.Bottom, next.box.Top, next.box.Bottom) <= 0 || next.box.Top < top-z.body {
@@ -346,10 +359,25 @@ func isBeside(others []*block, c *block) bool {
 }
 
 // sortStories orders stories as a page is read: those that stand side by side
-// from the left, else from the top.
-func sortStories(all []*story) {
-	slices.SortStableFunc(all, func(a, b *story) int {
-		p, q := a.box(), b.box()
+// from the left, else from the top; column by column where texts run on so.
+func (z *zone) sortStories() {
+	slices.SortStableFunc(z.out, func(a, b *story) int {
+		p, q := a.start(), b.start()
+		if z.turned && abs(p.Left-q.Left) > 3*z.body {
+			return cmp.Compare(p.Left, q.Left)
+		}
 		return cmp.Or(cmp.Compare(int(p.Top/30), int(q.Top/30)), cmp.Compare(p.Left, q.Left))
 	})
+}
+
+// start is where a story begins: its head, or its first column.
+func (s *story) start() line.Box {
+	if len(s.heads) > 0 {
+		b := s.heads[0].box
+		for _, h := range s.heads[1:] {
+			b = union(b, h.box)
+		}
+		return b
+	}
+	return s.columns[0].box
 }

@@ -12,11 +12,11 @@ import (
 func Arrange(p *Page) line.Sheet {
 	byDirection, main := marksOf(p)
 	v := view{main, p.Width, p.Height}
+	body := markSize(byDirection)
 	var segs []*segment
 	for d, marks := range byDirection {
-		own := segments(marks, d)
 		from := view{d, p.Width, p.Height}
-		own = joinGaps(own, bodySize(own))
+		own := joinGaps(segments(marks, d), body)
 		for _, s := range own {
 			s.box = v.box(from.backBox(s.ownBox()))
 		}

@@ -41,7 +41,7 @@ func (s *segment) text() string {
 func (s *segment) gapIsSpace(i int, usual float32) bool {
 	a, b := &s.marks[i-1], &s.marks[i]
 	gap := (b.left - a.right) / max(a.size, b.size)
-	switch wa, wb := isWide(a.rune), isWide(b.rune); {
+	switch wa, wb := IsWide(a.rune), IsWide(b.rune); {
 	case wa && wb:
 		return gap-usual > spaceHan
 	case wa || wb:
@@ -56,7 +56,7 @@ func (s *segment) usualGap() float32 {
 	var gaps []float32
 	for i := 1; i < len(s.marks); i++ {
 		a, b := &s.marks[i-1], &s.marks[i]
-		if isWide(a.rune) && isWide(b.rune) {
+		if IsWide(a.rune) && IsWide(b.rune) {
 			gaps = append(gaps, (b.left-a.right)/max(a.size, b.size))
 		}
 	}
@@ -67,8 +67,8 @@ func (s *segment) usualGap() float32 {
 	return max(0, gaps[(len(gaps)-1)/2])
 }
 
-// isWide recognises characters that take a full em.
-func isWide(r rune) bool {
+// IsWide recognises characters that take a full em.
+func IsWide(r rune) bool {
 	return r >= 0x2E80 && r < 0xD800 || r >= 0xF900 && r < 0xFB00 || r >= 0xFE30 && r < 0xFF60 ||
 		r >= 0x20000 && r < 0x40000 || r == '“' || r == '”' || r == '‘' || r == '’' || r == '—' || r == '…' ||
 		r == '·' || unicode.Is(unicode.So, r) && r >= 0x2460

@@ -57,6 +57,9 @@ type zone struct {
 	rules  []line.Box
 	pics   []line.Box // pictures and frames, which part columns as those do
 
+	turned   bool // a text goes on from the foot of a column to the top of the next
+	indented int8 // whether its paragraphs are: 1 they are, -1 they are not, 0 nobody asked
+
 	pictures []line.Box
 	out      []*story
 }
@@ -90,7 +93,7 @@ func (z *zone) arrange() []*story {
 	for _, s := range z.out {
 		s.order()
 	}
-	sortStories(z.out)
+	z.sortStories()
 	return z.out
 }
 
@@ -119,6 +122,28 @@ func (z *zone) group() {
 		best.blocks = append(best.blocks, b)
 		best.box = union(best.box, b.box)
 		best.size = max(best.size, b.size)
+	}
+	z.joinUpright()
+}
+
+// joinUpright joins the parts of headlines that run downwards: which of their lines
+// begins the highest tells nothing.
+func (z *zone) joinUpright() {
+	for i := 0; i < len(z.groups); i++ {
+		g := z.groups[i]
+		if !g.blocks[0].cross {
+			continue
+		}
+		for k := i + 1; k < len(z.groups); k++ {
+			o := z.groups[k]
+			if !o.blocks[0].cross || !g.goesOnWith(&block{box: o.box, size: o.size, cross: true}) {
+				continue
+			}
+			g.blocks = append(g.blocks, o.blocks...)
+			g.box, g.size = union(g.box, o.box), max(g.size, o.size)
+			z.groups = slices.Delete(z.groups, k, k+1)
+			k = i
+		}
 	}
 }
 
@@ -203,7 +228,7 @@ func (z *zone) over(b *band) []*group {
 	lowest := float32(math.Inf(-1))
 	for _, g := range z.groups {
 		gap := b.box.Top - g.box.Bottom
-		if gap < -0.6*z.body || overlap(g.box.Left, g.box.Right, b.box.Left-z.body, b.box.Right+z.body) <= 0.5*z.body {
+		if gap < -0.6*z.body || !z.standsOver(g, b) {
 			continue
 		}
 		if gap > headReach*z.body && !z.arePictured(g.box, b.box) || z.columnBetween(g.box, b) {
@@ -224,6 +249,24 @@ func (z *zone) over(b *band) []*group {
 	})
 	slices.SortStableFunc(near, func(a, b *group) int { return cmp.Compare(a.box.Left, b.box.Left) })
 	return near
+}
+
+// standsOver reports whether a head is over a band and not over what is beside it. One
+// that runs downwards stands beside its text, and over another only by its edge.
+func (z *zone) standsOver(g *group, b *band) bool {
+	share := overlap(g.box.Left, g.box.Right, b.box.Left-z.body, b.box.Right+z.body)
+	if g.blocks[0].cross {
+		return share > 0.8*(g.box.Right-g.box.Left) && !z.hasBeside(g)
+	}
+	return share > max(0.5*z.body, 0.3*min(g.box.Right-g.box.Left, b.box.Right-b.box.Left))
+}
+
+// hasBeside reports whether a band begins at a head's side.
+func (z *zone) hasBeside(g *group) bool {
+	return slices.ContainsFunc(z.bands, func(b *band) bool {
+		gap := max(b.box.Left-g.box.Right, g.box.Left-b.box.Right)
+		return gap > -z.body && gap < sideReach*z.body && abs(b.box.Top-g.box.Top) < 4*z.body
+	})
 }
 
 // arePictured reports whether a picture fills what is between two boxes, one over the
