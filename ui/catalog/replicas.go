@@ -31,6 +31,8 @@ const (
 	SkipBadName
 	StoreIsAway
 	StoreIsBack
+	ServerLeaves
+	ServerLeavesKept
 
 	keys // how many there are
 )
@@ -68,4 +70,7 @@ var replicaMessages = map[Key][2]string{
 	SkipBadName:     {"这个名字不能作文件名，没有读；请改名", "its name cannot be a file's; rename it"},
 	StoreIsAway:     {"存报的地方一时连不上；打开的报照样读", "the store of editions cannot be reached for the moment; what is open can be read on"},
 	StoreIsBack:     {"存报的地方又连上了", "the store of editions is back"},
+
+	ServerLeaves:     {"这台服务器快要停了；断开以后请重新连接", "this server is about to stop; connect again when it has"},
+	ServerLeavesKept: {"这台服务器快要停了；读到哪里已经记住，断开以后请重新连接", "this server is about to stop; your place is kept, connect again when it has"},
 }

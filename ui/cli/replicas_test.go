@@ -78,6 +78,26 @@ func TestState_Database(t *testing.T) {
 		t.Fatal(err)
 	}
 	g.see("已收藏")
+
+	// A server that drains: its readers are told at once, read on until it stops, and
+	// stand on the next server where they stood.
+	three := startServer(t, dir, "--auth", "keys", "--state", url, "--drain-time", "1h")
+	g.press("q")
+	g.leaves()
+	g, guest := three.visit(key), three.visit(newReaderKey(t))
+	g.see("河水清了")
+	guest.see("见字如面")
+	if err := three.process.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	g.see("这台服务器快要停了；读到哪里已经记住")
+	guest.see("这台服务器快要停了；读到哪里已经记住")
+	g.press("K")
+	g.see("见字如面")
+	three.stop(syscall.SIGTERM) // the second is at once
+	g.see("请重新连接，接着读")
+	g = two.visit(key)
+	g.see("见字如面")
 	two.stop(syscall.SIGTERM)
 	g.see("读到哪里已经记住")
 }

@@ -107,7 +107,7 @@ func (a *app) serve(ctx context.Context, s settings, path, listen string, drain 
 	defer stand.close()
 	stand.readers = readers
 	stand.states = cmp.Or(cfg.Limits.States, serve.DefaultLimits().States)
-	srv, err := serve.New(cfg, serve.Program{NewModel: stand.model, Command: stand.command, Lines: stand.lines})
+	srv, err := serve.New(cfg, serve.Program{NewModel: stand.model, Command: stand.command, Lines: stand.lines, Leaving: stand.leaving})
 	if err != nil {
 		return err
 	}

@@ -192,6 +192,15 @@ func (t *sshHost) model(ctx context.Context, r serve.Reader) (tea.Model, error) 
 	return &visitor{Model: m, marks: marks}, nil
 }
 
+// leaving is how a reader is told that the server will stop soon. Who has a key is
+// found again by the server that takes over.
+func (t *sshHost) leaving(r serve.Reader) tea.Msg {
+	if r.Fingerprint == "" {
+		return ui.Told{Key: catalog.ServerLeaves}
+	}
+	return ui.Told{Key: catalog.ServerLeavesKept}
+}
+
 // marks gives the memory of a reader who has a key.
 func (t *sshHost) marks(r serve.Reader) (memory.Memory, error) {
 	if t.readers != nil {

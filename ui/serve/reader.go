@@ -36,6 +36,9 @@ type Program struct {
 	// the reader leaves, in ends, or ctx does. in has every key as it is pressed. nil
 	// has them read as others do.
 	Lines func(ctx context.Context, r Reader, in io.Reader, out Output) error
+	// Leaving gives the message by which a model is told that the server will stop soon;
+	// nil where models are not told.
+	Leaving func(r Reader) tea.Msg
 }
 
 // Environ gives the whitelisted environment as "name=value", TERM included.

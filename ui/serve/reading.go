@@ -157,7 +157,7 @@ func (p *player) guard() {
 	defer idle.Stop()
 	length := time.NewTimer(limit.Session)
 	defer length.Stop()
-	stopping, changed, gone := p.s.stopping, p.g.changed, connectionOf(p.ctx).gone
+	stopping, leaving, changed, gone := p.s.stopping, p.s.leaving, p.g.changed, connectionOf(p.ctx).gone
 	var rested <-chan time.Time
 	for {
 		select {
@@ -168,6 +168,11 @@ func (p *player) guard() {
 		case <-stopping:
 			stopping = nil
 			p.quit(p.farewell())
+		case <-leaving:
+			leaving = nil
+			if told := p.s.program.Leaving; told != nil {
+				p.s.spawn("leaving", func() { p.program.Send(told(p.r)) }, nil) // as of sizes
+			}
 		case <-gone:
 			gone = nil
 			p.quit(reasonDismissed)

@@ -34,8 +34,10 @@ type Server struct {
 	cfg     atomic.Pointer[Config]
 
 	once           sync.Once
-	stopping       chan struct{}  // closed when the server stops
-	draining       atomic.Bool    // it will stop soon: health says so
+	stopping       chan struct{} // closed when the server stops
+	draining       atomic.Bool   // it will stop soon: health says so
+	leaving        chan struct{} // closed when draining is set
+	leave          sync.Once
 	commandTimeout time.Duration  // another in tests
 	sessions       sync.WaitGroup // those that are being played
 	tasks          sync.WaitGroup // goroutines of ours
@@ -56,7 +58,7 @@ func New(cfg Config, p Program) (*Server, error) {
 			return nil, fmt.Errorf("serve: %w", err)
 		}
 	}
-	s := &Server{program: p, limiter: newLimiter(time.Now), stopping: make(chan struct{}), commandTimeout: commandTimeout}
+	s := &Server{program: p, limiter: newLimiter(time.Now), stopping: make(chan struct{}), leaving: make(chan struct{}), commandTimeout: commandTimeout}
 	s.count = newCounters(func() float64 { return float64(len(s.limiter.connections())) })
 	s.cfg.Store(&cfg)
 	if err := readHostKey(cfg.HostKey); err != nil {
@@ -158,9 +160,10 @@ func (s *Server) Serve(ctx context.Context, ln net.Listener) error {
 }
 
 // Drain makes health say that the server will stop, so that a balancer sends nobody
-// any more. Who reads or comes is served until Shutdown.
+// any more, and has every reader told. Who reads or comes is served until Shutdown.
 func (s *Server) Drain() {
 	s.draining.Store(true)
+	s.leave.Do(func() { close(s.leaving) })
 	s.log().Info("draining", "connections", len(s.limiter.connections()))
 }
 
