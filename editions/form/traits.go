@@ -29,6 +29,7 @@ type traits struct {
 	entries           int      // lines that begin with a number that counts up, or end in a page
 	stops             int      // lines that end in 。
 	gapped            int      // lines with a wide gap inside
+	parted            int      // of them those with texts on both sides that are no cells of a table
 	broken            [128]int // by half ems: lines that were broken in the middle of a sentence
 	brokenAll         int
 	woven             int  // pages of interleaved columns, of the first
@@ -65,6 +66,9 @@ func (t *traits) add(lines []measure.Line) {
 		}
 		if hasWideGap(l.Text) {
 			t.gapped++
+			if areTexts(l.Text) && !isMetaLine(l.Text) {
+				t.parted++
+			}
 		}
 		if l.Nat > shortLine && (l.End == measure.EndsBare || l.End == measure.EndsComma) {
 			t.brokenAll++
@@ -126,7 +130,7 @@ func (t *traits) kind(r *running) (Kind, measure.Em) {
 		return Glyphs, 0
 	case t.lines >= 5 && t.entries >= 4 && t.entries*3 >= t.lines*2 && t.stops*4 <= t.lines:
 		return Contents, 0
-	case t.lines >= 3 && t.gapped*2 >= t.lines:
+	case t.lines >= 3 && t.gapped*2 >= t.lines, t.parted >= 3 && t.parted*16 >= t.lines:
 		return Abreast, 0
 	case t.areParagraphs():
 		return Paragraphs, 0
@@ -222,6 +226,37 @@ func hasWideGap(s string) bool {
 		}
 	}
 	return false
+}
+
+// What tells the lines of columns from the cells of a table, which are shorter, and from
+// paragraphs whose line ends were lost, which are longer: in characters.
+const (
+	cellLength   = 6
+	columnLength = 45
+)
+
+// areTexts recognises a line of which wide gaps part two texts or more of columns.
+func areTexts(s string) bool {
+	long, n, gap := 0, 0, 0
+	for _, r := range s {
+		if measure.IsGap(r) {
+			if gap++; r == 0x3000 {
+				gap++
+			}
+			continue
+		}
+		if gap >= 3 {
+			n = 0
+		}
+		gap = 0
+		switch n++; n {
+		case cellLength:
+			long++
+		case columnLength:
+			return false
+		}
+	}
+	return long >= 2
 }
 
 // isTitleLike recognises a line that could be a title: short and without a stop, or a
