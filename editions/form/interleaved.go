@@ -60,6 +60,26 @@ func areStrange(s *seams, units []unit) bool {
 	return n >= fewestSeams && sum >= strangeSeams*float32(n)
 }
 
+// mostGoOn reports whether more than half of the lines go on those before them, which is
+// as cheap to tell: no page of interleaved columns has so many.
+func (s *seams) mostGoOn(units []unit) bool {
+	on, n := 0, 0
+	for i := 1; i < len(units); i++ {
+		if a, b := units[i-1].to-1, units[i].from; s.tells(a, b) {
+			if n++; s.cost(a, b) <= 0 {
+				on++
+			}
+		}
+	}
+	return on*2 > n
+}
+
+// tells recognises two lines of prose whose seam says whether one goes on the other.
+func (s *seams) tells(i, j int) bool {
+	a, b := &s.lines[i], &s.lines[j]
+	return a.Nat > seamFrom && b.Nat > seamTo && a.End < measure.EndsAsk
+}
+
 // areTorn recognises lines that an extractor has parted at their marks: such pieces
 // begin with marks or end in a comma long before the column does, and go badly on
 // each other wherever they stand.
@@ -80,9 +100,8 @@ func (s *seams) along(units []unit, above func(int) int) (sum float32, n int) {
 		if k < 0 {
 			continue
 		}
-		a, b := &s.lines[units[k].to-1], &s.lines[units[i].from]
-		if a.Nat > seamFrom && b.Nat > seamTo && a.End < measure.EndsAsk {
-			sum += min(seamMost, s.cost(units[k].to-1, units[i].from))
+		if a, b := units[k].to-1, units[i].from; s.tells(a, b) {
+			sum += min(seamMost, s.cost(a, b))
 			n++
 		}
 	}
@@ -101,7 +120,7 @@ func unweave(lines []measure.Line) *woven {
 		}
 	}
 	s := newSeams(lines)
-	if !areStrange(s, units) {
+	if !areStrange(s, units) || s.mostGoOn(units) {
 		return nil
 	}
 	above, gain := weave(s, units)

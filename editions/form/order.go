@@ -33,7 +33,7 @@ func doubtOrder(page *model.Page, lines []measure.Line) {
 			continue
 		}
 		if last >= 0 && page.Source[lines[last].From].Article == at.Article && at.Article >= 0 && at.Article < len(of) {
-			if a, b := &lines[last], &lines[i]; a.Nat > seamFrom && b.Nat > seamTo && a.End < measure.EndsAsk {
+			if s.tells(last, i) {
 				cost := min(seamMost, s.cost(last, i))
 				all.add(cost)
 				of[at.Article].add(cost)

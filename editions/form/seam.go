@@ -39,7 +39,7 @@ type seams struct {
 const wordsShare = 0.26
 
 func newSeams(lines []measure.Line) *seams {
-	s := &seams{lines: lines, pairs: map[[2]rune]int{}}
+	s := &seams{lines: lines, pairs: make(map[[2]rune]int, 16*len(lines))}
 	known, all := 0, 0
 	for i := range lines {
 		var last rune
@@ -133,6 +133,9 @@ func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 // marksAcross weighs what the last quotation mark or bracket of one line says of
 // the first of the other.
 func marksAcross(a, b string) float32 {
+	if !hasPaired(a) && !hasPaired(b) {
+		return 0
+	}
 	c := float32(0)
 	for _, m := range [...][2]string{{"“", "”"}, {"《", "》"}, {"（", "）"}, {"「", "」"}, {"【", "】"}} {
 		isBracket := m[0] != "“" && m[0] != "「" // which is closed soon, if not on the same line
@@ -150,6 +153,17 @@ func marksAcross(a, b string) float32 {
 		}
 	}
 	return c
+}
+
+// hasPaired recognises a line with one of those marks: most have none.
+func hasPaired(s string) bool {
+	for _, r := range s {
+		switch r {
+		case '“', '”', '《', '》', '（', '）', '「', '」', '【', '】':
+			return true
+		}
+	}
+	return false
 }
 
 // endsOpen reports whether the last of two marks in s is the opening one.

@@ -64,18 +64,24 @@ func (t *traits) add(lines []measure.Line) {
 		if isSigning(l) {
 			t.signed++
 		}
-		if hasWideGap(l.Text) {
-			t.gapped++
-			if areTexts(l.Text) && !isMetaLine(l.Text) {
-				t.parted++
-			}
-		}
+		t.gap(l.Text)
 		if l.Nat > shortLine && (l.End == measure.EndsBare || l.End == measure.EndsComma) {
 			t.brokenAll++
 			t.broken[min(int(l.Nat/50), len(t.broken)-1)]++
 		}
 	}
 	t.titleLast = endsInTitle(lines)
+}
+
+// gap counts a line by what its wide gaps part.
+func (t *traits) gap(s string) {
+	if !hasWideGap(s) {
+		return
+	}
+	t.gapped++
+	if areTexts(s) && !isMetaLine(s) {
+		t.parted++
+	}
 }
 
 // isSigning recognises a line that begins or ends an article by its words: who wrote it, or
