@@ -53,7 +53,8 @@ func (JSON) Read(ctx context.Context, in *format.Input, give func(*format.Page) 
 	return nil
 }
 
-// readJSON reads a file: line by line where its first line is a record, else whole.
+// readJSON reads a file: line by line where its first line is a record, element by
+// element where it is an array, else whole.
 func readJSON(ctx context.Context, in *format.Input, f format.File, give func(*format.Page) error) error {
 	text, err := open(ctx, in, f)
 	if err != nil {
@@ -62,19 +63,15 @@ func readJSON(ctx context.Context, in *format.Input, f format.File, give func(*f
 	defer func() { _ = text.Close() }() // nothing was written
 	r := values{ctx: ctx, path: f.Path, to: &paperPages{form: JSON{}.Name(), decoded: text.text.Report()}, left: in.Leave, done: func(int64) {}}
 	lines := bufio.NewReaderSize(text, blockBytes)
-	first, err := lines.ReadBytes('\n')
-	if err != nil && !errors.Is(err, io.EOF) {
+	done := func() { in.Done(text.read) }
+	isArray, above, err := beginsArray(lines)
+	switch {
+	case err != nil:
 		return err
-	}
-	if isRecord(first) {
-		err = r.lines(first, lines, func() { in.Done(text.read) })
-	} else {
-		var rest []byte
-		if rest, err = io.ReadAll(lines); err == nil {
-			r.take(append(first, rest...))
-			r.bytes, r.done = int(text.read), in.Done
-			err = r.read()
-		}
+	case isArray:
+		err = r.elements(lines, above, done)
+	default:
+		err = r.linesOrAll(lines, above, done, func() { r.bytes, r.done = int(text.read), in.Done })
 	}
 	if err != nil {
 		return err
@@ -87,6 +84,26 @@ func readJSON(ctx context.Context, in *format.Input, f format.File, give func(*f
 	}
 	r.to.tell(f.Path, in.Leave)
 	return r.to.give(ctx, give)
+}
+
+// linesOrAll reads the records of a text below so many blank lines: one a line where the
+// first is one, else all of it at once, which whole is called before.
+func (r *values) linesOrAll(from *bufio.Reader, above int, done, whole func()) error {
+	first, err := from.ReadBytes('\n')
+	if err != nil && !errors.Is(err, io.EOF) {
+		return err
+	}
+	if isRecord(first) {
+		return r.lines(first, from, above, done)
+	}
+	rest, err := io.ReadAll(from)
+	if err != nil {
+		return err
+	}
+	r.take(append(first, rest...))
+	r.line = above
+	whole()
+	return r.read()
 }
 
 // isRecord recognises a line that is an object, with others behind it.
@@ -104,8 +121,8 @@ func (r *values) take(b []byte) {
 }
 
 // lines reads the records of a text, one a line.
-func (r *values) lines(line []byte, from *bufio.Reader, done func()) error {
-	for n := 0; ; n++ {
+func (r *values) lines(line []byte, from *bufio.Reader, above int, done func()) error {
+	for n := above; ; n++ {
 		r.take(line)
 		r.line = n
 		if err := cmp.Or(r.read(), r.to.err); err != nil {

@@ -5,8 +5,8 @@
 // and what is inherited: the date of an edition, the page of a list of articles. Text in
 // a field that has none of them is an article's own where it has no other, else told. It
 // promises that a record that cannot be read is reported with its line and the others
-// are read. Records that stand a line each, and rows, are read in bounded memory, other
-// values whole: some seven times the file. It does not know folders.
+// are read. Records that stand a line each, elements of an array, and rows are read in
+// bounded memory, other values whole: some seven times the file. It does not know folders.
 package record
 
 import (

@@ -53,10 +53,46 @@ func TestRead_Streamed(t *testing.T) {
 	if len(want) != 21 {
 		t.Fatalf("%d pages", len(want))
 	}
+	indented, _ := json.MarshalIndent(all, "", "  ")
+	object, _ := json.Marshal(map[string]any{"code": 0, "list": all})
 	gb, _ := simplifiedchinese.GB18030.NewEncoder().Bytes(lines.Bytes())
-	for name, got := range map[string][]*format.Page{"lines": read(JSON{}, lines.Bytes()), "lines in GB18030": read(JSON{}, gb), "rows": read(CSV{}, table.Bytes())} {
+	for name, got := range map[string][]*format.Page{"lines": read(JSON{}, lines.Bytes()), "lines in GB18030": read(JSON{}, gb), "rows": read(CSV{}, table.Bytes()), "an indented array": read(JSON{}, indented), "an object": read(JSON{}, object)} {
 		if !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: other pages than at once: %d", name, len(got))
+		}
+	}
+}
+
+// An array is read element by element: what cannot be read is told with its line, and
+// the elements before and behind it are there.
+func TestRead_Array(t *testing.T) {
+	t.Parallel()
+	const a, b = `{"title":"甲 } ] \" ,","content":"乙\\"}`, `{"标题":"丙","正文":["丁","戊"]}`
+	for text, want := range map[string]string{
+		"[" + a + "," + b + "]":                             "甲 } ] \" ,,丙",
+		"\n\n [\n" + a + "\n,\n" + b + "\n]\n":              "甲 } ] \" ,,丙",
+		"[" + a + ",\n" + b:                                 "甲 } ] \" ,,丙",
+		"[" + a + ", {\"title\":\"坏\n\", },\n" + b + "\n]":  "甲 } ] \" ,,丙|1",
+		"[[" + a + "],[" + b + "]]":                         "甲 } ] \" ,,丙",
+		"[1, \"二\", " + a + ", null, " + b + "]":            "甲 } ] \" ,,丙",
+		"[" + a + "]\n[" + b + "]\n":                        "甲 } ] \" ,,丙",
+		"[" + a + ", {\"title\": \"断":                       "甲 } ] \" ,|1",
+		"[\n" + a + ",\n" + b + ",\n{\"title\": \"断\", \"x": "甲 } ] \" ,,丙,断|4",
+	} {
+		var heads []string
+		lines := ""
+		in := onefile.Input("a", []byte(text))
+		in.Left = func(e *format.Error) { lines += fmt.Sprintf("|%d", e.Line) }
+		if err := (JSON{}).Read(t.Context(), in, func(p *format.Page) error {
+			for i := range p.Articles {
+				heads = append(heads, p.Articles[i].Title())
+			}
+			return nil
+		}); err != nil {
+			t.Errorf("%s: %v", text, err)
+		}
+		if got := strings.Join(heads, ",") + lines; got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
 		}
 	}
 }
