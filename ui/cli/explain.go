@@ -198,7 +198,9 @@ func (e *explainer) reasons(list []explain.Reason) {
 
 func (e *explainer) articleText(i int, x *explain.Article) {
 	fmt.Fprintf(e.out, "\n%s\n", e.lang.Say(catalog.ExplainArticle, i+1, x.Headline, int(x.Confidence*100+0.5)))
-	fmt.Fprintf(e.out, "       %s\n", session.GivenWords(e.lang, x))
+	if words := session.GivenWords(e.lang, x); words != "" {
+		fmt.Fprintf(e.out, "       %s\n", words)
+	}
 	if len(x.Split) > 0 {
 		fmt.Fprintf(e.out, "       %s\n", session.SplitWords(e.lang, x))
 		e.reasons(x.Split)

@@ -186,13 +186,22 @@ func (g *Galley) setBody(i int) {
 		s = g.style(g.set.Measure - lead)
 	}
 	s.Rooms = g.rooms(p)
-	for _, l := range typeset.Paragraph(p.Text, s) {
+	lines := typeset.Paragraph(p.Text, s)
+	if n := len(lines); p.isCaption() && n > 1 && lines[n-1].Cells <= captionScrap {
+		lines = typeset.Headline(p.Text, s)
+	}
+	for _, l := range lines {
 		g.add(i, l, lead)
 		for range g.set.Spacing {
 			g.rows = append(g.rows, setRow{part: -1})
 		}
 	}
 }
+
+// captionScrap is how many cells are too few for the last line of a caption, which is
+// a line or two: who took a picture is not to be parted from 摄. Then its lines are made
+// even.
+const captionScrap = 4
 
 // verseIndent is how far verse stands in from the measure's left, in cells.
 const verseIndent = 8

@@ -9,8 +9,12 @@ import (
 // without a meaning.
 const maxShown = 99
 
-// GivenWords says how an article came to its headline.
+// GivenWords says how an article came to its headline; it is empty where the places of
+// the lines left no choice.
 func GivenWords(lang catalog.Lang, x *explain.Article) string {
+	if x.Given == x.Second {
+		return ""
+	}
 	return lang.Say(catalog.ExplainGiven, lang.Say(GivenBy(x.Given)), lang.Say(GivenBy(x.Second)), min(x.Margin, maxShown))
 }
 

@@ -43,6 +43,9 @@ func (m *Pane) Layout(s *session.Session, l *layout.Layout, c Content) {
 		return
 	case 1:
 		r := s.Row(w).Gap(1).Put(s.Of(theme.Nameplate), m.name(c)).Gap(2)
+		if l.Weather.Empty() {
+			weather.Warn(s, r, c.Weather, tabLeast)
+		}
 		m.putTabs(r, l.Masthead, c)
 		m.rows = append(m.rows, r.String())
 	default:
@@ -55,13 +58,16 @@ func (m *Pane) Layout(s *session.Session, l *layout.Layout, c Content) {
 	}
 }
 
+// tabLeast is what a tab takes beside a warning.
+const tabLeast = 7
+
 // nameRow is the nameplate, letter-spaced as print sets it, the date, and at
 // the right end the pages, or the weather where it has no pane.
 func (m *Pane) nameRow(w int, l *layout.Layout, c Content) string {
 	s := m.s
 	r := s.Row(w).Gap(1)
 	name := m.name(c)
-	if s.Ruler.Width(name)*2 < w/3 {
+	if isPrinted := c.Edition != nil && c.Edition.Paper != ""; isPrinted && s.Ruler.Width(name)*2 < w/3 {
 		name = m.spaced(name)
 	}
 	r.Put(s.Of(theme.Nameplate), name)
@@ -72,7 +78,7 @@ func (m *Pane) nameRow(w int, l *layout.Layout, c Content) string {
 	if d == "" && c.Day != "" {
 		d = s.Say(catalog.GuessedDay, c.Day)
 	}
-	if d != "" {
+	if d != "" && (!l.Weather.Empty() || s.Ruler.Width(d)+5+weather.WarnCells(s, c.Weather) <= r.Free()) { // a warning goes before the date
 		r.Gap(3).Put(s.Of(theme.Date), d)
 	}
 	if l.Weather.Empty() {

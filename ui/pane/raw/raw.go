@@ -112,7 +112,9 @@ func (r *Pane) group(c Content) {
 		return
 	}
 	x := &c.Why.Articles[c.Index]
-	r.said(1, session.GivenWords(r.s.Lang, x))
+	if words := session.GivenWords(r.s.Lang, x); words != "" {
+		r.said(1, words)
+	}
 	if len(x.Split) > 0 {
 		r.said(1, session.SplitWords(r.s.Lang, x))
 		r.reasons(3, x.Split)

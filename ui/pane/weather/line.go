@@ -4,40 +4,74 @@ import (
 	box "baolan/editions/weather"
 	"baolan/model"
 	"baolan/ui/catalog"
+	"baolan/ui/cells"
 	"baolan/ui/row"
 	"baolan/ui/session"
 	"baolan/ui/theme"
 )
 
+// Warn writes the gravest warning into a row that has room for it: with its level, or
+// by its word alone. It keeps so many cells of the row for others.
+func Warn(s *session.Session, r *row.Row, w model.Weather, keep int) {
+	warnings, _ := alertsOf(w)
+	if len(warnings) == 0 {
+		return
+	}
+	first := warnings[0].Hazards[:1]
+	for _, words := range []string{hazardTitle(s.Lang, first), cells.Fold(first[0].Word)} {
+		if s.Ruler.Width(words)+2 <= r.Free()-keep {
+			r.Put(s.Of(hazardLook(warnings[0].Hazards)), " "+words+" ").Gap(1)
+			return
+		}
+	}
+}
+
+// WarnCells is the width of the gravest warning with its level; 0 where there is none.
+func WarnCells(s *session.Session, w model.Weather) int {
+	warnings, _ := alertsOf(w)
+	if len(warnings) == 0 {
+		return 0
+	}
+	return s.Ruler.Width(hazardTitle(s.Lang, warnings[0].Hazards[:1])) + 2
+}
+
 // Line folds the weather into the rest of a row: a warning before all else, then
-// the first periods with their temperatures.
+// the first periods with their temperatures. Of the first period its hours, and then
+// its temperatures, are left out where there is no room for them.
 func Line(s *session.Session, r *row.Row, w model.Weather) {
 	if w.IsZero() {
 		return
 	}
-	if warnings, _ := alertsOf(w); len(warnings) > 0 {
-		r.Put(s.Of(hazardLook(warnings[0].Hazards)), " "+hazardTitle(s.Lang, warnings[0].Hazards[:1])+" ").Gap(1)
-	}
+	Warn(s, r, w, 0)
 	for i, p := range box.Periods(w) {
-		text := p.Text
+		degrees := ""
+		if p.Low.Known && p.High.Known {
+			degrees = " " + s.Say(catalog.DegreesRange, p.Low.C, p.High.C)
+		} else if p.High.Known {
+			degrees = " " + s.Say(catalog.Degrees, p.High.C)
+		}
+		text := p.Text + degrees
 		if p.When != "" {
 			text = p.When + " " + text
 		}
-		if p.Low.Known && p.High.Known {
-			text += " " + s.Say(catalog.DegreesRange, p.Low.C, p.High.C)
-		} else if p.High.Known {
-			text += " " + s.Say(catalog.Degrees, p.High.C)
-		}
-		text = s.Shown(text)
+		forms := []string{text, p.Text + degrees, p.Text}
 		if i > 0 {
-			text = " " + s.Glyphs.Dot + " " + text
+			forms = []string{" " + s.Glyphs.Dot + " " + text}
 		}
-		if s.Ruler.Width(text) >= r.Free() {
-			if i == 0 {
-				r.Put(s.Of(theme.Muted), s.Ruler.Truncate(text, max(r.Free()-1, 0)))
-			}
+		if !putFirst(s, r, forms) {
 			return
 		}
-		r.Put(s.Of(theme.Muted), text)
 	}
+}
+
+// putFirst writes the first of some texts for which there is room, and reports whether
+// it was the very first.
+func putFirst(s *session.Session, r *row.Row, texts []string) bool {
+	for i, text := range texts {
+		if text = s.Shown(text); s.Ruler.Width(text) < r.Free() {
+			r.Put(s.Of(theme.Muted), text)
+			return i == 0
+		}
+	}
+	return false
 }

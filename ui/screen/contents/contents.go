@@ -6,12 +6,15 @@ import (
 
 	"baolan/model"
 	"baolan/ui/catalog"
+	"baolan/ui/galley"
 	"baolan/ui/keymap"
 	"baolan/ui/layout"
+	"baolan/ui/row"
 	"baolan/ui/screen"
 	"baolan/ui/screen/menu"
 	"baolan/ui/session"
 	"baolan/ui/theme"
+	"baolan/ui/typeset"
 )
 
 // Screen shows the headlines.
@@ -55,7 +58,7 @@ func (c *Screen) Layout(s *session.Session, p layout.Panel) {
 			items = append(items, menu.Item{Rows: []menu.Line{name}})
 		}
 		for j := range page.Articles {
-			it := menu.Item{Rows: []menu.Line{{Runs: c.line(&page.Articles[j])}}}
+			it := menu.Item{Rows: c.lines(&page.Articles[j])}
 			if j == 0 {
 				it.Above = []menu.Line{name}
 				if i > 0 {
@@ -71,16 +74,39 @@ func (c *Screen) Layout(s *session.Session, p layout.Panel) {
 	}
 }
 
-// line is an article's headline with its 字数.
-func (c *Screen) line(a *model.Article) []menu.Run {
+// lines are the rows of an article: its headline, with a blank cell between its printed
+// lines, and the 字数 behind it or, where there is no room, below.
+func (c *Screen) lines(a *model.Article) []menu.Line {
 	s, title := c.s, c.s.Shown(a.Title())
 	if title == "" {
 		title = s.Say(catalog.UntitledArticle)
 	}
-	return []menu.Run{
-		{Style: s.Of(theme.Body), Text: "  " + title},
-		{Style: s.Of(theme.Muted), Text: "  " + s.Say(catalog.Characters, session.Thousands(a.Characters()))},
+	const before, hang = 4, 2 // the menu's mark and the indent; what further rows stand in
+	width := max(c.panel.Body.Dx()-before-hang-1, 1)
+	var lines []menu.Line
+	put := func(p theme.Part, text string) {
+		indent := row.Blanks(2)
+		if len(lines) > 0 {
+			indent = row.Blanks(2 + hang)
+		}
+		lines = append(lines, menu.Line{Runs: []menu.Run{{Style: s.Of(p), Text: indent + text}}})
 	}
+	last := 0
+	for _, l := range galley.HeadLines(title, typeset.Style{Ruler: s.Ruler, Measure: width, Level: s.Level}) {
+		put(theme.Body, l.String(title))
+		last = l.Cells
+	}
+	count := s.Say(catalog.Characters, session.Thousands(a.Characters()))
+	if len(lines) == 1 {
+		width += hang
+	}
+	if last+2+s.Ruler.Width(count) > width {
+		put(theme.Muted, count)
+		return lines
+	}
+	at := &lines[len(lines)-1]
+	at.Runs = append(at.Runs, menu.Run{Style: s.Of(theme.Muted), Text: "  " + count})
+	return lines
 }
 
 // Update implements screen.Screen.

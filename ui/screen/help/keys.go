@@ -81,7 +81,7 @@ func (sec section) keysWidth(s *session.Session, width int) int {
 	for _, r := range sec.rows {
 		keys = max(keys, s.Ruler.Width(r.Keys))
 	}
-	return min(keys, keysWide, max(width/2, 1))
+	return min(keys, keysWide, max(width*2/5, 1))
 }
 
 // evenly sets a text in lines, and in even ones where the last were one or two
@@ -98,21 +98,18 @@ func evenly(text string, st typeset.Style) []typeset.Line {
 // with the keys at the left, in so many cells, and the words set beside them.
 func (sec section) draw(s *session.Session, width, keys int) []string {
 	out := []string{s.Row(width).Put(s.Of(theme.Label), sec.title).String()}
-	measure := max(width-keys-2, 1)
 	for _, r := range sec.rows {
 		text := r.Words(s.Lang, sec.place)
-		lines := evenly(text, typeset.Style{Ruler: s.Ruler, Measure: measure, Level: s.Level})
-		left := r.Keys
-		if s.Ruler.Width(left) > keys {
-			left = s.Ruler.Truncate(left, keys)
+		line, from := s.Row(width).Put(s.Of(theme.Key), r.Keys), keys+2
+		if s.Ruler.Width(r.Keys) > keys { // the words stand below the keys
+			out = append(out, line.String())
+			line, from = s.Row(width), 2
 		}
-		for i, l := range lines {
-			line := s.Row(width)
-			if i == 0 {
-				line.Put(s.Of(theme.Key), left)
-			}
-			line.Gap(max(keys+2-(width-line.Free()), 0))
+		lines := evenly(text, typeset.Style{Ruler: s.Ruler, Measure: max(width-from, 1), Level: s.Level})
+		for _, l := range lines {
+			line.Gap(max(from-(width-line.Free()), 0))
 			out = append(out, line.Put(s.Of(theme.Body), l.String(text)).String())
+			line = s.Row(width)
 		}
 	}
 	return append(out, row.Blanks(width))

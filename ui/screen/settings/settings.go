@@ -13,6 +13,7 @@ import (
 	"baolan/ui/screen/menu"
 	"baolan/ui/session"
 	"baolan/ui/theme"
+	"baolan/ui/typeset"
 )
 
 // Row is a setting.
@@ -30,6 +31,8 @@ type Screen struct {
 	rows  func() []Row
 	where func() string // where values are kept
 	now   []Row
+	tall  int  // rows of the words below the list
+	below bool // the chosen setting's note stands below the list
 	menu  menu.Menu
 }
 
@@ -39,31 +42,56 @@ func New(rows func() []Row, where func() string) *Screen { return &Screen{rows: 
 // Place implements screen.Screen.
 func (*Screen) Place() keymap.Place { return keymap.OnSettings }
 
-// The columns of the screen in cells.
+// The columns of the screen in cells. Where a note does not fit behind a value, that of
+// the chosen setting stands below the list, and a title takes no more than it needs.
 const (
 	titleWide = 16
 	valueWide = 26
+	marks     = 2 + 2 + 2 // the menu's mark, and ‹ and › with their blanks
 )
 
 // Layout implements screen.Screen.
 func (p *Screen) Layout(s *session.Session, panel layout.Panel) {
 	p.s, p.panel = s, panel
 	p.now = p.rows()
+	title, isWide := p.columns(panel.Body.Dx())
 	items := make([]menu.Item, len(p.now))
 	for i, r := range p.now {
-		items[i] = menu.Item{Rows: []menu.Line{{Runs: []menu.Run{
-			{Style: s.Of(theme.Body), Text: p.filled(r.Title, titleWide)},
-			{Style: s.Of(theme.Muted), Text: "‹ "},
-			{Style: s.Of(theme.Strong), Text: r.Value},
-			{Style: s.Of(theme.Muted), Text: " ›" + row.Blanks(max(valueWide-s.Ruler.Width(r.Value), 0))},
-			{Style: s.Of(theme.Muted), Text: r.Note},
-		}}}}
+		name := menu.Run{Style: s.Of(theme.Body), Text: p.filled(r.Title, title)}
+		value := []menu.Run{{Style: s.Of(theme.Muted), Text: "‹ "}, {Style: s.Of(theme.Strong), Text: r.Value}, {Style: s.Of(theme.Muted), Text: " ›"}}
+		if isWide {
+			value = append(value, menu.Run{Style: s.Of(theme.Muted), Text: row.Blanks(max(valueWide-s.Ruler.Width(r.Value), 0)) + r.Note})
+		}
+		lines := []menu.Line{{Runs: append([]menu.Run{name}, value...)}}
+		if title+marks+s.Ruler.Width(r.Value) > panel.Body.Dx() { // the value stands below
+			lines = []menu.Line{{Runs: []menu.Run{name}}, {Runs: append([]menu.Run{{Text: row.Blanks(2)}}, value...)}}
+		}
+		items[i] = menu.Item{Rows: lines}
+	}
+	p.below = !isWide
+	p.tall = 0
+	for i := range p.now {
+		p.tall = max(p.tall, len(p.words(i)))
 	}
 	inner := panel
-	if inner.Body.Dy() > len(items)+2 { // the last rows say where values are kept
-		inner.Body.Max.Y -= 2
+	if p.hasRoom() { // the last rows say where values are kept
+		inner.Body.Max.Y -= p.tall + 1
 	}
 	p.menu.Layout(s, inner, menu.Content{Title: s.Say(catalog.SettingsTitle), Items: items, Dense: true})
+}
+
+// columns gives the cells of the titles, and reports whether all notes fit behind the
+// values.
+func (p *Screen) columns(width int) (title int, isWide bool) {
+	isWide = true
+	for _, r := range p.now {
+		title = max(title, p.s.Ruler.Width(r.Title)+2)
+		isWide = isWide && titleWide+valueWide+marks+p.s.Ruler.Width(r.Note) < width
+	}
+	if isWide {
+		return titleWide, true
+	}
+	return min(title, titleWide), false
 }
 
 func (p *Screen) filled(text string, width int) string {
@@ -109,12 +137,33 @@ func (p *Screen) Wheel(by int) { p.menu.Wheel(by) }
 // Rows implements screen.Screen.
 func (p *Screen) Rows() []string {
 	rows := p.menu.Rows()
-	if p.panel.Body.Dy() > len(p.now)+2 {
+	if p.hasRoom() {
 		w := p.panel.Body.Dx()
-		rows = append(rows, row.Blanks(w), p.s.Row(w).Gap(2).Put(p.s.Of(theme.Muted), p.s.Ruler.Truncate(p.where(), max(w-3, 0))).String())
+		var words []string
+		for _, line := range p.words(p.menu.At()) {
+			words = append(words, p.s.Row(w).Gap(2).Put(p.s.Of(theme.Muted), line).String())
+		}
+		rows = append(append(rows, row.Blanks(w)), row.Fit(words, w, p.tall)...)
 	}
 	return rows
 }
+
+// words are the lines below the list while a setting is chosen: its note, where that
+// does not stand behind its value, else where values are kept.
+func (p *Screen) words(at int) []string {
+	text := p.where()
+	if p.below && at < len(p.now) {
+		text = p.now[at].Note
+	}
+	var lines []string
+	for _, l := range typeset.Paragraph(text, typeset.Style{Ruler: p.s.Ruler, Measure: max(p.panel.Body.Dx()-3, 1), Level: p.s.Level}) {
+		lines = append(lines, l.String(text))
+	}
+	return lines
+}
+
+// hasRoom reports whether the words below the list have rows.
+func (p *Screen) hasRoom() bool { return p.panel.Body.Dy() > len(p.now)+p.tall }
 
 // Hints implements screen.Screen.
 func (p *Screen) Hints() []session.Hint {
