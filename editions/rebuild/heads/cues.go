@@ -63,6 +63,7 @@ var deckRules = [...]wordRule{
 	{deckAttended, "邱存义出席并讲话", "邱存义到场", func(l *measure.Line) bool { return endsInAny(l.Text, attendedEnds) }},
 	{deckDetail, "全市四成小区受益", "小区受益的有四成", func(l *measure.Line) bool { return beginsInAny(l.Text, details) }},
 	{deckFigure, "首批3000户受益", "首批用户受益", addsFigure},
+	{deckSpeaker, "专家建议早做准备", "早做准备是专家的建议", func(l *measure.Line) bool { return beginsInAny(l.Text, speakers) }},
 }
 
 // namesTheme recognises the theme under which a matter is reported.
@@ -80,6 +81,9 @@ func addsFigure(l *measure.Line) bool {
 // isOfSeries recognises the number of a piece of a series: （之三）, 系列报道③, 《…》系列.
 func isOfSeries(t string) bool {
 	if endsInAny(t, partEnds) {
+		return true
+	}
+	if at := strings.LastIndex(t, "之"); at > 0 && cue.Number(t[at+len("之"):]) > 0 {
 		return true
 	}
 	at := strings.LastIndex(t, "（")

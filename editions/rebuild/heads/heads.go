@@ -98,7 +98,7 @@ func cutColumn(lines []measure.Line, head []int, f *Form) (column, rest []int) {
 	column, head = cutPlaced(lines, head)
 	for len(head) > 1 {
 		a, b := &lines[head[0]], &lines[head[1]]
-		if !f.column(head[0]) && !cue.IsLabel(a.Text) && !cue.NamesColumn(a) && (f.Reported || !IsShortColumn(a, b)) {
+		if !f.column(head[0]) && !cue.IsLabel(a.Text) && !cue.NamesColumn(a) && (f.Reported || cue.IsLabel(b.Text) || f.column(head[1]) || !IsShortColumn(a, b)) {
 			break
 		}
 		column, head = append(column, head[0]), head[1:]

@@ -64,6 +64,7 @@ const (
 	deckAttended
 	deckDetail
 	deckFigure
+	deckSpeaker // it begins with who says it
 	ruleCount
 )
 
@@ -77,6 +78,7 @@ var ruleNames = [ruleCount]string{
 	"strikes-under", "strikes-in-deck", "change-runs-on", "change-no-blank", "size-mixed", "size-smaller", "size-same",
 	"kicker-occasion", "kicker-part", "kicker-report", "kicker-theme", "kicker-view", "kicker-session", "kicker-ours", "kicker-short",
 	"deck-spaced", "deck-colon", "deck-asks", "deck-comma", "deck-number", "deck-long", "deck-attended", "deck-detail", "deck-figure",
+	"deck-speaker",
 }
 
 // weight holds what each rule weighs for a reading. The table of weights holds costs,

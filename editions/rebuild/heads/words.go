@@ -37,6 +37,7 @@ var (
 	officialTitles = words["title prefix"]
 	events         = words["event inside"]
 	partEnds       = words["part suffix"]
+	speakers       = words["speaker prefix"]
 )
 
 func endsInAny(s string, list []string) bool   { return measure.HasSuffixAny(s, list...) }
