@@ -9,7 +9,7 @@ import (
 
 // markGuides marks the entries of a list of contents: two lines or more near each
 // other that point at a page, each with its number at the same end. One alone may
-// be a headline with a figure.
+// be a headline with a figure, unless its page has a letter: A10, B2.
 //
 //	33  交通一线党旗红
 //	37  统战一线党旗红
@@ -28,9 +28,25 @@ func markGuides(lines []measure.Line, hints []Set) {
 		if i-last <= near && s == side {
 			hints[last] |= Guide
 			hints[i] |= Guide
+		} else if hasLetteredPage(&lines[i], s) {
+			hints[i] |= Guide
 		}
 		last, side = i, s
 	}
+}
+
+// hasLetteredPage recognises a short line at one end of which a page with a letter
+// stands, as papers of several parts number theirs.
+func hasLetteredPage(l *measure.Line, side endSide) bool {
+	if l.Runes > 24 || l.Traits&measure.HasStop != 0 {
+		return false
+	}
+	w := l.Text
+	if at := strings.LastIndexFunc(w, isParter); side == atLast && at >= 0 {
+		_, size := utf8.DecodeRuneInString(w[at:])
+		w = w[at+size:]
+	}
+	return len(w) > 1 && w[0] >= 'A' && w[0] <= 'D' && w[1] >= '0' && w[1] <= '9'
 }
 
 type endSide uint8

@@ -58,7 +58,7 @@ func behindPage(t string) (rest string, ok bool) {
 
 // pointsToPage tells 02版 城市书房里的“夜归人” and 夜归人 …见02版.
 func pointsToPage(t string) bool {
-	if len(t) > 9 && t[0] >= 'A' && t[0] <= 'H' && t[1] >= '0' && t[1] <= '9' && t[2] >= '0' && t[2] <= '9' && t[3] >= 0x80 {
+	if len(t) > 9 && t[0] >= 'A' && t[0] <= 'F' && t[1] >= '0' && t[1] <= '9' && t[2] >= '0' && t[2] <= '9' && t[3] >= 0x80 {
 		return true // A02 村医老秦和他的…
 	}
 	if rest, ok := behindPage(t); ok && len(rest) > 6 {
