@@ -6,7 +6,7 @@ FUZZTIME ?= 30s
 VERSION  ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 GOLANGCI := $(shell command -v golangci-lint || echo $(shell $(GO) env GOPATH)/bin/golangci-lint)
 
-.PHONY: help notice cross bench-init build test race fuzz lint cover bench shots score compare-typeset bench-start bench-keys bench-large bench-wire bench-pdf size hostile siege storm load damage
+.PHONY: help notice cross bench-init build test race fuzz lint cover bench shots score compare-typeset bench-start bench-keys bench-large bench-wire bench-pdf size hostile siege storm load load-many bench-index damage
 
 help: ## what make can do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
@@ -92,3 +92,11 @@ storm: build ## resizes and hang-ups
 
 load: ## 500 readers over SSH
 	$(GO) run ./ui/serve/load
+
+READERS ?= 400
+load-many: ## 400 readers of two servers behind HAProxy, of which one is killed and one drained
+	BAOLAN_READERS=$(READERS) BAOLAN_HELD=1 $(GO) test -count=1 -v -timeout 30m -run Replicas_Crowd ./ui/cli
+
+PAGES ?= 100000
+bench-index: ## 100,000 pages in both engines of the index
+	BAOLAN_BENCH_PAGES=$(PAGES) BAOLAN_BENCH_INDEX=file,database $(GO) test -timeout 6h -run '^$$' -bench Library -benchtime 1000x ./editions/index

@@ -20,6 +20,7 @@ import (
 	"golang.org/x/crypto/ssh"
 
 	"baolan/internal/fixture/await"
+	"baolan/internal/fixture/bound"
 )
 
 // server is "baolan serve" in a process of its own.
@@ -51,8 +52,10 @@ func startServer(t *testing.T, args ...string) *server {
 func startServerIn(t *testing.T, state string, args ...string) *server {
 	t.Helper()
 	s := &server{t: t, state: state}
+	// The last of a flag that is given twice counts.
 	s.process = exec.Command("baolan", append([]string{"serve", "--listen", "127.0.0.1:0"}, args...)...)
 	s.process.Env = append(os.Environ(), "BAOLAN_STATE="+s.state, "XDG_DATA_HOME="+t.TempDir(), "LANG=en", "LC_ALL=", "BAOLAN_LANG=")
+	bound.Bind(s.process)
 	said, err := s.process.StderrPipe()
 	if err != nil {
 		t.Fatal(err)
