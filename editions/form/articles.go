@@ -63,12 +63,15 @@ func isNumbered(blocks []block, i, number int) bool {
 	return b.isShort() && entryNumber(b.text) == number && i+1 < len(blocks) && !blocks[i+1].isShort() && blocks[i+1].isEnded()
 }
 
+// mostAbove is how many lines about the edition stand above its first page.
+const mostAbove = 6
+
 // pageHeads gives the articles below lines that say which page they are of those
 // lines, and tells whether the text begins with such a line. They stand at the end
 // of the article before.
 func pageHeads(blocks []block, all []span) bool {
 	first := 0
-	for first < len(blocks) && isRule(blocks[first].text) {
+	for first < min(len(blocks), mostAbove) && !beginsPage(blocks[first].text) && (isRule(blocks[first].text) || isMasthead(blocks, first) || isDateLine(blocks[first].text)) {
 		first++
 	}
 	if first == len(blocks) || !beginsPage(blocks[first].text) {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"baolan/editions/pattern"
 	"baolan/editions/rebuild/cue"
 	"baolan/editions/rebuild/measure"
 	"baolan/model"
@@ -121,20 +122,15 @@ func (b *builder) hasText(s span) bool {
 func (b *builder) heading(a *model.Article, h *heading, n int) {
 	kicker, headline, deck := h.parts(b.blocks)
 	for _, i := range kicker {
-		a.Kicker = spaced(a.Kicker, b.blocks[i].text)
+		a.Kicker = spaced(a.Kicker, b.unlabelled(i, kickerLabel))
 		b.place(i, model.RoleKicker, n)
 	}
 	for _, i := range headline {
-		text := b.blocks[i].text
-		if label := titleLabel.FindString(text); label != "" && label != text {
-			b.aside(model.BlockFolio, strings.TrimFunc(label, measure.IsGap))
-			text = text[len(label):]
-		}
-		a.Headline = append(a.Headline, text)
+		a.Headline = append(a.Headline, b.unlabelled(i, titleLabel))
 		b.place(i, model.RoleHeadline, n)
 	}
 	for _, i := range deck {
-		a.Deck = spaced(a.Deck, b.blocks[i].text)
+		a.Deck = spaced(a.Deck, b.unlabelled(i, deckLabel))
 		b.place(i, model.RoleDeck, n)
 	}
 	var byline []string // as many as there are lines: joined once
@@ -144,6 +140,18 @@ func (b *builder) heading(a *model.Article, h *heading, n int) {
 		}
 	}
 	a.Byline = strings.Join(byline, " ")
+}
+
+// unlabelled is the text of a part of a title, without the label that it may have, which is
+// set aside.
+func (b *builder) unlabelled(i int, labels pattern.Expr) string {
+	text := b.blocks[i].text
+	label := labels.FindString(text)
+	if label == "" || label == text {
+		return text
+	}
+	b.aside(model.BlockFolio, strings.TrimFunc(label, measure.IsGap))
+	return text[len(label):]
 }
 
 // asideKind is the kind of block that a line of no article goes into: signs are not
@@ -166,6 +174,9 @@ func (b *builder) below(a *model.Article, i, n int) (byline string) {
 		return ""
 	}
 	m, ok := readMeta(s)
+	if !ok && isMasthead(b.blocks, i) {
+		m, ok = meta{paper: s, rest: s}, true
+	}
 	if !ok {
 		b.place(i, model.RoleByline, n)
 		names, mark := bylineOf(s)

@@ -26,7 +26,7 @@ func headingAt(blocks []block, i int) heading {
 	h := heading{end: i}
 	first := i
 	if i == 0 { // a page's head stands above its first article
-		for h.end < len(blocks) && (isMetaLine(blocks[h.end].text) || isApart(blocks[h.end].text)) {
+		for h.end < len(blocks) && (isMetaLine(blocks[h.end].text) || isApart(blocks[h.end].text) || isMasthead(blocks, h.end)) {
 			h.below = append(h.below, h.end)
 			h.end++
 		}
@@ -47,6 +47,13 @@ func headingAt(blocks []block, i int) heading {
 		h.titles, h.end = h.titles[:1], h.titles[0]+1
 	}
 	return h
+}
+
+// isMasthead recognises the name of a paper alone on a line above one that tells of the
+// edition.
+func isMasthead(blocks []block, i int) bool {
+	s := blocks[i].text
+	return i+1 < len(blocks) && utf8.RuneCountInString(s) <= 10 && measure.HasSuffixAny(s, "报", "報") && isPaper(s) && isMetaLine(blocks[i+1].text)
 }
 
 // readTitles takes the lines of the title, of which first is the first.
@@ -123,6 +130,22 @@ func (b *block) isTitleShaped() bool {
 // parts says which titles are kicker, headline and deck.
 func (h *heading) parts(blocks []block) (kicker, headline, deck []int) {
 	t := h.titles
+	if len(t) > 1 {
+		t = nil
+		for _, i := range h.titles {
+			switch s := blocks[i].text; {
+			case kickerLabel.MatchString(s):
+				kicker = append(kicker, i)
+			case deckLabel.MatchString(s):
+				deck = append(deck, i)
+			default:
+				t = append(t, i)
+			}
+		}
+		if len(kicker)+len(deck) > 0 {
+			return kicker, t, deck
+		}
+	}
 	for len(t) > 1 && isDeck(blocks[t[len(t)-1]].text) {
 		deck = append([]int{t[len(t)-1]}, deck...)
 		t = t[:len(t)-1]

@@ -87,11 +87,13 @@ func readMeta(s string) (m meta, ok bool) {
 	return m, len(keys) > 0 || !m.date.IsZero() || m.page > 0
 }
 
-// titleLabel and bodyLabel are what some crawlers write before a title and the text.
+// What some crawlers write before the parts of a title and the text.
 var (
-	titleLabel = pattern.Needing(":：】]", `^(?:[【\[](?:`+titleKeys+`)[】\]]\s*[:：]?|(?:`+titleKeys+`)\s*[:：])\s*`)
-	bodyLabel  = pattern.Needing("文内內Cc", `^[【\[]?(?:正文|内容|內容|文章内容|Content|content)[】\]]?\s*[:：]?$`)
-	bodyLead   = pattern.Needing(":：】]", `^(?:[【\[](?:正文|内容|內容|文章内容)[】\]]\s*[:：]?|(?:正文|内容|內容|文章内容|Content|content)\s*[:：])\s*`)
+	titleLabel  = pattern.Needing(":：】]", `^(?:[【\[](?:`+titleKeys+`)[】\]]\s*[:：]?|(?:`+titleKeys+`)\s*[:：])\s*`)
+	kickerLabel = pattern.Needing(":：】]", `^[【\[]?(?:引题|引題|眉题|肩题|引标题)[】\]]?\s*[:：]\s*`)
+	deckLabel   = pattern.Needing(":：】]", `^[【\[]?(?:副题|副題|副标题|副標題)[】\]]?\s*[:：]\s*`)
+	bodyLabel   = pattern.Needing("文内內Cc", `^[【\[]?(?:正文|内容|內容|文章内容|Content|content)[】\]]?\s*[:：]?$`)
+	bodyLead    = pattern.Needing(":：】]", `^(?:[【\[](?:正文|内容|內容|文章内容)[】\]]\s*[:：]?|(?:正文|内容|內容|文章内容|Content|content)\s*[:：])\s*`)
 )
 
 // IsLabelled recognises a line with the label of a title or of the text.
@@ -108,13 +110,20 @@ func folioOf(s string) meta {
 	if in := paperIn.FindStringSubmatch(s); in != nil {
 		m.paper, m.source = in[1], true
 	}
-	for _, w := range measure.Fields(s) {
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return isSeparator(r) || strings.ContainsRune("（）()《》【】-—", r) }) {
 		if m.paper == "" && measure.HasSuffixAny(w, "报", "報") && utf8.RuneCountInString(w) >= 3 {
 			m.paper = w
 		}
 	}
-	if page := pageText.FindStringSubmatch(s); page != nil && m.page == 0 {
+	page := pageText.FindStringSubmatch(s)
+	if page != nil && m.page == 0 {
 		m.page, m.pageLabel = markdown.PageNumber(page[1])
+	}
+	if page != nil && m.page > 0 && m.pageName == "" && m.paper == "" && m.date.IsZero() { // 第02版 头版
+		_, name, _ := strings.Cut(s, page[0])
+		if name = strings.TrimFunc(name, isSeparator); utf8.RuneCountInString(name) <= 6 && !strings.ContainsFunc(name, isSeparator) {
+			m.pageName = name
+		}
 	}
 	return m
 }
@@ -175,7 +184,7 @@ func (m *meta) names(t string) bool {
 			return false // a name alone says nothing
 		case utf8.RuneCountInString(w) > 10:
 			return false
-		case m.page > 0 && m.pageName == "" && utf8.RuneCountInString(w) <= 6 && !isPaper(w) && !isRole(w) && !cue.IsName(w):
+		case m.page > 0 && m.pageName == "" && utf8.RuneCountInString(w) <= 6 && (!isPaper(w) || measure.HasSuffixAny(w, "新闻", "新聞")) && !isRole(w) && !cue.IsName(w):
 			m.pageName = w
 		case m.paper == "" && isPaper(w):
 			m.paper = w

@@ -73,7 +73,7 @@ func isApart(s string) bool { return isRule(s) || isCopied(s) }
 // nothing else: === 第01版：要闻 ===. A line with the paper and the date may stand
 // below an article as well.
 func beginsPage(s string) bool {
-	if utf8.RuneCountInString(s) > 24 || !strings.Contains(s, "版") || strings.ContainsAny(s, "《》") {
+	if s = withoutRules(s); utf8.RuneCountInString(s) > 24 || !strings.Contains(s, "版") || strings.ContainsAny(s, "《》") {
 		return false
 	}
 	m, ok := readMeta(s)

@@ -29,6 +29,7 @@ type sighting struct {
 	pages, last, value int
 	steps              int
 	run, longest       int // pages one after the other, every other one allowed
+	inner              int // pages on which it was not the first or the last line
 }
 
 // running is what repeats or counts up at the edges of a document's pages.
@@ -78,7 +79,7 @@ func (r *running) add(lines []string) {
 	}
 	r.pages++
 	met := map[shape]bool{}
-	look := func(s string, foot bool) {
+	look := func(s string, foot bool, inner int) {
 		k, n, ok := shapeOf(s, foot)
 		if !ok || met[k] {
 			return
@@ -90,10 +91,11 @@ func (r *running) add(lines []string) {
 			r.seen[k] = g
 		}
 		g.see(r.pages, n)
+		g.inner += min(inner, 1)
 	}
 	for i := range min(edge, len(lines)) {
-		look(lines[i], false)
-		look(lines[len(lines)-1-i], true)
+		look(lines[i], false, i)
+		look(lines[len(lines)-1-i], true, i)
 	}
 	if len(r.seen) > maxShapes {
 		for k, g := range r.seen {
@@ -151,6 +153,9 @@ func (r *running) isRunning(s string, foot bool) bool {
 	}
 	// A title that comes again (图片报道) stands on some pages, a running head on
 	// pages that follow one another, or on every other of them.
+	if r.pages >= 4 && g.pages >= 2 && g.inner == 0 && g.longest == g.pages && g.pages*2 >= r.pages-1 {
+		return true // of the left or the right pages
+	}
 	return g.pages >= 3 && (g.longest >= 3 && g.pages*3 >= r.pages || g.longest >= 4)
 }
 
