@@ -51,6 +51,8 @@ func CutByline(s string) (names string, ok bool) {
 		return names, true
 	case marked && !bracketed:
 		return names, signsMarked(s, names)
+	case marked && signsMarked(s, names):
+		return names, true
 	case bracketed:
 		return cutBracketedByline(names)
 	}
@@ -58,9 +60,16 @@ func CutByline(s string) (names string, ok bool) {
 }
 
 // signsMarked recognises names behind the mark that a line begins with. ▲ and ● begin
-// briefs too: without a role only names may follow.
+// briefs too: without a role only names may follow. What an author is may stand there
+// alone, the name on the next line.
 func signsMarked(line, names string) bool {
-	return HasRole(names) || looksLikeNames(names) && (!IsBriefMark(measure.FirstRune(line)) || allNames(names))
+	if HasRole(names) {
+		return true
+	}
+	if IsBriefMark(measure.FirstRune(line)) {
+		return looksLikeNames(names) && allNames(names)
+	}
+	return looksLikeNames(names) || !measure.HasGap(names) && utf8.RuneCountInString(names) <= 16 && measure.HasSuffixAny(names, posts...)
 }
 
 // behindDash tells ——沈知秋, a name behind a dash.
@@ -290,7 +299,7 @@ func isKanaName(s string) bool {
 
 // isWireCredit tells 中央社記者…19日電, 綜合報導, 特派員.
 func isWireCredit(s string) bool {
-	return len(s) < 3*30 && measure.HasAny(s, "報導", "报道") && measure.AnyOf(s, "／/") ||
+	return len(s) < 3*30 && measure.HasAny(s, "報導", "報道", "报道") && measure.AnyOf(s, "／/") ||
 		strings.HasSuffix(s, "日電") || strings.HasSuffix(s, "日电")
 }
 
