@@ -53,6 +53,9 @@ func TestReadme_Blocks(t *testing.T) {
 		copied(page, to)
 	}
 	copied("../../internal/score/corpus/page-01.pdf", "page.pdf")
+	if err := shareEngine(dir); err != nil {
+		t.Fatal(err)
+	}
 	ran := 0
 	for _, block := range regexp.MustCompile("(?s)```sh\n(.*?)```").FindAllStringSubmatch(readme(t), -1) {
 		for line := range strings.Lines(block[1]) {

@@ -57,10 +57,27 @@ func TestScripts(t *testing.T) {
 			e.Setenv("XDG_DATA_HOME", filepath.Join(e.WorkDir, "data"))
 			e.Setenv("XDG_STATE_HOME", filepath.Join(e.WorkDir, "state"))
 			e.Setenv("XDG_CONFIG_HOME", filepath.Join(e.WorkDir, "config"))
-			return nil
+			return shareEngine(filepath.Join(e.WorkDir, "home"))
 		},
 		Cmds: commands,
 	})
+}
+
+// shareEngine lets the program find the compiled engine for PDFs below another home:
+// to compile it takes seconds, and what it compiles to is the same for all.
+func shareEngine(home string) error {
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		return nil //nolint:nilerr // then it is compiled
+	}
+	compiled := filepath.Join(cache, "baolan", "wasm")
+	if err := os.MkdirAll(compiled, 0o700); err != nil {
+		return nil //nolint:nilerr // the same
+	}
+	if err := os.MkdirAll(filepath.Join(home, ".cache", "baolan"), 0o700); err != nil {
+		return err
+	}
+	return os.Symlink(compiled, filepath.Join(home, ".cache", "baolan", "wasm"))
 }
 
 func fill(ts *testscript.TestScript, neg bool, args []string) {
