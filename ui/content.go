@@ -124,6 +124,7 @@ func (m *Model) listContent() list.Content {
 	if p == nil {
 		return c
 	}
+	lead := m.read.Lead()
 	for i := range m.read.Items() {
 		if i == len(p.Articles) {
 			n := 0
@@ -137,7 +138,7 @@ func (m *Model) listContent() list.Content {
 		it := list.Item{
 			Kicker: m.s.Shown(a.Kicker), Title: m.titleOf(a),
 			Facts: m.s.Say(catalog.Characters, session.Thousands(a.Characters())),
-			Lead:  i == m.read.Lead(),
+			Lead:  i == lead,
 			Read:  state.Read, Unread: !state.Read, Favourite: state.Favourite, Tags: state.Tags,
 		}
 		if it.Lead {

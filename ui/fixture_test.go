@@ -55,8 +55,15 @@ func testEdition() model.Edition {
 	return model.Edition{Paper: "清河日报", Date: model.Date{Year: 2024, Month: 3, Day: 7}, Pages: []model.Page{front, second}}
 }
 
+// newReader makes a reader whose list shows an article as soon as its cursor rests.
+func newReader(o Options) *Model {
+	m := New(o)
+	m.restTime = 0
+	return m
+}
+
 func testReader(p cells.Policy) *Model {
-	m := New(Options{Editions: held([]model.Edition{testEdition()}), Policy: p, Library: testLibrary{}, Memory: lasting{memory.None()}})
+	m := newReader(Options{Editions: held([]model.Edition{testEdition()}), Policy: p, Library: testLibrary{}, Memory: lasting{memory.None()}})
 	settle(m, m.store.ListEditions(""))
 	return m
 }

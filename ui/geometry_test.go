@@ -251,7 +251,7 @@ func TestGeometry_Nothing(t *testing.T) {
 				if !swept(i+k, 3) {
 					continue
 				}
-				m := New(o)
+				m := newReader(o)
 				send(m, tea.WindowSizeMsg{Width: w, Height: 24})
 				press(m, s.keys)
 				checkFrame(t, m, w, 24, name+" "+s.name)

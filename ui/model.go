@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"image"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -109,10 +110,11 @@ type Model struct {
 	goal        goal              // what remains to be done once the open page is there
 	arrive      tea.Cmd
 	changes     <-chan library.Change
-	acted       bool      // the reader has pressed a key
-	moves       int       // how often the list's cursor has moved
-	rests       int       // the value of moves at the last preview
-	late        []tea.Cmd // what Prime could not wait for
+	acted       bool          // the reader has pressed a key
+	moves       int           // how often the list's cursor has moved
+	rests       int           // the value of moves at the last preview
+	restTime    time.Duration // previewAfter; tests wait for none
+	late        []tea.Cmd     // what Prime could not wait for
 
 	head         masthead.Pane
 	list         list.Pane
@@ -160,7 +162,7 @@ func New(o Options) *Model {
 	m := &Model{
 		s:    session.New(o.Lang, o.Policy, o.Kinsoku, o.Theme),
 		read: reading.New(o.Lang), store: store.New(o.Context, o.Library, o.Memory),
-		ask: layout.Request{Weather: true}, stack: []screen.Screen{nil}, changes: o.Changes,
+		ask: layout.Request{Weather: true}, restTime: previewAfter, stack: []screen.Screen{nil}, changes: o.Changes,
 		notice: session.PlainText(o.Notice), skipped: o.Skipped, mouse: !o.NoMouse, shell: o.Shell, probe: o.Probe, begun: o.Begun, ctx: o.Context,
 	}
 	m.s.Wording, m.s.Justify = o.Words, o.Justify

@@ -82,7 +82,7 @@ func pictureReader(o Options, t graphics.Terminal) (*Model, *fakePictures) {
 	if o.Pictures == nil {
 		o.Pictures = from
 	}
-	m := New(o)
+	m := newReader(o)
 	m.pics.asking = true
 	m.pics.SetTerminal(t)
 	settle(m, m.store.ListEditions(""))

@@ -21,7 +21,7 @@ func open(t *testing.T, w, h int, o Options) *Model {
 	if o.Editions == nil {
 		o.Editions = held([]model.Edition{testEdition()})
 	}
-	m := New(o)
+	m := newReader(o)
 	send(m, tea.WindowSizeMsg{Width: w, Height: h})
 	return m
 }

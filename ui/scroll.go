@@ -130,7 +130,7 @@ func (m *Model) awaitRest() tea.Cmd {
 		return nil
 	}
 	now := rested{m.moves}
-	return tea.Tick(previewAfter, func(time.Time) tea.Msg { return now })
+	return tea.Tick(m.restTime, func(time.Time) tea.Msg { return now })
 }
 
 // scrollBody moves the article by rows and notes it as read.
