@@ -65,11 +65,12 @@ func run(ctx context.Context) error {
 		{"next article", "\r", "J"},
 		{"next page", "", "]"},
 	}
-	fmt.Printf("median bytes a key, %d×%d, %d presses\n\n%-18s %9s\n", width, height, presses, "", "ours")
+	fmt.Printf("median bytes a key, %d×%d, %d presses\n\n%-18s %9s %9s\n", width, height, presses, "", "ours", "text")
 	got := map[string]int{}
 	for _, a := range actions {
-		got[a.name] = reader(es, a)
-		fmt.Printf("%-18s %9d\n", a.name, got[a.name])
+		var shown int
+		got[a.name], shown = reader(es, a)
+		fmt.Printf("%-18s %9d %9d\n", a.name, got[a.name], shown)
 	}
 	got["held in the list"] = holding(es, 'j')
 	fmt.Printf("%-18s %9d\n", "held in the list", got["held in the list"])

@@ -24,16 +24,29 @@ const settled = 150 * time.Millisecond
 // after that it is taken to send nothing.
 const answer = 2 * time.Second
 
-// meter counts what is written to it.
+// meter counts what is written to it, and how much of that is characters that the
+// terminal shows.
 type meter struct {
-	mu    sync.Mutex
-	bytes int
-	last  time.Time
+	mu     sync.Mutex
+	bytes  int
+	shown  int
+	inside bool // of a control sequence
+	last   time.Time
 }
 
 func (m *meter) Write(p []byte) (int, error) {
 	m.mu.Lock()
 	m.bytes += len(p)
+	for _, b := range p {
+		switch {
+		case b == 0x1b:
+			m.inside = true
+		case m.inside: // all that the painter sends here end in a letter
+			m.inside = b != 0x1b && (b < 0x40 || b == '[')
+		case b >= ' ':
+			m.shown++
+		}
+	}
 	m.last = time.Now()
 	m.mu.Unlock()
 	return len(p), nil
@@ -97,8 +110,11 @@ func start(es []model.Edition) *program {
 		defer close(p.ended)
 		_, _ = p.Run()
 	}()
-	p.ours.answered(0)
-	return p
+	for { // the first view may take long on a busy machine
+		if p.ours.rest() > 0 {
+			return p
+		}
+	}
 }
 
 func (p *program) press(keys string) {
@@ -122,18 +138,19 @@ func (p *program) quit() {
 	_ = p.out.Close() // a meter has no errors
 }
 
-// reader gives the median bytes of an action.
-func reader(es []model.Edition, a action) int {
+// reader gives the median bytes of an action, and the median of those that are shown.
+func reader(es []model.Edition, a action) (sent, shown int) {
 	p := start(es)
 	defer p.quit()
 	p.press(a.before)
-	var n []int
+	var n, of []int
 	for range presses {
-		before := p.ours.rest()
+		before, seen := p.ours.rest(), p.ours.shown
 		p.press(a.key)
 		n = append(n, p.ours.rest()-before)
+		of = append(of, p.ours.shown-seen)
 	}
-	return median(n)
+	return median(n), median(of)
 }
 
 // held is how fast a key comes that is held down: thirty times a second.
