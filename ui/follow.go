@@ -35,7 +35,9 @@ func (m *Model) follow() tea.Cmd {
 		}
 	}
 	m.keepPlace()
-	m.noteSpot()
+	if m.acted {
+		m.noteSpot()
+	}
 	if m.readingTurn == m.read.Turn() && m.readingTurn > 0 && !m.lay.Body.Empty() && m.body.Percent() == 100 {
 		if !m.read.State(m.read.ArticleIndex()).Read {
 			m.read.SetRead()

@@ -38,6 +38,16 @@ type spot struct {
 	is   bool
 }
 
+// act notes that the reader does something. The place where the session began is only
+// named then: names take the tables by which words are folded, and the first picture
+// does not wait for them.
+func (m *Model) act() {
+	if !m.acted {
+		m.noteSpot()
+	}
+	m.acted = true
+}
+
 // noteSpot notes that another place is open than was. What a session begins with
 // was not left by anybody.
 func (m *Model) noteSpot() {

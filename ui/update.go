@@ -35,7 +35,8 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 			return m.typed(msg)
 		}
 	case tea.KeyPressMsg:
-		m.notice, m.acted = "", true
+		m.notice = ""
+		m.act()
 		if m.prompt.IsOpen() {
 			return m.typed(msg)
 		}
@@ -43,7 +44,7 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 	case tea.MouseWheelMsg:
 		m.wheel(msg)
 	case tea.MouseClickMsg:
-		m.acted = true
+		m.act()
 		m.preview()
 		return m.click(msg)
 	case rested:

@@ -102,6 +102,7 @@ func (r *Reading) turnTo(part *model.Edition, page int, same bool) {
 
 // rename gives what is to be remembered the names of the whole editions.
 func (r *Reading) rename(n *names) {
+	r.nameBegun()
 	states, touched := map[memory.Key]memory.State{}, map[memory.Key]uint8{}
 	for k, s := range r.states {
 		states[n.key(k)] = s

@@ -56,8 +56,13 @@ func (r *Reading) Name(article int) (memory.Article, bool) {
 	return r.names[article], true
 }
 
-// State is what is known of an article of the open page.
+// State is what is known of an article of the open page. While nothing is known of any,
+// none is named: that takes the tables by which words are folded, and the first picture
+// does not wait for them.
 func (r *Reading) State(article int) memory.State {
+	if len(r.states) == 0 {
+		return memory.State{}
+	}
 	a, ok := r.Name(article)
 	if !ok {
 		return memory.State{}
@@ -84,7 +89,7 @@ func (r *Reading) Visit() {
 	if a, ok := r.Name(r.article); ok && r.visited != a.Key {
 		r.visited, r.previewed = a.Key, false
 		r.alter(r.article, func(*memory.State) {}, Mark{Kind: MarkVisit})
-		r.last = memory.Last{}
+		r.last, r.began = memory.Last{}, point{}
 		r.noteLast()
 	}
 }
@@ -156,10 +161,40 @@ func (r *Reading) Here() (memory.Last, bool) {
 	return last, true
 }
 
+// point is an article of an edition, by its indices.
+type point struct {
+	edition       *model.Edition
+	page, article int
+}
+
+func (r *Reading) at() point { return point{r.Edition(), r.page, r.article} }
+
+// nameBegun gives what the session began with its name in memory, once that is asked
+// for.
+func (r *Reading) nameBegun() {
+	b := r.began
+	r.began = point{}
+	if b.edition == nil || b.page >= len(b.edition.Pages) {
+		return
+	}
+	p := r.cache.get(b.edition, b.page)
+	if p == nil {
+		p = &b.edition.Pages[b.page]
+	}
+	r.last = memory.Last{Paper: b.edition.Paper, Date: b.edition.Date, Page: memory.PageName(p)}
+	if names := memory.Articles(b.edition.Paper, b.edition.Date, p); b.article < len(names) {
+		r.last.Article = names[b.article].Key
+	}
+}
+
 // noteLast notes what is open if it is another than was noted. What a session
 // began with is noted once it is read: who only looks in finds the newest edition
 // the next time.
 func (r *Reading) noteLast() {
+	if r.began == r.at() {
+		return
+	}
+	r.nameBegun()
 	last, ok := r.Here()
 	if !ok || last == r.last || r.pending != nil || r.previewed {
 		return

@@ -30,6 +30,7 @@ type Reading struct {
 	named   *model.Page
 	visited memory.Key
 	last    memory.Last // what was noted to be open
+	began   point       // what the session began with, until another article is open; then last names it
 	marks   []Mark
 	deeds   []Deed // that can be undone, the oldest first
 }
@@ -65,7 +66,7 @@ func (r *Reading) Begin(es []library.Edition) {
 		}
 	}
 	r.Enter(at, Want{})
-	r.last, _ = r.Here()
+	r.began, r.last = r.at(), memory.Last{}
 }
 
 // Resume opens the page and article where the reader was, if that edition is on
@@ -76,7 +77,7 @@ func (r *Reading) Resume(last memory.Last) bool {
 		return false
 	}
 	r.Enter(i, Want{Page: last.Page, Key: last.Article})
-	r.last, _ = r.Here()
+	r.began, r.last = r.at(), memory.Last{}
 	return true
 }
 
