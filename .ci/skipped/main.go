@@ -1,5 +1,6 @@
 // Skipped reads what go test -json writes, and prints which tests were skipped and
-// why; with -failed what failed, and the output of that.
+// why; with -failed what failed, and the output of that; with -packages only the names
+// of the packages that failed, one a line.
 package main
 
 import (
@@ -7,6 +8,7 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"strings"
 )
@@ -18,7 +20,12 @@ type event struct {
 
 func main() {
 	failed := flag.Bool("failed", false, "print what failed")
+	packages := flag.Bool("packages", false, "print the packages that failed")
 	flag.Parse()
+	if *packages {
+		printFailed(os.Stdin)
+		return
+	}
 	output := map[[2]string][]string{}
 	skipped, passed := 0, 0
 	lines := bufio.NewScanner(os.Stdin)
@@ -54,6 +61,18 @@ func main() {
 		}
 	}
 	fmt.Printf("%d passed, %d skipped\n", passed, skipped)
+}
+
+// printFailed prints the packages that failed.
+func printFailed(from io.Reader) {
+	lines := bufio.NewScanner(from)
+	lines.Buffer(nil, 16<<20)
+	for lines.Scan() {
+		var e event
+		if json.Unmarshal(lines.Bytes(), &e) == nil && e.Action == "fail" && e.Test == "" {
+			fmt.Println(e.Package)
+		}
+	}
 }
 
 // reason is what a test said when it was skipped.

@@ -8,10 +8,12 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"baolan/internal/fixture/await"
 )
 
 // busy is how long a condition may take on a busy machine.
-const busy = 60 * time.Second
+const busy = await.Patience
 
 func newReaderKey(t *testing.T) ed25519.PrivateKey {
 	t.Helper()

@@ -194,7 +194,7 @@ func TestStop_StubbornCommand(t *testing.T) {
 	await.From(t, "the command begins", began)
 	begun := time.Now()
 	stop()
-	if err := await.From(t, "the server stops", done); err != nil || time.Since(begun) > stopTimeout {
+	if err := await.From(t, "the server stops", done); err != nil || time.Since(begun) > inTime {
 		t.Errorf("stopped after %s: %v", time.Since(begun), err)
 	}
 }

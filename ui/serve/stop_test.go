@@ -45,7 +45,7 @@ func TestStop(t *testing.T) {
 	begun := time.Now()
 	r.stop()
 	err = r.ends(t)
-	if took := time.Since(begun); err != nil || took > stopTimeout {
+	if took := time.Since(begun); err != nil || took > inTime {
 		t.Errorf("stopped after %s: %v", took, err)
 	}
 	for _, p := range readers {

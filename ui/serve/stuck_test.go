@@ -30,7 +30,7 @@ func TestStop_StuckReader(t *testing.T) {
 	well.shows("第1条")
 	begun := time.Now()
 	r.stop()
-	if err, took := r.ends(t), time.Since(begun); err != nil || took > stopTimeout {
+	if err, took := r.ends(t), time.Since(begun); err != nil || took > inTime {
 		t.Errorf("stopped after %s: %v", took, err)
 	}
 	for _, p := range append(stuck, well) {
