@@ -18,8 +18,14 @@ func TestServe_Configuration(t *testing.T) {
 	dir := t.TempDir()
 	paper(t, dir, "2024-03-07", "春天的信")
 	path := filepath.Join(t.TempDir(), "config.toml")
+	// The file is exchanged as a whole: the server may still be reading it for the signal
+	// before, and half of it would be an open server.
 	configure := func(text string) {
-		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		err := os.WriteFile(path+".new", []byte(text), 0o600)
+		if err == nil {
+			err = os.Rename(path+".new", path)
+		}
+		if err != nil {
 			t.Fatal(err)
 		}
 	}
