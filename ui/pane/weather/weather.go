@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"baolan/editions/script"
 	box "baolan/editions/weather"
 	"baolan/model"
 	"baolan/ui/catalog"
@@ -31,18 +32,33 @@ type Pane struct {
 	s    *session.Session
 	rect image.Rectangle
 	rows []string
+	of   basis // what rows were made of
 	top  int
+}
+
+// basis is all that the rows depend on: they are made anew only where it changes, since
+// nearly every key lays the paper out and few change the weather.
+type basis struct {
+	Content
+	width, looks int
+	lang         catalog.Lang
+	policy       cells.Policy
+	script       script.Script
+	level        typeset.Level
 }
 
 // Layout sets the weather for a rectangle.
 func (p *Pane) Layout(s *session.Session, rect image.Rectangle, c Content) {
-	p.s, p.rect, p.rows = s, rect, p.rows[:0]
+	p.s, p.rect = s, rect
 	if rect.Empty() {
+		p.rows, p.of = nil, basis{}
 		return
 	}
-	d := drawing{s: s, width: rect.Dx()}
-	d.weather(c.Weather, c.From)
-	p.rows = d.rows
+	if of := (basis{c, rect.Dx(), s.Looks, s.Lang, s.Ruler.Policy(), s.Script, s.Level}); p.rows == nil || of != p.of {
+		d := drawing{s: s, width: rect.Dx()}
+		d.weather(c.Weather, c.From)
+		p.rows, p.of = d.rows, of
+	}
 	p.Scroll(0)
 }
 
