@@ -20,7 +20,8 @@ type document struct {
 	name    string // path in the input's file system, cleaned
 	address string // where it was saved from, "" where nothing says
 	links   []link
-	refresh string // what it leads to at once, "" for none
+	heads   []heading // lines that name a page of the paper
+	refresh string    // what it leads to at once, "" for none
 	frames  []string
 	width   float32 // of the picture that the areas of links are drawn on
 	height  float32

@@ -36,6 +36,8 @@ func readLinks(p *document, d *markup.Document) {
 		}
 		n := &d.Nodes[i]
 		switch {
+		case n.Kind == markup.Text:
+			p.readHeading(d, i)
 		case n.Is("a"):
 			text := linkText(d, i)
 			if href := hrefOf(n); href != "" {

@@ -24,6 +24,7 @@ type entry struct {
 type pageDraft struct {
 	list    *document // nil for articles that no list names
 	im      story.Imprint
+	links   []link // of the list, those of this page
 	entries []entry
 	lost    int // of them without a text
 }
@@ -34,10 +35,17 @@ func (s *site) pages(give func(*format.Page) error) error {
 	s.nameLists()
 	s.joinParts()
 	for _, p := range s.docs {
-		if p.kind == listing {
-			l := &pageDraft{list: p, im: s.listImprint(p)}
-			l.entries = s.entries(p)
-			leaves = append(leaves, l)
+		if p.kind != listing {
+			continue
+		}
+		im := s.listImprint(p)
+		for _, l := range s.groups(p) {
+			l.im.Merge(story.Imprint{Paper: im.Paper, Date: im.Date})
+			l.entries = s.entries(p, l.links)
+			leaves = append(leaves, &l)
+		}
+		if len(leaves) == 0 || leaves[len(leaves)-1].list != p {
+			leaves = append(leaves, &pageDraft{list: p, im: im, entries: s.entries(p, p.links)})
 		}
 	}
 	sortDrafts(leaves)
@@ -202,7 +210,7 @@ func numberInName(name string) (int, string) {
 
 // entries are the articles that a list names, each once, in the list's order; those
 // that only an area leads to behind them.
-func (s *site) entries(p *document) []entry {
+func (s *site) entries(p *document, links []link) []entry {
 	var out []entry
 	at := map[any]int{}
 	put := func(l link, t *document) {
@@ -225,7 +233,7 @@ func (s *site) entries(p *document) []entry {
 		}
 	}
 	for _, area := range [...]bool{false, true} {
-		for _, l := range p.links {
+		for _, l := range links {
 			if l.area != area {
 				continue
 			}

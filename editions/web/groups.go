@@ -1,0 +1,88 @@
+package web
+
+import (
+	"strings"
+
+	"baolan/editions/web/markup"
+	"baolan/editions/web/story"
+)
+
+// A list may be of several pages of the paper: a line that names a page, and below it
+// the links to its articles, or their areas; and so on.
+
+// heading is such a line, before the link with the number link.
+type heading struct {
+	im   story.Imprint
+	link int
+}
+
+// maxHeadings is how many pages a list is of at most.
+const maxHeadings = 500
+
+// readHeading keeps a text that names a page of the paper and nothing else, unless it is
+// a link to that page.
+func (p *document) readHeading(d *markup.Document, i int) {
+	text := strings.TrimSpace(d.Nodes[i].Text)
+	if len(text) > 120 || !strings.ContainsAny(text, "版") || len(p.heads) == maxHeadings {
+		return
+	}
+	for at, n := d.Nodes[i].Parent, 0; at >= 0 && n < 4; at, n = d.Nodes[at].Parent, n+1 {
+		if d.Nodes[at].Is("a", "option") && hrefOf(&d.Nodes[at]) != "" {
+			return
+		}
+	}
+	if im, ok := story.PageOf(text); ok {
+		p.heads = append(p.heads, heading{im, len(p.links)})
+	}
+}
+
+// groups are the links of each page that a list is of, nil where it is of one. No article
+// is of two: where it is, the names were those of a list of pages.
+func (s *site) groups(p *document) []pageDraft {
+	if len(p.heads) < 2 || len(s.articlesOf(p, p.links[:p.heads[0].link])) > 0 {
+		return nil
+	}
+	var out []pageDraft
+	numbers := map[int]bool{}
+	of := map[*document]int{} // the page of an article
+	for k, h := range p.heads {
+		end := len(p.links)
+		if k+1 < len(p.heads) {
+			end = p.heads[k+1].link
+		}
+		links := p.links[min(h.link, end):end]
+		articles := s.articlesOf(p, links)
+		for _, t := range articles {
+			if number, met := of[t]; met && number != h.im.Number {
+				return nil
+			}
+			of[t] = h.im.Number
+		}
+		if len(articles) == 0 {
+			continue
+		}
+		numbers[h.im.Number] = true
+		if n := len(out); n > 0 && sameNumber(out[n-1].im, h.im) {
+			links = append(out[n-1].links[:len(out[n-1].links):len(out[n-1].links)], links...)
+			out = out[:n-1]
+		}
+		out = append(out, pageDraft{list: p, im: h.im, links: links})
+	}
+	if len(numbers) < 2 {
+		return nil
+	}
+	return out
+}
+
+// articlesOf are the articles that some links lead to.
+func (s *site) articlesOf(p *document, links []link) (out []*document) {
+	for _, l := range links {
+		if _, ok := s.pageLink(l); ok {
+			continue
+		}
+		if t := s.target(p, l); t != nil && t != p && t.kind == article {
+			out = append(out, t)
+		}
+	}
+	return out
+}
