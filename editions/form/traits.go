@@ -30,6 +30,7 @@ type traits struct {
 	stops             int      // lines that end in 。
 	gapped            int      // lines with a wide gap inside
 	parted            int      // of them those with texts on both sides that are no cells of a table
+	far               int      // lines that begin farther right than any indent
 	broken            [128]int // by half ems: lines that were broken in the middle of a sentence
 	brokenAll         int
 	woven             int  // pages of interleaved columns, of the first
@@ -64,7 +65,7 @@ func (t *traits) add(lines []measure.Line) {
 		if isSigning(l) {
 			t.signed++
 		}
-		t.gap(l.Text)
+		t.gap(l)
 		if l.Nat > shortLine && (l.End == measure.EndsBare || l.End == measure.EndsComma) {
 			t.brokenAll++
 			t.broken[min(int(l.Nat/50), len(t.broken)-1)]++
@@ -74,15 +75,21 @@ func (t *traits) add(lines []measure.Line) {
 }
 
 // gap counts a line by what its wide gaps part.
-func (t *traits) gap(s string) {
-	if !hasWideGap(s) {
+func (t *traits) gap(l *measure.Line) {
+	if l.Lead >= farLead {
+		t.far++
+	}
+	if !hasWideGap(l.Text) {
 		return
 	}
 	t.gapped++
-	if areTexts(s) && !isMetaLine(s) {
+	if areTexts(l.Text) && !isMetaLine(l.Text) {
 		t.parted++
 	}
 }
+
+// farLead is more than paragraphs and poems are indented, in half ems.
+const farLead = 16
 
 // isSigning recognises a line that begins or ends an article by its words: who wrote it, or
 // where the news is from.
@@ -136,7 +143,7 @@ func (t *traits) kind(r *running) (Kind, measure.Em) {
 		return Glyphs, 0
 	case t.lines >= 5 && t.entries >= 4 && t.entries*3 >= t.lines*2 && t.stops*4 <= t.lines:
 		return Contents, 0
-	case t.lines >= 3 && t.gapped*2 >= t.lines, t.parted >= 3 && t.parted*16 >= t.lines:
+	case t.lines >= 3 && t.gapped*2 >= t.lines, t.parted >= 3 && t.parted*4 >= t.lines, t.parted >= 3 && t.parted*16 >= t.lines && t.far > 0:
 		return Abreast, 0
 	case t.areParagraphs():
 		return Paragraphs, 0
