@@ -172,22 +172,7 @@ func TestStop_StubbornCommand(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ln, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	ctx, stop := context.WithCancel(t.Context())
-	done := make(chan error, 1)
-	go func() { done <- srv.Serve(ctx, ln) }()
-	c, err := gossh.Dial("tcp", ln.Addr().String(), clientConfig("paper"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = c.Close() }()
-	s, err := c.NewSession()
-	if err != nil {
-		t.Fatal(err)
-	}
+	s, stop, done := openSession(t, srv)
 	if err := s.Start("print"); err != nil {
 		t.Fatal(err)
 	}
@@ -230,22 +215,7 @@ func TestCommand_Stubborn(t *testing.T) {
 		t.Fatal(err)
 	}
 	srv.commandTimeout = time.Millisecond
-	ln, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	ctx, stop := context.WithCancel(t.Context())
-	done := make(chan error, 1)
-	go func() { done <- srv.Serve(ctx, ln) }()
-	c, err := gossh.Dial("tcp", ln.Addr().String(), clientConfig("paper"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = c.Close() }()
-	s, err := c.NewSession()
-	if err != nil {
-		t.Fatal(err)
-	}
+	s, stop, done := openSession(t, srv)
 	_ = s.Setenv("LANG", "zh_CN.UTF-8")
 	told := &output.Buffer{}
 	s.Stderr = told
@@ -256,4 +226,26 @@ func TestCommand_Stubborn(t *testing.T) {
 	if err := await.From(t, "the server stops", done); err != nil {
 		t.Error(err)
 	}
+}
+
+// openSession lets a server serve until stop is called, whose end done tells, and opens a
+// session with it.
+func openSession(t *testing.T, srv *Server) (s *gossh.Session, stop context.CancelFunc, done chan error) {
+	t.Helper()
+	ln, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	ended := make(chan error, 1)
+	go func() { ended <- srv.Serve(ctx, ln) }()
+	c, err := gossh.Dial("tcp", ln.Addr().String(), clientConfig("paper"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = c.Close() })
+	if s, err = c.NewSession(); err != nil {
+		t.Fatal(err)
+	}
+	return s, stop, ended
 }
