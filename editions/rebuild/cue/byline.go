@@ -49,10 +49,8 @@ func CutByline(s string) (names string, ok bool) {
 	switch {
 	case (marked || bracketed || strings.ContainsAny(names, "・")) && namesOneAuthor(names):
 		return names, true
-	case marked && !bracketed:
+	case marked && (!bracketed || signsMarked(s, names)):
 		return names, signsMarked(s, names)
-	case marked && signsMarked(s, names):
-		return names, true
 	case bracketed:
 		return cutBracketedByline(names)
 	}
