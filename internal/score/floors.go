@@ -64,13 +64,13 @@ var floors = map[string][]floor{
 	"spec.raw.txt":   {boundary(0.985), articles(0.975), group(0.89), spaces(5), kept(0.999)},
 
 	"corpus.pdf":      {boundary(0.99), articles(0.98), group(0.97), headline(0.97), byline(0.98), weather(0.95), spaces(5)},
-	"daily.txt":       {boundary(0.915), articles(0.82), group(0.55), byline(0.67), kept(0.999)},
+	"daily.txt":       {boundary(0.935), articles(0.84), group(0.57), byline(0.67), kept(0.999)},
 	"daily.raw.txt":   {boundary(0.875), articles(0.72), group(0.47), byline(0.59), kept(0.999)},
 	"daily.pdf":       {boundary(0.965), articles(0.94), group(0.87), byline(0.74)},
-	"evening.txt":     {boundary(0.95), articles(0.68), group(0.40), byline(0.56), kept(0.999)},
-	"evening.raw.txt": {boundary(0.955), articles(0.70), group(0.40), byline(0.57), kept(0.999)},
+	"evening.txt":     {boundary(0.95), articles(0.72), group(0.48), byline(0.56), kept(0.999)},
+	"evening.raw.txt": {boundary(0.955), articles(0.74), group(0.45), byline(0.57), kept(0.999)},
 	"evening.pdf":     {boundary(0.915), articles(0.80), group(0.69), byline(0.60)},
-	"sealed.txt":      {boundary(0.845), articles(0.64), group(0.41), byline(0.50), kept(0.999)},
-	"sealed.raw.txt":  {boundary(0.91), articles(0.66), group(0.38), byline(0.46), kept(0.999)},
+	"sealed.txt":      {boundary(0.945), articles(0.69), group(0.45), byline(0.53), kept(0.999)},
+	"sealed.raw.txt":  {boundary(0.915), articles(0.67), group(0.42), byline(0.46), kept(0.999)},
 	"sealed.pdf":      {boundary(0.94), articles(0.88), group(0.78), byline(0.65)},
 }
