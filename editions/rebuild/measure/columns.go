@@ -5,13 +5,12 @@ import (
 	"slices"
 )
 
-// Columns is what the page's lines say of its columns together.
+// Columns is what is known of a page's columns of type from all of its lines.
 type Columns struct {
 	Widths []Em      // measures, the commonest first; at most maxWidths
 	Prior  []float32 // cost of a body in each, by how common it is
-	Indent Em        // of a paragraph's first line
-	// Others are the indents that the votes speak for nearly as well: which it
-	// is the labelling decides.
+	Indent Em        // the indent of a paragraph's first line
+	// Others are indents with nearly as many votes. The segmentation tries each.
 	Others []Em
 	Leads  bool // indents are printed as spaces
 }
@@ -21,9 +20,10 @@ const (
 	// A column has between 5 and 60 em; narrower is no text, wider no paper.
 	MinWidth, MaxWidth = 5 * OneEm, 60 * OneEm
 	gridSize           = int(MaxWidth/OneEm) + 1
-	// On so few lines two of one width, or one before a last line, must do.
+	// On a page with at most so many lines two lines of one width, or one before a
+	// last line, are enough evidence for a column.
 	smallPage = 40
-	// CostRareWidth is the most that a width costs of which few lines speak.
+	// CostRareWidth bounds the cost of a width for which few lines vote.
 	CostRareWidth = 2.5
 )
 
@@ -77,9 +77,9 @@ type widthVotes struct {
 	last         [2]int             // the widths of the pair before: the first, and one past the last
 }
 
-// hearParagraph counts lines i and i+1 where they could be a paragraph of two
-// lines, or the first two lines of one: behind a sentence's end, or behind a
-// name or a headline much shorter.
+// hearParagraph counts lines i and i+1 if they could be a paragraph of two lines, or
+// the first two lines of a longer one. Before them must stand a sentence's end, a name
+// or a much shorter headline.
 func (v *widthVotes) hearParagraph(lines []Line, i int) {
 	l, next := &lines[i], &lines[i+1]
 	if l.End == EndsBare && next.End >= EndsAsk && next.Nat < l.Nat {
@@ -118,8 +118,8 @@ func (v *widthVotes) hearPair(l, next *Line) {
 	v.last = [2]int{lo, hi + 1}
 }
 
-// order adds the votes up and gives the widths that could be a column's, the
-// commonest first. On a small page fewer lines must do.
+// order sums the votes and returns the widths that could be a column's, the commonest
+// first. On a small page fewer lines are enough.
 func (v *widthVotes) order(small bool) []int {
 	order := make([]int, 0, gridSize)
 	votes, count := 0, 0
@@ -138,8 +138,8 @@ func (v *widthVotes) order(small bool) []int {
 	return order
 }
 
-// isSpokenFor reports whether a width without three lines in a row has paragraphs
-// that speak for it.
+// isSpokenFor reports whether paragraphs are evidence for a width that no three lines
+// in a row have.
 func (v *widthVotes) isSpokenFor(w int, small bool) bool {
 	short, pairs := v.short[w], v.count[w]
 	return short > 2 || v.begun[w] > 0 && pairs+short > 0 || small && (short > 0 || pairs > 0)
@@ -164,8 +164,9 @@ func (c *Columns) AreLike(o *Columns) bool {
 		!slices.ContainsFunc(c.Widths, func(w Em) bool { return !slices.Contains(o.Widths, w) })
 }
 
-// widthPrior makes a width that fewer pairs speak for dearer. Where only the
-// forms of paragraphs speak, no pair does even for the first.
+// widthPrior is the cost of a width by its votes and those of the commonest width: the
+// fewer pairs of lines vote for it, the more it costs. Where the only evidence is that
+// of paragraphs, the commonest width has no votes either.
 func widthPrior(first, votes int) float32 {
 	return min(CostRareWidth, 0.5*float32(math.Log(float64(max(first, 1))/float64(max(votes, 1)))))
 }

@@ -7,7 +7,7 @@ import (
 	"baolan/editions/wordlist"
 )
 
-// em is a width in hundredths of the body's type size.
+// Em is a width in hundredths of the body's type size.
 type Em int32
 
 const (
@@ -19,18 +19,18 @@ const (
 
 func (x Em) abs() Em { return max(x, -x) }
 
-// ending is how well a line could end a paragraph.
+// Ending tells how well a line could end a paragraph.
 type Ending uint8
 
 const (
-	EndsBare  Ending = iota // in a character
-	EndsComma               // in ，、 or an opening mark: never
-	EndsWeak                // in ： ； ） or a closing mark without a stop before it
-	EndsAsk                 // in ？！…, as a headline may too
-	EndsFull                // in 。 or a sentence's end and closing marks
+	EndsBare  Ending = iota // it ends in a character
+	EndsComma               // it ends in ，、 or an opening mark, as no paragraph does
+	EndsWeak                // it ends in ： ； ） or a closing mark without a stop before it
+	EndsAsk                 // it ends in ？！…, as a headline may too
+	EndsFull                // it ends in 。, or in a sentence's end and closing marks
 )
 
-// extent is what can be said of a line's width from its characters.
+// Extent is what is known of a line's width from its characters.
 //
 //	lo  every mark at half width, no space between Han and Latin
 //	nat every mark at full width, spaces as the text shows them

@@ -4,10 +4,10 @@ package measure
 // row, so the pairs that findColumns counts do not show it. Its paragraphs do:
 // a first line is an indent short of the line after it.
 
-// fittings are the widths that two pairs of neighbours fit, be it a first line
-// and a next or two next ones, where no other width fits either pair. A first
-// line where a paragraph may well begin, behind a short line or the end of
-// another, is as good as two pairs.
+// Fittings returns the widths that two pairs of neighbouring lines fit, where no other
+// width fits either pair. The two lines are the first and the second of a paragraph, or
+// two later ones. One pair is enough where a paragraph probably begins: behind a short
+// line or behind the end of another paragraph.
 func Fittings(lines []Line, indent Em) []Em {
 	var n [gridSize]int
 	for i := 0; i+1 < len(lines); i++ {

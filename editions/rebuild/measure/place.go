@@ -28,8 +28,8 @@ func OfPlaced(lines []line.Line) []Line {
 	return out
 }
 
-// setWidth takes the width from the line's place. A line may hang over its
-// column's edge by what its marks could be squeezed.
+// setWidth sets the width from the line's place. A line may reach beyond its column's
+// edge by as much as its marks could be squeezed.
 func (l *Line) setWidth() {
 	p := &l.Place
 	length := p.Right - p.Left

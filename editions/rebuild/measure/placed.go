@@ -16,8 +16,8 @@ func AreArranged(lines []Line) bool {
 	return false
 }
 
-// PlacedColumns are the columns of a page whose lines have places: their widths
-// are measured and need not be voted for. Without such it is FindColumns.
+// PlacedColumns returns the columns of a page by the places of its lines, whose widths
+// are measured. Where places are unknown it returns what FindColumns finds.
 func PlacedColumns(lines []Line) Columns {
 	c := FindColumns(lines)
 	count := map[Em]int{}

@@ -2,8 +2,8 @@ package measure
 
 import "baolan/editions/rebuild/weights"
 
-// What the setting of a line in a column costs, whatever the line is. Both the
-// mending of torn lines and the segmentation weigh lines so.
+// The costs of how a line is set in a column, whatever its label. Both the mending of
+// torn lines and the segmentation use them.
 var (
 	endBare       = weights.Of("end.bare")
 	endWeak       = weights.Of("end.weak")
@@ -27,7 +27,7 @@ var (
 // wider.
 const longestHead = 40 * OneEm
 
-// EndCost is what it costs that a paragraph ends with the line.
+// EndCost is the cost of a paragraph that ends with the line.
 func EndCost(l *Line) float32 {
 	switch l.End {
 	case EndsFull, EndsAsk:
@@ -40,7 +40,7 @@ func EndCost(l *Line) float32 {
 	return endBare
 }
 
-// HeadCost is what the form of a line costs in a headline, whatever its words.
+// HeadCost is the cost of a line's form in a headline, whatever its words are.
 func HeadCost(l *Line) float32 {
 	v := head
 	switch l.End {
@@ -63,8 +63,8 @@ func HeadCost(l *Line) float32 {
 	return v
 }
 
-// OverCost is what it costs that a line of the least width lo has no more than
-// the room avail. A tenth of an em is lost to rounding in the fonts' widths.
+// OverCost is the cost of setting a line whose least width is lo into the room avail. A
+// tenth of an em is allowed for rounding in the fonts' widths.
 func OverCost(lo, avail Em) float32 {
 	over := lo - avail - OneEm/10
 	if over <= 0 {
@@ -73,8 +73,8 @@ func OverCost(lo, avail Em) float32 {
 	return overfull + overfullPerEm*float32(over)/float32(OneEm)
 }
 
-// Break is what it costs, by the room of the line before, that a paragraph
-// goes on although the next line's first unit would have fitted into it.
+// Break is the cost, by the room that was left on a line, of a paragraph that continues
+// on the next line although the first unit of that line would have fitted into the room.
 type Break struct {
 	needs Em // room that the line and the unit need; none costs nothing
 	base  float32
@@ -83,7 +83,7 @@ type Break struct {
 // NoBreak is the break of a line that fills any room.
 var NoBreak = Break{needs: MaxEm * 4}
 
-// Unforced weighs the break between two lines.
+// Unforced returns the break between two lines.
 func Unforced(l, next *Line) Break {
 	if l.Stretched {
 		return NoBreak
@@ -95,8 +95,8 @@ func Unforced(l, next *Line) Break {
 	return b
 }
 
-// BreakAt is a break before which so much room is needed; han tells that no
-// Latin is in it, whose width is uncertain.
+// BreakAt returns a break that costs something where more room than needs was left; han
+// tells that no Latin letter, whose width is uncertain, is part of it.
 func BreakAt(needs Em, han bool) Break {
 	if han {
 		return Break{needs, unforcedHan}
@@ -113,7 +113,7 @@ func GapAfter(l, next *Line) Em {
 	return TightGap
 }
 
-// Cost is what the break costs after a line of the room avail.
+// Cost is the cost of the break behind a line that had the room avail.
 func (b *Break) Cost(avail Em) float32 {
 	room := avail - b.needs
 	if room < 0 {

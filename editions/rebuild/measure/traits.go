@@ -1,21 +1,21 @@
 package measure
 
-// trait says that a line has a character which some kind of line cannot do
-// without, so that the words of that kind need be looked for in few lines.
+// Trait is a set of flags for characters without which a kind of line does not occur.
+// The words of that kind are looked for only in lines that have its flag.
 type Trait uint16 // the lowest twelve bits
 
 const (
 	HasStop  Trait = 1 << iota // ，。！？；: no folio, title or byline has one
 	HasRoles                   // a character of the words for reporters
-	HasPaper                   // of the words of a folio
-	HasSky                     // of the words of the weather
-	HasPhoto                   // of the words of a credit
+	HasPaper                   // a character of the words of folios
+	HasSky                     // a character of the words of the weather
+	HasPhoto                   // a character of the words of pictures' credits
 	HasKana
 	Surname   // a family name, wherever it stands
 	HasPeriod // 。, behind which no headline goes on
 
-	// What a line that begins with the character may be.
-	OpensTalk     // who speaks in an interview
+	// The kinds of line that may begin with the character.
+	OpensTalk     // the words of a speaker in an interview
 	OpensDateline // 本报讯, 新华社…
 	BylineMark    // □ ■ 【 and their kin
 	BriefMark     // ▲ ● ■

@@ -21,7 +21,7 @@ import (
 
 // partAbreast parts such lines.
 func partAbreast(lines []measure.Line, c *measure.Columns) []measure.Line {
-	var out []measure.Line // nil as long as it would be lines
+	var out []measure.Line // nil as long as no line was parted
 	done := 0
 	for i := 0; i+2 < len(lines); i++ {
 		at := abreast(lines, i, c)
@@ -44,7 +44,7 @@ func partAbreast(lines []measure.Line, c *measure.Columns) []measure.Line {
 	return append(out, lines[done:]...)
 }
 
-// abreast is where line i is to be parted, or 0.
+// abreast returns the byte at which line i is to be parted, or 0.
 func abreast(lines []measure.Line, i int, c *measure.Columns) int {
 	l, next, after := &lines[i], &lines[i+1], &lines[i+2]
 	brief, longer := l.Traits&measure.BriefMark != 0 && !l.Marked, l.Nat >= next.Nat+2*measure.OneEm && next.End < measure.EndsAsk
@@ -70,7 +70,7 @@ func abreast(lines []measure.Line, i int, c *measure.Columns) int {
 // shortest is the length of the shortest headline.
 const shortest = 4 * len("市")
 
-// briefAt is where the mark of a brief stands behind a gap, or 0.
+// briefAt returns where the mark of a brief stands behind a gap, or 0.
 func briefAt(s string) int {
 	for at, r := range s {
 		if at <= shortest || !cue.IsBriefMark(r) {
@@ -83,8 +83,8 @@ func briefAt(s string) int {
 	return 0
 }
 
-// bodyAt is where a body's first line begins behind a gap, whose column has a
-// width from lo to hi, or 0.
+// bodyAt returns where, behind a gap, the first line of a body begins that fills a column
+// of a width from lo to hi; or 0.
 func bodyAt(s string, next *measure.Line, lo, hi measure.Em, c *measure.Columns) int {
 	for at, r := range s {
 		if at < shortest || !measure.IsGap(r) {

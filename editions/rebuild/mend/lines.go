@@ -1,5 +1,5 @@
-// Package mend gives back the printed lines of a page whose text an extractor
-// has torn, or run together.
+// Package mend restores the printed lines of a page whose text an extractor has torn,
+// or run together.
 //
 //	tables of what is wrong, and where it is put right
 //	two things drawn at one height, on one line      part.go, abreast.go
@@ -8,9 +8,9 @@
 //	a mark torn off a line                           reunite.go
 //	characters that came as lines                    apart.go
 //
-// Whether a page is torn is found out for each page, and one that is not comes
-// out as it went in. No character is lost or made; a line made of pieces names
-// the source lines of all of them.
+// Whether a page is torn is decided for each page; a page that is not torn is returned
+// as it is. No character is lost or added, and a line that was joined names the source
+// lines of all its pieces.
 package mend
 
 import (
@@ -31,7 +31,7 @@ func Lines(lines []line.Line) ([]measure.Line, measure.Columns) {
 	}
 	s := scratchPool.Get().(*scratch)
 	defer func() {
-		s.mended = nil // the lines given are of it
+		s.mended = nil // the returned lines are in this memory
 		scratchPool.Put(s)
 	}()
 	whole := partAll(lines)

@@ -19,9 +19,9 @@ type mender struct {
 	pieces []measure.Line
 	always [jointKinds]bool
 	c      *measure.Columns
-	tight  float32 // cost of a line with narrow marks that are not so always
+	tight  float32 // cost of a line whose marks are narrow though the page's usually are not
 
-	*scratch // mended has the last reading; none before it is asked for
+	*scratch // its field mended holds the last result
 }
 
 const (
@@ -36,31 +36,31 @@ var infinite = float32(math.Inf(1))
 func menderEnded(k int) int { return 1 + 2*k }
 func menderOpen(k int) int  { return 2 + 2*k }
 
-// from is where a state at a place came from.
+// from is the previous state on the cheapest path to a state.
 type from struct{ pieces, state uint8 }
 
 // run is the line that a run of pieces would make.
 type run struct {
 	from, to int
 	nat, lo  measure.Em
-	torn     int   // joints inside it at which only a squeezed line is torn
-	whole    int32 // marks inside its pieces at which it was not torn
-	pairs    int32 // of those in pairs, which may have lost the half between
+	torn     int   // number of joints inside it at which only a squeezed line is torn
+	whole    int32 // number of marks inside its pieces, where it was not torn
+	pairs    int32 // number of pairs among those marks, which may have lost the half em between them
 	latin    int32
 	spaced   bool    // a piece of it is letter-spaced
-	mixed    bool    // but others are not
-	loose    int     // joints inside it that are no pairs
-	halves   int     // joints inside it that are pairs, each with a half left to lose
-	quotes   float32 // what the quotations that begin inside it cost
+	mixed    bool    // other pieces of it are not letter-spaced
+	loose    int     // number of joints inside it that are no pairs
+	halves   int     // number of joints inside it that are pairs, each of which may lose half an em
+	quotes   float32 // cost of the quotations that begin inside it
 }
 
-// fact is what is asked of a piece again and again.
+// fact holds what is computed once for a piece, because every run with it needs it.
 type fact struct {
 	meets joint      // how it meets the piece before it; jointPlain if it may not
 	inner int32      // marks inside it
 	pairs int32      // pairs of marks inside it
-	unit  measure.Em // of what it begins with, which it may not hold whole
-	tail  measure.Em // of what it ends in and may not part from it
+	unit  measure.Em // width of the first unit of the line; it may reach into the next piece
+	tail  measure.Em // width of its last unit, which may not be broken
 	quote float32
 }
 
@@ -69,7 +69,8 @@ func newMender(pieces []measure.Line, always [jointKinds]bool, s *scratch) *mend
 	m.facts = sized(&s.facts, len(pieces)+1)
 	m.facts[len(pieces)] = fact{}
 	for i := 1; i < len(pieces); i++ {
-		// ” alone ends nothing; thrown off a sentence's end it ends that.
+		// A closing mark alone ends no sentence. One that was torn off the end of a
+		// sentence ends that sentence.
 		if p, before := &pieces[i], &pieces[i-1]; p.End == measure.EndsWeak && p.First == measure.Closing && before.End >= measure.EndsAsk && closingPrefix(p.Text) == len(p.Text) {
 			p.End = before.End
 		}
@@ -97,8 +98,8 @@ func newMender(pieces []measure.Line, always [jointKinds]bool, s *scratch) *mend
 	return m
 }
 
-// coarse joins whatever may be joined at no cost: enough of what is left are
-// whole lines to tell the columns' widths.
+// coarse joins all pieces that may be joined at no cost. Enough of the results are whole
+// lines for the widths of the columns to be found.
 func (m *mender) coarse() []measure.Line {
 	m.mended = sized(&m.mended, len(m.pieces))[:0]
 	for i := 0; i < len(m.pieces); {
@@ -118,16 +119,16 @@ func (m *mender) coarse() []measure.Line {
 type place struct {
 	out    float32
 	body   [measure.MaxWidths]inBody
-	base   float64 // taken off the costs, so that float32 stays exact
-	least  way     // outside, or a paragraph ended
-	fresh  way     // the same, for what begins anew in a width of its own
-	goesOn way     // a paragraph goes on
+	base   float64 // was subtracted from the costs, so that float32 stays exact
+	least  way     // the cheapest state that is outside of bodies or ends a paragraph
+	fresh  way     // the same, for a body that begins in a width of its own
+	goesOn way     // the cheapest state in which a paragraph continues
 }
 
 // inBody is what the states of one width cost.
 type inBody struct{ ended, open float32 }
 
-// clear makes every state of so many widths cost more than any way to it.
+// clear sets the cost of every state to more than any path costs.
 func (p *place) clear(widths int) {
 	p.out = infinite
 	for k := range p.body[:widths] {
@@ -135,7 +136,7 @@ func (p *place) clear(widths int) {
 	}
 }
 
-// settle takes the least cost off and finds what lines from here share.
+// settle subtracts the least cost from all and sets what the lines that begin here share.
 func (p *place) settle(widths int, before float64) {
 	body := p.body[:widths]
 	least := p.out
@@ -168,7 +169,7 @@ func (m *mender) lines(c *measure.Columns, squeezed float64) []measure.Line {
 	n, widths := len(m.pieces), len(m.c.Widths)
 	states := 1 + 2*widths
 	back := sized(&m.cuts, (n+1)*states)
-	// Only the last maxPieces places are ever looked back to.
+	// No line begins more than maxPieces places before its end.
 	var ring [maxPieces + 1]place
 	ring[0].clear(widths)
 	ring[0].out = 0
@@ -192,7 +193,7 @@ func (m *mender) lines(c *measure.Columns, squeezed float64) []measure.Line {
 	return m.trace(back, states, ring[n%len(ring)].cheapest(widths))
 }
 
-// grow puts piece i before the run.
+// grow adds piece i in front of the run.
 func (m *mender) grow(r *run, i int) {
 	p := &m.pieces[i]
 	if r.from < r.to {
