@@ -10,13 +10,13 @@ import (
 	"baolan/editions/rebuild/rule"
 )
 
-// alone is what a line costs in each state by itself, and what it costs that a
-// paragraph ends with it.
+// alone holds the costs of a line that do not depend on other lines: with each label, and
+// if a paragraph ends with it.
 type alone struct {
 	rule.Costs
-	beside, besideFirst float32     // in what a picture leaves of a column
-	first, inside       float32     // the cheapest of what a paragraph's first line may be, and of what is drawn inside one
-	firstIs, insideIs   label.Label // which that is
+	beside, besideFirst float32     // as a later and as the first line of a paragraph beside a picture
+	first, inside       float32     // with the cheapest label that begins a paragraph, and that may stand inside one
+	firstIs, insideIs   label.Label // those two labels
 	end                 float32
 	brief               bool // its mark stands where the indent would
 }
@@ -30,11 +30,11 @@ type scratch struct {
 	reader   fit.Reader
 	features []int32
 	known    [knownLines]knownLine
-	table    *fit.Table // that the known lines are of
+	table    *fit.Table // the table from which the costs of the known lines come
 }
 
-// knownLines is how many forms of line are remembered with what was learnt of
-// them: most lines of prose are of few forms.
+// knownLines is the number of keys whose fitted costs are cached: most lines of prose
+// have one of few keys.
 const knownLines = 1024
 
 type knownLine struct {
@@ -43,7 +43,7 @@ type knownLine struct {
 	costs rule.Costs
 }
 
-// addLearnt adds what was learnt of lines of the form that line i has.
+// addLearnt adds the fitted costs of line i.
 func (m *scratch) addLearnt(t *fit.Table, i int, to *rule.Costs) {
 	if m.table != t || t.IsLearning() {
 		clear(m.known[:])
@@ -71,7 +71,7 @@ func sized[T any](kept *[]T, n int) []T {
 	return (*kept)[:n]
 }
 
-// costsOf weighs every line.
+// costsOf computes the costs of every line by itself.
 func costsOf(r *Result, f *rule.Facts, o *Options, m *scratch) []alone {
 	list := sized(&m.alone, len(r.Lines))
 	v := rule.View{Page: f}
@@ -81,7 +81,7 @@ func costsOf(r *Result, f *rule.Facts, o *Options, m *scratch) []alone {
 		a := &list[i]
 		o.Rules.Weigh(&v, &a.Costs)
 		m.addLearnt(o.Table, i, &a.Costs)
-		a.Costs[label.Running] = costNever // that a line repeats, its form cannot say
+		a.Costs[label.Running] = costNever // a line's form does not tell that it repeats
 		if o.Running != nil && o.Running(r.Lines[i].Line) {
 			a.Costs[label.Running] = -costNever
 		}
@@ -90,7 +90,7 @@ func costsOf(r *Result, f *rule.Facts, o *Options, m *scratch) []alone {
 	return list
 }
 
-// settle finds what follows from the costs of the labels.
+// settle sets the costs that follow from those of the labels.
 func (a *alone) settle(v *rule.View) {
 	a.firstIs, a.first = label.First, a.Costs[label.First]
 	for _, l := range [...]label.Label{label.Item, label.Question, label.Answer} {
@@ -137,11 +137,11 @@ func (a *alone) goesOn(x *measure.Line, width measure.Em) float32 {
 	return a.Costs[label.Next] + measure.OverCost(x.Lo, width)
 }
 
-// besideCues may be said of a line beside a picture.
+// besideCues are the cues that a line beside a picture may have.
 const besideCues = cue.Advice | cue.Talk | cue.Brief | cue.Point | cue.Entry | cue.Cell | cue.Author | cue.Giver | cue.Declares
 
-// besideLine is what a line beside a picture costs alone. The measure there is
-// not known, so the line is worth less than one that fills its column.
+// besideLine is the cost of a line beside a picture by itself. Its measure is not known,
+// so it costs more than a line that fills a known column.
 func besideLine(v *rule.View, begins bool) float32 {
 	c := costBesideLine
 	if v.Line.First == measure.Dash {
@@ -159,8 +159,8 @@ func besideLine(v *rule.View, begins bool) float32 {
 	return c
 }
 
-// besideCost is what it costs that two lines in a row stand beside the same
-// picture: they are of one width, or the second is a paragraph's last.
+// besideCost is the cost of two lines in a row beside the same picture. It is low if they
+// have one width, or if the second ends a paragraph.
 func besideCost(a, b *measure.Line, indent measure.Em) float32 {
 	lo, hi := measure.FullRange(a, b)
 	switch least := max(b.Lo, b.Nat-measure.OneEm); {

@@ -7,25 +7,24 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// What a blank line means is the extractor's habit with this page's leading:
-// it may stand between all lines, between none, or only where a block begins
-// or the indent changes. The habit is learnt from a first reading and lent to
-// the second.
+// Where blank lines stand depends on the extractor and on the page's leading: between all
+// lines, between none, or only where a block begins or the indent changes. The costs of
+// blank lines are therefore estimated from a first reading and used in the second.
 
-// blankPlace is where a line stands, as far as blank lines care.
+// blankPlace is the kind of border before a line, which a blank line may mark.
 type blankPlace uint8
 
 const (
 	blankFirst  blankPlace = iota // a paragraph's first line after another's last
 	blankSecond                   // the line after a first line
-	blankNext                     // one further on
+	blankNext                     // a later line of a paragraph
 	blankHead                     // after a head line
 	blankOther                    // after anything else
 	blankPlaces
 )
 
-// blanks is the cost of a blank line before a line (index 1) and of none
-// (index 0) at each place. The zero value says nothing.
+// blanks holds for each kind of border the cost of a blank line (index 1) and of none
+// (index 0). With the zero value blank lines do not count.
 type blanks struct{ cost [2][blankPlaces]float32 }
 
 func (b *blanks) costs(blank bool) *[blankPlaces]float32 {
@@ -35,8 +34,8 @@ func (b *blanks) costs(blank bool) *[blankPlaces]float32 {
 	return &b.cost[0]
 }
 
-// learnBlanks counts blank lines over a page that was read. The counts are
-// smoothed by one of each, so that a place seen seldom says little.
+// learnBlanks estimates the costs from the blank lines of a page that was read. One of
+// each is added to the counts, so that a kind of border that occurs seldom counts little.
 func learnBlanks(lines []measure.Line, d []label.Decision) blanks {
 	var n [2][blankPlaces]float64
 	for i := 1; i < len(lines); i++ {
@@ -57,7 +56,8 @@ func learnBlanks(lines []measure.Line, d []label.Decision) blanks {
 	return b
 }
 
-// placeOf is where a line of the second label stands behind one of the first.
+// placeOf returns the kind of border between a line with the first label and a line with
+// the second.
 func placeOf(before, l label.Label) blankPlace {
 	switch {
 	case before == label.Head && !isBody(l):

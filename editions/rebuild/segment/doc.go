@@ -1,4 +1,4 @@
-// Package segment takes every printed line of a page for what it is.
+// Package segment decides the label of every printed line of a page.
 //
 //	line.Line ─mend→ measure.Line ─cue→ words ─rule→ costs ─lattice→ label.Decision
 //
@@ -24,18 +24,18 @@ import (
 	"baolan/editions/rebuild/rule"
 )
 
-// Options say what is known of a page beside its lines. The zero value says
-// nothing.
+// Options tell what is known of a page beside its lines, and what is asked for. The zero
+// value is valid.
 type Options struct {
 	// Running recognises the lines that repeat over the pages of the document.
 	Running func(line.Line) bool
-	// Table is what was learnt of lines; nil means fit.Fitted.
+	// Table holds the fitted weights; nil means fit.Fitted.
 	Table *fit.Table
-	// Rules are the rules asked; nil means all.
+	// Rules are the rules that are applied; nil means all.
 	Rules *rule.Set
 	// Reasons asks for the reasons of every decision.
 	Reasons bool
-	// Costs asks for what every line would cost as every label.
+	// Costs asks for the cost of every line with every label.
 	Costs bool
 }
 
@@ -43,24 +43,24 @@ type Options struct {
 type Result struct {
 	Lines     []measure.Line // printed lines, mended
 	Decisions []label.Decision
-	Cues      []cue.Set    // what each line's words say of it
-	Widths    []measure.Em // of the column that a body's line stands in; 0 outside
+	Cues      []cue.Set    // the cues of each line's words
+	Widths    []measure.Em // the width of the column of each body line; 0 outside of bodies
 	Columns   measure.Columns
-	// Costs is by how much, in nats, the cheapest reading costs more in which a line
-	// has a label; only where that was asked for.
+	// Costs tells by line and label how much more, in nats, the cheapest reading costs in
+	// which the line has that label; nil if it was not asked for.
 	Costs []rule.Costs
 }
 
-// Page decides what each line of a page is. It gives up with the context's
-// error when that ends.
+// Page decides the label of each line of a page. When the context ends, it returns the
+// context's error.
 func Page(ctx context.Context, lines []line.Line, o Options) (Result, error) {
 	return Prepare(lines).Decide(ctx, o)
 }
 
-// Prepared is a page whose lines are mended and whose words are read.
+// Prepared is a page with mended lines and their cues, ready to be segmented.
 type Prepared struct{ r Result }
 
-// Prepare does what is done once, however often the page is decided.
+// Prepare does the part of the work that is the same however often a page is segmented.
 func Prepare(lines []line.Line) *Prepared {
 	var p Prepared
 	p.r.Lines, p.r.Columns = mend.Lines(lines)
@@ -68,10 +68,10 @@ func Prepare(lines []line.Line) *Prepared {
 	return &p
 }
 
-// Lines are the page's printed lines.
+// Lines returns the page's printed lines.
 func (p *Prepared) Lines() []measure.Line { return p.r.Lines }
 
-// Cues are what the lines' words say.
+// Cues returns the cues of the lines' words.
 func (p *Prepared) Cues() []cue.Set { return p.r.Cues }
 
 // Widths are the columns that lines stand in which have these labels: those of
@@ -93,7 +93,7 @@ func (p *Prepared) Widths(labels []label.Label) []measure.Em {
 	return r.Widths
 }
 
-// Features gives the learner's features of every line.
+// Features returns the features of every line, which the learner fits weights to.
 func (p *Prepared) Features() [][]int32 {
 	var f fit.Reader
 	f.Reset(p.r.Lines, p.r.Cues, p.r.Columns.Widths)
@@ -104,7 +104,7 @@ func (p *Prepared) Features() [][]int32 {
 	return out
 }
 
-// Decide decides what each line is.
+// Decide decides the label of each line.
 func (p *Prepared) Decide(ctx context.Context, o Options) (Result, error) {
 	r := p.r
 	m := scratchPool.Get().(*scratch)
@@ -137,9 +137,8 @@ func (p *Prepared) Decide(ctx context.Context, o Options) (Result, error) {
 	return r, nil
 }
 
-// storyEnd is where the lines end that are read together with line from: what
-// places keep apart says nothing of each other. Without places it is the page's
-// end.
+// storyEnd returns the end of the lines that are segmented together with line from: those
+// of one story, where places tell the stories apart, otherwise those of the whole page.
 func storyEnd(lines []measure.Line, from int) int {
 	to := from + 1
 	for to < len(lines) && lines[to].Place.Story == lines[from].Place.Story {
@@ -148,7 +147,8 @@ func storyEnd(lines []measure.Line, from int) int {
 	return to
 }
 
-// part is lines [from, to) of a result, whose decisions are written in it.
+// part returns the lines [from, to) of a result; what is written to it is written to the
+// result.
 func (r *Result) part(from, to int) Result {
 	part := Result{
 		Lines: r.Lines[from:to], Cues: r.Cues[from:to], Columns: r.Columns,

@@ -7,7 +7,7 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// lattice is the reading of a page under way.
+// lattice is a search for the cheapest reading of a page.
 type lattice struct {
 	lines  []measure.Line
 	alone  []alone
@@ -29,16 +29,17 @@ func newLattice(lines []measure.Line, list []alone, c *measure.Columns, m *scrat
 	}
 }
 
-// row is the costs of a line's states; those behind l.states are not its own.
+// row returns the costs of a line's states. Only the first l.states entries are the
+// line's own.
 func (l *lattice) row(i int) *[maxStates]float32 { return (*[maxStates]float32)(l.all[i*l.states:]) }
 
-// decide reads the page with each indent that it may have, learns from the
-// cheapest reading what the blank lines mean, and reads it again.
+// decide reads the page with each indent that it may have, estimates from the cheapest
+// reading the costs of blank lines, and reads the page again with these.
 func (l *lattice) decide(ctx context.Context, r *Result) error {
 	if len(l.lines) == 0 {
 		return nil
 	}
-	blank := measure.AnyBlank(l.lines) // an extractor that sets none says nothing by it
+	blank := measure.AnyBlank(l.lines) // a text without blank lines tells nothing by their absence
 	best, least := l.c.Indent, 0.0
 	for i, indent := range append([]measure.Em{best}, l.c.Others...) {
 		if len(l.c.Others) == 0 && !blank {
@@ -64,8 +65,8 @@ func (l *lattice) decide(ctx context.Context, r *Result) error {
 	return l.margins(ctx, r)
 }
 
-// forward finds the least cost of every state of every line. It forgets none
-// if keep is asked for.
+// forward finds the least cost of every state of every line. If keep is set, the costs of
+// all lines are kept, otherwise those of the last two.
 func (l *lattice) forward(ctx context.Context, keep bool) error {
 	l.total, l.cost = 0, l.row(0)
 	l.begin(&l.lines[0], &l.alone[0])
@@ -84,7 +85,7 @@ func (l *lattice) forward(ctx context.Context, keep bool) error {
 	return nil
 }
 
-// checkEvery is after how many lines the context is asked.
+// checkEvery is the number of lines between two looks at the context.
 const checkEvery = 1024
 
 // begin sets the costs of the page's first line, before which nothing stands.
@@ -103,21 +104,21 @@ func (l *lattice) begin(x *measure.Line, a *alone) {
 	}
 }
 
-// passage is what the states share on the way from one line to the next: all
-// that are left in the same manner share one minimum, so a line costs time
-// linear in the number of widths.
+// passage holds what the states of two neighbouring lines share: all states that are left
+// in the same manner share one minimum, so the time for a line is linear in the number of
+// widths.
 type passage struct {
 	prev, cur *measure.Line
 	p, a      *alone
 	bl        *[blankPlaces]float32
-	on        measure.Break // what it costs that a paragraph goes on
-	cut       measure.Break // … behind what was drawn inside it
+	on        measure.Break // cost of a paragraph that continues
+	cut       measure.Break // cost of a paragraph that continues behind a line that stood inside it
 	credit    bool          // the line before is a reporter's name in brackets, which may fill a first line
-	bare      bool          // it ends in no mark
-	dash      float32       // what it costs that a head begins so behind a body
+	bare      bool          // the line before ends in no mark
+	dash      float32       // cost of a head line behind a body, if the line begins with a dash
 }
 
-// at is the passage to line i.
+// at sets the passage to the one between line i-1 and line i.
 func (g *passage) at(l *lattice, i int) {
 	g.prev, g.cur, g.p, g.a = &l.lines[i-1], &l.lines[i], &l.alone[i-1], &l.alone[i]
 	g.bl = l.blanks.costs(g.cur.Blank)
@@ -144,23 +145,23 @@ func (g *passage) blankAfter(s label.Label) float32 {
 	return g.bl[blankOther]
 }
 
-// oneCharacter stands for the line after one behind which a head was drawn:
-// which unit would have come next is not known.
+// oneCharacter stands for the line behind one that a head line interrupts: the unit that
+// would have come next is not known.
 var oneCharacter = measure.Line{Extent: measure.Extent{Unit: measure.OneEm}}
 
-// left are the cheapest ways out of what the line before may be.
+// left holds the cheapest ways to leave the state of the line before.
 type left struct {
-	ended     way // of a paragraph that ends
-	wrapped   way // of one that goes on
-	other     way // of a line outside of the bodies, for what follows anything
-	body      way // of one, for a body that begins
-	middle    way // of one, for a body that begins in the middle of a paragraph
-	besides   way // of lines beside a picture
-	besideEnd way // of the same, where the paragraph ends
-	sub       way // of a sub-head
+	ended     way // from a paragraph that ends
+	wrapped   way // from a paragraph that continues
+	other     way // from a line outside of the bodies to a line of any kind
+	body      way // from a line outside of the bodies to a body that begins
+	middle    way // from a line outside of the bodies to a body that begins inside a paragraph
+	besides   way // from a line beside a picture
+	besideEnd way // from a line beside a picture that ends a paragraph
+	sub       way // from a sub-head
 }
 
-// step goes on by one line.
+// step computes the costs of the next line.
 func (l *lattice) step(g *passage, costs *[maxStates]float32, back []int8) {
 	l.leave(g, &l.out)
 	l.toOutside(g, &l.out, costs, back)
@@ -193,7 +194,7 @@ func (l *lattice) leave(g *passage, o *left) {
 		f, n := l.cost[s+first], l.cost[s+next]
 		o.ended.take(f, s+first)
 		o.ended.take(n, s+next)
-		// To go on costs no less than nothing, so most need not be asked.
+		// Continuing never costs less than zero, so most widths need no further look.
 		if f < o.wrapped.cost {
 			o.wrapped.take(f+g.on.Cost(w-l.c.Indent), s+first)
 		}
@@ -217,8 +218,8 @@ func (l *lattice) leave(g *passage, o *left) {
 	o.besideEnd = way{o.besides.cost + g.p.end, o.besides.from}
 }
 
-// leaveMiddle is what it costs that a body begins in the middle of a paragraph
-// behind a line outside.
+// leaveMiddle is the cost of a body that begins inside a paragraph, behind a line outside
+// of the bodies.
 func leaveMiddle(s label.Label) float32 {
 	if s == label.JumpFrom {
 		return pass.leave[s]
@@ -228,7 +229,7 @@ func leaveMiddle(s label.Label) float32 {
 
 // toOutside goes on to a line outside of the bodies.
 func (l *lattice) toOutside(g *passage, o *left, costs *[maxStates]float32, back []int8) {
-	from := o.other // of anything for which nothing else is said
+	from := o.other // unless a pair of labels has a cost of its own
 	from.take(o.ended.cost+g.bl[blankOther], o.ended.from)
 	from.take(o.besideEnd.cost+g.bl[blankOther], o.besideEnd.from)
 	from.take(o.sub.cost+costBodyBegins+g.bl[blankOther], o.sub.from)
@@ -270,7 +271,7 @@ func (l *lattice) toDashed(g *passage, o *left) way {
 func (l *lattice) toBeside(g *passage, o *left, costs *[maxStates]float32, back []int8) {
 	costs[stateBeside], costs[stateBesideFirst] = g.a.beside, g.a.besideFirst
 	back[stateBeside], back[stateBesideFirst] = 0, 0
-	if g.a.besideFirst >= costNever { // wherever it is come from
+	if g.a.besideFirst >= costNever { // whichever state is before it
 		return
 	}
 	w := way{o.wrapped.cost + costBeside + g.bl[blankNext], o.wrapped.from}
@@ -342,8 +343,7 @@ func (l *lattice) toBodies(g *passage, o *left, costs *[maxStates]float32, back 
 	}
 }
 
-// cheapest is the last line's state of least cost, and the cost of the whole
-// reading.
+// cheapest returns the cheapest state of the last line, and the cost of the whole reading.
 func (l *lattice) cheapest() (state int, cost float64) {
 	last := l.alone[len(l.alone)-1].end
 	best := way{costInfinite, 0}
@@ -353,7 +353,7 @@ func (l *lattice) cheapest() (state int, cost float64) {
 	return best.from, l.total + float64(best.cost)
 }
 
-// lastCost is what it costs that a page ends in a state.
+// lastCost is the cost of a page that ends in a state.
 func lastCost(s int, end float32) float32 {
 	if s < label.Count {
 		return 0
@@ -361,7 +361,7 @@ func lastCost(s int, end float32) float32 {
 	return end
 }
 
-// trace takes the labels of the cheapest reading.
+// trace follows the cheapest reading back and notes its labels.
 func (l *lattice) trace(r *Result) {
 	at, _ := l.cheapest()
 	for i := len(l.lines) - 1; i >= 0; i-- {
@@ -379,7 +379,7 @@ func (l *lattice) trace(r *Result) {
 	}
 }
 
-// labelAt is the label of a state on line i.
+// labelAt returns the label of a state on line i.
 func (l *lattice) labelAt(i, state int) label.Label {
 	if state >= stateBody {
 		switch (state - stateBody) % perWidth {

@@ -6,10 +6,10 @@ import (
 	"baolan/editions/rebuild/label"
 )
 
-// margins tells for every line what it would be in the next best reading, and
-// by how much that costs more: the least cost of all readings through a state
-// is what it costs to come to it and what the rest of the page costs behind
-// it. The lines are gone through once more, from the last.
+// margins finds for every line the next best label and by how much it costs more. The
+// least cost of all readings through a state is the cost of reaching it plus the least
+// cost of the rest of the page behind it, so the lines are gone through once more, from
+// the last.
 func (l *lattice) margins(ctx context.Context, r *Result) error {
 	var room [2][maxStates]float32
 	behind, before := &room[0], &room[1]
@@ -84,8 +84,8 @@ func (l *lattice) second(i int, behind *[maxStates]float32, r *Result) {
 	}
 }
 
-// stepBack turns what the page costs behind line i into what it costs behind
-// the line before; behind is used up.
+// stepBack computes from the costs of the page behind line i those behind the line before
+// it; behind is overwritten.
 func (l *lattice) stepBack(g *passage, behind, costs *[maxStates]float32) {
 	in := l.enter(g, behind)
 	l.backOutside(g, &in, behind, costs)
@@ -94,7 +94,7 @@ func (l *lattice) stepBack(g *passage, behind, costs *[maxStates]float32) {
 	lower(costs[:l.states])
 }
 
-// entered is the least that the page costs from a line on, by what that is.
+// entered holds the least cost of the page from a line on, by the kind of that line.
 type entered struct {
 	other  float32 // outside of the bodies, behind a line outside
 	ended  float32 // the same, behind a body
@@ -102,7 +102,7 @@ type entered struct {
 	goesOn float32 // a body's following line
 }
 
-// enter adds what the line itself costs to what is behind it.
+// enter adds the costs of the line itself to those of the page behind it.
 func (l *lattice) enter(g *passage, behind *[maxStates]float32) entered {
 	in := entered{costInfinite, costInfinite, costInfinite, costInfinite}
 	for i := range kinds {

@@ -11,14 +11,14 @@ import (
 // then four for every width of the page, so that a change of width costs
 // something.
 const (
-	stateBeside      = label.Count + iota // a following line in what a picture leaves of a column
-	stateBesideFirst                      // the same, a paragraph's first
+	stateBeside      = label.Count + iota // a later line of a paragraph beside a picture
+	stateBesideFirst                      // the first line of a paragraph beside a picture
 	stateBody                             // + perWidth*k + one of the four
 
 	perWidth = 4
 	first    = 0
 	next     = 1
-	inside   = 2 // what was drawn in the middle of a paragraph that goes on
+	inside   = 2 // a line that stands inside a paragraph, which continues behind it
 	subhead  = 3 // between two paragraphs of one width
 
 	maxStates = stateBody + perWidth*measure.MaxWidths
@@ -31,7 +31,7 @@ var outside = [...]label.Label{
 	label.Weather, label.Mark,
 }
 
-// unused are the labels under whose number no state is.
+// unused are the labels that have no state under their number.
 var unused = func() (list []int) {
 	var used [label.Count]bool
 	for _, l := range outside {
@@ -45,8 +45,8 @@ var unused = func() (list []int) {
 	return list
 }()
 
-// passing is what it costs to come to a kind outside of the bodies, to stay
-// with it, and to leave it for a body.
+// passing holds by label, for lines outside of the bodies, the cost of entering a run of
+// that label, of continuing it, and of leaving it for a body.
 type passing struct{ enter, run, leave [label.Count]float32 }
 
 var pass = func() (p passing) {
@@ -58,8 +58,8 @@ var pass = func() (p passing) {
 	return p
 }()
 
-// kind is a label outside of the bodies with what its passing costs, side by
-// side in the order in which all are gone through.
+// kind is a label outside of the bodies with its costs of passing, in the order in which
+// the search goes through them.
 type kind struct {
 	is                        label.Label
 	enter, run, leave, middle float32 // middle: for a body that begins in the middle of a paragraph
@@ -72,8 +72,8 @@ var kinds = func() (list [len(outside)]kind) {
 	return list
 }()
 
-// pair is what a label costs behind another one, where that is not the way
-// into it from anywhere.
+// pair is the cost of entering a label from another one, where it differs from the cost of
+// entering it from anywhere.
 type pair struct {
 	from, to label.Label
 	cost     float32
@@ -91,7 +91,7 @@ var pairs = func() (list []pair) {
 	return list
 }()
 
-// What the ways of the lattice cost beside.
+// The other costs of the lattice.
 var (
 	costParagraph  = weights.Of("paragraph.begins")
 	costBodyBegins = weights.Of("body.begins")
@@ -119,8 +119,8 @@ var (
 const (
 	costNever    = 1000
 	costInfinite = costNever * costNever
-	// maxBeside is the widest line beside a picture; one that leaves more room
-	// mostly makes a width of its own.
+	// maxBeside is the width of the widest line beside a picture. Where a picture leaves
+	// more room, the lines beside it mostly make a width of their own.
 	maxBeside = 12 * measure.OneEm
 )
 
@@ -136,7 +136,7 @@ func (w *way) take(cost float32, from int) {
 	}
 }
 
-// labelOf is the label of a state, where it does not depend on the line.
+// labelOf returns the label of a state, where that does not depend on the line.
 func labelOf(state int) label.Label {
 	switch {
 	case state < label.Count:
