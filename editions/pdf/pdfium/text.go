@@ -37,11 +37,17 @@ func (r *reader) text() error {
 // each with a stack of its own.
 func letWatchersEnd() { runtime.Gosched() }
 
+// hyphenMark is what PDFium gives for a hyphen that breaks a word at a line's end.
+const hyphenMark = 2
+
 // character takes one character, but for one that PDFium put in between.
 func (r *reader) character(t references.FPDF_TEXTPAGE, i int) error {
 	u, err := r.s.api.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: t, Index: i})
 	if err != nil {
 		return err
+	}
+	if u.Unicode == hyphenMark {
+		u.Unicode = '-'
 	}
 	if u.Unicode == ' ' || u.Unicode == '\r' || u.Unicode == '\n' {
 		gen, err := r.s.api.FPDFText_IsGenerated(&requests.FPDFText_IsGenerated{TextPage: t, Index: i})
