@@ -83,10 +83,15 @@ func (z *zone) merge(above, h, below *block) {
 // headline into its group: kicker, deck, byline.
 func (z *zone) centred() {
 	for _, b := range z.blocks {
-		if b.head || len(b.lines) > 2 {
+		small := z.isSmall(b)
+		if b.head || len(b.lines) > 2 && !small {
 			continue
 		}
 		for _, h := range z.blocks {
+			if small && z.isLeftUnder(h, b) {
+				b.head = true
+				break
+			}
 			if !h.head || !z.areNear(h, b) || z.alignsBelow(b) || z.hasTwin(b) {
 				continue
 			}
@@ -94,6 +99,23 @@ func (z *zone) centred() {
 			break
 		}
 	}
+}
+
+const (
+	// A deck in small type has so many lines at most, and is smaller than the body by this.
+	smallLines = 4
+	smallSize  = 0.93
+)
+
+// isSmall recognises a few lines in smaller type than the body's.
+func (z *zone) isSmall(b *block) bool {
+	return len(b.lines) <= smallLines && b.size < smallSize*z.body && !b.photo && !b.cross
+}
+
+// isLeftUnder reports whether a block begins right under a headline and at its edge.
+func (z *zone) isLeftUnder(h, b *block) bool {
+	gap := b.box.Top - h.box.Bottom
+	return h.head && !h.cross && gap > -0.3*b.size && gap < deckGap*h.size && abs(b.box.Left-h.box.Left) < sameLeft*z.body
 }
 
 func (z *zone) areNear(h, b *block) bool {

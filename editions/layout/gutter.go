@@ -102,6 +102,8 @@ const (
 	// Two halves of one headline are set this far apart, in its ems; further only
 	// where they are spread over one column.
 	headGap = 1.3
+	// Two edges are one that are this near, in body sizes.
+	sameLeft = 0.3
 )
 
 // partsHeads reports whether a and b are of two headlines side by side: drawn apart,
@@ -111,7 +113,13 @@ func (l *levels) partsHeads(a, b *segment, body float32) bool {
 	if a.marks[len(a.marks)-1].run == b.marks[0].run {
 		return false
 	}
-	return gap > headGap*a.size && !l.spansGap(a, b, body) || l.gutterIn(a, b, body) && gap > narrowGap*a.size
+	return gap > headGap*a.size && !l.spansGap(a, b, body) ||
+		l.gutterIn(a, b, body) && (gap > narrowGap*a.size || l.beginsColumn(a, body) && l.beginsColumn(b, body))
+}
+
+// beginsColumn reports whether a headline begins where a column of the text below does.
+func (l *levels) beginsColumn(a *segment, body float32) bool {
+	return slices.ContainsFunc(l.under(a, body), func(s *segment) bool { return abs(s.left-a.left) < sameLeft*body })
 }
 
 // under are the lines of the body's size right below a headline.
