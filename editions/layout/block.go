@@ -230,24 +230,38 @@ func cutLeads(run []*printed) [][]*printed {
 
 // bodySize is the size of most characters.
 func bodySize(segs []*segment) float32 {
-	sizes := map[float32]int{}
-	for _, s := range segs {
-		for i := range s.marks {
-			sizes[roundSize(s.marks[i].size)]++
-		}
+	all := make([][]mark, len(segs))
+	for i, s := range segs {
+		all[i] = s.marks
 	}
-	return peak(sizes)
+	return sizeOf(all)
 }
 
 // markSize is the size of most characters of a page, whatever their direction.
 func markSize(all map[direction][]mark) float32 {
-	sizes := map[float32]int{}
+	var marks [][]mark
+	for _, m := range all {
+		marks = append(marks, m)
+	}
+	return sizeOf(marks)
+}
+
+// sizeOf is the size of most marks: of those that differ by rounding the commonest.
+func sizeOf(all [][]mark) float32 {
+	about, exact := map[float32]int{}, map[float32]int{}
 	for _, marks := range all {
 		for i := range marks {
-			sizes[roundSize(marks[i].size)]++
+			about[roundSize(marks[i].size)]++
+			exact[marks[i].size]++
 		}
 	}
-	return peak(sizes)
+	most := peak(about)
+	for size := range exact {
+		if roundSize(size) != most {
+			delete(exact, size)
+		}
+	}
+	return peak(exact)
 }
 
 // roundSize takes sizes together that differ by rounding.
