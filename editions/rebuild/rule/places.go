@@ -130,6 +130,16 @@ var placeRules = []Rule{
 		},
 	},
 	{
+		Name: "rest.under-head", Doc: "What stands right under a headline that is none of a box is no notice, guide or imprint.",
+		For:     of(label.Notice, label.Guide, label.Imprint),
+		Example: "{20 14 2 head}新桥通车\n> {20 10 1 story}图为新桥夜景。", Counter: "{20 14 2 head}停水公告\n> {20 10 1 story}图为新桥夜景。",
+		place: true,
+		fires: func(v *View) bool {
+			return v.Prev.Place.Head && v.Line.Place.Column > 0 && v.Line.Place.Story == v.Prev.Place.Story &&
+				v.Before&(cue.Weather|cue.Box|cue.Notice|cue.Imprint|cue.Guide|cue.Folio) == 0
+		},
+	},
+	{
 		Name: "other.in-column", Doc: "A line in a column under a headline is something.", For: of(label.Other),
 		Example: "{20 14 2 head}新桥通车\n> {20 10 1 story}会议强调", Counter: "{20 10 1 story}会议强调",
 		place: true,
