@@ -14,8 +14,8 @@ type printed struct {
 	frame int // index into the page's frames plus 1, 0 for none
 }
 
-// block is lines of one size under one another: part of a column of text, or of
-// a headline.
+// block is a group of lines of one size, one below the other: a part of a column of text
+// or of a headline.
 type block struct {
 	lines []*printed
 	box   line.Box
@@ -27,11 +27,12 @@ type block struct {
 }
 
 const (
-	// A line is this much larger than the body to be of a headline.
+	// A line of a headline is at least so many times as large as the body.
 	headSize = 1.09
 	// The next line of a column is at most so many sizes below.
 	maxLead = 2.35
-	// … and at most so many times the column's usual lead: more parts two texts.
+	// It is also at most so many times the column's usual lead below: a larger gap parts
+	// two texts.
 	wideLead = 1.55
 )
 
@@ -58,8 +59,8 @@ func blocksOf(lines []*printed, body float32, main direction) []*block {
 	return out
 }
 
-// joinBlocks joins what goes on in one column although a short last line and the
-// indent of the next paragraph share no width.
+// joinBlocks joins blocks that continue one column although the short last line of one and
+// the indented first line of the other have no part of the column's width in common.
 func joinBlocks(blocks []*block, body float32) []*block {
 	slices.SortStableFunc(blocks, func(a, b *block) int {
 		return cmp.Or(cmp.Compare(a.box.Top, b.box.Top), cmp.Compare(a.box.Left, b.box.Left))
@@ -80,7 +81,7 @@ func joinBlocks(blocks []*block, body float32) []*block {
 	return slices.DeleteFunc(blocks, func(b *block) bool { return gone[b] })
 }
 
-// goesOn reports whether next is the next lines of the column b.
+// goesOn reports whether the block next continues the column of block b.
 func (b *block) goesOn(next *block) bool {
 	last, first := b.lines[len(b.lines)-1], next.lines[0]
 	lead := first.base - last.base
@@ -180,8 +181,8 @@ func chainLines(lines []*printed) links {
 	return c
 }
 
-// only gives the nearest line over or under a that shares a's width, or nil where
-// two stand there side by side.
+// only returns the nearest line above or below line a that overlaps it in width, or nil
+// where two such lines stand side by side.
 func only(a *printed, rest []*printed, far func(*printed) bool) *printed {
 	var best *printed
 	for _, b := range rest {
@@ -264,5 +265,5 @@ func sizeOf(all [][]mark) float32 {
 	return peak(exact)
 }
 
-// roundSize takes sizes together that differ by rounding.
+// roundSize rounds a size, so that sizes that differ only by rounding become equal.
 func roundSize(f float32) float32 { return float32(int(f*4+0.5)) / 4 }

@@ -6,7 +6,7 @@ import (
 	"baolan/editions/line"
 )
 
-// direction is how a run of text goes over the page.
+// direction is the direction in which a run of text is read on the page.
 type direction struct {
 	turn     uint8 // quarter turns clockwise
 	vertical bool  // characters upright, one below the other
@@ -19,7 +19,7 @@ type view struct {
 	width, height float32 // of the page as it is
 }
 
-// point gives a place in the view.
+// point returns the place in the view of a place on the page.
 func (v view) point(x, y float32) (float32, float32) {
 	w := v.width
 	switch v.turn & 3 {
@@ -36,7 +36,7 @@ func (v view) point(x, y float32) (float32, float32) {
 	return x, y
 }
 
-// back gives the place on the page of one in the view.
+// back returns the place on the page of a place in the view.
 func (v view) back(x, y float32) (float32, float32) {
 	w := v.width
 	if v.turn&1 == 1 {
@@ -74,21 +74,22 @@ func (v view) size() (w, h float32) {
 }
 
 const (
-	// Neighbours of one line differ across it by so much of their size at most.
+	// Lengths are in sizes of the character.
+	// Two neighbours in one line are at most so far apart across the line.
 	neighbourAcross = 0.25
-	// A neighbour further along than this is of another line, or there is none.
+	// A neighbour that is further away along the line belongs to another line.
 	neighbourReach = 2.2
-	// Lines stand further apart than the characters of one, by this.
+	// The distance of characters in a line is at most this part of the distance of lines.
 	neighbourNearer = 0.93
-	// A character this far from its only neighbour says nothing.
+	// A character that is so far from its only neighbour is no evidence of a direction.
 	neighbourAlone = 1.25
-	// Lines of one size are set no tighter than this.
+	// The distance of lines of one size is at least this.
 	neighbourTight = 1.08
 )
 
-// directions tells of each glyph whether it is in a line that runs downwards:
-// its neighbours of one line are nearer than the lines are. A character without
-// such takes what most of the page's have.
+// directions tells for each glyph whether its line runs downwards: neighbours in one line
+// are nearer than neighbouring lines. A glyph without such a neighbour gets the direction
+// of most glyphs of the page.
 func directions(glyphs []Glyph, w, h float32) (vertical []bool, most direction) {
 	vertical = make([]bool, len(glyphs))
 	var turns [4]int
@@ -148,8 +149,8 @@ func (g *grid) square(turn uint8, x, y float32) [3]int {
 // maxNear bounds the neighbours that are looked at of one glyph.
 const maxNear = 400
 
-// says is 1 for a glyph whose nearest neighbours stand at its side, -1 for one
-// whose stand over or under it, 0 for one that has none.
+// says returns 1 for a glyph whose nearest neighbours stand at its side, -1 for a glyph
+// whose nearest neighbours stand above or below it, and 0 for a glyph without neighbours.
 func (g *grid) says(i int) int8 {
 	o := &g.glyphs[i]
 	if o.Size <= 0 || !isFinite(g.x[i], g.y[i], o.Size) || isSpace(o.Rune) {

@@ -9,12 +9,12 @@ import (
 const (
 	// A table whose cells are drawn has so many rows and columns at least.
 	gridRows, gridColumns = 3, 2
-	// So many lines stand in one of its cells at most, on the average. Boxes with
-	// more are notices that stand side by side.
+	// A cell of it has at most so many lines on the average. Boxes with more lines are
+	// notices that stand side by side.
 	gridLines = 2.5
-	// So much of its places have a cell: cells may be put together.
+	// At least this part of its places has a cell of its own: cells may span several.
 	gridFilled = 0.6
-	// Among more boxes no grid is looked for.
+	// No table is looked for among more boxes than this.
 	maxBoxes = 1500
 )
 
@@ -36,7 +36,7 @@ func withoutGrids(frames, rules []line.Box, segs []*segment) (_, _ []line.Box) {
 	return slices.DeleteFunc(frames, inGrid), slices.DeleteFunc(rules, inGrid)
 }
 
-// innermost are the boxes in which no other stands.
+// innermost returns the boxes in which no other box stands.
 func innermost(boxes []line.Box) []line.Box {
 	var out []line.Box
 	for i, b := range boxes {
@@ -56,7 +56,7 @@ func isWithin(b, in line.Box) bool {
 	return b.Left > in.Left-corner && b.Right < in.Right+corner && b.Top > in.Top-corner && b.Bottom < in.Bottom+corner
 }
 
-// touching parts boxes into those that hang together by their edges.
+// touching sorts boxes into groups that are connected by common edges.
 func touching(boxes []line.Box) [][]line.Box {
 	var out [][]line.Box
 	seen := make([]bool, len(boxes))
@@ -96,8 +96,8 @@ func isGrid(cells []line.Box) bool {
 	return rows >= gridRows && columns >= gridColumns && float32(len(cells)) >= gridFilled*float32(rows*columns)
 }
 
-// different counts the values of a measure, of which those are one that lie nearer
-// than corner.
+// different counts the different values of a measure; values nearer to each other than
+// corner count as one.
 func different(boxes []line.Box, of func(line.Box) float32) int {
 	var values []float32
 	for _, b := range boxes {

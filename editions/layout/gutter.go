@@ -8,13 +8,14 @@ import (
 )
 
 const (
-	// Two sizes are one where they differ by less, from rounding or hinting.
+	// Two sizes whose ratio is below this count as one: they differ by rounding or hinting.
 	sameSize = 1.07
 	// Below this many ems a gap is a justified space unless the lines around have
 	// it too; above maxGap it is never inside a line.
 	narrowGap = 1.0
 	maxGap    = 4.0
-	// Lines this far above and below are asked, in ems, and so many of each side.
+	// Whether a gap is a gutter is decided by the lines up to so many ems above and below,
+	// at most so many on each side.
 	askReach = 5.2
 	askLines = 2
 )
@@ -34,7 +35,7 @@ func newLevels(segs []*segment) *levels {
 	return &levels{all}
 }
 
-// between gives the segments with bases from low to high.
+// between returns the segments with base lines from low to high.
 func (l *levels) between(low, high float32) []*segment {
 	from, _ := slices.BinarySearchFunc(l.all, low, func(s *segment, v float32) int { return cmp.Compare(s.base, v) })
 	to := from
@@ -67,7 +68,7 @@ func joinGaps(segs []*segment, body float32) []*segment {
 	return slices.DeleteFunc(order, func(s *segment) bool { return gone[s] })
 }
 
-// next finds what stands to the right of a on its base line.
+// next returns the segment to the right of a on its base line.
 func (l *levels) next(a *segment, gone map[*segment]bool) *segment {
 	var best *segment
 	for _, b := range l.between(a.base-sameBase*a.size, a.base+sameBase*a.size) {
@@ -81,7 +82,7 @@ func (l *levels) next(a *segment, gone map[*segment]bool) *segment {
 	return best
 }
 
-// isGutter reports whether what is between a and b parts two columns.
+// isGutter reports whether the gap between a and b separates two columns.
 func (l *levels) isGutter(a, b *segment, body float32) bool {
 	em := a.size
 	gap := b.left - a.right
@@ -122,7 +123,7 @@ func (l *levels) beginsColumn(a *segment, body float32) bool {
 	return slices.ContainsFunc(l.under(a, body), func(s *segment) bool { return abs(s.left-a.left) < sameLeft*body })
 }
 
-// under are the lines of the body's size right below a headline.
+// under returns the lines of the body's size right below a headline.
 func (l *levels) under(a *segment, body float32) []*segment {
 	var out []*segment
 	for _, s := range l.between(a.base+0.5*a.size, a.base+3*a.size+4*body) {
@@ -152,8 +153,8 @@ func (l *levels) gutterIn(a, b *segment, body float32) bool {
 	return ends && begins
 }
 
-// ask counts the nearest lines above and below that run across what is between a
-// and b and those that have a gap there.
+// ask counts, among the nearest lines above and below, those that run across the gap
+// between a and b and those that have a gap there too.
 func (l *levels) ask(a, b *segment, counts func(*segment) bool, reach float32) (cross, split int) {
 	near := l.between(a.base-reach, a.base+reach)
 	for _, side := range []float32{-1, 1} {
@@ -203,7 +204,8 @@ const (
 	spanGap                     // it has a gap there
 )
 
-// spans says what a line does between low and high.
+// spans tells whether a line runs across the space between low and high, has a gap there,
+// or does not reach it.
 func spans(row []*segment, low, high, em float32) spanKind {
 	left, right := false, false
 	end, begin := low-maxGap*em, high+maxGap*em
@@ -223,7 +225,7 @@ func spans(row []*segment, low, high, em float32) spanKind {
 	return spanNothing
 }
 
-// take appends b, which stands to the right.
+// take appends segment b, which stands to the right of s.
 func (s *segment) take(b *segment) {
 	s.marks = append(s.marks, b.marks...)
 	s.right = max(s.right, b.right)
