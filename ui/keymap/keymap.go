@@ -3,6 +3,7 @@ package keymap
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Press is a command as a key gives it.
@@ -19,11 +20,13 @@ type Keys struct {
 	begins [places]map[string]bool // what more strokes have to follow
 }
 
-// Default gives the keys as they come.
-func Default() *Keys {
+// Default gives the keys as they come, which all sessions share.
+func Default() *Keys { return defaults() }
+
+var defaults = sync.OnceValue(func() *Keys {
 	m, _ := New(nil)
 	return m
-}
+})
 
 // Binding is what a reader's file says of a command's keys.
 type Binding struct {
