@@ -140,12 +140,23 @@ func (m *member) mark(s *memberSession) error {
 		return err
 	}
 	m.set(func() { m.waits = true })
-	if err := s.ask("\r", "已收藏"); err != nil {
-		m.set(func() { m.waits = false })
-		return err
+	// A line about the store or the server may take the place of the one that the mark
+	// is kept before that was drawn; such a mark is not counted on.
+	shown := false
+	_, err = io.WriteString(s.keys, "\r")
+	if err == nil {
+		err = s.until(func(screen string) bool {
+			shown = strings.Contains(screen, "已收藏")
+			return shown || strings.Contains(screen, "存报的地方") || strings.Contains(screen, notices[0])
+		})
 	}
-	m.set(func() { m.kept, m.waits = append(m.kept, next), false })
-	return nil
+	m.set(func() {
+		m.waits = false
+		if shown && err == nil {
+			m.kept = append(m.kept, next)
+		}
+	})
+	return err
 }
 
 func (m *member) set(f func()) {
