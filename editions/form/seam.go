@@ -29,8 +29,37 @@ const (
 // seams weighs which line of a text goes on which.
 type seams struct {
 	lines []measure.Line
+	each  []seamLine      // what is asked of a line beside every other
 	pairs map[[2]rune]int // pairs of characters inside the text's lines
 	words bool            // the pairs of the word list are those of the text's language
+}
+
+// seamLine is what is asked of a line beside every other.
+type seamLine struct {
+	hasPaired bool
+	first     rune
+	last      rune
+	opens     answer
+}
+
+// answer is that of a question that is asked when it is needed.
+type answer uint8
+
+const (
+	unasked answer = iota
+	isSo
+	isNotSo
+)
+
+// opensArticle tells whether an article begins with a line.
+func (s *seams) opensArticle(i int) bool {
+	if l := &s.each[i]; l.opens == unasked {
+		l.opens = isNotSo
+		if opensArticle(s.lines[i].Text) {
+			l.opens = isSo
+		}
+	}
+	return s.each[i].opens == isSo
 }
 
 // wordsShare is what share of a text's pairs the word list has where it is of the
@@ -39,9 +68,13 @@ type seams struct {
 const wordsShare = 0.26
 
 func newSeams(lines []measure.Line) *seams {
-	s := &seams{lines: lines, pairs: make(map[[2]rune]int, 16*len(lines))}
+	s := &seams{lines: lines, each: make([]seamLine, len(lines)), pairs: make(map[[2]rune]int, 16*len(lines))}
 	known, all := 0, 0
 	for i := range lines {
+		e := &s.each[i]
+		e.hasPaired = hasPaired(lines[i].Text)
+		e.first, _ = utf8.DecodeRuneInString(lines[i].Text)
+		e.last, _ = utf8.DecodeLastRuneInString(lines[i].Text)
 		var last rune
 		for _, r := range lines[i].Text {
 			if measure.IsGap(r) {
@@ -66,7 +99,10 @@ func isHan(r rune) bool { return r >= 0x3400 && r < 0xA000 || r >= 0x20000 && r 
 // cost is what it costs that line j stands below line i.
 func (s *seams) cost(i, j int) float32 {
 	a, b := &s.lines[i], &s.lines[j]
-	c := marksAcross(a.Text, b.Text)
+	c := float32(0)
+	if s.each[i].hasPaired || s.each[j].hasPaired {
+		c = marksAcross(a.Text, b.Text)
+	}
 	if b.First == measure.Closing {
 		c += seamCloses
 	}
@@ -77,11 +113,11 @@ func (s *seams) cost(i, j int) float32 {
 		return c
 	}
 	c += s.widths(a, b)
-	if b.Lead > 0 || opensArticle(b.Text) {
+	if b.Lead > 0 || s.opensArticle(j) {
 		c += seamOpens
 	}
 	if a.End == measure.EndsBare {
-		c += s.meeting(a.Text, b.Text)
+		c += s.meeting(s.each[i].last, s.each[j].first)
 	}
 	return c
 }
@@ -113,9 +149,7 @@ func opensArticle(s string) bool {
 }
 
 // meeting weighs the characters that meet where the line parts a sentence.
-func (s *seams) meeting(a, b string) float32 {
-	x, _ := utf8.DecodeLastRuneInString(a)
-	y, _ := utf8.DecodeRuneInString(b)
+func (s *seams) meeting(x, y rune) float32 {
 	switch {
 	case isHan(x) && isHan(y) && s.words:
 		if pairs.AreTogether(x, y) || s.pairs[[2]rune{x, y}] > 0 {
@@ -133,9 +167,6 @@ func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 // marksAcross weighs what the last quotation mark or bracket of one line says of
 // the first of the other.
 func marksAcross(a, b string) float32 {
-	if !hasPaired(a) && !hasPaired(b) {
-		return 0
-	}
 	c := float32(0)
 	for _, m := range [...][2]string{{"“", "”"}, {"《", "》"}, {"（", "）"}, {"「", "」"}, {"【", "】"}} {
 		isBracket := m[0] != "“" && m[0] != "「" // which is closed soon, if not on the same line
@@ -180,7 +211,7 @@ func beginsClosed(s, opening, closing string) bool {
 // startCost is what it costs that a column begins with a line.
 func (s *seams) startCost(i int) float32 {
 	l := &s.lines[i]
-	if isTitleLike(l.Text, l) || opensArticle(l.Text) {
+	if isTitleLike(l.Text, l) || s.opensArticle(i) {
 		return startTitle
 	}
 	if d, _ := cue.CutDateline(l.Text); d != "" {

@@ -7,7 +7,7 @@ package pairs
 
 import (
 	_ "embed"
-	"sort"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -15,28 +15,44 @@ import (
 //go:embed pairs.txt
 var text string
 
-// table is the pairs as numbers, in order.
-var table = sync.OnceValue(func() []uint32 {
-	out := make([]uint32, 0, len(text)/3)
+// Characters of the table stand in one block of Unicode.
+const firstHan, lastHan = 0x4E00, 0x9FFF
+
+// table has for each first character the second ones, in order, one behind the other.
+type table struct {
+	from   [lastHan - firstHan + 2]uint32 // where those of a first character begin
+	second []uint16
+}
+
+var known = sync.OnceValue(func() *table {
+	t := &table{second: make([]uint16, 0, len(text)/3)}
+	at := 0 // first characters before it have their place
 	for row := range strings.Lines(text) {
-		first := uint32(0)
+		isFirst := true
 		for _, r := range strings.TrimRight(row, "\n") {
-			if first == 0 {
-				first = uint32(r) << 16
+			if !isFirst {
+				t.second = append(t.second, uint16(r))
 				continue
 			}
-			out = append(out, first|uint32(r))
+			isFirst = false
+			for ; at <= int(r)-firstHan; at++ {
+				t.from[at] = uint32(len(t.second))
+			}
 		}
 	}
-	return out
+	for ; at < len(t.from); at++ {
+		t.from[at] = uint32(len(t.second))
+	}
+	return t
 })
 
 // AreTogether reports whether y stands behind x inside words.
 func AreTogether(x, y rune) bool {
-	if x < 0x4E00 || x > 0x9FFF || y < 0x4E00 || y > 0x9FFF {
+	if x < firstHan || x > lastHan || y < firstHan || y > lastHan {
 		return false
 	}
-	t, k := table(), uint32(x)<<16|uint32(y)
-	i := sort.Search(len(t), func(i int) bool { return t[i] >= k })
-	return i < len(t) && t[i] == k
+	t := known()
+	row := t.second[t.from[x-firstHan]:t.from[x-firstHan+1]]
+	_, is := slices.BinarySearch(row, uint16(y))
+	return is
 }

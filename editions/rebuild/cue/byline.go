@@ -43,7 +43,7 @@ func CutByline(s string) (names string, ok bool) {
 	if isNoList(names) || !marked && creditsPicture(names) {
 		return "", false
 	}
-	if namesWriter(names) {
+	if bracketed && namesAndRoles(names) || namesWriter(names) {
 		return names, true
 	}
 	switch {
@@ -114,7 +114,7 @@ func isPlaceAndName(s string) bool {
 // namesWriter recognises who wrote without a role for reporters, by words that are no
 // headline's.
 func namesWriter(s string) bool {
-	return measure.HasPrefixAny(closedSlash(s), creditOpens...) || isPlaceAndName(s) || isPostAndName(s) || isNameAndVerb(s) || namesAndRoles(s) || namesWriterAndWork(s)
+	return measure.HasPrefixAny(closedSlash(s), creditOpens...) || isPlaceAndName(s) || isPostAndName(s) || isNameAndVerb(s) || namesWriterAndWork(s)
 }
 
 // signsAuthor tells 作者：沈知秋, a word that says who wrote and a name.
