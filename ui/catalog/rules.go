@@ -53,6 +53,7 @@ var ruleSentences = map[string]string{
 	"folio.inside":       "版面中间单独的日期或数字很少是版次",
 	"imprint":            "谁编的、谁排的",
 	"notice-head":        "启事、公告的标题",
+	"notice-head.signed": "下面署名的是文章标题，启事不在开头署名",
 	"guide":              "指向别的版的导读",
 	"jump":               "文章转到别处",
 	"jump.from":          "文章从别处接来",

@@ -97,7 +97,10 @@ func (m *member) visit(first bool) error {
 			m.c.mu.Unlock()
 		}
 	}
-	<-m.places
+	select {
+	case <-m.places: // its own
+	default:
+	}
 	for err == nil {
 		err = m.mark(s)
 	}

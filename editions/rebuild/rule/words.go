@@ -81,6 +81,12 @@ var wordRules = []Rule{
 		cues: cue.Notice,
 	},
 	{
+		Name: "notice-head.signed", Doc: "A title above a byline is an article's, as nobody signs a notice at its top.", For: of(label.NoticeHead),
+		Example: "> 停水公告\n本报记者 沈知秋", Counter: "> 停水公告\n因检修管道，城东片区停水。",
+		cues:  cue.Notice,
+		fires: func(v *View) bool { return v.Behind&cue.Byline != 0 },
+	},
+	{
 		Name: "guide", Doc: "A pointer to another page.", For: of(label.Guide),
 		Example: "02版 城市书房里的夜归人", Counter: "城市书房里的夜归人",
 		cues: cue.Guide,
