@@ -43,7 +43,7 @@ func CutByline(s string) (names string, ok bool) {
 	if isNoList(names) || !marked && creditsPicture(names) {
 		return "", false
 	}
-	if bracketed && namesAndRoles(names) || namesWriter(names) {
+	if namesWriter(names, bracketed) {
 		return names, true
 	}
 	switch {
@@ -112,9 +112,10 @@ func isPlaceAndName(s string) bool {
 }
 
 // namesWriter recognises who wrote without a role for reporters, by words that are no
-// headline's.
-func namesWriter(s string) bool {
-	return measure.HasPrefixAny(closedSlash(s), creditOpens...) || isPlaceAndName(s) || isPostAndName(s) || isNameAndVerb(s) || namesWriterAndWork(s)
+// headline's. Of what stood in no brackets it is known that it is no list of roles and
+// names.
+func namesWriter(s string, bracketed bool) bool {
+	return bracketed && namesAndRoles(s) || measure.HasPrefixAny(closedSlash(s), creditOpens...) || isPlaceAndName(s) || isPostAndName(s) || isNameAndVerb(s) || namesWriterAndWork(s)
 }
 
 // signsAuthor tells 作者：沈知秋, a word that says who wrote and a name.
