@@ -129,17 +129,6 @@ func signsAuthor(s string) bool {
 	return false
 }
 
-// closedSlash is a credit without the blanks that an extractor set round its
-// slashes: 文 / 沈知秋.
-func closedSlash(s string) string {
-	if !measure.HasGap(s) {
-		return s
-	}
-	return slashes.Replace(s)
-}
-
-var slashes = strings.NewReplacer(" / ", "/", " ／ ", "／", " /", "/", "/ ", "/", " ／", "／", "／ ", "／")
-
 // isPostAndName recognises what an author is, by the end of the word, and a name:
 // 某医院主任医师 沈知秋.
 func isPostAndName(s string) bool {

@@ -81,3 +81,14 @@ func wordOf(w string) word {
 	}
 	return noWord
 }
+
+// closedSlash is a credit without the blanks that an extractor set round its
+// slashes: 文 / 沈知秋.
+func closedSlash(s string) string {
+	if !measure.HasGap(s) {
+		return s
+	}
+	return slashes.Replace(s)
+}
+
+var slashes = strings.NewReplacer(" / ", "/", " ／ ", "／", " /", "/", "/ ", "/", " ／", "／", "／ ", "／")
