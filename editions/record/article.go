@@ -73,6 +73,9 @@ func lines(s string) []string {
 
 // isHTML recognises a value that is written in HTML.
 func isHTML(s string) bool {
+	if !strings.ContainsAny(s, "<&") {
+		return false
+	}
 	low := strings.ToLower(s)
 	for _, tag := range [...]string{"<p", "</p>", "<br", "<div", "<span", "&nbsp;", "&ldquo;", "&emsp;"} {
 		if strings.Contains(low, tag) {

@@ -2,7 +2,6 @@ package record
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -122,40 +121,51 @@ func proses(v *value, but bool) []unnamed {
 	return out
 }
 
-// windowLetters are so many that a text which begins with them is the same.
+// windowLetters are so many that a text which ends in them is the same.
 const windowLetters = 12
 
-// account notes the fields of a record whose text stands in none of its articles. It
-// costs a look-up a letter.
+// account notes the fields of a record whose text stands in none of its articles. A text
+// mostly ends where its article does, so the articles are searched from their ends.
 func (s *paperPages) account(texts []unnamed, articles []model.Article) {
-	waiting := map[string][]string{} // names by the first letters of the texts
+	waiting := map[string][]string{} // names by the last letters of the texts
 	for _, u := range texts {
-		// The first letters of the last line, as a dateline is taken off the first.
-		all := lines(u.text)
-		if len(all) == 0 {
-			continue
-		}
-		if l := []rune(letters(all[len(all)-1])); len(l) >= windowLetters {
+		if l := []rune(letters(lastLine(u.text))); len(l) >= windowLetters {
 			l = l[len(l)-windowLetters:]
 			waiting[string(l)] = append(waiting[string(l)], u.name)
 		}
 	}
-	found := func(text string) {
+	find := func(text string) {
+		if len(waiting) == 0 {
+			return
+		}
 		l := []rune(letters(text))
-		for i := 0; i+windowLetters <= len(l) && len(waiting) > 0; i++ {
+		for i := len(l) - windowLetters; i >= 0 && len(waiting) > 0; i-- {
 			delete(waiting, string(l[i:i+windowLetters]))
 		}
 	}
-	for i := range articles {
+	for i := range slices.Backward(articles) {
 		a := &articles[i]
-		found(a.Kicker + a.Title() + a.Deck + a.Byline + a.Dateline)
-		for j := range a.Paragraphs {
-			found(a.Paragraphs[j].Text)
+		for j := range slices.Backward(a.Paragraphs) {
+			find(a.Paragraphs[j].Text)
 		}
+		find(a.Kicker + a.Title() + a.Deck + a.Byline + a.Dateline)
 	}
 	for _, names := range waiting {
 		s.untell(names...)
 	}
+}
+
+// lastLine is the last line of a value, as lines gives it: the dateline is taken off the
+// first one.
+func lastLine(text string) string {
+	if at := strings.LastIndexByte(strings.TrimRight(text, " \u3000\u00a0\n"), '\n'); at > 0 && !isHTML(text) && !strings.Contains(text, "\r") {
+		text = "…" + text[at:] // so that it is known to have several lines
+	}
+	all := lines(text)
+	if len(all) == 0 {
+		return ""
+	}
+	return all[len(all)-1]
 }
 
 // letters are the letters and digits of a text: what two settings of it have alike.
@@ -199,10 +209,10 @@ var markdownHeading = pattern.Of(`(?m)^#{1,6}[ \t]+\S`)
 
 // isMarkdown recognises a text that is written in Markdown, by its headings.
 func isMarkdown(texts []string) bool {
-	return slices.ContainsFunc(texts, func(s string) bool { return matches(markdownHeading(), s) && !isHTML(s) })
+	return slices.ContainsFunc(texts, func(s string) bool {
+		return strings.Contains(s, "#") && markdownHeading().MatchString(s) && !isHTML(s)
+	})
 }
-
-func matches(re *regexp.Regexp, s string) bool { return re.MatchString(s) }
 
 // models makes the articles of a record: one, or those of a text in Markdown that has
 // headings.
