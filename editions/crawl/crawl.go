@@ -14,7 +14,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"baolan/editions/clean"
 	"baolan/editions/form"
 	"baolan/editions/format"
 	"baolan/editions/pattern"
@@ -82,15 +81,10 @@ func isColumn(text string) bool {
 // Read implements format.Format.
 func (Format) Read(ctx context.Context, in *format.Input, give func(*format.Page) error) error {
 	for _, f := range in.Files {
-		b, err := in.ReadAll(ctx, f)
+		text, rep, cleaned, err := in.Text(ctx, f)
 		if err != nil {
 			return err
 		}
-		text, rep, err := in.Decode(f.Path, b)
-		if err != nil {
-			return err
-		}
-		text, cleaned := clean.Text(text)
 		p, ok := page(text)
 		if !ok {
 			return &format.Error{Path: f.Path, Kind: format.Empty}

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"path/filepath"
 
+	"baolan/editions/clean"
 	"baolan/editions/decode"
 	"baolan/editions/folder"
 )
@@ -77,14 +78,18 @@ func (in *Input) all(r io.Reader, f File) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// Decode gives the bytes of a file as text, in the user's encoding or in the one
-// that they speak for.
-func (in *Input) Decode(path string, b []byte) (string, decode.Report, error) {
-	s, rep, err := decode.Bytes(b, in.Encoding)
+// Text reads one of the input's files whole as clean text, in the user's encoding or in
+// the one that its bytes speak for.
+func (in *Input) Text(ctx context.Context, f File) (text string, decoded decode.Report, cleaned clean.Report, err error) {
+	b, err := in.ReadAll(ctx, f)
 	if err != nil {
-		return "", rep, DecodeError(path, err)
+		return "", decoded, cleaned, err
 	}
-	return s, rep, nil
+	if text, decoded, err = decode.Bytes(b, in.Encoding); err != nil {
+		return "", decoded, cleaned, DecodeError(f.Path, err)
+	}
+	text, cleaned = clean.Text(text)
+	return text, decoded, cleaned, nil
 }
 
 // Done reports progress.

@@ -10,8 +10,9 @@ import (
 	"baolan/internal/fixture/onefile"
 )
 
-// plain is a PDF of one page with what a content stream draws in Helvetica.
-func plain(content string) []byte {
+// onePage is a PDF of one page of 300 × 400 points with what a content stream draws.
+// resources name object 5, which is given too.
+func onePage(content, resources, five string) []byte {
 	var out bytes.Buffer
 	out.WriteString("%PDF-1.4\n")
 	var at []int
@@ -21,9 +22,9 @@ func plain(content string) []byte {
 	}
 	object("<</Type/Catalog/Pages 2 0 R>>")
 	object("<</Type/Pages/Kids[3 0 R]/Count 1>>")
-	object("<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>")
+	object("<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]/Contents 4 0 R/Resources<<" + resources + ">>>>")
 	object(fmt.Sprintf("<</Length %d>>stream\n%s\nendstream", len(content), content))
-	object("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>")
+	object(five)
 	xref := out.Len()
 	fmt.Fprintf(&out, "xref\n0 %d\n0000000000 65535 f \n", len(at)+1)
 	for _, n := range at {
@@ -31,6 +32,11 @@ func plain(content string) []byte {
 	}
 	fmt.Fprintf(&out, "trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF", len(at)+1, xref)
 	return out.Bytes()
+}
+
+// plain is a PDF of one page whose text is set in Helvetica.
+func plain(content string) []byte {
+	return onePage(content, "/Font<</F 5 0 R>>", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>")
 }
 
 // The hyphen at a line's end stays: it is no control character, and no character that

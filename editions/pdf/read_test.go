@@ -31,25 +31,8 @@ func photograph(t *testing.T) (file, photo []byte) {
 	}
 	photo = b.Bytes()
 	content := "q 200 0 0 100 50 240 cm /I Do Q"
-	var out bytes.Buffer
-	out.WriteString("%PDF-1.4\n")
-	var at []int
-	object := func(s string) {
-		at = append(at, out.Len())
-		fmt.Fprintf(&out, "%d 0 obj%s\nendobj\n", len(at), s)
-	}
-	object("<</Type/Catalog/Pages 2 0 R>>")
-	object("<</Type/Pages/Kids[3 0 R]/Count 1>>")
-	object("<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>")
-	object(fmt.Sprintf("<</Length %d>>stream\n%s\nendstream", len(content), content))
-	object(fmt.Sprintf("<</Type/XObject/Subtype/Image/Width 40/Height 20/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode/Length %d>>stream\n%s\nendstream", len(photo), photo))
-	xref := out.Len()
-	fmt.Fprintf(&out, "xref\n0 %d\n0000000000 65535 f \n", len(at)+1)
-	for _, n := range at {
-		fmt.Fprintf(&out, "%010d 00000 n \n", n)
-	}
-	fmt.Fprintf(&out, "trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF", len(at)+1, xref)
-	return out.Bytes(), photo
+	drawn := fmt.Sprintf("<</Type/XObject/Subtype/Image/Width 40/Height 20/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode/Length %d>>stream\n%s\nendstream", len(photo), photo)
+	return onePage(content, "/XObject<</I 5 0 R>>", drawn), photo
 }
 
 // A photograph that the file keeps as JPEG is given byte for byte.

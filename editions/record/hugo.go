@@ -69,15 +69,10 @@ func cutFront(text string) (front, body string, lines int, ok bool) {
 // Read implements format.Format.
 func (Hugo) Read(ctx context.Context, in *format.Input, give func(*format.Page) error) error {
 	for _, f := range in.Files {
-		b, err := in.ReadAll(ctx, f)
+		text, rep, cleaned, err := in.Text(ctx, f)
 		if err != nil {
 			return err
 		}
-		text, rep, err := in.Decode(f.Path, b)
-		if err != nil {
-			return err
-		}
-		text, cleaned := clean.Text(text)
 		front, body, lines, _ := cutFront(text)
 		var a article
 		if err := a.front(front, strings.HasPrefix(text, "+++")); err != nil {
