@@ -106,6 +106,9 @@ func (in *inlet) paste(out []byte, c byte, looked int, closes bool) []byte {
 	case in.end.at > looked:
 		return out
 	}
+	if looked > 0 {
+		in.sieve.breakChar()
+	}
 	for i := 1; i < looked; i++ { // it was text, but for its Esc
 		out = in.pastedText(out, pasteEnd[i])
 	}
@@ -119,6 +122,7 @@ func (in *inlet) paste(out []byte, c byte, looked int, closes bool) []byte {
 func (in *inlet) pastedText(out []byte, c byte) []byte {
 	isControl := c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == del
 	if isControl || in.burst > floodBytes || in.pasted > pasteBytes {
+		in.sieve.breakChar()
 		return out
 	}
 	in.unsealed++

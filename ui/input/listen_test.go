@@ -204,6 +204,23 @@ func TestListen_PasteIsText(t *testing.T) {
 	})
 }
 
+// Halves of a character between which a control stood are no character.
+func TestListen_PasteOfHalves(t *testing.T) {
+	t.Parallel()
+	for _, between := range []string{"\x00", "\x07", "\x7f", "\x1b", "a"} {
+		h := hear(t, strings.NewReader(pasteBegin+"甲\xe6\xb1"+between+"\x9b乙"+pasteEnd+"z"))
+		got := ""
+		for _, e := range h.events {
+			if p, ok := e.(uv.PasteEvent); ok {
+				got += p.Content
+			}
+		}
+		if want := "甲" + strings.Trim(between, "\x00\x07\x7f\x1b") + "乙"; got != want || h.keys() != "z" {
+			t.Errorf("%q: %q is pasted, want %q; then keys %q", between, got, want, h.keys())
+		}
+	}
+}
+
 // A decoder that panics is replaced, and an open paste stays one.
 func TestListen_DecoderReplaced(t *testing.T) {
 	t.Parallel()

@@ -98,6 +98,9 @@ func (s *sieve) text(out []byte, c byte) []byte {
 	return out
 }
 
+// breakChar drops an unfinished character: bytes that something stood between make none.
+func (s *sieve) breakChar() { s.have, s.want = 0, 0 }
+
 func (s *sieve) escape(out []byte, c byte) []byte {
 	if c >= utf8.RuneSelf { // Alt and a character; of one that is dropped Esc stays open
 		n := len(out)
