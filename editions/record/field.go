@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"time"
@@ -142,6 +143,19 @@ func (e *edition) setPage(s string) {
 	}
 }
 
+// namePage reads a page's name, or its number and name in one.
+func (e *edition) namePage(s string) {
+	im, ok := story.PageOf(s)
+	if !ok {
+		e.name = clean.Line(s)
+		return
+	}
+	if e.number == 0 {
+		e.number, e.label = im.Number, im.Label
+	}
+	e.name = cmp.Or(im.Name, e.name)
+}
+
 // set takes a field of an edition or of an article.
 func (a *article) set(f field, values []string) {
 	one := strings.TrimSpace(strings.Join(values, " "))
@@ -155,16 +169,7 @@ func (a *article) set(f field, values []string) {
 	case fPage:
 		a.of.setPage(one)
 	case fPageName:
-		if im, ok := story.PageOf(one); ok {
-			if a.of.number == 0 {
-				a.of.number, a.of.label = im.Number, im.Label
-			}
-			if im.Name != "" {
-				a.of.name = im.Name
-			}
-		} else {
-			a.of.name = clean.Line(one)
-		}
+		a.of.namePage(one)
 	case fTitle:
 		a.title = strings.Join(values, "\n")
 	case fKicker:

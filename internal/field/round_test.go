@@ -72,9 +72,16 @@ func (f *family) run(t *testing.T, known int) {
 			}
 		}
 	}
-	t.Logf("%d of %d", f.seeds-len(wrong), f.seeds)
+	told(t, f.seeds, wrong, known)
+}
+
+// told reports how many of so many cases are right, and those that are not where they are
+// more than known.
+func told(t *testing.T, cases int, wrong []string, known int) {
+	t.Helper()
+	t.Logf("%d of %d", cases-len(wrong), cases)
 	if len(wrong) > known {
-		t.Errorf("%d of %d are wrong, %d are known:\n%s", len(wrong), f.seeds, known, strings.Join(wrong, "\n"))
+		t.Errorf("%d of %d are wrong, %d are known:\n%s", len(wrong), cases, known, strings.Join(wrong, "\n"))
 	}
 }
 

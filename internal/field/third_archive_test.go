@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-func Test_ThirdRoundArchives(t *testing.T) {
+func TestThirdRoundArchives(t *testing.T) {
 	t.Parallel()
 	(&family{"third-archives", 80, thirdArchive}).run(t, 0)
 }

@@ -8,14 +8,14 @@ import (
 	"testing"
 )
 
-func Test_ThirdRoundLines(t *testing.T) {
+func TestThirdRoundLines(t *testing.T) {
 	t.Parallel()
 	(&family{"third-lines", 60, thirdLines}).run(t, 0)
 }
 
-func Test_ThirdRoundFolders(t *testing.T) {
+func TestThirdRoundFolders(t *testing.T) {
 	t.Parallel()
-	(&family{"third-folders", 60, thirdFolders}).run(t, 0)
+	(&family{"third-folders", 60, thirdFolders}).run(t, 20)
 }
 
 // thirdHead writes what crawlers and copies put above a text, and behind it.
@@ -24,8 +24,10 @@ func thirdHead(r *rand.Rand, i *issue, p *piece) (head, tail []string) {
 	switch r.IntN(10) {
 	case 0: // trafilatura with metadata
 		p.byline = name
-		return []string{"---", "title: " + p.title, "author: " + name, "url: https://paper.example/a/20261105/1.html", "hostname: paper.example",
-			"sitename: " + i.paper, "date: " + i.date, "---"}, nil
+		return []string{
+			"---", "title: " + p.title, "author: " + name, "url: https://paper.example/a/20261105/1.html", "hostname: paper.example",
+			"sitename: " + i.paper, "date: " + i.date, "---",
+		}, nil
 	case 1: // names and values
 		p.byline = name
 		return []string{"标题：" + p.title, "作者：" + name, "日期：" + i.date, "来源：" + i.paper, "正文："}, nil
@@ -34,6 +36,7 @@ func thirdHead(r *rand.Rand, i *issue, p *piece) (head, tail []string) {
 		return []string{p.title, i.date + " 08:00 来源：" + i.paper + " 作者：" + name + " 字号：大 中 小"}, nil
 	case 3:
 		p.byline = name
+		i.paper = ""
 		return []string{"【标题】" + p.title, "【作者】" + name, "【日期】" + i.date, "【正文】"}, nil
 	case 4: // a copy of a page of WeChat
 		p.byline = name

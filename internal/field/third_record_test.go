@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-func Test_ThirdRoundRecords(t *testing.T) {
+func TestThirdRoundRecords(t *testing.T) {
 	t.Parallel()
 	(&family{"third-records", 80, thirdRecords}).run(t, 0)
 }
@@ -42,8 +42,10 @@ func values(r *rand.Rand, i *issue, s *sheet, p *piece, date string) map[string]
 	default:
 		text = "<p>" + strings.Join(p.paragraphs, "</p><p>") + "</p>"
 	}
-	return map[string]any{"title": p.title, "kicker": p.kicker, "deck": p.deck, "author": p.byline, "date": date, "content": text,
-		"page": oneOf[any](r, fmt.Sprintf("%02d", s.number), s.number, fmt.Sprintf("第%02d版", s.number)), "name": s.name, "paper": i.paper}
+	return map[string]any{
+		"title": p.title, "kicker": p.kicker, "deck": p.deck, "author": p.byline, "date": date, "content": text,
+		"page": oneOf[any](r, fmt.Sprintf("%02d", s.number), s.number, fmt.Sprintf("第%02d版", s.number)), "name": s.name, "paper": i.paper,
+	}
 }
 
 func thirdRecords(r *rand.Rand) made {
@@ -126,10 +128,11 @@ func asTable(r *rand.Rand, names map[string]string, order []string, rows []map[s
 	var out bytes.Buffer
 	w := csv.NewWriter(&out)
 	file = "a.csv"
-	if form == 5 {
-		w.Comma, file = '\t', "a.tsv"
-	} else if form == 4 {
+	switch form {
+	case 4:
 		w.Comma = ';'
+	case 5:
+		w.Comma, file = '\t', "a.tsv"
 	}
 	index := r.IntN(2) == 0 // pandas writes the row's number first, under no name
 	head := []string{}

@@ -11,12 +11,12 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
-func Test_ThirdRoundSaved(t *testing.T) {
+func TestThirdRoundSaved(t *testing.T) {
 	t.Parallel()
 	(&family{"third-saved", 120, thirdSaved}).run(t, 0)
 }
 
-func Test_ThirdRoundSites(t *testing.T) {
+func TestThirdRoundSites(t *testing.T) {
 	t.Parallel()
 	(&family{"third-sites", 60, thirdSite}).run(t, 0)
 }
