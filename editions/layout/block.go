@@ -85,7 +85,7 @@ func joinBlocks(blocks []*block, body float32) []*block {
 func (b *block) goesOn(next *block) bool {
 	last, first := b.lines[len(b.lines)-1], next.lines[0]
 	lead := first.base - last.base
-	if !areAlike(b.size, next.size) || last.dir != first.dir || lead < 0.7*b.size || lead > maxLead*b.size {
+	if !areOfOneSize(last.size, first.size) || last.dir != first.dir || lead < 0.7*b.size || lead > maxLead*b.size {
 		return false
 	}
 	if usual := min(b.lead(), next.lead()); lead > wideLead*usual {
@@ -174,7 +174,7 @@ func chainLines(lines []*printed) links {
 		up[a] = only(a, rev[i+1:], func(b *printed) bool { return b.base < a.base-maxLead*a.size })
 	}
 	for a, b := range down {
-		if b != nil && up[b] == a && areAlike(a.size, b.size) && a.dir == b.dir {
+		if b != nil && up[b] == a && areOfOneSize(a.size, b.size) && a.dir == b.dir {
 			c.below[a], c.above[b] = b, a
 		}
 	}

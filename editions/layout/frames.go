@@ -95,3 +95,21 @@ func isInside(l, b line.Box) bool {
 	x, y := (l.Left+l.Right)/2, (l.Top+l.Bottom)/2
 	return x > b.Left && x < b.Right && y > b.Top-1 && y < b.Bottom+1 && l.Left > b.Left-4 && l.Right < b.Right+4
 }
+
+// withoutHeadBoxes leaves out the boxes in which nothing but lines of heads stands: a
+// head on a ground of its own is one of the text around it.
+func withoutHeadBoxes(frames []line.Box, segs []*segment, body float32) []line.Box {
+	return slices.DeleteFunc(slices.Clone(frames), func(f line.Box) bool {
+		heads := 0
+		for _, s := range segs {
+			if !isInside(s.box, f) {
+				continue
+			}
+			if s.size < headSize*body {
+				return false
+			}
+			heads++
+		}
+		return heads > 0
+	})
+}

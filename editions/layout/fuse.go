@@ -83,12 +83,12 @@ func (z *zone) merge(above, h, below *block) {
 // headline into its group: kicker, deck, byline.
 func (z *zone) centred() {
 	for _, b := range z.blocks {
-		small := z.isSmall(b)
-		if b.head || len(b.lines) > 2 && !small {
+		few := z.isSmall(b) || z.isLarger(b)
+		if b.head || b.photo || len(b.lines) > 2 && !few {
 			continue
 		}
 		for _, h := range z.blocks {
-			if small && z.isLeftUnder(h, b) {
+			if few && z.isLeftUnder(h, b) {
 				b.head = true
 				break
 			}
@@ -112,6 +112,11 @@ func (z *zone) isSmall(b *block) bool {
 	return len(b.lines) <= smallLines && b.size < smallSize*z.body && !b.photo && !b.cross
 }
 
+// isLarger recognises a few lines in type a little larger than the body's.
+func (z *zone) isLarger(b *block) bool {
+	return len(b.lines) <= smallLines && b.size > otherSize*z.body && !b.photo && !b.cross
+}
+
 // isLeftUnder reports whether a block begins right under a headline and at its edge.
 func (z *zone) isLeftUnder(h, b *block) bool {
 	gap := b.box.Top - h.box.Bottom
@@ -127,7 +132,7 @@ func (z *zone) areNear(h, b *block) bool {
 // is indented as a paragraph of it: then it is that text's.
 func (z *zone) alignsBelow(b *block) bool {
 	return slices.ContainsFunc(z.blocks, func(o *block) bool {
-		if o == b || o.head || !areAlike(o.size, b.size) {
+		if o == b || o.head || !areOfOneSize(o.size, b.size) {
 			return false
 		}
 		gap := o.box.Top - b.box.Bottom
@@ -140,7 +145,7 @@ func (z *zone) alignsBelow(b *block) bool {
 func (z *zone) hasTwin(b *block) bool {
 	return slices.ContainsFunc(z.blocks, func(o *block) bool {
 		gap := max(o.box.Left-b.box.Right, b.box.Left-o.box.Right)
-		return o != b && !o.head && areAlike(o.size, b.size) && abs(o.box.Top-b.box.Top) < 0.6*b.size && gap > -b.size && gap < bandGutter*b.size+o.ragged()
+		return o != b && !o.head && areOfOneSize(o.size, b.size) && abs(o.box.Top-b.box.Top) < 0.6*b.size && gap > -b.size && gap < bandGutter*b.size+o.ragged()
 	})
 }
 

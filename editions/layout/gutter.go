@@ -22,6 +22,13 @@ const (
 
 func areAlike(a, b float32) bool { return a < b*sameSize && b < a*sameSize }
 
+// otherSize is the ratio of two sizes that a page sets apart: what is set a little
+// larger than the body is a kicker or a deck.
+const otherSize = 1.03
+
+// areOfOneSize reports whether two lines may be of one text by their sizes.
+func areOfOneSize(a, b float32) bool { return a < b*otherSize && b < a*otherSize }
+
 // levels are the segments of one direction by base line.
 type levels struct {
 	all []*segment // by base, then left

@@ -69,8 +69,22 @@ func markOf(g *Glyph, v view) mark {
 // slackOf is how far the middle of a glyph of this width across its line may be
 // from the line's.
 func slackOf(g *Glyph, across float32) float32 {
+	if isStop(g.Rune) {
+		return maxSlack * g.Size
+	}
 	if IsWide(g.Rune) {
 		return 0
 	}
 	return min(max(0, g.Size-across)/2, maxSlack*g.Size)
+}
+
+// isStop recognises the marks that stand in the upper right quarter of their cell in a
+// vertical line: where a font has no forms of them for vertical type, a program moves
+// them there by half a cell each way.
+func isStop(r rune) bool {
+	switch r {
+	case '，', '。', '、', '；', '：', '！', '？', '．':
+		return true
+	}
+	return false
 }

@@ -99,8 +99,8 @@ func place(rows map[int][]*segment, m *mark) (best *segment, twice bool) {
 			if gap > gapInside*size || gap < -squeezed*size {
 				continue
 			}
-			if abs(gap) < near {
-				best, near = s, abs(gap)
+			if off := abs(gap) + abs(s.base-m.base); off < near {
+				best, near = s, off
 			}
 		}
 	}
@@ -138,6 +138,7 @@ func (s *segment) finish() bool {
 	if len(s.marks) == 0 {
 		return false
 	}
+	s.straighten()
 	s.left, s.right = s.marks[0].left, s.marks[len(s.marks)-1].right
 	for i := range s.marks {
 		s.right = max(s.right, s.marks[i].right)
@@ -150,6 +151,20 @@ func (s *segment) finish() bool {
 		}
 	}
 	return true
+}
+
+// straighten puts the stops of a vertical line back behind what they follow, where a
+// program has moved them into the corner of their cell.
+func (s *segment) straighten() {
+	if !s.dir.vertical {
+		return
+	}
+	for i := 1; i < len(s.marks); i++ {
+		m := &s.marks[i]
+		if moved := s.marks[i-1].right - m.left; moved > 0 && isStop(m.rune) {
+			m.left, m.right = m.left+moved, m.right+moved
+		}
+	}
 }
 
 // most gives the size and font that most of the marks have.

@@ -26,6 +26,7 @@ func Arrange(p *Page) line.Sheet {
 	w := writer{page: p, view: v}
 	frames, rules := framesOf(p, v)
 	frames, rules = withoutGrids(frames, rules, segs)
+	frames = withoutHeadBoxes(frames, segs, bodySize(segs))
 	for _, z := range zones(p, v, segs, frames, rules) {
 		z.tables()
 		z.captions()

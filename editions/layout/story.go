@@ -160,19 +160,6 @@ func (g *group) goesOnWith(b *block) bool {
 		overlap(g.box.Left, g.box.Right, b.box.Left, b.box.Right) > 0.5*width
 }
 
-// areParted reports whether a rule or a body lies between two boxes, one over the other.
-func (z *zone) areParted(above, below line.Box) bool {
-	left, right := max(above.Left, below.Left), min(above.Right, below.Right)
-	between := func(b line.Box) bool {
-		y := (b.Top + b.Bottom) / 2
-		return y > above.Bottom-2 && y < below.Top+2 && overlap(b.Left, b.Right, left, right) > 0.6*(right-left)
-	}
-	if slices.ContainsFunc(z.rules, between) {
-		return true
-	}
-	return slices.ContainsFunc(z.blocks, func(b *block) bool { return !b.head && between(b.box) })
-}
-
 // band puts the columns that begin at one height and stand side by side together.
 func (z *zone) band() {
 	var columns []*block
@@ -213,15 +200,6 @@ func (b *block) ragged() float32 {
 	return 0
 }
 
-// areWalled reports whether an upright rule stands between two boxes side by side.
-func (z *zone) areWalled(left, right line.Box) bool {
-	top, bottom := max(left.Top, right.Top), min(left.Bottom, right.Bottom)
-	return slices.ContainsFunc(z.rules, func(r line.Box) bool {
-		x := (r.Left + r.Right) / 2
-		return r.Bottom-r.Top > r.Right-r.Left && x > left.Right-2 && x < right.Left+2 && overlap(r.Top, r.Bottom, top, bottom) > 0.5*(bottom-top)
-	})
-}
-
 // over finds the groups that stand right above a band, from left to right.
 func (z *zone) over(b *band) []*group {
 	var near []*group
@@ -231,7 +209,7 @@ func (z *zone) over(b *band) []*group {
 		if gap < -0.6*z.body || !z.standsOver(g, b) {
 			continue
 		}
-		if gap > headReach*z.body && !z.arePictured(g.box, b.box) || z.columnBetween(g.box, b) {
+		if gap > headReach*z.body && !z.arePictured(g.box, b.box) || z.columnBetween(g.box, b) || z.areRuledOff(g.box, b.box) {
 			continue
 		}
 		near = append(near, g)

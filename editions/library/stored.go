@@ -128,12 +128,9 @@ const listing = 20
 // watchStore lists the store now and then and sends the news, until the context ends.
 func (s *Collection) watchStore(ctx context.Context, n *News) {
 	was, err := s.List(ctx)
-	if err != nil {
-		was = newListing(nil)
-	}
-	away := err != nil || s.store.IsAway() // what is listed may be of a time before
+	away := err != nil
 	if away {
-		n.publish(Change{Store: StoreAway})
+		was = newListing(nil)
 	}
 	wait := s.store.Round()
 	for {

@@ -68,8 +68,9 @@ func Split(lines []measure.Line, head []int, f Form) Parts {
 	}
 	r := newReader(lines, head, &f)
 	best, second := reading{0, n, -1e9}, reading{0, n, -1e9}
-	for k := 0; k < min(n, 3); k++ { // kicker: lines [0, k)
-		for d := k + 1; d <= min(n, k+3); d++ { // deck: lines [d, n)
+	kicker, main := r.most()
+	for k := 0; k < min(n, kicker+1); k++ { // kicker: lines [0, k)
+		for d := k + 1; d <= min(n, k+main); d++ { // deck: lines [d, n)
 			switch s := r.score(k, d); {
 			case s > best.score:
 				best, second = reading{k, d, s}, best

@@ -77,12 +77,13 @@ func TestSplit_Sizes(t *testing.T) {
 		{"引题副", []float32{14, 28, 16}, []string{"三湾乡引进新品种", "枇杷成了香饽饽", "户均增收一万元"}},
 		{"题题副", []float32{28, 28, 14}, []string{"让枇杷成为", "家门口的风景", "总投资十九亿元 建设周期九年"}},
 		{"引题题", []float32{14, 28, 28}, []string{"总投资十九亿元 建设周期九年", "让枇杷成为", "家门口的风景"}},
+		{"引题题题题题副", []float32{11, 17, 17, 17, 17, 17, 11}, []string{"市民热线", "家住望湖新", "村的李远说", "为宠物犬", "撑腰 给退", "休工人减负", "总投资十九亿元"}},
 		{"题副", []float32{28, 12}, []string{"新学期新变化", "每周六节 护士当老师"}},
 		{"引题", []float32{12, 28}, []string{"新学期新变化", "每周六节 护士当老师"}},
 	} {
 		lines, head := group(c.texts...)
 		for i := range lines {
-			lines[i].Place = line.Place{Known: true, Size: c.sizes[i]}
+			lines[i].Place = line.Place{Known: true, Size: c.sizes[i], Font: 1}
 		}
 		p := Split(lines, head, Form{})
 		if got := split(&p, len(head)); got != c.want {

@@ -32,6 +32,24 @@ type cues struct {
 	strikes                      bool
 	runsOn, leansOn, moreIsAsked bool
 	size                         float32 // 0 where unknown
+	font                         uint16  // 0 where unknown
+}
+
+const (
+	// A kicker and a headline have at most so many lines.
+	mostKicker, mostMain = 2, 3
+	// Where sizes are known a narrow column may break them into so many.
+	mostKickerPlaced, mostMainPlaced = 6, 8
+)
+
+// most gives how many lines kicker and headline may have.
+func (r *reader) most() (kicker, main int) {
+	for j := range r.cues {
+		if r.cues[j].size == 0 {
+			return mostKicker, mostMain
+		}
+	}
+	return mostKickerPlaced, mostMainPlaced
 }
 
 func newReader(lines []measure.Line, head []int, f *Form) reader {
@@ -42,7 +60,7 @@ func newReader(lines []measure.Line, head []int, f *Form) reader {
 		c.dashFirst, c.dashLast = BeginsInDash(l.Text), measure.HasSuffixAny(l.Text, "——", "──")
 		c.parted, c.strikes = isParted(l), catchesEye(l)
 		if l.Place.Known {
-			c.size = l.Place.Size
+			c.size, c.font = l.Place.Size, l.Place.Font
 		}
 		if j > 0 {
 			before := &lines[head[j-1]]
@@ -303,6 +321,7 @@ func (r *reader) scoreSizes(k, d int) {
 			r.addRule(sizeSmaller, 1)
 		case s > main*(1-sameSize):
 			r.addRule(sizeSame, 1)
+			r.when(r.cues[j].font != 0 && r.cues[j].font == r.cues[k].font, sizeOneFont)
 		}
 	}
 }

@@ -47,6 +47,7 @@ const (
 	sizeMixed                   // the headline's lines are of different sizes
 	sizeSmaller                 // the headline is set smaller than kicker or deck
 	sizeSame                    // kicker or deck are set as large as the headline
+	sizeOneFont                 // ... and in its font
 	kickerOccasion              // words, see words.tsv
 	kickerPart
 	kickerReport
@@ -75,7 +76,7 @@ var ruleNames = [ruleCount]string{
 	"kicker-line", "kicker-more", "kicker-reported", "kicker-runs-on", "kicker-needs-more", "kicker-unknown", "kicker-half-known",
 	"kicker-of-two", "kicker-short-over", "kicker-known", "kicker-full",
 	"deck-line", "deck-more", "deck-dash", "deck-halves", "deck-runs-on", "dash-misplaced", "small-wider", "small-narrower",
-	"strikes-under", "strikes-in-deck", "change-runs-on", "change-no-blank", "size-mixed", "size-smaller", "size-same",
+	"strikes-under", "strikes-in-deck", "change-runs-on", "change-no-blank", "size-mixed", "size-smaller", "size-same", "size-one-font",
 	"kicker-occasion", "kicker-part", "kicker-report", "kicker-theme", "kicker-view", "kicker-session", "kicker-ours", "kicker-short",
 	"deck-spaced", "deck-colon", "deck-asks", "deck-comma", "deck-number", "deck-long", "deck-attended", "deck-detail", "deck-figure",
 	"deck-speaker",

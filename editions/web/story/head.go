@@ -202,11 +202,7 @@ var partNames = []struct {
 
 // partOf reads the names of a block's classes.
 func (r *reader) partOf(b *block) part {
-	return namedPart(r.names(b))
-}
-
-// namedPart is the part that names of classes tell.
-func namedPart(names []string) part {
+	names := r.names(b)
 	for _, p := range partNames {
 		for _, n := range names {
 			if n == p.word || !p.whole && strings.Contains(n, p.word) {

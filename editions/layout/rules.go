@@ -1,0 +1,56 @@
+package layout
+
+import (
+	"slices"
+
+	"baolan/editions/line"
+)
+
+// areParted reports whether a rule or a body lies between two boxes, one over the other.
+func (z *zone) areParted(above, below line.Box) bool {
+	left, right := max(above.Left, below.Left), min(above.Right, below.Right)
+	between := func(b line.Box) bool {
+		y := (b.Top + b.Bottom) / 2
+		return y > above.Bottom-2 && y < below.Top+2 && overlap(b.Left, b.Right, left, right) > 0.6*(right-left)
+	}
+	if slices.ContainsFunc(z.rules, between) {
+		return true
+	}
+	return slices.ContainsFunc(z.blocks, func(b *block) bool { return !b.head && between(b.box) })
+}
+
+// areWalled reports whether an upright rule stands between two boxes side by side.
+func (z *zone) areWalled(left, right line.Box) bool {
+	top, bottom := max(left.Top, right.Top), min(left.Bottom, right.Bottom)
+	return slices.ContainsFunc(z.rules, func(r line.Box) bool {
+		x := (r.Left + r.Right) / 2
+		return r.Bottom-r.Top > r.Right-r.Left && x > left.Right-2 && x < right.Left+2 && overlap(r.Top, r.Bottom, top, bottom) > 0.5*(bottom-top) &&
+			(r.Top < top-ruleTop*z.body || !z.isUnderHead(r, top))
+	})
+}
+
+// ruleTop is how far above its columns a rule between them may begin, in body sizes.
+const ruleTop = 0.8
+
+// isUnderHead reports whether an upright rule stands under a head that is over the
+// columns at both its sides: it parts columns of one text.
+func (z *zone) isUnderHead(r line.Box, top float32) bool {
+	x := (r.Left + r.Right) / 2
+	return slices.ContainsFunc(z.groups, func(g *group) bool {
+		return g.box.Left < x-z.body && g.box.Right > x+z.body && g.box.Bottom < top+0.6*z.body && top-g.box.Bottom < headReach*z.body
+	})
+}
+
+// wideRule is how many times as wide as a head and its text together a rule is that is
+// the page's and not theirs.
+const wideRule = 1.6
+
+// areRuledOff reports whether a rule of the page runs between two boxes, one over the
+// other, as under what stands at the head of a page.
+func (z *zone) areRuledOff(above, below line.Box) bool {
+	both := union(above, below)
+	return slices.ContainsFunc(z.rules, func(r line.Box) bool {
+		y := (r.Top + r.Bottom) / 2
+		return y > above.Bottom-2 && y < below.Top+2 && r.Right-r.Left > wideRule*(both.Right-both.Left) && overlap(r.Left, r.Right, both.Left, both.Right) > 0.9*(both.Right-both.Left)
+	})
+}
