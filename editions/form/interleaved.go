@@ -120,6 +120,7 @@ func unweave(lines []measure.Line) *woven {
 		}
 	}
 	s := newSeams(lines)
+	defer s.done()
 	if !areStrange(s, units) || s.mostGoOn(units) {
 		return nil
 	}

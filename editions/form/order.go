@@ -25,6 +25,7 @@ func doubtOrder(page *model.Page, lines []measure.Line) {
 		return
 	}
 	s := newSeams(lines)
+	defer s.done()
 	all, of := seamSum{}, make([]seamSum, len(page.Articles))
 	last := -1
 	for i := range lines {

@@ -29,9 +29,9 @@ const (
 // seams weighs which line of a text goes on which.
 type seams struct {
 	lines []measure.Line
-	each  []seamLine      // what is asked of a line beside every other
-	pairs map[[2]rune]int // pairs of characters inside the text's lines
-	words bool            // the pairs of the word list are those of the text's language
+	each  []seamLine // what is asked of a line beside every other
+	pairs *pairSet   // pairs of characters inside the text's lines
+	words bool       // the pairs of the word list are those of the text's language
 }
 
 // seamLine is what is asked of a line beside every other.
@@ -68,7 +68,12 @@ func (s *seams) opensArticle(i int) bool {
 const wordsShare = 0.26
 
 func newSeams(lines []measure.Line) *seams {
-	s := &seams{lines: lines, each: make([]seamLine, len(lines)), pairs: make(map[[2]rune]int, 16*len(lines))}
+	s := &seams{lines: lines, each: make([]seamLine, len(lines)), pairs: pairSets.Get().(*pairSet)}
+	runes := 0
+	for i := range lines {
+		runes += int(lines[i].Runes)
+	}
+	s.pairs.reset(runes)
 	known, all := 0, 0
 	for i := range lines {
 		e := &s.each[i]
@@ -76,12 +81,14 @@ func newSeams(lines []measure.Line) *seams {
 		e.first, _ = utf8.DecodeRuneInString(lines[i].Text)
 		e.last, _ = utf8.DecodeLastRuneInString(lines[i].Text)
 		var last rune
-		for _, r := range lines[i].Text {
-			if measure.IsGap(r) {
+		text := lines[i].Text
+		for at, size := 0, 0; at < len(text); at += size {
+			var r rune
+			if r, size = measure.RuneAt(text, at); measure.IsGap(r) {
 				continue
 			}
 			if isHan(r) && isHan(last) {
-				s.pairs[[2]rune{last, r}]++
+				s.pairs.add(last, r)
 				all++
 				if pairs.AreTogether(last, r) {
 					known++
@@ -93,6 +100,9 @@ func newSeams(lines []measure.Line) *seams {
 	s.words = float32(known) >= wordsShare*float32(all)
 	return s
 }
+
+// done gives back what the seams of a page were weighed with.
+func (s *seams) done() { pairSets.Put(s.pairs) }
 
 func isHan(r rune) bool { return r >= 0x3400 && r < 0xA000 || r >= 0x20000 && r < 0x32000 }
 
@@ -107,7 +117,7 @@ func (s *seams) cost(i, j int) float32 {
 		c += seamCloses
 	}
 	if a.End >= measure.EndsAsk || a.End == measure.EndsWeak {
-		if strings.ContainsRune("的了吗吧呢们着过得地", b.FirstRune()) && a.End == measure.EndsFull {
+		if a.End == measure.EndsFull && strings.ContainsRune("的了吗吧呢们着过得地", b.FirstRune()) {
 			c += seamCloses
 		}
 		return c
@@ -152,7 +162,7 @@ func opensArticle(s string) bool {
 func (s *seams) meeting(x, y rune) float32 {
 	switch {
 	case isHan(x) && isHan(y) && s.words:
-		if pairs.AreTogether(x, y) || s.pairs[[2]rune{x, y}] > 0 {
+		if pairs.AreTogether(x, y) || s.pairs.has(x, y) {
 			return seamKnown
 		}
 		return seamUnknown

@@ -1,9 +1,10 @@
 package join
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"baolan/editions/wordlist"
 )
 
 // IsGap recognises the spaces that an extractor or a setter puts between characters.
@@ -36,8 +37,10 @@ func isLetter(r rune) bool { return isNarrow(r) && unicode.IsLetter(r) }
 
 // isMark recognises the full-width marks that are set half white.
 func isMark(r rune) bool {
-	return strings.ContainsRune("，。、；：？！）《》〈〉「」『』【】〔〕〖〗［］｛｝“”‘’（．", r)
+	return marks.Has(r)
 }
+
+var marks = wordlist.CharactersOf("，。、；：？！）《》〈〉「」『』【】〔〕〖〗［］｛｝“”‘’（．")
 
 // isIdeograph recognises a full-width character that is no mark.
 func isIdeograph(r rune) bool {

@@ -11,6 +11,9 @@ import (
 func (j *Joiner) spaceAtSeam(before, after string, row bool) bool {
 	a, b := lastRune(before), firstRune(after)
 	if !isNarrow(a) || !isNarrow(b) {
+		if len(j.spaced) == 0 { // as on most pages
+			return false
+		}
 		k, ok := seam(before, after)
 		return ok && j.spaced[k]
 	}

@@ -9,12 +9,6 @@ import (
 	"baolan/editions/wordlist"
 )
 
-// What may stand before a name. The longer ones that contain 记者 need no
-// entry of their own: 首席记者, 全媒体记者 are found by their end.
-var bylineRoles = [...]string{
-	"记者", "記者", "通讯员", "通訊員", "评论员", "評論員", "编辑", "撰稿", "特约", "摄影", "见习", "实习生",
-}
-
 // credits are what a byline without a mark or a gap has one of: a role, or what
 // parts words from pictures.
 var credits = wordlist.Of(append([]string{"/", "／", "·", "：", "、", "—", "作者", "口述", "整理", "评论", "综合"}, bylineRoles[:]...)...)
@@ -47,7 +41,7 @@ func CutByline(s string) (names string, ok bool) {
 		return names, true
 	}
 	switch {
-	case (marked || bracketed || strings.ContainsAny(names, "・")) && namesOneAuthor(names):
+	case (marked || bracketed || strings.Contains(names, "・")) && namesOneAuthor(names):
 		return names, true
 	case marked && (!bracketed || signsMarked(s, names)):
 		return names, signsMarked(s, names)
@@ -72,15 +66,23 @@ func signsMarked(line, names string) bool {
 
 // behindDash tells ——沈知秋, a name behind a dash.
 func behindDash(s string) (name string, ok bool) {
+	switch measure.FirstRune(s) {
+	case '—', '─', ' ':
+	default:
+		return s, false
+	}
 	name = strings.TrimLeft(s, "—─ ")
 	return name, name != s && IsName(name)
 }
+
+// marksBefore are the marks that a byline may begin with.
+var marksBefore = wordlist.CharactersOf("□■●○◎◇◆△▲☆★▢◻▪•")
 
 // cutBylineMarks takes the marks off that a byline may begin with.
 func cutBylineMarks(s string) (names string, marked bool) {
 	for {
 		r, n := utf8.DecodeRuneInString(s)
-		if n == 0 || !strings.ContainsRune("□■●○◎◇◆△▲☆★▢◻▪•", r) {
+		if n == 0 || !marksBefore.Has(r) {
 			return s, marked
 		}
 		s, marked = strings.TrimLeftFunc(s[n:], measure.IsGap), true
@@ -115,7 +117,11 @@ func isPlaceAndName(s string) bool {
 // headline's. Of what stood in no brackets it is known that it is no list of roles and
 // names.
 func namesWriter(s string, bracketed bool) bool {
-	return bracketed && namesAndRoles(s) || measure.HasPrefixAny(closedSlash(s), creditOpens...) || isPlaceAndName(s) || isPostAndName(s) || isNameAndVerb(s) || namesWriterAndWork(s)
+	if bracketed && namesAndRoles(s) || measure.HasPrefixAny(closedSlash(s), creditOpens...) {
+		return true
+	}
+	// The others are of two words.
+	return measure.HasGap(s) && (isPlaceAndName(s) || isPostAndName(s) || isNameAndVerb(s) || namesWriterAndWork(s))
 }
 
 // signsAuthor tells 作者：沈知秋, a word that says who wrote and a name.
@@ -171,12 +177,15 @@ func twoWords(s string) (words [2]string) {
 	return words
 }
 
+// clauseMarks stand in a text that is more than names and roles.
+var clauseMarks = wordlist.CharactersOf("，。：；！？,;:“”「」《》")
+
 // isSentence tells by its marks a text that is more than names and roles.
 func isSentence(s string) bool {
 	for i, n := 0, 0; i < len(s); i += n {
 		var r rune
 		r, n = measure.RuneAt(s, i)
-		if c := measure.ClassOf(r); (c.IsMark() || c == measure.NarrowMark) && strings.ContainsRune("，。：；！？,;:“”「」《》", r) {
+		if c := measure.ClassOf(r); (c.IsMark() || c == measure.NarrowMark) && clauseMarks.Has(r) {
 			return true
 		}
 	}
@@ -199,8 +208,6 @@ func CutBrackets(s string) (inner string, ok bool) {
 	}
 	return s, false
 }
-
-func HasRole(s string) bool { return measure.HasAny(s, bylineRoles[:]...) }
 
 // startsWithRole tells 通讯员 孙悦 from a sentence that begins with 记者从….
 // What stands before the role is a title (首席, 特派, 本报); what follows it a
@@ -229,17 +236,6 @@ func startsWithRole(s string) bool {
 	}
 	n := utf8.RuneCountInString(rest)
 	return n >= 2 && n <= 4 && measure.TraitOf(measure.FirstRune(rest))&measure.Surname != 0
-}
-
-// firstRole is where the first of the words for reporters stands, -1 for none.
-func firstRole(s string) (at int, role string) {
-	at = -1
-	for _, r := range bylineRoles {
-		if i := strings.Index(s, r); i >= 0 && (at < 0 || i < at) {
-			at, role = i, r
-		}
-	}
-	return at, role
 }
 
 // looksLikeNames recognises a run of short words, none longer than a name or a
@@ -340,13 +336,6 @@ func NamesGoOn(a, b string) bool {
 	words := strings.FieldsFunc(a[at+len("（"):], measure.IsGap)
 	end := strings.IndexFunc(b, func(r rune) bool { return measure.IsGap(r) || r == '）' })
 	return len(words) > 0 && utf8.RuneCountInString(words[len(words)-1]) > 1 && end > 0 && utf8.RuneCountInString(b[:end]) > 1
-}
-
-// EndsInRole recognises a byline that cannot end there: a role without its name,
-// or a list that goes on.
-func EndsInRole(s string) bool {
-	s = strings.TrimRight(s, " 　")
-	return measure.HasSuffixAny(s, bylineRoles[:]...) || measure.HasSuffixAny(s, "实习", "见习", "、") || strings.Count(s, " ") >= 2
 }
 
 // creditsPicture recognises who took a picture and wrote nothing: 本报记者 谭振宇 摄.

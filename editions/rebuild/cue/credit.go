@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"baolan/editions/rebuild/measure"
+	"baolan/editions/wordlist"
 )
 
 // word is what a word of a byline is.
@@ -28,6 +29,11 @@ func namesAndRoles(s string) bool {
 	if n := utf8.RuneCountInString(s); n < 4 || n > 40 || creditsPicture(s) || measure.AnyOf(s, "，。！？；“”《》") {
 		return false
 	}
+	return mayListNames(s) && listsNames(s)
+}
+
+// listsNames recognises a list of roles and names by all its words.
+func listsNames(s string) bool {
 	s = parters.Replace(s)
 	for _, verb := range reportVerbs {
 		s = strings.TrimSuffix(s, verb)
@@ -51,6 +57,29 @@ func namesAndRoles(s string) bool {
 	}
 	return writers > 0 && people > 0
 }
+
+// mayListNames tells by the first word of a text whether it could be a list of roles and
+// names, so that most texts need not be taken apart.
+func mayListNames(s string) bool {
+	end := strings.IndexFunc(s, isNameParter)
+	if end < 0 {
+		return roleEnds.AnyIn(s) // a role and a name without a gap
+	}
+	if utf8.RuneCountInString(s[:end]) < 2 { // half of a name
+		return true
+	}
+	if strings.IndexFunc(s[end:], isNotNameParter) < 0 {
+		return true // the only word, behind which a verb may be taken off
+	}
+	return wordOf(s[:end]) != noWord
+}
+
+// isNameParter recognises what parts the words of such a list.
+func isNameParter(r rune) bool { return measure.IsGap(r) || nameParters.Has(r) }
+
+func isNotNameParter(r rune) bool { return !isNameParter(r) }
+
+var nameParters = wordlist.CharactersOf("／/：:丨|、·")
 
 // parters stand between roles and names.
 var parters = strings.NewReplacer("／", " ", "/", " ", "：", " ", ":", " ", "丨", " ", "|", " ", "、", " ", "·", " ")

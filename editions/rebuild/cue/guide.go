@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"baolan/editions/rebuild/measure"
+	"baolan/editions/wordlist"
 )
 
 // markGuides marks the entries of a list of contents: two lines or more near each
@@ -65,7 +66,16 @@ func pageSide(s string) endSide {
 			return atLast
 		}
 	}
-	s = strings.ReplaceAll(strings.TrimFunc(s, isParter), "..", "…") // one point stands in a figure
+	if s = strings.TrimFunc(s, isParter); !mayEndInPage(s) && !mayBeginWithPage(s) {
+		return noSide // as most lines with a figure
+	}
+	return sideOfPage(s)
+}
+
+// sideOfPage is at which end of a text without parters at its ends a number of a page
+// stands.
+func sideOfPage(s string) endSide {
+	s = strings.ReplaceAll(s, "..", "…") // one point stands in a figure
 	if at := strings.LastIndexFunc(s, isParter); at > 0 {
 		_, size := utf8.DecodeRuneInString(s[at:])
 		if w := s[at+size:]; isPage(w) && hasTitle(s[:at]) && (w[0] >= 'A' || !endsInOneGap(s[:at+size])) {
@@ -83,8 +93,10 @@ func pageSide(s string) endSide {
 
 // isParter recognises what parts a title from the number of its page.
 func isParter(r rune) bool {
-	return measure.IsGap(r) || strings.ContainsRune("…·|丨/／>》→▶►▷☞—－–：●■◆▲★", r)
+	return measure.IsGap(r) || parterMarks.Has(r)
 }
+
+var parterMarks = wordlist.CharactersOf("…·|丨/／>》→▶►▷☞—－–：●■◆▲★")
 
 // endsInOneGap and beginsInOneGap tell a single space and no mark, as stands round
 // any figure.
@@ -94,6 +106,16 @@ func endsInOneGap(s string) bool {
 
 func beginsInOneGap(s string) bool {
 	return strings.HasPrefix(s, " ") && !measure.HasPrefixAny(s, "  ", " 　", " …", " |", " /", " >", " →", " —", " ：", " ·", " ▶", " ●", " ■")
+}
+
+// mayEndInPage and mayBeginWithPage tell by one character whether a text could end in the
+// number of a page or begin with one.
+func mayEndInPage(s string) bool {
+	return s != "" && s[len(s)-1]-'0' <= 9 || strings.HasSuffix(s, "版")
+}
+
+func mayBeginWithPage(s string) bool {
+	return s != "" && (s[0]-'0' <= 9 || s[0] >= 'A' && s[0] <= 'P') || strings.HasPrefix(s, "第")
 }
 
 // isPage recognises the number of a page: 12, A17, B2, 第3版.

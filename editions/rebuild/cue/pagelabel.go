@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"baolan/editions/rebuild/measure"
+	"baolan/editions/wordlist"
 )
 
 const (
@@ -20,6 +21,9 @@ const (
 // betweenLabels are the marks that may stand between a page's number and its
 // name, and round both.
 const betweenLabels = "：:·・•/／|｜—–-－.▪■□　 "
+
+// betweenNames are those that part the names of a page.
+var betweenNames = wordlist.CharactersOf(betweenLabels + "、")
 
 // pageLabel is what a folio prints of a page: its number, its name, or both.
 type pageLabel struct {
@@ -146,7 +150,7 @@ func cutPageNumber(s string) (p pageLabel, rest string, form numberForm) {
 func arePageNames(s string) bool {
 	isAny := false
 	for s != "" {
-		end := strings.IndexAny(s, betweenLabels+"、")
+		end := strings.IndexFunc(s, betweenNames.Has)
 		if end < 0 {
 			return isPageName(s)
 		}

@@ -6,6 +6,7 @@ import (
 
 	"baolan/editions/rebuild/cue"
 	"baolan/editions/rebuild/measure"
+	"baolan/editions/wordlist"
 )
 
 // Kicker is the evidence of a line's words for a kicker, in nats. A kicker tells what
@@ -119,12 +120,14 @@ func isYearly(t string) bool { return strings.HasPrefix(t, "年") && !beginsInAn
 func numerals(s string) int {
 	n := 0
 	for _, r := range s {
-		if strings.ContainsRune("一二三四五六七八九十百千万萬亿億", r) {
+		if numerical.Has(r) {
 			n++
 		}
 	}
 	return n
 }
+
+var numerical = wordlist.CharactersOf("一二三四五六七八九十百千万萬亿億")
 
 // catchesEye recognises a line with a quoted word, a question or an exclamation. A
 // line that is a quotation as a whole is not meant: it is what somebody said.

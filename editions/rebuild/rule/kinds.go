@@ -79,7 +79,7 @@ var kindRules = []Rule{
 		Name: "row.header", Doc: "As many words as the row below has fields, figures among those, head a table.", For: of(label.Row),
 		Example: "> 品名 单位 今日\n豆腐 元/斤 3.50", Counter: "> 早市 豆腐 莲藕\n豆腐 元/斤 3.50 3.40",
 		fires: func(v *View) bool {
-			return len(measure.Fields(v.Line.Text)) >= 3 && len(measure.Fields(v.Next.Text)) == len(measure.Fields(v.Line.Text)) && !cue.HasDigit(v.Line.Text) &&
+			return v.Line.Gaps && v.Next.Gaps && len(measure.Fields(v.Line.Text)) >= 3 && len(measure.Fields(v.Next.Text)) == len(measure.Fields(v.Line.Text)) && !cue.HasDigit(v.Line.Text) &&
 				cue.HasDigit(v.Next.Text) && isRow(v.Next)
 		},
 	},
@@ -180,8 +180,9 @@ func hasInnerStop(l *measure.Line) bool {
 	if l.Traits&measure.HasStop == 0 {
 		return false
 	}
-	for at, r := range l.Text {
-		if measure.TraitOf(r)&measure.HasStop != 0 && at+6 < len(l.Text) {
+	for at, size := 0, 0; at+6 < len(l.Text); at += size {
+		var r rune
+		if r, size = measure.RuneAt(l.Text, at); measure.TraitOf(r)&measure.HasStop != 0 {
 			return true
 		}
 	}
