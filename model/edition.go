@@ -43,7 +43,7 @@ func (p *Page) Alone(a Article) Page {
 // Sheet is a page of a file from which it can be drawn as it was printed. The zero
 // Sheet is none.
 type Sheet struct {
-	File   string // its path, as the system names it
+	File   string // its path as the system names it, or its address in a store
 	Number int    // of the page in the file, from 1
 }
 
@@ -70,7 +70,7 @@ type Picture struct {
 	Box     Box
 	Caption string // "" where none was found, or where it stands among the paragraphs
 	Article int    // index into Page.Articles, -1 where it belongs to none
-	File    string // of the picture alone, or of an archive: its path, as the system names it; "" for a part of the sheet
+	File    string // of the picture alone, or of an archive: its path or address, as of a Sheet; "" for a part of the sheet
 	Part    string // in an archive of a web page, the address of the picture
 	Before  int    // the paragraph of the article that it stands before; of a sheet 0
 }

@@ -47,9 +47,12 @@ var (
 // in a newspaper.
 func linesOf(s string) []line {
 	var out []line
-	for raw := range strings.Lines(s) {
+	for raw := range strings.Lines(withoutTables(s)) {
 		raw = strings.TrimSuffix(raw, "\n")
 		l := lineOf(raw)
+		if contents().MatchString(raw) && len(out) > 0 && out[len(out)-1].kind == item {
+			out[len(out)-1].kind = note // the item that the list of contents takes the place of
+		}
 		if m := underline().FindStringSubmatch(raw); m != nil && len(out) > 0 {
 			if prev := &out[len(out)-1]; prev.kind == text && !prev.indented && (len(out) == 1 || out[len(out)-2].kind != text) {
 				prev.kind, prev.level = heading, 1
@@ -70,17 +73,21 @@ func lineOf(raw string) line {
 	switch {
 	case body == "":
 		return line{kind: blank}
-	case rule().MatchString(raw), strings.HasPrefix(body, "<!--") && strings.HasSuffix(body, "-->"):
+	case rule().MatchString(raw), strings.HasPrefix(body, "<!--") && strings.HasSuffix(body, "-->"), attributes().MatchString(body), areTags(body):
 		return line{kind: note}
 	}
+	raw, body = linked(raw), linked(body)
 	if m := atx().FindStringSubmatch(raw); m != nil {
-		return line{kind: heading, level: len(m[1]), text: markdown.Plain(strings.TrimSpace(m[2]))}
+		if l := (line{kind: heading, level: len(m[1]), text: markdown.Plain(strings.TrimSpace(m[2]))}); !form.IsTextLabel(l.text) {
+			return l
+		}
+		return line{kind: note}
 	}
 	if m := tightATX().FindStringSubmatch(raw); m != nil && strings.IndexFunc(m[2], func(r rune) bool { return r > 0x2E80 }) == 0 {
 		return line{kind: heading, level: len(m[1]), text: markdown.Plain(m[2])}
 	}
 	if m := picture().FindStringSubmatch(body); m != nil {
-		if m[1] == "" {
+		if isNoCaption(m[1]) {
 			return line{kind: note}
 		}
 		return line{kind: text, text: m[1]}

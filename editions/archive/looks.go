@@ -1,7 +1,9 @@
 package archive
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"baolan/editions/form"
 	"baolan/editions/markdown"
@@ -26,6 +28,8 @@ func IsForeign(body string) bool {
 	lines := linesOf(strings.Join(head, ""))
 	first := firstHeading(lines)
 	switch {
+	case slices.ContainsFunc(head, isOfOthers):
+		return true
 	case first < 0:
 		return areOneLineParagraphs(lines) || hasFactsBelow(lines, -1)
 	case form.HasFacts(lines[first].text):
@@ -110,17 +114,22 @@ func areOneLineParagraphs(lines []line) bool {
 
 // areParagraphs recognises lines that are a paragraph each.
 func areParagraphs(run []line) bool {
-	indented, ended := 0, 0
+	indented, ended, short := 0, 0, 0
 	for i := range run {
 		if run[i].indented {
 			indented++
 		}
 		if endsSentence(run[i].text) {
 			ended++
+		} else if utf8.RuneCountInString(run[i].text) <= mostSubhead {
+			short++ // a sub-head among them
 		}
 	}
-	return indented*2 >= len(run) || ended == len(run)
+	return indented*2 >= len(run) || ended+short == len(run) && ended >= 2*short
 }
+
+// mostSubhead is how many characters a sub-head has at most.
+const mostSubhead = 20
 
 func endsSentence(s string) bool {
 	l := measure.Measure(s)

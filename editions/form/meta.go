@@ -27,19 +27,20 @@ type meta struct {
 }
 
 const (
-	authorKeys = `[Aa]uthor|AUTHOR|作者|撰文|撰稿|文章作者|署名|记者|記者|通讯员`
+	authorKeys = `[Aa]uthors?|AUTHORS?|[Bb]yline|作者|撰文|撰稿|文章作者|署名|记者|記者|通讯员`
 	otherKeys  = `来源|來源|稿源|稿件来源|文章来源|信息来源|新闻来源|本文来源|摘自|选自|转载自|转自|出处|原载|` +
 		`责任编辑|責任編輯|责编|编辑|審核|审核|校对|监制|签发|终审|初审|复审|` +
 		`发布时间|发布日期|发表时间|发表日期|更新时间|更新日期|录入时间|时间|日期|` +
 		`版次|版面|版名|期号|字数|阅读量|阅读次数|阅读|浏览量|浏览次数|浏览|点击量|点击数|点击率|点击|访问量|评论数|评论|字号|字体|` +
 		`标签|关键词|关键字|原标题|原文链接|链接|网址|地址|分享到|分享|打印|收藏|` +
-		`报纸名称|报纸|报刊|报名|报社|媒体|[Dd]ate|[Ss]ource|[Tt]ime|[Uu]rl|URL|[Ll]ink`
+		`报纸名称|报纸|报刊|报名|报社|媒体|(?:[Pp]ublish(?:ed)?|[Pp]ub|[Pp]ublication)[ _]?(?:[Dd]ate|[Tt]ime|[Aa]t)|[Pp]ublished|[Dd]ate|[Ss]ource|[Tt]ime|[Uu]rl|URL|[Ll]ink|[Tt]ags|[Kk]eywords|[Nn]ewspaper|[Pp]aper`
 	titleKeys  = `标题|標題|主标题|题目|题名|篇名|正标题|文章标题|新闻标题|Title|title|TITLE`
+	bodyKeys   = `正文|内容|內容|文章内容|文章正文|正文内容|[Cc]ontent|[Tt]ext|[Bb]ody`
 	columnKeys = `专栏|栏目|專欄|欄目`
 )
 
 var (
-	metaKey  = pattern.Needing(":：|｜丨", `[【\[]?(?:(`+authorKeys+`)|(`+columnKeys+`)|(`+otherKeys+`))[】\]]?\s*[:：|｜丨]`)
+	metaKey  = pattern.Needing(":：|｜丨】", `(?:[【\[]?(?:(`+authorKeys+`)|(`+columnKeys+`)|(`+otherKeys+`))[】\]]?\s*[:：|｜丨]|^【(?:(`+authorKeys+`)|(`+columnKeys+`)|(`+otherKeys+`))】)`)
 	dateText = pattern.Needing("年-./", `(?:公元)?[0-9０-９〇零一二三四五六七八九]{4}\s*(?:年|[-./])\s*[0-9０-９一二三四五六七八九十]{1,3}\s*(?:月|[-./])\s*[0-9０-９一二三四五六七八九十]{1,3}\s*日?`+
 		`(?:\s*T?\s*[0-9]{1,2}[:：时点][0-9]{2}(?:[:：分][0-9]{2}秒?)?分?)?`)
 	pageText = pattern.Needing("版", `第?\s*([A-Ha-h]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*版[面次]?\s*[:：]?\s*(?:[(（]([^()（）]{0,12})[)）])?`)
@@ -67,24 +68,43 @@ func readMeta(s string) (m meta, ok bool) {
 	if strings.ContainsAny(s, ":：】]") && bodyLabel.MatchString(s) {
 		return m, true
 	}
-	keys := metaKey.FindAllStringSubmatchIndex(s, -1)
-	head := s
-	if len(keys) > 0 {
-		head = strings.TrimRight(s[:keys[0][0]], "（([") // （责编：何七七）
-	}
-	if !m.head(strings.TrimFunc(head, isSeparator)) {
+	if !m.fields(s) {
 		return meta{}, false
 	}
+	return m, metaKey.MatchString(s) || !m.date.IsZero() || m.page > 0
+}
+
+// fields reads what stands before the first key, and the keys with their values.
+func (m *meta) fields(s string) bool {
+	keys := metaKey.FindAllStringSubmatchIndex(s, -1)
+	if len(keys) == 0 {
+		return m.head(strings.TrimFunc(s, isSeparator))
+	}
+	head := strings.TrimRight(s[:keys[0][0]], "（([") // （责编：何七七）
+	closed := len(s)
+	if len(head) < keys[0][0] {
+		closed = len(strings.TrimRight(s, "）)] "))
+	}
+	if !m.head(strings.TrimFunc(head, isSeparator)) {
+		return false
+	}
 	for i, k := range keys {
-		end := len(s)
+		end := max(closed, k[1])
 		if i+1 < len(keys) {
 			end = keys[i+1][0]
 		}
-		if !m.field(k, s[k[0]:k[1]], strings.TrimFunc(s[k[1]:end], isSeparator)) {
-			return meta{}, false
+		value := strings.TrimFunc(s[k[1]:end], isSeparator)
+		if max(k[8], k[10], k[12]) >= 0 { // 【作者】 without a colon, and none of the text: 【链接】
+			if value == "" {
+				return false
+			}
+			copy(k[2:8], k[8:14])
+		}
+		if !m.field(k, s[k[0]:k[1]], value) {
+			return false
 		}
 	}
-	return m, len(keys) > 0 || !m.date.IsZero() || m.page > 0
+	return true
 }
 
 // What some crawlers write before the parts of a title and the text.
@@ -92,8 +112,8 @@ var (
 	titleLabel  = pattern.Needing(":：】]", `^(?:[【\[](?:`+titleKeys+`)[】\]]\s*[:：]?|(?:`+titleKeys+`)\s*[:：])\s*`)
 	kickerLabel = pattern.Needing(":：】]", `^[【\[]?(?:引题|引題|眉题|肩题|引标题)[】\]]?\s*[:：]\s*`)
 	deckLabel   = pattern.Needing(":：】]", `^[【\[]?(?:副题|副題|副标题|副標題)[】\]]?\s*[:：]\s*`)
-	bodyLabel   = pattern.Needing("文内內Cc", `^[【\[]?(?:正文|内容|內容|文章内容|Content|content)[】\]]?\s*[:：]?$`)
-	bodyLead    = pattern.Needing(":：】]", `^(?:[【\[](?:正文|内容|內容|文章内容)[】\]]\s*[:：]?|(?:正文|内容|內容|文章内容|Content|content)\s*[:：])\s*`)
+	bodyLabel   = pattern.Needing("文内內CcTtBb", `^[【\[]?(?:`+bodyKeys+`)[】\]]?\s*[:：]?$`)
+	bodyLead    = pattern.Needing(":：】]", `^(?:[【\[](?:`+bodyKeys+`)[】\]]\s*[:：]?|(?:`+bodyKeys+`)\s*[:：])\s*`)
 )
 
 // IsLabelled recognises a line with the label of a title or of the text.
@@ -125,8 +145,12 @@ func folioOf(s string) meta {
 			m.pageName = name
 		}
 	}
+	m.account(s)
 	return m
 }
+
+// IsTextLabel recognises the words that stand over the text of an article: 正文.
+func IsTextLabel(s string) bool { return bodyLabel.MatchString(s) }
 
 func measuredText(s string) measure.Line { return measure.Line{}.With(s) }
 
@@ -160,6 +184,7 @@ func (m *meta) head(s string) bool {
 		m.pageName = strings.TrimSpace(p[2])
 		t = strings.Replace(t, p[0], " ", 1)
 	}
+	m.account(s)
 	return m.names(t)
 }
 
@@ -184,8 +209,10 @@ func (m *meta) names(t string) bool {
 			return false // a name alone says nothing
 		case utf8.RuneCountInString(w) > 10:
 			return false
-		case m.page > 0 && m.pageName == "" && utf8.RuneCountInString(w) <= 6 && (!isPaper(w) || measure.HasSuffixAny(w, "新闻", "新聞")) && !isRole(w) && !cue.IsName(w):
+		case m.page > 0 && m.pageName == "" && couldNamePage(w):
 			m.pageName = w
+		case m.pageName != "" && utf8.RuneCountInString(w) <= 6 && strings.Contains(t, m.pageName+"·"+w): // 副刊·潮声
+			m.pageName += "·" + w
 		case m.paper == "" && isPaper(w):
 			m.paper = w
 		case !found && !isPaper(w):
@@ -193,6 +220,11 @@ func (m *meta) names(t string) bool {
 		}
 	}
 	return found || m.paper != ""
+}
+
+// couldNamePage recognises a word that may be a page's name.
+func couldNamePage(w string) bool {
+	return utf8.RuneCountInString(w) <= 6 && (!isPaper(w) || measure.HasSuffixAny(w, "新闻", "新聞")) && !isRole(w) && !cue.IsName(w)
 }
 
 func isPaper(s string) bool {

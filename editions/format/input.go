@@ -14,11 +14,17 @@ import (
 	"baolan/editions/folder"
 )
 
-// System is the path of a file of FS as the system names it, "" where FS is no
-// folder of the system.
-func (in *Input) System(name string) string {
-	if d, ok := in.FS.(folder.FS); ok && name != "" {
-		return filepath.Join(string(d), filepath.FromSlash(name))
+// Address is where a file of FS is found again when its pictures are wanted: its path as
+// the system names it, or its address in a store; "" where FS has neither.
+func (in *Input) Address(name string) string {
+	if name == "" {
+		return ""
+	}
+	switch fsys := in.FS.(type) {
+	case folder.FS:
+		return filepath.Join(string(fsys), filepath.FromSlash(name))
+	case interface{ Root() string }:
+		return fsys.Root() + "/" + name
 	}
 	return ""
 }

@@ -29,16 +29,21 @@ const (
 type News struct {
 	mu        sync.Mutex
 	followers map[chan Change]struct{}
+	away      bool // the store, as was told last
 }
 
 // NewNews gives news without followers.
 func NewNews() *News { return &News{followers: map[chan Change]struct{}{}} }
 
-// Follow gives the news until the context ends.
+// Follow gives the news until the context ends. Where the store is away that is the
+// first of them.
 func (n *News) Follow(ctx context.Context) <-chan Change {
 	ch := make(chan Change, 1)
 	n.mu.Lock()
 	n.followers[ch] = struct{}{}
+	if n.away {
+		ch <- Change{Store: StoreAway}
+	}
 	n.mu.Unlock()
 	context.AfterFunc(ctx, func() {
 		n.mu.Lock()
@@ -51,6 +56,7 @@ func (n *News) Follow(ctx context.Context) <-chan Change {
 func (n *News) publish(c Change) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
+	n.away = c.Store == StoreAway || n.away && c.Store != StoreBack
 	for ch := range n.followers {
 		select {
 		case <-ch:

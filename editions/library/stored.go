@@ -128,9 +128,12 @@ const listing = 20
 // watchStore lists the store now and then and sends the news, until the context ends.
 func (s *Collection) watchStore(ctx context.Context, n *News) {
 	was, err := s.List(ctx)
-	away := err != nil
-	if away {
+	if err != nil {
 		was = newListing(nil)
+	}
+	away := err != nil || s.store.IsAway() // what is listed may be of a time before
+	if away {
+		n.publish(Change{Store: StoreAway})
 	}
 	wait := s.store.Round()
 	for {

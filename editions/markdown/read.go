@@ -232,6 +232,14 @@ func IsMarkdown(s string) bool {
 	return false
 }
 
+// OpensWithHeading reports whether the first line of a text is a heading of Markdown. The
+// sign at both ends of a word marks a topic.
+func OpensWithHeading(s string) bool {
+	line, _, _ := strings.Cut(strings.TrimLeft(s[:min(len(s), maxFront)], "\ufeff\r\n "), "\n")
+	_, title, ok := strings.Cut(line, "# ")
+	return ok && strings.Trim(line[:len(line)-len(title)], "# ") == "" && !strings.Contains(title, "#")
+}
+
 // BeginsPage recognises a line that is the comment of a page.
 func BeginsPage(line string) bool {
 	c, ok := comment(line)

@@ -53,6 +53,14 @@ func (c *content) Read(p []byte) (int, error) {
 	return c.f.Read(p) //nolint:wrapcheck // io.EOF stays what it is
 }
 
+// ReadAt implements io.ReaderAt; the content begins behind its digest.
+func (c *content) ReadAt(p []byte, off int64) (int, error) {
+	if off < 0 {
+		return 0, fs.ErrInvalid
+	}
+	return c.f.ReadAt(p, off+sha256.Size) //nolint:wrapcheck // io.EOF stays what it is
+}
+
 // Close implements io.Closer.
 func (c *content) Close() error {
 	err := c.f.Close()
@@ -159,19 +167,24 @@ func (d *draft) pass() (*content, error) {
 	return &content{d.f, true}, nil
 }
 
-// keep makes a draft the file of an object, and then room.
-func (c *cache) keep(o *object, d *draft) error {
+// become makes a draft the file of that path.
+func (d *draft) become(path string) error {
 	err := d.finish()
 	if closing := d.f.Close(); err == nil {
 		err = closing
 	}
 	if err == nil {
-		err = os.Rename(d.f.Name(), filepath.Join(c.dir, nameOf(o)))
+		err = os.Rename(d.f.Name(), path)
 	}
-	if err != nil {
+	d.out = err == nil
+	return err
+}
+
+// keep makes a draft the file of an object, and then room.
+func (c *cache) keep(o *object, d *draft) error {
+	if err := d.become(filepath.Join(c.dir, nameOf(o))); err != nil {
 		return &Error{Kind: NoRoom, Subject: c.dir, Err: err}
 	}
-	d.out = true
 	c.makeRoom(o.bytes + sha256.Size)
 	return nil
 }

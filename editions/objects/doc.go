@@ -11,8 +11,8 @@
 //   - The cache holds no more than its bound, but for the files that are open.
 //   - Every wait ends: a request has a time limit that grows with the object's size,
 //     and a store that could not be reached is not asked again for some seconds.
-//   - While the store is away, what it listed last stays listed, and what is in the
-//     cache can be opened.
+//   - While the store is away, what it listed last stays listed, also for a process that
+//     begins meanwhile with the same cache, and what is in the cache can be opened.
 //
 // It does not know what an edition is, and writes nothing to the store.
 package objects

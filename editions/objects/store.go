@@ -78,16 +78,27 @@ func (s *Store) Close() error {
 }
 
 // Listed lists the store if it was never listed, and gives the number of the list: it
-// changes whenever the store does.
+// changes whenever the store does. Where the store is away the list is what a process
+// with the same cache had last, if there was one.
 func (s *Store) Listed(ctx context.Context) (version int64, err error) {
 	if t := s.tree.Load(); t != nil {
 		return t.version, nil
 	}
 	if _, err := s.Refresh(ctx); err != nil {
-		return 0, err
+		if !IsAway(err) {
+			return 0, err
+		}
+		list, unkept := s.keptList()
+		if unkept != nil {
+			return 0, err
+		}
+		s.tree.CompareAndSwap(nil, newTree(list, s.at.prefix))
 	}
 	return s.tree.Load().version, nil
 }
+
+// IsAway reports whether the store could not be reached when it was asked last.
+func (s *Store) IsAway() bool { return s.down.Load() != 0 }
 
 // Refresh lists the store, and tells whether it has changed. Where that fails, what
 // was listed before stays.
@@ -125,6 +136,7 @@ func (s *Store) Refresh(ctx context.Context) (changed bool, err error) {
 		t.version = was.version + 1
 	}
 	s.tree.Store(t)
+	_ = s.keepList(list) // a process that begins while the store is away lacks it
 	return true, nil
 }
 

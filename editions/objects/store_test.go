@@ -1,7 +1,6 @@
 package objects
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -14,6 +13,7 @@ import (
 	"sync"
 	"testing"
 	"testing/fstest"
+	"testing/iotest"
 	"time"
 
 	"baolan/internal/fixture/await"
@@ -50,7 +50,7 @@ func read(t *testing.T, s *Store, name string) string {
 	return string(b)
 }
 
-// cached gives the files of a store's cache.
+// cached gives the files of a store's cache but for its list.
 func cached(t *testing.T, s *Store) (files []string, bytes int64) {
 	t.Helper()
 	list, err := os.ReadDir(s.cache.dir)
@@ -58,6 +58,9 @@ func cached(t *testing.T, s *Store) (files []string, bytes int64) {
 		t.Fatal(err)
 	}
 	for _, e := range list {
+		if strings.HasSuffix(e.Name(), listEnd) {
+			continue
+		}
 		info, err := e.Info()
 		if err != nil {
 			t.Fatal(err)
@@ -244,7 +247,7 @@ func TestStore_ObjectIsVerified(t *testing.T) {
 		}
 		s.down.Store(0)
 	}
-	if files, _ := os.ReadDir(s.cache.dir); len(files) > 0 {
+	if files, _ := cached(t, s); len(files) > 0 {
 		t.Errorf("the cache keeps %v", files)
 	}
 	b.Meddle(nil)
@@ -304,48 +307,28 @@ func TestStore_CacheIsBounded(t *testing.T) {
 	}
 }
 
-// A store that is away: what was listed stays, what was fetched is read, the rest fails
-// at once after the first time, and all is as before when it is back.
-func TestStore_Away(t *testing.T) {
+// What is read at a place of an object is what stands there in the content.
+func TestStore_ReadAt(t *testing.T) {
 	t.Parallel()
 	b := bucket.New(t)
-	b.Put("01.txt", "一")
-	b.Put("02.txt", "二")
-	s := listed(t, b.URL(""))
-	read(t, s, "01.txt")
-	b.SetAway(true)
-	if _, err := s.Refresh(t.Context()); !IsAway(err) {
-		t.Errorf("a list is %v", err)
+	b.Put("01.txt", "0123456789")
+	f, err := listed(t, b.URL("")).Open("01.txt")
+	if err != nil {
+		t.Fatal(err)
 	}
-	if got := read(t, s, "01.txt"); got != "一" {
-		t.Errorf("what was fetched is %q", got)
+	defer f.Close()
+	at, ok := f.(io.ReaderAt)
+	if !ok {
+		t.Fatal("an object cannot be read at a place")
 	}
-	if list, err := s.ReadDir("."); len(list) != 2 || err != nil {
-		t.Errorf("the list is %v, %v", list, err)
+	if err := iotest.TestReader(io.NewSectionReader(at, 0, 10), []byte("0123456789")); err != nil {
+		t.Error(err)
 	}
-	asked := b.Gets()
-	for range 100 {
-		if _, err := fs.ReadFile(s, "02.txt"); !IsAway(err) {
-			t.Fatalf("what was not fetched is %v", err)
-		}
+	if n, err := at.ReadAt(make([]byte, 4), 8); n != 2 || !errors.Is(err, io.EOF) {
+		t.Errorf("over the end: %d, %v", n, err)
 	}
-	if b.Gets() != asked {
-		t.Error("a store that is away is asked again and again")
-	}
-	b.SetAway(false)
-	await.True(t, "the store is back", func() bool {
-		text, err := fs.ReadFile(s, "02.txt")
-		return err == nil && string(text) == "二"
-	})
-	empty := open(t, strings.Replace(b.URL(""), "papers", "none", 1))
-	var e *Error
-	if _, err := empty.Listed(t.Context()); !errors.As(err, &e) || e.Kind != Missing {
-		t.Errorf("a bucket that is none: %v", err)
-	}
-	gone, leave := context.WithCancel(t.Context())
-	leave()
-	if _, err := open(t, b.URL("")).Listed(gone); !errors.Is(err, context.Canceled) {
-		t.Errorf("who gives up is told %v", err)
+	if _, err := at.ReadAt(make([]byte, 4), -1); err == nil {
+		t.Error("before the beginning there is something")
 	}
 }
 

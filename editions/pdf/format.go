@@ -121,8 +121,8 @@ func (r *reader) page(p *format.Page, n, of int) error {
 	r.given++
 	r.in.Done(r.done + r.file.Bytes*int64(n)/int64(of))
 	p.Origin.Path, p.Origin.Nth, p.Origin.Of = r.file.Path, n, of
-	if system := r.in.System(r.file.Name); system != "" {
-		p.Sheet = model.Sheet{File: system, Number: n}
+	if address := r.in.Address(r.file.Name); address != "" {
+		p.Sheet = model.Sheet{File: address, Number: n}
 	}
 	for _, l := range p.Losses {
 		e := &format.Error{Path: r.file.Path, Page: n, Detail: l.Detail}

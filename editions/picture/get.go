@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"baolan/editions/folder"
@@ -22,22 +23,43 @@ const timeMost = 30 * time.Second
 
 // Maker gets pictures, a few at a time: each may take some hundred megabytes while
 // it is decoded. One serves all sessions of a process; it is safe for concurrent use.
-type Maker struct{ turns chan struct{} }
+type Maker struct {
+	turns chan struct{}
+	store Store
+}
 
-// NewMaker makes a maker that works on so many pictures at a time.
-func NewMaker(atOnce int) *Maker { return &Maker{make(chan struct{}, max(atOnce, 1))} }
+// Store is a file system that is no folder of the system: the address of a file in it is
+// Root, a slash and the file's name.
+type Store interface {
+	fs.FS
+	Root() string
+}
+
+// NewMaker makes a maker that works on so many pictures at a time. Their files are those
+// of the system, and of a store where that is not nil.
+func NewMaker(atOnce int, store Store) *Maker {
+	return &Maker{make(chan struct{}, max(atOnce, 1)), store}
+}
+
+// stored gives the name in the store of the file at an address.
+func (m *Maker) stored(address string) (name string, ok bool) {
+	if m.store == nil {
+		return "", false
+	}
+	return strings.CutPrefix(address, m.store.Root()+"/")
+}
 
 // Photo gives a picture of a page within width and height pixels.
 func (m *Maker) Photo(ctx context.Context, s model.Sheet, p model.Picture, width, height int) (image.Image, error) {
 	return m.within(ctx, func(ctx context.Context) (image.Image, error) {
 		if p.File != "" {
-			b, err := read(p.File, p.Part)
+			b, err := m.read(p.File, p.Part)
 			if err != nil {
 				return nil, err
 			}
 			return decode(ctx, b, width, height)
 		}
-		return ofSheet(ctx, s, func(src pdfium.Source) (pdf.Picture, error) {
+		return m.ofSheet(ctx, s, func(src pdfium.Source) (pdf.Picture, error) {
 			return pdf.Photo(ctx, src, s.Number, p.Box, width, height)
 		}, width, height)
 	})
@@ -47,7 +69,7 @@ func (m *Maker) Photo(ctx context.Context, s model.Sheet, p model.Picture, width
 // it.
 func (m *Maker) Page(ctx context.Context, s model.Sheet, box model.Box, width, height int) (image.Image, error) {
 	return m.within(ctx, func(ctx context.Context) (image.Image, error) {
-		return ofSheet(ctx, s, func(src pdfium.Source) (pdf.Picture, error) {
+		return m.ofSheet(ctx, s, func(src pdfium.Source) (pdf.Picture, error) {
 			return pdf.Draw(ctx, src, s.Number, box, width, height)
 		}, width, height)
 	})
@@ -66,13 +88,21 @@ func (m *Maker) within(ctx context.Context, get func(context.Context) (image.Ima
 	return get(ctx)
 }
 
-// ofSheet draws from the file of a sheet.
-func ofSheet(ctx context.Context, s model.Sheet, draw func(pdfium.Source) (pdf.Picture, error), width, height int) (image.Image, error) {
-	// A file that somebody named may be a link; a pipe is not waited for.
-	if info, err := os.Stat(s.File); err != nil || !info.Mode().IsRegular() {
-		return nil, &fs.PathError{Op: "open", Path: s.File, Err: fs.ErrNotExist}
+// openSheet opens the file of a sheet. A file that somebody named may be a link; a pipe
+// is not waited for.
+func (m *Maker) openSheet(file string) (fs.File, int64, error) {
+	if name, ok := m.stored(file); ok {
+		return open(m.store, name)
 	}
-	f, size, err := open(folder.File(s.File), filepath.Base(s.File))
+	if info, err := os.Stat(file); err != nil || !info.Mode().IsRegular() {
+		return nil, 0, &fs.PathError{Op: "open", Path: file, Err: fs.ErrNotExist}
+	}
+	return open(folder.File(file), filepath.Base(file))
+}
+
+// ofSheet draws from the file of a sheet.
+func (m *Maker) ofSheet(ctx context.Context, s model.Sheet, draw func(pdfium.Source) (pdf.Picture, error), width, height int) (image.Image, error) {
+	f, size, err := m.openSheet(s.File)
 	if err != nil {
 		return nil, err
 	}
@@ -106,8 +136,15 @@ func open(fsys fs.FS, name string) (fs.File, int64, error) {
 
 // read reads a picture's file, or a part of the archive that it stands in. A link
 // leads nowhere out of its folder, as for the page that names the picture.
-func read(path, part string) ([]byte, error) {
-	f, size, err := open(folder.FS(filepath.Dir(path)), filepath.Base(path))
+func (m *Maker) read(path, part string) ([]byte, error) {
+	var fsys fs.FS = folder.FS(filepath.Dir(path))
+	name, ok := m.stored(path)
+	if ok {
+		fsys = m.store
+	} else {
+		name = filepath.Base(path)
+	}
+	f, size, err := open(fsys, name)
 	if err != nil {
 		return nil, err
 	}

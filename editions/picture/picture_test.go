@@ -66,7 +66,7 @@ func encoded(t testing.TB, kind string, m image.Image) []byte {
 
 func TestPhoto_OfAFile(t *testing.T) {
 	t.Parallel()
-	m := NewMaker(1)
+	m := NewMaker(1, nil)
 	for _, kind := range []string{"png", "jpeg", "gif"} {
 		path := filepath.Join(t.TempDir(), "photo.img") // the bytes tell the format
 		if err := os.WriteFile(path, encoded(t, kind, sample(300, 200)), 0o600); err != nil {
@@ -91,11 +91,11 @@ func TestPhoto_OfAnArchive(t *testing.T) {
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	got, err := NewMaker(1).Photo(t.Context(), model.Sheet{}, model.Picture{File: path, Part: "http://a.example/a.png"}, 90, 90)
+	got, err := NewMaker(1, nil).Photo(t.Context(), model.Sheet{}, model.Picture{File: path, Part: "http://a.example/a.png"}, 90, 90)
 	if err != nil || got.Bounds().Size() != image.Pt(90, 60) {
 		t.Errorf("%v, %v", got, err)
 	}
-	if _, err := NewMaker(1).Photo(t.Context(), model.Sheet{}, model.Picture{File: path, Part: "http://a.example/b.png"}, 90, 90); err == nil {
+	if _, err := NewMaker(1, nil).Photo(t.Context(), model.Sheet{}, model.Picture{File: path, Part: "http://a.example/b.png"}, 90, 90); err == nil {
 		t.Error("a picture that is not there was found")
 	}
 }
@@ -124,7 +124,7 @@ func TestPhoto_Hostile(t *testing.T) {
 		if err := os.WriteFile(path, tt.b, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := NewMaker(1).Photo(t.Context(), model.Sheet{}, model.Picture{File: path}, 100, 100); !errors.Is(err, tt.want) {
+		if _, err := NewMaker(1, nil).Photo(t.Context(), model.Sheet{}, model.Picture{File: path}, 100, 100); !errors.Is(err, tt.want) {
 			t.Errorf("%s: %v, want %v", name, err, tt.want)
 		}
 	}
@@ -135,7 +135,7 @@ func TestPhoto_Hostile(t *testing.T) {
 	if err := os.Truncate(large, maxBytes+1); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := NewMaker(1).Photo(t.Context(), model.Sheet{}, model.Picture{File: large}, 100, 100); !errors.Is(err, ErrTooLarge) {
+	if _, err := NewMaker(1, nil).Photo(t.Context(), model.Sheet{}, model.Picture{File: large}, 100, 100); !errors.Is(err, ErrTooLarge) {
 		t.Errorf("a file that is too large: %v", err)
 	}
 }
@@ -143,7 +143,7 @@ func TestPhoto_Hostile(t *testing.T) {
 // Nobody waits longer than they want: for a turn, or for pixels.
 func TestMaker_ContextEnds(t *testing.T) {
 	t.Parallel()
-	m := NewMaker(1)
+	m := NewMaker(1, nil)
 	m.turns <- struct{}{} // somebody is at work
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()

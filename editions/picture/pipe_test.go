@@ -24,10 +24,10 @@ func TestPhoto_OnlyFiles(t *testing.T) {
 		t.Skip("no pipes here:", err)
 	}
 	for _, path := range []string{pipe, link, dir, filepath.Join(dir, "gone.jpg")} {
-		if _, err := NewMaker(1).Photo(t.Context(), model.Sheet{}, model.Picture{File: path}, 10, 10); err == nil {
+		if _, err := NewMaker(1, nil).Photo(t.Context(), model.Sheet{}, model.Picture{File: path}, 10, 10); err == nil {
 			t.Errorf("%s is shown", path)
 		}
-		if _, err := NewMaker(1).Page(t.Context(), model.Sheet{File: path, Number: 1}, model.Box{}, 10, 10); err == nil {
+		if _, err := NewMaker(1, nil).Page(t.Context(), model.Sheet{File: path, Number: 1}, model.Box{}, 10, 10); err == nil {
 			t.Errorf("%s is drawn", path)
 		}
 	}

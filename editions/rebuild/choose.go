@@ -41,7 +41,7 @@ type try struct {
 // labels, by the cost of attaching their headlines, and by what the judge doubts in
 // them, with weights that are fitted to generated pages.
 func (r *reading) choose(ctx context.Context) {
-	now := r.weigh()
+	now := r.weigh(nil)
 	tries := r.tries(now)
 	for k := 0; k < len(tries); k++ {
 		t := tries[k]
@@ -49,7 +49,7 @@ func (r *reading) choose(ctx context.Context) {
 			return
 		}
 		other := r.with(t)
-		then := other.weigh()
+		then := other.weigh(&known{r, &now, t})
 		says := r.compare(t, other, now, then)
 		gain := weighed(&says)
 		if gain <= leastGain {
@@ -92,21 +92,65 @@ type worth struct {
 	findings       [][]judge.Finding // by article
 }
 
-// weigh lets the judge examine every article, and sums what the reading costs.
-func (r *reading) weigh() (w worth) {
+// weigh lets the judge examine every article, and sums what the reading costs. Articles
+// that were the same in the reading before, if there is one, are not examined again.
+func (r *reading) weigh(before *known) (w worth) {
 	blanks := measure.AnyBlank(r.text.Lines)
-	w.attach, w.articles = r.attached.Cost, len(r.attached.Articles)
+	n := len(r.attached.Articles)
+	w.attach, w.articles = r.attached.Cost, n
 	for _, g := range r.attached.Left {
 		w.left += len(g)
 	}
-	r.parts = make([]heads.Parts, 0, len(r.attached.Articles))
+	r.parts, w.findings = make([]heads.Parts, 0, n), make([][]judge.Finding, 0, n)
+	at := 0
 	for i := range r.attached.Articles {
-		j := page.Judge(&r.text, &r.attached.Articles[i], blanks)
+		a := &r.attached.Articles[i]
+		var j page.Judged
+		if k, ok := before.find(a, &at); ok {
+			j = page.Judged{Findings: before.findings[k], Parts: before.parts[k]}
+		} else {
+			j = page.Judge(&r.text, a, blanks)
+		}
 		r.parts = append(r.parts, j.Parts)
 		w.judge += judge.Cost(j.Findings)
 		w.findings = append(w.findings, j.Findings)
 	}
 	return w
+}
+
+// known is a reading that was weighed, and a try that changes it.
+type known struct {
+	*reading
+	*worth
+	try
+}
+
+// find returns the article that consists of the same lines as an article of the reading
+// with the try's labels, none of which the try changes. Both have their articles in the
+// order of the text, so that the search goes on at the one found last.
+func (b *known) find(a *attach.Article, at *int) (k int, ok bool) {
+	if b == nil || len(a.Pieces) == 0 {
+		return 0, false
+	}
+	list := b.attached.Articles
+	for k := *at; k < len(list); k++ {
+		if len(list[k].Pieces) > 0 && list[k].Pieces[0].From > a.Pieces[0].From {
+			break
+		}
+		if !slices.Equal(list[k].Pieces, a.Pieces) {
+			continue
+		}
+		*at = k
+		return k, a.Dated == list[k].Dated && slices.Equal(list[k].Head, a.Head) && slices.Equal(list[k].Byline, a.Byline) && !b.changes(a)
+	}
+	return 0, false
+}
+
+// changes reports whether a try gives a line of an article another label.
+func (t *try) changes(a *attach.Article) bool {
+	in := func(i int) bool { return t.from <= i && i < t.to }
+	return slices.ContainsFunc(a.Head, in) || slices.ContainsFunc(a.Byline, in) ||
+		slices.ContainsFunc(a.Pieces, func(p attach.Piece) bool { return p.From < t.to && t.from < p.To })
 }
 
 // tries returns the other readings that are made: first those of lines that the judge
@@ -197,7 +241,7 @@ func (r *reading) doubt(tries []try, a *attach.Article, h *heads.Parts, f judge.
 func (r *reading) with(t try) *reading {
 	other := &reading{text: attach.Text{
 		Lines: r.text.Lines, Widths: append([]measure.Em(nil), r.text.Widths...), Labels: append([]label.Label(nil), r.text.Labels...),
-		SubheadCost: r.text.SubheadCost,
+		SubheadCost: r.text.SubheadCost, Said: r.text.Said,
 	}}
 	for i := t.from; i < t.to; i++ {
 		to := r.segments.Decisions[i].Second

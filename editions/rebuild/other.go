@@ -194,11 +194,11 @@ func Others(ctx context.Context, lines []line.Line, t *fit.Table) (taken model.P
 		in := page.Input{Text: &x.text, Decisions: seg.Decisions, Attached: x.attached, Parts: x.parts, Source: blankSource(lines)}
 		return page.Build(&in).Page
 	}
-	now := r.weigh()
+	now := r.weigh(nil)
 	taken = build(r)
 	for _, t := range r.tries(now) {
 		other := r.with(t)
-		says := r.compare(t, other, now, other.weigh())
+		says := r.compare(t, other, now, other.weigh(&known{r, &now, t}))
 		others = append(others, Other{build(other), says[:]})
 	}
 	return taken, others, nil

@@ -111,7 +111,7 @@ func read(ctx context.Context, lines []line.Line, src []model.SourceLine, o Opti
 // readingOf attaches the headlines of a segmented page to their bodies.
 func readingOf(seg segment.Result) *reading {
 	r := &reading{segments: seg}
-	r.text = attach.Text{Lines: seg.Lines, Labels: make([]label.Label, len(seg.Lines)), Widths: seg.Widths, SubheadCost: make([]float32, len(seg.Lines))}
+	r.text = attach.Text{Lines: seg.Lines, Labels: make([]label.Label, len(seg.Lines)), Widths: seg.Widths, SubheadCost: make([]float32, len(seg.Lines)), Said: new(attach.Sayings)}
 	for i := range seg.Decisions {
 		d := &seg.Decisions[i]
 		r.text.Labels[i], r.text.SubheadCost[i] = d.Label, d.Margin

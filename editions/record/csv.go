@@ -56,7 +56,7 @@ func heading(text string) (columns []column, comma rune) {
 			continue
 		}
 		r := csv.NewReader(strings.NewReader(first))
-		r.Comma, r.LazyQuotes, r.TrimLeadingSpace = c, true, true
+		r.Comma, r.LazyQuotes, r.TrimLeadingSpace = c, true, c != '\t' // a tab is a space too
 		names, err := r.Read()
 		if err != nil {
 			continue

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"time"
@@ -30,6 +31,7 @@ const (
 	fContent
 	fCaption
 	fSummary // which stands for the text where there is none
+	fSource  // which is the paper where all records have the same one
 )
 
 // fieldNames are the names that crawlers give to fields, in lower case and without
@@ -38,7 +40,7 @@ var fieldNames = namesOf(map[field]string{
 	fPaper:    "paper newspaper papername newspapername papertitle media publication press 报纸 报名 报纸名 报纸名称 报刊 报刊名称 媒体 媒体名称 報紙 報名",
 	fDate:     "date pubdate publishdate publisheddate publicationdate published publishtime publishedat pubtime paperdate issuedate datetime day datepublished ptime 日期 发布日期 出版日期 刊发日期 见报日期 发表日期 发布时间 出版时间 时间 發布日期 出版日",
 	fPage:     "page pageno pagenum pagenumber pageid pageindex layout layoutno layoutnum number section ban banci banhao 版次 版号 版面号 版面 版 第几版 版序 版數 版號 页码",
-	fPageName: "pagename pagetitle layoutname sectionname bantitle banming nodename 版名 版面名 版面名称 版面标题 栏目版",
+	fPageName: "pagename pagetitle layoutname sectionname bantitle banming banname nodename 版名 版面名 版面名称 版面标题 栏目版",
 	fTitle:    "title headline maintitle articletitle newstitle name biaoti subject 标题 题目 主标题 主题 文章标题 新闻标题 正题 篇名 題目 標題",
 	fKicker:   "kicker pretitle introtitle uptitle suptitle shouldertitle eyebrow yinti leadtitle 引题 肩题 眉题 引标题 肩标题 引題",
 	fDeck:     "deck subtitle subheadline subheading downtitle vicetitle futi subhead 副题 副标题 副標題 副題 子标题",
@@ -47,6 +49,7 @@ var fieldNames = namesOf(map[field]string{
 	fColumn:   "column label columnname lanmu 栏目 专栏 欄目",
 	fContent:  "content contents text body article articlebody articletext articlecontent paragraphs paragraph maintext fulltext newscontent zhengwen neirong paras html bodytext 正文 内容 文章内容 新闻内容 全文 文本 文章正文 正文内容 內容",
 	fSummary:  "summary abstract description digest brief excerpt intro zhaiyao 摘要 内容摘要 简介 导语 导读 提要",
+	fSource:   "source sources site sitename sourcename publisher 来源 出处 稿源 媒体来源 来源媒体 文章来源 新闻来源 來源",
 	fCaption:  "caption captions imagecaption imgcaption piccaption imagedesc imgdesc picdesc photocaption 图说 图片说明 图注 图片描述 圖說",
 })
 
@@ -60,9 +63,27 @@ func namesOf(fields map[field]string) map[string]field {
 	return out
 }
 
+// things are the words for an article that stand before the name of one of its fields:
+// article_author, 新闻日期.
+var things = [...]string{"article", "news", "post", "item", "story", "doc", "document", "文章", "新闻", "稿件", "报道"}
+
 // fieldOf returns what a name means.
 func fieldOf(name string) field {
-	return fieldNames[strings.Map(func(r rune) rune {
+	short := plainName(name)
+	if f := fieldNames[short]; f != unknown {
+		return f
+	}
+	for _, thing := range things {
+		if rest, ok := strings.CutPrefix(short, thing); ok {
+			return fieldNames[rest]
+		}
+	}
+	return unknown
+}
+
+// plainName is a field's name in lower case and without marks.
+func plainName(name string) string {
+	return strings.Map(func(r rune) rune {
 		switch r {
 		case ' ', '_', '-', '.', '\u3000', '\ufeff', '"', '\'', '（', '）', '(', ')', '：', ':':
 			return -1
@@ -71,7 +92,7 @@ func fieldOf(name string) field {
 			return r | 0x20
 		}
 		return r
-	}, name)]
+	}, name)
 }
 
 // dateOf reads a date as crawlers write it: 2026-03-11, 20260311, 2026年3月11日,
@@ -122,6 +143,19 @@ func (e *edition) setPage(s string) {
 	}
 }
 
+// namePage reads a page's name, or its number and name in one.
+func (e *edition) namePage(s string) {
+	im, ok := story.PageOf(s)
+	if !ok {
+		e.name = clean.Line(s)
+		return
+	}
+	if e.number == 0 {
+		e.number, e.label = im.Number, im.Label
+	}
+	e.name = cmp.Or(im.Name, e.name)
+}
+
 // set takes a field of an edition or of an article.
 func (a *article) set(f field, values []string) {
 	one := strings.TrimSpace(strings.Join(values, " "))
@@ -135,16 +169,7 @@ func (a *article) set(f field, values []string) {
 	case fPage:
 		a.of.setPage(one)
 	case fPageName:
-		if im, ok := story.PageOf(one); ok {
-			if a.of.number == 0 {
-				a.of.number, a.of.label = im.Number, im.Label
-			}
-			if im.Name != "" {
-				a.of.name = im.Name
-			}
-		} else {
-			a.of.name = clean.Line(one)
-		}
+		a.of.namePage(one)
 	case fTitle:
 		a.title = strings.Join(values, "\n")
 	case fKicker:
@@ -163,5 +188,7 @@ func (a *article) set(f field, values []string) {
 		a.captions = values
 	case fSummary:
 		a.summary = values
+	case fSource:
+		a.of.source = one
 	}
 }

@@ -9,10 +9,12 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
+	"baolan/editions/archive"
 	"baolan/editions/clean"
 	"baolan/editions/format"
 	"baolan/editions/markdown"
 	"baolan/editions/pattern"
+	"baolan/editions/web/story"
 	"baolan/model"
 )
 
@@ -26,7 +28,7 @@ func (Hugo) Name() string { return "hugo" }
 
 // Match implements format.Format.
 func (Hugo) Match(h format.Head) format.Match {
-	if front, body, _, ok := cutFront(strings.ReplaceAll(h.Text, "\r\n", "\n")); ok && titleKey().MatchString(front) && !hasPages(body) {
+	if front, body, _, ok := cutFront(strings.ReplaceAll(h.Text, "\r\n", "\n")); ok && (titleKey().MatchString(front) || otherKey().MatchString(front)) && !hasPages(body) {
 		return format.ByBytes
 	}
 	return format.No
@@ -34,9 +36,22 @@ func (Hugo) Match(h format.Head) format.Match {
 
 // hasPages recognises a body with a heading that names a page, which an article has
 // not.
-func hasPages(body string) bool { return pageHeading().MatchString(body) }
+func hasPages(body string) bool {
+	if pageHeading().MatchString(body) {
+		return true
+	}
+	for l := range strings.Lines(body) {
+		if markdown.BeginsPage(l) {
+			return true
+		}
+	}
+	return false
+}
 
 var pageHeading = pattern.Of(`(?m)^#{1,6}\s*第\s*[A-Za-z]?[0-9一二三四五六七八九十]{1,3}\s*版`)
+
+// otherKey is a key that an edition's own front matter has not.
+var otherKey = pattern.Of(`(?mi)^["']?(authors?|tags|aliases|categories|layout|permalink|draft|slug|url|作者|日期|报纸|报名|版面|版次|标签|来源)["']?\s*[:=]`)
 
 var titleKey = pattern.Of(`(?mi)^["']?(title|标题|headline)["']?\s*[:=]`)
 
@@ -81,9 +96,9 @@ func (Hugo) Read(ctx context.Context, in *format.Input, give func(*format.Page) 
 		if a.of.number == 0 {
 			a.of.name = "" // sections of a site are no pages of the paper
 		}
-		p := &format.Page{Part: true, Sure: true, Told: format.Imprint{Paper: a.of.paper, Date: a.of.date}}
+		p := &format.Page{Part: true, Sure: true, Told: format.Imprint{Paper: or(a.of.paper, story.PaperIn(a.of.source)), Date: a.of.date}}
 		p.Number, p.Label, p.Name = a.of.number, a.of.label, a.of.name
-		p.Articles = a.articles(body)
+		p.Articles = a.above(readBody(a.title, withoutCodes(body)))
 		p.Origin = format.Origin{Form: Hugo{}.Name(), Line: 1 + lines, Structured: true, Text: body, Decoded: rep, Cleaned: cleaned}
 		if err := give(p); err != nil {
 			return err
@@ -181,11 +196,20 @@ func frontError(path string, err error) error {
 // articles reads the text: one article, and another for each heading of the first
 // order in it.
 func (a *article) articles(body string) []model.Article {
-	pages := markdown.Pages("# _\n\n" + withoutCodes(body))
+	return a.above(inMarkdown(withoutCodes(body)))
+}
+
+// inMarkdown reads a text in Markdown.
+func inMarkdown(body string) []model.Article {
 	var out []model.Article
-	for i := range pages {
-		out = append(out, pages[i].Articles...)
+	for _, p := range markdown.Pages("# _\n\n" + body) {
+		out = append(out, p.Articles...)
 	}
+	return out
+}
+
+// above gives the first of the articles of a text the head of the record.
+func (a *article) above(out []model.Article) []model.Article {
 	head := a.model()
 	if len(out) == 0 {
 		return []model.Article{head}
@@ -195,7 +219,9 @@ func (a *article) articles(body string) []model.Article {
 		out = out[1:] // the text has the title again
 		first = &out[0]
 	}
-	first.Headline = head.Headline
+	if len(head.Headline) > 0 {
+		first.Headline = head.Headline
+	}
 	first.Kicker, first.Deck, first.Label = or(head.Kicker, first.Kicker), or(head.Deck, first.Deck), or(head.Label, first.Label)
 	first.Byline, first.Dateline = or(head.Byline, first.Byline), or(head.Dateline, first.Dateline)
 	for i := range first.Paragraphs {
@@ -208,6 +234,22 @@ func (a *article) articles(body string) []model.Article {
 	first.Paragraphs = slices.DeleteFunc(first.Paragraphs, func(p model.Paragraph) bool { return p.Text == "" })
 	takeLead(first)
 	return out
+}
+
+// readBody reads the text below a title: Markdown, or what others write for it.
+func readBody(title, body string) []model.Article {
+	text := body
+	if title != "" {
+		text = "# " + strings.Join(strings.Fields(title), " ") + "\n\n" + body
+	}
+	if title == "" || archive.IsForeign(text) {
+		var out []model.Article
+		for _, p := range archive.Pages(markdown.Front{}, text) {
+			out = append(out, p.Articles...)
+		}
+		return out
+	}
+	return inMarkdown(body)
 }
 
 func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }

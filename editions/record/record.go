@@ -21,6 +21,7 @@ import (
 	"baolan/editions/decode"
 	"baolan/editions/format"
 	"baolan/editions/spill"
+	"baolan/editions/web/story"
 	"baolan/model"
 )
 
@@ -46,6 +47,7 @@ type edition struct {
 	number int
 	label  string
 	name   string // of the page
+	source string // where the article is from, which may be its paper
 }
 
 // paperPages gathers articles by pages.
@@ -58,6 +60,7 @@ type paperPages struct {
 	spill   spill.Spill
 	spilled int // articles
 	records int
+	sources map[string]int // records by where they are from
 	untold  map[string]int // records that have text which stands in no article, by field
 	err     error
 }
@@ -95,6 +98,12 @@ func (s *paperPages) add(a *article, texts []unnamed) {
 		s.pages = append(s.pages, p)
 	}
 	p.name = cmp.Or(p.name, a.of.name)
+	if s.sources == nil { // two are as many as it takes to know
+		s.sources = map[string]int{}
+	}
+	if len(s.sources) < 2 {
+		s.sources[a.of.source]++
+	}
 	made := a.models(s)
 	s.account(texts, made)
 	for _, m := range made {
@@ -153,6 +162,7 @@ func (s *paperPages) give(ctx context.Context, give func(*format.Page) error) er
 	if s.err != nil {
 		return s.err
 	}
+	s.nameBySource()
 	slices.SortStableFunc(s.pages, func(a, b *page) int {
 		return cmp.Or(a.date.Compare(b.date), strings.Compare(a.paper, b.paper), strings.Compare(section(a.label), section(b.label)), cmp.Compare(a.number, b.number))
 	})
@@ -184,6 +194,19 @@ func (s *paperPages) give(ctx context.Context, give func(*format.Page) error) er
 		}
 	}
 	return nil
+}
+
+// nameBySource names the paper of records that name none by where all of them are from,
+// where that is a newspaper: records of several sources are a collection.
+func (s *paperPages) nameBySource() {
+	if len(s.sources) != 1 || slices.ContainsFunc(s.pages, func(p *page) bool { return p.paper != "" }) {
+		return
+	}
+	for source := range s.sources {
+		for _, p := range s.pages {
+			p.paper = story.PaperIn(source)
+		}
+	}
 }
 
 func section(label string) string { return strings.TrimRight(label, "0123456789") }

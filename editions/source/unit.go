@@ -63,11 +63,23 @@ func (u *unit) read(in *inflow, o Options) error {
 	if err != nil {
 		return err
 	}
-	ext := path.Ext(u.file.inside)
-	if isMarkdown(ext) || !isText(ext) && markdown.IsMarkdown(string(w.b[:min(len(w.b), maxLooked)])) {
+	if u.isMarkdown(path.Ext(u.file.inside), w) {
 		return u.markdown(w)
 	}
 	return u.text(w)
+}
+
+// isMarkdown reports whether a text is Markdown, by its name, or where that says nothing or
+// no more than that it is text, by its beginning.
+func (u *unit) isMarkdown(ext string, w *window) bool {
+	begin := string(w.b[:min(len(w.b), maxLooked)])
+	switch {
+	case isMarkdown(ext):
+		return true
+	case isText(ext):
+		return markdown.OpensWithHeading(begin)
+	}
+	return markdown.IsMarkdown(begin)
 }
 
 // maxLooked is more than markdown.Looks looks at.

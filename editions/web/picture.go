@@ -15,7 +15,7 @@ import (
 func (s *site) putPictures(p *format.Page, d *document) {
 	for _, pic := range d.story.Pictures {
 		if part := d.part(pic.Source); part != "" {
-			if file := s.in.System(d.name); file != "" {
+			if file := s.in.Address(d.name); file != "" {
 				p.Pictures = append(p.Pictures, model.Picture{Article: len(p.Articles) - 1, File: file, Part: part, Before: pic.Before})
 			}
 			continue
@@ -24,7 +24,7 @@ func (s *site) putPictures(p *format.Page, d *document) {
 		if !ok || s.in.FS == nil || !fs.ValidPath(name) {
 			continue
 		}
-		file := s.in.System(name)
+		file := s.in.Address(name)
 		if info, err := fs.Stat(s.in.FS, name); err != nil || !info.Mode().IsRegular() || file == "" {
 			continue
 		}

@@ -25,7 +25,7 @@ func TestSheet_Bytes(t *testing.T) {
 			if cell.X > 8 {
 				bound = 3 * most // four times the pixels
 			}
-			m, err := picture.NewMaker(1).Page(t.Context(), sheet, model.Box{}, 120*cell.X, 38*cell.Y)
+			m, err := picture.NewMaker(1, nil).Page(t.Context(), sheet, model.Box{}, 120*cell.X, 38*cell.Y)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -51,7 +51,7 @@ func (a *app) newSSHHost(ctx context.Context, s settings, path, state string, lo
 	// while sessions read them.
 	own := *a
 	a = &own
-	t := &sshHost{a: a, settings: s, state: state, path: path, news: library.NewNews(), log: log, pictures: picture.NewMaker(picturesAtOnce)}
+	t := &sshHost{a: a, settings: s, state: state, path: path, news: library.NewNews(), log: log, pictures: a.pictureMaker()}
 	stock, err := a.openFirst(ctx, path, noMemory, nil, true)
 	if err != nil {
 		return nil, err

@@ -81,4 +81,16 @@ func TestEditions_Store(t *testing.T) {
 	g.press("q")
 	g.leaves()
 	s.stop(syscall.SIGTERM)
+
+	// A server that begins while the store is away has what the one before it had read.
+	b.SetAway(true)
+	s = startServerIn(t, s.state, "--auth", "keys", "--editions", url)
+	g = s.visit(key)
+	g.see("秋天的信")
+	g.see("打开的报照样读")
+	b.SetAway(false)
+	g.see("存报的地方又连上了")
+	g.press("q")
+	g.leaves()
+	s.stop(syscall.SIGTERM)
 }

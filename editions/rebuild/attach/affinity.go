@@ -14,40 +14,55 @@ type matched struct{ found, of float32 }
 // match compares a head line with body i. Where the body has none of the line's
 // pairs, single characters are compared: 旧雨伞 belongs to the body that mentions
 // rain 雨 and umbrellas 伞.
-func (t *themes) match(l, i int) matched {
-	x := &t.lines[l]
-	if x.Nat > longestHead {
-		return matched{}
-	}
-	if h := t.matchIn(&t.pairs, x.Text, i, 1); h.found > 0 {
+func (t *themes) match(w *words, i int) matched {
+	if h := t.matchIn(&t.pairs, w.pairs, i, 1); h.found > 0 {
 		return h
 	}
-	return t.matchIn(&t.single, x.Text, i, weightCharacter)
+	if w.single == nil {
+		w.single = singles(w.text, w.room[:0])
+	}
+	return t.matchIn(&t.single, w.single, i, weightCharacter)
+}
+
+// words is a head line on its way to be compared with several bodies.
+type words struct {
+	text          string
+	pairs, single []uint16 // the hashes of its pairs; of its characters, if they were asked for
+	room          [pairsRoom]uint16
 }
 
 // longestHead is more than any line of a headline has.
 const longestHead = 80 * measure.OneEm
 
-func (t *themes) matchIn(v *vocabulary, s string, i int, weight float32) matched {
-	var room [pairsRoom]uint16
-	var h matched
-	lo, hi := max(0, i-rareAmong), min(len(t.bodies), i+rareAmong+1)
-	own := v.body(t, i)
-	for _, p := range hashesOf(s, room[:0], v.single) {
-		h.of++
-		if !own.has(p) {
-			continue
+func (t *themes) matchIn(v *vocabulary, hashes []uint16, i int, weight float32) matched {
+	h := matched{of: float32(len(hashes))}
+	var room [pairsRoom]shared
+	found := room[:0]
+	own := v.body(t, t.bodies[i].pieces)
+	for _, p := range hashes {
+		if own.has(p) {
+			found = append(found, shared{hash: p})
 		}
-		n := 0
-		for b := lo; b < hi; b++ {
-			if v.body(t, b).has(p) {
-				n++
+	}
+	if len(found) == 0 {
+		return h
+	}
+	for b := max(0, i-rareAmong); b < min(len(t.bodies), i+rareAmong+1); b++ {
+		body := v.body(t, t.bodies[b].pieces)
+		for k := range found {
+			if body.has(found[k].hash) {
+				found[k].bodies++
 			}
 		}
-		h.found += weight / float32(n)
+	}
+	for k := range found {
+		h.found += weight / float32(found[k].bodies)
 	}
 	return h
 }
+
+// shared is a pair of a head line that a body has, and how many of the bodies nearby.
+type shared struct{ hash, bodies uint16 }
 
 // title holds the evidence for a group of head lines: each of its lines compared with
 // each of the bodies [lo, hi) to which it may belong.
@@ -63,8 +78,15 @@ type title struct {
 func (t *themes) newTitle(lines []int, at, lo, hi int) title {
 	s := title{lines: lines, at: at, lo: lo, hi: hi, matched: make([]matched, 0, len(lines)*(hi-lo))}
 	for _, l := range lines {
+		if t.lines[l].Nat > longestHead {
+			s.matched = append(s.matched, make([]matched, hi-lo)...)
+			continue
+		}
+		w := words{text: t.lines[l].Text}
+		var room [pairsRoom]uint16
+		w.pairs = pairs(w.text, room[:0])
 		for c := lo; c < hi; c++ {
-			s.matched = append(s.matched, t.match(l, c))
+			s.matched = append(s.matched, t.match(&w, c))
 		}
 	}
 	return s

@@ -14,6 +14,8 @@ type Text struct {
 	// SubheadCost tells for each line how much more, in nats, it costs with the label
 	// of a sub-head than with its own. It may be nil where that is not known.
 	SubheadCost []float32
+	// Said keeps what the lines say for other readings of the same lines. It may be nil.
+	Said *Sayings
 
 	blanks bool // the text has a blank line somewhere
 }

@@ -182,7 +182,7 @@ func (d *draft) addBody(from, to int) {
 }
 
 // hasDateline reports whether line i begins a paragraph with a dateline.
-func (d *draft) hasDateline(i int) bool { return d.Labels[i] == label.First && OpensDated(&d.Lines[i]) }
+func (d *draft) hasDateline(i int) bool { return d.Labels[i] == label.First && d.OpensDated(i) }
 
 // isSignature recognises a signature in round brackets right behind a body that has no
 // byline. It belongs to that body, whatever follows.

@@ -147,13 +147,10 @@ func (o *opener) ask(i int, f *[openCount]float32) {
 		}
 	}
 	*f = [openCount]float32{openBias: 1}
-	is(openDated, o.Labels[i] == label.First && OpensDated(l))
-	if cue.MayReport(l) {
-		by, _, _ := cue.CutReport(l.Text + o.textAt(i+1))
-		is(openReport, by != "")
-	}
+	is(openDated, o.Labels[i] == label.First && o.OpensDated(i))
+	is(openReport, o.opensReport(i))
 	is(openTalk, o.Labels[i] == label.Question || o.Labels[i] == label.Answer)
-	is(openPoint, o.Labels[i] == label.Item || cue.Of(l)&(cue.Point|cue.Entry|cue.Talk) != 0)
+	is(openPoint, o.Labels[i] == label.Item || o.opensPoint(i))
 	o.askEnd(before, f)
 	is(openBare, p.End < measure.EndsAsk && p.End != measure.EndsWeak)
 	is(openSignature, o.Labels[before] == label.Signature)
@@ -176,30 +173,72 @@ func (o *opener) askEnd(i int, f *[openCount]float32) {
 		f[openSigned] = 1
 		return
 	}
-	end := measure.Squeezed(o.Lines[i].Text)
-	if i > 0 && !strings.Contains(end, "（") {
-		end = measure.Squeezed(o.Lines[i-1].Text) + end
-	}
-	if measure.HasSuffixAny(end, "摄", "攝", "摄影报道", "供图", "摄）", "文/图", "文/摄") {
+	switch o.endOf(i) {
+	case endsCredited:
 		f[openCredited] = 1
-		return
-	}
-	at := strings.LastIndex(end, "（")
-	if at < 0 || !strings.HasSuffix(end, "）") {
-		return
-	}
-	if in := strings.TrimSuffix(end[at+len("（"):], "）"); cue.HasRole(in) || cue.SignsArticle(in) || cue.IsName(in) {
+	case endsSigned:
 		f[openSigned] = 1
-	} else {
+	case endsNoted:
 		f[openNoted] = 1
 	}
 }
 
-func (o *opener) textAt(i int) string {
-	if i < len(o.Lines) && IsBody(o.Labels[i]) {
-		return o.Lines[i].Text
+// endOf tells in which kind of credit or note line i ends; 0 for none. The brackets may
+// be opened in the line before it.
+func (t *Text) endOf(i int) says {
+	s := t.saying(i)
+	if s == nil {
+		return t.askEndOf(i)
 	}
-	return " "
+	if s.asked&endAsked == 0 {
+		s.asked |= endAsked
+		s.is |= t.askEndOf(i)
+	}
+	return s.is & (endsCredited | endsSigned | endsNoted)
+}
+
+func (t *Text) askEndOf(i int) says {
+	end := t.Lines[i].Squeezed()
+	if !measure.HasSuffixAny(end, "摄", "攝", "道", "图", "摄）", "）") {
+		return 0
+	}
+	if i > 0 && !strings.Contains(end, "（") {
+		end = t.Lines[i-1].Squeezed() + end
+	}
+	if measure.HasSuffixAny(end, "摄", "攝", "摄影报道", "供图", "摄）", "文/图", "文/摄") {
+		return endsCredited
+	}
+	at := strings.LastIndex(end, "（")
+	if at < 0 || !strings.HasSuffix(end, "）") {
+		return 0
+	}
+	if in := strings.TrimSuffix(end[at+len("（"):], "）"); cue.HasRole(in) || cue.SignsArticle(in) || cue.IsName(in) {
+		return endsSigned
+	}
+	return endsNoted
+}
+
+// opensReport reports whether line i begins with 记者 甲 报道, which may reach into the
+// next line.
+func (t *Text) opensReport(i int) bool {
+	l := &t.Lines[i]
+	if !cue.MayReport(l) {
+		return false
+	}
+	what, next := opensReport, " "
+	if i+1 < len(t.Lines) && IsBody(t.Labels[i+1]) {
+		what, next = opensReportOn, t.Lines[i+1].Text
+	}
+	return t.asks(i, what, func() bool {
+		by, _, _ := cue.CutReport(l.Text + next)
+		return by != ""
+	})
+}
+
+// opensPoint reports whether line i begins with the number of a point or with who
+// speaks.
+func (t *Text) opensPoint(i int) bool {
+	return t.asks(i, opensPoint, func() bool { return cue.OpensPoint(&t.Lines[i]) })
 }
 
 // kindOf returns the kind of block that a line of a body belongs to: the label of the

@@ -5,7 +5,6 @@ import (
 
 	"baolan/editions/rebuild/cue"
 	"baolan/editions/rebuild/label"
-	"baolan/editions/rebuild/measure"
 )
 
 // To which body a byline belongs that stands between two is decided for the whole page
@@ -79,22 +78,38 @@ func signingsOf(d *draft) (list []signing, rest []int) {
 // brackets at its end.
 func (d *draft) signedInside(s *signing) int {
 	from, to := d.runs[s.from].from, d.runs[s.to].to
-	_, text := cue.CutDateline(cue.DatelineOf(&d.Lines[from]))
-	if from+1 < to {
-		text += d.Lines[from+1].Text
+	first, last := signedFirst, signedLast
+	if to-from > 1 {
+		first, last = signedFirstOn, signedLastOn
 	}
-	if by, _, _ := cue.CutInlineByline(text + " "); by != "" {
-		return 1
-	}
-	end := measure.Squeezed(d.Lines[to-1].Text)
-	if to-from > 1 && !strings.Contains(end, "（") {
-		end = measure.Squeezed(d.Lines[to-2].Text) + end
-	}
-	at := strings.LastIndex(end, "（")
-	if at > 0 && strings.HasSuffix(end, "）") && cue.SignsEnd(strings.TrimSuffix(end[at+len("（"):], "）")) {
+	if d.asks(from, first, func() bool { return d.namesFirst(from, to) }) || d.asks(to-1, last, func() bool { return d.namesLast(from, to) }) {
 		return 1
 	}
 	return 0
+}
+
+// namesFirst reports whether lines [from, to) begin with a dateline and a reporter, or
+// with a reporter.
+func (t *Text) namesFirst(from, to int) bool {
+	_, text := cue.CutDateline(cue.DatelineOf(&t.Lines[from]))
+	if from+1 < to {
+		text += t.Lines[from+1].Text
+	}
+	by, _, _ := cue.CutInlineByline(text + " ")
+	return by != ""
+}
+
+// namesLast reports whether lines [from, to) end in their author's name in brackets.
+func (t *Text) namesLast(from, to int) bool {
+	end := t.Lines[to-1].Squeezed()
+	if !strings.HasSuffix(end, "）") {
+		return false
+	}
+	if to-from > 1 && !strings.Contains(end, "（") {
+		end = t.Lines[to-2].Squeezed() + end
+	}
+	at := strings.LastIndex(end, "（")
+	return at > 0 && cue.SignsEnd(strings.TrimSuffix(end[at+len("（"):], "）"))
 }
 
 // signer compares the ways to assign a page's bylines to its bodies. The last entry of

@@ -9,9 +9,9 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// keptThemes is the number of themes that are needed at once: those of a run's
-// candidates and of the bodies round them.
-const keptThemes = maxCandidates + 2*rareAmong + 1
+// keptThemes is the number of themes that are kept: more than the bodies near a run of
+// headlines, so that few of them compete for one place.
+const keptThemes = 256
 
 // rareAmong is the number of bodies on either side among which the rarity of a pair is
 // counted. Counting among all bodies would make the time grow with the square of the
@@ -28,9 +28,11 @@ const themeBits = 1 << 14
 // read adds the pairs or characters of a body.
 func (t *theme) read(lines []measure.Line, pieces []Piece, single bool) {
 	var room [pairsRoom]uint16
+	hashes := room[:0]
 	for _, p := range pieces {
 		for k := p.From; k < p.To; k++ {
-			for _, h := range hashesOf(lines[k].Text, room[:0], single) {
+			hashes = hashesOf(lines[k].Text, hashes[:0], single)
+			for _, h := range hashes {
 				t[h/64] |= 1 << (h % 64)
 			}
 		}
@@ -40,23 +42,34 @@ func (t *theme) read(lines []measure.Line, pieces []Piece, single bool) {
 func (t *theme) has(h uint16) bool { return t[h/64]>>(h%64)&1 != 0 }
 
 // vocabulary caches the themes of bodies, of pairs or of single characters. Only bodies
-// near a headline are compared with it, so a few themes are enough: that of body i is
-// kept at index i % keptThemes and is valid while the body has the same lines. A page
-// is read several times with other labels, and most of its bodies do not change.
+// near a headline are compared with it, so a few themes are enough. A theme's place
+// follows from the body's first line, and it is valid while the body has the same lines:
+// a page is read several times with other labels, and most of its bodies do not change
+// by that, though their number does.
 type vocabulary struct {
 	single bool
-	kept   [keptThemes]theme
+	kept   [keptThemes]*theme
 	of     [keptThemes][]Piece // the body that each theme was read from; empty for none
 }
 
-// body returns the theme of body i.
-func (v *vocabulary) body(t *themes, i int) *theme {
-	at := i % keptThemes
-	b, pieces := &v.kept[at], t.bodies[i].pieces
-	if len(pieces) == 0 || !slices.Equal(v.of[at], pieces) {
-		*b, v.of[at] = theme{}, append(v.of[at][:0], pieces...)
-		b.read(t.lines, pieces, v.single)
+// body returns the theme of a body, which is valid until the next call.
+func (v *vocabulary) body(t *themes, pieces []Piece) *theme {
+	at := 0
+	if len(pieces) > 0 {
+		at = pieces[0].From % keptThemes
 	}
+	b := v.kept[at]
+	if len(pieces) > 0 && slices.Equal(v.of[at], pieces) {
+		return b
+	}
+	if b == nil {
+		b = new(theme)
+		v.kept[at] = b
+	} else {
+		*b = theme{}
+	}
+	v.of[at] = append(v.of[at][:0], pieces...)
+	b.read(t.lines, pieces, v.single)
 	return b
 }
 
@@ -70,6 +83,7 @@ func (v *vocabulary) forget() {
 // themes compares headlines with bodies by their words: names, figures and quoted
 // words of a headline occur in its body.
 type themes struct {
+	text   *Text
 	lines  []measure.Line
 	labels []label.Label
 	blanks bool // the text has blank lines
@@ -86,7 +100,7 @@ type themed struct {
 	briefs bool       // it is a column of briefs
 }
 
-// tablePool holds the themes of former pages for reuse, some 400 KB each.
+// tablePool holds the themes of former pages for reuse, 2 KB for each body of a page.
 var tablePool = sync.Pool{New: func() any { return new(themes) }}
 
 // learn takes over the bodies of a draft and forgets the themes of another text.
@@ -95,7 +109,7 @@ func (t *themes) learn(x *Text, articles []Article) {
 		t.pairs.forget()
 		t.single.forget()
 	}
-	t.lines, t.labels, t.blanks, t.single.single = x.Lines, x.Labels, x.blanks, true
+	t.text, t.lines, t.labels, t.blanks, t.single.single = x, x.Lines, x.Labels, x.blanks, true
 	t.bodies = append(t.bodies[:0], make([]themed, len(articles))...)
 	for i := range articles {
 		b := &t.bodies[i]

@@ -98,6 +98,12 @@ func openingHints(l *measure.Line) (h Set, known bool) {
 	return h, false
 }
 
+// OpensPoint recognises a line that begins with the number of a point or with who speaks.
+func OpensPoint(l *measure.Line) bool {
+	h, _ := openingHints(l)
+	return h&(Point|Talk) != 0
+}
+
 // opensNews recognises a line that begins with a dateline. opens is the trait of its
 // first character.
 func opensNews(l *measure.Line, opens measure.Trait) bool {

@@ -131,7 +131,10 @@ type Reader struct {
 	lines         []measure.Line
 	forms         []form
 	echoes        echoes
-	ahead, behind []uint8 // where the sentence that a line belongs to ends and where it begins
+	widths        []measure.Em // by line, side by side: each is compared with many around it
+	pairs         []uint16     // of all lines
+	ends          []int32      // by line, where its pairs end
+	ahead, behind []uint8      // where the sentence that a line belongs to ends and where it begins
 }
 
 // Reset prepares the reader for a page; widths are those of its columns, the commonest
@@ -140,10 +143,16 @@ func (r *Reader) Reset(lines []measure.Line, cues []cue.Set, widths []measure.Em
 	r.lines = lines
 	if cap(r.forms) < len(lines) {
 		r.forms, r.ahead, r.behind = make([]form, len(lines)), make([]uint8, len(lines)), make([]uint8, len(lines))
+		r.ends, r.widths = make([]int32, len(lines)), make([]measure.Em, len(lines))
 	}
-	r.forms, r.ahead, r.behind = r.forms[:len(lines)], r.ahead[:len(lines)], r.behind[:len(lines)]
+	r.forms, r.ahead, r.behind, r.ends = r.forms[:len(lines)], r.ahead[:len(lines)], r.behind[:len(lines)], r.ends[:len(lines)]
+	r.pairs, r.widths = r.pairs[:0], r.widths[:len(lines)]
 	for i := range lines {
-		r.forms[i] = formOf(&lines[i], cues[i], widths)
+		r.widths[i] = lines[i].Nat
+		f := &r.forms[i]
+		*f = formOf(&lines[i], cues[i], widths)
+		r.pairs = f.word(lines[i].Text, r.pairs)
+		r.ends[i] = int32(len(r.pairs)) //nolint:gosec // bounded by the page
 	}
 	r.findShared()
 	r.findStops()
@@ -152,19 +161,18 @@ func (r *Reader) Reset(lines []measure.Line, cues []cue.Set, widths []measure.Em
 
 // findShared sets the parts of every line's form that depend on the rest of the page.
 func (r *Reader) findShared() {
-	r.echoes.read(r.lines)
+	r.echoes.read(r.pairs)
+	from := int32(0)
 	for i := range r.lines {
 		f := &r.forms[i]
-		f.echo, f.joins = r.echoes.of(r.lines[i].Text), 3
+		f.echo, f.joins = r.echoes.of(r.pairs[from:r.ends[i]]), 3
+		from = r.ends[i]
 		if i > 0 {
 			f.joins = r.echoes.joins(&r.lines[i-1], &r.lines[i])
 		}
-		f.alike = 0
-		for k := max(0, i-4); k < min(len(r.lines), i+5); k++ {
-			if d := r.lines[k].Nat - r.lines[i].Nat; k != i && d >= -6*measure.OneEm/10 && d <= 6*measure.OneEm/10 && f.alike < 4 {
-				f.alike++
-			}
-		}
+		// Of the lines around that have its width the line itself is one.
+		n := countAlike(r.widths[max(0, i-4):min(len(r.widths), i+5)], r.widths[i]) - 1
+		f.alike = uint8(min(n, 4)) //nolint:gosec // at most four
 	}
 }
 

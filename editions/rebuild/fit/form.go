@@ -77,7 +77,7 @@ func groupOf(c cue.Set) uint8 {
 	return 0
 }
 
-// formOf computes the form of one line.
+// formOf computes the form of one line from all but its characters, which form.word reads.
 func formOf(l *measure.Line, c cue.Set, widths []measure.Em) form {
 	width := widths[0]
 	f := form{end: uint8(l.End), first: uint8(l.First), runes: bucket(l.Runes, runesBounds[:]), cues: c, group: groupOf(c)}
@@ -103,7 +103,6 @@ func formOf(l *measure.Line, c cue.Set, widths []measure.Em) form {
 	set(l.Stretched, flagStretched)
 	set(l.Marks >= 2, flagMarks)
 	f.fills = fillOf(l.Nat, widths)
-	f.word(l.Text)
 	return f
 }
 
@@ -131,38 +130,75 @@ const relations = 7
 // smalls are particles, conjunctions and pronouns, which are frequent in prose and rare
 // in titles. A line of a title begins with none of openers and ends with none of
 // closers.
-var (
-	smalls  = runesOf("的了着是在和与这那有也就都而但被把将让给对为从到于以及等我你他她它们很还又不没過個這個們與對為從將讓給沒還")
-	openers = runesOf("的了着过们等者们得地吗呢吧性化里中上下後后时時间間个個們過裡")
-	closers = runesOf("的在和与为是将对从被把向于以及等其这那有也就都而并或该个一不让给使由经按据与與為將對從這個並該讓給經據")
+const (
+	smalls  = "的了着是在和与这那有也就都而但被把将让给对为从到于以及等我你他她它们很还又不没過個這個們與對為從將讓給沒還"
+	openers = "的了着过们等者们得地吗呢吧性化里中上下后後时時间間个個們過裡"
+	closers = "的在和与为是将对从被把向于以及等其这那有也就都而并或该个一不让给使由经按据与與為將對從這個並該讓給經據"
 )
 
-func runesOf(s string) map[rune]bool {
-	m := map[rune]bool{}
-	for _, r := range s {
-		m[r] = true
+// grammar is which of these lists a character is in.
+type grammar uint8
+
+const (
+	isSmall grammar = 1 << iota
+	opensNone
+	closesNone
+)
+
+// grammars holds the grammar of the characters of the basic plane; those beyond have none.
+var grammars = func() *[1 << 16]grammar {
+	var t [1 << 16]grammar
+	for _, list := range [...]struct {
+		chars string
+		is    grammar
+	}{{smalls, isSmall}, {openers, opensNone}, {closers, closesNone}} {
+		for _, r := range list.chars {
+			t[r] |= list.is
+		}
 	}
-	return m
+	return &t
+}()
+
+func grammarOf(r rune) grammar {
+	if r < 1<<16 {
+		return grammars[r]
+	}
+	return 0
 }
 
-// word counts the small characters of a line.
-func (f *form) word(s string) {
-	n, last := 0, rune(0)
+// word counts the small characters of a line and appends its pairs, in one look at each
+// character. A pair is two neighbouring ideographs; gaps between them are ignored, as a
+// letter-spaced line has them.
+func (f *form) word(s string, pairs []uint16) []uint16 {
+	n, last, prev := 0, rune(0), rune(0)
 	for i, size := 0, 0; i < len(s); i += size {
 		var r rune
 		r, size = measure.RuneAt(s, i)
-		if smalls[r] {
-			n++
-		}
-		if i == 0 && openers[r] {
-			f.opens = 1
+		if g := grammarOf(r); g != 0 {
+			if g&isSmall != 0 {
+				n++
+			}
+			if i == 0 && g&opensNone != 0 {
+				f.opens = 1
+			}
 		}
 		last = r
+		switch measure.ClassOf(r) {
+		case measure.Ideograph:
+			if prev != 0 {
+				pairs = append(pairs, pairOf(prev, r))
+			}
+			prev = r
+		case measure.Gap:
+		default:
+			prev = 0
+		}
 	}
-	if closers[last] {
+	if grammarOf(last)&closesNone != 0 {
 		f.closes = 1
 	}
 	f.small = bucket(n, smallBounds[:])
+	return pairs
 }
 
 var smallBounds = [...]int{0, 1, 3}

@@ -36,8 +36,8 @@ const reach = 8
 func (r *Reader) findRooms() {
 	for i := range r.lines {
 		f, l := &r.forms[i], &r.lines[i]
-		before := r.measureOf(max(0, i-reach), i, true)
-		behind := r.measureOf(i+1, min(len(r.lines), i+1+reach), false)
+		before := measureOf(r.widths[max(0, i-reach):i], true)
+		behind := measureOf(r.widths[i+1:min(len(r.lines), i+1+reach)], false)
 		f.roomPrev, f.roomNext = roomOf(l, before), roomOf(l, behind)
 		switch d := behind - before; {
 		case before == 0 || behind == 0:
@@ -59,31 +59,36 @@ const (
 	leastMeasure = 6 * measure.OneEm
 )
 
-// measureOf returns the width that most of the lines [from, to) have, at least two of
-// them. Among several such widths it is that of the nearest line, which is the last
-// one if last is set. It is 0 where no two lines are alike.
-func (r *Reader) measureOf(from, to int, last bool) (width measure.Em) {
+// measureOf returns the width that most of some lines have, at least two of them. Among
+// several such widths it is that of the nearest line, which is the last one if last is
+// set. It is 0 where no two lines are alike.
+func measureOf(widths []measure.Em, last bool) (width measure.Em) {
 	most := 1
-	for k := range to - from {
-		i := from + k
+	for k := range widths {
+		w := widths[k]
 		if last {
-			i = to - 1 - k
+			w = widths[len(widths)-1-k]
 		}
-		w := r.lines[i].Nat
 		if w < leastMeasure {
 			continue
 		}
-		n := 0
-		for j := from; j < to; j++ {
-			if d := r.lines[j].Nat - w; d >= -alikeWidths && d <= alikeWidths {
-				n++
+		if n := countAlike(widths, w); n > most {
+			if most, width = n, w; n == len(widths) {
+				break // no width has more
 			}
-		}
-		if n > most {
-			most, width = n, w
 		}
 	}
 	return width
+}
+
+// countAlike counts the widths that count as one with w.
+func countAlike(widths []measure.Em, w measure.Em) (n int) {
+	for _, v := range widths {
+		if d := v - w; d >= -alikeWidths && d <= alikeWidths {
+			n++
+		}
+	}
+	return n
 }
 
 // roomOf tells how a line fills a measure.

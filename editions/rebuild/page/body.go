@@ -96,7 +96,7 @@ func (w *writer) flush() {
 	case q.Kind == model.Plain && first.Marked:
 		q.Kind = model.Brief
 		q.Text = w.text(lines)
-	case q.Kind == model.Plain && w.m.Dateline == "" && (attach.OpensDated(first) || len(w.m.Paragraphs) == 0 && w.reported(lines)):
+	case q.Kind == model.Plain && w.m.Dateline == "" && (w.OpensDated(lines[0]) || len(w.m.Paragraphs) == 0 && w.reported(lines)):
 		q.Text = w.opening(lines)
 	default:
 		q.Text = w.text(lines)

@@ -166,6 +166,9 @@ func (s *splitter) element(i int, n *markup.Node, open bool) {
 		}
 		s.begin(owner, n.End)
 	case n.Has("class") || n.Has("id") || n.Tag == "span" || n.Tag == "font":
+		if open && s.isTools(n) {
+			s.part(i)
+		}
 		s.cur.cuts = append(s.cur.cuts, s.w.Len())
 	}
 }
@@ -191,9 +194,7 @@ func (s *splitter) text(t string) {
 	// A line of another size than the one above it is a block of its own: a headline
 	// and its deck, which old pages part by line breaks only.
 	if size := s.size(); n > 0 && s.broken && s.cur.length > 0 && s.links == 0 && areUnlike(s.cur.size/float32(s.cur.length), size) {
-		owner, from := s.cur.node, s.cur.from
-		s.flush(s.at)
-		s.begin(owner, max(from, s.at))
+		s.part(s.at)
 	}
 	s.broken = s.broken && n == 0
 	if s.pre > 0 {
@@ -209,6 +210,24 @@ func (s *splitter) text(t string) {
 	if s.bold > 0 {
 		s.cur.strong += n
 	}
+}
+
+// part ends the block before a node that stands in the same element.
+func (s *splitter) part(at int) {
+	owner, from := s.cur.node, s.cur.from
+	s.flush(at)
+	s.begin(owner, max(from, at))
+}
+
+// isTools reports whether the block so far is the page's tools, set on one line with what
+// an element begins: links, or words before an element whose name says a part of the
+// article.
+func (s *splitter) isTools(n *markup.Node) bool {
+	const most = 24
+	if s.cur.length == 0 || s.cur.length > most || !isTool(oneLine(s.w.String())) {
+		return false
+	}
+	return s.cur.linked*2 >= s.cur.length || namedPart(n.Names()) != nothing
 }
 
 // parts are the pieces of a block that inline elements with names part.

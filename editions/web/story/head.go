@@ -202,7 +202,11 @@ var partNames = []struct {
 
 // partOf reads the names of a block's classes.
 func (r *reader) partOf(b *block) part {
-	names := r.names(b)
+	return namedPart(r.names(b))
+}
+
+// namedPart is the part that names of classes tell.
+func namedPart(names []string) part {
 	for _, p := range partNames {
 		for _, n := range names {
 			if n == p.word || !p.whole && strings.Contains(n, p.word) {

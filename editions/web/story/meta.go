@@ -188,9 +188,18 @@ func (m *meta) properties(text string) {
 			continue
 		}
 		i += end + 1 + len(value)
-		inner := markup.Parse(value)
+		inner := markup.Parse(unquoted(value))
 		m.set(name, inner.PlainText(0, len(inner.Nodes)))
 	}
+}
+
+// unquoted takes the marks of character data off a value: <![CDATA[…]]>.
+func unquoted(value string) string {
+	inner, ok := strings.CutPrefix(strings.TrimSpace(value), "<![CDATA[")
+	if !ok {
+		return value
+	}
+	return strings.TrimSuffix(inner, "]]>")
 }
 
 func (m *meta) element(d *markup.Document, i int) {

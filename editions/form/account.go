@@ -1,0 +1,29 @@
+package form
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"baolan/editions/rebuild/cue"
+	"baolan/editions/rebuild/measure"
+)
+
+// account reads who wrote and on whose account it was given out, before the date: 原创 某某
+// 霁川发布 2026年11月5日.
+func (m *meta) account(s string) {
+	date := dateText.FindString(s)
+	if date == "" || m.byline != "" || m.page > 0 || m.paper != "" {
+		return
+	}
+	before, _, _ := strings.Cut(s, date)
+	words := measure.Fields(before)
+	own := len(words) > 1 && words[0] == "原创"
+	if own {
+		words = words[1:]
+	}
+	if own && len(words) > 0 && cue.IsName(words[0]) ||
+		len(words) == 2 && cue.IsName(words[0]) && utf8.RuneCountInString(words[1]) > 2 && !cue.IsName(words[1]) && !isPaper(words[1]) {
+		m.byline = words[0]
+		m.without(words[0])
+	}
+}
