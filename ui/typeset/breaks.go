@@ -55,9 +55,11 @@ type context struct {
 	prev, last rune
 	kind       kind // of last
 	counts     bool // last ends a number: 12, 12亿
+	measures   bool // last is of the measure word behind a number: 12公里, and goes on
 }
 
 func (c *context) push(r rune, k kind) {
+	c.measures = c.counts && k == kindHan || c.measures && isMeasure(c.last, r)
 	c.prev, c.last, c.kind = c.last, r, k
 	c.counts = k == kindDigit || c.counts && isMultiplier(r)
 }

@@ -128,14 +128,16 @@ func keepPhrases(text string, stops []stop, together func(x, y rune) bool) {
 		if p.at != p.end || p.mark && last != '）' || kindOf(next) == kindOpen && next != '（' {
 			continue
 		}
+		isTorn := p.cost >= costCounter // a number, or its measure word
 		p.cost += costPhrase
-		if strings.ContainsRune(numerals, last) || together != nil && together(last, next) {
+		if strings.ContainsRune(numerals, last) || isTorn || together != nil && together(last, next) {
 			p.cost += costWord
 		}
 	}
 }
 
-// numerals stand together with what they count.
+// numerals stand together with what they count. Of numbers in figures the stops know it:
+// they cost as much as a counter.
 const numerals = "一二三四五六七八九十百千两几第"
 
 // keepSpans makes the stops inside pairs of marks costly where the pair fits a

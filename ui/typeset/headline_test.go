@@ -62,6 +62,38 @@ func TestHeadline_Words(t *testing.T) {
 	}
 }
 
+// In a headline a number is not parted from what it counts, nor a measure word in two,
+// at any width at which the lines may end elsewhere.
+func TestMeasureWords_Sweep(t *testing.T) {
+	for _, number := range []string{"3", "46.3万", "1.2亿", "800多", "12"} {
+		for _, measure := range []string{
+			"人次", "车次", "架次", "户次", "平方米", "立方米", "平方公里", "公里", "公斤", "公顷", "个百分点", "个月", "个小时",
+			"分钟", "美元", "欧元", "毫米", "厘米", "毫升", "海里", "周年", "周岁", "摄氏度", "名", "元", "吨",
+		} {
+			text, rest := "春节假期古镇接待和完成"+number+measure+"比去年同期又有增长", number+measure+"比去年同期又有增长"
+			// From here on a line holds what follows, from 54 on one line all.
+			for width := (Style{}).Ruler.Width(rest); width < 54; width++ {
+				for _, l := range Headline(text, Style{Measure: width}) {
+					if end := strings.TrimRight(text[:l.End], " "); partsMeasure(end, text[len(end):], number, measure) {
+						t.Errorf("at %d the headline %q is broken behind %q", width, text, end)
+					}
+				}
+			}
+		}
+	}
+}
+
+// partsMeasure reports whether a line that ends so parts the number or its measure word.
+func partsMeasure(before, after, number, measure string) bool {
+	whole := number + measure
+	for i := range whole {
+		if i > 0 && strings.HasSuffix(before, whole[:i]) && strings.HasPrefix(after, whole[i:]) {
+			return true
+		}
+	}
+	return false
+}
+
 // Over many titles and widths: the fewest lines, no line of one character
 // where two lines have more, the same promises as a paragraph's lines.
 func TestHeadline_Sweep(t *testing.T) {

@@ -1,6 +1,9 @@
 package typeset
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+)
 
 // kind is what a character means to the lines, as far as UAX #14 does not say.
 type kind uint8
@@ -126,11 +129,21 @@ func isUnit(c rune) bool {
 func isCounter(c rune) bool {
 	switch c {
 	case '个', '個', '名', '人', '位', '次', '件', '项', '項', '家', '户', '戶', '亩', '畝',
-		'条', '條', '台', '辆', '輛', '里', '斤', '天', '顷', '世':
+		'条', '條', '台', '辆', '輛', '里', '斤', '天', '顷', '世', '车', '車', '架', '班', '场', '場', '批', '厘', '海', '周', '週', '美', '欧', '歐', '港':
 		return true
 	}
 	return false
 }
+
+// measures are the measure words of more than one character, by two of their
+// characters, one behind the other: 万人次, 平方公里, 个百分点.
+const measures = "人次 车次 車次 架次 班次 场次 場次 户次 戶次 批次 平方 立方 方米 方公 方厘 平米 厘米 毫米 微米 纳米 " +
+	"公里 海里 英里 公斤 市斤 公顷 公頃 公尺 英尺 个百 個百 百分 分点 分點 个小 個小 个月 個月 小时 小時 瓦时 " +
+	"分钟 分鐘 秒钟 秒鐘 刻钟 刻鐘 点钟 點鐘 美元 欧元 歐元 日元 港元 周年 週年 周岁 週歲 毫升 公升 毫克 公克 " +
+	"摄氏 攝氏 氏度 人份"
+
+// isMeasure reports whether two characters behind a number are of one measure word.
+func isMeasure(x, y rune) bool { return strings.Contains(measures, string([]rune{x, y})) }
 
 // isMultiplier recognises what makes a number larger and may have a unit behind.
 func isMultiplier(c rune) bool {

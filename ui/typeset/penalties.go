@@ -17,8 +17,8 @@ const (
 	// 第|5 leaves the reader waiting. Forty-five cells squared: any line that a
 	// number can leave short is better, as long as the number fits at all.
 	costUnit = 2_000
-	// 3|名工人 is no number torn from its unit, but nearly. Worth five cells
-	// elsewhere, but no hole.
+	// 3|名工人 is no number torn from its unit, but nearly, and so is 3万人|次, a measure
+	// word in two. Worth five cells elsewhere, but no hole.
 	costCounter = 25
 	// A dash may begin a line below the strict level, but it belongs to what
 	// was said before.
@@ -79,7 +79,7 @@ func (s *scanner) price(c rune, k kind) (ok bool, cost int32) {
 		cost = costDashStart
 	case b.counts && isUnit(c):
 		cost = costUnit
-	case b.counts && isCounter(c):
+	case b.counts && isCounter(c), b.measures && isMeasure(b.last, c):
 		cost = costCounter
 	case k == kindDigit && b.last == '第':
 		cost = costUnit

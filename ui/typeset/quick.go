@@ -24,7 +24,7 @@ const (
 func (s *scanner) quick() bool {
 	text := s.text
 	for int(s.at) < len(text) {
-		if s.before.kind == kindHan && !s.before.counts {
+		if s.before.kind == kindHan && !s.before.counts && !s.before.measures {
 			if s.hanRun() > 0 {
 				continue
 			}
@@ -75,7 +75,7 @@ func (s *scanner) hanRun() int {
 	s.sure = anchor{at, pos, len(s.stops), context{last: ideographBefore(text, int(at)), kind: kindHan}}
 	s.at, s.pos = at+hanBytes, pos+hanCells
 	s.end, s.width, s.tail = s.at, s.pos, 0
-	s.before = context{ideographBefore(text, int(at)), ideographBefore(text, to), kindHan, false}
+	s.before = context{ideographBefore(text, int(at)), ideographBefore(text, to), kindHan, false, false}
 	s.solid = s.before
 	s.rules = pairwise{prev: lineID, before: lineID, solid: lineID}
 	return n
