@@ -50,6 +50,7 @@ type Options struct {
 	Width    int // of the terminal, if it is known before the program runs: then the first frame is whole
 	Height   int
 	Probe    bool            // ask the terminal how wide ambiguous characters are
+	Asked    bool            // the terminal was asked for its colours before the program runs
 	Begun    <-chan struct{} // closed when the terminal shows the first frame; nil where that cannot be known
 	Kinsoku  typeset.Level
 	Justify  bool // fill lines that are a cell short, behind a stop
@@ -140,15 +141,16 @@ type Model struct {
 	speechStop context.CancelFunc // ends the reading aloud; nil for none
 	speechTurn int                // counts the readings aloud, so that the end of an old one is known
 
-	shell   bool // the reader can be stopped and go on
-	probe   bool
-	begun   <-chan struct{}
-	ctx     context.Context
-	awaited awaited // the questions that the terminal has not answered
-	unasked bool    // the widths are to be asked for once the size is known
-	leaving bool    // the reader wants to go
-	answers cells.Probe
-	pics    shownPictures
+	shell       bool // the reader can be stopped and go on
+	probe       bool
+	asksColours bool // somebody else asks for the colours
+	begun       <-chan struct{}
+	ctx         context.Context
+	awaited     awaited // the questions that the terminal has not answered
+	unasked     bool    // the widths are to be asked for once the size is known
+	leaving     bool    // the reader wants to go
+	answers     cells.Probe
+	pics        shownPictures
 }
 
 // New makes the reader of one session.
@@ -176,6 +178,9 @@ func New(o Options) *Model {
 	}
 	if o.Keys != nil {
 		m.s.Keys = o.Keys
+	}
+	if m.asksColours = o.Asked; o.Asked {
+		m.awaited |= coloursAwaited
 	}
 	m.pics = shownPictures{from: o.Pictures, cell: o.CellSize}
 	m.pics.Mode, m.pics.Remote, m.pics.Most = o.PictureMode, o.PicturesRemote, cmp.Or(o.PictureBytes, pictureBytes)

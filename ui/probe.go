@@ -32,11 +32,41 @@ const (
 // answer up.
 type probeMsg struct{ over awaited }
 
-// askColours asks for the colours of background and text. They may never be told;
-// until they are, styles have none.
+// coloursAwaited are the questions for the colours of background and text. They may
+// never be answered; until they are, styles have none.
+const coloursAwaited = awaitBackground | awaitInk
+
+// askColours asks for the colours, unless somebody has asked before the program ran.
 func (m *Model) askColours() tea.Cmd {
-	m.awaited |= awaitBackground | awaitInk
-	return tea.Batch(tea.RequestForegroundColor, tea.RequestBackgroundColor, giveUp(awaitBackground|awaitInk))
+	if m.asksColours {
+		return giveUp(coloursAwaited)
+	}
+	m.awaited |= coloursAwaited
+	return tea.Batch(tea.RequestForegroundColor, tea.RequestBackgroundColor, giveUp(coloursAwaited))
+}
+
+// Take takes in what the terminal has said before the program runs, so that the first
+// picture knows it. It is called behind Prime.
+func (m *Model) Take(said ...tea.Msg) {
+	for _, msg := range said {
+		if _, cmd := m.Update(msg); cmd != nil {
+			m.late = append(m.late, cmd)
+		}
+	}
+}
+
+// FirstQuestion gives the question for the widths that goes along with the first
+// picture; false where there is none, or no room for it yet. Once it is given, the
+// program does not ask it.
+func (m *Model) FirstQuestion() (paint.Over, bool) {
+	if !m.probe || m.s.Size.Y < 2 {
+		return paint.Over{}, false
+	}
+	m.probe = false
+	m.awaited |= awaitWidths
+	m.answers = cells.NewProbe(m.s.Size.X)
+	m.late = append(m.late, giveUp(awaitWidths))
+	return m.widths(), true
 }
 
 // giveUp ends the waiting for an answer; one that comes later is still taken.
@@ -99,8 +129,10 @@ func (m *Model) askIfRoom() tea.Cmd {
 	return tea.Batch(m.askWidths, giveUp(awaitWidths))
 }
 
-// askWidths puts the questions on the screen's second row.
-func (m *Model) askWidths() tea.Msg {
+func (m *Model) askWidths() tea.Msg { return m.widths() }
+
+// widths puts the questions on the screen's second row.
+func (m *Model) widths() paint.Over {
 	return paint.Over{Sequence: paint.Widths(m.answers), Row: 1}
 }
 

@@ -1,9 +1,11 @@
 package ui
 
 import (
+	"image/color"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"baolan/ui/cells"
 )
@@ -50,5 +52,49 @@ func TestProbe_SizeComesLater(t *testing.T) {
 		if m.awaited&awaitWidths == 0 {
 			t.Errorf("%v: never asked", first)
 		}
+	}
+}
+
+// What the terminal has said before the program runs is in the first picture, and is
+// neither asked nor drawn again.
+func TestTake_FirstPicture(t *testing.T) {
+	m := New(Options{Width: 80, Height: 24, Probe: true, Asked: true})
+	m.Prime(t.Context())
+	plain := m.View().Content
+	said := []tea.Msg{
+		tea.ColorProfileMsg{Profile: colorprofile.TrueColor},
+		tea.ForegroundColorMsg{Color: color.RGBA{R: 0xee, G: 0xee, B: 0xee, A: 0xff}},
+		tea.BackgroundColorMsg{Color: color.RGBA{A: 0xff}},
+	}
+	m.Take(said...)
+	first := m.View().Content
+	if first == plain || m.awaited&coloursAwaited != 0 {
+		t.Errorf("the first picture does not know the colours; owed %v", m.awaited)
+	}
+	if _, asks := m.FirstQuestion(); !asks || m.awaited != awaitWidths {
+		t.Errorf("the widths are not asked for with the first picture; owed %v", m.awaited)
+	}
+	if _, asks := m.FirstQuestion(); asks {
+		t.Error("the widths are asked for twice")
+	}
+	if m.Init(); m.awaited != awaitWidths {
+		t.Errorf("the program asks again; owed %v", m.awaited)
+	}
+	for _, msg := range said {
+		m.Update(msg)
+	}
+	for column := 1; column < 24; column += 4 {
+		m.Update(tea.CursorPositionMsg{X: column, Y: 1})
+	}
+	if again := m.View().Content; again != first || m.awaited != 0 {
+		t.Errorf("the answers that the first picture knew change it; owed %v", m.awaited)
+	}
+}
+
+// A terminal without a second row is asked when it has one.
+func TestFirstQuestion_NoRoom(t *testing.T) {
+	m := New(Options{Width: 80, Height: 1, Probe: true})
+	if _, asks := m.FirstQuestion(); asks || !m.probe {
+		t.Error("asked without a row to ask on")
 	}
 }

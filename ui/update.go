@@ -109,6 +109,9 @@ func (m *Model) coloured(msg tea.Msg) tea.Cmd {
 
 // recolour takes what the terminal says of its colours.
 func (m *Model) recolour(t theme.Terminal) {
+	if t == m.s.Terminal {
+		return
+	}
 	m.s.SetTerminal(t)
 	m.relayout()
 }

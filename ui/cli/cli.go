@@ -53,6 +53,7 @@ type app struct {
 	piped    []byte          // what was read of standard input to see whether there is anything
 	attended bool            // a reader sat before it, who wants it to end when he leaves
 	password string          // of --password-file
+	notes    *notes          // what of paths that were opened is still to be kept
 	store    *objects.Store  // of --editions; nil without
 
 	allThemes    []theme.Theme // once they were asked for
@@ -64,7 +65,7 @@ func Main(ctx context.Context, p Process) int {
 	c := console.CharsetOf(p.Getenv)
 	a := &app{
 		lang: startLang(p), charset: c, in: p.Stdin, out: console.New(p.Stdout, c), errs: console.New(p.Stderr, c),
-		getenv: p.Getenv, environ: p.Environ, skipped: &skipped{}, given: newGivenUp(),
+		getenv: p.Getenv, environ: p.Environ, skipped: &skipped{}, notes: &notes{}, given: newGivenUp(),
 	}
 	root := a.root()
 	root.SetArgs(p.Args)

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 
 	"baolan/editions/library"
 	"baolan/editions/memory"
@@ -40,6 +41,38 @@ func (o *opened) has(l memory.Last) bool {
 	})
 }
 
+// notes keeps, one after the other, what nobody waits for: who opens a paper sees it
+// before it is noted, which takes a disk. The zero value is ready.
+type notes struct {
+	mu   sync.Mutex
+	last chan struct{} // closed when the last is kept; nil before the first
+}
+
+// note has f called behind those before it.
+func (n *notes) note(f func()) {
+	n.mu.Lock()
+	before, kept := n.last, make(chan struct{})
+	n.last = kept
+	n.mu.Unlock()
+	go func() {
+		defer close(kept)
+		if before != nil {
+			<-before
+		}
+		f()
+	}()
+}
+
+// finish waits until all are kept.
+func (n *notes) finish() {
+	n.mu.Lock()
+	last := n.last
+	n.mu.Unlock()
+	if last != nil {
+		<-last
+	}
+}
+
 func (a *app) openedPaths() (path string, list []opened) {
 	dir, err := a.stateDir()
 	if err != nil {
@@ -54,21 +87,30 @@ func (a *app) openedPaths() (path string, list []opened) {
 }
 
 // noteOpened keeps a path that was opened, so that baolan alone opens it again once
-// something of it was read. Where it cannot be kept, the library opens.
+// something of it was read. Where it cannot be kept, the library opens. It does not
+// wait for the disk.
 func (a *app) noteOpened(path string, es []library.Edition) {
 	abs, err := filepath.Abs(path)
-	file, list := a.openedPaths()
-	if err != nil || file == "" {
+	if err != nil {
 		return
 	}
 	o := opened{Path: abs}
-	if info, err := os.Stat(abs); err == nil {
-		o.Folder = info.IsDir()
-	}
 	for _, e := range es {
 		o.Editions = append(o.Editions, openedEdition{e.Paper, e.Date.String()})
 	}
-	list = slices.DeleteFunc(list, func(p opened) bool { return p.Path == abs })
+	a.notes.note(func() { a.keepOpened(o) })
+}
+
+// keepOpened puts a path before those that were opened earlier.
+func (a *app) keepOpened(o opened) {
+	file, list := a.openedPaths()
+	if file == "" {
+		return
+	}
+	if info, err := os.Stat(o.Path); err == nil {
+		o.Folder = info.IsDir()
+	}
+	list = slices.DeleteFunc(list, func(p opened) bool { return p.Path == o.Path })
 	list = append([]opened{o}, list...)
 	b, err := json.Marshal(list[:min(len(list), openedMost)])
 	if err != nil {

@@ -11,15 +11,12 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
-	"syscall"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
-	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
-	"github.com/muesli/cancelreader"
 
 	"baolan/editions/clean"
 	"baolan/editions/fold"
@@ -28,7 +25,6 @@ import (
 	"baolan/ui/catalog"
 	"baolan/ui/guard"
 	"baolan/ui/heap"
-	"baolan/ui/input"
 	"baolan/ui/paint"
 	"baolan/ui/tty"
 )
@@ -46,7 +42,9 @@ type player struct {
 	ctx     context.Context //nolint:containedctx // of the program while it runs
 	away    atomic.Bool     // the terminal is another's, and nobody here hears keys
 	deaf    func()          // ends the listening to keys, and returns when it has ended
+	ready   chan struct{}   // closed when the program is there
 	over    chan struct{}   // closed when the program has ended
+	said    chan tea.Msg    // what the terminal said of its colours before the first picture
 
 	mu    sync.Mutex
 	fault string // the first panic
@@ -68,37 +66,42 @@ func (a *app) play(ctx context.Context, o ui.Options) error {
 		return err
 	}
 	defer t.Close()
-	p := &player{a: a, tty: t, fence: make(chan struct{}, 1), over: make(chan struct{})}
+	outer := ctx
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	p := &player{a: a, tty: t, fence: make(chan struct{}, 1), ready: make(chan struct{}), over: make(chan struct{}), said: make(chan tea.Msg, colourAnswers), keys: keys, ctx: ctx}
 	colours := colorprofile.Detect(a.out.Screen(), a.environ)
 	p.out = paint.New(a.out.Screen(), paint.Options{
 		Width: o.Width, Height: o.Height, Profile: colours, Pause: pause, Ask: paint.IsAskable(a.getenv),
-		Fault: p.panicked, Failed: func(error) { p.guarded("quit", p.program.Quit) },
+		Fault: p.panicked, Failed: func(error) { p.guarded("quit", p.quit) },
 	})
-	o.Begun = p.out.Begun()
-	o.CellSize = func() image.Point { return tty.CellSize(a.out.Screen()) }
-	m := ui.New(o)
-	soon, enough := context.WithTimeout(ctx, patience)
-	m.Prime(soon)
-	enough()
-	p.program = tea.NewProgram(
-		p.out.Program(guard.New(m, p.panicked, func() { p.program.Quit() })),
-		// Views go to the painter, events come by Send from package input, and the
-		// clock of the renderer that is not there may be slow.
-		tea.WithContext(ctx), tea.WithoutRenderer(), tea.WithFPS(1), tea.WithOutput(io.Discard), tea.WithInput(nil),
-		tea.WithColorProfile(colours), tea.WithEnvironment(a.environ), tea.WithWindowSize(o.Width, o.Height), tea.WithFilter(p.filter),
-	)
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	stopSignals := p.signals(ctx)
-	defer stopSignals()
-	// The first picture does not wait for the program to set itself up.
+	// The terminal answers while the first picture is made ready: one that is quick has
+	// it in its colours at once.
 	p.out.Start()
-	p.out.Show(m.View())
-	p.keys, p.ctx = keys, ctx
+	p.out.AskColours()
 	if err := p.listen(); err != nil {
 		return errors.Join(err, p.out.Close())
 	}
 	defer func() { p.deaf() }()
+	o.Begun, o.Asked = p.out.Begun(), true
+	o.CellSize = func() image.Point { return tty.CellSize(a.out.Screen()) }
+	m := ui.New(o)
+	soon, enough := context.WithTimeout(outer, patience)
+	m.Prime(soon)
+	enough()
+	p.program = tea.NewProgram(
+		p.out.Program(guard.New(m, p.panicked, p.quit)),
+		// Views go to the painter, events come by Send from package input, and the
+		// clock of the renderer that is not there may be slow.
+		tea.WithContext(outer), tea.WithoutRenderer(), tea.WithFPS(1), tea.WithOutput(io.Discard), tea.WithInput(nil),
+		tea.WithColorProfile(colours), tea.WithEnvironment(a.environ), tea.WithWindowSize(o.Width, o.Height), tea.WithFilter(p.filter),
+	)
+	close(p.ready)
+	stopSignals := p.signals(ctx)
+	defer stopSignals()
+	// The first picture does not wait for the program to set itself up.
+	m.Take(p.heard(tea.ColorProfileMsg{Profile: colours})...)
+	p.show(m)
 	p.guarded("size", func() {
 		tty.Resizes(ctx, a.out.Screen(), func(w, h int) { p.program.Send(tea.WindowSizeMsg{Width: w, Height: h}) })
 	})
@@ -149,60 +152,6 @@ func (a *app) keys() (*os.File, error) {
 	return in, nil
 }
 
-// listen sends the program what comes from the terminal until deaf is called. A
-// terminal that is gone ends the program.
-func (p *player) listen() error {
-	src, err := cancelreader.NewReader(p.keys)
-	if err != nil {
-		return fmt.Errorf("terminal: %w", err)
-	}
-	ctx := p.ctx
-	var asked atomic.Bool // to end
-	over := make(chan struct{})
-	events := make(chan typed, eventsHeld)
-	p.guarded("events", func() {
-		for e := range events {
-			p.program.Send(e.event) // nothing happens once the program has ended
-			e.taken.Store(true)
-		}
-		if !asked.Load() {
-			p.program.Quit()
-		}
-	})
-	p.guarded("input", func() {
-		defer close(over)
-		defer close(events)
-		// A decoder that panics is replaced, and nobody need know.
-		input.Listen(ctx, src, input.Options{Term: p.a.getenv("TERM")}, func(e uv.Event) {
-			if _, ok := e.(uv.PrimaryDeviceAttributesEvent); ok {
-				select {
-				case p.fence <- struct{}{}:
-				default: // nobody has asked, or the model has
-				}
-			}
-			t := typed{e, &atomic.Bool{}}
-			if isLeaving(e) {
-				time.AfterFunc(stuck, func() {
-					if !t.taken.Load() && !p.away.Load() {
-						p.insist(syscall.SIGTERM)
-					}
-				})
-			}
-			select {
-			case events <- t:
-			case <-ctx.Done():
-			}
-		})
-	})
-	p.deaf = func() {
-		asked.Store(true)
-		if src.Cancel() {
-			<-over
-		}
-	}
-	return nil
-}
-
 // lend gives the terminal to a command until it has ended and the reader has seen
 // what it said.
 func (p *player) lend(run ui.Pipe) error {
@@ -243,21 +192,6 @@ func waitEnter(keys *os.File) {
 		}
 	}
 }
-
-// typed is an event, and whether the program has taken it.
-type typed struct {
-	event uv.Event
-	taken *atomic.Bool
-}
-
-// isLeaving recognises a key by which readers leave a program.
-func isLeaving(e uv.Event) bool {
-	k, ok := e.(uv.KeyPressEvent)
-	return ok && (k.Code == 'q' && k.Mod == 0 || k.Code == 'c' && k.Mod == uv.ModCtrl)
-}
-
-// eventsHeld may wait while the program is being suspended.
-const eventsHeld = 1 << 10
 
 // answerTime is how long a terminal may take to answer before it is taken for one
 // that does not.
@@ -318,9 +252,28 @@ func (p *player) panicked(what, panicked string) {
 // guarded starts a goroutine whose panic ends the program and not the process.
 func (p *player) guarded(what string, f func()) {
 	go func() {
-		defer guard.Fault(p.panicked).Rescue(what, func() { p.program.Quit() })
+		defer guard.Fault(p.panicked).Rescue(what, p.quit)
 		f()
 	}()
+}
+
+// quit ends the program, once it is there.
+func (p *player) quit() {
+	select {
+	case <-p.ready:
+		p.program.Quit()
+	case <-p.ctx.Done():
+	}
+}
+
+// show draws the first picture; what the terminal is asked on its screen goes along.
+func (p *player) show(m *ui.Model) {
+	question, asks := m.FirstQuestion()
+	if asks {
+		p.out.ShowAsking(m.View(), question)
+		return
+	}
+	p.out.Show(m.View())
 }
 
 // wentOn says that the process goes on after somebody has stopped it.

@@ -12,6 +12,7 @@ import (
 	"baolan/editions/memory"
 	"baolan/editions/source"
 	"baolan/ui"
+	_ "baolan/ui/ahead" // while the libraries are initialised
 	"baolan/ui/catalog"
 	"baolan/ui/heap"
 	"baolan/ui/lean"
@@ -29,6 +30,7 @@ func (a *app) isDumb() bool {
 // read opens the reader, or prints where standard output is no terminal, or none
 // that a screen can be drawn on.
 func (a *app) read(ctx context.Context, s settings, path string) error {
+	defer a.notes.finish()
 	if a.isLinear() {
 		return a.linear(ctx, s, path)
 	}

@@ -114,6 +114,16 @@ func (p *Painter) Show(v tea.View, pictures ...graphics.Placement) {
 	p.signal()
 }
 
+// ShowAsking is Show for a view that a question goes along with, in one write: a
+// terminal that is drawn for the first time is asked at once, and nobody sees it.
+func (p *Painter) ShowAsking(v tea.View, o Over) {
+	p.mu.Lock()
+	p.last, p.pictures, p.fresh = &v, nil, true
+	p.raw, p.blanked = append(p.raw, o.Sequence.text...), append(p.blanked, o.Row)
+	p.mu.Unlock()
+	p.signal()
+}
+
 // Send writes a sequence behind the newest view.
 func (p *Painter) Send(s Sequence) {
 	p.mu.Lock()

@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"baolan/internal/fixture/await"
+	"baolan/ui/cells"
 )
 
 // output is a terminal that keeps what it is sent. While it is held, a write
@@ -119,6 +120,21 @@ func TestPainter_FirstViewIsOneWrite(t *testing.T) {
 	case <-p.Begun():
 	default:
 		t.Error("the first view has not begun the screen")
+	}
+}
+
+// A question that goes along with the first view is asked behind it, in the same
+// write, and the row that it spoils is there again.
+func TestPainter_FirstViewAsks(t *testing.T) {
+	t.Parallel()
+	o := &output{}
+	p := New(o, Options{Width: 40, Height: 5})
+	p.ShowAsking(tea.View{Content: "报栏\n第1版\n要闻"}, Over{Widths(cells.NewProbe(40)), 1})
+	p.paint()
+	got := o.take()
+	entered, asked := strings.Index(got, "\x1b[?1049h"), strings.Index(got, "\x1b[6n")
+	if o.writes != 1 || entered < 0 || asked < entered || strings.LastIndex(got, "第1版") < strings.LastIndex(got, "\x1b[2K") {
+		t.Errorf("%d writes: %q", o.writes, got)
 	}
 }
 

@@ -48,6 +48,11 @@ type Over struct {
 	Row      int // from 0
 }
 
+// AskColours asks the terminal for the colours of its text and its ground.
+func (p *Painter) AskColours() {
+	p.Send(Sequence{ansi.RequestForegroundColor + ansi.RequestBackgroundColor})
+}
+
 // Filter takes the messages by which a program writes to its terminal: without
 // a renderer Bubble Tea would keep them until its next tick. It is for
 // tea.WithFilter, before any other.
