@@ -82,7 +82,7 @@ func TestMade_IsOpen(t *testing.T) {
 }
 
 // TestMade_HoldsOneWindow holds that what is alive does not grow with the size of
-// a file, of which some megabytes are looked at.
+// a file, of which 8 MiB are looked at.
 func TestMade_HoldsOneWindow(t *testing.T) {
 	live := func(size int) (most uint64) {
 		name := write(t, strings.Repeat("城南新桥昨日合龙，市民踏上桥面走了一个来回。", size/66))
@@ -98,9 +98,9 @@ func TestMade_HoldsOneWindow(t *testing.T) {
 		}
 		return most
 	}
-	few, many := live(16<<20), live(48<<20)
+	few, many := live(12<<20), live(24<<20)
 	if many > few+4<<20 {
-		t.Errorf("16 MiB leave %d KB alive, 48 leave %d KB", few>>10, many>>10)
+		t.Errorf("12 MiB leave %d KB alive, 24 leave %d KB", few>>10, many>>10)
 	}
 }
 

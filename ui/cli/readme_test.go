@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"baolan/editions/export"
+	"baolan/internal/fixture/usercache"
 	"baolan/model"
 	"baolan/ui/catalog"
 	"baolan/ui/console"
@@ -53,7 +54,7 @@ func TestReadme_Blocks(t *testing.T) {
 		copied(page, to)
 	}
 	copied("../../internal/score/corpus/page-01.pdf", "page.pdf")
-	if err := shareEngine(dir); err != nil {
+	if err := usercache.Share(filepath.Join(dir, ".cache")); err != nil {
 		t.Fatal(err)
 	}
 	ran := 0

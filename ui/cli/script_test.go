@@ -13,10 +13,13 @@ import (
 	"unicode/utf8"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"baolan/internal/fixture/program"
+	"baolan/internal/fixture/usercache"
 )
 
-// program runs the commands in a process of their own, as main does.
-func program() {
+// runMain runs the commands in a process of their own, as main does.
+func runMain() {
 	os.Exit(Main(context.Background(), Process{
 		Args: os.Args[1:], Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		Getenv: os.Getenv, Environ: os.Environ(), Version: "0.0-test",
@@ -24,7 +27,15 @@ func program() {
 }
 
 func TestMain(m *testing.M) {
-	testscript.Main(tidied{m}, map[string]func(){"baolan": program})
+	testscript.Main(tidied{m}, map[string]func(){"baolan": runMain})
+}
+
+// tidied runs the tests with a user's cache of their own, and removes what they share.
+type tidied struct{ *testing.M }
+
+func (m tidied) Run() int {
+	defer program.Remove()
+	return usercache.Run(m.M, nil)
 }
 
 // TestScripts runs testdata/script. Beside testscript's own commands there are
@@ -57,27 +68,10 @@ func TestScripts(t *testing.T) {
 			e.Setenv("XDG_DATA_HOME", filepath.Join(e.WorkDir, "data"))
 			e.Setenv("XDG_STATE_HOME", filepath.Join(e.WorkDir, "state"))
 			e.Setenv("XDG_CONFIG_HOME", filepath.Join(e.WorkDir, "config"))
-			return shareEngine(filepath.Join(e.WorkDir, "home"))
+			return usercache.Share(filepath.Join(e.WorkDir, "home", ".cache"))
 		},
 		Cmds: commands,
 	})
-}
-
-// shareEngine lets the program find the compiled engine for PDFs below another home:
-// to compile it takes seconds, and what it compiles to is the same for all.
-func shareEngine(home string) error {
-	cache, err := os.UserCacheDir()
-	if err != nil {
-		return nil //nolint:nilerr // then it is compiled
-	}
-	compiled := filepath.Join(cache, "baolan", "wasm")
-	if err := os.MkdirAll(compiled, 0o700); err != nil {
-		return nil //nolint:nilerr // the same
-	}
-	if err := os.MkdirAll(filepath.Join(home, ".cache", "baolan"), 0o700); err != nil {
-		return err
-	}
-	return os.Symlink(compiled, filepath.Join(home, ".cache", "baolan", "wasm"))
 }
 
 func fill(ts *testscript.TestScript, neg bool, args []string) {

@@ -3,46 +3,21 @@ package cli
 import (
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
+
+	"baolan/internal/fixture/program"
 )
 
-// built is the program, made by the first test that needs it.
-var built struct {
-	once sync.Once
-	dir  string
-	err  error
-}
-
-// build makes the program.
+// build gives the program, built.
 func build(t *testing.T) string {
 	t.Helper()
-	built.once.Do(func() {
-		if built.dir, built.err = os.MkdirTemp("", "baolan"); built.err != nil {
-			return
-		}
-		if out, err := exec.Command("go", "build", "-o", filepath.Join(built.dir, "baolan"), "baolan").CombinedOutput(); err != nil {
-			built.err = fmt.Errorf("build: %w\n%s", err, out)
-		}
-	})
-	if built.err != nil {
-		t.Fatal(built.err)
+	path, err := program.Path()
+	if err != nil {
+		t.Fatal(err)
 	}
-	return filepath.Join(built.dir, "baolan")
-}
-
-// tidied takes away what the tests share.
-type tidied struct{ *testing.M }
-
-func (m tidied) Run() int {
-	code := m.M.Run()
-	if built.dir != "" {
-		_ = os.RemoveAll(built.dir)
-	}
-	return code
+	return path
 }
 
 const tmuxPage = `---

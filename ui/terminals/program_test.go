@@ -3,12 +3,10 @@ package terminals
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -19,6 +17,7 @@ import (
 	"baolan/editions/memory"
 	"baolan/editions/source"
 	"baolan/internal/fixture/await"
+	built "baolan/internal/fixture/program"
 	"baolan/ui"
 	"baolan/ui/catalog"
 	"baolan/ui/cells"
@@ -32,40 +31,22 @@ const programEnv = "BAOLAN_PROGRAM"
 // up; nothing waits for it where all is well.
 const patience = await.Patience
 
-// built is the program, made by the first test that needs it.
-var built struct {
-	once sync.Once
-	dir  string
-	path string
-	err  error
-}
-
 func TestMain(m *testing.M) {
 	code := m.Run()
-	if built.dir != "" {
-		_ = os.RemoveAll(built.dir)
-	}
+	built.Remove()
 	os.Exit(code)
 }
 
 func program(t *testing.T) string {
 	t.Helper()
-	built.once.Do(func() {
-		if built.path = os.Getenv(programEnv); built.path != "" {
-			return
-		}
-		if built.dir, built.err = os.MkdirTemp("", "baolan"); built.err != nil {
-			return
-		}
-		built.path = filepath.Join(built.dir, "baolan")
-		if out, err := exec.Command("go", "build", "-o", built.path, "baolan").CombinedOutput(); err != nil {
-			built.err = fmt.Errorf("go build: %w\n%s", err, out)
-		}
-	})
-	if built.err != nil {
-		t.Fatal(built.err)
+	if named := os.Getenv(programEnv); named != "" {
+		return named
 	}
-	return built.path
+	path, err := built.Path()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return path
 }
 
 // needs skips a test where a tool is missing, and the slow ones under -short.
