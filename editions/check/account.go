@@ -28,8 +28,8 @@ type Report struct {
 	Pages []Page `json:"pages"`
 }
 
-// Page is the account of one page. Characters are code points that are no
-// spaces; lines are those of the file, from 1.
+// Page is the account of one page. Characters are code points without spaces; line
+// numbers are those of the file, from 1.
 type Page struct {
 	Path     string `json:"path"`
 	Number   int    `json:"number"`
@@ -38,17 +38,17 @@ type Page struct {
 	Encoding string `json:"encoding"`
 	Guessed  bool   `json:"guessed"`
 	Form     string `json:"form"`     // what the page was read from: "text", "markdown", "html", …
-	Markdown bool   `json:"markdown"` // written by a person: nothing to account for
+	Markdown bool   `json:"markdown"` // it marks what is what, so there is nothing to account for
 
 	Characters int        `json:"characters"` // of the text, decoded and clean
 	Placed     int        `json:"placed"`     // in articles and weather
 	SetAside   []Aside    `json:"setAside"`
 	Dropped    Dropped    `json:"dropped"`
-	Replaced   []Finding  `json:"replaced"` // what could not be read or may not pass, by U+FFFD or its ideograph
+	Replaced   []Finding  `json:"replaced"` // what could not be decoded or must not be shown, and was replaced by U+FFFD or its ideograph
 	Articles   []Article  `json:"articles"`
-	Setting    string     `json:"setting"` // how the lines of a text stand: columns, paragraphs, sheets …
-	Unread     []Finding  `json:"unread"`  // characters of the text that have no meaning
-	Recoded    bool       `json:"recoded"` // the text had been saved through a wrong encoding
+	Setting    string     `json:"setting"` // how the lines of a text are arranged: columns, paragraphs, sheets …
+	Unread     []Finding  `json:"unread"`  // characters of the text for which the file gives no meaning
+	Recoded    bool       `json:"recoded"` // the text had once been saved in a wrong encoding
 	Missing    []Mismatch `json:"missing"` // in the text and not in the page
 	Extra      []Mismatch `json:"extra"`   // in the page and not in the text
 	Losses     []Loss     `json:"losses"`  // what the file has and could not be read
@@ -56,33 +56,33 @@ type Page struct {
 	Accounted  bool       `json:"accounted"`
 }
 
-// Aside is what was set aside for one reason: the type of its block.
+// Aside is what was set aside for one reason, which is the type of its block.
 type Aside struct {
 	Type       string `json:"type"`
 	Characters int    `json:"characters"`
 	Lines      []Span `json:"lines"`
 }
 
-// Span is a run of lines, the first and the last, with nothing but blank lines
-// between that are not of it.
+// Span is a run of lines, given by its first and its last. All lines in between that
+// do not belong to it are blank.
 type Span [2]int
 
-// Dropped is what a page leaves out, and may.
+// Dropped is what a page is allowed to leave out.
 type Dropped struct {
-	Spaces   int       `json:"spaces"`   // spaces of the text that the page has not
-	Marks    string    `json:"marks"`    // the marks taken off bylines
+	Spaces   int       `json:"spaces"`   // spaces of the text that are not in the page
+	Marks    string    `json:"marks"`    // decoration that was taken off bylines
 	Controls []Finding `json:"controls"` // controls, escapes, invisible characters
 }
 
-// Finding is characters of one kind.
+// Finding is a number of characters of one kind.
 type Finding struct {
 	Kind       string   `json:"kind"`
 	Characters int      `json:"characters"`
-	Lines      []int    `json:"lines"`           // the first of them
-	Codes      []string `json:"codes,omitempty"` // of private characters: U+E123
+	Lines      []int    `json:"lines"`           // the first of the lines they are on
+	Codes      []string `json:"codes,omitempty"` // the code points of private characters: U+E123
 }
 
-// Article is one article with what is known of its making.
+// Article is one article with what is known of how it was made.
 type Article struct {
 	Headline   string  `json:"headline"`
 	Characters int     `json:"characters"`
@@ -91,26 +91,27 @@ type Article struct {
 	Doubts     []Doubt `json:"doubts"`
 }
 
-// Doubt is a part that may be wrong, and a key for the reason.
+// Doubt is a part that may be wrong, with the key of the reason.
 type Doubt struct {
 	Part   string `json:"part"`
 	Reason string `json:"reason"`
 }
 
-// Loss is a part of a page that could not be read: Count of Of, which is 0 where
-// nobody can tell.
+// Loss is a part of a page that could not be read: Count of Of, which is 0 if it is
+// not known.
 type Loss struct {
 	What   string `json:"what"`
 	Count  int    `json:"count"`
 	Of     int    `json:"of"`
-	Detail string `json:"detail,omitempty"` // the fonts it is of
+	Detail string `json:"detail,omitempty"` // the fonts concerned
 }
 
-// Mismatch is a character that one side has more often than the other.
+// Mismatch is a character that is more often in the text than in the page, or the
+// reverse.
 type Mismatch struct {
 	Character string `json:"character"`
 	Count     int    `json:"count"`
-	Lines     []int  `json:"lines"` // lines of the text it stands on, the first few
+	Lines     []int  `json:"lines"` // the first few lines of the text with this character
 }
 
 // Account accounts for one page.
@@ -153,7 +154,7 @@ func Account(p *model.Page, o *source.Origin) Page {
 	for _, l := range o.Unseen {
 		out.Unseen = append(out.Unseen, Loss(l))
 	}
-	if o.Structured { // the file says what is what: there are no lines to be placed
+	if o.Structured { // the file itself marks its parts, so there are no lines to account for
 		out.Accounted = len(out.Losses) == 0
 		return out
 	}
@@ -175,7 +176,7 @@ func isComplete(o *source.Origin, p *model.Page) bool {
 	return !slices.ContainsFunc(p.Source[i:], func(l model.SourceLine) bool { return squeeze(l.Text) != "" })
 }
 
-// cleaned takes over what decoding and cleaning found.
+// cleaned takes over the findings of decoding and cleaning.
 func cleaned(out *Page, o *source.Origin) {
 	if n := o.Decoded.Invalid; n > 0 {
 		out.Replaced = append(out.Replaced, Finding{Kind: "undecodable", Characters: n, Lines: []int{o.Decoded.FirstLine}})
@@ -193,7 +194,7 @@ func cleaned(out *Page, o *source.Origin) {
 	}
 }
 
-// damaged takes over what extraction did to the text.
+// damaged takes over what was found of the extraction.
 func damaged(out *Page, o *source.Origin) {
 	out.Recoded = o.Damage.Recoded
 	if f := o.Damage.Doubled; f.Count > 0 {
@@ -224,12 +225,12 @@ func articles(o *source.Origin, p *model.Page) []Article {
 	return out
 }
 
-// asides lists the blocks by type, in the order they first come, each with the
-// source lines that its text holds.
+// asides lists the blocks by type, in the order in which the types first occur, with
+// the source lines whose text each type has.
 func asides(o *source.Origin, p *model.Page) []Aside {
 	var out []Aside
 	var texts []*strings.Builder
-	whole := map[string]int{} // the first type with a line like that
+	whole := map[string]int{} // for each line, the first type that has it
 	for _, b := range p.Other {
 		if b.Type == model.BlockMark {
 			continue
@@ -259,8 +260,8 @@ func asides(o *source.Origin, p *model.Page) []Aside {
 		if l.Role != model.RoleOther {
 			continue
 		}
-		// Nearly every line stands in its block as it was; to look for the
-		// others in all the text of a page of 10 MB would take minutes.
+		// Nearly every line is in its block unchanged. Searching all text for the
+		// others would take minutes on a page of 10 MB.
 		text := squeeze(l.Text)
 		i, found := whole[text]
 		if !found {
@@ -276,7 +277,7 @@ func asides(o *source.Origin, p *model.Page) []Aside {
 	return out
 }
 
-// spans puts lines of the text (from 1) together to runs of lines of the file.
+// spans combines lines of the text (from 1) to runs of lines of the file.
 func spans(o *source.Origin, p *model.Page, lines []int) []Span {
 	out := []Span{}
 	last := 0
@@ -295,7 +296,7 @@ func spans(o *source.Origin, p *model.Page, lines []int) []Span {
 	return out
 }
 
-// squeeze takes the spaces out of a text, line breaks kept.
+// squeeze removes the spaces from a text, but not its line breaks.
 func squeeze(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) && r != '\n' {

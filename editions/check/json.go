@@ -7,15 +7,15 @@ import (
 	"baolan/editions/export"
 )
 
-// NewJSON writes an array of JSON.
+// NewJSON makes a Writer of an array of reports in JSON.
 func NewJSON(w io.Writer) Writer { return &jsonWriter{out: bufio.NewWriter(w)} }
 
-// jsonWriter writes the frame of Report by hand and leaves the rest to the
-// encoder. bufio keeps the first error.
+// jsonWriter writes the frame of a Report by hand and the rest with the encoder. The
+// first error is given by Close.
 type jsonWriter struct {
 	out   *bufio.Writer
 	some  bool // a report was begun
-	pages bool // it has pages
+	pages bool // the report has pages
 }
 
 func (j *jsonWriter) Edition(paper, date string) error {

@@ -9,8 +9,8 @@ import (
 	"baolan/model"
 )
 
-// tally counts the characters of a text. The order of a page is not that of
-// its text, so that only the numbers of each character can be compared.
+// tally counts the characters of a text. A page has another order than its text, so
+// only the numbers of each character can be compared.
 type tally struct {
 	total  int // without spaces
 	spaces int
@@ -56,7 +56,8 @@ func (t *tally) merge(u *tally) {
 	}
 }
 
-// compare lists what the text has and the page has not, and the reverse.
+// compare lists the characters that the text has more often than the page, and the
+// reverse.
 func compare(in, page *tally, o *source.Origin) (missing, extra []Mismatch) {
 	missing, extra = []Mismatch{}, []Mismatch{}
 	for r, n := range in.of {
@@ -75,7 +76,7 @@ func compare(in, page *tally, o *source.Origin) (missing, extra []Mismatch) {
 	return missing, extra
 }
 
-// maxLines is how many lines a mismatch names: enough to look.
+// maxLines is the most lines that a mismatch names, which are enough to find it.
 const maxLines = 8
 
 func linesWith(o *source.Origin, want rune) []int {

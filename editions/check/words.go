@@ -1,7 +1,7 @@
 package check
 
-// Words are what the text of a report is made of, in one language. Fields with
-// verbs are formats; their order of arguments is that of the comment.
+// Words are the words of a report in one language. Fields with verbs are formats;
+// their comments name the arguments in order.
 type Words struct {
 	Page        string // number
 	Markdown    string
@@ -26,7 +26,7 @@ type Words struct {
 	Unfinished  string // some line of the text is not among the page's lines
 	Untitled    string
 
-	Kinds   map[string]string // of findings; those missing stand as they are
+	Kinds   map[string]string // of findings; a kind that is missing is printed as it is
 	Asides  map[string]string // types of blocks
 	Parts   map[string]string
 	Reasons map[string]string

@@ -10,14 +10,14 @@ import (
 	"baolan/editions/format"
 )
 
-// Writer writes reports page by page, so that not all need be in memory.
+// Writer writes reports page by page, so that not all pages need be in memory.
 type Writer interface {
 	Edition(paper, date string) error // begins a report
-	Page(*Page) error                 // of the edition begun
-	Close() error                     // of all; until then nothing is whole
+	Page(*Page) error                 // of the report that was begun
+	Close() error                     // ends the document, which is complete only then
 }
 
-// NewText writes for people.
+// NewText makes a Writer of reports for people.
 func NewText(w io.Writer, words Words) Writer {
 	return &textWriter{printer: printer{bufio.NewWriter(w), words}}
 }
@@ -45,7 +45,7 @@ func (t *textWriter) Page(p *Page) error {
 
 func (t *textWriter) Close() error { return t.out.Flush() }
 
-// printer writes lines with an indent. bufio keeps the first error.
+// printer writes indented lines. The first error is given by bufio at the end.
 type printer struct {
 	out   *bufio.Writer
 	words Words
@@ -157,7 +157,7 @@ func word(m map[string]string, key string) string {
 	return key
 }
 
-// linesText writes line numbers, runs of them as 1–4.
+// linesText gives line numbers as text, and runs of them as 1–4.
 func linesText(lines []int) string {
 	var spans []Span
 	for _, n := range lines {

@@ -13,21 +13,21 @@ import (
 	"unicode/utf8"
 )
 
-// tab stands for one two-em indent, which is four cells.
+// tab replaces a tab: one indent of two full-width spaces, which is four cells.
 const tab = "    "
 
-// maxMarks is how many combining marks one base may carry. Vietnamese and
-// Sanskrit need at most three or four; a flood of thousands stalls terminals
+// maxMarks is how many combining marks one base may have. Vietnamese and Sanskrit need
+// three or four at most. Thousands of marks on one base make terminals hang
 // (CVE-2021-27135, CVE-2021-26937).
 const maxMarks = 8
 
-// Text gives s as whitelisted text and says what it took away. CR LF, CR, FF,
-// VT, NEL, U+2028 and U+2029 become line feeds, a tab becomes spaces, radicals
-// become their ideographs. A character that stood for something visible but
-// may not pass (private use, unassigned, a lone surrogate, an invalid byte)
-// becomes U+FFFD, so that its place is seen; everything else that may not pass
-// is gone. Text(Text(s)) is Text(s). Clean text is returned as it is, without
-// a copy.
+// Text gives s with nothing but the characters that may be shown, and reports what it
+// removed or replaced. CR LF, CR, FF, VT, NEL, U+2028 and U+2029 become line feeds, a
+// tab becomes spaces, radicals become their ideographs. A character that stood for
+// something visible but may not be shown (private use, unassigned, a lone surrogate,
+// an invalid byte) becomes U+FFFD, so that its place can be seen. Everything else that
+// may not be shown is removed. Text(Text(s)) is Text(s). A text that is clean already
+// is returned without a copy.
 func Text(s string) (string, Report) {
 	n := plainPrefix(s)
 	if n == len(s) {
@@ -60,7 +60,7 @@ type cleaner struct {
 	out    strings.Builder
 	report Report
 	line   int  // of the output, from 1
-	marks  int  // combining marks on the base before
+	marks  int  // how many combining marks the preceding base has
 	prev   rune // the last rune written
 }
 
@@ -84,8 +84,8 @@ func (c *cleaner) write(r rune) {
 
 func (c *cleaner) count(k Kind, n int) { c.report.add(k, n, c.line) }
 
-// step takes the one character or escape sequence that s begins with, which
-// is not plain, and returns its length in bytes.
+// step handles the character or escape sequence with which s begins, and gives its
+// length in bytes. It is called for what is not plain.
 func (c *cleaner) step(s string) int {
 	if n, chars := escape(s); n > 0 {
 		c.count(Escape, chars)

@@ -2,12 +2,12 @@ package clean
 
 import "unicode/utf8"
 
-// IsPlain recognises a character that may be shown as it is.
+// IsPlain reports whether a character may be shown as it is.
 func IsPlain(r rune) bool { return kindOf(r) == plain && r != '\n' }
 
-// Cluster gives one character with its marks, as it would stand in a cell, as
-// text that may be shown. Nothing is left of what may not. Characters of the
-// screen's own, which [Text] lets nobody bring in, stay.
+// Cluster gives one character with its marks, as it is in a cell, without what may not
+// be shown. The characters that the screen uses for itself, which [Text] replaces,
+// stay.
 func Cluster(s string) Shown {
 	switch r, n := utf8.DecodeRuneInString(s); {
 	case n == len(s) && IsPlain(r):

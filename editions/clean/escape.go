@@ -5,10 +5,10 @@ import (
 	"unicode/utf8"
 )
 
-// escape measures the control sequence (ECMA-48 §5, 8.3) at the head of s, in
-// bytes and in characters; 0 where s begins with none. A sequence that is not
-// finished costs only its introducer and parameters: what follows is text and
-// stays, unlike in a terminal, which would swallow the rest of the page.
+// escape measures the control sequence (ECMA-48 §5, 8.3) at the head of s in bytes and
+// in characters; both are 0 if s begins with none. Of a sequence that is not complete
+// only the introducer and the parameters are measured. What follows is text and is
+// kept, although a terminal would swallow the rest of the page.
 func escape(s string) (bytes, chars int) {
 	r, n := utf8.DecodeRuneInString(s)
 	chars = 1
@@ -59,10 +59,11 @@ func span(s string, lo, hi byte) int {
 // introducers costs linear time. Hyperlinks and titles are far shorter.
 const maxString = 4096
 
-// controlString measures a control string with its terminator (BEL, ST as
-// ESC \ or as U+009C). It is 0 where the line, another escape or a cancel
-// comes first: then the string was never ended and its bytes are text. (The C1
-// introducers end the search too, or a run of them would be searched by each.)
+// controlString gives the length of a control string with its terminator (BEL, ST as
+// ESC \ or as U+009C). It gives 0 if the line ends, or another escape or a cancel
+// comes, before the terminator: then the string was never ended and its bytes are
+// text. (C1 introducers end the search too: otherwise each introducer in a run of them
+// would search the whole run.)
 func controlString(s string) int {
 	s = s[:min(len(s), maxString)]
 	end := strings.IndexAny(s, "\n\r\x07\x18\x1a\x1b\u0090\u0098\u009b\u009c\u009d\u009e\u009f")

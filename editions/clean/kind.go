@@ -5,11 +5,11 @@ import (
 	"unicode/utf8"
 )
 
-// Kind says why a character could not pass as it was.
+// Kind says why a character was removed or replaced.
 type Kind uint8
 
-// The kinds of finding. The first group is dropped, the second replaced by
-// U+FFFD, the last folded.
+// These are the kinds of finding. The first group is removed, the second replaced by
+// U+FFFD, the last replaced by an ideograph.
 const (
 	Control   Kind = iota // C0, DEL, C1
 	Escape                // a character of an escape sequence or control string
@@ -50,7 +50,7 @@ func (k Kind) String() string {
 	return "unknown"
 }
 
-// IsDropped reports whether characters of this kind leave nothing behind.
+// IsDropped reports whether characters of this kind are removed without a replacement.
 func (k Kind) IsDropped() bool { return k <= Marks }
 
 // The stand-ins of the screen: a part of plane 3 that Unicode leaves empty.
@@ -97,23 +97,25 @@ func kindOf(r rune) Kind {
 	return Unassigned
 }
 
-// isSelector covers the selectors that choose a form of an ideograph: the
-// standardised ones and the ideographic variation sequences (UTS #37). VS15
-// and VS16 are not among them: they change a symbol's width.
+// isSelector reports whether a character selects a form of an ideograph: the
+// standardised selectors and those of ideographic variation sequences (UTS #37). VS15
+// and VS16 do not belong to them, because they change a symbol's width.
 func isSelector(r rune) bool {
 	return r >= 0xFE00 && r <= 0xFE0D || r >= 0xE0100 && r <= 0xE01EF
 }
 
 func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
-// isConjoining covers the vowels and finals of Hangul syllables, letters that
-// take no cell of their own and can flood one like marks.
+// isConjoining reports whether a character is a vowel or final of a Hangul syllable: a
+// letter that takes no cell of its own, of which one base can have very many, as of
+// marks.
 func isConjoining(r rune) bool {
 	return r >= 0x1160 && r <= 0x11FF || r >= 0xD7B0 && r <= 0xD7FB
 }
 
-// isNewer lets through what newer Unicode versions than Go's tables add in
-// ranges whose nature is settled: ideographs of planes 2 and 3, pictographs.
+// isNewer reports whether a character is in a range that newer versions of Unicode
+// than Go's tables fill, and whose nature is settled: ideographs of planes 2 and 3,
+// pictographs.
 func isNewer(r rune) bool {
 	return r >= 0x20000 && r <= lastHan || r >= 0x1F000 && r <= 0x1FAFF
 }
@@ -144,10 +146,9 @@ var invisible = &unicode.RangeTable{
 	LatinOffset: 0,
 }
 
-// plainPrefix gives the length in bytes of the longest head of s that needs
-// no change. Newspaper text is nearly all of it ASCII, U+4000–9FFF and the
-// marks of U+3000 and U+FF00, so these are told by their bytes; the rest is
-// looked up.
+// plainPrefix gives the length in bytes of the longest head of s that needs no change.
+// Nearly all characters of a newspaper are ASCII, U+4000–9FFF or punctuation in U+3000
+// and U+FF00, so these are recognised by their bytes; the others are looked up.
 func plainPrefix(s string) int {
 	for i := 0; i < len(s); {
 		if b := s[i]; b >= 0x20 && b < 0x7F || b == '\n' {
@@ -167,8 +168,8 @@ func plainPrefix(s string) int {
 	return len(s)
 }
 
-// isPlainHan recognises three bytes that are a character of U+4000–9FFF, U+3000–3029 or
-// U+FF01–FF3F.
+// isPlainHan reports whether three bytes are a character of U+4000–9FFF, U+3000–3029
+// or U+FF01–FF3F.
 func isPlainHan(a, b, c byte) bool {
 	switch {
 	case a >= 0xE4 && a <= 0xE9:

@@ -11,7 +11,7 @@ const (
 	lastKangxi   = 0x2FD5
 )
 
-// foldRadical gives the ideograph that a radical stands for, or r itself.
+// foldRadical gives the ideograph of a radical; any other r is given as it is.
 func foldRadical(r rune) rune {
 	switch {
 	case r < firstRadical || r > lastKangxi:
@@ -37,8 +37,8 @@ var kangxi = [lastKangxi - firstKangxi + 1]rune([]rune("" +
 
 const lastSupplement = 0x2EF3
 
-// supplement is indexed by the distance from U+2E80; 0 where Unicode names no
-// equivalent (U+2E80 is a part that is no character by itself).
+// supplement gives the ideograph for the distance from U+2E80. It is 0 if Unicode
+// names no equivalent (U+2E80 is a part that is not a character by itself).
 var supplement = func() (t [lastSupplement - firstRadical + 1]rune) {
 	pairs := []rune(supplementPairs)
 	for i := 0; i < len(pairs); i += 2 {

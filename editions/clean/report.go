@@ -6,16 +6,16 @@ import (
 	"slices"
 )
 
-// maxLines is how many line numbers a finding keeps: enough to look at, and
-// bounded where every line of a large file is dirty.
+// maxLines is how many line numbers a finding keeps. They are enough to find the
+// characters, and bounded for a large file of which every line has some.
 const maxLines = 32
 
-// Finding is how often one kind was met and where.
+// Finding says how many characters of one kind there were, and where.
 type Finding struct {
 	Kind  Kind
 	Count int    // characters
 	Lines []int  // the first lines of the cleaned text it was met on, from 1, at most 32
-	Runes []rune // of Private: the first 32 characters, so that they can be had again
+	Runes []rune // the first 32 private characters, so that they can be shown by number
 }
 
 // GobEncode and GobDecode let a report be kept with the page that it is of.
@@ -45,7 +45,7 @@ func (r *Report) add(k Kind, n, line int) {
 	}
 }
 
-// remember notes a character that was counted last.
+// remember keeps the character that was counted last.
 func (r *Report) remember(k Kind, c rune) {
 	if at, met := r.find(k); met && len(r.found[at].Runes) < maxLines {
 		r.found[at].Runes = append(r.found[at].Runes, c)
@@ -59,8 +59,8 @@ func (r *Report) find(k Kind) (at int, met bool) {
 	return at, at < len(r.found) && r.found[at].Kind == k
 }
 
-// Below counts the lines from those of a text that stood so many lines below the
-// beginning of another.
+// Below adds to all line numbers the number of lines that come before the text in a
+// longer one.
 func (r *Report) Below(lines int) {
 	for i := range r.found {
 		for j := range r.found[i].Lines {
@@ -91,8 +91,8 @@ func (r *Report) Dropped() int {
 	return n
 }
 
-// Merge adds what was met in another part of the text, which stands behind the
-// parts before and whose lines are counted as theirs are.
+// Merge adds the report of the next part of the same text. The line numbers of both
+// are those of the whole text.
 func (r *Report) Merge(other *Report) {
 	r.found = slices.Clone(r.found)
 	for _, f := range other.found {

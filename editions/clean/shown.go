@@ -7,15 +7,15 @@ import (
 	"unicode/utf8"
 )
 
-// Shown is text that may be shown on a terminal: clean, whatever it was made of.
-// Only this package makes one, so a function that takes a Shown cannot be given a
-// name, an argument or an error as it came from outside. The zero Shown is empty.
+// Shown is text that may be shown on a terminal, because it was cleaned. Only this
+// package makes one, so that a function which takes a Shown cannot be given a name, an
+// argument or an error as it came from outside. The zero Shown is empty.
 type Shown struct{ text string }
 
 // String gives the text.
 func (s Shown) String() string { return s.text }
 
-// Format writes the text, so that a Shown stands in a message like a string.
+// Format writes the text, so that a Shown can be formatted like a string.
 func (s Shown) Format(f fmt.State, verb rune) {
 	fmt.Fprintf(f, fmt.FormatString(f, verb), s.text)
 }
@@ -29,9 +29,8 @@ func ShowText(s string) Shown {
 	return Shown{t}
 }
 
-// ShowName gives the name of a file, which is bytes that somebody took for text:
-// those that are no UTF-8 are shown as hexadecimal numbers, so that two names
-// never look alike because of what cannot be shown.
+// ShowName gives the name of a file, which may be any bytes. Bytes that are not UTF-8
+// are shown as hexadecimal numbers, so that two different names do not look alike.
 func ShowName(name string) Shown {
 	if utf8.ValidString(name) {
 		return Show(name)
@@ -49,25 +48,25 @@ func ShowName(name string) Shown {
 	return Show(b.String())
 }
 
-// A Writer passes on what may be shown of what is written to it: text with its
-// lines, or JSON.
+// A Writer cleans what is written to it, which is text with its lines, or JSON, and
+// passes it on.
 type Writer struct {
 	w    io.Writer
 	make func(string) string
-	rest []byte // of a character, or a CR, whose other half may follow
+	rest []byte // a part of a character, or a CR, whose other half may follow
 }
 
-// NewWriter makes text clean on its way to w, as [Text] does.
+// NewWriter makes a Writer that cleans text as [Text] does and writes it to w.
 func NewWriter(w io.Writer) *Writer {
 	return &Writer{w: w, make: func(s string) string { s, _ = Text(s); return s }}
 }
 
-// NewJSONWriter escapes in JSON on its way to w every character that may not be
-// shown, so that the value stays what it was.
+// NewJSONWriter makes a Writer that escapes every character in JSON that may not be
+// shown, so that the values remain the same.
 func NewJSONWriter(w io.Writer) *Writer { return &Writer{w: w, make: escapeJSON} }
 
-// Write passes p on. What is not whole at its end waits for the next Write, or is
-// never passed on.
+// Write passes p on. An incomplete character at its end waits for the next Write;
+// after the last it is dropped.
 func (w *Writer) Write(p []byte) (int, error) {
 	b := p
 	if len(w.rest) > 0 {
@@ -83,7 +82,8 @@ func (w *Writer) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// wholeText gives how many bytes of b do not depend on what follows them.
+// wholeText gives how many bytes of b can be cleaned without knowing what follows
+// them.
 func wholeText(b []byte) int {
 	n := len(b)
 	if n > 0 && b[n-1] == '\r' {
@@ -100,8 +100,8 @@ func wholeText(b []byte) int {
 	return n
 }
 
-// escapeJSON writes what may not be shown as \uXXXX. Outside of strings JSON is
-// ASCII, so all of it stands in strings.
+// escapeJSON writes what may not be shown as \uXXXX. Outside of its strings JSON is
+// ASCII, so all of this is within strings.
 func escapeJSON(s string) string {
 	if plainPrefix(s) == len(s) {
 		return s
@@ -117,7 +117,7 @@ func escapeJSON(s string) string {
 		switch {
 		case r == utf8.RuneError && n == 1:
 			b.WriteString(`\ufffd`)
-		case r == '\t' || r == '\r': // between values
+		case r == '\t' || r == '\r': // these are between values
 			b.WriteByte(' ')
 		case k == plain, k == mark && marks <= maxMarks, k == Radical, k == selector && isHan(lastRune(b.String())):
 			b.WriteString(s[i : i+n])

@@ -2,9 +2,9 @@ package clean
 
 import "strings"
 
-// Upright gives the common form of a mark that has the form for vertical lines, and
-// any other character as it is. Text does not do so: the screen sets vertical lines
-// with those forms.
+// Upright gives the usual form of a punctuation mark that has a form for vertical
+// lines, and any other character as it is. Text does not do this, because the screen
+// itself uses those forms for vertical lines.
 func Upright(r rune) rune {
 	if r < firstVertical || r > lastVertical {
 		return r
@@ -15,8 +15,8 @@ func Upright(r rune) rune {
 	return r
 }
 
-// UprightText gives a text that was extracted the common forms of its marks. A text
-// without vertical lines is returned as it is.
+// UprightText replaces all such marks in a text that was extracted. A text without
+// them is returned as it is.
 func UprightText(s string) string {
 	if !strings.Contains(s, "\uFE10"[:2]) && !strings.Contains(s, "\uFE40"[:2]) {
 		return s
@@ -29,8 +29,8 @@ const (
 	lastVertical  = 0xFE48
 )
 
-// verticalForms are the characters that those of Unicode 15, CJK Compatibility Forms
-// and Vertical Forms, are presentation forms of.
+// verticalForms gives the usual character for each presentation form in the Unicode 15
+// blocks CJK Compatibility Forms and Vertical Forms.
 var verticalForms = map[rune]rune{
 	'︐': '，', '︑': '、', '︒': '。', '︓': '：', '︔': '；', '︕': '！', '︖': '？', '︗': '〖', '︘': '〗', '︙': '…',
 	'︰': '：', '︱': '—', '︲': '–', '︳': '_', '︵': '（', '︶': '）', '︷': '｛', '︸': '｝', '︹': '〔', '︺': '〕',

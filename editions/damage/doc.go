@@ -16,15 +16,15 @@ import (
 	"baolan/editions/clean"
 )
 
-// Report is what was found in a text. The zero Report is of a text without damage.
+// Report says what damage a text had. The zero Report is of a text without damage.
 type Report struct {
-	Doubled Finding // characters that were taken out because they were drawn twice
-	CID     Finding // (cid:N): glyphs whose character the font does not tell
-	Lost    Finding // U+FFFD that stood in the text
-	Recoded bool    // the text had been read in the wrong encoding and saved so
+	Doubled Finding // characters that were removed because they had been drawn twice
+	CID     Finding // (cid:N): glyphs for which the font names no character
+	Lost    Finding // U+FFFD that was in the text
+	Recoded bool    // the text had been read in the wrong encoding and saved
 }
 
-// Finding is how many characters were met, and on which lines.
+// Finding says how many characters there were, and on which lines.
 type Finding struct {
 	Count int
 	Lines []int // the first lines, from 1, at most 32
@@ -43,11 +43,11 @@ func (f *Finding) add(n, line int) {
 	}
 }
 
-// Unread is how many characters cannot be read.
+// Unread gives the number of characters that cannot be read.
 func (r *Report) Unread() int { return r.CID.Count + r.Lost.Count }
 
-// Below counts the lines from those of a text that stood so many lines below the
-// beginning of another.
+// Below adds to all line numbers the number of lines that come before the text in a
+// longer one.
 func (r *Report) Below(lines int) {
 	for _, f := range []*Finding{&r.Doubled, &r.CID, &r.Lost} {
 		f.Lines = slices.Clone(f.Lines)
@@ -57,7 +57,7 @@ func (r *Report) Below(lines int) {
 	}
 }
 
-// Merge adds what was met in another part of the text.
+// Merge adds the report of another part of the text.
 func (r *Report) Merge(o *Report) {
 	for _, p := range [][2]*Finding{{&r.Doubled, &o.Doubled}, {&r.CID, &o.CID}, {&r.Lost, &o.Lost}} {
 		p[0].Count += p[1].Count
@@ -67,9 +67,9 @@ func (r *Report) Merge(o *Report) {
 	r.Recoded = r.Recoded || o.Recoded
 }
 
-// Mend takes doubled characters out of a clean text and counts what cannot be
-// read. cleaned is the report of the cleaning: what was replaced there is counted
-// there.
+// Mend removes doubled characters from a clean text and counts what cannot be read.
+// cleaned is the report of cleaning the text, in which the characters that cleaning
+// replaced are counted already.
 func Mend(s string, cleaned *clean.Report) (string, Report) {
 	var r Report
 	s = undouble(s, &r)
@@ -94,7 +94,7 @@ func Mend(s string, cleaned *clean.Report) (string, Report) {
 	return s, r
 }
 
-// countCID counts (cid:1204), in brackets of either width.
+// countCID counts codes such as (cid:1204), with brackets of either width.
 func countCID(s string) int {
 	n := 0
 	for {

@@ -15,10 +15,10 @@ const (
 	mostDrawn = 4 // how often a glyph is drawn one over the other
 )
 
-// reduplicated are characters that stand twice in words of their own.
+// reduplicated are characters that occur twice in a row in ordinary words.
 const reduplicated = "爷奶爸妈哥姐弟妹叔伯姑婶舅姨公婆嫂宝星点滴人天年月家户处时日常个层步次条种样件句片阵代渐慢轻悄静默深久远纷匆缓偷仅刚常往微大小高低多少明白清楚实平安快乐欢喜开心兴红火热闹和美团圆整齐干净踏风雨山水花草生世朝暮方哈呵嘻嘿呜谢看听说走想试问等聊拜太娃爹娘"
 
-// undouble takes the second and further drawings out of runs of a text.
+// undouble removes the repeated drawings in the runs of a text.
 func undouble(s string, r *Report) string {
 	if !anyDouble(s) {
 		return s
@@ -44,7 +44,7 @@ func undouble(s string, r *Report) string {
 	return b.String()
 }
 
-// anyDouble reports whether leastLine pairs follow one another anywhere.
+// anyDouble reports whether leastLine pairs follow each other anywhere in a text.
 func anyDouble(s string) bool {
 	var prev rune
 	times, pairs := 0, 0
@@ -72,7 +72,7 @@ func undoubled(s string) string {
 	for drawn := mostDrawn; drawn >= 2; drawn-- {
 		var out []rune
 		for i := 0; i < len(text); {
-			if i > 0 && text[i-1] == text[i] { // in the middle of what is drawn more often
+			if i > 0 && text[i-1] == text[i] { // this is in the middle of a character that was drawn more often
 				out = append(out, text[i])
 				i++
 				continue
@@ -85,7 +85,7 @@ func undoubled(s string) string {
 				continue
 			case isDoubled(once, i == 0 && end == len(text)):
 				out = append(out, once...)
-			default: // nor is any part of it, so none is looked at again
+			default: // no part of it is doubled either, so it need not be looked at again
 				out = append(out, text[i:end]...)
 			}
 			i = end
@@ -95,8 +95,9 @@ func undoubled(s string) string {
 	return string(text)
 }
 
-// runAt gives the end of the run from i in which each character is drawn so often,
-// and the run as it was meant. Spaces may stand between.
+// runAt gives the end of the run that begins at i, in which each character was drawn a
+// given number of times, and the run with each character once. There may be spaces in
+// it.
 func runAt(text []rune, i, drawn int) (end int, once []rune) {
 	end = i
 	for i+drawn <= len(text) {
@@ -120,11 +121,12 @@ func runAt(text []rune, i, drawn int) (end int, once []rune) {
 	return end, trimmed(once, end, i)
 }
 
-// trimmed is a run without the spaces behind its last pair.
+// trimmed gives a run without the spaces after its last pair.
 func trimmed(once []rune, end, at int) []rune { return once[:len(once)-(at-end)] }
 
-// isDoubled recognises a run that no writer wrote: long enough, of several characters,
-// not all of which are said twice in words of their own.
+// isDoubled reports whether a run was not written so by anybody: it is long enough,
+// has several different characters, and not all of them are often repeated in ordinary
+// words.
 func isDoubled(once []rune, whole bool) bool {
 	han, other := map[rune]bool{}, 0
 	for _, r := range once {

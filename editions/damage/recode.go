@@ -10,8 +10,9 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
-// isMisread tells the characters that the commonest bytes of UTF-8 Chinese become
-// when they are read as GBK: those of ，。的 and of the first bytes of others.
+// isMisread reports whether a character is one that frequent bytes of Chinese UTF-8
+// become when they are read as GBK: those of ，。的 and the first bytes of other
+// characters.
 func isMisread(r rune) bool {
 	switch r {
 	case '锛', '銆', '鐨', '鈥', '鍦', '鏄', '浜', '涓', '涔', '鏈', '鍥', '浠', '鎴', '绗', '鏃', '骞', '鍚', '璇':
@@ -20,9 +21,9 @@ func isMisread(r rune) bool {
 	return false
 }
 
-// Recode gives back a text that was read in the wrong encoding and saved so: UTF-8
-// read as GBK or as Latin-1. What the wrong reading has lost is U+FFFD. ok is
-// false for any other text.
+// Recode restores a text that was read in the wrong encoding and saved: UTF-8 that was
+// read as GBK or as Latin-1. What was lost by this is U+FFFD. ok is false for any
+// other text.
 func Recode(s string) (text string, ok bool) {
 	misread, latin, all := 0, 0, 0 // of the characters beyond ASCII
 	for _, r := range s {
@@ -47,7 +48,7 @@ func Recode(s string) (text string, ok bool) {
 	return s, false
 }
 
-// recoded takes each character back to its bytes in the wrong encoding, and reads
+// recoded converts each character back to its bytes in the wrong encoding, and decodes
 // these as UTF-8.
 func recoded(s string, wrong encoding.Encoding) (string, bool) {
 	e := wrong.NewEncoder()
@@ -62,7 +63,7 @@ func recoded(s string, wrong encoding.Encoding) (string, bool) {
 			if r > 0xFF || r < 0x80 {
 				b = "\xFF"
 			} else {
-				b = string([]byte{byte(r)}) // windows-1252 has no such character, Latin-1 has
+				b = string([]byte{byte(r)}) // windows-1252 does not have this character, but Latin-1 does
 			}
 		}
 		bytes.WriteString(b)

@@ -10,32 +10,34 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 )
 
-// damage is what SQLite's own check found.
+// damage is the error for a file in which a check has found damage.
 type damage struct{ verdict string }
 
 func (d *damage) Error() string { return "damaged: " + d.verdict }
 
-// IsDamaged reports whether an error says that the file is no database or a
-// broken one. A disk that cannot be read or written is no damage.
+// IsDamaged reports whether an error says that the file is not a database or is
+// damaged. A disk that cannot be read or written is no damage.
 func IsDamaged(err error) bool {
 	var d *damage
 	return errors.As(err, &d) || hasCode(err, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 }
 
-// IsFull reports whether an error says that nothing more can be written: no room
-// on the disk, or a quota. SQLite says so in words of its own where the room
-// lacks for the file of its shared memory.
+// IsFull reports whether an error says that nothing can be written because the disk or
+// a quota is full. If there is no room for the file of its shared memory, SQLite says
+// so with a code of its own.
 func IsFull(err error) bool {
 	var se *sqlite.Error
 	return hasCode(err, sqlite3.SQLITE_FULL) || errors.As(err, &se) && se.Code() == sqlite3.SQLITE_IOERR_SHMSIZE ||
 		errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
 }
 
-// IsBusy reports whether another process kept the file locked for too long.
+// IsBusy reports whether an error says that another process has kept the file locked
+// for too long.
 func IsBusy(err error) bool { return hasCode(err, sqlite3.SQLITE_BUSY) }
 
-// IsRefused reports whether an error says that the system lets nobody open, read
-// or write the file: its rights, a disk that is read only or fails.
+// IsRefused reports whether an error says that the system does not let the file be
+// opened, read or written: because of its rights, or because the disk is read-only or
+// fails.
 func IsRefused(err error) bool {
 	return hasCode(err, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR)
 }
@@ -53,13 +55,13 @@ func hasCode(err error, codes ...int) bool {
 	return false
 }
 
-// parts are the endings of the files that make one database.
+// parts are the endings of the files that make up one database.
 var parts = [...]string{"", "-wal", "-shm"}
 
-// SetAside moves a database to the first free name beside it and gives that
-// name. Nothing is overwritten. The caller has closed it.
+// SetAside renames a database to the first free name beside it and gives this name.
+// Nothing is overwritten. The caller must have closed the database.
 func SetAside(path string) (string, error) {
-	const most = 1000 // so many broken files are no accident
+	const most = 1000 // so many damaged files have another cause
 	for n := 1; n <= most; n++ {
 		aside := fmt.Sprintf("%s.unreadable-%d", path, n)
 		if _, err := os.Lstat(aside); !errors.Is(err, os.ErrNotExist) {

@@ -13,15 +13,15 @@ import (
 	_ "modernc.org/sqlite" // the driver "sqlite"
 )
 
-// Config is what a kind of file needs.
+// Config is what is particular to a kind of file.
 type Config struct {
-	Application int    // SQLite's application_id, by which the kind is known
+	Application int    // SQLite's application_id, by which a kind of file is recognised
 	Version     int    // of the schema, from 1
-	Schema      string // statements that make the tables of a new file
-	Durable     bool   // a commit survives the loss of power, not only of the process
-	Check       bool   // look through the whole file for damage: for small files
-	Conns       int    // connections of this process at most
-	Cache       int    // MiB of pages that a connection keeps; SQLite's own 2 where 0
+	Schema      string // the statements that make the tables of a new file
+	Durable     bool   // a commit survives a loss of power, and not only the end of the process
+	Check       bool   // look for damage in the whole file; only for small files
+	Conns       int    // the most connections of this process
+	Cache       int    // how many MiB of pages a connection caches; 0 means SQLite's default of 2
 }
 
 // File is an open database.
@@ -29,31 +29,32 @@ type File struct {
 	*sql.DB
 	Path string
 
-	// SetAside is where a file that could not be read was moved to, so that an
-	// empty one could take its place; "" where all was well.
+	// SetAside is the path to which a file was moved that could not be read, so that
+	// an empty one could be made in its place; "" if there was none.
 	SetAside string
 
-	is os.FileInfo // the file itself, whatever its name becomes
+	is os.FileInfo // identifies the file, whatever its name becomes
 }
 
-// The errors that a caller decides on.
+// These are errors on which a caller decides.
 var (
 	// ErrNewer is the error for a file of a later version of the program.
 	ErrNewer = errors.New("written by a newer version of baolan; update baolan or choose another file")
 	// ErrForeign is the error for a database of another program.
 	ErrForeign = errors.New("database of another kind; choose another file")
-	// ErrOlder is the error for a file of an earlier version.
+	// ErrOlder is the error for a file of an earlier version of the program.
 	ErrOlder = errors.New("written by an older version of baolan")
 )
 
-// Open opens the database at path, making it and its folder where missing.
+// Open opens the database at path. It makes the file and its folder if they do not
+// exist.
 func Open(ctx context.Context, path string, c Config) (*File, error) {
-	// A reader's history is nobody else's business: 0700.
+	// Only the user may look into the folder, because it shows what was read.
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, fmt.Errorf("%s: cannot make its folder: %w", path, err)
 	}
-	// Without the lock, two processes could both find a broken file, and the
-	// second would set aside the good one that the first has just made.
+	// Without the lock two processes could both find a damaged file, and the second
+	// would set aside the good file that the first has just made.
 	unlock, err := lock(path + ".lock")
 	if err != nil {
 		return nil, fmt.Errorf("%s: cannot be locked: %w", path, err)
@@ -92,9 +93,9 @@ func (f *File) IsInPlace() bool {
 	return err == nil && os.SameFile(f.is, now)
 }
 
-// private makes a new file that nobody else may read, and keeps others from an old
-// one. SQLite gives the files beside it the same rights. A file without a byte is
-// no new one: somebody has emptied it.
+// private makes a new file that only its owner may read, and takes the rights of
+// others from an existing one. SQLite gives the files beside it the same rights. An
+// empty file is an error, because it is not a new one: somebody has emptied it.
 func private(path string) error {
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
 	if err == nil {
@@ -103,18 +104,18 @@ func private(path string) error {
 	info, statErr := os.Stat(path)
 	switch {
 	case !errors.Is(err, os.ErrExist) || statErr != nil:
-		return nil // SQLite says what is wrong, in its own words
+		return nil // SQLite itself will report what is wrong
 	case info.Mode().IsRegular() && info.Size() == 0:
 		return &damage{"empty"}
 	case info.Mode().IsRegular() && info.Mode().Perm()&0o077 != 0:
 		for _, p := range parts {
-			_ = os.Chmod(path+p, 0o600) // of somebody else's file the rights are his
+			_ = os.Chmod(path+p, 0o600) // this fails for a file of another owner, which keeps its rights
 		}
 	}
 	return nil
 }
 
-// connect opens the file and sees to its schema.
+// connect opens the file and prepares its schema.
 func connect(ctx context.Context, path string, c Config) (*sql.DB, error) {
 	if err := private(path); err != nil {
 		return nil, err
@@ -130,12 +131,12 @@ func connect(ctx context.Context, path string, c Config) (*sql.DB, error) {
 	return db, nil
 }
 
-// dsn names the file and the settings of each connection. The wait comes
-// first: every later pragma may find the file busy. A minute, because a process
-// that indexes beside this one holds the file for a batch, and a batch on a slow
-// and busy machine takes longer than the usual five seconds.
+// dsn gives the name of the file with the settings of each connection. The busy
+// timeout comes first, because every later pragma may find the file busy. It is a
+// minute, because a process that indexes at the same time holds the file for a batch,
+// which on a slow and busy machine takes longer than the usual five seconds.
 func dsn(path string, c Config) string {
-	sync := "NORMAL" // safe against kill -9; power loss may take the last commits
+	sync := "NORMAL" // it is safe against kill -9; a loss of power may take the last commits
 	if c.Durable {
 		sync = "FULL"
 	}
@@ -144,10 +145,11 @@ func dsn(path string, c Config) string {
 		abs = path
 	}
 	q := url.Values{
-		// Longer than any transaction here; a reader at the keys waits no longer.
+		// This is longer than any transaction takes. A reader does not wait so long:
+		// the context can end sooner.
 		"_pragma": {"busy_timeout(60000)", "journal_mode(WAL)", "synchronous(" + sync + ")"},
-		// A transaction that begins by reading and then writes fails at once
-		// when another process wrote between, without waiting.
+		// Transactions take the write lock at their beginning. One that read first and
+		// then wrote would fail at once if another process had written in between.
 		"_txlock": {"immediate"},
 	}
 	if c.Cache > 0 {
@@ -157,10 +159,10 @@ func dsn(path string, c Config) string {
 	return u.String()
 }
 
-// prepare makes the tables of a new file and refuses files that are not ours.
+// prepare makes the tables of a new file, and refuses files of another kind.
 func prepare(ctx context.Context, db *sql.DB, c Config) error {
 	var application, version, tables int
-	// One question: each costs a reader who is waiting for the first screen.
+	// This is one query, because each takes time before the first screen.
 	const facts = `SELECT (SELECT application_id FROM pragma_application_id), (SELECT user_version FROM pragma_user_version),
 		(SELECT count(*) FROM sqlite_schema)`
 	if err := db.QueryRowContext(ctx, facts).Scan(&application, &version, &tables); err != nil {
@@ -199,7 +201,7 @@ func create(ctx context.Context, db *sql.DB, c Config) error {
 	return tx.Commit()
 }
 
-// check reads the whole file.
+// check has SQLite check the whole file.
 func check(ctx context.Context, db *sql.DB) error {
 	var verdict string
 	if err := db.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&verdict); err != nil {

@@ -14,19 +14,19 @@ import (
 // Report says how bytes were read.
 type Report struct {
 	Encoding  string // one of Names
-	Guessed   bool   // from the bytes, with no mark and no name given
-	Invalid   int    // U+FFFD in the text that the bytes did not spell
-	FirstLine int    // line of the first of them, from 1; 0 for none
+	Guessed   bool   // it was found from the bytes, without a byte order mark or a name
+	Invalid   int    // how many U+FFFD in the text were put in for invalid bytes
+	FirstLine int    // the line of the first of them, from 1; 0 if there are none
 }
 
-// NameError is the error for a name that Bytes does not know.
+// NameError is the error for the name of an encoding that Bytes does not know.
 type NameError struct{ Name string }
 
 func (e *NameError) Error() string {
 	return fmt.Sprintf("unknown encoding %q; use one of %s", e.Name, strings.Join(Names(), ", "))
 }
 
-// BinaryError is the error for bytes that are no text in any encoding.
+// BinaryError is the error for bytes that are not text in any encoding.
 type BinaryError struct{ What string } // PDF, ZIP, …; empty where unknown
 
 func (e *BinaryError) Error() string {
@@ -36,10 +36,10 @@ func (e *BinaryError) Error() string {
 	return fmt.Sprintf("%s file, not text; extract its text first", e.What)
 }
 
-// Bytes gives the text of b in the encoding of that name, or for "" in the
-// one that the bytes speak for. A byte order mark is taken off. The only errors
-// are *NameError and, where no name is given, *BinaryError; with a name every
-// b is text. The text may share the memory of b, which must not change any more.
+// Bytes decodes b. encoding is a name that Names lists, or "" to find the encoding
+// from the bytes. A byte order mark is removed. The only errors are *NameError and, if
+// no name is given, *BinaryError; with a name any bytes can be decoded. The text may
+// share the memory of b, which must not be changed afterwards.
 func Bytes(b []byte, encoding string) (string, Report, error) {
 	var c *charset
 	if encoding == "" {

@@ -11,23 +11,23 @@ import (
 	"golang.org/x/text/transform"
 )
 
-// charset is one encoding that editions come in.
+// charset is an encoding in which editions are saved.
 type charset struct {
-	name    string   // as Report and messages give it
-	aliases []string // in the form of fold
+	name    string   // the name in Report and in messages
+	aliases []string // as fold gives them
 	bom     string
-	units   int // bytes of the shortest character
+	units   int // the length of the shortest character in bytes
 	decode  decoder
 }
 
-// decoder gives the text of the whole characters that b begins with, as UTF-8 in
-// which one byte fault stands for each that is none, and how many bytes they are.
-// Nothing is left at the end of everything. It keeps nothing from call to call, so
-// that a text may be decoded in pieces wherever they end. The text may share the
-// memory of b.
+// decoder decodes the complete characters with which b begins. It gives them as UTF-8,
+// with one byte fault for each invalid one, and the number of bytes they have. If end
+// is set, it decodes all of b. It keeps no state, so a text may be divided anywhere
+// and decoded in pieces. The text may share the memory of b.
 type decoder func(b []byte, end bool) (text []byte, n int)
 
-// fault is a byte that UTF-8 never has. U+FFFD would not do: a text may spell it.
+// fault is a byte that is never in UTF-8. U+FFFD cannot be used instead, because a
+// text may contain it.
 const fault = 0xFF
 
 // text decodes a whole text.
@@ -37,8 +37,9 @@ func (c *charset) text(b []byte) string {
 	return s
 }
 
-// charsets stand in the order that breaks ties: UTF-8 first, then by how many
-// papers use them. GBK and GB2312 are parts of GB18030.
+// charsets are in the order in which one is preferred of those that are equally
+// likely: UTF-8 first, then by how many papers use them. GBK and GB2312 are parts of
+// GB18030.
 var charsets = []charset{
 	{"UTF-8", []string{"utf8"}, "\xEF\xBB\xBF", 1, decodeUTF8},
 	{"GB18030", []string{"gb18030", "gbk", "gb2312", "cp936", "euccn"}, "\x84\x31\x95\x33", 1, foreign(gb18030{})},
@@ -58,7 +59,8 @@ func Names() []string {
 	return names
 }
 
-// fold makes names comparable: "Shift_JIS", "shift-jis" and "SHIFTJIS" are one.
+// fold makes names comparable: "Shift_JIS", "shift-jis" and "SHIFTJIS" are the same
+// name.
 func fold(name string) string {
 	return strings.ToLower(strings.NewReplacer("-", "", "_", "", " ", "", ".", "").Replace(name))
 }
@@ -75,12 +77,12 @@ func byName(name string) *charset {
 	return nil
 }
 
-// foreign makes a decoder of one of x/text, none of which has a state. They never
-// fail on any bytes: what they cannot read becomes U+FFFD, which none of these
-// encodings is used to spell.
+// foreign makes a decoder from one of x/text that has no state. Those accept any
+// bytes: what is invalid becomes U+FFFD, which text in these encodings does not
+// contain.
 func foreign(t transform.Transformer) decoder {
 	return func(b []byte, end bool) ([]byte, int) {
-		// Two bytes are three in UTF-8, rarely more.
+		// Two bytes become three in UTF-8, rarely more.
 		out, n := make([]byte, len(b)+len(b)/2+utf8.UTFMax), 0
 		for read := 0; ; {
 			w, r, err := t.Transform(out[n:], b[read:], end)
@@ -93,7 +95,7 @@ func foreign(t transform.Transformer) decoder {
 	}
 }
 
-// faulty puts a fault in the place of each U+FFFD, in the memory of b.
+// faulty replaces each U+FFFD by a fault, in the memory of b.
 func faulty(b []byte) []byte {
 	const replaced = "\ufffd"
 	n := bytes.Index(b, []byte(replaced))

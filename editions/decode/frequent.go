@@ -78,7 +78,7 @@ const frequentJapanese = "" +
 	"軸巡疲稼瞬捨皆砲軟噴沈誇祥牲秩帝宏唆鳴阻泰賄撲凍堀腹菊絞乳煙縁唯膨矢耐恋塾漏紅慶猛芳" +
 	"懲郊剣腰炭踊幌彰棋丁冊恒眠揚冒之勇曽械倫陳憶怖犬菜耳潜珍"
 
-// frequent holds the characters of the Chinese lists.
+// frequent gives the set of characters in the Chinese lists.
 var frequent = sync.OnceValue(func() map[rune]bool {
 	out := map[rune]bool{}
 	for _, list := range [...]string{frequentHans, frequentHant} {
@@ -89,6 +89,5 @@ var frequent = sync.OnceValue(func() map[rune]bool {
 	return out
 })
 
-// IsFrequent reports whether a character is one of those that Chinese news prints
-// most.
+// IsFrequent reports whether a character is one of the most frequent in Chinese news.
 func IsFrequent(r rune) bool { return frequent()[r] }

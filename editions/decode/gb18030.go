@@ -30,8 +30,8 @@ func (gb18030) Transform(dst, src []byte, atEOF bool) (nDst, nSrc int, err error
 	return nDst, nSrc, nil
 }
 
-// toLate gives where the first of the late codes stands, and what it is; all of b
-// and 0 where there is none.
+// toLate gives the place of the first of the late codes in b and its character, or the
+// length of b and 0 if there is none.
 func toLate(b []byte) (n int, late rune) {
 	for n < len(b) {
 		size := sizeGB18030(b[n:])
@@ -45,9 +45,9 @@ func toLate(b []byte) (n int, late rune) {
 	return n, 0
 }
 
-// sizeGB18030 is how many bytes x/text takes for the character that b begins
-// with; 1 for a byte that is none, and for the first of one that is not all there:
-// the two or three bytes that can be left then hold no late code.
+// sizeGB18030 gives the number of bytes that x/text takes for the character with which
+// b begins. It is 1 for an invalid byte, and for the first byte of an incomplete
+// character: the two or three bytes that are then left contain no late code.
 func sizeGB18030(b []byte) int {
 	if b[0] <= 0x80 || b[0] == 0xFF || len(b) < 2 {
 		return 1
@@ -58,7 +58,7 @@ func sizeGB18030(b []byte) int {
 	case t < 0x30 || t >= 0x40 || len(b) < 4 || b[2] < 0x81 || b[2] == 0xFF || b[3] < 0x30 || b[3] > 0x39:
 		return 1
 	}
-	// What is neither in the basic plane nor in those above it is no character.
+	// A code above the planes of Unicode is no character.
 	c := ((int(b[0]-0x81)*10+int(b[1]-0x30))*126+int(b[2]-0x81))*10 + int(b[3]-0x30)
 	if c >= 39420 && (c < 189000 || c >= 189000+0x100000) {
 		return 1
@@ -66,8 +66,8 @@ func sizeGB18030(b []byte) int {
 	return 4
 }
 
-// lateGB18030 is GB 18030-2022's reading of the codes that its edition of 2000
-// had to send to private use.
+// lateGB18030 gives the characters that GB 18030-2022 assigns to the codes for which
+// its edition of 2000 used private characters.
 var lateGB18030 = map[uint16]rune{
 	0xA6D9: 0xFE10, 0xA6DA: 0xFE12, 0xA6DB: 0xFE11, 0xA6DC: 0xFE13, 0xA6DD: 0xFE14,
 	0xA6DE: 0xFE15, 0xA6DF: 0xFE16, 0xA6EC: 0xFE17, 0xA6ED: 0xFE18, 0xA6F3: 0xFE19,

@@ -7,28 +7,29 @@ import (
 	"unicode/utf8"
 )
 
-// sampleBytes is how much of a text a guess looks at: some twenty thousand
-// characters, where a few hundred decide.
+// sampleBytes is how much of a text is looked at to find its encoding. It is some
+// twenty thousand characters; a few hundred are mostly enough.
 const sampleBytes = 64 << 10
 
-// logUTF8 is the odds of UTF-8 before any byte is read: nearly all text of
-// today, so that a few broken bytes in a short text do not speak against it.
-// A page in another encoding overrules it within ten characters.
+// logUTF8 is the odds of UTF-8 before any byte is read. Nearly all text is UTF-8
+// today, so a few invalid bytes in a short text should not decide against it. Ten
+// characters of another encoding outweigh it.
 const logUTF8 = 20
 
-// guess chooses the charset that makes the likeliest text of b.
+// guess chooses the charset in which b is the most likely text.
 func guess(b []byte) *charset { return guessUpTo(2, b) }
 
-// guessUpTo chooses among the charsets whose units have up to so many bytes.
+// guessUpTo chooses among the charsets whose shortest character has at most so many
+// bytes.
 func guessUpTo(units int, b []byte) *charset {
 	for i := range charsets {
 		if c := &charsets[i]; c.bom != "" && c.units <= units && bytes.HasPrefix(b, []byte(c.bom)) {
 			return c
 		}
 	}
-	// Valid UTF-8 with a sequence of three bytes is UTF-8: in the other
-	// encodings such text is an accident of a few letters. ASCII too, unless it
-	// has the NULs of UTF-16.
+	// Valid UTF-8 with a sequence of three bytes is UTF-8, because in other encodings
+	// only a few letters look so by accident. ASCII is UTF-8 too, unless it has the
+	// zero bytes of UTF-16.
 	if utf8.Valid(b) && !bytes.Contains(b, []byte{0}) {
 		if first := firstNonASCII(b); first == len(b) || hasLongSequence(b[first:]) {
 			return &charsets[0]
@@ -49,9 +50,9 @@ func guessUpTo(units int, b []byte) *charset {
 	return best
 }
 
-// isPlausible reports whether a text read as UTF-16 is of the characters that
-// newspapers print, radicals for ideographs included. Any two bytes make a unit, so that binary data would else
-// be read as the letters of some script.
+// isPlausible reports whether a text read as UTF-16 has the characters that newspapers
+// print, including radicals in place of ideographs. Any two bytes are a unit of
+// UTF-16, so binary data would otherwise be read as the letters of some script.
 func isPlausible(text string) bool {
 	good, all := 0, 0
 	for _, r := range text {
@@ -64,8 +65,7 @@ func isPlausible(text string) bool {
 	return good*10 >= all*8
 }
 
-// byteOrder chooses between the two orders of UTF-16 where only its name is
-// known.
+// byteOrder chooses the byte order of UTF-16 if only that name is given.
 func byteOrder(b []byte) *charset {
 	little, big := byName("utf16le"), byName("utf16be")
 	switch s := sample(b); {
@@ -86,14 +86,14 @@ func firstNonASCII(b []byte) int {
 	return len(b)
 }
 
-// hasLongSequence reports whether valid UTF-8 holds a character above U+07FF.
+// hasLongSequence reports whether valid UTF-8 has a character above U+07FF.
 func hasLongSequence(b []byte) bool {
 	return bytes.IndexFunc(b, func(r rune) bool { return r > 0x7FF }) >= 0
 }
 
-// sample gives the part of b that a guess looks at: from the line of the first
-// byte that is not ASCII, at an even distance from the start for UTF-16, and
-// to a line end where the text is cut, so that no character is.
+// sample gives the part of b that is looked at. It begins with the line of the first
+// byte that is not ASCII, at an even distance from the start because of UTF-16, and
+// ends at a line end if it does not reach the end of b, so that no character is cut.
 func sample(b []byte) []byte {
 	if len(b) <= sampleBytes {
 		return b
@@ -113,7 +113,7 @@ func sample(b []byte) []byte {
 	return s
 }
 
-// magics are the heads of files that people open by mistake.
+// magics are the first bytes of files that people open by mistake.
 var magics = []struct{ head, what string }{
 	{"%PDF-", "PDF"},
 	{"PK\x03\x04", "ZIP"},
@@ -129,22 +129,22 @@ var magics = []struct{ head, what string }{
 	{"7z\xbc\xaf", "7-Zip"},
 }
 
-// binary returns what b is if it is no text, given the text that the best guess
-// made of it.
+// binary reports whether b is not text, and what it is if that is known. text is b
+// decoded by the best guess.
 func binary(b []byte, text string) (what string, is bool) {
 	for _, m := range magics {
 		if bytes.HasPrefix(b, []byte(m.head)) {
 			return m.what, true
 		}
 	}
-	// Controls that no text program writes. A page with a stray NUL is read; in
-	// random bytes every tenth is one. A guess of UTF-16 hides them and shows
-	// private and unassigned characters instead.
+	// These are control characters that no program writes into text. A page with one
+	// zero byte is accepted; of random bytes every tenth is such a character. A guess
+	// of UTF-16 hides them, but shows private and unassigned characters instead.
 	junk, all := 0, 0
 	for _, r := range text[:min(len(text), sampleBytes)] {
 		all++
 		if r >= 0x4E00 && r <= 0x9FA5 || r >= 0x20 && r < 0x7F {
-			continue // nearly all
+			continue // nearly all characters
 		}
 		if r < 0x20 && !strings.ContainsRune("\n\r\t\f\v\b\a\x1b\x0e\x0f", r) || r == 0x7F || unicode.Is(unicode.Co, r) {
 			junk++

@@ -11,13 +11,13 @@ import (
 // bytes to its own characters, the sums of logarithms compare directly, and
 // one long wrong character weighs as much as two short ones.
 type language struct {
-	tier  map[rune]uint8 // 1…3 for the frequent ideographs
-	tiers [4]float64     // log-probability of one ideograph; 0 for those in no tier
+	tier  map[rune]uint8 // from 1 to 3 for the frequent ideographs
+	tiers [4]float64     // the log-probability of one ideograph of each tier; 0 for those in no tier
 	kana  float64        // of one hiragana or katakana
 	half  float64        // of one half-width katakana
 }
 
-// The sizes of the tiers.
+// These are the sizes of the tiers.
 const (
 	firstTier  = 100
 	secondTier = 300
@@ -49,8 +49,8 @@ func newLanguage(frequent string, shares [4]float64, kana, half float64) languag
 	return l
 }
 
-// languages are built on the first guess, since most editions are UTF-8 and
-// need none.
+// languages are made at the first guess, because most editions are UTF-8 and need
+// none.
 var languages = sync.OnceValue(func() []language {
 	return []language{
 		newLanguage(frequentHans, [4]float64{0.08, 0.34, 0.20, 0.20}, 0.0005, 0.00001),
@@ -59,7 +59,7 @@ var languages = sync.OnceValue(func() []language {
 	}
 })
 
-// Log-probabilities that do not depend on the language.
+// These log-probabilities do not depend on the language.
 var (
 	logASCII   = math.Log(0.06 / 97)
 	logMark    = math.Log(0.11 / 60)      // 、。，“” and the full-width forms
@@ -95,7 +95,7 @@ func (l *language) log(r rune) float64 {
 	return logOther
 }
 
-// likelihood is the log-probability of text in the language that fits it best.
+// likelihood gives the log-probability of a text in the language that fits it best.
 func likelihood(text string) float64 {
 	best := math.Inf(-1)
 	ls := languages()

@@ -5,10 +5,10 @@ import (
 	"unicode/utf8"
 )
 
-// Name gives the text of a file's name or path, which is bytes: UTF-8, or what an
-// archive from another system has left there. Each part between slashes is
-// guessed by itself, as a text is but for UTF-16, which has bytes that no name may
-// have; what cannot be read becomes U+FFFD.
+// Name gives the text of a file's name or path, which may be any bytes: UTF-8, or
+// another encoding from an archive made on another system. The encoding of each part
+// between slashes is found by itself, as that of a text is; UTF-16 is not tried,
+// because it has bytes that a name cannot have. What cannot be decoded becomes U+FFFD.
 func Name(path string) string {
 	if utf8.ValidString(path) {
 		return path

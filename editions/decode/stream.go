@@ -7,19 +7,19 @@ import (
 	"unsafe"
 )
 
-// Stream decodes a text that is too large to be decoded whole.
+// Stream decodes a text that is too large to be decoded at once.
 type Stream struct {
 	c    *charset
 	rep  Report
-	open bool // nothing but ASCII came so far, which tells no encoding
+	open bool // only ASCII has come so far, which does not show the encoding
 }
 
-// NewStream finds the encoding of a text by its first bytes, of which some hundred
-// thousand are enough; skip is the length of its byte order mark. The errors are
-// those of Bytes.
+// NewStream finds the encoding of a text from its first bytes, of which some hundred
+// thousand are enough. skip is the length of the byte order mark. The errors are those
+// of Bytes.
 func NewStream(head []byte, encoding string) (s *Stream, skip int, err error) {
 	head = head[:min(len(head), firstNonASCII(head)+2*sampleBytes)]
-	// The last line may be cut, and a character in it.
+	// The last line may be incomplete, with a part of a character at its end.
 	if i := bytes.LastIndexByte(head, '\n'); i >= 0 {
 		head = head[:i+1]
 	} else {
@@ -40,22 +40,24 @@ func NewStream(head []byte, encoding string) (s *Stream, skip int, err error) {
 	return s, skip, nil
 }
 
-// Report says how the pieces so far were read. Their faults are Text's to count.
+// Report says how the pieces were decoded so far. It does not count invalid bytes;
+// Text does.
 func (s *Stream) Report() Report { return s.rep }
 
-// Decode gives the next piece, in the form that Text takes, of the n bytes that b
-// begins with. What it leaves of b must come again, with more behind it, until the
-// end; there nothing is left. The piece may share the memory of b.
+// Decode decodes the next piece of the text. It gives the piece in the form that Text
+// takes, and the number of bytes of b that were used. The caller must give the unused
+// bytes again, followed by further ones. If end is set, all bytes are used. The piece
+// may share the memory of b.
 func (s *Stream) Decode(b []byte, end bool) (piece []byte, n int) {
 	if s.open {
 		if n = firstNonASCII(b); n > 0 {
 			return b[:n], n
 		}
 		if len(b) < sampleBytes && !end {
-			return nil, 0 // for a guess
+			return nil, 0 // more bytes are needed for a guess
 		}
 		if s.open = len(b) == 0; !s.open {
-			// In UTF-16 ASCII has NULs, which were not there.
+			// ASCII in UTF-16 would have zero bytes, and there were none.
 			if c := guess(b); c.units == 1 {
 				s.c, s.rep.Encoding = c, c.name
 			}
@@ -64,9 +66,9 @@ func (s *Stream) Decode(b []byte, end bool) (piece []byte, n int) {
 	return s.c.decode(b, end)
 }
 
-// Text makes a string of a piece and says how many bytes of it are no text, each of
-// which becomes U+FFFD as package clean counts them, and on which line of the piece
-// the first stands. The string may share the memory of b.
+// Text makes a string of a piece. It gives the number of invalid bytes, each of which
+// becomes U+FFFD, as package clean counts them, and the line of the piece with the
+// first of them. The string may share the memory of b.
 func Text(b []byte) (s string, invalid, firstLine int) {
 	s = unsafe.String(unsafe.SliceData(b), len(b))
 	if utf8.ValidString(s) {

@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// decodeUTF8 gives the text as it is, in the memory of b: a file may be large.
-// Every byte that is none stays for Text to count.
+// decodeUTF8 gives the text as it is, in the memory of b, because a file may be large.
+// Invalid bytes stay, for Text to count.
 func decodeUTF8(b []byte, end bool) ([]byte, int) {
 	n := len(b)
 	if !end {
@@ -15,7 +15,7 @@ func decodeUTF8(b []byte, end bool) ([]byte, int) {
 	return b[:n], n
 }
 
-// openUTF8 is the length of the character at the end of b that is not all there.
+// openUTF8 gives the length of the incomplete character at the end of b.
 func openUTF8(b []byte) int {
 	for n := 1; n < utf8.UTFMax && n <= len(b); n++ {
 		if tail := b[len(b)-n:]; utf8.RuneStart(tail[0]) {
@@ -31,8 +31,8 @@ func openUTF8(b []byte) int {
 func decodeUTF16LE(b []byte, end bool) ([]byte, int) { return decodeUTF16(b, end, 0) }
 func decodeUTF16BE(b []byte, end bool) ([]byte, int) { return decodeUTF16(b, end, 1) }
 
-// decodeUTF16 takes the low byte of each unit at the offset low. A lone
-// surrogate and an odd last byte are faults.
+// decodeUTF16 decodes UTF-16 in which the low byte of each unit is at the offset low.
+// A lone surrogate and an odd last byte are faults.
 func decodeUTF16(b []byte, end bool, low int) ([]byte, int) {
 	out := make([]byte, 0, len(b)/2*3+1)
 	unit := func(i int) rune { return rune(b[i+low]) | rune(b[i+1-low])<<8 }
@@ -44,7 +44,7 @@ func decodeUTF16(b []byte, end bool, low int) ([]byte, int) {
 			continue
 		}
 		if i+3 >= len(b) && !end && isHigh(r) {
-			return out, i // its other half is still to come
+			return out, i // the other half of the character is still to come
 		}
 		if i+3 < len(b) {
 			if p := utf16.DecodeRune(r, unit(i+2)); p != utf8.RuneError {
@@ -61,5 +61,5 @@ func decodeUTF16(b []byte, end bool, low int) ([]byte, int) {
 	return out, i
 }
 
-// isHigh recognises the first half of a surrogate pair.
+// isHigh reports whether a unit is the first half of a surrogate pair.
 func isHigh(r rune) bool { return r >= 0xD800 && r < 0xDC00 }

@@ -9,22 +9,23 @@ import (
 	"baolan/model"
 )
 
-// The contract. Tools read these keys; none is ever left out.
+// These types are the contract. Programs read the keys, and none is ever left out.
 type (
 	edition struct {
 		Paper string `json:"paper"`
-		Date  string `json:"date"`  // 2006-01-02, or "" where unknown
+		Date  string `json:"date"`  // 2006-01-02, or "" if it is not known
 		Pages []page `json:"pages"` // written by Writer, one at a time
 	}
 	page struct {
-		Number   int       `json:"number"` // 0 where unknown
+		Number   int       `json:"number"` // 0 if it is not known
 		Name     string    `json:"name"`
 		Articles []article `json:"articles"`
 		Weather  weather   `json:"weather"`
 		Other    []block   `json:"other"`
 		printedSheet
 	}
-	// printedSheet is what only a page with places has; a text's page has none of it.
+	// printedSheet has what only a page with places has; a page of a text leaves these
+	// keys out.
 	printedSheet struct {
 		Width    float32   `json:"width,omitempty"` // points
 		Height   float32   `json:"height,omitempty"`
@@ -33,7 +34,7 @@ type (
 	picture struct {
 		Box     box    `json:"box"`
 		Caption string `json:"caption"`
-		Article int    `json:"article"` // index into articles, -1 for none
+		Article int    `json:"article"` // index into articles, -1 if it belongs to none
 	}
 	// box is left, top, right and bottom in points from the page's upper left
 	// corner.
@@ -48,11 +49,11 @@ type (
 		Paragraphs []string `json:"paragraphs"` // flat: a table gives one string a row, verse one a line
 		Blocks     []piece  `json:"blocks"`
 		Confidence float64  `json:"confidence"`           // 0…1, in hundredths
-		Recognised bool     `json:"recognised,omitempty"` // from a picture
+		Recognised bool     `json:"recognised,omitempty"` // read from a picture
 		Boxes      []box    `json:"boxes,omitempty"`
 	}
-	// piece is a block of a body. Kind is one of model.ParagraphKind.Block; the
-	// lines of a table or poem are parted by line ends in Text.
+	// piece is a block of a body. Kind is one of model.ParagraphKind.Block. Text
+	// separates the lines of a table or poem by line ends.
 	piece struct {
 		Kind string     `json:"kind"`
 		Text string     `json:"text"`
@@ -69,8 +70,8 @@ type (
 	}
 )
 
-// labelType is the type of the block that carries an article's column label
-// once more, for readers that know of no label.
+// labelType is the type of a block that repeats an article's label, for programs that
+// do not know the key label.
 const labelType = "label"
 
 func newArticle(a *model.Article) article {
@@ -101,7 +102,7 @@ func newSheet(p *model.Page) printedSheet {
 	return out
 }
 
-// list gives an empty list for none, so that JSON has [] and not null.
+// list replaces nil by an empty list, so that JSON has [] and not null.
 func list(s []string) []string {
 	if s == nil {
 		return []string{}

@@ -9,23 +9,23 @@ import (
 	"baolan/model"
 )
 
-// Writer writes editions page by page, of parts that were made before: a page may
-// be read before it is known which edition it is of, and all pages need not be in
-// memory at once.
+// Writer writes editions page by page, from parts that were written before. So a page
+// may be read before its edition is known, and not all pages need be in memory at
+// once.
 type Writer struct {
 	out   *bufio.Writer
 	many  bool
 	some  bool // an edition was begun
-	pages int  // of that edition
+	pages int  // how many pages of that edition were written
 }
 
-// NewWriter begins. Nothing is whole before Close.
+// NewWriter makes a Writer to w. What it writes is complete only after Close.
 func NewWriter(w io.Writer) *Writer { return &Writer{out: bufio.NewWriter(w)} }
 
-// Many decides, before the first edition, on an array of editions.
+// Many says, before the first edition, whether an array of editions is written.
 func (w *Writer) Many(many bool) { w.many = many }
 
-// indent is how deep an edition stands.
+// indent gives the indent of an edition.
 func (w *Writer) indent() string {
 	if w.many {
 		return "  "
@@ -33,13 +33,13 @@ func (w *Writer) indent() string {
 	return ""
 }
 
-// made is an article with what of it stands among the page's other lines.
+// made is an article, with those of its blocks that are among the page's other lines.
 type made struct {
 	Article article
 	Label   string
 }
 
-// remainder is what of a page stands in no article.
+// remainder is what belongs to no article of a page.
 type remainder struct {
 	Weather weather
 	Other   []block
@@ -51,7 +51,7 @@ func Article(b *bytes.Buffer, a *model.Article) error {
 	return compact(b, made{newArticle(a), a.Label})
 }
 
-// Rest writes what stands in no article in the form that Page takes.
+// Rest writes what belongs to no article of a page, in the form that Page takes.
 func Rest(b *bytes.Buffer, p *model.Page) error {
 	r := remainder{Weather: weather{p.Weather.Forecast, p.Weather.Detail, p.Weather.Warning}, Sheet: newSheet(p)}
 	for _, o := range p.Other {
@@ -66,7 +66,7 @@ func compact(b *bytes.Buffer, v any) error {
 	return enc.Encode(v)
 }
 
-// Edition begins an edition. bufio keeps the first error for Close.
+// Edition begins an edition. An error of the underlying writer is given by Close.
 func (w *Writer) Edition(paper string, date model.Date) error {
 	switch {
 	case w.some:
@@ -89,8 +89,8 @@ func (w *Writer) Edition(paper string, date model.Date) error {
 	return err
 }
 
-// Page writes a page of what Article and Rest gave; without a rest it has none. Of
-// head only the number and the names are looked at.
+// Page writes a page from what Article and Rest have written; rest may be empty. Of
+// head it uses only the number, the label and the name.
 func (w *Writer) Page(head *model.Page, articles [][]byte, rest []byte) error {
 	p := page{Number: head.Number, Name: head.Name, Articles: make([]article, len(articles)), Other: []block{}}
 	for i, text := range articles {
@@ -117,8 +117,8 @@ func (w *Writer) Page(head *model.Page, articles [][]byte, rest []byte) error {
 	return Value(w.out, p, w.indent()+"    ")
 }
 
-// Value writes a value as JSON, without a line end, inside of what its caller
-// writes by hand: further lines begin with prefix.
+// Value writes a value as JSON without a line end, to be put into text that its caller
+// writes: all lines but the first begin with prefix.
 func Value(w io.Writer, v any, prefix string) error {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
@@ -131,7 +131,7 @@ func Value(w io.Writer, v any, prefix string) error {
 	return err
 }
 
-// end closes the edition under way.
+// end ends the current edition.
 func (w *Writer) end() {
 	if w.pages > 0 {
 		w.out.WriteString("\n" + w.indent() + "  ")
@@ -139,7 +139,7 @@ func (w *Writer) end() {
 	w.out.WriteString("]\n" + w.indent() + "}")
 }
 
-// Close ends the last edition and what stands round all.
+// Close ends the last edition and the whole document.
 func (w *Writer) Close() error {
 	switch {
 	case w.some:

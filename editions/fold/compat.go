@@ -7,8 +7,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// compatible are the blocks of the signs that stand for other characters, with
-// which a reader types them (UAX #15, compatibility forms): ﬁ ㈱ ① Ⅳ ㎏ ½ ² ｶ.
+// compatible are the blocks of the characters that stand for others (UAX #15,
+// compatibility forms), which a reader would type instead: ﬁ ㈱ ① Ⅳ ㎏ ½ ² ｶ.
 var compatible = [...][2]rune{
 	{0xB2, 0xB3}, {0xB9, 0xB9}, {0xBC, 0xBE}, // ² ³ ¹ ¼ ½ ¾
 	{0x2070, 0x209C}, // ⁴ ₂
@@ -20,8 +20,8 @@ var compatible = [...][2]rune{
 	{0xFF66, 0xFF9D}, // ｶ
 }
 
-// expansionOf gives what a sign stands for, "" where it is none or stands for one
-// character only that plain knows.
+// expansionOf gives what a character stands for. It is "" if it stands for nothing, or
+// for a single character that plain gives.
 func expansionOf(r rune) string {
 	for _, b := range compatible {
 		if r < b[0] || r > b[1] {
@@ -43,14 +43,14 @@ func expansionOf(r rune) string {
 	return ""
 }
 
-// isCombining recognises the marks that belong to the character before them: accents,
-// and the voicing marks of kana in full and half width.
+// isCombining reports whether a character is a mark of the character before it: an
+// accent, or a voicing mark of kana in full or half width.
 func isCombining(r rune) bool {
 	return r >= 0x300 && r <= 0x36F || r == 0x3099 || r == 0x309A || r == 0xFF9E || r == 0xFF9F
 }
 
-// composed gives the one character that a character and the mark at the head of s
-// make, and the mark's length; 0 where they make none.
+// composed gives the single character for a character and the mark at the head of s,
+// and the length of the mark; both are 0 if there is none.
 func composed(r rune, s string) (rune, int) {
 	mark, n := utf8.DecodeRuneInString(s)
 	if !isCombining(mark) {

@@ -1,13 +1,13 @@
 package fold
 
-// Text is an article made ready for a search at every key press: its
-// paragraphs, folded once.
+// Text is an article prepared for a search at every key press: its paragraphs are
+// folded once.
 type Text struct{ paragraphs []Folded }
 
-// Hit is one place where a query was found.
+// Hit is a place at which a query was found.
 type Hit struct {
 	Paragraph  int // index into the paragraphs
-	Start, End int // bytes of the paragraph as given, End exclusive
+	Start, End int // bytes of the paragraph as it was given, End exclusive
 }
 
 // NewText folds paragraphs.
@@ -19,8 +19,8 @@ func NewText(paragraphs []string) *Text {
 	return t
 }
 
-// Find gives all hits of a query in the order of the text. A hit never
-// crosses from one paragraph to the next, and hits do not overlap.
+// Find gives all hits of a query in the order of the text. A hit lies within one
+// paragraph, and hits do not overlap.
 func (t *Text) Find(query string) []Hit {
 	q := NewQuery(query)
 	var hits []Hit

@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// Folded is a text in its folded form, with the way back to its source.
+// Folded is a text in its folded form, from which places in the source can be found.
 type Folded struct {
 	Text string // folded
 
@@ -13,32 +13,32 @@ type Folded struct {
 	marks  []mark
 }
 
-// mark says that from a byte of the folded text on, each byte stands for the
-// byte of the source at the same distance, until the next mark. Chinese text
-// keeps its length when folded, so an article has few marks.
+// mark says that from a byte of the folded text on, each byte corresponds to the byte
+// of the source at the same distance, until the next mark. Folding Chinese text does
+// not change its length, so an article has few marks.
 type mark struct{ folded, source int }
 
-// Fold folds a text, letters to lower case.
+// Fold folds a text, with letters in lower case.
 func Fold(s string) Folded { return folding(s, rules{}) }
 
-// FoldKeepingCommas folds a text but for the commas inside numbers, for those
-// who look for the comma.
+// FoldKeepingCommas folds a text but keeps the commas inside numbers, so that they can
+// be searched for.
 func FoldKeepingCommas(s string) Folded { return folding(s, rules{commas: true}) }
 
-// rules say what folding leaves alone.
+// rules say what folding does not change.
 type rules struct {
 	cased  bool // the case of letters
 	commas bool // separators inside numbers
 }
 
-// folding folds s. Bytes that are no UTF-8 become U+FFFD.
+// folding folds s. Invalid bytes become U+FFFD.
 func folding(s string, keep rules) Folded {
 	var (
 		t     = tables()
 		buf   = make([]byte, 0, len(s)+utf8.UTFMax)
 		marks []mark
-		shift int  // source minus folded at the last mark
-		space = -1 // where pending spaces of the source begin, or -1
+		shift int  // how far the source was ahead at the last mark, in bytes
+		space = -1 // the place in the source where pending spaces begin, or -1
 		last  class
 	)
 	emit := func(r rune, at int) {
@@ -92,9 +92,9 @@ func folding(s string, keep rules) Folded {
 	return Folded{string(buf), s, marks}
 }
 
-// Source gives the byte range of the source for a byte range of the folded
-// text. Both ends must be borders of characters. Spaces and separators that
-// folding dropped at the edges of the range are outside of it.
+// Source gives the range of the source for a range of the folded text, in bytes. Both
+// ends must be between characters. Spaces and separators that folding removed at the
+// ends of the range are not included.
 func (f *Folded) Source(from, to int) (start, end int) {
 	start = f.at(from)
 	if to <= from {
@@ -114,7 +114,7 @@ func (f *Folded) Source(from, to int) (start, end int) {
 	return start, end
 }
 
-// at gives the place in the source of a place in the folded text.
+// at gives the place in the source for a place in the folded text.
 func (f *Folded) at(folded int) int {
 	i := sort.Search(len(f.marks), func(i int) bool { return f.marks[i].folded > folded })
 	if i == 0 {

@@ -5,21 +5,21 @@ import (
 	"unicode/utf8"
 )
 
-// Needle is a query made ready to be looked for in many texts that nobody has
-// folded: it folds a text as it reads it and keeps nothing.
+// Needle is a query prepared for a search in many texts that are not folded. It folds
+// a text while reading it and keeps nothing.
 type Needle struct {
 	query   Query
 	pattern []rune
-	back    []int // by length of a matched beginning: the length of its longest border
+	back    []int // for each length of a matched beginning, the length of its longest border
 	literal string
-	within  *Needle // of a query with a comma at its edge: the query without it, else nil
+	within  *Needle // for a query with a comma at an end, the query without it; otherwise nil
 }
 
-// paragraphEnd parts the texts of a text in which a Needle is looked for. No
-// hit reaches over it.
+// paragraphEnd separates the parts of a text in which a Needle is searched for. A hit
+// lies within one part.
 const paragraphEnd = '\n'
 
-// NewNeedle makes a query ready.
+// NewNeedle prepares a query.
 func NewNeedle(q Query) *Needle {
 	n := &Needle{query: q, pattern: []rune(q.Text)}
 	if q.cased != "" {
@@ -45,8 +45,8 @@ func NewNeedle(q Query) *Needle {
 	return n
 }
 
-// IsIn reports whether the query stands in one of the texts that are joined by
-// line feeds, as Match tells of the fold of each of them.
+// IsIn reports whether the query is in one of the texts that are joined by line feeds,
+// with the same result as Match for the fold of each.
 func (n *Needle) IsIn(texts string) bool {
 	if n.literal != "" && strings.Contains(texts, n.literal) {
 		return true
@@ -54,10 +54,10 @@ func (n *Needle) IsIn(texts string) bool {
 	return n.count(texts, 1) > 0
 }
 
-// Count returns how often the query stands in them, without overlap.
+// Count gives how often the query is in them, without overlaps.
 func (n *Needle) Count(texts string) int { return n.count(texts, -1) }
 
-// count stops at the most hits that are asked for; -1 counts all.
+// count counts at most most hits; -1 means all.
 func (n *Needle) count(texts string, most int) int {
 	switch {
 	case n.query.Text == "":
@@ -78,7 +78,8 @@ func (n *Needle) count(texts string, most int) int {
 			r, size = utf8.DecodeRuneInString(texts[i:])
 		}
 		i += size
-		// Most characters are Han and begin nothing: no class, no case.
+		// Most characters are Han and do not begin a hit; they have no class and no
+		// case.
 		if m.state == 0 && isHan(r) && !t.startsWithMark(texts[i:]) {
 			if space, last = false, 0; rune(t.lower[r]) == n.pattern[0] {
 				m.step(n.pattern[0], 0)
@@ -117,8 +118,8 @@ func (n *Needle) count(texts string, most int) int {
 	return m.hits
 }
 
-// needsSource recognises a query for which what stands around a hit in the source
-// matters.
+// needsSource reports whether a hit of the query depends on what is around it in the
+// source.
 func (n *Needle) needsSource() bool { return n.query.HasEdge() || n.query.comma() }
 
 // countAtEdges counts the hits of such a query.
@@ -136,24 +137,24 @@ func (n *Needle) countAtEdges(texts string, most int) int {
 	return hits
 }
 
-// separatesDigits tells by its class a sign behind a digit that stands between two
-// of them: 10,000. rest is the text behind it.
+// separatesDigits reports by its class whether a character after a digit is a
+// separator between two digits, as in 10,000. rest is the text after it.
 func (t *table) separatesDigits(c class, rest string) bool {
 	return c&separator != 0 && t.startsWithDigit(rest)
 }
 
-// matcher looks for a needle's pattern in a text whose folded characters it is
-// given one by one (Knuth, Morris and Pratt).
+// matcher searches for a needle's pattern in a text that it is given as folded
+// characters, one by one (Knuth, Morris and Pratt).
 type matcher struct {
 	*Needle
-	state int // characters of the pattern that match so far
+	state int // how many characters of the pattern match so far
 	hits  int
-	steps int // characters of the folded text so far
-	taken int // of them those of signs in which a hit ended
+	steps int // how many characters of the folded text have come
+	taken int // the step at which the sign ends in which the last hit ended
 }
 
-// step takes the next character. rest is how many more characters the same sign
-// stands for.
+// step takes the next character. rest is how many more characters come from the same
+// sign.
 func (m *matcher) step(r rune, rest int) {
 	m.steps++
 	for m.state > 0 && r != m.pattern[m.state] {

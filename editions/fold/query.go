@@ -6,17 +6,16 @@ import (
 	"unicode/utf8"
 )
 
-// Query is what a reader looks for, folded once for many texts.
+// Query is what a reader searches for, folded once for many texts.
 type Query struct {
-	Text string // the folded form; empty finds nothing
+	Text string // the folded form; an empty one finds nothing
 
 	source      string // as it was typed
-	cased       string // with its case, where a capital asks for it; else ""
-	lead, trail bool   // the query starts or ends with a comma that a number may have dropped
+	cased       string // the folded form with its case, if there is a capital letter; otherwise ""
+	lead, trail bool   // it begins or ends with a comma that folding may have removed from a number
 }
 
-// NewQuery folds a query. A query with a capital letter finds that case only
-// (smart case).
+// NewQuery folds a query. A query with a capital letter is found in this case only.
 func NewQuery(s string) Query {
 	f := Fold(s)
 	q := Query{Text: f.Text, source: s}
@@ -37,7 +36,7 @@ func NewQuery(s string) Query {
 	return q
 }
 
-// AnyCase gives the query that finds its letters in any case.
+// AnyCase gives the query for the same letters in any case.
 func (q Query) AnyCase() Query {
 	q.cased = ""
 	return q
@@ -49,19 +48,19 @@ func endsWithDigit(s string) bool {
 	return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9'
 }
 
-// IsCased reports whether the query asks for its own case only.
+// IsCased reports whether the query is found in its own case only.
 func (q *Query) IsCased() bool { return q.cased != "" }
 
-// HasEdge reports whether the query begins or ends with a comma that folding may
-// have dropped from a text, so that Text is without it.
+// HasEdge reports whether the query begins or ends with a comma that folding may have
+// removed from a text. Text is without this comma.
 func (q *Query) HasEdge() bool { return q.lead || q.trail }
 
-// comma reports whether the query is a lone comma, which stands in texts whose
-// fold has none.
+// comma reports whether the query is a single comma, which may be in texts whose fold
+// has none.
 func (q *Query) comma() bool { return q.Text == "," }
 
-// Find gives every hit in a folded text as byte ranges of its source, in order
-// and without overlap, at most limit of them; all for a negative limit.
+// Find gives the hits in a folded text as ranges of bytes of its source, in order and
+// without overlaps. It gives at most limit of them, or all if limit is negative.
 func (q *Query) Find(f *Folded, limit int) [][2]int {
 	switch {
 	case q.Text == "" || limit == 0:
@@ -78,7 +77,7 @@ func (q *Query) Find(f *Folded, limit int) [][2]int {
 		i += from
 		start, end, ok := q.verify(f, i)
 		if n := len(hits); ok && n > 0 && start < hits[n-1][1] {
-			ok = false // both in one sign that stands for several characters
+			ok = false // both hits are in one sign that stands for several characters
 		}
 		if !ok {
 			_, n := utf8.DecodeRuneInString(f.Text[i:])
@@ -91,7 +90,7 @@ func (q *Query) Find(f *Folded, limit int) [][2]int {
 	return hits
 }
 
-// IsIn reports whether a folded text holds the query.
+// IsIn reports whether the query is in a folded text.
 func (q *Query) IsIn(f *Folded) bool {
 	if q.cased == "" && !q.HasEdge() && !q.comma() {
 		return q.Text != "" && strings.Contains(f.Text, q.Text)
@@ -99,8 +98,8 @@ func (q *Query) IsIn(f *Folded) bool {
 	return len(q.Find(f, 1)) > 0
 }
 
-// verify looks at the source of a hit at byte i of the folded text for what
-// folding took away: case and the commas at the query's edges.
+// verify checks, in the source of a hit at byte i of the folded text, what folding has
+// removed: case, and commas at the ends of the query.
 func (q *Query) verify(f *Folded, i int) (start, end int, ok bool) {
 	start, end = f.Source(i, i+len(q.Text))
 	if q.cased != "" {
@@ -121,8 +120,8 @@ func (q *Query) verify(f *Folded, i int) (start, end int, ok bool) {
 	return start, end, true
 }
 
-// commaBefore gives the start of the comma that stands before byte at of the
-// source, with nothing but what folding drops between them.
+// commaBefore gives the start of a comma before byte at of the source, if there is
+// nothing in between but what folding removes.
 func commaBefore(source string, at int) (int, bool) {
 	for t := tables(); at > 0; {
 		r, n := utf8.DecodeLastRuneInString(source[:at])
@@ -134,7 +133,7 @@ func commaBefore(source string, at int) (int, bool) {
 	return at, false
 }
 
-// commaAfter gives the end of the comma that follows byte at of the source.
+// commaAfter gives the end of such a comma after byte at of the source.
 func commaAfter(source string, at int) (int, bool) {
 	for t := tables(); at < len(source); {
 		r, n := utf8.DecodeRuneInString(source[at:])

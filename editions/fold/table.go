@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// class is what folding needs to know of a character beside its folded form.
+// class is what folding must know of a character in addition to its folded form.
 type class uint8
 
 const (
@@ -16,32 +16,33 @@ const (
 	word                        // letters and digits of scripts that put spaces between words
 	digit                       // 0–9, full width too
 	separator                   // the comma, which also separates groups of digits
-	expands                     // a sign that stands for others: ㈱ ① ﬁ
+	expands                     // a character that stands for several: ㈱ ① ﬁ
 	combining                   // a mark of the character before it
 )
 
 // bmp is the number of characters in the basic multilingual plane.
 const bmp = 1 << 16
 
-// table holds the folded form (cased and not) and the class of each character.
+// table has the folded form, with case and without, and the class of each character.
 type table struct {
-	kept    [bmp]uint16 // folded form with the case left alone
-	lower   [bmp]uint16 // folded form
+	kept    [bmp]uint16 // the folded form with its case
+	lower   [bmp]uint16 // the folded form in lower case
 	classes [bmp]class
 	rare    map[rune]rune // variants beyond the basic plane
-	signs   map[rune]sign // what expands
+	signs   map[rune]sign // the characters that stand for several
 }
 
-// sign is what a sign stands for, with its case and without.
+// sign is what a character stands for, with case and in lower case.
 type sign struct{ kept, lower string }
 
-// tables builds the one table on first use (some 2 ms); it never changes then.
+// tables makes the only table at its first use, in some 2 ms. It does not change
+// afterwards.
 var tables = sync.OnceValue(func() *table {
 	t := &table{rare: map[rune]rune{}, signs: map[rune]sign{}}
 	for r := range rune(bmp) {
 		t.kept[r], t.lower[r] = uint16(r), uint16(r)
 		if isHan(r) {
-			continue // no case, no class: spares most of the look-ups below
+			continue // it has no class and no case, and most of the following look-ups are not needed
 		}
 		t.kept[r] = uint16(plain(r))
 		t.lower[r] = uint16(toLower(plain(r)))
@@ -70,7 +71,8 @@ var tables = sync.OnceValue(func() *table {
 
 func isHan(r rune) bool { return r >= 0x3400 && r <= 0x9fff }
 
-// toLower is unicode.ToLower without the few letters that leave the plane.
+// toLower does what unicode.ToLower does, without the few letters whose lower case is
+// in another plane.
 func toLower(r rune) rune {
 	if l := unicode.ToLower(r); l < bmp {
 		return l
@@ -78,7 +80,7 @@ func toLower(r rune) rune {
 	return r
 }
 
-// plain gives the form in which one sign of several widths or shapes is kept.
+// plain gives one form for characters that exist in several widths or shapes.
 func plain(r rune) rune {
 	if r >= 0xff01 && r <= 0xff5e { // full width forms of ! to ~
 		return r - 0xff01 + '!'
@@ -140,7 +142,7 @@ func (t *table) fold(r rune, cased bool) rune {
 	return rune(t.lower[r])
 }
 
-// expand gives what a sign that expands stands for.
+// expand gives what a character stands for that stands for several.
 func (t *table) expand(r rune, cased bool) string {
 	if cased {
 		return t.signs[r].kept
@@ -148,7 +150,7 @@ func (t *table) expand(r rune, cased bool) string {
 	return t.signs[r].lower
 }
 
-// startsWithMark reports whether a text begins with a mark of what is before it.
+// startsWithMark reports whether a text begins with a mark of the character before it.
 func (t *table) startsWithMark(s string) bool {
 	if s == "" || s[0] < 0xCC {
 		return false

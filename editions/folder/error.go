@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-// errOf takes the path off an error, which the caller puts back on.
+// errOf takes the path off an error; the caller adds it again.
 func errOf(err error) error {
 	var at *fs.PathError
 	if errors.As(err, &at) {
@@ -23,27 +23,27 @@ func sortNames(list []fs.DirEntry) {
 	slices.SortFunc(list, func(a, b fs.DirEntry) int { return cmp.Compare(a.Name(), b.Name()) })
 }
 
-// Why tells what is wrong with a link that could not be followed.
+// Why says why a link could not be followed.
 type Why uint8
 
-// The reasons.
+// These are the reasons.
 const (
-	Other    Why = iota // it is no link
-	Dangling            // it leads to nothing
+	Other    Why = iota // it is not a link
+	Dangling            // what it leads to does not exist
 	Outside             // it leads out of the folder, or is absolute
-	Loop                // it leads to itself
+	Loop                // it leads back to itself
 )
 
-// maxLinks is after how many links the system gives up (Linux: 40).
+// maxLinks is the number of links after which the system gives up (Linux: 40).
 const maxLinks = 40
 
-// LinkOf returns why the name of a link in a folder cannot be opened.
+// LinkOf gives why a link in a folder cannot be opened.
 func LinkOf(d FS, name string) Why {
 	root, err := os.OpenRoot(string(d))
 	if err != nil {
 		return Other
 	}
-	defer func() { _ = root.Close() }() // nothing was written
+	defer func() { _ = root.Close() }() // it was only read
 	at := filepath.FromSlash(name)
 	for range maxLinks {
 		info, err := root.Lstat(at)
@@ -69,6 +69,6 @@ func LinkOf(d FS, name string) Why {
 	return Loop
 }
 
-// isOutside recognises an error of os.Root about a path that leads out of it, for which
-// it has no value to compare.
+// isOutside reports whether an error of os.Root says that a path leads out of the
+// root. The package exports no value for it.
 func isOutside(err error) bool { return strings.Contains(err.Error(), "escapes") }

@@ -13,9 +13,9 @@ import (
 	"path/filepath"
 )
 
-// FS is a folder. Its names are of the system, with slashes; "." is the folder
-// itself. Each use opens the folder anew, so that one that was moved away and
-// came back is seen, and nothing is left open.
+// FS is a folder of the system. Its names are those of the system, with slashes; "."
+// is the folder itself. The folder is opened at each use, so that it is found again
+// after it was moved away and back, and nothing stays open.
 type FS string
 
 var (
@@ -26,10 +26,10 @@ var (
 // Open opens a file for reading.
 func (d FS) Open(name string) (fs.File, error) { return in(d, "open", name, (*os.Root).Open) }
 
-// Stat tells of a file, or of what a link leads to.
+// Stat gives the facts of a file; a link is followed.
 func (d FS) Stat(name string) (fs.FileInfo, error) { return in(d, "stat", name, (*os.Root).Stat) }
 
-// ReadDir lists a folder by names.
+// ReadDir lists a folder, sorted by name.
 func (d FS) ReadDir(name string) ([]fs.DirEntry, error) {
 	f, err := in(d, "open", name, (*os.Root).Open)
 	if err != nil {
@@ -41,14 +41,14 @@ func (d FS) ReadDir(name string) ([]fs.DirEntry, error) {
 	return list, err //nolint:wrapcheck // it names the folder
 }
 
-// in does something in the folder.
+// in opens the folder and does something in it.
 func in[T any](d FS, op, name string, do func(*os.Root, string) (T, error)) (T, error) {
 	var none T
 	root, err := os.OpenRoot(string(d))
 	if err != nil {
 		return none, &fs.PathError{Op: op, Path: string(d), Err: errOf(err)}
 	}
-	defer func() { _ = root.Close() }() // nothing was written
+	defer func() { _ = root.Close() }() // it was only read
 	out, err := do(root, filepath.FromSlash(name))
 	if err != nil {
 		return none, &fs.PathError{Op: op, Path: name, Err: errOf(err)}
@@ -56,11 +56,11 @@ func in[T any](d FS, op, name string, do func(*os.Root, string) (T, error)) (T, 
 	return out, nil
 }
 
-// File is a file system with the one file that somebody named, wherever it or a
-// link of that name leads.
+// File is a file system with a single file, which somebody has named. If that is a
+// link, it may lead anywhere.
 type File string
 
-// Open opens the file by its last name.
+// Open opens the file by the last element of its path.
 func (f File) Open(name string) (fs.File, error) {
 	if name != filepath.Base(string(f)) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}

@@ -13,7 +13,7 @@ import (
 	"baolan/model"
 )
 
-// least is how often a town must be named before it is one.
+// least is how often a town must be named to be taken for the paper's.
 const least = 3
 
 var (
@@ -21,7 +21,7 @@ var (
 	day    = pattern.Of(`(\d{1,2}) ?月 ?(\d{1,2}) ?日`)
 )
 
-// Town gives the town that a page is of, "" for none.
+// Town gives the town to which a page belongs, "" if that is not known.
 func Town(p *model.Page) string {
 	text := textOf(p)
 	best, most := "", least-1
@@ -39,8 +39,8 @@ func Town(p *model.Page) string {
 	return best
 }
 
-// Day gives the day that a page names most often, as 12月28日; "" for none. Of two
-// named as often it is the first.
+// Day gives the day that a page names most often, as 12月28日; "" if it names none. Of
+// days that are named equally often it gives the first.
 func Day(p *model.Page) string {
 	best := ""
 	count := map[string]int{}

@@ -9,14 +9,14 @@ import (
 // files are the files that the index holds, by path.
 type files struct {
 	byPath map[string]file
-	count  map[int64]int // of files, by entry
+	count  map[int64]int // the number of files of each entry
 }
 
 // file is what the index knows of a file.
 type file struct {
 	entry    int64
 	bytes    int64
-	modified int64 // nanoseconds of Unix time, as read
+	modified int64 // in nanoseconds of Unix time, at the time of reading
 	read     int64
 	hash     []byte
 }
@@ -40,7 +40,7 @@ func loadFiles(ctx context.Context, db *sql.DB) (files, error) {
 	return f, rows.Err()
 }
 
-// areCurrent reports whether the index holds an entry as its files are.
+// areCurrent reports whether the index holds an entry with its files as they are now.
 func (f *files) areCurrent(e Entry) bool {
 	var entry int64
 	for i, n := range e.Files {
@@ -53,13 +53,13 @@ func (f *files) areCurrent(e Entry) bool {
 	return true
 }
 
-// racy is how close to its reading a file may have changed without another
-// time stamp: the coarsest of file systems count in two seconds.
+// racy is how soon after a change a file may be changed again without getting another
+// time stamp: the coarsest file systems count in steps of two seconds.
 const racy = 2 * time.Second
 
-// isCurrent reports whether a file is as it was read: by size and time, and where
-// the time says nothing (it is new, or so old that the file could have changed
-// within it) by its content.
+// isCurrent reports whether a file is as it was when it was read. It compares size and
+// time. If the time proves nothing, because the file was changed too shortly before it
+// was read, it compares the content.
 func (k *file) isCurrent(n File) bool {
 	if k.bytes != n.Bytes {
 		return false
@@ -73,8 +73,8 @@ func (k *file) isCurrent(n File) bool {
 	return sameHash(k.hash, hash(n))
 }
 
-// removeGone forgets entries of which no file is left. One that lost a file of
-// several is read anew.
+// removeGone removes the entries of which no file is left. An entry that lost only
+// some of its files is read again.
 func (f *files) removeGone(ctx context.Context, to store, entries []Entry) (int, error) {
 	left := map[int64]bool{}
 	for _, e := range entries {

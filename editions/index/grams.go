@@ -24,7 +24,7 @@ const (
 // tokenAll is in every article, for queries that name no word.
 const tokenAll = string(markScope) + "all"
 
-// appendNumber writes a token of six digits, or of as many more as it needs.
+// appendNumber writes a number in six octal digits, or in as many more as it needs.
 func appendNumber(b []byte, n uint32, zero byte) []byte {
 	for shift := max(15, (bits.Len32(n)-1)/3*3); shift >= 0; shift -= 3 {
 		b = append(b, zero+byte(n>>shift&7))
@@ -36,24 +36,24 @@ func appendOne(b []byte, r rune) []byte { return appendNumber(b, uint32(r), digi
 
 func appendPair(b []byte, pair uint32) []byte { return appendNumber(b, pair, digitsOfPair) }
 
-// pairs is how many tokens there are for pairs of characters; a year's papers
-// have a million pairs. A token for each costs the index half its time again,
-// most of them standing in one article; and with some hundred pairs an article
-// the ones that share a token bring some fifty wrong candidates in as many
-// thousand articles, which do not outlive a look at the text.
+// pairs is how many different tokens there are for pairs of characters, fewer than the
+// million different pairs of a year's papers. With a token for each pair, writing the
+// index took half as long again, mostly for pairs that are in one article only. Pairs
+// that share a token bring in some fifty wrong candidates from as many thousand
+// articles, and these are sorted out when the text is looked at.
 const (
 	pairBits = 18
 	pairs    = 1 << pairBits
 )
 
-// pairOf is the number of a pair's token, by multiplicative hashing.
+// pairOf gives the number of a pair's token, by multiplicative hashing.
 func pairOf(a, b rune) uint32 {
 	h := (uint64(a)<<21 | uint64(b)) * 0x9e3779b97f4a7c15 // 2^64 / golden ratio
 	return uint32(h >> (64 - pairBits))
 }
 
-// characters collects the different characters and pairs of characters of an
-// article, each once: the table keeps no places, so a second time says nothing.
+// characters collects the different characters and pairs of characters of an article.
+// Each is kept once, because the table holds no places.
 type characters struct {
 	basic [1 << 16 / 64]uint64
 	rare  map[rune]bool
@@ -96,7 +96,7 @@ func (c *characters) one(r rune) {
 	}
 }
 
-// appendTokens writes what was collected as tokens and forgets it.
+// appendTokens writes what was collected as tokens, and empties the collection.
 func (c *characters) appendTokens(b []byte) []byte {
 	for _, r := range c.list {
 		b = append(appendOne(b, r), ' ')
@@ -125,19 +125,19 @@ func appendMarked(b []byte, folded string) []byte {
 	return b
 }
 
-// mostPairs is how many pairs of a word are looked up: what holds these nearly
-// always holds the rest, and the text is looked at anyway.
+// mostPairs is how many pairs of a word are looked up. An article that has these
+// nearly always has the rest, and its text is looked at anyway.
 const mostPairs = 8
 
-// together is the full-text query for the pairs of a folded text of two
-// characters and more, with a mark before each; 0 for none.
+// together gives the full-text query for the pairs of a folded text of at least two
+// characters, with a mark before each token; mark is 0 for none.
 func together(folded string, mark rune) match {
 	runes := []rune(folded)
 	last := len(runes) - 1
 	n := min(last, mostPairs)
 	var of []match
 	for k := range n {
-		i := k * last / n // spread over the word
+		i := k * last / n // the pairs are taken evenly from the whole word
 		var b []byte
 		if mark != 0 {
 			b = utf8.AppendRune(b, mark)
@@ -147,13 +147,13 @@ func together(folded string, mark rune) match {
 	return all(of...)
 }
 
-// single is the full-text query for a text of one character.
+// single gives the full-text query for a text of one character.
 func single(folded string) match {
 	r, _ := utf8.DecodeRuneInString(folded)
 	return has(string(appendOne(nil, r)))
 }
 
-// mayBeInitials reports whether a query may be pinyin initials: two letters and more
+// mayBeInitials reports whether a query may be pinyin initials: at least two letters
 // and nothing else.
 func mayBeInitials(s string) bool {
 	return len(s) >= 2 && !strings.ContainsFunc(s, func(r rune) bool {

@@ -9,19 +9,19 @@ import (
 	"baolan/model"
 )
 
-// Hit is an article that a query found.
+// Hit is an article that a query has found.
 type Hit struct {
 	Paper    string
 	Date     model.Date
 	Page     model.Page // Number, Label and Name only
-	Article  int        // index into the page's Articles; -1 for what belongs to none
-	Headline string     // on one line; the label or the page's name where it has none
-	Snippet  string     // text around the first hit, or the beginning
-	Files    []string   // of the entry that holds the edition
+	Article  int        // index into the page's Articles; -1 for text that belongs to none
+	Headline string     // on one line; if the article has none, its label or its page's name
+	Snippet  string     // the text around the first hit, or the beginning of the article
+	Files    []string   // the files of the entry that holds the edition
 
-	HeadlineMarks [][2]int // byte ranges of Headline to be marked
-	SnippetMarks  [][2]int // of Snippet
-	Place         Place    // where to open the article
+	HeadlineMarks [][2]int // the ranges of bytes of Headline that match
+	SnippetMarks  [][2]int // the same of Snippet
+	Place         Place    // the place at which the article is to be opened
 }
 
 // Place is a range of an article's text.
@@ -31,8 +31,8 @@ type Place struct {
 	Start, End int // bytes of that text; 0, 0 for no mark
 }
 
-// MarshalJSON gives {"paper", "date", "page", "article", "headline",
-// "snippet"}. article counts from 1 on the page; 0 is what belongs to none.
+// MarshalJSON writes a hit as {"paper", "date", "page", "article", "headline",
+// "snippet"}. article counts from 1 on the page; 0 is text that belongs to none.
 func (h Hit) MarshalJSON() ([]byte, error) {
 	page := h.Page.Label
 	if page == "" {
@@ -48,14 +48,14 @@ func (h Hit) MarshalJSON() ([]byte, error) {
 	}{h.Paper, h.Date.String(), page, h.Article + 1, h.Headline, h.Snippet})
 }
 
-// A snippet has so many characters, of which so many stand before its hit:
-// two lines of a list 60 cells wide.
+// These are the length of a snippet in characters, and how many of them come before
+// the hit. A snippet takes two lines of a list 60 cells wide.
 const (
 	snippetCharacters = 60
 	snippetBefore     = 16
 )
 
-// show fills in what a hit shows of its article.
+// show sets what a hit shows of its article.
 func (h *Hit) show(r *row, words []word) {
 	h.Page = model.Page{Number: r.page, Label: r.label, Name: r.name}
 	h.Article = r.ordinal
@@ -73,13 +73,13 @@ func (h *Hit) show(r *row, words []word) {
 	h.SnippetMarks = marks(h.Snippet, words)
 }
 
-// find gives the text of the first hit and where in it the snippet's hit is.
-// The body goes first, for the headline is shown anyway.
+// find gives the text with the first hit, and the byte of the hit in it. It looks at
+// the body first, because the headline is shown anyway.
 func (h *Hit) find(r *row, words []word) (text string, at int) {
 	look := func(field Field, paragraph int, s string) bool {
 		for i := range words {
 			if !words[i].needle.IsIn(s) {
-				continue // quicker than folding every paragraph
+				continue // this is faster than folding every paragraph
 			}
 			f := fold.Fold(s)
 			if hits := words[i].fold.Find(&f, 1); len(hits) > 0 {
@@ -109,7 +109,7 @@ func (h *Hit) find(r *row, words []word) (text string, at int) {
 	return text, at
 }
 
-// beginning is the first paragraph that tells something: not 编辑部 or （上接第1版）.
+// beginning gives the first paragraph with content: not 编辑部 or （上接第1版）.
 func beginning(paragraphs []string) string {
 	for _, p := range paragraphs {
 		if utf8.RuneCountInString(p) > snippetBefore {
@@ -128,7 +128,7 @@ func firstOfTexts(list ...string) string {
 	return ""
 }
 
-// cut gives the part of a text around a byte, with … where text is left out.
+// cut gives the part of a text around a byte, with … for the text that is left out.
 func cut(s string, at int) string {
 	start := at
 	for n := 0; n < snippetBefore && start > 0; n++ {
@@ -150,7 +150,7 @@ func cut(s string, at int) string {
 	return part
 }
 
-// marks gives the places of all words in a text, in order, without overlap.
+// marks gives the places of all words in a text, in order and without overlaps.
 func marks(s string, words []word) [][2]int {
 	f := fold.Fold(s)
 	var all [][2]int

@@ -7,15 +7,15 @@ import (
 	"unicode/utf8"
 )
 
-// sound is a character of a headline with the first letters that its readings
-// have: 重 has c and z, for 重庆 and 重大. At is its byte in the headline.
+// sound is a character of a headline with the first letters of its readings: 重 has c
+// and z, as in 重庆 and 重大. at is its byte in the headline.
 type sound struct {
 	letters []byte
 	at      int
 }
 
-// sounds gives the initials of a headline. Letters and digits are their own;
-// marks and spaces are skipped: “科技周”开幕 begins with kjz.
+// sounds gives the initials of a headline's characters. A letter or digit is its own
+// initial; punctuation and spaces are skipped: “科技周”开幕 begins with kjz.
 func sounds(headline string) []sound {
 	var list []sound
 	for i, r := range headline {
@@ -51,14 +51,14 @@ func narrow(r rune) rune {
 	return r
 }
 
-// appendInitials writes as tokens every two initials that follow each other in
-// any reading.
+// appendInitials writes a token for every two initials that follow each other in any
+// reading.
 func appendInitials(b []byte, list []sound) []byte {
 	var seen [1 << 14]bool
 	for i := range list[:max(len(list)-1, 0)] {
 		for _, x := range list[i].letters {
 			for _, y := range list[i+1].letters {
-				if at := int(x)<<7 | int(y); !seen[at] { // both are ASCII
+				if at := int(x)<<7 | int(y); !seen[at] { // both letters are ASCII
 					seen[at] = true
 					b = append(utf8.AppendRune(b, markInitials), x, y, ' ')
 				}
@@ -68,7 +68,7 @@ func appendInitials(b []byte, list []sound) []byte {
 	return b
 }
 
-// initialMatch is the full-text query for initials.
+// initialMatch gives the full-text query for initials.
 func initialMatch(query string) match {
 	var parts []match
 	for i := 0; i+2 <= len(query) && len(parts) < mostPairs; i++ {
@@ -77,8 +77,8 @@ func initialMatch(query string) match {
 	return all(parts...)
 }
 
-// FindInitials gives the byte range of a headline whose pinyin initials a query
-// spells; ok is false for none.
+// FindInitials gives the range of bytes of a headline whose pinyin initials are the
+// query; ok is false if there is none.
 func FindInitials(headline, query string) (start, end int, ok bool) {
 	query = strings.ToLower(query)
 	list := sounds(headline)
@@ -94,7 +94,7 @@ func FindInitials(headline, query string) (start, end int, ok bool) {
 		if i+j < len(list) {
 			end = list[i+j].at
 		}
-		// Marks behind the last character do not belong to it.
+		// Punctuation that follows the last character does not belong to the range.
 		end = list[i+j-1].at + len(strings.TrimRightFunc(headline[list[i+j-1].at:end], func(r rune) bool {
 			return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 		}))

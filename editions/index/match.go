@@ -8,46 +8,47 @@ import (
 	"baolan/editions/fold"
 )
 
-// compiled is a query made ready for the full-text table and for verifying.
-// What the table gives for it is too much where a word is loose, and never too
-// little.
+// compiled is a query prepared for the full-text table and for the check of the text.
+// If one of its words is loose, the table gives more articles than match, but never
+// fewer.
 type compiled struct {
 	match    match  // the full-text query
-	head     match  // what the table knows of its words in the headline; zero for nothing
-	from, to int64  // range of article numbers, inclusive
-	words    []word // those that must be found
-	never    []word // excluded ones that only the text can tell
-	by       []word // in the byline
+	head     match  // the query for those with all words in the headline; zero if the table cannot tell
+	from, to int64  // the range of article numbers, inclusive
+	words    []word // the words that an article must have
+	never    []word // excluded words for which the text must be looked at
+	by       []word // words that the byline must have
 	neverBy  []word
-	nothing  bool // no paper has such a name: no hits
+	nothing  bool // no paper has such a name, so nothing can be found
 }
 
 // word is a word to look for in an article's text.
 type word struct {
 	fold     fold.Query
 	needle   *fold.Needle
-	text     string // as the full-text table holds it
-	initials string // also to be looked for as initials; "" for no
-	loose    bool   // the full-text table gives candidates for it, not hits
+	text     string // the word as the full-text table holds it
+	initials string // the word as pinyin initials, which are looked for too; "" if it cannot be
+	loose    bool   // the full-text table gives candidates for it that must be checked
 }
 
 func newWord(w Word) word {
 	n := word{fold: fold.NewQuery(w.Text)}
 	n.needle = fold.NewNeedle(n.fold)
 	if n.text = n.fold.Text; n.fold.HasEdge() {
-		// "1," looks for the comma: the table has it beside 1234.
+		// A query for "1," looks for the comma. The table holds 1,234 with its comma
+		// and without.
 		f := fold.FoldKeepingCommas(w.Text)
 		n.text = f.Text
 	}
 	if text := strings.ToLower(strings.Map(narrow, w.Text)); !w.Phrase && mayBeInitials(text) {
 		n.initials = text
 	}
-	// The table has single characters as they are, but for their case.
+	// The table is exact for a single character, except for its case.
 	n.loose = n.fold.IsCased() || utf8.RuneCountInString(n.text) > 1
 	return n
 }
 
-// anywhere gives the full-text query for a word of a query.
+// anywhere gives the full-text query for a word anywhere in an article.
 func (w *word) anywhere() match {
 	m := single(w.text)
 	if utf8.RuneCountInString(w.text) > 1 {
@@ -124,13 +125,13 @@ func compile(q Query, papers []paper) compiled {
 	return c
 }
 
-// isLoose reports whether hits of the full-text table must be verified.
+// isLoose reports whether what the full-text table gives must be checked.
 func (c *compiled) isLoose() bool {
 	return slices.ContainsFunc(c.words, func(w word) bool { return w.loose }) ||
 		len(c.never)+len(c.by)+len(c.neverBy) > 0
 }
 
-// isHit tells by its joined text whether a candidate is a hit.
+// isHit reports whether a candidate, given by its joined text, is a hit.
 func (c *compiled) isHit(text string) bool {
 	all := func(words []word, text string, holds bool) bool {
 		return !slices.ContainsFunc(words, func(w word) bool { return w.isIn(text) != holds })
@@ -146,7 +147,7 @@ func (c *compiled) isHit(text string) bool {
 		!slices.ContainsFunc(c.neverBy, func(w word) bool { return w.needle.IsIn(by) })
 }
 
-// isIn reports whether a word stands in an article.
+// isIn reports whether an article has the word.
 func (w *word) isIn(text string) bool {
 	if w.needle.IsIn(text) {
 		return true
@@ -158,7 +159,7 @@ func (w *word) isIn(text string) bool {
 	return ok
 }
 
-// inHead reports whether all words stand above the article.
+// inHead reports whether an article has all words above its body.
 func (c *compiled) inHead(text string) bool {
 	head := fields(text, Label, headFields)
 	return !slices.ContainsFunc(c.words, func(w word) bool { return !w.needle.IsIn(head) })

@@ -19,7 +19,7 @@ const (
 
 func dayNumber(d model.Date) int64 { return int64(d.Year)<<9 | int64(d.Month)<<5 | int64(d.Day) }
 
-// firstOf gives the first number of a day; that of all for the zero Date.
+// firstOf gives the first number of a day; for the zero Date the first of all.
 func firstOf(d model.Date) int64 {
 	if d.IsZero() {
 		return 0
@@ -27,7 +27,7 @@ func firstOf(d model.Date) int64 {
 	return dated + dayNumber(d)<<placeBits
 }
 
-// lastOf gives the last number of a day; that of all for the zero Date.
+// lastOf gives the last number of a day; for the zero Date the last of all.
 func lastOf(d model.Date) int64 {
 	if d.IsZero() {
 		return 1<<62 - 1
@@ -35,7 +35,8 @@ func lastOf(d model.Date) int64 {
 	return firstOf(d) + placesADay - 1
 }
 
-// numbersOf gives the range of the numbers of a day, or of what has none.
+// numbersOf gives the range of the numbers of a day; for the zero Date that of undated
+// articles.
 func numbersOf(d model.Date) (first, last int64) {
 	if d.IsZero() {
 		return 0, dated - 1

@@ -13,58 +13,58 @@ import (
 // Query is what a reader asks of the library. The zero Query finds every
 // article.
 type Query struct {
-	Words []Word // all must be found
+	Words []Word // an article must have all of them
 	Paper []Word // in the paper's name
 	By    []Word // in the byline
 	From  model.Date
-	To    model.Date // inclusive; zero for open, as From
+	To    model.Date // inclusive; the zero Date leaves the range open
 
 	Order  Order
-	Limit  int // hits to give; 20 where 0
-	Offset int // hits to pass over
+	Limit  int // the most hits to give; 0 stands for 20
+	Offset int // how many hits to leave out first
 
 	CountAll bool // count every hit, which may take longer than finding those asked for
 }
 
-// Many is where the count of hits ends unless all are to be counted, and where
-// they are no longer weighed: a reader asks for another word before leafing
-// through so many, and the text of each has to be looked at, some 8 µs.
+// Many is how many hits are counted at most, unless CountAll is set, and up to how
+// many are ordered by their weight. A reader types another word before paging through
+// so many, and looking at the text of each takes some 8 µs.
 const Many = 200
 
-// Word is a word or phrase, in any width and script. One with a capital is found
-// in its own case, else in any, as in an article.
+// Word is a word or phrase, in any width and script. One with a capital letter is
+// found in this case only, as in the search within an article.
 type Word struct {
 	Text   string
-	Phrase bool // quoted: never read as pinyin initials
+	Phrase bool // it was quoted, and is not taken for pinyin initials
 	Not    bool
 }
 
-// Order is the order of hits.
+// Order is an order of hits.
 type Order uint8
 
-// The orders.
+// These are the orders.
 const (
-	Newest    Order = iota // by date; within an edition as it is printed
-	Relevance              // by BM25, headlines above all; of Many hits by the headline alone
+	Newest    Order = iota // by date; within an edition in the order of its pages
+	Relevance              // by BM25; where there are more than Many hits, those with all words in the headline first
 )
 
 // QueryError is the error for a query that cannot be read. At is a byte of it.
 type QueryError struct {
 	At   int
 	Kind Wrong
-	Text string // what cannot be read; "" where Kind says it all
+	Text string // what cannot be read; "" if Kind says everything
 }
 
 // Wrong is what can be wrong with a query.
 type Wrong uint8
 
-// What can be wrong.
+// These are the things that can be wrong.
 const (
-	ManyWords    Wrong = iota // more than MaxWords
-	LongWord                  // of more than MaxCharacters
-	NotADate                  // Text cannot be read
-	NoDate                    // date: alone
-	DateExcluded              // -date:
+	ManyWords    Wrong = iota // more words than MaxWords
+	LongWord                  // a word of more than MaxCharacters
+	NotADate                  // Text is not a date
+	NoDate                    // date: without a date
+	DateExcluded              // -date:, which is not supported
 )
 
 func (e *QueryError) Error() string {
@@ -77,14 +77,14 @@ func (e *QueryError) Error() string {
 	}[e.Kind]
 }
 
-// A query holds at most this many words, of this many characters: more than
-// anybody types, less than the full-text engine refuses.
+// A query has at most MaxWords words of at most MaxCharacters characters each. That is
+// more than anybody types and less than the full-text engine refuses.
 const (
 	MaxWords      = 32
 	MaxCharacters = 256
 )
 
-// names are the fields of the language, in both languages.
+// names are the fields of a query in Chinese and English.
 var names = map[string]string{
 	"paper": "paper", "报": "paper", "報": "paper", "报纸": "paper", "報紙": "paper",
 	"date": "date", "日": "date", "日期": "date",
@@ -125,7 +125,7 @@ func Parse(s string) (Query, error) {
 	}
 }
 
-// term reads one term at byte at and gives where the next may begin.
+// term reads the term at byte at, and gives the byte at which the next may begin.
 func (q *Query) term(s string, at int) (next int, err error) {
 	begin := at
 	var w Word
@@ -161,7 +161,7 @@ func (q *Query) term(s string, at int) (next int, err error) {
 	return at, nil
 }
 
-// connector may stand between words and says nothing new; alone it is a word.
+// connector may be written between words and changes nothing; alone it is a word.
 const connector = "AND"
 
 func isConnector(s string) bool {
@@ -169,7 +169,8 @@ func isConnector(s string) bool {
 	return ok && (rest == "" || startsWithSpace(rest))
 }
 
-// signAt gives the length of the sign at the head of s if it is one of those.
+// signAt gives the length of the sign at the head of s if it is one of signs,
+// otherwise 0.
 func signAt(s string, signs ...rune) int {
 	r, n := utf8.DecodeRuneInString(s)
 	for _, c := range signs {
@@ -185,7 +186,7 @@ func startsWithSpace(s string) bool {
 	return unicode.IsSpace(r)
 }
 
-// fieldAt reads the name of a field with its colon at the head of s.
+// fieldAt reads a field's name with its colon at the head of s.
 func fieldAt(s string) (field string, bytes int) {
 	i := strings.IndexAny(s, ":：")
 	if i < 0 {
@@ -198,7 +199,7 @@ func fieldAt(s string) (field string, bytes int) {
 	return field, i + signAt(s[i:], ':', '：')
 }
 
-// quotes are the marks around a phrase.
+// quotes gives, for each mark that opens a phrase, the marks that close it.
 var quotes = map[rune]string{'"': "\"“”＂", '＂': "\"“”＂", '“': "\"”＂", '”': "\"“”＂", '「': "」"}
 
 // valueAt reads a word or a phrase at the head of s.
@@ -219,7 +220,7 @@ func valueAt(s string) (text string, phrase bool, bytes int) {
 	return s[:i], false, i
 }
 
-// dates reads the value of date: and narrows the query's range by it.
+// dates reads the value of date: and narrows the range of the query.
 func (q *Query) dates(s string) *QueryError {
 	s = strings.Map(func(r rune) rune {
 		switch r = narrow(r); r {
@@ -281,7 +282,7 @@ func readSpan(s string) (_ span, ok bool) {
 	}
 	to := from
 	if len(parts) < 3 {
-		to.Day = 31 // beyond a month's last day is no day of the next
+		to.Day = 31 // days that a month does not have are no days of the next
 	}
 	if len(parts) < 2 {
 		to.Month = 12

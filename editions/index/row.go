@@ -7,7 +7,7 @@ import (
 	"baolan/model"
 )
 
-// Field names the part of an article in which a hit stands.
+// Field is the part of an article in which a hit is.
 type Field uint8
 
 // The fields, in the order in which a page prints them.
@@ -21,12 +21,12 @@ const (
 	Body
 )
 
-// headFields are those that stand above an article: all before the byline.
+// headFields is how many fields are above an article's body: all before the byline.
 const headFields = int(Byline)
 
-// row is an article as the index keeps it. What belongs to no article (notices,
-// captions, weather, lines that nothing could be said of) is a row of its own
-// for each page, with the ordinal loose.
+// row is an article as the index keeps it. The text of a page that belongs to no
+// article (notices, captions, weather, lines that could not be recognised) is one row
+// with the ordinal loose.
 type row struct {
 	page       int
 	label      string
@@ -36,7 +36,7 @@ type row struct {
 	paragraphs []string
 }
 
-// loose is the ordinal of what belongs to no article.
+// loose is the ordinal of the text that belongs to no article.
 const loose = -1
 
 // rows gives the rows of a page.
@@ -56,7 +56,7 @@ func rows(p *model.Page) []row {
 	rest := row{page: p.Number, label: p.Label, name: p.Name, ordinal: loose}
 	for _, b := range p.Other {
 		if b.Type == model.BlockMark {
-			continue // signs taken off a byline are not for reading
+			continue // a byline's decoration is not to be found
 		}
 		rest.paragraphs = append(rest.paragraphs, strings.Join(b.Lines, " "))
 	}
@@ -71,11 +71,11 @@ func rows(p *model.Page) []row {
 	return list
 }
 
-// partEnd stands behind each part of an article in its one text: the fields,
+// partEnd ends each part of an article in its joined text. The parts are all fields,
 // empty ones too, and the paragraphs.
 const partEnd = "\n"
 
-// joined gives the parts as the index keeps them, in one text.
+// joined gives the parts in one text, as the index keeps them.
 func (r *row) joined() string {
 	var b strings.Builder
 	put := func(s string) {
@@ -91,14 +91,14 @@ func (r *row) joined() string {
 	return b.String()
 }
 
-// part takes joined apart.
+// part sets the parts from a joined text.
 func (r *row) part(joined string) {
 	parts := strings.Split(strings.TrimSuffix(joined, partEnd), partEnd)
 	n := copy(r.text[:], parts)
 	r.paragraphs = parts[n:]
 }
 
-// fields gives some of the fields of a joined text, joined.
+// fields gives n fields of a joined text from one on, joined.
 func fields(joined string, from Field, n int) string {
 	for range from {
 		_, joined, _ = strings.Cut(joined, partEnd)
@@ -110,7 +110,8 @@ func fields(joined string, from Field, n int) string {
 	return joined[:len(joined)-len(rest)]
 }
 
-// tokens makes the tokens of a row but its scope. seen is scratch space.
+// tokens makes the tokens of a row, without those of its scope. seen is reused between
+// rows.
 func (r *row) tokens(seen *characters) string {
 	var head []byte
 	add := func(s string, inHead bool) {
@@ -122,7 +123,8 @@ func (r *row) tokens(seen *characters) string {
 		if inHead {
 			head = appendMarked(head, f.Text)
 		}
-		// Where a number lost its commas, the text stands there twice.
+		// A text with a number from which folding takes the commas is taken in twice,
+		// with and without them.
 		if strings.ContainsAny(s, ",，") {
 			if kept := fold.FoldKeepingCommas(s); kept.Text != f.Text {
 				seen.add(kept.Text) // with the comma itself

@@ -49,34 +49,34 @@ var config = database.Config{
 	Application: 0x626c_6978, // "blix"
 	Version:     4,
 	Schema:      schema,
-	Conns:       4,  // readers of one process at once; writers queue anyway
-	Cache:       16, // a batch changes some 8 MB of pages
+	Conns:       4,  // one for each reader of a process who searches; writers take turns anyway
+	Cache:       16, // a batch of an update changes some 8 MB of pages
 }
 
-// ErrDamaged is the error for an index that cannot be read any more. Update
-// sets it aside and makes it anew.
+// ErrDamaged is the error for an index that can no longer be read. Update sets it
+// aside and makes it again.
 var ErrDamaged = errors.New("index is damaged; run baolan index to make it anew")
 
-// ErrFull is the error for an index that the disk has no room for. What was
-// indexed stays, and an update goes on from there.
+// ErrFull is the error for an index for which the disk has no room. What was indexed
+// is kept, and the next update continues from there.
 var ErrFull = errors.New("disk is full; make room and index again")
 
-// Index is an open index. Its methods may be called at once.
+// Index is an open index. Its methods may be called from several goroutines.
 type Index struct {
 	path string
 
-	mu         sync.RWMutex // held for writing while the file is exchanged
+	mu         sync.RWMutex // held for writing while the file is replaced
 	db         *database.File
 	statements *statements
 	damaged    bool
 	setAside   string
 
-	shared *inDatabase // instead of a file
-	batch  int         // pages that one transaction of an update holds; 0 stands for batchPages
+	shared *inDatabase // set instead of the file if the index is in a database
+	batch  int         // how many pages one transaction of an update holds; 0 stands for batchPages
 }
 
-// OpenAt opens the index of a library at a place: in the folder of the state, or in a
-// PostgreSQL database.
+// OpenAt opens the index of a library. The place is the state folder, or the address
+// of a PostgreSQL database.
 func OpenAt(ctx context.Context, place, library string) (*Index, error) {
 	if postgres.IsURL(place) {
 		return openShared(ctx, place, library)
@@ -84,7 +84,7 @@ func OpenAt(ctx context.Context, place, library string) (*Index, error) {
 	return Open(ctx, Path(place, library))
 }
 
-// store is where the index stands.
+// store gives the store of the index.
 func (x *Index) store() store {
 	if x.shared != nil {
 		return x.shared
@@ -94,7 +94,8 @@ func (x *Index) store() store {
 	return inFile{x.db.DB, x.statements}
 }
 
-// rootOf gives a library's folder as its files are named, or its address as it is.
+// rootOf gives a library's folder in the form in which its files are named. An address
+// is given as it is.
 func rootOf(library string) string {
 	if strings.Contains(library, "://") {
 		return library
@@ -105,15 +106,15 @@ func rootOf(library string) string {
 	return library
 }
 
-// Path is where the index of a library stands under the state folder.
+// Path gives the path of a library's index under the state folder.
 func Path(state, library string) string {
 	library = rootOf(library)
 	h := sha256.Sum256([]byte(library))
 	return filepath.Join(state, "index-"+hex.EncodeToString(h[:6])+".db")
 }
 
-// Open opens the index at path, making an empty one where there is none, or
-// one of another version, or one that cannot be read.
+// Open opens the index at path. It makes an empty one if there is none, if it is of
+// another version, or if it cannot be read.
 func Open(ctx context.Context, path string) (*Index, error) {
 	db, err := database.Open(ctx, path, config)
 	if errors.Is(err, database.ErrOlder) || errors.Is(err, database.ErrNewer) {
@@ -135,7 +136,7 @@ func Open(ctx context.Context, path string) (*Index, error) {
 	return x, nil
 }
 
-// use takes an opened file into use.
+// use sets the open file of the index.
 func (x *Index) use(ctx context.Context, db *database.File) error {
 	s, err := newStatements(ctx, db.DB)
 	if err != nil {
@@ -145,14 +146,15 @@ func (x *Index) use(ctx context.Context, db *database.File) error {
 	return nil
 }
 
-// SetAside gives where an index that could not be read was moved to, "" for none.
+// SetAside gives the path to which an index that could not be read was moved, "" if
+// there was none.
 func (x *Index) SetAside() string {
 	x.mu.RLock()
 	defer x.mu.RUnlock()
 	return x.setAside
 }
 
-// Close ends the use of the index.
+// Close closes the index.
 func (x *Index) Close() error {
 	if x.shared != nil {
 		x.shared.pool.Close()
@@ -163,7 +165,7 @@ func (x *Index) Close() error {
 	return x.db.Close()
 }
 
-// repair exchanges a damaged file for an empty one.
+// repair replaces a damaged file by an empty one.
 func (x *Index) repair(ctx context.Context) error {
 	x.mu.Lock()
 	defer x.mu.Unlock()
@@ -176,7 +178,7 @@ func (x *Index) repair(ctx context.Context) error {
 	return x.renew(ctx)
 }
 
-// renew sets the closed file aside and opens an empty one.
+// renew moves the closed file aside and opens an empty one.
 func (x *Index) renew(ctx context.Context) error {
 	aside, err := database.SetAside(x.path)
 	if err != nil {
@@ -192,7 +194,7 @@ func (x *Index) renew(ctx context.Context) error {
 	return err
 }
 
-// fail words an error and notes damage.
+// fail gives the error that is returned for err, and notes damage.
 func (x *Index) fail(err error) error {
 	switch {
 	case err == nil:

@@ -9,8 +9,8 @@ import (
 	"baolan/model"
 )
 
-// Search gives the hits of a query from Offset on, at most Limit of them, and
-// the number of all; Many means so many or more.
+// Search gives the hits of a query from Offset on, at most Limit of them, and the
+// number of all hits. A number of Many means at least that many.
 func (x *Index) Search(ctx context.Context, q Query) (hits []Hit, total int, err error) {
 	err = x.store().view(ctx, func(ctx context.Context, r reading) (err error) {
 		hits, total, err = search(ctx, r, q)

@@ -43,19 +43,20 @@ CREATE TABLE baolan_grams (
 ) WITH (toast_tuple_target = 128);
 CREATE INDEX baolan_grams_tokens ON baolan_grams USING gin (tokens)`}
 
-// writer is the lock of the one process that updates an index; the number is "blix".
+// writerLock is the number of the lock that the one process holds which updates the
+// index; it reads "blix".
 const writerLock = 0x626c_6978
 
 const (
-	// sharedConns is how many readers of one process search at once.
+	// sharedConns is how many searches of one process run at once.
 	sharedConns = 8
-	// sharedPatience is how long a search may take that counts every hit, and a batch
-	// of an update on a busy database.
+	// sharedPatience is how long a search that counts every hit, or a batch of an
+	// update, may take on a busy database.
 	sharedPatience = 5 * time.Minute
 )
 
-// inDatabase is the store in a database that machines share. Paths stand there
-// below the library's folder, which may be another on each machine.
+// inDatabase is an index in a database that machines share. Its paths are relative to
+// the library's folder, which may be another one on each machine.
 type inDatabase struct {
 	pool    *postgres.Pool
 	library string
@@ -73,7 +74,7 @@ func openShared(ctx context.Context, url, library string) (*Index, error) {
 	return &Index{shared: &inDatabase{pool, library}}, nil
 }
 
-// below gives a path as it stands in the database.
+// below gives a path as the database keeps it.
 func (d *inDatabase) below(path string) []byte {
 	if rest, ok := strings.CutPrefix(path, d.library+"/"); ok {
 		path = rest
@@ -83,11 +84,11 @@ func (d *inDatabase) below(path string) []byte {
 	return []byte(filepath.ToSlash(path))
 }
 
-// here gives a path of the database on this machine.
+// here gives a path of the database as this machine has it.
 func (d *inDatabase) here(path []byte) string {
 	own := filepath.FromSlash(string(path))
 	switch {
-	case filepath.IsAbs(own): // it is not below the library
+	case filepath.IsAbs(own): // the path is outside of the library's folder
 		return own
 	case strings.Contains(d.library, "://"):
 		return d.library + "/" + string(path)
@@ -107,7 +108,7 @@ func (d *inDatabase) files(ctx context.Context) (files, error) {
 		_, err = pgx.ForEachRow(found, []any{&path, &k.entry, &k.bytes, &k.modified, &k.read, &k.hash}, func() error {
 			f.byPath[d.here(path)] = k
 			f.count[k.entry]++
-			k.hash = nil // the next row's is another
+			k.hash = nil // the next row has another hash
 			return nil
 		})
 		return err
@@ -115,7 +116,8 @@ func (d *inDatabase) files(ctx context.Context) (files, error) {
 	return f, err
 }
 
-// alone implements store: one process of all machines updates, the others read.
+// alone implements store: of all processes of all machines one updates, the others
+// only read.
 func (d *inDatabase) alone(ctx context.Context, f func(context.Context, store) error) (bool, error) {
 	return d.pool.Alone(ctx, writerLock, func(ctx context.Context, over postgres.Session) error {
 		to := &locked{inDatabase: d, over: over}
@@ -127,8 +129,9 @@ func (d *inDatabase) alone(ctx context.Context, f func(context.Context, store) e
 	})
 }
 
-// settle lets the database know what it holds now, or it looks for words in every
-// row until it finds out by itself. Only the owner of the tables may.
+// settle updates the database's statistics. Without them it would look for words in
+// every row until it next updates them itself. Only the owner of the tables may do
+// this.
 func (l *locked) settle(ctx context.Context) {
 	_, _ = l.over.Exec(ctx, "SELECT gin_clean_pending_list('baolan_grams_tokens'::regclass)")
 	_, _ = l.over.Exec(ctx, "ANALYZE baolan_grams, baolan_articles")
@@ -142,8 +145,9 @@ func (d *inDatabase) view(ctx context.Context, f func(context.Context, reading) 
 	return d.pool.Read(ctx, func(ctx context.Context, tx pgx.Tx) error { return f(ctx, sharedReading{tx, d}) })
 }
 
-// locked is the store while this process holds the writer's lock: it writes over the
-// connection that holds it, so that nothing is written once the lock is lost.
+// locked is the store while this process holds the writer's lock. It writes over the
+// connection that holds the lock, so that nothing can be written after the lock is
+// lost.
 type locked struct {
 	*inDatabase
 

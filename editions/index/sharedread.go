@@ -10,12 +10,12 @@ import (
 	"baolan/editions/clean"
 )
 
-// digits are those of a lexeme: 64, none of which means anything in a tsquery.
+// digits are the 64 digits of a lexeme. None of them has a meaning in a tsquery.
 const digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 
-// lexeme gives a token as a tsvector has it: its octal digits, which FTS5 likes,
-// two in one. A tsvector holds a megabyte: all pairs there are take three quarters
-// of it.
+// lexeme gives a token as a tsvector holds it: every two of its octal digits, which
+// suit FTS5, become one. A tsvector holds a megabyte at most, and all possible pairs
+// together take three quarters of it.
 func lexeme(token string) string {
 	mark := ""
 	if rest, ok := cutMark(token); ok {
@@ -42,7 +42,7 @@ func lexeme(token string) string {
 	return string(b)
 }
 
-// cutMark gives what stands behind the mark of a token.
+// cutMark gives a token without its mark, and whether it had one.
 func cutMark(token string) (string, bool) {
 	for _, mark := range [...]string{string(markHead), string(markInitials), string(markScope)} {
 		if len(token) > len(mark) && token[:len(mark)] == mark {
@@ -52,7 +52,7 @@ func cutMark(token string) (string, bool) {
 	return token, false
 }
 
-// sharedReading is a transaction that reads a database.
+// sharedReading is a reading transaction of a database.
 type sharedReading struct {
 	tx pgx.Tx
 	d  *inDatabase
@@ -91,7 +91,8 @@ func (r sharedReading) ids(ctx context.Context, c *compiled, limit, offset int) 
 	return pgx.CollectRows(found, pgx.RowTo[int64])
 }
 
-// A walk reads so many texts at once, first and at most: most end with the first.
+// These are how many texts a walk reads at once, first and later: most walks end
+// within the first.
 const firstTexts, mostTexts = 256, 8192
 
 func (r sharedReading) walk(ctx context.Context, m match, from, to int64, f func(id int64, text string) bool) error {
@@ -135,7 +136,7 @@ func (r sharedReading) articles(ctx context.Context, ids []int64) ([]stored, err
 	var a stored
 	var paths [][]byte
 	_, err = pgx.ForEachRow(found, []any{&id, &a.paper, &a.date, &paths, &a.row.page, &a.row.label, &a.row.name, &a.row.ordinal, &a.text}, func() error {
-		// The database is others' too: what is shown of it is cleaned.
+		// Other programs can write to the database, so what is shown of it is cleaned.
 		for _, s := range []*string{&a.paper, &a.row.label, &a.row.name} {
 			*s = clean.Line(*s)
 		}

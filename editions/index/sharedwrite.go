@@ -13,13 +13,14 @@ import (
 	"baolan/model"
 )
 
-// sharedWriting is a transaction that writes a database.
+// sharedWriting is a writing transaction of a database.
 type sharedWriting struct {
 	tx pgx.Tx
 	d  *inDatabase
 }
 
-// kept makes a text one that the database takes; texts of editions are.
+// kept replaces what the database does not accept in a text; texts of editions do not
+// have it.
 func kept(s string) string {
 	if strings.IndexByte(s, 0) >= 0 {
 		s = strings.ReplaceAll(s, "\x00", "\uFFFD")
@@ -35,7 +36,7 @@ func (w sharedWriting) entryOf(ctx context.Context, path string) (id int64, err 
 	return id, err
 }
 
-// remove takes an entry out of the index; what is of it goes with it.
+// remove removes an entry with everything that belongs to it.
 func (w sharedWriting) remove(ctx context.Context, entry int64) error {
 	_, err := w.tx.Exec(ctx, "DELETE FROM baolan_entries WHERE id = $1", entry)
 	return err

@@ -12,28 +12,29 @@ import (
 
 // Source is a library to be indexed.
 type Source interface {
-	// Scan lists the editions. It reads names, not texts.
+	// Scan lists the editions. It reads the names of files, not their texts.
 	Scan(ctx context.Context) ([]Entry, error)
-	// Load reads what Scan listed, mostly one edition. It may be called at once.
+	// Load reads an entry that Scan has listed, which is mostly one edition. It may be
+	// called from several goroutines.
 	Load(ctx context.Context, e Entry) ([]model.Edition, error)
 }
 
-// Entry is a set of files that are one edition, or several where only the
-// texts can tell.
+// Entry is a set of files that make one edition, or several if only their texts can
+// tell.
 type Entry struct {
 	Files []File
-	Index int // among those of one Scan
+	Index int // the index of the entry among those of one Scan
 }
 
-// File is a file of an edition with what tells that it changed.
+// File is a file of an edition, with what shows whether it has changed.
 type File struct {
 	Path     string
 	Bytes    int64
 	Modified time.Time
-	Digest   []byte // tells the content, where that is known without reading the file; else nil
+	Digest   []byte // a hash of the content if one is known without reading the file; otherwise nil
 }
 
-// Folder is the source of the editions in a folder.
+// Folder gives the source for the editions in a folder.
 func Folder(dir string, o source.Options) Source { return &folder{dir: dir, options: o} }
 
 type folder struct {
@@ -58,7 +59,7 @@ func (f *folder) Scan(ctx context.Context) ([]Entry, error) {
 		for _, file := range e.Files {
 			info, err := os.Stat(file.System)
 			if err != nil {
-				continue // gone since: the next scan will not list it
+				continue // the file is gone since, and the next scan will not list it
 			}
 			n.Files = append(n.Files, File{Path: file.Path, Bytes: info.Size(), Modified: info.ModTime()})
 		}
@@ -75,7 +76,7 @@ func (f *folder) Load(ctx context.Context, e Entry) ([]model.Edition, error) {
 	return source.Editions(ls), err
 }
 
-// isEmpty tells of a folder that holds no edition.
+// isEmpty reports whether an error says that a folder has no edition.
 func isEmpty(err error) bool {
 	var e *source.Error
 	return errors.As(err, &e) && e.Kind == source.NoEditions

@@ -11,14 +11,14 @@ import (
 	"baolan/model"
 )
 
-// inFile is the store in a file.
+// inFile is an index in a SQLite file.
 type inFile struct {
 	db *sql.DB
 	s  *statements
 }
 
-// statements are the queries of a search, which SQLite takes longer to prepare
-// than to run.
+// statements are the prepared queries of a search. SQLite takes longer to prepare them
+// than to run them.
 type statements struct {
 	papers *sql.Stmt
 	count  *sql.Stmt
@@ -35,7 +35,8 @@ func newStatements(ctx context.Context, db *sql.DB) (*statements, error) {
 		"SELECT id, name FROM papers":                                       &s.papers,
 		"SELECT count(*) FROM (SELECT rowid" + matching + " LIMIT ?)":       &s.count,
 		"SELECT rowid" + matching + " ORDER BY rowid DESC LIMIT ? OFFSET ?": &s.ids,
-		// CROSS JOIN keeps the table of texts inside: candidates come in order.
+		// CROSS JOIN makes SQLite walk through grams and look up the articles, so that
+		// candidates come in order.
 		`SELECT a.id, a.text FROM grams CROSS JOIN articles a ON a.id = grams.rowid
 			WHERE grams MATCH ? AND grams.rowid BETWEEN ? AND ? ORDER BY grams.rowid DESC`: &s.texts,
 		`SELECT p.name, e.date, (SELECT group_concat(path, char(10)) FROM files WHERE entry = e.entry),
@@ -52,7 +53,8 @@ func newStatements(ctx context.Context, db *sql.DB) (*statements, error) {
 
 func (f inFile) files(ctx context.Context) (files, error) { return loadFiles(ctx, f.db) }
 
-// alone implements store. Updates of several processes mix, a batch of each in turn.
+// alone implements store. The updates of several processes may run at once: their
+// batches take turns.
 func (f inFile) alone(ctx context.Context, do func(context.Context, store) error) (bool, error) {
 	return true, do(ctx, f)
 }
@@ -62,7 +64,8 @@ func (f inFile) write(ctx context.Context, do func(context.Context, writing) err
 }
 
 func (f inFile) view(ctx context.Context, do func(context.Context, reading) error) error {
-	// One view of the file, or an update between the steps would show.
+	// A transaction gives one view of the file; without it an update between the steps
+	// would be visible.
 	tx, err := f.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return err
@@ -71,7 +74,7 @@ func (f inFile) view(ctx context.Context, do func(context.Context, reading) erro
 	return do(ctx, fileReading{tx, f.s})
 }
 
-// fileReading is a transaction that reads a file.
+// fileReading is a reading transaction of a file.
 type fileReading struct {
 	tx *sql.Tx
 	s  *statements
@@ -156,7 +159,7 @@ func (r fileReading) articles(ctx context.Context, ids []int64) ([]stored, error
 
 func errAlone(id int64) error { return fmt.Errorf("article %d is in the full-text table alone", id) }
 
-// fileWriting is a transaction that writes a file.
+// fileWriting is a writing transaction of a file.
 type fileWriting struct{ tx *sql.Tx }
 
 func (w fileWriting) entryOf(ctx context.Context, path string) (id int64, err error) {
@@ -198,16 +201,16 @@ func (w fileWriting) addEdition(ctx context.Context, entry, paper int64, date mo
 	return id, err
 }
 
-// addArticles implements writing. FTS5 gathers rows in memory as long as their
-// numbers grow and writes a segment of the index when one does not: in the order of
-// a page, each article would be a segment. And a table that grows at its end fills
-// its pages.
+// addArticles implements writing. FTS5 gathers rows in memory as long as their numbers
+// grow, and writes a segment of its index when one is smaller. In the order of a page
+// each article would become a segment of its own. A table to which rows are added at
+// the end also fills its pages.
 func (w fileWriting) addArticles(ctx context.Context, list []pending) error {
 	insert, err := w.tx.PrepareContext(ctx, "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?)")
 	if err != nil {
 		return err
 	}
-	defer func() { _ = insert.Close() }() // the transaction tells of errors
+	defer func() { _ = insert.Close() }() // the transaction reports errors
 	for i := range list {
 		a := &list[i]
 		r := a.row
@@ -229,7 +232,7 @@ func (w fileWriting) addArticles(ctx context.Context, list []pending) error {
 	return nil
 }
 
-// transact runs f in a transaction that alone may write from its beginning.
+// transact runs f in a transaction that holds the write lock from its beginning.
 func transact(ctx context.Context, db *sql.DB, f func(*sql.Tx) error) error {
 	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {
@@ -242,7 +245,7 @@ func transact(ctx context.Context, db *sql.DB, f func(*sql.Tx) error) error {
 	return tx.Commit()
 }
 
-// remove takes an entry out of the index.
+// remove removes an entry from the index.
 func remove(ctx context.Context, tx *sql.Tx, entry int64) error {
 	const editions = "(SELECT id FROM editions WHERE entry = ?)"
 	for _, s := range []string{

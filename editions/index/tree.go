@@ -2,11 +2,11 @@ package index
 
 import "strings"
 
-// match is a query of the full-text table: a token, or what several queries have
-// together. The zero match asks for nothing.
+// match is a query for the full-text table: a token, or a combination of queries. The
+// zero match finds nothing.
 type match struct {
 	token string
-	by    string // and, or, not: the first without the second
+	by    string // and, or, not; the last means the first query without the second
 	of    []match
 }
 
@@ -29,12 +29,13 @@ func joinedBy(by string, of []match) match {
 	return match{by: by, of: of}
 }
 
-// but gives what m finds and o does not.
+// but gives the query for what m finds and o does not.
 func (m match) but(o match) match { return match{by: byNot, of: []match{m, o}} }
 
 func (m match) isZero() bool { return m.token == "" && len(m.of) == 0 }
 
-// words writes the query: token writes a token, and names stand between queries.
+// words writes the query. token writes a token, and names are the operators between
+// queries.
 func (m match) words(token func(string) string, names map[string]string) string {
 	if m.by == "" {
 		return token(m.token)

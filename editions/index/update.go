@@ -17,38 +17,38 @@ import (
 	"baolan/model"
 )
 
-// Progress is how far an update is with what is new.
+// Progress says how much of what is new an update has indexed.
 type Progress struct {
-	Entries, AllEntries int // sets of files, mostly editions
+	Entries, AllEntries int // sets of files, which are mostly editions
 	Pages               int
 }
 
-// Report is what an update did.
+// Report says what an update has done.
 type Report struct {
-	Entries   int // read anew
-	Pages     int // of those
-	Unchanged int // entries
+	Entries   int // that were read again
+	Pages     int // the pages of these entries
+	Unchanged int // entries that have not changed
 	Removed   int // entries whose files are gone
 	Problems  []Problem
-	Elsewhere bool // another process updates the index, so this one did nothing
+	Elsewhere bool // another process is updating the index, so this one did nothing
 }
 
-// Problem is an entry that could not be read. It is tried again when one of
-// its files changes.
+// Problem is an entry that could not be read. It is tried again when one of its files
+// changes.
 type Problem struct {
 	Path string
 	Err  error
 }
 
-// Update makes the index agree with a library: it reads what is new or has
-// changed and forgets what is gone. Work is kept in batches; an update that
-// ends early, by its context or by a kill, is taken up by the next. progress,
-// where not nil, is called now and then from one goroutine. Two processes may
-// update at once; of an index that machines share one does it.
+// Update brings the index up to date with a library: it reads what is new or has
+// changed and removes what is gone. Work is written in batches; if an update ends
+// early, by its context or by a kill, the next one continues from there. progress, if
+// not nil, is called now and then from one goroutine. Two processes may update an
+// index file at once; an index that machines share is updated by one of them.
 func (x *Index) Update(ctx context.Context, s Source, progress func(Progress)) (Report, error) {
 	r, err := x.update(ctx, s, progress)
 	if database.IsDamaged(err) {
-		_ = x.fail(err) // notes it
+		_ = x.fail(err) // fail is called because it notes damage
 	}
 	x.mu.RLock()
 	damaged := x.damaged
@@ -62,9 +62,9 @@ func (x *Index) Update(ctx context.Context, s Source, progress func(Progress)) (
 	return r, x.fail(err)
 }
 
-// batchPages is how many pages one transaction holds: some 1 s of work, all
-// that a kill can cost, and another process may have to wait. Larger batches
-// make fewer segments to be merged.
+// batchPages is how many pages are written in one transaction. That is some 1 s of
+// work, which is all that a kill can cost and all that another process has to wait.
+// With larger batches fewer segments would have to be merged.
 const batchPages = 400
 
 func (x *Index) update(ctx context.Context, s Source, progress func(Progress)) (r Report, err error) {
@@ -95,10 +95,11 @@ func updateIn(ctx context.Context, to store, s Source, batchSize int, progress f
 			fresh = append(fresh, e)
 		}
 	}
-	// From the oldest: a scan gives the newest first, and numbers grow with the
-	// date.
+	// The oldest come first, because numbers grow with the date; a scan gives the
+	// newest first.
 	slices.Reverse(fresh)
-	// First what is gone: a file that moved would else be found twice.
+	// What is gone is removed first: otherwise a file that was moved would be found
+	// twice.
 	if report.Removed, err = old.removeGone(ctx, to, entries); err != nil {
 		return report, err
 	}
@@ -124,11 +125,11 @@ func updateIn(ctx context.Context, to store, s Source, batchSize int, progress f
 		batch, pages = nil, 0
 		return nil
 	}
-	// A canceled load is no broken edition: it must not be written as one.
+	// A load that was cancelled must not be written as an entry that cannot be read.
 	work, stop := context.WithCancel(ctx)
 	defer stop()
 	for l := range loadAll(work, s, fresh) {
-		if objects.IsAway(l.err) { // which says nothing of the edition
+		if objects.IsAway(l.err) { // the store being away says nothing of the edition
 			return report, l.err
 		}
 		batch = append(batch, l)
@@ -151,20 +152,20 @@ func updateIn(ctx context.Context, to store, s Source, batchSize int, progress f
 type loaded struct {
 	entry    Entry
 	editions []prepared
-	hashes   [][]byte // by file
+	hashes   [][]byte // one for each file
 	at       time.Time
 	err      error
 }
 
-// prepared is an edition made ready to be written.
+// prepared is an edition prepared for writing.
 type prepared struct {
 	paper  string
 	date   model.Date
 	pages  int
 	rows   []row
-	texts  []string // by row, joined
-	tokens []string // by row
-	last   int64    // the number of the first row; those of the others lie below
+	texts  []string // the joined text of each row
+	tokens []string // the tokens of each row
+	last   int64    // the number of the first row; the other rows have lower numbers
 }
 
 func (l *loaded) pages() int {
@@ -175,8 +176,8 @@ func (l *loaded) pages() int {
 	return n
 }
 
-// loadAll reads entries on every core, which is most of an update's work, in
-// no order. It ends when the context does.
+// loadAll reads entries on all cores, because reading is most of an update's work.
+// They come in no particular order. It ends when the context does.
 func loadAll(ctx context.Context, s Source, entries []Entry) <-chan loaded {
 	queue := make(chan Entry)
 	out := make(chan loaded)
@@ -216,7 +217,8 @@ func loadAll(ctx context.Context, s Source, entries []Entry) <-chan loaded {
 
 func load(ctx context.Context, s Source, e Entry, seen *characters) loaded {
 	l := loaded{entry: e, at: time.Now()}
-	// The hashes before the text: a file that changes between is read again.
+	// The hashes are made before the text is read, so that a file which changes in
+	// between is read again.
 	for _, f := range e.Files {
 		l.hashes = append(l.hashes, hash(f))
 	}
@@ -243,9 +245,9 @@ func prepare(e *model.Edition, seen *characters) prepared {
 	return p
 }
 
-// hash gives what tells a file's content: its digest where that is known, else its
-// SHA-256, or nothing where it cannot be read: then its size and time alone tell that
-// it changed.
+// hash gives what identifies a file's content: its digest if one is known, otherwise
+// its SHA-256. If the file cannot be read it gives nothing, and a change is seen by
+// size and time alone.
 func hash(of File) []byte {
 	if of.Digest != nil {
 		return of.Digest

@@ -13,10 +13,10 @@ type view struct {
 	c   *compiled
 }
 
-// find gives the numbers of the articles asked for and the number of all.
+// find gives the numbers of the articles asked for, and how many there are in all.
 func (v *view) find(q Query) (ids []int64, total int, err error) {
 	limit := cmp.Or(q.Limit, 20)
-	// What was asked for is found however much it is.
+	// Everything up to the last hit that was asked for is found, however much that is.
 	most := max(Many, q.Offset+limit)
 	if q.CountAll {
 		most = -1
@@ -35,7 +35,7 @@ func (v *view) find(q Query) (ids []int64, total int, err error) {
 	return ids, total, err
 }
 
-// counted is for queries whose hits the full-text table knows.
+// counted answers a query whose hits the full-text table knows exactly.
 func (v *view) counted(limit, offset, most int) (ids []int64, total int, err error) {
 	c := v.c
 	if total, err = v.r.count(v.ctx, c, most); err != nil || total <= offset {
@@ -45,9 +45,9 @@ func (v *view) counted(limit, offset, most int) (ids []int64, total int, err err
 	return ids, total, err
 }
 
-// verified looks at the text of the candidates of a full-text query, from the
-// newest. It gives the hits that only allows (all where nil) from offset on and
-// the number of all, and ends where there are most of them.
+// verified looks at the texts of the candidates for a full-text query, from the
+// newest. It gives the hits for which only holds (all if only is nil) from offset on
+// and the number of all, and ends when it has found most of them.
 func (v *view) verified(m match, limit, offset, most int, only func(text string) bool) (ids []int64, total int, err error) {
 	err = v.walk(m, func(id int64, text string) bool {
 		if !v.c.isHit(text) || only != nil && !only(text) {
@@ -61,15 +61,15 @@ func (v *view) verified(m match, limit, offset, most int, only func(text string)
 	return ids, total, err
 }
 
-// walk passes the candidates of a full-text query to f, from the newest, until
-// it has enough.
+// walk calls f with the candidates for a full-text query, from the newest, until f has
+// enough.
 func (v *view) walk(m match, f func(id int64, text string) bool) error {
 	return v.r.walk(v.ctx, m, v.c.from, v.c.to, f)
 }
 
-// relevant puts hits in the order of their weight where they are few. A word
-// that stands in many articles tells little of any of them; there those with
-// all words in the headline go first, each part newest first.
+// relevant orders hits by their weight if there are few of them. A word that many
+// articles have says little about any of them; then the articles with all words in the
+// headline come first, and each group is ordered from the newest.
 func (v *view) relevant(limit, offset, most int) (ids []int64, total int, err error) {
 	type found struct {
 		id     int64
@@ -105,7 +105,7 @@ func (v *view) relevant(limit, offset, most int) (ids []int64, total int, err er
 	for i := range list {
 		list[i].weight = v.c.weight(list[i].text)
 	}
-	// Stable: of equal weight the newest goes first.
+	// The sort is stable: of equal weights the newest comes first.
 	slices.SortStableFunc(list, func(a, b found) int { return cmp.Compare(b.weight, a.weight) })
 	for _, f := range list[min(offset, len(list)):min(offset+limit, len(list))] {
 		ids = append(ids, f.id)
@@ -113,8 +113,8 @@ func (v *view) relevant(limit, offset, most int) (ids []int64, total int, err er
 	return ids, total, nil
 }
 
-// headlinesFirst gives the hits with all words in the headline and then the
-// rest, of which the newest are known.
+// headlinesFirst gives the hits with all words in the headline and after them the
+// rest, of which the newest are given.
 func (v *view) headlinesFirst(limit, offset int, newest []int64) (ids []int64, err error) {
 	first := 0
 	if !v.c.head.isZero() {

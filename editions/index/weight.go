@@ -15,8 +15,8 @@ const (
 	inByline     = 4
 )
 
-// weight is how much an article is about the words of a query: BM25 over the
-// fields. Every hit has all words, so how rare each is changes no order.
+// weight says how much an article is about the words of a query, by BM25 over its
+// fields. How rare a word is plays no part, because every hit has all words.
 func (c *compiled) weight(text string) float64 {
 	head, by := fields(text, Label, headFields), fields(text, Byline, 1)
 	body := text[len(head)+len(by):]
@@ -26,9 +26,9 @@ func (c *compiled) weight(text string) float64 {
 		n := c.words[i].needle
 		f := float64(inHeadline*n.Count(head) + inByline*n.Count(by) + n.Count(body))
 		if f == 0 {
-			f = inHeadline // found by its initials
+			f = inHeadline // it was found by its initials
 		}
 		sum += f * (bm25K + 1) / (f + bm25K*(1-bm25B+bm25B*long))
 	}
-	return math.Round(sum*1e6) / 1e6 // equal is equal, whatever the order of adding
+	return math.Round(sum*1e6) / 1e6 // rounded, so that equal weights are equal in whatever order they were added
 }

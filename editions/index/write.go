@@ -9,8 +9,8 @@ import (
 	"baolan/model"
 )
 
-// write puts entries into the index in one transaction. Each takes the place
-// of those that held one of its files, whoever wrote them.
+// write puts entries into the index in one transaction. Each replaces those entries,
+// of whatever process, that held one of its files.
 func write(ctx context.Context, to store, batch []loaded) error {
 	return to.write(ctx, func(ctx context.Context, in writing) error {
 		w := writer{ctx: ctx, in: in, days: map[model.Date]*used{}}
@@ -95,10 +95,10 @@ func (w *writer) edition(e *prepared, entry int64) error {
 	return nil
 }
 
-// errDay is the problem of an entry whose articles have no numbers left.
+// errDay is the problem of an entry for whose articles the day has no numbers left.
 var errDay = fmt.Errorf("more than %d articles of one day; index them in two libraries", placesADay)
 
-// number gives the articles of an entry their numbers. An entry that finds no
+// number gives the articles of an entry their numbers. An entry for which there is no
 // room is kept as one that cannot be read.
 func (w *writer) number(l *loaded) error {
 	need, top := map[model.Date]int64{}, map[model.Date]int64{}
@@ -123,11 +123,12 @@ func (w *writer) number(l *loaded) error {
 	return nil
 }
 
-// used is the range in which the numbers of a day are taken.
+// used is the range of numbers of a day that are in use.
 type used struct{ low, high int64 }
 
-// room takes n free numbers of a day and gives the greatest, -1 for none: below
-// those that are taken, or, where editions that came anew used those up, above.
+// room finds n free numbers of a day and gives the greatest of them, or -1 if there
+// are none. They are below those in use; if there is no room because editions were
+// read again and again, they are above.
 func (w *writer) room(date model.Date, n int64) (int64, error) {
 	first, last := numbersOf(date)
 	u := w.days[date]

@@ -12,8 +12,8 @@ import (
 	"baolan/model"
 )
 
-// Facts are what a file is named by in the library. Given ones win over what
-// its name and text say.
+// Facts are the paper, date and page by which a file is named in the library. What the
+// caller gives is used instead of what the file's name and text say.
 type Facts struct {
 	Paper string
 	Date  model.Date
@@ -43,23 +43,23 @@ type Question struct {
 	Target  string   // for AskReplace, the file that is there
 }
 
-// Ask answers a question. An empty answer leaves the file out; an error ends
-// the adding.
+// Ask answers a question. An empty answer leaves the file out; an error ends the whole
+// adding.
 type Ask func(Question) (string, error)
 
-// Added is what became of a file.
+// Added is a file that was added, or that the library had already.
 type Added struct {
 	Path   string // as given
 	Target string // relative to the library, with slashes
 	Facts  Facts
-	Same   bool // it was there already
+	Same   bool // the library had it already
 }
 
-// AddOptions are how to add. The zero value asks no questions: what is unclear is
-// left out.
+// AddOptions say how to add. With the zero value no questions are asked, and a file of
+// which something is unclear is left out.
 type AddOptions struct {
 	Facts    Facts
-	Replace  bool // files with another content may be replaced
+	Replace  bool // files with the same name and another content may be replaced
 	Ask      Ask
 	Source   source.Options
 	Progress func(done, total int)
@@ -71,8 +71,8 @@ type Left struct {
 	Err  error
 }
 
-// Add copies files, and those of folders, into the library under dir. It goes
-// on after a file that is left out.
+// Add copies files, and the files of folders, into the library under dir. After a file
+// that is left out it goes on with the next.
 func Add(ctx context.Context, dir string, paths []string, o AddOptions) (added []Added, left []Left, err error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, nil, &Error{Kind: NoPlace, Value: dir, Err: err}
@@ -111,7 +111,8 @@ func Add(ctx context.Context, dir string, paths []string, o AddOptions) (added [
 	return added, left, nil
 }
 
-// listFiles gives the files under paths, and the saved sites of several files.
+// listFiles gives the files under the paths, and the entries of saved sites that have
+// several files.
 func listFiles(ctx context.Context, paths []string, o source.Options) (files []string, sites []source.Entry, left []Left) {
 	for _, p := range paths {
 		entries, err := source.Scan(ctx, p, o)
@@ -131,7 +132,7 @@ func listFiles(ctx context.Context, paths []string, o source.Options) (files []s
 	return files, sites, left
 }
 
-// stopped is the error of an Ask: no further file is tried.
+// stopped is the error of an Ask, after which no further file is tried.
 type stopped struct{ err error }
 
 func (s *stopped) Error() string { return s.err.Error() }
@@ -141,7 +142,7 @@ type adder struct {
 	root  *os.Root
 	o     AddOptions
 	form  string          // of the file: format.Origin.Form
-	names map[string]bool // papers whose folder name alone tells them
+	names map[string]bool // for each paper, whether its folder's name alone tells the paper
 }
 
 func (a *adder) add(ctx context.Context, path string) (Added, error) {

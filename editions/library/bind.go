@@ -12,30 +12,30 @@ import (
 	"baolan/model"
 )
 
-// wholeMost is how much text of an edition is rebuilt and held. A day of the
-// thickest paper is a fifth of it; above it the pages are bound: each is put into
-// the spill as soon as it is rebuilt, and taken out when it is opened. What was
-// rebuilt is some seven times the text, with everything that points into it.
+// wholeMost is the most text of an edition, in bytes, for which all pages are rebuilt
+// and held in memory. A day of the thickest paper has a fifth of it. In a larger
+// edition each page is put into the spill as soon as it is rebuilt, and read again
+// when it is opened. A rebuilt page takes some seven times the memory of its text.
 const wholeMost = 4 << 20
 
-// binding keeps the pages of a large edition outside of memory. Any number of
-// readers may take pages out, also while others are put in.
+// binding keeps the pages of a large edition outside of memory. Any number of readers
+// may read pages from it, also while others are put in.
 type binding struct {
-	mu    sync.Mutex // over spill
+	mu    sync.Mutex // guards spill
 	spill spill.Spill
 	buf   bytes.Buffer
 }
 
-// bound is where a page stands in the binding.
+// bound is the place of a page in the binding.
 type bound struct {
 	at       int64
 	bytes    int
-	basis    int // bytes of what its lines were weighed by, behind the page
+	basis    int // the length of its basis, which follows the page, in bytes
 	articles int
-	weather  model.Weather // which pages without one show too
+	weather  model.Weather // kept in memory, because pages without weather of their own show it
 }
 
-// made puts a page in (source.Options.Made).
+// made puts a page into the binding; it is a source.Options.Made.
 func (b *binding) made(p *model.Page, o *source.Origin) error {
 	b.buf.Reset()
 	if err := gob.NewEncoder(&b.buf).Encode(p); err != nil {
@@ -52,7 +52,7 @@ func (b *binding) made(p *model.Page, o *source.Origin) error {
 	return err
 }
 
-// edition makes an edition whose pages are taken out one by one.
+// edition makes an edition whose pages are read from the binding one by one.
 func (b *binding) edition(l *source.Loaded) Edition {
 	e := Edition{Edition: l.Edition, Articles: make([]int, len(l.Origins)), Nth: nth(l)}
 	places := make([]bound, len(l.Origins))
@@ -71,13 +71,13 @@ func (b *binding) edition(l *source.Loaded) Edition {
 	return e
 }
 
-// page takes a page out.
+// page reads a page from the binding.
 func (b *binding) page(ctx context.Context, at bound) (p model.Page, err error) {
 	err = b.take(ctx, at.at, at.bytes, &p)
 	return p, err
 }
 
-// explain explains a page that was taken out.
+// explain explains a page that was read from the binding.
 func (b *binding) explain(ctx context.Context, at bound, p *model.Page) (explain.Page, error) {
 	var by basis
 	if err := b.take(ctx, at.at+int64(at.bytes), at.basis, &by); err != nil {
@@ -86,7 +86,7 @@ func (b *binding) explain(ctx context.Context, at bound, p *model.Page) (explain
 	return by.explain(ctx, p)
 }
 
-// take takes out what stands at a place.
+// take reads the value at a place of the spill.
 func (b *binding) take(ctx context.Context, at int64, n int, v any) error {
 	if err := ctx.Err(); err != nil {
 		return err
@@ -100,8 +100,8 @@ func (b *binding) take(ctx context.Context, at int64, n int, v any) error {
 	return gob.NewDecoder(bytes.NewReader(text)).Decode(v)
 }
 
-// Bind reads editions, whole where they are small and bound where they are not.
-// size is of all their files, below 0 where it is not known.
+// Bind reads editions. Small ones are held in memory whole, large ones are bound. size
+// is the sum of the sizes of their files in bytes, negative if it is not known.
 func Bind(ctx context.Context, size int64, o source.Options, read func(context.Context, source.Options) ([]source.Loaded, error)) ([]Edition, error) {
 	return (&binding{}).bind(ctx, size, o, read)
 }
@@ -120,7 +120,7 @@ func (b *binding) bind(ctx context.Context, size int64, o source.Options, read f
 	return es, err
 }
 
-// Whole makes editions of what was read whole.
+// Whole makes editions of which all pages are in memory.
 func Whole(ls []source.Loaded) []Edition {
 	es := make([]Edition, len(ls))
 	for i := range ls {

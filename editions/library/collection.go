@@ -14,10 +14,10 @@ import (
 	"baolan/model"
 )
 
-// Collection is a folder of editions: what stands in it, and the index of what was
-// written. Its methods may be called from several goroutines.
+// Collection is a folder or store of editions: the list of them, and the index in
+// which they are searched. Its methods may be called from several goroutines.
 type Collection struct {
-	dir     string         // or the root of the store
+	dir     string         // or the address of the store
 	store   *objects.Store // nil for a folder
 	state   string         // the folder of the index, or the address of its database
 	options source.Options
@@ -25,10 +25,10 @@ type Collection struct {
 	end     context.CancelFunc
 
 	mu    sync.Mutex
-	index *index.Index    // nil until it is needed
-	names map[string]name // what the text of an entry said, by its first file
-	list  *Listing        // of the store, nil before the first
-	as    int64           // the number of the store's list that it was made of
+	index *index.Index    // opened at its first use
+	names map[string]name // what the text of an entry says it is called, by the entry's first file
+	list  *Listing        // of the store; nil until it was first listed
+	as    int64           // the number of the store's list from which list was made
 }
 
 // name is what an edition is called.
@@ -37,15 +37,16 @@ type name struct {
 	date  model.Date
 }
 
-// NewCollection gives the library in dir; its index is in the folder state, or where
-// that is a postgres:// address in this database.
+// NewCollection gives the library in dir. Its index is in the folder state, or in a
+// database if state is a postgres:// address.
 func NewCollection(dir, state string, o source.Options) *Collection {
 	s := &Collection{dir: dir, state: state, options: o, names: map[string]name{}}
 	s.life, s.end = context.WithCancel(context.Background())
 	return s
 }
 
-// Editions lists what there is from names alone, the newest first.
+// Editions lists the editions by the names of their files, the newest first, without
+// reading texts.
 func (s *Collection) Editions(ctx context.Context) ([]EditionInfo, error) {
 	list, err := s.List(ctx)
 	if err != nil {
@@ -78,8 +79,9 @@ func entryKey(e source.Entry) string {
 	return e.Files[0].Path
 }
 
-// Open begins to read an edition, as Begin does: of one that takes long it gives what
-// is there. Until then ctx can end the reading, and behind that Close.
+// Open begins to read an edition, as Begin does: if that takes long, it gives the
+// pages that are there. Until it returns, ctx can end the reading; after that Close
+// does.
 func (s *Collection) Open(ctx context.Context, v EditionInfo, progress Progress) (Edition, error) {
 	entry, ok := v.Ref.(source.Entry)
 	if !ok {
@@ -100,8 +102,8 @@ func (s *Collection) Open(ctx context.Context, v EditionInfo, progress Progress)
 	return e, err
 }
 
-// Loaded reads an entry. Where its text tells of several days, the one that the
-// entry is of is meant, or else the first.
+// Loaded reads an entry. If its text turns out to be of several days, the edition of
+// the entry's day is given, or else the first.
 func (s *Collection) Loaded(ctx context.Context, entry source.Entry, o source.Options) (source.Loaded, error) {
 	ls, err := loadWhole(ctx, entry, o)
 	if err != nil {
@@ -122,13 +124,13 @@ func (s *Collection) Load(ctx context.Context, entry source.Entry, o source.Opti
 	return s.load(ctx, entry, o, Bind)
 }
 
-// Begin reads an entry as Load does; of an edition that takes long it gives what is
+// Begin reads an entry as Load does. If that takes long, it gives the pages that are
 // there, as the function Begin does.
 func (s *Collection) Begin(ctx context.Context, entry source.Entry, o source.Options) (Edition, error) {
 	return s.load(ctx, entry, o, Begin)
 }
 
-// Binding is Bind, or Begin.
+// Binding is the type of Bind and of Begin.
 type Binding func(ctx context.Context, size int64, o source.Options, read func(context.Context, source.Options) ([]source.Loaded, error)) ([]Edition, error)
 
 func (s *Collection) load(ctx context.Context, entry source.Entry, o source.Options, bind Binding) (Edition, error) {
@@ -142,29 +144,29 @@ func (s *Collection) load(ctx context.Context, entry source.Entry, o source.Opti
 	return es[0], nil
 }
 
-// peekMost is how many bytes of text are read for the names of an edition's
-// pages: a daily of some seventy pages, which takes a tenth of a second.
+// peekMost is the most text, in bytes, that is read for the names of an edition's
+// pages. It is a daily of some seventy pages, which takes a tenth of a second.
 const peekMost = 1 << 20
 
-// Peek reads an edition for the names of its pages, or gives nil where that would
-// take long.
+// Peek reads an edition for the names of its pages. It gives nil if that would take
+// long.
 func (s *Collection) Peek(ctx context.Context, v EditionInfo) (*Edition, error) {
 	return peek(ctx, v, s.Open)
 }
 
-// peek opens an edition that is read soon, and no other.
+// peek opens an edition if that does not take long.
 func peek(ctx context.Context, v EditionInfo, open func(context.Context, EditionInfo, Progress) (Edition, error)) (*Edition, error) {
 	if entry, ok := v.Ref.(source.Entry); ok && entry.Bytes() > peekMost {
 		return nil, nil //nolint:nilnil // what the interface gives for an edition that takes long
 	}
 	e, err := open(ctx, v, nil)
 	if e.Rest != nil {
-		return nil, err // the names of its pages come with the last of them
+		return nil, err // the names of all pages are needed, and they are known only at the end
 	}
 	return &e, err
 }
 
-// opened gives the index, made and opened at the first use.
+// opened gives the index, which is opened at the first use and made if there is none.
 func (s *Collection) opened(ctx context.Context) (*index.Index, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -179,7 +181,7 @@ func (s *Collection) opened(ctx context.Context) (*index.Index, error) {
 	return x, nil
 }
 
-// Update makes the index agree with the folder.
+// Update brings the index up to date with the folder.
 func (s *Collection) Update(ctx context.Context, progress func(index.Progress)) (*index.Index, index.Report, error) {
 	x, err := s.opened(ctx)
 	if err != nil {
@@ -189,8 +191,8 @@ func (s *Collection) Update(ctx context.Context, progress func(index.Progress)) 
 	return x, r, err
 }
 
-// fresh is Update for those who read. Who has no library yet, or whose disk is away
-// for the moment, sees what the index holds.
+// fresh does what Update does, before something is read from the index. If there is no
+// library yet, or its disk is away for the moment, the index is given as it is.
 func (s *Collection) fresh(ctx context.Context, progress func(index.Progress)) (*index.Index, error) {
 	x, _, err := s.Update(ctx, progress)
 	var e *source.Error
@@ -200,7 +202,7 @@ func (s *Collection) fresh(ctx context.Context, progress func(index.Progress)) (
 	return x, err
 }
 
-// indexing returns how far an update of the index is.
+// indexing turns a Progress into one for updates of an index.
 func indexing(progress Progress) func(index.Progress) {
 	return func(p index.Progress) {
 		if progress != nil {
@@ -209,10 +211,11 @@ func indexing(progress Progress) func(index.Progress) {
 	}
 }
 
-// screenHits is how many hits a screen lists: a few minutes of leafing.
+// screenHits is how many hits a screen lists, which are more than anybody pages
+// through.
 const screenHits = 200
 
-// Search looks through all of the library; what is new is made searchable first.
+// Search looks for a query in all of the library. New editions are indexed first.
 func (s *Collection) Search(ctx context.Context, query string, order Order, progress Progress) (Found, error) {
 	q, err := index.Parse(query)
 	if err != nil {
@@ -237,7 +240,7 @@ func (s *Collection) Search(ctx context.Context, query string, order Order, prog
 	return Found{Hits: hits, Total: total, More: total == index.Many, IsBare: err == nil && total == 0 && s.isBare(ctx)}, err
 }
 
-// isBare reports whether there is no library yet, or none of any edition.
+// isBare reports whether the library does not exist yet or has no edition.
 func (s *Collection) isBare(ctx context.Context) bool {
 	vs, err := s.Editions(ctx)
 	var e *source.Error
@@ -247,12 +250,12 @@ func (s *Collection) isBare(ctx context.Context) bool {
 	return err == nil && len(vs) == 0
 }
 
-// listed is how many articles the reader's own list looks through for unread
-// ones: several months of a daily.
+// listed is how many articles are looked through for the reader's list of unread ones:
+// several months of a daily.
 const listed = 2000
 
-// Articles names all articles that the index knows of, the newest first; what is
-// new is looked through first.
+// Articles names all articles that the index knows, the newest first. New editions are
+// indexed first.
 func (s *Collection) Articles(ctx context.Context, progress Progress) ([]memory.Article, error) {
 	x, err := s.fresh(ctx, indexing(progress))
 	if err != nil {
@@ -270,8 +273,9 @@ func (s *Collection) Articles(ctx context.Context, progress Progress) ([]memory.
 		}
 		title := h.Headline
 		if title == h.Page.Name {
-			// The index names what has no headline by its page, memory by its
-			// first words; without words asked for, a hit shows those.
+			// An article without a headline is called by its page's name in the index
+			// and by its first words in memory. A hit of a query without words has
+			// these first words as its snippet.
 			title = memory.Opening(h.Snippet)
 		}
 		k := memory.Key{Paper: h.Paper, Date: h.Date, Page: memory.PageName(&h.Page), Headline: fold.Fold(title).Text}
@@ -283,7 +287,7 @@ func (s *Collection) Articles(ctx context.Context, progress Progress) ([]memory.
 	return all, nil
 }
 
-// Close ends the use of the index, and what is still being read.
+// Close closes the index, and ends the reading that is still going on.
 func (s *Collection) Close() error {
 	s.end()
 	s.mu.Lock()

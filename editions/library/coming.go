@@ -12,29 +12,30 @@ import (
 	"baolan/model"
 )
 
-// Rest waits until an edition of which a part is there was read to its end, and
-// gives all editions that its files turned out to have. It tells how many pages are
-// there of how many whenever there are more.
+// Rest waits until an edition, of which only a part was there, was read to its end,
+// and gives all editions that its files turned out to hold. Whenever there are more
+// pages it tells how many of how many are there.
 type Rest func(ctx context.Context, told Progress) ([]Edition, error)
 
-// soon is how much longer than to the first page the reading may take before that
-// is shown without the others.
+// soon is a time to wait for the whole edition once its first page is there. If the
+// whole takes longer, the first pages are shown without the others.
 const soon = 100 * time.Millisecond
 
-// errNotRead is of a page that could not be read while those behind it were.
+// errNotRead is the error for a page that could not be read although later pages
+// could.
 var errNotRead = errors.New("not read")
 
 // coming is the first file of an edition while its pages are read one by one.
 type coming struct {
-	binding binding // of the edition that it will be
+	binding binding // of the edition that it will become
 
 	mu       sync.Mutex
-	changed  chan struct{} // closed, and made anew, whenever what follows has changed
+	changed  chan struct{} // is closed and replaced whenever one of the fields below has changed
 	path     string        // of the file; "" until its first page is there
 	pages    []*arrived    // nil for those that are not there
-	lost     map[int]error // of pages that could not be read, by their place from 0
-	count    int           // pages that are there
-	upTo     int           // behind the last page that is there
+	lost     map[int]error // the pages that could not be read, by their place from 0
+	count    int           // how many pages are there
+	upTo     int           // the place behind the last page that is there
 	paper    string
 	date     model.Date
 	first    int // the number of the first page
@@ -43,18 +44,19 @@ type coming struct {
 	err      error
 }
 
-// arrived is a page that is there, or where it stands in the binding.
+// arrived is a page that is there, or its place in the binding.
 type arrived struct {
 	page model.Page
 	by   basis
 	at   *bound
 }
 
-// Begin reads editions as Bind does. Where they are in a file whose format tells how
-// many pages it has, and its first page is there much sooner than the last, it gives
-// one edition of that file's pages, whose LoadPage waits for those that were not read
-// yet. Its pages are numbered from the first one's number, its name and date are by
-// the first pages; its Rest gives what is right. The reading goes on until ctx ends.
+// Begin reads editions as Bind does. If they are in a file whose format tells how many
+// pages it has, and its first page is there much sooner than its last, Begin does not
+// wait for the end: it gives one edition of that file's pages, whose LoadPage waits
+// for a page that was not read yet. In this edition pages are numbered from the number
+// of the first, and its name and date are those of the first pages. Its Rest gives
+// what the file turns out to hold. The reading goes on until ctx ends.
 func Begin(ctx context.Context, size int64, o source.Options, read func(context.Context, source.Options) ([]source.Loaded, error)) ([]Edition, error) {
 	c := &coming{changed: make(chan struct{}), lost: map[int]error{}}
 	skipped := o.Skipped
@@ -80,7 +82,7 @@ func Begin(ctx context.Context, size int64, o source.Options, read func(context.
 	return []Edition{c.edition()}, nil
 }
 
-// change makes a change and tells all who wait.
+// change makes a change and wakes everybody who waits for one.
 func (c *coming) change(f func()) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -89,7 +91,7 @@ func (c *coming) change(f func()) {
 	c.changed = make(chan struct{})
 }
 
-// await waits until something is so, or gives the error of the context.
+// await waits until a condition holds, or gives the error of the context.
 func (c *coming) await(ctx context.Context, is func() bool) error {
 	for {
 		c.mu.Lock()
@@ -106,7 +108,7 @@ func (c *coming) await(ctx context.Context, is func() bool) error {
 	}
 }
 
-// came takes in a page of the first file that tells how many it has.
+// came takes in a page of the first file that tells how many pages it has.
 func (c *coming) came(p *source.Came) {
 	o := &p.Origin
 	if o.Of < 2 || o.Nth < 1 || o.Nth > o.Of {
@@ -131,7 +133,8 @@ func (c *coming) came(p *source.Came) {
 	})
 }
 
-// skip takes in what was passed over: a page of a file, where its error names one.
+// skip takes in what was passed over, which may be a page of the file: then its error
+// has the page's number.
 func (c *coming) skip(s source.Skip) {
 	var e *source.Error
 	if !errors.As(s.Err, &e) || e.Page < 1 || s.Reason != source.Broken {
@@ -140,7 +143,7 @@ func (c *coming) skip(s source.Skip) {
 	c.change(func() { c.lost[e.Page-1] = s.Err })
 }
 
-// edition gives the pages as they are to be read now.
+// edition gives the edition as it is known now.
 func (c *coming) edition() Edition {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -170,7 +173,7 @@ func (c *coming) edition() Edition {
 	return e
 }
 
-// waitForPage waits for a page.
+// waitForPage waits until a page is there, and gives it.
 func (c *coming) waitForPage(ctx context.Context, i int) (model.Page, error) {
 	err := c.await(ctx, func() bool { return c.ended || c.pages[i] != nil || c.upTo > i })
 	if err != nil {
@@ -189,7 +192,7 @@ func (c *coming) waitForPage(ctx context.Context, i int) (model.Page, error) {
 	return a.page, nil
 }
 
-// rest is the edition's Rest.
+// rest is the Rest of the edition.
 func (c *coming) rest(ctx context.Context, told Progress) ([]Edition, error) {
 	for seen := 0; ; {
 		var ended bool

@@ -7,63 +7,67 @@ import (
 	"baolan/model"
 )
 
-// Progress is called from long work; total is 0 while it is not known.
+// Progress is called during long work to tell how much of it is done. The total is 0
+// while it is not known.
 type Progress func(done, total int)
 
-// EditionInfo is an edition of a library by what its names tell, before it is read.
+// EditionInfo is what is known of an edition of a library before it is read, from the
+// names of its files.
 type EditionInfo struct {
 	Paper string
 	Date  model.Date
 	Pages []model.Page // Number, Label and Name only
-	Ref   any          // the library's own name of it
+	Ref   any          // what the library itself knows it by
 }
 
-// Edition is an edition to be read. The pages of a large one need not be in
-// memory all at once.
+// Edition is an edition to be read. If it is large, its pages need not be in memory
+// all at once.
 type Edition struct {
 	model.Edition
-	// LoadPage gives a page whole, or its context's error. Where it is nil the pages are
-	// whole; else they have their numbers, names and weather only.
+	// LoadPage gives a whole page, or its context's error. If it is nil, all of Pages
+	// are whole; otherwise these have only their numbers, names and weather.
 	LoadPage func(ctx context.Context, page int) (model.Page, error)
-	// Articles counts those of each page where LoadPage is set; nil where it is not known.
+	// Articles is the number of articles of each page if LoadPage is set; it is nil if
+	// that is not known.
 	Articles []int
-	// Nth are the places of the pages in their file, from 1; 0 where its format does
-	// not tell.
+	// Nth is the place of each page in its file, from 1. It is 0 if the file's format
+	// does not tell.
 	Nth []int
-	// Explain weighs the lines of a page once more and says why each is what it is;
-	// p is the page, whole. It may be nil. Its error is ErrNotWeighed for a page whose
+	// Explain weighs the lines of a page once more and says why each is what it is; p
+	// is the whole page. Explain may be nil. It gives ErrNotWeighed for a page whose
 	// lines were not weighed.
 	Explain func(ctx context.Context, page int, p *model.Page) (explain.Page, error)
-	// Rest gives the edition once it was read to its end; nil where it is.
+	// Rest gives the whole edition once it was read to its end. It is nil if it has
+	// been.
 	Rest Rest
 }
 
-// Order is an order of what a search finds.
+// Order is an order in which hits are given.
 type Order uint8
 
-// The orders.
+// These are the orders.
 const (
 	NewestFirst Order = iota
 	ByRelevance
 )
 
-// Hit is an article that a search of the library found.
+// Hit is an article that a search of the library has found.
 type Hit struct {
 	Paper         string
 	Date          model.Date
 	Page          model.Page // Number, Label and Name only
-	Article       int        // index among the page's articles; -1 for the page's other lines
+	Article       int        // index among the page's articles; -1 for lines that belong to no article
 	Headline      string
 	Snippet       string
-	HeadlineMarks [][2]int // bytes
+	HeadlineMarks [][2]int // as ranges of bytes
 	SnippetMarks  [][2]int
 }
 
-// Found is what a search found.
+// Found is the result of a search.
 type Found struct {
 	Hits  []Hit
 	Total int
-	More  bool // there are more than Total
-	// IsBare says that the library has no edition in which to look.
+	More  bool // there are more hits than Total
+	// IsBare is set if the library has no edition that could be searched.
 	IsBare bool
 }

@@ -5,19 +5,19 @@ import (
 	"strings"
 )
 
-// Kind says why a file was left out of a library.
+// Kind says why a file was left out of the library.
 type Kind uint8
 
-// The kinds of error.
+// These are the kinds of error.
 const (
-	Unclear  Kind = iota // what Subject asks for cannot be known
-	Differ               // name and text tell different things of Subject: the two Choices
-	Several              // the file holds Count editions
-	Exists               // a file with another content has the name that is Value
-	BadPaper             // Value cannot be a folder's name
-	BadDate              // Value is no day
-	BadPage              // Value is no page
-	NoPlace              // the folder that is Value cannot be made; Err says why
+	Unclear  Kind = iota // what Subject asks for is not known
+	Differ               // name and text of the file say different things of Subject: the two Choices
+	Several              // the file holds several editions, Count of them
+	Exists               // the file at Value has another content
+	BadPaper             // Value cannot be the name of a folder
+	BadDate              // Value is not a date
+	BadPage              // Value is not a page
+	NoPlace              // the folder Value cannot be made; Err says why
 )
 
 // Error is why a file was left out. Its fields let a caller word it; Error

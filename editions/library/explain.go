@@ -16,13 +16,13 @@ import (
 	"baolan/model"
 )
 
-// ErrNotWeighed is of a page whose lines were not weighed: its file marks its parts, or
-// its text is no printed columns.
+// ErrNotWeighed is the error for a page whose lines were not weighed, because its file
+// marks what they are or because its text is not of printed columns.
 var ErrNotWeighed = errors.New("the lines of this page were not weighed")
 
-// basis is what the lines of a page were weighed by, beside the page itself.
+// basis is what is needed beside a page to weigh its lines once more.
 type basis struct {
-	Sheet     *line.Sheet // the lines with their places; nil for a text
+	Sheet     *line.Sheet // the lines with their places; nil if the page was read from a text
 	IsWeighed bool
 }
 
@@ -31,8 +31,8 @@ func basisOf(o *source.Origin) basis {
 	return basis{o.Sheet, o.Form != format.Markdown && !o.Structured && isColumns}
 }
 
-// explain weighs the lines of a page once more and gives the reasons. They are given
-// only where they come to what the page says.
+// explain weighs the lines of a page once more and gives the reasons. It gives them
+// only if they lead to what the page says.
 func (b basis) explain(ctx context.Context, p *model.Page) (explain.Page, error) {
 	if !b.IsWeighed || len(p.Source) == 0 {
 		return explain.Page{}, ErrNotWeighed
@@ -53,8 +53,8 @@ func (b basis) explain(ctx context.Context, p *model.Page) (explain.Page, error)
 	return x, nil
 }
 
-// isOf reports whether reasons are of a page: every line of the source was taken for
-// what one of the printed lines that stand on it was.
+// isOf reports whether an explanation fits a page: each line of the source has a label
+// that one of the printed lines on it has in the explanation.
 func isOf(x *explain.Page, p *model.Page) bool {
 	agrees := make([]bool, len(p.Source))
 	for i := range x.Lines {
@@ -69,7 +69,7 @@ func isOf(x *explain.Page, p *model.Page) bool {
 	return !slices.ContainsFunc(x.Lines, func(l explain.Line) bool { return !agrees[l.From-1] })
 }
 
-// sourceText is the text that a page was made of.
+// sourceText gives the text from which a page was made.
 func sourceText(p *model.Page) string {
 	var b strings.Builder
 	for i := range p.Source {

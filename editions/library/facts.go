@@ -11,9 +11,9 @@ import (
 	"baolan/model"
 )
 
-// facts decides what a file is: by what was given, by its name and text, and
-// where these are silent or differ, by asking. several tells of more than one
-// page in the file.
+// facts decides of what paper, date and page a file is: by what the caller gave, by
+// its name and its text, and if these say nothing or differ, by asking. several is set
+// if the file has more than one page.
 func (a *adder) facts(ctx context.Context, path string, content []byte) (f Facts, several bool, err error) {
 	named, err := source.Open(ctx, path, a.o.Source)
 	if err != nil {
@@ -25,7 +25,7 @@ func (a *adder) facts(ctx context.Context, path string, content []byte) (f Facts
 	if len(named[0].Origins) > 0 {
 		a.form = named[0].Origins[0].Form
 	}
-	// The text by itself, without the name, to see whether they agree.
+	// The text is read without the file's name, to see whether the two agree.
 	o := a.o.Source
 	o.Stdin = bytes.NewReader(content)
 	printed, err := source.Open(ctx, "-", o)
@@ -79,7 +79,7 @@ func (a *adder) facts(ctx context.Context, path string, content []byte) (f Facts
 	return f, several, nil
 }
 
-// question asks for what name and text do not tell, or tell differently.
+// question makes the question for what name and text do not say, or say differently.
 func question(s Subject, path string, known Facts, name, print string) Question {
 	q := Question{Subject: s, Path: path, Known: known}
 	if !areSameName(name, print) {
@@ -88,10 +88,10 @@ func question(s Subject, path string, known Facts, name, print string) Question 
 	return q
 }
 
-// tries is how often a question is asked again whose answer does not do.
+// tries is how often a question is asked again after an answer that is not valid.
 const tries = 3
 
-// askUntil asks until an answer does. None leaves the file out.
+// askUntil asks until an answer is valid. An empty answer leaves the file out.
 func (a *adder) askUntil(q Question, set func(string) error) error {
 	var last error
 	for range tries {
@@ -113,7 +113,7 @@ func (a *adder) askUntil(q Question, set func(string) error) error {
 	return last
 }
 
-// areSameName reports whether a name and a print mean the same: 永康日报 and 永康日報 do.
+// areSameName reports whether two spellings are of one name: 永康日报 and 永康日報 are.
 func areSameName(name, print string) bool { return fold.Fold(name).Text == fold.Fold(print).Text }
 
 func factsOf(e *model.Edition) Facts {
@@ -127,7 +127,8 @@ func factsOf(e *model.Edition) Facts {
 	return f
 }
 
-// pageName gives a page as a file name: 01, A01; "" for what is no page.
+// pageName gives the name of a page in file names: 01, A01. It is "" if s names no
+// page.
 func pageName(s string) string {
 	number, label := markdown.PageNumber(s)
 	switch {

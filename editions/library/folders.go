@@ -5,12 +5,12 @@ import (
 	"path/filepath"
 )
 
-// ErrNoFolder is the error for an environment that tells no folder.
+// ErrNoFolder is the error for an environment from which no folder is known.
 var ErrNoFolder = errors.New("no folder is known: set HOME or BAOLAN_LIBRARY, or give --library")
 
-// Folder gives the library's folder: the flag, or BAOLAN_LIBRARY, or
-// baolan/library in the user's data folder by the XDG Base Directory
-// Specification (on Windows in LOCALAPPDATA).
+// Folder gives the library's folder: flag, or BAOLAN_LIBRARY, or baolan/library in the
+// user's data folder by the XDG Base Directory Specification (on Windows in
+// LOCALAPPDATA).
 func Folder(flag string, env map[string]string) (string, error) {
 	for _, dir := range []string{flag, env["BAOLAN_LIBRARY"]} {
 		if dir != "" {
@@ -35,7 +35,7 @@ func ConfigFolder(env map[string]string) (string, error) {
 }
 
 func base(env map[string]string, xdg string, underHome ...string) (string, error) {
-	// The specification tells to ignore relative paths.
+	// The specification says that relative paths are to be ignored.
 	if dir := env[xdg]; filepath.IsAbs(dir) {
 		return filepath.Join(dir, "baolan"), nil
 	}

@@ -9,13 +9,13 @@ import (
 	"baolan/editions/source"
 )
 
-// Listing is what stood in a library at one moment. It does not change.
+// Listing is the list of a library's editions at one moment. It does not change.
 type Listing struct {
 	entries []source.Entry // newest first
 }
 
-// List lists a library by names, without reading texts. A folder that is
-// missing or empty is an empty library.
+// List lists a library by the names of its files, without reading texts. A folder that
+// does not exist or is empty is an empty library.
 func List(ctx context.Context, dir string, o source.Options) (*Listing, error) {
 	entries, err := source.Scan(ctx, dir, o)
 	var se *source.Error
@@ -42,8 +42,8 @@ func (s *Listing) Len() int { return len(s.entries) }
 // All lists the editions of all papers, newest first.
 func (s *Listing) All() []source.Entry { return slices.Clone(s.entries) }
 
-// news gives the editions of a listing that an older one has not, or not with
-// the same files.
+// news gives the editions that an older listing does not have, or has with other
+// files.
 func (s *Listing) news(old *Listing) []source.Entry {
 	type content struct {
 		bytes   int64

@@ -12,10 +12,10 @@ import (
 	"baolan/editions/source"
 )
 
-// checkPaper refuses names that cannot be a folder's on every system, or
-// would lead out of the library.
+// checkPaper refuses a paper's name that could not be a folder's name on every system,
+// or that would lead out of the library.
 func checkPaper(s string) error {
-	const maxBytes = 120 // with a date and a page, below the 255 of file systems
+	const maxBytes = 120 // with a date and a page it stays below the 255 bytes of file systems
 	switch {
 	case strings.TrimSpace(s) == "" || strings.Trim(s, ". ") != s || len(s) > maxBytes,
 		strings.ContainsAny(s, `/\:*?"<>|`), strings.ContainsFunc(s, unicode.IsControl):
@@ -49,8 +49,8 @@ func (a *adder) target(ctx context.Context, f Facts, several bool, ext string) (
 	return path.Join(f.Paper, date, page+extension(ext, a.form)), nil
 }
 
-// extension is the end of the name of a file in the library: of a PDF .pdf, of a
-// text .txt or as Markdown has it, else the file's own.
+// extension gives the ending of a file's name in the library: .pdf for a PDF, .txt or
+// .md for a text, otherwise the file's own.
 func extension(ext, form string) string {
 	switch ext = strings.ToLower(ext); {
 	case form == "pdf":
@@ -63,8 +63,9 @@ func extension(ext, form string) string {
 	return ext
 }
 
-// namesPaper asks package source whether it reads the paper off a folder's name,
-// with a file made for the purpose: which names are a paper's, it alone knows.
+// namesPaper reports whether package source recognises the paper by the name of its
+// folder. Only source knows which names it recognises, so it is asked with a file that
+// is made for the purpose.
 func namesPaper(ctx context.Context, paper, date string) (bool, error) {
 	dir, err := os.MkdirTemp("", "baolan-")
 	if err != nil {

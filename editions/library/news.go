@@ -7,32 +7,32 @@ import (
 	"baolan/editions/source"
 )
 
-// Change is that editions came or went, or that the store of a library did. What is
-// the newest thing that came, in words, or nothing.
+// Change says that editions were added or removed, or that a library's store went away
+// or came back. What describes the newest edition that was added; it may be empty.
 type Change struct {
 	What  string
 	Store StoreChange
 }
 
-// StoreChange is what became of a library's store.
+// StoreChange is a change of a library's store.
 type StoreChange uint8
 
-// The changes of a store.
+// These are the changes of a store.
 const (
 	StoreSame StoreChange = iota
-	StoreAway             // it cannot be listed; what is open or in the cache can be read
-	StoreBack             // it can be listed again
+	StoreAway             // the store cannot be listed; what is open or was fetched can still be read
+	StoreBack             // the store can be listed again
 )
 
-// News hands what changes in a library to all who follow it. Who has not taken
-// the last change gets the newest instead, so no follower is waited for.
+// News passes the changes of a library to all who follow it. It never waits for a
+// follower: one that has not yet received the last change receives the newest instead.
 type News struct {
 	mu        sync.Mutex
 	followers map[chan Change]struct{}
 	away      bool // the store, as was told last
 }
 
-// NewNews gives news without followers.
+// NewNews gives News without followers.
 func NewNews() *News { return &News{followers: map[chan Change]struct{}{}} }
 
 // Follow gives the news until the context ends. Where the store is away that is the
@@ -62,12 +62,12 @@ func (n *News) publish(c Change) {
 		case <-ch:
 		default:
 		}
-		ch <- c // there is room: only tell sends, and it holds the lock
+		ch <- c // there is room, because only tell sends and it holds the lock
 	}
 }
 
-// Watch sends the news when editions come or go, or the store does, until the context
-// ends.
+// Watch sends a change to n whenever editions are added or removed, or the store goes
+// away or comes back, until the context ends.
 func (s *Collection) Watch(ctx context.Context, n *News) {
 	if s.store != nil {
 		s.watchStore(ctx, n)
@@ -89,7 +89,7 @@ func (s *Collection) Watch(ctx context.Context, n *News) {
 	}
 }
 
-// came is the change that editions came, the newest first.
+// came makes the change for new editions, which are listed with the newest first.
 func came(list []source.Entry) Change {
 	if len(list) == 0 {
 		return Change{}

@@ -7,9 +7,9 @@ import (
 	"path/filepath"
 )
 
-// publish writes a file under its name at once and for good: under a hidden
-// name first, which no listing shows, then on the disk, then by its name. A
-// name that is taken is an error unless it may be replaced.
+// publish writes a file so that it appears under its name at once and whole. It writes
+// a hidden file, which no listing shows, syncs it to the disk and then gives it its
+// name. If the name is taken that is an error, unless the file may be replaced.
 func publish(root *os.Root, target string, content []byte, replace bool) error {
 	name := filepath.FromSlash(target)
 	dir := filepath.Dir(name)
@@ -40,8 +40,8 @@ func write(root *os.Root, name string, content []byte) error {
 	return f.Close()
 }
 
-// give puts the file by its name. A link refuses a name that was taken since
-// it was looked for, as a renaming does not.
+// give gives the hidden file its name. A hard link fails if the name was taken in the
+// meantime; renaming would not.
 func give(root *os.Root, temp, name string, replace bool) error {
 	if replace {
 		return root.Rename(temp, name)
@@ -53,15 +53,15 @@ func give(root *os.Root, temp, name string, replace bool) error {
 	case errors.Is(err, os.ErrExist):
 		return &Error{Kind: Exists, Subject: AskReplace, Value: filepath.ToSlash(name)}
 	}
-	// No links on this file system.
+	// The file system has no hard links.
 	if _, err := root.Lstat(name); !errors.Is(err, os.ErrNotExist) {
 		return &Error{Kind: Exists, Subject: AskReplace, Value: filepath.ToSlash(name)}
 	}
 	return root.Rename(temp, name)
 }
 
-// syncFolder makes the name outlive a loss of power. Systems that cannot sync
-// a folder keep names by themselves.
+// syncFolder writes the folder to the disk, so that the new name survives a loss of
+// power. A system that cannot sync a folder keeps names without that.
 func syncFolder(root *os.Root, dir string) error {
 	f, err := root.Open(dir)
 	if err != nil {

@@ -11,29 +11,29 @@ import (
 	"baolan/editions/source"
 )
 
-// sharedMost is how many editions stay in memory for whoever opens them next:
-// readers leaf through the last week or two, of some 200 KB a day.
+// sharedMost is how many editions stay in memory for the readers who open them next.
+// Readers mostly open the last week or two; a day takes some 200 KB.
 const sharedMost = 16
 
-// Shared is a collection whose editions are read once for all readers, who only
-// read them. A folder that changes is forgotten: who has an edition open keeps
-// it, who opens it next gets what stands there now.
+// Shared is a collection in which an edition is read once for all readers, who do not
+// change it. When the folder changes, the next who opens an edition gets it as it is
+// then; who has one open keeps it.
 type Shared struct {
 	*Collection
 
 	mu    sync.Mutex
-	known []*reading // the most recently opened last
+	known []*reading // with the most recently opened last
 }
 
-// reading is an edition that is being read, and then is there.
+// reading is an edition that is being read or has been.
 type reading struct {
 	key     string
-	done    chan struct{} // closed when what follows is set
+	done    chan struct{} // closed when the fields below are set
 	edition Edition
 	err     error
 }
 
-// Open reads an edition, or gives it as it was read before.
+// Open reads an edition, or gives it if it was read before.
 func (s *Shared) Open(ctx context.Context, v EditionInfo, progress Progress) (Edition, error) {
 	entry, ok := v.Ref.(source.Entry)
 	if !ok {
@@ -50,7 +50,8 @@ func (s *Shared) Open(ctx context.Context, v EditionInfo, progress Progress) (Ed
 		case <-ctx.Done():
 			return Edition{}, ctx.Err()
 		}
-		// Whoever began it may have left; that is not the others' affair.
+		// The reader who began the reading may have left, which must not end it for
+		// the others.
 		if !errors.Is(r.err, context.Canceled) {
 			return r.edition, r.err
 		}
@@ -62,7 +63,8 @@ func (s *Shared) Peek(ctx context.Context, v EditionInfo) (*Edition, error) {
 	return peek(ctx, v, s.Open)
 }
 
-// filesOf names an entry by its files, their sizes and what tells their contents.
+// filesOf gives a key for an entry, made of its files' names and sizes and of what
+// tells their content.
 func filesOf(e source.Entry) string {
 	var b strings.Builder
 	for _, f := range e.Files {
@@ -71,7 +73,7 @@ func filesOf(e source.Entry) string {
 	return b.String()
 }
 
-// take gives the reading of a key; mine tells that the caller is to do it.
+// take gives the reading of a key; mine is set if the caller has to do the reading.
 func (s *Shared) take(key string) (r *reading, mine bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -89,9 +91,10 @@ func (s *Shared) take(key string) (r *reading, mine bool) {
 	return r, mine
 }
 
-// read does a reading. One that failed is not kept: it may do better next time.
+// read does a reading. If it fails it is not kept, so that the next who opens the
+// edition tries again.
 func (s *Shared) read(ctx context.Context, r *reading, v EditionInfo, progress Progress) {
-	r.err = context.Canceled // for those who wait, should it panic
+	r.err = context.Canceled // what the others get if the reading panics
 	defer func() {
 		if r.err != nil {
 			s.mu.Lock()
@@ -106,15 +109,15 @@ func (s *Shared) read(ctx context.Context, r *reading, v EditionInfo, progress P
 	}
 }
 
-// complete puts the whole edition in the place of a part, once it was read to its
-// end, for who opens it then.
+// complete waits for the rest of an edition and keeps the whole edition in place of
+// the part, for those who open it later.
 func (s *Shared) complete(r *reading) {
 	es, err := r.edition.Rest(s.life, func(int, int) {})
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	at := slices.Index(s.known, r)
 	switch {
-	case at < 0: // forgotten meanwhile
+	case at < 0: // it was forgotten in the meantime
 	case err != nil || len(es) == 0:
 		s.known = slices.Delete(s.known, at, at+1)
 	default:
@@ -122,7 +125,7 @@ func (s *Shared) complete(r *reading) {
 	}
 }
 
-// Forget makes the next who open an edition read it anew.
+// Forget makes the next Open of each edition read it again.
 func (s *Shared) Forget() {
 	s.mu.Lock()
 	s.known = nil

@@ -13,9 +13,9 @@ import (
 	"baolan/model"
 )
 
-// addSite copies the files that are read together, as the linked pages of a saved
-// site are, with the pictures of theirs that are there. They keep their places to
-// each other, in a folder of the edition, so that their links hold.
+// addSite copies files that are read together, such as the linked pages of a saved
+// site, with those of their pictures that exist. They are put into a folder of the
+// edition, with the same relative paths, so that the links between them still work.
 func (a *adder) addSite(ctx context.Context, e source.Entry) ([]Added, error) {
 	loaded, err := source.Load(ctx, e, a.o.Source)
 	if err != nil {
@@ -61,10 +61,10 @@ func (a *adder) addSite(ctx context.Context, e source.Entry) ([]Added, error) {
 	return added, nil
 }
 
-// siteFolder is the folder of an edition that a saved site stands in.
+// siteFolder is the name of an edition's folder that holds a saved site.
 const siteFolder = "web"
 
-// siteFiles are the files of a site, the pictures of its pages behind them.
+// siteFiles gives the files of a site, and after them the pictures of its pages.
 func siteFiles(e source.Entry, l *source.Loaded) []string {
 	var files []string
 	for _, f := range e.Files {
@@ -82,7 +82,7 @@ func siteFiles(e source.Entry, l *source.Loaded) []string {
 	return files
 }
 
-// commonFolder is the deepest folder that holds all files.
+// commonFolder gives the deepest folder that holds all the files.
 func commonFolder(files []string) string {
 	top := filepath.Dir(files[0])
 	for _, f := range files[1:] {
@@ -93,7 +93,8 @@ func commonFolder(files []string) string {
 	return top
 }
 
-// copyFile copies a file to its place in the library, and tells whether it was there.
+// copyFile copies a file to its place in the library, and reports whether it was there
+// already.
 func (a *adder) copyFile(file, target string) (same bool, err error) {
 	content, err := os.ReadFile(file)
 	if err != nil {

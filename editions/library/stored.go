@@ -11,19 +11,19 @@ import (
 	"baolan/model"
 )
 
-// NewStored gives the library in a store of objects; its index is in the folder state,
-// or where that is a postgres:// address in this database.
+// NewStored gives the library in a store of objects. Its index is in the folder state,
+// or in a database if state is a postgres:// address.
 func NewStored(store *objects.Store, state string, o source.Options) *Collection {
 	s := NewCollection(store.Root(), state, o)
 	s.store = store
 	return s
 }
 
-// Place is the folder or the store as messages name it.
+// Place gives the folder or the store as messages name it.
 func (s *Collection) Place() string { return s.dir }
 
-// List lists the library by names. A store is listed at the first use; what Watch
-// finds later is listed then.
+// List lists the library by the names of its files. A store is listed at the first
+// call; later calls give what Watch has found since.
 func (s *Collection) List(ctx context.Context) (*Listing, error) {
 	if s.store == nil {
 		return List(ctx, s.dir, s.options)
@@ -61,7 +61,7 @@ func (s *Collection) List(ctx context.Context) (*Listing, error) {
 	return list, nil
 }
 
-// source is what the index is made of.
+// source gives the source of the index.
 func (s *Collection) source() index.Source {
 	if s.store == nil {
 		return index.Folder(s.dir, s.options)
@@ -69,8 +69,8 @@ func (s *Collection) source() index.Source {
 	return &storedSource{c: s}
 }
 
-// storedSource is a store as the index reads it: what tells the content of an object
-// is its version, so that none is fetched that did not change.
+// storedSource is a store as the source of an index. An object's content is known by
+// its version, so an object that has not changed is not fetched.
 type storedSource struct {
 	c       *Collection
 	entries []source.Entry
@@ -100,9 +100,9 @@ func (s *storedSource) Load(ctx context.Context, e index.Entry) ([]model.Edition
 	return source.Editions(ls), err
 }
 
-// loadWhole reads an entry as source.Load does. Where the store of a file is away that
-// is the error: an edition without the pages that could not be fetched would pass for
-// one that has no more.
+// loadWhole reads an entry as source.Load does. If the store is away while a file is
+// fetched, that is an error: otherwise an edition would seem to have only the pages
+// that could be fetched.
 func loadWhole(ctx context.Context, entry source.Entry, o source.Options) ([]source.Loaded, error) {
 	var away error
 	skipped := o.Skipped
@@ -122,10 +122,12 @@ func loadWhole(ctx context.Context, entry source.Entry, o source.Options) ([]sou
 	return ls, err
 }
 
-// listing is how much of the time a store is listed at most: a twentieth.
+// listing bounds the time spent on listing a store: after each listing, so many times
+// its duration passes before the next.
 const listing = 20
 
-// watchStore lists the store now and then and sends the news, until the context ends.
+// watchStore lists the store from time to time and sends the changes, until the
+// context ends.
 func (s *Collection) watchStore(ctx context.Context, n *News) {
 	was, err := s.List(ctx)
 	if err != nil {

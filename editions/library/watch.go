@@ -12,27 +12,28 @@ import (
 	"baolan/editions/source"
 )
 
-// Event is news of a library.
+// Event is a change of a library's folder.
 type Event struct {
-	Listing *Listing       // what stands there now; nil with an error
-	New     []source.Entry // editions that came or grew or changed, newest first
-	Err     error          // the folder cannot be listed, or not watched any more
+	Listing *Listing       // the editions there are now; nil with an error
+	New     []source.Entry // editions that were added or have changed, newest first
+	Err     error          // why the folder cannot be listed or is no longer watched
 }
 
 const (
-	// settle is how long a folder must be quiet: a paper is copied page by page,
-	// and news of half of it is no news.
+	// settle is how long a folder must not change before an event is sent: a paper is
+	// copied page by page, and an event about half of it would be of no use.
 	settle = 300 * time.Millisecond
-	// patience is how long news may be held back by a folder that is never quiet.
+	// patience is how long an event may be held back because the folder keeps
+	// changing.
 	patience = 3 * time.Second
-	// rounds is how often the folder is looked at without news of it: network
-	// file systems do not tell, and a folder whose parent was moved cannot.
+	// rounds is how often the folder is listed even without a change being reported:
+	// network file systems report none, nor does a folder whose parent was moved.
 	rounds = 10 * time.Second
 )
 
-// Watch tells of changes in a library until the context ends, and then closes
-// the channel. The folder may be missing, be removed and come back. old is the
-// listing that the receiver has.
+// Watch sends an event for each change of a library until the context ends, and then
+// closes the channel. The folder need not exist, and may be removed and made again.
+// old is the listing that the receiver already has.
 func Watch(ctx context.Context, dir string, old *Listing, o source.Options) (<-chan Event, error) {
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
@@ -54,25 +55,26 @@ type watcher struct {
 	listing *Listing
 	notify  *fsnotify.Watcher
 	events  chan<- Event
-	root    fs.FileInfo // of the folder that is being watched, nil for none
+	root    fs.FileInfo // the folder that is being watched; nil for none
 }
 
-// follow watches each folder of the library, and the one above it, where it
-// would come back. Folders already watched stay so.
+// follow watches each folder of the library, and the library's parent, in which it
+// would appear again if it was removed. Folders that are watched already are not
+// changed.
 func (w *watcher) follow() {
 	if info, err := os.Stat(w.dir); err != nil {
 		w.root = nil
 	} else if w.root == nil || !os.SameFile(w.root, info) {
-		// Another folder stands at the path: the system goes on watching the old one.
+		// Another folder has the path now, but the system still watches the old one.
 		for _, path := range w.notify.WatchList() {
-			_ = w.notify.Remove(path) // it may be gone
+			_ = w.notify.Remove(path) // the folder may be gone
 		}
 		w.root = info
 	}
-	_ = w.notify.Add(filepath.Dir(w.dir)) // it may be missing too; the rounds will see
+	_ = w.notify.Add(filepath.Dir(w.dir)) // the parent may not exist either; the rounds will find the library then
 	_ = filepath.WalkDir(w.dir, func(path string, e fs.DirEntry, err error) error {
 		if err == nil && e.IsDir() {
-			_ = w.notify.Add(path) // beyond the system's limit, the rounds will see
+			_ = w.notify.Add(path) // beyond the system's limit of watches, the rounds find the changes
 		}
 		return nil
 	})
@@ -85,7 +87,7 @@ func (w *watcher) run(ctx context.Context) {
 	defer round.Stop()
 	quiet := time.NewTimer(settle)
 	defer quiet.Stop()
-	var since time.Time // of the first change that was not sent yet
+	var since time.Time // when the first change happened that was not sent yet
 	for {
 		select {
 		case <-ctx.Done():
@@ -113,15 +115,16 @@ func (w *watcher) run(ctx context.Context) {
 	}
 }
 
-// isOfLibrary leaves out what happens beside the library's folder, and changes of
-// rights alone.
+// isOfLibrary reports whether an event is of the library. It leaves out what happens
+// to other entries of the parent folder, and changes of rights alone.
 func (w *watcher) isOfLibrary(e fsnotify.Event) bool {
 	rel, err := filepath.Rel(w.dir, e.Name)
 	inside := err == nil && rel != ".." && !filepath.IsAbs(rel) && (len(rel) < 3 || rel[:3] != ".."+string(filepath.Separator))
 	return inside && e.Op != fsnotify.Chmod
 }
 
-// report lists the library and sends what is new; false when the context ended.
+// report lists the library and sends what is new. It reports whether to go on, which
+// is false when the context has ended.
 func (w *watcher) report(ctx context.Context) bool {
 	w.follow()
 	listing, err := List(ctx, w.dir, w.options)

@@ -9,14 +9,15 @@ import (
 	"baolan/model"
 )
 
-// rows is where records stand: in a file, in a database, in memory. What is read
-// through one rows is of one moment.
+// rows gives access to the records, wherever they are kept: in a file, in a database
+// or in memory. Everything that is read through one rows is of the same moment.
 type rows interface {
-	// load gives the record of an article, an empty one for an unknown article.
+	// load gives the record of an article; an article that is not known has an empty
+	// one.
 	load(ctx context.Context, k Key) (record, error)
 	// list gives the records of a choice, in any order.
 	list(ctx context.Context, c choice) ([]record, error)
-	// save writes a record. known are the visits that stand there already.
+	// save writes a record. known are those of its visits that are kept already.
 	save(ctx context.Context, r *record, known []int64) error
 	loadLast(ctx context.Context) (stamped[Last], error)
 	saveLast(ctx context.Context, l stamped[Last]) error
@@ -27,7 +28,7 @@ type choice struct {
 	of    selection
 	paper string
 	date  model.Date
-	limit int // of visited: so many at most, all where negative
+	limit int // of visited: the greatest number of records; all if it is negative
 }
 
 type selection uint8
@@ -35,20 +36,21 @@ type selection uint8
 const (
 	everything selection = iota
 	favoured             // the favourites
-	ofEdition            // those of paper and date
-	visited              // those visited last
+	ofEdition            // the records of one paper and date
+	visited              // the records that were visited last
 )
 
-// keeping is a place in which a reader's records are kept.
+// keeping is the place in which a reader's records are kept.
 type keeping interface {
 	read(ctx context.Context, f func(ctx context.Context, from rows) error) error
-	// write runs f so that nobody else changes the reader's records meanwhile. What
-	// f wrote is kept once write gives nil. f may be run again, with the moment at
-	// which it was first asked for and with a context that may outlive ctx.
+	// write runs f while nobody else can change the reader's records. What f has
+	// written is kept once write returns nil. f may be run again later, with the
+	// moment at which it was first to be run, and with a context that may outlive ctx.
 	write(ctx context.Context, now time.Time, f func(ctx context.Context, to rows, m moment) error) error
 }
 
-// base is what every Memory does with its records, wherever they are kept.
+// base implements the methods of Memory that do not depend on where the records are
+// kept.
 type base struct {
 	keeping
 
@@ -192,7 +194,7 @@ func (b *base) update(ctx context.Context, a Article, f func(*record, moment)) e
 	})
 }
 
-// change reads the record of an article, changes and writes it.
+// change reads the record of an article, changes it and writes it.
 func change(ctx context.Context, to rows, a Article, f func(*record)) error {
 	r, err := to.load(ctx, a.Key)
 	if err != nil {
@@ -210,7 +212,8 @@ func mergeInto(ctx context.Context, to rows, r *record) error {
 	return change(ctx, to, r.Article, func(into *record) { into.merge(r) })
 }
 
-// mergeLast merges where a reader was; the zero value changes nothing.
+// mergeLast merges where a reader was with what is kept of it; the zero value changes
+// nothing.
 func mergeLast(ctx context.Context, to rows, last stamped[Last]) error {
 	if last.at == 0 {
 		return nil

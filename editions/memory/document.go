@@ -64,7 +64,7 @@ type favouriteEntry struct {
 	On      bool       `json:"on"`
 	Tags    []string   `json:"tags,omitempty"`
 	At      time.Time  `json:"at"`
-	Changes []tagEntry `json:"changes,omitempty"` // when each tag was given or taken; without them, when the favourite was
+	Changes []tagEntry `json:"changes,omitempty"` // when each tag was given or removed; if they are missing, the favourite's time is taken
 }
 
 type lastEntry struct {
@@ -118,10 +118,11 @@ func newDocEntry(r *record) *docEntry {
 	return e
 }
 
-// maxDocument is some 100,000 articles.
+// maxDocument is the most bytes of a document, enough for some 100,000 articles.
 const maxDocument = 64 << 20
 
-// readDocument reads what Export wrote, by whomever it was changed since.
+// readDocument reads a document that Export has written and anybody may have edited
+// since.
 func readDocument(r io.Reader) ([]record, stamped[Last], error) {
 	var last stamped[Last]
 	b, err := io.ReadAll(io.LimitReader(r, maxDocument+1))
@@ -131,7 +132,7 @@ func readDocument(r io.Reader) ([]record, stamped[Last], error) {
 	if len(b) > maxDocument {
 		return nil, last, &ImportError{Why: TooLarge, Value: fmt.Sprint(maxDocument >> 20)}
 	}
-	b = bytes.TrimPrefix(b, []byte("\xef\xbb\xbf")) // an editor of another system puts it there
+	b = bytes.TrimPrefix(b, []byte("\xef\xbb\xbf")) // editors on other systems may have added it
 	var d document
 	if err := json.Unmarshal(b, &d); err != nil {
 		return nil, last, jsonError(b, err)
@@ -161,7 +162,7 @@ func readDocument(r io.Reader) ([]record, stamped[Last], error) {
 	return records, last, nil
 }
 
-// jsonError says in which line JSON is wrong.
+// jsonError says in which line JSON is not valid.
 func jsonError(b []byte, err error) error {
 	var offset int64
 	var se *json.SyntaxError
@@ -211,7 +212,7 @@ func date(s string) (model.Date, error) {
 
 func longText() error { return &ImportError{Why: LongText, Value: fmt.Sprint(maxText)} }
 
-// ofArticle says of which article an error is.
+// ofArticle adds to an error which article it is about.
 func ofArticle(err error, n int) error {
 	var e *ImportError
 	if errors.As(err, &e) {
@@ -243,7 +244,7 @@ func (e *docEntry) record() (record, error) {
 	for _, v := range e.Visits {
 		r.visits = append(r.visits, v.UnixMilli())
 	}
-	r.merge(&record{}) // sorts the visits
+	r.merge(&record{}) // merge is called because it sorts the visits
 	return r, nil
 }
 

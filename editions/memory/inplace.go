@@ -6,10 +6,10 @@ import (
 	"time"
 )
 
-// moves is how often the file may be exchanged while one thing is written into it.
+// moves is how often the file at the path may be replaced during one writing.
 const moves = 3
 
-// read runs f on the file that stands at the path.
+// read runs f on the file that is at the path now.
 func (s *Store) read(ctx context.Context, f func(context.Context, rows) error) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -19,9 +19,9 @@ func (s *Store) read(ctx context.Context, f func(context.Context, rows) error) e
 	return s.fail(f(ctx, inFile{s.db}))
 }
 
-// write runs f in a transaction of its own, which holds the file's one lock
-// for writing from its beginning: what f reads no other process changes. It is
-// kept once the file that it was written to is the one at the path.
+// write runs f in a transaction of its own, which holds the file's only write lock
+// from its beginning, so that no other process changes what f has read. If the file at
+// the path was replaced meanwhile, what f has written is written into the new one too.
 func (s *Store) write(ctx context.Context, now time.Time, f func(context.Context, rows, moment) error) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -35,7 +35,7 @@ func (s *Store) write(ctx context.Context, now time.Time, f func(context.Context
 	return s.catchUp(ctx)
 }
 
-// noting notes for another file what is written into this one.
+// noting notes what is written into this file, so that it can be written into another.
 type noting struct {
 	inFile
 
@@ -67,8 +67,8 @@ func (s *Store) transact(ctx context.Context, f func(querier) error) error {
 	return s.fail(tx.Commit())
 }
 
-// catchUp sees to it that the file at the path is the one that is open, and has
-// what this session changed.
+// catchUp makes sure that the open file is the one at the path, and that it has what
+// this session has changed.
 func (s *Store) catchUp(ctx context.Context) error {
 	for range moves {
 		if s.db.IsInPlace() {
@@ -78,7 +78,7 @@ func (s *Store) catchUp(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		_ = s.db.Close() // its file has no name any more, or another's
+		_ = s.db.Close() // its file has been removed or renamed
 		s.db = db
 		if db.SetAside != "" {
 			s.aside = db.SetAside
@@ -90,10 +90,10 @@ func (s *Store) catchUp(ctx context.Context) error {
 	return ErrMoved
 }
 
-// ErrMoved is the error for a file that is taken away faster than it can be written.
+// ErrMoved is the error for a file that is removed again each time it is written.
 var ErrMoved = errors.New("the reader's memory is taken away again and again; leave its folder in place")
 
-// again gives what writes all that this session changed.
+// again gives a function that writes everything this session has changed.
 func (s *Store) again(ctx context.Context) func(querier) error {
 	return func(tx querier) error {
 		to := inFile{tx}

@@ -8,24 +8,24 @@ import (
 	"baolan/model"
 )
 
-// Key names an article so that it is known again when the page is extracted
-// or rebuilt anew: by its headline, and among equals by their order, never by
-// its place on the page. It is comparable.
+// Key names an article so that it is known again when its page was extracted or
+// rebuilt in another way: by its headline, and among articles with the same headline
+// by their order, but not by its place on the page. Keys can be compared with ==.
 type Key struct {
 	Paper    string
 	Date     model.Date
-	Page     string // PageName of its page
-	Headline string // folded; the body's first characters where it has none
-	Ordinal  int    // among the page's articles of this headline, from 0
+	Page     string // as PageName gives it
+	Headline string // folded; the first characters of the body if there is no headline
+	Ordinal  int    // the place among the page's articles with this headline, from 0
 }
 
-// Article is a key with the headline as lists show it.
+// Article is a key, and the headline as lists show it.
 type Article struct {
 	Key
 	Title string
 }
 
-// PageName is the page's label, or else its number.
+// PageName gives a page's label or, if it has none, its number.
 func PageName(p *model.Page) string {
 	if p.Label != "" {
 		return p.Label
@@ -33,7 +33,7 @@ func PageName(p *model.Page) string {
 	return strconv.Itoa(p.Number)
 }
 
-// Articles names the articles of a page, one for each of Page.Articles.
+// Articles gives the names of a page's articles, in the order of Page.Articles.
 func Articles(paper string, date model.Date, p *model.Page) []Article {
 	page := PageName(p)
 	seen := map[string]int{}
@@ -60,12 +60,12 @@ func opening(a *model.Article) string {
 	return ""
 }
 
-// openingCharacters are enough of a body to tell articles apart, and too few
-// to hold an extractor's slip often.
+// openingCharacters is a length that is enough to tell articles apart, and so short
+// that it seldom contains an error of an extractor.
 const openingCharacters = 16
 
-// Opening is what stands for the headline of an article that has none: the
-// beginning of its first paragraph that has a text, of verse no more than a line.
+// Opening gives the text by which an article without a headline is named: the
+// beginning of its first paragraph that has text, and at most one line of verse.
 func Opening(paragraph string) string {
 	paragraph, _, _ = strings.Cut(paragraph, "\n")
 	n := 0

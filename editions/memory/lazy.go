@@ -13,22 +13,22 @@ import (
 	"baolan/model"
 )
 
-// Guest is the memory of one of many readers of a server. Its file is made with
-// the first thing to be kept, so that whoever only looks in leaves nothing behind,
-// and only while there is a place for one more.
+// Guest is the memory of one of many readers of a server. Its file is made when there
+// is first something to keep, so that readers who only look in leave nothing behind.
+// It is made only if the server has a place for one more reader.
 type Guest struct {
 	path   string
-	places int // files that may stand in its folder
+	places int // how many memories the folder may have
 
 	mu    sync.Mutex
-	store *Store     // nil until there is a file
-	none  *transient // until then, and where there is no place
+	store *Store     // nil until the file is made
+	none  *transient // used until then, and if there is no place
 	full  atomic.Bool
 }
 
 var _ Memory = (*Guest)(nil)
 
-// OpenGuest opens the memory of a reader at path; at most places readers have one.
+// OpenGuest opens the memory of a reader at path. At most places readers have a file.
 func OpenGuest(path string, places int) (*Guest, error) {
 	g := &Guest{path: path, places: places, none: None().(*transient)}
 	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
@@ -50,7 +50,7 @@ func (g *Guest) reading() Memory {
 	return g.none
 }
 
-// writing gives the memory to write to, made now if there is a place.
+// writing gives the memory to write to. It is made now if there is a place for it.
 func (g *Guest) writing(ctx context.Context) (Memory, error) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
@@ -72,13 +72,14 @@ func (g *Guest) writing(ctx context.Context) (Memory, error) {
 	return g.store, nil
 }
 
-// count is how many memories stand in a folder.
+// count gives the number of memories in a folder.
 func count(dir string) int {
-	names, _ := filepath.Glob(filepath.Join(dir, "*.db")) // the pattern is a good one
+	names, _ := filepath.Glob(filepath.Join(dir, "*.db")) // the pattern is valid, so there is no error
 	return len(names)
 }
 
-// Lasts implements Memory: it does where there is a place. It waits for nothing.
+// Lasts implements Memory. It reports whether there is a place, and does not wait for
+// anything.
 func (g *Guest) Lasts() bool { return !g.full.Load() }
 
 // Article implements Memory.
@@ -122,7 +123,8 @@ func (g *Guest) Visit(ctx context.Context, a Article) error {
 // Last implements Memory.
 func (g *Guest) Last(ctx context.Context) (Last, bool, error) { return g.reading().Last(ctx) }
 
-// SetLast implements Memory. Where somebody is makes no file: he has only looked.
+// SetLast implements Memory. It makes no file: a reader who has only looked in has
+// nothing to keep.
 func (g *Guest) SetLast(ctx context.Context, l Last) error { return g.reading().SetLast(ctx, l) }
 
 // Favourites implements Memory.
@@ -153,11 +155,11 @@ func (g *Guest) Import(ctx context.Context, r io.Reader) (n int, err error) {
 // Close implements Memory.
 func (g *Guest) Close() error { return g.reading().Close() }
 
-// emptyMost bytes are more than a file takes that nobody has written into.
+// emptyMost is more bytes than a memory takes into which nothing was written.
 const emptyMost = 64 << 10
 
-// DropUnused removes the memories of readers under a state folder in which nothing
-// is kept, and gives how many. Nobody may have them open.
+// DropUnused removes the memories under a state folder in which nothing is kept, and
+// gives their number. No process may have them open.
 func DropUnused(ctx context.Context, dir string) (dropped int, err error) {
 	names, err := filepath.Glob(filepath.Join(dir, "readers", "*.db"))
 	if err != nil {
@@ -178,8 +180,8 @@ func DropUnused(ctx context.Context, dir string) (dropped int, err error) {
 	return dropped, nil
 }
 
-// isUsed reports whether anything is kept in a memory, or it cannot be read: what
-// nobody can read is nobody's to remove.
+// isUsed reports whether something is kept in a memory. A memory that cannot be read
+// counts as used, so that it is not removed.
 func isUsed(ctx context.Context, path string) bool {
 	s, err := Open(path)
 	if err != nil {

@@ -6,23 +6,23 @@ import (
 	"slices"
 )
 
-// Change is a change of a favourite. Changes of several sessions add up: none says
-// how the whole is to be, because it may be another by the time it is written.
+// Change is a change of a favourite. It says what is added and what is taken away, and
+// not what the result is to be, so that the changes of several sessions add up.
 type Change struct {
-	On   bool     // the article is kept, else let go
-	Add  []string // tags that it gets
-	Take []string // tags that it loses; who lets go takes those that he saw
+	On   bool     // the article becomes a favourite; otherwise it ceases to be one
+	Add  []string // the tags that are added
+	Take []string // the tags that are removed; to remove a favourite, all that the reader sees
 }
 
-// mark is what is kept of a favourite: whether it is one, and each tag that it
-// ever had with the time of its last change.
+// mark is what is kept of a favourite: whether it is one, and for each tag that it
+// ever had when that was last changed.
 type mark struct {
 	on   stamped[bool]
 	tags map[string]stamped[bool]
 }
 
-// apply makes a change. An article that is let go stays a favourite where it has
-// tags that were not taken: another session has given them.
+// apply applies a change. An article that ceases to be a favourite remains one if it
+// has tags that the change does not remove: another session has added them.
 func (m *mark) apply(c Change, now moment) {
 	for _, t := range tidyTags(c.Take) {
 		m.setTag(t, false, now)
@@ -39,7 +39,7 @@ func (m *mark) apply(c Change, now moment) {
 
 func (m *mark) setTag(name string, on bool, now moment) {
 	t := m.tags[name]
-	if !on && t.at == 0 { // it never had it
+	if !on && t.at == 0 { // the article never had this tag
 		return
 	}
 	t.set(on, now)
@@ -47,7 +47,7 @@ func (m *mark) setTag(name string, on bool, now moment) {
 }
 
 func (m *mark) put(name string, t stamped[bool]) {
-	m.tags = maps.Clone(m.tags) // records are copied
+	m.tags = maps.Clone(m.tags) // copies of a record share the map, so it is copied before it is changed
 	if m.tags == nil {
 		m.tags = map[string]stamped[bool]{}
 	}
@@ -63,7 +63,7 @@ func (m *mark) merge(o mark) {
 	}
 }
 
-// names gives the tags that it has, sorted.
+// names gives the tags that the article has, sorted.
 func (m *mark) names() []string {
 	var names []string
 	for name, t := range m.tags {
@@ -75,11 +75,11 @@ func (m *mark) names() []string {
 	return names
 }
 
-// tagEntry is a tag as it is written, in the file and in an export.
+// tagEntry is a tag as the file and an export hold it.
 type tagEntry struct {
 	Name string `json:"tag"`
 	On   bool   `json:"on"`
-	At   int64  `json:"at"` // milliseconds of Unix time
+	At   int64  `json:"at"` // in milliseconds of Unix time
 }
 
 func (m *mark) entries() []tagEntry {
@@ -91,7 +91,7 @@ func (m *mark) entries() []tagEntry {
 	return list
 }
 
-// tidyTags sorts tags, each once, without empty ones.
+// tidyTags gives the tags sorted, each once and without empty ones.
 func tidyTags(tags []string) []string {
 	tags = slices.DeleteFunc(slices.Clone(tags), func(t string) bool { return t == "" })
 	slices.Sort(tags)

@@ -8,40 +8,41 @@ import (
 	"baolan/model"
 )
 
-// Memory is what a reader did. Its methods may be called from several
-// goroutines. A change is durable when its method returns nil. A method ends
-// with the context's error when the context ends, however long another process
-// holds the file.
+// Memory is what a reader has done. Its methods may be called from several goroutines.
+// When a method that changes something returns nil, the change is kept for as long as
+// Lasts says. A method returns the context's error when the context ends, even while
+// another process holds the file.
 type Memory interface {
-	// Article gives what is known of an article; the zero State for nothing.
+	// Article gives what is known of an article; the zero State means nothing.
 	Article(ctx context.Context, k Key) (State, error)
 	// Edition gives what is known of the articles of an edition.
 	Edition(ctx context.Context, paper string, date model.Date) (map[Key]State, error)
-	// SetPlace keeps the place that the reader reached; see PlaceAt.
+	// SetPlace keeps the place that the reader has reached; see PlaceAt.
 	SetPlace(ctx context.Context, a Article, place int) error
 	// SetRead marks an article as read or as unread.
 	SetRead(ctx context.Context, a Article, read bool) error
-	// Mark keeps an article with tags, or lets it go.
+	// Mark changes whether an article is a favourite, and its tags.
 	Mark(ctx context.Context, a Article, c Change) error
-	// Lasts reports whether anything is kept beyond the session.
+	// Lasts reports whether anything is kept after the session.
 	Lasts() bool
-	// Visit notes in the history that an article was opened.
+	// Visit adds a visit of an article to the history.
 	Visit(ctx context.Context, a Article) error
-	// Last gives the place where the reader was; ok is false for none.
+	// Last gives the place where the reader was last; ok is false if there is none.
 	Last(ctx context.Context) (last Last, ok bool, err error)
-	// SetLast keeps the place where the reader is.
+	// SetLast keeps the place where the reader is now.
 	SetLast(ctx context.Context, l Last) error
-	// Favourites lists favourites, the newest first; with a tag those that have it.
+	// Favourites lists the favourites, the newest first. If a tag is given, it lists
+	// those with this tag.
 	Favourites(ctx context.Context, tag string) ([]Item, error)
 	// Tags lists the tags of favourites, the most used first.
 	Tags(ctx context.Context) ([]Tag, error)
-	// History lists articles by their last visit, the newest first, at most
-	// limit of them; all for a negative limit.
+	// History lists articles by their last visit, the newest first. It lists at most
+	// limit of them, or all if limit is negative.
 	History(ctx context.Context, limit int) ([]Item, error)
 	// Export writes the memory as JSON.
 	Export(ctx context.Context, w io.Writer) error
-	// Import merges what Export wrote into the memory; all of it or nothing.
-	// It gives the number of articles it read.
+	// Import merges a document that Export has written into the memory. It takes in
+	// all of it or, with an error, nothing, and gives the number of articles in it.
 	Import(ctx context.Context, r io.Reader) (articles int, err error)
 	// Close ends the use of the memory.
 	Close() error
@@ -54,24 +55,24 @@ type State struct {
 	Favourite bool
 	Tags      []string // sorted
 	Visited   time.Time
-	ReadAt    time.Time // when it was marked as read; zero for what is unread
+	ReadAt    time.Time // when it was marked as read; zero if it is unread
 }
 
 // Item is an article of a list.
 type Item struct {
 	Article
 	State
-	At time.Time // when it became a favourite, or was visited last
+	At time.Time // when it became a favourite, or when it was visited last
 }
 
-// Tag is a tag with the number of favourites that have it.
+// Tag is a tag and the number of favourites that have it.
 type Tag struct {
 	Name  string
 	Count int
 }
 
-// Last is where the reader was: an edition's page and, unless its key is zero,
-// an article on it.
+// Last is where the reader was: on a page of an edition and, unless the key is zero,
+// at an article of the page.
 type Last struct {
 	Paper   string
 	Date    model.Date
@@ -79,8 +80,8 @@ type Last struct {
 	Article Key
 }
 
-// Unread gives those of the articles that were not read. Articles that memory
-// does not know are unread.
+// Unread gives those of the articles that are unread. An article that is not in memory
+// is unread.
 func Unread(ctx context.Context, m Memory, articles []Article) ([]Article, error) {
 	type edition struct {
 		paper string

@@ -7,9 +7,9 @@ import (
 	"baolan/model"
 )
 
-// A place is a count of the characters of the body before it, spaces left
-// out. So it outlives another width, another indent, and paragraphs that a
-// better extraction parts elsewhere.
+// A place is the number of characters of the body before it, without spaces. So it
+// remains right with another width and another indent, and if a better extraction
+// divides the paragraphs in another way.
 
 // PlaceAt gives the place of a byte of a paragraph.
 func PlaceAt(a *model.Article, paragraph, bytes int) int {
@@ -27,9 +27,8 @@ func PlaceAt(a *model.Article, paragraph, bytes int) int {
 	return n
 }
 
-// Locate gives the paragraph and byte of a place: those of the character that
-// has it, and beyond the end those of the last character. An article without
-// a character has 0, 0.
+// Locate gives the paragraph and byte of the character at a place. Beyond the end it
+// gives those of the last character, and for an article without characters 0, 0.
 func Locate(a *model.Article, place int) (paragraph, bytes int) {
 	n := 0
 	for i := range a.Paragraphs {
@@ -47,9 +46,9 @@ func Locate(a *model.Article, place int) (paragraph, bytes int) {
 	return paragraph, bytes
 }
 
-// isValidText reports whether a string may enter a memory from outside.
+// isValidText reports whether a string from outside may be put into a memory.
 func isValidText(s string) bool { return len(s) <= maxText && utf8.ValidString(s) }
 
-// maxText bounds a headline, a paper's name or a tag of an import, in bytes.
-// The longest headlines have some 100 characters.
+// maxText is the most bytes of a headline, a paper's name or a tag in an import. The
+// longest headlines have some 100 characters.
 const maxText = 4 << 10

@@ -6,40 +6,42 @@ import (
 	"time"
 )
 
-// record is all that is kept of one article. Every change of a memory is a
-// merge of records, so that a key press, another instance and an import obey
-// one rule.
+// record is everything that is kept of one article. Every change of a memory is a
+// merge of records, so that a key press, another process and an import follow the same
+// rule.
 type record struct {
 	Article
 	place     stamped[int]
 	read      stamped[bool]
 	favourite mark
-	visits    []int64 // milliseconds of Unix time, ascending, each once
+	visits    []int64 // milliseconds of Unix time, ascending, without duplicates
 }
 
-// stamped is a value with the millisecond in which it was set; 0 for never.
+// stamped is a value and the millisecond in which it was set; 0 if it never was.
 type stamped[T any] struct {
 	value T
 	at    int64
 }
 
-// moment is when a reader did something. What could not be written then is late:
-// the reader may have done something else since, at another place, which holds.
+// moment is the time at which a reader did something. It is late if the change could
+// not be written at that time: then a change that was made since, perhaps from another
+// machine, has precedence.
 type moment struct {
 	at   time.Time
 	late bool
 }
 
-// set gives it a value now. A stamp from a clock that runs ahead must not make
-// the reader's own key press count for nothing.
+// set sets the value now. If the old stamp is in the future, because it comes from a
+// clock that is fast, the reader's own key press still has precedence.
 func (s *stamped[T]) set(v T, now moment) {
 	if ms := now.at.UnixMilli(); !now.late || ms > s.at {
 		s.value, s.at = v, max(ms, s.at+1)
 	}
 }
 
-// merge takes the later value; of two with one stamp the one that order calls
-// greater, so that it does not matter which memory was merged into which.
+// merge takes the value that was set later. If both have the same stamp, it takes the
+// one that order calls greater, so that the result does not depend on which memory was
+// merged into which.
 func (s *stamped[T]) merge(o stamped[T], order func(a, b T) int) {
 	if o.at > s.at || o.at == s.at && order(o.value, s.value) > 0 {
 		*s = o
@@ -66,7 +68,7 @@ func compareBool(a, b bool) int {
 	return -1
 }
 
-// visit notes a visit. Two within one millisecond are one.
+// visit adds a visit. Two in the same millisecond count as one.
 func (r *record) visit(now moment) {
 	r.merge(&record{visits: []int64{now.at.UnixMilli()}})
 }
@@ -88,7 +90,7 @@ func (r *record) state() State {
 	return s
 }
 
-// favourites lists the favourites among records, the newest first.
+// favourites lists the favourites among the records, the newest first.
 func favourites(records []record, tag string) []Item {
 	var items []Item
 	for i := range records {

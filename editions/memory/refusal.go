@@ -9,24 +9,24 @@ import (
 // Refusal says why an import was refused.
 type Refusal uint8
 
-// The refusals.
+// These are the reasons for which an import is refused.
 const (
 	NoJSON    Refusal = iota // Err says what is wrong in Line
-	NoExport                 // of another format, which is Value
-	TooNew                   // written by a later version of the program
-	TooLarge                 // more than Value MiB
+	NoExport                 // the format, which is Value, is another one
+	TooNew                   // it was written by a later version of the program
+	TooLarge                 // it has more than Value MiB
 	NoArticle                // an article is null
 	LongText                 // a text is longer than Value bytes
-	BadNumber                // Value is no ordinal
-	BadDate                  // Value is no day
+	BadNumber                // Value is not an ordinal
+	BadDate                  // Value is not a date
 )
 
-// ImportError is what Import returns for a document that it refuses: nothing
-// of it was taken over.
+// ImportError is the error of Import for a document that it refuses. Nothing of the
+// document was taken in.
 type ImportError struct {
 	Why     Refusal
-	Line    int // from 1; 0 where it is not known
-	Article int // from 1; 0 for what is none
+	Line    int // from 1; 0 if it is not known
+	Article int // from 1; 0 if the error is of no article
 	Value   string
 	Err     error
 }

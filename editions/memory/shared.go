@@ -15,7 +15,7 @@ import (
 	"baolan/editions/postgres"
 )
 
-// Database is the memories of many readers in a PostgreSQL database that several
+// Database holds the memories of many readers in a PostgreSQL database that several
 // machines share.
 type Database struct {
 	pool *postgres.Pool
@@ -23,15 +23,15 @@ type Database struct {
 	end  context.CancelFunc
 
 	waiting sync.WaitGroup
-	changes atomic.Int64 // that wait
+	changes atomic.Int64 // how many changes wait
 }
 
-// waitingMost bounds the changes that wait for a database which is away: some
-// hundred bytes each.
+// waitingMost is how many changes may wait for a database that is away. Each takes
+// some hundred bytes.
 const waitingMost = 1 << 16
 
-// OpenDatabase gives the memories at a postgres:// address. It connects when there
-// is something to do.
+// OpenDatabase gives the memories in the database at a postgres:// address. It
+// connects when it is first used.
 func OpenDatabase(ctx context.Context, url string) (*Database, error) {
 	pool, err := postgres.Open(context.WithoutCancel(ctx), url, postgres.Part{Name: "memory", Steps: sharedSteps, Conns: 8})
 	if err != nil {
@@ -42,13 +42,13 @@ func OpenDatabase(ctx context.Context, url string) (*Database, error) {
 	return d, nil
 }
 
-// Check tells what is wrong with the database, nil for nothing.
+// Check gives an error if the database cannot be used.
 func (d *Database) Check(ctx context.Context) error {
 	return d.pool.Read(ctx, func(context.Context, pgx.Tx) error { return nil })
 }
 
-// Close writes what waits, until ctx ends, and ends the use of the database. It
-// gives how many changes were not written.
+// Close writes the changes that wait, until ctx ends, and closes the database. It
+// gives the number of changes that were not written.
 func (d *Database) Close(ctx context.Context) (lost int) {
 	written := make(chan struct{})
 	go func() {
@@ -66,9 +66,9 @@ func (d *Database) Close(ctx context.Context) (lost int) {
 	return lost
 }
 
-// Reader gives the memory of a reader, who is known by the fingerprint of a key or
-// by another name. At most places readers are kept, any number where 0: those who
-// have only looked in make room for others.
+// Reader gives the memory of a reader, who is known by the fingerprint of a key or by
+// another name. The database keeps at most places readers, or any number if places is
+// 0; readers of whom nothing is kept make room for others.
 func (d *Database) Reader(name string, places int) *Shared {
 	h := sha256.Sum256([]byte(name))
 	s := &Shared{db: d, name: hex.EncodeToString(h[:16]), places: places, none: newTransient(time.Now)}
@@ -77,20 +77,20 @@ func (d *Database) Reader(name string, places int) *Shared {
 }
 
 // Shared is the Memory of one reader in a Database. A change that is made while the
-// database is away waits until it is back, also when the session has ended by then.
+// database is away is written when it is back, even if the session has ended by then.
 type Shared struct {
 	base
 
 	db     *Database
 	name   string
 	places int
-	none   *transient // where there is no place
+	none   *transient // used if there is no place
 	full   atomic.Bool
 }
 
 var _ Memory = (*Shared)(nil)
 
-// Lasts implements Memory: it does where there is a place.
+// Lasts implements Memory. It reports whether there is a place for the reader.
 func (s *Shared) Lasts() bool { return !s.full.Load() }
 
 // Close implements Memory. The database stays open for others.
@@ -109,7 +109,7 @@ func (s *Shared) read(ctx context.Context, f func(context.Context, rows) error) 
 	}))
 }
 
-// Settings gives what the reader has set.
+// Settings gives the reader's settings.
 func (s *Shared) Settings(ctx context.Context) (set map[string]string, err error) {
 	err = s.read(ctx, func(ctx context.Context, from rows) error {
 		if in, ok := from.(inDatabase); ok {
@@ -120,8 +120,8 @@ func (s *Shared) Settings(ctx context.Context) (set map[string]string, err error
 	return set, err
 }
 
-// Set keeps a setting. Of two sessions of one reader the last that sets a value has
-// it.
+// Set keeps a setting. If two sessions of one reader set the same value, the last one
+// holds.
 func (s *Shared) Set(ctx context.Context, name, value string) error {
 	return s.write(ctx, s.now(), func(ctx context.Context, to rows, _ moment) error {
 		if in, ok := to.(inDatabase); ok {
@@ -159,7 +159,7 @@ func (s *Shared) write(ctx context.Context, now time.Time, f func(context.Contex
 	}
 }
 
-// keep writes a change, now or when the database is back.
+// keep writes a change now or, if the database is away, when it is back.
 func (s *Shared) keep(ctx context.Context, now time.Time, f func(context.Context, rows, moment) error) error {
 	return s.db.pool.WriteWhenBack(ctx, func(ctx context.Context, tx pgx.Tx, late bool) error {
 		in, err := s.enter(ctx, tx, " FOR UPDATE")
@@ -175,8 +175,8 @@ func (s *Shared) keep(ctx context.Context, now time.Time, f func(context.Context
 	})
 }
 
-// enter finds the reader, whom a writing transaction locks: the changes of several
-// sessions come one after the other.
+// enter finds the reader's rows. A writing transaction locks the reader, so that the
+// changes of several sessions come one after the other.
 func (s *Shared) enter(ctx context.Context, tx pgx.Tx, lock string) (inDatabase, error) {
 	in := inDatabase{tx: tx, there: true}
 	err := tx.QueryRow(ctx, "SELECT id FROM baolan_readers WHERE name = $1"+lock, s.name).Scan(&in.reader)
@@ -186,7 +186,7 @@ func (s *Shared) enter(ctx context.Context, tx pgx.Tx, lock string) (inDatabase,
 	return in, err
 }
 
-// newcomer gives a reader a place.
+// newcomer makes a place for a reader.
 func (s *Shared) newcomer(ctx context.Context, tx pgx.Tx) (id int64, err error) {
 	var taken int
 	if s.places > 0 {

@@ -42,15 +42,16 @@ CREATE TABLE baolan_settings (
 	PRIMARY KEY (reader, name)
 )`}
 
-// inDatabase is the rows of a reader in a transaction. One who is not there has none.
+// inDatabase gives access to the records of a reader within a transaction. A reader
+// who is not in the database has none.
 type inDatabase struct {
 	tx     pgx.Tx
 	reader int64
 	there  bool
 }
 
-// kept makes a text one that the database takes: it has no byte of zero and nothing
-// that is no character. Texts of editions have neither.
+// kept replaces what the database does not accept in a text: zero bytes and bytes that
+// are not valid UTF-8. Texts of editions have neither.
 func kept(s string) string {
 	if strings.IndexByte(s, 0) >= 0 {
 		s = strings.ReplaceAll(s, "\x00", "\uFFFD")
@@ -58,7 +59,8 @@ func kept(s string) string {
 	return strings.ToValidUTF8(s, "\uFFFD")
 }
 
-// hash names an article in the table: its parts, each with its length.
+// hash gives the name of an article in the table: a hash over its parts and their
+// lengths.
 func (k Key) hash() []byte {
 	h := sha256.New()
 	for _, s := range []string{k.Paper, k.Date.String(), k.Page, k.Headline} {
@@ -78,7 +80,7 @@ func (d inDatabase) load(ctx context.Context, k Key) (record, error) {
 	if errors.Is(err, pgx.ErrNoRows) {
 		err = nil
 	}
-	r.Key = k // it may hold what the table does not take
+	r.Key = k // the key may have what the table does not accept
 	return r, err
 }
 
@@ -103,7 +105,8 @@ func (d inDatabase) list(ctx context.Context, c choice) ([]record, error) {
 	return pgx.CollectRows(found, func(row pgx.CollectableRow) (record, error) { return scanShared(row) })
 }
 
-// scanShared reads a row. The database is others' too: its texts are cleaned.
+// scanShared reads a row. Other programs can write to the database, so its texts are
+// cleaned.
 func scanShared(row pgx.Row) (record, error) {
 	r, err := scan(row.Scan)
 	for _, s := range []*string{&r.Paper, &r.Page, &r.Headline, &r.Title} {

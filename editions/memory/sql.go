@@ -40,7 +40,7 @@ type querier interface {
 const columns = `paper, date, page, headline, ordinal, title, place, place_at, read, read_at,
 	favourite, tags, favourite_at, (SELECT json_group_array(at) FROM (SELECT at FROM visits WHERE article = id ORDER BY at))`
 
-// scan reads a row of columns.
+// scan reads the columns of a row.
 func scan(row func(...any) error) (record, error) {
 	var r record
 	var day, tags, visits string
@@ -59,7 +59,7 @@ func scan(row func(...any) error) (record, error) {
 	return r, json.Unmarshal([]byte(visits), &r.visits)
 }
 
-// read takes the tags as the file has them: entries, or the bare names that were
+// read reads the tags of the file. They are entries, or bare names if they were
 // written before tags had times of their own.
 func (m *mark) read(text string) error {
 	var names []string
@@ -79,7 +79,7 @@ func (m *mark) read(text string) error {
 	return nil
 }
 
-// inFile is the rows of a file.
+// inFile gives access to the records of a file.
 type inFile struct{ q querier }
 
 func (f inFile) load(ctx context.Context, k Key) (record, error) {
@@ -105,7 +105,7 @@ func (f inFile) list(ctx context.Context, c choice) ([]record, error) {
 	return f.records(ctx, "")
 }
 
-// records gives the records that a condition chooses.
+// records gives the records for which a condition holds.
 func (f inFile) records(ctx context.Context, where string, args ...any) ([]record, error) {
 	var list []record
 	rows, err := f.q.QueryContext(ctx, "SELECT "+columns+" FROM articles "+where, args...)

@@ -13,29 +13,29 @@ import (
 	"baolan/editions/database"
 )
 
-// ErrFull is the error for a change that the disk had no room for. The memory
-// stays open and holds what it held; a later change may succeed.
+// ErrFull is the error for a change for which the disk had no room. The memory stays
+// open with what it held, and a later change may succeed.
 var ErrFull = errors.New("disk is full, the mark is not kept; make room and mark again")
 
-// Store is a Memory in a file. Where the file at its path is no longer the one
-// that is open, because somebody removed it or set it aside, it opens what is
-// there now, or a new one, and writes into it what this session has changed.
+// Store is a Memory in a file. If the file at its path is no longer the one that is
+// open, because somebody has removed or renamed it, Store opens the file that is there
+// now, or a new one, and writes into it what this session has changed.
 type Store struct {
 	base
 
 	path string
 
-	mu      sync.Mutex // one thing at a time, as one connection has it
+	mu      sync.Mutex // allows one use at a time, because there is one connection
 	db      *database.File
-	aside   string         // where an unreadable file was moved to
-	changed map[Key]record // by this session, as they were written
-	at      stamped[Last]  // likewise, where the reader was
+	aside   string         // the path to which an unreadable file was moved
+	changed map[Key]record // the records that this session has changed, as they were written
+	at      stamped[Last]  // where the reader was, if this session has set it
 }
 
 var _ Memory = (*Store)(nil)
 
-// Open opens the memory in the file at path, making it where missing. A file
-// that cannot be read is moved aside; SetAside tells.
+// Open opens the memory in the file at path, and makes the file if there is none. A
+// file that cannot be read is moved aside; then SetAside gives where.
 func Open(path string) (*Store, error) {
 	db, err := openFile(context.Background(), path)
 	if err != nil {
@@ -52,8 +52,8 @@ func openFile(ctx context.Context, path string) (*database.File, error) {
 		Version:     1,
 		Schema:      schema,
 		Durable:     true,
-		Check:       true, // a reader's marks of years are a few megabytes
-		Conns:       1,    // of one reader; the writes of several processes still mix
+		Check:       true, // the marks of years take a few megabytes
+		Conns:       1,    // one reader needs one; several processes can still write in turn
 	})
 	if err != nil {
 		if database.IsFull(err) {
@@ -64,26 +64,26 @@ func openFile(ctx context.Context, path string) (*database.File, error) {
 	return db, nil
 }
 
-// UserPath is the file of one of many readers, who is known by the fingerprint
-// of a key (SHA256:…). A fingerprint holds slashes and may come from outside:
-// the name is its hash.
+// UserPath gives the path of a reader's memory. The reader is known by the fingerprint
+// of a key (SHA256:…). A fingerprint has slashes and may come from outside, so the
+// file's name is a hash of it.
 func UserPath(dir, fingerprint string) string {
 	h := sha256.Sum256([]byte(fingerprint))
 	return filepath.Join(dir, "readers", hex.EncodeToString(h[:16])+".db")
 }
 
-// SetAside gives where a file that could not be read was moved to when the
-// memory was opened, "" for none.
+// SetAside gives the path to which a file was moved that could not be read when the
+// memory was opened, "" if there was none.
 func (s *Store) SetAside() string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.aside
 }
 
-// Lasts implements Memory: all that it says is kept is on the disk.
+// Lasts implements Memory. It reports true, because everything is written to the disk.
 func (s *Store) Lasts() bool { return true }
 
-// Close ends the use of the file.
+// Close closes the file.
 func (s *Store) Close() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -7,11 +7,11 @@ import (
 	"time"
 )
 
-// None gives a memory that ends with its session, for guests whose marks are
-// not kept.
+// None gives a memory that is lost at the end of its session, for readers whose marks
+// are not kept.
 func None() Memory { return newTransient(time.Now) }
 
-// transient is a Memory in memory.
+// transient is a Memory that is not written anywhere.
 type transient struct {
 	base
 
@@ -26,10 +26,10 @@ func newTransient(now func() time.Time) *transient {
 	return t
 }
 
-// Lasts implements Memory: nothing does.
+// Lasts implements Memory. It reports false.
 func (t *transient) Lasts() bool { return false }
 
-// Close implements Memory.
+// Close implements Memory. There is nothing to close.
 func (t *transient) Close() error { return nil }
 
 func (t *transient) read(ctx context.Context, f func(context.Context, rows) error) error {
@@ -44,7 +44,7 @@ func (t *transient) write(ctx context.Context, now time.Time, f func(context.Con
 	return f(ctx, inMemory{t}, moment{at: now})
 }
 
-// inMemory is the rows of a transient that is locked.
+// inMemory gives access to the records of a transient while this is locked.
 type inMemory struct{ t *transient }
 
 func (m inMemory) load(_ context.Context, k Key) (record, error) {
@@ -56,7 +56,7 @@ func (m inMemory) load(_ context.Context, k Key) (record, error) {
 	return record{Article: Article{Key: k}}, nil
 }
 
-// list gives all that may be of the choice; base picks what is.
+// list gives all records that may belong to a choice; the caller selects among them.
 func (m inMemory) list(ctx context.Context, c choice) ([]record, error) {
 	var list []record
 	for k := range m.t.byKey {

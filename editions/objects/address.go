@@ -14,12 +14,12 @@ import (
 
 const scheme = "s3://"
 
-// IsURL recognises the address of a store.
+// IsURL reports whether a string is the address of a store.
 func IsURL(s string) bool { return strings.HasPrefix(s, scheme) }
 
 const (
-	// usualRound is how often a store is listed. A paper appears once a day; a list of
-	// a hundred thousand pages is a hundred requests.
+	// usualRound is how often a store is listed. A paper appears once a day, and a
+	// list of a hundred thousand pages takes a hundred requests.
 	usualRound = 30 * time.Second
 	leastRound = 100 * time.Millisecond
 	// usualCache is the size of the cache in MB: some years of a daily's texts.
@@ -35,17 +35,17 @@ const (
 // (AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL, AWS_REGION), and else Amazon's. list is how
 // often the store is listed, cache how many MB of it are kept on this machine.
 type address struct {
-	bucket, prefix string // the prefix ends in a slash, or is empty
+	bucket, prefix string // the prefix is empty or ends in a slash
 	endpoint       *url.URL
 	region         string
 	round          time.Duration
-	cache          int64 // bytes
+	cache          int64 // in bytes
 }
 
 // parse reads an address.
 func parse(s string, env map[string]string) (address, error) {
 	bad := func(err error) (address, error) {
-		// Whoever wrote a password into the address must not find it in a log.
+		// A password in the address must not appear in a log.
 		shown, _, _ := strings.Cut(s, "?")
 		if _, host, ok := strings.Cut(shown, "@"); ok {
 			shown = scheme + host
@@ -78,8 +78,8 @@ func isEndpoint(u *url.URL) bool {
 	return u.Host != "" && u.User == nil && (u.Scheme == "https" || u.Scheme == "http")
 }
 
-// set takes an option of the address. Nothing of an option that there is not is said
-// again: it may be a key.
+// set sets an option of the address. The error for an unknown option does not repeat
+// it, because it may be a key.
 func (a *address) set(name, value string) error {
 	switch name {
 	case "endpoint", "region":
@@ -102,12 +102,12 @@ func (a *address) set(name, value string) error {
 	return errors.New("options are endpoint, region, list and cache")
 }
 
-// root is the address without what says how it is used: what stands before the
-// names of objects in messages.
+// root gives the address without its options. In messages it precedes the names of
+// objects.
 func (a address) root() string { return strings.TrimSuffix(scheme+a.bucket+"/"+a.prefix, "/") }
 
-// keys gives whom the store is asked as: by the variables of the environment, by the
-// file that they name, or nobody.
+// keys gives the credentials: those in the environment, or those in the file that it
+// names, or none.
 func keys(env map[string]string) *credentials.Credentials {
 	if id := env["AWS_ACCESS_KEY_ID"]; id != "" {
 		return credentials.NewStaticV4(id, env["AWS_SECRET_ACCESS_KEY"], env["AWS_SESSION_TOKEN"])

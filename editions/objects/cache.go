@@ -17,27 +17,29 @@ import (
 	"time"
 )
 
-// cache is a folder of objects. A file in it is the SHA-256 of an object's content and
-// then the content; its name is a digest of key, size and ETag, so another content has
-// another name. When a file was last used is its time. Other processes may use the
-// folder too; what they put in is noticed when a tenth of the bound was put in here.
+// cache is a folder of objects. A file in it is the SHA-256 of an object's content,
+// followed by the content. Its name is a digest of key, size and ETag, so that another
+// content has another name. Its modification time is when it was last used. Other
+// processes may use the folder too; the files that they add are counted each time this
+// process has added a tenth of the bound.
 type cache struct {
 	dir  string
-	most int64 // bytes
+	most int64 // in bytes
 
 	mu    sync.Mutex
-	sum   int64 // bytes in the folder, as far as is known
-	added int64 // of these, since the folder was looked through
+	sum   int64 // the bytes in the folder, as far as this process knows
+	added int64 // how many of these were added since the folder was last looked through
 }
 
-// newCache gives the cache in a folder, which is looked through when something is put
-// in first.
+// newCache gives the cache in a folder. The folder is looked through when the first
+// object is added.
 func newCache(dir string, most int64) *cache { return &cache{dir: dir, most: most, added: most} }
 
 const (
-	kept  = ".object" // ends the name of a file of the cache
-	begun = ".part"   // ends the name of one that is being written
-	// stale is after how long a file that is being written is a dead process's.
+	kept  = ".object" // the ending of a file in the cache
+	begun = ".part"   // the ending of a file that is being written
+	// stale is the age at which a file that is being written is taken to be of a
+	// process that has died.
 	stale = time.Hour
 )
 
@@ -46,7 +48,7 @@ func nameOf(o *object) string { return hex.EncodeToString(o.digest()) + kept }
 // content is the content of an object, open for reading.
 type content struct {
 	f       *os.File
-	passing bool // nobody else knows the file
+	passing bool // the file has no name that others could use
 }
 
 func (c *content) Read(p []byte) (int, error) {
@@ -70,8 +72,8 @@ func (c *content) Close() error {
 	return err
 }
 
-// open opens an object that is kept, and gives nil where none is, or where the file
-// is not what was kept.
+// open opens an object in the cache. It gives nil if the object is not there, or if
+// the file is not as it was written.
 func (c *cache) open(o *object) (*content, error) {
 	path := filepath.Join(c.dir, nameOf(o))
 	f, err := os.Open(path)
@@ -83,23 +85,23 @@ func (c *cache) open(o *object) (*content, error) {
 	}
 	if !isWhole(f, o.bytes) {
 		_ = f.Close()
-		_ = os.Remove(path) // else it is written over
+		_ = os.Remove(path) // if it cannot be removed, it will be overwritten
 		return nil, nil     //nolint:nilnil // as above
 	}
 	now := time.Now()
-	_ = os.Chtimes(path, now, now) // it may have been pushed out since
+	_ = os.Chtimes(path, now, now) // it fails if the file was removed meanwhile
 	return &content{f: f}, nil
 }
 
-// has reports whether a file of the object is there; whether it is whole, its opening
-// tells.
+// has reports whether there is a file of the object. Only opening it shows whether it
+// is whole.
 func (c *cache) has(o *object) bool {
 	_, err := os.Stat(filepath.Join(c.dir, nameOf(o)))
 	return err == nil
 }
 
-// isWhole reports whether a file has the content that was written into it, and leaves
-// it at the content's beginning.
+// isWhole reports whether a file has the content that was written into it. It leaves
+// the file at the beginning of the content.
 func isWhole(f *os.File, size int64) bool {
 	var want [sha256.Size]byte
 	if _, err := io.ReadFull(f, want[:]); err != nil {
@@ -118,10 +120,10 @@ func isWhole(f *os.File, size int64) bool {
 type draft struct {
 	f   *os.File
 	sum hash.Hash
-	out bool // it is somebody else's now
+	out bool // the file has been handed on
 }
 
-// draft begins a file.
+// draft creates a file.
 func (c *cache) draft() (*draft, error) {
 	if err := os.MkdirAll(c.dir, 0o700); err != nil {
 		return nil, err
@@ -152,13 +154,13 @@ func (d *draft) drop() {
 	}
 }
 
-// finish writes the digest in front.
+// finish writes the digest before the content.
 func (d *draft) finish() error {
 	_, err := d.f.WriteAt(d.sum.Sum(nil), 0)
 	return err
 }
 
-// pass gives the content to whoever closes it.
+// pass hands the content on to a caller who will close it.
 func (d *draft) pass() (*content, error) {
 	if _, err := d.f.Seek(sha256.Size, io.SeekStart); err != nil {
 		return nil, err
@@ -189,9 +191,9 @@ func (c *cache) keep(o *object, d *draft) error {
 	return nil
 }
 
-// makeRoom notes what was put in, and removes what was not used for longest where
-// the bound is passed: some more than is needed, because looking through a folder of
-// ten thousands of files takes a while.
+// makeRoom counts what was added. If the bound is exceeded, it removes the files that
+// were not used for the longest time. It removes some more than is necessary, because
+// looking through a folder of ten thousands of files takes long.
 func (c *cache) makeRoom(added int64) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -218,8 +220,8 @@ func (c *cache) makeRoom(added int64) {
 	c.sum, c.added = sum, 0
 }
 
-// look gives the files of the cache and their bytes, and removes what dead processes
-// have left.
+// look gives the files of the cache and the sum of their sizes, and removes what
+// processes that have died have left.
 func (c *cache) look() (all []fs.FileInfo, sum int64) {
 	list, err := os.ReadDir(c.dir)
 	if err != nil {

@@ -16,19 +16,18 @@ import (
 // Kind says what is wrong with a store.
 type Kind uint8
 
-// The kinds.
+// These are the kinds.
 const (
 	BadURL  Kind = iota // the address cannot be read
-	Away                // it cannot be reached, or does not answer in time
-	Refused             // it lets this user not read, or the keys are wrong
-	Missing             // there is no such bucket
-	Changed             // an object is not what was listed
+	Away                // it cannot be reached or does not answer in time
+	Refused             // this user may not read it, or the keys are wrong
+	Missing             // the bucket does not exist
+	Changed             // an object is not as it was listed
 	NoRoom              // the cache cannot be written; Err says why
 	Failed              // anything else
 )
 
-// Error is what is wrong with a store. Subject names the store or an object, without
-// keys.
+// Error is an error of a store. Subject names the store or an object, without keys.
 type Error struct {
 	Kind    Kind
 	Subject string
@@ -55,7 +54,7 @@ func (e *Error) Error() string {
 
 func (e *Error) Unwrap() error { return e.Err }
 
-// Detail is the store's own word for what is wrong, "" where it has none.
+// Detail gives the store's own message, "" if there is none.
 func (e *Error) Detail() string {
 	var said minio.ErrorResponse
 	if errors.As(e.Err, &said) {
@@ -64,13 +63,14 @@ func (e *Error) Detail() string {
 	return ""
 }
 
-// IsAway tells whether an error says that the store is away for the moment.
+// IsAway reports whether an error says that the store cannot be reached for the
+// moment.
 func IsAway(err error) bool {
 	var e *Error
 	return errors.As(err, &e) && e.Kind == Away
 }
 
-// kindOf says what an error of the client means.
+// kindOf gives the kind of an error of the client.
 func kindOf(err error) Kind {
 	var said minio.ErrorResponse
 	var network net.Error
@@ -78,7 +78,7 @@ func kindOf(err error) Kind {
 	case errors.As(err, &said):
 		return kindOfAnswer(said)
 	case errors.As(err, &network), errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, net.ErrClosed),
-		errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled): // its time was over
+		errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled): // the time limit has passed
 		return Away
 	}
 	return Failed
@@ -106,7 +106,7 @@ func kindOfAnswer(said minio.ErrorResponse) Kind {
 	return Failed
 }
 
-// failure gives an error of the client its meaning.
+// failure makes an Error of an error of the client.
 func failure(subject string, err error) error {
 	var known *Error
 	if errors.As(err, &known) {
@@ -115,5 +115,5 @@ func failure(subject string, err error) error {
 	return &Error{Kind: kindOf(err), Subject: subject, Err: err}
 }
 
-// errLength is of an object of another length than the store listed.
+// errLength is the error for an object whose length is not the one that was listed.
 func errLength(got, want int64) error { return fmt.Errorf("%d bytes, want %d", got, want) }

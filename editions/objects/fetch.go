@@ -12,25 +12,25 @@ import (
 	"github.com/minio/minio-go/v7"
 )
 
-// slowest is how many bytes a second a store gives at least; one that gives fewer is
-// away for all practical purposes.
+// slowest is the rate in bytes a second below which a store counts as away.
 const slowest = 128 << 10
 
-// limitOf is how long an object of so many bytes may take.
+// limitOf gives the time that an object of a size may take.
 func limitOf(bytes int64) time.Duration {
 	return tries*(connecting+answering) + time.Duration(bytes/slowest)*time.Second
 }
 
-// fetching is an object that is being fetched, for all who wait for it.
+// fetching is an object that is being fetched, with all who wait for it.
 type fetching struct {
 	done chan struct{} // closed when err is set
 	err  error
 }
 
-// content gives the content of an object from the cache, fetched first where it is
-// not there. Whoever has it open keeps it.
+// content gives the content of an object from the cache. If it is not there, it is
+// fetched first. An opened content stays readable even if it is removed from the
+// cache.
 func (s *Store) content(o *object) (*content, error) {
-	const rounds = 3 // somebody else's objects may push this one out before it is opened
+	const rounds = 3 // objects of other processes may displace this one before it is opened
 	for range rounds {
 		c, err := s.cache.open(o)
 		if c != nil || err != nil {
@@ -55,7 +55,8 @@ func (s *Store) fetch(o *object) error {
 		f = &fetching{done: make(chan struct{})}
 		s.fetched[name] = f
 		go func() {
-			// Who looked into the cache before the last fetching ended asks again.
+			// The object may have been fetched after the caller looked into the cache,
+			// so that is checked again.
 			if !s.cache.has(o) {
 				f.err = s.get(o, func(w *draft) error { return s.cache.keep(o, w) })
 			}
@@ -66,11 +67,11 @@ func (s *Store) fetch(o *object) error {
 		}()
 	}
 	s.mu.Unlock()
-	<-f.done // which ends with its time limit
+	<-f.done // it ends with its time limit at the latest
 	return f.err
 }
 
-// passing gives the content of an object that the cache does not keep.
+// passing gives the content of an object that is not kept in the cache.
 func (s *Store) passing(o *object) (c *content, err error) {
 	err = s.get(o, func(w *draft) error {
 		c, err = w.pass()
@@ -79,7 +80,8 @@ func (s *Store) passing(o *object) (c *content, err error) {
 	return c, err
 }
 
-// get fetches an object into a file of its own and hands that on if it is whole.
+// get fetches an object into a file of its own and, if it is whole, hands the file to
+// whole.
 func (s *Store) get(o *object, whole func(*draft) error) error {
 	if err := s.isDown(); err != nil {
 		return err
@@ -97,7 +99,7 @@ func (s *Store) get(o *object, whole func(*draft) error) error {
 	if err != nil {
 		return s.fail(s.life, subject, err)
 	}
-	defer func() { _ = r.Close() }() // nothing was written
+	defer func() { _ = r.Close() }() // it was only read
 	w, err := s.cache.draft()
 	if err != nil {
 		return &Error{Kind: NoRoom, Subject: subject, Err: err}
@@ -120,7 +122,8 @@ func (s *Store) get(o *object, whole func(*draft) error) error {
 	return whole(w)
 }
 
-// reading tells errors of the store from those of what is written.
+// reading marks the errors of reading from the store, to tell them from those of
+// writing.
 type reading struct {
 	r   io.Reader
 	err error
@@ -134,8 +137,8 @@ func (r *reading) Read(p []byte) (int, error) {
 	return n, err //nolint:wrapcheck // io.EOF stays what it is
 }
 
-// saysMD5 reports whether an ETag is the MD5 of the object: it is none of one that was
-// written in parts, or that the store has encrypted with keys of others.
+// saysMD5 reports whether an ETag is the MD5 of the object. It is not if the object
+// was uploaded in parts or encrypted with certain keys.
 func saysMD5(etag string, head *minio.ObjectInfo) bool {
 	if len(etag) != 2*md5.Size || strings.ContainsFunc(etag, func(r rune) bool { return !strings.ContainsRune("0123456789abcdefABCDEF", r) }) {
 		return false

@@ -12,7 +12,7 @@ var (
 	_ fs.StatFS    = (*Store)(nil)
 )
 
-// Open opens an object for reading, or a folder of them. What is not in the cache is
+// Open opens an object for reading, or a folder. An object that is not in the cache is
 // fetched first.
 func (s *Store) Open(name string) (fs.File, error) {
 	i, t, err := s.find("open", name)
@@ -29,7 +29,7 @@ func (s *Store) Open(name string) (fs.File, error) {
 	return &openFile{content: f, info: i}, nil
 }
 
-// Stat tells of an object or folder by the list.
+// Stat gives what the list says of an object or folder.
 func (s *Store) Stat(name string) (fs.FileInfo, error) {
 	i, _, err := s.find("stat", name)
 	if err != nil {
@@ -38,7 +38,7 @@ func (s *Store) Stat(name string) (fs.FileInfo, error) {
 	return i, nil
 }
 
-// ReadDir lists a folder by names.
+// ReadDir lists a folder, sorted by name.
 func (s *Store) ReadDir(name string) ([]fs.DirEntry, error) {
 	i, t, err := s.find("open", name)
 	switch {
@@ -50,7 +50,7 @@ func (s *Store) ReadDir(name string) ([]fs.DirEntry, error) {
 	return slices.Clone(t.folders[name]), nil
 }
 
-// find looks a name up in what was listed last.
+// find looks up a name in the newest list.
 func (s *Store) find(op, name string) (info, *tree, error) {
 	t := s.tree.Load()
 	switch {
@@ -77,7 +77,7 @@ type openFile struct {
 
 func (f *openFile) Stat() (fs.FileInfo, error) { return f.info, nil }
 
-// openFolder lists a folder.
+// openFolder is an open folder.
 type openFolder struct {
 	info info
 	left []fs.DirEntry

@@ -13,19 +13,19 @@ import (
 )
 
 const (
-	// connecting is how long a connection may take to be made.
+	// connecting is the longest time to make a connection.
 	connecting = 3 * time.Second
-	// answering is how long the store may take until it begins to answer.
+	// answering is the longest time until the store begins to answer.
 	answering = 10 * time.Second
-	// coolDown is how long a store that could not be reached is not asked again: who
-	// waits for it would wait in vain.
+	// coolDown is how long a store that could not be reached is not asked again, so
+	// that others need not wait in vain.
 	coolDown = 2 * time.Second
-	// tries is how often a request is made before the store counts as away.
+	// tries is how often a request is made until the store counts as away.
 	tries = 2
 )
 
-// Store is a store of objects as a file system. Its methods may be called from
-// several goroutines.
+// Store is a store of objects as a file system. Its methods may be called from several
+// goroutines.
 type Store struct {
 	at     address
 	client minio.Core
@@ -34,15 +34,15 @@ type Store struct {
 	end    context.CancelFunc
 
 	tree  atomic.Pointer[tree]
-	down  atomic.Int64 // until when the store is not asked, in nanoseconds of Unix time
-	lists sync.Mutex   // one list at a time
+	down  atomic.Int64 // the time until which the store is not asked, in nanoseconds of Unix time
+	lists sync.Mutex   // held while the store is listed
 
 	mu      sync.Mutex
 	fetched map[string]*fetching
 }
 
-// Open gives the store at an address; its cache is in the folder dir. Keys are those
-// of the environment. Nothing is asked of the store yet.
+// Open gives the store at an address, with its cache in the folder dir and the
+// credentials of the environment. It does not yet connect to the store.
 func Open(url, dir string, env map[string]string) (*Store, error) {
 	at, err := parse(url, env)
 	if err != nil {
@@ -54,7 +54,7 @@ func Open(url, dir string, env map[string]string) (*Store, error) {
 		Transport: &http.Transport{
 			Proxy: http.ProxyFromEnvironment, DialContext: dialer.DialContext, TLSHandshakeTimeout: connecting,
 			ResponseHeaderTimeout: answering, MaxIdleConnsPerHost: 16, IdleConnTimeout: time.Minute,
-			DisableCompression: true, // an object is the bytes that it was made of
+			DisableCompression: true, // an object must be read byte for byte as it is
 		},
 	})
 	if err != nil {
@@ -65,13 +65,13 @@ func Open(url, dir string, env map[string]string) (*Store, error) {
 	return s, nil
 }
 
-// Root is the address as messages name it.
+// Root gives the address as messages name it.
 func (s *Store) Root() string { return s.at.root() }
 
-// Round is how often the store is to be listed.
+// Round gives how often the store is to be listed.
 func (s *Store) Round() time.Duration { return s.at.round }
 
-// Close ends what is being fetched.
+// Close ends all fetching.
 func (s *Store) Close() error {
 	s.end()
 	return nil
@@ -111,7 +111,8 @@ func (s *Store) Refresh(ctx context.Context) (changed bool, err error) {
 	limited, done := context.WithCancel(ctx)
 	defer done()
 	var list []object
-	// A request of the list has the time of one; how many there are nobody knows.
+	// Each request of a listing has its own time limit, because nobody knows how many
+	// there will be.
 	late := time.AfterFunc(tries*(connecting+answering), done)
 	defer late.Stop()
 	for o := range s.client.ListObjectsIter(limited, s.at.bucket, minio.ListObjectsOptions{Prefix: s.at.prefix, Recursive: true}) {
@@ -140,7 +141,7 @@ func (s *Store) Refresh(ctx context.Context) (changed bool, err error) {
 	return true, nil
 }
 
-// Unusable gives the keys of objects whose names cannot be those of files.
+// Unusable gives the keys of objects that cannot be names of files.
 func (s *Store) Unusable() []string {
 	if t := s.tree.Load(); t != nil {
 		return t.unusable
@@ -148,7 +149,7 @@ func (s *Store) Unusable() []string {
 	return nil
 }
 
-// isDown gives the error of a store that was away a moment ago.
+// isDown gives the error for a store that could not be reached a moment ago.
 func (s *Store) isDown() error {
 	if time.Now().UnixNano() < s.down.Load() {
 		return &Error{Kind: Away, Subject: s.Root()}
@@ -156,8 +157,8 @@ func (s *Store) isDown() error {
 	return nil
 }
 
-// fail says what an error means, and notes that the store is away. Where the caller's
-// context has ended that is the error.
+// fail gives an error its meaning and notes if the store is away. If the caller's
+// context has ended, its error is given.
 func (s *Store) fail(ctx context.Context, subject string, err error) error {
 	if ctx.Err() != nil {
 		return ctx.Err()

@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// object is what a list of the store says of an object.
+// object is what a list of the store says about an object.
 type object struct {
 	key      string
 	bytes    int64
@@ -18,12 +18,12 @@ type object struct {
 	modified time.Time
 }
 
-// tree is what the store held when it was listed. It does not change.
+// tree is a list of the store as folders. It does not change.
 type tree struct {
 	version  int64
-	sum      [sha256.Size]byte        // of all that was listed
-	files    map[string]*object       // by name below the prefix
-	folders  map[string][]fs.DirEntry // by name, each sorted; "." is the top
+	sum      [sha256.Size]byte        // of everything that was listed
+	files    map[string]*object       // by the name below the prefix
+	folders  map[string][]fs.DirEntry // by name; each is sorted; "." is the root
 	unusable []string
 }
 
@@ -36,7 +36,7 @@ func newTree(list []object, prefix string) *tree {
 		h.Write(o.digest())
 		name := strings.TrimPrefix(o.key, prefix)
 		if strings.HasSuffix(name, "/") || name == "" {
-			continue // which some programs write to stand for a folder
+			continue // some programs write such an object in place of a folder
 		}
 		if !isUsable(name) {
 			t.unusable = append(t.unusable, o.key)
@@ -49,7 +49,7 @@ func newTree(list []object, prefix string) *tree {
 		t.addFolders(name)
 	}
 	for name, o := range t.files {
-		if _, both := t.folders[name]; both { // a file of the system cannot be a folder too
+		if _, both := t.folders[name]; both { // in a file system a name cannot be both a file and a folder
 			t.unusable = append(t.unusable, o.key)
 			delete(t.files, name)
 			continue
@@ -63,7 +63,7 @@ func newTree(list []object, prefix string) *tree {
 	return t
 }
 
-// addFolders makes the folders above a file.
+// addFolders adds the folders above a file.
 func (t *tree) addFolders(name string) {
 	dir := path.Dir(name)
 	if _, ok := t.folders[dir]; ok {
@@ -79,8 +79,8 @@ func (t *tree) put(name string, i info) {
 	t.folders[dir] = append(t.folders[dir], fs.FileInfoToDirEntry(i))
 }
 
-// isUsable reports whether a name could be that of a file on every system that a page
-// may be copied to.
+// isUsable reports whether a name can be that of a file on every system to which a
+// page may be copied.
 func isUsable(name string) bool {
 	return fs.ValidPath(name) && name != "." && !strings.ContainsAny(name, "\\\x00\n\r") && len(name) <= nameMost
 }
@@ -88,13 +88,13 @@ func isUsable(name string) bool {
 // nameMost is the length of the longest key of S3.
 const nameMost = 1024
 
-// digest tells this content of this object from others.
+// digest identifies the content of the object.
 func (o *object) digest() []byte {
 	h := sha256.New()
 	var size [8]byte
 	binary.BigEndian.PutUint64(size[:], uint64(o.bytes))
 	h.Write(size[:])
-	// Neither holds a zero: XML has no place for one.
+	// Neither part can have a zero byte, because XML has none.
 	h.Write([]byte(o.etag + "\x00" + o.key + "\x00"))
 	if o.etag == "" {
 		h.Write([]byte(o.modified.UTC().Format(time.RFC3339Nano)))
@@ -134,7 +134,7 @@ func (i info) ModTime() time.Time {
 	return i.modified
 }
 
-// Version tells this content of the file from others; "" for a folder.
+// Version identifies the content of the file; it is "" for a folder.
 func (i info) Version() string {
 	if i.IsDir() {
 		return ""

@@ -12,8 +12,8 @@ import (
 	"strings"
 )
 
-// Lines gives the lines of a table without their ends. It panics with the table's
-// name where the table is damaged, which only a fault of the build can be.
+// Lines gives the lines of a table without their ends. If the table is damaged, which
+// only an error of the build can cause, it panics with the table's name.
 func Lines(name string, table []byte) iter.Seq[string] {
 	z, err := gzip.NewReader(bytes.NewReader(table))
 	if err != nil {
@@ -32,7 +32,7 @@ func Lines(name string, table []byte) iter.Seq[string] {
 	}
 }
 
-// WriteFile makes the file of a table of what write writes.
+// WriteFile writes the file of a table with the lines that write writes.
 func WriteFile(path string, write func(io.Writer) error) error {
 	f, err := os.Create(path)
 	if err != nil {

@@ -14,22 +14,22 @@ import (
 	_ "golang.org/x/image/webp" // a format of saved pages
 )
 
-// The bounds of a picture. A photograph of a newspaper's site has some 2 megapixels
-// in 500 KB, one of an agency 24.
+// These are the bounds of a picture. A photograph on a newspaper's site has some 2
+// megapixels in 500 KB, one of an agency 24.
 const (
 	maxBytes  = 32 << 20
 	maxPixels = 36_000_000
 	maxSide   = 20_000
 )
 
-// What is wrong with a picture.
+// These are the errors of a picture.
 var (
 	ErrTooLarge = errors.New("the picture is too large")
 	ErrFormat   = errors.New("the picture is of no known format or damaged")
 )
 
-// decode gives the pixels of a picture within width and height pixels, in its
-// proportions and never larger than it is.
+// decode gives the pixels of a picture. They fit into width by height in the picture's
+// proportions, and are never more than the picture has.
 func decode(ctx context.Context, b []byte, width, height int) (image.Image, error) {
 	c, _, err := image.DecodeConfig(bytes.NewReader(b))
 	switch {
@@ -48,7 +48,7 @@ func decode(ctx context.Context, b []byte, width, height int) (image.Image, erro
 	return Fit(m, width, height), nil
 }
 
-// limited ends reading with a context, and so a decoder.
+// limited ends reading, and so decoding, when a context ends.
 type limited struct {
 	ctx context.Context //nolint:containedctx // it lives as long as one decoding
 	r   *bytes.Reader
@@ -61,8 +61,8 @@ func (l *limited) Read(p []byte) (int, error) {
 	return l.r.Read(p)
 }
 
-// Fit gives a picture in its proportions within width and height pixels; one that is
-// within them as it is.
+// Fit reduces a picture in its proportions to at most width by height pixels. A
+// smaller one is given as it is.
 func Fit(m image.Image, width, height int) image.Image {
 	w, h := Within(m.Bounds().Dx(), m.Bounds().Dy(), width, height)
 	if w == m.Bounds().Dx() && h == m.Bounds().Dy() {
@@ -71,8 +71,8 @@ func Fit(m image.Image, width, height int) image.Image {
 	return Scale(m, w, h)
 }
 
-// Within gives the size of a picture of w by h that is reduced in its proportions to
-// width by height pixels. No side is less than one.
+// Within gives the size to which a picture of w by h is reduced so that it fits into
+// width by height in its proportions. No side is less than one.
 func Within(w, h, width, height int) (int, int) {
 	width, height = max(width, 1), max(height, 1)
 	if w > width {
@@ -84,7 +84,7 @@ func Within(w, h, width, height int) (int, int) {
 	return max(w, 1), max(h, 1)
 }
 
-// Scale gives a picture of exactly w by h pixels.
+// Scale scales a picture to exactly w by h pixels.
 func Scale(m image.Image, w, h int) image.Image {
 	to := image.NewNRGBA(image.Rect(0, 0, w, h))
 	draw.CatmullRom.Scale(to, to.Bounds(), m, m.Bounds(), draw.Src, nil)

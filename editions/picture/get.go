@@ -18,7 +18,7 @@ import (
 	"baolan/model"
 )
 
-// timeMost is how long one picture may take, the wait for others included.
+// timeMost is the longest time for one picture, including the wait for its turn.
 const timeMost = 30 * time.Second
 
 // Maker gets pictures, a few at a time: each may take some hundred megabytes while
@@ -49,7 +49,7 @@ func (m *Maker) stored(address string) (name string, ok bool) {
 	return strings.CutPrefix(address, m.store.Root()+"/")
 }
 
-// Photo gives a picture of a page within width and height pixels.
+// Photo gives a picture of a page, reduced to at most width by height pixels.
 func (m *Maker) Photo(ctx context.Context, s model.Sheet, p model.Picture, width, height int) (image.Image, error) {
 	return m.within(ctx, func(ctx context.Context) (image.Image, error) {
 		if p.File != "" {
@@ -65,8 +65,8 @@ func (m *Maker) Photo(ctx context.Context, s model.Sheet, p model.Picture, width
 	})
 }
 
-// Page draws a box of a sheet within width and height pixels; the zero box is all of
-// it.
+// Page draws a box of a sheet in at most width by height pixels; the zero box means
+// the whole sheet.
 func (m *Maker) Page(ctx context.Context, s model.Sheet, box model.Box, width, height int) (image.Image, error) {
 	return m.within(ctx, func(ctx context.Context) (image.Image, error) {
 		return m.ofSheet(ctx, s, func(src pdfium.Source) (pdf.Picture, error) {
@@ -75,7 +75,7 @@ func (m *Maker) Page(ctx context.Context, s model.Sheet, box model.Box, width, h
 	})
 }
 
-// within waits for a turn and bounds the time.
+// within waits for its turn and limits the time.
 func (m *Maker) within(ctx context.Context, get func(context.Context) (image.Image, error)) (image.Image, error) {
 	ctx, cancel := context.WithTimeout(ctx, timeMost)
 	defer cancel()
@@ -118,7 +118,7 @@ func (m *Maker) ofSheet(ctx context.Context, s model.Sheet, draw func(pdfium.Sou
 	return decode(ctx, p.Bytes, width, height)
 }
 
-// open opens a regular file; what is none, a pipe for one, is not waited for.
+// open opens a regular file. Anything else, such as a pipe, is refused.
 func open(fsys fs.FS, name string) (fs.File, int64, error) {
 	info, err := fs.Stat(fsys, name)
 	if err == nil && !info.Mode().IsRegular() {

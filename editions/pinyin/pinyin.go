@@ -16,10 +16,10 @@ import (
 	"baolan/editions/packed"
 )
 
-// Mode is over which characters Pinyin stands.
+// Mode says over which characters Pinyin is shown.
 type Mode uint8
 
-// The modes.
+// These are the modes.
 const (
 	Off  Mode = iota
 	Rare      // over characters outside of the first level of GB/T 2312, in either script
@@ -36,7 +36,7 @@ func (m Mode) String() string {
 	return fmt.Sprintf("Mode(%d)", uint8(m))
 }
 
-// Names are the names that Parse reads, in the order of the constants.
+// Names gives the names that Parse reads, in the order of the constants.
 func Names() []string { return names[:] }
 
 // Parse reads a name that String gives.
@@ -49,8 +49,8 @@ func Parse(name string) (Mode, bool) {
 	return Off, false
 }
 
-// Next gives the mode behind m in the order of the constants, and the first behind
-// the last.
+// Next gives the mode after m in the order of the constants, and after the last the
+// first.
 func (m Mode) Next() Mode { return (m + 1) % Mode(len(names)) }
 
 // Made by: go run ./maketable; see there for the sources.
@@ -58,16 +58,16 @@ func (m Mode) Next() Mode { return (m + 1) % Mode(len(names)) }
 //go:embed readings.gz
 var readingsTable []byte
 
-// table has the syllables of characters, and of words that are read otherwise.
+// table has the syllables of characters, and of the words in which characters are read
+// in another way.
 type table struct {
 	single map[rune]string
 	rare   map[rune]bool
 	words  map[string]string
-	most   map[rune]int // bytes of the longest word that begins with a character
+	most   map[rune]int // the length in bytes of the longest word that begins with a character
 }
 
-// readings unpacks what is embedded, when the first reading of a process is asked
-// for.
+// readings unpacks the embedded table at the first use in a process.
 var readings = sync.OnceValue(func() *table {
 	t := &table{single: make(map[rune]string, 45_000), rare: make(map[rune]bool, 40_000), words: map[string]string{}, most: map[rune]int{}}
 	for line := range packed.Lines("the readings", readingsTable) {
@@ -83,14 +83,14 @@ var readings = sync.OnceValue(func() *table {
 	return t
 })
 
-// Syllable is how the character at byte At of a text is read.
+// Syllable is the reading of the character at byte At of a text.
 type Syllable struct {
 	At   int
 	Text string // zhuāng
 }
 
-// Read gives the syllables of a text, in its order, for the characters that a
-// mode asks for.
+// Read gives the syllables of the characters of a text for which a mode asks, in their
+// order.
 func Read(text string, m Mode) []Syllable {
 	if m == Off {
 		return nil
@@ -103,7 +103,7 @@ func Read(text string, m Mode) []Syllable {
 	}
 	for at := 0; at < len(text); {
 		c, size := utf8.DecodeRuneInString(text[at:])
-		if c < 0x3007 { // the first character with a reading
+		if c < 0x3007 { // it is before the first character that has a reading
 			at += size
 			continue
 		}
@@ -126,8 +126,8 @@ func Read(text string, m Mode) []Syllable {
 	return list
 }
 
-// longest gives the longest word that a text begins with, whose first character
-// is c; "" for none.
+// longest gives the longest word with which a text begins; c is the text's first
+// character. It is "" if there is none.
 func (t *table) longest(text string, c rune) string {
 	for n := min(t.most[c], len(text)); n > utf8.RuneLen(c); n-- {
 		if n < len(text) && !utf8.RuneStart(text[n]) {

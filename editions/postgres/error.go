@@ -17,20 +17,20 @@ import (
 // Kind says what is wrong with a database.
 type Kind uint8
 
-// The kinds.
+// These are the kinds.
 const (
 	BadURL   Kind = iota // the address cannot be read
-	Away                 // it cannot be reached, or is stopping or starting
-	Refused              // it lets this user not in, or has no such database
-	NoRights             // this user may not do what was to be done
+	Away                 // it cannot be reached, or it is starting or stopping
+	Refused              // this user may not connect, or the database does not exist
+	NoRights             // this user may not do what was tried
 	Newer                // its tables were made by a later version of the program
 	Full                 // it has no room
-	Busy                 // somebody else held what was wanted for too long
+	Busy                 // another session held a lock for too long
 	Failed               // anything else
 )
 
-// Error is what is wrong with a database. Subject names it without user and
-// password, Err holds the database's own words.
+// Error is an error of a database. Subject names the database without user and
+// password, Err has its own message.
 type Error struct {
 	Kind    Kind
 	Subject string
@@ -58,7 +58,7 @@ func (e *Error) Error() string {
 
 func (e *Error) Unwrap() error { return e.Err }
 
-// Detail is the database's own word for what is wrong, "" where it has none.
+// Detail gives the database's own message, "" if there is none.
 func (e *Error) Detail() string {
 	var said *pgconn.PgError
 	if errors.As(e.Err, &said) {
@@ -67,13 +67,14 @@ func (e *Error) Detail() string {
 	return ""
 }
 
-// IsAway tells whether an error says that the database is away for the moment.
+// IsAway reports whether an error says that the database cannot be reached for the
+// moment.
 func IsAway(err error) bool {
 	var e *Error
 	return errors.As(err, &e) && e.Kind == Away
 }
 
-// kindOf says what an error of the driver means.
+// kindOf gives the kind of an error of the driver.
 func kindOf(err error) Kind {
 	var said *pgconn.PgError
 	if errors.As(err, &said) {
@@ -91,14 +92,14 @@ func kindOf(err error) Kind {
 	return Failed
 }
 
-// kindOfCode says what an SQLSTATE means.
+// kindOfCode gives the kind of an SQLSTATE.
 func kindOfCode(code string) Kind {
 	switch code {
 	case "57P01", "57P02", "57P03", "57P05", "53300", "25006": // shut down, crashed, starting, idle, too many connections, a standby
 		return Away
 	case "28000", "28P01", "3D000":
 		return Refused
-	case "42501", "3F000": // no schema that this user may use
+	case "42501", "3F000": // there is no schema that this user may use
 		return NoRights
 	case "53100", "53200":
 		return Full
@@ -111,19 +112,20 @@ func kindOfCode(code string) Kind {
 	return Failed
 }
 
-// isSaid tells whether an error is the database's word.
+// isSaid reports whether an error comes from the database and not from the way to it.
 func isSaid(err error) bool {
 	var said *pgconn.PgError
 	return errors.As(err, &said)
 }
 
-// isClash tells whether a transaction met another one and may be run again.
+// isClash reports whether a transaction conflicted with another one and may be run
+// again.
 func isClash(err error) bool {
 	var said *pgconn.PgError
 	return errors.As(err, &said) && (said.Code == "40001" || said.Code == "40P01")
 }
 
-// isMissing tells whether an error says that there is no such table.
+// isMissing reports whether an error says that a table does not exist.
 func isMissing(err error) bool {
 	var said *pgconn.PgError
 	return errors.As(err, &said) && said.Code == "42P01"

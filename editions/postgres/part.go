@@ -8,19 +8,20 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// Part is one part of what a database holds, with its own tables.
+// Part is one part of a database, with its own tables.
 type Part struct {
-	Name  string   // by which its version is kept
-	Steps []string // statements that lead from each version to the next, from 0
-	Conns int32    // connections of this process at most, where the address says nothing
-	// Patience is how long a transaction may take; that of a reader's change where 0.
+	Name  string   // the name under which its version is kept
+	Steps []string // the statements that lead from each version to the next, beginning with version 0
+	Conns int32    // the most connections of this process, if the address does not say
+	// Patience is how long a transaction may take; if it is 0, as long as a reader's
+	// change may take.
 	Patience time.Duration
 }
 
 // lockParts is the lock under which tables are made; the number is "blpg".
 const lockParts = 0x626c_7067
 
-// prepare sees to it that the tables are those of this program. Whoever may make no
+// prepare makes or updates the tables for this program. A user who may not create
 // tables can use those that are there.
 func (p *Pool) prepare(ctx context.Context) error {
 	if p.ready.Load() {
@@ -48,7 +49,7 @@ type asker interface {
 	QueryRow(ctx context.Context, query string, args ...any) pgx.Row
 }
 
-// version gives the version of the part's tables, 0 for none.
+// version gives the version of the part's tables, 0 if there are none.
 func (p *Pool) version(ctx context.Context, q asker) (version int, err error) {
 	err = q.QueryRow(ctx, "SELECT version FROM baolan_parts WHERE name = $1", p.part.Name).Scan(&version)
 	if errors.Is(err, pgx.ErrNoRows) || isMissing(err) {
@@ -64,7 +65,7 @@ func (p *Pool) migrate(ctx context.Context, tx pgx.Tx) error {
 	if _, err := tx.Exec(ctx, "CREATE TABLE IF NOT EXISTS baolan_parts (name text PRIMARY KEY, version integer NOT NULL)"); err != nil {
 		return err
 	}
-	version, err := p.version(ctx, tx) // another process may have been first
+	version, err := p.version(ctx, tx) // another process may have made the tables meanwhile
 	if err != nil {
 		return err
 	}

@@ -16,44 +16,44 @@ import (
 )
 
 const (
-	// connecting is how long a connection may take to come about: a host that
-	// answers does so in milliseconds, and a reader waits for it.
+	// connecting is how long connecting may take. A host that answers takes
+	// milliseconds, and a reader is waiting.
 	connecting = 2 * time.Second
-	// coolDown is how long a database that was away is taken to be: meanwhile
-	// readers are told at once instead of each waiting for a connection.
+	// coolDown is how long a database that could not be reached counts as away. Until
+	// then readers are told at once and need not wait for a connection.
 	coolDown = time.Second
 	// patience is how long one transaction of a reader may take.
 	patience = 10 * time.Second
-	// rounds is how often a change waits for a database that is away, at first and
-	// at most.
+	// firstRound and lastRound are the times, first and later, between two tries of a
+	// change that waits for the database.
 	firstRound, lastRound = 50 * time.Millisecond, time.Second
-	// clashes is how often a transaction that met others is run again.
+	// clashes is how often a transaction that conflicted with others is run again.
 	clashes = 10
 )
 
-// IsURL tells whether a place is named as a PostgreSQL database.
+// IsURL reports whether a place is the address of a PostgreSQL database.
 func IsURL(place string) bool {
 	return strings.HasPrefix(place, "postgres://") || strings.HasPrefix(place, "postgresql://")
 }
 
-// Pool is the connections of this process to a database, for one part of what it
-// holds. Its methods may be called at once.
+// Pool has the connections of this process to a database, for one part of its tables.
+// Its methods may be called from several goroutines.
 type Pool struct {
 	pool    *pgxpool.Pool
 	part    Part
 	subject string
 
-	mu    sync.Mutex // of the check of the schema
+	mu    sync.Mutex // held while the schema is checked
 	ready atomic.Bool
-	away  atomic.Int64 // until when it is taken to be, in nanoseconds of Unix time
+	away  atomic.Int64 // the time until which the database counts as away, in nanoseconds of Unix time
 }
 
-// Open makes the pool of a part. It connects when there is something to do.
+// Open makes the pool of a part. It connects when it is first used.
 func Open(ctx context.Context, url string, part Part) (*Pool, error) {
 	c, err := pgxpool.ParseConfig(url)
 	if err != nil {
-		// The driver's words hold the address; its password is left out by them,
-		// but not in every form of it.
+		// The driver's message contains the address, from which the driver does not
+		// remove the password in every case.
 		return nil, &Error{Kind: BadURL, Subject: part.Name}
 	}
 	p := &Pool{part: part, subject: fmt.Sprintf("%s:%d/%s", c.ConnConfig.Host, c.ConnConfig.Port, c.ConnConfig.Database)}
@@ -65,7 +65,7 @@ func Open(ctx context.Context, url string, part Part) (*Pool, error) {
 	}
 	for name, value := range map[string]string{
 		"application_name": "baolan",
-		// What a plan costs depends on the words that are looked for.
+		// A good plan depends on the words that are searched for.
 		"plan_cache_mode": "force_custom_plan",
 	} {
 		if _, given := c.ConnConfig.RuntimeParams[name]; !given {
@@ -78,25 +78,25 @@ func Open(ctx context.Context, url string, part Part) (*Pool, error) {
 	return p, nil
 }
 
-// Close ends every connection, after what is being done over it.
+// Close closes all connections, after what is being done over them has ended.
 func (p *Pool) Close() { p.pool.Close() }
 
 // Subject names the database without user and password.
 func (p *Pool) Subject() string { return p.subject }
 
-// Read runs f in a transaction that sees one moment and changes nothing.
+// Read runs f in a read-only transaction that sees the database at one moment.
 func (p *Pool) Read(ctx context.Context, f func(ctx context.Context, tx pgx.Tx) error) error {
 	return p.run(ctx, pgx.TxOptions{IsoLevel: pgx.RepeatableRead, AccessMode: pgx.ReadOnly}, f)
 }
 
-// Write runs f in a transaction. f may be run again, when the transaction met
-// others or the connection was an old one.
+// Write runs f in a transaction. f may be run again if the transaction conflicted with
+// others or the connection was broken.
 func (p *Pool) Write(ctx context.Context, f func(ctx context.Context, tx pgx.Tx) error) error {
 	return p.run(ctx, pgx.TxOptions{}, f)
 }
 
-// WriteWhenBack is Write; while the database is away it waits, until ctx ends. f is
-// told whether it is late.
+// WriteWhenBack does what Write does, but while the database is away it waits, until
+// ctx ends. f is told whether it had to wait.
 func (p *Pool) WriteWhenBack(ctx context.Context, f func(ctx context.Context, tx pgx.Tx, late bool) error) error {
 	late := false
 	for round := firstRound; ; round = min(2*round, lastRound) {
@@ -125,8 +125,8 @@ func (p *Pool) run(ctx context.Context, o pgx.TxOptions, f func(context.Context,
 	var err error
 	for try := range clashes {
 		err = p.once(limited, o, f)
-		// A connection that was broken while nobody used it says so now; a new one
-		// is all that lacks. All of them may be old.
+		// A connection that broke while it was idle gives its error only now. Only a
+		// new connection is needed; all idle ones may be broken.
 		old := try == 0 && err != nil && kindOf(err) == Away
 		if old {
 			p.pool.Reset()
@@ -144,7 +144,7 @@ func (p *Pool) once(ctx context.Context, o pgx.TxOptions, f func(context.Context
 		return err
 	}
 	defer func() {
-		// A context that has ended must not keep a connection from being given back.
+		// The connection must be given back even if the context has ended.
 		short, done := context.WithTimeout(context.WithoutCancel(ctx), connecting)
 		defer done()
 		_ = tx.Rollback(short) // does nothing after a commit
@@ -161,10 +161,10 @@ type Session interface {
 	Exec(ctx context.Context, query string, args ...any) (pgconn.CommandTag, error)
 }
 
-// Alone runs f if no other process holds the lock of these tables, and tells whether it did. Over the
-// connection that f is given the lock is held; it is lost with it.
+// Alone runs f if no other process holds the lock of these tables, and reports whether
+// it did. The lock belongs to the connection that f is given, and ends with it.
 func (p *Pool) Alone(ctx context.Context, lock int32, f func(ctx context.Context, over Session) error) (held bool, err error) {
-	if err := p.Read(ctx, func(context.Context, pgx.Tx) error { return nil }); err != nil { // it is there, and its tables are
+	if err := p.Read(ctx, func(context.Context, pgx.Tx) error { return nil }); err != nil { // this makes sure that the database is there, with its tables
 		return false, err
 	}
 	conn, err := p.pool.Acquire(ctx)
@@ -179,21 +179,21 @@ func (p *Pool) Alone(ctx context.Context, lock int32, f func(ctx context.Context
 		short, done := context.WithTimeout(context.WithoutCancel(ctx), connecting)
 		defer done()
 		if _, err := conn.Exec(short, "SELECT pg_advisory_unlock($1, hashtext(current_schema()))", lock); err != nil {
-			_ = conn.Conn().Close(short) // with which the lock ends
+			_ = conn.Conn().Close(short) // this releases the lock
 		}
 	}()
 	return true, p.fail(ctx, f(ctx, conn))
 }
 
-// own marks errors that are the caller's and not the database's.
+// own marks an error that comes from the caller and not from the database.
 type own struct{ error }
 
 func (o own) Unwrap() error { return o.error }
 
-// Own gives an error that Read and Write hand on as it is.
+// Own marks an error that Read and Write are to return as it is.
 func Own(err error) error { return own{err} }
 
-// fail says what an error means, and notes that the database is away.
+// fail gives an error its meaning, and notes if the database is away.
 func (p *Pool) fail(ctx context.Context, err error) error {
 	var mine own
 	var said *Error
@@ -202,15 +202,15 @@ func (p *Pool) fail(ctx context.Context, err error) error {
 		return nil
 	case errors.As(err, &mine):
 		return mine.error
-	case ctx.Err() != nil: // the caller has given it up
+	case ctx.Err() != nil: // the caller has given up
 		return ctx.Err()
-	case errors.Is(err, context.Canceled): // the caller of f has
+	case errors.Is(err, context.Canceled): // the function f itself has given up
 		return err
 	case errors.As(err, &said):
 		return err
 	}
 	kind := kindOf(err)
-	if kind == Failed && !isSaid(err) { // not by the database
+	if kind == Failed && !isSaid(err) { // the database itself did not report it
 		return err
 	}
 	if kind == Away {

@@ -1,4 +1,4 @@
-// Package resident keeps what a process holds of memory small.
+// Package resident keeps the resident memory of a process small.
 package resident
 
 import (
@@ -30,7 +30,7 @@ func Release() {
 		// 00400000-01a2f000 r-xp 00000000 fe:00 12345  /usr/bin/baolan
 		f := strings.Fields(lines.Text())
 		if len(f) < 6 || f[5] != exe || strings.Contains(f[1], "w") {
-			continue // what is written to has no copy in the file
+			continue // a part that can be written to may differ from the file
 		}
 		from, to, _ := strings.Cut(f[0], "-")
 		start, err1 := strconv.ParseUint(from, 16, 64)
@@ -38,7 +38,8 @@ func Release() {
 		if err1 != nil || err2 != nil || end <= start {
 			continue
 		}
-		// Clean pages of a file: an error leaves them where they are.
+		// These pages are unchanged from the file; if this fails, they remain in
+		// memory.
 		_, _, _ = unix.Syscall(unix.SYS_MADVISE, uintptr(start), uintptr(end-start), unix.MADV_DONTNEED)
 	}
 }

@@ -2,5 +2,5 @@
 
 package resident
 
-// Release does nothing where the system has no word for it.
+// Release does nothing on systems that have no such call.
 func Release() {}

@@ -16,14 +16,14 @@ import (
 //go:embed dictionaries.gz
 var dictionariesTable []byte
 
-// dictionary replaces words. Its keys are sorted, so that those with a common
-// beginning stand together.
+// dictionary replaces words. Its keys are sorted, so that those with the same
+// beginning are next to each other.
 type dictionary struct {
 	keys, values []string
-	first        map[rune][2]int32 // by the first character of a key, where those keys begin and end
+	first        map[rune][2]int32 // for the first character of a key, the range of the keys that begin with it
 }
 
-// dictionaries unpacks what is embedded, at the first conversion of a process.
+// dictionaries unpacks the embedded dictionaries at the first conversion of a process.
 var dictionaries = sync.OnceValue(func() map[string]*dictionary {
 	all := map[string]*dictionary{}
 	var d *dictionary
@@ -51,8 +51,8 @@ func (d *dictionary) add(key, value string) {
 	d.keys, d.values = append(d.keys, key), append(d.values, value)
 }
 
-// longest gives the longest key that s begins with, and its value. c is the
-// first character of s.
+// longest gives the longest key with which s begins, and its value. c is the first
+// character of s.
 func (d *dictionary) longest(s string, c rune) (key, value string) {
 	span, ok := d.first[c]
 	if !ok {
@@ -61,8 +61,8 @@ func (d *dictionary) longest(s string, c rune) (key, value string) {
 	keys := d.keys[span[0]:span[1]]
 	values := d.values[span[0]:span[1]]
 	for n := utf8.RuneLen(c); n > 0 && n <= len(s); {
-		// Those that begin with s[:n] stand together; if one of them is just that,
-		// it is the first.
+		// The keys that begin with s[:n] are next to each other. If s[:n] is a key
+		// itself, it is the first of them.
 		low, _ := slices.BinarySearch(keys, s[:n])
 		keys, values = keys[low:], values[low:]
 		high, _ := slices.BinarySearchFunc(keys, s[:n], func(k, beginning string) int {

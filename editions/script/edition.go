@@ -6,11 +6,11 @@ import (
 	"baolan/model"
 )
 
-// guessBytes is how much of an article tells in which script it is.
+// guessBytes is how much of an article is looked at to find its script.
 const guessBytes = 4 << 10
 
-// Edition gives an edition as it is shown in a script; what was printed so is
-// shared with the edition it was made of.
+// Edition gives an edition as it is shown in a script. What does not change is shared
+// with the given edition.
 func Edition(e *model.Edition, to Script) model.Edition {
 	out := *e
 	if to == Printed {

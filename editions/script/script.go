@@ -19,7 +19,7 @@ import (
 // Script is how text is shown.
 type Script uint8
 
-// The scripts.
+// These are the scripts.
 const (
 	Printed    Script = iota // as it was printed
 	Simplified               // as in mainland China
@@ -29,7 +29,7 @@ const (
 
 var names = [...]string{"as-printed", "simplified", "traditional-tw", "traditional-hk"}
 
-// Names are the names that Parse reads, in the order of the constants.
+// Names gives the names that Parse reads, in the order of the constants.
 func Names() []string { return names[:] }
 
 // String gives the name by which settings call the script.
@@ -50,22 +50,22 @@ func Parse(name string) (Script, bool) {
 	return Printed, false
 }
 
-// Next gives the script behind s in the order of the constants, and the first
-// behind the last.
+// Next gives the script after s in the order of the constants, and after the last the
+// first.
 func (s Script) Next() Script { return (s + 1) % Script(len(names)) }
 
-// Text is a converted text that knows the text it was made of.
+// Text is a converted text that knows from which text it was converted.
 type Text struct {
 	String string
 	spans  []span
 }
 
-// span is a place from which on the two texts run side by side, or differ in
-// length up to the next span.
+// span is a place in both texts. From there on they have the same length up to the
+// next span, or the span's word was replaced by one of another length.
 type span struct{ from, to int }
 
-// Convert shows a text in a script. from is the script it is printed in, as
-// [Guess] tells it of a whole article; where nothing tells, Simplified is assumed.
+// Convert converts a text. from is the script in which it is printed, as [Guess] gives
+// it for a whole article; if that is Printed, Simplified is assumed.
 func Convert(s string, from, to Script) Text {
 	switch to {
 	case Simplified:
@@ -92,8 +92,8 @@ var (
 	curved = strings.NewReplacer("「", "“", "」", "”", "『", "‘", "』", "’")
 )
 
-// quoted replaces the quotation marks; what stands at a Latin letter may be an
-// apostrophe and stays.
+// quoted replaces the quotation marks. A mark beside a Latin letter may be an
+// apostrophe and is not replaced.
 func (t Text) quoted(marks *strings.Replacer) Text {
 	var b strings.Builder
 	at := 0
@@ -113,9 +113,9 @@ func (t Text) quoted(marks *strings.Replacer) Text {
 	return t
 }
 
-// Guess tells in which script a text is: Simplified where more of its characters
-// occur only there than only in Traditional text, Taiwan for Traditional text of
-// whatever place, and Printed where nothing tells.
+// Guess gives the script of a text: Simplified if more of its characters occur only in
+// Simplified text than only in Traditional text, Taiwan for all Traditional text, and
+// Printed if no character decides.
 func Guess(s string) Script {
 	st, ts := dictionaries()["simplified-to-traditional"], dictionaries()["traditional-to-simplified"]
 	both := dictionaries()["in-both"]
@@ -145,7 +145,7 @@ func Guess(s string) Script {
 	return Printed
 }
 
-// chain converts by one dictionary after the other.
+// chain converts a text by several dictionaries, one after the other.
 func chain(s string, steps ...string) Text {
 	t := Text{String: s}
 	for _, name := range steps {
@@ -154,7 +154,7 @@ func chain(s string, steps ...string) Text {
 	return t
 }
 
-// step converts by one dictionary.
+// step converts a text by one dictionary.
 func (t Text) step(d *dictionary) Text {
 	var b strings.Builder
 	b.Grow(len(t.String))
@@ -191,8 +191,8 @@ func (t Text) step(d *dictionary) Text {
 	return t.then(next)
 }
 
-// pairs gives the places of the characters of a word and of its replacement
-// where both have as many, else those of their beginnings and ends.
+// pairs gives the places of the characters of a word and of its replacement if both
+// have the same number of characters, otherwise those of their beginnings and ends.
 func pairs(from, to int, key, value string) []span {
 	list := []span{{from, to}}
 	if utf8.RuneCountInString(key) == utf8.RuneCountInString(value) {
@@ -210,7 +210,7 @@ func pairs(from, to int, key, value string) []span {
 	return append(list, span{from + len(key), to + len(value)})
 }
 
-// then joins two conversions in a row.
+// then combines two conversions that follow each other.
 func (t Text) then(next Text) Text {
 	places := map[int]int{}
 	for _, s := range t.spans {
@@ -227,9 +227,9 @@ func (t Text) then(next Text) Text {
 	return joined
 }
 
-// Shown gives the byte of the converted text for a byte of the printed one. In
-// the middle of a word that was replaced by one of another length it is between
-// that one's ends.
+// Shown gives the byte of the converted text for a byte of the printed one. A byte
+// inside of a word that was replaced by one of another length is mapped to one inside
+// of the replacement.
 func (t Text) Shown(at int) int {
 	return place(t.spans, at, len(t.String), func(s span) (int, int) { return s.from, s.to })
 }
@@ -239,8 +239,8 @@ func (t Text) Printed(at int) int {
 	return place(t.spans, at, -1, func(s span) (int, int) { return s.to, s.from })
 }
 
-// place maps a byte by the last span that begins before it, and never past the
-// next one.
+// place maps a byte by the last span that begins before it, but never beyond the next
+// span.
 func place(spans []span, at, end int, ends func(span) (from, to int)) int {
 	i := sort.Search(len(spans), func(i int) bool {
 		from, _ := ends(spans[i])

@@ -10,22 +10,22 @@ import (
 	"os"
 )
 
-// spillFrom is how much is kept in memory: the pages of several days, so that an
-// ordinary print or check touches no disk.
+// spillFrom is how many bytes are kept in memory. It is enough for the pages of
+// several days, so that an ordinary print or check does not use the disk.
 const spillFrom = 4 << 20
 
-// Spill keeps what was made of the pages until it is known where each belongs:
-// what is last in a folder may be printed first. Above spillFrom it is in a file
-// that has no name where the system can do without. Where no file can be made
-// it stays in memory.
+// Spill keeps what was made of pages until it is known where each belongs: the last
+// page of a folder may be printed first. What exceeds spillFrom is in a temporary
+// file, which has no name where the system allows that. If no file can be made, it is
+// kept in memory.
 type Spill struct {
 	head []byte   // the first bytes
-	file *os.File // those after it; nil while there are none
-	size int64    // of both
-	none bool     // no file can be made
+	file *os.File // the bytes after those; nil while there are none
+	size int64    // of both together
+	none bool     // no file could be made
 }
 
-// Write appends. Its error is the file's.
+// Write appends bytes. Its error is that of the file.
 func (s *Spill) Write(p []byte) (int, error) {
 	if s.file == nil && !s.none && len(s.head)+len(p) > spillFrom {
 		f, err := os.CreateTemp("", "baolan-*") // 0600
@@ -33,7 +33,7 @@ func (s *Spill) Write(p []byte) (int, error) {
 			s.none = true
 		} else {
 			s.file = f
-			_ = os.Remove(f.Name()) // refused while it is open: then Close does it
+			_ = os.Remove(f.Name()) // some systems refuse this while the file is open; then Close removes it
 		}
 	}
 	n := len(p)
@@ -49,16 +49,16 @@ func (s *Spill) Write(p []byte) (int, error) {
 	return n, nil
 }
 
-// Size is how many bytes were put in.
+// Size gives the number of bytes that were written.
 func (s *Spill) Size() int64 { return s.size }
 
-// Read gives n bytes that begin at a place.
+// Read gives n bytes from a place on.
 func (s *Spill) Read(at int64, n int) ([]byte, error) {
 	b := make([]byte, n)
-	if n == 0 { // of a page without a word, which may stand behind the last byte
+	if n == 0 { // a page without text may be behind the last byte
 		return b, nil
 	}
-	// What was written at once stands in one of the two.
+	// What was written in one call is either in memory or in the file.
 	if at < int64(len(s.head)) {
 		copy(b, s.head[at:])
 		return b, nil
@@ -72,16 +72,16 @@ func (s *Spill) Read(at int64, n int) ([]byte, error) {
 	return b, nil
 }
 
-// Reset forgets what is there and takes its room again.
+// Reset discards everything and reuses its space.
 func (s *Spill) Reset() {
 	s.Close()
 	*s = Spill{head: s.head[:0], none: s.none}
 }
 
-// Close gives up the file.
+// Close discards the file.
 func (s *Spill) Close() {
 	if s.file != nil {
-		_ = s.file.Close()           // nobody reads it again
-		_ = os.Remove(s.file.Name()) // mostly it is gone
+		_ = s.file.Close()           // nobody will read it again
+		_ = os.Remove(s.file.Name()) // it mostly has no name any more
 	}
 }

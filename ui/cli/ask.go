@@ -11,16 +11,16 @@ import (
 	"baolan/ui/catalog"
 )
 
-// noAnswer is for where nobody can be asked.
+// noAnswer answers no question: it is used where nobody can be asked.
 func noAnswer(library.Question) (string, error) { return "", nil }
 
-// questions are the catalogue's words for what package library asks.
+// questions are the catalogue's sentences for what package library asks.
 var questions = map[library.Subject]catalog.Key{
 	library.AskPaper: catalog.AskPaper, library.AskDate: catalog.AskDate, library.AskPage: catalog.AskPage, library.AskReplace: catalog.AskReplace,
 }
 
-// asker asks on the terminal. An empty line leaves the file out; Ctrl-C, or a
-// line with Esc in it, ends the adding.
+// asker gives a function that asks on the terminal. An empty line leaves the file out;
+// Ctrl-C, or a line with Esc in it, ends the adding.
 func (a *app) asker(ctx context.Context) library.Ask {
 	lines := make(chan string)
 	wanted := make(chan struct{})
@@ -32,7 +32,7 @@ func (a *app) asker(ctx context.Context) library.Ask {
 				return
 			case <-wanted:
 			}
-			line, _ := in.ReadString('\n') // the end of input answers nothing
+			line, _ := in.ReadString('\n') // at the end of the input the answer is empty
 			select {
 			case lines <- line:
 			case <-ctx.Done():
@@ -41,7 +41,7 @@ func (a *app) asker(ctx context.Context) library.Ask {
 		}
 	}()
 	return func(q library.Question) (string, error) {
-		_ = a.errs.Ask(a.question(q)) // who cannot read it answers nothing
+		_ = a.errs.Ask(a.question(q)) // if the question cannot be shown, the answer will be empty
 		select {
 		case <-ctx.Done():
 			return "", ctx.Err()
@@ -60,7 +60,7 @@ func (a *app) asker(ctx context.Context) library.Ask {
 	}
 }
 
-// question words a question, with what is known of the answer.
+// question gives the sentence of a question, with what is known of the answer.
 func (a *app) question(q library.Question) clean.Shown {
 	about := q.Path
 	if q.Subject == library.AskReplace {
@@ -73,7 +73,7 @@ func (a *app) question(q library.Question) clean.Shown {
 	return clean.Show(text + a.lang.Say(catalog.AskEmpty))
 }
 
-// agreed are the ways to say yes.
+// agreed are the answers that mean yes.
 var agreed = []string{"yes", "y", "是", "好", "换"}
 
 func (a *app) answer(q library.Question, line string) string {

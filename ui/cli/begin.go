@@ -12,12 +12,11 @@ import (
 	"baolan/ui/catalog"
 )
 
-// patience is how long a start may show nothing: most papers are there much
-// sooner, and a screen that stands for less is a flicker.
+// patience is how long a start may show nothing. Most papers are read much sooner, and
+// a waiting screen that is shown for less than this only flickers.
 const patience = 150 * time.Millisecond
 
-// beginning is the reading of what opens first, beside everything else that a
-// start has to do.
+// beginning reads what opens first, while the rest of the start goes on.
 type beginning struct {
 	done chan struct{} // closed when what follows is set
 	firstEditions
@@ -69,7 +68,7 @@ func (b *beginning) wait(ctx context.Context, p library.Progress) error {
 	}
 }
 
-// whole gives the editions, if they are there and need no more than memory.
+// whole gives the editions if they have been read and all their pages are in memory.
 func (b *beginning) whole() (es []library.Edition, ok bool) {
 	select {
 	case <-b.done:
@@ -79,7 +78,7 @@ func (b *beginning) whole() (es []library.Edition, ok bool) {
 	return inMemory(b.editions)
 }
 
-// inMemory gives editions that need no more than memory, if they all do.
+// inMemory gives the editions if all their pages are in memory.
 func inMemory(bound []library.Edition) (es []library.Edition, ok bool) {
 	for _, e := range bound {
 		if e.LoadPage != nil {
@@ -89,7 +88,7 @@ func inMemory(bound []library.Edition) (es []library.Edition, ok bool) {
 	return slices.Clone(bound), true
 }
 
-// titleOf names what is opened while nothing of it is known but the path.
+// titleOf gives the title of what is being opened while only its path is known.
 func (a *app) titleOf(path string) string {
 	switch path {
 	case "":

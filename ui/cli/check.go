@@ -32,9 +32,9 @@ func (a *app) checkCommand() *cobra.Command {
 	return c
 }
 
-// check accounts for the characters of every edition under the paths, one after
-// the other, so that memory does not grow with what is done. What it finds goes
-// to standard output whether or not it is good.
+// check accounts for the characters of every edition under the paths, one path after
+// the other, so that memory does not grow with their number. Its findings go to
+// standard output whether they are good or bad.
 func (a *app) check(ctx context.Context, paths []string, asJSON bool) error {
 	words := check.Chinese()
 	if a.lang == catalog.English {
@@ -49,7 +49,7 @@ func (a *app) check(ctx context.Context, paths []string, asJSON bool) error {
 	}
 	bar, ctx := a.bar(ctx)
 	defer bar.giveUp()
-	// Both on one terminal would write over each other.
+	// A progress bar and findings on the same terminal would overwrite each other.
 	bar.live = bar.live && !a.out.IsTerminal()
 	for _, path := range paths {
 		o := a.sourceOptions()
@@ -58,7 +58,7 @@ func (a *app) check(ctx context.Context, paths []string, asJSON bool) error {
 			if s.Reason == source.Partly {
 				return // the account of the page says it
 			}
-			if a.skipped.note(s) { // what was not read is not accounted for
+			if a.skipped.note(s) { // a page that was not read has no account, so the loss is reported here
 				k.good = false
 				bar.clear()
 				a.reportSkipped()
@@ -68,7 +68,7 @@ func (a *app) check(ctx context.Context, paths []string, asJSON bool) error {
 		k.accounts.Reset()
 		bar.clear()
 		if err != nil && k.failed == nil {
-			_ = k.Close() // what stands there already is whole; the error says more
+			_ = k.Close() // what was written is complete, and the error above says more
 			_ = out.Flush()
 			return err
 		}
@@ -85,24 +85,24 @@ func (a *app) check(ctx context.Context, paths []string, asJSON bool) error {
 	return nil
 }
 
-// checker writes the accounts of a file's pages when it is known of which edition
-// they are, and under which numbers; until then they wait in the spill.
+// checker writes the accounts of a file's pages once their edition and their numbers
+// are known. Until then the accounts wait in the spill.
 type checker struct {
 	check.Writer
 	accounts spill.Spill
-	used     bool // what waits was written
+	used     bool // the accounts in the spill were written
 	good     bool
-	failed   error // of writing
+	failed   error // the error of writing
 }
 
-// account is where the account of a page stands in the spill.
+// account is the place of a page's account in the spill.
 type account struct {
 	at    int64
 	bytes int
 }
 
 func (k *checker) made(p *model.Page, o *source.Origin) error {
-	if k.used { // of one file after the other, not of all
+	if k.used { // the spill holds the accounts of one file at a time
 		k.accounts.Reset()
 		k.used = false
 	}

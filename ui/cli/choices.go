@@ -21,25 +21,26 @@ import (
 	"baolan/ui/theme"
 )
 
-// choices is what one reader of a server has set: a file of settings of his own
-// in the state. The server's file is nobody's but the server's.
+// choices is what one reader of a server has set. It is a settings file of this reader
+// in the state folder; readers never change the server's own file.
 type choices struct {
 	lang   catalog.Lang
 	file   *config.File
-	places int // readers whose choices are kept
+	places int // how many readers' choices are kept
 }
 
-// choicesMost is more than all settings need, in bytes.
+// choicesMost is a size in bytes that no file of choices reaches.
 const choicesMost = 16 << 10
 
-// choicesPath is where a reader's choices are, by that of his memory.
+// choicesPath gives the path of a reader's choices, which is derived from that of the
+// reader's memory.
 func choicesPath(memory string) string {
 	base := strings.TrimSuffix(filepath.Base(memory), filepath.Ext(memory))
 	return filepath.Join(filepath.Dir(filepath.Dir(memory)), "settings", base+".toml")
 }
 
-// adopt sets what a reader has chosen before over what the server sets. What cannot
-// be read, and values that there are no more, are as if they were not.
+// adopt replaces the server's settings by what the reader has chosen before. A file
+// that cannot be read and values that no longer exist are ignored.
 func (t *sshHost) adopt(ctx context.Context, o *ui.Options, r serve.Reader) {
 	if t.readers != nil {
 		t.adoptShared(ctx, o, t.readers.Reader(r.Fingerprint, t.states))
@@ -48,7 +49,7 @@ func (t *sshHost) adopt(ctx context.Context, o *ui.Options, r serve.Reader) {
 	path := choicesPath(memory.UserPath(t.state, r.Fingerprint))
 	var known []byte
 	if info, err := os.Stat(path); err == nil && info.Size() <= choicesMost {
-		known, _ = os.ReadFile(path) // without it the server's settings hold
+		known, _ = os.ReadFile(path) // if it cannot be read, the server's settings hold
 	}
 	entries, _ := config.Parse(known)
 	for i := range entries {
@@ -59,19 +60,19 @@ func (t *sshHost) adopt(ctx context.Context, o *ui.Options, r serve.Reader) {
 	o.Settings = choices{o.Lang, config.NewFile(path, known), t.states}
 }
 
-// adoptShared is adopt for readers whose choices are in a database. They do not wait
-// for one that is away.
+// adoptShared does what adopt does for readers whose choices are in a database. It
+// does not wait for a database that is away.
 func (t *sshHost) adoptShared(ctx context.Context, o *ui.Options, r *memory.Shared) {
 	soon, enough := context.WithTimeout(ctx, patience)
 	defer enough()
-	set, _ := r.Settings(soon) // without them the server's settings hold
+	set, _ := r.Settings(soon) // if they cannot be read, the server's settings hold
 	for name, value := range set {
 		choose(o, name, value)
 	}
 	o.Settings = sharedChoices{o.Lang, r}
 }
 
-// sharedChoices is what a reader has set, in a database.
+// sharedChoices is what a reader has set, kept in a database.
 type sharedChoices struct {
 	lang   catalog.Lang
 	reader *memory.Shared
@@ -88,7 +89,8 @@ func (c sharedChoices) Keep(ctx context.Context, name, value string) (string, er
 // Where implements ui.Settings.
 func (c sharedChoices) Where() string { return c.lang.Say(catalog.SettingsInState) }
 
-// choose sets one value of a session's options; one that is none changes nothing.
+// choose sets one value of a session's options. An unknown name or value changes
+// nothing.
 func choose(o *ui.Options, name, value string) {
 	switch name {
 	case "justify":
@@ -106,7 +108,7 @@ func choose(o *ui.Options, name, value string) {
 			o.Probe = true
 		}
 	case "pictures":
-		if w, ok := pictures.ParseMode(value); ok && o.PictureMode != pictures.Never { // a terminal that shows none shows none
+		if w, ok := pictures.ParseMode(value); ok && o.PictureMode != pictures.Never { // a terminal that cannot show pictures is left at never
 			o.PictureMode = w
 		}
 	default:
@@ -114,7 +116,7 @@ func choose(o *ui.Options, name, value string) {
 	}
 }
 
-// chooseSetting is choose for what text looks like.
+// chooseSetting does what choose does, for the settings of how text looks.
 func chooseSetting(o *ui.Options, name, value string) {
 	switch name {
 	case "theme":
@@ -140,8 +142,8 @@ func chooseSetting(o *ui.Options, name, value string) {
 	}
 }
 
-// Keep implements ui.Settings. Of two sessions of one reader the last that sets a
-// value has it.
+// Keep implements ui.Settings. If two sessions of one reader set the same value, the
+// last one holds.
 func (c choices) Keep(ctx context.Context, name, value string) (string, error) {
 	if _, err := os.Stat(c.file.Path()); errors.Is(err, fs.ErrNotExist) {
 		if there, _ := os.ReadDir(filepath.Dir(c.file.Path())); len(there) >= c.places {

@@ -45,7 +45,7 @@ type app struct {
 	errs     *console.Console
 	getenv   func(string) string
 	environ  []string
-	sources  map[string]valueSource // of the settings
+	sources  map[string]valueSource // where each setting comes from
 	keymap   *keymap.Keys
 	ownKeys  map[string]bool // the commands that the file of settings binds
 	notice   string          // of what is wrong in it
@@ -56,7 +56,7 @@ type app struct {
 	notes    *notes          // what of paths that were opened is still to be kept
 	store    *objects.Store  // of --editions; nil without
 
-	allThemes    []theme.Theme // once they were asked for
+	allThemes    []theme.Theme // set when the themes are first asked for
 	settingsFile *config.File
 }
 
@@ -75,21 +75,21 @@ func Main(ctx context.Context, p Process) int {
 	err := fang.Execute(ctx, root, fang.WithVersion(p.Version), fang.WithoutManpage(), fang.WithErrorHandler(a.report))
 	a.reportLost()
 	switch {
-	case err != nil: // of the arguments; fang has it reported
+	case err != nil: // an error of the arguments, which fang has reported already
 		return 1
 	case a.err == nil, errors.Is(a.err, syscall.EPIPE):
-		// Who reads a pipe may stop where he likes.
+		// Whoever reads our output from a pipe may stop reading at any time.
 		return 0
 	}
 	a.printError(a.err)
 	return 1
 }
 
-// run makes a command of f. Its error goes round fang, which would ask the
-// terminal for its colours before it reports one.
+// run makes a cobra command of f. It keeps f's error from fang, which would ask the
+// terminal for its colours before it reports the error.
 func (a *app) run(f func(ctx context.Context, s settings, args []string) error) func(*cobra.Command, []string) error {
 	return func(c *cobra.Command, args []string) error {
-		if c.HasParent() { // the reader has its heap collected behind its first picture
+		if c.HasParent() { // the reader itself collects its heap later, after the first picture
 			heap.Collect()
 		}
 		err := a.configure(c)
@@ -115,24 +115,25 @@ func (a *app) run(f func(ctx context.Context, s settings, args []string) error) 
 	}
 }
 
-// canWrite refuses a terminal on which Chinese can be written in no way.
+// canWrite gives an error if the terminal's character set has no Chinese at all.
 func (a *app) canWrite() error {
 	if a.charset.CanWrite() || !a.out.IsTerminal() {
 		return nil
 	}
-	a.lang = catalog.English // in letters that are the same in all character sets
+	a.lang = catalog.English // its letters are the same in all character sets
 	return a.say(catalog.ErrCharset, a.charset.Name)
 }
 
-// reportLost says how many characters the locale has no place for.
+// reportLost says how many characters could not be written in the locale's character
+// set.
 func (a *app) reportLost() {
 	if n := a.out.Lost(); n > 0 {
 		_ = a.errs.Say(a.shown(catalog.CharactersLost, n, a.charset.Name))
 	}
 }
 
-// work makes a command of f that SIGINT and SIGTERM cancel. What it has done so
-// far stays; a second signal ends the program at once.
+// work makes a command of f that SIGINT and SIGTERM cancel. What f has done by then is
+// kept; a second signal ends the program at once.
 func (a *app) work(f func(ctx context.Context, s settings, args []string) error) func(*cobra.Command, []string) error {
 	return a.run(func(ctx context.Context, s settings, args []string) error {
 		ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
@@ -142,18 +143,18 @@ func (a *app) work(f func(ctx context.Context, s settings, args []string) error)
 	})
 }
 
-// report is fang's way to tell of an error.
+// report is what fang calls to report an error.
 func (a *app) report(_ io.Writer, _ fang.Styles, err error) { a.printError(err) }
 
-// printError says what went wrong, once, without a stack or a usage text.
+// printError prints what went wrong, once, without a stack or a usage text.
 func (a *app) printError(err error) {
 	if text := a.words(err); text.String() != "" {
-		_ = a.errs.Say(clean.Show("baolan: " + text.String())) // there is nowhere else to say it
+		_ = a.errs.Say(clean.Show("baolan: " + text.String())) // if standard error fails there is nowhere else to say it
 	}
 }
 
-// startLang finds the language before flags are parsed, because help and
-// errors of the parsing speak it too.
+// startLang finds the language before flags are parsed, because help and the errors of
+// parsing need it too.
 func startLang(p Process) catalog.Lang {
 	for i, arg := range p.Args {
 		value, found := strings.CutPrefix(arg, "--lang=")

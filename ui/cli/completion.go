@@ -13,8 +13,8 @@ import (
 	"baolan/ui/theme"
 )
 
-// offer has shells offer the papers and days of the library, and the values that
-// flags take.
+// offer lets shells complete the names and days of the library's papers, and the
+// values of flags.
 func (a *app) offer(root *cobra.Command) {
 	fixed := map[string][]string{
 		"lang": {"zh", "en"}, "ambiguous": {"auto", "narrow", "wide", "pin"}, "kinsoku": {"auto", "none", "basic", "gb", "strict"},
@@ -27,7 +27,7 @@ func (a *app) offer(root *cobra.Command) {
 	all = func(c *cobra.Command) {
 		for name, values := range fixed {
 			if c.Flags().Lookup(name) != nil || c.PersistentFlags().Lookup(name) != nil {
-				_ = c.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)) // it is there
+				_ = c.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)) // it fails only for a flag that does not exist
 			}
 		}
 		if c.Flags().Lookup("format") != nil {
@@ -53,14 +53,14 @@ func (a *app) offer(root *cobra.Command) {
 	all(root)
 }
 
-// papersAndDays are those of the library: its papers' names and its days, the
-// newest first.
+// papersAndDays gives the names of the library's papers and its days, the newest
+// first.
 func (a *app) papersAndDays(ctx context.Context, c *cobra.Command) (papers, days []string) {
 	if err := a.configure(c); err != nil {
 		return nil, nil
 	}
 	dir, err := a.libraryDir()
-	if err != nil || a.flags.editions != "" { // who types does not wait for a network
+	if err != nil || a.flags.editions != "" { // completion must not wait for a network
 		return nil, nil
 	}
 	list, err := library.List(ctx, dir, a.sourceOptions())
@@ -83,7 +83,7 @@ func (a *app) completeEditions(c *cobra.Command, _ []string, typed string) ([]st
 	return offered(append(papers, days...), typed), cobra.ShellCompDirectiveNoFileComp
 }
 
-// completeQuery offers what a query may be narrowed by.
+// completeQuery offers the fields by which a query can be narrowed.
 func (a *app) completeQuery(c *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
 	papers, days := a.papersAndDays(c.Context(), c)
 	var all []string

@@ -23,14 +23,15 @@ var commandSettings = map[string][]string{
 	"print": {"format", "width"}, "export": {"format", "width"}, "search": {"sort", "limit"}, "serve": nil,
 }
 
-// notSettings are flags that no file sets: the file's own, and those that ask
-// for something else than to run.
+// notSettings are flags that no settings file may set: the one that names the file,
+// and those that ask for information instead of a run.
 var notSettings = []string{"config", "help", "version"}
 
 // serveName is the command whose settings decide who may enter.
 const serveName = "serve"
 
-// keysTable is the table of the reader's keys; the reader checks what is in it.
+// keysTable is the name of the table with the reader's keys. The reader checks its
+// content.
 const keysTable = "keys"
 
 // setting is a flag that a file may set.
@@ -68,7 +69,7 @@ func settingsOf(root *cobra.Command) []setting {
 	return all
 }
 
-// source says where a setting's value comes from.
+// valueSource says where a setting's value comes from.
 type valueSource uint8
 
 const (
@@ -78,7 +79,7 @@ const (
 	fromFlag
 )
 
-// configPath is the file of settings: --config, or the user's own.
+// configPath gives the path of the settings file: --config, or the user's own.
 func (a *app) configPath() (string, error) {
 	if a.flags.config != "" {
 		return a.flags.config, nil
@@ -90,11 +91,11 @@ func (a *app) configPath() (string, error) {
 	return filepath.Join(dir, "config.toml"), nil
 }
 
-// configure sets the flags that the command line has not set: by the
-// environment, else by the file, else as they are without both. What is wrong in
-// the file is said with its line, and the rest is used; but a server whose file
-// is wrong does not run, as it could let in whom the file keeps out. A file that
-// somebody names has to be there.
+// configure sets the flags that the command line has not set: from the environment, or
+// else from the settings file, or else to their defaults. What is wrong in the file is
+// reported with its line, and the rest is used. A server with a wrong file does not
+// start, because it could let in those whom the file was to keep out. A file that the
+// user names must exist.
 func (a *app) configure(c *cobra.Command) error {
 	path, err := a.configPath()
 	if err != nil {
@@ -117,7 +118,7 @@ func (a *app) configure(c *cobra.Command) error {
 				return a.badValue(s.flag.Name, clean.Line(value), s.flag.Value.Type())
 			}
 		default:
-			_ = s.flag.Value.Set(s.flag.DefValue) // it was its value
+			_ = s.flag.Value.Set(s.flag.DefValue) // it was its value before, so it is valid
 			from[s.name()] = fromDefault
 		}
 	}
@@ -136,7 +137,7 @@ func (a *app) configure(c *cobra.Command) error {
 			from[e.Name()] = fromFile
 		}
 	}
-	unsafe := len(problems) > 0 && c.Name() == serveName // wrong keys let nobody in
+	unsafe := len(problems) > 0 && c.Name() == serveName // wrong keys cannot let anybody in
 	problems = append(problems, a.bind(path, entries)...)
 	for _, p := range problems {
 		if err := a.errs.Say(p); err != nil {
@@ -153,7 +154,8 @@ func (a *app) configure(c *cobra.Command) error {
 	return nil
 }
 
-// readConfig reads a file of settings, and what is wrong with its form.
+// readConfig reads a settings file and gives its entries and what is wrong with its
+// form.
 func (a *app) readConfig(path string) ([]config.Entry, []clean.Shown, error) {
 	b, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) && a.flags.config == "" {

@@ -44,7 +44,7 @@ func (a *app) configCommand() *cobra.Command {
 
 // showConfig lists every setting as TOML, with where its value comes from.
 func (a *app) showConfig(root *cobra.Command) error {
-	a.themes() // says what is wrong in them
+	a.themes() // reports what is wrong in them
 	words := map[valueSource]catalog.Key{fromFile: catalog.FromFile, fromEnvironment: catalog.FromEnvironment, fromFlag: catalog.FromFlag}
 	table := ""
 	for _, s := range settingsOf(root) {
@@ -87,14 +87,14 @@ func withoutPassword(value string) string {
 		return "…"
 	}
 	if q := u.Query(); q.Has("password") {
-		q.Set("password", "xxxxx") // as net/url has it
+		q.Set("password", "xxxxx") // net/url writes it so for the other form
 		u.RawQuery = q.Encode()
 	}
 	return u.Redacted()
 }
 
-// initConfig writes a file with every setting, none in force. A file that is
-// there stays.
+// initConfig writes a settings file with every setting as a comment. A file that
+// exists is left as it is.
 func (a *app) initConfig(root *cobra.Command) error {
 	path, err := a.configPath()
 	if err != nil {

@@ -12,10 +12,10 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// listenForEscape calls f once Esc alone is pressed on the terminal, which
-// until the given function is called hands on each key at once and does not
-// show it. Ctrl-C and Ctrl-Z do what they do. A terminal that is another
-// program's for the moment (a job in the background) is left alone.
+// listenForEscape calls f once Esc alone is pressed on the terminal. Until stop is
+// called, the terminal passes on each key at once and does not show it. Ctrl-C and
+// Ctrl-Z work as usual. While another program uses the terminal (because this one is a
+// job in the background), it is left alone.
 func listenForEscape(tty *os.File, f func()) (stop func()) {
 	fd := tty.Fd()
 	before, err := term.GetState(fd)
@@ -26,7 +26,7 @@ func listenForEscape(tty *os.File, f func()) (stop func()) {
 	if err != nil {
 		return func() {}
 	}
-	// Whoever is sent to the background while it listens is to go on there.
+	// A job that is put in the background while it listens must go on there.
 	signal.Ignore(syscall.SIGTTIN)
 	now := *before
 	now.Lflag &^= unix.ICANON | unix.ECHO
@@ -55,7 +55,7 @@ func listenForEscape(tty *os.File, f func()) (stop func()) {
 		}
 		_ = keys.Close()
 		if inForeground(tty) {
-			_ = term.SetState(fd, before) // a terminal that is gone needs none
+			_ = term.SetState(fd, before) // if the terminal is gone, there is nothing to set
 		}
 		signal.Reset(syscall.SIGTTIN)
 	}
@@ -65,8 +65,8 @@ func listenForEscape(tty *os.File, f func()) (stop func()) {
 // Esc too and come in one piece; what was pressed before may come with it.
 func isEscape(b []byte) bool { return len(b) > 0 && b[len(b)-1] == '\x1b' }
 
-// inForeground reports whether the terminal is this process's to change: from
-// the background the system stops who tries.
+// inForeground reports whether this process may change the terminal: the system stops
+// a process that tries so from the background.
 func inForeground(tty *os.File) bool {
 	group, err := unix.IoctlGetInt(int(tty.Fd()), unix.TIOCGPGRP)
 	return err == nil && group == unix.Getpgrp()

@@ -83,7 +83,7 @@ func (e *explainer) run(ctx context.Context, path string) error {
 	return err
 }
 
-// explain writes one page.
+// explain writes the explanation of one page.
 func (e *explainer) explain(ctx context.Context, from *source.Origin) error {
 	if e.read++; e.page > 0 && e.read != e.page || from.Form == format.Markdown || from.Text == "" {
 		return nil
@@ -122,7 +122,7 @@ func explained(ctx context.Context, from *source.Origin) (explain.Page, error) {
 	return rebuild.Explain(ctx, from.Text, rebuild.Options{})
 }
 
-// otherForm says that a page is of a form that is read by other rules.
+// otherForm says that a page has a form whose lines are not weighed.
 func (e *explainer) otherForm(from *source.Origin) error {
 	if e.asJSON {
 		return json.NewEncoder(e.out).Encode(struct {
@@ -140,7 +140,7 @@ func (e *explainer) otherForm(from *source.Origin) error {
 	return err
 }
 
-// json writes one object a page, a line each.
+// json writes the explanation of a page as one object on one line.
 func (e *explainer) json(path string, p *explain.Page) error {
 	enc := json.NewEncoder(e.out)
 	enc.SetEscapeHTML(false)
@@ -172,7 +172,7 @@ func (e *explainer) lineText(l *explain.Line) {
 	e.reasons(l.Reasons)
 }
 
-// placeText says where a line was set.
+// placeText words where on the page a line was printed.
 func (e *explainer) placeText(p *explain.Place) string {
 	said := []string{e.lang.Say(catalog.ExplainPlace, p.Left, p.Top, p.Right, p.Bottom, p.Size, p.Font)}
 	add := func(is bool, k catalog.Key, args ...any) {

@@ -21,11 +21,11 @@ import (
 	"baolan/ui/catalog"
 )
 
-// exportFormats are the formats in which an edition can be kept, in the order
-// in which help names them. Text and Markdown are written as print writes them.
+// exportFormats are the formats of export, in the order in which help names them. Text
+// and Markdown are written as print writes them.
 var exportFormats = []string{"markdown", "text", "json", "html", "epub", "speech"}
 
-// exporters write a whole edition.
+// exporters are the formats that are written from a whole edition.
 var exporters = map[string]func(io.Writer, *model.Edition) error{
 	"html": html.Write, "epub": epub.Write,
 }
@@ -61,7 +61,7 @@ func (a *app) exportCommand() *cobra.Command {
 	return c
 }
 
-// export writes one edition, or what is asked for of it, in a format.
+// export writes an edition, or the part of it that was asked for, in a format.
 func (a *app) export(ctx context.Context, s settings, path string, f exportFlags) error {
 	check := f.printFlags
 	if exporters[f.format] != nil {
@@ -99,7 +99,8 @@ func (a *app) export(ctx context.Context, s settings, path string, f exportFlags
 	return nil
 }
 
-// whole reads the editions under a path and keeps what was asked for.
+// whole reads the editions under a path and gives the parts of them that were asked
+// for.
 func (a *app) whole(ctx context.Context, path string, f printFlags) ([]model.Edition, error) {
 	bar, ctx := a.bar(ctx)
 	defer bar.giveUp()
@@ -131,8 +132,8 @@ func (a *app) whole(ctx context.Context, path string, f printFlags) ([]model.Edi
 	return es, nil
 }
 
-// writeExport writes editions in a format. Formats of one file an edition take
-// one.
+// writeExport writes editions in a format. A format whose file holds one edition gets
+// only one.
 func (a *app) writeExport(ctx context.Context, w io.Writer, s settings, es []model.Edition, f exportFlags) error {
 	if write := exporters[f.format]; write != nil {
 		if len(es) != 1 {
@@ -144,7 +145,7 @@ func (a *app) writeExport(ctx context.Context, w io.Writer, s settings, es []mod
 	if f.format == "markdown" && len(es) != 1 {
 		return a.say(catalog.ErrOneEdition, "Markdown", len(es))
 	}
-	if f.width == 0 && f.output != "-" { // the width of a terminal is none of a file's
+	if f.width == 0 && f.output != "-" { // a file has nothing to do with the terminal's width
 		f.width = cmp.Or(2*s.measure, printWidth)
 	}
 	out := bufio.NewWriter(w)

@@ -12,7 +12,7 @@ import (
 	"baolan/ui/catalog"
 )
 
-// env is the environment as the packages below take it.
+// env gives the environment in the form in which other packages take it.
 func (a *app) env() map[string]string {
 	env := map[string]string{}
 	for _, kv := range a.environ {
@@ -23,16 +23,17 @@ func (a *app) env() map[string]string {
 	return env
 }
 
-// libraryDir is --library, BAOLAN_LIBRARY or the user's data folder.
+// libraryDir gives the library's folder: --library, BAOLAN_LIBRARY or the user's data
+// folder.
 func (a *app) libraryDir() (string, error) {
 	return library.Folder(a.flags.library, a.env())
 }
 
-// statePlace is --state or BAOLAN_STATE: a folder, or the address of a database.
+// statePlace gives --state or BAOLAN_STATE: a folder, or the address of a database.
 func (a *app) statePlace() string { return cmp.Or(a.flags.state, a.env()["BAOLAN_STATE"]) }
 
-// stateDir is the folder of the state; where that is a database, the user's state
-// folder has the rest.
+// stateDir gives the folder of the state. If the state is in a database, this is the
+// user's state folder, which holds what is not in the database.
 func (a *app) stateDir() (string, error) {
 	if dir := a.statePlace(); dir != "" && !postgres.IsURL(dir) {
 		return filepath.Clean(dir), nil
@@ -40,10 +41,10 @@ func (a *app) stateDir() (string, error) {
 	return library.StateFolder(a.env())
 }
 
-// memoryFile stands in the state folder.
+// memoryFile is the name of the reader's memory in the state folder.
 const memoryFile = "memory.db"
 
-// indexPlace is where the index is: --index, or the folder of the state.
+// indexPlace gives the place of the index: --index, or the folder of the state.
 func (a *app) indexPlace() (string, error) {
 	if a.flags.index == "" {
 		return a.stateDir()
@@ -51,18 +52,18 @@ func (a *app) indexPlace() (string, error) {
 	return a.flags.index, nil
 }
 
-// thisReader is the name of whoever sits at this machine among the readers of a
-// database.
+// thisReader is the name, in a shared database, of the reader who uses this machine.
 const thisReader = "local"
 
-// ownDatabase is the memory of the one reader of this process in a database.
+// ownDatabase is the memory of this process's only reader, kept in a database.
 type ownDatabase struct {
 	*memory.Shared
 	a  *app
 	db *memory.Database
 }
 
-// Close writes what waits for the database, and says what could not be written.
+// Close writes the changes that still wait for the database, and says how many could
+// not be written.
 func (o ownDatabase) Close() error {
 	ctx, cancel := context.WithTimeout(context.Background(), partingTime)
 	defer cancel()
@@ -72,8 +73,8 @@ func (o ownDatabase) Close() error {
 	return nil
 }
 
-// openMemory opens what the reader did. A file that could not be read was set
-// aside, which is said once; without a folder nothing is kept.
+// openMemory opens the reader's memory. It gives a notice if a file that could not be
+// read was set aside. Without a state folder nothing is kept.
 func (a *app) openMemory() (memory.Memory, string, error) {
 	if url := a.statePlace(); postgres.IsURL(url) {
 		db, err := memory.OpenDatabase(context.Background(), url)

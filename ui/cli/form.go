@@ -12,7 +12,7 @@ import (
 	"baolan/ui/plain"
 )
 
-// plainForm is text.
+// plainForm writes plain text.
 type plainForm struct {
 	*plain.Plain
 	out io.Writer
@@ -41,7 +41,7 @@ func (f *plainForm) page(head *model.Page, index int, articles [][]byte, rest []
 
 func (f *plainForm) close() error { return nil }
 
-// speechForm is text as it is read aloud.
+// speechForm writes text that is to be read aloud.
 type speechForm struct{ out io.Writer }
 
 func (f *speechForm) article(_ context.Context, b *bytes.Buffer, a *model.Article) error {
@@ -68,7 +68,7 @@ func (f *speechForm) page(head *model.Page, _ int, articles [][]byte, rest []byt
 
 func (f *speechForm) close() error { return nil }
 
-// markdownForm is one edition as Markdown.
+// markdownForm writes one edition as Markdown.
 type markdownForm struct{ *markdown.Writer }
 
 func (f markdownForm) article(_ context.Context, b *bytes.Buffer, a *model.Article) error {
@@ -85,7 +85,7 @@ func (f markdownForm) page(head *model.Page, _ int, articles [][]byte, rest []by
 
 func (f markdownForm) close() error { return f.Flush() }
 
-// jsonForm is JSON: an object, or an array of several.
+// jsonForm writes JSON: one object, or an array for several editions.
 type jsonForm struct{ *export.Writer }
 
 func (f jsonForm) article(_ context.Context, b *bytes.Buffer, a *model.Article) error {

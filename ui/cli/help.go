@@ -93,11 +93,11 @@ type headings struct {
 	styled io.Writer
 	*console.Console
 	lang    catalog.Lang
-	spelled *strings.Replacer // what fang capitalises
+	spelled *strings.Replacer // undoes fang's capital letters
 }
 
-// spelling gives back the first words of what help says as they are typed: fang has
-// them begin with capital letters, which makes Open of open, and Toml of TOML.
+// spelling gives a replacer that writes the first words of help as they are typed.
+// Fang begins them with capital letters, and makes Open of open and Toml of TOML.
 func spelling(root *cobra.Command) *strings.Replacer {
 	var pairs []string
 	seen := map[string]bool{}

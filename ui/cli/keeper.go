@@ -11,7 +11,7 @@ import (
 	"baolan/ui/config"
 )
 
-// keeper writes what a reader sets into the file of settings.
+// keeper writes what a reader sets into the settings file.
 type keeper struct {
 	a    *app
 	file *config.File

@@ -9,8 +9,8 @@ import (
 	"baolan/ui/keymap"
 )
 
-// bind makes the keys of the reader from a file's table of them, and gives what is
-// wrong there; the rest is used.
+// bind makes the reader's keys from the table of keys in a settings file, and gives
+// what is wrong in the table; the rest of it is used.
 func (a *app) bind(path string, entries []config.Entry) []clean.Shown {
 	var own []keymap.Binding
 	for i := range entries {

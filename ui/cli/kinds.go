@@ -17,7 +17,8 @@ import (
 // subjectFlags are the flags that answer what package library asks.
 var subjectFlags = map[library.Subject]string{library.AskPaper: "--paper", library.AskDate: "--date", library.AskPage: "--page"}
 
-// libraryWords says why a file was left out, with the flag that mends it.
+// libraryWords words why a file was left out of the library, and names the flag that
+// helps.
 func (a *app) libraryWords(e *library.Error) string {
 	flag, value := subjectFlags[e.Subject], clean.Line(e.Value)
 	switch e.Kind {
@@ -49,7 +50,7 @@ var refusals = map[memory.Refusal]catalog.Key{
 	memory.NoArticle: catalog.ErrNoArticle, memory.LongText: catalog.ErrLongText, memory.BadNumber: catalog.ErrBadOrdinal, memory.BadDate: catalog.ErrBadDay,
 }
 
-// importWords says where an import was refused, and why.
+// importWords words where and why an import was refused.
 func (a *app) importWords(e *memory.ImportError) string {
 	var text string
 	switch key, ok := refusals[e.Why]; {
@@ -69,8 +70,7 @@ func (a *app) importWords(e *memory.ImportError) string {
 	return text
 }
 
-// databaseWords says what is wrong with the file of the index or of what a
-// reader did.
+// databaseWords words what is wrong with the file of the index or of the memory.
 func (a *app) databaseWords(err error) (string, bool) {
 	for _, k := range []struct {
 		is  bool
@@ -78,7 +78,7 @@ func (a *app) databaseWords(err error) (string, bool) {
 	}{
 		{errors.Is(err, index.ErrFull) || errors.Is(err, memory.ErrFull) || database.IsFull(err), catalog.ErrDiskFull},
 		{errors.Is(err, index.ErrDamaged), catalog.ErrIndexDamaged},
-		{database.IsDamaged(err), catalog.ErrMemoryDamaged}, // a damaged index is worded above
+		{database.IsDamaged(err), catalog.ErrMemoryDamaged}, // a damaged index has its own sentence above
 		{errors.Is(err, database.ErrNewer), catalog.ErrNewerFile},
 		{errors.Is(err, database.ErrOlder), catalog.ErrOlderFile},
 		{errors.Is(err, database.ErrForeign), catalog.ErrForeignFile},
@@ -93,7 +93,7 @@ func (a *app) databaseWords(err error) (string, bool) {
 	return "", false
 }
 
-// errnos are the catalogue's words for what a system refuses.
+// errnos are the catalogue's sentences for errors of the system.
 var errnos = []struct {
 	err error
 	key catalog.Key
@@ -110,7 +110,7 @@ var errnos = []struct {
 	{syscall.ENOTEMPTY, catalog.ErrFolderThere},
 }
 
-// errnoWords says what the system refused, without where.
+// errnoWords words an error of the system, without its path.
 func (a *app) errnoWords(err error) (string, bool) {
 	for _, e := range errnos {
 		if errors.Is(err, e.err) {
@@ -120,7 +120,7 @@ func (a *app) errnoWords(err error) (string, bool) {
 	return "", false
 }
 
-// systemWords says what the system refused, and where.
+// systemWords words an error of the system, with its path.
 func (a *app) systemWords(err error) (string, bool) {
 	text, ok := a.errnoWords(err)
 	if !ok {

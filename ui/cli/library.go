@@ -127,7 +127,7 @@ func (a *app) indexCommand() *cobra.Command {
 	}
 }
 
-// shelf is the library that the flags name.
+// shelf gives the library that the flags name.
 func (a *app) shelf() (*library.Collection, error) {
 	dir, err := a.libraryDir()
 	if err != nil {
@@ -140,7 +140,7 @@ func (a *app) shelf() (*library.Collection, error) {
 	return a.collection(dir, a.store, state), nil
 }
 
-// collection is the library in a store, or where that is nil in a folder.
+// collection gives the library in a store, or in a folder if the store is nil.
 func (a *app) collection(dir string, store *objects.Store, state string) *library.Collection {
 	if store != nil {
 		return library.NewStored(store, state, a.sourceOptions())
@@ -148,10 +148,11 @@ func (a *app) collection(dir string, store *objects.Store, state string) *librar
 	return library.NewCollection(dir, state, a.sourceOptions())
 }
 
-// objectsFolder stands in the state folder and has what was fetched from a store.
+// objectsFolder is the folder of the state in which objects fetched from a store are
+// kept.
 const objectsFolder = "objects"
 
-// openStore takes the store that --editions names.
+// openStore opens the store that --editions names.
 func (a *app) openStore() error {
 	url := a.flags.editions
 	if url == "" {
@@ -168,8 +169,8 @@ func (a *app) openStore() error {
 	return err
 }
 
-// indexed makes the index agree with the library and says so while it lasts.
-// What could not be read is named and does not stop the rest.
+// indexed brings the index up to date with the library and shows the progress. Files
+// that could not be read are reported and do not stop the rest.
 func (a *app) indexed(ctx context.Context, s *library.Collection) (*index.Index, index.Report, error) {
 	bar, ctx := a.bar(ctx)
 	defer bar.giveUp()

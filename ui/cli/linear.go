@@ -17,14 +17,14 @@ import (
 	"baolan/ui/serve"
 )
 
-// isLinear reports whether the reader is a dialogue in lines: where it is asked for,
-// and on a terminal that knows no control sequences with somebody at it.
+// isLinear reports whether the reader is to be a dialogue in lines: if that was asked
+// for, or if somebody uses a terminal without control sequences.
 func (a *app) isLinear() bool {
 	return a.flags.plain || a.out.IsTerminal() && a.isDumb() && a.charset.UTF8() && a.in != nil && term.IsTerminal(a.in.Fd())
 }
 
-// linear holds the dialogue. Lines come from standard input, or where that is the
-// paper, from the terminal of the process.
+// linear holds the dialogue with the reader. Lines come from standard input, or from
+// the terminal if standard input holds the paper.
 func (a *app) linear(ctx context.Context, s settings, path string) error {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
@@ -64,12 +64,12 @@ func (a *app) linear(ctx context.Context, s settings, path string) error {
 	return nil
 }
 
-// lines is the dialogue in lines with one reader of a server.
+// lines holds the dialogue in lines with one reader of a server.
 func (t *sshHost) lines(ctx context.Context, r serve.Reader, in io.Reader, out serve.Output) error {
 	var marks memory.Memory
 	if r.Fingerprint != "" {
 		m, err := t.marks(r)
-		if err == nil { // a full disk keeps nobody from reading
+		if err == nil { // with a full disk one can still read
 			defer m.Close()
 			marks = m
 		}

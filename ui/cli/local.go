@@ -17,13 +17,14 @@ import (
 	"baolan/ui/catalog"
 )
 
-// endings tell the format of a file by its name.
+// endings give the export format for the ending of a file's name.
 var endings = map[string]string{
 	".html": "html", ".htm": "html", ".xhtml": "html", ".epub": "epub", ".md": "markdown", ".markdown": "markdown",
 	".txt": "text", ".json": "json", ".speech": "speech",
 }
 
-// local is what this machine does for a reader who sits at it.
+// local does for the reader what needs this machine: it writes files and runs
+// commands.
 type local struct {
 	a *app
 	s settings
@@ -48,7 +49,7 @@ func (l local) Write(ctx context.Context, path string, over bool, e *model.Editi
 	return writeWhole(path, func(w io.Writer) error { return l.a.writeExport(ctx, w, s, []model.Edition{*e}, f) })
 }
 
-// homePath takes ~ for the reader's own folder, as a shell does.
+// homePath replaces a leading ~ by the user's home folder, as a shell does.
 func (a *app) homePath(path string) string {
 	if rest, ok := strings.CutPrefix(path, "~"); ok && (rest == "" || rest[0] == '/') {
 		if home := a.getenv("HOME"); home != "" {
@@ -58,10 +59,12 @@ func (a *app) homePath(path string) string {
 	return path
 }
 
-// speakers are programs that read their input aloud, the best for Chinese first.
+// speakers are programs that read their input aloud. The ones that speak Chinese best
+// come first.
 var speakers = []string{"espeak-ng -v cmn", "espeak -v zh", "say", "spd-say -l zh -w -e"}
 
-// speaker is the command that reads aloud: the reader's own, or one that is there.
+// speaker gives the command that reads aloud: the one that the reader has set, or the
+// first that is installed.
 func (a *app) speaker() (string, error) {
 	if a.flags.speech != "" {
 		return a.flags.speech, nil
@@ -90,7 +93,8 @@ func (l local) Speak(ctx context.Context, text string) error {
 	return nil
 }
 
-// lastLine is the last line of what a command said, or else how it ended.
+// lastLine gives the last line of a command's output, or how it ended if there was no
+// output.
 func lastLine(said string, err error) string {
 	lines := strings.Split(strings.TrimSpace(said), "\n")
 	if last := clean.Line(lines[len(lines)-1]); last != "" {
@@ -99,7 +103,7 @@ func lastLine(said string, err error) string {
 	return clean.Line(fmt.Sprint(err))
 }
 
-// limited keeps the beginning of what is written.
+// limited keeps the beginning of what is written and drops the rest.
 type limited struct {
 	to   *bytes.Buffer
 	left int

@@ -8,8 +8,8 @@ import (
 	"syscall"
 )
 
-// shellCommand is a command line as the shell runs it, in a group of its own that
-// ends with the context as a whole.
+// shellCommand makes a command that runs a line in the shell. It has a process group
+// of its own, all of which is killed when the context ends.
 func shellCommand(ctx context.Context, line string) *exec.Cmd {
 	c := exec.CommandContext(ctx, "/bin/sh", "-c", line)
 	c.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
@@ -18,6 +18,6 @@ func shellCommand(ctx context.Context, line string) *exec.Cmd {
 	return c
 }
 
-// foreground lets a command use the terminal: it stays in this process's group,
-// which has it.
+// foreground lets a command use the terminal: the command stays in this process's
+// group, to which the terminal belongs.
 func foreground(c *exec.Cmd) { c.SysProcAttr = nil; c.Cancel = nil }

@@ -5,7 +5,7 @@ import (
 	"os/exec"
 )
 
-// shellCommand is a command line as the shell runs it.
+// shellCommand makes a command that runs a line in the shell.
 func shellCommand(ctx context.Context, line string) *exec.Cmd {
 	return exec.CommandContext(ctx, "cmd", "/c", line)
 }

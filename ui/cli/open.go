@@ -9,7 +9,7 @@ import (
 	"baolan/model"
 )
 
-// open reads the editions of a path; without one, those the program carries.
+// open reads the editions of a path; without a path, those in the program.
 func (a *app) open(ctx context.Context, path string, o source.Options) ([]source.Loaded, error) {
 	if path != "" {
 		return source.Open(ctx, path, o)
@@ -19,7 +19,7 @@ func (a *app) open(ctx context.Context, path string, o source.Options) ([]source
 	return ls, err
 }
 
-// rank puts the paper that opens first before the rest.
+// rank orders papers: the one that opens first has the lowest rank.
 func rank(e model.Edition) int {
 	if e.Paper == samples.First {
 		return 0

@@ -14,27 +14,28 @@ import (
 	"baolan/model"
 )
 
-// openedFile has the paths that were opened, beside the memory that knows what was
-// read.
+// openedFile is the name of the file with the paths that were opened. It is in the
+// state folder, because the memory knows which edition was read and not from which
+// path.
 const openedFile = "opened.json"
 
 // openedMost is how many paths are kept.
 const openedMost = 50
 
-// opened is a path with what stood under it.
+// opened is a path with the editions that were found under it.
 type opened struct {
 	Path     string          `json:"path"`
-	Folder   bool            `json:"folder,omitempty"` // other days of the paper may be in it
+	Folder   bool            `json:"folder,omitempty"` // the folder may have other days of the paper
 	Editions []openedEdition `json:"editions"`
 }
 
-// openedEdition is a paper's day.
+// openedEdition names an edition by its paper and day.
 type openedEdition struct {
 	Paper string `json:"paper"`
 	Date  string `json:"date"`
 }
 
-// has reports whether what was read last stands under the path.
+// has reports whether the edition that was read last was found under the path.
 func (o *opened) has(l memory.Last) bool {
 	return slices.ContainsFunc(o.Editions, func(e openedEdition) bool {
 		return e.Paper == l.Paper && (e.Date == l.Date.String() || o.Folder && l.Paper != "")
@@ -119,8 +120,8 @@ func (a *app) keepOpened(o opened) {
 	_ = writeWhole(file, func(w io.Writer) error { _, err := w.Write(b); return err })
 }
 
-// lastPath gives the path under which what was read last stands, "" where that is
-// the library, or nowhere any more.
+// lastPath gives the path of the edition that was read last. It gives "" if that was
+// in the library, or if the path is gone.
 func (a *app) lastPath(ctx context.Context, m memory.Memory) string {
 	last, ok, err := m.Last(ctx)
 	if err != nil || !ok || last.Paper == "" && last.Date == (model.Date{}) && last.Page == "" {

@@ -13,8 +13,8 @@ import (
 // maxPassword is more than PDF allows, which is 127 bytes.
 const maxPassword = 1 << 10
 
-// readPassword gives the first line of the file that --password-file names: the
-// flags of a process are everybody's to read, its files are not.
+// readPassword gives the first line of the file that --password-file names. Every user
+// of the machine can see the flags of a process, but not read its files.
 func (a *app) readPassword() (string, error) {
 	if a.flags.passwordFile == "" {
 		return "", nil

@@ -7,12 +7,13 @@ import (
 	"baolan/ui/pictures"
 )
 
-// picturesAtOnce is on how many pictures a process works at a time, however many
-// sessions it has.
+// picturesAtOnce is how many pictures a process works on at a time, for all its
+// sessions together.
 const picturesAtOnce = 2
 
-// withPictures gives a reader in this terminal its pictures. A terminal that may not
-// be asked has none, and what is sent over ssh goes over a distance.
+// withPictures sets which pictures a reader in this terminal is shown. A terminal that
+// must not be asked gets none, and over ssh pictures are treated as sent over a
+// distance.
 func (a *app) withPictures(o ui.Options, s settings) ui.Options {
 	o.Pictures, o.PictureMode = a.pictureMaker(), s.pictures
 	if !paint.IsAskable(a.getenv) {

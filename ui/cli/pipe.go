@@ -10,8 +10,8 @@ import (
 // stdinPath is the path that stands for standard input.
 const stdinPath = "-"
 
-// pathOrPipe gives the path that was named, or standard input where none was and
-// a text is piped in. A pipe that ends without a byte is none.
+// pathOrPipe gives the path that was named. If none was, it gives standard input if
+// text is piped in, and otherwise "". A pipe that ends without a byte counts as none.
 func (a *app) pathOrPipe(ctx context.Context, args []string) string {
 	path := first(args)
 	if path != "" || a.in == nil {
@@ -21,7 +21,8 @@ func (a *app) pathOrPipe(ctx context.Context, args []string) string {
 	if err != nil || info.Mode()&os.ModeCharDevice != 0 || info.Mode()&os.ModeNamedPipe == 0 && !info.Mode().IsRegular() && info.Mode()&os.ModeSocket == 0 {
 		return path
 	}
-	// Nobody may ever write to it: who waits here can give up.
+	// Perhaps nothing will ever be written to the pipe, so the reader must be able to
+	// give up.
 	met := make(chan []byte, 1)
 	go func() {
 		b := make([]byte, 1)
@@ -38,7 +39,7 @@ func (a *app) pathOrPipe(ctx context.Context, args []string) string {
 	return stdinPath
 }
 
-// input is standard input from its first byte on.
+// input gives standard input from its first byte on, with what was read of it already.
 func (a *app) input() io.Reader {
 	if len(a.piped) == 0 {
 		return a.in

@@ -29,15 +29,15 @@ import (
 	"baolan/ui/tty"
 )
 
-// player is the reader while it runs in this terminal.
+// player runs the reader in this terminal.
 type player struct {
 	a       *app
 	out     *paint.Painter
 	tty     *tty.Terminal
 	program *tea.Program
 	came    chan os.Signal
-	resumes atomic.Bool   // the next order to go on is known already
-	fence   chan struct{} // the terminal has answered everything
+	resumes atomic.Bool   // the next SIGCONT belongs to a stop that is handled already
+	fence   chan struct{} // receives when the terminal has answered the last question
 	keys    *os.File
 	ctx     context.Context //nolint:containedctx // of the program while it runs
 	away    atomic.Bool     // the terminal is another's, and nobody here hears keys
@@ -59,8 +59,8 @@ func (a *app) play(ctx context.Context, o ui.Options) error {
 	if err != nil {
 		return err
 	}
-	// From before the first frame on: who sees a paper presses keys, and those
-	// would be echoed over it until the program has set itself up.
+	// The terminal is taken before the first frame. Whoever sees a paper presses keys,
+	// and until the program is ready these would be echoed over it.
 	t, err := tty.Take(keys, a.out.Screen())
 	if err != nil {
 		return err
@@ -117,11 +117,11 @@ func (a *app) play(ctx context.Context, o ui.Options) error {
 	return p.result(err)
 }
 
-// pause is the least time between two pictures: a terminal is drawn at most
-// some 120 times a second, and what comes faster is one burst.
+// pause is the least time between two pictures: a terminal is drawn some 120 times a
+// second at most, and changes that come faster are drawn together.
 const pause = 8 * time.Millisecond
 
-// result is what a program that ended so tells.
+// result gives the error of a program that has ended with err.
 func (p *player) result(err error) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -139,8 +139,8 @@ func (p *player) result(err error) error {
 	return fmt.Errorf("terminal: %w", err)
 }
 
-// keys is the terminal that keys come from: standard input, or where that is a
-// pipe, the terminal of the process.
+// keys gives the terminal from which keys are read: standard input, or if that is a
+// pipe, the process's terminal.
 func (a *app) keys() (*os.File, error) {
 	if term.IsTerminal(a.in.Fd()) {
 		return a.in, nil
@@ -178,12 +178,12 @@ func (a *app) runPiped(ctx context.Context, command, text string) error {
 	err := c.Run()
 	var ended *exec.ExitError
 	if errors.As(err, &ended) || err == nil {
-		return nil // what it had to say it has said on the terminal
+		return nil // the command has reported its failure on the terminal itself
 	}
 	return a.say(catalog.PipeFailed, clean.Line(command), clean.Line(fmt.Sprint(err)))
 }
 
-// waitEnter waits for a line of a terminal.
+// waitEnter waits until a line was typed on a terminal.
 func waitEnter(keys *os.File) {
 	b := make([]byte, 1)
 	for {
@@ -197,12 +197,12 @@ func waitEnter(keys *os.File) {
 // that does not.
 const answerTime = 300 * time.Millisecond
 
-// settle waits for what the terminal was asked and has not answered, which would
-// be typed into the shell. Terminals answer in order, so one more question is
-// answered last.
+// settle waits for the terminal's answers to earlier questions, which would otherwise
+// be typed into the shell. Terminals answer in order, so settle asks one more question
+// and waits for its answer.
 func (p *player) settle() {
 	select {
-	case <-p.fence: // of an earlier question
+	case <-p.fence: // an answer to an earlier question
 	default:
 	}
 	if _, err := p.a.out.Screen().WriteString(ansi.RequestPrimaryDeviceAttributes); err != nil {
@@ -216,16 +216,15 @@ func (p *player) settle() {
 	}
 }
 
-// watch starts what must not be waited for once the first screen stands: the
-// monitor, and when the start has settled, the collection of the heap and the
-// tables that a search folds by.
+// watch starts what the first screen must not wait for: the monitor and, when the
+// start has settled, the collection of the heap and the tables that searching needs.
 func (p *player) watch(ctx context.Context, begun <-chan struct{}) {
 	select {
 	case <-begun:
 	case <-ctx.Done():
 		return
 	}
-	// Without a monitor the reader reads all the same.
+	// The reader works without a monitor too.
 	_ = p.tty.Watch(p.a.errs.Screen(), "baolan: "+p.a.lang.Say(catalog.FaultHere))
 	select {
 	case <-time.After(settling):
@@ -236,11 +235,11 @@ func (p *player) watch(ctx context.Context, begun <-chan struct{}) {
 	}
 }
 
-// settling is how long a terminal may take to answer and to be drawn by its
-// answers, before anything is done that nobody waits for.
+// settling is how long a terminal may take to answer and to be redrawn by its answers.
+// Work that nobody waits for begins after that.
 const settling = 300 * time.Millisecond
 
-// panicked notes a panic; it is printed when the terminal is the shell's again.
+// panicked notes a panic. It is printed when the shell has the terminal again.
 func (p *player) panicked(what, panicked string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -249,7 +248,8 @@ func (p *player) panicked(what, panicked string) {
 	}
 }
 
-// guarded starts a goroutine whose panic ends the program and not the process.
+// guarded starts a goroutine. A panic in it ends the program in order instead of the
+// process.
 func (p *player) guarded(what string, f func()) {
 	go func() {
 		defer guard.Fault(p.panicked).Rescue(what, p.quit)
@@ -279,7 +279,8 @@ func (p *player) show(m *ui.Model) {
 // wentOn says that the process goes on after somebody has stopped it.
 type wentOn struct{}
 
-// stopped is a shell's order to stop, which came from outside.
+// stopped is the message that the process is to stop, by an order from outside such as
+// a shell's.
 type stopped struct{}
 
 // filter sees every message before the program does, on the program's loop.
@@ -300,7 +301,7 @@ func (p *player) filter(m tea.Model, msg tea.Msg) tea.Msg {
 	case ui.Pipe:
 		return ui.Piped{Err: p.lend(msg)}
 	case wentOn:
-		p.out.Leave() // its modes are in force or not: nobody knows
+		p.out.Leave() // whether the terminal's modes are still set is not known
 		p.restore(p.tty.Retake())
 		return tea.ResumeMsg{}
 	}
@@ -315,13 +316,13 @@ func (p *player) suspend(whole bool) {
 	p.settle()
 	p.resumes.Store(true)
 	stopped, err := p.tty.Suspend(whole)
-	if !stopped { // else the order to go on is taken for known when it comes
+	if !stopped { // otherwise the order to go on is handled already when it comes
 		p.resumes.Store(false)
 	}
 	p.restore(err)
 }
 
-// restore draws everything anew, in the size that the terminal has now.
+// restore draws everything again, in the size that the terminal has now.
 func (p *player) restore(err error) {
 	if err != nil { // the terminal is gone
 		p.guarded("quit", p.program.Quit)

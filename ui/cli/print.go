@@ -19,10 +19,10 @@ import (
 	"baolan/ui/plain"
 )
 
-// printWidth is the measure of print where nobody names one: 40 字.
+// printWidth is the measure of print in cells if no other is asked for: 40 字.
 const printWidth = 80
 
-// The largest measure: wider than any terminal or printer has columns.
+// maxWidth is the largest measure in cells: wider than any terminal or printer.
 const maxWidth = 10_000
 
 type printFlags struct {
@@ -60,7 +60,7 @@ func (a *app) printCommand() *cobra.Command {
 	return c
 }
 
-// checkPrint finds what is wrong with the flags before anything is read.
+// checkPrint finds what is wrong with the flags, before anything is read.
 func (a *app) checkPrint(f printFlags) error {
 	if !slices.Contains([]string{"text", "markdown", "json", "speech"}, f.format) {
 		return a.badValue("format", f.format, "text", "markdown", "json", "speech")
@@ -76,9 +76,9 @@ func (a *app) checkPrint(f printFlags) error {
 	return nil
 }
 
-// print writes what stands under a path, or else what the reader would open, to
-// standard output. The pages are set as they are read, and put in order when the
-// last is known, so that memory holds one file and not the text of all.
+// print writes the editions under a path, or those that the reader would open, to
+// standard output. The pages are set as they are read, and put in order when the last
+// is known, so that memory holds one file at a time.
 func (a *app) print(ctx context.Context, s settings, path string, f printFlags) error {
 	to := a.out.Text()
 	if f.format == "json" {
@@ -108,8 +108,8 @@ func (a *app) print(ctx context.Context, s settings, path string, f printFlags) 
 	return a.complete()
 }
 
-// complete is an error where a page was not read wholly: what was written is right,
-// but not all.
+// complete gives an error if a page was not read wholly: what was written is right,
+// but it is not everything.
 func (a *app) complete() error {
 	if a.skipped.isPartly() {
 		return a.say(catalog.ErrNotWhole)
@@ -117,9 +117,9 @@ func (a *app) complete() error {
 	return nil
 }
 
-// set reads what is to be printed and has its pages set. A signal ends it, and
-// so does Esc; while the pages are written, a signal ends the program, as that of
-// any other in a pipe.
+// set reads what is to be printed and has its pages set. A signal ends it, and so does
+// Esc. While the pages are written afterwards, a signal ends the program, as it ends
+// any other program in a pipe.
 func (a *app) set(ctx context.Context, path string, f printFlags, p *pageSetter) ([]source.Loaded, error) {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
@@ -137,7 +137,7 @@ func (a *app) set(ctx context.Context, path string, f printFlags, p *pageSetter)
 		return err
 	})
 	if err != nil {
-		return nil, err // what is still being read is not looked at
+		return nil, err // pages that are still being read are not wanted
 	}
 	return ls, nil
 }
@@ -155,8 +155,8 @@ func (a *app) form(out *bufio.Writer, s settings, f printFlags) form {
 	return &plainForm{Plain: plain.New(o), out: out}
 }
 
-// printWidth is --width, else the terminal's, up to --measure in 字 or what can be
-// read well.
+// printWidth gives --width. Without it, it gives the terminal's width, bounded by
+// --measure in 字 or by what can be read well.
 func (a *app) printWidth(asked, measure int) int {
 	if asked > 0 {
 		return asked
@@ -171,8 +171,8 @@ func (a *app) printWidth(asked, measure int) int {
 	return most
 }
 
-// outputError words what happened to standard output, the disk that it goes
-// to being full for one. Who has stopped reading a pipe gets no error.
+// outputError words what went wrong with standard output, such as a full disk. There
+// is no error if whoever reads our output from a pipe has stopped reading.
 func (a *app) outputError(err error) error {
 	if errors.Is(err, syscall.EPIPE) {
 		return err

@@ -13,46 +13,48 @@ import (
 	"baolan/ui/catalog"
 )
 
-// progressBar is one line on standard error while something takes long. Where
-// that is no terminal nothing is written. While it shows, Esc gives up.
+// progressBar is one line on standard error while something takes long. Nothing is
+// written if standard error is no terminal. While the bar is shown, Esc gives up.
 type progressBar struct {
 	a      *app
 	live   bool
-	begun  time.Time // what is done within patience shows no bar and takes no keys
+	begun  time.Time // work that is done within patience shows no bar and takes no keys
 	shown  int       // permille last drawn, -1 for none
 	giveUp context.CancelFunc
-	stop   func() // listening for Esc; nil while nobody listens
+	stop   func() // ends the listening for Esc; nil while nothing listens
 }
 
-// bar gives the bar of some work, and the context that ends when the reader
-// gives it up.
+// bar makes the progress bar of some work, and the context that ends when the reader
+// gives the work up.
 func (a *app) bar(ctx context.Context) (*progressBar, context.Context) {
 	ctx, cancel := context.WithCancel(ctx)
 	return &progressBar{a: a, live: a.errs.IsTerminal() && !a.isDumb(), begun: time.Now(), shown: -1, giveUp: cancel}, ctx
 }
 
-// keysAreOurs reports whether Esc can be listened for. Whoever reads our output
-// from a pipe may read the terminal's keys, as pagers do, and set its modes.
+// keysAreOurs reports whether Esc can be listened for. A program that reads our output
+// from a pipe, such as a pager, may itself read the terminal's keys and set its modes.
 func (a *app) keysAreOurs() bool {
 	return term.IsTerminal(a.in.Fd()) && !a.out.IsPipe()
 }
 
 const barCells = 30
 
-// show draws how many of all things are done.
+// show draws how many of all parts of the work are done.
 func (b *progressBar) show(done, total int) {
 	b.fill(done, total, catalog.IndexProgress, done, total)
 }
 
-// bytes draws how much text is done.
+// bytes draws how much of the text has been read.
 func (b *progressBar) bytes(done, total int) {
 	b.fill(done, total, catalog.BytesProgress, megabytes(done), megabytes(total))
 }
 
-// megabytes is how files are spoken of: in thousands of thousands.
+// megabytes gives a size in millions of bytes, the unit in which files are usually
+// measured.
 func megabytes(n int) float64 { return float64(n) / 1e6 }
 
-// fill draws the bar and the words beside it, with how to end it where a key does.
+// fill draws the bar with words beside it, and says which key ends the work, if one
+// does.
 func (b *progressBar) fill(done, total int, words catalog.Key, args ...any) {
 	if !b.live || total <= 0 || time.Since(b.begun) < patience {
 		return
@@ -71,10 +73,10 @@ func (b *progressBar) fill(done, total int, words catalog.Key, args ...any) {
 	if b.stop != nil {
 		text += b.a.lang.Say(catalog.EscapeHint)
 	}
-	_ = b.a.errs.Draw(clean.Show(text)) // a bar that is not seen is none
+	_ = b.a.errs.Draw(clean.Show(text)) // a bar that cannot be drawn is left out
 }
 
-// clear takes the line away; the keys are the terminal's again.
+// clear removes the line and gives the terminal its keys back.
 func (b *progressBar) clear() {
 	if b.shown >= 0 {
 		_ = b.a.errs.Erase()

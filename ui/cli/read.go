@@ -20,15 +20,15 @@ import (
 	"baolan/ui/tty"
 )
 
-// isDumb reports whether the terminal knows no control sequences, or none that
-// anybody has named.
+// isDumb reports whether the terminal has no control sequences, or TERM does not say of
+// which kind it is.
 func (a *app) isDumb() bool {
 	term := a.getenv("TERM")
 	return term == "" || term == "dumb"
 }
 
-// read opens the reader, or prints where standard output is no terminal, or none
-// that a screen can be drawn on.
+// read opens the reader. It prints instead if standard output is no terminal, or one
+// on which no screen can be drawn.
 func (a *app) read(ctx context.Context, s settings, path string) error {
 	defer a.notes.finish()
 	if a.isLinear() {
@@ -42,8 +42,8 @@ func (a *app) read(ctx context.Context, s settings, path string) error {
 	lean.Heap()
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	// What the first screen needs is made ready side by side: the memory while the
-	// pages are read and rebuilt.
+	// What the first screen needs is prepared at the same time: the memory is opened
+	// while the pages are read and rebuilt.
 	keep := sync.OnceValue(a.keep)
 	go keep()
 	defer func() { keep().close() }()
@@ -58,7 +58,7 @@ func (a *app) read(ctx context.Context, s settings, path string) error {
 	n := library.NewNews()
 	begin := a.begin(ctx, path, func() memory.Memory { return keep().memory })
 	o.Memory, o.Notice, o.Changes = keep().memory, cmp.Or(keep().notice, a.notice), n.Follow(ctx)
-	// take makes ready what stands behind the editions, once they are there.
+	// take prepares the library behind the editions, once these have been read.
 	take := func() store.Library {
 		if begin.shelf == nil {
 			return nil
@@ -87,7 +87,7 @@ func (a *app) read(ctx context.Context, s settings, path string) error {
 	}
 	o.Skipped = a.skippedWords
 	err := a.play(ctx, a.withPictures(o, s))
-	a.skipped.unreported() // the screen has shown them
+	a.skipped.unreported() // the screen has shown them already
 	select {
 	case <-begin.done:
 		if begin.shelf != nil {
@@ -96,13 +96,13 @@ func (a *app) read(ctx context.Context, s settings, path string) error {
 		if err == nil {
 			err = begin.err
 		}
-	default: // given up before it was there, which is no error
+	default: // the reader has left before the editions were read, which is no error
 	}
 	return err
 }
 
-// keeping is what a reader's doings are kept in: a file or, where there can be
-// none, nothing, with a word to the reader. A paper can be read all the same.
+// keeping is the place of the reader's memory: a file or, if there can be none,
+// nothing, with a notice to the reader. The paper can be read in both cases.
 type keeping struct {
 	memory memory.Memory
 	notice string
@@ -117,19 +117,19 @@ func (a *app) keep() keeping {
 	return keeping{store, notice, func() { store.Close() }}
 }
 
-// noMemory is the memory of readers without a name: nothing is kept.
+// noMemory is the memory of readers without a name: it is lost when they leave.
 func noMemory() memory.Memory { return memory.None() }
 
 // firstEditions is what a reader opens with.
 type firstEditions struct {
 	editions []library.Edition
-	shelf    *library.Collection // the folder that stands behind; nil for none
+	shelf    *library.Collection // the library's folder; nil if there is none
 }
 
-// openFirst finds what opens first. A file is read whole; of a folder one edition is,
-// the one where the reader was or the newest, the others when they are wanted.
-//
-// With early, an edition that takes long is given as soon as its first page is there.
+// openFirst finds what opens first. A file is read whole. Of a folder one edition is
+// read, the one that was open last or the newest; the others are read when they are
+// wanted. If early is set, an edition that takes long is given as soon as its first
+// page has been read.
 func (a *app) openFirst(ctx context.Context, path string, who func() memory.Memory, p library.Progress, early bool) (firstEditions, error) {
 	if path == "" && a.store == nil {
 		path = a.lastPath(ctx, who())
@@ -146,7 +146,7 @@ func (a *app) openFirst(ctx context.Context, path string, who func() memory.Memo
 	return found, err
 }
 
-// notingRest notes a path again once all is known of what stands under it.
+// notingRest notes a path again once all editions under it are known.
 func (a *app) notingRest(path string, rest library.Rest) library.Rest {
 	return func(ctx context.Context, told library.Progress) ([]library.Edition, error) {
 		es, err := rest(ctx, told)
@@ -192,12 +192,12 @@ func (a *app) openPath(ctx context.Context, path string, who func() memory.Memor
 			return firstEditions{[]library.Edition{e}, s}, err
 		}
 	}
-	// Nothing there yet, or a folder without a page, which is an error.
+	// The folder has no edition yet, or it has no page at all, which is an error.
 	ls, err := a.open(ctx, path, o)
 	return firstEditions{library.Whole(ls), s}, err
 }
 
-// sizeOf is the size of a file; what is none, a pipe for one, does not tell.
+// sizeOf gives the size of a file. What is no file, such as a pipe, has no known size.
 func sizeOf(path string) int64 {
 	if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
 		return info.Size()
@@ -205,8 +205,8 @@ func sizeOf(path string) int64 {
 	return -1
 }
 
-// firstRead reads the first entry that can be read; one bad file must not close
-// the library. The error is the first one's.
+// firstRead reads the first entry that can be read, so that one bad file does not keep
+// the library shut. If none can be read, the error is that of the first.
 func firstRead[E any](ctx context.Context, entries []source.Entry, o source.Options, read func(context.Context, source.Entry, source.Options) (E, error)) (E, error) {
 	var first error
 	for _, entry := range entries {
@@ -220,8 +220,8 @@ func firstRead[E any](ctx context.Context, entries []source.Entry, o source.Opti
 	return none, first
 }
 
-// wanted puts the edition where the reader was before the rest, which are
-// ordered from the newest.
+// wanted moves the edition that was open last to the front of the entries, which come
+// with the newest first.
 func wanted(ctx context.Context, entries []source.Entry, m memory.Memory) []source.Entry {
 	if last, ok, err := m.Last(ctx); ok && err == nil {
 		i := slices.IndexFunc(entries, func(e source.Entry) bool { return e.Paper == last.Paper && e.Date == last.Date })

@@ -18,7 +18,7 @@ import (
 	"baolan/ui/typeset"
 )
 
-// flags are those that more than one command understands.
+// flags are the values of the flags that more than one command has.
 type flags struct {
 	lang, ambiguous, kinsoku, theme, measure, encoding, library, editions, state, index, config, pictures string
 	script, pinyin, speech, passwordFile                                                                  string
@@ -36,7 +36,7 @@ func (a *app) root() *cobra.Command {
 		}, "\n"),
 		Args: a.atMost(1),
 		RunE: a.run(func(ctx context.Context, s settings, args []string) error {
-			if a.flags.plain { // standard input has what the reader types
+			if a.flags.plain { // the reader types into standard input
 				return a.read(ctx, s, first(args))
 			}
 			return a.read(ctx, s, a.pathOrPipe(ctx, args))
@@ -71,7 +71,7 @@ func (a *app) root() *cobra.Command {
 	return c
 }
 
-// settings are the flags after parsing.
+// settings are the values of the flags after they were checked.
 type settings struct {
 	policy cells.Policy
 	probe  bool
@@ -135,7 +135,7 @@ func (a *app) settings() (settings, error) {
 	return s, nil
 }
 
-// The measures that can be asked for, in 字.
+// These are the measures that can be asked for, in 字.
 const (
 	measureLeast = 10
 	measureMost  = 100
@@ -153,7 +153,7 @@ func parseMeasure(s string) (int, error) {
 	return n, err
 }
 
-// badValue is the error for a flag's value that is none of those there are.
+// badValue gives the error for a flag's value that is not one of the known ones.
 func (a *app) badValue(flag, value string, known ...string) error {
 	return a.say(catalog.ErrFlagValue, "--"+flag, fmt.Sprintf("%q", value), strings.Join(known, ", "))
 }

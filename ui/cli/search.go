@@ -14,7 +14,8 @@ import (
 	"baolan/ui/catalog"
 )
 
-// maxLimit is more hits than anybody reads; their text stands in memory.
+// maxLimit is more hits than anybody reads. It is bounded because the text of all hits
+// is in memory.
 const maxLimit = 10_000
 
 type searchFlags struct {

@@ -23,8 +23,8 @@ import (
 	"baolan/ui/serve"
 )
 
-// partingTime is how long readers may take to read that the server stops;
-// with it the process is gone within five seconds of the signal.
+// partingTime is how long readers have to read that the server stops. With it the
+// process ends within five seconds of the signal.
 const partingTime = 4 * time.Second
 
 func (a *app) serveCommand() *cobra.Command {
@@ -65,7 +65,7 @@ func (a *app) serveCommand() *cobra.Command {
 	return c
 }
 
-// limitWords word the server's limits.
+// limitWords are the catalogue's sentences for the server's limits.
 var limitWords = map[string]catalog.Key{
 	"max-connections": catalog.LimitConnections, "max-per-address": catalog.LimitPerAddress, "max-handshakes": catalog.LimitHandshakes,
 	"max-sessions": catalog.LimitSessions, "max-states": catalog.LimitStates, "max-channels": catalog.LimitChannels, "max-logins": catalog.LimitLogins, "max-env-bytes": catalog.LimitEnv, "max-columns": catalog.LimitColumns,
@@ -120,16 +120,16 @@ func (a *app) serve(ctx context.Context, s settings, path, listen string, drain 
 	return r.until(ctx, ln)
 }
 
-// running is a server until it ends.
+// running is a server that runs until it is told to end.
 type running struct {
 	srv   *serve.Server
 	stand *sshHost
 	cfg   serve.Config
-	again func() (serve.Config, error) // the configuration as it is now
+	again func() (serve.Config, error) // reads the configuration again
 	drain time.Duration                // from SIGTERM to the end
 }
 
-// until serves the connections of ln until a signal ends it.
+// until serves the connections of ln until a signal ends the server.
 func (r *running) until(ctx context.Context, ln net.Listener) error {
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP)
@@ -153,7 +153,7 @@ func (r *running) until(ctx context.Context, ln net.Listener) error {
 			case sig == syscall.SIGTERM && r.drain > 0 && drained == nil:
 				r.srv.Drain()
 				drained = time.After(r.drain)
-			default: // whoever asks twice is in a hurry
+			default: // a second signal ends the server at once
 				return r.shutdown()
 			}
 		}
@@ -169,8 +169,9 @@ func (r *running) shutdown() error {
 	return nil
 }
 
-// readers opens the database of the readers' memories, nil where they are files. One
-// that is away for the moment is no reason not to serve.
+// readers opens the database of the readers' memories. It gives nil if memories are
+// files. A database that is away for the moment does not keep the server from
+// starting.
 func (a *app) readers(ctx context.Context, log console.Log) (*memory.Database, error) {
 	url := a.statePlace()
 	if !postgres.IsURL(url) {
@@ -191,7 +192,7 @@ func (a *app) readers(ctx context.Context, log console.Log) (*memory.Database, e
 	return db, nil
 }
 
-// leaveReaders writes what waits for the database.
+// leaveReaders writes the changes that still wait for the database.
 func (a *app) leaveReaders(db *memory.Database, log console.Log) {
 	ctx, cancel := context.WithTimeout(context.Background(), partingTime)
 	defer cancel()
@@ -200,8 +201,8 @@ func (a *app) leaveReaders(db *memory.Database, log console.Log) {
 	}
 }
 
-// reload takes the settings as they are now. Where the server stands, its key
-// and its log stay.
+// reload reads the settings again. The server's address, its key and its log do not
+// change.
 func reload(srv *serve.Server, was serve.Config, again func() (serve.Config, error)) error {
 	cfg, err := again()
 	if err != nil {
@@ -212,7 +213,7 @@ func reload(srv *serve.Server, was serve.Config, again func() (serve.Config, err
 	return srv.Reload(cfg)
 }
 
-// serveWords says why the server does not begin.
+// serveWords words why the server does not start.
 func (a *app) serveWords(e *serve.Error) string {
 	subject, value := clean.Line(e.Subject), clean.Line(e.Value)
 	switch e.Fault {
@@ -250,7 +251,7 @@ func (a *app) serveWords(e *serve.Error) string {
 	return a.lang.Say(catalog.ErrFixed)
 }
 
-// addressKey is the sentence for why an address cannot be listened on.
+// addressKey chooses the sentence for why an address cannot be listened on.
 func addressKey(err error) catalog.Key {
 	switch {
 	case errors.Is(err, syscall.EADDRINUSE):

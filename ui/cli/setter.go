@@ -14,28 +14,29 @@ import (
 	"baolan/ui/catalog"
 )
 
-// printEdition is an edition to be printed, whose pages need not be in memory.
+// printEdition is an edition that is to be printed. Its pages need not be in memory.
 type printEdition struct {
 	paper string
 	date  model.Date
 	pages []printPage
 }
 
-// printPage is one page of it.
+// printPage is one page of a printEdition.
 type printPage struct {
 	head  model.Page                 // Number, Label and Name only
 	index int                        // among the edition's pages
 	only  int                        // the article that was asked for, from 1; 0 for the whole page
-	set   *pieces                    // where the page is in the spill; nil where it was not set yet
+	set   *pieces                    // where the page is in the spill; nil if it was not set yet
 	page  func() (model.Page, error) // reads a page that was not set yet
-	count int                        // of articles of such a page
+	count int                        // how many articles such a page has
 }
 
-// pieces is where the parts of a page stand in the spill, one after the other.
+// pieces are the parts of a page that were set. They are in the spill, one after the
+// other.
 type pieces struct {
 	at       int64
-	articles []int // bytes of each
-	rest     int   // bytes of what is in no article
+	articles []int // the length of each in bytes
+	rest     int   // the length in bytes of what belongs to no article
 }
 
 func (s *printPage) articles() int {
@@ -75,8 +76,8 @@ func setEditions(ls []source.Loaded) []printEdition {
 	return out
 }
 
-// choose keeps the editions, the page and the article that were asked for.
-// Articles are counted through the pages of the newest edition.
+// choose keeps the editions, the page and the article that were asked for. Articles
+// are counted from the first page of the newest edition on.
 func (a *app) choose(es []printEdition, f printFlags) ([]printEdition, error) {
 	if f.edition != "" {
 		es = slices.DeleteFunc(slices.Clone(es), func(e printEdition) bool {
@@ -104,8 +105,8 @@ func (a *app) choose(es []printEdition, f printFlags) ([]printEdition, error) {
 	return es, nil
 }
 
-// withPage keeps of every edition the pages of a number or label, and the
-// editions that have one.
+// withPage keeps the pages that have a given number or label, and the editions that
+// have such pages.
 func withPage(es []printEdition, page string) []printEdition {
 	n, label := markdown.PageNumber(page)
 	var out []printEdition
@@ -113,7 +114,7 @@ func withPage(es []printEdition, page string) []printEdition {
 		var kept []printPage
 		for _, p := range e.pages {
 			switch {
-			case p.head.Number == 0 && label == "" && p.index+1 == n: // printed as 第N版 by its place, which it keeps
+			case p.head.Number == 0 && label == "" && p.index+1 == n: // a page without number and label is printed with its position as its number
 				kept = append(kept, p)
 			case p.head.Number == n && (label == "" || p.head.Label == label):
 				p.index = len(kept)
@@ -140,15 +141,15 @@ func withArticle(e printEdition, n int) (printEdition, bool) {
 	return e, false
 }
 
-// pageSetter sets pages while it is not known yet which editions they are of.
+// pageSetter sets pages before it is known to which editions they belong.
 type pageSetter struct {
 	form  form
 	spill spill.Spill
 	buf   bytes.Buffer
 }
 
-// form is one of the formats of print: how the parts of a page are set, and what
-// stands round them.
+// form is one of print's formats: how the parts of a page are written, and what is
+// written around them.
 type form interface {
 	article(context.Context, *bytes.Buffer, *model.Article) error
 	rest(*bytes.Buffer, *model.Page) error // what is in no article
@@ -157,7 +158,7 @@ type form interface {
 	close() error
 }
 
-// making gives what sets a page and keeps it in the spill, until ctx ends.
+// making gives a function that sets a page and puts it into the spill, until ctx ends.
 func (p *pageSetter) making(ctx context.Context) func(*model.Page, *source.Origin) error {
 	return func(page *model.Page, o *source.Origin) error { return p.made(ctx, page, o) }
 }
@@ -215,7 +216,8 @@ func (p *pageSetter) page(ctx context.Context, s *printPage) error {
 	return p.form.page(&s.head, s.index, articles, text)
 }
 
-// pieces gives the parts of a page and their text, from the spill or set now.
+// pieces gives the parts of a page and their text. They are read from the spill if the
+// page was set, and set now if not.
 func (p *pageSetter) pieces(ctx context.Context, s *printPage) (set *pieces, text []byte, err error) {
 	if set = s.set; set != nil {
 		n := set.rest

@@ -10,13 +10,13 @@ import (
 	"baolan/ui/tty"
 )
 
-// signals handles those that Bubble Tea leaves alone, until stop is called. A
-// terminal that is closed (SIGHUP) ends the reader as q does, so that what it
-// knows is written; a shell stops it and lets it go on; what would kill it finds
-// the terminal as it was.
+// signals handles the signals that Bubble Tea does not, until stop is called. If the
+// terminal is closed (SIGHUP), the reader ends as it does with q, so that the memory
+// is written. A shell may stop the reader and let it go on. A signal that would kill
+// the process first gets the terminal restored.
 func (p *player) signals(ctx context.Context) (stop func()) {
 	p.came = make(chan os.Signal, 4)
-	// Bubble Tea notices the last two once it runs; they may come before.
+	// Bubble Tea handles the last two once it runs, but they may come before.
 	signal.Notify(p.came, append(tty.Deadly(), syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT)...)
 	if pause, goOn := tty.JobSignals(); pause != nil {
 		signal.Notify(p.came, pause, goOn)
@@ -52,12 +52,12 @@ func (p *player) signal(s os.Signal) {
 	}
 }
 
-// stuck is how long a program that is to end may be busy with something else; what
-// it draws takes some milliseconds.
+// stuck is how long a program that is to end may be busy. Drawing takes some
+// milliseconds.
 const stuck = 3 * time.Second
 
-// insist ends the process where the program does not end: something that it does
-// looks at no key. The terminal is given back first.
+// insist ends the process if the program does not end by itself because it is stuck.
+// The terminal is restored first.
 func (p *player) insist(s os.Signal) {
 	time.AfterFunc(stuck, func() {
 		select {

@@ -10,17 +10,17 @@ import (
 	"baolan/ui/catalog"
 )
 
-// skipped are the files and folders that were passed over and may be of an
-// edition: who asked for all must be shown them. A folder is read more than once, and
-// each is reported once.
+// skipped are the files and folders that were passed over although they may belong to
+// an edition. They must be shown to the reader. A folder is read more than once, but
+// each path is reported once.
 type skipped struct {
 	mu       sync.Mutex
 	list     []source.Skip
-	reported int // of the list, from its beginning
+	reported int // how many of the list have been reported
 }
 
-// note notes a path that was passed over; it reports whether it is a loss that was
-// not known.
+// note notes a path that was passed over. It reports whether this is a loss that was
+// not noted before.
 func (s *skipped) note(x source.Skip) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -31,7 +31,7 @@ func (s *skipped) note(x source.Skip) bool {
 	return true
 }
 
-// unreported gives what was not reported yet and counts it as reported.
+// unreported gives the paths that have not been reported, and marks them as reported.
 func (s *skipped) unreported() []source.Skip {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -40,17 +40,17 @@ func (s *skipped) unreported() []source.Skip {
 	return list
 }
 
-// all gives what was noted.
+// all gives everything that was noted.
 func (s *skipped) all() []source.Skip {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return slices.Clone(s.list)
 }
 
-// mostReported lines are what somebody reads; more are counted.
+// mostReported is how many lines are printed; the rest is only counted.
 const mostReported = 50
 
-// reportSkipped says on standard error what was passed over.
+// reportSkipped prints on standard error what was passed over.
 func (a *app) reportSkipped() {
 	list := a.skipped.unreported()
 	for _, s := range list[:min(len(list), mostReported)] {
@@ -65,14 +65,14 @@ func (a *app) reportSkipped() {
 	}
 }
 
-// reasonWords are the catalogue's words for why a path was passed over.
+// reasonWords are the catalogue's sentences for why a path was passed over.
 var reasonWords = map[source.Reason]catalog.Key{
 	source.NotText: catalog.SkipForm, source.Loop: catalog.SkipLoop, source.Deep: catalog.SkipDeep, source.NotRegular: catalog.SkipDevice,
 	source.Denied: catalog.SkipDenied, source.Broken: catalog.SkipBroken, source.Dangling: catalog.SkipDangling, source.Outside: catalog.SkipOutside,
 	source.BadName: catalog.SkipBadName,
 }
 
-// skipWords words where and why.
+// skipWords words which path was passed over, and why.
 func (a *app) skipWords(s source.Skip) string {
 	if s.Err != nil {
 		return a.words(s.Err).String()
@@ -80,8 +80,8 @@ func (a *app) skipWords(s source.Skip) string {
 	return s.Path + ": " + a.lang.Say(reasonWords[s.Reason])
 }
 
-// isPartly reports whether a page was read but for a part of it, or not at all while
-// others of its file were.
+// isPartly reports whether a part of a page was not read, or a page of a file whose
+// other pages were.
 func (s *skipped) isPartly() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -91,8 +91,8 @@ func (s *skipped) isPartly() bool {
 	})
 }
 
-// skippedWords words all that was passed over, for the reader's screen, on which a
-// page itself says what it lacks.
+// skippedWords words everything that was passed over, for the reader's screen. Pages
+// that were read in part say themselves what they lack, and are left out here.
 func (a *app) skippedWords() []clean.Shown {
 	var lines []clean.Shown
 	for _, s := range a.skipped.all() {

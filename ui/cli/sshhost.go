@@ -34,20 +34,20 @@ type sshHost struct {
 	a        *app
 	settings settings
 	state    string
-	states   int // readers whose memory is kept
+	states   int // how many readers' memories are kept
 	path     string
-	shelf    *library.Shared // nil for none
+	shelf    *library.Shared // nil if there is no library
 	news     *library.News
 	log      console.Log
-	readers  *memory.Database // nil where each has a file
-	pictures *picture.Maker   // of all readers
+	readers  *memory.Database // nil if each memory is a file
+	pictures *picture.Maker   // for the pictures of all readers
 
 	mu       sync.RWMutex
-	editions []library.Edition // never changed, only exchanged; a large one is bound once for all
+	editions []library.Edition // never changed, only replaced; a large edition is bound once for all readers
 }
 
 func (a *app) newSSHHost(ctx context.Context, s settings, path, state string, log console.Log) (*sshHost, error) {
-	// A copy, because a configuration that is read again writes to the flags
+	// This is a copy, because reading the configuration again writes to the flags
 	// while sessions read them.
 	own := *a
 	a = &own
@@ -83,8 +83,9 @@ func (a *app) newSSHHost(ctx context.Context, s settings, path, state string, lo
 	return t, nil
 }
 
-// await waits for the rest of the edition that stands at i of those that the server
-// began with, and gives the whole to who comes then. Who is reading has its own.
+// await waits until the edition at index i of those that the server began with was
+// read to its end, and gives the whole edition to readers who come later. Those who
+// read it already receive the rest in their own sessions.
 func (t *sshHost) await(ctx context.Context, i int, began []library.Edition) {
 	es, err := began[i].Rest(ctx, func(int, int) {})
 	if err != nil {
@@ -100,8 +101,8 @@ func (t *sshHost) await(ctx context.Context, i int, began []library.Edition) {
 	}
 }
 
-// tend does what no session does. A fault in it, over a page that noMemory
-// thought of, must not take the readers with it.
+// tend runs work that belongs to no session. A panic in it must not end the readers'
+// sessions.
 func (t *sshHost) tend(what string, f func()) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -111,8 +112,8 @@ func (t *sshHost) tend(what string, f func()) {
 	f()
 }
 
-// refresh reads again what opens first. Who is reading keeps what is open; a
-// folder that is gone for the moment changes nothing.
+// refresh reads the editions that open first again. Readers keep what they have open.
+// A folder that is gone for the moment changes nothing.
 func (t *sshHost) refresh(ctx context.Context) { t.tend("refresh", func() { t.reread(ctx) }) }
 
 func (t *sshHost) reread(ctx context.Context) {
@@ -136,15 +137,15 @@ func (t *sshHost) current() []library.Edition {
 
 func (t *sshHost) close() {
 	if t.shelf != nil {
-		_ = t.shelf.Close() // the index is made anew from the files whenever it lacks something
+		_ = t.shelf.Close() // if the index lacks something, it will be made again from the files
 	}
 }
 
-// readerPictures is how many bytes of pictures are kept for each reader of a server.
+// readerPictures is how many bytes of pictures are cached for each reader of a server.
 const readerPictures = 1 << 20
 
-// model makes the reader of one connection: its own size, language, theme and
-// width, the editions shared.
+// model makes the reader for one connection. Size, language, theme and widths are the
+// connection's own, the editions are shared.
 func (t *sshHost) model(ctx context.Context, r serve.Reader) (tea.Model, error) {
 	o := ui.Options{
 		Context: ctx, Lang: langOf(func(name string) string { return r.Env[name] }),
@@ -168,7 +169,7 @@ func (t *sshHost) model(ctx context.Context, r serve.Reader) (tea.Model, error) 
 		o.Library = t.shelf
 	}
 	es, whole := inMemory(t.current())
-	if o.Editions = es; !whole { // the first frame stands before its page is taken out
+	if o.Editions = es; !whole { // the first frame is shown before its page is read from the spill
 		o.Title = o.Lang.Say(catalog.Titled, cmp.Or(t.current()[0].Paper, o.Lang.Say(catalog.UnknownPaper)))
 		o.Arrive = func(context.Context, library.Progress) (store.Arrival, error) {
 			return store.Arrival{Editions: t.current()}, nil
@@ -179,7 +180,7 @@ func (t *sshHost) model(ctx context.Context, r serve.Reader) (tea.Model, error) 
 	}
 	marks, err := t.marks(r)
 	if err != nil {
-		// A full disk keeps noMemory from reading.
+		// With a full disk one can still read.
 		o.Notice = o.Lang.Say(catalog.NotKept, o.Words(err))
 		o.Settings = nil
 		return &visitor{Model: ui.New(o)}, nil
@@ -192,8 +193,8 @@ func (t *sshHost) model(ctx context.Context, r serve.Reader) (tea.Model, error) 
 	return &visitor{Model: m, marks: marks}, nil
 }
 
-// leaving is how a reader is told that the server will stop soon. Who has a key is
-// found again by the server that takes over.
+// leaving gives the message that tells a reader that the server will stop soon. Only a
+// reader with a key has a memory that the next server knows.
 func (t *sshHost) leaving(r serve.Reader) tea.Msg {
 	if r.Fingerprint == "" {
 		return ui.Told{Key: catalog.ServerLeaves}
@@ -209,8 +210,8 @@ func (t *sshHost) marks(r serve.Reader) (memory.Memory, error) {
 	return memory.OpenGuest(memory.UserPath(t.state, r.Fingerprint), t.states)
 }
 
-// wordsForGuest words an error for a reader over SSH: what is wrong, and nothing of where
-// on the server. The log has the rest.
+// wordsForGuest gives a function that words errors for a reader over SSH: what is
+// wrong, without any path of the server. The log has the details.
 func (t *sshHost) wordsForGuest(lang catalog.Lang, remote string) func(error) string {
 	a := *t.a
 	a.lang = lang
@@ -220,7 +221,7 @@ func (t *sshHost) wordsForGuest(lang catalog.Lang, remote string) func(error) st
 		var said message
 		switch {
 		case errors.As(err, &said), errors.As(err, &query), errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
-			return a.words(err).String() // the reader's own doing
+			return a.words(err).String() // an error of what the reader has typed
 		case objects.IsAway(err):
 			t.log.Warn("store", "remote", remote, "error", err)
 			return lang.Say(catalog.StoreIsAway)
@@ -239,19 +240,20 @@ func (t *sshHost) wordsForGuest(lang catalog.Lang, remote string) func(error) st
 	}
 }
 
-// visitor closes what a reader's session opened.
+// visitor is a reader's model that closes, at the end of its session, what it has
+// opened.
 type visitor struct {
 	*ui.Model
 	marks memory.Memory
 }
 
-// Update keeps the visitor the program's model.
+// Update implements tea.Model, so that visitor stays the program's model.
 func (v *visitor) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	_, cmd := v.Model.Update(msg)
 	return v, cmd
 }
 
-// Close writes what waits and closes the memory.
+// Close writes the changes that wait and closes the memory.
 func (v *visitor) Close() error {
 	err := v.Model.Close()
 	if v.marks != nil {

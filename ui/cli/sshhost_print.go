@@ -13,13 +13,13 @@ import (
 	"baolan/ui/serve"
 )
 
-// asked is what somebody asks for over SSH.
+// asked is what a command over SSH asks for.
 type asked struct {
 	printFlags
 	lang catalog.Lang
 }
 
-// askedOf reads the flags of print, each with a value.
+// askedOf reads the flags of print, each of which has a value.
 func askedOf(args []string, lang catalog.Lang) (asked, error) {
 	f := asked{printFlags: printFlags{format: "text", width: printWidth}, lang: lang}
 	for i := 0; i < len(args); i++ {
@@ -66,15 +66,15 @@ func (f *asked) set(name, value string) error {
 	return nil
 }
 
-// command is ssh host print --article 3: what opens first, or the edition that is
-// named, in the format that is.
+// command runs a command such as ssh host print --article 3. It prints the edition
+// that opens first, or the one that is named, in the chosen format.
 func (t *sshHost) command(ctx context.Context, r serve.Reader, args []string, out serve.Output) error {
 	f, err := askedOf(args[1:], langOf(func(name string) string { return r.Env[name] }))
 	if err != nil {
 		return err
 	}
 	a := *t.a
-	a.lang = f.lang // errors too are the reader's
+	a.lang = f.lang // errors too are in the reader's language
 	err = t.print(ctx, &a, f, out)
 	if err != nil {
 		return message(t.wordsForGuest(f.lang, r.Remote)(err))
@@ -107,8 +107,8 @@ func (t *sshHost) print(ctx context.Context, a *app, f asked, out serve.Output) 
 	return w.Flush()
 }
 
-// editionsFor gives what opens first, or the editions of the library that may be
-// meant by a name or a date.
+// editionsFor gives the edition that opens first, or the editions of the library to
+// which a name or a date can belong.
 func (t *sshHost) editionsFor(ctx context.Context, name string) ([]library.Edition, error) {
 	es := t.current()
 	is := func(paper, date string) bool { return date == name || paper != "" && strings.Contains(paper, name) }
@@ -127,7 +127,7 @@ func (t *sshHost) editionsFor(ctx context.Context, name string) ([]library.Editi
 		if err != nil {
 			return nil, err
 		}
-		return []library.Edition{e}, nil // the newest: editions come so
+		return []library.Edition{e}, nil // editions are sorted from the newest
 	}
 	return es, nil
 }

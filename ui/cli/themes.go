@@ -14,12 +14,12 @@ import (
 	"baolan/ui/theme"
 )
 
-// themeMost is more than any theme needs, in bytes.
+// themeMost is a size in bytes that no theme reaches.
 const themeMost = 64 << 10
 
-// themes gives the themes that come and behind them the reader's own, which are
-// TOML files in a folder beside the file of settings. What is wrong in them is said
-// once, with its line, and the rest is used.
+// themes gives the built-in themes and after them the reader's own, which are TOML
+// files in a folder beside the settings file. What is wrong in them is reported once,
+// with its line, and the rest is used.
 func (a *app) themes() []theme.Theme {
 	if a.allThemes == nil {
 		a.allThemes = append(theme.All(), a.ownThemes()...)
@@ -69,7 +69,7 @@ func (a *app) ownThemes() []theme.Theme {
 	return own
 }
 
-// readSmall reads a file that is no larger than a theme can be.
+// readSmall reads a file if it is not larger than a theme can be.
 func readSmall(path string) ([]byte, error) {
 	info, err := os.Stat(path)
 	if err != nil {
@@ -81,7 +81,8 @@ func readSmall(path string) ([]byte, error) {
 	return os.ReadFile(path)
 }
 
-// warn says what is wrong and goes on; the reader shows it too.
+// warn reports what is wrong and lets the program go on. The reader's screen shows it
+// too.
 func (a *app) warn(what clean.Shown) {
 	_ = a.errs.Say(what)
 	if a.notice == "" {

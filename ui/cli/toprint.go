@@ -12,8 +12,8 @@ import (
 	"baolan/editions/source"
 )
 
-// toPrint reads the editions that print writes: those of a path, or else what
-// the reader would open, where --edition looks through the whole library.
+// toPrint reads the editions that print writes: those of a path, or those that the
+// reader would open. With --edition it looks through the whole library.
 func (a *app) toPrint(ctx context.Context, path, edition string, o source.Options) ([]source.Loaded, error) {
 	if path == "" && edition == "" && a.store == nil {
 		path = a.lastPathHere(ctx)
@@ -36,7 +36,7 @@ func (a *app) toPrint(ctx context.Context, path, edition string, o source.Option
 		return []source.Loaded{l}, err
 	}
 	entries = slices.DeleteFunc(slices.Clone(entries), func(e source.Entry) bool { return !mayBe(e, edition) })
-	// The bar is one for all of them.
+	// One progress bar covers all of them.
 	var done, all int64
 	for _, entry := range entries {
 		all += entry.Bytes()
@@ -55,27 +55,28 @@ func (a *app) toPrint(ctx context.Context, path, edition string, o source.Option
 	return ls, nil
 }
 
-// mayBe reports whether an entry can be the edition that somebody names; one
-// whose name tells nothing can be any.
+// mayBe reports whether an entry can be the edition that was named. An entry whose
+// file names say nothing can be any edition.
 func mayBe(e source.Entry, edition string) bool {
 	return e.Paper == "" || e.Date.IsZero() || e.Date.String() == edition || strings.Contains(e.Paper, edition)
 }
 
-// lastPathHere is lastPath by the memory of this reader, if there is one.
+// lastPathHere gives lastPath, by this reader's memory if there is one.
 func (a *app) lastPathHere(ctx context.Context) string {
 	m := a.memoryHere()
 	defer m.Close()
 	return a.lastPath(ctx, m)
 }
 
-// wantedHere is wanted by the memory of this reader, if there is one.
+// wantedHere gives the entries in the order of wanted, by this reader's memory if
+// there is one.
 func (a *app) wantedHere(ctx context.Context, entries []source.Entry) []source.Entry {
 	m := a.memoryHere()
 	defer m.Close()
 	return wanted(ctx, slices.Clone(entries), m)
 }
 
-// memoryHere gives the memory of this reader. Printing makes none where there is none.
+// memoryHere gives this reader's memory. Printing does not make one if there is none.
 func (a *app) memoryHere() memory.Memory {
 	dir, err := a.stateDir()
 	if err != nil {

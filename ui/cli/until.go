@@ -6,25 +6,25 @@ import (
 	"time"
 )
 
-// noticing is how long work that is given up may take to notice it. A context is
-// looked at before every page and inside the long ones; what is in between is
-// not waited for.
+// noticing is how long work that was given up may take to end. The context is checked
+// before every page and inside long ones; what happens in between is not waited for.
 const noticing = 2 * time.Second
 
-// givenUp is closed when the reader gives up what a command does, by a key.
+// givenUp records that the reader has given up a command with a key.
 type givenUp struct {
-	done chan struct{} // closed then
+	done chan struct{} // closed when the reader gives up
 	once sync.Once
 
 	mu       sync.Mutex
-	giveBack func() // gives the terminal's keys back; nil while they are not taken
+	giveBack func() // gives the keys back to the terminal; nil while they are not taken
 }
 
 func newGivenUp() *givenUp { return &givenUp{done: make(chan struct{})} }
 
 func (g *givenUp) signal() { g.once.Do(func() { close(g.done) }) }
 
-// hold notes what gives the terminal back while somebody has it, nil for nobody.
+// hold sets the function that gives the keys back to the terminal; nil if they are not
+// taken.
 func (g *givenUp) hold(giveBack func()) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
@@ -40,8 +40,8 @@ func (g *givenUp) release() {
 	}
 }
 
-// until gives the error of f, or that of the context where f goes on after it has
-// ended: then the process is about to end too, and f with it.
+// until runs f and gives its error. If f goes on after ctx has ended, until gives the
+// context's error and does not wait: the process is about to end, and f with it.
 func (a *app) until(ctx context.Context, f func() error) error {
 	done := make(chan error, 1)
 	go func() { done <- f() }()

@@ -9,10 +9,10 @@ import (
 	"path/filepath"
 )
 
-// writeWhole writes a file so that its name has what was there before or all
-// that is new, whatever happens on the way: under a name of its own first, in
-// the same folder, then on the disk, then by its name. It is the user's alone.
-// What is no file (a pipe, a terminal) is written to as it is.
+// writeWhole writes a file so that, whatever happens on the way, its path holds either
+// the old content or all of the new one. It writes a temporary file in the same
+// folder, syncs it to the disk and then renames it. Only the user may read the file.
+// What is no file, such as a pipe or a terminal, is written to directly.
 func writeWhole(path string, write func(io.Writer) error) error {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
 		f, err := os.OpenFile(path, os.O_WRONLY, 0)
@@ -21,7 +21,7 @@ func writeWhole(path string, write func(io.Writer) error) error {
 		}
 		return errors.Join(write(f), f.Close())
 	}
-	// A link stays one: what it leads to is written.
+	// For a symbolic link the file that it leads to is written.
 	target := path
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		target = real
@@ -40,7 +40,7 @@ func writeWhole(path string, write func(io.Writer) error) error {
 	if err != nil {
 		return errors.Join(named(err, path), os.Remove(f.Name()))
 	}
-	// Systems that cannot sync a folder keep names by themselves.
+	// A system that cannot sync a folder keeps the new name without that.
 	if d, err := os.Open(dir); err == nil {
 		_ = d.Sync()
 		_ = d.Close()
@@ -48,8 +48,7 @@ func writeWhole(path string, write func(io.Writer) error) error {
 	return nil
 }
 
-// named puts the name that was asked for in the place of the one used on the
-// way.
+// named replaces the temporary path in an error by the path that was asked for.
 func named(err error, path string) error {
 	var at *fs.PathError
 	var link *os.LinkError

@@ -26,7 +26,7 @@ func (m message) Error() string { return string(m) }
 
 func (a *app) say(k catalog.Key, args ...any) error { return message(a.lang.Say(k, args...)) }
 
-// sourceWords are the catalogue's words for what can be wrong with a path.
+// sourceWords are the catalogue's sentences for what can be wrong with a path.
 var sourceWords = map[source.Kind]catalog.Key{
 	source.Missing: catalog.ErrMissing, source.Unreadable: catalog.ErrUnreadable, source.NoEditions: catalog.ErrNoEditions,
 	source.Empty: catalog.ErrEmpty, source.Binary: catalog.ErrBinary, source.TooLarge: catalog.ErrTooLarge,
@@ -37,12 +37,12 @@ var sourceWords = map[source.Kind]catalog.Key{
 	source.PartUnread: catalog.ErrPartUnread, source.FontSilent: catalog.ErrFontSilent, source.NoRecogniser: catalog.ErrNoRecogniser, source.Field: catalog.ErrField,
 }
 
-// shown words a message of the catalogue about things from outside.
+// shown fills a sentence of the catalogue with values from outside, and cleans it.
 func (a *app) shown(k catalog.Key, args ...any) clean.Shown {
 	return clean.Show(a.lang.Say(k, args...))
 }
 
-// printLine writes the one line that a command says.
+// printLine prints the one line that a command has to say.
 func (a *app) printLine(s clean.Shown) error {
 	if err := a.out.Say(s); err != nil {
 		return a.outputError(err)
@@ -50,8 +50,8 @@ func (a *app) printLine(s clean.Shown) error {
 	return nil
 }
 
-// words gives an error in the reader's language: where, what, remedy. Whatever
-// stands in it of the outside (names, contents) is clean.
+// words gives an error in the reader's language: where, what, remedy. Names and
+// contents from outside are cleaned.
 func (a *app) words(err error) clean.Shown { return clean.Show(a.wording(err)) }
 
 func (a *app) wording(err error) string {
@@ -109,7 +109,7 @@ func (a *app) sourceWords(e *source.Error) string {
 		at = a.lang.Say(catalog.AtPage, at, e.Page)
 	}
 	if why, ok := a.errnoWords(e.Err); ok && e.Kind == source.Unreadable {
-		return at + ": " + why // the system's own word for it is English
+		return at + ": " + why // the system's own text is English
 	}
 	what := a.lang.Say(sourceWords[e.Kind])
 	if e.Count > 0 {
@@ -122,7 +122,7 @@ func (a *app) sourceWords(e *source.Error) string {
 	return text
 }
 
-// sharedWords says what is wrong with a database that machines share.
+// sharedWords words what is wrong with a database that machines share.
 func (a *app) sharedWords(e *postgres.Error) string {
 	text := a.lang.Say(databaseKeys[e.Kind], clean.Line(e.Subject))
 	if d := clean.Line(e.Detail()); d != "" && e.Kind != postgres.Away {
@@ -131,7 +131,7 @@ func (a *app) sharedWords(e *postgres.Error) string {
 	return text
 }
 
-// storeWords says what is wrong with a store of objects.
+// storeWords words what is wrong with a store of objects.
 func (a *app) storeWords(e *objects.Error) string {
 	text := a.lang.Say(storeKeys[e.Kind], clean.Line(e.Subject))
 	if d := clean.Line(e.Detail()); d != "" && e.Kind != objects.Away {
@@ -140,22 +140,23 @@ func (a *app) storeWords(e *objects.Error) string {
 	return text
 }
 
-// storeKeys are the catalogue's words for what can be wrong with a store of objects.
+// storeKeys are the catalogue's sentences for what can be wrong with a store of
+// objects.
 var storeKeys = map[objects.Kind]catalog.Key{
 	objects.BadURL: catalog.ErrStoreURL, objects.Away: catalog.ErrStoreAway, objects.Refused: catalog.ErrStoreRefused,
 	objects.Missing: catalog.ErrStoreMissing, objects.Changed: catalog.ErrStoreChanged, objects.NoRoom: catalog.ErrStoreRoom,
 	objects.Failed: catalog.ErrStoreFailed,
 }
 
-// databaseKeys are the catalogue's words for what can be wrong with a database.
+// databaseKeys are the catalogue's sentences for what can be wrong with a database.
 var databaseKeys = map[postgres.Kind]catalog.Key{
 	postgres.BadURL: catalog.ErrDatabaseURL, postgres.Away: catalog.ErrDatabaseAway, postgres.Refused: catalog.ErrDatabaseRefused,
 	postgres.NoRights: catalog.ErrDatabaseRights, postgres.Newer: catalog.ErrDatabaseNewer, postgres.Full: catalog.ErrDatabaseFull,
 	postgres.Busy: catalog.ErrDatabaseBusy, postgres.Failed: catalog.ErrDatabaseFailed,
 }
 
-// detail is what else is known of what is wrong: a name or a number as it is, a
-// reason in the reader's words where there are some.
+// detail gives what else is known of an error: a name or a number as it is, a reason
+// in the reader's words if the catalogue has some.
 func (a *app) detail(e *source.Error) string {
 	switch e.Kind {
 	case source.FrontMatter, source.Record, source.Unreadable, source.NoReader, source.NoArticle, source.TooHard:
@@ -164,8 +165,8 @@ func (a *app) detail(e *source.Error) string {
 	return clean.Line(e.Detail)
 }
 
-// reason words a library's reason to stand behind a sentence, "" where the reader's
-// language has no words for it.
+// reason translates a library's reason, to be put after a sentence. It gives "" if the
+// catalogue has no words for it in the reader's language.
 func (a *app) reason(english string) string {
 	if why := a.lang.Reason(clean.Line(english)); why != "" {
 		return a.lang.Say(catalog.Detail, why)
@@ -173,7 +174,7 @@ func (a *app) reason(english string) string {
 	return ""
 }
 
-// flagError words what can be wrong with a flag.
+// flagError words an error of a flag.
 func (a *app) flagError(err error) error {
 	var unknown *pflag.NotExistError
 	var bare *pflag.ValueRequiredError

@@ -21,16 +21,16 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 )
 
-// Entry is one value of the file.
+// Entry is one value in the file.
 type Entry struct {
 	Table  string   // "" for the top of the file
 	Key    string   // within the table
-	Values []string // as text, one of a plain value, any number of an array
+	Values []string // as text; one for a plain value, any number for an array
 	Array  bool
 	Line   int // from 1
 }
 
-// Name is the key behind its table and a dot.
+// Name gives the key with its table and a dot before it.
 func (e *Entry) Name() string {
 	if e.Table == "" {
 		return e.Key
@@ -38,18 +38,19 @@ func (e *Entry) Name() string {
 	return e.Table + "." + e.Key
 }
 
-// Error is a line that is no TOML or holds what no setting can be.
+// Error is the error for a line that is not TOML, or that has a value which no setting
+// can have.
 type Error struct {
 	Line   int // from 1, 0 where it is not known
 	Detail string
-	NoTOML bool // the file is none from there on
+	NoTOML bool // from there on the file is not TOML
 }
 
 func (e *Error) Error() string { return fmt.Sprintf("line %d: %s", e.Line, e.Detail) }
 
-// Parse reads a file of settings. What is wrong with a value does not keep the
-// others from being read: it is among the errors. A file that is no TOML gives
-// what stands before the fault, and one error.
+// Parse reads a settings file. An error in a value does not keep the others from being
+// read; it is one of the errors. Of a file that is not TOML the entries before the
+// error are given, and one error.
 func Parse(b []byte) ([]Entry, []*Error) {
 	var entries []Entry
 	var errs []*Error
@@ -88,7 +89,8 @@ func Parse(b []byte) ([]Entry, []*Error) {
 	return entries, errs
 }
 
-// faultOf gives the place of what is no TOML: the decoder knows it.
+// faultOf gives the place of the error in a file that is not TOML, as the decoder
+// reports it.
 func faultOf(b []byte, err error) *Error {
 	var all map[string]any
 	if whole, ok := toml.Unmarshal(b, &all).(*toml.DecodeError); ok { //nolint:errorlint // documented to be of this type
@@ -107,7 +109,7 @@ func keyOf(n *unstable.Node) string {
 	return strings.Join(parts, ".")
 }
 
-// lineAt gives the line on which a node's key stands.
+// lineAt gives the line of a node's key.
 func lineAt(b []byte, p *unstable.Parser, n *unstable.Node) int {
 	it := n.Key()
 	if !it.Next() {
@@ -120,8 +122,8 @@ func lineAt(b []byte, p *unstable.Parser, n *unstable.Node) int {
 	return 1 + strings.Count(string(b[:min(at, len(b))]), "\n")
 }
 
-// valuesOf gives a value as text: a string, a number, a truth value, or an array
-// of those.
+// valuesOf gives a value as text. It may be a string, a number, a boolean, or an array
+// of these.
 func valuesOf(n *unstable.Node) (values []string, array, ok bool) {
 	switch n.Kind {
 	case unstable.String, unstable.Bool, unstable.Integer, unstable.Float:

@@ -7,9 +7,9 @@ import (
 	"strings"
 )
 
-// Set gives the file with a setting of one value changed, or added at the end of
-// its table. Comments and everything else stay as they are. A value that reads
-// as a number or a truth value is written as one, any other as a string.
+// Set gives the file with one value changed, or added at the end of its table.
+// Comments and everything else stay as they are. A value that is a number or a boolean
+// is written as such, any other as a string.
 func Set(b []byte, table, key, value string) []byte {
 	line := key + " = " + literal(value)
 	entries, _ := Parse(b)
@@ -22,10 +22,10 @@ func Set(b []byte, table, key, value string) []byte {
 				end = ""
 			}
 			if strings.Contains(e.Key, ".") || !bytes.HasPrefix(bytes.TrimSpace(old), []byte(key)) {
-				line = e.Name() + " = " + literal(value) // written with its table
+				line = e.Name() + " = " + literal(value) // the table is written with the key
 			}
 			last := lastLine(lines, e.Line-1)
-			if last > e.Line-1 { // a comment inside of it goes with it
+			if last > e.Line-1 { // comments inside of the old value are lost with it
 				old = lines[last]
 				if at := bytes.IndexAny(old, "]\"'"); at >= 0 {
 					old = old[at:]
@@ -38,8 +38,8 @@ func Set(b []byte, table, key, value string) []byte {
 	return insert(b, table, line)
 }
 
-// lastLine gives the index of the line on which the value that begins on a line
-// ends: an array and a string in three quotes may run over several.
+// lastLine gives the index of the last line of a value that begins on a line: an
+// array, or a string in three quotes, may have several.
 func lastLine(lines [][]byte, first int) int {
 	for last := first; last < len(lines); last++ {
 		entries, errs := Parse(bytes.Join(lines[first:last+1], nil))
@@ -50,8 +50,8 @@ func lastLine(lines [][]byte, first int) int {
 	return first
 }
 
-// comment gives the comment behind the value of a line. A # inside a string is
-// none.
+// comment gives the comment after the value of a line. A # inside a string begins no
+// comment.
 func comment(line []byte) string {
 	quote := byte(0)
 	for i, c := range line {
@@ -69,8 +69,8 @@ func comment(line []byte) string {
 	return ""
 }
 
-// insert adds a line behind the last line of a table, which it opens at the end
-// of the file where there is none.
+// insert adds a line after the last line of a table. If the table is not there, it is
+// added at the end of the file.
 func insert(b []byte, table, line string) []byte {
 	text := string(b)
 	if text != "" && !strings.HasSuffix(text, "\n") {
@@ -94,7 +94,7 @@ func insert(b []byte, table, line string) []byte {
 	return []byte(strings.Join(lines[:at], "") + line + "\n" + strings.Join(lines[at:], ""))
 }
 
-// literal writes a value as TOML.
+// literal gives a value as TOML.
 func literal(value string) string {
 	if value == "true" || value == "false" {
 		return value
@@ -105,7 +105,7 @@ func literal(value string) string {
 	return Quote(value)
 }
 
-// Quote writes a string as TOML.
+// Quote gives a string as TOML.
 func Quote(s string) string {
 	var b strings.Builder
 	b.WriteByte('"')

@@ -11,34 +11,35 @@ import (
 	"sync"
 )
 
-// File is a file of settings that values are written to while it may be edited by
-// others. Its methods may be called from several goroutines.
+// File is a settings file into which values are written while others may edit it. Its
+// methods may be called from several goroutines.
 type File struct {
 	path string
 
 	mu    sync.Mutex
-	known []byte // what was read or written last
+	known []byte // the content that was read or written last
 }
 
-// NewFile gives a file whose content was known; nil where it was not there.
+// NewFile gives the file at a path whose content is known to the caller; known is nil
+// if there was no file.
 func NewFile(path string, known []byte) *File { return &File{path: path, known: known} }
 
-// Path is where the file is.
+// Path gives the path of the file.
 func (f *File) Path() string { return f.path }
 
-// Conflict is a value that somebody else has changed since it was read. It stands;
-// who writes once more has seen it and replaces it.
+// Conflict is the error for a value that somebody else has changed since it was read.
+// The value was not written. Writing it once more will replace the other.
 type Conflict struct {
 	Line  int
-	Value string // what stands there; "" where it was taken out
+	Value string // the value that is there now; "" if it was removed
 }
 
 func (c *Conflict) Error() string { return fmt.Sprintf("line %d: changed meanwhile", c.Line) }
 
-// Keep writes a value at the top of the file and leaves everything else as it
-// stands on disk. Others tells whether somebody has changed something else there
-// since it was read. The file is replaced whole or not at all, through links to it,
-// and keeps its mode.
+// Keep writes a value at the top of the file, and leaves everything else as it is on
+// the disk. others is set if somebody has changed something else in the file since it
+// was read. The file is replaced whole or not at all. Links to it remain, and it keeps
+// its mode.
 func (f *File) Keep(ctx context.Context, key, value string) (others bool, err error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -94,7 +95,7 @@ func valueOf(entries []Entry, key string) (value string, line int) {
 	return "", 0
 }
 
-// replace puts a file in the place of another once it is whole.
+// replace replaces a file once the new one is complete.
 func replace(path string, b []byte, mode fs.FileMode) (err error) {
 	t, err := os.CreateTemp(filepath.Dir(path), ".config-*")
 	if err != nil {

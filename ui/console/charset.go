@@ -8,21 +8,21 @@ import (
 	"golang.org/x/text/encoding/traditionalchinese"
 )
 
-// Charset is the character set that a locale asks for.
+// Charset is the character set for which a locale asks.
 type Charset struct {
 	Name     string            // as the locale spells it; "" for UTF-8
-	encoding encoding.Encoding // nil for UTF-8 and for what Chinese cannot be written in
+	encoding encoding.Encoding // nil for UTF-8, and for a character set without Chinese
 }
 
-// UTF8 reports whether text is written as it is.
+// UTF8 reports whether text is written without conversion.
 func (c Charset) UTF8() bool { return c.Name == "" }
 
 // CanWrite reports whether Chinese can be written in the character set.
 func (c Charset) CanWrite() bool { return c.UTF8() || c.encoding != nil }
 
 // CharsetOf gives the character set of the locale in an environment (POSIX.1-2024,
-// 8.2: the first that is set of LC_ALL, LC_CTYPE and LANG). Where none is set, or
-// one without a character set, nobody has said that the terminal is not UTF-8.
+// 8.2: the first that is set of LC_ALL, LC_CTYPE and LANG). If none is set, or if it
+// names no character set, UTF-8 is assumed.
 func CharsetOf(getenv func(string) string) Charset {
 	var locale string
 	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {

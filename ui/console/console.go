@@ -14,40 +14,41 @@ import (
 	"baolan/editions/clean"
 )
 
-// Console is one of the two.
+// Console is standard output or standard error.
 type Console struct {
 	file *os.File
-	w    io.Writer // the file, in the character set
+	w    io.Writer // writes to the file in the character set
 	lost *atomic.Int64
 }
 
-// New makes the console of a file.
+// New makes the Console of a file.
 func New(f *os.File, c Charset) *Console {
 	x := &Console{file: f, w: f, lost: &atomic.Int64{}}
 	switch {
 	case c.encoding != nil:
 		x.w = transform.NewWriter(f, &counter{c.encoding.NewEncoder(), x.lost})
 	case !c.UTF8() && x.IsTerminal():
-		// The bytes of UTF-8 are other characters there, and controls.
+		// In this character set the bytes of UTF-8 would be other characters, or
+		// control characters.
 		x.w = transform.NewWriter(f, &counter{refusing{}, x.lost})
 	}
 	return x
 }
 
-// Lost is how many characters the character set had no place for. A question mark
-// stands for each.
+// Lost gives the number of characters that are not in the character set. A question
+// mark was written for each.
 func (c *Console) Lost() int { return int(c.lost.Load()) }
 
 // Say writes a line.
 func (c *Console) Say(s clean.Shown) error { return c.write(s.String() + "\n") }
 
-// Ask writes a question, behind which the answer is typed.
+// Ask writes a question, after which the answer is typed.
 func (c *Console) Ask(s clean.Shown) error { return c.write(s.String() + " ") }
 
-// Draw writes a line over the one that was drawn before.
+// Draw writes a line over the one that was drawn last.
 func (c *Console) Draw(s clean.Shown) error { return c.write("\r" + s.String()) }
 
-// Erase takes the line away that was drawn.
+// Erase erases the line that was drawn last.
 func (c *Console) Erase() error { return c.write("\r\x1b[2K") }
 
 func (c *Console) write(s string) error {
@@ -55,13 +56,13 @@ func (c *Console) write(s string) error {
 	return err //nolint:wrapcheck // who writes knows where to
 }
 
-// Text is for text with its lines.
+// Text gives a writer for text with its lines.
 func (c *Console) Text() io.Writer { return clean.NewWriter(c.w) }
 
-// JSON is for JSON, which is always UTF-8 (RFC 8259, 8.1).
+// JSON gives a writer for JSON, which is always UTF-8 (RFC 8259, 8.1).
 func (c *Console) JSON() io.Writer { return clean.NewJSONWriter(c.file) }
 
-// Styled is for text with colours (SGR) in it, each Write whole.
+// Styled gives a writer for text with colours (SGR). Each Write must be complete.
 func (c *Console) Styled() io.Writer { return styled{c} }
 
 type styled struct{ c *Console }
@@ -84,16 +85,16 @@ func (s styled) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// IsTerminal reports whether somebody looks at it.
+// IsTerminal reports whether the file is a terminal.
 func (c *Console) IsTerminal() bool { return term.IsTerminal(c.file.Fd()) }
 
-// IsPipe reports whether another program reads it.
+// IsPipe reports whether another program reads the file.
 func (c *Console) IsPipe() bool {
 	info, err := c.file.Stat()
 	return err != nil || info.Mode()&os.ModeNamedPipe != 0
 }
 
-// Width is a terminal's, in cells; 0 for what is none.
+// Width gives the width of the terminal in cells; 0 if the file is no terminal.
 func (c *Console) Width() int {
 	w, _, err := term.GetSize(c.file.Fd())
 	if err != nil {
@@ -102,7 +103,8 @@ func (c *Console) Width() int {
 	return w
 }
 
-// Archive is for bytes that are no text; on a terminal nothing of them is written.
+// Archive gives a writer for bytes that are not text. If the file is a terminal,
+// nothing is written.
 func (c *Console) Archive() io.Writer {
 	if c.IsTerminal() {
 		return refused{}
@@ -116,9 +118,9 @@ func (refused) Write([]byte) (int, error) { return 0, errTerminal }
 
 var errTerminal = errors.New("an archive is no text for a terminal; write it to a file")
 
-// Screen gives the file to a program that draws on the whole terminal and
-// cleans what it draws itself.
+// Screen gives the file itself, for a program that draws on the whole terminal and
+// cleans its own output.
 func (c *Console) Screen() *os.File { return c.file }
 
-// Fd is the file's, by which libraries know a terminal.
+// Fd gives the descriptor of the file, by which libraries recognise a terminal.
 func (c *Console) Fd() uintptr { return c.file.Fd() }

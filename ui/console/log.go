@@ -8,15 +8,14 @@ import (
 	"baolan/editions/clean"
 )
 
-// Log is a log whose every line may be shown and is bounded, whatever stands in
-// it: what a client says of itself is logged, and an operator looks at logs on a
-// terminal. Only this package makes one that writes. The zero Log writes nowhere.
+// Log is a log in which every line may be shown and has a bounded length, because it
+// contains what clients say and an operator reads it on a terminal. Only this package
+// makes one that writes. The zero Log writes nothing.
 type Log struct{ to *slog.Logger }
 
-// NewLog gives a log that writes to w, with errors in the words of whoever reads it;
-// without words they are said as they are. What happened and what it happened to have
-// names that are the same in every language, as those of metrics are: programs look
-// for them.
+// NewLog gives a log that writes to w. words gives an error in the words of whoever
+// reads the log; if it is nil, errors are written as they are. The names of events and
+// of what they concern are the same in every language, because programs look for them.
 func NewLog(w io.Writer, words func(error) clean.Shown) Log {
 	bound := func(_ []string, a slog.Attr) slog.Attr {
 		if err, ok := a.Value.Any().(error); ok && words != nil {
@@ -30,13 +29,13 @@ func NewLog(w io.Writer, words func(error) clean.Shown) Log {
 // Log gives a log that writes to the console.
 func (c *Console) Log(words func(error) clean.Shown) Log { return NewLog(c.w, words) }
 
-// longest is how much of one value is logged, in bytes: a stack is some kilobytes.
+// longest is how many bytes of one value are logged; a stack has some kilobytes.
 const (
 	longest    = 8 << 10
 	longestKey = 64
 )
 
-// bounded makes a value of a line clean and no longer than it may be.
+// bounded gives a value clean and cut to its bound.
 func bounded(a slog.Attr) slog.Attr {
 	if k := a.Value.Kind(); k == slog.KindString || k == slog.KindAny {
 		a.Value = slog.StringValue(Cut(clean.ShowText(a.Value.String()).String(), longest))
@@ -45,7 +44,8 @@ func bounded(a slog.Attr) slog.Attr {
 	return a
 }
 
-// Cut gives the first bytes of s, whole characters, and a sign where there was more.
+// Cut gives the first bytes of s without a part of a character at the end, and a sign
+// if something was cut off.
 func Cut(s string, bytes int) string {
 	if len(s) <= bytes {
 		return s
@@ -71,14 +71,14 @@ func (l Log) Info(msg string, attributes ...any) {
 	}
 }
 
-// Warn logs what somebody may want to look at.
+// Warn logs what an operator may want to look at.
 func (l Log) Warn(msg string, attributes ...any) {
 	if l.to != nil {
 		l.to.Warn(msg, attributes...)
 	}
 }
 
-// Error logs what somebody has to look at.
+// Error logs what an operator must look at.
 func (l Log) Error(msg string, attributes ...any) {
 	if l.to != nil {
 		l.to.Error(msg, attributes...)

@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/transform"
 )
 
-// refusing has a place for no character.
+// refusing is an encoder that has no character at all.
 type refusing struct{ transform.NopResetter }
 
 var errRefused = errors.New("no place for the character")
@@ -16,8 +16,8 @@ var errRefused = errors.New("no place for the character")
 // Transform implements transform.Transformer.
 func (refusing) Transform([]byte, []byte, bool) (nDst, nSrc int, err error) { return 0, 0, errRefused }
 
-// counter puts a question mark for every character that an encoder has no place
-// for, and counts them.
+// counter writes a question mark for every character that an encoder does not have,
+// and counts them.
 type counter struct {
 	encoder transform.Transformer
 	lost    *atomic.Int64

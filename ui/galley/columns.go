@@ -6,8 +6,8 @@ import (
 	"baolan/ui/typeset"
 )
 
-// The columns of a wide body, in cells: 18–24 字 as in print, and a gutter
-// wide enough that the eye does not jump it.
+// These are the widths of the columns of a wide body, in cells: 18–24 字 as in print,
+// with a gutter so wide that the eye does not jump it.
 const (
 	ColumnLeast = 36
 	columnMost  = 48
@@ -15,9 +15,9 @@ const (
 	ColumnsMost = 3
 )
 
-// ColumnsFor decides in how many columns of those that are asked for a width is
-// set, and how wide each is. One column is no columns: the text then scrolls
-// instead of turning.
+// ColumnsFor decides in how many of the columns that are asked for a width is set, and
+// how wide each is. With one column the text is not in columns: it scrolls, and pages
+// are not turned.
 func ColumnsFor(asked, width int) (n, measure int) {
 	for n = asked; n > 1; n-- {
 		if measure = (width - (n-1)*gutter) / n; measure >= ColumnLeast*2/3 {
@@ -28,28 +28,28 @@ func ColumnsFor(asked, width int) (n, measure int) {
 	return 1, 0
 }
 
-// page is one screenful of columns. The head of the article stands over all
-// the columns of the first.
+// page is what a screen shows of the columns. On the first page the head of the
+// article is above all columns.
 type page struct {
-	head    typeset.Span // rows of the head galley
+	head    typeset.Span // the rows of the head
 	columns []typeset.Span
-	room    int // rows the columns may take
+	room    int // how many rows the columns may have
 }
 
 // Columns is an article set in columns.
 type Columns struct {
-	head  Galley // the head over the whole width; its parts are those of the body's galley too
+	head  Galley // the head over the whole width; it has the same parts as the galley of the body
 	body  *Galley
 	n     int
 	pages []page
 }
 
-// headLeast is how many rows the columns under a head must have; where a
-// head leaves fewer the text is set in one column.
+// headLeast is the least number of rows of the columns under a head. If a head leaves
+// fewer, the text is set in one column.
 const headLeast = 4
 
-// SetColumns sets parts in n columns of s.Measure; ok is false where the window
-// is too low for the head.
+// SetColumns sets parts in n columns of s.Measure. ok is false if the window is too
+// low for the head.
 func SetColumns(parts []Part, s Setting, n, height int) (g Galley, c Columns, ok bool) {
 	over := s
 	over.Measure = n*s.Measure + (n-1)*gutter
@@ -60,7 +60,7 @@ func SetColumns(parts []Part, s Setting, n, height int) (g Galley, c Columns, ok
 	c = Columns{head: New(parts[:heads], over), n: n}
 	top := len(c.head.rows)
 	if top > 0 {
-		top++ // a blank row under the head
+		top++ // for a blank row under the head
 	}
 	if height-top < headLeast {
 		return Galley{}, Columns{}, false
@@ -88,22 +88,22 @@ func SetColumns(parts []Part, s Setting, n, height int) (g Galley, c Columns, ok
 			next++
 		}
 		if next == from {
-			break // nothing fits; never happens with a room above zero
+			break // nothing fits, which cannot happen if there is any room
 		}
 		from = next
 	}
 	return g, c, true
 }
 
-// pourable returns the columns what each row of the body is; the head's rows
-// are blank to them, because they stand over the columns.
+// pourable gives what each row of the body is for the columns. The rows of the head
+// are blank for them, because the head is above the columns.
 func pourable(g *Galley, heads int) []typeset.Row {
 	rows := make([]typeset.Row, len(g.rows))
 	for i, r := range g.rows {
 		switch {
 		case r.part < heads:
 			rows[i] = typeset.Row{Blank: true}
-		case g.Parts[r.part].Picture > 0: // it is never parted, nor from its caption
+		case g.Parts[r.part].Picture > 0: // it is not divided, nor separated from its caption
 			rows[i] = typeset.Row{First: r.line.Start == 0, Last: r.line.Last, KeepNext: !r.line.Last || g.isCaptioned(r.part)}
 		default:
 			rows[i] = typeset.Row{
@@ -115,19 +115,19 @@ func pourable(g *Galley, heads int) []typeset.Row {
 	return rows
 }
 
-// isCaptioned reports whether a caption stands under a picture.
+// isCaptioned reports whether a picture has a caption.
 func (g *Galley) isCaptioned(picture int) bool {
 	next := picture + 1
 	return next < len(g.Parts) && g.Parts[next].isCaption()
 }
 
-// Width is that of all the columns with the gutters between them, in cells.
+// Width gives the width in cells of all columns and the gutters between them.
 func (c *Columns) Width() int { return c.n*c.body.set.Measure + (c.n-1)*gutter }
 
-// Pages is the number of pages, 0 for an article that is not set in columns.
+// Pages gives the number of pages; 0 if the article is not set in columns.
 func (c *Columns) Pages() int { return len(c.pages) }
 
-// Least is how many lines the shortest column of the first page has.
+// Least gives the number of lines in the shortest column of the first page.
 func (c *Columns) Least() int {
 	least := 0
 	for i, span := range c.pages[0].columns {
@@ -141,7 +141,7 @@ func (c *Columns) Least() int {
 	return least
 }
 
-// PageOf finds the page that shows a place.
+// PageOf gives the page that shows a place.
 func (c *Columns) PageOf(p Place) int {
 	found := 0
 	for i, pg := range c.pages {
@@ -154,7 +154,7 @@ func (c *Columns) PageOf(p Place) int {
 	return found
 }
 
-// First is the first character of a page's text.
+// First gives the place of the first character on a page.
 func (c *Columns) First(page int) Place {
 	if page == 0 {
 		return Place{}
@@ -162,7 +162,7 @@ func (c *Columns) First(page int) Place {
 	return c.body.PlaceOf(c.pages[page].columns[0].From)
 }
 
-// Rows draws a page in rows of width cells, the text left cells from their
+// Rows draws a page in rows of width cells. The text begins left cells from their
 // beginning.
 func (c *Columns) Rows(page, left, width int, st *theme.Styles, marks func(part int) []Mark) []string {
 	pg := c.pages[page]

@@ -16,25 +16,25 @@ import (
 //	│               张三 │
 //	└────────────────────┘
 
-// edge is what a row shows of a frame.
+// edge says which part of a frame a row shows.
 type edge uint8
 
 const (
 	noEdge edge = iota
 	top         // the line above the first row
-	sides       // a line of the text between the sides
+	sides       // the sides, with a line of the text
 	bottom      // the line below the last row
 )
 
-// The cells that a frame takes from the measure, and the measure from which there is
-// one.
+// These are the cells that a frame takes from the measure, and the least measure in
+// which there is a frame.
 const (
-	frameCells = 4 // at either side, the side and a blank cell
+	frameCells = 4 // on both sides, the line and a blank cell
 	framedFrom = 16
 )
 
-// frames numbers the notices of an article in the parts made of its paragraphs: a
-// notice is paragraphs one behind the other, and ends with its signature.
+// frames numbers the notices of an article in the parts made of its paragraphs. A
+// notice is a run of paragraphs that ends with its signature.
 func frames(a *model.Article, parts []Part) {
 	number, isOpen := 0, false
 	for i := range parts {
@@ -57,12 +57,13 @@ func frames(a *model.Article, parts []Part) {
 	}
 }
 
-// isFramed reports whether a part stands in a frame.
+// isFramed reports whether a part is in a frame.
 func (g *Galley) isFramed(i int) bool {
 	return g.set.Frames && g.set.Measure >= framedFrom && g.Parts[i].Frame > 0
 }
 
-// setFramed sets a part of a notice, with the lines above the first and below the last.
+// setFramed sets a part of a notice, with the lines of the frame above its first and
+// below its last part.
 func (g *Galley) setFramed(i int) {
 	p := &g.Parts[i]
 	if i == 0 || g.Parts[i-1].Frame != p.Frame {
@@ -83,12 +84,12 @@ func (g *Galley) setFramed(i int) {
 	}
 }
 
-// hasTop reports whether the line above a frame stands above a row.
+// hasTop reports whether the upper line of a frame is above a row.
 func (g *Galley) hasTop(row int) bool {
 	return row > 0 && row < len(g.rows) && g.rows[row-1].edge == top
 }
 
-// hasBottom reports whether the line below a frame stands below a row.
+// hasBottom reports whether the lower line of a frame is below a row.
 func (g *Galley) hasBottom(row int) bool {
 	return row+1 < len(g.rows) && g.rows[row+1].edge == bottom
 }

@@ -11,46 +11,45 @@ import (
 	"baolan/ui/typeset"
 )
 
-// Setting is everything that the rows of an article depend on beside its
-// text; two equal settings give equal galleys.
+// Setting has everything on which the rows of an article depend in addition to its
+// text. Equal settings give equal galleys.
 type Setting struct {
 	Measure int // cells of a line
 	Ruler   cells.Ruler
 	Level   typeset.Level
-	Justify bool         // fill a line that is one cell short, behind a stop
+	Justify bool         // fill a line that is one cell short, after a full stop
 	Spacing int          // blank rows between two lines of text
-	Gutter  bool         // a line may take one cell more than the measure, for the blank half of its last mark
-	Whole   bool         // rows of a table that have no room run on instead of being cut
-	Frames  bool         // notices stand in a frame
-	lang    typeset.Lang // of the text
+	Gutter  bool         // a line may take one cell more than the measure, for the blank half of its last punctuation mark
+	Whole   bool         // rows of a table that have no room continue on the next line instead of being cut
+	Frames  bool         // notices are in frames
+	lang    typeset.Lang // the language of the text
 }
 
 // setRow is one row of set text: a line of a part, or blank (part < 0).
 type setRow struct {
 	part int
 	line typeset.Line
-	x    int  // cells before the line: the space that centres a headline
-	cut  bool // more of the line had no room
+	x    int  // cells before the line, such as those that centre a headline
+	cut  bool // there was no room for the rest of the line
 	over bool // it has the Pinyin of the line in the next row
-	edge edge // of a frame
+	edge edge // the part of a frame
 }
 
-// Galley is a whole article set in one column, as the strip of type is before
-// it is cut to columns.
+// Galley is a whole article set in one column.
 type Galley struct {
 	Parts []Part
 	rows  []setRow
 	set   Setting
-	Bytes int             // bytes of all parts, for the place in per cent
-	start []int           // bytes before each part
-	done  <-chan struct{} // closed when the galley is not waited for any more
+	Bytes int             // the bytes of all parts, to give a place in per cent
+	start []int           // the bytes before each part
+	done  <-chan struct{} // closed when nobody waits for the galley any more
 }
 
 // New sets parts in one column.
 func New(parts []Part, s Setting) Galley { return Set(context.Background(), parts, s) }
 
-// Set sets parts in one column. It stops, inside of a part too, once ctx has ended,
-// and what it gives then is of no use.
+// Set sets parts in one column. It stops when ctx has ended, even inside of a part;
+// what it gives then cannot be used.
 func Set(ctx context.Context, parts []Part, s Setting) Galley {
 	s.lang = scriptOf(parts)
 	g := Galley{Parts: parts, set: s, start: make([]int, len(parts)), done: ctx.Done()}
@@ -75,12 +74,12 @@ func Set(ctx context.Context, parts []Part, s Setting) Galley {
 	return g
 }
 
-// space puts the blank rows before a part: the head's lines stand together by
-// kind, the body begins after one blank, and a sub-head has air above it.
+// space adds the blank rows before a part. The lines of the head are grouped by kind,
+// the body follows after one blank row, and a sub-head has blank rows above it.
 func (g *Galley) space(i int) {
 	p, q := before(g.Parts, i), &g.Parts[i]
 	if p == nil || q.isNothing() || p.Picture > 0 && q.isCaption() {
-		return // a caption stands right under its picture
+		return // a caption is right below its picture
 	}
 	if n := len(g.rows); n > 0 && g.rows[n-1].part < 0 {
 		return // the spacing of lines is enough
@@ -90,7 +89,7 @@ func (g *Galley) space(i int) {
 	}
 }
 
-// isUnder reports whether the words before a part stand under a picture that is shown,
+// isUnder reports whether the words before a part belong to a picture that is shown,
 // or were taken from one.
 func isUnder(parts []Part, i int) bool {
 	for i--; i >= 0 && parts[i].isCaption(); i-- {
@@ -101,7 +100,7 @@ func isUnder(parts []Part, i int) bool {
 	return i >= 0 && parts[i].Picture > 0 && !parts[i].isNothing()
 }
 
-// standApart reports whether a blank row stands between two parts of text.
+// standApart reports whether there is a blank row between two parts of text.
 func standApart(p, q *Part) bool {
 	switch {
 	case p.Head && !q.Head:
@@ -115,7 +114,7 @@ func standApart(p, q *Part) bool {
 	return true
 }
 
-// isSet recognises the shapes that stand apart from prose.
+// isSet reports whether a shape is set apart from prose.
 func isSet(s Shape) bool { return s == Verse || s == Table }
 
 func (g *Galley) setHead(i int) {
@@ -126,10 +125,10 @@ func (g *Galley) setHead(i int) {
 	}
 }
 
-// HeadLines sets a line of the head. One that is too long breaks at a space if
-// both sides fit, because print sets a space where the sense divides. Each word is
-// measured once: a line of the head may be as long as a page. What is too long for
-// that ends a line between words where it can.
+// HeadLines sets a line of the head. If it is too long, it is broken at a space when
+// both sides fit, because print has a space where the sense allows a break. Each word
+// is measured once, because a line of the head may be as long as a page. What is too
+// long for that is broken between words where possible.
 func HeadLines(text string, s typeset.Style) []typeset.Line {
 	s.Together = pairs.AreTogether
 	whole := s.Ruler.Width(text)
@@ -147,7 +146,7 @@ func HeadLines(text string, s typeset.Style) []typeset.Line {
 		if wider := max(left, whole-left-1); wider < best {
 			best, cut = wider, at
 		}
-		left++ // the space
+		left++ // for the space
 		from = at + 1
 	}
 	if cut >= 0 {
@@ -198,15 +197,15 @@ func (g *Galley) setBody(i int) {
 	}
 }
 
-// captionScrap is how many cells are too few for the last line of a caption, which is
-// a line or two: who took a picture is not to be parted from 摄. Then its lines are made
-// even.
+// captionScrap is the width in cells of a last line that is too short for a caption,
+// which has a line or two. The photographer's name must not be separated from 摄, so
+// the lines are then made even.
 const captionScrap = 4
 
-// verseIndent is how far verse stands in from the measure's left, in cells.
+// verseIndent is the indent of verse in cells.
 const verseIndent = 8
 
-// style is how lines of a measure are set.
+// style gives the style in which lines of a measure are set.
 func (g *Galley) style(measure int) typeset.Style {
 	return typeset.Style{
 		Ruler: g.set.Ruler, Measure: max(1, measure), Level: g.set.Level, Lang: g.set.lang,
@@ -214,10 +213,10 @@ func (g *Galley) style(measure int) typeset.Style {
 	}
 }
 
-// Len is the number of rows.
+// Len gives the number of rows.
 func (g *Galley) Len() int { return len(g.rows) }
 
-// RowOf finds the row that shows a place, or the last one before it.
+// RowOf gives the row that shows a place, or the last one before it.
 func (g *Galley) RowOf(p Place) int {
 	found := 0
 	for i, r := range g.rows {
@@ -235,7 +234,7 @@ func (g *Galley) RowOf(p Place) int {
 	return found
 }
 
-// firstRow is the first row with text.
+// firstRow gives the first row with text.
 func (g *Galley) firstRow() int {
 	for i, r := range g.rows {
 		if r.part >= 0 {
@@ -245,7 +244,7 @@ func (g *Galley) firstRow() int {
 	return 0
 }
 
-// PlaceOf gives the first character shown at or after a row.
+// PlaceOf gives the place of the first character that is shown in a row or after it.
 func (g *Galley) PlaceOf(row int) Place {
 	for _, r := range g.rows[min(max(row, 0), len(g.rows)):] {
 		if r.part >= 0 {
@@ -255,7 +254,7 @@ func (g *Galley) PlaceOf(row int) Place {
 	return Place{len(g.Parts), 0}
 }
 
-// Before counts the bytes of the article before a place.
+// Before gives the number of bytes of the article before a place.
 func (g *Galley) Before(p Place) int {
 	if p.Part >= len(g.Parts) {
 		return g.Bytes
@@ -263,10 +262,10 @@ func (g *Galley) Before(p Place) int {
 	return g.start[p.Part] + p.At
 }
 
-// BytesBefore counts the bytes of the article that stand before a row.
+// BytesBefore gives the number of bytes of the article before a row.
 func (g *Galley) BytesBefore(row int) int { return g.Before(g.PlaceOf(row)) }
 
-// Paint writes one row of the galley behind what out holds.
+// Paint writes one row of the galley to out, after what out has already.
 func (g *Galley) Paint(out *row.Row, i int, st *theme.Styles, marks func(part int) []Mark) {
 	if r := g.rows[i]; r.edge != noEdge {
 		g.paintFramed(out, i, st, marks)
@@ -275,7 +274,7 @@ func (g *Galley) Paint(out *row.Row, i int, st *theme.Styles, marks func(part in
 	}
 }
 
-// paintText writes what a row has of a part.
+// paintText writes the text of a row.
 func (g *Galley) paintText(out *row.Row, r setRow, st *theme.Styles, marks func(part int) []Mark) {
 	if r.part < 0 {
 		return
@@ -286,7 +285,7 @@ func (g *Galley) paintText(out *row.Row, r setRow, st *theme.Styles, marks func(
 		return
 	}
 	if p.Picture > 0 {
-		return // what is painted over the row
+		return // it is painted over the row
 	}
 	switch {
 	case p.Lead != "" && r.line.Start == 0 && p.Shape != Verse:
@@ -304,10 +303,10 @@ func (g *Galley) paintText(out *row.Row, r setRow, st *theme.Styles, marks func(
 	}
 }
 
-// paintLine writes a line as runs of equal style.
+// paintLine writes a line as runs of the same style.
 func (g *Galley) paintLine(out *row.Row, p *Part, line typeset.Line, st *theme.Styles, ms []Mark) {
 	base := st.Of(p.Look)
-	if len(ms)+len(p.Spans)+len(p.spoken)+len(line.Gaps) == 0 { // one run, which was measured
+	if len(ms)+len(p.Spans)+len(p.spoken)+len(line.Gaps) == 0 { // it is a single run, which was measured when it was set
 		w := line.Cells - line.Indent
 		if line.Hang {
 			w++

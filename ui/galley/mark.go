@@ -6,14 +6,14 @@ import (
 	"baolan/ui/theme"
 )
 
-// Mark is a stretch of a part's text that stands out: a search hit.
+// Mark is a highlighted range of a part's text: a search hit.
 type Mark struct {
 	From, To int  // bytes
-	On       bool // the one the reader stands on
+	On       bool // the hit at which the reader is
 }
 
-// styleAt gives the style of the character at byte at: a mark's if one covers
-// it, else that of the part with the span it lies in.
+// styleAt gives the style of the character at byte at: that of a mark on it or, if
+// there is none, that of the part with the span at this place.
 func styleAt(p *Part, base theme.Style, st *theme.Styles, ms []Mark, at int) theme.Style {
 	i := sort.Search(len(ms), func(i int) bool { return ms[i].To > at })
 	if i < len(ms) && ms[i].From <= at {

@@ -9,7 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"baolan/ui/cells"
-	_ "baolan/ui/lean" // before Glamour's highlighter, which is not used
+	_ "baolan/ui/lean" // it comes before Glamour's highlighter, which is not used
 	"baolan/ui/session"
 	"baolan/ui/theme"
 )
@@ -19,8 +19,7 @@ import (
 // 禁则. Between the two stands a reader of escape sequences that lets styles
 // through and nothing else.
 
-// MarkdownParts styles Markdown and gives each line that Glamour makes of it
-// as a part.
+// MarkdownParts styles Markdown. Each line that Glamour makes of it is a part.
 func MarkdownParts(source string, para int, st *theme.Styles) []Part {
 	var parts []Part
 	for _, block := range blocks(source) {
@@ -42,12 +41,12 @@ func MarkdownParts(source string, para int, st *theme.Styles) []Part {
 	return parts
 }
 
-// linesAtOnce are given to Glamour of one list, for which it takes a time that
-// grows with the square.
+// linesAtOnce is how many lines of a list Glamour is given at once. Its time grows
+// with the square of their number.
 const linesAtOnce = 64
 
 // beginsItem reports whether a line begins an item of an unordered list or a
-// definition, before which a block may be parted without a trace.
+// definition. Before it a block can be divided without a change in the result.
 func beginsItem(line string) bool {
 	for _, mark := range []string{"- ", "* ", "+ ", "["} {
 		if strings.HasPrefix(line, mark) {
@@ -57,7 +56,7 @@ func beginsItem(line string) bool {
 	return false
 }
 
-// blocks parts Markdown at blank lines; a fenced block stays whole.
+// blocks divides Markdown at blank lines. A fenced block is not divided.
 func blocks(source string) []string {
 	var all []string
 	var now []string
@@ -85,10 +84,10 @@ func blocks(source string) []string {
 	return all
 }
 
-// leads are the signs that Glamour's style below puts before a line.
+// leads are the signs that the style below puts before a line.
 var leads = [...]string{"• ", "│ ", "▪ "}
 
-// takeLead parts a hanging sign, or the number of a list, from its line.
+// takeLead separates a hanging sign, or the number of a list item, from its line.
 func takeLead(text string, spans []Span) (string, string, []Span) {
 	for _, l := range leads {
 		if rest, ok := strings.CutPrefix(text, l); ok {
@@ -101,7 +100,7 @@ func takeLead(text string, spans []Span) (string, string, []Span) {
 	return "", text, spans
 }
 
-// shift moves spans n bytes to the front.
+// shift moves spans n bytes towards the beginning.
 func shift(spans []Span, n int) []Span {
 	var out []Span
 	for _, s := range spans {
@@ -115,9 +114,9 @@ func shift(spans []Span, n int) []Span {
 	return out
 }
 
-// glamourize renders Markdown without wrapping. Entities are decoded before
-// and every & made plain, so that none (&#27; is an escape) is decoded behind
-// the sanitiser's back.
+// glamourize renders Markdown without wrapping. Entities are decoded before, and every
+// & is escaped, so that no entity (&#27; is an escape) is decoded after the text was
+// cleaned.
 func glamourize(source string) string {
 	source = strings.ReplaceAll(session.PlainText(html.UnescapeString(source)), "&", "&amp;")
 	r, err := glamour.NewTermRenderer(glamour.WithStyles(markdownStyle()), glamour.WithWordWrap(0))
@@ -131,9 +130,8 @@ func glamourize(source string) string {
 	return out
 }
 
-// readStyled parts a line with escape sequences into clean text and the
-// styles inside it. Only graphic renditions are taken over; any other
-// sequence is dropped whole.
+// readStyled separates a line with escape sequences into clean text and its styles.
+// Only styles (SGR) are taken over; any other sequence is removed.
 func readStyled(line string) (string, []Span) {
 	var b strings.Builder
 	var spans []Span
@@ -168,7 +166,8 @@ func readStyled(line string) (string, []Span) {
 	return b.String(), spans
 }
 
-// markdownStyle is Glamour's style sheet: no margins, no colours, signs that takeLead knows.
+// markdownStyle gives Glamour's style sheet: without margins and colours, and with the
+// signs that takeLead recognises.
 func markdownStyle() glamansi.StyleConfig {
 	yes := true
 	bold := glamansi.StyleBlock{StylePrimitive: glamansi.StylePrimitive{Bold: &yes}}

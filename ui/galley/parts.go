@@ -14,37 +14,36 @@ import (
 	"baolan/ui/theme"
 )
 
-// Part is one unit of an article that is set by itself: a line of the head or
-// a paragraph. A place in an article is a part and a byte of its text, which
-// no resize, theme or column changes.
+// Part is a line of the head or a paragraph, which is set by itself. A place in an
+// article is a part and a byte of its text; no resize, theme or column changes it.
 type Part struct {
 	Look  theme.Part
 	Text  string
-	Spans []Span // styles inside the text, from Markdown; nil for plain text
-	Para  int    // index in Article.Paragraphs, -1 in the head
-	Head  bool   // set centred, balanced, without indent
-	Lead  string // a hanging sign before the text: a list mark, a quote bar
+	Spans []Span // styles inside of the text, from Markdown; nil for plain text
+	Para  int    // index in Article.Paragraphs; -1 for the head
+	Head  bool   // it is centred and balanced, without indent
+	Lead  string // a hanging sign before the text: that of a list item or a quotation
 	Shape Shape
-	Rows  [][]string // of a table; Text has a line for each
-	Frame int        // the number of the notice that it is of, from 1; 0 for none
-	Tight bool       // no blank line before it where its kind would have one
+	Rows  [][]string // the rows of a table; Text has a line for each
+	Frame int        // the number of the notice to which it belongs, from 1; 0 if it belongs to none
+	Tight bool       // there is no blank row before it, even if its kind has one
 
-	Picture int         // of a picture: its number among those of the article, from 1; 0 for none
-	Size    image.Point // of a picture: the cells that it takes; none while it is not there
+	Picture int         // for a picture: its number among those of the article, from 1; otherwise 0
+	Size    image.Point // for a picture: its size in cells; zero while it is not there
 
-	printed *script.Text // places in source for those in Text; nil where Text is as it was printed
-	source  string       // what Text was made of
+	printed *script.Text // converts between places in Text and in source; nil if Text is as it was printed
+	source  string       // the text that was converted to Text
 	spoken  []pinyin.Syllable
 }
 
-// Shape is how the lines of a part stand.
+// Shape is how the lines of a part are set.
 type Shape uint8
 
-// The shapes.
+// These are the shapes.
 const (
 	Prose Shape = iota // with the indent of a paragraph
 	Flat               // without an indent
-	Verse              // standing in, each line of its own
+	Verse              // indented, each line by itself
 	Table              // rows of aligned cells
 	Sign               // at the right
 )
@@ -55,22 +54,22 @@ type Span struct {
 	Style theme.Style
 }
 
-// Place is a character of an article.
+// Place is the place of a character in an article.
 type Place struct{ Part, At int }
 
-// IsBefore orders places as they are read.
+// IsBefore reports whether a place comes before another in reading order.
 func (p Place) IsBefore(q Place) bool { return p.Part < q.Part || p.Part == q.Part && p.At < q.At }
 
-// Picture is a picture of an article, as it is set.
+// Picture is a picture of an article as it is set.
 type Picture struct {
-	Size    image.Point // the cells that it takes; none where it is not shown
-	Caption string      // set under its place, whether it is shown or not
-	Before  int         // the paragraph that it stands before
+	Size    image.Point // its size in cells; zero if it is not shown
+	Caption string      // set below its place, whether it is shown or not
+	Before  int         // the index of the paragraph before which it is set
 }
 
-// PartsOf takes an article apart in reading order. A picture is a part without text,
-// and its caption one behind it; their numbers do not depend on whether the picture
-// is shown.
+// PartsOf divides an article into parts in reading order. A picture is a part without
+// text, followed by a part with its caption. Their numbers do not depend on whether
+// the picture is shown.
 func PartsOf(a *model.Article, lang catalog.Lang, st *theme.Styles, pictures ...Picture) []Part {
 	var parts []Part
 	head := func(look theme.Part, text string) {
@@ -111,7 +110,7 @@ func PartsOf(a *model.Article, lang catalog.Lang, st *theme.Styles, pictures ...
 	return parts
 }
 
-// pictureParts gives a picture's place and its caption.
+// pictureParts gives the parts of a picture and its caption.
 func pictureParts(number int, p Picture) []Part {
 	parts := []Part{{Look: theme.Caption, Para: -1, Picture: number, Size: p.Size}}
 	if text := cells.Fold(p.Caption); text != "" {
@@ -120,13 +119,13 @@ func pictureParts(number int, p Picture) []Part {
 	return parts
 }
 
-// isNothing recognises a picture that is not shown: it takes no row.
+// isNothing reports whether a part is a picture that is not shown, and so has no row.
 func (p *Part) isNothing() bool { return p.Picture > 0 && (p.Size.X <= 0 || p.Size.Y <= 0) }
 
-// isCaption recognises the words under a picture.
+// isCaption reports whether a part is the caption of a picture.
 func (p *Part) isCaption() bool { return p.Look == theme.Caption && p.Picture == 0 }
 
-// before is the last part before one that takes a row, nil for none.
+// before gives the last part before part i that has a row; nil if there is none.
 func before(parts []Part, i int) *Part {
 	for i--; i >= 0; i-- {
 		if !parts[i].isNothing() {
@@ -137,7 +136,8 @@ func before(parts []Part, i int) *Part {
 }
 
 // printsJump reports whether the body has the paper's own line of where the
-// article goes on; then none of ours is needed.
+// printsJump reports whether the paper itself has printed where the article continues;
+// then no such line is added.
 func printsJump(a *model.Article) bool {
 	for _, p := range a.Paragraphs {
 		if p.Kind == model.Note && strings.ContainsAny(p.Text, "转轉接続续") {
@@ -147,14 +147,14 @@ func printsJump(a *model.Article) bool {
 	return false
 }
 
-// paragraphParts takes a paragraph apart; verse has a part for each line.
+// paragraphParts divides a paragraph into parts; verse has a part for each line.
 func paragraphParts(a *model.Article, i int, p model.Paragraph, st *theme.Styles) []Part {
 	if p.Markdown != "" {
 		return MarkdownParts(p.Markdown, i, st)
 	}
 	part := Part{Look: theme.Body, Text: tight(cells.Fold(p.Text)), Para: i}
 	if i == 0 && a.Dateline != "" {
-		// The dateline leads the first paragraph as in print, in bold.
+		// As in print, the dateline begins the first paragraph and is bold.
 		dateline := cells.Fold(a.Dateline)
 		part.Text = dateline + " " + part.Text
 		part.Spans = []Span{{0, st.Of(theme.Dateline)}, {len(dateline), theme.Style{}}}
@@ -194,10 +194,10 @@ func linesOf(like Part, text string, shape Shape) []Part {
 	return parts
 }
 
-// itemMarks are the signs that print sets before the entries of a list.
+// itemMarks are the signs that papers print before the items of a list.
 const itemMarks = "●○■□▲△◆◇★☆·•▪"
 
-// itemLead parts the sign of an entry, or its number, from its text.
+// itemLead separates the sign or number of a list item from its text.
 func itemLead(text string) (lead, rest string) {
 	r, size := utf8.DecodeRuneInString(text)
 	if size > 0 && strings.ContainsRune(itemMarks, r) {
@@ -214,9 +214,10 @@ func itemLead(text string) (lead, rest string) {
 	return "", text
 }
 
-// tight takes the single blanks out between Chinese and figures, so that an
-// article has 12月28日 everywhere and not 12 月 28 日 where its source was parted so.
-// A number that begins a paragraph keeps its blank: it may be one of a list.
+// tight removes single blanks between Chinese and figures, so that an article has
+// 12月28日 everywhere, and not 12 月 28 日 in some places because its source has it so. A
+// number at the beginning of a paragraph keeps its blank, because it may be the number
+// of a list item.
 func tight(text string) string {
 	if !strings.Contains(text, " ") {
 		return text

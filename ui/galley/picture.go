@@ -2,7 +2,7 @@ package galley
 
 import "baolan/ui/typeset"
 
-// setPicture keeps the rows of a picture free. The place of a row of it is the row's
+// setPicture leaves the rows of a picture blank. The place of such a row has the row's
 // number, so that a text that was scrolled into a picture stays there.
 func (g *Galley) setPicture(i int) {
 	size := g.Parts[i].Size
@@ -13,15 +13,15 @@ func (g *Galley) setPicture(i int) {
 	}
 }
 
-// PictureRow is a row of a picture in set text.
+// PictureRow is a row of a picture in a set text.
 type PictureRow struct {
-	Picture int // its number among those of the article, from 1
-	Row     int // of the picture
-	X       int // cells before it
+	Picture int // the picture's number among those of the article, from 1
+	Row     int // the row of the picture
+	X       int // the cells before it
 }
 
-// PictureIn reports whether a row of the galley is one of a picture that fits its
-// measure.
+// PictureIn gives the row of a picture that a row of the galley shows, and reports
+// whether it shows one.
 func (g *Galley) PictureIn(row int) (PictureRow, bool) {
 	if row < 0 || row >= len(g.rows) || g.rows[row].part < 0 {
 		return PictureRow{}, false
@@ -31,13 +31,13 @@ func (g *Galley) PictureIn(row int) (PictureRow, bool) {
 	return PictureRow{p.Picture, r.line.Start, r.x}, p.Picture > 0 && p.Size.X <= g.set.Measure
 }
 
-// PictureIn reports whether a row of a page shows a row of a picture, and in which
-// column: its X counts from the first one's beginning.
+// PictureIn gives the rows of pictures that a row of a page shows, one for each column
+// with a picture. X counts from the beginning of the first column.
 func (c *Columns) PictureIn(page, row int) []PictureRow {
 	pg := c.pages[page]
 	top := pg.head.To - pg.head.From
 	if top > 0 {
-		top++ // the blank row under the head
+		top++ // for the blank row under the head
 	}
 	var out []PictureRow
 	for i, span := range pg.columns {

@@ -15,20 +15,20 @@ import (
 //	    tāo tiè       a syllable may hang over neighbours that have none;
 //	一场饕  餮 之宴    where two could meet, their characters move apart
 
-// farthest is the cells between two characters whose syllables never meet, wherever
-// each is put.
+// farthest is a distance between two characters, in cells, at which their syllables
+// cannot touch.
 const farthest = 16
 
-// rooms gives the characters of a part that take the room of the syllable over
-// them: those that have another near, whose syllable theirs could meet, also where
-// a line's beginning or end pushes one of the two over.
+// rooms gives the characters of a part that are set as wide as their syllables. These
+// are the characters that have another one near them whose syllable theirs could
+// touch, also if one is moved by the beginning or end of a line.
 func (g *Galley) rooms(p *Part) []typeset.Room {
 	var rooms []typeset.Room
-	isNear := false // to the character before
+	isNear := false // whether the character before is near
 	for i, s := range p.spoken {
 		cluster, w := g.set.Ruler.Next(p.Text[s.At:])
 		wider := max(g.set.Ruler.Width(s.Text)-w, 0)
-		between := farthest // cells to the character behind
+		between := farthest // the cells up to the next character with a syllable
 		nextWider := 0
 		if i+1 < len(p.spoken) {
 			next := p.spoken[i+1]
@@ -50,7 +50,7 @@ func (g *Galley) rooms(p *Part) []typeset.Room {
 	return rooms
 }
 
-// cellsUpTo measures a text, and stops at most.
+// cellsUpTo gives the width of a text, but not more than most.
 func (g *Galley) cellsUpTo(text string, most int) int {
 	n := 0
 	for at := 0; at < len(text) && n < most; {
@@ -60,8 +60,7 @@ func (g *Galley) cellsUpTo(text string, most int) int {
 	return min(n, most)
 }
 
-// add appends a line of a part, with the row of its Pinyin before it where it has
-// any.
+// add appends a line of a part and, before it, the row with its Pinyin if it has any.
 func (g *Galley) add(part int, l typeset.Line, x int) {
 	if spoken := g.Parts[part].spokenFrom(l.Start); len(spoken) > 0 && spoken[0].At < l.End {
 		g.rows = append(g.rows, setRow{part: part, line: l, x: x, over: true})
@@ -74,8 +73,8 @@ func (p *Part) spokenFrom(at int) []pinyin.Syllable {
 	return p.spoken[sort.Search(len(p.spoken), func(i int) bool { return p.spoken[i].At >= at }):]
 }
 
-// IsUnder reports whether the Pinyin of a row, or the line above its frame, stands in
-// the row before it.
+// IsUnder reports whether the row before a row has its Pinyin or the upper line of its
+// frame.
 func (g *Galley) IsUnder(row int) bool {
 	return g.hasTop(row) || row > 0 && row < len(g.rows) && g.rows[row-1].over
 }
@@ -100,7 +99,7 @@ func (g *Galley) paintOver(out *row.Row, r setRow, st *theme.Styles) {
 			start = max(start, x+1)
 		}
 		start = max(start, x)
-		if start+n > room { // a measure of a few cells
+		if start+n > room { // the measure has only a few cells
 			return
 		}
 		out.Gap(start-x).Put(st.Of(theme.Muted), text)

@@ -8,8 +8,8 @@ import "baolan/ui/typeset"
 // and cannot lend its half to the margin.
 func scriptOf(parts []Part) typeset.Lang {
 	const (
-		enough = 4       // a quoted の or a lone 「 says nothing
-		sample = 4 << 10 // bytes; whoever writes so much has shown how
+		enough = 4       // a quoted の or a single 「 proves nothing
+		sample = 4 << 10 // in bytes; this much text is enough to decide
 	)
 	kana, corner, curved, seen := 0, 0, 0, 0
 	for i := range parts {

@@ -7,10 +7,10 @@ import (
 	"baolan/editions/script"
 )
 
-// sampleBytes is how much of an article tells in which script it is.
+// sampleBytes is how much of an article is looked at to find its script.
 const sampleBytes = 4 << 10
 
-// ScriptOf tells in which script parts are printed.
+// ScriptOf gives the script in which parts are printed.
 func ScriptOf(parts []Part) script.Script {
 	var b strings.Builder
 	for i := range parts {
@@ -21,8 +21,8 @@ func ScriptOf(parts []Part) script.Script {
 	return script.Guess(b.String())
 }
 
-// InScript shows parts in a script. The places in them are then those of the text
-// that is shown; [Part.ToPrinted] and [Part.ToShown] go from one to the other.
+// InScript converts parts to a script. Places in them are then those of the converted
+// text; [Part.ToPrinted] and [Part.ToShown] convert between the two.
 func InScript(parts []Part, to script.Script) {
 	from := script.Printed
 	if to != script.Printed {
@@ -54,8 +54,8 @@ func InScript(parts []Part, to script.Script) {
 	}
 }
 
-// WithPinyin notes what stands over the characters of parts. Tables have nothing
-// over them: their cells stand close.
+// WithPinyin adds the syllables that are shown over the characters of parts. Tables
+// get none, because their cells are close together.
 func WithPinyin(parts []Part, m pinyin.Mode) {
 	for i := range parts {
 		if parts[i].Shape != Table {
@@ -64,7 +64,7 @@ func WithPinyin(parts []Part, m pinyin.Mode) {
 	}
 }
 
-// Printed is the text of a part as it was printed.
+// Printed gives the text of a part as it was printed.
 func (p *Part) Printed() string {
 	if p.printed == nil {
 		return p.Text
@@ -72,7 +72,7 @@ func (p *Part) Printed() string {
 	return p.source
 }
 
-// ToPrinted gives the byte of the printed text for one of the text that is shown.
+// ToPrinted gives the byte of the printed text for a byte of the shown text.
 func (p *Part) ToPrinted(at int) int {
 	if p.printed == nil {
 		return at
@@ -80,7 +80,7 @@ func (p *Part) ToPrinted(at int) int {
 	return whole(p.source, p.printed.Printed(at))
 }
 
-// ToShown gives the byte of the text that is shown for one of the printed text.
+// ToShown gives the byte of the shown text for a byte of the printed text.
 func (p *Part) ToShown(at int) int {
 	if p.printed == nil {
 		return at
@@ -88,7 +88,7 @@ func (p *Part) ToShown(at int) int {
 	return whole(p.Text, p.printed.Shown(at))
 }
 
-// whole gives the beginning of the character that a byte is of.
+// whole gives the beginning of the character to which a byte belongs.
 func whole(text string, at int) int {
 	for at = min(max(at, 0), len(text)); at > 0 && at < len(text) && text[at]&0xC0 == 0x80; at-- {
 	}

@@ -9,7 +9,7 @@ import (
 
 const (
 	columnGap = 2   // blank cells between two columns of a table
-	cutMark   = "⋯" // one cell under every policy: more of the row has no room
+	cutMark   = "⋯" // one cell under every policy; there is no room for the rest of the row
 )
 
 // tidyRows gives the cells of a table as they are shown.
@@ -23,7 +23,7 @@ func tidyRows(rows [][]string) [][]string {
 	return out
 }
 
-// tableText joins tidy cells as the text of a part: a space between two cells, a
+// tableText joins cells to the text of a part, with a space between two cells and a
 // line break between two rows.
 func tableText(rows [][]string) string {
 	lines := make([]string, len(rows))
@@ -33,8 +33,8 @@ func tableText(rows [][]string) string {
 	return strings.Join(lines, "\n")
 }
 
-// setTable sets a table in aligned columns, figures at the right of theirs. A row
-// that has no room is cut, and says so.
+// setTable sets a table in aligned columns, with figures at the right. A row for which
+// there is no room is cut, with a sign.
 func (g *Galley) setTable(i int) {
 	p := &g.Parts[i]
 	columns := g.columnsOf(p.Rows)
@@ -56,7 +56,7 @@ func (g *Galley) setTable(i int) {
 	}
 }
 
-// runOn sets the row of a table that begins at a byte as a paragraph.
+// runOn sets a row of the table, which begins at a byte, as a paragraph.
 func (g *Galley) runOn(i, start int) {
 	text, _, _ := strings.Cut(g.Parts[i].Text[start:], "\n")
 	for _, l := range typeset.Paragraph(text, g.style(g.set.Measure)) {
@@ -70,8 +70,8 @@ func (g *Galley) runOn(i, start int) {
 
 // tableColumn is a column of a table.
 type tableColumn struct {
-	width   int  // cells of its widest cell
-	figures bool // set at the right
+	width   int  // the width of its widest cell
+	figures bool // it is set at the right
 }
 
 func (g *Galley) columnsOf(rows [][]string) []tableColumn {
@@ -95,10 +95,10 @@ func (g *Galley) columnsOf(rows [][]string) []tableColumn {
 	return columns
 }
 
-// isFigure recognises a cell of figures: 1,234.5%, -3, or nothing.
+// isFigure reports whether a cell is a figure, such as 1,234.5% or -3, or empty.
 func isFigure(c string) bool { return strings.Trim(c, "0123456789.,+-%‰～~:/ ") == "" }
 
-// setTableRow sets the cells of a row, whose text begins at a byte.
+// setTableRow sets the cells of a row, whose text begins at byte start.
 func (g *Galley) setTableRow(row []string, columns []tableColumn, start int, head bool) (l typeset.Line, cut bool) {
 	l = typeset.Line{Start: start, End: start}
 	at, x, edge := start, 0, 0
@@ -110,7 +110,7 @@ func (g *Galley) setTableRow(row []string, columns []tableColumn, start int, hea
 		}
 		room := g.set.Measure - begin
 		if j < len(row)-1 || w > room {
-			room-- // for the mark that more of the row is cut
+			room-- // for the sign that the row is cut
 		}
 		if cut = w > room; cut {
 			c = g.fitting(c, room)
@@ -126,13 +126,13 @@ func (g *Galley) setTableRow(row []string, columns []tableColumn, start int, hea
 			return l, true
 		}
 		at += len(c) + 1
-		x = begin + w + 1 // the text's own space between two cells is drawn
+		x = begin + w + 1 // the space that separates two cells in the text is drawn as well
 		edge += columns[j].width + columnGap
 	}
 	return l, false
 }
 
-// fitting gives as many clusters of a text as a number of cells holds.
+// fitting gives as many clusters of a text as fit in a number of cells.
 func (g *Galley) fitting(text string, room int) string {
 	at, used := 0, 0
 	for at < len(text) {

@@ -6,27 +6,28 @@ import (
 	"baolan/ui/typeset"
 )
 
-// verticalGap is the blank cells between two vertical columns: one keeps the
-// lines apart and lets a screen hold a third more than two would.
+// verticalGap is how many blank cells are between two vertical columns. One cell is
+// enough to separate the lines, and with it a screen holds a third more of them than
+// with two.
 const verticalGap = 1
 
-// verticalColumn is a column of a part; part < 0 is a blank column.
+// verticalColumn is a column of a part; in a blank column part is negative.
 type verticalColumn struct {
 	part int
 	typeset.Column
 }
 
-// Vertical is an article set in vertical columns, right to left.
+// Vertical is an article set in vertical columns, from right to left.
 type Vertical struct {
 	parts   []Part
 	set     Setting
 	columns []verticalColumn
 	per     int // columns on a screen
-	left    int // cells that stay free at the left
+	left    int // cells that remain blank at the left
 }
 
-// SetVertical sets parts in columns of height cells, as many as a width holds.
-// The galley that comes with it has the parts and no rows.
+// SetVertical sets parts in columns of height cells, as many as fit in a width. The
+// galley that it gives has the parts but no rows.
 func SetVertical(parts []Part, s Setting, width, height int) (Galley, Vertical) {
 	lang := scriptOf(parts)
 	v := Vertical{parts: parts, set: s, per: max(1, (width+verticalGap)/(2+verticalGap))}
@@ -36,7 +37,7 @@ func SetVertical(parts []Part, s Setting, width, height int) (Galley, Vertical) 
 		p := &parts[i]
 		g.start[i] = g.Bytes
 		g.Bytes += len(p.Text)
-		if p.Picture > 0 { // pictures stand in horizontal text only
+		if p.Picture > 0 { // pictures are only shown in horizontal text
 			continue
 		}
 		if i > 0 && p.Head != parts[i-1].Head {
@@ -57,8 +58,8 @@ func SetVertical(parts []Part, s Setting, width, height int) (Galley, Vertical) 
 	return g, v
 }
 
-// evenColumns makes the columns of a heading as even as can be: as low as they
-// can stand without one more of them.
+// evenColumns makes the columns of a heading as even as possible: as low as they can
+// be without needing another column.
 func evenColumns(columns []typeset.Column, text string, st typeset.Style) []typeset.Column {
 	if len(columns) < 2 {
 		return columns
@@ -73,8 +74,8 @@ func evenColumns(columns []typeset.Column, text string, st typeset.Style) []type
 	return columns
 }
 
-// headIndent sets the lines of the head down by their rank, as vertical
-// headings stand.
+// headIndent gives how far a line of the head is moved down, which depends on its kind
+// as in printed vertical headings.
 func headIndent(look theme.Part) int {
 	switch look {
 	case theme.Headline:
@@ -85,10 +86,10 @@ func headIndent(look theme.Part) int {
 	return 3
 }
 
-// Pages is the number of pages, 0 for an article that is not set vertically.
+// Pages gives the number of pages; 0 if the article is not set vertically.
 func (v *Vertical) Pages() int { return (len(v.columns) + v.per - 1) / max(v.per, 1) }
 
-// PageOf finds the page that shows a place.
+// PageOf gives the page that shows a place.
 func (v *Vertical) PageOf(p Place) int {
 	found := 0
 	for i, c := range v.columns {
@@ -99,7 +100,7 @@ func (v *Vertical) PageOf(p Place) int {
 	return found
 }
 
-// First is the first character of a page.
+// First gives the place of the first character on a page.
 func (v *Vertical) First(page int) Place {
 	if page == 0 {
 		return Place{}
@@ -112,8 +113,8 @@ func (v *Vertical) First(page int) Place {
 	return Place{}
 }
 
-// Rows draws a page in rows of width cells, the text left cells from their
-// beginning, box by box from the left.
+// Rows draws a page in rows of width cells, box by box from the left. The text begins
+// left cells from their beginning.
 func (v *Vertical) Rows(page, left, width, height int, st *theme.Styles, marks func(part int) []Mark) []string {
 	from := page * v.per
 	shown := v.columns[from:min(from+v.per, len(v.columns))]

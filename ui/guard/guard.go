@@ -12,15 +12,14 @@ import (
 	"baolan/ui/graphics"
 )
 
-// Fault receives a panic: in what, and its value with the goroutine's stack.
+// Fault receives a panic: where it happened, and its value with the goroutine's stack.
 type Fault func(what, panicked string)
 
-// Rescue is deferred. It stops a panic, tells of it and calls then, which may be
-// nil.
+// Rescue is deferred. It stops a panic, reports it and calls then, which may be nil.
 func (f Fault) Rescue(what string, then func()) { f.Tell(what, recover(), then) }
 
-// Tell tells of a panic that the caller has recovered from, and calls then; of
-// nil it tells nothing.
+// Tell reports a panic from which the caller has recovered, and calls then. If
+// recovered is nil it does nothing.
 func (f Fault) Tell(what string, recovered any, then func()) {
 	if recovered == nil {
 		return
@@ -31,7 +30,7 @@ func (f Fault) Tell(what string, recovered any, then func()) {
 	}
 }
 
-// Go starts a goroutine whose panic ends nothing else.
+// Go starts a goroutine in which a panic is stopped and reported.
 func (f Fault) Go(what string, run func()) {
 	go func() {
 		defer f.Rescue(what, nil)
@@ -39,30 +38,30 @@ func (f Fault) Go(what string, run func()) {
 	}()
 }
 
-// Model is a model whose panics, and those of its commands, end the program. A
-// model that has panicked is not called again.
+// Model wraps a model. If the model or one of its commands panics, the program ends,
+// and the model is not called again.
 type Model struct {
 	model  tea.Model
 	fault  Fault
-	quit   func() // ends the program from outside its loop
+	quit   func() // ends the program from outside of its loop
 	broken bool
 }
 
-// New guards m. quit ends the program; it may wait for the program's loop.
+// New wraps m. quit ends the program; it may wait for the program's loop.
 func New(m tea.Model, fault Fault, quit func()) *Model {
 	return &Model{model: m, fault: fault, quit: quit}
 }
 
-// broke is what a command that panicked sends.
+// broke is the message of a command that has panicked.
 type broke struct{}
 
-// Init is the model's.
+// Init calls the model's.
 func (g *Model) Init() (cmd tea.Cmd) {
 	defer g.fault.Rescue("init", func() { cmd = g.fail() })
 	return g.rescued(g.model.Init())
 }
 
-// Update is the model's.
+// Update calls the model's.
 func (g *Model) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 	if _, ok := msg.(broke); ok || g.broken {
 		return g, g.fail()
@@ -72,7 +71,7 @@ func (g *Model) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 	return g, g.rescued(cmd)
 }
 
-// View is the model's, or an empty screen.
+// View gives the model's view, or an empty screen after a panic.
 func (g *Model) View() (v tea.View) {
 	blank := tea.NewView("")
 	blank.AltScreen = true
@@ -82,12 +81,12 @@ func (g *Model) View() (v tea.View) {
 	defer g.fault.Rescue("view", func() {
 		v = blank
 		g.broken = true
-		g.fault.Go("quit", g.quit) // View runs on the loop that quit waits for
+		g.fault.Go("quit", g.quit) // View runs on the loop for which quit waits
 	})
 	return g.model.View()
 }
 
-// Pictures are the model's, where it has any.
+// Pictures gives the model's pictures, if it has any.
 func (g *Model) Pictures() (all []graphics.Placement) {
 	p, ok := g.model.(interface{ Pictures() []graphics.Placement })
 	if !ok || g.broken {
@@ -105,8 +104,9 @@ func (g *Model) fail() tea.Cmd {
 	return tea.Quit
 }
 
-// rescued gives cmd with its panics caught, and those of a batch it returns.
-// The commands of a tea.Sequence are out of reach: Bubble Tea catches theirs.
+// rescued gives a command in which panics are stopped, also in those of a batch that
+// it returns. Those of a tea.Sequence cannot be reached; Bubble Tea stops their panics
+// itself.
 func (g *Model) rescued(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil

@@ -5,20 +5,20 @@ import (
 )
 
 const (
-	// floodBytes may come in one go. A person types, or pastes into the search
-	// line, far less; what follows is dropped until it is quiet.
+	// floodBytes is how much may come at once. A person types or pastes far less into
+	// the search line; what exceeds it is dropped until there is a pause.
 	floodBytes = 16 << 10
-	// pasteBytes of one bracketed paste are kept; the rest is dropped up to
-	// its end, however long it pauses.
+	// pasteBytes is how much of one bracketed paste is kept. The rest is dropped up to
+	// the end of the paste, even if that is long in coming.
 	pasteBytes = 4 << 10
-	// sealBytes is after how much input an open paste is ended whatever it
-	// looked like, because the decoder behind us keeps a paste in memory until
-	// it ends, and knows more ways to begin one than we do.
+	// sealBytes is the amount of input after which an open paste is ended in any case.
+	// The decoder keeps a paste in memory until it ends, and recognises more ways to
+	// begin one than this package.
 	sealBytes = 64 << 10
-	// inletBytes are read at once.
+	// inletBytes is how much is read at once.
 	inletBytes = 1 << 10
-	// quiet is twice the decoder's patience with an unfinished sequence: what is
-	// open then was all that came.
+	// quiet is twice the time that the decoder waits for the rest of a sequence.
+	// Whatever was incomplete before such a pause will not be completed.
 	quiet = 100 * time.Millisecond
 )
 
@@ -27,19 +27,19 @@ const (
 	pasteEnd   = "\x1b[201~"
 )
 
-// inlet is what comes, bounded: whatever it is, the decoder behind it never
-// holds more than floodBytes of one sequence or sealBytes of a paste.
+// inlet limits the input, whatever it is: the decoder never holds more than floodBytes
+// of one sequence or sealBytes of a paste.
 type inlet struct {
 	now  func() time.Time
 	last time.Time
 
-	burst    int // bytes since it was last quiet
-	unsealed int // bytes passed since the last seal
-	pasted   int // bytes of the open paste; -1 where none is open
+	burst    int // bytes since the last pause
+	unsealed int // bytes since a paste was last ended in any case
+	pasted   int // bytes of the open paste; -1 if none is open
 	begin    matcher
 	end      matcher
 	sieve    sieve
-	fresh    bool // what passed last begins anew: what was open before it never ended
+	fresh    bool // what passed last is a new beginning: what was open before never ended
 	out      []byte
 }
 
@@ -50,10 +50,10 @@ func newInlet(now func() time.Time) *inlet {
 	}
 }
 
-// isPasting reports whether a paste has begun and not ended.
+// isPasting reports whether a paste has begun and not yet ended.
 func (in *inlet) isPasting() bool { return in.pasted >= 0 }
 
-// pass gives what of b may pass; it is overwritten by the next call.
+// pass gives the part of b that may pass. It is overwritten by the next call.
 func (in *inlet) pass(b []byte) []byte {
 	now := in.now()
 	out := in.out[:0]
@@ -109,7 +109,7 @@ func (in *inlet) paste(out []byte, c byte, looked int, closes bool) []byte {
 	if looked > 0 {
 		in.sieve.breakChar()
 	}
-	for i := 1; i < looked; i++ { // it was text, but for its Esc
+	for i := 1; i < looked; i++ { // it was text, except for its Esc
 		out = in.pastedText(out, pasteEnd[i])
 	}
 	if in.end.at > 0 {
@@ -129,7 +129,8 @@ func (in *inlet) pastedText(out []byte, c byte) []byte {
 	return in.sieve.text(out, c)
 }
 
-// matcher finds a pattern in a stream whose first byte occurs in it once.
+// matcher finds a pattern in a stream. The pattern's first byte occurs in it only
+// once.
 type matcher struct {
 	pattern string
 	at      int

@@ -13,23 +13,23 @@ import (
 	"baolan/ui/guard"
 )
 
-// Events bound what input may make a program do: a held key repeats 30 to 60
-// times a second.
+// These bound the events that input may cause: a held key repeats 30 to 60 times a
+// second.
 const (
 	eventsAtOnce    = 256
 	eventsPerSecond = 120
 )
 
-// Options are how to listen. Only Term is needed.
+// Options say how to listen. Only Term is necessary.
 type Options struct {
 	Term    string      // the terminal's name
-	Pressed func()      // called when something has come
+	Pressed func()      // called when there was input
 	Fault   guard.Fault // receives a panic
 }
 
-// Listen sends the events of what comes from src until src or ctx ends. The
-// goroutine that reads ends with src alone, so whoever ends ctx closes src too.
-// send is called from the caller's goroutine.
+// Listen sends the events of the input from src until src or ctx ends. The goroutine
+// that reads ends only with src, so whoever ends ctx must close src too. send is
+// called from the caller's goroutine.
 func Listen(ctx context.Context, src io.Reader, o Options, send func(uv.Event)) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -47,7 +47,7 @@ func Listen(ctx context.Context, src io.Reader, o Options, send func(uv.Event)) 
 			return
 		}
 		after := &feed{ctx: ctx, from: l.chunks, pasting: f.pasting}
-		if f.pasting { // what is left of a paste is not to be taken for keys
+		if f.pasting { // the rest of a paste must not be taken for keys
 			after.rest = []byte(pasteBegin)
 		}
 		if f.next != nil {
@@ -63,14 +63,14 @@ type listener struct {
 	rate    *Allowance
 }
 
-// chunk is some input.
+// chunk is a piece of input.
 type chunk struct {
 	b       []byte
-	pasting bool // a paste is open behind it
+	pasting bool // a paste is open at its end
 	fresh   bool // what was open before it never ended
 }
 
-// read hands on what may pass of src.
+// read passes on the part of src that may pass.
 func (l *listener) read(ctx context.Context, src io.Reader) {
 	defer close(l.chunks)
 	defer l.options.Fault.Rescue("reading input", nil)
@@ -92,8 +92,8 @@ func (l *listener) read(ctx context.Context, src io.Reader) {
 	}
 }
 
-// decode sends the events of a feed until it ends, which gives false, or the
-// decoder panics.
+// decode sends the events of a feed until the feed ends or the decoder panics, which
+// it reports.
 func (l *listener) decode(f *feed, send func(uv.Event)) (panicked bool) {
 	ctx, cancel := context.WithCancel(f.ctx)
 	f.ctx = ctx
@@ -101,9 +101,9 @@ func (l *listener) decode(f *feed, send func(uv.Event)) (panicked bool) {
 	failed := false
 	go func() {
 		defer close(events)
-		defer cancel() // ends the decoder's own goroutine
+		defer cancel() // this ends the decoder's own goroutine
 		defer l.options.Fault.Rescue("decoding input", func() { failed = true })
-		_ = uv.NewTerminalReader(f, l.options.Term).StreamEvents(ctx, events) // its error is the feed's end
+		_ = uv.NewTerminalReader(f, l.options.Term).StreamEvents(ctx, events) // the only error is the feed's end
 	}()
 	for e := range events {
 		if e, ok := bounded(e); ok && l.rate.Take() {
@@ -114,13 +114,13 @@ func (l *listener) decode(f *feed, send func(uv.Event)) (panicked bool) {
 	return failed
 }
 
-// bounded gives an event that a program may see.
+// bounded gives an event within bounds, and reports whether a program may see it.
 func bounded(e uv.Event) (uv.Event, bool) {
 	switch e := e.(type) {
 	case uv.WindowSizeEvent, uv.PixelSizeEvent:
-		// With it a terminal would make the renderer allocate.
+		// This event would make the renderer allocate memory of the terminal's choice.
 		return nil, false
-	case uv.CellSizeEvent: // of a picture's cells
+	case uv.CellSizeEvent: // the size of a cell in pixels, needed for pictures
 		return e, e.Width > 0 && e.Height > 0 && e.Width <= cellMost && e.Height <= cellMost
 	case uv.PasteEvent:
 		e.Content = clip(e.Content, pasteBytes)
@@ -129,11 +129,11 @@ func bounded(e uv.Event) (uv.Event, bool) {
 	return e, true
 }
 
-// cellMost is how many pixels a side of a cell may have: those of a wall of screens
-// have 60.
+// cellMost is the most pixels of a cell's side. Even on a wall of screens a cell has
+// some 60.
 const cellMost = 128
 
-// clip gives the first bytes of s, whole characters.
+// clip gives the first bytes of s without a part of a character at the end.
 func clip(s string, bytes int) string {
 	if len(s) <= bytes {
 		return s
@@ -144,8 +144,8 @@ func clip(s string, bytes int) string {
 	return s[:bytes]
 }
 
-// feed is what one decoder reads. A decoder that has panicked leaves a goroutine
-// that may still be reading.
+// feed is the input of one decoder. A decoder that has panicked leaves a goroutine
+// that may still be reading from it.
 type feed struct {
 	ctx  context.Context //nolint:containedctx // it lives as long as one decoder
 	from <-chan chunk
@@ -153,8 +153,8 @@ type feed struct {
 	mu      sync.Mutex
 	closed  bool
 	rest    []byte
-	pasting bool   // a paste is open behind what was read
-	next    *chunk // for another decoder, because this one may have something open
+	pasting bool   // a paste is open at the end of what was read
+	next    *chunk // input for the next decoder, because this one may have something open
 }
 
 // Read waits for input.
@@ -184,7 +184,7 @@ func (f *feed) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// close waits until nobody reads and lets nobody read again; f.ctx has ended.
+// close waits until nobody reads, and makes later reads fail. f.ctx has ended already.
 func (f *feed) close() {
 	f.mu.Lock()
 	defer f.mu.Unlock()

@@ -3,16 +3,17 @@ package input
 import "unicode/utf8"
 
 const (
-	// mostParameters of a control sequence pass. The longest answers and mouse
-	// reports have a dozen; the decoder has room for 32.
+	// mostParameters is how many parameters of a control sequence pass. The longest
+	// answers and mouse reports have a dozen; the decoder has room for 32.
 	mostParameters = 24
-	// mostParameterBytes are far more than a key, a mouse or an answer takes.
+	// mostParameterBytes is far more than a key, a mouse report or an answer has.
 	mostParameterBytes = 128
-	// mostStringBytes of an answer in a string (a colour, a name) pass.
+	// mostStringBytes is how much of an answer in a string, such as a colour or a
+	// name, passes.
 	mostStringBytes = 1 << 10
 )
 
-// Control characters that structure the input.
+// These control characters structure the input.
 const (
 	can = 0x18
 	sub = 0x1a
@@ -21,17 +22,17 @@ const (
 	del = 0x7f
 )
 
-// sieve lets through UTF-8 and the control sequences of ECMA-48 in their 7-bit
-// form, shortened where they are longer than any terminal's. Bytes pass as they
-// come, so that a lone Esc is not kept waiting; only the bytes of one character
-// wait for its last. The zero sieve is at the beginning of a text.
+// sieve lets UTF-8 pass and the control sequences of ECMA-48 in their 7-bit form,
+// shortened if they are longer than any terminal's. Bytes pass as they come, so that a
+// single Esc need not wait; only the bytes of one character wait for its last. The
+// zero sieve is ready for the beginning of a text.
 type sieve struct {
 	state      sieveState
 	char       [utf8.UTFMax]byte // the bytes of an unfinished character
 	have, want int
-	params     int  // of the control sequence that is open
+	params     int  // of the open control sequence
 	bytes      int  // of what is open
-	device     bool // the parameters of a device control string are open
+	device     bool // the parameters of a device control string are being read
 }
 
 type sieveState uint8
@@ -46,7 +47,7 @@ const (
 	inStringEscape
 )
 
-// pass appends to out what passes once c has come.
+// pass appends to out what may pass after c has come.
 func (s *sieve) pass(out []byte, c byte) []byte {
 	switch s.state {
 	case inEscape:
@@ -83,7 +84,7 @@ func (s *sieve) text(out []byte, c byte) []byte {
 		s.have, s.want = 0, 3
 	case c >= 0xf0 && c < 0xf5:
 		s.have, s.want = 0, 4
-	default: // a byte of another encoding, or an 8-bit control
+	default: // it is a byte of another encoding, or an 8-bit control
 		s.have, s.want = 0, 0
 		return out
 	}
@@ -98,7 +99,8 @@ func (s *sieve) text(out []byte, c byte) []byte {
 	return out
 }
 
-// breakChar drops an unfinished character: bytes that something stood between make none.
+// breakChar drops an incomplete character: its bytes were interrupted and will not be
+// completed.
 func (s *sieve) breakChar() { s.have, s.want = 0, 0 }
 
 func (s *sieve) escape(out []byte, c byte) []byte {
@@ -112,13 +114,13 @@ func (s *sieve) escape(out []byte, c byte) []byte {
 	s.have, s.want = 0, 0
 	s.params, s.bytes = 0, 0
 	switch c {
-	case esc: // the one before was a key
+	case esc: // the Esc before was a key
 		return append(out, c)
 	case '[':
 		s.state = inControl
 	case 'O':
 		s.state = inSingle
-	case 'P': // it has parameters, as a control sequence has
+	case 'P': // it has parameters like a control sequence
 		s.state, s.device = inString, true
 	case ']', '_', '^', 'X':
 		s.state, s.device = inString, false
@@ -163,8 +165,8 @@ func (s *sieve) control(out []byte, c byte) []byte {
 	return out
 }
 
-// mouse takes one of the three bytes of the oldest mouse report. Columns and rows
-// beyond the 94th, which that report has no characters for, count as the 94th.
+// mouse takes one of the three bytes of the oldest kind of mouse report. Columns and
+// rows beyond the 94th, for which it has no characters, count as the 94th.
 func (s *sieve) mouse(out []byte, c byte) []byte {
 	if s.bytes++; s.bytes == 3 {
 		s.state = inText
@@ -181,7 +183,7 @@ func (s *sieve) str(out []byte, c byte) []byte {
 		if c == '\\' {
 			return append(out, c)
 		}
-		s.state = inEscape // it was the beginning of something else
+		s.state = inEscape // it was the beginning of another sequence
 		return s.escape(out, c)
 	case c == esc:
 		s.state = inStringEscape
@@ -196,7 +198,7 @@ func (s *sieve) str(out []byte, c byte) []byte {
 		if c == ';' || c == ':' {
 			s.params++
 		}
-		s.device = c < 0x40 // its final byte ends the parameters
+		s.device = c < 0x40 // the final byte ends the parameters
 	}
 	if s.bytes++; s.bytes > mostStringBytes || s.device && s.params >= mostParameters {
 		return out

@@ -8,10 +8,10 @@ package keymap
 
 import "baolan/ui/catalog"
 
-// Command is something that a reader can ask for.
+// Command is something that a reader can do with a key.
 type Command uint8
 
-// The commands, in the order of the help.
+// These are the commands, in the order of the help.
 const (
 	None Command = iota
 	Down
@@ -88,7 +88,7 @@ func All() []Command {
 	return all
 }
 
-// Named gives the command of a name, or None.
+// Named gives the command with a name, or None.
 func Named(name string) Command {
 	for _, c := range All() {
 		if specs[c].name == name {
@@ -100,16 +100,16 @@ func Named(name string) Command {
 
 func (c Command) String() string { return specs[c].name }
 
-// IsIn reports whether the command means something in a place.
+// IsIn reports whether the command can be given in a place.
 func (c Command) IsIn(p Place) bool { return specs[c].in&(1<<p) != 0 }
 
-// Group gives the part of the help that the command stands in.
+// Group gives the part of the help in which the command is listed.
 func (c Command) Group() Group { return specs[c].group }
 
-// Place is a screen, on which keys have their meanings.
+// Place is a screen in which keys have their meanings.
 type Place uint8
 
-// The places.
+// These are the places.
 const (
 	OnPaper Place = iota
 	OnShelf
@@ -120,7 +120,7 @@ const (
 	OnContents
 	OnSettings
 	OnThemes
-	OnPage // a page of words: the help
+	OnPage // a page of text, such as the help
 	places
 )
 
@@ -136,7 +136,7 @@ func Places() []Place {
 // Group is a part of the help.
 type Group uint8
 
-// The groups.
+// These are the groups.
 const (
 	Moving Group = iota
 	Going
@@ -161,8 +161,8 @@ var (
 	}
 )
 
-// Name is the message that names the place.
+// Name gives the message with the place's name.
 func (p Place) Name() catalog.Key { return placeNames[p] }
 
-// Name is the message that names the group.
+// Name gives the message with the group's name.
 func (g Group) Name() catalog.Key { return groupNames[g] }

@@ -6,21 +6,21 @@ import (
 	"sync"
 )
 
-// Press is a command as a key gives it.
+// Press is a command that was given by a key.
 type Press struct {
 	Command Command
-	Nth     int // of the command's keys: go-page has one for each digit
+	Nth     int // which of the command's keys it was: go-page has one for each digit
 }
 
-// Keys is which keys give which commands. It is never changed once it is made, so
-// sessions may share one.
+// Keys says which keys give which commands. It does not change once it is made, so
+// sessions may share it.
 type Keys struct {
 	keys   [commands][]string
 	gives  [places]map[string]Press
-	begins [places]map[string]bool // what more strokes have to follow
+	begins [places]map[string]bool // the beginnings of bindings of several strokes
 }
 
-// Default gives the keys as they come, which all sessions share.
+// Default gives the default keys, which all sessions share.
 func Default() *Keys { return defaults() }
 
 var defaults = sync.OnceValue(func() *Keys {
@@ -28,35 +28,35 @@ var defaults = sync.OnceValue(func() *Keys {
 	return m
 })
 
-// Binding is what a reader's file says of a command's keys.
+// Binding is an entry of the reader's own file: a command and its keys.
 type Binding struct {
 	Name string
 	Keys []string
 	Line int
 }
 
-// FaultKind is what is wrong with a binding.
+// FaultKind says what is wrong with a binding.
 type FaultKind uint8
 
-// The kinds of fault.
+// These are the kinds of fault.
 const (
-	UnknownCommand FaultKind = iota // Name; Other is the one that was probably meant
-	UnknownKey                      // Key
-	TakenKey                        // Key gives Other by line Before
-	TakenDefault                    // Key gave Other as keys come, which the file does not bind
-	HiddenKey                       // Key begins a longer one of Other, or Other's begins it
+	UnknownCommand FaultKind = iota // no command is called Name; Other is the one that was probably meant
+	UnknownKey                      // Key is not a key
+	TakenKey                        // Key gives Other already, by line Before
+	TakenDefault                    // Key is a default key of Other, which the file does not bind
+	HiddenKey                       // Key is the beginning of a longer key of Other, or the reverse
 	NoWayOut                        // neither back nor quit would have a key
 )
 
-// Fault is something wrong with a reader's bindings. The rest is used.
+// Fault is an error in a reader's bindings. The other bindings are used.
 type Fault struct {
 	Kind             FaultKind
 	Line, Before     int
 	Name, Key, Other string
 }
 
-// New gives the keys as they come with a reader's own in place of them: a command
-// that is bound has the keys of its binding and no others.
+// New gives the default keys, changed by a reader's own bindings: a command that is
+// bound has the keys of its binding and no others.
 func New(own []Binding) (*Keys, []Fault) {
 	m := &Keys{}
 	for p := range places {
@@ -81,17 +81,17 @@ func New(own []Binding) (*Keys, []Fault) {
 	return m, b.faults
 }
 
-// wayOut quits where no other key does.
+// wayOut is the key of quit if no other key quits.
 const wayOut = "ctrl+c"
 
-// builder makes a map and notes what is wrong.
+// builder makes a map of keys and notes faults.
 type builder struct {
 	m      *Keys
-	line   [commands]int // that binds it; 0 for none
+	line   [commands]int // the line that binds a command; 0 if none does
 	faults []Fault
 }
 
-// bind takes a binding of the reader.
+// bind adds a binding of the reader.
 func (b *builder) bind(o Binding) {
 	c := Named(o.Name)
 	if c == None {
@@ -113,8 +113,8 @@ func (b *builder) bind(o Binding) {
 	}
 }
 
-// come binds the keys that a command comes with, as far as the reader has not taken
-// them for others.
+// come binds the default keys of a command, except those that the reader has bound to
+// others.
 func (b *builder) come(c Command) {
 	for i, key := range specs[c].keys {
 		if other, _, free := b.free(c, key); !free {
@@ -125,8 +125,9 @@ func (b *builder) come(c Command) {
 	}
 }
 
-// free reports whether a key can be bound to a command: no other that can be given in
-// the same place has it, or one that it begins or that begins it.
+// free reports whether a key can be bound to a command. It cannot if another command
+// that can be given in the same place has this key, or a key that begins with it or
+// with which it begins.
 func (b *builder) free(c Command, key string) (other Command, kind FaultKind, ok bool) {
 	for _, o := range All() {
 		if o != c && specs[o].in&specs[c].in == 0 {
@@ -135,7 +136,7 @@ func (b *builder) free(c Command, key string) (other Command, kind FaultKind, ok
 		for _, k := range b.m.keys[o] {
 			switch {
 			case k == key && o == c:
-				return o, TakenKey, true // twice the same is no harm
+				return o, TakenKey, true // binding it twice to the same command does no harm
 			case k == key:
 				return o, TakenKey, false
 			case strings.HasPrefix(k, key+" "), strings.HasPrefix(key, k+" "):
@@ -164,8 +165,9 @@ func (m *Keys) put(c Command, key string, nth int) {
 	}
 }
 
-// Look finds what a stroke gives in a place behind the strokes that were typed
-// before it. More is what has been typed where others must follow, else "".
+// Look finds the command that a stroke gives in a place, after the strokes that were
+// typed before it. If further strokes must follow, more is what has been typed so far,
+// otherwise "".
 func (m *Keys) Look(p Place, before string, s Stroke) (press Press, more string) {
 	key := string(s)
 	if before != "" {
@@ -177,10 +179,10 @@ func (m *Keys) Look(p Place, before string, s Stroke) (press Press, more string)
 	return m.gives[p][key], ""
 }
 
-// Of gives the keys of a command, the first one first.
+// Of gives the keys of a command, the most important one first.
 func (m *Keys) Of(c Command) []string { return m.keys[c] }
 
-// Show writes the first key of each command: j k.
+// Show gives the first key of each command: j k.
 func (m *Keys) Show(all ...Command) string {
 	var words []string
 	for _, c := range all {
@@ -191,7 +193,7 @@ func (m *Keys) Show(all ...Command) string {
 	return strings.Join(words, " ")
 }
 
-// nearest gives the name that is most like a wrong one, if it is like it at all.
+// nearest gives the name that is most similar to a wrong one, if one is similar.
 func nearest(name string) string {
 	best, least := "", len(name)/3+2
 	for _, c := range All() {
@@ -202,8 +204,8 @@ func nearest(name string) string {
 	return best
 }
 
-// distance is how many characters have to be put in, taken out or changed to make
-// one text of another (Levenshtein).
+// distance gives how many characters must be inserted, removed or replaced to turn one
+// text into another (Levenshtein).
 func distance(a, b string) int {
 	row := make([]int, len(b)+1)
 	for j := range row {

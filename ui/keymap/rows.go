@@ -11,17 +11,17 @@ import (
 // Row is a line of the help: one command, or two that belong together.
 type Row struct {
 	Commands []Command
-	Keys     string // of all of them, as a reader knows keys
+	Keys     string // the keys of all of them, as a reader knows keys
 }
 
-// The help shows so many keys of a command, as far as a line of them stays so
-// short.
+// These are how many keys of a command the help shows, and how long they may be
+// together.
 const (
 	keysMost = 2
 	lineMost = 16
 )
 
-// Rows gives the lines of the help for the commands that a function lets through.
+// Rows gives the lines of the help for the commands for which a function gives true.
 func (m *Keys) Rows(which func(Command) bool) []Row {
 	var rows []Row
 	for _, c := range All() {
@@ -40,7 +40,7 @@ func (m *Keys) Rows(which func(Command) bool) []Row {
 	return slices.DeleteFunc(rows, func(r Row) bool { return r.Keys == "" })
 }
 
-// together writes the keys of commands in turns: j k ↓ ↑.
+// together gives the keys of several commands in turn: j k ↓ ↑.
 func (m *Keys) together(all []Command) string {
 	if digits := m.keys[GoPage]; len(all) == 1 && all[0] == GoPage && len(digits) > keysMost {
 		return Show(digits[1]) + "…" + Show(digits[len(digits)-1])
@@ -60,10 +60,10 @@ func (m *Keys) together(all []Command) string {
 	return strings.TrimPrefix(line, " ")
 }
 
-// Some writes the first keys of a command.
+// Some gives the first keys of a command.
 func (m *Keys) Some(c Command) string { return m.together([]Command{c}) }
 
-// Words says what the commands of a row do in a place.
+// Words gives what the commands of a row do in a place.
 func (r Row) Words(l catalog.Lang, p Place) string {
 	words := make([]string, len(r.Commands))
 	for i, c := range r.Commands {
@@ -72,7 +72,7 @@ func (r Row) Words(l catalog.Lang, p Place) string {
 	return strings.Join(slices.Compact(words), l.Say(catalog.AndAlso))
 }
 
-// Table writes all keys of the paper as a table of Markdown, by groups.
+// Table gives all keys of the paper as a table in Markdown, by groups.
 func (m *Keys) Table(l catalog.Lang) string {
 	var b strings.Builder
 	b.WriteString("| " + l.Say(catalog.TableKeys) + " | " + l.Say(catalog.TableDoes) + " |\n|---|---|\n")

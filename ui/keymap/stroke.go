@@ -9,13 +9,13 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// Stroke is one press of a key as bindings name it: the character that it types,
-// or its name behind what is held down (ctrl+l, shift+tab, space).
+// Stroke is one press of a key as bindings name it: the character that it types, or
+// its name, after the keys that are held down (ctrl+l, shift+tab, space).
 type Stroke string
 
-// StrokeOf names a key press, with what a Chinese input method makes of a key
-// folded back: full-width forms (ｊ ？ ／), the ideographic space, and the marks
-// that stand on the same keys in Chinese mode.
+// StrokeOf names a key press. What a Chinese input method makes of a key is undone:
+// full-width forms (ｊ ？ ／), the ideographic space, and the punctuation that is on the
+// same keys in Chinese mode.
 func StrokeOf(msg tea.KeyPressMsg) Stroke {
 	if s, ok := folded(msg.Text); ok {
 		return s
@@ -23,14 +23,15 @@ func StrokeOf(msg tea.KeyPressMsg) Stroke {
 	return Stroke(msg.String())
 }
 
-// marks are what a Chinese input method types for a key of a Latin keyboard.
+// marks gives the key of a Latin keyboard for what a Chinese input method types with
+// it.
 var marks = map[string]Stroke{
 	"　": "space", "、": "/", "【": "[", "】": "]", "「": "[", "」": "]", "《": "<", "》": ">", "。": ".",
 	"￥": "$", "·": "`", "“": `"`, "”": `"`, "‘": "'", "’": "'", "……": "^", "——": "_",
 }
 
-// folded gives the key of a text that an input method has typed; ok is false for
-// any other.
+// folded gives the key with which an input method has typed a text; ok is false for
+// any other text.
 func folded(text string) (Stroke, bool) {
 	if s, ok := marks[text]; ok {
 		return s, true
@@ -41,14 +42,14 @@ func folded(text string) (Stroke, bool) {
 	return "", false
 }
 
-// named are the keys that type no character of their own.
+// named are the keys that type no character.
 var named = []string{
 	"enter", "tab", "esc", "space", "backspace", "delete", "insert", "up", "down", "left", "right",
 	"home", "end", "pgup", "pgdown", "f1", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9", "f10", "f11", "f12",
 }
 
-// held are the keys that are held down, in the order that terminals' decoder names
-// them in.
+// held are the keys that can be held down, in the order in which the terminal's
+// decoder names them.
 var held = []string{"ctrl", "alt", "shift", "meta", "hyper", "super"}
 
 // parseStroke reads one stroke of a binding.
@@ -69,7 +70,7 @@ func parseStroke(s string) (Stroke, bool) {
 	} else if utf8.RuneCountInString(key) != 1 || len(with) == 0 {
 		return "", false
 	} else {
-		key = lower // ctrl+L and ctrl+l are one key
+		key = lower // ctrl+L and ctrl+l are the same key
 	}
 	var order []string
 	for _, h := range held {
@@ -83,8 +84,8 @@ func parseStroke(s string) (Stroke, bool) {
 	return Stroke(strings.Join(append(order, key), "+")), true
 }
 
-// parseKeys reads a binding: strokes with blanks between them, to be typed one
-// behind the other.
+// parseKeys reads a binding: strokes separated by blanks, which are typed one after
+// the other.
 func parseKeys(s string) (string, bool) {
 	words := strings.Fields(s)
 	if s == " " {
@@ -110,7 +111,7 @@ var shown = map[string]string{
 	"ctrl": "Ctrl", "alt": "Alt", "shift": "Shift", "meta": "Meta", "hyper": "Hyper", "super": "Super",
 }
 
-// Show writes a binding for a reader: Ctrl-L, Shift-Tab, g g.
+// Show gives a binding as a reader knows it: Ctrl-L, Shift-Tab, g g.
 func Show(binding string) string {
 	words := strings.Fields(binding)
 	for i, w := range words {

@@ -2,15 +2,15 @@ package keymap
 
 import "baolan/ui/catalog"
 
-// spec is what is known of a command.
+// spec describes a command.
 type spec struct {
 	name  string
 	group Group
-	in    uint16   // a bit for each place
-	keys  []string // as they come
+	in    uint16   // the places, one bit for each
+	keys  []string // the default keys
 	does  catalog.Key
-	here  map[Place]catalog.Key // what it does in some places, where that is another thing
-	pair  bool                  // the help has it on the line of the one before
+	here  map[Place]catalog.Key // what it does in places where it does something else
+	pair  bool                  // the help lists it in the line of the command before
 }
 
 // at gives the bits of places.
@@ -21,7 +21,7 @@ func at(all ...Place) (bits uint16) {
 	return bits
 }
 
-// Sets of places.
+// These are sets of places.
 var (
 	everywhere = uint16(1<<places - 1)
 	paper      = at(OnPaper)
@@ -33,7 +33,7 @@ func keys(all ...string) []string { return all }
 
 type meaning = map[Place]catalog.Key
 
-// specs is the one table of commands; it is never written to.
+// specs is the table of all commands. It is never written to.
 var specs = [commands]spec{
 	Down:     {name: "down", group: Moving, in: everywhere, keys: keys("j", "down", "ctrl+n"), does: catalog.DoDown},
 	Up:       {name: "up", group: Moving, in: everywhere, keys: keys("k", "up", "ctrl+p"), does: catalog.DoUp, pair: true},
@@ -105,7 +105,7 @@ var specs = [commands]spec{
 	Quit:     {name: "quit", group: Program, in: everywhere, keys: keys("ctrl+c", "ctrl+q"), does: catalog.DoQuit},
 }
 
-// Does is the message that says what the command does in a place.
+// Does gives the message that says what the command does in a place.
 func (c Command) Does(p Place) catalog.Key {
 	if k, ok := specs[c].here[p]; ok {
 		return k
@@ -125,6 +125,6 @@ func (c Command) IsDown() bool {
 	return c == Down || c == PageDown || c == HalfDown || c == Bottom || c == NextArticle || c == NextPane || c == Right || c == PrevDay
 }
 
-// IsPaired reports whether the command belongs to the one before it: the one down, the
-// other up.
+// IsPaired reports whether the command forms a pair with the one before it, such as
+// down and up.
 func (c Command) IsPaired() bool { return specs[c].pair }

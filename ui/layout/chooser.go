@@ -2,21 +2,21 @@ package layout
 
 import "image"
 
-// Chooser is a list with a sample of what is chosen beside it, or below it in a
-// window that is narrow.
+// Chooser is a list with a sample of what is chosen beside it, or below it in a narrow
+// window.
 type Chooser struct {
 	List, Sample image.Rectangle
 	Beside       bool
 }
 
-// The list of a chooser in cells, and the width from which the sample stands beside
-// it.
+// These are the width of a chooser's list in cells, and the width of a window from
+// which the sample is beside the list.
 const (
 	chooserList = 24
 	chooserFrom = 60
 )
 
-// NewChooser lays out a chooser of some items. A list that needs all rows has them.
+// NewChooser lays out a chooser. A list that needs all rows gets them.
 func NewChooser(body image.Rectangle, items int) Chooser {
 	if body.Dx() >= chooserFrom {
 		split := body.Min.X + chooserList

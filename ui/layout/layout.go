@@ -7,7 +7,7 @@ package layout
 
 import "image"
 
-// Pane names a part of the screen that can have the keys.
+// Pane names a part of the screen that can receive the keys.
 type Pane uint8
 
 const (
@@ -16,28 +16,28 @@ const (
 	Weather
 )
 
-// Form is how many panes stand side by side.
+// Form is how many panes are side by side.
 type Form uint8
 
 const (
-	Single Form = iota // < 60 columns: the pane that has the keys
-	Double             // 60–99: list and article; the weather is in the masthead
-	Triple             // ≥ 100: list, article, weather
+	Single Form = iota // below 60 columns: the pane that has the keys
+	Double             // 60 to 99: list and article; the weather is in the masthead
+	Triple             // from 100 on: list, article, weather
 )
 
-// The widths at which the forms change, in cells.
+// These are the widths in cells at which the form changes.
 const (
 	DoubleFrom = 60
 	TripleFrom = 100
 )
 
-// Request is what the reader asked the layout for.
+// Request is what the reader wants to see.
 type Request struct {
 	Focus   Pane
 	Zoom    bool // the article alone over the whole width
 	Weather bool // the sidebar is open
-	Raw     bool // the source lines stand beside the article
-	Map     bool // the page has a map, for windows wider than an article can use
+	Raw     bool // the source lines are beside the article
+	Map     bool // the page has a map, for windows wider than an article needs
 }
 
 // Layout is every rectangle of the screen, in cells. It is comparable; empty
@@ -53,10 +53,10 @@ type Layout struct {
 	Screen                                image.Rectangle
 	Form                                  Form
 	Masthead, List, Body, Weather, Footer image.Rectangle
-	Tabs                                  image.Rectangle // the row of page tabs, inside the masthead
-	Raw                                   image.Rectangle // source lines beside the body
-	Map                                   image.Rectangle // the page as a page, beside the body
-	Rule                                  image.Rectangle // the row under the masthead
+	Tabs                                  image.Rectangle // the row of the pages' tabs, inside of the masthead
+	Raw                                   image.Rectangle // the source lines beside the body
+	Map                                   image.Rectangle // the plan of the page beside the body
+	Rule                                  image.Rectangle // the row below the masthead
 	Focus                                 image.Rectangle // the pane that has the keys
 }
 
@@ -75,13 +75,13 @@ func New(w, h int, ask Request) Layout {
 	return l
 }
 
-// bands places masthead, rule and footer and gives the rows between them.
-// A small window gives its rows to the text first.
+// bands places masthead, rule and footer, and gives the rows between them. In a small
+// window the text gets its rows first.
 func (l *Layout) bands() (top, bottom int) {
 	w, h := l.Screen.Dx(), l.Screen.Dy()
 	bottom = h
 	switch {
-	case h >= 14: // name, tabs, rule
+	case h >= 14: // name, tabs and rule
 		l.Masthead, l.Tabs, l.Rule = image.Rect(0, 0, w, 2), image.Rect(0, 1, w, 2), image.Rect(0, 2, w, 3)
 		top = 3
 	case h >= 8: // name and tabs share the line above the rule
@@ -143,9 +143,9 @@ func (l *Layout) panes(ask Request, top, bottom int) {
 	}
 }
 
-// An article in one column is set 41 em wide, and what a wider window has left is for
-// the map of the page, which needs the width of some headlines and the height of a
-// page.
+// An article in one column is 41 em wide. What a wider window has left is used for the
+// map of the page, which must be wide enough for some headlines and have the height of
+// a page.
 const (
 	bodyEnough = 88
 	mapLeast   = 40
@@ -153,9 +153,9 @@ const (
 	mapRows    = 24
 )
 
-// beside puts the source lines at the right of the article; the list stays
-// where there is room for three, and a window that has no room for lines with what is
-// said of them beside an article has the lines alone.
+// beside places the source lines to the right of the article. The list remains if
+// there is room for three parts. In a window that has no room for both, the lines are
+// shown alone.
 func (l *Layout) beside(whole image.Rectangle, ask Request) {
 	left := 0
 	switch l.Form {
@@ -168,31 +168,34 @@ func (l *Layout) beside(whole image.Rectangle, ask Request) {
 			l.List = image.Rect(0, whole.Min.Y, left-1, whole.Max.Y)
 		}
 	}
-	// The article has a column of 19 字 at 100 columns; the lines need more.
+	// At 100 columns the article has a column of 19 字; the lines need more.
 	middle := max(left+(whole.Max.X-left)*2/5, whole.Max.X-rawWidth)
 	l.Body = image.Rect(left, whole.Min.Y, middle, whole.Max.Y)
 	l.Raw = image.Rect(middle+1, whole.Min.Y, whole.Max.X, whole.Max.Y)
 }
 
-// besideFrom is the width that holds the list, an article of 24 字 and whole
-// source lines.
+// besideFrom is the width from which there is room for the list, an article of 24 字
+// and whole source lines.
 const besideFrom = 160
 
-// rawWidth holds a number, a kind, a line of 17 字 and what the next best kind lost by.
+// rawWidth is the width of a number, a kind, a line of 17 字 and the margin of the next
+// best kind.
 const rawWidth = 66
 
-// listWidth gives the list a good quarter: a headline of 24 字 then stands in
-// two lines at 100 columns. It stops growing at the width of a line of print, but
-// for windows so wide that the article does not want the rest.
+// listWidth gives the width of the list. It is a good quarter of the window, so that a
+// headline of 24 字 takes two lines at 100 columns. It does not grow beyond the width
+// of a printed line, except in windows so wide that the article does not need the
+// rest.
 func listWidth(w int) int {
 	return min(max(w*28/100, 24), max(40, (w-120)/2), 56)
 }
 
-// weatherWidth is enough for “最高气温 18℃” beside a drawing, and no more.
+// weatherWidth gives the width of the weather, in which there is room for “最高气温 18℃”
+// beside a drawing.
 func weatherWidth(w int) int { return min(max(w*20/100, 22), 28) }
 
-// focused is the pane that has the keys. The article has them where it stands
-// alone.
+// focused gives the rectangle of the pane that has the keys. If the article is shown
+// alone, it has them.
 func (l *Layout) focused(ask Request) image.Rectangle {
 	switch {
 	case ask.Focus == Weather && !l.Weather.Empty():

@@ -6,8 +6,8 @@ import "image"
 // the footer.
 type Panel struct{ Title, Rule, Body, Footer image.Rectangle }
 
-// A panel has its title from the first height on and its footer from the second:
-// a small window gives its rows to the content.
+// These are the heights from which a panel has a title, and a footer. In a small
+// window the content gets the rows first.
 const (
 	titleFrom  = 5
 	footerFrom = 3
@@ -28,15 +28,16 @@ func NewPanel(w, h int) Panel {
 	return p
 }
 
-// The columns of the shelf in cells. A calendar needs seven days of three.
+// These are the widths of the shelf's columns in cells. A calendar needs seven days of
+// three cells.
 const (
 	papersWidth = 26
 	daysWidth   = 26
 	pagesLeast  = 20
 )
 
-// Shelf parts the content of the shelf into papers, days and pages; a window that
-// is too narrow has the column that the reader is in.
+// Shelf divides the content of the shelf into papers, days and pages. If the window is
+// too narrow, only the column that the reader is in is shown.
 func Shelf(body image.Rectangle, in int) (columns [3]image.Rectangle) {
 	if body.Dx() < papersWidth+daysWidth+pagesLeast {
 		columns[in] = body

@@ -2,20 +2,20 @@ package layout
 
 import "image"
 
-// Stack is where the items of a list stand that is longer than its rectangle: one below
-// the other, each with rows above it that are none of its own, and blank rows between
-// two. Top is the first row in sight, counted over the whole list.
+// Stack places the items of a list that may be longer than its rectangle. They are one
+// below the other, each with rows above it that do not belong to it, and with blank
+// rows in between. Top is the first visible row, counted over the whole list.
 type Stack struct {
 	Body  image.Rectangle
 	Top   int
-	items []image.Rectangle // in the rows of the whole list
+	items []image.Rectangle // in rows of the whole list
 	above []int
 }
 
-// Height is the rows of an item and of what stands above it.
+// Height is how many rows an item has, and how many are above it.
 type Height struct{ Above, Rows int }
 
-// Place lays out items and leaves Top as it was.
+// Place lays out items and does not change Top.
 func (s *Stack) Place(body image.Rectangle, gap int, items []Height) {
 	s.Body, s.items, s.above = body, s.items[:0], s.above[:0]
 	y := 0
@@ -27,7 +27,8 @@ func (s *Stack) Place(body image.Rectangle, gap int, items []Height) {
 	}
 }
 
-// Show moves Top as little as brings an item into sight, with what stands above it.
+// Show moves Top as little as possible so that an item is visible, with the rows above
+// it.
 func (s *Stack) Show(i int) {
 	if i < 0 || i >= len(s.items) {
 		s.Top = 0
@@ -37,8 +38,8 @@ func (s *Stack) Show(i int) {
 	s.Top = min(max(s.Top, r.Max.Y-max(s.Body.Dy(), 1)), r.Min.Y-s.above[i])
 }
 
-// Rect gives the part of the screen where an item stands; it is empty for one that is
-// not in sight.
+// Rect gives the part of the screen that an item takes. It is empty if the item is not
+// visible.
 func (s *Stack) Rect(i int) image.Rectangle {
 	return s.items[i].Add(image.Pt(0, s.Body.Min.Y-s.Top)).Intersect(s.Body)
 }

@@ -2,26 +2,27 @@ package layout
 
 import "image"
 
-// Tabs are the tabs of pages in a row, of which some may have no room.
+// Tabs are the tabs of pages in a row, which may not have room for all.
 type Tabs struct {
 	Shown         []Tab
-	Before, After bool // pages before and behind have no room; a sign says so
+	Before, After bool // there are pages before and after for which there is no room; a sign says so
 }
 
-// Tab is where the tab of a page stands.
+// Tab is the place of a page's tab.
 type Tab struct {
-	Page int // its index
+	Page int // the index of the page
 	Rect image.Rectangle
 }
 
-// signsWidth is what the signs take that there are more tabs at both ends, each with a
-// blank.
+// signsWidth is the width of the signs at both ends, each with a blank, that say that
+// there are more tabs.
 const signsWidth = 4
 
-// NewTabs places tabs in a row from a column of it on, one blank between two. width
-// gives the cells of a page's tab. Where they do not all fit, those before the open page
-// are left out until it does, and those that are too far behind it. Of ten thousand pages
-// a row shows a dozen, and no more are measured.
+// NewTabs places tabs in a row, from a column of it on, with one blank between two.
+// width gives the width of a page's tab. If there is no room for all, as many are left
+// out at the beginning as are necessary to show the open page, and then those for
+// which there is no room at the end. Only the tabs that may be shown are measured,
+// because an edition may have ten thousand pages.
 func NewTabs(row image.Rectangle, from, pages, open int, width func(page int) int) Tabs {
 	var t Tabs
 	if row.Empty() || open < 0 || open >= pages {
@@ -35,7 +36,7 @@ func NewTabs(row image.Rectangle, from, pages, open int, width func(page int) in
 	}
 	x := from
 	if t.Before = first > 0; t.Before {
-		x++ // the sign
+		x++ // for the sign
 	}
 	last := first
 	for ; last < pages; last++ {
@@ -50,7 +51,7 @@ func NewTabs(row image.Rectangle, from, pages, open int, width func(page int) in
 	return t
 }
 
-// At gives the page whose tab stands at a cell of the screen, or -1.
+// At gives the page whose tab is at a cell of the screen, or -1.
 func (t *Tabs) At(p image.Point) int {
 	for _, s := range t.Shown {
 		if p.In(s.Rect) {

@@ -11,20 +11,21 @@ import (
 // coming is what is known of the editions whose pages are still being read.
 type coming struct {
 	awaited map[*model.Edition]*pagesRead
-	whole   chan *pagesRead // those that were read to their end
+	whole   chan *pagesRead // receives the editions that have been read to their end
 }
 
-// pagesRead is an edition that is waited for.
+// pagesRead is an edition that is being waited for.
 type pagesRead struct {
 	part     *model.Edition
 	editions []library.Edition
 	err      error
 }
 
-// mostComing is more than the editions that one reader opens while all are being read.
+// mostComing is more editions than a reader opens while all of them are still being
+// read.
 const mostComing = 64
 
-// follow waits for the rest of the editions of which a part is there.
+// follow waits for the rest of the editions of which only a part is there.
 func (d *dialogue) follow() {
 	c := &d.coming
 	for part, rest := range d.read.Coming() {
@@ -38,13 +39,14 @@ func (d *dialogue) follow() {
 		c.awaited[part] = p
 		go func() {
 			p.editions, p.err = rest(d.ctx, func(int, int) {})
-			c.whole <- p // has room for all
+			c.whole <- p // the channel has room for all
 		}()
 	}
 }
 
-// complete puts the whole editions in the place of their parts before a line is done.
-// A number means what was told last, which is of the part.
+// complete replaces the parts of editions by the whole ones, before a line is carried
+// out. If the line is a number it refers to the list printed last, which is of the
+// part.
 func (d *dialogue) complete(line string) {
 	if strings.Trim(narrow(strings.TrimSpace(line)), "0123456789") == "" && line != "" {
 		return
@@ -54,7 +56,7 @@ func (d *dialogue) complete(line string) {
 	}
 }
 
-// take puts a whole edition in the place of its part.
+// take replaces the part of an edition by the whole one.
 func (d *dialogue) take(p *pagesRead) {
 	if d.ctx.Err() != nil {
 		return
@@ -69,8 +71,8 @@ func (d *dialogue) take(p *pagesRead) {
 	d.numberPage()
 }
 
-// all waits until the open edition was read to its end: its headlines are those of
-// all its pages.
+// all waits until the open edition was read to its end, for what needs the headlines
+// of all pages.
 func (d *dialogue) all() {
 	if !d.read.IsComing() {
 		return

@@ -10,7 +10,7 @@ import (
 	"baolan/ui/session"
 )
 
-// do does what a line asks for.
+// do carries out a line.
 func (d *dialogue) do(line string) error {
 	line = strings.TrimSpace(narrow(line))
 	if line == "" {
@@ -42,8 +42,8 @@ func (d *dialogue) do(line string) error {
 	return nil
 }
 
-// narrow gives the key that a Chinese input method has made full-width, where a
-// line begins with one.
+// narrow gives a line in which the first key is not full-width, as a Chinese input
+// method may have made it.
 func narrow(line string) string {
 	c, size := utf8.DecodeRuneInString(line)
 	switch {
@@ -70,16 +70,16 @@ func narrow(line string) string {
 	return line
 }
 
-// takesWords are the orders behind which words may stand.
+// takesWords are the orders after which words may be typed.
 var takesWords = map[rune]bool{'/': true, 's': true, 'm': true, 'o': true, 'O': true, 'p': true, 'M': true}
 
-// named are orders by words.
+// named are the words for orders.
 var named = map[string]rune{"quit": 'q', "exit": 'q', "help": '?', "退出": 'q', "帮助": '?', "list": 'l', "目录": 'l', "收藏": 'M'}
 
-// order does what a letter asks for, with the words behind it.
+// order carries out what a letter stands for, with the words after it.
 type order func(*dialogue, string) error
 
-// orders are those there are.
+// orders gives all orders.
 func orders() map[rune]order {
 	say := func(f func(*dialogue)) order {
 		return func(d *dialogue, _ string) error { f(d); return nil }
@@ -99,7 +99,7 @@ func orders() map[rune]order {
 	}
 }
 
-// choose does what a number means in the list that was printed last.
+// choose carries out what a number means in the list that was printed last.
 func (d *dialogue) choose(n int) error {
 	if n < 1 || n > len(d.choices) {
 		d.sayf(catalog.LinearNoNumber, n, len(d.choices))
@@ -121,7 +121,7 @@ func (d *dialogue) goOn() error {
 	return step(1)(d, "")
 }
 
-// step opens the next article or the one before.
+// step gives the order that opens the next article or the one before.
 func step(by int) func(*dialogue, string) error {
 	return func(d *dialogue, _ string) error {
 		page := d.read.PageIndex()
@@ -139,7 +139,7 @@ func step(by int) func(*dialogue, string) error {
 	}
 }
 
-// numberPage gives numbers to the articles of the page without printing them.
+// numberPage numbers the articles of the page without printing them.
 func (d *dialogue) numberPage() {
 	d.choices = nil
 	for i := range d.read.Items() {
@@ -147,7 +147,7 @@ func (d *dialogue) numberPage() {
 	}
 }
 
-// turn opens the next page or the one before.
+// turn gives the order that opens the next page or the one before.
 func turn(by int) func(*dialogue, string) error {
 	return func(d *dialogue, _ string) error {
 		if !d.read.GoPage(d.read.PageIndex() + by) {
@@ -201,7 +201,7 @@ func (d *dialogue) openPage(i int) {
 	d.printPage()
 }
 
-// openAt opens an article by its page's number and its own: 2.3.
+// openAt opens an article by the number of its page and its own: 2.3.
 func (d *dialogue) openAt(page, article int) error {
 	i := d.read.PageOf(page)
 	if i < 0 {
@@ -214,7 +214,7 @@ func (d *dialogue) openAt(page, article int) error {
 	return d.choose(article)
 }
 
-// contents tells all headlines of the edition.
+// contents prints all headlines of the edition.
 func (d *dialogue) contents() {
 	d.all()
 	d.text, d.choices = nil, nil
@@ -227,7 +227,7 @@ func (d *dialogue) contents() {
 	}
 }
 
-// jump follows an article to where it goes on.
+// jump opens the article with which the open one continues.
 func (d *dialogue) jump(string) error {
 	if !d.read.Jump() {
 		d.sayf(catalog.NoJump)
@@ -245,7 +245,7 @@ func (d *dialogue) openThere() {
 	d.open(d.read.ArticleIndex())
 }
 
-// goTo is the choice of an article by its page and its place there.
+// goTo gives the choice that opens an article, by its page and its place on the page.
 func (d *dialogue) goTo(page, article int) func() error {
 	return func() error {
 		d.read.Go(page, article)
@@ -277,7 +277,7 @@ func (d *dialogue) script(string) error {
 	return nil
 }
 
-// day opens the paper's edition of another day.
+// day gives the order that opens the paper's edition of another day.
 func day(by int) func(*dialogue, string) error {
 	return func(d *dialogue, _ string) error {
 		if err := d.loadShelf(); err != nil {

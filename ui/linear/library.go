@@ -19,8 +19,8 @@ import (
 	"baolan/ui/store"
 )
 
-// find looks for words in the article from where the reader is, or among the
-// headlines where none is open.
+// find looks for words in the open article, from where the reader is on. If no article
+// is open, it looks in the headlines.
 func (d *dialogue) find(words string) error {
 	if words == "" {
 		return d.nextHit("")
@@ -36,7 +36,7 @@ func (d *dialogue) find(words string) error {
 	return d.nextHit("")
 }
 
-// nextHit returns the paragraph of the next hit, and goes on there.
+// nextHit prints the paragraph of the next hit, and reading continues there.
 func (d *dialogue) nextHit(string) error {
 	if d.text == nil || d.sought == "" {
 		d.sayf(catalog.LinearSought)
@@ -92,7 +92,7 @@ func (d *dialogue) findHeadlines(words string) error {
 	return nil
 }
 
-// loadShelf puts what the library has on the shelf.
+// loadShelf lists the editions of the library.
 func (d *dialogue) loadShelf() error {
 	if d.o.Library == nil {
 		return nil
@@ -104,7 +104,7 @@ func (d *dialogue) loadShelf() error {
 	return err
 }
 
-// enter opens an edition of the shelf.
+// enter opens an edition of the list.
 func (d *dialogue) enter(i int, w reading.Want) error {
 	v := d.read.Shelf()[i]
 	if !v.IsOpen() {
@@ -128,7 +128,7 @@ func (d *dialogue) enter(i int, w reading.Want) error {
 	return nil
 }
 
-// shelf lists the editions that there are.
+// shelf prints the editions that there are.
 func (d *dialogue) shelf() {
 	if err := d.loadShelf(); err != nil {
 		d.say(d.s.Words(err))
@@ -188,7 +188,7 @@ func (d *dialogue) search(words string) error {
 	return nil
 }
 
-// mark keeps the open article, with tags, or lets it go.
+// mark makes the open article a favourite, with tags, or ends that.
 func (d *dialogue) mark(words string) error {
 	i := d.read.ArticleIndex()
 	if n, rest, _ := strings.Cut(words, " "); d.text == nil {
@@ -220,7 +220,7 @@ func (d *dialogue) mark(words string) error {
 	return nil
 }
 
-// favourites lists what was kept, with a tag those that have it.
+// favourites lists the favourites, or those with a tag.
 func (d *dialogue) favourites(tag string) error {
 	d.keep()
 	items, err := d.mem.Favourites(d.ctx, tag)
@@ -248,7 +248,7 @@ func (d *dialogue) listItems(items []memory.Item) {
 	}
 }
 
-// unread lists the articles of the edition that were not read.
+// unread lists the articles of the edition that are unread.
 func (d *dialogue) unread() {
 	d.all()
 	d.text, d.choices = nil, nil
@@ -279,7 +279,7 @@ func (d *dialogue) figures(string) error {
 	return nil
 }
 
-// writeArticle writes the open article to a file; writeEdition the edition.
+// writeArticle writes the open article to a file, writeEdition the edition.
 func (d *dialogue) writeArticle(path string) error {
 	a := d.read.Article()
 	if d.text == nil || a == nil {

@@ -31,11 +31,11 @@ import (
 // Options is what a dialogue starts with.
 type Options struct {
 	Editions []library.Edition // the first is opened
-	Library  store.Library     // nil for none
-	Memory   memory.Memory     // nil to forget everything at the end
+	Library  store.Library     // nil if there is none
+	Memory   memory.Memory     // nil if nothing is to be kept
 	Lang     catalog.Lang
-	Width    int // cells; 0 for a readable measure
-	Height   int // rows of a terminal; 0 for none
+	Width    int // in cells; 0 for a readable measure
+	Height   int // the rows of the terminal; 0 if there is none
 	Policy   cells.Policy
 	Level    typeset.Level
 	Script   script.Script
@@ -45,26 +45,25 @@ type Options struct {
 	Figures  func(s *session.Session, r *reading.Reading, days []store.Day, lasts bool) []string
 }
 
-// Local is what the reader's own machine does; see package ui.
+// Local is what can be done on the reader's own machine; see package ui.
 type Local interface {
 	Write(ctx context.Context, path string, over bool, e *model.Edition, s script.Script) error
 	Speak(ctx context.Context, text string) error
 }
 
-// Lines gives what the reader types, a line without its end each; io.EOF at the
-// end.
+// Lines gives what the reader types: each line without its end, and io.EOF at the end.
 type Lines interface {
 	Next(ctx context.Context, prompt string) (string, error)
 }
 
-// The measure of text, in cells, where no terminal tells one, and the rows of a
-// portion.
+// These are the measure of text in cells, and the rows that are printed at once, if no
+// terminal gives them.
 const (
 	measureMost = 80
 	portion     = 18
 )
 
-// dialogue is one reader's.
+// dialogue is the dialogue with one reader.
 type dialogue struct {
 	s       session.Session
 	o       Options
@@ -73,12 +72,12 @@ type dialogue struct {
 	lines   Lines
 	mem     memory.Memory
 	read    *reading.Reading
-	choices []func() error // what numbers mean
-	text    *text          // of the open article; nil while a list is read
-	sought  string         // in the article
+	choices []func() error // what the numbers of the last list mean
+	text    *text          // the open article; nil while a list is read
+	sought  string         // the words that are searched for in the article
 	orders  map[rune]order
 	coming  coming
-	err     error // of writing
+	err     error // the error of writing
 	leaving bool
 }
 
@@ -118,7 +117,7 @@ func Run(ctx context.Context, o Options, lines Lines, out io.Writer) error {
 	return d.err
 }
 
-// begin opens what comes first, where the reader was if that is it.
+// begin opens what comes first, at the place where the reader was if that is it.
 func (d *dialogue) begin() {
 	d.read.Begin(d.o.Editions)
 	d.follow()
@@ -134,7 +133,7 @@ func (d *dialogue) begin() {
 	d.say(d.s.Say(catalog.LinearHint))
 }
 
-// ready fetches what the open page needs: the page itself and what is known of its
+// ready fetches what the open page needs: the page itself, and what memory has of its
 // articles.
 func (d *dialogue) ready() {
 	if miss, ok := d.read.Missing(); ok {
@@ -155,11 +154,11 @@ func (d *dialogue) ready() {
 	}
 }
 
-// kept says that something is kept once it is, and each time where that is for this
-// session only.
+// kept writes what is to be remembered and says that it was kept. If nothing outlives
+// the session it says that too.
 func (d *dialogue) kept(done catalog.Key) {
 	if !d.keep() {
-		return // which has said why
+		return // keep has reported why
 	}
 	words := d.s.Say(done)
 	if !d.mem.Lasts() {
@@ -168,7 +167,8 @@ func (d *dialogue) kept(done catalog.Key) {
 	d.say(words)
 }
 
-// keep writes what is to be remembered. It says what could not be, and gives false.
+// keep writes what is to be remembered. It reports what could not be written, and then
+// gives false.
 func (d *dialogue) keep() bool {
 	all := true
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(d.ctx), 3*time.Second)
@@ -182,7 +182,7 @@ func (d *dialogue) keep() bool {
 	return all
 }
 
-// say writes a paragraph, broken where lines may end.
+// say writes a paragraph, broken into lines.
 func (d *dialogue) say(words string) {
 	for para := range strings.SplitSeq(words, "\n") {
 		para = cells.Fold(para)
@@ -201,8 +201,8 @@ func (d *dialogue) write(s string) {
 	}
 }
 
-// prompt says where the reader is, and as long as nothing is kept, that. It is what
-// a footer is on a screen: what always holds is said there.
+// prompt gives where the reader is and, if nothing is kept after the session, a word
+// about that: like a footer on a screen, it says what is so all the time.
 func (d *dialogue) prompt() string {
 	more, lasts := d.text != nil && !d.text.isOver(), d.mem.Lasts()
 	switch {

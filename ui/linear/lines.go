@@ -12,27 +12,27 @@ import (
 	"baolan/ui/cells"
 )
 
-// lineMost is how many bytes of a line count.
+// lineMost is how many bytes of a line are read.
 const lineMost = 4 << 10
 
-// typed is a line, or why there is none.
+// typed is a line, or the reason why there is none.
 type typed struct {
 	line string
 	err  error
 }
 
-// Cooked are lines that come whole: from a terminal that lets its user edit them,
-// or from a pipe.
+// Cooked reads whole lines: from a terminal on which they can be edited, or from a
+// pipe.
 type Cooked struct {
-	Out    io.Writer // for the prompt
+	Out    io.Writer // where the prompt is written
 	Echoed bool      // a terminal shows what is typed, with its line end
 
 	lines chan typed
 	ask   chan struct{}
 }
 
-// NewCooked reads lines of in. One is read when it is asked for, so that a command
-// that has the terminal meanwhile reads its own.
+// NewCooked reads lines from in. A line is only read when it is asked for, so that a
+// command which has the terminal in between can read its own.
 func NewCooked(in io.Reader, out io.Writer, echoed bool) *Cooked {
 	c := &Cooked{Out: out, Echoed: echoed, lines: make(chan typed), ask: make(chan struct{})}
 	go func() {
@@ -48,7 +48,7 @@ func NewCooked(in io.Reader, out io.Writer, echoed bool) *Cooked {
 	return c
 }
 
-// readLine reads a line, and of one that is too long its beginning.
+// readLine reads a line. Of one that is too long it gives the beginning.
 func readLine(r *bufio.Reader) (string, error) {
 	var line []byte
 	for {
@@ -89,17 +89,17 @@ func (c *Cooked) Next(ctx context.Context, prompt string) (string, error) {
 	}
 }
 
-// Raw are lines of a terminal that sends every key and shows nothing by itself, as
-// one at the other end of an SSH connection does. Keys of editing are those of a
-// terminal's own line: Backspace, Ctrl-U, Ctrl-W; Ctrl-C and Ctrl-D leave.
+// Raw reads lines from a terminal that sends every key and shows nothing by itself,
+// such as one at the other end of an SSH connection. The keys for editing are those of
+// a terminal: Backspace, Ctrl-U, Ctrl-W; Ctrl-C and Ctrl-D leave.
 type Raw struct {
 	out   io.Writer
 	ruler cells.Ruler
 	keys  chan rune
-	err   error // once keys is closed
+	err   error // set before keys is closed
 }
 
-// NewRaw reads keys of in, and shows them on out.
+// NewRaw reads keys from in, and shows them on out.
 func NewRaw(in io.Reader, out io.Writer, ruler cells.Ruler) *Raw {
 	r := &Raw{out: out, ruler: ruler, keys: make(chan rune, 64)}
 	go func() {
@@ -149,7 +149,7 @@ type rawLine struct {
 	text string
 }
 
-// echo shows text. A client that is gone ends the keys too.
+// echo shows text. If the client is gone, the keys end too.
 func (l *rawLine) echo(s string) { _, _ = io.WriteString(l.r.out, s) }
 
 // key edits the line by a key.
@@ -168,7 +168,8 @@ func (l *rawLine) key(c rune) {
 	}
 }
 
-// rub takes up to n characters off the end, as long as the line is one that goes on.
+// rub removes up to n characters from the end, as long as goesOn gives true for the
+// line.
 func (l *rawLine) rub(n int, goesOn func(string) bool) {
 	for ; n > 0 && l.text != "" && goesOn(l.text); n-- {
 		_, size := utf8.DecodeLastRuneInString(l.text)

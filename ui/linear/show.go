@@ -11,7 +11,7 @@ import (
 	"baolan/ui/theme"
 )
 
-// printEdition names what is open.
+// printEdition prints the name of the open edition.
 func (d *dialogue) printEdition() {
 	e := d.read.Edition()
 	if e == nil {
@@ -21,7 +21,8 @@ func (d *dialogue) printEdition() {
 	d.say(strings.TrimSpace(d.s.PaperName(e.Paper)+" "+session.DateWords(d.s.Lang, e.Date)) + d.s.Say(catalog.LinearPages, len(e.Pages)))
 }
 
-// printPage lists the page: its weather's warning, and its headlines by number.
+// printPage prints the open page: the warning in its weather, and its headlines with
+// numbers.
 func (d *dialogue) printPage() {
 	d.text = nil
 	p := d.read.Page()
@@ -42,15 +43,15 @@ func (d *dialogue) printPage() {
 	}
 }
 
-// pageTitle is 第1版 要闻.
+// pageTitle gives the title of a page: 第1版 要闻.
 func (d *dialogue) pageTitle(p *model.Page, i int) string {
 	return strings.TrimSpace(d.s.Say(catalog.PageNamed, session.PageLabel(p, i)) + " " + d.s.Shown(p.Name))
 }
 
 func (d *dialogue) numbered(n int, words string) { d.say(session.Thousands(n) + " " + words) }
 
-// headline words an item of the page: its title, its length, and in words what the
-// reader did with it.
+// headline words an item of the page: its title, its length, and what the reader has
+// done with it.
 func (d *dialogue) headline(p *model.Page, i int) string {
 	if i >= len(p.Articles) {
 		n := 0
@@ -74,7 +75,7 @@ func (d *dialogue) facts(all ...string) string {
 	return d.s.Say(catalog.LinearFacts, strings.Join(all, d.s.Say(catalog.LinearComma)))
 }
 
-// title is an article's headline with what stands above it, or its first words.
+// title gives an article's headline with what is above it, or its first words.
 func (d *dialogue) title(a *model.Article) string {
 	if t := a.Title(); t != "" {
 		return d.s.Shown(t)
@@ -91,15 +92,15 @@ func (d *dialogue) title(a *model.Article) string {
 // text is an article as it is printed, a portion at a time.
 type text struct {
 	parts []galley.Part
-	next  int // the part that comes
-	found int // of the search: the part where the last hit is, -1 for none
-	at    int // its byte
+	next  int // the part that comes next
+	found int // the part with the last hit of the search, -1 for none
+	at    int // the byte of this hit
 }
 
 func (t *text) isOver() bool { return t.next >= len(t.parts) }
 
-// open reports an article of the page from its beginning, or from where the reader
-// left it.
+// open prints an article of the page from its beginning, or from where the reader left
+// it.
 func (d *dialogue) open(i int) {
 	d.read.OpenArticle(i)
 	a := d.read.Article()
@@ -128,7 +129,7 @@ func (d *dialogue) parts(a *model.Article) []galley.Part {
 	return parts
 }
 
-// partAt gives the part that a place of memory is in.
+// partAt gives the part in which a place of memory is.
 func (d *dialogue) partAt(place int) int {
 	if place <= 0 {
 		return 0
@@ -154,7 +155,7 @@ func characters(s string) int {
 	return n
 }
 
-// more prints the next portion: whole paragraphs, one at least.
+// more prints the next portion: whole paragraphs, at least one.
 func (d *dialogue) more() {
 	t := d.text
 	room := portion
@@ -181,7 +182,7 @@ func (d *dialogue) more() {
 	}
 }
 
-// place notes how far the reader is.
+// place notes how far the reader has read.
 func (d *dialogue) place() {
 	n := 0
 	for i := range d.text.parts[:d.text.next] {

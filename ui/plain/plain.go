@@ -25,19 +25,19 @@ import (
 
 // Options is how an edition is set as plain text.
 type Options struct {
-	Width   int // cells; below 8 counts as 8
+	Width   int // in cells; less than 8 counts as 8
 	Lang    catalog.Lang
 	Policy  cells.Policy
 	Level   typeset.Level
-	Justify bool // fill lines that are a cell short, behind a stop
+	Justify bool // fill lines that are a cell short, after a full stop
 	Script  script.Script
-	Single  bool // one article was asked for: no names of paper and page round it
+	Single  bool // a single article was asked for: the names of paper and page are left out
 }
 
-// Plain sets editions as plain text without escapes: for pipes, files and readers
-// that speak. Lines are broken as on the screen but not spread. The parts of a
-// page are set before what stands round them, as a page may be read before it
-// is known which edition it is of.
+// Plain sets editions as plain text without escape sequences: for pipes, files and
+// screen readers. Lines are broken as on the screen but not justified. The parts of a
+// page are set before what surrounds them, because a page may be read before its
+// edition is known.
 type Plain struct {
 	o     Options
 	ruler cells.Ruler
@@ -61,8 +61,8 @@ func (p *Plain) Edition(w io.Writer, paper string, date model.Date) error {
 	return b.to(w)
 }
 
-// Page writes a page of parts that are set. Of page only the number and the
-// names are looked at.
+// Page writes a page whose parts are set already. Only the number and the names of
+// page are used.
 func (p *Plain) Page(w io.Writer, page *model.Page, i int, articles [][]byte, rest []byte) error {
 	b := textBuffer{}
 	if !p.o.Single {
@@ -79,7 +79,7 @@ func (p *Plain) Page(w io.Writer, page *model.Page, i int, articles [][]byte, re
 	return b.to(w)
 }
 
-// Rest sets what stands in no article.
+// Rest sets what belongs to no article.
 func (p *Plain) Rest(w io.Writer, page *model.Page) error {
 	b := textBuffer{}
 	if t := page.Weather; !t.IsZero() {
@@ -103,13 +103,13 @@ func (p *Plain) Rest(w io.Writer, page *model.Page) error {
 	return b.to(w)
 }
 
-// Article sets an article, or stops when ctx ends.
+// Article sets an article. It stops when ctx ends.
 func (p *Plain) Article(ctx context.Context, w io.Writer, a *model.Article) error {
 	var none theme.Styles
 	parts := galley.PartsOf(a, p.o.Lang, &none)
 	galley.InScript(parts, p.o.Script)
 	for i := range parts {
-		parts[i].Spans = nil // plain text has no styles, and Markdown brings its own
+		parts[i].Spans = nil // plain text has no styles, which Markdown would bring
 	}
 	b := textBuffer{}
 	g := galley.Set(ctx, parts, galley.Setting{Measure: p.width, Ruler: p.ruler, Level: p.o.Level, Justify: p.o.Justify, Whole: true})
@@ -124,7 +124,7 @@ func (p *Plain) Article(ctx context.Context, w io.Writer, a *model.Article) erro
 	return b.to(w)
 }
 
-// head sets a line that stands above others, which breaks where its words do.
+// head sets a line of the head, which is broken between words.
 func (p *Plain) head(b *textBuffer, text string) {
 	for _, l := range galley.HeadLines(text, typeset.Style{Ruler: p.ruler, Measure: p.width, Level: p.o.Level}) {
 		b.line(l.String(text))
@@ -138,10 +138,10 @@ func (p *Plain) paragraph(b *textBuffer, text string) {
 	}
 }
 
-// textBuffer is text on its way out.
+// textBuffer collects lines of text.
 type textBuffer struct{ bytes.Buffer }
 
-// line writes a line without the blanks that would trail it.
+// line writes a line without blanks at its end.
 func (b *textBuffer) line(s string) {
 	b.WriteString(strings.TrimRight(s, " "))
 	b.WriteByte('\n')

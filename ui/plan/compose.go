@@ -2,20 +2,20 @@ package plan
 
 import "baolan/model"
 
-// A composed page has the proportions of a broadsheet and three columns.
+// A composed page has the proportions of a broadsheet, and three columns.
 const (
 	sheetWidth, sheetHeight = 300, 400
 	sheetColumns            = 3
 	column                  = sheetWidth / sheetColumns
-	// leadHeight is what the first story takes of the page's height, over two
-	// columns; weatherHeight what the weather takes of the third one.
+	// leadHeight is the part of the page's height that the first story takes, over two
+	// columns; weatherHeight is that of the weather in the third column.
 	leadHeight = 0.42
-	// fewLeadHeight is that of a page with few articles.
+	// fewLeadHeight is used instead on a page with few articles.
 	fewLeadHeight = 0.58
 	few           = 5
 	weatherHeight = 0.22
-	// leastWeight is the weight of the shortest article, in characters: its
-	// headline needs room too.
+	// leastWeight is the least weight of an article in characters, because a short
+	// article needs room for its headline too.
 	leastWeight = 150
 )
 
@@ -68,7 +68,7 @@ func composed(p *model.Page, lead int) (boxes [][]model.Box, weather model.Box) 
 			top += h
 		}
 	}
-	if len(columns[0]) == 0 && len(columns[1]) == 0 { // nothing stands below the lead
+	if len(columns[0]) == 0 && len(columns[1]) == 0 { // nothing is below the first story
 		boxes[order[0]][0].Bottom = sheetHeight
 	} else if len(columns[1]) == 0 {
 		for _, i := range columns[0] {
@@ -78,9 +78,8 @@ func composed(p *model.Page, lead int) (boxes [][]model.Box, weather model.Box) 
 	return boxes, weather
 }
 
-// share gives each article, in its order, to the column that is the emptiest for
-// its height; the columns are tried from the right, where the second story
-// stands.
+// share gives each article, in order, to the column that has the least for its height.
+// The columns are tried from the right, because the second story is there.
 func share(p *model.Page, order []int, tops [sheetColumns]float32) (columns [sheetColumns][]int) {
 	total := float32(0)
 	for _, i := range order {
@@ -106,7 +105,7 @@ func share(p *model.Page, order []int, tops [sheetColumns]float32) (columns [she
 
 func weight(a *model.Article) float32 { return float32(max(a.Characters(), leastWeight)) }
 
-// orderOf gives the articles' indices with the first story in front.
+// orderOf gives the articles' indices, with the first story at the front.
 func orderOf(n, lead int) []int {
 	var order []int
 	if lead >= 0 && lead < n {

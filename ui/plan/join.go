@@ -2,8 +2,8 @@ package plan
 
 import "baolan/model"
 
-// joined makes one box of those of an article that lie side by side or below one
-// another, its headline and its columns, as far as none of another article lies
+// joined joins boxes of an article that are side by side or one below the other, such
+// as those of its headline and its columns, as long as no box of another article is in
 // between.
 func joined(boxes [][]model.Box) [][]model.Box {
 	out := make([][]model.Box, len(boxes))
@@ -33,10 +33,10 @@ func union(a, b model.Box) model.Box {
 }
 
 // slack is by how many points boxes may lie over one another and be beside one
-// another all the same.
+// slack is by how many points boxes may overlap and still count as side by side.
 const slack = 6
 
-// isTaken reports whether a box of another article lies in a box.
+// isTaken reports whether a box has a box of another article in it.
 func isTaken(boxes [][]model.Box, of int, in model.Box) bool {
 	for i, list := range boxes {
 		if i == of {

@@ -12,13 +12,13 @@ import (
 	"baolan/model"
 )
 
-// None is the article of a tile that is none.
+// None is the index of an article that does not exist.
 const None = -1
 
-// Kind says what a tile is.
+// Kind says what a tile shows.
 type Kind uint8
 
-// The kinds of tile.
+// These are the kinds of tile.
 const (
 	Article Kind = iota
 	Picture
@@ -29,28 +29,28 @@ const (
 type Tile struct {
 	Kind    Kind
 	Article int // index into the page's articles, or None
-	Picture int // index into the page's pictures, of a Picture
+	Picture int // for a Picture: index into the page's pictures
 	Rect    image.Rectangle
 }
 
 // Map is the plan of a page.
 type Map struct {
-	Printed bool // by the places on the printed page; else composed
+	Printed bool // it follows the places on the printed page; otherwise it is composed
 	Rect    image.Rectangle
-	Tiles   []Tile // pictures first, so that articles are drawn over them
+	Tiles   []Tile // pictures come first, so that articles are drawn over them
 	area    model.Box
 }
 
-// cellShape is how many times higher than wide a cell of a terminal is.
+// cellShape is how many times higher than wide a terminal's cell is.
 const cellShape = 2
 
-// widest is how many times wider than to scale a plan may be: words need cells,
-// and a reader still knows the page by its proportions.
+// widest is how much wider a plan may be than its true proportions. Words need cells,
+// and at this factor the page can still be recognised.
 const widest = 1.7
 
-// New places a page's articles on a plan inside of an area of cells. lead is the
-// index of its first story, for a page whose places are not known; -1 for the
-// first in order.
+// New places a page's articles on a plan within an area of cells. lead is the index of
+// the first story, for a page whose places are not known; -1 stands for the first
+// article.
 func New(p *model.Page, lead int, in image.Rectangle) Map {
 	m := Map{Rect: in}
 	if in.Empty() || p == nil {
@@ -85,7 +85,7 @@ func New(p *model.Page, lead int, in image.Rectangle) Map {
 	return m
 }
 
-// add places a tile by its box. Boxes that share an edge have tiles that do.
+// add adds a tile for a box. Boxes that share an edge have tiles that do.
 func (m *Map) add(t Tile, b model.Box) {
 	x := func(v float32) int {
 		return m.Rect.Min.X + int((v-m.area.Left)/(m.area.Right-m.area.Left)*float32(m.Rect.Dx())+0.5)
@@ -94,7 +94,7 @@ func (m *Map) add(t Tile, b model.Box) {
 		return m.Rect.Min.Y + int((v-m.area.Top)/(m.area.Bottom-m.area.Top)*float32(m.Rect.Dy())+0.5)
 	}
 	r := image.Rect(x(b.Left), y(b.Top), x(b.Right), y(b.Bottom)).Intersect(m.Rect)
-	if r.Empty() { // too small for a cell of its own, or outside of the page
+	if r.Empty() { // it is too small for a cell of its own, or outside of the page
 		at := image.Pt(min(max(x(b.Left), m.Rect.Min.X), m.Rect.Max.X-1), min(max(y(b.Top), m.Rect.Min.Y), m.Rect.Max.Y-1))
 		r = image.Rectangle{Min: at, Max: at.Add(image.Pt(1, 1))}
 	}
@@ -102,8 +102,8 @@ func (m *Map) add(t Tile, b model.Box) {
 	m.Tiles = append(m.Tiles, t)
 }
 
-// printed gives the boxes of each article, or nil where not every article with a
-// headline has one.
+// printed gives the boxes of each article, and those of the pictures. The boxes are
+// nil unless every article with a headline has one.
 func printed(p *model.Page) (boxes [][]model.Box, pictures []model.Box) {
 	if p.Width <= 0 || p.Height <= 0 || len(p.Articles) == 0 {
 		return nil, nil
@@ -121,14 +121,14 @@ func printed(p *model.Page) (boxes [][]model.Box, pictures []model.Box) {
 	return boxes, pictures
 }
 
-// Regions gives for each article the parts of the page that it covers, as few as can
-// be; nil for a page whose places are not known.
+// Regions gives for each article the parts of the page that it covers, as few as
+// possible; nil for a page whose places are not known.
 func Regions(p *model.Page) [][]model.Box {
 	boxes, _ := printed(p)
 	return boxes
 }
 
-// areaOf is the page without its empty margins.
+// areaOf gives the page without its empty margins.
 func areaOf(p *model.Page, boxes [][]model.Box) model.Box {
 	area := model.Box{Left: p.Width, Top: p.Height}
 	take := func(b model.Box) {
@@ -151,8 +151,8 @@ func areaOf(p *model.Page, boxes [][]model.Box) model.Box {
 	return area
 }
 
-// At gives the index of the article's tile at a cell, or None. Of tiles that lie
-// over one another it is the smallest.
+// At gives the index of the article's tile at a cell, or None. If tiles overlap there,
+// it gives the smallest.
 func (m *Map) At(p image.Point) int {
 	best := None
 	for i, t := range m.Tiles {
@@ -179,9 +179,9 @@ func (m *Map) Of(article int) int {
 
 func area(r image.Rectangle) int { return r.Dx() * r.Dy() }
 
-// Next gives the article that stands next to one in a direction, and the article
-// itself where none does: those beside its edge before those aside, of them the
-// nearest.
+// Next gives the article that is next to one in a direction, or the article itself if
+// there is none. Articles beside its edge come before those that are further aside,
+// and of these the nearest.
 func (m *Map) Next(article int, by image.Point) int {
 	at := m.Of(article)
 	if at == None {
@@ -201,26 +201,25 @@ func (m *Map) Next(article int, by image.Point) int {
 	return best
 }
 
-// asideCost is how many cells further on a tile may be that is one cell less
-// aside.
+// asideCost is how many cells further away a tile may be that is one cell less aside.
 const asideCost = 20
 
-// distance returns how far a tile is from another in a direction, and whether it
-// lies that way: its middle does, and is beyond the edge where the two are not
-// beside one another.
+// distance gives how far a tile is from another in a direction, and whether it lies
+// that way: its middle must, and if the two are not side by side it must be beyond the
+// edge.
 func distance(from, to image.Rectangle, by image.Point) (cost int, ok bool) {
-	if by.X == 0 { // turned, so that the direction is along x
+	if by.X == 0 { // turned so that the direction is along x
 		from, to, by = turned(from), turned(to), image.Pt(by.Y, 0)
 	}
-	if by.X < 0 { // and forward
+	if by.X < 0 { // mirrored so that the direction is forward
 		from, to = mirrored(from), mirrored(to)
 	}
 	aside := apart(from.Min.Y, from.Max.Y, to.Min.Y, to.Max.Y)
-	middle := to.Min.X + to.Max.X // twice
+	middle := to.Min.X + to.Max.X // twice the middle
 	if middle <= from.Min.X+from.Max.X || aside > 0 && middle < 2*from.Max.X {
 		return 0, false
 	}
-	off := to.Min.Y + to.Max.Y - from.Min.Y - from.Max.Y // twice, of the middles
+	off := to.Min.Y + to.Max.Y - from.Min.Y - from.Max.Y // twice the distance of the middles
 	return 4*max(to.Min.X-from.Max.X, 0) + 4*asideCost*aside + max(off, -off), true
 }
 
@@ -232,5 +231,5 @@ func mirrored(r image.Rectangle) image.Rectangle {
 	return image.Rect(-r.Max.X, r.Min.Y, -r.Min.X, r.Max.Y)
 }
 
-// apart is how far two spans are from one another, 0 where they overlap.
+// apart gives the distance between two spans; 0 if they overlap.
 func apart(a, b, c, d int) int { return max(c-b+1, a-d+1, 0) }

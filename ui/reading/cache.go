@@ -7,11 +7,11 @@ import (
 	"baolan/model"
 )
 
-// cachedMost is how many pages of an edition that is not in memory are kept: the
-// open one and those beside it.
+// cachedMost is how many pages are kept of an edition whose pages are not in memory:
+// the open one and those beside it.
 const cachedMost = 4
 
-// pageCache are pages of an edition whose pages are elsewhere.
+// pageCache holds pages of an edition whose pages are not in memory.
 type pageCache struct {
 	edition *model.Edition
 	pages   []cachedPage // the newest last
@@ -33,7 +33,7 @@ func (l *pageCache) get(e *model.Edition, at int) *model.Page {
 	return nil
 }
 
-// put keeps a page, and lets the oldest go that is not the open one.
+// put adds a page and, if there are too many, removes the oldest that is not open.
 func (l *pageCache) put(e *model.Edition, at int, p *model.Page, open int) {
 	if l.edition != e {
 		*l = pageCache{edition: e}
@@ -56,7 +56,7 @@ type Missing struct {
 	Get     func(ctx context.Context, page int) (model.Page, error)
 }
 
-// Missing reports whether the open page is elsewhere.
+// Missing reports whether the open page must be fetched.
 func (r *Reading) Missing() (Missing, bool) {
 	e := r.Edition()
 	if e == nil || r.page >= len(e.Pages) || r.shelf[r.current].loadPage == nil || r.cache.get(e, r.page) != nil {
@@ -65,8 +65,8 @@ func (r *Reading) Missing() (Missing, bool) {
 	return Missing{e, r.page, r.shelf[r.current].loadPage}, true
 }
 
-// Fetched takes in a page. Where it could not be fetched, what is known of it
-// stands for it.
+// Fetched takes in a page. If the page could not be fetched, what is known of it is
+// used instead.
 func (r *Reading) Fetched(e *model.Edition, at int, p *model.Page) {
 	if p == nil {
 		p = &e.Pages[at]
@@ -75,7 +75,7 @@ func (r *Reading) Fetched(e *model.Edition, at int, p *model.Page) {
 		return
 	}
 	if r.cache.edition != e && e != r.Edition() {
-		return // of an edition that was left
+		return // it is of an edition that was left
 	}
 	r.cache.put(e, at, p, r.page)
 	if e == r.Edition() && at == r.page {
@@ -88,8 +88,8 @@ func (r *Reading) Fetched(e *model.Edition, at int, p *model.Page) {
 	}
 }
 
-// pageAt gives a page of the open edition, or nil; of one that is elsewhere, what
-// is known of it.
+// pageAt gives a page of the open edition, or nil. If the page is not in memory, it
+// gives what is known of it.
 func (r *Reading) pageAt(i int) *model.Page {
 	e := r.Edition()
 	if e == nil || i < 0 || i >= len(e.Pages) {

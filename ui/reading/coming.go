@@ -8,8 +8,8 @@ import (
 	"baolan/model"
 )
 
-// Coming gives the editions of the shelf of which pages are still being read, with
-// what gives them whole.
+// Coming gives the editions of the shelf that are still being read, each with its
+// Rest.
 func (r *Reading) Coming() map[*model.Edition]library.Rest {
 	out := map[*model.Edition]library.Rest{}
 	for i := range r.shelf {
@@ -25,7 +25,7 @@ func (r *Reading) IsComing() bool {
 	return r.current >= 0 && r.current < len(r.shelf) && r.shelf[r.current].rest != nil
 }
 
-// Arrived ends that an edition is coming: nothing more comes of it.
+// Arrived notes that nothing more comes of an edition.
 func (r *Reading) Arrived(part *model.Edition) {
 	for i := range r.shelf {
 		if v := &r.shelf[i]; v.edition == part {
@@ -34,9 +34,9 @@ func (r *Reading) Arrived(part *model.Edition) {
 	}
 }
 
-// Complete puts the editions that a part turned out to be of in its place. What is
-// open stays open, and what is to be remembered of its articles is under the names
-// that they have now: renamed gives the name of a place in the part.
+// Complete replaces a part by the whole editions that it turned out to be of. What is
+// open stays open, and what is to be remembered of its articles gets the names that
+// they have now. renamed gives the new name for a place in the part.
 func (r *Reading) Complete(part *model.Edition, es []library.Edition) (renamed func(memory.Last) memory.Last) {
 	at := slices.IndexFunc(r.shelf, func(v ShelfEdition) bool { return v.edition == part })
 	if at < 0 || len(es) == 0 {
@@ -52,7 +52,7 @@ func (r *Reading) Complete(part *model.Edition, es []library.Edition) (renamed f
 	was := r.shelf[at].EditionInfo
 	shelf := slices.Delete(slices.Clone(r.shelf), at, at+1)
 	for i := range es {
-		if i == to && was.Ref != nil { // the library's, which knows it by that name
+		if i == to && was.Ref != nil { // the library knows it by that name
 			v := ShelfEdition{EditionInfo: was}
 			v.open(&es[i])
 			shelf = append(shelf, v)
@@ -79,15 +79,15 @@ func (r *Reading) Complete(part *model.Edition, es []library.Edition) (renamed f
 	return n.last
 }
 
-// turnTo goes from the open page of a part to a page of what it is a part of: the
-// same, unless that could not be read.
+// turnTo goes from the open page of a part to a page of the whole. same says that this
+// is the same page, which it is unless the page could not be read.
 func (r *Reading) turnTo(part *model.Edition, page int, same bool) {
 	e, was := r.Edition(), r.cache.get(part, r.page)
 	if part.Paper != e.Paper || part.Date != e.Date {
 		r.known = false
 	}
 	r.page, r.rest, r.names, r.named = page, nil, nil, nil
-	if r.shelf[r.current].loadPage != nil && was != nil && same { // it need not be fetched again
+	if r.shelf[r.current].loadPage != nil && was != nil && same { // the page is there and need not be fetched again
 		p := *was
 		p.Number, p.Label, p.Name = e.Pages[page].Number, e.Pages[page].Label, e.Pages[page].Name
 		r.cache.put(e, page, &p, page)
@@ -100,7 +100,7 @@ func (r *Reading) turnTo(part *model.Edition, page int, same bool) {
 	}
 }
 
-// rename gives what is to be remembered the names of the whole editions.
+// rename gives what is to be remembered the names that it has in the whole editions.
 func (r *Reading) rename(n *names) {
 	r.nameBegun()
 	states, touched := map[memory.Key]memory.State{}, map[memory.Key]uint8{}
@@ -124,12 +124,12 @@ func (r *Reading) rename(n *names) {
 	}
 }
 
-// names tell what the pages of a part are called in the whole editions.
+// names give the names in the whole editions for pages of a part.
 type names struct {
 	part  *model.Edition
 	es    []library.Edition
-	nth   map[int][2]int    // of a page's place in its file: edition and page
-	pages map[string][2]int // of a page's name in the part
+	nth   map[int][2]int    // edition and page, by a page's place in its file
+	pages map[string][2]int // edition and page, by a page's name in the part
 }
 
 func newNames(part *model.Edition, nth []int, es []library.Edition) names {
@@ -151,8 +151,8 @@ func newNames(part *model.Edition, nth []int, es []library.Edition) names {
 	return n
 }
 
-// of gives edition and page for a page of the part; of one that could not be read,
-// the one before it.
+// of gives the edition and page for a page of the part. For a page that could not be
+// read it gives the one before.
 func (n *names) of(page int, nth []int) (edition, to int, same bool) {
 	for i := min(page, len(nth)-1); i >= 0; i-- {
 		if at, ok := n.nth[nth[i]]; ok {

@@ -7,15 +7,15 @@ import (
 	"baolan/model"
 )
 
-// Weighing is the open page, and who says why its lines are what they are.
+// Weighing is the open page, with the function that explains its lines.
 type Weighing struct {
 	Page  *model.Page
 	Index int
 	Get   func(ctx context.Context, page int, p *model.Page) (explain.Page, error)
 }
 
-// Weighing gives the open page to be explained; ok is false where nobody can say why
-// its lines are what they are, or the page is not there yet.
+// Weighing gives the open page to be explained. ok is false if its lines cannot be
+// explained or the page is not there yet.
 func (r *Reading) Weighing() (w Weighing, ok bool) {
 	p := r.Page()
 	if p == nil || r.shelf[r.current].explain == nil {

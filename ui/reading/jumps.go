@@ -6,18 +6,18 @@ import (
 	"baolan/editions/memory"
 )
 
-// jumpsMost is how many places a list of jumps holds.
+// jumpsMost is the most places in a list of jumps.
 const jumpsMost = 100
 
-// Jumps are the places that a reader has left for others, the oldest first, with
-// the rules of vim: who leaves a place has it at the end of the list and nowhere
-// else in it; going back does not shorten the list.
+// Jumps are the places that a reader has left for others, the oldest first. The rules
+// are those of vim: a place that is left is added at the end of the list and removed
+// from elsewhere in it; going back does not shorten the list.
 type Jumps struct {
 	spots []memory.Last
-	at    int // the place that was gone back to; len(spots) for none
+	at    int // the index of the place that the reader went back to; len(spots) if there is none
 }
 
-// Leave notes that a place is left for another.
+// Leave notes that the reader leaves a place for another.
 func (j *Jumps) Leave(spot memory.Last) {
 	j.spots = append(slices.DeleteFunc(j.spots, func(s memory.Last) bool { return s == spot }), spot)
 	if len(j.spots) > jumpsMost {
@@ -26,27 +26,27 @@ func (j *Jumps) Leave(spot memory.Last) {
 	j.at = len(j.spots)
 }
 
-// Rename gives the places the names that they have now.
+// Rename replaces the places by what f gives for them.
 func (j *Jumps) Rename(f func(memory.Last) memory.Last) {
 	for i := range j.spots {
 		j.spots[i] = f(j.spots[i])
 	}
 }
 
-// CanGo reports whether there is a place before here (-1) or behind it (+1).
+// CanGo reports whether there is a place before here (-1) or after it (+1).
 func (j *Jumps) CanGo(by int, here memory.Last) bool {
 	_, ok := j.next(by, here)
 	return ok
 }
 
-// Go gives the place before here (-1) or behind it (+1).
+// Go gives the place before here (-1) or after it (+1).
 func (j *Jumps) Go(by int, here memory.Last) (memory.Last, bool) {
 	to, ok := j.next(by, here)
 	if !ok {
 		return memory.Last{}, false
 	}
 	spot := j.spots[to]
-	if j.at == len(j.spots) { // here is where forward leads back to
+	if j.at == len(j.spots) { // going forward leads back to here
 		j.Leave(here)
 		to = slices.Index(j.spots, spot)
 	}
@@ -54,8 +54,8 @@ func (j *Jumps) Go(by int, here memory.Last) (memory.Last, bool) {
 	return spot, true
 }
 
-// next finds the place before or behind the one that was gone back to, if it is
-// another than here.
+// next finds the place before or after the one that the reader went back to, if it is
+// not here.
 func (j *Jumps) next(by int, here memory.Last) (int, bool) {
 	for to := j.at + by; to >= 0 && to < len(j.spots); to += by {
 		if j.spots[to] != here {
@@ -65,8 +65,8 @@ func (j *Jumps) next(by int, here memory.Last) (int, bool) {
 	return 0, false
 }
 
-// Spot is where the reader is, if that is a place to come back to: a page that is
-// still on its way, and an article that is only shown beside the list, are none.
+// Spot gives where the reader is, if that is a place to come back to. A page that is
+// still to be fetched is none, nor is an article that is only shown beside the list.
 func (r *Reading) Spot() (memory.Last, bool) {
 	if r.pending != nil || r.previewed {
 		return memory.Last{}, false

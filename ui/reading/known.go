@@ -7,7 +7,7 @@ import (
 	"baolan/model"
 )
 
-// Unknown reports whether memory has not yet answered what it has of the open edition.
+// Unknown reports whether memory has not yet answered for the open edition.
 func (r *Reading) Unknown() (paper string, date model.Date, ok bool) {
 	e := r.Edition()
 	if e == nil || r.known {
@@ -16,9 +16,9 @@ func (r *Reading) Unknown() (paper string, date model.Date, ok bool) {
 	return e.Paper, e.Date, true
 }
 
-// Recall takes in what memory has of an edition. What the reader has done since it
-// was opened is newer. Who has not moved from the beginning of the open article
-// goes to the place in it where they were.
+// Recall takes in what memory has of an edition. What the reader has done since the
+// edition was opened is newer. A reader who is still at the beginning of the open
+// article is taken to the place remembered in it.
 func (r *Reading) Recall(paper string, date model.Date, states map[memory.Key]memory.State) {
 	e := r.Edition()
 	if e == nil || e.Paper != paper || e.Date != date || r.known {
@@ -44,7 +44,7 @@ func (r *Reading) Recall(paper string, date model.Date, states map[memory.Key]me
 	}
 }
 
-// Name gives an article's name in memory; ok is false for what is none.
+// Name gives an article's name in memory; ok is false if there is no such article.
 func (r *Reading) Name(article int) (memory.Article, bool) {
 	e, p := r.Edition(), r.Page()
 	if p == nil || article < 0 || article >= len(p.Articles) {
@@ -56,9 +56,9 @@ func (r *Reading) Name(article int) (memory.Article, bool) {
 	return r.names[article], true
 }
 
-// State is what is known of an article of the open page. While nothing is known of any,
-// none is named: that takes the tables by which words are folded, and the first picture
-// does not wait for them.
+// State gives what is known of an article of the open page. While nothing is known of
+// any article, none is named: naming needs the tables of folding, for which the first
+// picture should not wait.
 func (r *Reading) State(article int) memory.State {
 	if len(r.states) == 0 {
 		return memory.State{}
@@ -70,7 +70,7 @@ func (r *Reading) State(article int) memory.State {
 	return r.states[a.Key]
 }
 
-// alter changes what is known of an article of the open page, and notes it.
+// alter changes what is known of an article of the open page, and notes the change.
 func (r *Reading) alter(article int, change func(*memory.State), k Mark) {
 	a, ok := r.Name(article)
 	if !ok {
@@ -104,7 +104,7 @@ func (r *Reading) SetRead() {
 	}
 }
 
-// Favour keeps an article of the open page, with tags beside those it has.
+// Favour makes an article of the open page a favourite, and adds tags to those it has.
 func (r *Reading) Favour(article int, tags []string) {
 	if a, ok := r.Name(article); ok {
 		r.did(Deed{Kind: MarkFavourite, On: true, Article: a, tags: slices.Clone(tags)})
@@ -113,8 +113,8 @@ func (r *Reading) Favour(article int, tags []string) {
 		Mark{Kind: MarkFavourite, Change: memory.Change{On: true, Add: tags}})
 }
 
-// Unfavour takes an article of the open page from the favourites, with the tags
-// that were seen.
+// Unfavour ends that an article of the open page is a favourite, with the tags that
+// are known.
 func (r *Reading) Unfavour(article int) {
 	seen := r.State(article).Tags
 	if a, ok := r.Name(article); ok {
@@ -124,8 +124,8 @@ func (r *Reading) Unfavour(article int) {
 		Mark{Kind: MarkFavourite, Change: memory.Change{Take: seen}})
 }
 
-// LetGo takes an article of any edition from the favourites, with the tags that
-// were seen.
+// LetGo ends that an article of any edition is a favourite, with the tags that were
+// shown.
 func (r *Reading) LetGo(a memory.Article, seen []string) {
 	r.did(Deed{Kind: MarkFavourite, Article: a, tags: seen})
 	if s, ok := r.states[a.Key]; ok {
@@ -136,8 +136,8 @@ func (r *Reading) LetGo(a memory.Article, seen []string) {
 	r.marks = append(r.marks, Mark{Kind: MarkFavourite, Article: a, Change: memory.Change{Take: seen}})
 }
 
-// Place is how many characters of the body stand before what was in sight when
-// the open article was left.
+// Place gives how many characters of the body came before what was in sight when the
+// open article was left.
 func (r *Reading) Place() int { return r.place }
 
 // SetPlace notes the place in the open article.
@@ -148,7 +148,7 @@ func (r *Reading) SetPlace(at int) {
 	}
 }
 
-// Here is what is open: edition, page and article.
+// Here gives what is open: edition, page and article.
 func (r *Reading) Here() (memory.Last, bool) {
 	e, p := r.Edition(), r.Page()
 	if p == nil {
@@ -161,7 +161,7 @@ func (r *Reading) Here() (memory.Last, bool) {
 	return last, true
 }
 
-// point is an article of an edition, by its indices.
+// point is an article of an edition, given by indices.
 type point struct {
 	edition       *model.Edition
 	page, article int
@@ -169,8 +169,7 @@ type point struct {
 
 func (r *Reading) at() point { return point{r.Edition(), r.page, r.article} }
 
-// nameBegun gives what the session began with its name in memory, once that is asked
-// for.
+// nameBegun names the article with which the session began, once the name is needed.
 func (r *Reading) nameBegun() {
 	b := r.began
 	r.began = point{}
@@ -187,9 +186,9 @@ func (r *Reading) nameBegun() {
 	}
 }
 
-// noteLast notes what is open if it is another than was noted. What a session
-// began with is noted once it is read: who only looks in finds the newest edition
-// the next time.
+// noteLast notes what is open if something else was noted. What a session began with
+// is noted once it is read, so that a reader who only looks in finds the newest
+// edition the next time.
 func (r *Reading) noteLast() {
 	if r.began == r.at() {
 		return
@@ -203,8 +202,8 @@ func (r *Reading) noteLast() {
 	r.marks = append(r.marks, Mark{Kind: MarkLast, Last: last})
 }
 
-// Marks gives what is to be remembered since it was last asked. While an edition is
-// coming there is nothing: what its articles are called may change.
+// Marks gives what is to be remembered since the last call. While an edition is still
+// being read it gives nothing, because the names of its articles may change.
 func (r *Reading) Marks() []Mark {
 	r.noteLast()
 	if len(r.Coming()) > 0 {
@@ -213,7 +212,7 @@ func (r *Reading) Marks() []Mark {
 	return r.AllMarks()
 }
 
-// AllMarks gives what is to be remembered under the names that are known now.
+// AllMarks gives what is to be remembered, under the names that are known now.
 func (r *Reading) AllMarks() []Mark {
 	marks := r.marks
 	r.marks = nil

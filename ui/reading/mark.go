@@ -6,10 +6,10 @@ import (
 	"baolan/editions/memory"
 )
 
-// MarkKind tells what a mark changes.
+// MarkKind says what a mark changes.
 type MarkKind uint8
 
-// The kinds of mark.
+// These are the kinds of mark.
 const (
 	MarkPlace MarkKind = iota
 	MarkRead
@@ -23,18 +23,18 @@ type Mark struct {
 	Kind    MarkKind
 	Article memory.Article
 	Place   int
-	Unread  bool          // MarkRead takes the mark away
-	Change  memory.Change // of a favourite
+	Unread  bool          // for MarkRead: the article becomes unread
+	Change  memory.Change // for MarkFavourite
 	Last    memory.Last
 }
 
-// Replaces reports whether a mark makes an earlier one that is not yet written
-// needless. Changes of a favourite add up, so each is written.
+// Replaces reports whether a mark makes an earlier one superfluous that was not
+// written yet. Changes of a favourite add up, so each of them is written.
 func (k *Mark) Replaces(earlier *Mark) bool {
 	return k.Kind != MarkFavourite && k.Kind == earlier.Kind && k.Article.Key == earlier.Article.Key
 }
 
-// Write makes the change.
+// Write writes the mark to the memory.
 func (k *Mark) Write(ctx context.Context, m memory.Memory) error {
 	switch k.Kind {
 	case MarkPlace:

@@ -8,7 +8,7 @@ import (
 	"baolan/model"
 )
 
-// Enter goes to a place of an edition of the shelf that is open.
+// Enter goes to a place in an edition of the shelf, which must be open.
 func (r *Reading) Enter(edition int, w Want) {
 	r.current = edition
 	r.states, r.touched, r.known, r.pending = map[memory.Key]memory.State{}, map[memory.Key]uint8{}, false, nil
@@ -23,8 +23,8 @@ func (r *Reading) Enter(edition int, w Want) {
 	r.open(page, w)
 }
 
-// open goes to a page and there to what is wanted; where the page is elsewhere,
-// once it is there.
+// open goes to a page and to the wanted place on it. If the page must be fetched, it
+// goes there once the page has come.
 func (r *Reading) open(page int, w Want) {
 	r.page, r.rest, r.pending = page, nil, nil
 	if _, missing := r.Missing(); missing {
@@ -33,7 +33,7 @@ func (r *Reading) open(page int, w Want) {
 	r.settle(w)
 }
 
-// settle opens the wanted article of the open page, or the nearest there is.
+// settle opens the wanted article of the open page, or the nearest one.
 func (r *Reading) settle(w Want) {
 	p := r.Page()
 	at := w.Article
@@ -43,7 +43,7 @@ func (r *Reading) settle(w Want) {
 	case w.half != nil:
 		at = w.half.in(p)
 	case w.last || at < 0:
-		at = r.Items() // the last of the list
+		at = r.Items() // the last item of the list
 	}
 	if p != nil && w.Title != "" && (at >= len(p.Articles) || p.Articles[at].Title() != w.Title) {
 		if i := slices.IndexFunc(p.Articles, func(a model.Article) bool { return a.Title() == w.Title }); i >= 0 {
@@ -60,7 +60,7 @@ func (r *Reading) settle(w Want) {
 	r.OpenArticle(max(0, min(at, r.Items()-1)))
 }
 
-// OpenArticle opens an article of the page where the reader left it.
+// OpenArticle opens an article of the page at the place where the reader left it.
 func (r *Reading) OpenArticle(i int) {
 	r.article = i
 	r.place = r.State(i).Place
@@ -68,7 +68,7 @@ func (r *Reading) OpenArticle(i int) {
 	r.turn++
 }
 
-// Preview shows an article without going to it: nothing of it is noted until it is
+// Preview shows an article without going to it. Nothing is noted of it until it is
 // read.
 func (r *Reading) Preview(i int) {
 	if i == r.article || i < 0 || i >= r.Items() {
@@ -81,11 +81,11 @@ func (r *Reading) Preview(i int) {
 // Go opens an article of a page.
 func (r *Reading) Go(page, article int) { r.open(page, Want{Article: article}) }
 
-// OpenPage opens a page from its first article.
+// OpenPage opens a page at its first article.
 func (r *Reading) OpenPage(i int) { r.open(i, Want{}) }
 
-// GoPage opens a page by its index; beyond the ends, or where it is open, it does
-// nothing and tells so.
+// GoPage opens a page by its index. It does nothing and gives false if there is no
+// such page, or if it is open already.
 func (r *Reading) GoPage(i int) bool {
 	e := r.Edition()
 	if e == nil || i < 0 || i >= len(e.Pages) || i == r.page {
@@ -95,8 +95,8 @@ func (r *Reading) GoPage(i int) bool {
 	return true
 }
 
-// PageOf finds the page that is printed with a number, or the one at that place
-// where pages have none; -1 for none.
+// PageOf finds the page with a printed number, or the page at that position if pages
+// have no numbers; -1 if there is none.
 func (r *Reading) PageOf(n int) int {
 	e := r.Edition()
 	if e == nil {
@@ -119,8 +119,8 @@ func (r *Reading) CanStep(by int) bool {
 	return e != nil && (next >= 0 || r.page > 0) && (next < r.Items() || r.page+1 < len(e.Pages))
 }
 
-// Step opens the next (+1) or previous (-1) article, going on to the next page
-// where this one ends; it tells whether there is one.
+// Step opens the next (+1) or previous (-1) article, if necessary on the next page,
+// and reports whether there was one.
 func (r *Reading) Step(by int) bool {
 	next := r.article + by
 	e := r.Edition()
@@ -139,15 +139,15 @@ func (r *Reading) Step(by int) bool {
 	return true
 }
 
-// half is an article whose other half is looked for on another page.
+// half is an article whose continuation is looked for on another page.
 type half struct {
 	title  string
-	number int // of its page
-	at     int // the index of the other half, where it is known to be; else -1
+	number int // the number of its page
+	at     int // the index of the other half if it is known, otherwise -1
 }
 
-// in finds the other half on a page: the article that is known to be, or that
-// names the half's page and shares the most characters with its headline.
+// in finds the other half on a page: the article that is known to be it, or the one
+// that names this half's page and whose headline has the most characters in common.
 func (h *half) in(p *model.Page) int {
 	if h.at >= 0 {
 		return h.at
@@ -171,8 +171,8 @@ func (h *half) in(p *model.Page) int {
 	return best
 }
 
-// Jumps reports whether the open article goes on on another page or comes from one,
-// and the number of that page.
+// Jumps reports whether the open article continues on another page or comes from one,
+// and gives that page's number.
 func (r *Reading) Jumps() (number int, ok bool) {
 	a := r.Article()
 	if a == nil || a.JumpTo == 0 && a.JumpFrom == 0 {
@@ -181,8 +181,8 @@ func (r *Reading) Jumps() (number int, ok bool) {
 	return max(a.JumpTo, a.JumpFrom), true
 }
 
-// Jump follows the open article to where it goes on, or back to where it comes
-// from. It tells whether that page is there.
+// Jump goes to where the open article continues, or comes from. It reports whether
+// that page is there.
 func (r *Reading) Jump() bool {
 	a, e := r.Article(), r.Edition()
 	if a == nil || e == nil {
@@ -210,9 +210,9 @@ func (r *Reading) Jump() bool {
 	return true
 }
 
-// Whole gives an article of the page to its end: with its other half, where it has
-// one, and the index of the page of that, else -1. Pages that are not in memory have
-// no halves. It gives nil where there is no such article.
+// Whole gives an article of the page with its other half, if it has one, and the index
+// of the other half's page, otherwise -1. Halves on pages that are not in memory are
+// left out. It gives nil if there is no such article.
 func (r *Reading) Whole(article int) (whole *model.Article, page int) {
 	a := r.ArticleAt(article)
 	if a == nil {

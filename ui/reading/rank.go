@@ -2,9 +2,9 @@ package reading
 
 import "baolan/model"
 
-// Lead is the index of the page's first story: the one that covers most of the
-// page, or where places are unknown the first of those with a headline that has a
-// body worth one. It is -1 on a page of one article, which leads nothing.
+// Lead gives the index of the page's first story: the article that covers most of the
+// page or, if places are not known, the first with a headline and a body of some
+// length. It is -1 on a page with one article.
 func (r *Reading) Lead() int {
 	p := r.Page()
 	if p == nil || len(p.Articles) < 2 {
@@ -13,10 +13,10 @@ func (r *Reading) Lead() int {
 	return LeadOf(p)
 }
 
-// leadLeast is how many characters the body of a first story has.
+// leadLeast is the least number of characters in the body of a first story.
 const leadLeast = 100
 
-// LeadOf is Lead for a page.
+// LeadOf does what Lead does for a page.
 func LeadOf(p *model.Page) int {
 	best, most := -1, float32(0)
 	for i := range p.Articles {
@@ -34,7 +34,8 @@ func LeadOf(p *model.Page) int {
 		if a.Title() == "" || n < leadLeast {
 			continue
 		}
-		// A text is not always in the order of the page: one far longer leads.
+		// A text is not always in the order of the page. An article that is far longer
+		// is the first story.
 		if best < 0 || n >= 3*longest {
 			best, longest = i, n
 		}
@@ -42,7 +43,7 @@ func LeadOf(p *model.Page) int {
 	return best
 }
 
-// areaOf is how much of a page boxes cover, in square points.
+// areaOf gives the area that boxes cover, in square points.
 func areaOf(boxes []model.Box) float32 {
 	var area float32
 	for _, b := range boxes {

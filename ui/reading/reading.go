@@ -7,51 +7,52 @@ import (
 	"baolan/ui/catalog"
 )
 
-// Reading is what one reader is reading. Its zero value is of no use; see New.
+// Reading is what one reader is reading. It is made by New; the zero value cannot be
+// used.
 type Reading struct {
 	lang catalog.Lang
 
 	shelf     []ShelfEdition
-	current   int // index in shelf of the open edition
+	current   int // the open edition's index on the shelf
 	page      int // index in the edition's pages
-	article   int // index in the page's articles; one behind the last is the page's other lines
-	turn      int // counts how often something was opened, or the place was set from memory
+	article   int // index in the page's articles; the index after the last stands for the page's other lines
+	turn      int // counts how often something was opened or the place was set from memory
 	rest      *model.Article
 	previewed bool  // the open article was only looked at from the list
-	pending   *Want // where to go once the open page is there
+	pending   *Want // where to go when the open page is there; nil if nowhere
 
 	cache pageCache
 
-	states  map[memory.Key]memory.State // of the open edition
-	touched map[memory.Key]uint8        // bits 1<<MarkKind: altered since it was opened, so that memory's answer is older
+	states  map[memory.Key]memory.State // what is known of the articles of the open edition
+	touched map[memory.Key]uint8        // bits 1<<MarkKind: what was changed since the edition was opened, for which memory's answer is out of date
 	known   bool                        // memory has answered
-	place   int                         // characters of the body before what is in sight
-	names   []memory.Article            // of the articles of the page named
+	place   int                         // how many characters of the body come before what is in sight
+	names   []memory.Article            // the articles of the page named
 	named   *model.Page
 	visited memory.Key
-	last    memory.Last // what was noted to be open
+	last    memory.Last // what was last noted to be open
 	began   point       // what the session began with, until another article is open; then last names it
 	marks   []Mark
-	deeds   []Deed // that can be undone, the oldest first
+	deeds   []Deed // what can be undone, the oldest first
 }
 
-// New gives a reading of nothing.
+// New gives a Reading of nothing.
 func New(lang catalog.Lang) *Reading { return &Reading{lang: lang} }
 
-// SetLang changes the language of what the reading words itself.
+// SetLang sets the language of the words that a Reading itself adds.
 func (r *Reading) SetLang(l catalog.Lang) { r.lang, r.rest = l, nil }
 
-// Want is where to go in an edition.
+// Want says where to go in an edition.
 type Want struct {
-	Page    string     // its label or number; "" for the first
+	Page    string     // its label or number; "" for the first page
 	Article int        // -1 for the page's other lines
-	Title   string     // of the article, where its index may have changed
-	Key     memory.Key // of the article, where memory named it
-	half    *half      // of the article that is jumped from
-	last    bool       // the last of the page
+	Title   string     // the article's title, in case its index has changed
+	Key     memory.Key // the article's key, if memory named it
+	half    *half      // the article from which the reader jumps
+	last    bool       // the last article of the page
 }
 
-// Begin puts editions on the shelf and opens the first of them.
+// Begin puts editions on the shelf and opens the first.
 func (r *Reading) Begin(es []library.Edition) {
 	vs := make([]ShelfEdition, len(es))
 	for i := range es {
@@ -69,8 +70,8 @@ func (r *Reading) Begin(es []library.Edition) {
 	r.began, r.last = r.at(), memory.Last{}
 }
 
-// Resume opens the page and article where the reader was, if that edition is on
-// the shelf and open. It tells whether it is.
+// Resume opens the page and article where the reader was, if that edition is on the
+// shelf and open. It reports whether it did.
 func (r *Reading) Resume(last memory.Last) bool {
 	i := r.Find(last.Paper, last.Date)
 	if i < 0 || !r.shelf[i].IsOpen() {
@@ -89,21 +90,22 @@ func (r *Reading) Edition() *model.Edition {
 	return r.shelf[r.current].edition
 }
 
-// PageIndex is that of the open page.
+// PageIndex gives the index of the open page.
 func (r *Reading) PageIndex() int { return r.page }
 
-// ArticleIndex is that of the open article; one behind the last is the page's
-// other lines.
+// ArticleIndex gives the index of the open article. The index after the last stands
+// for the page's other lines.
 func (r *Reading) ArticleIndex() int { return r.article }
 
-// Turn changes whenever something is opened or the place is set from memory.
+// Turn gives a number that changes whenever something is opened or the place is set
+// from memory.
 func (r *Reading) Turn() int { return r.turn }
 
-// Page gives the open page, or nil. While it is on its way it has its number, its
-// name and its weather.
+// Page gives the open page, or nil. While it is being fetched it has only its number,
+// its name and its weather.
 func (r *Reading) Page() *model.Page { return r.pageAt(r.page) }
 
-// Pages gives as much of each page of the open edition as is there.
+// Pages gives the pages of the open edition, each with as much as is in memory.
 func (r *Reading) Pages() []*model.Page {
 	e := r.Edition()
 	if e == nil {
@@ -119,8 +121,8 @@ func (r *Reading) Pages() []*model.Page {
 // Article gives the open article, or nil.
 func (r *Reading) Article() *model.Article { return r.ArticleAt(r.article) }
 
-// ArticleAt gives what an item of the page's list shows: an article; for the
-// page's other lines, an article made of them; nil where there is nothing.
+// ArticleAt gives what an item of the page's list shows: an article or, for the page's
+// other lines, an article made of them. It gives nil if there is no such item.
 func (r *Reading) ArticleAt(i int) *model.Article {
 	p := r.Page()
 	switch {
@@ -138,7 +140,7 @@ func (r *Reading) ArticleAt(i int) *model.Article {
 	return nil
 }
 
-// Items counts what the list of the page holds.
+// Items gives the number of items in the page's list.
 func (r *Reading) Items() int {
 	p := r.Page()
 	if p == nil {
@@ -151,8 +153,8 @@ func (r *Reading) Items() int {
 	return n
 }
 
-// Weather finds what to show of the weather, and the number of the page it stands
-// on if that is not the open one.
+// Weather gives the weather that is to be shown, and the number of its page if that is
+// not the open one.
 func (r *Reading) Weather() (model.Weather, int) {
 	if p := r.Page(); p != nil && !p.Weather.IsZero() {
 		return p.Weather, 0
@@ -167,5 +169,6 @@ func (r *Reading) Weather() (model.Weather, int) {
 	return model.Weather{}, 0
 }
 
-// PageKey names a page as memory and search do: its label or its number.
+// PageKey gives the name of a page in memory and in the search: its label or its
+// number.
 func PageKey(p *model.Page) string { return memory.PageName(p) }

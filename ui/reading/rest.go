@@ -8,8 +8,8 @@ import (
 	"baolan/ui/catalog"
 )
 
-// restArticle makes something readable of the lines that belong to no article,
-// grouped by what they are, so that nothing of the page is lost.
+// restArticle makes an article of the lines that belong to no article, grouped by what
+// they are, so that nothing of the page is lost.
 func restArticle(p *model.Page, lang catalog.Lang) model.Article {
 	a := model.Article{Headline: []string{lang.Say(catalog.Unplaced)}, Deck: lang.Say(catalog.UnplacedIntro), Confidence: 1}
 	names := map[string]catalog.Key{
@@ -29,8 +29,8 @@ func restArticle(p *model.Page, lang catalog.Lang) model.Article {
 	return a
 }
 
-// OtherLines gives the page's lines of no article, without the signs that are kept
-// only so that nothing is lost.
+// OtherLines gives the page's lines outside of articles, without the decoration that
+// is kept only for the account of characters.
 func OtherLines(p *model.Page) []model.Block {
 	var bs []model.Block
 	for _, b := range p.Other {
@@ -41,9 +41,9 @@ func OtherLines(p *model.Page) []model.Block {
 	return bs
 }
 
-// RestLines gives those of a page's other lines that stand in no article: a caption
-// that is set with the picture of an article is none of them, so that each text is
-// read once.
+// RestLines gives those of OtherLines that are not shown with an article. A caption
+// that is shown with the picture of an article is left out, so that each text is read
+// once.
 func RestLines(p *model.Page) []model.Block {
 	var captions []string
 	for i := range p.Pictures {
@@ -67,7 +67,7 @@ func RestLines(p *model.Page) []model.Block {
 	return rest
 }
 
-// without gives lines without the runs of them that are one of some texts.
+// without gives lines without those runs of them that make up one of some texts.
 func without(lines, texts []string) []string {
 	var kept []string
 	for i := 0; i < len(lines); {
@@ -81,8 +81,8 @@ func without(lines, texts []string) []string {
 	return kept
 }
 
-// runOf counts the lines from the first on that together are one of some texts, 0
-// where none are.
+// runOf gives how many lines, from the first on, together make up one of some texts; 0
+// if none do.
 func runOf(lines, texts []string) int {
 	for _, t := range texts {
 		for n, l := range lines {
@@ -96,7 +96,8 @@ func runOf(lines, texts []string) int {
 	return 0
 }
 
-// tight is a text without its blanks, in which lines are joined and printed apart.
+// tight gives a text without blanks, in which joined lines do not differ from printed
+// ones.
 func tight(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) {

@@ -10,36 +10,35 @@ import (
 	"baolan/model"
 )
 
-// ShelfEdition is an edition on the shelf, open or not.
+// ShelfEdition is an edition on the shelf, whether it was opened or not.
 type ShelfEdition struct {
 	library.EditionInfo
-	Articles []int // on each page; nil until it was looked into
+	Articles []int // how many are on each page; nil until the pages were looked at
 	Peeked   bool
 
 	edition  *model.Edition // nil until it was opened
 	loadPage func(ctx context.Context, page int) (model.Page, error)
 	explain  func(ctx context.Context, page int, p *model.Page) (explain.Page, error)
-	rest     library.Rest // nil where all pages were read
-	nth      []int        // places of the pages in their file
+	rest     library.Rest // nil if all pages have been read
+	nth      []int        // the places of the pages in their file
 }
 
-// IsOpen reports whether the edition is in memory, or bound so that its pages are
-// near.
+// IsOpen reports whether the edition was opened, so that its pages can be read.
 func (v *ShelfEdition) IsOpen() bool { return v.edition != nil }
 
 // IsWhole reports whether all pages of the edition are in memory.
 func (v *ShelfEdition) IsWhole() bool { return v.edition != nil && v.loadPage == nil }
 
-// Edition is what was opened, or nil.
+// Edition gives the edition if it was opened, or nil.
 func (v *ShelfEdition) Edition() *model.Edition { return v.edition }
 
-// open puts an edition that was read into its edition.
+// open sets the edition that was read.
 func (v *ShelfEdition) open(e *library.Edition) {
 	v.edition, v.loadPage, v.explain, v.rest, v.nth = &e.Edition, e.LoadPage, e.Explain, e.Rest, e.Nth
 	v.describe(e)
 }
 
-// describe keeps of an edition's pages what the shelf shows.
+// describe keeps what the shelf shows of an edition's pages.
 func (v *ShelfEdition) describe(e *library.Edition) {
 	v.Pages, v.Articles = nil, nil
 	for i := range e.Pages {
@@ -54,15 +53,15 @@ func (v *ShelfEdition) describe(e *library.Edition) {
 	}
 }
 
-// is reports whether an edition is of that paper and day.
+// is reports whether an edition is of a paper and day.
 func (v *ShelfEdition) is(paper string, date model.Date) bool {
 	return v.Paper == paper && v.Date == date
 }
 
-// Shelf gives the editions by paper, the newest first. It is not to be changed.
+// Shelf gives the editions by paper, the newest first. The caller must not change it.
 func (r *Reading) Shelf() []ShelfEdition { return r.shelf }
 
-// Current is the index of the open edition on the shelf.
+// Current gives the index of the open edition on the shelf.
 func (r *Reading) Current() int { return r.current }
 
 // Find gives the index of an edition, or -1.
@@ -70,7 +69,7 @@ func (r *Reading) Find(paper string, date model.Date) int {
 	return slices.IndexFunc(r.shelf, func(v ShelfEdition) bool { return v.is(paper, date) })
 }
 
-// Shelve puts editions on the shelf. What is open stays open.
+// Shelve puts the listed editions on the shelf. What is open stays open.
 func (r *Reading) Shelve(listed []library.EditionInfo) {
 	vs := make([]ShelfEdition, len(listed))
 	for i, v := range listed {
@@ -96,7 +95,7 @@ func (r *Reading) shelve(shelf []ShelfEdition) {
 			v.edition, v.loadPage, v.Pages, v.Articles = old.edition, old.loadPage, old.Pages, old.Articles
 			v.explain, v.rest, v.nth = old.explain, old.rest, old.nth
 		case at >= 0 && !shelf[at].IsOpen():
-			// What was seen holds until it is looked into again.
+			// What was found of the pages is used until they are looked at again.
 			shelf[at].Pages, shelf[at].Articles = old.Pages, old.Articles
 		case at < 0 && old.IsOpen() && (old == open || old.Ref == nil):
 			shelf = append(shelf, *old)
@@ -115,7 +114,7 @@ func (r *Reading) shelve(shelf []ShelfEdition) {
 	r.shelf, r.current = shelf, at
 }
 
-// SetPeeked takes in what a look into an edition found of its pages; e is nil for nothing.
+// SetPeeked takes in what was found of an edition's pages; e is nil if nothing was.
 func (r *Reading) SetPeeked(paper string, date model.Date, e *library.Edition) {
 	for i := range r.shelf {
 		if v := &r.shelf[i]; v.is(paper, date) {
@@ -127,8 +126,8 @@ func (r *Reading) SetPeeked(paper string, date model.Date, e *library.Edition) {
 	}
 }
 
-// Take puts an edition that was read on the shelf; it gives its index there, or
-// -1 where the shelf has no such edition any more.
+// Take puts an edition that was read on the shelf, and gives its index there. It gives
+// -1 if the shelf no longer has such an edition.
 func (r *Reading) Take(paper string, date model.Date, e *library.Edition) int {
 	i := r.Find(paper, date)
 	if i >= 0 {
@@ -137,10 +136,10 @@ func (r *Reading) Take(paper string, date model.Date, e *library.Edition) int {
 	return i
 }
 
-// OtherDay is the index of the paper's next (+1) or previous (-1) edition; ok is
-// false where there is none.
+// OtherDay gives the index of the paper's next (+1) or previous (-1) edition; ok is
+// false if there is none.
 func (r *Reading) OtherDay(by int) (at int, ok bool) {
-	to := r.current - by // the shelf has the newest first
+	to := r.current - by // on the shelf the newest comes first
 	if to < 0 || to >= len(r.shelf) || r.shelf[to].Paper != r.shelf[r.current].Paper {
 		return 0, false
 	}

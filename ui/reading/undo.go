@@ -6,20 +6,20 @@ import (
 	"baolan/editions/memory"
 )
 
-// deedsMost is how many marks can be undone.
+// deedsMost is how many changes can be undone.
 const deedsMost = 100
 
-// Deed is a mark that the reader has set and can take back.
+// Deed is a change by the reader that can be undone.
 type Deed struct {
 	Kind    MarkKind // MarkRead or MarkFavourite
-	On      bool     // an article was kept, else it was let go
+	On      bool     // an article became a favourite, otherwise it ceased to be one
 	Article memory.Article
 
-	tags []string // that were added, or that were taken
+	tags []string // the tags that were added or removed
 }
 
-// did notes a mark that can be undone. Tags that an article is given right after it
-// was kept belong to that.
+// did notes a change that can be undone. Tags that an article gets right after it
+// became a favourite belong to the same change.
 func (r *Reading) did(d Deed) {
 	if n := len(r.deeds); n > 0 && d.Kind == MarkFavourite && d.On {
 		if last := &r.deeds[n-1]; last.Kind == d.Kind && last.On && last.Article.Key == d.Article.Key {
@@ -33,7 +33,7 @@ func (r *Reading) did(d Deed) {
 	}
 }
 
-// LastDeed is what Undo would take back.
+// LastDeed gives what Undo would undo.
 func (r *Reading) LastDeed() (Deed, bool) {
 	if len(r.deeds) == 0 {
 		return Deed{}, false
@@ -41,8 +41,8 @@ func (r *Reading) LastDeed() (Deed, bool) {
 	return r.deeds[len(r.deeds)-1], true
 }
 
-// Undo takes back the last mark of this session. Marks add up, so it is a mark of
-// its own, and what another session has done since stays.
+// Undo undoes the last change of this session. Changes add up, so this is a change of
+// its own, and what another session has done since remains.
 func (r *Reading) Undo() (Deed, bool) {
 	d, ok := r.LastDeed()
 	if !ok {
@@ -65,7 +65,7 @@ func (r *Reading) Undo() (Deed, bool) {
 			s.Read = false
 		case d.On:
 			s.Tags = slices.DeleteFunc(slices.Clone(s.Tags), func(t string) bool { return slices.Contains(d.tags, t) })
-			s.Favourite = len(s.Tags) > 0 // another session has given them
+			s.Favourite = len(s.Tags) > 0 // another session has added these tags
 		default:
 			s.Favourite, s.Tags = true, slices.Concat(s.Tags, d.tags)
 		}

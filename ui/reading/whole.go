@@ -7,8 +7,8 @@ import (
 	"baolan/model"
 )
 
-// Gather gives what fetches the whole open edition: the pages that are elsewhere
-// too. What it fetches is not kept.
+// Gather gives a function that fetches all pages of the open edition. The pages that
+// it fetches are not kept.
 func (r *Reading) Gather() func(ctx context.Context) (model.Edition, error) {
 	e := *r.Edition()
 	get := r.shelf[r.current].loadPage
@@ -28,8 +28,7 @@ func (r *Reading) Gather() func(ctx context.Context) (model.Edition, error) {
 	}
 }
 
-// States gives what is known of the articles of a page, one for each that is
-// there.
+// States gives what is known of each article of a page.
 func (r *Reading) States(page int) []memory.State {
 	e, p := r.Edition(), r.pageAt(page)
 	if e == nil || p == nil {

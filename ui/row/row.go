@@ -18,8 +18,8 @@ import (
 type Row struct {
 	b     strings.Builder
 	ruler cells.Ruler
-	free  int         // cells not yet written
-	Under theme.Style // behind everything in the row: the chosen item's ground
+	free  int         // cells that are not written yet
+	Under theme.Style // the ground of the whole row, such as that of the chosen item
 }
 
 // New begins a row of width cells.
@@ -27,12 +27,12 @@ func New(r cells.Ruler, width int) *Row {
 	return &Row{ruler: r, free: max(width, 0)}
 }
 
-// Put writes the text in the style as far as it fits.
+// Put writes as much of the text in the style as there is room for.
 func (r *Row) Put(st theme.Style, text string) *Row {
 	return r.PutSet(st, text, r.ruler.Width(text))
 }
 
-// PutSet is Put for a text that was measured: it takes w cells.
+// PutSet does what Put does for a text whose width w is known.
 func (r *Row) PutSet(st theme.Style, text string, w int) *Row {
 	if w > r.free {
 		text, w = cut(r.ruler, text, r.free)
@@ -58,8 +58,8 @@ func (r *Row) Gap(n int) *Row {
 	return r
 }
 
-// Right writes the text at the row's right end if it fits behind what is
-// there with at least one blank between; else it writes nothing.
+// Right writes the text at the right end of the row, if there is room with at least
+// one blank before it; otherwise it writes nothing.
 func (r *Row) Right(st theme.Style, text string) *Row {
 	w := r.ruler.Width(text)
 	if w == 0 || w+1 > r.free {
@@ -68,10 +68,10 @@ func (r *Row) Right(st theme.Style, text string) *Row {
 	return r.Gap(r.free-w).Put(st, text)
 }
 
-// Free is how many cells are not yet written.
+// Free gives how many cells are not written yet.
 func (r *Row) Free() int { return r.free }
 
-// Text gives what was written, without the blanks that would fill the row.
+// Text gives what was written, without the blanks that fill the row.
 func (r *Row) Text() string { return r.b.String() }
 
 // String fills the row with blanks and gives it.
@@ -80,7 +80,7 @@ func (r *Row) String() string {
 	return r.b.String()
 }
 
-// cut takes whole clusters off the front of text up to width cells.
+// cut takes as many whole clusters from the beginning of text as fit in width cells.
 func cut(r cells.Ruler, text string, width int) (string, int) {
 	used, at := 0, 0
 	for at < len(text) {
@@ -93,7 +93,7 @@ func cut(r cells.Ruler, text string, width int) (string, int) {
 	return text[:at], used
 }
 
-// Blanks gives n spaces without allocating for the widths that screens have.
+// Blanks gives n spaces. For the widths of screens it allocates nothing.
 func Blanks(n int) string {
 	const many = "                                                                                                                                "
 	if n <= len(many) {
@@ -102,7 +102,7 @@ func Blanks(n int) string {
 	return strings.Repeat(" ", n)
 }
 
-// blankRows gives n rows of blanks.
+// blankRows gives n blank rows.
 func blankRows(width, n int) []string {
 	rows := make([]string, n)
 	for i := range rows {
@@ -111,8 +111,8 @@ func blankRows(width, n int) []string {
 	return rows
 }
 
-// Fit cuts or fills rows to exactly height rows; each must be width cells. They are
-// the caller's own, to append to and to change.
+// Fit cuts or fills rows to exactly height rows; each must have width cells. The
+// result belongs to the caller.
 func Fit(rows []string, width, height int) []string {
 	height = max(height, 0)
 	fitted := append(make([]string, 0, height), rows[:min(len(rows), height)]...)

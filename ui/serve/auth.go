@@ -14,13 +14,14 @@ import (
 )
 
 const (
-	// fingerprintExtension carries the proven key through x/crypto: only the
-	// permissions of the callback that let the client in are kept, so a key
-	// that was merely offered cannot be taken for the reader's.
+	// fingerprintExtension is the permission under which x/crypto passes on the
+	// fingerprint of the proven key. Only the permissions of the callback that let the
+	// client in are kept, so a key that was merely offered cannot be taken for the
+	// reader's.
 	fingerprintExtension = "baolan-fingerprint"
 	// authTries lets an agent offer a handful of keys; OpenSSH's own bound.
 	authTries = 6
-	// allowlistBytes is ten thousand keys; more in the file is not read.
+	// allowlistBytes has room for ten thousand keys. What is beyond it is not read.
 	allowlistBytes = 1 << 20
 )
 
@@ -57,7 +58,7 @@ func (s *Server) authConfig(ctx ssh.Context) *gossh.ServerConfig {
 				if sent {
 					return nil, errNotListed
 				}
-				sent = true // an agent offers many keys; one sentence is enough
+				sent = true // an agent may offer many keys, but one sentence is enough
 				return nil, &gossh.BannerError{Err: errNotListed, Message: reasonKey.both().String() + "\r\n"}
 			}
 		}
@@ -68,10 +69,10 @@ func (s *Server) authConfig(ctx ssh.Context) *gossh.ServerConfig {
 	return c
 }
 
-// fingerprint gives that of the key a session was opened with, or "".
+// fingerprint gives the fingerprint of the key with which a session was opened, or "".
 func fingerprint(sess ssh.Session) string {
 	p := sess.Permissions()
-	if p.Permissions == nil { // nobody was asked for a key
+	if p.Permissions == nil { // no key was asked for
 		return ""
 	}
 	return p.Extensions[fingerprintExtension]
@@ -100,11 +101,10 @@ func (s *Server) dismiss(cfg Config) {
 	}
 }
 
-// listed reads the allowlist anew, so that a change needs no signal, and
-// reports whether it holds the key. Certificates are never listed. A line that
-// cannot be understood lets nobody in and stops nobody behind it; nor does one
-// with options (from=, expiry-time=…), because to ignore a restriction would
-// widen it.
+// listed reads the allowlist again, so that a change needs no signal, and reports
+// whether it has the key. Certificates are never listed. A line that cannot be parsed
+// is passed over. So is a line with options (from=, expiry-time=…), because ignoring a
+// restriction would let in too many.
 func listed(name string, key gossh.PublicKey) (bool, error) {
 	if err := checkAllowlist(name); err != nil {
 		return false, err

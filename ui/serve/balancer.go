@@ -8,11 +8,11 @@ import (
 	"github.com/pires/go-proxyproto"
 )
 
-// balancers are the addresses of those who stand before the server and say whom a
-// connection is of (PROXY protocol, versions 1 and 2).
+// balancers are the addresses of load balancers before the server. They say to which
+// client a connection belongs (PROXY protocol, versions 1 and 2).
 type balancers []netip.Prefix
 
-// parseBalancers reads addresses and networks with commas between them.
+// parseBalancers reads addresses and networks that are separated by commas.
 func parseBalancers(list string) (balancers, error) {
 	var all balancers
 	for _, s := range strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == ' ' }) {
@@ -29,7 +29,7 @@ func parseBalancers(list string) (balancers, error) {
 	return all, nil
 }
 
-// has tells whether an address is a balancer's.
+// has reports whether an address is a balancer's.
 func (b balancers) has(a net.Addr) bool {
 	at, err := netip.ParseAddrPort(a.String())
 	if err != nil {
@@ -44,9 +44,9 @@ func (b balancers) has(a net.Addr) bool {
 	return false
 }
 
-// listen makes the connections of balancers those of their clients. A balancer must
-// say whose a connection is; of anybody else such words are refused, for they could
-// be any.
+// listen gives the connections of balancers the addresses of their clients. A balancer
+// must say whose a connection is. Any other client that says so is refused, because it
+// could name any address.
 func (b balancers) listen(ln net.Listener, limit Limits) net.Listener {
 	if len(b) == 0 {
 		return ln
@@ -62,7 +62,8 @@ func (b balancers) listen(ln net.Listener, limit Limits) net.Listener {
 	}
 }
 
-// tcpOf gives the connection to the kernel, a balancer's where there is one.
+// tcpOf gives the TCP connection of a connection, which may have come through a
+// balancer.
 func tcpOf(c net.Conn) (*net.TCPConn, bool) {
 	if p, ok := c.(*proxyproto.Conn); ok {
 		return p.TCPConn()

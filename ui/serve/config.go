@@ -10,46 +10,46 @@ import (
 // Auth says who may enter.
 type Auth string
 
-// The ways to enter.
+// These are the ways to enter.
 const (
-	AuthOpen      Auth = "open"      // anybody; no key is asked for, so nobody is recognised again
-	AuthKeys      Auth = "keys"      // anybody with a key; Reader.Fingerprint names them
-	AuthAllowlist Auth = "allowlist" // the keys of Config.Allowlist
+	AuthOpen      Auth = "open"      // anybody; no key is asked for, so a reader is not recognised later
+	AuthKeys      Auth = "keys"      // anybody with a key, which Reader.Fingerprint names
+	AuthAllowlist Auth = "allowlist" // those whose keys are in Config.Allowlist
 )
 
 // Config is what a server is made of. The zero Config, with a HostKey, serves
 // everybody under the limits of [DefaultLimits].
 type Config struct {
-	HostKey   string      // file of the ed25519 host key, made (0600) where there is none
-	Auth      Auth        // open where empty
-	Allowlist string      // authorized_keys file of AuthAllowlist, read anew at every login
-	Limits    Limits      // zero fields take their default
-	FPS       int         // frames a second at most, 1–60; 60 where zero
-	Metrics   string      // address of /metrics and /healthz; none where empty
-	Balancers string      // addresses and networks, with commas, whose connections say by the PROXY protocol whom they are of
-	Log       console.Log // nowhere where zero
+	HostKey   string      // file of the ed25519 host key; made with mode 0600 if there is none
+	Auth      Auth        // AuthOpen if it is empty
+	Allowlist string      // authorized_keys file for AuthAllowlist; it is read again at every login
+	Limits    Limits      // a field that is zero has its default
+	FPS       int         // frames a second at most, 1–60; 60 if it is zero
+	Metrics   string      // address of /metrics and /healthz; not served if it is empty
+	Balancers string      // addresses and networks, separated by commas, whose connections name their clients by the PROXY protocol
+	Log       console.Log // the zero Log writes nothing
 }
 
 // Limits bound what clients may take. A field of zero takes the value of
 // [DefaultLimits]; none can be switched off.
 type Limits struct {
-	Connections       int // connections that may read at once
-	PerAddress        int // of these, from one address (IPv6: one /64)
-	Handshakes        int // connections that have not said who they are
-	Channels          int // sessions over one connection
+	Connections       int // readers at the same time
+	PerAddress        int // of these, from one address (for IPv6, one /64)
+	Handshakes        int // clients that have not yet proven who they are
+	Channels          int // sessions over one connection at the same time
 	LoginsPerMinute   int // connections from one address, as a rate
 	SessionsPerMinute int // sessions over one connection, as a rate
-	States            int // memories of readers that are kept (AuthKeys); the one unused longest makes room
+	States            int // readers' memories that are kept (AuthKeys); the one that was not used for longest is removed
 	EnvBytes          int // of the environment variables that are kept
-	Columns, Rows     int // the largest window; a larger one is drawn in its upper left corner
-	UnreadBytes       int // the kernel may hold for a slow client, besides one frame
+	Columns, Rows     int // the largest window; in a larger one only the upper left corner is used
+	UnreadBytes       int // what the kernel may hold for a slow client, in addition to one frame
 
-	Handshake time.Duration // from the first byte to a proven identity
-	Unused    time.Duration // a connection without a session
-	Idle      time.Duration // a session without key or mouse
-	Session   time.Duration // a session, whatever it does
-	Stall     time.Duration // one write that the client does not take
-	KeepAlive time.Duration // between questions whether a silent client's host still lives
+	Handshake time.Duration // from the first byte until the client has proven who it is
+	Unused    time.Duration // how long a connection may be without a session
+	Idle      time.Duration // how long a session may be without a key or the mouse
+	Session   time.Duration // how long a session may last
+	Stall     time.Duration // how long one write may wait for the client
+	KeepAlive time.Duration // how often a silent client's host is asked whether it is still there
 }
 
 // DefaultLimits fit a host with 1 GB of memory: 256 readers at 120×40 take
@@ -77,11 +77,11 @@ func DefaultLimits() Limits {
 	}
 }
 
-// defaultFPS is as often as most terminals are drawn. A key after a rest is
-// answered at once, whatever the number is: it bounds bursts alone.
+// defaultFPS is as often as most terminals draw. The first key after a pause is
+// answered at once in any case; the number only limits bursts.
 const defaultFPS = 60
 
-// complete gives cfg with defaults in place of zeros, or what is wrong.
+// complete gives cfg with defaults in place of zero fields, or the error in it.
 func (cfg Config) complete() (Config, error) {
 	if cfg.Auth == "" {
 		cfg.Auth = AuthOpen

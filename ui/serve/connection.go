@@ -13,7 +13,7 @@ import (
 	"baolan/ui/input"
 )
 
-// connectionKey finds the connection in a connection's ssh.Context.
+// connectionKey is the key of the connection in its ssh.Context.
 type connectionKey struct{}
 
 func connectionOf(ctx context.Context) *connection {
@@ -21,29 +21,29 @@ func connectionOf(ctx context.Context) *connection {
 	return l
 }
 
-// connection is one client's connection. It gives back its place when it is closed,
-// bounds every write in time, and closes itself when nobody uses it.
+// connection is one client's connection. When it is closed it gives its place back. It
+// limits the time of every write, and closes itself when it is not used.
 type connection struct {
 	net.Conn
 
 	s      *Server
 	source netip.Prefix
-	limits Limits // of the moment it came, so that a reload disturbs nobody
-	why    reason // why its reader may not stay; reasonNone for most
+	limits Limits // the limits when it came, so that a reload does not change them
+	why    reason // why its reader may not stay; mostly reasonNone
 
 	mu       sync.Mutex
-	in       bool // has proven who it is
+	in       bool // it has proven who it is
 	closed   bool
 	sentAway bool // its key is no longer listed
 	sessions int
-	begun    *input.Allowance // sessions that may begin
-	proven   gossh.PublicKey  // the key that logged in; nil where none was asked for
-	unused   *time.Timer      // closes the connection while it has no session
+	begun    *input.Allowance // limits how often sessions may begin
+	proven   gossh.PublicKey  // the key with which the client has logged in; nil if none was asked for
+	unused   *time.Timer      // closes the connection if it has no session for too long
 	gone     chan struct{}    // closed when its key is no longer listed
 }
 
-// connect admits a connection; it is the server's ssh.ConnCallback. A nil
-// connection is closed by the caller.
+// connect admits a connection. It is the server's ssh.ConnCallback; if it returns nil,
+// the caller closes the connection.
 func (s *Server) connect(ctx ssh.Context, c net.Conn) net.Conn {
 	l := &connection{Conn: c, s: s, source: sourceOf(c.RemoteAddr()), limits: s.config().Limits, gone: make(chan struct{})}
 	var shut bool
@@ -66,8 +66,8 @@ func (s *Server) connect(ctx ssh.Context, c net.Conn) net.Conn {
 	return l
 }
 
-// tune bounds what the kernel keeps for a slow client and asks it to notice a
-// host that is gone.
+// tune limits what the kernel keeps for a slow client, and lets it find out if the
+// client's host is gone.
 func tune(c net.Conn, limit Limits) {
 	tcp, ok := tcpOf(c)
 	if !ok {
@@ -79,9 +79,9 @@ func tune(c net.Conn, limit Limits) {
 	})
 }
 
-// Write gives p to the kernel within the stall time or fails, which ends the
-// connection. OpenSSH's packets are at most 32 KB, so a reader at 32 kbit/s
-// still keeps up.
+// Write gives p to the kernel within the stall time. If that fails, the connection
+// ends. OpenSSH's packets have 32 KB at most, so a reader at 32 kbit/s can still keep
+// up.
 func (l *connection) Write(p []byte) (int, error) {
 	_ = l.SetWriteDeadline(time.Now().Add(l.limits.Stall))
 	n, err := l.Conn.Write(p)
@@ -110,21 +110,22 @@ func (l *connection) entered() {
 	}
 }
 
-// proved notes the key that the client has proven to have.
+// proved notes the key that the client has proved to have.
 func (l *connection) proved(key gossh.PublicKey) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.proven = key
 }
 
-// key gives the key that logged in, nil for none.
+// key gives the key with which the client has logged in; nil if there is none.
 func (l *connection) key() gossh.PublicKey {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.proven
 }
 
-// open takes one of the connection's places for a session.
+// open takes one of the connection's places for a session, and reports whether there
+// was one.
 func (l *connection) open() bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -150,8 +151,8 @@ func (l *connection) expire() {
 	_ = l.Close()
 }
 
-// dismiss ends the sessions of a client who may not stay, who read why, and
-// then the connection.
+// dismiss ends the sessions of a client who may not stay; their readers are told why.
+// Then it closes the connection.
 func (l *connection) dismiss() {
 	l.mu.Lock()
 	first, reading := !l.sentAway, l.sessions > 0
@@ -165,10 +166,11 @@ func (l *connection) dismiss() {
 		_ = l.Close()
 		return
 	}
-	time.AfterFunc(goodbye, func() { _ = l.Close() }) // whatever its sessions do
+	time.AfterFunc(goodbye, func() { _ = l.Close() }) // even if its sessions have not ended
 }
 
-// stalled drops a client that takes nothing any more. It cannot be shown why.
+// stalled closes the connection of a client that takes nothing any more, and so cannot
+// be told why.
 func (l *connection) stalled() {
 	l.s.count.refused(reasonStall)
 	l.s.log().Warn("dropped", "remote", l.RemoteAddr(), "reason", string(reasonStall))

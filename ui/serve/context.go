@@ -7,11 +7,10 @@ import (
 	"charm.land/ssh"
 )
 
-// channelContext is the ssh.Context of one channel. Wish shares one context
-// among all channels of a connection and ends it with the connection; a client
-// that closes its channel and keeps the connection (OpenSSH's ControlMaster)
-// would leave its program running for ever, and what one channel sets another
-// would see.
+// channelContext is the ssh.Context of one channel. Wish shares one context among all
+// channels of a connection, which ends with the connection. The program of a channel
+// that a client has closed would then run on as long as the connection (OpenSSH's
+// ControlMaster keeps it), and each channel would see what others set.
 type channelContext struct {
 	ssh.Context // of the connection: its values, where the channel has none
 
@@ -25,13 +24,13 @@ func newChannelContext(conn ssh.Context, g *channelFilter) (*channelContext, con
 	return &channelContext{Context: conn, own: own, values: map[any]any{filterKey{}: g}}, end
 }
 
-// Done is closed with the channel or its connection.
+// Done is closed when the channel or its connection ends.
 func (c *channelContext) Done() <-chan struct{} { return c.own.Done() }
 
-// Err says which.
+// Err says which of them has ended.
 func (c *channelContext) Err() error { return c.own.Err() } //nolint:wrapcheck // it is the context's own
 
-// Value gives that of the channel, else that of the connection.
+// Value gives the channel's value or, if it has none, that of the connection.
 func (c *channelContext) Value(key any) any {
 	c.mu.Lock()
 	v, ok := c.values[key]
@@ -42,7 +41,7 @@ func (c *channelContext) Value(key any) any {
 	return c.Context.Value(key)
 }
 
-// SetValue sets it for this channel alone.
+// SetValue sets a value for this channel only.
 func (c *channelContext) SetValue(key, value any) {
 	c.mu.Lock()
 	c.values[key] = value

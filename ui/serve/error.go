@@ -2,18 +2,18 @@ package serve
 
 import "fmt"
 
-// Fault is what is wrong with a server, mostly why it does not begin.
+// Fault says what is wrong with a server; mostly this is why it does not start.
 type Fault uint8
 
-// The faults. What Subject and Value of an [Error] are stands beside each.
+// These are the faults. What Subject and Value of an [Error] mean is said beside each.
 const (
-	AllowlistMissing Fault = iota // no file is named
+	AllowlistMissing Fault = iota // no file was named
 	AllowlistIsNone               // Subject is no file
 	AllowlistOpen                 // Subject may be written by others, by its mode Value
 	AllowlistLine                 // line Value of Subject is no key
 	AllowlistOptions              // line Value of Subject has options
-	Stuck                         // a session goes on after its time
-	KeyMissing                    // no file is named
+	Stuck                         // a session goes on although its time has passed
+	KeyMissing                    // no file was named
 	KeyIsNone                     // Subject is no file
 	KeyOpen                       // Subject may be read by others, by its mode Value
 	KeyUnreadable                 // Subject holds no key that can be read
@@ -22,11 +22,11 @@ const (
 	BadLimit                      // the limit Subject cannot be Value
 	BadAddress                    // nothing can be listened for at Value; Err says why
 	BadBalancer                   // Value is no address of a balancer
-	Fixed                         // what cannot change while the server runs
+	Fixed                         // it cannot be changed while the server runs
 )
 
-// Error is what is wrong with a server. Its fields let a caller word it;
-// Error words it in English.
+// Error is an error of a server. Its fields let a caller word it; Error words it in
+// English.
 type Error struct {
 	Fault          Fault
 	Subject, Value string

@@ -10,16 +10,16 @@ import (
 )
 
 const (
-	// envRequests is what a client may ask to set; OpenSSH with all of
-	// SendEnv's defaults asks 20 times.
+	// envRequests is how many variables a client may ask to set. OpenSSH asks 20 times
+	// with all defaults of SendEnv.
 	envRequests = 256
-	// commandBytes is room for "print" with every flag, many times.
+	// commandBytes is several times the length of "print" with every flag.
 	commandBytes = 1 << 10
-	// termBytes bounds TERM; terminfo's longest name has 27.
+	// termBytes is the most bytes of TERM. The longest name in terminfo has 27.
 	termBytes = 64
 )
 
-// filterKey finds the filter in a session's context.
+// filterKey is the key of the filter in a session's context.
 type filterKey struct{}
 
 func filterOf(sess ssh.Session) *channelFilter {
@@ -55,13 +55,13 @@ type channelFilter struct {
 	envBytes int
 	why      reason
 
-	changed chan struct{} // holds one: the window is another
+	changed chan struct{} // receives when the window has changed
 }
 
 // window is a terminal's size in cells.
 type window struct{ w, h int }
 
-// accept is the server's handler of "session" channels.
+// accept handles new "session" channels.
 func (s *Server) accept(srv *ssh.Server, conn *gossh.ServerConn, fresh gossh.NewChannel, ctx ssh.Context) {
 	l := connectionOf(ctx)
 	if !l.open() {
@@ -76,11 +76,11 @@ func (s *Server) accept(srv *ssh.Server, conn *gossh.ServerConn, fresh gossh.New
 	defer g.leave()
 	g.ctx, g.end = newChannelContext(ctx, g)
 	defer g.end()
-	// It returns when the client's channel is closed or its connection ends.
+	// This returns when the client's channel is closed or its connection ends.
 	ssh.DefaultSessionHandler(srv, conn, g, g.ctx)
 }
 
-// Accept opens the channel and puts the filter into its stream of requests.
+// Accept opens the channel and filters its requests.
 func (g *channelFilter) Accept() (gossh.Channel, <-chan *gossh.Request, error) {
 	ch, requests, err := g.NewChannel.Accept()
 	if err != nil {
@@ -89,7 +89,7 @@ func (g *channelFilter) Accept() (gossh.Channel, <-chan *gossh.Request, error) {
 	g.ch = ch
 	passed := make(chan *gossh.Request)
 	g.s.spawn("requests", func() {
-		// The channel is closed then, even if its connection lives on.
+		// The channel is closed then, even if the connection remains.
 		defer g.end()
 		defer close(passed)
 		for r := range requests {
@@ -103,8 +103,8 @@ func (g *channelFilter) Accept() (gossh.Channel, <-chan *gossh.Request, error) {
 	return ch, passed, nil
 }
 
-// mayPass reports whether a request may pass. Those it has served itself, it has
-// answered itself, and Reply a second time is not sent: WantReply is cleared.
+// mayPass reports whether a request may pass. Requests that the filter handles it also
+// answers. It clears WantReply, so that they are not answered twice.
 func (g *channelFilter) mayPass(r *gossh.Request) bool {
 	g.mu.Lock()
 	defer g.mu.Unlock()
@@ -116,7 +116,7 @@ func (g *channelFilter) mayPass(r *gossh.Request) bool {
 		if gossh.Unmarshal(r.Payload, &m) == nil && g.resize(m.W, m.H) {
 			select {
 			case g.changed <- struct{}{}:
-			default: // one is already waiting to be looked at
+			default: // a change waits to be looked at already
 			}
 		}
 		return false
@@ -138,7 +138,7 @@ func (g *channelFilter) mayPass(r *gossh.Request) bool {
 	return false
 }
 
-// openTerminal rewrites a pty-req to what is allowed.
+// openTerminal changes a pty-req to what is allowed.
 func (g *channelFilter) openTerminal(r *gossh.Request) bool {
 	var m struct {
 		Term                   string
@@ -151,7 +151,7 @@ func (g *channelFilter) openTerminal(r *gossh.Request) bool {
 	if g.term = m.Term; !isTerm(m.Term) {
 		g.term = "dumb"
 	}
-	g.window = window{80, 24} // where the client does not know, or says zero
+	g.window = window{80, 24} // used if the client does not know the size or says zero
 	g.resize(m.W, m.H)
 	m.Term, m.Modes = g.term, ""
 	m.W, m.H, m.PixelsW, m.PixelsH = uint32(g.window.w), uint32(g.window.h), 0, 0 //nolint:gosec // clamped above
@@ -159,10 +159,10 @@ func (g *channelFilter) openTerminal(r *gossh.Request) bool {
 	return true
 }
 
-// resize takes a size, clamped; zero dimensions are ignored (RFC 4254 §6.2).
-// It reports whether the window is another now.
+// resize sets the size, within its limits. Zero sizes are ignored (RFC 4254 §6.2). It
+// reports whether the window has changed.
 func (g *channelFilter) resize(w, h uint32) bool {
-	if g.window.w == 0 { // no terminal was asked for
+	if g.window.w == 0 { // the client has asked for no terminal
 		return false
 	}
 	was := g.window
@@ -175,18 +175,18 @@ func (g *channelFilter) resize(w, h uint32) bool {
 	return g.window != was
 }
 
-// size gives the window as it is now.
+// size gives the size of the window now.
 func (g *channelFilter) size() window {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	return g.window
 }
 
-// setEnv keeps a variable if it is one a session may see. Bytes are counted
-// for those alone, as the others are not kept.
+// setEnv keeps a variable if a session may see it. Only the bytes of these variables
+// are counted, as others are not kept.
 func (g *channelFilter) setEnv(payload []byte) bool {
 	var m struct{ Name, Value string }
-	if g.env == nil { // the session has begun
+	if g.env == nil { // the session has begun already
 		return false
 	}
 	if g.envAsked++; g.envAsked > envRequests {
@@ -204,7 +204,7 @@ func (g *channelFilter) setEnv(payload []byte) bool {
 	return true
 }
 
-// refuse notes why the session will not begin; the first reason stands.
+// refuse notes why the session must not begin; the first reason counts.
 func (g *channelFilter) refuse(why reason) {
 	if g.why == reasonNone {
 		g.why = why
@@ -219,11 +219,11 @@ func (g *channelFilter) reader(sess ssh.Session) (Reader, reason) {
 		User: sess.User(), Fingerprint: fingerprint(sess), Remote: sess.RemoteAddr().String(),
 		Env: g.env, Term: g.term, Width: g.window.w, Height: g.window.h,
 	}
-	g.env = nil // it is the session's now
+	g.env = nil // the session has it from now on
 	return r, g.why
 }
 
-// isTerm recognises what can be a terminfo name.
+// isTerm reports whether a string can be a name in terminfo.
 func isTerm(s string) bool {
 	return s != "" && len(s) <= termBytes && strings.Trim(s, termLetters) == ""
 }

@@ -9,12 +9,12 @@ import (
 	"baolan/ui/paint"
 )
 
-// timed tells the stopwatch of every picture of the model.
+// timed reports every picture of the model to the stopwatch.
 type timed struct {
 	tea.Model
 
 	watch   *stopwatch
-	content string // of the last frame
+	content string // the content of the last frame
 }
 
 func (m *timed) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -30,7 +30,7 @@ func (m *timed) View() tea.View {
 	return v
 }
 
-// Pictures are the model's, where it has any.
+// Pictures gives the model's pictures, if it has any.
 func (m *timed) Pictures() []graphics.Placement {
 	if p, ok := m.Model.(paint.Pictured); ok {
 		return p.Pictures()
@@ -38,14 +38,14 @@ func (m *timed) Pictures() []graphics.Placement {
 	return nil
 }
 
-// fault ends the session and is logged where the operator looks.
+// fault ends the session and logs the panic for the operator.
 func (p *player) fault(what, panicked string) {
 	p.s.fault(what, panicked)
 	p.end(reasonFault)
 }
 
-// filter sees every message before the program does. The only size that counts
-// is the window's, which is clamped.
+// filter sees every message before the program does. Of sizes it lets only that of the
+// window pass, which is within its limits.
 func (p *player) filter(m tea.Model, msg tea.Msg) tea.Msg {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
@@ -53,7 +53,7 @@ func (p *player) filter(m tea.Model, msg tea.Msg) tea.Msg {
 			return nil
 		}
 	case tea.SuspendMsg:
-		return tea.ResumeMsg{} // the process is everybody's
+		return tea.ResumeMsg{} // the process belongs to all sessions, so it is not suspended
 	case tea.PasteMsg, tea.KeyMsg, tea.MouseClickMsg, tea.MouseWheelMsg:
 		p.touch()
 	}

@@ -9,8 +9,8 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 )
 
-// checkAllowlist refuses a list that others may write: whoever can write it lets
-// himself in.
+// checkAllowlist refuses a list that other users may write, because they could let
+// themselves in.
 func checkAllowlist(name string) error {
 	info, err := os.Stat(name)
 	switch {
@@ -24,8 +24,9 @@ func checkAllowlist(name string) error {
 	return nil
 }
 
-// checkHostKey refuses a key that others may read: whoever has it can stand in
-// for this server. A missing file is well, it will be made with 0600.
+// checkHostKey refuses a key that other users may read, because they could pass
+// themselves off as this server. A missing file is no error: it will be made with mode
+// 0600.
 func checkHostKey(name string) error {
 	info, err := os.Stat(name)
 	switch {
@@ -41,7 +42,7 @@ func checkHostKey(name string) error {
 	return nil
 }
 
-// readHostKey says what is wrong with a key that is there.
+// readHostKey gives what is wrong with an existing key.
 func readHostKey(name string) error {
 	b, err := os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {

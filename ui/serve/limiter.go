@@ -7,12 +7,12 @@ import (
 	"time"
 )
 
-// overflow is how many connections beyond a limit are let in to read why they
-// may not stay; more are turned away before the handshake.
+// overflow is how many connections beyond a limit are let in to be told why they may
+// not stay. Further ones are closed before the handshake.
 const overflow = 16
 
-// loginMemory bounds the addresses whose rate is remembered. Beyond it the
-// ones that have been quiet longest are forgotten, which only favours them.
+// loginMemory is how many addresses are remembered with their rates. Beyond that,
+// those that were quiet for longest are forgotten, which is only to their advantage.
 const loginMemory = 4096
 
 // limiter counts connections and decides which may enter.
@@ -20,12 +20,12 @@ type limiter struct {
 	mu       sync.Mutex
 	all      map[*connection]struct{}
 	from     map[netip.Prefix]int
-	unproven int // connections in their handshake
+	unproven int // connections that are in their handshake
 	logins   map[netip.Prefix]bucket
 	now      func() time.Time
 }
 
-// bucket is a token bucket: what is left, and when that was so.
+// bucket is a token bucket: how many tokens there were, and when.
 type bucket struct {
 	left float64
 	at   time.Time
@@ -38,8 +38,8 @@ func newLimiter(now func() time.Time) *limiter {
 	}
 }
 
-// enter admits l. It gives the reason for which its reader will have to leave,
-// or shut where there is not even room to say so.
+// enter admits a connection. It gives the reason for which its reader will have to
+// leave, or shut if there is not even room to say so.
 func (d *limiter) enter(l *connection, limit Limits) (why reason, shut bool) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -64,14 +64,14 @@ func (d *limiter) enter(l *connection, limit Limits) (why reason, shut bool) {
 	return why, false
 }
 
-// proven notes that l's handshake is over.
+// proven notes that a connection has ended its handshake.
 func (d *limiter) proven() {
 	d.mu.Lock()
 	d.unproven--
 	d.mu.Unlock()
 }
 
-// leave forgets l.
+// leave removes a connection.
 func (d *limiter) leave(l *connection) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -81,9 +81,9 @@ func (d *limiter) leave(l *connection) {
 	}
 }
 
-// take takes a login from the source's bucket, which holds perMinute and fills
-// at that rate; below zero there was none. The debt is bounded, so a client
-// that keeps trying is let in a minute or so after it stops.
+// take takes a login from the bucket of a source, which holds perMinute tokens and is
+// refilled at that rate. The result is below zero if there was none. The debt is
+// bounded, so a client that keeps trying is let in a minute or so after it stops.
 func (d *limiter) take(source netip.Prefix, perMinute int) float64 {
 	now, full := d.now(), float64(perMinute)
 	b, ok := d.logins[source]
@@ -100,8 +100,8 @@ func (d *limiter) take(source netip.Prefix, perMinute int) float64 {
 	return b.left
 }
 
-// forget drops the buckets that are older than a minute, or, in a flood of
-// addresses, all of them.
+// forget removes the buckets that are older than a minute or, in a flood of addresses,
+// all.
 func (d *limiter) forget(now time.Time) {
 	for source, b := range d.logins {
 		if now.Sub(b.at) > time.Minute {
@@ -113,7 +113,7 @@ func (d *limiter) forget(now time.Time) {
 	}
 }
 
-// connections gives the connections there are.
+// connections gives all connections.
 func (d *limiter) connections() []*connection {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -124,15 +124,15 @@ func (d *limiter) connections() []*connection {
 	return ls
 }
 
-// sourceOf gives what counts as one address: an IPv4 address, or the /64 that
-// one IPv6 customer has to himself.
+// sourceOf gives what counts as one address: an IPv4 address, or the /64 network that
+// an IPv6 customer has.
 func sourceOf(a net.Addr) netip.Prefix {
 	if a == nil {
 		return netip.Prefix{}
 	}
 	ap, err := netip.ParseAddrPort(a.String())
 	if err != nil {
-		return netip.Prefix{} // not an IP listener: all one source
+		return netip.Prefix{} // it is no IP address: all of them count as one
 	}
 	ip, bits := ap.Addr().Unmap().WithZone(""), 32
 	if ip.Is6() {

@@ -8,10 +8,10 @@ import (
 	"time"
 )
 
-// dumb is the TERM of a terminal that knows no control sequences.
+// dumb is the TERM of a terminal without control sequences.
 const dumb = "dumb"
 
-// converse holds the dialogue in lines under the limits that other sessions have.
+// converse holds the dialogue in lines, under the same limits as other sessions.
 func (x *session) converse() {
 	x.log.Info("reading", "term", x.r.Term, "width", x.r.Width, "height", x.r.Height)
 	x.s.count.begun.Inc()
@@ -38,7 +38,7 @@ func (x *session) converse() {
 	}
 }
 
-// watchLines ends the dialogue when the server stops or a limit is met.
+// watchLines ends the dialogue when the server stops or a limit is reached.
 func (x *session) watchLines(ctx context.Context, in *noticed, end func(reason)) {
 	limit := x.g.limits
 	idle, length := time.NewTimer(limit.Idle), time.NewTimer(limit.Session)

@@ -11,26 +11,26 @@ import (
 	"github.com/VictoriaMetrics/metrics"
 )
 
-// counters are what is counted of one server; two servers in one process do
-// not share them.
+// counters are what is counted of one server. Two servers in one process have their
+// own.
 type counters struct {
 	set       *metrics.Set
 	sessions  *metrics.Gauge   // readers who are reading
 	begun     *metrics.Counter // sessions that began
 	commands  *metrics.Counter // commands that were run
-	faults    *metrics.Counter // sessions that ended by a fault of the program
+	faults    *metrics.Counter // sessions that ended because of a fault of the program
 	sent      *metrics.Counter // bytes written to clients, encryption included
 	received  *metrics.Counter // bytes read from clients, encryption included
 	keyToShow *metrics.PrometheusHistogram
 }
 
-// keyBounds are the upper bounds in seconds of the classes of keyToShow, which
-// is the time from a key's arrival to the moment its frame was handed to the
-// connection. The frame clock alone takes up to 50 ms.
+// keyBounds are the upper bounds, in seconds, of the classes of keyToShow: the time
+// from a key's arrival until its frame was handed to the connection. The clock of
+// frames alone takes up to 50 ms.
 var keyBounds = []float64{.005, .01, .02, .03, .05, .075, .1, .15, .25, .5, 1, 2.5}
 
-// newCounters makes the counters; connections is asked for the number of open
-// connections at each scrape.
+// newCounters makes the counters. connections gives the number of open connections and
+// is called at each scrape.
 func newCounters(connections func() float64) *counters {
 	set := metrics.NewSet()
 	set.NewGauge("baolan_connections", connections)
@@ -46,7 +46,7 @@ func newCounters(connections func() float64) *counters {
 	}
 }
 
-// refused counts a client that was refused or dropped, by the limit it met.
+// refused counts a client that was refused or dropped, by the limit that it reached.
 func (c *counters) refused(why reason) {
 	c.set.GetOrCreateCounter(fmt.Sprintf("baolan_refusals_total{reason=%q}", string(why))).Inc()
 }
@@ -59,12 +59,12 @@ func (c *counters) write(w http.ResponseWriter, _ *http.Request) {
 	metrics.WriteProcessMetrics(w)
 }
 
-// metricsTimeout bounds a scrape; the page is about 10 KB.
+// metricsTimeout is the longest time of a scrape; the page has about 10 KB.
 const metricsTimeout = 5 * time.Second
 
-// serveMetrics answers /metrics and /healthz on address until the returned
-// function is called. Health is 200 while readers may enter, 503 while the
-// server drains or stops.
+// serveMetrics serves /metrics and /healthz at an address until the returned function
+// is called. Health is 200 while readers may enter, and 503 while the server drains or
+// stops.
 func (s *Server) serveMetrics(address string) (stop func(context.Context) error, at net.Addr, err error) {
 	ln, err := net.Listen("tcp", address)
 	if err != nil {

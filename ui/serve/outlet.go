@@ -10,19 +10,17 @@ import (
 	"baolan/editions/clean"
 )
 
-// outlet is the end of what a session sends. A write that the client does not
-// take in time drops the client: x/crypto waits for the channel's window
-// without a bound, and the program behind us waits with it.
-//
-// It takes text that may be shown and nothing else; what draws on the whole
-// terminal cleans what it draws itself.
+// outlet is where a session's output goes. If the client does not take a write in
+// time, its connection is closed: x/crypto would wait for the channel's window without
+// a limit, and the program would wait with it. It accepts only text that may be shown;
+// what draws on the whole terminal cleans its own output.
 type outlet struct {
 	w     io.Writer
 	timer *time.Timer
 	stall time.Duration
 }
 
-// newOutlet is the outlet of a session's output, or of its errors.
+// newOutlet gives the outlet of a session's output, or of its errors.
 func (x *session) newOutlet(errors bool) *outlet {
 	w := io.Writer(x.g.ch)
 	if errors {
@@ -35,14 +33,14 @@ func (x *session) newOutlet(errors bool) *outlet {
 
 // say writes a line.
 func (o *outlet) say(s clean.Shown) {
-	_, _ = io.WriteString(timely{o}, s.String()+"\r\n") // a client that is gone reads nothing
+	_, _ = io.WriteString(timely{o}, s.String()+"\r\n") // if the client is gone, nobody reads it
 }
 
-// screen is for the painter, which cleans what it paints.
+// screen gives a writer for the painter, which cleans what it paints.
 func (o *outlet) screen() io.Writer { return timely{o} }
 
-// output is for what a command prints, with a terminal's line ends where there is
-// one.
+// output gives a writer for what a command prints. If there is a terminal, lines end
+// as it needs.
 func (o *outlet) output(terminal bool) Output {
 	if terminal {
 		return Output{ssh.NewPtyWriter(timely{o}), timely{o}}
@@ -50,8 +48,8 @@ func (o *outlet) output(terminal bool) Output {
 	return Output{timely{o}, timely{o}}
 }
 
-// timely writes to an outlet. It is not for two goroutines at once; the painter is
-// one, and the session writes only after it has ended.
+// timely writes to an outlet. It must not be used by two goroutines at once; the
+// painter is one, and the session writes only after the painter has ended.
 type timely struct{ o *outlet }
 
 func (t timely) Write(p []byte) (int, error) {
@@ -60,21 +58,21 @@ func (t timely) Write(p []byte) (int, error) {
 	return t.o.w.Write(p) //nolint:wrapcheck // one border further out names it
 }
 
-// Output is where a command prints. What it takes is made clean on its way to the
-// client.
+// Output is where a command prints. What is written is cleaned before it is sent to
+// the client.
 type Output struct {
 	w   io.Writer
-	raw io.Writer // without a terminal's line ends
+	raw io.Writer // without the line ends of a terminal
 }
 
-// Text is for text with its lines.
+// Text gives a writer for text with its lines.
 func (o Output) Text() io.Writer { return clean.NewWriter(o.w) }
 
-// JSON is for JSON.
+// JSON gives a writer for JSON.
 func (o Output) JSON() io.Writer { return clean.NewJSONWriter(o.w) }
 
-// Keys is for what shows a line while it is typed: beside text, which may be shown,
-// it takes line ends and backspaces.
+// Keys gives a writer for showing a line while it is typed. In addition to clean text
+// it accepts line ends and backspaces.
 func (o Output) Keys() io.Writer { return echo{o.raw} }
 
 type echo struct{ w io.Writer }

@@ -10,38 +10,38 @@ import (
 	"baolan/ui/catalog"
 )
 
-// Reader is who a session belongs to and the terminal it draws on. All of it
-// was said by the client; only Fingerprint is proven.
+// Reader says whose session it is, and on which terminal it draws. The client has said
+// all of this; only Fingerprint is proven.
 type Reader struct {
-	User        string            // login name; anybody may say any
-	Fingerprint string            // SHA256:… of the key that logged in; empty in AuthOpen
-	Remote      string            // address and port
-	Env         map[string]string // of the client, whitelisted: see kept
-	Term        string            // TERM; empty without a terminal
-	Width       int               // cells, within Limits; 0 without a terminal
-	Height      int               // cells
-	Begun       <-chan struct{}   // closed when the terminal shows the first frame; nil without one
+	User        string            // the login name; the client can say any
+	Fingerprint string            // SHA256:… of the key with which the client has logged in; empty with AuthOpen
+	Remote      string            // the client's address and port
+	Env         map[string]string // the client's variables that are on the whitelist; see kept
+	Term        string            // TERM; empty if there is no terminal
+	Width       int               // in cells, within Limits; 0 if there is no terminal
+	Height      int               // in cells
+	Begun       <-chan struct{}   // closed when the terminal shows the first frame; nil if there is no terminal
 }
 
-// Program is what the server shows. Both functions are called once a session,
+// Program is what the server shows. Its functions are called at most once a session,
 // from the session's goroutine; ctx ends with the session.
 type Program struct {
-	// NewModel makes the model of one session. A model that starts goroutines
-	// ends them with ctx.
+	// NewModel makes the model of one session. Goroutines that the model starts must
+	// end with ctx.
 	NewModel func(ctx context.Context, r Reader) (tea.Model, error)
-	// Command runs "ssh host print …": args[0] is "print", the rest are flags
-	// of commandFlags with a value. Lines end in "\n".
+	// Command runs "ssh host print …". args[0] is "print", the others are flags of
+	// commandFlags, each with a value. Lines end in "\n".
 	Command func(ctx context.Context, r Reader, args []string, out Output) error
 	// Lines holds a dialogue in lines with a session whose terminal is "dumb", until
-	// the reader leaves, in ends, or ctx does. in has every key as it is pressed. nil
-	// has them read as others do.
+	// the reader leaves, in ends or ctx does. in gives every key when it is pressed.
+	// If Lines is nil, such a session is served as any other.
 	Lines func(ctx context.Context, r Reader, in io.Reader, out Output) error
-	// Leaving gives the message by which a model is told that the server will stop soon;
-	// nil where models are not told.
+	// Leaving gives the message that tells a model that the server will stop soon. It
+	// may be nil; then models are not told.
 	Leaving func(r Reader) tea.Msg
 }
 
-// Environ gives the whitelisted environment as "name=value", TERM included.
+// Environ gives the variables of the whitelist as "name=value", with TERM.
 func (r Reader) Environ() []string {
 	env := make([]string, 0, len(r.Env)+1)
 	for name, value := range r.Env {
@@ -55,8 +55,8 @@ func (r Reader) Environ() []string {
 	return env
 }
 
-// lang gives the language to speak; known is false where the client said
-// nothing about it.
+// lang gives the reader's language; known is false if the client has said nothing
+// about it.
 func (r Reader) lang() (l catalog.Lang, known bool) {
 	for _, name := range []string{"BAOLAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"} {
 		if v := r.Env[name]; v != "" {
@@ -66,8 +66,8 @@ func (r Reader) lang() (l catalog.Lang, known bool) {
 	return catalog.Chinese, false
 }
 
-// kept recognises the environment variables a session may see: they say how to
-// draw and in which language, nothing else.
+// kept reports whether a session may see a variable of the environment: those that say
+// how to draw and in which language.
 func kept(name string) bool {
 	switch name {
 	case "TERM", "COLORTERM", "LANG", "NO_COLOR", "BAOLAN_AMBIGUOUS", "BAOLAN_LANG":
@@ -85,7 +85,8 @@ func kept(name string) bool {
 	return category != ""
 }
 
-// isPrintable recognises a value that is safe to hand on: ASCII without controls.
+// isPrintable reports whether a value is ASCII without control characters, and so safe
+// to pass on.
 func isPrintable(value string) bool {
 	for i := range len(value) {
 		if value[i] < ' ' || value[i] > '~' {

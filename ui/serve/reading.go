@@ -17,24 +17,24 @@ import (
 	"baolan/ui/paint"
 )
 
-// resizePause coalesces a storm of window changes: each one costs a full layout
-// and a full frame, and nobody sees more than 20 a second.
+// resizePause is how long changes of the window are collected. Each costs a layout and
+// a frame, and nobody sees more than 20 a second.
 const resizePause = 50 * time.Millisecond
 
-// player is the program of one session while it runs.
+// player runs the program of one session.
 type player struct {
 	*session
 
 	program *tea.Program
 	out     *paint.Painter
 	watch   *stopwatch
-	touched atomic.Int64 // when a key or mouse was last used, in nanoseconds after begun
+	touched atomic.Int64 // when a key or the mouse was used last, in nanoseconds after begun
 	begun   time.Time
 	over    chan struct{} // closed when the program has ended
 	asked   func()        // notes that the program was asked to end
 }
 
-// reading plays the program for a session with a terminal.
+// reading runs the program for a session with a terminal.
 func (s *Server) reading(ssh.Handler) ssh.Handler {
 	return func(sess ssh.Session) {
 		x := sessionOf(sess)
@@ -65,7 +65,7 @@ func (s *Server) reading(ssh.Handler) ssh.Handler {
 	}
 }
 
-// newPlayer makes the player of a session with its painter.
+// newPlayer makes the player of a session, with its painter.
 func (x *session) newPlayer() *player {
 	p := &player{session: x, begun: time.Now(), over: make(chan struct{})}
 	p.watch = newStopwatch(x.s.count.keyToShow.Update)
@@ -78,7 +78,7 @@ func (x *session) newPlayer() *player {
 	return p
 }
 
-// quitProgram ends the program, if it has begun.
+// quitProgram ends the program if it has begun.
 func (p *player) quitProgram() {
 	if p.program != nil {
 		p.program.Quit()
@@ -95,8 +95,8 @@ func (p *player) play(m tea.Model) {
 	env := x.r.Environ()
 	p.program = tea.NewProgram(
 		p.out.Program(guard.New(&timed{Model: m, watch: p.watch}, p.fault, func() { p.program.Quit() })),
-		// Views go to the painter, events come by Send from package input, and the
-		// clock of the renderer that is not there may be slow.
+		// Views go to the painter and events come by Send from package input, so
+		// Bubble Tea's own renderer draws nothing and its clock may be slow.
 		tea.WithContext(ctx), tea.WithoutRenderer(), tea.WithFPS(1), tea.WithOutput(io.Discard), tea.WithInput(nil),
 		tea.WithEnvironment(env), tea.WithColorProfile(colorprofile.Env(env)), tea.WithWindowSize(x.r.Width, x.r.Height),
 		tea.WithoutSignalHandler(), tea.WithFilter(p.filter),
@@ -112,11 +112,11 @@ func (p *player) play(m tea.Model) {
 		return err //nolint:wrapcheck // it is logged as what it is
 	})
 	if closing := p.out.Close(); err == nil {
-		err = closing // a client that is gone has ended ctx too
+		err = closing // ctx has ended too if the client is gone
 	}
 	stuck := errors.Is(err, errStubborn)
 	switch {
-	case errors.Is(err, errPanicked): // which is logged
+	case errors.Is(err, errPanicked): // the panic is logged where it is caught
 		x.end(reasonFault)
 	case stuck, err != nil && ctx.Err() == nil:
 		x.s.count.faults.Inc()
@@ -125,7 +125,8 @@ func (p *player) play(m tea.Model) {
 	}
 	close(p.over)
 	if stuck {
-		// What it was to remember is written when it lets go, if the server is there.
+		// What the model was to remember is written when it is closed, while the
+		// server still waits for it.
 		x.s.sessions.Add(1)
 		x.s.spawn("stuck", func() {
 			defer x.s.sessions.Done()
@@ -140,17 +141,17 @@ func (p *player) play(m tea.Model) {
 	}
 }
 
-// put closes a model that nobody plays any more.
+// put closes a model that is no longer played.
 func (x *session) put(m tea.Model) {
 	if c, ok := m.(io.Closer); ok {
 		if err := c.Close(); err != nil {
-			x.log.Error("close", "error", err) // what was to be remembered was not
+			x.log.Error("close", "error", err) // something could not be written to the memory
 		}
 	}
 }
 
-// guard ends the program when the server stops or a limit is met, and hands it
-// the window's changes.
+// guard ends the program when the server stops or a limit is reached, and tells it
+// when the window changes.
 func (p *player) guard() {
 	limit := p.g.limits
 	idle := time.NewTimer(limit.Idle)
@@ -171,7 +172,7 @@ func (p *player) guard() {
 		case <-leaving:
 			leaving = nil
 			if told := p.s.program.Leaving; told != nil {
-				p.s.spawn("leaving", func() { p.program.Send(told(p.r)) }, nil) // as of sizes
+				p.s.spawn("leaving", func() { p.program.Send(told(p.r)) }, nil) // in its own goroutine for the same reason as sizes
 			}
 		case <-gone:
 			gone = nil
@@ -188,7 +189,7 @@ func (p *player) guard() {
 		case <-changed:
 			changed, rested = nil, time.After(resizePause)
 			size := p.g.size()
-			// It waits for a program that is stuck; sizes that came later stand.
+			// This waits if the program is stuck. Sizes that come later replace it.
 			p.s.spawn("size", func() { p.program.Send(tea.WindowSizeMsg{Width: size.w, Height: size.h}) }, nil)
 		case <-rested:
 			changed, rested = p.g.changed, nil
@@ -196,24 +197,24 @@ func (p *player) guard() {
 	}
 }
 
-// quit ends the program from outside; the reader reads why after it has left the
-// screen. A program that is stuck does not hear it and is left where it is.
+// quit ends the program from outside. The reader is told why after the program has
+// left the screen. A program that is stuck does not end and is left as it is.
 func (p *player) quit(why reason) {
 	p.end(why)
 	if why.isLimit() {
 		p.s.count.refused(why)
 	}
 	p.asked()
-	p.s.spawn("quit", p.program.Quit, nil) // it waits for a program that is stuck
+	p.s.spawn("quit", p.program.Quit, nil) // this waits if the program is stuck
 }
 
-// listen sends the program what the client types until the channel ends.
+// listen sends what the client types to the program until the channel ends.
 func (p *player) listen(ctx context.Context, fail func()) {
 	// A decoder that panics is replaced, and the session goes on.
 	o := input.Options{Term: p.r.Term, Pressed: p.watch.pressed, Fault: p.s.fault}
 	p.s.spawn("events", func() {
-		// Nothing happens once the program has ended.
+		// Send does nothing once the program has ended.
 		input.Listen(ctx, p.g.ch, o, func(e uv.Event) { p.program.Send(e) })
-		p.program.Quit() // the client has closed its input: nobody can quit any more
+		p.program.Quit() // the client has closed its input, so no key can end the program any more
 	}, fail)
 }

@@ -16,12 +16,12 @@ import (
 )
 
 const (
-	// stopTimeout is how long Serve takes at most once its context has ended.
+	// stopTimeout is the longest time that Serve takes once its context has ended.
 	stopTimeout = 5 * time.Second
-	// goodbye is how long sessions have to draw their last frame; a client
-	// that does not take it is cut.
+	// goodbye is how long sessions have to draw their last frame. A client that does
+	// not take it is disconnected.
 	goodbye = 2 * time.Second
-	// closeDelay is how long a client that has read why has to close its connection.
+	// closeDelay is how long a client that was told why has to close its connection.
 	closeDelay = 500 * time.Millisecond
 )
 
@@ -35,16 +35,16 @@ type Server struct {
 
 	once           sync.Once
 	stopping       chan struct{} // closed when the server stops
-	draining       atomic.Bool   // it will stop soon: health says so
+	draining       atomic.Bool   // it will stop soon, and health says so
 	leaving        chan struct{} // closed when draining is set
 	leave          sync.Once
-	commandTimeout time.Duration  // another in tests
-	sessions       sync.WaitGroup // those that are being played
-	tasks          sync.WaitGroup // goroutines of ours
+	commandTimeout time.Duration  // changed by tests
+	sessions       sync.WaitGroup // those that are running
+	tasks          sync.WaitGroup // the goroutines of this package
 	metrics        atomic.Pointer[net.Addr]
 }
 
-// New makes a server, and its host key where there is none. It opens no port.
+// New makes a server, and its host key if there is none. It does not open a port.
 func New(cfg Config, p Program) (*Server, error) {
 	cfg, err := cfg.complete()
 	if err != nil {
@@ -67,7 +67,7 @@ func New(cfg Config, p Program) (*Server, error) {
 	s.ssh, err = wish.NewServer(
 		wish.WithHostKeyPath(cfg.HostKey),
 		wish.WithVersion("baolan"),
-		// The last one is the first to be called.
+		// The last one is called first.
 		wish.WithMiddleware(s.reading, s.printing, s.refusing, s.recording),
 		s.harden(cfg.Limits),
 	)
@@ -77,14 +77,14 @@ func New(cfg Config, p Program) (*Server, error) {
 	return s, nil
 }
 
-// harden closes what charm.land/ssh leaves open by default.
+// harden switches off what charm.land/ssh allows by default.
 func (s *Server) harden(limit Limits) ssh.Option {
 	return func(srv *ssh.Server) error {
 		srv.ConnCallback = s.connect
 		srv.ServerConfigCallback = s.authConfig
 		srv.HandshakeTimeout = limit.Handshake
-		// A session ends itself, so that its reader can read why; this is for
-		// clients that do not let it.
+		// A session ends by itself, so that its reader can be told why. This is for
+		// clients that prevent that.
 		srv.MaxTimeout = limit.Session + time.Minute
 		srv.ChannelHandlers = map[string]ssh.ChannelHandler{"session": s.accept}
 		srv.RequestHandlers = map[string]ssh.RequestHandler{}     // no forwarding
@@ -96,9 +96,9 @@ func (s *Server) harden(limit Limits) ssh.Option {
 func (s *Server) config() *Config  { return s.cfg.Load() }
 func (s *Server) log() console.Log { return s.config().Log }
 
-// Reload takes another configuration for those who come from now on; who is
-// reading is not disturbed. Host key and metrics address stay as they were,
-// and so do the handshake and session limits that connections are made with.
+// Reload sets the configuration for those who connect from now on. Sessions that have
+// begun are not changed. Host key and metrics address do not change, nor do the limits
+// of handshakes and sessions that a connection was made with.
 func (s *Server) Reload(cfg Config) error {
 	cfg, err := cfg.complete()
 	if err != nil {
@@ -119,8 +119,8 @@ func (s *Server) Reload(cfg Config) error {
 	return nil
 }
 
-// Serve serves the connections of ln until ctx ends, then tells every reader
-// and returns nil within five seconds. It returns an error if it cannot serve.
+// Serve serves the connections of ln until ctx ends. Then it tells every reader and
+// returns nil within five seconds. It returns an error if it cannot serve.
 func (s *Server) Serve(ctx context.Context, ln net.Listener) error {
 	if address := s.config().Metrics; address != "" {
 		stop, at, err := s.serveMetrics(address)
@@ -129,7 +129,7 @@ func (s *Server) Serve(ctx context.Context, ln net.Listener) error {
 			return fmt.Errorf("serve: %w", err)
 		}
 		s.metrics.Store(&at)
-		// Last of all, so that health can be asked while the server stops.
+		// This ends last, so that health can be asked while the server stops.
 		defer func() {
 			late, cancel := context.WithTimeout(context.Background(), closeDelay)
 			defer cancel()
@@ -159,15 +159,15 @@ func (s *Server) Serve(ctx context.Context, ln net.Listener) error {
 	return s.Shutdown(late)
 }
 
-// Drain makes health say that the server will stop, so that a balancer sends nobody
-// any more, and has every reader told. Who reads or comes is served until Shutdown.
+// Drain makes health say that the server will stop, so that a balancer sends no more
+// clients, and has every reader told. Readers are still served until Shutdown.
 func (s *Server) Drain() {
 	s.draining.Store(true)
 	s.leave.Do(func() { close(s.leaving) })
 	s.log().Info("draining", "connections", len(s.limiter.connections()))
 }
 
-// MetricsAddr gives where /metrics is served, nil where it is not.
+// MetricsAddr gives the address at which /metrics is served; nil if it is not.
 func (s *Server) MetricsAddr() net.Addr {
 	if at := s.metrics.Load(); at != nil {
 		return *at
@@ -175,14 +175,14 @@ func (s *Server) MetricsAddr() net.Addr {
 	return nil
 }
 
-// Shutdown ends every session with a sentence and closes what is left when ctx
-// ends, or after some seconds. It always leaves the server stopped.
+// Shutdown ends every session with a sentence, and closes what is left when ctx ends
+// or after some seconds. Afterwards the server has stopped in any case.
 func (s *Server) Shutdown(ctx context.Context) error {
 	s.once.Do(func() { close(s.stopping) })
 	s.log().Info("stopping", "connections", len(s.limiter.connections()))
 	gone := make(chan struct{})
 	s.spawn("shutdown", func() {
-		_ = s.ssh.Shutdown(ctx) // closes the listener at once
+		_ = s.ssh.Shutdown(ctx) // this closes the listener at once
 		close(gone)
 	}, nil)
 	ended := make(chan struct{})
@@ -211,7 +211,8 @@ func (s *Server) Shutdown(ctx context.Context) error {
 	select {
 	case <-ended:
 	case <-patience.C:
-		// Something works on and looks at no context; the process ends without it.
+		// Some session works on without checking its context. The process ends without
+		// waiting for it.
 		s.log().Warn("stopped with sessions that did not end")
 		return nil
 	}
@@ -219,8 +220,8 @@ func (s *Server) Shutdown(ctx context.Context) error {
 	return nil
 }
 
-// spawn is the only way a goroutine of this package is started: one that
-// panics must not take the other readers with it.
+// spawn starts a goroutine. All goroutines of this package are started by it, because
+// a panic in one must not end the other readers' sessions.
 func (s *Server) spawn(name string, f func(), failed func()) {
 	s.tasks.Go(func() {
 		defer s.rescue(name, failed)
@@ -234,7 +235,7 @@ func (s *Server) fault(what, panicked string) {
 	s.log().Error("fault", "in", what, "panic", panicked)
 }
 
-// rescue is deferred; it logs a panic and calls failed.
+// rescue is deferred. It logs a panic and calls failed.
 func (s *Server) rescue(name string, failed func()) {
 	guard.Fault(s.fault).Tell(name, recover(), failed)
 }

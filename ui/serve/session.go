@@ -15,7 +15,7 @@ import (
 	"baolan/ui/console"
 )
 
-// session is one reader's, from the moment a shell or command was asked for.
+// session is one reader's session, from the moment a shell or command was asked for.
 type session struct {
 	s    *Server
 	g    *channelFilter
@@ -24,7 +24,7 @@ type session struct {
 	r    Reader
 	log  console.Log
 	out  *outlet
-	why  atomic.Value // reason of its end
+	why  atomic.Value // the reason why it ends
 	code int          // exit status
 }
 
@@ -59,27 +59,28 @@ func (s *Server) recording(next ssh.Handler) ssh.Handler {
 		}()
 		x.sayWhy()
 		x.log.Info("left", "reason", string(x.reason()), "code", x.code, "seconds", int(time.Since(begun).Seconds()))
-		// The client may open its next session as soon as it has the status; it
-		// must not find the place of this one still taken.
+		// The client may open its next session as soon as it has the status. The place
+		// of this one must be free by then.
 		g.leave()
 		_ = sess.Exit(x.code)
 		if l.why != reasonNone || x.reason() == reasonDismissed {
-			// It holds a place that others wait for; give it time to read.
+			// The connection holds a place for which others wait. The reader gets some
+			// time to read.
 			time.AfterFunc(closeDelay, func() { _ = l.Close() })
 		}
 	}
 }
 
-// loggedName is more than any system allows for a login name (Linux: 32 bytes).
+// loggedName is longer than any login name that a system allows (Linux: 32 bytes).
 const loggedName = 64
 
-// logged gives a name as the log has it: a client may say 30,000 bytes, for each
-// session anew.
+// logged gives a name as it is logged, cut to its bound: a client may send 30,000
+// bytes for each session.
 func logged(name string) string {
 	return console.Cut(clean.Line(name), loggedName)
 }
 
-// refusing stops a session that met a limit before it began.
+// refusing ends a session that reached a limit before it began.
 func (s *Server) refusing(next ssh.Handler) ssh.Handler {
 	return func(sess ssh.Session) {
 		x := sessionOf(sess)
@@ -96,15 +97,15 @@ func (s *Server) refusing(next ssh.Handler) ssh.Handler {
 	}
 }
 
-// end notes why the session ends; the first reason stands.
+// end notes why the session ends; the first reason counts.
 func (x *session) end(why reason) {
 	if why != reasonNone {
 		x.why.CompareAndSwap(nil, why)
 	}
 }
 
-// farewell is why the session ends when the server stops: who has a key finds the
-// place again on the server that takes over.
+// farewell gives the reason for ending a session because the server stops. A reader
+// with a key will find the same place on the server that takes over.
 func (x *session) farewell() reason {
 	if x.s.draining.Load() && x.r.Fingerprint != "" {
 		return reasonDrained
@@ -117,26 +118,28 @@ func (x *session) reason() reason {
 	return why
 }
 
-// sayWhy says to the reader why the session ended, if there is something to say.
-// With a terminal it goes to the terminal, which the program has left by now;
-// without one to standard error, so that standard output stays what it was.
+// sayWhy tells the reader why the session has ended, if there is something to tell. If
+// there is a terminal, which the program has left by then, this is written to it;
+// otherwise to standard error, so that standard output is not changed.
 func (x *session) sayWhy() {
 	if reasonWords[x.reason()] == 0 || x.ctx.Err() != nil {
 		return
 	}
-	// Of its own: what goes on after its time may still write.
+	// This is an outlet of its own, because what goes on after its time may still
+	// write.
 	x.newOutlet(x.r.Term == "").say(x.r.say(x.reason()))
 }
 
-// commandFlags are those of "print" that a reader over SSH may use: none takes a path.
+// commandFlags are the flags of "print" that a reader over SSH may use. None of them
+// takes a path.
 var commandFlags = map[string]bool{
 	"article": true, "page": true, "edition": true, "width": true, "format": true, "lang": true,
 }
 
-// commandTimeout is ample for the longest edition on a slow line.
+// commandTimeout is enough for the longest edition over a slow line.
 const commandTimeout = time.Minute
 
-// printing runs the one command there is, and refuses any other.
+// printing runs the command "print" and refuses any other.
 func (s *Server) printing(next ssh.Handler) ssh.Handler {
 	return func(sess ssh.Session) {
 		x := sessionOf(sess)
@@ -171,23 +174,23 @@ func (s *Server) printing(next ssh.Handler) ssh.Handler {
 	}
 }
 
-// noticing is how long what a session does may take to notice that its time is
-// over; it is not waited for any longer.
+// noticing is how long the work of a session may take to notice that its time is over.
+// After that it is no longer waited for.
 const noticing = time.Second
 
 var (
-	errPanicked       = errors.New("the session panicked") // which was logged where it did
+	errPanicked       = errors.New("the session panicked") // it was logged where it happened
 	errStubborn error = &Error{Fault: Stuck}
 )
 
-// command runs a command until it ends or its context has.
+// command runs a command until it ends or its context does.
 func (x *session) command(ctx context.Context, args []string) error {
 	return x.run(ctx, func() error {
 		return x.s.program.Command(ctx, x.r, args, x.out.output(x.r.Term != ""))
 	})
 }
 
-// run does f until it ends, or until ctx has and f does not notice.
+// run runs f until it ends, or until ctx has ended and f does not notice that.
 func (x *session) run(ctx context.Context, f func() error) error {
 	done := make(chan error, 2)
 	x.s.spawn("session", func() { done <- f() }, func() { done <- errPanicked })
@@ -206,7 +209,8 @@ func (x *session) run(ctx context.Context, f func() error) error {
 	}
 }
 
-// isAllowed recognises "print" with flags and values that cannot name a file.
+// isAllowed reports whether a command is "print" with flags and values that cannot
+// name a file.
 func isAllowed(args []string) bool {
 	if len(args) == 0 || args[0] != "print" {
 		return false
@@ -228,11 +232,13 @@ func isAllowed(args []string) bool {
 	return true
 }
 
-// wordMost bytes are twenty ideographs, more than any paper's name has.
+// wordMost is the most bytes of a value: twenty ideographs, more than any paper's name
+// has.
 const wordMost = 64
 
-// isWord recognises what may be a number, a date or a paper's name in any script: no
-// path, no flag, nothing but letters, marks, digits and what joins them.
+// isWord reports whether a value may be a number, a date or a paper's name in any
+// script. It has only letters, marks, digits and what joins them, so it is no path and
+// no flag.
 func isWord(s string) bool {
 	if s == "" || len(s) > wordMost || s[0] == '-' || strings.Contains(s, "..") || !utf8.ValidString(s) {
 		return false

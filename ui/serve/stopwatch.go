@@ -12,7 +12,7 @@ import (
 //	                    └─drew, content the same──▶ forgotten
 type stopwatch struct {
 	start   time.Time
-	asked   atomic.Int64 // nanoseconds after start; 0 for none
+	asked   atomic.Int64 // in nanoseconds after start; 0 if there is none
 	due     atomic.Int64
 	observe func(seconds float64)
 }
@@ -21,7 +21,7 @@ func newStopwatch(observe func(float64)) *stopwatch {
 	return &stopwatch{start: time.Now(), observe: observe}
 }
 
-// pressed notes input; the oldest that waits counts.
+// pressed notes that there was input; if several wait, the oldest counts.
 func (w *stopwatch) pressed() { w.asked.CompareAndSwap(0, max(1, int64(time.Since(w.start)))) }
 
 // drew notes that the model was drawn.
@@ -31,7 +31,7 @@ func (w *stopwatch) drew(changed bool) {
 	}
 }
 
-// sent notes that a frame has been handed to the connection.
+// sent notes that a frame was handed to the connection.
 func (w *stopwatch) sent() {
 	if at := w.due.Swap(0); at != 0 {
 		w.observe((time.Since(w.start) - time.Duration(at)).Seconds())

@@ -5,8 +5,8 @@ import (
 	"baolan/ui/catalog"
 )
 
-// reason says why a session ended or did not begin. It labels the refusals of
-// the metrics, so its text is stable.
+// reason says why a session ended or did not begin. It is a label of the metrics, so
+// its text must not change.
 type reason string
 
 const (
@@ -31,7 +31,7 @@ const (
 	reasonTook        reason = "took"
 )
 
-// reasonWords are the messages to the reader; a reason without one is not said.
+// reasonWords are the sentences for the reader. A reason without one is not told.
 var reasonWords = map[reason]catalog.Key{
 	reasonConnections: catalog.EndConnections,
 	reasonAddress:     catalog.EndAddress,
@@ -51,13 +51,13 @@ var reasonWords = map[reason]catalog.Key{
 	reasonTook:        catalog.ErrTookLong,
 }
 
-// isLimit tells whether a session that was ended met a limit, which is counted.
+// isLimit reports whether a session was ended because of a limit, which is counted.
 func (why reason) isLimit() bool {
 	return why != reasonStopping && why != reasonDrained && why != reasonDismissed
 }
 
-// say gives the sentence of a reason in the reader's language, or in both
-// where the client said none.
+// say gives the sentence of a reason in the reader's language, or in both languages if
+// the client has not said which.
 func (r Reader) say(why reason) clean.Shown {
 	if l, known := r.lang(); known {
 		return why.in(l)
@@ -65,7 +65,7 @@ func (r Reader) say(why reason) clean.Shown {
 	return why.both()
 }
 
-// in gives the sentence in a language, an empty one where there is none.
+// in gives the sentence in a language; it is empty if there is none.
 func (why reason) in(l catalog.Lang) clean.Shown {
 	if k, ok := reasonWords[why]; ok {
 		return clean.Show(l.Say(k))
@@ -73,7 +73,7 @@ func (why reason) in(l catalog.Lang) clean.Shown {
 	return clean.Shown{}
 }
 
-// both is for those whose language nobody knows yet.
+// both gives the sentence in both languages.
 func (why reason) both() clean.Shown {
 	return clean.Show(why.in(catalog.Chinese).String() + " " + why.in(catalog.English).String())
 }

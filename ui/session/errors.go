@@ -9,7 +9,7 @@ import (
 	"baolan/ui/catalog"
 )
 
-// QueryWords says in the reader's language what is wrong with a query.
+// QueryWords words an error in a query.
 func QueryWords(lang catalog.Lang, e *index.QueryError) string {
 	var what string
 	switch e.Kind {
@@ -27,9 +27,8 @@ func QueryWords(lang catalog.Lang, e *index.QueryError) string {
 	return lang.Say(catalog.ErrQuery, what)
 }
 
-// Words says in the reader's language what went wrong outside of the screen.
-// What no sentence is known for here is said by whoever made the session, or
-// in its own words.
+// Words words an error. If there is no sentence for it here, Wording words it, or it
+// is given as it is.
 func (s *Session) Words(err error) string {
 	var query *index.QueryError
 	switch {

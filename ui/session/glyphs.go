@@ -8,14 +8,14 @@ import "baolan/ui/cells"
 // (UAX #11: ╌ ╎ are Neutral).
 type Glyphs struct {
 	Horizontal, Vertical string
-	Heavy                string // the rule above the pane that has the keys
-	Down, Up             string // where a vertical meets a horizontal rule
-	Chosen               string // beside the item the cursor is on
-	Open                 string // beside the open article while the cursor is on another
+	Heavy                string // the line above the pane that has the keys
+	Down, Up             string // where a vertical line meets a horizontal one
+	Chosen               string // beside the item with the cursor
+	Open                 string // beside the open article while the cursor is elsewhere
 	Unread               string
 	Favourite            string
-	More                 string // the list or text goes on
-	Dot                  string // between facts in a line
+	More                 string // the list or text continues
+	Dot                  string // between facts on a line
 }
 
 func glyphsFor(p cells.Policy) Glyphs {

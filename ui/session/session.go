@@ -22,28 +22,28 @@ import (
 
 // Session is one reader's terminal and choices.
 type Session struct {
-	Size     image.Point // of the terminal, in cells
+	Size     image.Point // of the terminal in cells
 	Lang     catalog.Lang
 	Ruler    cells.Ruler
 	Level    typeset.Level
-	Script   script.Script // that editions are shown in
+	Script   script.Script // in which editions are shown
 	Pinyin   pinyin.Mode
-	Measure  int  // characters of a line; 0 for as many as can be read
+	Measure  int  // characters on a line; 0 for as many as can be read well
 	Spacing  int  // blank rows between lines
-	Justify  bool // fill lines that are a cell short
+	Justify  bool // fill lines that are one cell short
 	Theme    theme.Theme
-	Terminal theme.Terminal // what it says of its colours
+	Terminal theme.Terminal // what the terminal reports of its colours
 	Looks    int            // changes whenever the styles do
 	Styles   theme.Styles
 	Glyphs   Glyphs
 	Keys     *keymap.Keys
 
-	// Wording says what is wrong, for the reader's eyes; nil for the error's own
-	// words.
+	// Wording words an error for the reader; if it is nil, errors are shown in their
+	// own words.
 	Wording func(error) string
 }
 
-// New gives a session of no size whose terminal has said nothing.
+// New gives a session without a size, whose terminal has reported nothing yet.
 func New(lang catalog.Lang, policy cells.Policy, level typeset.Level, t theme.Theme) Session {
 	s := Session{Lang: lang, Level: level, Keys: keymap.Default()}
 	s.SetPolicy(policy)
@@ -51,7 +51,7 @@ func New(lang catalog.Lang, policy cells.Policy, level typeset.Level, t theme.Th
 	return s
 }
 
-// SetPolicy changes how wide ambiguous characters are taken to be.
+// SetPolicy sets how wide ambiguous characters are.
 func (s *Session) SetPolicy(p cells.Policy) { s.Ruler, s.Glyphs = cells.NewRuler(p), glyphsFor(p) }
 
 // SetTheme changes the colours.
@@ -60,7 +60,7 @@ func (s *Session) SetTheme(t theme.Theme) {
 	s.Looks++
 }
 
-// SetTerminal takes what the terminal says of its colours.
+// SetTerminal sets what the terminal reports of its colours.
 func (s *Session) SetTerminal(t theme.Terminal) {
 	if t != s.Terminal {
 		s.Terminal = t
@@ -68,7 +68,7 @@ func (s *Session) SetTerminal(t theme.Terminal) {
 	}
 }
 
-// Say words a message in the reader's language.
+// Say gives a message in the reader's language.
 func (s *Session) Say(k catalog.Key, args ...any) string { return s.Lang.Say(k, args...) }
 
 // Row begins a row of width cells.
@@ -77,17 +77,17 @@ func (s *Session) Row(width int) *row.Row { return row.New(s.Ruler, width) }
 // Of gives the style of a part of the screen.
 func (s *Session) Of(p theme.Part) theme.Style { return s.Styles.Of(p) }
 
-// Rule is a horizontal rule without joints.
+// Rule gives a horizontal line.
 func (s *Session) Rule(width int) string {
 	n := s.Ruler.Width(s.Glyphs.Horizontal)
 	return s.Row(width).Put(s.Of(theme.Rule), strings.Repeat(s.Glyphs.Horizontal, width/max(n, 1))).String()
 }
 
-// Shown gives a line of an edition, a headline or a name, as it is shown: fit for
-// the screen, and in the reader's script.
+// Shown gives a line of an edition, such as a headline or a name, as it is shown:
+// without what may not be shown, and in the reader's script.
 func (s *Session) Shown(text string) string { return ShownIn(text, s.Script) }
 
-// ShownIn is Shown for a script.
+// ShownIn does what Shown does for a given script.
 func ShownIn(text string, to script.Script) string {
 	text = cells.Fold(text)
 	if to == script.Printed {
@@ -96,7 +96,8 @@ func ShownIn(text string, to script.Script) string {
 	return script.Convert(text, script.Guess(text), to).String
 }
 
-// ShownWith is Shown with stretches of the text, as bytes of what is shown.
+// ShownWith gives a line as Shown does, and ranges of it converted to bytes of what is
+// shown.
 func (s *Session) ShownWith(text string, marks [][2]int) (string, [][2]int) {
 	text = cells.Fold(text)
 	if s.Script == script.Printed {
@@ -110,18 +111,18 @@ func (s *Session) ShownWith(text string, marks [][2]int) (string, [][2]int) {
 	return t.String, moved
 }
 
-// PaperName is the name of a paper as it is shown.
+// PaperName gives the name of a paper as it is shown.
 func (s *Session) PaperName(name string) string { return s.Shown(PaperName(s.Lang, name)) }
 
-// PageName is the name of a page as it is shown; i is its index.
+// PageName gives the name of a page as it is shown; i is its index.
 func (s *Session) PageName(p *model.Page, i int) string { return s.Shown(PageName(s.Lang, p, i)) }
 
-// EditionName is that of an edition as it is shown.
+// EditionName gives the name of an edition as it is shown.
 func (s *Session) EditionName(paper string, date model.Date) string {
 	return s.Shown(EditionName(s.Lang, paper, date))
 }
 
-// Hint is what the keys of some commands do.
+// Hint says what the keys of some commands do.
 type Hint struct {
 	Commands []keymap.Command
 	Does     catalog.Key

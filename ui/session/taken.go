@@ -6,7 +6,7 @@ import (
 	"baolan/ui/catalog"
 )
 
-// TakenFor is the word for what a line was taken for.
+// TakenFor gives the message that names what a line was taken for.
 func TakenFor(l label.Label) catalog.Key {
 	if int(l) < len(takenWords) {
 		return takenWords[l]
@@ -25,8 +25,8 @@ var takenWords = [label.Count]catalog.Key{
 	label.Weather: catalog.TakenWeather, label.Mark: catalog.TakenMark,
 }
 
-// GivenBy is the word for how an article came to its headline, by the name that
-// an explanation has for it.
+// GivenBy gives the message for how an article got its headline, by the name used in
+// an explanation.
 func GivenBy(name string) catalog.Key { return givenWords[name] }
 
 var givenWords = map[string]catalog.Key{
@@ -35,8 +35,8 @@ var givenWords = map[string]catalog.Key{
 	"left-over": catalog.GivenLeft,
 }
 
-// DoubtWords says a doubt with the line that it is of; it is empty for a reason
-// that has no words.
+// DoubtWords words a doubt with the line that it concerns. It is empty if there are no
+// words for the reason.
 func DoubtWords(lang catalog.Lang, d model.Doubt) string {
 	k, known := doubtWords[d.Reason]
 	switch {
@@ -48,7 +48,7 @@ func DoubtWords(lang catalog.Lang, d model.Doubt) string {
 	return lang.Say(k)
 }
 
-// doubtWords words the reasons that the rebuilding gives.
+// doubtWords are the messages for the reasons that the rebuilding gives.
 var doubtWords = map[string]catalog.Key{
 	"doubt.no-headline": catalog.DoubtNoHeadline, "doubt.headline-split": catalog.DoubtSplit, "doubt.no-body": catalog.DoubtNoBody,
 	"doubt.unsigned": catalog.DoubtUnsigned, "doubt.prose": catalog.DoubtProse,
@@ -62,7 +62,7 @@ var doubtWords = map[string]catalog.Key{
 	"doubt.judge.no-body": catalog.JudgeNoBody, "doubt.judge.body-end": catalog.JudgeEnd, "doubt.judge.body-begin": catalog.JudgeBegin,
 }
 
-// DoubtReasons are the reasons of doubts in a language, by their keys.
+// DoubtReasons gives the reasons of doubts in a language, by their keys.
 func DoubtReasons(l catalog.Lang) map[string]string {
 	words := make(map[string]string, len(doubtWords))
 	for reason, k := range doubtWords {

@@ -10,7 +10,7 @@ import (
 	"baolan/ui/cells"
 )
 
-// Thousands writes 12,345.
+// Thousands gives a number with separators: 12,345.
 func Thousands(n int) string {
 	s := strconv.Itoa(n)
 	for i := len(s) - 3; i > 0; i -= 3 {
@@ -19,8 +19,7 @@ func Thousands(n int) string {
 	return s
 }
 
-// PlainText drops what must not reach a terminal: every control but the line
-// break.
+// PlainText removes control characters, except line breaks.
 func PlainText(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r < ' ' && r != '\n' || r >= 0x7f && r < 0xa0 {
@@ -30,7 +29,7 @@ func PlainText(s string) string {
 	}, s)
 }
 
-// PaperName is the name of a paper as it is shown.
+// PaperName gives the name of a paper as it is shown.
 func PaperName(lang catalog.Lang, name string) string {
 	if name == "" {
 		return lang.Say(catalog.UnknownPaper)
@@ -38,7 +37,7 @@ func PaperName(lang catalog.Lang, name string) string {
 	return cells.Fold(name)
 }
 
-// DateWords gives 2020年12月29日 星期二, or nothing for an unknown date.
+// DateWords gives a date as 2020年12月29日 星期二; it is empty if the date is not known.
 func DateWords(lang catalog.Lang, d model.Date) string {
 	if d.IsZero() {
 		return ""
@@ -46,12 +45,12 @@ func DateWords(lang catalog.Lang, d model.Date) string {
 	return lang.Say(catalog.DateForm, d.Year, d.Month, d.Day) + " " + Weekday(lang, d.Weekday())
 }
 
-// Weekday names a day of the week.
+// Weekday gives the name of a day of the week.
 func Weekday(lang catalog.Lang, d time.Weekday) string {
 	return lang.Say(catalog.Weekday0 + catalog.Key(d))
 }
 
-// PageName gives “1 要闻”, or “第1版” where the page has no name; i is its index.
+// PageName gives “1 要闻”, or “第1版” if the page has no name; i is its index.
 func PageName(lang catalog.Lang, p *model.Page, i int) string {
 	n := p.Number
 	if n == 0 {
@@ -67,7 +66,7 @@ func PageName(lang catalog.Lang, p *model.Page, i int) string {
 	return label + " " + cells.Fold(p.Name)
 }
 
-// PageLabel is the printed folio, or the page's number, or its place.
+// PageLabel gives the printed label of a page, its number, or its position.
 func PageLabel(p *model.Page, i int) string {
 	switch {
 	case p.Label != "":
@@ -78,7 +77,7 @@ func PageLabel(p *model.Page, i int) string {
 	return Thousands(i + 1)
 }
 
-// EditionName is 《清河日报》2024-03-07.
+// EditionName gives 《清河日报》2024-03-07.
 func EditionName(lang catalog.Lang, paper string, date model.Date) string {
 	if paper == "" {
 		paper = lang.Say(catalog.UnknownPaper)

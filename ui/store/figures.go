@@ -16,12 +16,12 @@ type Figures struct {
 
 // Day is what was read on one day.
 type Day struct {
-	Date     time.Time // its beginning, in the reader's zone
+	Date     time.Time // the beginning of the day in the reader's time zone
 	Articles int
-	Editions map[[2]string]bool // of which papers and days
+	Editions map[[2]string]bool // by paper and date
 }
 
-// Figures counts what was read in so many days up to now.
+// Figures counts what was read in a number of days up to now.
 func (s *Store) Figures(now time.Time, days int) tea.Cmd {
 	mem, ctx := s.memory, s.ctx
 	return func() tea.Msg {

@@ -11,8 +11,8 @@ import (
 	"baolan/ui/reading"
 )
 
-// journal writes to the reader's memory, one write after the other in the order
-// they were made.
+// journal writes to the reader's memory, one write after the other, in the order in
+// which they were made.
 type journal struct {
 	waiting []entry
 	flying  *flight // nil while nothing is being written
@@ -21,11 +21,11 @@ type journal struct {
 // entry is one write.
 type entry struct {
 	mark reading.Mark
-	said string // once it is written, and not before: what is said must outlive a crash
+	said string // shown when it is written and not before, because what is said must survive a crash
 }
 
-// flight is a batch that is being written, after the one before it. Whoever comes
-// first writes it: the command that was made for it, or the end of the session.
+// flight is a batch of writes, to be written after the batch before it. It is written
+// by whoever comes first: the command that was made for it, or the end of the session.
 type flight struct {
 	batch  []entry
 	before *flight
@@ -50,22 +50,22 @@ func (f *flight) land(ctx context.Context, mem memory.Memory) Written {
 	return f.done
 }
 
-// fly makes a batch of what waits, to be written after what is being written.
+// fly makes a batch of the writes that wait, to be written after the current batch.
 func (j *journal) fly() *flight {
 	j.flying = &flight{batch: j.waiting, before: j.flying}
 	j.waiting = nil
 	return j.flying
 }
 
-// landed forgets a flight that has ended.
+// landed removes a batch that was written.
 func (j *journal) landed(f *flight) {
 	if j.flying == f {
 		j.flying = nil
 	}
 }
 
-// Keep notes marks. One that still waits and that a newer one replaces is not
-// written.
+// Keep notes marks to be written. A mark that still waits is dropped if a newer one
+// replaces it.
 func (s *Store) Keep(marks []reading.Mark) {
 	for _, k := range marks {
 		s.journal.add(k)
@@ -82,7 +82,7 @@ func (j *journal) add(k reading.Mark) {
 	j.waiting = append(j.waiting, entry{mark: k})
 }
 
-// SayWhenKept gives what to say once the last favourite that was noted is written.
+// SayWhenKept sets what is shown when the last favourite that was noted is written.
 func (s *Store) SayWhenKept(words string) {
 	for i := len(s.journal.waiting) - 1; i >= 0; i-- {
 		if e := &s.journal.waiting[i]; e.mark.Kind == reading.MarkFavourite {
@@ -92,7 +92,7 @@ func (s *Store) SayWhenKept(words string) {
 	}
 }
 
-// Written is the end of a write.
+// Written is the message that a batch was written.
 type Written struct {
 	Said string
 	Err  error
@@ -100,7 +100,7 @@ type Written struct {
 	flight *flight
 }
 
-// Flush starts writing what waits, one batch at a time.
+// Flush starts to write what waits, one batch at a time.
 func (s *Store) Flush() tea.Cmd {
 	j := &s.journal
 	if j.flying != nil || len(j.waiting) == 0 {
@@ -113,7 +113,7 @@ func (s *Store) Flush() tea.Cmd {
 // Landed must be called with every Written.
 func (s *Store) Landed(w Written) { s.journal.landed(w.flight) }
 
-// write writes a batch and gives its first error.
+// write writes a batch and gives the first error.
 func write(ctx context.Context, mem memory.Memory, batch []entry) Written {
 	var done Written
 	for _, e := range batch {
@@ -127,8 +127,8 @@ func write(ctx context.Context, mem memory.Memory, batch []entry) Written {
 	return done
 }
 
-// Close writes what still waits, after what is being written, until ctx ends; what
-// could not be written by then is given up. It gives the first error.
+// Close writes what still waits, after the current batch, until ctx ends; the rest is
+// given up. It gives the first error.
 func (s *Store) Close(ctx context.Context) error {
 	defer s.stop()
 	s.GiveUp()

@@ -11,16 +11,16 @@ import (
 	"baolan/ui/pictures"
 )
 
-// Pictures is where a session finds the pictures of editions. Its methods end when
-// the context does.
+// Pictures is where a session gets the pictures of editions. Its methods end when the
+// context does.
 type Pictures interface {
-	// Photo gives a picture of a page within a size in pixels.
+	// Photo gives a picture of a page, no larger than a size in pixels.
 	Photo(ctx context.Context, s model.Sheet, p model.Picture, width, height int) (image.Image, error)
-	// Page draws a box of a sheet within a size in pixels.
+	// Page draws a box of a sheet, no larger than a size in pixels.
 	Page(ctx context.Context, s model.Sheet, box model.Box, width, height int) (image.Image, error)
 }
 
-// Picture is a picture that was fetched, or why it could not be.
+// Picture is a picture that was fetched, or the error.
 type Picture struct {
 	Job     pictures.Job
 	Picture *graphics.Picture

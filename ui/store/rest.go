@@ -7,7 +7,7 @@ import (
 	"baolan/model"
 )
 
-// Coming tells how many pages of an edition were read of how many.
+// Coming says how many pages of an edition were read, and of how many.
 type Coming struct {
 	Part        *model.Edition
 	Done, Total int
@@ -15,24 +15,24 @@ type Coming struct {
 	next chan tea.Msg
 }
 
-// Complete is what an edition turned out to be once all its pages were read.
+// Complete is an edition of which all pages have been read.
 type Complete struct {
 	Part     *model.Edition
 	Editions []library.Edition
 	Err      error
 }
 
-// Rest waits for the rest of an edition of which a part is there. It cannot be given
-// up but by ending the session.
+// Rest waits for the rest of an edition of which a part is there. Only the end of the
+// session ends the waiting.
 func (s *Store) Rest(part *model.Edition, rest library.Rest) tea.Cmd {
 	ctx := s.ctx
-	ch := make(chan tea.Msg, 1) // the newest report waits
+	ch := make(chan tea.Msg, 1) // has room for one: the newest report
 	told := func(done, total int) {
 		select {
 		case <-ch:
 		default:
 		}
-		ch <- Coming{part, done, total, ch} // nobody else sends
+		ch <- Coming{part, done, total, ch} // there is room, because nobody else sends
 	}
 	run := func() tea.Msg {
 		defer close(ch)
@@ -45,7 +45,7 @@ func (s *Store) Rest(part *model.Edition, rest library.Rest) tea.Cmd {
 	return tea.Batch(run, nextComing(ch))
 }
 
-// More waits for the report behind one.
+// More waits for the report after the given one.
 func (s *Store) More(c Coming) tea.Cmd { return nextComing(c.next) }
 
 // nextComing waits for the next report, or for the end.

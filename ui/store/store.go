@@ -19,36 +19,37 @@ import (
 	"baolan/ui/reading"
 )
 
-// Library is where a session finds editions that it has not opened. Its methods
-// may take their time; they end when the context does.
+// Library is where a session finds editions that it has not opened. Its methods may
+// take long; they end when the context does.
 type Library interface {
-	// Editions lists what there is from names alone, in any order.
+	// Editions lists the editions by the names of their files, in any order.
 	Editions(ctx context.Context) ([]library.EditionInfo, error)
-	// Open reads one of them.
+	// Open reads an edition.
 	Open(ctx context.Context, v library.EditionInfo, progress library.Progress) (library.Edition, error)
-	// Peek reads one of them for the names of its pages, or gives nil where that
-	// would take long.
+	// Peek reads an edition for the names of its pages. It gives nil if that would
+	// take long.
 	Peek(ctx context.Context, v library.EditionInfo) (*library.Edition, error)
-	// Search looks through all of it; what is new is made searchable first. Of
-	// more than it counts, total is how many it counted, and more is true.
+	// Search looks through all editions; new ones are indexed first. total is the
+	// number of hits up to which they are counted, and more is true if there are
+	// further ones.
 	Search(ctx context.Context, query string, order library.Order, progress library.Progress) (library.Found, error)
-	// Articles names all articles that it knows of, the newest first; what is new
-	// is looked through first.
+	// Articles names all articles that are known, the newest first; new editions are
+	// indexed first.
 	Articles(ctx context.Context, progress library.Progress) ([]memory.Article, error)
 }
 
-// Store is what one session fetches from and keeps in.
+// Store fetches and keeps for one session.
 type Store struct {
 	ctx         context.Context
-	writing     context.Context // of what is being written; it outlives ctx until Close
+	writing     context.Context // the context of what is being written; it ends later than ctx, with Close
 	stop        context.CancelFunc
-	library     Library // nil for none
+	library     Library // nil if there is none
 	memory      memory.Memory
 	journal     journal
-	work        *Work // nil while nothing long is under way
-	asked       int   // counts long work: only the last one's answer counts
+	work        *Work // nil if nothing long is going on
+	asked       int   // the number of the newest long work: only its answer is used
 	peeking     bool
-	cancelFetch context.CancelFunc // the page that is being fetched; nil for none
+	cancelFetch context.CancelFunc // ends the fetching of a page; nil if none is being fetched
 }
 
 // New gives the store of a session; lib and mem may be nil. It ends with ctx.
@@ -61,27 +62,28 @@ func New(ctx context.Context, lib Library, mem memory.Memory) *Store {
 	return s
 }
 
-// Lasts reports whether anything is kept beyond the session.
+// Lasts reports whether anything is kept after the session.
 func (s *Store) Lasts() bool { return s.memory.Lasts() }
 
-// HasLibrary reports whether there are editions to be fetched.
+// HasLibrary reports whether editions can be fetched.
 func (s *Store) HasLibrary() bool { return s.library != nil }
 
-// SetLibrary takes a library that was made ready after the session began.
+// SetLibrary sets a library that was prepared after the session began.
 func (s *Store) SetLibrary(lib Library) {
 	if lib != nil {
 		s.library = lib
 	}
 }
 
-// EditionList is what the library has. What is the newest thing that came, in words.
+// EditionList is the list of the library's editions. What describes the newest edition
+// that was added.
 type EditionList struct {
 	Editions []library.EditionInfo
 	What     string
 	Err      error
 }
 
-// ListEditions asks the library what there is; nil where there is no library.
+// ListEditions lists the library's editions; it gives nil if there is no library.
 func (s *Store) ListEditions(what string) tea.Cmd {
 	if s.library == nil {
 		return nil
@@ -93,7 +95,7 @@ func (s *Store) ListEditions(what string) tea.Cmd {
 	}
 }
 
-// Peeked is what a look into an edition found of its pages; Edition is nil for
+// Peeked is what Peek has found of an edition's pages; Edition is nil if it found
 // nothing.
 type Peeked struct {
 	Paper   string
@@ -101,8 +103,9 @@ type Peeked struct {
 	Edition *library.Edition
 }
 
-// Peek looks into an edition for its pages' names. One look at a time: whoever runs
-// through the days has the one looked into where they stop.
+// Peek looks into an edition for the names of its pages. Only one look is going on at
+// a time: when a reader runs through the days, the day on which the reader stops is
+// looked into.
 func (s *Store) Peek(v *reading.ShelfEdition) tea.Cmd {
 	if s.library == nil || s.peeking || v == nil || v.IsOpen() || v.Peeked {
 		return nil
@@ -110,7 +113,7 @@ func (s *Store) Peek(v *reading.ShelfEdition) tea.Cmd {
 	s.peeking = true
 	lib, ctx, info := s.library, s.ctx, v.EditionInfo
 	return func() tea.Msg {
-		// What cannot be read says so when it is opened.
+		// An error is reported when the edition is opened.
 		e, err := lib.Peek(ctx, info)
 		if err != nil {
 			e = nil
@@ -139,7 +142,7 @@ func (s *Store) Recall(paper string, date model.Date) tea.Cmd {
 	}
 }
 
-// Last is where the reader was when the session before this one ended.
+// Last is where the reader was at the end of the session before.
 type Last struct {
 	Last memory.Last
 	OK   bool
@@ -155,10 +158,10 @@ func (s *Store) Last() tea.Cmd {
 	}
 }
 
-// Tags are the tags that the reader has given, the most used first.
+// Tags are the tags that the reader has used, the most used first.
 type Tags struct{ Names []string }
 
-// Tags reads the tags. Where they cannot be read there are none to choose from.
+// Tags reads the tags. If they cannot be read, there are none to choose from.
 func (s *Store) Tags() tea.Cmd {
 	mem, ctx := s.memory, s.ctx
 	return func() tea.Msg {
@@ -178,12 +181,12 @@ func (s *Store) Tags() tea.Cmd {
 type FetchedPage struct {
 	Edition *model.Edition
 	Page    int
-	Whole   *model.Page // nil where it could not be read
+	Whole   *model.Page // nil if it could not be read
 	Err     error
 }
 
-// FetchPage fetches the page that the reader waits for. A page that was waited for before
-// is given up: no message comes of it.
+// FetchPage fetches the page for which the reader waits. If another page is being
+// fetched, that is given up and sends no message.
 func (s *Store) FetchPage(miss reading.Missing) tea.Cmd {
 	if s.cancelFetch != nil {
 		s.cancelFetch()
@@ -204,7 +207,7 @@ func (s *Store) FetchPage(miss reading.Missing) tea.Cmd {
 	}
 }
 
-// Await waits for the next change of the library, or for the session's end.
+// Await waits for the next change of the library, or for the end of the session.
 func (s *Store) Await(changes <-chan library.Change) tea.Cmd {
 	if changes == nil {
 		return nil
@@ -222,7 +225,7 @@ func (s *Store) Await(changes <-chan library.Change) tea.Cmd {
 	}
 }
 
-// unique drops what stands earlier in the list already.
+// unique removes the articles that are in the list before.
 func unique(all []memory.Article) []memory.Article {
 	seen := make(map[memory.Key]bool, len(all))
 	return slices.DeleteFunc(all, func(a memory.Article) bool {

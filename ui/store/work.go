@@ -12,23 +12,23 @@ import (
 	"baolan/ui/reading"
 )
 
-// Work is something long that is under way and that a reader can give up.
+// Work is long work that is going on and that a reader can give up.
 type Work struct {
 	What        string
-	Done, Total int // Total is 0 where it is not known
+	Done, Total int // Total is 0 if it is not known
 
 	cancel   context.CancelFunc
 	progress chan Progress
 }
 
-// Progress is how far the work is.
+// Progress says how much of the work is done.
 type Progress struct{ asked, done, total int }
 
-// Work gives what is under way, or nil.
+// Work gives the work that is going on, or nil.
 func (s *Store) Work() *Work { return s.work }
 
-// GiveUp ends the work under way; an answer that comes all the same is to an older
-// question.
+// GiveUp ends the work that is going on. If its answer comes nevertheless, it is
+// dropped.
 func (s *Store) GiveUp() {
 	if s.work != nil {
 		s.work.cancel()
@@ -37,7 +37,7 @@ func (s *Store) GiveUp() {
 	}
 }
 
-// isEnded reports whether an answer is to the work under way, and ends that.
+// isEnded reports whether an answer is that of the current work, which it then ends.
 func (s *Store) isEnded(asked int) bool {
 	if asked != s.asked || s.work == nil {
 		return false
@@ -46,7 +46,7 @@ func (s *Store) isEnded(asked int) bool {
 	return true
 }
 
-// Progressed takes in how far the work is, and waits for the next report.
+// Progressed takes in a Progress, and waits for the next one.
 func (s *Store) Progressed(p Progress) tea.Cmd {
 	if s.work == nil || p.asked != s.asked {
 		return nil
@@ -55,13 +55,13 @@ func (s *Store) Progressed(p Progress) tea.Cmd {
 	return nextProgress(s.work.progress)
 }
 
-// start begins long work in place of any that is under way.
+// start starts long work, and ends what is going on.
 func (s *Store) start(what string, f func(ctx context.Context, asked int, p library.Progress) tea.Msg) tea.Cmd {
 	s.GiveUp()
 	ctx, cancel := context.WithCancel(s.ctx)
 	s.asked++
 	asked := s.asked
-	// One report waits at most: the newest is all that a bar can show.
+	// Only the newest report waits, because a bar can show no other.
 	ch := make(chan Progress, 1)
 	s.work = &Work{What: what, cancel: cancel, progress: ch}
 	report := func(done, total int) {
@@ -116,13 +116,13 @@ func (s *Store) Open(what string, v library.EditionInfo, want any) tea.Cmd {
 	})
 }
 
-// Arrival is what a session opens with, once it is there.
+// Arrival is what a session opens with.
 type Arrival struct {
 	Editions []library.Edition // newest first
 	Library  Library
 }
 
-// Arrived is an arrival, or why there is none.
+// Arrived is an arrival, or the error.
 type Arrived struct {
 	Arrival Arrival
 	Last    Last
@@ -144,7 +144,7 @@ func (s *Store) Arrive(what string, arrive func(context.Context, library.Progres
 	})
 }
 
-// Found is what a search found.
+// Found is the result of a search.
 type Found struct {
 	Query string
 	Order library.Order
@@ -154,7 +154,7 @@ type Found struct {
 	asked int
 }
 
-// Search asks the library.
+// Search searches the library.
 func (s *Store) Search(what, query string, order library.Order) tea.Cmd {
 	lib := s.library
 	return s.start(what, func(ctx context.Context, asked int, p library.Progress) tea.Msg {
@@ -163,11 +163,11 @@ func (s *Store) Search(what, query string, order library.Order) tea.Cmd {
 	})
 }
 
-// historyMost is how far back the history goes on the screen: a few months of
+// historyMost is how many articles the history on the screen has: a few months of
 // daily reading.
 const historyMost = 500
 
-// Lists are the reader's own lists across editions.
+// Lists are the reader's own lists over all editions.
 type Lists struct {
 	Favourites, Unread, History []memory.Item
 	Err                         error
@@ -176,8 +176,8 @@ type Lists struct {
 	pending *flight
 }
 
-// Lists reads the lists. What waits to be written is written first, so that the
-// lists have it.
+// Lists reads the lists. What waits to be written is written first, so that the lists
+// have it.
 func (s *Store) Lists(what string, shelf []reading.ShelfEdition) tea.Cmd {
 	mem, lib, pending, writing := s.memory, s.library, s.journal.fly(), s.writing
 	all, open := named(shelf)
@@ -198,7 +198,7 @@ func (s *Store) Lists(what string, shelf []reading.ShelfEdition) tea.Cmd {
 			known, err := lib.Articles(ctx, p)
 			keep(err)
 			for _, a := range known {
-				if !open[day{a.Paper, a.Date}] { // what is open is known better
+				if !open[day{a.Paper, a.Date}] { // of what is open the session knows more
 					all = append(all, a)
 				}
 			}
@@ -220,11 +220,11 @@ type day struct {
 	date  model.Date
 }
 
-// named names the articles of the editions that are whole in memory.
+// named gives the articles of the editions that are whole in memory.
 func named(shelf []reading.ShelfEdition) (all []memory.Article, open map[day]bool) {
 	open = map[day]bool{}
 	for i := range shelf {
-		// Pages that are not in memory are the library's to name.
+		// For pages that are not in memory the library gives the articles.
 		if e := shelf[i].Edition(); shelf[i].IsWhole() {
 			open[day{e.Paper, e.Date}] = true
 			for j := range e.Pages {
@@ -235,8 +235,8 @@ func named(shelf []reading.ShelfEdition) (all []memory.Article, open map[day]boo
 	return all, open
 }
 
-// Ends reports whether a message is the answer to the work under way, which then has
-// ended. An answer to older work is to be dropped.
+// Ends reports whether a message is the answer of the current work, which then has
+// ended. The answer of earlier work is to be dropped.
 func (s *Store) Ends(msg tea.Msg) bool {
 	switch msg := msg.(type) {
 	case Opened:

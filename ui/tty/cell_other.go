@@ -7,5 +7,5 @@ import (
 	"os"
 )
 
-// CellSize is not known on this system.
+// CellSize gives zero: it is not known on this system.
 func CellSize(*os.File) image.Point { return image.Point{} }

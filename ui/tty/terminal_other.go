@@ -27,7 +27,7 @@ func Take(in, _ *os.File) (*Terminal, error) {
 	return &Terminal{in, before}, nil
 }
 
-// Watch does nothing: this system cannot.
+// Watch does nothing, because there is no monitor on this system.
 func (t *Terminal) Watch(*os.File, string) error { return nil }
 
 // Close gives the terminal back for good.
@@ -36,7 +36,7 @@ func (t *Terminal) Close() { _ = term.Restore(t.in.Fd(), t.before) }
 // CanSuspend reports whether there is a shell to go back to.
 func CanSuspend() bool { return false }
 
-// Suspend is not known here.
+// Suspend fails: it is not supported on this system.
 func (t *Terminal) Suspend(bool) (stopped bool, err error) { return false, errors.ErrUnsupported }
 
 // Release gives the keys back.
@@ -52,7 +52,7 @@ func (t *Terminal) Retake() error {
 	return nil
 }
 
-// Deadly gives the signals to be noticed for [Terminal.Die].
+// Deadly gives the signals that are to be handled by [Terminal.Die].
 func Deadly() []os.Signal { return nil }
 
 // Die ends the process.
@@ -61,11 +61,11 @@ func (t *Terminal) Die(os.Signal) { os.Exit(2) }
 // JobSignals are those of a shell that suspends its jobs: to stop and to go on.
 func JobSignals() (stop, goOn os.Signal) { return nil, nil }
 
-// askAgain is how often a system that tells nobody of another size is asked.
+// askAgain is how often a system is asked that does not report changes of the size.
 const askAgain = 500 * time.Millisecond
 
-// Resizes calls changed with the size of the terminal behind out, in cells,
-// each time it has another one, until ctx ends.
+// Resizes calls changed with the size in cells of the terminal behind out, whenever it
+// has changed, until ctx ends.
 func Resizes(ctx context.Context, out *os.File, changed func(width, height int)) {
 	width, height, _ := term.GetSize(out.Fd())
 	ticker := time.NewTicker(askAgain)

@@ -25,8 +25,8 @@ type Terminal struct {
 	in, out *os.File
 
 	mu      sync.Mutex
-	before  monitor.Modes // as it was when it was taken
-	now     monitor.Modes // as the program has it
+	before  monitor.Modes // the modes before it was taken
+	now     monitor.Modes // the modes that the program has set
 	monitor *monitor.Monitor
 	held    bool
 	closed  bool
@@ -42,7 +42,7 @@ func Take(in, out *os.File) (*Terminal, error) {
 	return t, nil
 }
 
-// take makes the terminal raw; fresh looks anew at how it was before.
+// take makes the terminal raw. If fresh is set, it first notes how the terminal is.
 func (t *Terminal) take(fresh bool) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -58,9 +58,9 @@ func (t *Terminal) take(fresh bool) error {
 	return nil
 }
 
-// Watch starts the monitor that gives the terminal back when this process dies
-// without a chance to. messages and sentence are for its last words. Without a
-// monitor the terminal can be used all the same.
+// Watch starts the monitor that gives the terminal back if this process dies and
+// cannot do so itself. messages and sentence are for reporting that. If there can be
+// no monitor, the terminal can still be used.
 func (t *Terminal) Watch(messages *os.File, sentence string) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -94,7 +94,7 @@ func (t *Terminal) Release() {
 		return
 	}
 	t.held = false
-	monitor.SetModes(t.in, t.before) // a terminal that is gone needs none
+	monitor.SetModes(t.in, t.before) // if the terminal is gone, there is nothing to set
 	t.informMonitor()
 }
 
@@ -110,11 +110,11 @@ func (t *Terminal) Close() {
 	}
 }
 
-// settled is how long a signal to this process may take to arrive.
+// settled is the longest time until a signal to this process arrives.
 const settled = 300 * time.Millisecond
 
-// CanSuspend reports whether there is a shell that lets its jobs go on: a process
-// that the terminal was opened for, or a shell without jobs was, has none and
+// CanSuspend reports whether there is a shell that can continue its jobs. A process
+// for which the terminal was opened, or one below a shell without jobs, has none and
 // would stop for ever.
 func CanSuspend() bool {
 	parent, group := os.Getppid(), unix.Getpgrp()
@@ -127,13 +127,13 @@ func CanSuspend() bool {
 		return false
 	}
 	if g, err := unix.Getpgid(parent); err == nil && g == group {
-		return parent != session // the shell above it knows of the group
+		return parent != session // the parent is a shell that knows the process group
 	}
 	return true
 }
 
-// Suspend gives the terminal back, stops the process, with all of its job if
-// whole, and takes the terminal again once it goes on. It reports whether the
+// Suspend gives the terminal back, stops the process (with all of its job if whole is
+// set), and takes the terminal again when the process goes on. It reports whether the
 // process was stopped.
 func (t *Terminal) Suspend(whole bool) (stopped bool, err error) {
 	t.Release()
@@ -144,8 +144,8 @@ func (t *Terminal) Suspend(whole bool) (stopped bool, err error) {
 	if whole {
 		who = 0
 	}
-	// SIGTSTP would not stop it: Go keeps its handler once it was asked to notice
-	// that signal.
+	// SIGTSTP would not stop the process: after the program has asked to be notified
+	// of it, Go keeps its own handler.
 	if err := syscall.Kill(who, syscall.SIGSTOP); err != nil {
 		return false, errors.Join(err, t.take(true))
 	}
@@ -163,17 +163,17 @@ func (t *Terminal) Suspend(whole bool) (stopped bool, err error) {
 // process and let it go on.
 func (t *Terminal) Retake() error { return t.take(false) }
 
-// deadly are the signals that end a process which does not expect them.
+// deadly are the signals that end a process which does not handle them.
 var deadly = []os.Signal{
 	syscall.SIGQUIT, syscall.SIGABRT, syscall.SIGSEGV, syscall.SIGBUS, syscall.SIGFPE, syscall.SIGILL, syscall.SIGSYS,
 	syscall.SIGTRAP, syscall.SIGALRM, syscall.SIGVTALRM, syscall.SIGUSR1, syscall.SIGUSR2, syscall.SIGXCPU, syscall.SIGXFSZ,
 }
 
-// Deadly gives the signals to be noticed for [Terminal.Die].
+// Deadly gives the signals that are to be handled by [Terminal.Die].
 func Deadly() []os.Signal { return slices.Clone(deadly) }
 
-// Die gives the terminal back and ends the process as the signal would have.
-// Nothing may be drawn any more.
+// Die gives the terminal back and ends the process as the signal would have. Nothing
+// may be drawn afterwards.
 func (t *Terminal) Die(s os.Signal) {
 	_, _ = t.out.WriteString(monitor.Reset)
 	t.Close()
@@ -181,7 +181,7 @@ func (t *Terminal) Die(s os.Signal) {
 	signal.Reset(s)
 	if n, ok := s.(syscall.Signal); ok {
 		_ = syscall.Kill(os.Getpid(), n)
-		time.Sleep(settled) // it ends here
+		time.Sleep(settled) // the process ends during this time
 	}
 	os.Exit(2)
 }
@@ -189,8 +189,8 @@ func (t *Terminal) Die(s os.Signal) {
 // JobSignals are those of a shell that suspends its jobs: to stop and to go on.
 func JobSignals() (stop, goOn os.Signal) { return syscall.SIGTSTP, syscall.SIGCONT }
 
-// Resizes calls changed with the size of the terminal behind out, in cells,
-// each time it has another one, until ctx ends.
+// Resizes calls changed with the size in cells of the terminal behind out, whenever it
+// has changed, until ctx ends.
 func Resizes(ctx context.Context, out *os.File, changed func(width, height int)) {
 	resized := make(chan os.Signal, 1)
 	signal.Notify(resized, syscall.SIGWINCH)

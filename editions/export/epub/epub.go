@@ -28,8 +28,8 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 </container>
 `
 
-// Write writes an edition. An edition without a page is an error: a book has a
-// chapter.
+// Write writes an edition. An edition without pages is an error, because a book must
+// have a chapter.
 func Write(w io.Writer, e *model.Edition) error {
 	if len(e.Pages) == 0 {
 		return fmt.Errorf("epub: the edition has no page")
@@ -127,7 +127,7 @@ func (b *book) contents(m *markup.Writer) {
 	m.Raw("</ol>\n</nav>\n")
 }
 
-// manifest is the package document.
+// manifest gives the package document.
 func (b *book) manifest() []byte {
 	var out bytes.Buffer
 	m := markup.New(&out)
@@ -155,7 +155,7 @@ func (b *book) manifest() []byte {
 	return out.Bytes()
 }
 
-// id gives a UUID of version 8 (RFC 9562) made of what the edition is.
+// id gives a UUID of version 8 (RFC 9562) that depends on the edition's content.
 func (b *book) id() string {
 	h := sha256.New()
 	fmt.Fprintf(h, "%s\n%s\n", b.e.Paper, b.e.Date)

@@ -47,7 +47,8 @@ func Write(w io.Writer, e *model.Edition) error {
 	return nil
 }
 
-// Title is the paper's name and the day; of an article alone its headline too.
+// Title gives the paper's name and the day and, for an edition of one article, its
+// headline.
 func Title(e *model.Edition) string {
 	title := strings.TrimSpace(e.Paper + " " + e.Date.String())
 	if len(e.Pages) == 1 && len(e.Pages[0].Articles) == 1 {
@@ -60,10 +61,10 @@ func Title(e *model.Edition) string {
 	return title
 }
 
-// weekdays are those of a masthead.
+// weekdays are the days of the week as a masthead names them.
 var weekdays = [...]string{"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"}
 
-// masthead writes the paper's name with the day.
+// masthead writes the paper's name and the day.
 func masthead(m *markup.Writer, e *model.Edition) {
 	var facts []string
 	if d := e.Date; !d.IsZero() {
@@ -85,7 +86,7 @@ func masthead(m *markup.Writer, e *model.Edition) {
 	m.Raw("</p>\n</div>\n")
 }
 
-// contents writes the headlines of all pages as links, each page beside its map.
+// contents writes the headlines of all pages as links, beside a map of each page.
 func contents(m *markup.Writer, e *model.Edition) {
 	m.Raw("<nav aria-label=\"目录\">\n")
 	for i := range e.Pages {
@@ -103,7 +104,7 @@ func contents(m *markup.Writer, e *model.Edition) {
 	m.Raw("</nav>\n")
 }
 
-// jump links an article to where it goes on.
+// jump writes a link from an article to where it continues.
 func jump(m *markup.Writer, e *model.Edition, to *model.Join) {
 	if to != nil {
 		m.Raw("<p class=\"jump\"><a href=\"#%s\">接%s</a></p>\n", markup.Anchor(to.ToPage, to.ToArticle), markup.Escape(markup.PageTitle(&e.Pages[to.ToPage], to.ToPage)))

@@ -1,9 +1,7 @@
-// Package markup writes articles and page maps as XHTML, for the HTML and the
-// EPUB that are exported.
-//
-// What it writes is well-formed XML and has no style of its own, only classes.
-// Text is escaped, so no byte of an edition becomes an element. It does not know
-// of files, heads or packages.
+// Package markup writes articles and maps of pages as XHTML, for export as HTML and
+// EPUB. What it writes is well-formed XML; it has classes but no styles. Text is
+// escaped, so nothing in an edition becomes an element. The package does not know of
+// files, heads or containers.
 package markup
 
 import (
@@ -25,17 +23,18 @@ type Writer struct {
 // New makes a writer.
 func New(w io.Writer) *Writer { return &Writer{w: w} }
 
-// Err gives the first error of the writer behind.
+// Err gives the first error of the underlying writer.
 func (w *Writer) Err() error { return w.err }
 
-// Raw writes markup as it is.
+// Raw writes markup without escaping it.
 func (w *Writer) Raw(format string, args ...any) {
 	if w.err == nil {
 		_, w.err = fmt.Fprintf(w.w, format, args...)
 	}
 }
 
-// Element writes an element with a class and text, and nothing for no text.
+// Element writes an element with a class and text. It writes nothing if the text is
+// empty.
 func (w *Writer) Element(name, class, text string) {
 	if text == "" {
 		return
@@ -46,22 +45,23 @@ func (w *Writer) Element(name, class, text string) {
 	w.Raw("<%s%s>%s</%s>\n", name, class, Escape(text), name)
 }
 
-// Escape makes text of an element or an attribute of s. Line ends in it become
-// spaces; what XML has no character for becomes U+FFFD.
+// Escape escapes s as text of an element or an attribute. Line ends become spaces, and
+// what is no character of XML becomes U+FFFD.
 func Escape(s string) string {
 	var b strings.Builder
 	if err := xml.EscapeText(&b, []byte(strings.ReplaceAll(s, "\n", " "))); err != nil {
-		return "" // a builder takes everything
+		return "" // writing to a builder cannot fail
 	}
 	return b.String()
 }
 
-// Anchor names an article of an edition by the indices of its page and of
-// itself, both from 0.
+// Anchor gives the anchor of an article, from the indices of its page and of itself,
+// both from 0.
 func Anchor(page, article int) string { return fmt.Sprintf("p%da%d", page+1, article+1) }
 
-// Lang is the language of an edition as an attribute has it: zh-Hans or zh-Hant,
-// which decides the forms of characters and the places of marks, or zh.
+// Lang gives the language of an edition as a lang attribute: zh-Hans or zh-Hant, on
+// which the forms of characters and the places of punctuation depend, or zh if the
+// script is not known.
 func Lang(e *model.Edition) string {
 	var b strings.Builder
 	for i := range e.Pages {
@@ -85,10 +85,10 @@ func Lang(e *model.Edition) string {
 	return "zh-Hant"
 }
 
-// langBytes is how much text tells in which script it is.
+// langBytes is how much text is looked at to find its script.
 const langBytes = 4 << 10
 
-// Jumps gives the articles that go on on another page by the indices of their page
+// Jumps gives the articles that continue on another page, by the indices of their page
 // and of themselves.
 func Jumps(pages []model.Page) map[[2]int]*model.Join {
 	jumps := map[[2]int]*model.Join{}
@@ -98,7 +98,7 @@ func Jumps(pages []model.Page) map[[2]int]*model.Join {
 	return jumps
 }
 
-// Heading is an article's headline, or the beginning of what it says.
+// Heading gives an article's headline or, if it has none, the beginning of its text.
 func Heading(a *model.Article) string {
 	if t := a.Title(); t != "" {
 		return t
@@ -116,11 +116,11 @@ func Heading(a *model.Article) string {
 	return ""
 }
 
-// headingMost is how many characters stand for a headline that is not there.
+// headingMost is how many characters of the text are given instead of a headline.
 const headingMost = 20
 
-// Article writes one article; id is the anchor of its heading, and end writes what
-// stands below its text.
+// Article writes one article. id is the anchor of its heading, and end writes what
+// follows its text.
 func (w *Writer) Article(a *model.Article, id string, end func()) {
 	w.Raw("<article id=\"%s\"%s>\n", id, classOf(a))
 	if len(a.HeadlineLines()) > 0 || a.Label+a.Kicker+a.Deck+a.Byline != "" {
@@ -133,10 +133,10 @@ func (w *Writer) Article(a *model.Article, id string, end func()) {
 	w.Raw("</article>\n")
 }
 
-// briefMost is how many characters an article has at most that is set as a brief.
+// briefMost is the most characters of an article that is set as a brief.
 const briefMost = 120
 
-// classOf tells a brief from what has a headline to be seen from afar.
+// classOf gives the class of an article, by whether it is a brief.
 func classOf(a *model.Article) string {
 	if a.Characters() <= briefMost {
 		return ` class="brief"`
@@ -183,7 +183,7 @@ func (w *Writer) body(a *model.Article) {
 	}
 }
 
-// classes are those of the kinds that are set as a paragraph.
+// classes are the classes of the kinds that are written as a paragraph.
 var classes = map[model.ParagraphKind]string{
 	model.Brief: "brief", model.Note: "note", model.Question: "question", model.Answer: "answer", model.Notice: "notice",
 	model.Caption: "caption", model.Signature: "signature",
@@ -218,8 +218,8 @@ func (w *Writer) paragraph(p *model.Paragraph, dateline string) {
 	}
 }
 
-// Rest writes what of a page stands in no article: weather, notices, captions,
-// guides and the rest, in their order.
+// Rest writes what belongs to no article of a page: weather, notices, captions, guides
+// and other lines, in this order.
 func (w *Writer) Rest(p *model.Page) {
 	if f := p.Weather; f.Forecast+f.Detail+f.Warning != "" {
 		w.Raw("<aside class=\"weather\">\n")
@@ -237,7 +237,7 @@ func (w *Writer) Rest(p *model.Page) {
 	}
 }
 
-// blocks writes the blocks of some types.
+// blocks writes the blocks whose type is wanted.
 func (w *Writer) blocks(p *model.Page, wanted func(string) bool) {
 	for _, b := range p.Other {
 		if b.Type == model.BlockMark || !wanted(b.Type) || strings.TrimSpace(strings.Join(b.Lines, "")) == "" {
@@ -251,9 +251,9 @@ func (w *Writer) blocks(p *model.Page, wanted func(string) bool) {
 	}
 }
 
-// Map writes the page to scale, as an SVG picture whose areas link to the
-// articles and have their numbers; nothing where places are unknown. page is the
-// page's index from 0, link makes an address of an anchor.
+// Map writes a page to scale as an SVG picture, whose areas link to the articles and
+// show their numbers. It writes nothing if the places are not known. page is the
+// page's index from 0, link gives the address of an anchor.
 func (w *Writer) Map(p *model.Page, page int, link func(anchor string) string) {
 	if p.Width <= 0 || p.Height <= 0 {
 		return
@@ -292,7 +292,7 @@ func (w *Writer) rect(b model.Box, class string) {
 		class, b.Left, b.Top, max(b.Right-b.Left, 0), max(b.Bottom-b.Top, 0))
 }
 
-// PageTitle is a page's number and name as a heading has them.
+// PageTitle gives a page's number and name as a heading.
 func PageTitle(p *model.Page, index int) string {
 	number := p.Label
 	if number == "" {

@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// The words beside a number that tell what it is. A word further away than some
-// characters is of something else.
+// nearBytes is how far from a number a word may be that tells what the number is. A
+// word that is further away speaks of something else.
 const nearBytes = 24
 
 var (
@@ -16,7 +16,7 @@ var (
 	yearWords  = []string{"前", "历史", "来", "间", "以上", "左右", "的历史", "不遇", "古"}
 )
 
-// before and behind are what is near, up to the end of the sentence.
+// near gives the text shortly before and after, within the same sentence.
 func (a around) near() (before, behind string) {
 	before, behind = a.before, a.behind
 	if n := len(before) - nearBytes; n > 0 {
@@ -44,7 +44,7 @@ func has(s string, words []string) bool {
 	return false
 }
 
-// isScore reports whether a result is spoken of.
+// isScore reports whether a number is the result of a match.
 func isScore(a around) bool {
 	before, behind := a.near()
 	return has(before, scoreWords) || has(behind, scoreWords)
@@ -52,8 +52,8 @@ func isScore(a around) bool {
 
 func isNoScore(a around) bool { return !isScore(a) }
 
-// isDialled reports whether a number is one that is dialled or looked up: the word
-// for it stands right before it, or 热线 behind it.
+// isDialled reports whether a number is a telephone number or a number that is looked
+// up: the word for it comes right before it, or 热线 right after it.
 func isDialled(a around) bool {
 	before := strings.TrimRight(a.before, "：: （(是为“\"、，0123456789-—")
 	for _, w := range dialWords {
@@ -64,12 +64,12 @@ func isDialled(a around) bool {
 	return strings.HasPrefix(strings.TrimLeft(a.behind, "”\""), "热线") && isWholeNumber(a)
 }
 
-// isWhole reports whether no further figure stands beside.
+// isWhole reports whether no other digit is beside the number.
 func isWhole(a around) bool {
 	return !endsInFigure(a.before) && (a.behind == "" || a.behind[0] < '0' || a.behind[0] > '9')
 }
 
-// isWholeNumber reports whether what was found is no part of a longer number.
+// isWholeNumber reports whether the number is not part of a longer number.
 func isWholeNumber(a around) bool {
 	if !isWhole(a) {
 		return false
@@ -82,7 +82,8 @@ func isWholeNumber(a around) bool {
 
 func endsInFigure(s string) bool { return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9' }
 
-// isYear tells a year from a number of years: 1500年前, 2000年历史.
+// isYear reports whether a number is a year and not a number of years, as in 1500年前 or
+// 2000年历史.
 func isYear(a around) bool {
 	if strings.HasSuffix(a.before, "近") || strings.HasSuffix(a.before, "约") || strings.HasSuffix(a.before, "有") {
 		return false
@@ -95,19 +96,19 @@ func isYear(a around) bool {
 	return true
 }
 
-// isNoOrdinal reports whether things are counted: not 第二个.
+// isNoOrdinal reports whether a number counts things and gives no rank, as in 第二个.
 func isNoOrdinal(a around) bool {
 	return !strings.HasSuffix(a.before, "第") && !strings.HasSuffix(a.before, "初") && !strings.HasSuffix(a.before, "十") && !strings.HasSuffix(a.before, ".")
 }
 
-// isUnit reports whether the letters behind a number end there: 5m, not 5max.
+// isUnit reports whether the letters after a number end there: 5m, not 5max.
 func isUnit(a around) bool {
 	c, _ := utf8.DecodeRuneInString(a.behind)
 	return c == utf8.RuneError || c > unicode.MaxASCII || !unicode.IsLetter(c) && !unicode.IsDigit(c)
 }
 
-// isBehindCount reports whether a number with its word stands before, so that a stroke
-// leads to another one.
+// isBehindCount reports whether a number and its unit come before, so that a dash
+// leads to another number.
 func isBehindCount(a around) bool {
 	for _, w := range []string{"日", "月", "年", "号", "时", "点", "分", "元", "岁", "米", "层", "楼", "版", "度", "℃", "%", "％", "人", "天", "周"} {
 		if before, ok := strings.CutSuffix(a.before, w); ok {
@@ -117,7 +118,8 @@ func isBehindCount(a around) bool {
 	return false
 }
 
-// isBeforeWord reports whether a Han character follows, which is counted: 3-5天.
+// isBeforeWord reports whether a Han character follows, which is then what is counted:
+// 3-5天.
 func isBeforeWord(a around) bool {
 	c, _ := utf8.DecodeRuneInString(a.behind)
 	return unicode.Is(unicode.Han, c)

@@ -2,11 +2,12 @@ package speech
 
 import "strings"
 
-// digits are read one by one in years, telephone numbers and behind a point.
+// digits are the words for digits that are read one by one: in years, in telephone
+// numbers and after a decimal point.
 var digits = [...]string{"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"}
 
-// spell reads figures one by one. In a telephone number one is 幺, in a year
-// zero is 〇.
+// spell reads digits one by one, with the given words for zero and one. In a telephone
+// number one is 幺, in a year zero is 〇.
 func spell(s, zero, one string) string {
 	var b strings.Builder
 	for _, c := range s {
@@ -22,8 +23,8 @@ func spell(s, zero, one string) string {
 	return b.String()
 }
 
-// longest is how many figures a number has at most that is read as one; a longer
-// one is read figure by figure, as a card's number is.
+// longest is the most digits of a number that is read as a number. A longer one, such
+// as that of a card, is read digit by digit.
 const longest = 16
 
 // count reads a whole number: 10500 is 一万零五百.
@@ -37,7 +38,7 @@ func count(s string) string {
 	}
 	units := [...]string{"", "万", "亿", "万亿"}
 	var b strings.Builder
-	gap := false // a zero is to be said before the next figure
+	gap := false // a zero is to be said before the next digit
 	for group := (len(s) - 1) / 4; group >= 0; group-- {
 		end := len(s) - 4*group
 		four := s[max(end-4, 0):end]
@@ -52,8 +53,8 @@ func count(s string) string {
 	return b.String()
 }
 
-// thousand reads up to four figures. zero says that one is said before them,
-// first that nothing stands before them.
+// thousand reads up to four digits. zero says that 零 is said before them, first that
+// they begin the number.
 func thousand(four string, zero, first bool) string {
 	places := [...]string{"", "十", "百", "千"}
 	var b strings.Builder
@@ -75,7 +76,8 @@ func thousand(four string, zero, first bool) string {
 	return b.String()
 }
 
-// number reads a number that may have commas between its thousands and a point.
+// number reads a number, which may have commas between its thousands and a decimal
+// point.
 func number(s string) string {
 	whole, part, point := strings.Cut(strings.ReplaceAll(s, ",", ""), ".")
 	said := count(whole)

@@ -6,26 +6,27 @@ import (
 	"sync"
 )
 
-// rule says what is read for what it finds. The first rule that matches at a
-// place, and that holds there, decides.
+// rule says how what it finds is read. The first rule decides that matches at a place
+// and holds there.
 type rule struct {
 	find  *regexp.Regexp
-	holds func(at around) bool // nil for everywhere
+	holds func(at around) bool // nil if it holds everywhere
 	say   func(m []string) string
 }
 
-// around is the text before and behind what a rule has found.
+// around is the text before and after what a rule has found.
 type around struct{ before, behind string }
 
 const (
 	figure = `(\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)` // a number
-	to     = `\s*(?:[~～—–-]|－|——|至|到)\s*`               // from one to another
+	to     = `\s*(?:[~～—–-]|－|——|至|到)\s*`               // to is what stands between the two ends of a range
 	minus  = `([-−－]?)`
 	clock  = `([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：]([0-5]\d))?`
 	year   = `(1[0-9]{3}|20\d{2})`
 )
 
-// units are said in Chinese behind a number. The longer stand first.
+// units are the signs of units after a number, with what is said for them. Longer
+// signs come first.
 var units = []struct{ sign, say string }{
 	{"μg/m³", "微克每立方米"},
 	{"mg/m³", "毫克每立方米"},
@@ -61,21 +62,23 @@ var units = []struct{ sign, say string }{
 	{"L", "升"},
 }
 
-// currencies are said behind the number that they stand before.
+// currencies are the signs of currencies before a number. What is said for them
+// follows the number.
 var currencies = map[string]string{"¥": "元", "￥": "元", "HK$": "港元", "NT$": "新台币", "US$": "美元", "$": "美元", "€": "欧元", "£": "英镑"}
 
-// counted are words behind which two things are counted: 两个, but 第二个 and 二月.
+// counted are words before which 2 is read 两, as in 两个; but it is 二 in 第二个 and 二月.
 const counted = `个|名|位|件|家|次|只|条|台|辆|座|户|天|年|周|岁|米|公里|公斤|千克|吨|元|万|千|亿|倍|批|场|项|种|层|片|张|本|份|组|套|人|` +
 	`小时|分钟|点|季|国|地|省|市|县|村|所|处|块|颗|棵|头|口|艘|架|把|双|对|篇|部|首|幅|栋|间|门|道|遍|年`
 
-// rules are tried in this order. They are made when the first figure is read.
+// rules gives the rules in the order in which they are tried. They are made when the
+// first digit is read.
 var rules = sync.OnceValue(func() []rule {
 	list := append(dates(), numbers()...)
 	list = append(list, measures()...)
 	return append(list, plain()...)
 })
 
-// dates reads days, years and times of the day.
+// dates are the rules for days, years and times of the day.
 func dates() []rule {
 	day := func(m []string) string {
 		return spell(m[1], "〇", "一") + "年" + count(m[2]) + "月" + count(m[3]) + "日"
@@ -103,29 +106,31 @@ func dates() []rule {
 	}
 }
 
-// numbers reads what is spelled: numbers of telephones and of things.
+// numbers are the rules for numbers that are read digit by digit: of telephones and of
+// things.
 func numbers() []rule {
 	phone := func(m []string) string { return spell(m[1], "零", "幺") }
 	return []rule{
 		{compile(`(1[3-9]\d{9}|1[3-9]\d-\d{4}-\d{4}|0\d{2,3}[-—－]\d{7,8}|[48]00-?\d{3}-?\d{4})`), isWhole, phone},
 		{compile(`(\d{3,12}(?:-\d{3,12})*)`), isDialled, phone},
 		{compile(`(0\d+)`), isWholeNumber, func(m []string) string { return spell(m[1], "零", "一") }},
-		{compile(`(\d+(?:\.\d+){2,})`), nil, func(m []string) string { // a version
+		{compile(`(\d+(?:\.\d+){2,})`), nil, func(m []string) string { // of a version
 			parts := strings.Split(m[1], ".")
 			for i := range parts {
 				parts[i] = count(parts[i])
 			}
 			return strings.Join(parts, "点")
 		}},
-		// A page: A01版 is A一版.
+		// This is for numbers of pages: A01版 is read A一版.
 		{compile(`([A-Za-z])0*(\d{1,2})(版|叠)`), nil, func(m []string) string { return m[1] + count(m[2]) + m[3] }},
-		// Figures behind letters are a name: COVID-19, G60; but PM2.5.
+		// Digits after letters belong to a name, as in COVID-19 and G60, but not in
+		// PM2.5.
 		{compile(`([A-Za-z]+)[-－]?(\d+\.\d+)`), nil, func(m []string) string { return m[1] + " " + number(m[2]) }},
 		{compile(`([A-Za-z]+)[-－]?(\d+)`), nil, func(m []string) string { return m[1] + " " + spell(m[2], "零", "一") }},
 	}
 }
 
-// measures reads numbers with what they count.
+// measures are the rules for numbers with what they count.
 func measures() []rule {
 	var signs []string
 	inChinese := map[string]string{}
@@ -164,7 +169,7 @@ func measures() []rule {
 	}
 }
 
-// plain reads numbers alone.
+// plain are the rules for numbers alone.
 func plain() []rule {
 	return []rule{
 		{compile(`2(` + counted + `)`), isNoOrdinal, func(m []string) string { return "两" + m[1] }},
@@ -187,7 +192,7 @@ func negative(sign string) string {
 	return ""
 }
 
-// timeOfDay reads hours, minutes and seconds; the last may be "".
+// timeOfDay reads hours, minutes and seconds; the seconds may be "".
 func timeOfDay(m []string) string {
 	said := count(m[0]) + "点"
 	if said == "二点" {

@@ -2,13 +2,14 @@ package speech
 
 import "strings"
 
-// narrow makes the usual characters of full-width figures and of their marks.
+// narrow replaces full-width digits and the punctuation of numbers by the usual
+// characters.
 var narrow = strings.NewReplacer("０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9", "．", ".")
 
-// signs are said where they stand before a number.
+// signs are the signs before a number, with what is said for them.
 var signs = strings.NewReplacer("×", "乘", "±", "正负", "≥", "不小于", "≤", "不大于", "＞", "大于", "＜", "小于", "≈", "约")
 
-// Say gives a text as it is read aloud. No figure is left in it.
+// Say gives a text as it is read aloud. It has no digits.
 func Say(text string) string {
 	if strings.ContainsAny(text, "０１２３４５６７８９") {
 		text = narrow.Replace(text)
@@ -31,11 +32,11 @@ func Say(text string) string {
 	return b.String()
 }
 
-// prefixes may stand before a number and are read with it.
+// prefixes are what may come before a number and is read with it.
 var prefixes = []string{"-", "−", "－", "HK$", "NT$", "US$", "¥", "￥", "$", "€", "£"}
 
-// begins gives where the next thing begins that a rule may read: a figure, the
-// sign before one, or the letters before one; -1 where none is left.
+// begins gives the byte at which the next thing begins that a rule may read: a digit,
+// or a sign or letters before it. It is -1 if there is none.
 func begins(text string, at int) int {
 	i := strings.IndexAny(text[at:], "0123456789")
 	if i < 0 {
@@ -60,8 +61,8 @@ func begins(text string, at int) int {
 
 func isLetter(c byte) bool { return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' }
 
-// read gives how much of a text the first rule takes that matches at a place, and
-// what is said for it. What none reads is said as it is, a character of it.
+// read gives the length of what the first matching rule reads at a place, and what is
+// said for it. If no rule matches, it gives one character as it is.
 func read(text string, at int) (n int, said string) {
 	for _, r := range rules() {
 		m := r.find.FindStringSubmatch(text[at:])

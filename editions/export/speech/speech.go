@@ -29,7 +29,8 @@ func Head(w io.Writer, paper string, date model.Date) error {
 // Page writes a page's number and name.
 func Page(w io.Writer, p *model.Page) error { return put(w, Say(PageTitle(p))) }
 
-// Rest writes what of a page is read aloud and stands in no article: the weather.
+// Rest writes what is read aloud of a page outside of its articles, which is the
+// weather.
 func Rest(w io.Writer, p *model.Page) error {
 	return put(w, Say(p.Weather.Warning), Say(p.Weather.Forecast))
 }
@@ -79,8 +80,8 @@ func article(b *strings.Builder, a *model.Article) {
 	b.WriteByte('\n')
 }
 
-// PageTitle is a page's number and name as they are spoken: 第A1版，要闻. It is empty
-// for a page of neither.
+// PageTitle gives a page's number and name as they are spoken: 第A1版，要闻. It is empty
+// for a page that has neither.
 func PageTitle(p *model.Page) string {
 	var words []string
 	switch {
@@ -95,7 +96,7 @@ func PageTitle(p *model.Page) string {
 	return strings.Join(words, "，")
 }
 
-// line writes a part with a stop at its end, where a voice falls.
+// line writes a part that ends with a full stop, so that a voice falls there.
 func line(b *strings.Builder, s string) {
 	s = strings.TrimSpace(s)
 	if s == "" {
