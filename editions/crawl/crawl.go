@@ -166,6 +166,9 @@ func isBody(line string) bool {
 	if t == "" {
 		return false
 	}
+	if strings.HasPrefix(t, "问：") || strings.HasPrefix(t, "答：") {
+		return true
+	}
 	if strings.HasPrefix(line, "\u3000\u3000") || strings.HasPrefix(line, "    ") && utf8.RuneCountInString(t) > 30 {
 		return true
 	}

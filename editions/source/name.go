@@ -21,6 +21,9 @@ import (
 //	2020-12-29_第02版_03_标题.txt           the third article of page 2
 //	2020-12-29/02版：要闻/03.标题.txt        the same
 //	2020/12/29/02/3.txt                    the same
+//	2020-12-29_02_03_标题.txt               the same
+//	202012/29/02_要闻/03_标题.txt            the same
+//	20201229/02/content_300121.txt         an article of page 2
 type named struct {
 	paper   string
 	code    bool // paper is an abbreviation of Latin letters, weaker than what the page prints
@@ -77,8 +80,12 @@ func (n *named) ofPage(dir string, above []string, stem string) bool {
 		number, label, name = cutPage(trimSeparators(dir))
 	} else if head, isNode := cutPageWord(dir); isNode && dated {
 		number, label, name = cutPage(head)
-	} else if dated && n.page > 0 && len(dir) <= 3 && strings.Trim(stem, "0123456789") == "" {
+	} else if dated && len(dir) <= 3 && (n.page > 0 && strings.Trim(stem, "0123456789") == "" || isArticle(stem)) {
 		number, label, name = cutPage(dir)
+	} else if dated && n.page > 0 && hasTitle(n.name) {
+		if number, label, name = cutPage(dir); !hasTitle(name) {
+			return false
+		}
 	}
 	if number == 0 {
 		return false
@@ -90,6 +97,24 @@ func (n *named) ofPage(dir string, above []string, stem string) bool {
 	*n = named{page: number, label: label, name: name, article: max(article, 1)}
 	return true
 }
+
+// isArticle recognises the name that systems give an article's file: a word for it and a
+// number, content_300121.
+func isArticle(stem string) bool {
+	word := strings.TrimRight(stem, "0123456789")
+	if word == stem {
+		return false
+	}
+	switch strings.ToLower(trimSeparators(word)) {
+	case "content", "article", "art", "con", "news", "text", "story", "doc", "c", "文章", "内容", "稿件":
+		return true
+	}
+	return false
+}
+
+// hasTitle recognises what stands behind a number in a name as a title or the name of a
+// page: 01_副刊.
+func hasTitle(name string) bool { return strings.ContainsFunc(name, isEastAsian) }
 
 // cutPageWord takes the word off the name of a page's folder, as crawlers call them:
 // node_1, page-02, layout03.
@@ -124,7 +149,7 @@ func shelfName(inside string) string {
 	dirs := strings.Split(path.Dir(inside), "/")
 	for i := len(dirs) - 1; i >= 0; i-- {
 		d := clean.Line(dirs[i])
-		if number, _, _ := cutPage(trimSeparators(d)); number > 0 && strings.Contains(d, "版") {
+		if number, _, name := cutPage(trimSeparators(d)); number > 0 && (strings.Contains(d, "版") || hasTitle(name) && isDated(dirs[:i])) {
 			continue
 		}
 		if _, isNode := cutPageWord(d); isNode {
@@ -173,10 +198,15 @@ func readStem(stem string) named {
 	n.page, n.label, n.name = cutPage(trimSeparators(after))
 	if number, count := digits(n.name, 4); count > 0 && count == len(n.name) {
 		n.article, n.name = number, ""
-	} else if count > 0 && count <= 3 && strings.Contains(after, "版") && strings.ContainsRune("-_. ", rune(n.name[count])) {
+	} else if count > 0 && count <= 3 && (strings.Contains(after, "版") && strings.ContainsRune("-_. ", rune(n.name[count])) || isNumbered(n.name[count:])) {
 		n.article, n.name = number, "" // the rest is the article's title
 	}
 	return n
+}
+
+// isNumbered recognises what stands behind an article's number: a mark and the title.
+func isNumbered(rest string) bool {
+	return strings.ContainsRune("-_", rune(rest[0])) && hasTitle(rest)
 }
 
 // cutPage reads a page's number at the head of a name and takes what follows

@@ -15,7 +15,7 @@ func TestThirdRoundLines(t *testing.T) {
 
 func TestThirdRoundFolders(t *testing.T) {
 	t.Parallel()
-	(&family{"third-folders", 60, thirdFolders}).run(t, 20)
+	(&family{"third-folders", 60, thirdFolders}).run(t, 0)
 }
 
 // thirdHead writes what crawlers and copies put above a text, and behind it.
