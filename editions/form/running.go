@@ -93,9 +93,12 @@ func (r *running) add(lines []string) {
 		g.see(r.pages, n)
 		g.inner += min(inner, 1)
 	}
+	head, foot := 0, 0 // lines above and below that no script has put there
 	for i := range min(edge, len(lines)) {
-		look(lines[i], false, i)
-		look(lines[len(lines)-1-i], true, i)
+		look(lines[i], false, head)
+		look(lines[len(lines)-1-i], true, foot)
+		head += printed(lines[i])
+		foot += printed(lines[len(lines)-1-i])
 	}
 	if len(r.seen) > maxShapes {
 		for k, g := range r.seen {
@@ -104,6 +107,14 @@ func (r *running) add(lines []string) {
 			}
 		}
 	}
+}
+
+// printed counts a line of the page, 0 for one that a script has put between sheets.
+func printed(s string) int {
+	if shape, _ := shapeOfBorder(s); shape == byScript {
+		return 0
+	}
+	return 1
 }
 
 func (g *sighting) see(page, value int) {
@@ -155,6 +166,9 @@ func (r *running) isRunning(s string, foot bool) bool {
 	// pages that follow one another, or on every other of them.
 	if r.pages >= 4 && g.pages >= 2 && g.inner == 0 && g.longest == g.pages && g.pages*2 >= r.pages-1 {
 		return true // of the left or the right pages
+	}
+	if g.pages == r.pages && g.inner == 0 && r.isNumbered() {
+		return true // the first line, or the last, of each of a few numbered pages
 	}
 	return g.pages >= 3 && (g.longest >= 3 && g.pages*3 >= r.pages || g.longest >= 4)
 }

@@ -91,7 +91,11 @@ func (Hugo) Read(ctx context.Context, in *format.Input, give func(*format.Page) 
 		front, body, lines, _ := cutFront(text)
 		var a article
 		if err := a.front(front, strings.HasPrefix(text, "+++")); err != nil {
-			return frontError(f.Path, err)
+			e := frontError(f.Path, err)
+			if a.title == "" {
+				return e
+			}
+			in.Leave(e)
 		}
 		if a.of.number == 0 {
 			a.of.name = "" // sections of a site are no pages of the paper
@@ -109,12 +113,15 @@ func (Hugo) Read(ctx context.Context, in *format.Input, give func(*format.Page) 
 }
 
 // front reads the front matter.
-func (a *article) front(front string, toml bool) error {
+func (a *article) front(front string, toml bool) (unread error) {
 	pairs := map[string]any{}
 	if toml {
 		pairs = readTOML(front)
 	} else if err := yaml.Unmarshal([]byte(front), &pairs); err != nil {
-		return err
+		if pairs = readPairs(front); len(pairs) == 0 {
+			return err
+		}
+		unread = err
 	}
 	keys := make([]string, 0, len(pairs))
 	for k := range pairs {
@@ -126,7 +133,20 @@ func (a *article) front(front string, toml bool) error {
 			a.set(f, texts(pairs[k]))
 		}
 	}
-	return nil
+	return unread
+}
+
+// readPairs reads the keys that stand on a line with their values, of front matter that
+// cannot be read as a whole.
+func readPairs(s string) map[string]any {
+	out := map[string]any{}
+	for l := range strings.Lines(s) {
+		k, v, ok := strings.Cut(strings.TrimRight(l, "\r\n"), ":")
+		if v = strings.Trim(strings.TrimSpace(v), `"'`); ok && v != "" && k == strings.TrimSpace(k) && !strings.HasPrefix(v, "[") {
+			out[strings.Trim(k, `"'`)] = v
+		}
+	}
+	return out
 }
 
 // texts are the texts of a value of the front matter.
@@ -178,7 +198,7 @@ func readTOML(s string) map[string]any {
 
 var quoted = pattern.Of(`"((?:[^"\\]|\\.)*)"|'([^']*)'`)
 
-func frontError(path string, err error) error {
+func frontError(path string, err error) *format.Error {
 	e := &format.Error{Path: path, Line: 1, Kind: format.FrontMatter, Err: err, Detail: strings.TrimPrefix(clean.Line(err.Error()), "yaml: ")}
 	if _, after, ok := strings.Cut(err.Error(), "line "); ok {
 		n := 0

@@ -117,7 +117,7 @@ func (r *values) take(b []byte) {
 	invalid := 0
 	r.text, invalid, _ = decode.Text(b)
 	r.to.decoded.Invalid += invalid
-	r.at, r.seen = 0, 0
+	r.at, r.seen, r.whole = 0, 0, false
 }
 
 // lines reads the records of a text, one a line.
@@ -152,6 +152,7 @@ type values struct {
 	line  int // lines before them
 	seen  int // up to where lines were counted
 	bad   *format.Error
+	whole bool // what is left of text has been mended
 }
 
 func (r *values) read() error {
@@ -170,6 +171,9 @@ func (r *values) read() error {
 		d := json.NewDecoder(strings.NewReader(rest))
 		d.UseNumber()
 		v, err := decodeValue(d, 0)
+		if err != nil && r.mend() {
+			continue
+		}
 		walk(v, "[]", edition{}, r.to, 0)
 		if err == nil {
 			r.at += int(d.InputOffset())
@@ -178,11 +182,11 @@ func (r *values) read() error {
 		r.report(r.at+int(d.InputOffset()), err)
 		// Records stand on lines: the next that begins with one is read on.
 		from := max(1, int(d.InputOffset()))
-		next := strings.Index(rest[min(from, len(rest)):], "\n{")
+		next := nextRecord(rest[min(from, len(rest)):])
 		if next < 0 {
 			return nil
 		}
-		r.at += from + next + 1
+		r.at += from + next
 	}
 }
 

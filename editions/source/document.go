@@ -19,11 +19,16 @@ import (
 func (u *unit) findForm(w *window) error {
 	var l form.Look
 	seen := w.b[:min(len(w.b), u.sizes.enough())]
+	u.borders = nil
+	if b, ok := form.FindBorders(seen); ok {
+		u.borders = &b
+	}
+	cut := u.cutter()
 	for n := 0; len(seen) > 0 && n < u.sizes.pages; n++ {
 		if err := u.ctx.Err(); err != nil {
 			return err
 		}
-		part, next := u.sizes.text(seen, true)
+		part, next := cut(seen, true)
 		if n > 0 && next == len(seen) && len(seen) < len(w.b) {
 			break // it may go on
 		}
@@ -38,6 +43,25 @@ func (u *unit) findForm(w *window) error {
 	}
 	u.document = l.Document()
 	return nil
+}
+
+// cutter gives what cuts a text into pages: at form feeds, or where it has none at the lines
+// that part its sheets.
+func (u *unit) cutter() func(s []byte, borders bool) ([]byte, int) {
+	if u.borders == nil {
+		return u.sizes.text
+	}
+	at := u.borders.Cutter()
+	return func(s []byte, borders bool) ([]byte, int) {
+		part, next := u.sizes.text(s, borders)
+		if !borders {
+			return part, next
+		}
+		if i := at(part); i > 0 && i < len(s) {
+			return s[:i], i
+		}
+		return part, next
+	}
 }
 
 // plain is a part of a text, clean and mended, its marks as horizontal lines have them.
@@ -56,7 +80,7 @@ func (u *unit) text(w *window) error {
 	}
 	if u.document.Kind == form.Sheets {
 		var s sheets
-		err := u.parts(w, u.sizes.text, func(o Origin) error {
+		err := u.parts(w, u.cutter(), func(o Origin) error {
 			s.add(o)
 			if s.bytes < u.sizes.page {
 				return nil
@@ -66,7 +90,7 @@ func (u *unit) text(w *window) error {
 		return cmp.Or(err, u.sheets(&s, true))
 	}
 	a := ahead{unit: u}
-	return a.end(u.parts(w, u.sizes.text, func(o Origin) error {
+	return a.end(u.parts(w, u.cutter(), func(o Origin) error {
 		switch {
 		case strings.TrimSpace(o.Text) == "":
 			return nil

@@ -28,6 +28,7 @@ type unit struct {
 	fronted  markdown.Front
 	archive  *bool          // whether its Markdown is that of others; nil until asked
 	document *form.Document // what a first look found of a text
+	borders  *form.Borders  // the lines that part its sheets, where no form feeds do
 	done     func(int64)    // receives how many bytes of the file are
 	sizes    sizes
 	named    imprint // by front matter and names

@@ -9,7 +9,7 @@ import (
 
 func TestThirdRoundDigests(t *testing.T) {
 	t.Parallel()
-	(&family{"third-digests", 60, thirdDigest}).runFlat(t, 38)
+	(&family{"third-digests", 60, thirdDigest}).runFlat(t, 7)
 }
 
 func TestThirdRoundAbreast(t *testing.T) {
@@ -83,6 +83,12 @@ func thirdDigest(r *rand.Rand) made {
 	var lines []string
 	for n := range 3 + r.IntN(3) {
 		p := thirdLong(r, titles[n], 6+r.IntN(12))
+		for free := rows - len(lines)%rows; free < 4 || r.IntN(2) == 0 && free < 8; free-- { // nobody sets a title at a sheet's foot
+			lines = append(lines, "")
+			if free == 1 {
+				break
+			}
+		}
 		lines = append(lines, p.title)
 		if p.byline != "" {
 			lines = append(lines, p.byline)

@@ -1,0 +1,160 @@
+package form
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"unicode"
+
+	"baolan/editions/pattern"
+)
+
+// Borders are the lines that part the sheets of a text in which no form feeds stand: the
+// numbers of its pages, or what a script has put between them, --- Page 3 ---.
+type Borders struct {
+	shape  string
+	behind bool // the line ends its sheet
+}
+
+// scripted is a line that a script puts between sheets. The number is the first group.
+var scripted = pattern.Of(`^[-=*#~_+<>—]{2,}(?:第|[Pp](?:age|AGE)?|页码?|Sheet|sheet)?[:：#.]?([0-9]{1,4})[页頁]?(?:(?:/|of|共)[0-9]{1,4}[页頁]?)?[-=*#~_+<>—]{2,}$`)
+
+// shapeOfBorder is the shape of a line that may part sheets, and its number.
+func shapeOfBorder(s string) (shape string, n int) {
+	if len(s) > 80 {
+		return "", 0
+	}
+	t := halfWidth(strings.Join(strings.Fields(s), ""))
+	if m := scripted().FindStringSubmatch(t); m != nil {
+		return byScript, numeral(m[1])
+	}
+	n, sure := pageNumber(t)
+	switch sure {
+	case certainNumber:
+		return "number", n
+	case weakNumber:
+		return "bare" + strings.Map(func(r rune) rune {
+			if r >= '0' && r <= '9' {
+				return -1
+			}
+			return r
+		}, t), n
+	}
+	return "", 0
+}
+
+func trimLine(l []byte) []byte {
+	return bytes.TrimFunc(l, func(r rune) bool { return unicode.IsSpace(r) || r == '\ufeff' })
+}
+
+// byScript is the shape of what a script has put between sheets.
+const byScript = "script"
+
+// The fewest sheets that tell borders, and the fewest lines of one but the last.
+const (
+	fewestSheets = 3
+	fewestLines  = 8
+)
+
+// borderLine is a line that may be a border.
+type borderLine struct {
+	at, n int // the line, counted without blank ones, and its number
+}
+
+// FindBorders looks for borders in a text. ok is false for one with form feeds or without
+// lines that count up at about equal distances.
+func FindBorders(text []byte) (b Borders, ok bool) {
+	if bytes.IndexByte(text, '\f') >= 0 {
+		return b, false
+	}
+	seen := map[string][]borderLine{}
+	lines := 0
+	for l := range bytes.Lines(text) {
+		if l = trimLine(l); len(l) == 0 {
+			continue
+		}
+		if shape, n := shapeOfBorder(string(l)); n > 0 {
+			seen[shape] = append(seen[shape], borderLine{lines, n})
+		}
+		lines++
+	}
+	best := 0
+	for shape, at := range seen {
+		if behind, is := areBorders(shape, at, lines); is && (len(at) > best || len(at) == best && shape < b.shape) {
+			b, best = Borders{shape, behind}, len(at)
+		}
+	}
+	return b, best > 0
+}
+
+// areBorders recognises lines of a shape as the borders of sheets: they count up, and
+// sheets have about the same number of lines, but those of a script may have any.
+func areBorders(shape string, at []borderLine, lines int) (behind, ok bool) {
+	least := fewestSheets
+	if shape == byScript {
+		least--
+	}
+	if len(at) < least {
+		return false, false
+	}
+	var gaps []int
+	for i := 1; i < len(at); i++ {
+		if at[i].n != at[i-1].n+1 {
+			return false, false
+		}
+		gaps = append(gaps, at[i].at-at[i-1].at)
+	}
+	behind = at[0].at > edge
+	if shape == byScript {
+		return behind, true
+	}
+	rest := lines - at[len(at)-1].at
+	if behind { // the lines before the first are a sheet too, and the last one may be short
+		gaps, rest = append([]int{at[0].at + 1}, gaps[:len(gaps)-1]...), max(rest, gaps[len(gaps)-1])
+	}
+	return behind, areEven(gaps, rest, strings.HasPrefix(shape, "bare"))
+}
+
+// areEven recognises the lengths of sheets, of which the last may be shorter. What only
+// bare numbers part has to be the more even.
+func areEven(gaps []int, last int, bare bool) bool {
+	middle, uneven := slices.Sorted(slices.Values(gaps))[len(gaps)/2], 0
+	for _, g := range gaps {
+		if g*3 < middle*2 || g*5 > middle*6 { // one may end early, before a title
+			uneven++
+		}
+	}
+	if bare && (uneven > 0 || middle < 2*fewestLines) {
+		return false
+	}
+	return middle >= fewestLines && uneven*3 <= len(gaps) && last <= middle*6/5+edge
+}
+
+// Cutter gives what cuts such a text: it is asked for where the next sheet begins in what
+// is left, 0 where none does.
+func (b Borders) Cutter() func(text []byte) int {
+	last := 0
+	return func(text []byte) int {
+		at, filled := 0, false
+		for l := range bytes.Lines(text) {
+			from := at
+			at += len(l)
+			if l = trimLine(l); len(l) == 0 {
+				continue
+			}
+			shape, n := shapeOfBorder(string(l))
+			is := shape == b.shape && (last == 0 || n > last && n <= last+3)
+			switch {
+			case is && b.behind:
+				last = n
+				return at
+			case is && filled:
+				return from
+			case is:
+				last = n
+			}
+			filled = true
+		}
+		return 0
+	}
+}
