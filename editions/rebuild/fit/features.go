@@ -264,55 +264,6 @@ func (r *Reader) at(i int) (s seen) {
 	return s
 }
 
-// Key identifies the features of a line: lines with one key have the same features.
-type Key [3]uint64
-
-// Key returns the key of line i.
-func (r *Reader) Key(i int) Key {
-	s := r.at(i)
-	a := s.f.packed()
-	a = a<<18 | s.prev.packedBeside()
-	a = a<<18 | s.next.packedBeside()
-	a = a<<3 | uint64(s.f.roomPrev)
-	b := uint64(s.f.cues)
-	for _, f := range [...]*form{s.prev2, s.next2} {
-		b = b<<8 | uint64(f.ratio)<<4 | uint64(f.group)
-	}
-	b = b<<7 | uint64(s.ahead)<<3 | uint64(s.behind)
-	b = b<<12 | uint64(s.toPrev)<<9 | uint64(s.toNext)<<6 | uint64(s.around)<<3 | uint64(s.atEdge)
-	b = b<<5 | uint64(s.f.roomNext)<<2 | uint64(s.f.shift)
-	c := s.f.packedWords()
-	c = c<<17 | s.prev.packedWords()
-	c = c<<17 | s.next.packedWords()
-	c = c<<6 | uint64(s.prev2.end)<<3 | uint64(s.next2.end)
-	c = c<<4 | uint64(s.next.first)
-	c = c<<3 | uint64(s.next.roomNext)
-	return Key{a, b, c}
-}
-
-// packedWords takes 17 bits.
-func (f *form) packedWords() uint64 {
-	v := uint64(f.small)<<2 | uint64(f.opens)
-	v = v<<2 | uint64(f.closes)
-	v = v<<3 | uint64(f.echo)
-	v = v<<2 | uint64(f.joins)
-	v = v<<2 | uint64(f.fills)
-	return v<<3 | uint64(f.alike)
-}
-
-func (f *form) packed() uint64 {
-	v := uint64(f.end)<<4 | uint64(f.first)
-	v = v<<4 | uint64(f.runes)
-	v = v<<4 | uint64(f.ratio)
-	v = v<<2 | uint64(f.latin)
-	v = v<<2 | uint64(f.gaps)
-	return v<<5 | uint64(f.flags)
-}
-
-func (f *form) packedBeside() uint64 {
-	return uint64(f.end)<<12 | uint64(f.runes)<<8 | uint64(f.ratio)<<4 | uint64(f.group)
-}
-
 // Features appends the features of line i.
 func (r *Reader) Features(i int, out []int32) []int32 {
 	s := r.at(i)

@@ -1,6 +1,7 @@
 package fit
 
 import (
+	"math/rand/v2"
 	"testing"
 
 	"baolan/editions/rebuild/cue"
@@ -40,37 +41,48 @@ func TestTable_RoundTrip(t *testing.T) {
 	}
 }
 
-// Lines of one key have the same features: what is remembered by key is right.
-func TestReader_Key(t *testing.T) {
+// Every feature of a line is one of the table's.
+func TestReader_Features(t *testing.T) {
 	t.Parallel()
 	text := "标题一行\n□记者 李明\n本报讯 昨日，新桥通车，两岸居民\n出行方便。\n　　今天，有人来看桥，说桥修得\n好。\n12\n34\n56\n停水公告\n"
 	lines := measure.Of(scan.Text(text + text + text).Lines)
-	cues := cue.All(lines)
 	var r Reader
-	r.Reset(lines, cues, []measure.Em{14 * measure.OneEm})
-	by := map[Key][]int32{}
+	r.Reset(lines, cue.All(lines), []measure.Em{14 * measure.OneEm})
 	for i := range lines {
-		k, f := r.Key(i), r.Features(i, nil)
-		for _, v := range f {
+		for _, v := range r.Features(i, nil) {
 			if v < 0 || int(v) >= Count {
 				t.Fatalf("line %d has feature %d of %d", i, v, Count)
 			}
 		}
-		if old, ok := by[k]; ok && !equal(old, f) {
-			t.Fatalf("line %d has the key of another and other features", i)
-		}
-		by[k] = f
 	}
 }
 
-func equal(a, b []int32) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
+// The costs of several labels that are summed at once are those that are summed one by
+// one, to the last bit.
+func TestTable_Add(t *testing.T) {
+	t.Parallel()
+	random := rand.New(rand.NewPCG(9, 10)) //nolint:gosec // a test
+	w := make([][label.Count]float32, Count)
+	for f := range w {
+		for l := range w[f] {
+			if random.IntN(3) > 0 {
+				w[f][l] = float32(random.IntN(300)-150) / 100
+			}
 		}
 	}
-	return true
+	table := Of(w)
+	for n := range 103 { // as many as a line has at most
+		features := make([]int32, n)
+		var want [label.Count]float32
+		for i := range features {
+			features[i] = int32(random.IntN(Count))
+			for l, v := range &w[features[i]] {
+				want[l] += v
+			}
+		}
+		var got [label.Count]float32
+		if table.Add(features, &got); got != want {
+			t.Fatalf("%d features: %v, want %v", n, got, want)
+		}
+	}
 }

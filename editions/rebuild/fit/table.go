@@ -3,6 +3,7 @@ package fit
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -15,13 +16,7 @@ var text string
 
 // Table is what each feature costs for each label, in nats.
 type Table struct {
-	rows  [][]cost               // by feature, the costs that are not zero
-	dense [][label.Count]float32 // by feature and label, while the table is being fitted; otherwise nil
-}
-
-type cost struct {
-	of   label.Label
-	nats float32
+	rows [][label.Count]float32 // by feature and label
 }
 
 // Fitted is the table that the program was built with. It is read when it is
@@ -42,13 +37,12 @@ func mustParse(s string) *Table {
 // order in which String writes: the costs of a feature together, its labels in their
 // order, numbers with two decimals. Any other order is read too.
 func Parse(s string) (*Table, error) {
-	t := &Table{rows: make([][]cost, Count)}
+	t := &Table{rows: make([][label.Count]float32, Count)}
 	byName := make(map[string]int, len(kinds))
 	for i, k := range kinds {
 		byName[k.name] = i
 	}
-	all := make([]cost, 0, strings.Count(s, "\n")+1)
-	name, f, from, of := "", -1, 0, label.Label(0)
+	name, f, of := "", -1, label.Label(0)
 	for i := 1; s != ""; i++ {
 		var line string
 		line, s, _ = strings.Cut(s, "\n")
@@ -61,18 +55,14 @@ func Parse(s string) (*Table, error) {
 			return nil, fmt.Errorf("fitted.txt:%d: %q is less than three words; write feature, label, nats", i, line)
 		}
 		if feature != name {
-			name, f, from, of = feature, numberOf(feature, byName), len(all), 0
-			if f >= 0 {
-				all = append(all, t.rows[f]...) // costs of the same feature stood elsewhere too
-			}
+			name, f, of = feature, numberOf(feature, byName), 0
 		}
 		of = labelFrom(of, as)
 		v, err := natsOf(nats)
 		if f < 0 || int(of) == label.Count || err != nil {
 			return nil, fmt.Errorf("fitted.txt:%d: %q is no feature, label and number; run make train", i, line)
 		}
-		all = append(all, cost{of, v})
-		t.rows[f] = all[from:len(all):len(all)]
+		t.rows[f][of] += v
 	}
 	return t, nil
 }
@@ -129,25 +119,15 @@ func natsOf(s string) (float32, error) {
 }
 
 // Of returns a table with the costs of w, by feature and label.
-func Of(w [][label.Count]float32) *Table {
-	t := &Table{rows: make([][]cost, Count)}
-	for f := range w {
-		for l, v := range w[f] {
-			if v != 0 {
-				t.rows[f] = append(t.rows[f], cost{label.Label(l), v})
-			}
-		}
-	}
-	return t
-}
+func Of(w [][label.Count]float32) *Table { return &Table{slices.Clone(w)} }
 
 // Dense returns a table that reads its costs from w whenever they are needed, so that
 // changes of w take effect.
-func Dense(w [][label.Count]float32) *Table { return &Table{dense: w} }
+func Dense(w [][label.Count]float32) *Table { return &Table{w} }
 
 // Without returns the table without one kind of feature.
 func (t *Table) Without(kind string) *Table {
-	out := &Table{rows: make([][]cost, Count)}
+	out := &Table{rows: make([][label.Count]float32, Count)}
 	for f, row := range t.rows {
 		if k, _, _ := strings.Cut(Name(f), "/"); k != kind {
 			out.rows[f] = row
@@ -165,23 +145,30 @@ func Kinds() []string {
 	return append(out, cueKind)
 }
 
-// IsLearning reports whether the table was made by Dense and may still change.
-func (t *Table) IsLearning() bool { return t.dense != nil }
-
-// Add adds the costs of the features to those of the labels.
+// Add adds the costs of the features to those of the labels: of so many labels at once as
+// there are registers for their sums. Lines have some eighty features each and seldom
+// those of another line, so that it pays neither to skip the costs that are zero nor to
+// keep the sums.
 func (t *Table) Add(features []int32, to *[label.Count]float32) {
-	if t.dense != nil {
-		for _, f := range features {
-			for l, v := range &t.dense[f] {
-				to[l] += v
-			}
+	const atOnce = 8
+	from := 0
+	for ; from+atOnce <= label.Count; from += atOnce {
+		var a, b, c, d, e, f, g, h float32
+		for _, i := range features {
+			v := (*[atOnce]float32)(t.rows[i][from:])
+			a, b, c, d = a+v[0], b+v[1], c+v[2], d+v[3]
+			e, f, g, h = e+v[4], f+v[5], g+v[6], h+v[7]
 		}
-		return
+		for l, v := range [atOnce]float32{a, b, c, d, e, f, g, h} {
+			to[from+l] += v
+		}
 	}
-	for _, f := range features {
-		for _, c := range t.rows[f] {
-			to[c.of] += c.nats
+	for l := from; l < label.Count; l++ {
+		sum := float32(0)
+		for _, i := range features {
+			sum += t.rows[i][l]
 		}
+		to[l] += sum
 	}
 }
 
@@ -189,9 +176,11 @@ func (t *Table) Add(features []int32, to *[label.Count]float32) {
 func (t *Table) String() string {
 	var b strings.Builder
 	b.WriteString("# What was learnt of lines, beside the rules: feature, label, nats. Made by make train.\n")
-	for f, row := range t.rows {
-		for _, c := range row {
-			fmt.Fprintf(&b, "%s %s %.2f\n", Name(f), c.of, c.nats)
+	for f := range t.rows {
+		for l, v := range &t.rows[f] {
+			if v != 0 {
+				fmt.Fprintf(&b, "%s %s %.2f\n", Name(f), label.Label(l), v)
+			}
 		}
 	}
 	return b.String()

@@ -29,36 +29,12 @@ type scratch struct {
 
 	reader   fit.Reader
 	features []int32
-	known    [knownLines]knownLine
-	table    *fit.Table // the table from which the costs of the known lines come
-}
-
-// knownLines is the number of keys whose fitted costs are cached: most lines of prose
-// have one of few keys.
-const knownLines = 1024
-
-type knownLine struct {
-	key   fit.Key
-	set   bool
-	costs rule.Costs
 }
 
 // addLearnt adds the fitted costs of line i.
 func (m *scratch) addLearnt(t *fit.Table, i int, to *rule.Costs) {
-	if m.table != t || t.IsLearning() {
-		clear(m.known[:])
-		m.table = t
-	}
-	key := m.reader.Key(i)
-	k := &m.known[(key[0]*0x9E3779B97F4A7C15^key[1]*0xC2B2AE3D27D4EB4F^key[2]*0x165667B19E3779F9)>>54%knownLines]
-	if !k.set || k.key != key {
-		*k = knownLine{key: key, set: true}
-		m.features = m.reader.Features(i, m.features[:0])
-		t.Add(m.features, (*[label.Count]float32)(&k.costs))
-	}
-	for l, c := range &k.costs {
-		to[l] += c
-	}
+	m.features = m.reader.Features(i, m.features[:0])
+	t.Add(m.features, (*[label.Count]float32)(to))
 }
 
 var scratchPool = sync.Pool{New: func() any { return new(scratch) }}
