@@ -2,50 +2,27 @@ package archive
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/txtar"
-
 	"baolan/editions/markdown"
+	"baolan/internal/fixture/casefiles"
 	"baolan/model"
 )
 
 // TestPages reads the cases: in.md, and what is made of it.
 func TestPages(t *testing.T) {
 	t.Parallel()
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no cases", err)
-	}
-	for _, f := range files {
-		t.Run(filepath.Base(f), func(t *testing.T) {
-			t.Parallel()
-			a, err := txtar.ParseFile(f)
-			if err != nil {
-				t.Fatal(err)
-			}
-			front, body, _, err := markdown.CutFront(string(a.Files[0].Data))
-			if err != nil {
-				t.Fatal(err)
-			}
-			got := "own form\n"
-			if IsForeign(body) {
-				got = shown(Pages(front, body))
-			}
-			if os.Getenv("UPDATE") != "" {
-				a.Files[1].Data = []byte(got)
-				if err := os.WriteFile(f, txtar.Format(a), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			if want := string(a.Files[1].Data); got != want {
-				t.Errorf("got\n%s\nwant\n%s", got, want)
-			}
-		})
-	}
+	casefiles.Run(t, "testdata/*.txtar", func(t *testing.T, in string) string {
+		front, body, _, err := markdown.CutFront(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !IsForeign(body) {
+			return "own form\n"
+		}
+		return shown(Pages(front, body))
+	})
 }
 
 func shown(pages []Page) string {

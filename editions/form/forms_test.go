@@ -2,14 +2,11 @@ package form_test
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/txtar"
-
 	"baolan/editions/form"
+	"baolan/internal/fixture/casefiles"
 	"baolan/model"
 )
 
@@ -17,34 +14,15 @@ import (
 // made of it.
 func TestForms(t *testing.T) {
 	t.Parallel()
-	files, err := filepath.Glob("testdata/forms/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no cases", err)
-	}
-	for _, f := range files {
-		t.Run(filepath.Base(f), func(t *testing.T) {
-			t.Parallel()
-			a, err := txtar.ParseFile(f)
-			if err != nil {
-				t.Fatal(err)
-			}
-			sheets := strings.Split(string(a.Files[0].Data), "<FF>\n")
-			d := accounted(t, sheets)
-			got := d.Kind.String() + "\n"
-			for _, p := range read(t, d, sheets) {
-				got += shown(&p)
-			}
-			if os.Getenv("UPDATE") != "" {
-				a.Files[1].Data = []byte(got)
-				if err := os.WriteFile(f, txtar.Format(a), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			if want := string(a.Files[1].Data); got != want {
-				t.Errorf("got\n%s\nwant\n%s", got, want)
-			}
-		})
-	}
+	casefiles.Run(t, "testdata/forms/*.txtar", func(t *testing.T, in string) string {
+		sheets := strings.Split(in, "<FF>\n")
+		d := accounted(t, sheets)
+		got := d.Kind.String() + "\n"
+		for _, p := range read(t, d, sheets) {
+			got += shown(&p)
+		}
+		return got
+	})
 }
 
 var marks = map[model.ParagraphKind]string{

@@ -19,27 +19,9 @@ import (
 var texts embed.FS
 
 var books = map[string]words.Book{
-	"hans": book("texts/parts.txt", "texts/stories.txt", "texts/kinds.txt"),
-	"hant": book("texts/hant.txt"),
-	"ja":   book("texts/ja.txt"),
-}
-
-// book reads lists that are part of the program; a fault in them is a fault
-// of the program.
-func book(files ...string) words.Book {
-	var all []string
-	for _, f := range files {
-		b, err := texts.ReadFile(f)
-		if err != nil {
-			panic(err)
-		}
-		all = append(all, string(b))
-	}
-	b, err := words.Parse(all...)
-	if err != nil {
-		panic(fmt.Sprint(files, ": ", err))
-	}
-	return b
+	"hans": words.Read(texts, "texts/parts.txt", "texts/stories.txt", "texts/kinds.txt"),
+	"hant": words.Read(texts, "texts/hant.txt"),
+	"ja":   words.Read(texts, "texts/ja.txt"),
 }
 
 // Families are the names of the kinds of layout.

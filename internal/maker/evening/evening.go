@@ -19,28 +19,10 @@ import (
 var texts embed.FS
 
 var books = map[string]words.Book{
-	"city":   book("texts/city.txt", "texts/misc.txt", "texts/copy.txt"),
-	"county": book("texts/city.txt", "texts/misc.txt", "texts/county.txt"),
-	"hant":   book("texts/other.txt"),
-	"ja":     book("texts/wa.txt"),
-}
-
-// book reads lists that are part of the program; a fault in them is a fault
-// of the program.
-func book(files ...string) words.Book {
-	var all []string
-	for _, f := range files {
-		b, err := texts.ReadFile(f)
-		if err != nil {
-			panic(err)
-		}
-		all = append(all, string(b))
-	}
-	b, err := words.Parse(all...)
-	if err != nil {
-		panic(fmt.Sprint(files, ": ", err))
-	}
-	return b
+	"city":   words.Read(texts, "texts/city.txt", "texts/misc.txt", "texts/copy.txt"),
+	"county": words.Read(texts, "texts/city.txt", "texts/misc.txt", "texts/county.txt"),
+	"hant":   words.Read(texts, "texts/other.txt"),
+	"ja":     words.Read(texts, "texts/wa.txt"),
 }
 
 // style is a family of layout.

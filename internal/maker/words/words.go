@@ -11,6 +11,7 @@
 package words
 
 import (
+	"embed"
 	"fmt"
 	"math/rand/v2"
 	"strconv"
@@ -20,8 +21,8 @@ import (
 // Book is a set of lists.
 type Book map[string][]string
 
-// Parse reads lists; what stands before the first and empty lines are left
-// out. A list that stands twice grows.
+// Parse reads lists. Lines before the first list and empty lines are left out. If a list
+// is there twice, its alternatives are added.
 func Parse(texts ...string) (Book, error) {
 	b := Book{}
 	for _, text := range texts {
@@ -49,7 +50,25 @@ func Parse(texts ...string) (Book, error) {
 	return b, b.check()
 }
 
-// check tells of a name that no list has.
+// Read parses files of lists that are embedded in the program. An error in them is an
+// error of the program, so it panics.
+func Read(texts embed.FS, files ...string) Book {
+	var all []string
+	for _, f := range files {
+		b, err := texts.ReadFile(f)
+		if err != nil {
+			panic(err)
+		}
+		all = append(all, string(b))
+	}
+	b, err := Parse(all...)
+	if err != nil {
+		panic(fmt.Sprint(files, ": ", err))
+	}
+	return b
+}
+
+// check gives an error for a name that no list has.
 func (b Book) check() error {
 	for name, list := range b {
 		for _, s := range list {
