@@ -20,13 +20,13 @@ cross: ## every target of a release, without goreleaser
 notice: ## NOTICE, from the licences of what is linked
 	.ci/notice
 
-test:
+test: ## all tests
 	$(GO) test ./...
 
 test-cost: ## the processor time of every package's tests
 	$(GO) run ./.ci/cost ./...
 
-race:
+race: ## the tests with the race detector, without the slow ones
 	$(GO) test -race -short ./...
 
 fuzz: ## every fuzz target for FUZZTIME
@@ -35,13 +35,13 @@ fuzz: ## every fuzz target for FUZZTIME
 	    echo "== $$pkg $$f"; $(GO) test -run '^$$' -fuzz "^$$f$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x $$pkg; \
 	  done; done
 
-lint:
+lint: ## golangci-lint
 	$(GOLANGCI) run ./...
 
-cover:
+cover: ## how much of the code the tests run
 	$(GO) test -short -coverprofile=cover.prof ./... && $(GO) tool cover -func=cover.prof | tail -1
 
-bench:
+bench: ## every benchmark, for benchstat
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
 shots: ## the screenshots, from a real terminal

@@ -2,5 +2,5 @@
 
 package source
 
-// canRead does not know before a file is opened.
+// canRead gives true: on these systems it is not known before the file is opened.
 func canRead(string) bool { return true }

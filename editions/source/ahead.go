@@ -11,30 +11,31 @@ import (
 	"baolan/model"
 )
 
-// ahead rebuilds pages of a text while those before them are taken: rebuilding is
-// most of what reading a text costs, and no page needs another. Pages are taken in
-// their order, by the goroutine that reads the text.
+// ahead rebuilds pages of a text while earlier ones are still being taken: rebuilding
+// is most of the work of reading a text, and no page depends on another. The goroutine
+// that reads the text takes the pages in their order.
 type ahead struct {
 	unit  *unit
-	under []*rebuilt // those under way, in order
-	bytes int        // of their text
+	under []*rebuilt // the pages that are being rebuilt, in order
+	bytes int        // the bytes of their texts
 }
 
-// rebuilt is a page under way.
+// rebuilt is a page that is being rebuilt.
 type rebuilt struct {
 	origin Origin
 	page   model.Page
 	said   cue.Edition
 	err    error
-	fault  string        // a panic, which is the taker's
-	done   chan struct{} // closed when the others are set
+	fault  string        // a panic, which is passed on to whoever takes the page
+	done   chan struct{} // closed when the other fields are set
 }
 
-// aheadBytes bounds the text that is under way: some ten pages of a paper, and of
-// larger pages one at a time, whose memory is counted.
+// aheadBytes bounds the text of the pages that are being rebuilt: some ten pages of a
+// paper. Of larger pages only one is rebuilt at a time, because they take much memory.
 const aheadBytes = 128 << 10
 
-// read begins a page of a part, and takes those for which there is no room any more.
+// read begins to rebuild a page of a part, and takes finished pages until there is
+// room for it.
 func (a *ahead) read(o Origin) error {
 	for len(a.under) > 0 && (len(a.under) > runtime.GOMAXPROCS(0) || a.bytes+len(o.Text) > aheadBytes) {
 		if err := a.take(); err != nil {
@@ -62,7 +63,7 @@ func (r *rebuilt) rebuild(u *unit) {
 	}
 }
 
-// take takes the first page under way.
+// take takes the first of the pages.
 func (a *ahead) take() error {
 	r := a.under[0]
 	<-r.done
@@ -78,7 +79,7 @@ func (a *ahead) take() error {
 	return a.unit.take(r.page, r.origin)
 }
 
-// end takes all pages that are left, or after an error waits for them.
+// end takes all pages that are left or, after an error, waits for them.
 func (a *ahead) end(err error) error {
 	for len(a.under) > 0 {
 		if err == nil {

@@ -9,39 +9,39 @@ import (
 	"baolan/model"
 )
 
-// assembly sorts the pages of an entry into editions. That is one, unless
-// front matter names several, or neither names nor front matter tell a date
-// and the pages print several.
+// assembly sorts the pages of an entry into editions. All pages are of one edition,
+// unless front matter names several, or neither names nor front matter give a date and
+// the pages print several.
 type assembly struct {
 	made     func(*model.Page, *Origin) error // Options.Made
 	came     func(*Came)                      // Options.Came
 	editions []gathering
 	pending  map[partKey]*placed // pages of which another file may have another part
-	order    []*placed           // the same, as they came
-	waiting  int                 // bytes of their text
+	order    []*placed           // the same, in the order in which they came
+	waiting  int                 // the bytes of their texts
 }
 
-// gathering is the pages of one edition and what was said of it.
+// gathering is the pages of one edition, and what is known of it.
 type gathering struct {
 	paper string
 	date  model.Date
-	print string // the paper's name as the first page prints it that does
-	code  bool   // paper is an abbreviation that gives way to print
+	print string // the paper's name on the first page that prints one
+	code  bool   // paper is an abbreviation, which print replaces
 	pages []placed
 }
 
-// placed is a page with the text it came from.
+// placed is a page with the text from which it was made.
 type placed struct {
 	page    model.Page
 	origin  Origin
 	named   imprint
 	printed imprint
 	code    bool     // says.paper is an abbreviation
-	fixed   bool     // its number and name stay
-	text    []string // of further parts
+	fixed   bool     // its number and name are not changed
+	text    []string // the texts of its further parts
 }
 
-// paper is what the page's edition is called by all that is known of the page.
+// paper gives the name of the page's paper, by everything that is known of the page.
 func (p *placed) paper() string {
 	if p.code {
 		return cmp.Or(p.printed.paper, p.named.paper)
@@ -49,16 +49,17 @@ func (p *placed) paper() string {
 	return cmp.Or(p.named.paper, p.printed.paper)
 }
 
-// date is that of the page's edition, zero where neither a name nor the page tells.
+// date gives the date of the page's edition; it is zero if neither a name nor the page
+// gives one.
 func (p *placed) date() model.Date { return cmp.Or(p.named.date, p.printed.date) }
 
-// imprint is what the folio lines of a page say of its edition.
+// imprint is what the folio lines of a page say about its edition.
 type imprint struct {
 	paper string
 	date  model.Date
 }
 
-// add takes the pages of one file of an entry.
+// add takes in the pages of one file of an entry.
 func (a *assembly) add(ctx context.Context, f File, e Entry, in *inflow, o Options, done func(int64)) error {
 	u := newUnit(ctx, a, f, e, o, done)
 	if err := u.read(in, o); err != nil {
@@ -72,17 +73,17 @@ func (a *assembly) add(ctx context.Context, f File, e Entry, in *inflow, o Optio
 	return nil
 }
 
-// gatherAll takes the pages of a unit.
+// gatherAll takes in the pages of a unit.
 func (a *assembly) gatherAll(u *unit) {
 	for _, p := range u.pages {
-		if u.given == 0 { // of a text, whose pages speak for each other
+		if u.given == 0 { // the pages of a text help to date each other
 			p.named, p.printed, p.code = u.named, u.printed, u.file.code
 		}
 		a.gather(p)
 	}
 }
 
-// make hands a page over to Options.Made, if there is one, and keeps the rest.
+// make passes a page to Options.Made, if that is set, and keeps the rest.
 func (a *assembly) make(p placed) (placed, error) {
 	if a.made != nil {
 		if err := a.made(&p.page, &p.origin); err != nil {
@@ -109,12 +110,12 @@ type partKey struct {
 	label  string
 }
 
-// maxParts bounds the text of parts that wait for others of their page, in bytes. An
-// edition has a tenth of it.
+// maxParts is the most bytes of text in parts that wait for others of their page. An
+// edition has a tenth of that.
 const maxParts = 16 << 20
 
-// part puts a part of a page to the parts of it that came before. They wait until the
-// last file of the entry was read.
+// part adds a part of a page to its earlier parts. They wait until the last file of
+// the entry was read.
 func (a *assembly) part(p placed) error {
 	k := partKey{p.named, p.page.Number, p.page.Label}
 	a.waiting += len(p.origin.Text)
@@ -144,7 +145,7 @@ func (a *assembly) part(p placed) error {
 	return nil
 }
 
-// finish closes the pages that wait for other parts.
+// finish completes the pages that wait for other parts.
 func (a *assembly) finish() error {
 	order := a.order
 	a.pending, a.order, a.waiting = nil, nil, 0
@@ -160,7 +161,7 @@ func (a *assembly) finish() error {
 	return nil
 }
 
-// gather puts a page into the edition that it can belong to.
+// gather adds a page to the edition to which it can belong.
 func (a *assembly) gather(p placed) {
 	says, said := p.named, p.printed
 	date := cmp.Or(says.date, said.date)
@@ -177,7 +178,7 @@ func (a *assembly) gather(p placed) {
 	a.editions = append(a.editions, gathering{paper: says.paper, date: date, print: said.paper, code: p.code, pages: []placed{p}})
 }
 
-// loaded puts the pages of each edition in order.
+// loaded gives the editions, with the pages of each in order.
 func (a *assembly) loaded() []Loaded {
 	out := make([]Loaded, len(a.editions))
 	for i := range a.editions {
@@ -192,7 +193,7 @@ func (a *assembly) loaded() []Loaded {
 	return out
 }
 
-// take adds pages and puts all in order.
+// take adds pages and sorts all of them.
 func (l *Loaded) take(pages []placed) {
 	for i := range l.Pages {
 		pages = append(pages, placed{page: l.Pages[i], origin: l.Origins[i]})
@@ -207,8 +208,8 @@ func (l *Loaded) take(pages []placed) {
 	}
 }
 
-// together makes one edition of those of one paper and day, which different
-// folders may hold, and puts the newest first.
+// together combines the editions of the same paper and day, which may come from
+// different folders, and sorts the editions from the newest.
 func together(all []Loaded) []Loaded {
 	type key struct {
 		paper string

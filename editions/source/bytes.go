@@ -10,30 +10,30 @@ import (
 	"baolan/editions/format"
 )
 
-// inflow is the bytes of a file, or of a pipe, as they come. A pipe that nobody
-// writes to can be opened, or read, for ever; so a goroutine does both, and who
-// waits for it can stop. What is left behind then ends with the pipe.
+// inflow reads the bytes of a file or a pipe. Opening or reading a pipe to which
+// nobody writes may take for ever, so both are done by a goroutine, and its caller can
+// stop waiting. A goroutine that is left behind ends with the pipe.
 type inflow struct {
 	path   string
-	size   int64 // as stated; 0 where it is not known
-	left   int64 // what may come
+	size   int64 // the size that the file states; 0 if it is not known
+	left   int64 // how many bytes may still come
 	o      *Options
 	blocks chan []byte
-	err    error // set when blocks is closed
+	err    error // set before blocks is closed
 	got    int64
-	back   []byte // was looked at and comes again
+	back   []byte // bytes that were looked at and are to be read again
 	stop   context.CancelFunc
 }
 
-// What is asked for at once: of a pipe what it holds on Linux, of a file what
-// is read before anybody can say stop.
+// These are how much is asked for at once: of a pipe as much as it holds on Linux, of
+// a file as much as is read before a reader could stop it.
 const (
 	pipeBlock = 64 << 10
 	fileBlock = 1 << 20
 )
 
-// openFile refuses by the stated size before it reads, and by the real one
-// while it does: a file may grow, and a pipe states none.
+// openFile opens a file. It refuses one that states a size beyond the limit, and the
+// reading fails beyond it too: a file may grow, and a pipe states no size.
 func openFile(ctx context.Context, fsys fs.FS, f File, left int64, o *Options) (*inflow, error) {
 	if f.Bytes > left {
 		return nil, tooLarge(f.Path, o)
@@ -52,14 +52,14 @@ func flow(ctx context.Context, open func() (io.ReadCloser, error), path string, 
 	return in
 }
 
-// pump reads until the end or until no more is wanted.
+// pump reads until the end, or until no more is wanted.
 func (in *inflow) pump(ctx context.Context, open func() (io.ReadCloser, error)) error {
 	r, err := open()
 	if err != nil {
 		return format.FileError(in.path, err)
 	}
-	defer func() { _ = r.Close() }()   // nothing was written
-	block := min(in.size+1, fileBlock) // one more than there is, so that the end is seen
+	defer func() { _ = r.Close() }()   // it was only read
+	block := min(in.size+1, fileBlock) // one byte more than there is, to notice the end
 	if in.size == 0 {
 		block = pipeBlock
 	}
@@ -82,7 +82,7 @@ func (in *inflow) pump(ctx context.Context, open func() (io.ReadCloser, error)) 
 	}
 }
 
-// next gives what came next; io.EOF at the end.
+// next gives the next bytes; io.EOF at the end.
 func (in *inflow) next(ctx context.Context) ([]byte, error) {
 	if b := in.back; b != nil {
 		in.back = nil
@@ -108,10 +108,10 @@ func (in *inflow) next(ctx context.Context) ([]byte, error) {
 	}
 }
 
-// upTo reads on until there are n bytes behind those given; more tells that the
-// end was not met.
+// upTo reads until there are n bytes after those given. more is set if the end was not
+// reached.
 func (in *inflow) upTo(ctx context.Context, have []byte, n int64) (b []byte, more bool, err error) {
-	// A slice of its own: pages of the bytes before may still be in use.
+	// This is a new slice, because pages of the bytes before may still be in use.
 	b = append(make([]byte, 0, min(n, max(in.size-in.got, 0)+int64(len(have))+bytes.MinRead)), have...)
 	for int64(len(b)) < n {
 		block, err := in.next(ctx)
@@ -126,7 +126,7 @@ func (in *inflow) upTo(ctx context.Context, have []byte, n int64) (b []byte, mor
 	return b, true, nil
 }
 
-// peek gives the first n bytes, or all; they come again. whole tells that there
+// peek gives the first n bytes, or all. They will be read again. whole is set if there
 // are no more.
 func (in *inflow) peek(ctx context.Context, n int) (b []byte, whole bool, err error) {
 	b, more, err := in.upTo(ctx, nil, int64(n))
@@ -139,7 +139,7 @@ func (in *inflow) peek(ctx context.Context, n int) (b []byte, whole bool, err er
 	return b[:min(n, len(b))], !more, nil
 }
 
-// reader gives the bytes to a format.
+// reader gives the bytes of an inflow to a format.
 type reader struct {
 	ctx  context.Context
 	in   *inflow
@@ -160,7 +160,8 @@ func (r *reader) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// Close implements io.Closer. Who opened the inflow stops it.
+// Close implements io.Closer. It does nothing, because whoever opened the inflow
+// closes it.
 func (r *reader) Close() error { return nil }
 
 func tooLarge(path string, o *Options) error {

@@ -7,13 +7,13 @@ import (
 	"baolan/editions/markdown"
 )
 
-// sizes bound what is looked at and made at once: bytes, but for pages.
+// sizes are bounds, in bytes except for pages.
 type sizes struct {
-	page   int // of a page; longer text is cut into several
-	crumb  int // by which a page may be longer before it is cut
+	page   int // of a page; a longer text is divided into several
+	crumb  int // by how much a page may be longer before it is divided
 	line   int // of a page that is a single line
-	window int // of a large text in memory, where its pages need not be there
-	block  int // that are decoded at once
+	window int // of a large text in memory, if its pages need not be in memory
+	block  int // how much is decoded at once
 	pages  int // how many pages one file may have
 }
 
@@ -34,14 +34,15 @@ func usual() sizes {
 	return sizes{page: 1 << 20, crumb: 1 << 18, line: 4 << 20, window: 8 << 20, block: 1 << 20, pages: 50_000}
 }
 
-// enough is what must be there for the next page to be told, but at the end.
+// enough gives how much text must be there to find the next page, unless the text ends
+// before.
 func (z sizes) enough() int { return z.line + z.crumb + utf8.UTFMax }
 
-// isOnePage recognises a text that is one page by its size.
+// isOnePage reports whether a text is one page because of its size.
 func (z sizes) isOnePage(n int) bool { return n <= z.page+z.crumb }
 
-// text gives the page that s begins with and the number of bytes to the next
-// one. Form feeds end a page where they may.
+// text gives the page with which s begins, and the number of bytes up to the next one.
+// With feeds, form feeds end a page.
 func (z sizes) text(s []byte, feeds bool) (page []byte, next int) {
 	if feeds {
 		if i := bytes.IndexByte(s[:min(len(s), z.page+z.crumb)], '\f'); i >= 0 {
@@ -55,8 +56,8 @@ func (z sizes) text(s []byte, feeds bool) (page []byte, next int) {
 	return s[:n], n
 }
 
-// markdown gives the same of Markdown, where comments begin a page. A page that is
-// too large is cut before an article, or else before a block.
+// markdown does the same for Markdown, in which comments begin a page. A page that is
+// too large is divided before an article, or else before a block.
 func (z sizes) markdown(s []byte, borders bool) (page []byte, next int) {
 	if borders {
 		if i := border(s[:min(len(s), z.page+z.crumb)]); i > 0 {
@@ -76,8 +77,9 @@ func (z sizes) markdown(s []byte, borders bool) (page []byte, next int) {
 	return s[:n], n
 }
 
-// border finds the next line of Markdown, behind the first, that begins a page, 0
-// for none. In a block of code it would not, but here blocks are not known yet.
+// border gives the place of the next line of Markdown, after the first, that begins a
+// page; 0 if there is none. A line in a block of code would not, but blocks are not
+// known yet.
 func border(s []byte) int {
 	for at := 0; ; at++ {
 		i := bytes.Index(s[at:], []byte("<!--"))
@@ -86,7 +88,7 @@ func border(s []byte) int {
 		}
 		at += i
 		start := at
-		for start > 0 && at-start < 3 && s[start-1] == ' ' { // indented by more it were code
+		for start > 0 && at-start < 3 && s[start-1] == ' ' { // indented by four spaces it would be code
 			start--
 		}
 		if start == 0 || s[start-1] != '\n' && s[start-1] != '\r' {
@@ -102,8 +104,8 @@ func border(s []byte) int {
 	}
 }
 
-// cut finds where the page ends that a text above the largest begins with:
-// after a line, or after a sentence of a line that has no end.
+// cut gives the end of the page with which a text begins that is larger than a page
+// may be: after a line or, in a line without an end, after a sentence.
 func (z sizes) cut(s []byte) int {
 	if i := bytes.LastIndexAny(s[:z.page], "\n\r"); i >= 0 {
 		return afterLine(s, i)
@@ -128,7 +130,7 @@ func (z sizes) cut(s []byte) int {
 	return n
 }
 
-// afterLine steps over the line end at i, of one character or of two.
+// afterLine gives the place after the line end at i, which has one or two characters.
 func afterLine(s []byte, i int) int {
 	if bytes.HasPrefix(s[i:], []byte("\r\n")) {
 		return i + 2

@@ -14,8 +14,9 @@ import (
 	"baolan/editions/rebuild/cue"
 )
 
-// findForm finds out the form of a text before any page of it is made: of the pages
-// that end in what is in memory of every text, which is all but of the largest.
+// findForm finds the form of a text before any of its pages is made. It looks at the
+// pages that are completely in memory, which are all pages except for very large
+// texts.
 func (u *unit) findForm(w *window) error {
 	var l form.Look
 	seen := w.b[:min(len(w.b), u.sizes.enough())]
@@ -30,7 +31,7 @@ func (u *unit) findForm(w *window) error {
 		}
 		part, next := cut(seen, true)
 		if n > 0 && next == len(seen) && len(seen) < len(w.b) {
-			break // it may go on
+			break // it may continue
 		}
 		t, _, _ := plain(unsafe.String(unsafe.SliceData(part), len(part)))
 		if n == 0 {
@@ -73,7 +74,7 @@ func plain(s string) (string, clean.Report, damage.Report) {
 	return s, cleaned, damaged
 }
 
-// text takes the pages of a text by its form.
+// text takes in the pages of a text, by its form.
 func (u *unit) text(w *window) error {
 	if err := u.findForm(w); err != nil {
 		return err
@@ -94,20 +95,21 @@ func (u *unit) text(w *window) error {
 		switch {
 		case strings.TrimSpace(o.Text) == "":
 			return nil
-		case u.document.Kind == form.Paragraphs: // of which one text may hold several pages
+		case u.document.Kind == form.Paragraphs: // these may have several pages in one text
 			return u.sheets(&sheets{origins: []Origin{o}}, true)
 		}
 		return a.read(o)
 	}))
 }
 
-// prints notes what a page prints of its edition; the first that does counts.
+// prints notes what a page prints about its edition; the first page that does so
+// counts.
 func (u *unit) prints(said cue.Edition) {
 	u.printed.paper = cmp.Or(u.printed.paper, said.Paper)
 	u.printed.date = cmp.Or(u.printed.date, said.Date)
 }
 
-// sheets are those that were read and of which no page was made yet.
+// sheets are the sheets that were read and from which no page was made yet.
 type sheets struct {
 	origins []Origin
 	bytes   int
@@ -118,7 +120,7 @@ func (s *sheets) add(o Origin) {
 	s.bytes += len(o.Text)
 }
 
-// sheets takes the pages made of the sheets. The last of them waits for the
+// sheets takes in the pages that are made from the sheets. The last page waits for the
 // sheets that follow, unless there are none.
 func (u *unit) sheets(s *sheets, last bool) error {
 	texts := make([]string, len(s.origins))
@@ -140,7 +142,7 @@ func (u *unit) sheets(s *sheets, last bool) error {
 		}
 		o := s.origins[p.Sheet]
 		from := p.Sheet
-		if p.Line > 0 { // the sheet's report is of the part that it begins in
+		if p.Line > 0 { // the sheet's report belongs to the part that begins in it
 			o.Cleaned, o.Damage = clean.Report{}, damage.Report{}
 			from++
 		}
@@ -166,7 +168,7 @@ func (u *unit) sheets(s *sheets, last bool) error {
 	return nil
 }
 
-// from is what is left of the sheets where so many parts were given.
+// from gives what is left of the sheets when so many parts were given.
 func (s *sheets) from(parts []form.Part, given int) sheets {
 	var rest sheets
 	if given == len(parts) {
@@ -184,7 +186,7 @@ func (s *sheets) from(parts []form.Part, given int) sheets {
 	return rest
 }
 
-// afterLines is a text without its first n lines.
+// afterLines gives a text without its first n lines.
 func afterLines(s string, n int) string {
 	for range n {
 		_, s, _ = strings.Cut(s, "\n")

@@ -5,16 +5,16 @@ import (
 	"context"
 )
 
-// eachFiles is how many files Each reads before it hands them over. The
-// thickest paper has fewer; a folder whose names tell no date may have any
-// number of pages that would otherwise all be one edition.
+// eachFiles is how many files Each reads before it passes them on. The thickest paper
+// has fewer. A folder whose names give no date may have any number of pages, and all
+// of them would be one edition.
 const eachFiles = 64
 
-// Each reads the editions under path one after the other and hands each to
-// use, so that no more than one is in memory: at most eachFiles files of it at
-// a time. What Open puts together because the pages turn out to be of one
-// paper and day comes in the parts in which it was found. What cannot be read
-// is reported and returned as by Open; an error of use ends it.
+// Each reads the editions under path one after the other and passes each to use, so
+// that at most eachFiles files of one edition are in memory. Parts that Open would
+// combine, because their pages turn out to be of one paper and day, are passed
+// separately. What cannot be read is reported and returned as by Open; an error of use
+// ends it.
 func Each(ctx context.Context, path string, o Options, use func(*Loaded) error) error {
 	if path == stdin {
 		ls, err := loadStdin(ctx, o)
@@ -64,8 +64,8 @@ func useAll(ls []Loaded, use func(*Loaded) error) error {
 	return nil
 }
 
-// end is behind the n files from one on, and behind those of the last one's page.
-// Files that are read together stay together.
+// end gives the index after the n files from one on, and after all files of the last
+// one's page. Files that are read together stay together.
 func (e Entry) end(from, n int) int {
 	if e.together != nil {
 		return len(e.Files)
@@ -77,7 +77,7 @@ func (e Entry) end(from, n int) int {
 	return to
 }
 
-// parts are the entry's files, n at a time, as entries of the same edition.
+// parts gives the entry's files, n at a time, as entries of the same edition.
 func (e Entry) parts(n int) func(yield func(Entry) bool) {
 	return func(yield func(Entry) bool) {
 		for from := 0; from < len(e.Files); from = e.end(from, n) {

@@ -8,12 +8,12 @@ import (
 	"baolan/model"
 )
 
-// errEnough ends the reading of a file whose further pages are not wanted.
+// errEnough ends the reading of a file whose other pages are not wanted.
 var errEnough = errors.New("enough")
 
-// isEnough reports whether Options.Page was read and is the same page, of the same
-// edition, whatever the further pages are: it is as many pages from the first as
-// its number, so that it keeps the number whether the pages are counted or not.
+// isEnough reports whether the page Options.Page was read, and will be the same page
+// of the same edition whatever pages follow. This is so if its position equals its
+// number, because then it keeps the number whether the pages are counted or not.
 func (u *unit) isEnough() bool {
 	n := len(u.pages)
 	if u.wanted < 1 || n != u.wanted {
@@ -31,15 +31,15 @@ func (u *unit) isEnough() bool {
 	for i := range u.pages {
 		p := &u.pages[i]
 		if d := p.date(); date != (model.Date{}) && d != (model.Date{}) && d != date {
-			return false // of several editions
+			return false // the pages are of several editions
 		}
 		paper, date = cmp.Or(paper, p.paper()), cmp.Or(date, p.date())
 	}
 	return paper != "" && !date.IsZero() && !u.file.code
 }
 
-// isCounted reports whether the pages of the file do not all print a number of their
-// own, so that they are counted.
+// isCounted reports whether the pages of the file are counted, because not all of them
+// print different numbers.
 func (u *unit) isCounted() bool {
 	seen := map[string]bool{}
 	for i := range u.pages {

@@ -8,10 +8,10 @@ import (
 	"baolan/editions/format"
 )
 
-// The forms of a page's file, beside the formats.
+// These are the forms of a page's file, in addition to the formats.
 const (
 	formText     = format.Text
-	formRaw      = "raw" // page.raw.txt, the text of a second extractor
+	formRaw      = "raw" // page.raw.txt: the text of another extractor
 	formMarkdown = format.Markdown
 )
 
@@ -30,13 +30,14 @@ func (s *scanner) formats() []format.Format {
 	return formats
 }
 
-// isNotes recognises what stands in any folder of files and is no page.
+// isNotes reports whether a file is one that any folder may have and that is no page,
+// such as a README.
 func isNotes(base string) bool {
 	stem := strings.TrimSuffix(base, path.Ext(base))
 	return strings.EqualFold(stem, "readme") || strings.EqualFold(stem, "license") || strings.EqualFold(base, "robots.txt")
 }
 
-// formOf returns the form of a file in a folder by its name, "" for none.
+// formOf gives the form of a file in a folder by its name; "" if it is none.
 func (s *scanner) formOf(base string) string {
 	ext := path.Ext(base)
 	stem := strings.TrimSuffix(base, ext)
@@ -56,9 +57,9 @@ func (s *scanner) formOf(base string) string {
 	return ""
 }
 
-// pageForms tells for each stem in a folder the form that is read: Markdown,
-// which a person has mended, before text, text before the formats, and those
-// before a second form.
+// pageForms gives for each stem in a folder the form that is read. Markdown, which a
+// person has corrected, comes before text, text before the formats, and these before
+// the text of another extractor.
 func (s *scanner) pageForms(list []fs.DirEntry) map[string]string {
 	rank := func(form string) int {
 		switch form {

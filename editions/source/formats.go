@@ -20,15 +20,15 @@ import (
 	"baolan/editions/web"
 )
 
-// What a file cannot be read for, and what a page was made of, is the same for
-// every format.
+// The reasons why a file cannot be read, and what a page was made from, are the same
+// for all formats.
 type (
 	Error  = format.Error
 	Kind   = format.Kind
 	Origin = format.Origin
 )
 
-// The kinds of error.
+// These are the kinds of error.
 const (
 	Missing     = format.Missing
 	Unreadable  = format.Unreadable
@@ -58,11 +58,12 @@ const (
 	NoRecogniser = format.NoRecogniser
 )
 
-// formats are asked in this order; among several that are as sure the first wins.
+// formats are asked in this order. Among several that are equally sure, the first is
+// taken.
 var formats = []format.Format{places.Format{}, pdf.Format{}, web.Format{}, record.JSON{}, record.CSV{}, record.Hugo{}, crawl.Format{}}
 
-// wholeRunes leaves out the character that the end of b cuts. Bytes that are whole
-// but for that are known as UTF-8 at once.
+// wholeRunes gives b without an incomplete character at its end. Bytes that are
+// otherwise valid are then known to be UTF-8.
 func wholeRunes(b []byte) []byte {
 	for n := 1; n < utf8.UTFMax && n <= len(b); n++ {
 		if tail := b[len(b)-n:]; utf8.RuneStart(tail[0]) {
@@ -75,8 +76,8 @@ func wholeRunes(b []byte) []byte {
 	return b
 }
 
-// formatOf tells of what format a file is by its first bytes, or else by its name;
-// nil where it is text or Markdown.
+// formatOf gives the format of a file by its first bytes, or else by its name; nil if
+// it is text or Markdown.
 func formatOf(list []format.Format, h format.Head) format.Format {
 	head := h.Bytes
 	if !h.Whole {
@@ -95,7 +96,7 @@ func formatOf(list []format.Format, h format.Head) format.Format {
 	return best
 }
 
-// formatByName returns the format of a file in a folder by its name alone.
+// formatByName gives the format of a file in a folder by its name alone.
 func formatByName(list []format.Format, base string) format.Format {
 	for _, f := range list {
 		if f.Match(format.Head{Name: base}) == format.ByName {
@@ -105,7 +106,7 @@ func formatByName(list []format.Format, base string) format.Format {
 	return nil
 }
 
-// claims returns which of a folder's files are read together, and by what.
+// claims gives which of a folder's files are read together, and by which format.
 func claims(list []format.Format, dir string, files []fs.DirEntry) map[string]format.Folder {
 	var names []string
 	for _, e := range files {
@@ -128,16 +129,16 @@ func claims(list []format.Format, dir string, files []fs.DirEntry) map[string]fo
 	return out
 }
 
-// Settle waits until what the reading of a format prepared for the next process is
-// in its place.
+// Settle waits until what was prepared for the next process, such as compiled code, is
+// saved.
 func Settle(ctx context.Context) { pdfium.Shared().Settle(ctx) }
 
-// upward is how many folders above a file are looked into for what it links to:
-// those of pc/layout/202603/11/node_01.html, beside which stands pc/content.
+// upward is in how many folders above a file its links may lead: those of
+// pc/layout/202603/11/node_01.html lead to pc/content.
 const upward = 4
 
-// near gives the file system round a file that was opened by its own name, and
-// the file's path in it. Links do not lead out of it.
+// near gives the file system around a file that was opened by its own name, and the
+// file's path in it. Links do not lead out of it.
 func near(file string) (fsys fs.FS, inside string) {
 	abs, err := filepath.Abs(file)
 	if err != nil {
@@ -152,7 +153,7 @@ func near(file string) (fsys fs.FS, inside string) {
 	return folder.FS(dir), inside
 }
 
-// input is what a format is given of one file or pipe.
+// input gives what a format gets of a file or pipe.
 func (u *unit) input(in *inflow, o Options) *format.Input {
 	out := &format.Input{
 		Files:    []format.File{{Name: u.file.inside, Path: u.file.Path, Bytes: u.file.Bytes}},
@@ -171,7 +172,7 @@ func (u *unit) input(in *inflow, o Options) *format.Input {
 	return out
 }
 
-// leftOut gives the function that receives what a format left out.
+// leftOut gives the function that receives what a format has left out.
 func leftOut(o *Options) func(*Error) {
 	return func(e *Error) {
 		reason := Broken
@@ -199,7 +200,8 @@ func loadSet(ctx context.Context, e Entry, o Options, m *meter) ([]Loaded, error
 		in.Files = append(in.Files, format.File{Name: f.inside, Path: f.Path, Bytes: f.Bytes})
 	}
 	in.Open = func(ctx context.Context, f format.File) (io.ReadCloser, error) {
-		// Each read looks at the context: what a folder holds may be on a slow disk.
+		// Every reading depends on the context, because a folder may be on a slow
+		// disk.
 		file := flow(ctx, func() (io.ReadCloser, error) { return e.fsys.Open(f.Name) }, f.Path, f.Bytes, limit, &o)
 		return &ownReader{reader{ctx: ctx, in: file}}, nil
 	}
@@ -221,7 +223,7 @@ func loadSet(ctx context.Context, e Entry, o Options, m *meter) ([]Loaded, error
 	return a.loaded(), nil
 }
 
-// ownReader is a reader with an inflow of its own, which ends with it.
+// ownReader is a reader with its own inflow, which it closes.
 type ownReader struct{ reader }
 
 // Close implements io.Closer.

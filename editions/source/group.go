@@ -10,8 +10,8 @@ import (
 	"baolan/model"
 )
 
-// group makes entries of the files: one for each paper and date, and where no
-// date is known one for each folder.
+// group makes entries of the files: one for each paper and date or, if no date is
+// known, one for each folder.
 func (s *scanner) group() []Entry {
 	type key struct {
 		paper string
@@ -31,7 +31,7 @@ func (s *scanner) group() []Entry {
 		case f.date.IsZero() && k.by == nil:
 			k.dir = path.Dir(f.file.inside)
 		case f.date.IsZero():
-			k.paper = "" // a browser names a file by the page's title, which may end in the paper
+			k.paper = "" // a browser names a file by the page's title, which may end in the paper's name
 		}
 		i, ok := index[k]
 		if !ok {
@@ -52,8 +52,9 @@ func (s *scanner) group() []Entry {
 	return entries
 }
 
-// onlyDates gives, of the claimed files of one date, one that tells it: the entry
-// page of a saved site stands outside of the folders that do.
+// onlyDates gives, for each format, the one date of the claimed files if they have
+// only one: the first page of a saved site is outside of the folders whose names give
+// the date.
 func onlyDates(files []found) map[format.Folder]found {
 	only := map[format.Folder]found{}
 	several := map[format.Folder]bool{}
@@ -73,7 +74,7 @@ func onlyDates(files []found) map[format.Folder]found {
 	return only
 }
 
-// compareNames orders names as people count: a2 before a10.
+// compareNames orders names as people count: a2 comes before a10.
 func compareNames(a, b string) int {
 	x, y := a, b
 	for x != "" && y != "" {
@@ -96,8 +97,8 @@ func compareNames(a, b string) int {
 
 func digitRun(s string) int { return len(s) - len(strings.TrimLeft(s, "0123456789")) }
 
-// comparePages orders pages as a paper is folded: A01, A02, B01, and pages
-// without a number last.
+// comparePages orders pages as in a paper: A01, A02, B01, and pages without a number
+// last.
 func comparePages(n int, label string, m int, other string) int {
 	if (n == 0) != (m == 0) {
 		return cmp.Compare(m, n)

@@ -14,42 +14,44 @@ import (
 
 const stdin = format.Stdin
 
-// Both bounds are above any newspaper, of which a page is some 15 KB of text. Pages
-// that are held take some eight times their text. With Options.Made only a window of
-// one file is held; but what is made of its pages has to be kept somewhere.
+// Both bounds are above any newspaper, of which a page has some 15 KB of text. Pages
+// in memory take some eight times their text. With Options.Made only a part of one
+// file is in memory, but what is made of its pages must be kept somewhere.
 const (
 	heldMaxBytes = 64 << 20
 	madeMaxBytes = 256 << 20
 )
 
-// Options are how to open. The zero value guesses everything.
+// Options say how to open editions. The zero value is enough; everything is then found
+// out.
 type Options struct {
-	Encoding string    // a name of package decode; "" to guess for each file
-	Stdin    io.Reader // read for the path "-"; os.Stdin where nil
-	Password string    // of files that ask for one
-	// Recognise has pages that are pictures read by text recognition, where that
-	// is installed.
+	Encoding string    // the name of an encoding that package decode knows; "" to find it for each file
+	Stdin    io.Reader // read for the path "-"; os.Stdin if it is nil
+	Password string    // for files that need one
+	// Recognise has the text of pages that are pictures recognised, if a recogniser is
+	// installed.
 	Recognise bool
-	MaxBytes  int64                 // bound of one edition's files, 64 MiB where 0; with Made the bound of one file, 256 MiB where 0
-	Progress  func(done, total int) // bytes worked through of all, after each page; total is 0 while it is not known
-	Skipped   func(Skip)            // called for each path passed over
+	MaxBytes  int64                 // the bound of one edition's files, 64 MiB if it is 0; with Made the bound of one file, 256 MiB if it is 0
+	Progress  func(done, total int) // called after each page with the bytes that were read, of all; total is 0 while it is not known
+	Skipped   func(Skip)            // called for each path that is passed over
 
 	// Made is called with each page as soon as it is rebuilt, in the order of the
-	// files, when its edition is not yet known and its number may still change.
-	// What it puts into Origin.Made stays there; the text of the page is let go,
-	// so that no more than a window of one file is in memory. An error ends the reading.
+	// files. The page's edition is not yet known then, and its number may still
+	// change. What Made puts into Origin.Made is kept; the text of the page is not, so
+	// that only a part of one file is in memory. An error ends the reading.
 	Made func(*model.Page, *Origin) error
 
-	// Came receives each page as soon as it is rebuilt, behind Made. It may be nil.
+	// Came is called with each page as soon as it is rebuilt, after Made. It may be
+	// nil.
 	Came func(*Came)
 
-	// Page is a number as pages print it. A file is then read no further than to the
-	// page of that number, where its format tells what the pages are of; 0 reads all.
-	// The other pages read may have other numbers than in the whole edition.
+	// Page is the number of a page as it is printed. If it is set, a file is read no
+	// further than to this page, if its format tells what the pages are of. The other
+	// pages that are read may have other numbers than in the whole edition.
 	Page int
 
-	sizes   sizes           // usual where zero
-	formats []format.Format // all where nil
+	sizes   sizes           // zero for the usual ones
+	formats []format.Format // nil for all
 }
 
 func (o *Options) maxBytes() int64 {
@@ -65,7 +67,7 @@ func (o *Options) skip(s Skip) {
 	}
 }
 
-// Came is a page whose edition is still being read. Its number may yet change, and
+// Came is a page whose edition is still being read. Its number may still change, and
 // so may the paper's name and the date.
 type Came struct {
 	Page   model.Page
@@ -74,14 +76,13 @@ type Came struct {
 	Date   model.Date
 }
 
-// Loaded is an edition with what its pages were made of.
+// Loaded is an edition, with what its pages were made from.
 type Loaded struct {
 	model.Edition
 	Origins []Origin // one for each of Edition.Pages
 }
 
-// OpenFS reads every edition in a file system. root is put before the paths
-// that messages name.
+// OpenFS reads every edition in a file system. root precedes the paths in messages.
 func OpenFS(ctx context.Context, fsys fs.FS, root string, o Options) ([]Loaded, error) {
 	entries, err := ScanFS(ctx, fsys, root, o)
 	if err != nil {
@@ -90,9 +91,9 @@ func OpenFS(ctx context.Context, fsys fs.FS, root string, o Options) ([]Loaded, 
 	return loadAll(ctx, entries, o)
 }
 
-// Open reads every edition under path, newest first: Scan, and Load of all. Of
-// a folder, editions without a readable page are left out and reported by
-// Options.Skipped; the error is of the first where none is readable.
+// Open reads every edition under path, the newest first: it scans the path and loads
+// all entries. In a folder, an edition without a readable page is left out and
+// reported to Options.Skipped. If none can be read, the error is that of the first.
 func Open(ctx context.Context, path string, o Options) ([]Loaded, error) {
 	if path == stdin {
 		return loadStdin(ctx, o)
@@ -104,15 +105,15 @@ func Open(ctx context.Context, path string, o Options) ([]Loaded, error) {
 	return loadAll(ctx, entries, o)
 }
 
-// Load reads the edition of an entry. There are several where the names told
-// nothing and the pages turn out to be of several dates or papers. A file that
-// cannot be read is an error where it is the only one; among others it is left
-// out and reported by Options.Skipped.
+// Load reads the edition of an entry. There may be several, if the names give no date
+// and the pages turn out to be of several dates or papers. If a file cannot be read
+// that is an error if it is the only one; otherwise the file is left out and reported
+// to Options.Skipped.
 func Load(ctx context.Context, e Entry, o Options) ([]Loaded, error) {
 	return load(ctx, e, o, meterOf([]Entry{e}, o))
 }
 
-// Editions gives the editions alone.
+// Editions gives the editions without what they were made from.
 func Editions(loaded []Loaded) []model.Edition {
 	editions := make([]model.Edition, len(loaded))
 	for i := range loaded {
@@ -121,8 +122,8 @@ func Editions(loaded []Loaded) []model.Edition {
 	return editions
 }
 
-// loadAll reads entries one after the other and puts together what turns out
-// to be one edition.
+// loadAll reads entries one after the other, and combines those that turn out to be
+// one edition.
 func loadAll(ctx context.Context, entries []Entry, o Options) ([]Loaded, error) {
 	m := meterOf(entries, o)
 	var all []Loaded
@@ -147,12 +148,12 @@ func loadAll(ctx context.Context, entries []Entry, o Options) ([]Loaded, error) 
 	return together(all), nil
 }
 
-// halt is an error of Options.Made, which no other file can mend.
+// halt is an error of Options.Made, after which reading other files makes no sense.
 type halt struct{ error }
 
 func (h halt) Unwrap() error { return h.error }
 
-// final recognises an error that ends the reading of all entries.
+// final reports whether an error ends the reading of all entries.
 func final(ctx context.Context, err error) bool {
 	var h halt
 	return ctx.Err() != nil || errors.As(err, &h)
@@ -171,7 +172,7 @@ func load(ctx context.Context, e Entry, o Options, m *meter) ([]Loaded, error) {
 		if err == nil {
 			err = a.add(ctx, f, e, in, o, m.file(f.Bytes))
 			in.stop()
-			if o.Made == nil { // else the file's text is let go before the next is read
+			if o.Made == nil { // with Made, the text of a file is dropped before the next is read
 				left -= in.got
 			}
 		}

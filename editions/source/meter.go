@@ -1,6 +1,6 @@
 package source
 
-// meter tells Options.Progress how many bytes of some entries are done.
+// meter reports to Options.Progress how many bytes of some entries were read.
 type meter struct {
 	report      func(done, total int)
 	done, total int64
@@ -14,8 +14,8 @@ func meterOf(entries []Entry, o Options) *meter {
 	return m
 }
 
-// file gives what is called inside of a file of so many bytes, or of a pipe of 0,
-// with how many are done.
+// file gives a function for a file of a size (0 for a pipe), to be called with how
+// many of its bytes were read.
 func (m *meter) file(size int64) func(done int64) {
 	return func(done int64) {
 		if m.report != nil && done < size {
@@ -24,7 +24,7 @@ func (m *meter) file(size int64) func(done int64) {
 	}
 }
 
-// end closes a file, readable or not.
+// end ends a file, whether it could be read or not.
 func (m *meter) end(size int64) {
 	m.done += size
 	if m.report != nil {

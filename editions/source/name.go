@@ -26,16 +26,16 @@ import (
 //	20201229/02/content_300121.txt         an article of page 2
 type named struct {
 	paper   string
-	code    bool // paper is an abbreviation of Latin letters, weaker than what the page prints
+	code    bool // paper is an abbreviation in Latin letters; the name that a page prints replaces it
 	date    model.Date
 	page    int
 	label   string
 	name    string
-	article int // of a name date-page-article
+	article int // from names of the form date-page-article
 }
 
-// readName reads the path of a page, with / between its parts. The file's own
-// name goes before its folders, and a nearer folder before a farther.
+// readName reads the path of a page, with / between its parts. The file's own name
+// counts more than its folders, and a nearer folder more than one further up.
 func readName(p string) named {
 	dirs := strings.Split(path.Dir(p), "/")
 	stem := clean.Line(stemOf(path.Base(p)))
@@ -51,7 +51,7 @@ func readName(p string) named {
 		}
 		date, before, after, ok := cutDate(d)
 		if ok && startsWithDigit(after) {
-			ok = false // of a longer number, as in a temporary folder's name
+			ok = false // the digits belong to a longer number, as in the name of a temporary folder
 		}
 		if !ok {
 			date, ok = folderDate(dirs[:i+1])
@@ -70,9 +70,9 @@ func readName(p string) named {
 	return n
 }
 
-// ofPage takes a folder's name as the page that the file is an article of: the folder
-// names a page, or is a number below the folders of a date while the file is one too.
-// What the file's name has is then of the article.
+// ofPage reports whether a folder's name is that of the page to which the file belongs
+// as an article: the folder names a page, or the folder and the file are both numbers
+// below the folders of a date. What the file's name says then concerns the article.
 func (n *named) ofPage(dir string, above []string, stem string) bool {
 	number, label, name := 0, "", ""
 	dated := isDated(above)
@@ -129,7 +129,7 @@ func cutPageWord(dir string) (rest string, ok bool) {
 	return "", false
 }
 
-// isDated reports whether one of the nearest folders tells a date, by itself or with
+// isDated reports whether one of the nearest folders gives a date, by itself or with
 // those above it.
 func isDated(dirs []string) bool {
 	if _, ok := folderDate(dirs); ok {
@@ -142,9 +142,9 @@ func isDated(dirs []string) bool {
 	return ok && !startsWithDigit(after)
 }
 
-// shelfName gives the nearest folder inside of what was opened whose name has a
-// letter and no date: of nanyu/2026-03-13/01.txt the first. It keeps two papers
-// of a day apart, and stands for a name until a page prints one.
+// shelfName gives the nearest folder within what was opened whose name has a letter
+// and no date: for nanyu/2026-03-13/01.txt the first. It keeps two papers of one day
+// apart, and is used as the paper's name until a page prints one.
 func shelfName(inside string) string {
 	dirs := strings.Split(path.Dir(inside), "/")
 	for i := len(dirs) - 1; i >= 0; i-- {
@@ -162,9 +162,9 @@ func shelfName(inside string) string {
 	return ""
 }
 
-// stemOf takes the ending off a file's name, and with it the .raw of a second
-// form of a page. An ending is of Latin letters, as in .txt: what follows the
-// dots of 2020.12.29 is none.
+// stemOf removes the ending from a file's name, and the .raw of another extractor's
+// text. An ending has Latin letters, as in .txt: what follows the dots in 2020.12.29
+// is none.
 func stemOf(base string) string {
 	if ext := path.Ext(base); len(ext) > 1 && strings.Trim(strings.ToLower(ext[1:]), "abcdefghijklmnopqrstuvwxyz") == "" {
 		base = strings.TrimSuffix(base, ext)
@@ -175,7 +175,7 @@ func stemOf(base string) string {
 func readStem(stem string) named {
 	date, before, after, ok := cutDate(stem)
 	if !ok {
-		// Without a date the name is a page's: 01, A01, page-03, 第2版 要闻, 03-体育.
+		// A name without a date is that of a page: 01, A01, page-03, 第2版 要闻, 03-体育.
 		var n named
 		rest := stem
 		for _, word := range [...]string{"page", "Page", "PAGE", "p", "P"} {
@@ -230,8 +230,8 @@ func cutPage(s string) (number int, label, name string) {
 	return number, label, strings.Trim(trimSeparators(rest), "：:")
 }
 
-// cutDate finds the first civil date in a name: eight digits (20201229) or
-// three numbers apart (2020-12-29, 2020.12.29, 2020年12月29日).
+// cutDate finds the first valid date in a name: eight digits (20201229) or three
+// numbers (2020-12-29, 2020.12.29, 2020年12月29日).
 func cutDate(s string) (d model.Date, before, after string, ok bool) {
 	for i := 0; i < len(s); i++ {
 		if s[i] < '0' || s[i] > '9' || i > 0 && s[i-1] >= '0' && s[i-1] <= '9' {
@@ -244,7 +244,7 @@ func cutDate(s string) (d model.Date, before, after string, ok bool) {
 	return model.Date{}, "", "", false
 }
 
-// dateAt reads a date at the head of s and its length in bytes.
+// dateAt reads a date at the beginning of s, and gives its length in bytes.
 func dateAt(s string) (model.Date, int) {
 	year, n := digits(s, 4)
 	if n != 4 {
@@ -277,7 +277,7 @@ func lengthIf(ok bool, n int) int {
 	return 0
 }
 
-// folderDate reads folders of the form …/2020/12/29, …/202012/29 and …/2020-12/29.
+// folderDate reads folders such as …/2020/12/29, …/202012/29 and …/2020-12/29.
 func folderDate(dirs []string) (model.Date, bool) {
 	joined := ""
 	for i := len(dirs) - 1; i >= max(0, len(dirs)-3); i-- {
@@ -301,7 +301,7 @@ func folderDate(dirs []string) (model.Date, bool) {
 
 func startsWithDigit(s string) bool { _, n := digits(s, 1); return n > 0 }
 
-// digits reads up to limit digits at the head of s.
+// digits reads up to limit digits at the beginning of s.
 func digits(s string, limit int) (value, n int) {
 	for n < len(s) && n < limit && s[n] >= '0' && s[n] <= '9' {
 		n++
@@ -310,7 +310,7 @@ func digits(s string, limit int) (value, n int) {
 	return value, n
 }
 
-// civil gives the date where a newspaper can bear it.
+// civil gives the date if a newspaper can have it.
 func civil(y, m, d int) model.Date {
 	date := model.Date{Year: y, Month: m, Day: d}
 	if y < 1800 || y > 2200 {
@@ -328,8 +328,8 @@ func isEastAsian(r rune) bool {
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
 
-// isPaperName reports whether a folder's name is a newspaper's, which only its
-// ending can say: folders have all kinds of names.
+// isPaperName reports whether a folder's name is that of a newspaper. Only its ending
+// can show this, because folders have all kinds of names.
 func isPaperName(s string) bool {
 	for _, end := range [...]string{"报", "報", "新闻", "新聞", "时讯", "日刊", "周刊", "週刊"} {
 		if head, ok := strings.CutSuffix(s, end); ok && len([]rune(head)) >= 1 {

@@ -8,14 +8,14 @@ import (
 	"baolan/editions/markdown"
 )
 
-// peek reads the head of a file for its front matter. What cannot be read is
-// left for Load to report.
+// peek reads the beginning of a file for its front matter. If that fails, Load will
+// report it.
 func (s *scanner) peek(f *found) {
 	r, err := s.fsys.Open(f.file.inside)
 	if err != nil {
 		return
 	}
-	defer func() { _ = r.Close() }() // nothing was written
+	defer func() { _ = r.Close() }() // it was only read
 	var head [len(bom) + len(rule)]byte
 	n, _ := io.ReadFull(r, head[:])
 	if !strings.HasPrefix(strings.TrimPrefix(string(head[:n]), bom), rule) {
@@ -33,7 +33,7 @@ func (s *scanner) peek(f *found) {
 	}
 }
 
-// peekBytes holds the longest front matter, which begins with a rule.
+// peekBytes is more than the longest front matter has.
 const (
 	peekBytes = 4 << 10
 	bom       = "\uFEFF"

@@ -17,23 +17,23 @@ import (
 	"baolan/model"
 )
 
-// Entry is an edition that was found and not yet read. Entries are cheap: ten
-// thousand pages take a few megabytes.
+// Entry is an edition that was found and was not read yet. Entries are small: those of
+// ten thousand pages take a few megabytes.
 type Entry struct {
-	Paper string     // "" where only the text can tell
-	Date  model.Date // zero likewise
-	Files []File     // in reading order
+	Paper string     // "" if only the text can tell
+	Date  model.Date // zero if only the text can tell
+	Files []File     // in the order in which they are read
 
 	fsys     fs.FS
 	alone    string        // the path of a file that was opened by its own name
-	together format.Folder // reads all files at once; nil where each is read by itself
+	together format.Folder // the format that reads all files at once; nil if each is read by itself
 }
 
-// IsSite recognises files that tell an edition only together, as the linked pages of a
-// saved site do.
+// IsSite reports whether the files are an edition only together, like the linked pages
+// of a saved site.
 func (e Entry) IsSite() bool { return e.together != nil }
 
-// Bytes is the size of the entry's files.
+// Bytes gives the size of the entry's files.
 func (e Entry) Bytes() int64 {
 	n := int64(0)
 	for _, f := range e.Files {
@@ -42,16 +42,16 @@ func (e Entry) Bytes() int64 {
 	return n
 }
 
-// File is one file of an edition, of one page or of several.
+// File is one file of an edition, with one page or several.
 type File struct {
-	Path    string // as messages name it: text, whatever bytes the name is of
+	Path    string // as messages name it: text, whatever bytes the name has
 	System  string // as the system names it, for a file of the system
 	Bytes   int64
-	Number  int // 0 where the name does not tell it
+	Number  int // 0 if the name does not give it
 	Label   string
 	Name    string
-	Article int    // among those of the page, from 1, of a file that is one; 0 where the name does not tell it
-	Version string // tells this content from others, where the file system knows that without reading it; else ""
+	Article int    // the number of the article on its page, from 1, if the file is one article; 0 if the name does not give it
+	Version string // identifies the content, if the file system can do so without reading it; otherwise ""
 
 	inside string // the path in the entry's file system
 	code   bool   // Paper is an abbreviation
@@ -59,13 +59,13 @@ type File struct {
 	claim  format.Folder
 }
 
-// maxDepth is how many folders may stand inside one another: paper, year,
-// month, day and as many again above them.
+// maxDepth is how many folders may be inside of one another: paper, year, month and
+// day, and as many again above them.
 const maxDepth = 16
 
-// Scan lists the editions under path, newest first: by names, and by the front
-// matter of files whose names tell no date. Nothing else is read. A path to a
-// file is an edition of that file.
+// Scan lists the editions under path, the newest first. It reads only names, and the
+// front matter of files whose names give no date. The path of a file is an edition of
+// that file.
 func Scan(ctx context.Context, path string, o Options) ([]Entry, error) {
 	info, err := os.Stat(path)
 	if err != nil {
@@ -89,15 +89,15 @@ func Scan(ctx context.Context, path string, o Options) ([]Entry, error) {
 	return []Entry{e}, nil
 }
 
-// ScanFS lists the editions in a file system, as Scan does in a folder. root
-// is put before the paths that messages name; of an address, as s3://bucket/paper is
-// one, the names in it count too.
+// ScanFS lists the editions in a file system, as Scan does in a folder. root precedes
+// the paths in messages. If it is an address, such as s3://bucket/paper, the names in
+// it count too.
 func ScanFS(ctx context.Context, fsys fs.FS, root string, o Options) ([]Entry, error) {
 	_, above, _ := strings.Cut(root, addressMark)
 	return scan(ctx, fsys, root, above, o)
 }
 
-// addressMark stands in an address and in no path of a folder.
+// addressMark is in every address, and in no path of a folder.
 const addressMark = "://"
 
 // scanner is the state of one scan.
@@ -105,20 +105,21 @@ type scanner struct {
 	ctx    context.Context
 	o      Options
 	fsys   fs.FS
-	root   string // before the paths in messages
+	root   string // precedes the paths in messages
 	above  string // the folders above the root, whose names count too
 	linked []fs.FileInfo
 	files  []found
-	aside  []aside // what may belong to claimed files
+	aside  []aside // files that may belong to claimed ones
 }
 
-// aside is a file that is skipped unless it is a companion of claimed ones.
+// aside is a file that is reported as skipped, unless it turns out to be a companion
+// of claimed files.
 type aside struct {
 	path, base string
 	why        Reason
 }
 
-// found is a file with the date that its name tells.
+// found is a file with the date in its name.
 type found struct {
 	file File
 	date model.Date
@@ -136,8 +137,8 @@ func scan(ctx context.Context, fsys fs.FS, root, above string, o Options) ([]Ent
 	return s.group(), nil
 }
 
-// folder reads one folder and those in it. parents are the folders around it,
-// by which a link to one of them is known.
+// folder reads a folder and those in it. parents are the folders around it, by which a
+// link to one of them is noticed.
 func (s *scanner) folder(dir string, parents []fs.FileInfo) error {
 	if err := s.ctx.Err(); err != nil {
 		return err
@@ -179,12 +180,12 @@ func (s *scanner) folder(dir string, parents []fs.FileInfo) error {
 	return nil
 }
 
-// unfollowed reports what could not be looked at.
+// unfollowed reports an entry that could not be looked at.
 func (s *scanner) unfollowed(p string, e fs.DirEntry, err error) {
 	d, ok := s.fsys.(folder.FS)
 	switch {
 	case e.Type()&fs.ModeSymlink == 0 && errors.Is(err, fs.ErrNotExist):
-		return // gone since the folder was listed
+		return // it was removed after the folder was listed
 	case e.Type()&fs.ModeSymlink == 0 || errors.Is(err, fs.ErrPermission) || !ok:
 		s.refused(p, err)
 		return
@@ -222,7 +223,7 @@ func (s *scanner) enter(p string, e fs.DirEntry, info fs.FileInfo, parents []fs.
 	return s.folder(p, parents)
 }
 
-// isCompanion recognises what belongs to claimed files of the same folder.
+// isCompanion reports whether an entry belongs to claimed files of the same folder.
 func isCompanion(claimed map[string]format.Folder, name string, isDir bool) bool {
 	for _, f := range claimed {
 		return f.Companion(name, isDir)
@@ -230,8 +231,7 @@ func isCompanion(claimed map[string]format.Folder, name string, isDir bool) bool
 	return false
 }
 
-// skipAside reports the files that were set aside, but for the companions of
-// what was claimed.
+// skipAside reports the files that were set aside, except companions of claimed files.
 func (s *scanner) skipAside() {
 	i := slices.IndexFunc(s.files, func(f found) bool { return f.file.claim != nil })
 	if i >= 0 {
@@ -244,8 +244,8 @@ func (s *scanner) skipAside() {
 	}
 }
 
-// leaveCompanions takes out the files of other formats that belong to claimed files
-// of the same day: the PDF of a page beside the saved page.
+// leaveCompanions removes the files of other formats that belong to claimed files of
+// the same day, such as the PDF of a page beside the saved page.
 func (s *scanner) leaveCompanions() {
 	days := map[model.Date]format.Folder{}
 	for _, f := range s.files {
@@ -272,8 +272,8 @@ func (s *scanner) file(p string, info fs.FileInfo, forms map[string]string, clai
 	if claim != nil {
 		f := s.newFile(p, info)
 		f.file.claim = claim
-		// A linked file's own name has more than the paper: an abbreviation, or the
-		// title that a browser names it by. Its folders tell.
+		// The name of a linked file has more than the paper: an abbreviation, or the
+		// title by which a browser has named it. So its folders are used.
 		if stem := readStem(clean.Line(stemOf(decode.Name(base)))).paper; f.file.code || stem != "" && stem == f.file.paper {
 			f.file.paper, f.file.code = readName(decode.Name(path.Join(s.above, path.Dir(p), "0"))).paper, false
 		}
