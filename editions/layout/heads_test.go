@@ -163,3 +163,27 @@ func TestArrange_MovedStops(t *testing.T) {
 		}
 	}
 }
+
+// Level heads over vertical text are read from the top, however their lines begin.
+func TestArrange_LevelHeadOnVerticalPage(t *testing.T) {
+	t.Parallel()
+	body := []string{"春天到了村里人忙着下", "田大家盼着好收成老一", "人坐在门口看着孩子们", "跑来跑去笑声很远很远"}
+	for first := float32(-12); first <= 12; first += 4 {
+		s := newSheet()
+		for i, l := range body {
+			s.down(l, 500-15*float32(i), 140, 10)
+		}
+		s.set("新春走基层", 440+first, 80, 12, 0)
+		s.set("河边的村庄", 430-first, 106, 20, 0)
+		s.set("两百户人家", 440+first, 124, 12, 0)
+		var heads []string
+		for _, l := range Arrange(&s.Page).Lines {
+			if l.Place.Head {
+				heads = append(heads, l.Text)
+			}
+		}
+		if got := strings.Join(heads, " "); got != "新春走基层 河边的村庄 两百户人家" {
+			t.Errorf("moved by %v: %s\n%s", first, got, told(&s.Page))
+		}
+	}
+}

@@ -277,10 +277,14 @@ func (s *story) order() {
 	}
 }
 
-// readBefore tells of two vertical headlines side by side on a horizontal page that
-// b is the right one.
+// readBefore tells of two headlines side by side that run across the page's lines that b
+// is the first: of upright ones on a level page the right one, of level ones on a page
+// of vertical lines the upper one, which is the left one in its view.
 func (b *block) readBefore(o *block) bool {
-	if !b.cross || !o.cross || !b.lines[0].dir.vertical || !o.lines[0].dir.vertical || b.box.Right <= o.box.Right {
+	if !b.cross || !o.cross || b.lines[0].dir.vertical != o.lines[0].dir.vertical {
+		return false
+	}
+	if b.lines[0].dir.vertical && b.box.Right <= o.box.Right || !b.lines[0].dir.vertical && b.box.Left >= o.box.Left {
 		return false
 	}
 	least := min(b.box.Bottom-b.box.Top, o.box.Bottom-o.box.Top)
