@@ -57,9 +57,18 @@ func (m *Model) relayout() {
 
 func (m *Model) bodyContent() body.Content {
 	return body.Content{
-		Article: m.read.Article(), Turn: m.read.Turn(), Place: m.read.Place(),
+		Article: m.read.Article(), Next: m.nextBelow(), Turn: m.read.Turn(), Place: m.read.Place(),
 		Lead: m.read.ArticleIndex() == m.read.Lead(), Vertical: m.vertical, Beside: m.ask.Raw, Columns: m.columns, Empty: m.emptyWord(),
 	}
+}
+
+// nextBelow is the article of the page behind the open one, nil behind the last.
+func (m *Model) nextBelow() *model.Article {
+	p, i := m.read.Page(), m.read.ArticleIndex()
+	if p == nil || i < 0 || i+1 >= len(p.Articles) {
+		return nil
+	}
+	return &p.Articles[i+1]
 }
 
 // guess finds what an edition without a name or a date is probably of.

@@ -41,8 +41,14 @@ func TestScreens_NothingIsCut(t *testing.T) {
 					all.WriteString(now)
 					press(m, "space")
 				}
-				if want := squeezed(e.Pages[0].Articles[1].Headline...); keys == "i" && !strings.Contains(squeezed(all.String()), want) {
-					t.Fatalf("the contents at %d cells lack %q:\n%s", w, want, all.String())
+				lines := e.Pages[0].Articles[1].Headline
+				if w < 100 { // in one column the rows of a headline follow each other
+					lines = []string{strings.Join(lines, "")}
+				}
+				for _, want := range lines {
+					if keys == "i" && !strings.Contains(squeezed(all.String()), squeezed(want)) {
+						t.Fatalf("the contents at %d cells lack %q:\n%s", w, want, all.String())
+					}
 				}
 				press(m, "esc")
 			}

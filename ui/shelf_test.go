@@ -14,6 +14,7 @@ import (
 
 	"baolan/model"
 	"baolan/ui/cells"
+	"baolan/ui/screen/shelf"
 	"baolan/ui/theme"
 )
 
@@ -79,6 +80,35 @@ func TestShelf_Opens(t *testing.T) {
 		e := m.read.Edition()
 		if e.Paper != c.paper || e.Date.Day != c.day || m.read.PageIndex() != c.page || m.cover() != nil {
 			t.Errorf("%s opens %s %s page %d on screen %T", c.keys, e.Paper, e.Date, m.read.PageIndex(), m.cover())
+		}
+	}
+}
+
+// The headlines of the chosen day stand below its pages where all have room, else those
+// of the chosen page where they have; whatever the height, the chosen page is in sight.
+func TestShelf_Headlines(t *testing.T) {
+	for height := 8; height <= 60; height++ {
+		m := shelfReader(140, height)
+		press(m, "e tab")
+		v := &m.read.Shelf()[m.read.Current()]
+		all, room := 1+len(v.Pages), m.cover().(*shelf.Screen).Pages().Dy()
+		for _, titles := range v.Headlines {
+			all += len(titles)
+		}
+		for page := range v.Pages {
+			screen := restored(m.View().Content)
+			if name := m.s.PageName(&v.Pages[page], page); !strings.Contains(screen, name) {
+				t.Fatalf("height %d: the page %q is not in sight", height, name)
+			}
+			for i, titles := range v.Headlines {
+				for _, title := range titles {
+					want := all <= room || i == page && 1+len(v.Pages)+len(titles) <= room
+					if begins, _, _ := strings.Cut(title, " "); strings.Contains(screen, begins) != want {
+						t.Fatalf("height %d, page %d of %d rows in %d: %q is there: %v", height, page, all, room, title, !want)
+					}
+				}
+			}
+			press(m, "j")
 		}
 	}
 }

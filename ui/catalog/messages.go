@@ -26,6 +26,7 @@ const (
 	TopOf
 	EndOf
 	SpaceForNext
+	NextBelow
 	LastArticle
 	NothingHere
 	EscHere
@@ -177,6 +178,7 @@ var screenMessages = map[Key][2]string{
 	ReadMark:         {"已读", "read"},
 	TopOf:            {"开头", "top"},
 	EndOf:            {"完", "end"},
+	NextBelow:        {"下一篇", "Next"},
 	SpaceForNext:     {"已到文末，再按一次读下一篇", "End of article; press again for the next"},
 	LastArticle:      {"这是最后一篇", "This is the last article"},
 	NothingHere:      {"“%s”在%s里没有用处", "%s does nothing here (%s)"},

@@ -12,8 +12,9 @@ type Stack struct {
 	above []int
 }
 
-// Height is how many rows an item has, and how many are above it.
-type Height struct{ Above, Rows int }
+// Height is how many rows an item has, and how many are above it. Of those, the first
+// Space are blank, and are left out where a column begins.
+type Height struct{ Above, Rows, Space int }
 
 // Place lays out items and does not change Top.
 func (s *Stack) Place(body image.Rectangle, gap int, items []Height) {

@@ -15,7 +15,7 @@ func TestStack(t *testing.T) {
 		var s Stack
 		var heights []Height
 		for range 1 + r.IntN(30) {
-			heights = append(heights, Height{r.IntN(3), 1 + r.IntN(4)})
+			heights = append(heights, Height{Above: r.IntN(3), Rows: 1 + r.IntN(4)})
 		}
 		body := image.Rect(2, 3, 2+1+r.IntN(80), 3+r.IntN(30))
 		s.Place(body, r.IntN(2), heights)

@@ -16,6 +16,8 @@ type ShelfEdition struct {
 	Articles []int // how many are on each page; nil until the pages were looked at
 	Peeked   bool
 
+	Headlines [][]string // of each page, where its articles are in memory
+
 	edition  *model.Edition // nil until it was opened
 	loadPage func(ctx context.Context, page int) (model.Page, error)
 	explain  func(ctx context.Context, page int, p *model.Page) (explain.Page, error)
@@ -40,12 +42,19 @@ func (v *ShelfEdition) open(e *library.Edition) {
 
 // describe keeps what the shelf shows of an edition's pages.
 func (v *ShelfEdition) describe(e *library.Edition) {
-	v.Pages, v.Articles = nil, nil
+	v.Pages, v.Articles, v.Headlines = nil, nil, nil
 	for i := range e.Pages {
 		p := &e.Pages[i]
 		v.Pages = append(v.Pages, model.Page{Number: p.Number, Label: p.Label, Name: p.Name})
 		if e.LoadPage == nil {
 			v.Articles = append(v.Articles, len(p.Articles))
+			var titles []string
+			for j := range p.Articles {
+				if title := p.Articles[j].Title(); title != "" {
+					titles = append(titles, title)
+				}
+			}
+			v.Headlines = append(v.Headlines, titles)
 		}
 	}
 	if e.LoadPage != nil {

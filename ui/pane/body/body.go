@@ -32,6 +32,7 @@ const (
 // Content is what the pane shows.
 type Content struct {
 	Article  *model.Article // nil for none
+	Next     *model.Article // what begins below one that ends early; nil for none
 	Turn     int            // changes whenever something is opened
 	Place    int            // where it is opened: characters of the body before it
 	Vertical bool
@@ -57,6 +58,8 @@ type Pane struct {
 	laid    laid
 
 	galley   galley.Galley
+	next     galley.Galley   // of what begins below
+	measure  int             // of it
 	columns  galley.Columns  // empty where the text is not set in several columns
 	vertical galley.Vertical // empty where it is not set vertically
 	left     int             // cells before the measure
@@ -72,7 +75,7 @@ type Pane struct {
 // laid is everything that the set article depends on. While it stays the same,
 // a key that only moves the place sets nothing anew.
 type laid struct {
-	article          *model.Article
+	article, next    *model.Article
 	turn             int
 	size             image.Point
 	vertical, beside bool
@@ -95,7 +98,7 @@ func (b *Pane) Layout(s *session.Session, rect image.Rectangle, c Content) {
 		b.finder = finder{}
 	}
 	if c.Article == nil {
-		b.laid, b.galley, b.columns, b.vertical, b.row, b.characters = laid{}, galley.Galley{}, galley.Columns{}, galley.Vertical{}, 0, 0
+		b.laid, b.galley, b.next, b.columns, b.vertical, b.row, b.characters = laid{}, galley.Galley{}, galley.Galley{}, galley.Columns{}, galley.Vertical{}, 0, 0
 		return
 	}
 	if opened && c.Place > 0 {
@@ -107,7 +110,7 @@ func (b *Pane) Layout(s *session.Session, rect image.Rectangle, c Content) {
 		return
 	}
 	now := laid{
-		article: c.Article, turn: c.Turn, size: rect.Size(), vertical: c.Vertical, beside: c.Beside,
+		article: c.Article, next: c.Next, turn: c.Turn, size: rect.Size(), vertical: c.Vertical, beside: c.Beside,
 		looks: s.Looks, columns: c.Columns, spacing: s.Spacing, measure: s.Measure, justify: s.Justify, ruler: s.Ruler, script: s.Script, pinyin: s.Pinyin, pictures: fmt.Sprint(b.settings()),
 	}
 	if now != b.laid {
@@ -115,7 +118,7 @@ func (b *Pane) Layout(s *session.Session, rect image.Rectangle, c Content) {
 		if !opened && now.script != b.laid.script {
 			b.rescript(parts)
 		}
-		b.columns, b.vertical = galley.Columns{}, galley.Vertical{}
+		b.columns, b.vertical, b.next = galley.Columns{}, galley.Vertical{}, galley.Galley{}
 		b.lay(parts)
 		b.characters = c.Article.Characters()
 		b.laid = now
@@ -178,9 +181,12 @@ func (b *Pane) lay(parts []galley.Part) {
 	b.left = max(0, (b.rect.Dx()-set.Measure)/2)
 	b.galley = galley.New(parts, set)
 	if b.content.Beside || b.content.Columns == 0 && b.galley.Len() <= b.Height() {
+		b.layNext(set)
 		return // the eye need not jump
 	}
-	b.layColumns(parts, set, inner)
+	if b.layColumns(parts, set, inner); !b.isPaged() {
+		b.layNext(set)
+	}
 }
 
 // layColumns sets the article in as many columns as fit and are worth it: each has
@@ -265,6 +271,7 @@ func (b *Pane) Rows() []string {
 		b.galley.Paint(line, i, st, b.finder.marks)
 		rows = append(rows, line.String())
 	}
+	rows = append(rows, b.nextRows(h-len(rows))...)
 	if b.galley.Len() == 0 && h > 0 {
 		rows = append(rows, b.s.Row(w).Gap(margin).Put(st.Of(theme.Muted), b.content.Empty).String())
 	}

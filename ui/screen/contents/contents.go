@@ -3,6 +3,7 @@ package contents
 
 import (
 	"image"
+	"unicode/utf8"
 
 	"baolan/model"
 	"baolan/ui/catalog"
@@ -23,6 +24,7 @@ type Screen struct {
 	panel   layout.Panel
 	pages   []*model.Page // as much of each as is known
 	menu    menu.Menu
+	width   int               // of a column
 	targets []screen.OpenHere // of each item
 	begin   int               // the item to begin at
 }
@@ -51,6 +53,34 @@ func (*Screen) Place() keymap.Place { return keymap.OnContents }
 func (c *Screen) Layout(s *session.Session, p layout.Panel) {
 	first := c.s == nil
 	c.s, c.panel = s, p
+	n, width := menu.ColumnsFor(p, columnLeast)
+	c.width = width
+	shown := menu.Content{Title: s.Say(catalog.ContentsTitle, len(c.targets)), Empty: s.Say(catalog.NoArticles), Dense: true, Columns: n, Items: c.items(0)}
+	c.menu.Layout(s, p, shown)
+	// What a window has left is for the beginnings of the articles.
+	for rows := leadMost; rows >= 0 && n > 1; rows-- {
+		more := shown
+		more.Items, more.Dense = c.items(max(rows, 1)), rows == 0
+		if c.menu.Layout(s, p, more); c.menu.IsWhole() {
+			break
+		}
+		c.menu.Layout(s, p, shown)
+	}
+	if first {
+		c.menu.Choose(c.begin)
+	}
+}
+
+// A column holds a headline of 26 字 in one row. At most so many rows of an article's
+// beginning stand below its headline.
+const (
+	columnLeast = 57
+	leadMost    = 6
+)
+
+// items are the headlines by page, with so many rows of each article.
+func (c *Screen) items(rows int) []menu.Item {
+	s := c.s
 	var items []menu.Item
 	for i, page := range c.pages {
 		name := menu.Line{Runs: []menu.Run{{Style: s.Of(theme.Strong), Text: s.PageName(page, i)}}}
@@ -58,7 +88,7 @@ func (c *Screen) Layout(s *session.Session, p layout.Panel) {
 			items = append(items, menu.Item{Rows: []menu.Line{name}})
 		}
 		for j := range page.Articles {
-			it := menu.Item{Rows: c.lines(&page.Articles[j])}
+			it := menu.Item{Rows: append(c.lines(&page.Articles[j]), c.lead(&page.Articles[j], rows)...)}
 			if j == 0 {
 				it.Above = []menu.Line{name}
 				if i > 0 {
@@ -68,11 +98,45 @@ func (c *Screen) Layout(s *session.Session, p layout.Panel) {
 			items = append(items, it)
 		}
 	}
-	c.menu.Layout(s, p, menu.Content{Title: s.Say(catalog.ContentsTitle, len(c.targets)), Items: items, Empty: s.Say(catalog.NoArticles), Dense: true})
-	if first {
-		c.menu.Choose(c.begin)
-	}
+	return items
 }
+
+// lead are so many rows of an article's beginning, fewer where it has no more.
+func (c *Screen) lead(a *model.Article, rows int) []menu.Line {
+	text := beginning(a)
+	if rows == 0 || text == "" {
+		return nil
+	}
+	s := c.s
+	text = s.Shown(text)
+	set := typeset.Style{Ruler: s.Ruler, Measure: max(c.width-before-1, 2), Level: s.Level}
+	var lines []menu.Line
+	all := typeset.Paragraph(text, set)
+	for i, l := range all[:min(rows, len(all))] {
+		shown := l.String(text)
+		if i == rows-1 && len(all) > rows {
+			shown = s.Ruler.Truncate(text[l.Start:], set.Measure-s.Ruler.Rune('…')) + "…" // it goes on
+		}
+		lines = append(lines, menu.Line{Runs: []menu.Run{{Style: s.Of(theme.Muted), Text: row.Blanks(2) + shown}}})
+	}
+	return lines
+}
+
+// beginning is the first paragraph that says something; (上接第1版) does not.
+func beginning(a *model.Article) string {
+	for _, p := range a.Paragraphs {
+		if utf8.RuneCountInString(p.Text) >= sentence {
+			return p.Text
+		}
+	}
+	return ""
+}
+
+// sentence is how many characters a paragraph has that says something.
+const sentence = 12
+
+// before are the cells of the menu's mark and of the indent.
+const before = 4
 
 // lines are the rows of an article: its headline, with a blank cell between its printed
 // lines, and the 字数 behind it or, where there is no room, below.
@@ -81,8 +145,8 @@ func (c *Screen) lines(a *model.Article) []menu.Line {
 	if title == "" {
 		title = s.Say(catalog.UntitledArticle)
 	}
-	const before, hang = 4, 2 // the menu's mark and the indent; what further rows stand in
-	width := max(c.panel.Body.Dx()-before-hang-1, 1)
+	const hang = 2 // what further rows stand in
+	width := max(c.width-before-hang-1, 1)
 	var lines []menu.Line
 	put := func(p theme.Part, text string) {
 		indent := row.Blanks(2)

@@ -110,8 +110,12 @@ func (p *Screen) set() {
 		}
 		items[i].Rows = []menu.Line{{Runs: []menu.Run{{Style: s.Of(theme.Strong), Text: s.Shown(it.Title)}}}, {Runs: facts}}
 	}
-	p.menu.Layout(s, p.panel, menu.Content{Title: p.title(), Items: items, Empty: s.Say(p.empty())})
+	n, _ := menu.ColumnsFor(p.panel, columnLeast)
+	p.menu.Layout(s, p.panel, menu.Content{Title: p.title(), Items: items, Empty: s.Say(p.empty()), Columns: n})
 }
+
+// columnLeast is the width of a column, which holds a headline with its paper and day.
+const columnLeast = 70
 
 func (p *Screen) title() string {
 	all := make([]string, lists)

@@ -1,5 +1,6 @@
 // Package menu is a list over the whole window: a title, and items of one or more
-// rows. Search results and the reader's own lists are menus.
+// rows, in columns where the window is wide. Search results and the reader's own lists
+// are menus.
 //
 //	 标题                                    3/17
 //	▐ first row of the chosen item
@@ -10,6 +11,7 @@ package menu
 
 import (
 	"image"
+	"strings"
 
 	"baolan/ui/cells"
 	"baolan/ui/keymap"
@@ -27,6 +29,8 @@ type Menu struct {
 	content Content
 	at      int // chosen item
 	stack   layout.Stack
+	flow    layout.Flow // where there are columns
+	whole   bool        // they are all in sight
 }
 
 // Content is what a menu shows.
@@ -36,6 +40,20 @@ type Content struct {
 	Empty string // said where there is no item
 	Tip   string // below it
 	Dense bool   // no blank row between two items
+
+	Columns int // side by side; 0 for one
+}
+
+// rowsLeast is how many rows make a column.
+const rowsLeast = 8
+
+// ColumnsFor gives how many columns of some cells at least a menu has room for, and the
+// width of each.
+func ColumnsFor(p layout.Panel, least int) (n, width int) {
+	if p.Body.Dy() < rowsLeast {
+		return 1, p.Body.Dx()
+	}
+	return layout.FlowColumns(p.Body.Dx(), least)
 }
 
 // Item is one or more rows.
@@ -59,10 +77,25 @@ func (u *Menu) Layout(s *session.Session, p layout.Panel, c Content) {
 	heights := make([]layout.Height, len(c.Items))
 	for i, it := range c.Items {
 		heights[i] = layout.Height{Above: len(it.Above), Rows: len(it.Rows)}
+		for _, l := range it.Above {
+			if len(l.Runs) > 0 {
+				break
+			}
+			heights[i].Space++
+		}
 	}
-	u.stack.Place(p.Body, u.gap(), heights)
+	if u.hasColumns() {
+		u.whole = u.flow.Place(p.Body, c.Columns, u.gap(), heights)
+	} else {
+		u.stack.Place(p.Body, u.gap(), heights)
+	}
 	u.Choose(u.at)
 }
+
+// IsWhole reports whether all items are in sight, where they stand in columns.
+func (u *Menu) IsWhole() bool { return u.hasColumns() && u.whole }
+
+func (u *Menu) hasColumns() bool { return u.content.Columns > 1 }
 
 // gap is the blank rows between two items.
 func (u *Menu) gap() int {
@@ -79,7 +112,11 @@ func (u *Menu) At() int { return u.at }
 func (u *Menu) Choose(i int) {
 	last := len(u.content.Items) - 1
 	u.at = max(0, min(i, last))
-	u.stack.Show(min(u.at, last))
+	if u.hasColumns() {
+		u.flow.Show(min(u.at, last))
+	} else {
+		u.stack.Show(min(u.at, last))
+	}
 }
 
 // Reset chooses the first item before the menu is laid out anew.
@@ -88,7 +125,7 @@ func (u *Menu) Reset() { u.at = 0 }
 // Click chooses the item at a cell of the screen and gives what act makes of it;
 // again says that it was chosen already. A click beside all items does nothing.
 func (u *Menu) Click(p image.Point, act func(again bool) screen.Intent) screen.Intent {
-	i := u.stack.At(p)
+	i := u.itemAt(p)
 	if i < 0 {
 		return screen.Nothing{}
 	}
@@ -141,6 +178,9 @@ func (u *Menu) Rows() []string {
 		}
 		rows = append(rows, head.String(), s.Rule(w))
 	}
+	if u.hasColumns() && len(u.content.Items) > 0 {
+		return append(rows, u.columns(w)...)
+	}
 	return append(rows, u.body(w)...)
 }
 
@@ -161,6 +201,42 @@ func (u *Menu) body(w int) []string {
 		}
 	}
 	return row.Fit(rows[min(u.stack.Top, len(rows)):], w, h)
+}
+
+// columns gives the rows of items in columns: what of them stands in each row of the
+// window, from the left to the right.
+func (u *Menu) columns(w int) []string {
+	body := u.panel.Body
+	rows, ends := make([]strings.Builder, body.Dy()), make([]int, body.Dy())
+	for i := range u.content.Items {
+		at := u.flow.Whole(i)
+		if at.Empty() {
+			continue
+		}
+		own := u.item(i, at.Dx())
+		if from := u.flow.Rect(i); !from.Empty() { // without the blank rows above it
+			own = own[len(u.content.Items[i].Above)-(from.Min.Y-at.Min.Y):]
+		}
+		for k := range min(at.Dy(), len(own)) {
+			y := at.Min.Y + k - body.Min.Y
+			rows[y].WriteString(row.Blanks(at.Min.X - body.Min.X - ends[y]))
+			rows[y].WriteString(own[k])
+			ends[y] = at.Max.X - body.Min.X
+		}
+	}
+	all := make([]string, len(rows))
+	for y := range rows {
+		all[y] = rows[y].String() + row.Blanks(w-ends[y])
+	}
+	return all
+}
+
+// itemAt gives the item at a cell of the screen, or -1.
+func (u *Menu) itemAt(p image.Point) int {
+	if u.hasColumns() {
+		return u.flow.At(p)
+	}
+	return u.stack.At(p)
 }
 
 func (u *Menu) item(i, w int) []string {

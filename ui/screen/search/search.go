@@ -43,7 +43,8 @@ func (*Screen) Place() keymap.Place { return keymap.OnSearch }
 // Layout implements screen.Screen.
 func (p *Screen) Layout(s *session.Session, panel layout.Panel) {
 	p.s, p.panel = s, panel
-	width := max(panel.Body.Dx()-4, 1)
+	n, width := menu.ColumnsFor(panel, columnLeast)
+	width = max(width-4, 1)
 	items := make([]menu.Item, len(p.found.Hits))
 	for i := range p.found.Hits {
 		h := &p.found.Hits[i]
@@ -69,8 +70,12 @@ func (p *Screen) Layout(s *session.Session, panel layout.Panel) {
 	if p.found.IsBare {
 		empty = s.Say(catalog.NothingToSearch)
 	}
-	p.menu.Layout(s, panel, menu.Content{Title: title, Items: items, Empty: empty, Tip: s.Say(catalog.SearchTip)})
+	p.menu.Layout(s, panel, menu.Content{Title: title, Items: items, Empty: empty, Tip: s.Say(catalog.SearchTip), Columns: n})
 }
+
+// columnLeast is the width of a column: what is found is read, and longer lines than of
+// 40 字 are not.
+const columnLeast = 70
 
 // snippetMost is how many rows a snippet takes at most.
 const snippetMost = 2

@@ -254,7 +254,7 @@ func (p *Screen) column(c column, r image.Rectangle) []string {
 	case days:
 		rows, at = p.daysColumn(r.Dx())
 	case pages:
-		rows, at = p.pagesColumn(r.Dx())
+		rows, at = p.pagesColumn(r.Dx(), r.Dy())
 	}
 	return rows[max(0, min(at-r.Dy()+1, len(rows)-r.Dy())):]
 }
@@ -284,16 +284,46 @@ func (p *Screen) papersColumn(w int) ([]string, int) {
 	return rows, p.paper + 1
 }
 
-func (p *Screen) pagesColumn(w int) ([]string, int) {
-	rows := []string{p.heading(w, pages, p.s.Say(catalog.ShelfPages))}
-	if v := p.Chosen(); v >= 0 {
-		all := p.editions[v].Pages
-		for i := range all {
-			rows = append(rows, p.choice(pages, w, i == p.page, p.s.PageName(&all[i], i), countOf(&p.editions[v], i)))
+// pagesColumn are the pages of the chosen edition; below each stand its headlines where
+// there is room for all, else where it is for those of the chosen page.
+func (p *Screen) pagesColumn(w, h int) (rows []string, at int) {
+	rows = []string{p.heading(w, pages, p.s.Say(catalog.ShelfPages))}
+	i := p.Chosen()
+	if i < 0 {
+		return rows, p.page + 1
+	}
+	v := &p.editions[i]
+	need := 1 + len(v.Pages)
+	for i := range v.Pages {
+		need += len(headlinesOf(v, i))
+	}
+	all, chosen := need <= h, 1+len(v.Pages)+len(headlinesOf(v, p.page)) <= h
+	for i := range v.Pages {
+		if i == p.page {
+			at = len(rows)
+		}
+		rows = append(rows, p.choice(pages, w, i == p.page, p.s.PageName(&v.Pages[i], i), countOf(v, i)))
+		if !all && (!chosen || i != p.page) {
+			continue
+		}
+		for _, title := range headlinesOf(v, i) {
+			r := p.s.Row(w).Gap(3)
+			rows = append(rows, r.Put(p.s.Of(theme.Muted), p.s.Ruler.Truncate(p.s.Shown(title), w-4)).String())
 		}
 	}
-	return rows, p.page + 1
+	return rows, at
 }
+
+// headlinesOf are those of a page, where they are known.
+func headlinesOf(v *reading.ShelfEdition, page int) []string {
+	if page >= len(v.Headlines) {
+		return nil
+	}
+	return v.Headlines[page]
+}
+
+// Pages is where the pages of the chosen edition stand; empty where they do not.
+func (p *Screen) Pages() image.Rectangle { return p.columns[pages] }
 
 // countOf is how many articles a page of an edition has, where that is known.
 func countOf(v *reading.ShelfEdition, page int) string {
