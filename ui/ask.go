@@ -15,17 +15,18 @@ import (
 	"baolan/ui/screen/search"
 )
 
-// askSearch opens the prompt of a search, which tells what can be asked.
+// askSearch opens the prompt of a search, which says what can be asked.
 func (m *Model) askSearch() {
 	m.prompt = prompt.New(prompt.Search, m.s.Say(catalog.SearchPrompt), m.s.Say(catalog.SearchTip))
 }
 
-// askFilter opens the prompt that filters the reader's own list.
+// askFilter opens the prompt that filters the reader's own lists.
 func (m *Model) askFilter() {
 	m.prompt = prompt.New(prompt.Filter, "/", m.s.Say(catalog.FilterTip))
 }
 
-// search asks the library; the answer comes as a message, and Esc gives up.
+// search searches the library. The answer comes as a message, and Esc gives the search
+// up.
 func (m *Model) search(query string, order library.Order) tea.Cmd {
 	switch {
 	case query == "":
@@ -37,7 +38,7 @@ func (m *Model) search(query string, order library.Order) tea.Cmd {
 	return m.store.Search(m.s.Say(catalog.Searching, query), query, order)
 }
 
-// find does the commands that look for words.
+// find carries out the commands that look for words.
 func (m *Model) find(c keymap.Command) {
 	switch c {
 	case keymap.Find:
@@ -68,7 +69,7 @@ func (m *Model) showHits() {
 	}
 }
 
-// hitsWord is 3/17处, or that there is none; "" where nothing is searched for.
+// hitsWord gives 3/17处, or that there is no hit; it is "" if nothing is searched for.
 func (m *Model) hitsWord() string {
 	switch query, at, of := m.body.Hits(); {
 	case query == "":
@@ -84,7 +85,7 @@ func (m *Model) hitsWord() string {
 func (m *Model) typed(msg tea.Msg) tea.Cmd {
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		switch k.String() {
-		case "enter", "ctrl+j": // what a terminal sends for Enter before it is raw
+		case "enter", "ctrl+j": // what a terminal sends for Enter before it is in raw mode
 			if m.prompt.Kind == prompt.Command {
 				return m.runCommand()
 			}
@@ -112,7 +113,7 @@ func (m *Model) typed(msg tea.Msg) tea.Cmd {
 	return cmd
 }
 
-// changed acts on every change of what is typed.
+// changed acts on each change of what is typed.
 func (m *Model) changed() {
 	switch m.prompt.Kind {
 	case prompt.Find:
@@ -165,7 +166,7 @@ func (m *Model) cancel() {
 	case prompt.Find:
 		m.body.CancelFind()
 	case prompt.Tags:
-		m.read.Favour(m.chosen(), nil) // it was kept before the tags were asked for
+		m.read.Favour(m.chosen(), nil) // it became a favourite before the tags were asked for
 		m.keep(catalog.Kept)
 	case prompt.Filter:
 		m.filter("")

@@ -11,15 +11,15 @@ import (
 	"baolan/ui/pictures"
 )
 
-// graphicsMsg says that the terminal may be asked for pictures now, and what the
-// system knows of the size of its cells.
+// graphicsMsg says that the terminal may now be asked for pictures, and which size of
+// its cells the system knows.
 type graphicsMsg struct{ cell image.Point }
 
-// cellMsg is what the system knows of the size of cells after a change of the window.
+// cellMsg is the size of cells that the system knows after a change of the window.
 type cellMsg struct{ cell image.Point }
 
-// askGraphics asks the terminal for pictures as soon as there is one to show: who
-// reads text is not asked.
+// askGraphics asks the terminal whether it shows pictures, as soon as there is one to
+// show. A reader who only reads text has the terminal not asked.
 func (m *Model) askGraphics() tea.Cmd {
 	p := m.read.Page()
 	if m.pics.asking || m.pics.Mode == pictures.Never || p == nil || p.Sheet.Number == 0 && len(p.Pictures) == 0 {
@@ -48,8 +48,8 @@ func systemCell(f func() image.Point) image.Point {
 	return f()
 }
 
-// asked takes what has to do with the questions for pictures. It tells whether the
-// message did.
+// asked takes in the messages that concern these questions; mine is set if the message
+// does.
 func (m *Model) asked(msg tea.Msg) (cmd tea.Cmd, mine bool) {
 	q := &m.pics.question
 	switch msg := msg.(type) {
@@ -86,7 +86,7 @@ func (m *Model) asked(msg tea.Msg) (cmd tea.Cmd, mine bool) {
 	return cmd, true
 }
 
-// foundGraphics takes what the terminal can.
+// foundGraphics takes in what the terminal can show.
 func (m *Model) foundGraphics() {
 	if t := m.pics.question.Terminal(); t != m.pics.Terminal() {
 		m.pics.SetTerminal(t)
@@ -94,7 +94,7 @@ func (m *Model) foundGraphics() {
 	}
 }
 
-// resized asks for the size of the cells again: the font may have changed with the
+// resized asks for the size of cells again, because the font may have changed with the
 // window.
 func (m *Model) resized() tea.Cmd {
 	if !m.pics.question.IsOver() {

@@ -12,7 +12,7 @@ import (
 	"baolan/ui/layout"
 )
 
-// changeView does the commands that change how the paper is shown.
+// changeView carries out the commands that change how the paper is shown.
 func (m *Model) changeView(c keymap.Command) tea.Cmd {
 	switch c {
 	case keymap.Zoom:
@@ -59,7 +59,7 @@ func (m *Model) changeView(c keymap.Command) tea.Cmd {
 	return nil
 }
 
-// nextAmbiguous sets the next width of ambiguous characters, for this session.
+// nextAmbiguous sets the next width of ambiguous characters for this session.
 func (m *Model) nextAmbiguous() tea.Cmd {
 	for _, s := range m.settings() {
 		if s.name == "ambiguous" {
@@ -78,8 +78,8 @@ func (m *Model) toggleWeather() {
 		m.ask.Weather = !m.ask.Weather
 		return
 	}
-	// Narrow windows have no room beside the text: the weather takes the
-	// window until the key is pressed again.
+	// A narrow window has no room beside the text: the weather takes the whole window
+	// until the key is pressed again.
 	m.ask.Zoom = false
 	if m.ask.Focus == layout.Weather {
 		m.ask.Focus = layout.List

@@ -11,15 +11,15 @@ import (
 
 // coming is what is known of the editions whose pages are still being read.
 type coming struct {
-	read     map[*model.Edition]pagesRead // of those that are waited for
-	complete []*store.Complete            // wait until the reader sees the paper
-	last     store.Last                   // where the reader was, for an edition whose name was not known yet
+	read     map[*model.Edition]pagesRead // how much was read of those that are waited for
+	complete []*store.Complete            // editions that wait until the reader sees the paper
+	last     store.Last                   // where the reader was, in case it is in an edition whose name is not known yet
 }
 
-// pagesRead is how many pages of an edition were read of how many.
+// pagesRead is how many pages of an edition were read, and of how many.
 type pagesRead struct{ done, total int }
 
-// awaitComing waits for the rest of the editions of which a part is there.
+// awaitComing waits for the rest of the editions of which only a part is there.
 func (m *Model) awaitComing() tea.Cmd {
 	var cmds []tea.Cmd
 	if m.coming.read == nil {
@@ -39,13 +39,13 @@ func (m *Model) awaitComing() tea.Cmd {
 func (m *Model) came(msg store.Coming) tea.Cmd {
 	m.coming.read[msg.Part] = pagesRead{msg.Done, msg.Total}
 	if _, missing := m.read.Missing(); missing {
-		m.relayout() // it says how far the reading is
+		m.relayout() // the frame shows how much was read
 	}
 	return m.store.More(msg)
 }
 
-// complete puts whole editions in the place of their parts, once the paper is seen:
-// a list or a question that is open is about the parts.
+// complete replaces parts by whole editions. It waits until the paper is seen, because
+// an open list or question is about the parts.
 func (m *Model) complete() {
 	if len(m.coming.complete) == 0 || m.cover() != nil || m.prompt.IsOpen() {
 		return
@@ -79,8 +79,8 @@ func (m *Model) completeOne(c *store.Complete) {
 	m.coming.last = store.Last{}
 }
 
-// pagesComing tells how many pages of the open edition were read while others are
-// still being read.
+// pagesComing gives how many pages of the open edition were read, and whether others
+// are still being read.
 func (m *Model) pagesComing() (r pagesRead, is bool) {
 	if m.read.IsComing() {
 		r = m.coming.read[m.read.Edition()]
@@ -88,8 +88,7 @@ func (m *Model) pagesComing() (r pagesRead, is bool) {
 	return r, r.total > 0
 }
 
-// comingSign says how far the reading of the open edition is; it is empty where that
-// is over.
+// comingSign says how much of the open edition was read; it is empty when all is.
 func (m *Model) comingSign() string {
 	r, is := m.pagesComing()
 	if !is {

@@ -23,8 +23,8 @@ type shown struct {
 	turn    int
 }
 
-// relayout lays out everything that depends on size, theme, width policy or what
-// is open. View then only reads.
+// relayout lays out everything that depends on the size, the theme, the width policy
+// or what is open. View only reads the result.
 func (m *Model) relayout() {
 	m.ask.Map = m.wantsMap()
 	m.lay = layout.New(m.s.Size.X, m.s.Size.Y, m.ask)
@@ -108,8 +108,8 @@ func (m *Model) emptyWord() string {
 	return cmp.Or(m.unread(), m.s.Say(catalog.NoArticles))
 }
 
-// unread says how many characters of the page could not be read; it is empty where
-// all could be.
+// unread says how many characters of the page could not be read; it is empty if there
+// are none.
 func (m *Model) unread() string {
 	p := m.read.Page()
 	if p == nil {
@@ -161,7 +161,7 @@ func (m *Model) listContent() list.Content {
 	return c
 }
 
-// titleOf is an article's headline by its printed lines, or what stands in for it.
+// titleOf gives an article's headline in its printed lines, or a replacement.
 func (m *Model) titleOf(a *model.Article) []string {
 	var lines []string
 	for _, line := range a.HeadlineLines() {
@@ -175,12 +175,12 @@ func (m *Model) titleOf(a *model.Article) []string {
 	return lines
 }
 
-// leadMost is how many characters of an article without a headline stand in for one:
+// leadMost is how many characters replace the headline of an article that has none:
 // what two rows of the widest list hold.
 const leadMost = 48
 
-// leadOf stands in for a headline that the page does not have: the body's first
-// words.
+// leadOf gives the first words of the body, which replace a headline that the page
+// does not have.
 func (m *Model) leadOf(a *model.Article) string {
 	if len(a.Paragraphs) == 0 || a.Paragraphs[0].Text == "" {
 		return m.s.Say(catalog.UntitledArticle)

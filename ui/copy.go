@@ -16,12 +16,11 @@ import (
 	"baolan/ui/store"
 )
 
-// copyMost is how much goes to the clipboard at once, in bytes: terminals cut
-// or refuse an OSC 52 of more than 100,000 bytes, and base64 makes four of
-// three.
+// copyMost is how many bytes are copied to the clipboard at once. Terminals cut or
+// refuse an OSC 52 of more than 100,000 bytes, and base64 makes four bytes of three.
 const copyMost = 72_000
 
-// keepOrCopy does the commands that take something out of the paper or keep it.
+// keepOrCopy carries out the commands that take something out of the paper or keep it.
 func (m *Model) keepOrCopy(c keymap.Command) tea.Cmd {
 	switch c {
 	case keymap.CopyParagraph:
@@ -36,8 +35,8 @@ func (m *Model) keepOrCopy(c keymap.Command) tea.Cmd {
 	return nil
 }
 
-// copyText sends text to the clipboard of the terminal the reader sits at
-// (OSC 52), which is the right one over SSH too.
+// copyText sends text to the clipboard of the reader's terminal (OSC 52), which is the
+// right one over SSH too.
 func (m *Model) copyText(text string) tea.Cmd {
 	if text == "" {
 		return nil
@@ -58,8 +57,8 @@ func (m *Model) copyText(text string) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// paragraphText is the paragraph of the hit the reader stands on, else the
-// first that is in sight.
+// paragraphText gives the paragraph of the hit at which the reader is, or else the
+// first visible one.
 func (m *Model) paragraphText() string {
 	a := m.read.Article()
 	if a == nil {
@@ -106,7 +105,7 @@ func (m *Model) articleText() string {
 	return cleanText(m.inScript(b.String()))
 }
 
-// citation names paper, date and page as a quotation does.
+// citation gives paper, date and page as one cites them.
 func (m *Model) citation() string {
 	e, p := m.read.Edition(), m.read.Page()
 	name := e.Paper
@@ -117,7 +116,8 @@ func (m *Model) citation() string {
 	return strings.TrimSpace(strings.Join(words, " "))
 }
 
-// toggleFavourite keeps the chosen article and asks for tags, or lets it go.
+// toggleFavourite makes the chosen article a favourite and asks for tags, or ends that
+// it is one.
 func (m *Model) toggleFavourite() tea.Cmd {
 	if _, ok := m.read.Name(m.chosen()); !ok {
 		return nil
@@ -133,15 +133,15 @@ func (m *Model) toggleFavourite() tea.Cmd {
 	return m.store.Tags()
 }
 
-// offerTags shows the tags that there are while a tag is asked for.
+// offerTags shows the reader's tags while a tag is asked for.
 func (m *Model) offerTags(t store.Tags) {
 	if m.prompt.Kind == prompt.Tags && len(t.Names) > 0 {
 		m.prompt.Tip = m.s.Say(catalog.TagsKnown, strings.Join(t.Names, " "))
 	}
 }
 
-// keep has the marks written and says what was done once they are: that nothing
-// lasts beyond the session, each time where it does not.
+// keep has the marks written, and says what was done when they are. If nothing is kept
+// after the session, it says that each time.
 func (m *Model) keep(done catalog.Key) {
 	m.keepSilently()
 	words := m.s.Say(done)
@@ -156,14 +156,13 @@ func (m *Model) keepSilently() {
 	m.relayout()
 }
 
-// inScript gives text that is copied or written as the reader sees it: in the script
-// that is shown.
+// inScript converts text that is copied or written to the script that is shown.
 func (m *Model) inScript(text string) string {
 	return script.Convert(text, script.Guess(text), m.s.Script).String
 }
 
-// cleanText makes sure that nothing but text goes to the clipboard, wherever
-// the article came from.
+// cleanText makes sure that only clean text goes to the clipboard, wherever the
+// article came from.
 func cleanText(s string) string {
 	s, _ = clean.Text(s)
 	return strings.TrimSuffix(s, "\n")

@@ -18,10 +18,10 @@ import (
 // figureDays is how many days the figures of reading go back.
 const figureDays = 7
 
-// askFigures counts what was read.
+// askFigures has what was read counted.
 func (m *Model) askFigures() tea.Cmd { return m.store.Figures(time.Now(), figureDays) }
 
-// figured shows what was read: of the open edition by its pages, and of the last
+// figured shows how much was read: of the open edition by its pages, and on the last
 // days.
 func (m *Model) figured(msg store.Figures) {
 	if msg.Err != nil {
@@ -35,7 +35,7 @@ func (m *Model) figured(msg store.Figures) {
 	m.push(help.List(m.s.Say(catalog.FiguresTitle), lines))
 }
 
-// FigureLines words the figures of reading.
+// FigureLines words how much was read.
 func FigureLines(s *session.Session, r *reading.Reading, days []store.Day, lasts bool) []string {
 	var lines []string
 	if e := r.Edition(); e != nil {
@@ -63,7 +63,7 @@ func FigureLines(s *session.Session, r *reading.Reading, days []store.Day, lasts
 	return lines
 }
 
-// editionFigures words how much of an edition was read, and of each page of it.
+// editionFigures words how much of an edition was read, and of each of its pages.
 func editionFigures(s *session.Session, r *reading.Reading, e *model.Edition) []string {
 	var pages []string
 	articles, read, characters, seen := 0, 0, 0, 0

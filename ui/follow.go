@@ -9,15 +9,15 @@ import (
 	"baolan/ui/store"
 )
 
-// fetch is what was asked of the store and is not yet there.
+// fetch is what the store was asked for and has not yet given.
 type fetch struct {
-	edition *model.Edition // whose page
+	edition *model.Edition // whose page is being fetched
 	page    int
-	recall  memory.Key // Paper and Date of the edition that memory was asked about
+	recall  memory.Key // paper and date of the edition about which memory was asked
 }
 
-// follow sets going what the state of the reading asks for: the page that is
-// elsewhere, what memory has of the edition, and what is to be remembered.
+// follow starts what the state of the reading needs: it fetches the page that is not
+// in memory and what memory has of the edition, and keeps what is to be remembered.
 func (m *Model) follow() tea.Cmd {
 	m.complete()
 	if m.shown.turn != m.read.Turn() {
@@ -48,7 +48,7 @@ func (m *Model) follow() tea.Cmd {
 	return tea.Batch(append(cmds, m.followPictures(), m.askWhy(), m.awaitRest(), m.store.Flush())...)
 }
 
-// keepPlace notes what of the open article is in sight.
+// keepPlace notes which part of the open article is visible.
 func (m *Model) keepPlace() {
 	if at, ok := m.body.Place(); ok && m.shown.turn == m.read.Turn() {
 		m.read.SetPlace(at)
@@ -65,7 +65,7 @@ func (m *Model) recalled(msg store.Recalled) {
 	m.relayout()
 }
 
-// pageFetched takes in a page that was elsewhere.
+// pageFetched takes in a page that was fetched.
 func (m *Model) pageFetched(msg store.FetchedPage) {
 	m.fetch.edition = nil
 	if msg.Err != nil {
@@ -76,7 +76,7 @@ func (m *Model) pageFetched(msg store.FetchedPage) {
 	m.reach()
 }
 
-// resume goes to where the reader was, unless they have gone elsewhere by now.
+// resume goes to where the reader was, unless the reader has moved since.
 func (m *Model) resume(msg store.Last) {
 	if msg.Err != nil {
 		m.say(catalog.NotKept, m.s.Words(msg.Err))

@@ -10,15 +10,15 @@ import (
 	"baolan/ui/catalog"
 )
 
-// settingKept is the end of a write of settings.
+// settingKept is the message that settings were written.
 type settingKept struct {
 	values map[string]string
 	said   string
 	err    error
 }
 
-// keepSetting has a value kept. Values are written one after the other, and of a
-// setting that was changed meanwhile only the last.
+// keepSetting has a value kept. Values are written one after the other; of a setting
+// that is changed meanwhile only the last value is written.
 func (m *Model) keepSetting(name, value string) tea.Cmd {
 	if m.keeper == nil {
 		return nil
@@ -30,7 +30,7 @@ func (m *Model) keepSetting(name, value string) tea.Cmd {
 	return m.keepSettings()
 }
 
-// keepSettings starts a write of what waits, if none is under way.
+// keepSettings starts to write what waits, unless something is being written.
 func (m *Model) keepSettings() tea.Cmd {
 	if m.keeping != nil || len(m.unkept) == 0 {
 		return nil
@@ -40,7 +40,7 @@ func (m *Model) keepSettings() tea.Cmd {
 	return func() tea.Msg { return writeSettings(ctx, keeper, values) }
 }
 
-// writeSettings keeps values and gives the first error.
+// writeSettings writes values and gives the first error.
 func writeSettings(ctx context.Context, keeper Settings, values map[string]string) settingKept {
 	done := settingKept{values: values}
 	for _, name := range slices.Sorted(maps.Keys(values)) {
@@ -55,7 +55,7 @@ func writeSettings(ctx context.Context, keeper Settings, values map[string]strin
 	return done
 }
 
-// settingsKept takes in the end of a write.
+// settingsKept takes in that settings were written.
 func (m *Model) settingsKept(msg settingKept) tea.Cmd {
 	m.keeping = nil
 	switch {
@@ -68,7 +68,7 @@ func (m *Model) settingsKept(msg settingKept) tea.Cmd {
 }
 
 // closeSettings writes what was not written when the session ends. What is being
-// written may be written twice.
+// written at the time may be written twice.
 func (m *Model) closeSettings(ctx context.Context) error {
 	values := maps.Clone(m.keeping)
 	if values == nil {

@@ -18,31 +18,31 @@ import (
 	"baolan/ui/session"
 )
 
-// Local is what the machine that the reader sits at does for a session. Over SSH
-// there is none: files would be written on the server, and commands run there.
+// Local is what can be done on the reader's own machine. Over SSH it is nil, because
+// files would be written on the server and commands run there.
 type Local interface {
-	// Write writes an edition to a file in the format that its name ends with. A file
-	// that is there is an error that is fs.ErrExist, unless over.
+	// Write writes an edition to a file, in the format that the ending of its name
+	// means. If the file exists the error is fs.ErrExist, unless over is set.
 	Write(ctx context.Context, path string, over bool, e *model.Edition, s script.Script) error
-	// Speak reads a text aloud, until it is read or the context ends.
+	// Speak reads a text aloud. It returns when the text is read or the context ends.
 	Speak(ctx context.Context, text string) error
 }
 
-// Pipe asks whoever runs the program to give its terminal to a command with a text
-// as its input, and to draw the screen anew when the command has ended. The answer
-// is a Piped.
+// Pipe asks whoever runs the program to give its terminal to a command with a text as
+// its input, and to draw the screen again when the command has ended. The answer is a
+// Piped.
 type Pipe struct{ Command, Text string }
 
-// Piped tells how a command ended that had the terminal.
+// Piped is the message that such a command has ended.
 type Piped struct{ Err error }
 
-// output is what the reader wants written.
+// output is what the reader wants to have written.
 type output struct {
 	scope scope
 	path  string
 }
 
-// scope is how much is written.
+// scope says how much is written.
 type scope uint8
 
 const (
@@ -51,24 +51,24 @@ const (
 	wholeEdition
 )
 
-// written tells how writing a file ended.
+// wrote is the message that a file was written, or the error.
 type wrote struct {
 	path string
 	err  error
 }
 
-// spoke tells how reading aloud ended.
+// spoke is the message that reading aloud has ended.
 type spoke struct {
 	turn int
 	err  error
 }
 
-// takesOut recognises the commands that take something out of the program.
+// takesOut reports whether a command takes something out of the program.
 func takesOut(c keymap.Command) bool {
 	return c == keymap.WriteArticle || c == keymap.WriteEdition || c == keymap.PipeArticle || c == keymap.Speak
 }
 
-// takeOut does the commands that take something out of the program.
+// takeOut carries out the commands that take something out of the program.
 func (m *Model) takeOut(c keymap.Command) tea.Cmd {
 	switch c {
 	case keymap.WriteArticle:
@@ -83,7 +83,7 @@ func (m *Model) takeOut(c keymap.Command) tea.Cmd {
 	return nil
 }
 
-// refusesOut says why nothing can be taken out.
+// refusesOut says why nothing can be taken out; it is empty if something can.
 func (m *Model) refusesOut(c keymap.Command) string {
 	switch {
 	case !takesOut(c):
@@ -98,7 +98,7 @@ func (m *Model) refusesOut(c keymap.Command) string {
 	return ""
 }
 
-// tookOut takes in what came of what was taken out.
+// tookOut takes in how such a command has ended.
 func (m *Model) tookOut(msg tea.Msg) {
 	switch msg := msg.(type) {
 	case wrote:
@@ -112,15 +112,14 @@ func (m *Model) tookOut(msg tea.Msg) {
 	}
 }
 
-// askWrite asks where to write, with a name that says what it is.
+// askWrite asks for a file, and offers a name that describes the content.
 func (m *Model) askWrite(s scope) {
 	label := map[scope]catalog.Key{oneArticle: catalog.WriteArticlePrompt, onePage: catalog.WritePagePrompt, wholeEdition: catalog.WriteEditionPrompt}[s]
 	m.writing = output{scope: s}
 	m.prompt = prompt.With(prompt.Write, m.s.Say(label), m.fileName(s))
 }
 
-// otherScope changes from the edition to the page and back while the name is
-// asked for.
+// otherScope switches between the edition and the page while the name is asked for.
 func (m *Model) otherScope() {
 	switch m.writing.scope {
 	case wholeEdition:
@@ -130,7 +129,7 @@ func (m *Model) otherScope() {
 	}
 }
 
-// fileName is the name that is offered: 霁川晚报-2026-03-11-第1版.html.
+// fileName gives the name that is offered: 霁川晚报-2026-03-11-第1版.html.
 func (m *Model) fileName(s scope) string {
 	e, p := m.read.Edition(), m.read.Page()
 	words := []string{e.Paper}
@@ -153,11 +152,10 @@ func (m *Model) fileName(s scope) string {
 	return fileWord(strings.Join(words, "-")) + ending
 }
 
-// nameMost is how many bytes a file's name that is offered has at most: file
-// systems take 255.
+// nameMost is the most bytes of a file name that is offered; file systems allow 255.
 const nameMost = 150
 
-// fileWord makes a text fit to be a file's name.
+// fileWord makes a text usable in the name of a file.
 func fileWord(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
@@ -192,7 +190,7 @@ func (m *Model) write(path string, over bool) tea.Cmd {
 	}
 }
 
-// gather gives what fetches what is to be written.
+// gather gives a function that fetches what is to be written.
 func (m *Model) gather(s scope) func(ctx context.Context) (model.Edition, error) {
 	e := *m.read.Edition()
 	if s == wholeEdition {
@@ -207,7 +205,8 @@ func (m *Model) gather(s scope) func(ctx context.Context) (model.Edition, error)
 	return func(context.Context) (model.Edition, error) { return e, nil }
 }
 
-// wroteFile says where something was written, or asks about a file that is there.
+// wroteFile says where something was written, or asks whether a file may be
+// overwritten.
 func (m *Model) wroteFile(msg wrote) {
 	switch {
 	case errors.Is(msg.err, fs.ErrExist):
@@ -219,7 +218,7 @@ func (m *Model) wroteFile(msg wrote) {
 	}
 }
 
-// pipe asks for a command to be run on the chosen article.
+// pipe has a command run on the chosen article.
 func (m *Model) pipe(command string) tea.Cmd {
 	if strings.TrimSpace(command) == "" {
 		return nil
@@ -228,7 +227,7 @@ func (m *Model) pipe(command string) tea.Cmd {
 	return func() tea.Msg { return Pipe{Command: command, Text: text} }
 }
 
-// speak reads the chosen article aloud, or stops that.
+// speak reads the chosen article aloud, or stops reading.
 func (m *Model) speak() tea.Cmd {
 	if m.stopSpeech() {
 		m.say(catalog.SpeechStopped)
@@ -251,7 +250,7 @@ func (m *Model) speak() tea.Cmd {
 	}
 }
 
-// stopSpeech stops what is read aloud, and tells whether anything was.
+// stopSpeech stops reading aloud, and reports whether something was being read.
 func (m *Model) stopSpeech() bool {
 	if m.speechStop == nil {
 		return false
@@ -262,8 +261,8 @@ func (m *Model) stopSpeech() bool {
 	return true
 }
 
-// spokeArticle takes in the end of reading aloud; one that was stopped says
-// nothing.
+// spokeArticle takes in that reading aloud has ended. If it was stopped, nothing is
+// said.
 func (m *Model) spokeArticle(msg spoke) {
 	if msg.turn != m.speechTurn {
 		return

@@ -11,13 +11,13 @@ import (
 // A window that is wider than an article can use has the map of the page beside the
 // article, with what is open marked on it.
 
-// wantsMap reports whether the open page has a map that says more than its list.
+// wantsMap reports whether the open page has a map that shows more than its list.
 func (m *Model) wantsMap() bool {
 	p := m.read.Page()
 	return p != nil && len(p.Articles) > 1
 }
 
-// layoutMap lays the map out that stands beside the article.
+// layoutMap lays out the map beside the article.
 func (m *Model) layoutMap() {
 	if m.lay.Map.Empty() {
 		m.minimap = nil

@@ -35,53 +35,53 @@ import (
 	"baolan/ui/typeset"
 )
 
-// Options is what a session starts with. The zero Options reads nothing, in
+// Options are what a session starts with. The zero Options shows no edition, in
 // Chinese, on a narrow dark terminal.
 type Options struct {
-	Editions []library.Edition     // newest first; their pages are in memory; shared between sessions, never changed
-	Library  store.Library         // more editions than those; nil for none
-	Memory   memory.Memory         // what the reader did; nil to forget it at the end
-	Context  context.Context       // of the session; nil for the background
-	Notice   string                // said at the start, until a key is pressed
-	Skipped  func() []clean.Shown  // what was passed over of what was opened, worded; nil for nothing
-	Changes  <-chan library.Change // news of the library; nil for none
+	Editions []library.Edition     // newest first; their pages are in memory; sessions share them and do not change them
+	Library  store.Library         // further editions; nil if there are none
+	Memory   memory.Memory         // what the reader has done; nil if nothing is kept
+	Context  context.Context       // of the session; nil means context.Background
+	Notice   string                // shown at the start, until a key is pressed
+	Skipped  func() []clean.Shown  // words for what was passed over when the editions were opened; nil if nothing was
+	Changes  <-chan library.Change // changes of the library; nil if none are reported
 	Lang     catalog.Lang
 	Policy   cells.Policy
-	Width    int // of the terminal, if it is known before the program runs: then the first frame is whole
+	Width    int // of the terminal, if it is known before the program runs, so that the first frame is complete
 	Height   int
 	Probe    bool            // ask the terminal how wide ambiguous characters are
 	Asked    bool            // the terminal was asked for its colours before the program runs
-	Begun    <-chan struct{} // closed when the terminal shows the first frame; nil where that cannot be known
+	Begun    <-chan struct{} // closed when the terminal shows the first frame; nil if that is not known
 	Kinsoku  typeset.Level
-	Justify  bool // fill lines that are a cell short, behind a stop
+	Justify  bool // fill lines that are a cell short, after a full stop
 	Theme    theme.Theme
 	NoMouse  bool
-	Shell    bool         // there is a shell that the reader can be stopped for
-	Keys     *keymap.Keys // nil for those that come
+	Shell    bool         // there is a shell to which the reader can be suspended
+	Keys     *keymap.Keys // nil for the default keys
 	Script   script.Script
 	Pinyin   pinyin.Mode
 	Local    Local              // nil over SSH
-	Themes   []theme.Theme      // to choose from; nil for those that come
-	Settings Settings           // where they are kept; nil for nowhere
-	Measure  int                // characters of a line; 0 for as many as can be read
+	Themes   []theme.Theme      // the themes to choose from; nil for the built-in ones
+	Settings Settings           // where settings are kept; nil if nowhere
+	Measure  int                // characters on a line; 0 for as many as can be read well
 	Spacing  int                // blank rows between lines
-	Words    func(error) string // says what is wrong, for the reader's eyes; nil for the error's own words
+	Words    func(error) string // words an error for the reader; nil for the error's own words
 
-	// Arrive waits for what the session opens with, where that takes its time; nil
-	// where Editions are all. It is called outside of Update, and its context ends
-	// when the reader gives it up. Title names what is waited for.
+	// Arrive waits for what the session opens with, if reading that takes long; it is
+	// nil if Editions are all. It is called outside of Update, and its context ends
+	// when the reader gives up. Title names what is waited for.
 	Arrive func(ctx context.Context, p library.Progress) (store.Arrival, error)
 	Title  string
 
-	// Pictures is where pictures are got; nil for none.
+	// Pictures gives the pictures of editions; nil if there are none.
 	Pictures       store.Pictures
 	PictureMode    pictures.Mode
 	PicturesRemote bool               // what is sent to the terminal goes over a distance
-	PictureBytes   int                // of pictures that are kept, encoded; 8 MB where 0
-	CellSize       func() image.Point // of the terminal in pixels, as the system knows it; nil for nothing
+	PictureBytes   int                // how many bytes of encoded pictures are kept; 0 stands for 8 MB
+	CellSize       func() image.Point // the size of the terminal's cells in pixels, as the system knows it; may be nil
 }
 
-// pictureBytes are a dozen pages.
+// pictureBytes is enough for a dozen pages.
 const pictureBytes = 8 << 20
 
 // Model is the reader of one session.
@@ -92,29 +92,29 @@ type Model struct {
 
 	ask         layout.Request
 	lay         layout.Layout
-	stack       []screen.Screen // the last is on the screen; nil is the paper
+	stack       []screen.Screen // the last one is on the screen; nil stands for the paper
 	shown       shown
 	fetch       fetch
 	why         why
 	coming      coming
 	jumps       reading.Jumps
-	spot        spot // where the reader is, for going back to it
-	jumping     bool // the reader leaves it for a place of the jump list
+	spot        spot // where the reader is, to be able to come back
+	jumping     bool // the reader is going to a place of the list of jumps
 	themes      []theme.Theme
 	ambiguous   string // how the reader wants ambiguous characters: auto, or a policy's name
 	keeper      Settings
 	unkept      map[string]string // settings that wait to be written
-	keeping     map[string]string // settings that are being written; nil for none
+	keeping     map[string]string // settings that are being written; nil if none are
 	strokes     string            // the beginning of a sequence of keys
-	typedNumber int               // the page number that is being typed; 0 for none
-	readingTurn int               // the turn of the article that is being read; 0 for none
-	goal        goal              // what remains to be done once the open page is there
+	typedNumber int               // the page number that is being typed; 0 if none is
+	readingTurn int               // the turn of the article that is being read; 0 if none is
+	goal        goal              // what remains to be done when the open page is there
 	arrive      tea.Cmd
 	changes     <-chan library.Change
 	acted       bool          // the reader has pressed a key
 	moves       int           // how often the list's cursor has moved
 	rests       int           // the value of moves at the last preview
-	restTime    time.Duration // previewAfter; tests wait for none
+	restTime    time.Duration // previewAfter; 0 in tests
 	late        []tea.Cmd     // what Prime could not wait for
 
 	head         masthead.Pane
@@ -122,13 +122,13 @@ type Model struct {
 	body         body.Pane
 	raw          raw.Pane
 	aside        weather.Pane
-	minimap      *pagemap.Screen // beside the article, nil for none
+	minimap      *pagemap.Screen // beside the article; nil if there is none
 	vertical     bool
 	columns      int // how many are wanted; 0 for as many as fit
 	prompt       prompt.Prompt
 	notice       string
 	skipped      func() []clean.Shown // what was passed over
-	skippedShown int                  // of it
+	skippedShown int                  // how many of those were shown
 
 	guessOf   *model.Page // the page for which town and day were guessed
 	town, day string      // guesses for an edition without a name or a date
@@ -138,17 +138,17 @@ type Model struct {
 	local       Local
 	writing     output
 
-	speechStop context.CancelFunc // ends the reading aloud; nil for none
-	speechTurn int                // counts the readings aloud, so that the end of an old one is known
+	speechStop context.CancelFunc // stops reading aloud; nil if nothing is read
+	speechTurn int                // counts the readings aloud, to recognise the end of an older one
 
-	shell       bool // the reader can be stopped and go on
+	shell       bool // the reader can be suspended
 	probe       bool
-	asksColours bool // somebody else asks for the colours
+	asksColours bool // the colours are asked for elsewhere
 	begun       <-chan struct{}
 	ctx         context.Context
-	awaited     awaited // the questions that the terminal has not answered
-	unasked     bool    // the widths are to be asked for once the size is known
-	leaving     bool    // the reader wants to go
+	awaited     awaited // the questions that the terminal has not answered yet
+	unasked     bool    // the widths must be asked for when the size is known
+	leaving     bool    // the reader wants to leave
 	answers     cells.Probe
 	pics        shownPictures
 }
@@ -194,7 +194,7 @@ func New(o Options) *Model {
 	return m
 }
 
-// Init asks the terminal, the library and the memory what a session begins with.
+// Init asks the terminal, the library and the memory for what a session begins with.
 func (m *Model) Init() tea.Cmd {
 	cmds := []tea.Cmd{m.askColours(), m.store.ListEditions(""), m.store.Await(m.changes), m.arrive}
 	if m.probe {
@@ -208,9 +208,9 @@ func (m *Model) Init() tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// Prime fetches what the first frame shows, before the program runs, until ctx
-// ends: where the reader was and what they have read. What comes later is taken in
-// by the program.
+// Prime fetches what the first frame shows, before the program runs and until ctx
+// ends: where the reader was, and what was read. The program takes in what comes
+// later.
 func (m *Model) Prime(ctx context.Context) {
 	if m.arrive != nil {
 		return
@@ -237,7 +237,7 @@ func (m *Model) Prime(ctx context.Context) {
 	m.late = []tea.Cmd{}
 }
 
-// cover is the screen that is seen, nil for the paper.
+// cover gives the screen that is seen; nil for the paper.
 func (m *Model) cover() screen.Screen { return m.stack[len(m.stack)-1] }
 
 // push shows a screen over what is seen.
@@ -254,7 +254,7 @@ func (m *Model) pop() {
 	m.relayout()
 }
 
-// resize takes a size that the terminal tells.
+// resize takes in the size of the terminal.
 func (m *Model) resize(w, h int) {
 	w, h = max(w, 0), max(h, 0)
 	if w != m.s.Size.X || h != m.s.Size.Y {
@@ -263,14 +263,14 @@ func (m *Model) resize(w, h int) {
 	}
 }
 
-// say shows the reader a sentence until the next key.
+// say shows a sentence until the next key is pressed.
 func (m *Model) say(k catalog.Key, args ...any) { m.notice = m.s.Say(k, args...) }
 
-// closing is how long the end of a session waits for its last marks to be written.
+// closing is how long the end of a session waits until its last marks are written.
 const closing = 3e9
 
-// Close writes what still waits; a session that ends calls it after its
-// program returned. It gives the first error.
+// Close writes what still waits. It is called after the program of the session has
+// returned, and gives the first error.
 func (m *Model) Close() error {
 	m.stopSpeech()
 	m.keepPlace()

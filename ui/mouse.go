@@ -25,7 +25,7 @@ func (m *Model) wheel(msg tea.MouseWheelMsg) {
 	case c != nil:
 		c.Wheel(by)
 	case at.In(m.lay.List):
-		if !m.prompt.IsOpen() { // its answer is for the article it was asked of
+		if !m.prompt.IsOpen() { // its answer is about the article for which it was asked
 			m.ask.Focus = layout.List
 			m.relayout()
 			m.choose(m.list.At() + by)
@@ -38,8 +38,8 @@ func (m *Model) wheel(msg tea.MouseWheelMsg) {
 	}
 }
 
-// click opens the headline or the page tab under the pointer, or gives the
-// keys to the pane.
+// click opens the headline or the page's tab under the pointer, or gives the keys to
+// the pane.
 func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 	if msg.Button != tea.MouseLeft || m.prompt.IsOpen() && m.prompt.Kind != prompt.Command || m.arrive != nil {
 		return nil

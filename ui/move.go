@@ -11,7 +11,7 @@ import (
 	"baolan/ui/layout"
 )
 
-// move does the commands that move within the pane that has the keys, or to
+// move carries out the commands that move within the pane that has the keys, or to
 // another pane.
 func (m *Model) move(c keymap.Command) {
 	was := m.ask
@@ -44,7 +44,7 @@ func (m *Model) move(c keymap.Command) {
 	m.relayout()
 }
 
-// goAbout does the commands that lead to another article, page or day.
+// goAbout carries out the commands that lead to another article, page or day.
 func (m *Model) goAbout(p keymap.Press) tea.Cmd {
 	switch p.Command {
 	case keymap.NextArticle:
@@ -56,7 +56,7 @@ func (m *Model) goAbout(p keymap.Press) tea.Cmd {
 	case keymap.PrevPage:
 		m.goPage(m.read.PageIndex() - 1)
 	case keymap.GoPage:
-		if p.Nth > 9 { // its number was typed
+		if p.Nth > 9 { // the number was typed
 			m.goNumber(p.Nth)
 			break
 		}
@@ -86,11 +86,11 @@ func (m *Model) goAbout(p keymap.Press) tea.Cmd {
 	return nil
 }
 
-// listHasKeys reports whether keys go to the list, seen or not.
+// listHasKeys reports whether the list has the keys, whether it is visible or not.
 func (m *Model) listHasKeys() bool { return m.ask.Focus == layout.List && !m.ask.Zoom }
 
-// chosen is the article that a key means: the one under the cursor while the
-// list has the keys, else the open one.
+// chosen gives the article that a command is about: the one under the cursor while the
+// list has the keys, otherwise the open one.
 func (m *Model) chosen() int {
 	if m.listHasKeys() {
 		return m.list.At()
@@ -98,8 +98,8 @@ func (m *Model) chosen() int {
 	return m.read.ArticleIndex()
 }
 
-// openChosen opens the article that the list's cursor is on, if it is not
-// open, and gives it the keys.
+// openChosen opens the article under the list's cursor, if it is not open already, and
+// gives it the keys.
 func (m *Model) openChosen() {
 	if m.read.Items() == 0 {
 		return
@@ -117,11 +117,11 @@ func (m *Model) openArticle(i int) {
 	m.read.OpenArticle(i)
 }
 
-// paneOrder is the panes that the keys go to in turns.
+// paneOrder gives the panes in the order in which they get the keys.
 func (m *Model) paneOrder() []layout.Pane {
 	order := []layout.Pane{layout.List, layout.Body}
 	switch {
-	case m.ask.Raw && m.lay.List.Empty(): // the article and its lines stand alone
+	case m.ask.Raw && m.lay.List.Empty(): // only the article and its lines are shown
 		return order[1:]
 	case m.lay.Form == layout.Triple && m.ask.Weather && !m.ask.Raw:
 		order = append(order, layout.Weather)
@@ -129,9 +129,8 @@ func (m *Model) paneOrder() []layout.Pane {
 	return order
 }
 
-// focusNext gives the keys to the next pane that is on the screen, and from the
-// last one round to the first; where one pane stands alone, list and article take
-// turns.
+// focusNext gives the keys to the next pane on the screen; with round, the first comes
+// after the last. If only one pane is shown, list and article take turns.
 func (m *Model) focusNext(by int, round bool) {
 	m.ask.Zoom = false
 	order := m.paneOrder()
@@ -145,15 +144,14 @@ func (m *Model) focusNext(by int, round bool) {
 	}
 }
 
-// markRead notes that the open article is being read. It is read when its end has
-// come into sight.
+// markRead notes that the open article is being read. It has been read when its end
+// becomes visible.
 func (m *Model) markRead() {
 	m.read.Visit()
 	m.readingTurn = m.read.Turn()
 }
 
-// step opens the next or previous article, going on to the next page where
-// this one ends.
+// step opens the next or previous article, if necessary on the next page.
 func (m *Model) step(by int) {
 	m.keepPlace()
 	switch {
@@ -168,8 +166,7 @@ func (m *Model) step(by int) {
 	}
 }
 
-// jump follows an article to the page where it goes on, or back to where it
-// comes from.
+// jump goes to the page where an article continues, or from where it comes.
 func (m *Model) jump() {
 	number, ok := m.read.Jumps()
 	if !ok {
@@ -185,7 +182,7 @@ func (m *Model) jump() {
 	m.reach()
 }
 
-// goPage opens a page by its index; beyond the ends it stays.
+// goPage opens a page by its index. If there is no such page, nothing changes.
 func (m *Model) goPage(i int) {
 	m.keepPlace()
 	if m.read.GoPage(i) && m.lay.Form == layout.Single {
@@ -193,15 +190,15 @@ func (m *Model) goPage(i int) {
 	}
 }
 
-// digitsFor is how long a second digit belongs to the first, where there are more
-// pages than nine.
+// digitsFor is how long a second digit is taken to belong to the first, if there are
+// more than nine pages.
 const digitsFor = time.Second
 
-// digitsOver ends a number that is being typed.
+// digitsOver is the message that the time for typing a number is over.
 type digitsOver struct{ number int }
 
-// goDigit opens the page of a number that is typed digit by digit: 1 opens the
-// first page at once, and 2 right behind it the twelfth.
+// goDigit opens the page whose number is typed digit by digit: 1 opens the first page
+// at once, and 2 right after it the twelfth.
 func (m *Model) goDigit(d int) tea.Cmd {
 	number := d
 	if e := m.read.Edition(); m.typedNumber > 0 && e != nil && m.read.PageOf(m.typedNumber*10+d) >= 0 {
@@ -220,7 +217,7 @@ func (m *Model) goDigit(d int) tea.Cmd {
 	return tea.Tick(digitsFor, func(time.Time) tea.Msg { return digitsOver{number} })
 }
 
-// goNumber opens the page that is printed with that number.
+// goNumber opens the page with a printed number.
 func (m *Model) goNumber(n int) {
 	if m.read.Edition() == nil {
 		return

@@ -9,7 +9,7 @@ import (
 	"baolan/ui/paint"
 )
 
-// multiplexer is what stands between the reader and the terminal and takes escape
+// multiplexer is a program between the reader and the terminal that takes escape
 // sequences for itself.
 type multiplexer uint8
 
@@ -19,8 +19,9 @@ const (
 	inScreen
 )
 
-// multiplexerOf finds it by the session's environment. Over SSH only TERM comes
-// along; there screen may be an old tmux too, which drops what is for screen.
+// multiplexerOf finds the multiplexer by the session's environment. Over SSH only TERM
+// is known; if that says screen, it may be an old tmux too, which ignores what is
+// meant for screen.
 func multiplexerOf(e tea.EnvMsg) multiplexer {
 	switch term := e.Getenv("TERM"); {
 	case e.Getenv("TMUX") != "" || strings.HasPrefix(term, "tmux"):
@@ -31,8 +32,9 @@ func multiplexerOf(e tea.EnvMsg) multiplexer {
 	return noMultiplexer
 }
 
-// clipboard gives what puts a text on the clipboard of the terminal behind what
-// stands between, beside the plain OSC 52; ok is false where nothing does.
+// clipboard gives the sequence that puts a text on the clipboard of the terminal
+// behind a multiplexer, to be sent in addition to the plain OSC 52; ok is false if
+// there is no multiplexer.
 func (t multiplexer) clipboard(text clean.Shown) (s paint.Sequence, ok bool) {
 	switch t {
 	case inTmux:

@@ -18,16 +18,16 @@ import (
 	"baolan/ui/store"
 )
 
-// goal is where to go in an edition and what to do there.
+// goal says where to go in an edition, and what to do there.
 type goal struct {
 	want  reading.Want
 	find  string // a query to mark
 	focus bool   // give the article the keys
-	on    bool   // the reader reads on from another article
+	on    bool   // the reader continues from another article
 	back  bool   // Back leads to the screen that is seen now
 }
 
-// carryOut does what a screen asks for.
+// carryOut carries out what a screen asks for.
 func (m *Model) carryOut(i screen.Intent) tea.Cmd {
 	switch i := i.(type) {
 	case screen.Back:
@@ -74,7 +74,8 @@ func (m *Model) carryOut(i screen.Intent) tea.Cmd {
 	return nil
 }
 
-// carryOutOwn does what a screen asks for that is not of editions and articles.
+// carryOutOwn carries out what a screen asks for that concerns neither editions nor
+// articles.
 func (m *Model) carryOutOwn(i screen.Intent) tea.Cmd {
 	switch i := i.(type) {
 	case screen.TurnSetting:
@@ -92,11 +93,11 @@ func (m *Model) carryOutOwn(i screen.Intent) tea.Cmd {
 	return nil
 }
 
-// leave leaves the screen that is seen for what is below it.
+// leave leaves the screen that is seen for the one below it.
 func (m *Model) leave() tea.Cmd {
 	m.pop()
 	if _, ok := m.cover().(*favourites.Screen); ok {
-		return m.openFavourites() // what was read since is read now
+		return m.openFavourites() // the list changes with what was read meanwhile
 	}
 	return nil
 }
@@ -119,7 +120,7 @@ func (m *Model) openFavourites() tea.Cmd {
 	return m.store.Lists(m.s.Say(catalog.Gathering), m.read.Shelf())
 }
 
-// openHere opens an article of the open edition, to return to the screen that is
+// openHere opens an article of the open edition; Back returns to the screen that is
 // seen.
 func (m *Model) openHere(h screen.OpenHere) {
 	m.keepPlace()
@@ -131,7 +132,7 @@ func (m *Model) openHere(h screen.OpenHere) {
 	m.reach()
 }
 
-// openMap shows the page as a page.
+// openMap shows the map of the page.
 func (m *Model) openMap() {
 	if p := m.read.Page(); p != nil && len(p.Articles) > 0 {
 		m.push(pagemap.New(m.mapContent()))
@@ -184,8 +185,8 @@ func (m *Model) otherDay(by int) tea.Cmd {
 	return nil
 }
 
-// openEdition opens an edition of the shelf and goes where the reader wants; one
-// that must be read first is read outside of Update, and Esc gives it up.
+// openEdition opens an edition of the shelf and goes where the reader wants. If the
+// edition must be read first, this is done outside of Update, and Esc gives it up.
 func (m *Model) openEdition(i int, g goal) tea.Cmd {
 	vs := m.read.Shelf()
 	if i < 0 || i >= len(vs) {
@@ -212,7 +213,7 @@ func (m *Model) opened(msg store.Opened) tea.Cmd {
 	return m.awaitComing()
 }
 
-// enter goes to a place of an edition of the shelf that is open.
+// enter goes to a place in an edition of the shelf that is open.
 func (m *Model) enter(i int, g goal) {
 	m.keepPlace()
 	m.prompt.Kind = 0
@@ -230,7 +231,7 @@ func (m *Model) enter(i int, g goal) {
 	m.reach()
 }
 
-// reach does what remains to be done once the open page is there.
+// reach does what remains to be done when the open page is there.
 func (m *Model) reach() {
 	if _, missing := m.read.Missing(); missing {
 		return
@@ -245,13 +246,13 @@ func (m *Model) reach() {
 		m.body.Find(g.find)
 		m.showHits()
 		if _, _, n := m.body.Hits(); n == 0 {
-			m.body.Forget() // found by initials, or in what stands elsewhere
+			m.body.Forget() // the hit is in the initials, or outside of what is shown
 		}
 	}
 }
 
-// arrived opens what was waited for. Where it cannot be read there is nothing to
-// show: the program ends, and whoever gave the arrival knows why.
+// arrived opens what was waited for. If it could not be read there is nothing to show:
+// the program ends, and whoever set Arrive knows the error.
 func (m *Model) arrived(msg store.Arrived) tea.Cmd {
 	if msg.Err != nil {
 		return m.quit()
@@ -260,7 +261,7 @@ func (m *Model) arrived(msg store.Arrived) tea.Cmd {
 	m.store.SetLibrary(msg.Arrival.Library)
 	m.read.Begin(msg.Arrival.Editions)
 	m.reportSkipped()
-	m.acted = false // there was nothing to act on
+	m.acted = false // a key that was pressed before had nothing to act on
 	m.resume(msg.Last)
 	m.coming.last = msg.Last
 	m.relayout()

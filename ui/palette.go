@@ -12,12 +12,12 @@ import (
 	"baolan/ui/screen/palette"
 )
 
-// openPalette offers every command as it is where the reader is.
+// openPalette offers the commands that there are where the reader is.
 func (m *Model) openPalette() {
 	place := m.place()
 	var entries []palette.Entry
 	for _, c := range keymap.All() {
-		if c == keymap.Palette || c == keymap.GoPage && place == keymap.OnPaper { // a page is offered once its number is typed
+		if c == keymap.Palette || c == keymap.GoPage && place == keymap.OnPaper { // a page is offered when its number is typed
 			continue
 		}
 		does := c.Does(place)
@@ -32,7 +32,7 @@ func (m *Model) openPalette() {
 	m.prompt = prompt.New(prompt.Command, ":", m.s.Say(catalog.PaletteTip))
 }
 
-// whyNot says why a command cannot be done where the reader is, "" for one that
+// whyNot says why a command cannot be carried out where the reader is; it is "" if it
 // can.
 func (m *Model) whyNot(c keymap.Command, place keymap.Place) string {
 	if !c.IsIn(place) {
@@ -62,8 +62,8 @@ func (m *Model) whyNoPage(n int) string {
 	return ""
 }
 
-// chooseCommand moves the choice of the palette while its line is typed, and tells
-// whether a key does.
+// chooseCommand moves the choice in the palette while its line is typed, and reports
+// whether the key does that.
 func (m *Model) chooseCommand(k string) bool {
 	moves := map[string]keymap.Command{
 		"up": keymap.Up, "down": keymap.Down, "ctrl+p": keymap.Up, "ctrl+n": keymap.Down, "shift+tab": keymap.Up, "tab": keymap.Down,
@@ -76,8 +76,8 @@ func (m *Model) chooseCommand(k string) bool {
 	return ok
 }
 
-// runCommand does what is chosen in the palette, and closes it once that can be
-// done.
+// runCommand carries out the command that is chosen in the palette, and closes the
+// palette if that is possible.
 func (m *Model) runCommand() tea.Cmd {
 	p, open := m.cover().(*palette.Screen)
 	if !open {

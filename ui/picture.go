@@ -20,27 +20,27 @@ import (
 type shownPictures struct {
 	pictures.Pictures
 
-	from     store.Pictures     // nil for none
-	cell     func() image.Point // what the system knows of the size of a cell; nil for nothing
+	from     store.Pictures     // nil if there are none
+	cell     func() image.Point // the size of a cell that the system knows; nil if it knows none
 	asking   bool               // the terminal is to be asked, or was
 	question pictures.Question
-	hidden   bool           // the reader does not want those of articles
-	asked    *model.Article // whose pictures the reader wants over a distance
-	stage    stage          // of that
-	sent     pictures.Key   // the part of a page that the reader has let be sent
+	hidden   bool           // the reader does not want the pictures of articles
+	asked    *model.Article // the article whose pictures the reader wants over a distance
+	stage    stage          // how far this has come
+	sent     pictures.Key   // the part of a page that the reader has agreed to have sent
 }
 
-// stage is how far the reader has gone who asks for the pictures of an article over a
+// stage is how far a reader has come who asks for the pictures of an article over a
 // distance.
 type stage uint8
 
 const (
-	measuring stage = iota // it is not known how much they are
-	sizeKnown              // the reader knows
-	sending                // and wants them
+	measuring stage = iota // their size is not known yet
+	sizeKnown              // the reader was told their size
+	sending                // the reader wants them
 )
 
-// Pictures gives those of the view that is seen, for the painter.
+// Pictures gives the pictures in the view that is seen, for the painter.
 func (m *Model) Pictures() []graphics.Placement {
 	if m.arrive != nil || !m.pics.CanShow() {
 		return nil
@@ -54,7 +54,7 @@ func (m *Model) Pictures() []graphics.Placement {
 	return nil
 }
 
-// photos are the pictures of the open article.
+// photos gives the pictures of the open article.
 func (m *Model) photos() []*model.Picture {
 	p, i := m.read.Page(), m.read.ArticleIndex()
 	if p == nil || i >= len(p.Articles) {
@@ -69,7 +69,7 @@ func (m *Model) photos() []*model.Picture {
 	return out
 }
 
-// photoJobs are what is to be fetched for the open article's pictures.
+// photoJobs gives what must be fetched for the open article's pictures.
 func (m *Model) photoJobs(c body.Content) []pictures.Job {
 	room := body.PictureRoom(m.lay.Body, c)
 	t := m.pics.Terminal()
@@ -89,7 +89,7 @@ func (m *Model) photoJobs(c body.Content) []pictures.Job {
 	return out
 }
 
-// showsPhotos reports whether the open article's pictures are shown, and wantsPhotos
+// showsPhotos reports whether the open article's pictures are shown, wantsPhotos
 // whether they are fetched.
 func (m *Model) showsPhotos() bool {
 	switch {
@@ -115,7 +115,7 @@ func (m *Model) withPictures(c body.Content) body.Content {
 	for i, p := range all {
 		q := body.Picture{Caption: p.Caption, Before: p.Before}
 		if p.File == "" && i > 0 {
-			q.Before = -1 // the first leads the text, the others follow it
+			q.Before = -1 // the first is above the text, the others follow it
 		}
 		if shows {
 			picture, err, _ := m.pics.Get(jobs[i].Key)
@@ -133,7 +133,7 @@ func (m *Model) withPictures(c body.Content) body.Content {
 }
 
 // pressPhotos shows or hides the pictures of the open article. Over a distance they
-// are sent at the second press, once the reader knows how much they are.
+// are sent at the second press, when the reader knows their size.
 func (m *Model) pressPhotos() {
 	switch {
 	case len(m.photos()) == 0:
@@ -156,7 +156,7 @@ func (m *Model) pressPhotos() {
 	m.relayout()
 }
 
-// ablePictures reports whether pictures can be shown, and says why not.
+// ablePictures reports whether pictures can be shown, and says why if not.
 func (m *Model) ablePictures() bool {
 	switch {
 	case m.pics.Mode == pictures.Never:
@@ -186,7 +186,8 @@ func (m *Model) sheetContent() sheet.Content {
 	t := m.pics.Terminal()
 	return sheet.Content{
 		Page: m.read.Page(), Index: m.read.PageIndex(), Open: m.read.ArticleIndex(), Lead: m.read.Lead(),
-		// A frame is little for terminals that keep the page; sixels are drawn anew.
+		// Drawing a frame is cheap on terminals that keep the page; with sixels the
+		// whole picture is drawn again.
 		Terminal: t, Framed: t.Form == graphics.Kitty || m.pics.Sends(),
 	}
 }
@@ -203,7 +204,7 @@ func (m *Model) turnSheet(by int) {
 	m.relayout()
 }
 
-// sendSheet lets the part of the page be sent whose size the reader was shown.
+// sendSheet has the part of the page sent whose size the reader was told.
 func (m *Model) sendSheet() {
 	if s, ok := m.cover().(*sheet.Screen); ok {
 		if jobs := s.Wanted(); len(jobs) > 0 {
@@ -214,8 +215,8 @@ func (m *Model) sendSheet() {
 	}
 }
 
-// followPictures fetches what the view needs of pictures, one at a time, and shows
-// what is there.
+// followPictures fetches the pictures that the view needs, one at a time, and shows
+// those that are there.
 func (m *Model) followPictures() tea.Cmd {
 	if m.pics.from == nil || m.arrive != nil || m.leaving {
 		return nil
@@ -239,7 +240,7 @@ func (m *Model) followPictures() tea.Cmd {
 	return cmd
 }
 
-// reportPhotoSize says how much the pictures are that the reader has asked for.
+// reportPhotoSize tells the reader the size of the pictures that were asked for.
 func (m *Model) reportPhotoSize(jobs []pictures.Job) {
 	if m.pics.asked == nil || m.pics.stage != measuring {
 		return
@@ -258,7 +259,8 @@ func (m *Model) reportPhotoSize(jobs []pictures.Job) {
 	m.say(catalog.PicturesAsk, kilobytes(bytes), m.s.Keys.Show(keymap.Photos))
 }
 
-// dressSheet gives the screen of a page its picture, or says why there is none.
+// dressSheet gives the screen of a printed page its picture, or the reason why there
+// is none.
 func (m *Model) dressSheet(s *sheet.Screen) {
 	jobs := s.Wanted()
 	if len(jobs) == 0 {
@@ -270,7 +272,7 @@ func (m *Model) dressSheet(s *sheet.Screen) {
 		s.Set(nil, nil, m.s.Say(catalog.SheetFailed, m.s.Words(err)))
 	case !there && (!s.IsShown() || !m.pics.Sends()):
 		s.Set(nil, nil, m.s.Say(catalog.SheetWait))
-	case !there: // the last one stands until the next is there
+	case !there: // the last picture remains until the next is there
 	case !m.pics.Sends() && m.pics.sent != jobs[0].Key:
 		s.Set(nil, nil, m.s.Say(catalog.SheetAsk, kilobytes(picture.Bytes()), m.s.Keys.Show(keymap.PageSheet), m.s.Keys.Show(keymap.Back)))
 	default:
@@ -283,7 +285,7 @@ func (m *Model) dressSheet(s *sheet.Screen) {
 	}
 }
 
-// kilobytes writes a size, rounded up.
+// kilobytes gives a size in kilobytes, rounded up.
 func kilobytes(bytes int) string { return session.Thousands((bytes + 1023) / 1024) }
 
 // pictured takes in a picture that was fetched.

@@ -8,7 +8,7 @@ import (
 	"baolan/ui/layout"
 )
 
-// place is where keys have their meanings now.
+// place gives the screen in which keys have their meanings now.
 func (m *Model) place() keymap.Place {
 	if c := m.cover(); c != nil {
 		return c.Place()
@@ -16,7 +16,7 @@ func (m *Model) place() keymap.Place {
 	return keymap.OnPaper
 }
 
-// press finds the command that a key gives where the reader is, and does it.
+// press finds the command of a key where the reader is, and carries it out.
 func (m *Model) press(k keymap.Stroke) tea.Cmd {
 	before := m.strokes
 	var p keymap.Press
@@ -25,7 +25,7 @@ func (m *Model) press(k keymap.Stroke) tea.Cmd {
 	case m.strokes != "":
 		m.say(catalog.KeysTyped, keymap.Show(m.strokes))
 		return nil
-	case p.Command == keymap.None && before != "" && k == "esc": // the rest does not come
+	case p.Command == keymap.None && before != "" && k == "esc": // the rest of the sequence will not be typed
 		return nil
 	case p.Command == keymap.None:
 		m.noSuchKey(before, k)
@@ -34,7 +34,7 @@ func (m *Model) press(k keymap.Stroke) tea.Cmd {
 	return m.do(p)
 }
 
-// noSuchKey says of a key that it has no meaning where the reader is.
+// noSuchKey says that a key has no meaning where the reader is.
 func (m *Model) noSuchKey(before string, k keymap.Stroke) {
 	typed := string(k)
 	if before != "" {
@@ -48,11 +48,11 @@ func (m *Model) noSuchKey(before string, k keymap.Stroke) {
 	m.say(catalog.NothingHere, keymap.Show(typed), where)
 }
 
-// do does what a command means where the reader is.
+// do carries out a command where the reader is.
 func (m *Model) do(p keymap.Press) tea.Cmd {
 	leaves := p.Command == keymap.Back || p.Command == keymap.Leave
 	switch {
-	case m.arrive != nil && (leaves || p.Command == keymap.Quit): // it can be given up, and that is to leave
+	case m.arrive != nil && (leaves || p.Command == keymap.Quit): // the waiting can be given up, which means to leave
 		m.store.GiveUp()
 		return m.quit()
 	case m.store.Work() != nil && leaves:
@@ -60,7 +60,7 @@ func (m *Model) do(p keymap.Press) tea.Cmd {
 		return nil
 	}
 	if p.Command != keymap.Down && p.Command != keymap.Up {
-		m.preview() // what a key means is what the cursor is on
+		m.preview() // a command is about what is under the cursor
 	}
 	if p.Command != keymap.GoPage {
 		m.typedNumber = 0
@@ -81,8 +81,8 @@ func (m *Model) do(p keymap.Press) tea.Cmd {
 	return m.doOnPaper(p)
 }
 
-// doAnywhere does what a command means on every screen, and tells whether it means
-// anything there.
+// doAnywhere carries out a command that means the same on every screen, and reports
+// whether it is one.
 func (m *Model) doAnywhere(c keymap.Command) (cmd tea.Cmd, done bool) {
 	switch c {
 	case keymap.Quit:
@@ -118,7 +118,7 @@ func (m *Model) doAnywhere(c keymap.Command) (cmd tea.Cmd, done bool) {
 	return nil, true
 }
 
-// doOnPaper does what a command means on the paper.
+// doOnPaper carries out a command on the paper.
 func (m *Model) doOnPaper(p keymap.Press) tea.Cmd {
 	switch p.Command.Group() {
 	case keymap.Moving:
@@ -140,7 +140,8 @@ func (m *Model) doOnPaper(p keymap.Press) tea.Cmd {
 	return nil
 }
 
-// back leaves the innermost thing that is open, and Leave at last the program.
+// back leaves the innermost thing that is open and, with the command Leave, finally
+// the program.
 func (m *Model) back(c keymap.Command) tea.Cmd {
 	query, _, _ := m.body.Hits()
 	switch {
@@ -157,7 +158,7 @@ func (m *Model) back(c keymap.Command) tea.Cmd {
 		m.body.Forget()
 	case m.ask.Focus != layout.List:
 		m.ask.Focus = layout.List
-	case c == keymap.Back: // who leaves a prompt twice does not want to leave the program
+	case c == keymap.Back: // who leaves a prompt twice does not mean to leave the program
 		m.say(catalog.EscHere, m.s.Keys.Show(keymap.Leave))
 	default:
 		return m.quit()

@@ -28,15 +28,15 @@ const (
 	awaitCell                           // how large its cells are
 )
 
-// probeMsg moves the questions on: to asking for the widths, or to giving an
-// answer up.
+// probeMsg is the message that it is time to ask for the widths, or that an answer is
+// no longer waited for.
 type probeMsg struct{ over awaited }
 
 // coloursAwaited are the questions for the colours of background and text. They may
-// never be answered; until they are, styles have none.
+// never be answered. Until they are, styles have no colours.
 const coloursAwaited = awaitBackground | awaitInk
 
-// askColours asks for the colours, unless somebody has asked before the program ran.
+// askColours asks for the colours, unless they were asked for before the program ran.
 func (m *Model) askColours() tea.Cmd {
 	if m.asksColours {
 		return giveUp(coloursAwaited)
@@ -45,8 +45,8 @@ func (m *Model) askColours() tea.Cmd {
 	return tea.Batch(tea.RequestForegroundColor, tea.RequestBackgroundColor, giveUp(coloursAwaited))
 }
 
-// Take takes in what the terminal has said before the program runs, so that the first
-// picture knows it. It is called behind Prime.
+// Take takes in what the terminal has answered before the program runs, so that the
+// first picture can use it. It is called after Prime.
 func (m *Model) Take(said ...tea.Msg) {
 	for _, msg := range said {
 		if _, cmd := m.Update(msg); cmd != nil {
@@ -55,9 +55,9 @@ func (m *Model) Take(said ...tea.Msg) {
 	}
 }
 
-// FirstQuestion gives the question for the widths that goes along with the first
-// picture; false where there is none, or no room for it yet. Once it is given, the
-// program does not ask it.
+// FirstQuestion gives the question for the widths that is sent with the first picture;
+// it gives false if there is none, or no room for it yet. After that the program does
+// not ask this question.
 func (m *Model) FirstQuestion() (paint.Over, bool) {
 	if !m.probe || m.s.Size.Y < 2 {
 		return paint.Over{}, false
@@ -69,13 +69,14 @@ func (m *Model) FirstQuestion() (paint.Over, bool) {
 	return m.widths(), true
 }
 
-// giveUp ends the waiting for an answer; one that comes later is still taken.
+// giveUp gives the message after which an answer is no longer waited for. An answer
+// that comes later is used nevertheless.
 func giveUp(what awaited) tea.Cmd {
 	return tea.Tick(probePeriod, func(time.Time) tea.Msg { return probeMsg{over: what} })
 }
 
-// probeLater waits for the reader's own screen. On the shell's the question
-// would blank a row of it.
+// probeLater waits until the program has its own screen. On the screen of the shell,
+// the question would blank a row.
 func (m *Model) probeLater() tea.Cmd {
 	if m.begun == nil {
 		return tea.Tick(probeAfter, func(time.Time) tea.Msg { return probeMsg{} })
@@ -91,9 +92,9 @@ func (m *Model) probeLater() tea.Cmd {
 	}
 }
 
-// probed asks the terminal how wide it draws ambiguous characters, takes its
-// answers, however late, and sets the session's policy by them. An alien
-// answer changes nothing.
+// probed asks the terminal how wide it draws ambiguous characters, takes in its
+// answers, however late, and sets the session's policy by them. An answer that makes
+// no sense changes nothing.
 func (m *Model) probed(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case probeMsg:
@@ -117,8 +118,8 @@ func (m *Model) probed(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// askIfRoom asks for the widths, once there is a second row to ask them on: the
-// first view may be painted before the terminal's size is known.
+// askIfRoom asks for the widths when there is a second row on which to ask: the first
+// view may be painted before the terminal's size is known.
 func (m *Model) askIfRoom() tea.Cmd {
 	if !m.unasked || m.s.Size.Y < 2 || m.leaving {
 		return nil
@@ -131,14 +132,14 @@ func (m *Model) askIfRoom() tea.Cmd {
 
 func (m *Model) askWidths() tea.Msg { return m.widths() }
 
-// widths puts the questions on the screen's second row.
+// widths gives the questions, which are asked on the screen's second row.
 func (m *Model) widths() paint.Over {
 	return paint.Over{Sequence: paint.Widths(m.answers), Row: 1}
 }
 
-// judge ends the probe, or takes what was answered after its end. Where the
-// terminal draws characters otherwise than was thought, nobody knows what it shows
-// of them, and the screen is drawn anew.
+// judge ends the probe, or takes in answers that came after its end. If the terminal
+// draws characters in another width than was assumed, the screen may be wrong and is
+// drawn again.
 func (m *Model) judge() tea.Cmd {
 	if leave := m.answered(awaitWidths); m.leaving {
 		return leave
@@ -152,16 +153,16 @@ func (m *Model) judge() tea.Cmd {
 	return tea.ClearScreen
 }
 
-// quit ends the program. While the terminal owes answers it waits for them, as
-// long as they are waited for at all: an answer that comes later is typed into
+// quit ends the program. If the terminal still owes answers, it waits for them for as
+// long as they are waited for at all: an answer that comes later would be typed into
 // the reader's shell.
 func (m *Model) quit() tea.Cmd {
 	m.leaving = true
 	return m.answered(0)
 }
 
-// answered takes an answer off those that are awaited, and leaves if the reader wants to and that
-// was the last.
+// answered notes that a question was answered, and leaves if the reader wants to and
+// this was the last one.
 func (m *Model) answered(what awaited) tea.Cmd {
 	m.awaited &^= what
 	if m.leaving && m.awaited == 0 {

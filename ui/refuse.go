@@ -6,8 +6,8 @@ import (
 	"baolan/ui/layout"
 )
 
-// refuses says why a command cannot be done on the paper now; it is empty for one
-// that can.
+// refuses says why a command cannot be carried out on the paper now; it is empty if it
+// can.
 func (m *Model) refuses(c keymap.Command) string {
 	switch {
 	case c == keymap.Open:
@@ -28,7 +28,8 @@ func (m *Model) refuses(c keymap.Command) string {
 	return ""
 }
 
-// refusesPane is refuses for what changes which panes are seen or have the keys.
+// refusesPane does this for commands that change which panes are shown or have the
+// keys.
 func (m *Model) refusesPane(c keymap.Command) string {
 	switch c {
 	case keymap.Zoom, keymap.Weather:
@@ -43,7 +44,8 @@ func (m *Model) refusesPane(c keymap.Command) string {
 	return ""
 }
 
-// refusesKeeping is refuses for what takes something out of the paper or keeps it.
+// refusesKeeping does this for commands that take something out of the paper or keep
+// it.
 func (m *Model) refusesKeeping(c keymap.Command) string {
 	could, why := true, catalog.NothingToCopy
 	switch c {
@@ -64,7 +66,7 @@ func (m *Model) refusesKeeping(c keymap.Command) string {
 	return m.s.Say(why)
 }
 
-// refusesGoing is refuses for what leads to other articles, pages and days.
+// refusesGoing does this for commands that lead to other articles, pages and days.
 func (m *Model) refusesGoing(c keymap.Command) string {
 	e := m.read.Edition()
 	if e == nil && c != keymap.Shelf && c != keymap.Favourites {

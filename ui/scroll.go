@@ -10,15 +10,15 @@ import (
 	"baolan/ui/layout"
 )
 
-// scroll moves within a pane. Lines go to the pane that has the keys; whole and
-// half pages turn the article wherever it is in sight, so that a reader can page
-// through it while standing in the list.
+// scroll moves within a pane. Lines move the pane that has the keys. Whole and half
+// pages move the article whenever it is visible, so that a reader can page through it
+// while the list has the keys.
 func (m *Model) scroll(c keymap.Command) {
 	if m.lay.Body.Empty() && !m.lay.List.Empty() {
 		m.turnList(c)
 		return
 	}
-	page := max(1, m.body.Height()-1) // one row stays in sight
+	page := max(1, m.body.Height()-1) // one row remains visible
 	half := max(1, m.body.Height()/2)
 	moved := true
 	switch c {
@@ -44,7 +44,7 @@ func (m *Model) scroll(c keymap.Command) {
 	}
 }
 
-// atEnd says that a move has led nowhere, and at which end the reader is.
+// atEnd says that a move was not possible, because the reader is at one of the ends.
 func (m *Model) atEnd(c keymap.Command) {
 	if c.IsDown() {
 		m.say(catalog.AtEnd)
@@ -53,7 +53,7 @@ func (m *Model) atEnd(c keymap.Command) {
 	}
 }
 
-// turnList is scroll where the list stands alone.
+// turnList does what scroll does if only the list is shown.
 func (m *Model) turnList(c keymap.Command) {
 	h, was := m.list.Height(), m.list.At()
 	switch c {
@@ -79,8 +79,8 @@ func (m *Model) turnList(c keymap.Command) {
 	}
 }
 
-// line moves by one line, or the cursor by one headline in the list: what is
-// open stays until it is asked for, so a move sends little and marks nothing.
+// line moves by one line or, in the list, the cursor by one headline. The open article
+// remains until another is asked for, so a move sends little and marks nothing.
 func (m *Model) line(by int) bool {
 	switch {
 	case m.listHasKeys():
@@ -91,10 +91,10 @@ func (m *Model) line(by int) bool {
 	return m.scrollBody(by)
 }
 
-// choose moves the cursor of the list. The article under it is shown beside the
-// list once the cursor rests: who holds the key down gets the cursor's rows alone,
-// some hundred bytes a move where an article is four thousand. It tells whether the
-// cursor moved.
+// choose moves the cursor of the list, and reports whether it moved. The article under
+// it is shown beside the list when the cursor rests: while a key is held down only the
+// rows with the cursor are sent, some hundred bytes a move, where an article takes
+// four thousand.
 func (m *Model) choose(i int) bool {
 	was := m.list.At()
 	m.list.Move(i)
@@ -102,15 +102,16 @@ func (m *Model) choose(i int) bool {
 	return m.list.At() != was
 }
 
-// previewAfter is how long the cursor of the list rests before the article is
-// shown: longer than a held key takes to come again, shorter than is noticed.
+// previewAfter is how long the cursor of the list must rest before the article is
+// shown. It is longer than the time in which a held key repeats, and too short to be
+// noticed.
 const previewAfter = 80 * time.Millisecond
 
-// rested says that the list's cursor rests after so many moves.
+// rested is the message that the list's cursor has rested after so many moves.
 type rested struct{ moves int }
 
-// preview shows the article under the list's cursor beside the list, and nothing
-// of that is noted.
+// preview shows the article under the list's cursor beside the list; nothing of this
+// is remembered.
 func (m *Model) preview() {
 	if m.listHasKeys() && !m.lay.Body.Empty() && m.list.At() != m.read.ArticleIndex() {
 		m.keepPlace()
@@ -120,7 +121,7 @@ func (m *Model) preview() {
 	m.rests = m.moves
 }
 
-// awaitRest waits for the cursor of the list to rest, if it has moved.
+// awaitRest waits until the list's cursor rests, if it has moved.
 func (m *Model) awaitRest() tea.Cmd {
 	if m.rests == m.moves {
 		return nil
@@ -133,7 +134,7 @@ func (m *Model) awaitRest() tea.Cmd {
 	return tea.Tick(m.restTime, func(time.Time) tea.Msg { return now })
 }
 
-// scrollBody moves the article by rows and notes it as read.
+// scrollBody moves the article by rows, and notes that it is being read.
 func (m *Model) scrollBody(by int) bool {
 	moved := m.moveBody(by)
 	if moved {
@@ -142,7 +143,7 @@ func (m *Model) scrollBody(by int) bool {
 	return moved
 }
 
-// moveBody moves the article, and the raw lines beside it with it.
+// moveBody moves the article, and the raw lines beside it.
 func (m *Model) moveBody(by int) bool {
 	if m.ask.Raw {
 		return m.scrollBeside(by)
@@ -150,7 +151,7 @@ func (m *Model) moveBody(by int) bool {
 	return m.body.Scroll(by)
 }
 
-// pageDown turns the article; at its end the first press says so and the
+// pageDown moves the article by a page. At its end the first press says so, and the
 // second opens the next article.
 func (m *Model) pageDown(rows int) {
 	if m.moveBody(rows) {
@@ -166,8 +167,8 @@ func (m *Model) pageDown(rows int) {
 	m.say(catalog.SpaceForNext)
 }
 
-// scrollBeside moves the article and its lines together, so that the ends of
-// both meet: the longer of the two moves by rows, the other in proportion.
+// scrollBeside moves the article and its raw lines together so that they reach their
+// ends at the same time: the longer of the two moves by rows, the other in proportion.
 func (m *Model) scrollBeside(by int) bool {
 	if m.lay.Body.Empty() {
 		return m.raw.Scroll(by)

@@ -17,22 +17,21 @@ import (
 	"baolan/ui/theme"
 )
 
-// Settings is where what a reader sets is kept. Its methods are called outside of
-// Update.
+// Settings keeps what a reader sets. Its methods are called outside of Update.
 type Settings interface {
-	// Keep keeps a value for the sessions to come; said is what the reader should
-	// know of it, "" for nothing.
+	// Keep keeps a value for later sessions. said is what the reader should be told
+	// about it; it may be empty.
 	Keep(ctx context.Context, name, value string) (said string, err error)
 	// Where says where values are kept.
 	Where() string
 }
 
-// auto is the value of a setting that is found out.
+// auto is the value of a setting that is found out by the program.
 const auto = "auto"
 
 // setting is something that a reader can set while reading.
 type setting struct {
-	name        string // in the file
+	name        string // its name in the settings file
 	title, note catalog.Key
 	values      []string
 	now         string
@@ -40,7 +39,7 @@ type setting struct {
 	set         func(value string) tea.Cmd
 }
 
-// settings gives what can be set, with the values in force.
+// settings gives what can be set, with the current values.
 func (m *Model) settings() []setting {
 	all := []setting{
 		{"theme", catalog.SetTheme, catalog.SetThemeNote, theme.Names(m.themes), m.s.Theme.Name, m.themeWords, m.setTheme},
@@ -57,7 +56,7 @@ func (m *Model) settings() []setting {
 	return all
 }
 
-// worded words values by messages that follow each other.
+// worded gives a function that words values by consecutive messages.
 func (m *Model) worded(first catalog.Key, values ...string) func(string) string {
 	return func(value string) string {
 		if i := slices.Index(values, value); i >= 0 {
@@ -67,7 +66,8 @@ func (m *Model) worded(first catalog.Key, values ...string) func(string) string 
 	}
 }
 
-// themeWords names a theme: those that come have words, a reader's own its name.
+// themeWords gives the name of a theme: built-in themes have words, others only their
+// name.
 func (m *Model) themeWords(name string) string {
 	i := slices.Index(theme.Names(theme.All()), name)
 	if i < 0 {
@@ -91,7 +91,8 @@ func (m *Model) setLang(value string) tea.Cmd {
 	return nil
 }
 
-// The measures that are offered, in 字; 0 is as wide as can be read.
+// measureChoices are the measures that are offered, in 字; 0 is as wide as can be read
+// well.
 var measureChoices = []int{0, 20, 24, 28, 32, 36, 40, 44, 48, 56}
 
 func measures(now int) []string {
@@ -152,8 +153,8 @@ func (m *Model) setPinyin(value string) tea.Cmd {
 	return nil
 }
 
-// setAmbiguous sets how wide ambiguous characters are taken to be: as the terminal
-// says, or as the reader does.
+// setAmbiguous sets how wide ambiguous characters are: as the terminal says, or as the
+// reader does.
 func (m *Model) setAmbiguous(value string) tea.Cmd {
 	m.ambiguous = value
 	if p, err := cells.ParsePolicy(value); err == nil {
@@ -197,8 +198,9 @@ func (m *Model) whereKept() string {
 	return m.keeper.Where()
 }
 
-// turnSetting gives a setting its next value (+1, and 0 for Enter) or the one
-// before (-1), live, and has it kept. Enter on the theme opens the chooser.
+// turnSetting gives a setting its next value (+1, and 0 for Enter) or the one before
+// (-1). This takes effect at once, and the value is kept. Enter on the theme opens the
+// chooser.
 func (m *Model) turnSetting(name string, by int) tea.Cmd {
 	if name == "theme" && by == 0 {
 		m.openThemes()

@@ -6,8 +6,8 @@ import (
 	"baolan/ui/screen/help"
 )
 
-// reportSkipped says how many files were passed over, when they are more than were
-// told of.
+// reportSkipped says how many files were passed over, if there are more than were
+// reported.
 func (m *Model) reportSkipped() {
 	if m.skipped == nil {
 		return
@@ -18,7 +18,7 @@ func (m *Model) reportSkipped() {
 	}
 }
 
-// listSkipped shows the files that were passed over, each with the reason.
+// listSkipped shows the files that were passed over, with the reasons.
 func (m *Model) listSkipped() {
 	if m.skipped == nil {
 		m.say(catalog.NoneLeftOut)

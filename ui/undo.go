@@ -10,7 +10,7 @@ import (
 	"baolan/ui/session"
 )
 
-// undo takes back the last mark, and says which.
+// undo undoes the last mark, and says which.
 func (m *Model) undo() {
 	d, ok := m.read.Undo()
 	if !ok {
@@ -18,7 +18,7 @@ func (m *Model) undo() {
 		return
 	}
 	if d.Kind == reading.MarkRead {
-		m.readingTurn = 0 // its end is in sight, and it would be read at once
+		m.readingTurn = 0 // otherwise it would be marked again at once, because its end is visible
 	}
 	words := map[bool]catalog.Key{true: catalog.UndoneKept, false: catalog.UndoneLetGo}[d.On]
 	if d.Kind == reading.MarkRead {
@@ -32,15 +32,15 @@ func (m *Model) undo() {
 	m.say(words, title)
 }
 
-// spot is where the reader is for the list of jumps.
+// spot is where the reader is, for the list of jumps.
 type spot struct {
 	last memory.Last
 	is   bool
 }
 
-// act notes that the reader does something. The place where the session began is only
-// named then: names take the tables by which words are folded, and the first picture
-// does not wait for them.
+// act notes that the reader has done something. The place where the session began is
+// named only then, because naming needs the tables of folding, for which the first
+// picture should not wait.
 func (m *Model) act() {
 	if !m.acted {
 		m.noteSpot()
@@ -48,8 +48,8 @@ func (m *Model) act() {
 	m.acted = true
 }
 
-// noteSpot notes that another place is open than was. What a session begins with
-// was not left by anybody.
+// noteSpot notes that the reader has gone to another place. What a session begins with
+// was not left by the reader.
 func (m *Model) noteSpot() {
 	here, ok := m.read.Spot()
 	if !ok || m.spot.is && here == m.spot.last {
@@ -63,7 +63,7 @@ func (m *Model) noteSpot() {
 
 func (m *Model) canJump(by int) bool { return m.spot.is && m.jumps.CanGo(by, m.spot.last) }
 
-// jumpTo goes to the place before (-1) or behind (+1) in the list of jumps.
+// jumpTo goes to the place before (-1) or after (+1) in the list of jumps.
 func (m *Model) jumpTo(by int) tea.Cmd {
 	to, ok := m.jumps.Go(by, m.spot.last)
 	if !ok {

@@ -16,13 +16,13 @@ import (
 	"baolan/ui/theme"
 )
 
-// Update routes a message and then sets going what is to be fetched or remembered.
+// Update routes a message, and then starts what must be fetched or remembered.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := m.route(msg)
 	return m, tea.Batch(cmd, m.follow())
 }
 
-// route passes a message on; the work is in the methods it calls.
+// route passes a message to the method for it.
 func (m *Model) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
@@ -72,7 +72,7 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 	return m.fetched(msg)
 }
 
-// Told is what somebody outside of the session has to say to the reader.
+// Told is a message for the reader from outside of the session.
 type Told struct{ Key catalog.Key }
 
 // libraryChanged takes in a change of the library.
@@ -107,7 +107,7 @@ func (m *Model) coloured(msg tea.Msg) tea.Cmd {
 	return m.answered(answers)
 }
 
-// recolour takes what the terminal says of its colours.
+// recolour sets what the terminal has answered about its colours.
 func (m *Model) recolour(t theme.Terminal) {
 	if t == m.s.Terminal {
 		return
@@ -157,7 +157,7 @@ func (m *Model) fetched(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// ended takes in the answer to the work that was under way.
+// ended takes in the answer of the work that was going on.
 func (m *Model) ended(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case store.Arrived:
@@ -189,7 +189,8 @@ func (m *Model) ended(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// listed takes in what the library has, and says what is new in one line.
+// listed takes in the list of the library's editions, and says in one line what is
+// new.
 func (m *Model) listed(msg store.EditionList) {
 	if msg.Err != nil {
 		m.notice = m.s.Words(msg.Err)
@@ -206,8 +207,8 @@ func (m *Model) listed(msg store.EditionList) {
 	m.relayout()
 }
 
-// peeked shows what a look into an edition found, and looks on where the choice has
-// moved.
+// peeked shows what was found of an edition's pages, and looks at the edition to which
+// the choice has moved.
 func (m *Model) peeked() tea.Cmd {
 	s, ok := m.cover().(*shelf.Screen)
 	if !ok {
@@ -226,7 +227,7 @@ func (m *Model) peek(at int) tea.Cmd {
 	return nil
 }
 
-// written takes in the end of a write.
+// written takes in that marks were written.
 func (m *Model) written(msg store.Written) {
 	m.store.Landed(msg)
 	if msg.Err != nil {

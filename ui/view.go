@@ -18,7 +18,7 @@ import (
 	"baolan/ui/theme"
 )
 
-// View gives the frame. It reads only: everything was laid out by relayout.
+// View gives the frame. It only reads what relayout has laid out.
 func (m *Model) View() tea.View {
 	v := tea.View{AltScreen: true, WindowTitle: m.windowTitle()}
 	if m.mouse {
@@ -39,8 +39,8 @@ func (m *Model) View() tea.View {
 	return v
 }
 
-// windowTitle names the paper; stand-ins never reach it, as it is not part of
-// the frame.
+// windowTitle gives the title of the window, which names the paper. It has no
+// stand-ins, as it is not part of the frame.
 func (m *Model) windowTitle() string {
 	if e := m.read.Edition(); e != nil && e.Paper != "" {
 		return strings.TrimSpace(m.s.Shown(e.Paper)+" "+e.Date.String()) + " - " + m.s.Say(catalog.AppName)
@@ -48,7 +48,7 @@ func (m *Model) windowTitle() string {
 	return m.s.Say(catalog.AppName)
 }
 
-// rows is the whole frame: exactly as many rows as the terminal has, each exactly
+// rows gives the whole frame: exactly as many rows as the terminal has, each exactly
 // as wide.
 func (m *Model) rows() []string {
 	w, h := m.s.Size.X, m.s.Size.Y
@@ -70,7 +70,7 @@ func (m *Model) rows() []string {
 	return row.Fit(rows, w, h)
 }
 
-// panes joins the panes row by row with the verticals between them.
+// panes joins the panes row by row, with vertical lines between them.
 func (m *Model) panes() []string {
 	var columns [][]string
 	for _, p := range []struct {
@@ -105,7 +105,7 @@ func (m *Model) panes() []string {
 	return rows
 }
 
-// work is what the footer says of long work, nil where none is under way.
+// work gives what the footer says about long work; nil if none is going on.
 func (m *Model) work() *footer.Work {
 	w := m.store.Work()
 	if w == nil {
@@ -118,8 +118,8 @@ func (m *Model) footer(hints []session.Hint, where string) string {
 	return footer.Row(&m.s, m.s.Size.X, footer.Content{Work: m.work(), Notice: m.notice, Hints: hints, Where: where, Sign: m.sign()})
 }
 
-// sign is what is said all the time: that pages are still being read, and that
-// nothing is kept, where nothing is.
+// sign gives what the footer says all the time: that pages are still being read, and
+// that nothing is kept if that is so.
 func (m *Model) sign() string {
 	if m.store.Lasts() {
 		return m.comingSign()
@@ -127,8 +127,8 @@ func (m *Model) sign() string {
 	return footer.Join(&m.s, m.comingSign(), m.s.Say(catalog.MarksNotKept))
 }
 
-// hitsBeside is said at the right of the prompt: of the search in the article, and
-// of a command that cannot be done.
+// hitsBeside gives what is shown at the right of the prompt: the hits of the search in
+// the article, or why a command cannot be carried out.
 func (m *Model) hitsBeside() string {
 	switch m.prompt.Kind {
 	case prompt.Find:
@@ -161,13 +161,13 @@ func (m *Model) hints() []session.Hint {
 	}
 }
 
-// readingSpeed is 字 a minute: what a practised reader reads of Chinese prose in
-// silence lies between 400 and 500.
+// readingSpeed is in 字 a minute: a practised reader reads between 400 and 500 of
+// Chinese prose in silence.
 const readingSpeed = 450
 
-// position says which article of how many, its 字数, the minutes it takes and
-// how much of it has been seen; the parts that matter least go first where
-// the window is narrow.
+// position says which article of how many is open, its 字数, the minutes that it takes
+// and how much of it has been seen. In a narrow window the least important parts are
+// left out first.
 func (m *Model) position() string {
 	a, p := m.read.Article(), m.read.Page()
 	if a == nil || p == nil {
@@ -195,5 +195,5 @@ func (m *Model) position() string {
 	return s
 }
 
-// minutes rounds up: nobody reads an article in no time.
+// minutes gives the minutes to read so many characters, rounded up.
 func minutes(characters int) int { return max(1, (characters+readingSpeed-1)/readingSpeed) }

@@ -12,14 +12,14 @@ import (
 	"baolan/ui/store"
 )
 
-// why is what the raw view says of the lines of a page beyond what the page itself
-// says. It is fetched when the raw view is opened and let go with the page.
+// why is what the raw view says about the lines of a page in addition to what the page
+// itself has. It is fetched when the raw view is opened, and dropped with the page.
 type why struct {
 	asked *model.Page // the page whose reasons were asked for
 	page  *explain.Page
 }
 
-// askWhy asks for the reasons of the open page where the raw view shows it.
+// askWhy asks for the reasons of the open page if the raw view shows it.
 func (m *Model) askWhy() tea.Cmd {
 	if !m.ask.Raw {
 		m.why = why{}
@@ -36,7 +36,7 @@ func (m *Model) askWhy() tea.Cmd {
 // explained takes in the reasons of a page.
 func (m *Model) explained(msg store.Explained) {
 	if m.why.asked != msg.Page {
-		return // another page is open by now
+		return // another page is open now
 	}
 	switch {
 	case msg.Err == nil:
