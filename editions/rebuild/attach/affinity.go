@@ -14,27 +14,18 @@ type matched struct{ found, of float32 }
 // match compares a head line with body i. Where the body has none of the line's
 // pairs, single characters are compared: 旧雨伞 belongs to the body that mentions
 // rain 雨 and umbrellas 伞.
-func (t *themes) match(w *words, i int) matched {
-	if h := t.matchIn(&t.pairs, w.pairs, i, 1); h.found > 0 {
+func (t *themes) match(l, i int) matched {
+	if h := t.matchIn(&t.pairs, l, i, 1); h.found > 0 {
 		return h
 	}
-	if w.single == nil {
-		w.single = singles(w.text, w.room[:0])
-	}
-	return t.matchIn(&t.single, w.single, i, weightCharacter)
-}
-
-// words is a head line on its way to be compared with several bodies.
-type words struct {
-	text          string
-	pairs, single []uint16 // the hashes of its pairs; of its characters, if they were asked for
-	room          [pairsRoom]uint16
+	return t.matchIn(&t.single, l, i, weightCharacter)
 }
 
 // longestHead is more than any line of a headline has.
 const longestHead = 80 * measure.OneEm
 
-func (t *themes) matchIn(v *vocabulary, hashes []uint16, i int, weight float32) matched {
+func (t *themes) matchIn(v *vocabulary, l, i int, weight float32) matched {
+	hashes := v.line(t, l, l+1)
 	h := matched{of: float32(len(hashes))}
 	var room [pairsRoom]shared
 	found := room[:0]
@@ -72,6 +63,10 @@ type title struct {
 	lo, hi  int
 	matched []matched // by line, then by body
 	turns   []float32 // by line, the result of themes.turn; NaN where it was not computed yet
+
+	// The affinity of all its lines with the articles behind and before its place, and of
+	// its first and last lines with either, where they are parted best.
+	next, last, parted float32
 }
 
 // newTitle matches the lines of a head group with the bodies.
@@ -82,11 +77,8 @@ func (t *themes) newTitle(lines []int, at, lo, hi int) title {
 			s.matched = append(s.matched, make([]matched, hi-lo)...)
 			continue
 		}
-		w := words{text: t.lines[l].Text}
-		var room [pairsRoom]uint16
-		w.pairs = pairs(w.text, room[:0])
 		for c := lo; c < hi; c++ {
-			s.matched = append(s.matched, t.match(&w, c))
+			s.matched = append(s.matched, t.match(l, c))
 		}
 	}
 	return s

@@ -56,7 +56,14 @@ func (a *Article) IsReported(lines []measure.Line) bool {
 // Knows is the share of a head line's character pairs that stand in the body.
 func (a *Article) Knows(lines []measure.Line, l *measure.Line) float32 {
 	var body theme
-	body.read(lines, a.Pieces, false)
+	var room [pairsRoom]uint16
+	hashes := room[:0]
+	for _, p := range a.Pieces {
+		for k := p.From; k < p.To; k++ {
+			hashes = pairs(lines[k].Text, hashes[:0])
+			body.add(hashes)
+		}
+	}
 	found, all := 0, 0
 	for _, h := range pairs(l.Text, nil) {
 		all++

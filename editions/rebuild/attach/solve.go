@@ -77,6 +77,7 @@ type solver struct {
 	sections []sectionKind
 	unsigned float32
 	edges    []edge
+	deals    []edge // those that share a run out, which are the same for either habit
 }
 
 func newSolver(d *draft, t *themes) *solver {
@@ -98,9 +99,28 @@ func newSolver(d *draft, t *themes) *solver {
 		if len(g.lines) > 0 && len(g.lines) <= maxHeadRun {
 			lo, hi := s.reach(g.at)
 			s.says[g.at] = t.newTitle(g.lines, g.at, lo, hi)
+			s.compare(&s.says[g.at])
 		}
 	}
+	for at := range s.says {
+		s.addDeals(at)
+	}
 	return s
+}
+
+// compare computes the affinity of a group with the articles before and behind its place,
+// and of its parts where it may be parted: they are needed for every decision on it.
+func (s *solver) compare(g *title) {
+	all := len(g.lines)
+	if g.at < len(s.articles) {
+		g.next = s.t.affinity(g, 0, all, g.at)
+	}
+	if g.at > 0 {
+		g.last = s.t.affinity(g, 0, all, g.at-1)
+	}
+	if g.at > 0 && g.at < len(s.articles) && all > 1 && all <= maxHeadLines {
+		g.parted = s.bestParted(g, g.at)
+	}
 }
 
 // reach returns the articles [lo, hi) to which the group at a place may belong: its
@@ -138,9 +158,7 @@ func (s *solver) solve(habit Habit) found {
 	for at := 0; at <= n; at++ {
 		s.addPlace(at, habit)
 	}
-	for at := range s.says {
-		s.addDeals(at)
-	}
+	s.edges = append(s.edges, s.deals...)
 	return cheapest(s.edges, int(node(n, 1))+1, []int32{node(n, 0), node(n, 1)})
 }
 
@@ -213,19 +231,14 @@ func (s *solver) addEdges(at int, from int32, has int, habit Habit) {
 	if habit == Behind {
 		off = [2]float32{Behind: costOffSide}
 	}
-	all := len(g.lines)
-	var next, last float32
+	all, next, last := len(g.lines), g.next, g.last
 	if at < n {
-		next = s.t.affinity(g, 0, all, at)
 		add(1, closed-next+off[Behind]+costSecondHead*float32(own), ToNext)
-	}
-	if at > 0 {
-		last = s.t.affinity(g, 0, all, at-1)
 	}
 	if at > 0 && has == 0 {
 		add(own, start-last+off[Before], ToLast)
 		if at < n && all > 1 && all <= maxHeadLines {
-			add(1, start+costOffSide/2+costParted-s.bestParted(g, at), Parted)
+			add(1, start+costOffSide/2+costParted-g.parted, Parted)
 		}
 		if s.mayStandBetween(at) {
 			add(1, costBetween-(next+last)/2, Between)
@@ -303,7 +316,7 @@ func (s *solver) addDeal(g *title, at, lo, hi int) {
 	}
 	passed -= d.gain
 	add := func(from, to int32, cost float32) {
-		s.edges = append(s.edges, edge{from: from, to: to, cost: cost, how: Shared, at: int32(at), deal: d})
+		s.deals = append(s.deals, edge{from: from, to: to, cost: cost, how: Shared, at: int32(at), deal: d})
 	}
 	end := node(hi-1, 1)
 	if hi == at {

@@ -25,17 +25,10 @@ type theme [themeBits / 64]uint64
 
 const themeBits = 1 << 14
 
-// read adds the pairs or characters of a body.
-func (t *theme) read(lines []measure.Line, pieces []Piece, single bool) {
-	var room [pairsRoom]uint16
-	hashes := room[:0]
-	for _, p := range pieces {
-		for k := p.From; k < p.To; k++ {
-			hashes = hashesOf(lines[k].Text, hashes[:0], single)
-			for _, h := range hashes {
-				t[h/64] |= 1 << (h % 64)
-			}
-		}
+// add adds pairs or characters.
+func (t *theme) add(hashes []uint16) {
+	for _, h := range hashes {
+		t[h/64] |= 1 << (h % 64)
 	}
 }
 
@@ -48,8 +41,22 @@ func (t *theme) has(h uint16) bool { return t[h/64]>>(h%64)&1 != 0 }
 // by that, though their number does.
 type vocabulary struct {
 	single bool
+	hashes []uint16 // of all lines of the text, once they were needed
+	ends   []int32  // by line, where its hashes end; the first entry is 0, before all lines
 	kept   [keptThemes]*theme
 	of     [keptThemes][]Piece // the body that each theme was read from; empty for none
+}
+
+// line returns the hashes of lines [from, to).
+func (v *vocabulary) line(t *themes, from, to int) []uint16 {
+	if len(v.ends) == 0 {
+		v.ends = append(v.ends, 0)
+		for i := range t.lines {
+			v.hashes = hashesOf(t.lines[i].Text, v.hashes, v.single)
+			v.ends = append(v.ends, int32(len(v.hashes))) //nolint:gosec // bounded by the page
+		}
+	}
+	return v.hashes[v.ends[from]:v.ends[to]]
 }
 
 // body returns the theme of a body, which is valid until the next call.
@@ -69,12 +76,15 @@ func (v *vocabulary) body(t *themes, pieces []Piece) *theme {
 		*b = theme{}
 	}
 	v.of[at] = append(v.of[at][:0], pieces...)
-	b.read(t.lines, pieces, v.single)
+	for _, p := range pieces {
+		b.add(v.line(t, p.From, p.To))
+	}
 	return b
 }
 
-// forget marks every theme as read from no body.
+// forget marks every theme as read from no body, and the hashes of no text as known.
 func (v *vocabulary) forget() {
+	v.hashes, v.ends = v.hashes[:0], v.ends[:0]
 	for i := range v.of {
 		v.of[i] = v.of[i][:0]
 	}
