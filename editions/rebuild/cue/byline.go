@@ -23,9 +23,18 @@ func MayBeByline(l *measure.Line) bool {
 // without the marks round it. A line may be such by its mark (□沈知秋), its
 // brackets (【記者林怡君／海山報導】) or its words (通讯员 孙悦).
 func CutByline(s string) (names string, ok bool) {
-	if IsImprint(s) || measure.HasSuffixAny(s, "：", ":") {
+	if proseMarks.AnyIn(s) || IsImprint(s) || measure.HasSuffixAny(s, "：", ":") {
 		return "", false
 	}
+	return cutByline(s)
+}
+
+// proseMarks are the marks of clauses without which names and roles do, whatever stands
+// round them.
+var proseMarks = wordlist.CharactersOf("，。！？；“”《》")
+
+// cutByline is CutByline of a text that is no imprint and ends in no colon.
+func cutByline(s string) (names string, ok bool) {
 	names, marked := cutBylineMarks(s)
 	if name, ok := behindDash(names); ok {
 		return name, true

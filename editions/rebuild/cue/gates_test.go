@@ -12,7 +12,7 @@ func TestGates(t *testing.T) {
 	t.Parallel()
 	parts := []string{
 		"记者", "本报记者", "通讯员", "沈知秋", "袁", "泉", "袁泉", "文", "图", "摄影", "整理", "口述", "报道", "摄影报道", "主任医师", "先生", "发自", "（江苏）", "桥",
-		"／", "/", "：", ":", "丨", "、", "·", " ", "　", "…", "..", "|", "—", "第", "版", "A", "P", "G2", "7", "12", "3.5", "老桥今天合龙", "走进老街的早晨", "（66）", "。", "",
+		"／", "/", "：", ":", "丨", "、", "·", " ", "　", "…", "..", "|", "—", "第", "版", "A", "P", "G2", "7", "12", "3.5", "老桥今天合龙", "走进老街的早晨", "（66）", "。", "，", "“", "》", "！", "；", "（", "）", "【", "】", "□", "——", "作者：", "",
 	}
 	random := rand.New(rand.NewPCG(7, 8)) //nolint:gosec // a test
 	lists, sides := 0, 0
@@ -33,6 +33,9 @@ func TestGates(t *testing.T) {
 			if !mayEndInPage(u) && !mayBeginWithPage(u) {
 				t.Fatalf("%q has the number of a page and is passed over", s)
 			}
+		}
+		if _, ok := cutByline(s); ok && proseMarks.AnyIn(s) {
+			t.Fatalf("%q is a byline and is passed over", s)
 		}
 		has := false
 		for _, role := range bylineRoles {
