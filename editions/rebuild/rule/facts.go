@@ -199,6 +199,13 @@ func (v *View) isSmaller() bool {
 // isBodySize recognises a line of the body's size whose place is known.
 func (v *View) isBodySize() bool { return v.Page.isBodySize(&v.Line.Place) }
 
+// isSigned recognises a person's name alone in the body's size below a larger line: it
+// signs what follows.
+func (v *View) isSigned() bool {
+	above := &v.Prev.Place
+	return v.Cues&cue.Author != 0 && v.isBodySize() && above.Known && above.Head && above.Size > v.Line.Place.Size*1.15
+}
+
 // isIndented recognises a line that begins a little behind its column's edge.
 func (v *View) isIndented() bool {
 	if !v.Page.Indented || !v.isBodySize() {

@@ -77,7 +77,7 @@ var placeRules = []Rule{
 		Name: "head.place", Doc: "A line of a headline group by its size and place, of which no word says that it is something else.", For: of(label.Head),
 		Example: "{20 14 2 head}新桥通车\n{20 10 1 story}会议强调，要加强领导。", Counter: "{20 14 2 head}停水公告\n{20 10 1 story}会议强调，要加强领导。",
 		place: true,
-		fires: func(v *View) bool { return v.Line.Place.Head && !v.isFurniture() },
+		fires: func(v *View) bool { return v.Line.Place.Head && !v.isFurniture() && !v.isSigned() },
 	},
 	{
 		Name: "head.folio-place", Doc: "What the words of a folio at the page's edge say is no headline, however large.", For: of(label.Head),
