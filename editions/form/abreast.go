@@ -226,6 +226,12 @@ func inOrder(all []*chain) []piece {
 		if len(list) == 0 {
 			return
 		}
+		if above, over, below, ok := spanning(list); ok {
+			read(above)
+			out = append(out, over.pieces...)
+			read(below)
+			return
+		}
 		for _, span := range [...]func(*chain) (int, int){
 			func(c *chain) (int, int) { return c.top(), c.last() + 1 + bandGap },
 			func(c *chain) (int, int) { return c.left, c.right },
@@ -249,6 +255,36 @@ func inOrder(all []*chain) []piece {
 	read(all)
 	return out
 }
+
+// spanning finds the first chain that runs over others below it, alone on its rows and in
+// their middle: a title over columns. Nothing else stands beside it.
+func spanning(list []*chain) (above []*chain, over *chain, below []*chain, ok bool) {
+	for _, c := range list {
+		if ok && c.top() > over.top() || len(c.pieces) > mostOver {
+			continue
+		}
+		var a, b []*chain
+		left, right := 1<<30, 0
+		for _, o := range list {
+			switch {
+			case o == c:
+			case o.last() < c.top():
+				a = append(a, o)
+			case o.top() > c.last():
+				if b = append(b, o); o.top()-c.last() <= farRows {
+					left, right = min(left, o.left), max(right, o.right)
+				}
+			}
+		}
+		if len(a)+len(b)+1 == len(list) && len(b) > 1 && right-c.right > c.right-c.left && abs((c.left+c.right)-(left+right)) <= 4*drift {
+			above, over, below, ok = a, c, b, true
+		}
+	}
+	return above, over, below, ok
+}
+
+// mostOver is how many lines a title over columns has at most, with what stands below it.
+const mostOver = 5
 
 // cutAt parts chains at the first place that none of them reaches over.
 func cutAt(list []*chain, span func(*chain) (from, to int)) (before, after []*chain, ok bool) {
