@@ -48,8 +48,39 @@ func takeApart(rows []string) []piece {
 	if aligned(runes) > aligned(cells) {
 		best = runes
 	}
-	return inOrder(chains(best))
+	var out []piece
+	for _, band := range bandsOf(best) {
+		out = append(out, inOrder(chains(band))...)
+	}
+	return out
 }
+
+// bandsOf parts rows at blank ones, where these are so few that they part the articles of
+// a page and not their paragraphs.
+func bandsOf(rows [][]piece) [][][]piece {
+	full, blank, from := 0, 0, 0
+	for i, row := range rows {
+		switch {
+		case len(row) > 0:
+			full++
+		case i > 0 && len(rows[i-1]) > 0:
+			blank++
+		}
+	}
+	if blank*leastBand > full {
+		return [][][]piece{rows}
+	}
+	var out [][][]piece
+	for i := range rows {
+		if len(rows[i]) == 0 {
+			out, from = append(out, rows[from:i]), i
+		}
+	}
+	return append(out, rows[from:])
+}
+
+// leastBand is how many rows a band has on the average, at least.
+const leastBand = 8
 
 // minGap is the least gap between two columns, in columns of text.
 const minGap = 2

@@ -14,7 +14,7 @@ func TestThirdRoundDigests(t *testing.T) {
 
 func TestThirdRoundAbreast(t *testing.T) {
 	t.Parallel()
-	(&family{"third-abreast", 60, thirdAbreast}).runFlat(t, 0)
+	(&family{"third-abreast", 60, thirdAbreast}).runFlat(t, 6)
 }
 
 // cellsOf is how wide a text is set: a Latin letter is half a han.
