@@ -62,7 +62,7 @@ func main() {
 // run is what one run of the program took: milliseconds, bytes, megabytes.
 type run struct {
 	first, paint, settled   float64
-	bytes, memory           float64
+	bytes, memory, rest     float64
 	keys                    []key
 	idleBytes, idleCPU, end float64
 }
@@ -80,6 +80,9 @@ const (
 	startOver = 300 * time.Millisecond
 	keyOver   = 45 * time.Millisecond
 )
+
+// atRest is how long after its start a program has let go of what only that needed.
+const atRest = time.Second
 
 func measure(args []string, o options) (r run, err error) {
 	t, err := start(args)
@@ -100,6 +103,8 @@ func measure(args []string, o options) (r run, err error) {
 	t.settle(startOver, 3*time.Second)
 	r.settled, r.bytes = since(t.started, t.last), float64(t.sent)
 	r.memory, _ = usage(t.cmd.Process.Pid)
+	t.settle(atRest, atRest)
+	r.rest = resident(t.cmd.Process.Pid)
 	if o.open != "" {
 		t.press(typed(o.open))
 		t.settle(startOver, 3*time.Second)
@@ -190,6 +195,7 @@ func report(all []run, o options, failed int) {
 	row("exec to settled ms", func(r *run) float64 { return r.settled })
 	row("start-up bytes", func(r *run) float64 { return r.bytes })
 	row("peak rss after paint MB", func(r *run) float64 { return r.memory })
+	row("rss at rest MB", func(r *run) float64 { return r.rest })
 	for i, name := range keyNames(all) {
 		var k key
 		for _, r := range all {

@@ -17,13 +17,7 @@ const tick = 10
 // and of those that it has started.
 func usage(pid int) (memory, processor float64) {
 	for _, p := range family(pid) {
-		status, _ := os.ReadFile(fmt.Sprintf("/proc/%d/status", p))
-		for line := range strings.Lines(string(status)) {
-			if strings.HasPrefix(line, "VmHWM:") {
-				kb, _ := strconv.ParseFloat(strings.Fields(line)[1], 64)
-				memory += kb / 1024
-			}
-		}
+		memory += fieldOf(p, "VmHWM:") / 1024
 		if f := stat(fmt.Sprintf("/proc/%d/stat", p)); len(f) > 14 {
 			for _, field := range f[11:15] { // its own and its ended children's, in both modes
 				n, _ := strconv.ParseFloat(field, 64)
@@ -32,6 +26,25 @@ func usage(pid int) (memory, processor float64) {
 		}
 	}
 	return memory, processor
+}
+
+// resident is how much memory in MB a process and those that it has started hold now.
+func resident(pid int) (memory float64) {
+	for _, p := range family(pid) {
+		memory += fieldOf(p, "VmRSS:") / 1024
+	}
+	return memory
+}
+
+// fieldOf is a number of a process's status, 0 where it has none.
+func fieldOf(pid int, name string) (value float64) {
+	status, _ := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+	for line := range strings.Lines(string(status)) {
+		if strings.HasPrefix(line, name) {
+			value, _ = strconv.ParseFloat(strings.Fields(line)[1], 64)
+		}
+	}
+	return value
 }
 
 // family is a process with all that descend from it.
