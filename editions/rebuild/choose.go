@@ -22,9 +22,6 @@ const (
 	sameReading = 0.02
 	// mostTries bounds the other readings that are made of one page.
 	mostTries = 8
-	// leastGain is by how much, in nats, another reading has to be likelier: weights fitted
-	// to one maker's pages hardly tell another's better readings from its worse ones.
-	leastGain = 1
 )
 
 // try is another reading of a page: lines [from, to) get their next best labels, and
@@ -52,7 +49,7 @@ func (r *reading) choose(ctx context.Context) {
 		then := other.weigh(&known{r, &now, t})
 		says := r.compare(t, other, now, then)
 		gain := weighed(&says)
-		if gain <= leastGain {
+		if gain <= 0 {
 			continue
 		}
 		for i := t.from; i < t.to; i++ {

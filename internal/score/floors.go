@@ -65,12 +65,12 @@ var floors = map[string][]floor{
 
 	"corpus.pdf":      {boundary(0.99), articles(0.98), group(0.97), headline(0.97), byline(0.98), weather(0.95), spaces(5)},
 	"daily.txt":       {boundary(0.935), articles(0.84), group(0.57), byline(0.67), kept(0.999)},
-	"daily.raw.txt":   {boundary(0.875), articles(0.72), group(0.47), byline(0.59), kept(0.999)},
+	"daily.raw.txt":   {boundary(0.875), articles(0.74), group(0.5), byline(0.59), kept(0.999)},
 	"daily.pdf":       {boundary(0.97), articles(0.97), group(0.95), byline(0.74)},
 	"evening.txt":     {boundary(0.95), articles(0.72), group(0.48), byline(0.56), kept(0.999)},
-	"evening.raw.txt": {boundary(0.955), articles(0.74), group(0.45), byline(0.57), kept(0.999)},
+	"evening.raw.txt": {boundary(0.955), articles(0.76), group(0.47), byline(0.57), kept(0.999)},
 	"evening.pdf":     {boundary(0.97), articles(0.94), group(0.91), byline(0.60)},
-	"sealed.txt":      {boundary(0.945), articles(0.69), group(0.45), byline(0.53), kept(0.999)},
+	"sealed.txt":      {boundary(0.945), articles(0.7), group(0.46), byline(0.53), kept(0.999)},
 	"sealed.raw.txt":  {boundary(0.915), articles(0.67), group(0.42), byline(0.46), kept(0.999)},
 	"sealed.pdf":      {boundary(0.975), articles(0.93), group(0.83), byline(0.65)},
 }

@@ -177,13 +177,26 @@ func (l *learner) move(feature int32, of label.Label, by float32) {
 	l.w[feature][of] -= rate * by / float32(math.Sqrt(1+float64(*m)))
 }
 
-// averaged is the table of the weights' means over all steps; what is smaller
-// than least is left out.
-func (l *learner) averaged(least float32) *fit.Table {
-	w := make(matrix, len(l.sum))
+// addMeans adds the means of the weights over all steps to a sum.
+func (l *learner) addMeans(sum matrix) matrix {
+	if sum == nil {
+		sum = make(matrix, len(l.sum))
+	}
 	for f := range l.sum {
 		for c, v := range &l.sum[f] {
-			if v /= l.steps; v > least || v < -least {
+			sum[f][c] += v / l.steps
+		}
+	}
+	return sum
+}
+
+// rounded is the table of a sum of n learners' weights; what is smaller than least is
+// left out.
+func rounded(sum matrix, n int, least float32) *fit.Table {
+	w := make(matrix, len(sum))
+	for f := range sum {
+		for c, v := range &sum[f] {
+			if v /= float32(n); v > least || v < -least {
 				w[f][c] = v
 			}
 		}

@@ -205,9 +205,10 @@ func main() {
 // options are what the command is asked.
 type options struct {
 	out, own, makers                           string
-	rounds, times, folds                       int
+	rounds, times, folds, again                int
 	n, held                                    uint64
 	verbose, families, hand, cut, texts, pages bool
+	cross, readings                            bool
 	places                                     string
 }
 
@@ -221,6 +222,9 @@ func parse() (o options, dirs []string) {
 	flag.IntVar(&o.rounds, "rounds", 0, "fit the weights in so many rounds; 0 measures only")
 	flag.IntVar(&o.times, "times", 8, "how often the known pages are gone through in a round")
 	flag.IntVar(&o.folds, "folds", 0, "measure each family with weights fitted to the others, in so many folds")
+	flag.BoolVar(&o.cross, "cross", false, "measure every maker's pages with weights fitted to the others, and the folders with weights fitted to all")
+	flag.BoolVar(&o.readings, "readings", false, "with -cross, measure how other readings of the pages are weighed")
+	flag.IntVar(&o.again, "again", 1, "fit the weights so many times, in other orders, and take their means")
 	flag.Uint64Var(&o.n, "n", 200, "seeds of each maker to fit to")
 	flag.Uint64Var(&o.held, "held", 100, "seeds of each maker that are measured only")
 	flag.StringVar(&o.out, "out", "", "write the fitted weights here")
@@ -235,6 +239,9 @@ func run() error {
 	o, dirs := parse()
 	if o.places != "" {
 		return o.fitWeights()
+	}
+	if o.cross {
+		return o.across(dirs)
 	}
 	test, err := known(dirs)
 	if err != nil {
@@ -266,7 +273,7 @@ func run() error {
 		if o.folds > 0 {
 			return outOfFold(train, test, o.folds, o.rounds)
 		}
-		table = fitTo(train, o.rounds)
+		table = o.fitTo(train)
 	}
 	measured(test, table, o.verbose)
 	if o.pages {
@@ -303,15 +310,20 @@ func (o *options) samples() ([]sample, error) {
 	return train, nil
 }
 
-// fitTo fits the weights to samples.
-func fitTo(train []sample, rounds int) *fit.Table {
+// fitTo fits the weights to samples in so many rounds, again and again in other orders,
+// and gives the means of what came out.
+func fitTo(train []sample, rounds, again int) *fit.Table {
 	train = readable(train)
-	l := newLearner()
-	for r := range rounds {
-		wrong, lines := l.round(train, uint64(r))
-		fmt.Fprintf(os.Stderr, "round %d: %d of %d lines wrong\n", r+1, wrong, lines)
+	var sum matrix
+	for k := range again {
+		l := newLearner()
+		for r := range rounds {
+			wrong, lines := l.round(train, uint64(k*rounds+r)) //nolint:gosec // a few
+			fmt.Fprintf(os.Stderr, "round %d: %d of %d lines wrong\n", r+1, wrong, lines)
+		}
+		sum = l.addMeans(sum)
 	}
-	return l.averaged(smallest)
+	return rounded(sum, again, smallest)
 }
 
 // readable leaves out the pages of which the rules alone read less than a part
@@ -351,7 +363,7 @@ func outOfFold(train, test []sample, folds, rounds int) error {
 				in = append(in, s)
 			}
 		}
-		t := fitTo(in, rounds)
+		t := fitTo(in, rounds, 1)
 		var out []sample
 		for _, s := range test {
 			if fold(s.family, folds) == f {

@@ -24,9 +24,8 @@ func others(samples []sample, table *fit.Table) (list []example, err error) {
 		}
 		now := merit(s.truth, taken)
 		for _, o := range found {
-			if then := merit(s.truth, o.Page); then != now {
-				list = append(list, example{says: o.Says, is: then > now, of: s.maker, family: s.family})
-			}
+			then := merit(s.truth, o.Page)
+			list = append(list, example{says: o.Says, is: then > now, of: s.maker, family: s.family, page: i, gain: then - now})
 		}
 	}
 	return list, nil

@@ -83,7 +83,8 @@ func goesWith(t *Text, i int) bool {
 	case label.JumpTo, label.JumpFrom, label.NoticeHead, label.Subhead:
 		return false
 	case label.Byline:
-		return !cue.IsInRound(t.Lines[i-1].Text) && !cue.IsBylineSign(t.Lines[i].FirstRune())
+		last := t.Lines[i-1].Text
+		return (!cue.IsInRound(last) || cue.IsOpen(last)) && !cue.IsBylineSign(t.Lines[i].FirstRune())
 	}
 	return true
 }

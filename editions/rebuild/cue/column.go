@@ -12,7 +12,7 @@ func IsLabel(s string) bool {
 	inner, ok := CutBrackets(s)
 	if ok {
 		n := utf8.RuneCountInString(inner)
-		return n >= 2 && n <= 10 && !IsName(inner) && !HasRole(inner)
+		return n >= 2 && n <= 10 && !IsName(inner) && !HasRole(inner) && !isAside(inner)
 	}
 	return (strings.HasPrefix(s, "■") || strings.HasPrefix(s, "●")) && utf8.RuneCountInString(s) <= 7
 }
@@ -30,4 +30,36 @@ func NamesColumn(l *measure.Line) bool {
 // isBriefTitle tells 简讯, 体坛快讯, 一句话新闻, 地方短波.
 func IsBriefTitle(l *measure.Line) bool {
 	return l.Runes <= 8 && measure.HasSuffixAny(l.Text, briefEnds...)
+}
+
+// isFramed recognises the name of a column in signs that set off nothing else:
+// 〖都市记忆〗, ［热评］. Corner brackets quote too, so what stands in them is short.
+func isFramed(s string) bool {
+	for _, p := range [...]struct {
+		open, shut string
+		most       int
+	}{{"〖", "〗", 8}, {"［", "］", 8}, {"「", "」", 6}} {
+		inner, in := strings.CutPrefix(s, p.open)
+		if !in {
+			continue
+		}
+		inner, in = strings.CutSuffix(inner, p.shut)
+		n := utf8.RuneCountInString(inner)
+		return in && n >= 2 && n <= p.most && isHan(inner) && !measure.HasGap(inner) && !strings.ContainsFunc(inner, isKana)
+	}
+	return false
+}
+
+func isKana(r rune) bool { return r >= 0x3041 && r <= 0x30FA }
+
+// IsAside recognises a line in brackets that says something besides:
+// （文中人物为化名）.
+func IsAside(s string) bool {
+	inner, ok := CutBrackets(s)
+	return ok && isAside(inner)
+}
+
+// isAside recognises what is said in brackets besides: 文中人物为化名, 作者系教师.
+func isAside(inner string) bool {
+	return measure.HasPrefixAny(inner, asideOpens...) || measure.HasSuffixAny(inner, asideEnds...)
 }

@@ -23,7 +23,7 @@ func IsFolio(l *measure.Line) bool {
 	}
 	t := l.Squeezed()
 	switch {
-	case isPaperName(t), isPageLabel(t), folioWords.IsIn(t, l.Sign), n < 20 && isSerialNumber(t), isWeekday(t), n >= 6 && namesPublisher(t):
+	case isPaperName(t), isPageLabel(t), folioWords.IsIn(t, l.Sign), n < 20 && isSerialNumber(t), isWeekday(t), n <= 7 && isPageOf(t), n >= 6 && namesPublisher(t):
 		return true
 	case !dateMarks.MayBeIn(l.Sign) || DateIn(t).IsZero():
 		return false
@@ -35,7 +35,16 @@ func IsFolio(l *measure.Line) bool {
 // isSerialNumber recognises the number of an issue or of its pages: 第1234期,
 // 今日8版.
 func isSerialNumber(t string) bool {
-	return measure.HasPrefixAny(t, "第", "今日", "今天") && measure.HasSuffixAny(t, "版", "期", "號", "号") && HasDigit(t)
+	return measure.HasPrefixAny(t, "第", "今日", "今天") && measure.HasSuffixAny(t, "版", "期", "號", "号", "页", "頁") && HasDigit(t)
+}
+
+// isPageOf recognises a page's number and how many there are: 40/96.
+func isPageOf(t string) bool {
+	page, all, ok := strings.Cut(t, "/")
+	if !ok || len(page) > 3 || len(all) > 3 || strings.Trim(page+all, "0123456789") != "" || page == "" || all == "" {
+		return false
+	}
+	return len(all) > 1 && Number(page) <= Number(all)
 }
 
 // namesPublisher recognises who publishes the paper: 中共清溪市委主办.

@@ -185,7 +185,7 @@ func titleHints(l *measure.Line, h Set) Set {
 
 // isLabelInBrackets recognises a column's name that begins with a bracket.
 func isLabelInBrackets(l *measure.Line) bool {
-	return l.First == measure.Opening && IsLabel(l.Text)
+	return l.First == measure.Opening && (IsLabel(l.Text) || isFramed(l.Text))
 }
 
 // All reads every line, and then what lines say together: a byline's
@@ -200,6 +200,7 @@ func All(lines []measure.Line) []Set {
 		}
 		if i > 0 {
 			readAfter(lines, hints, i)
+			readBroken(lines, hints, i)
 		}
 	}
 	for i := len(lines) - 2; i >= 0; i-- {
@@ -231,6 +232,13 @@ func readAfter(lines []measure.Line, hints []Set, i int) {
 	}
 	if hints[i]&Advice != 0 && hints[i-1]&Weather != 0 {
 		hints[i] |= Weather
+	}
+}
+
+// readBroken gives the cue of a byline to both lines of one that a line's end has broken.
+func readBroken(lines []measure.Line, hints []Set, i int) {
+	if (hints[i-1]|hints[i])&(Dateline|Brief) == 0 && areBroken(&lines[i-1], &lines[i]) {
+		hints[i-1], hints[i] = Byline, Byline
 	}
 }
 

@@ -45,6 +45,8 @@ var (
 	noticeEnds    = words["notice suffix"]
 	captionEnds   = words["caption suffix"]
 	captionOpens  = words["caption prefix"]
+	asideOpens    = words["aside prefix"]
+	asideEnds     = words["aside suffix"]
 
 	newsOpens  = words["news prefix"]
 	courtesies = words["courtesy suffix"]

@@ -15,8 +15,11 @@ func (b *builder) byline(lines []int) string {
 	out := ""
 	for k := 0; k < len(lines); {
 		text := join.Tight(b.Lines[lines[k]].Text)
-		for k++; k < len(lines) && lines[k] == lines[k-1]+1 && isOpen(text); k++ {
+		for k++; k < len(lines) && lines[k] == lines[k-1]+1; k++ {
 			next := join.Tight(b.Lines[lines[k]].Text)
+			if !isOpen(text) && !cue.IsCutName(text, next) {
+				break
+			}
 			if cue.NamesGoOn(text, next) {
 				text += " "
 			}

@@ -78,6 +78,13 @@ var headRules = []Rule{
 		Example: "（未完待续）", Counter: "（今日谈）",
 		cues: cue.Note | cue.Section,
 	},
+	{
+		Name: "head.aside", Doc: "What is said besides, in brackets, is no headline.", For: heads,
+		Example: "（文中人物为化名）", Counter: "（今日谈）",
+		fires: func(v *View) bool {
+			return v.Line.First == measure.Opening && v.Line.Runes <= 24 && cue.IsAside(v.Line.Text)
+		},
+	},
 }
 
 // bodyRules are the rules on the form of prose.
