@@ -292,5 +292,5 @@ func TestRoundAbreast(t *testing.T) {
 		}
 		return made{files: map[string][]byte{"第01版.txt": []byte(b.String())}, open: "第01版.txt", want: i}
 	}}
-	f.run(t, 8)
+	f.run(t, 10)
 }
