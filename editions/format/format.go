@@ -118,6 +118,14 @@ type Imprint struct {
 	Date  model.Date
 }
 
+// Saying is what a file says of a page itself, whatever the file and its folders are
+// called.
+type Saying struct {
+	Imprint
+	Number int
+	Label  string
+}
+
 // Origin is the text of one page, and what was done to get it.
 type Origin struct {
 	Path       string
@@ -133,6 +141,7 @@ type Origin struct {
 	Losses     []Loss        // what the file has of this page and could not be read
 	Unseen     []Loss        // what the file has of this page and its readers do not see
 	Nth, Of    int           // the page's place among those of its file, from 1, and their number; 0 where the format does not tell
+	Says       Saying        // by package source
 	Made       any           // by source's Options.Made; then Text, Decoded and Cleaned are gone
 }
 

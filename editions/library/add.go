@@ -150,7 +150,7 @@ func (a *adder) add(ctx context.Context, path string) (Added, error) {
 	if err != nil {
 		return Added{}, err
 	}
-	facts, several, err := a.facts(ctx, path, content)
+	facts, several, err := a.facts(ctx, path)
 	if err != nil {
 		return Added{}, err
 	}

@@ -1,9 +1,10 @@
 package library
 
 import (
-	"bytes"
+	"cmp"
 	"context"
 	"fmt"
+	"strconv"
 
 	"baolan/editions/fold"
 	"baolan/editions/markdown"
@@ -12,9 +13,10 @@ import (
 )
 
 // facts decides of what paper, date and page a file is: by what the caller gave, by
-// its name and its text, and if these say nothing or differ, by asking. several is set
-// if the file has more than one page.
-func (a *adder) facts(ctx context.Context, path string, content []byte) (f Facts, several bool, err error) {
+// its name and its text, and if these say nothing or differ, by asking. The file's
+// pages are made once, which takes long for a PDF. several is set if the file has more
+// than one page.
+func (a *adder) facts(ctx context.Context, path string) (f Facts, several bool, err error) {
 	named, err := source.Open(ctx, path, a.o.Source)
 	if err != nil {
 		return Facts{}, false, err
@@ -25,14 +27,8 @@ func (a *adder) facts(ctx context.Context, path string, content []byte) (f Facts
 	if len(named[0].Origins) > 0 {
 		a.form = named[0].Origins[0].Form
 	}
-	// The text is read without the file's name, to see whether the two agree.
-	o := a.o.Source
-	o.Stdin = bytes.NewReader(content)
-	printed, err := source.Open(ctx, "-", o)
-	if err != nil {
-		return Facts{}, false, err
-	}
-	by, text := factsOf(&named[0].Edition), factsOf(&printed[0].Edition)
+	// What the text says without the file's name shows whether the two agree.
+	by, text := factsOf(&named[0].Edition), saidBy(named[0].Origins)
 	several = len(named[0].Pages) > 1
 	steps := []struct {
 		subject     Subject
@@ -119,13 +115,27 @@ func areSameName(name, print string) bool { return fold.Fold(name).Text == fold.
 func factsOf(e *model.Edition) Facts {
 	f := Facts{Paper: e.Paper, Date: e.Date}
 	if len(e.Pages) == 1 && e.Pages[0].Number > 0 {
-		f.Page = e.Pages[0].Label
-		if f.Page == "" {
-			f.Page = fmt.Sprint(e.Pages[0].Number)
-		}
+		f.Page = numberOf(e.Pages[0].Number, e.Pages[0].Label)
 	}
 	return f
 }
+
+// saidBy gives the facts that a file's pages say themselves; the first page that says
+// something counts.
+func saidBy(pages []source.Origin) Facts {
+	var f Facts
+	for i := range pages {
+		says := &pages[i].Says
+		f.Paper, f.Date = cmp.Or(f.Paper, says.Paper), cmp.Or(f.Date, says.Date)
+	}
+	if len(pages) == 1 && pages[0].Says.Number > 0 {
+		f.Page = numberOf(pages[0].Says.Number, pages[0].Says.Label)
+	}
+	return f
+}
+
+// numberOf words the number of a page.
+func numberOf(number int, label string) string { return cmp.Or(label, strconv.Itoa(number)) }
 
 // pageName gives the name of a page in file names: 01, A01. It is "" if s names no
 // page.

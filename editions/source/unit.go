@@ -200,6 +200,7 @@ func (u *unit) archivePart(o Origin) error {
 			return err
 		}
 		u.given++
+		o.Says = u.says(&page.Page, imprint{page.Paper, page.Date})
 		p := placed{page: page.Page, origin: o, code: u.file.code, named: imprint{u.named.paper, cmp.Or(u.named.date, page.Date)}, printed: imprint{page.Paper, page.Date}}
 		u.name(&p.page)
 		o.Text = "" // all of it is with the first page
@@ -221,6 +222,7 @@ func (u *unit) archivePart(o Origin) error {
 // take keeps a page, or what is made of it.
 func (u *unit) take(p model.Page, o Origin) error {
 	o.Path = u.file.Path
+	o.Says = u.says(&p, u.printed)
 	if u.file.Article > 0 && u.file.Number > 0 { // others of the page are in other files
 		u.given++
 		q := placed{page: p, origin: o, code: u.file.code, named: u.named, printed: u.printed}
@@ -244,6 +246,7 @@ func (u *unit) give(p *format.Page) error {
 	}
 	u.given++
 	p.Origin.Path = cmp.Or(p.Origin.Path, u.file.Path)
+	p.Origin.Says = u.says(&p.Page, imprint{cmp.Or(p.Told.Paper, p.Printed.Paper), cmp.Or(p.Told.Date, p.Printed.Date)})
 	q := placed{
 		page: p.Page, origin: p.Origin, fixed: p.Sure, code: u.file.code && p.Told.Paper == "",
 		named:   imprint{cmp.Or(p.Told.Paper, u.named.paper), cmp.Or(p.Told.Date, u.named.date)},
@@ -290,6 +293,17 @@ func (u *unit) front(t string) (body string, lines int, err error) {
 	}
 	u.file.Name = cmp.Or(f.Name, u.file.Name)
 	return body, lines, nil
+}
+
+// says gives what the file says of a page that has this number and imprint: its front
+// matter goes before what the page prints.
+func (u *unit) says(p *model.Page, printed imprint) format.Saying {
+	s := format.Saying{Number: p.Number, Label: p.Label}
+	s.Paper, s.Date = cmp.Or(u.fronted.Paper, printed.paper), cmp.Or(u.fronted.Date, printed.date)
+	if n, label := markdown.PageNumber(u.fronted.Page); n != 0 {
+		s.Number, s.Label = n, label
+	}
+	return s
 }
 
 // number gives the page of a file the number and name that the front matter
