@@ -38,7 +38,20 @@ func keeperOf(ctx context.Context, src pdfium.Source, recognised bool) *keeper {
 	if _, err := io.Copy(sum, &stoppable{ctx, io.NewSectionReader(src.Data, 0, src.Size)}); err != nil {
 		return nil
 	}
-	return &keeper{store: kept.New(filepath.Join(base, "baolan", "pages")), key: hex.EncodeToString(sum.Sum(nil))}
+	return &keeper{store: storeIn(filepath.Join(base, "baolan", "pages")), key: hex.EncodeToString(sum.Sum(nil))}
+}
+
+// stores are the stores of this process by their folders. There is one, unless the
+// user's cache moves.
+var stores sync.Map
+
+// storeIn gives the process's store in a folder.
+func storeIn(dir string) *kept.Store {
+	if s, ok := stores.Load(dir); ok {
+		return s.(*kept.Store) //nolint:forcetypeassert // nothing else is put there
+	}
+	s, _ := stores.LoadOrStore(dir, kept.New(dir))
+	return s.(*kept.Store) //nolint:forcetypeassert // nothing else is put there
 }
 
 // version tells one build of the program from another: each may rebuild pages in

@@ -8,7 +8,9 @@
 //
 // It promises that a file is there whole or not at all, that what was damaged is
 // not there, and that all files together stay within a bound: those go first that
-// were used the longest ago. It does not know what the values are.
+// were used the longest ago. Each further process that adds files at the same time may
+// exceed the bound by a tenth, after which it counts what the others have added. The
+// package does not know what the values are.
 package kept
 
 import (
@@ -26,6 +28,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -40,14 +43,23 @@ const (
 // errDamaged is of a file that is not what was written.
 var errDamaged = errors.New("damaged")
 
-// Store is a folder of files. Several processes may use one.
+// Store is a folder of files. Several goroutines and processes may use one.
 type Store struct {
-	dir string
-	max int64
+	dir     string
+	max     int64
+	readDir func(string) ([]os.DirEntry, error) // os.ReadDir
+
+	mu    sync.Mutex
+	sum   int64 // the bytes in the folder, as far as this process knows
+	added int64 // how many of these were added since the folder was last looked through
 }
 
-// New gives the store in a folder, which need not be there yet.
-func New(dir string) *Store { return &Store{dir, maxBytes} }
+// New gives the store in a folder, which need not be there yet. Every process should
+// make one of a folder, which then knows what the process has added. The folder is
+// looked through when the first file is added.
+func New(dir string) *Store {
+	return &Store{dir: dir, max: maxBytes, readDir: os.ReadDir, added: maxBytes}
+}
 
 // path is the file of a key: hexadecimal digits.
 func (s *Store) path(key string) string { return filepath.Join(s.dir, key+suffix) }
@@ -93,7 +105,8 @@ func (w *Writer) Add(v any) error {
 	return w.gob.Encode(v)
 }
 
-// Close makes the values those of the key.
+// Close makes the values those of the key. A file that is larger than a quarter of the
+// store is not kept, because too many others would have to go.
 func (w *Writer) Close() error {
 	err := cmp.Or(w.pack.Close(), w.buf.Flush())
 	var end int64
@@ -109,6 +122,10 @@ func (w *Writer) Close() error {
 		w.Abandon()
 		return err
 	}
+	if end > w.s.max/4 {
+		w.Abandon()
+		return nil
+	}
 	if err := w.f.Close(); err != nil {
 		_ = os.Remove(w.f.Name())
 		return err
@@ -117,7 +134,7 @@ func (w *Writer) Close() error {
 		_ = os.Remove(w.f.Name())
 		return err
 	}
-	w.s.prune(end)
+	w.s.makeRoom(end)
 	return nil
 }
 
@@ -127,19 +144,50 @@ func (w *Writer) Abandon() {
 	_ = os.Remove(w.f.Name()) // a file that stays is pruned in time
 }
 
-// prune deletes what was used the longest ago until all fits. One file that is
-// larger than a quarter of the store goes too.
-func (s *Store) prune(last int64) {
-	type file struct {
-		path string
-		used time.Time
-		size int64
-	}
-	var all []file
-	var sum int64
-	list, err := os.ReadDir(s.dir)
-	if err != nil {
+// file is a file of the folder.
+type file struct {
+	path string
+	used time.Time
+	size int64
+}
+
+// makeRoom counts what was added. If the bound is exceeded, it removes the files that
+// were not used for the longest time. It removes a tenth more than is necessary, because
+// looking through a folder of ten thousands of files takes long. For the same reason,
+// what other processes have added is counted only each time a tenth of the bound was
+// added.
+func (s *Store) makeRoom(added int64) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.sum, s.added = s.sum+added, s.added+added
+	if s.sum <= s.max && s.added <= s.max/10 {
 		return
+	}
+	all, sum, err := s.look()
+	if err != nil {
+		return // the next file tries it again
+	}
+	enough := s.max
+	if sum > enough {
+		enough -= enough / 10
+	}
+	slices.SortFunc(all, func(a, b file) int { return a.used.Compare(b.used) })
+	for _, f := range all {
+		if sum <= enough {
+			break
+		}
+		if err := os.Remove(f.path); err == nil || errors.Is(err, fs.ErrNotExist) {
+			sum -= f.size
+		}
+	}
+	s.sum, s.added = sum, 0
+}
+
+// look gives the files of the folder and the sum of their sizes.
+func (s *Store) look() (all []file, sum int64, err error) {
+	list, err := s.readDir(s.dir)
+	if err != nil {
+		return nil, 0, err
 	}
 	for _, e := range list {
 		info, err := e.Info()
@@ -153,15 +201,7 @@ func (s *Store) prune(last int64) {
 		all = append(all, file{filepath.Join(s.dir, e.Name()), info.ModTime(), info.Size()})
 		sum += info.Size()
 	}
-	slices.SortFunc(all, func(a, b file) int { return a.used.Compare(b.used) })
-	for _, f := range all {
-		if sum <= s.max && !(f.size == last && last > s.max/4) {
-			continue
-		}
-		if os.Remove(f.path) == nil {
-			sum -= f.size
-		}
-	}
+	return all, sum, nil
 }
 
 // Reader gives values.
