@@ -7,8 +7,8 @@ import (
 	"baolan/model"
 )
 
-// readAbreast takes columns that stand side by side apart and reads them one after
-// the other.
+// readAbreast separates columns that stand side by side and reads them one after the
+// other. Page.Source has the lines of text unchanged.
 func (d *Document) readAbreast(ctx context.Context, text string) (model.Page, cue.Edition, error) {
 	r := d.rows(text)
 	lines := make([]string, len(r.all.Source))
@@ -25,10 +25,10 @@ func (d *Document) readAbreast(ctx context.Context, text string) (model.Page, cu
 	return r.page(ctx)
 }
 
-// piece is what stands of one column on one row of the text.
+// piece is the part of one row of the text that belongs to one column.
 type piece struct {
-	row    int
-	start  int // where it begins, in the unit that aligns best
-	text   string
-	indent bool // it opens a paragraph
+	row    int    // index of the row in the text
+	start  int    // where the piece begins, in places of the grid
+	text   string // gaps between the characters are one or two blanks
+	indent bool   // the piece begins where the column's paragraphs do
 }

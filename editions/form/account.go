@@ -8,8 +8,8 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// account reads who wrote and on whose account it was given out, before the date: 原创 某某
-// 霁川发布 2026年11月5日.
+// account reads the line that a text copied from a messenger's public account has: the
+// author and the account before the date, as in 原创 某某 霁川发布 2026年11月5日.
 func (m *meta) account(s string) {
 	date := dateText.FindString(s)
 	if date == "" || m.byline != "" || m.page > 0 || m.paper != "" {

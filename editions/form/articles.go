@@ -7,30 +7,48 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// span is the blocks of one article: its heading and its text up to block to.
+// span is the blocks of one article, from from to before to. head says which of them stand
+// above its text.
 type span struct {
 	from, to int
 	head     heading
 }
 
-// What speaks for a new article at a line of the shape of a title, and how much
-// is needed.
+// The weights of what shows that a line of the shape of a title begins an article. An
+// article begins where their sum is newArticle or more. They were set by hand.
 const (
-	forSource  = 3.0 // a source or a date stands below it
-	forByline  = 2.5
-	forDate    = 2.5 // a dateline opens what stands below
-	forLines   = 1.5 // it has several lines, as sub-heads have not
-	forTop     = 1.5 // it is the first line of a sheet
-	forEarly   = 2.0 // and the sheet before was not full
-	forTops    = 1.0 // as the others do
-	forBlank   = 0.5
-	forApart   = 2.5 // more blank lines stand before it than before paragraphs and sub-heads
-	forParting = 2.5 // a rule parts it from what is above, or a label calls it a title
-	againstMid = 1.0 // it is in the middle of a sheet, where the others are at the top
+	// forSource: a source or a date stands below the title.
+	forSource = 3.0
+	// forByline: a byline stands below the title.
+	forByline = 2.5
+	// forDate: the text below the title opens with a dateline.
+	forDate = 2.5
+	// forLines: the title has several lines; a sub-head has one.
+	forLines = 1.5
+	// forTop: the title is the first line of a sheet.
+	forTop = 1.5
+	// forEarly: the title is the first line of a sheet, and the sheet before is not full
+	// or ends in a short line without a stop.
+	forEarly = 2.0
+	// forTops: the title is the first line of a sheet in a document in which titles are.
+	forTops = 1.0
+	// forBlank: a blank line stands above the title.
+	forBlank = 0.5
+	// forApart: more blank lines stand above the title than above paragraphs and
+	// sub-heads.
+	forApart = 2.5
+	// forParting: the line above is a rule or names the page, or a label calls the line a
+	// title.
+	forParting = 2.5
+	// againstMid is subtracted: the title stands inside a sheet in a document in which
+	// titles stand at the top of a sheet.
+	againstMid = 1.0
+	// newArticle is the least sum with which an article begins.
 	newArticle = 2.5
 )
 
-// spans parts blocks into articles. What stands before the first is of the first.
+// spans separates blocks into articles. Blocks before the first title belong to the first
+// article.
 func spans(blocks []block, of habits) []span {
 	var out []span
 	next := 0 // the number of the next article, where they are numbered
@@ -56,19 +74,21 @@ func spans(blocks []block, of habits) []span {
 	return out
 }
 
-// isNumbered recognises a title led by a number that is followed by prose: 2. 早市开张.
-// Sub-heads are numbered too, but below a title that is not.
+// isNumbered reports whether block i is a title that begins with this number and is
+// followed by prose, as 2. 早市开张 is. (Sub-heads are numbered too, but their article's
+// title is not.)
 func isNumbered(blocks []block, i, number int) bool {
 	b := &blocks[i]
 	return b.isShort() && entryNumber(b.text) == number && i+1 < len(blocks) && !blocks[i+1].isShort() && blocks[i+1].isEnded()
 }
 
-// mostAbove is how many lines about the edition stand above its first page.
+// mostAbove is the greatest number of lines about the edition above the line that names
+// its first page.
 const mostAbove = 6
 
-// pageHeads gives the articles below lines that say which page they are of those
-// lines, and tells whether the text begins with such a line. They stand at the end
-// of the article before.
+// pageHeads moves the lines that name a page from the end of one article to the beginning
+// of the next, which is on that page. It changes all, and reports whether the text begins
+// with such a line; if it does not, it changes nothing.
 func pageHeads(blocks []block, all []span) bool {
 	first := 0
 	for first < min(len(blocks), mostAbove) && !beginsPage(blocks[first].text) && (isRule(blocks[first].text) || isMasthead(blocks, first) || isDateLine(blocks[first].text)) {
@@ -102,7 +122,7 @@ func begins(blocks []block, i int, h *heading, of habits) bool {
 	}
 	b, before := &blocks[i], &blocks[i-1]
 	if len(before.lines) > 1 && !before.isEnded() {
-		return false // the sentence goes on
+		return false // the sentence above goes on in this line
 	}
 	sum := 0.0
 	if h.source {
@@ -122,7 +142,7 @@ func begins(blocks []block, i int, h *heading, of habits) bool {
 	}
 	sum += of.placed(blocks, i)
 	if b.top && !before.isEnded() && before.isShort() {
-		sum += forEarly // a title or a signature ends no page that goes on
+		sum += forEarly // an article that goes on does not end its sheet in a title or signature
 	}
 	return sum >= newArticle
 }
@@ -140,11 +160,12 @@ const (
 	bodyNote
 	bodyCaption
 	bodySignature
-	bodyMeta // set aside
+	bodyMeta // says where or when the article was printed, and is set aside
 	bodyImprint
 )
 
-// kindOf returns what block i of an article is. The last block may be a signature.
+// kindOf returns the kind of block i of an article that ends before block to. Only the
+// last block may be a signature.
 func kindOf(blocks []block, i, to int) bodyKind {
 	b := &blocks[i]
 	s := b.text
@@ -175,8 +196,8 @@ func kindOf(blocks []block, i, to int) bodyKind {
 	return shapeOfBlock(blocks, i, to)
 }
 
-// shapeOfBlock tells by its shape and its neighbours what a block is whose words say
-// nothing.
+// shapeOfBlock returns the kind of a block by its shape and its neighbours. kindOf asks it
+// where the words of the block do not decide.
 func shapeOfBlock(blocks []block, i, to int) bodyKind {
 	b := &blocks[i]
 	s := b.text
@@ -187,7 +208,7 @@ func shapeOfBlock(blocks []block, i, to int) bodyKind {
 	}
 	if isItem(s) && !(b.isShort() && isBareNumber(s)) {
 		if b.isShort() && i+1 < to && !isItem(blocks[i+1].text) && blocks[i+1].isEnded() {
-			return bodySubhead // 一、修车 and prose
+			return bodySubhead // 一、修车, with prose below
 		}
 		return bodyItem
 	}
@@ -197,12 +218,14 @@ func shapeOfBlock(blocks []block, i, to int) bodyKind {
 	return bodyPlain
 }
 
-// isSubhead recognises a short line that could stand over a part of an article.
+// isSubhead reports whether s is short enough and of the shape to stand over a part of an
+// article.
 func isSubhead(s string) bool {
 	return len([]rune(s)) <= 24 && !measure.HasSuffixAny(s, "”", "）") || isBareNumber(s)
 }
 
-// isBareNumber recognises the number of a section alone on a line: （一）, 二, 3.
+// isBareNumber reports whether s is the number of a part of an article and nothing else:
+// （一）, 二, 3.
 func isBareNumber(s string) bool {
 	t := strings.Trim(s, "（）().、． ")
 	return t != "" && len(t) <= len("二十一") && numeral(halfWidth(t)) > 0
@@ -213,7 +236,7 @@ func isDateLine(s string) bool {
 	return ok && !m.date.IsZero()
 }
 
-// isEditors recognises the line of a page's editors: 一版责编：何七七.
+// isEditors reports whether s names a page's editors, as 一版责编：何七七 does.
 func isEditors(s string) bool {
 	at := strings.IndexAny(s, "：:|｜")
 	return at > 0 && at <= len("第十二版责任编辑 ") && measure.HasSuffixAny(strings.TrimSpace(s[:at]), "责编", "责任编辑", "编辑", "校对", "版式", "美编", "审读", "审核", "监制", "值班主任", "值班编辑")

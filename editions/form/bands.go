@@ -9,15 +9,17 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// bandGap is how many blank rows part two bands of a page wherever they stand.
+// bandGap is the number of blank rows that separates two bands of a page in any case. They
+// are counted beyond the usual distance of rows (usualStep).
 const bandGap = 2
 
-// leastBand is how many rows a band has at least in the mean where blank rows part the
-// articles of a page and not their paragraphs.
+// leastBand is the least mean number of rows between blank rows that separate articles. If
+// the mean is less, blank rows stand between paragraphs too.
 const leastBand = 8
 
-// bands gives the rows before which a region is cut across: behind two blank rows, and
-// behind one where the columns above it do not go on below.
+// bands returns the rows before which a region is cut into bands, ascending. It is cut
+// behind bandGap blank rows. It is cut behind fewer of them if the columns above do not go
+// on below, and, if blank rows are few, also if the row below does not fill the columns.
 func (c *cutting) bands(g region, rows []int) []int {
 	var cuts []int
 	begin := 0
@@ -39,8 +41,9 @@ func (c *cutting) bands(g region, rows []int) []int {
 	return cuts
 }
 
-// isFull reports whether a row fills most of the columns above it, as lines of text do
-// and titles do not.
+// isFull reports whether a row has in more than half of the columns of the rows above at
+// least four fifths of the characters of the longest row there. Lines of text have,
+// titles have not.
 func (c *cutting) isFull(g region, above []int, row int) bool {
 	gaps := c.columns(g, above)
 	full := 0
@@ -57,17 +60,18 @@ func (c *cutting) isFull(g region, above []int, row int) bool {
 	return full*2 > len(gaps)+1
 }
 
-// looked is how many rows on each side of a blank one are compared.
-const looked = 4
+// comparedRows is the number of rows that are compared on each side of a blank one.
+const comparedRows = 4
 
-// goesOn reports whether the columns above a blank row go on below it: they have room
-// for what stands there, and its first row is of more than a few of them.
+// goesOn reports whether the columns above a blank row go on below it: the rows below
+// leave the gaps between the columns free, and the first of them has text in more than
+// half of the columns. A single column always goes on.
 func (c *cutting) goesOn(g region, above, below []int) bool {
-	above, below = above[max(0, len(above)-looked):], below[:min(len(below), looked)]
+	above, below = above[max(0, len(above)-comparedRows):], below[:min(len(below), comparedRows)]
 	m := c.union(g, above)
 	gaps := c.partings(g, above, m)
 	if len(gaps) == 0 {
-		return true // one column: its order does not change
+		return true // a single column is read in the same order if it is cut
 	}
 	if c.isSparse(g, below[0], gaps) {
 		return false
@@ -76,8 +80,9 @@ func (c *cutting) goesOn(g region, above, below []int) bool {
 	return len(c.partings(g, slices.Concat(above, below), m)) >= len(gaps)
 }
 
-// usualStep is how many rows lie mostly between the lines of a column: where those of
-// its neighbours stand between them it is two.
+// usualStep returns the most frequent difference of successive rows that are not blank,
+// the smallest of equals. It is 1 in single-spaced text. It can be 2 where the lines of
+// neighbouring columns stand at different heights.
 func usualStep(rows []int) int {
 	counts := map[int]int{}
 	for i := 1; i < len(rows); i++ {
@@ -92,11 +97,11 @@ func usualStep(rows []int) int {
 	return step
 }
 
-// headRows is how many rows a page's head has at most.
+// headRows is the greatest number of rows of the folio at the top of a page.
 const headRows = 4
 
-// belowFolio gives the first row behind those of the page's head: half of what stands on
-// them is known as such.
+// belowFolio returns the row behind the folio at the top of a region, 0 if there is none.
+// A row is of the folio if cue.IsFolio recognises at least half of its pieces.
 func (c *cutting) belowFolio(g region) int {
 	at := 0
 	rows := c.shrink(&g)

@@ -13,25 +13,25 @@ import (
 // entry.
 type block struct {
 	lines []measure.Line
-	text  string // joined
-	sheet int    // which sheet it begins on
-	top   bool   // it is the first of its sheet
-	early bool   // the sheet before ended before it was full
-	blank bool   // a blank line stands before it
-	entry bool   // it is an entry of a list of contents, whatever its words
+	text  string // the text of the lines, joined
+	sheet int    // index of the sheet on which the block begins
+	top   bool   // the block is the first of its sheet
+	early bool   // the block is the first of its sheet, and the sheet before is not full
+	blank bool   // a blank line stands above the block
+	entry bool   // the block is an entry of a table of contents, whatever its words
 }
 
 func (b *block) last() *measure.Line { return &b.lines[len(b.lines)-1] }
 
-// isEnded recognises a block that ends as a sentence does.
+// isEnded reports whether the block's last line ends as a paragraph does.
 func (b *block) isEnded() bool { return endsParagraph(b.last()) }
 
-// isShort recognises a block of the shape of a title.
+// isShort reports whether the block has the shape of a title.
 func (b *block) isShort() bool {
 	return len(b.lines) == 1 && isTitleLike(b.text, &b.lines[0])
 }
 
-// names is the block's text as a list of names, whose printed spaces part them.
+// names returns the block's text as a list of names, which the printed spaces separate.
 func (b *block) names() string {
 	var all []string
 	for i := range b.lines {
@@ -40,12 +40,12 @@ func (b *block) names() string {
 	return strings.Join(all, " ")
 }
 
-// sheetLines is a page's lines without its running ones.
+// sheetLines is the lines of a sheet without the running ones.
 type sheetLines struct {
 	lines []measure.Line
 }
 
-// joined makes blocks of runs of lines.
+// joined returns one block for each run of lines. A run has at least one line.
 func joined(runs [][]measure.Line) []block {
 	j := join.New(func(yield func(join.Line) bool) {
 		for _, run := range runs {
@@ -85,8 +85,8 @@ func paragraphBlocks(lines []measure.Line) []block {
 	return joined(runs)
 }
 
-// glyphBlocks joins lines of one character to the runs that they are of. Runs are
-// parted where more blank lines stand than between most characters.
+// glyphBlocks joins lines of one character into blocks. A block ends where more blank
+// lines follow than stand between most characters.
 func glyphBlocks(lines []measure.Line) []block {
 	between := func(i int) int { return int(lines[i].From-lines[i-1].To) - 1 }
 	count := map[int]int{}

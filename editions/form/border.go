@@ -9,17 +9,20 @@ import (
 	"baolan/editions/pattern"
 )
 
-// Borders are the lines that part the sheets of a text in which no form feeds stand: the
-// numbers of its pages, or what a script has put between them, --- Page 3 ---.
+// Borders says by which lines the sheets of a text without form feeds are told apart: the
+// numbers of its pages, or what a script has put between them, as --- Page 3 ---. A value
+// comes from FindBorders.
 type Borders struct {
 	shape  string
-	behind bool // the line ends its sheet
+	behind bool // the line is the last of its sheet; otherwise it is the first
 }
 
-// scripted is a line that a script puts between sheets. The number is the first group.
+// scripted matches a line that a script puts between sheets, without its spaces. The
+// number is the first group.
 var scripted = pattern.Of(`^[-=*#~_+<>—]{2,}(?:第|[Pp](?:age|AGE)?|页码?|Sheet|sheet)?[:：#.]?([0-9]{1,4})[页頁]?(?:(?:/|of|共)[0-9]{1,4}[页頁]?)?[-=*#~_+<>—]{2,}$`)
 
-// shapeOfBorder is the shape of a line that may part sheets, and its number.
+// shapeOfBorder returns the shape and the number of a line that may stand between sheets.
+// Lines that do it in one text have one shape. The shape is "" for any other line.
 func shapeOfBorder(s string) (shape string, n int) {
 	if len(s) > 80 {
 		return "", 0
@@ -50,19 +53,21 @@ func trimLine(l []byte) []byte {
 // byScript is the shape of what a script has put between sheets.
 const byScript = "script"
 
-// The fewest sheets that tell borders, and the fewest lines of one but the last.
 const (
+	// fewestSheets is the least number of lines of one shape that are taken for borders.
 	fewestSheets = 3
-	fewestLines  = 8
+	// fewestLines is the least median length of a sheet, in lines that are not blank.
+	fewestLines = 8
 )
 
 // borderLine is a line that may be a border.
 type borderLine struct {
-	at, n int // the line, counted without blank ones, and its number
+	at int // index of the line among those that are not blank
+	n  int // the number that stands in the line
 }
 
-// FindBorders looks for borders in a text. ok is false for one with form feeds or without
-// lines that count up at about equal distances.
+// FindBorders looks for borders in a text. ok is false if the text has form feeds or no
+// lines whose numbers count up at about equal distances (from a script: at any).
 func FindBorders(text []byte) (b Borders, ok bool) {
 	if bytes.IndexByte(text, '\f') >= 0 {
 		return b, false
@@ -87,8 +92,9 @@ func FindBorders(text []byte) (b Borders, ok bool) {
 	return b, best > 0
 }
 
-// areBorders recognises lines of a shape as the borders of sheets: they count up, and
-// sheets have about the same number of lines, but those of a script may have any.
+// areBorders reports whether the lines at, which have one shape, are the borders of sheets:
+// their numbers count up, and the sheets have about the same number of lines. The sheets
+// of a script may have any number. lines is how many lines the text has.
 func areBorders(shape string, at []borderLine, lines int) (behind, ok bool) {
 	least := fewestSheets
 	if shape == byScript {
@@ -115,8 +121,9 @@ func areBorders(shape string, at []borderLine, lines int) (behind, ok bool) {
 	return behind, areEven(gaps, rest, strings.HasPrefix(shape, "bare"))
 }
 
-// areEven recognises the lengths of sheets, of which the last may be shorter. What only
-// bare numbers part has to be the more even.
+// areEven reports whether gaps, the numbers of lines of the sheets but the last, are about
+// the same. last is the length of the last sheet, which may be shorter. If bare is set the
+// borders are bare numbers, and the lengths must all be alike and the sheets longer.
 func areEven(gaps []int, last int, bare bool) bool {
 	middle, uneven := slices.Sorted(slices.Values(gaps))[len(gaps)/2], 0
 	for _, g := range gaps {
@@ -130,8 +137,9 @@ func areEven(gaps []int, last int, bare bool) bool {
 	return middle >= fewestLines && uneven*3 <= len(gaps) && last <= middle*6/5+edge
 }
 
-// Cutter gives what cuts such a text: it is asked for where the next sheet begins in what
-// is left, 0 where none does.
+// Cutter returns a function that cuts such a text into sheets. The function takes the rest
+// of the text and returns the byte in it at which the next sheet begins, 0 if none does.
+// It remembers the last number, so a Cutter serves one reading of one text.
 func (b Borders) Cutter() func(text []byte) int {
 	last := 0
 	return func(text []byte) int {

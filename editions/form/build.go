@@ -17,7 +17,7 @@ const (
 	doubtSplit      = "doubt.headline-split"
 )
 
-// builder writes a page out of blocks and keeps account of its lines.
+// builder writes a page from blocks and notes in Page.Source what each line became.
 type builder struct {
 	page    model.Page
 	edition cue.Edition
@@ -40,7 +40,8 @@ func (b *builder) placeLines(l *measure.Line, r model.Role, article int) {
 	}
 }
 
-// aside puts lines into a block of their own.
+// aside adds a block of this kind with the lines to the page. The block belongs to no
+// article.
 func (b *builder) aside(kind string, lines ...string) {
 	if n := len(b.page.Other) - 1; n >= 0 && b.page.Other[n].Type == kind {
 		b.page.Other[n].Lines = append(b.page.Other[n].Lines, lines...)
@@ -49,7 +50,7 @@ func (b *builder) aside(kind string, lines ...string) {
 	b.page.Other = append(b.page.Other, model.Block{Type: kind, Lines: lines})
 }
 
-// running sets a sheet's running lines aside.
+// running adds the running lines of a sheet to the page as blocks of no article.
 func (b *builder) running(lines []measure.Line) {
 	for i := range lines {
 		b.placeLines(&lines[i], model.RoleOther, -1)
@@ -64,13 +65,14 @@ func (b *builder) running(lines []measure.Line) {
 	}
 }
 
-// noteEdition notes what a line says of the edition.
+// noteEdition keeps what a line says of the edition: its paper and date, as far as no
+// earlier line did.
 func (b *builder) noteEdition(m *meta) {
 	b.edition.Paper = cmp.Or(b.edition.Paper, m.paper)
 	b.edition.Date = cmp.Or(b.edition.Date, m.date)
 }
 
-// numberBy takes the page's number and name from a line that tells them.
+// numberBy takes the page's number and name from a line that says them.
 func (b *builder) numberBy(m *meta) {
 	if b.page.Number == 0 && m.page > 0 {
 		b.page.Number, b.page.Label = m.page, m.pageLabel
@@ -78,7 +80,7 @@ func (b *builder) numberBy(m *meta) {
 	b.page.Name = cmp.Or(b.page.Name, m.pageName)
 }
 
-// article writes the blocks of a span.
+// article adds the article of a span to the page.
 func (b *builder) article(s span) {
 	if !b.hasText(s) {
 		for i := s.from; i < s.to; i++ {
@@ -106,7 +108,7 @@ func (b *builder) article(s span) {
 	b.page.Articles = append(b.page.Articles, a)
 }
 
-// hasText reports whether a span is more than what is set aside.
+// hasText reports whether a span has a block that is text of an article.
 func (b *builder) hasText(s span) bool {
 	if len(s.head.titles) > 0 && !isEditors(b.blocks[s.head.titles[0]].text) {
 		return true
@@ -133,7 +135,7 @@ func (b *builder) heading(a *model.Article, h *heading, n int) {
 		a.Deck = spaced(a.Deck, b.unlabelled(i, deckLabel))
 		b.place(i, model.RoleDeck, n)
 	}
-	var byline []string // as many as there are lines: joined once
+	var byline []string // the parts of the byline, one a line, joined behind the loop
 	for _, i := range h.below {
 		if names := b.below(a, i, n); names != "" {
 			byline = append(byline, names)
@@ -142,8 +144,8 @@ func (b *builder) heading(a *model.Article, h *heading, n int) {
 	a.Byline = strings.Join(byline, " ")
 }
 
-// unlabelled is the text of a part of a title, without the label that it may have, which is
-// set aside.
+// unlabelled returns the text of block i, a line of a title, without a label as 标题：. It
+// adds the label to the page as a block of no article.
 func (b *builder) unlabelled(i int, labels pattern.Expr) string {
 	text := b.blocks[i].text
 	label := labels.FindString(text)
@@ -154,8 +156,8 @@ func (b *builder) unlabelled(i int, labels pattern.Expr) string {
 	return text[len(label):]
 }
 
-// asideKind is the kind of block that a line of no article goes into: signs are not
-// for reading.
+// asideKind returns the kind of block for a line of no article. A line of signs alone is
+// not meant to be read.
 func asideKind(s string) string {
 	if isRule(s) {
 		return model.BlockMark
@@ -165,7 +167,8 @@ func asideKind(s string) string {
 
 func spaced(s, t string) string { return strings.TrimSpace(s + " " + t) }
 
-// below reads a line below the title, and gives what it tells of the byline.
+// below reads block i, a line below the title of article n, and returns the part of the
+// byline that it holds, "" for none.
 func (b *builder) below(a *model.Article, i, n int) (byline string) {
 	s := b.blocks[i].text
 	if isApart(s) {
@@ -206,7 +209,7 @@ func (b *builder) below(a *model.Article, i, n int) (byline string) {
 	return byline
 }
 
-// bylineOf takes the marks off a byline.
+// bylineOf separates the names of a byline from the mark before them.
 func bylineOf(s string) (names, mark string) {
 	names, ok := cue.CutByline(s)
 	if !ok {
@@ -221,14 +224,15 @@ func bylineOf(s string) (names, mark string) {
 	return cue.TidyNames(names), mark
 }
 
-// body adds a block of the text.
+// body adds block i, which is text, to article a, whose index is n. The article's blocks
+// end before block to.
 func (b *builder) body(a *model.Article, i, to, n int) {
 	s := b.blocks[i].text
 	kind := kindOf(b.blocks, i, to)
 	b.place(i, model.RoleBody, n)
 	switch kind {
 	case bodyMeta, bodyImprint:
-		b.told(a, i, n, kind)
+		b.meta(a, i, n, kind)
 		return
 	case bodyJump:
 		on, back := cue.JumpOf(s)
@@ -265,7 +269,8 @@ func (b *builder) body(a *model.Article, i, to, n int) {
 	}
 }
 
-// opening takes dateline and reporter off the article's first paragraph.
+// opening takes dateline and reporter from the article's first paragraph s, writes them to
+// a and returns the rest of the paragraph.
 func (b *builder) opening(a *model.Article, s string) string {
 	for _, p := range a.Paragraphs {
 		if p.Kind == model.Plain {
@@ -287,8 +292,10 @@ func (b *builder) opening(a *model.Article, s string) string {
 	return strings.TrimLeftFunc(rest, measure.IsGap)
 }
 
-// told sets a line aside that tells of an article and is none of its text.
-func (b *builder) told(a *model.Article, i, n int, kind bodyKind) {
+// meta reads block i, a line about article n that is not its text. It keeps what the line
+// says of the edition, the page and the byline, and adds the rest to the page as a block
+// of no article.
+func (b *builder) meta(a *model.Article, i, n int, kind bodyKind) {
 	s := b.blocks[i].text
 	b.place(i, model.RoleOther, -1)
 	if isApart(s) {
@@ -334,7 +341,8 @@ func paragraphKind(k bodyKind) model.ParagraphKind {
 	return model.Plain
 }
 
-// confidence says how sure an article is, as the product of its parts.
+// confidence returns the probability that an article is right, as the product of a factor
+// for each thing that it lacks, and the doubts. The factors were set by hand.
 func confidence(a *model.Article, h *heading) (float64, []model.Doubt) {
 	c := 1.0
 	var doubts []model.Doubt

@@ -2,11 +2,12 @@ package form
 
 import "slices"
 
-// places is how many places of a region are looked at.
+// places returns the number of places of a region in which columns are looked for.
 func (g *region) places() int { return min(g.right-g.left, widest) }
 
-// maskOf tells which places a row takes in a region. Of a row that is wider than any
-// page all are taken.
+// maskOf returns the places of region g that the characters of a row take. If the row
+// reaches farther right than columns are looked for, all places count as taken, so that
+// it lies in no column.
 func (c *cutting) maskOf(g region, row int) mask {
 	m := newMask(g.places())
 	r := &c.grid[row]
@@ -21,7 +22,7 @@ func (c *cutting) maskOf(g region, row int) mask {
 	return m
 }
 
-// union tells which places some of the rows take.
+// union returns the places of region g that any of the rows takes.
 func (c *cutting) union(g region, rows []int) mask {
 	m := newMask(g.places())
 	for _, row := range rows {
@@ -30,9 +31,10 @@ func (c *cutting) union(g region, rows []int) mask {
 	return m
 }
 
-// partings gives the gaps between the columns of rows whose places are taken as the mask
-// says. One of a single place is one where a column begins there in row after row: its
-// neighbour is filled up to the last place.
+// partings returns the gaps that separate columns, in places of the grid. m is the union
+// of rows. A gap of minGap places or more separates columns. A narrower one does if
+// characters begin behind it in three rows and in half of the rows at least: there a
+// column begins, and the lines of its neighbour are full.
 func (c *cutting) partings(g region, rows []int, m mask) []gap {
 	var all []gap
 	for _, p := range m.gaps() {
@@ -44,7 +46,7 @@ func (c *cutting) partings(g region, rows []int, m mask) []gap {
 	return all
 }
 
-// beginning counts the rows in which something begins at a place.
+// beginning counts the rows in which a character begins at place at.
 func (c *cutting) beginning(rows []int, at int) int {
 	n := 0
 	for _, row := range rows {
@@ -55,12 +57,13 @@ func (c *cutting) beginning(rows []int, at int) int {
 	return n
 }
 
-// columns gives the gaps that run down a whole region.
+// columns returns the gaps between columns that all rows of a region have.
 func (c *cutting) columns(g region, rows []int) []gap {
 	return c.partings(g, rows, c.union(g, rows))
 }
 
-// readColumns reads a region column by column; a table is read by its rows.
+// readColumns reads a region that gaps separate into columns. A table is read row by row,
+// and a headline centred over the columns before them.
 func (c *cutting) readColumns(g region, gaps []gap) {
 	if c.isTable(g, gaps) {
 		c.table(g)
@@ -75,14 +78,15 @@ func (c *cutting) readColumns(g region, gaps []gap) {
 	}
 }
 
-// A table has this many rows at least, and cells of so many characters at most in the
-// mean.
 const (
+	// tableRows is the least number of rows of a table that have a text in every column.
 	tableRows = 2
+	// cellRunes is the greatest mean length of the texts in a table, in characters.
 	cellRunes = 6
 )
 
-// isTable reports whether columns are those of a table: short in all rows.
+// isTable reports whether the columns that gaps separate are those of a table: more than
+// half of the rows have a text in every column, and the texts are short in the mean.
 func (c *cutting) isTable(g region, gaps []gap) bool {
 	rows, cells, runes := 0, 0, 0
 	for i := g.top; i < g.bottom; i++ {
@@ -106,7 +110,7 @@ func (c *cutting) isTable(g region, gaps []gap) bool {
 	return rows >= tableRows && rows*2 > g.bottom-g.top && runes <= cellRunes*cells
 }
 
-// table reads rows as they stand.
+// table appends one piece for each row of a region.
 func (c *cutting) table(g region) {
 	for i := g.top; i < g.bottom; i++ {
 		if from, to := c.grid[i].between(g.left, g.right); from < to {
@@ -115,14 +119,15 @@ func (c *cutting) table(g region) {
 	}
 }
 
-// run is rows of a region that share gaps.
+// run is the rows from from to before to of a region, which share gaps.
 type run struct {
 	from, to int
 	gaps     []gap
 }
 
-// bestRun gives the rows of a region that are most surely those of columns: the more
-// rows share the more gaps. There are none where two rows never share one.
+// bestRun returns the successive rows of a region for which the number of rows times the
+// number of gaps that all of them share is greatest, the first of equals. The run has no
+// gaps if no two successive rows share one.
 func (c *cutting) bestRun(g region, rows []int) run {
 	masks := make([]mask, len(rows))
 	for i, row := range rows {

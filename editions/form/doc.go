@@ -1,15 +1,17 @@
-// Package form finds out what form a text has before anything else is asked of
-// it, and reads the forms that are no printed columns.
+// Package form finds out which form a text has, before it is read, and reads the forms
+// that are not printed columns one after the other.
 //
 //	document ─Look→ form, running lines ─Read→ page
 //	                                    ─Sheets→ pages of articles that run over sheets
 //
-// It owns what tells the forms apart (kind.go, traits.go), what repeats and
-// counts up over the pages of a document (running.go, pagenumber.go), the lines
-// below a title that tell where an article was printed (meta.go), and how
-// articles follow one another in a text of one column. Printed columns are read by
-// the rebuilding; this package only takes the running lines out first.
+// It owns how forms are told apart (kind.go, traits.go); the lines that repeat or count
+// up over the pages of a document (running.go, pagenumber.go); the lines below a title
+// that say where and when an article was printed (meta.go); how articles follow one
+// another in a text of one column (articles.go); how columns that stand side by side
+// (grid.go, region.go, columns.go, bands.go) or that come a line in turn (weave.go) are
+// separated. Printed columns are read by the rebuilding; this package only removes the
+// running lines from them before.
 //
-// It promises what the rebuilding does: every character of the text that is no
-// space is in the page exactly once, every line in Page.Source.
+// It promises what the rebuilding promises: every character of the text except spaces is
+// in the page exactly once, and every line is in Page.Source.
 package form

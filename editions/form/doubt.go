@@ -7,8 +7,7 @@ import (
 	"baolan/model"
 )
 
-// How much a page's articles are doubted for what was done to its text, as
-// factors of their confidence, and the keys of the reasons.
+// The reasons of doubts about a page's text and form, as keys of the reader's catalogue.
 const (
 	doubtUnread      = "doubt.unread"
 	doubtDoubled     = "doubt.doubled"
@@ -16,24 +15,32 @@ const (
 	doubtAbreast     = "doubt.abreast"
 	doubtGlyphs      = "doubt.glyphs"
 	doubtInterleaved = "doubt.interleaved"
+)
 
-	trustDoubled     = 0.95
-	trustRecoded     = 0.8
-	trustAbreast     = 0.7
+// The factors by which an article's confidence is multiplied.
+const (
+	// trustDoubled: characters that were drawn twice were removed from the page.
+	trustDoubled = 0.95
+	// trustRecoded: the text was in a wrong encoding and was decoded again.
+	trustRecoded = 0.8
+	// trustAbreast: columns that stand side by side were separated.
+	trustAbreast = 0.7
+	// trustInterleaved: columns that come a line in turn were separated.
 	trustInterleaved = 0.5
-	// What is read sheet by sheet or character by character is right so often where
-	// nothing else is doubted: measured on the pages of internal/maker.
+	// trustSheets: the document has sheets of one wide column. This share of the
+	// articles is right if nothing else is doubted (measured on pages of internal/maker).
 	trustSheets = 0.8
+	// trustGlyphs: the text has one character a line. Measured as trustSheets is.
 	trustGlyphs = 0.4
 )
 
-// Doubt lowers the confidence of the articles of a page by the damage to its text
-// and by a form that can be read by guessing only.
+// Doubt lowers the confidence of a page's articles, and notes the reasons, for a form k
+// that can be read only by guessing and for the damage to the text that r reports.
 func Doubt(p *model.Page, k Kind, r *damage.Report) {
 	for i := range p.Articles {
 		a := &p.Articles[i]
-		doubt := func(sure float64, role model.Role, reason string) {
-			a.Confidence *= sure
+		doubt := func(trust float64, role model.Role, reason string) {
+			a.Confidence *= trust
 			a.Doubts = append(a.Doubts, model.Doubt{Role: role, Reason: reason})
 		}
 		switch k {
@@ -58,7 +65,8 @@ func Doubt(p *model.Page, k Kind, r *damage.Report) {
 	}
 }
 
-// unread counts the characters of an article that cannot be read.
+// unread counts the characters of an article that cannot be read: U+FFFD, and the "cid:"
+// that an extractor writes for a glyph without a character.
 func unread(a *model.Article) int {
 	n := 0
 	count := func(s string) { n += strings.Count(s, "\uFFFD") + strings.Count(s, "cid:") }

@@ -13,15 +13,15 @@ var (
 	pageTail  = pattern.Of(`(?:[.．…·\-—\s]{2,}|[（(/])[Pp]?(?:第?)([0-9]{1,3})[页版頁]?[）)]?$`)
 )
 
-// The characters that entryHead begins with and those that pageTail ends with: most
-// lines are told by them.
+// The characters that entryHead can begin with and those that pageTail can end with. They
+// are looked at first, because most lines have none of them and need no expression.
 const (
 	entryFirst = "（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十第"
 	pageLast   = "0123456789页版頁）)"
 )
 
-// entryNumber reads the number that an entry of a list begins with: 1. 二、 （三）
-// ④; 0 for none.
+// entryNumber returns the number that an entry of a list begins with, as 1. 二、 （三） ④,
+// or 0 if s begins with none.
 func entryNumber(s string) int {
 	if first, _ := utf8.DecodeRuneInString(s); !strings.ContainsRune(entryFirst, first) {
 		return 0
@@ -32,7 +32,7 @@ func entryNumber(s string) int {
 	}
 	switch g := firstOf(m[1:]); {
 	case m[1] != "" && strings.HasPrefix(strings.TrimLeft(s, "（("), g+".") && startsWithDigit(s[strings.Index(s, g)+len(g)+1:]):
-		return 0 // 3.5
+		return 0 // 3.5 is a decimal number
 	case m[2] != "":
 		return int([]rune(g)[0]-'①') + 1
 	default:
@@ -42,13 +42,14 @@ func entryNumber(s string) int {
 
 func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
 
-// pointsAtPage recognises an entry of a table of contents, which ends in its page.
+// pointsAtPage reports whether s is an entry of a table of contents that ends in the
+// number of its page.
 func pointsAtPage(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
 	return len(s) > 9 && strings.ContainsRune(pageLast, last) && pageTail().MatchString(s)
 }
 
-// isItem recognises a line or paragraph that is led as an item of a list is.
+// isItem reports whether a line or paragraph begins as an item of a list does.
 func isItem(s string) bool {
 	if entryNumber(s) > 0 {
 		return true
@@ -57,7 +58,8 @@ func isItem(s string) bool {
 	return strings.ContainsRune("●○◆◇■□▲△★☆※•·►▶√✓", r)
 }
 
-// isQuestion and isAnswer tell the turns of an interview.
+// isQuestion reports whether s begins as a question of an interview does, as isAnswer does
+// of an answer.
 func isQuestion(s string) bool {
 	return measure.HasPrefixAny(s, "问：", "问:", "問：", "Q：", "Q:", "记者：", "记者:", "記者：", "主持人：", "提问：")
 }

@@ -2,33 +2,34 @@ package form
 
 import "baolan/model"
 
-// Tells is what a line says of the edition and the page that an article is of.
+// Tells is what a line says of the edition and the page that an article belongs to. What
+// the line does not say is zero.
 type Tells struct {
 	Paper string
 	Date  model.Date
 	Page  int
-	Name  string // of the page
+	Name  string // the page's name
 }
 
-// HasFacts recognises a line that says where or when an article was printed and is none
-// of its text: a date, a page, a source, a column.
+// HasFacts reports whether a line says where or when an article was printed (a date, a
+// page, a source, a label) and so is not text of the article.
 func HasFacts(s string) bool {
 	m, ok := readMeta(s)
 	return ok && (!m.date.IsZero() || m.page > 0 || m.paper != "" || m.source)
 }
 
-// ReadFacts reads such a line.
+// ReadFacts returns what such a line says.
 func ReadFacts(s string) Tells {
 	m, _ := readMeta(s)
 	return Tells{m.paper, m.date, m.page, m.pageName}
 }
 
-// SignsBelow recognises a line below a title that says who wrote: a byline by its words,
-// or a bare name or two.
+// SignsBelow reports whether a line below a title is a byline: its words say so, or it is
+// a name or two and nothing else.
 func SignsBelow(s string) bool { return s != "" && signsBelow(s) }
 
-// HasByline recognises a line that says who wrote an article, with a label before
-// the names.
+// HasByline reports whether a line says who wrote an article by a word before the names,
+// as 作者： does.
 func HasByline(s string) bool {
 	m, ok := readMeta(s)
 	return ok && m.byline != ""

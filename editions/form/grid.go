@@ -7,23 +7,26 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// grid is a text by rows and by the places of its characters in them: what an extractor
-// prints that keeps the columns of a page beside each other, filled up with blanks.
+// grid is a text as rows of characters with their places. It is read from the output of
+// an extractor that keeps the columns of a page side by side and fills the space between
+// them with blanks (pdftotext -layout). A place is as wide as a cell or as a character;
+// gridOf chooses.
 type grid []gridRow
 
-// gridRow is the characters of a row but its blanks. A full-width blank inside a word
-// parts it like any other.
+// gridRow holds the characters of a row except its blanks, of which the full-width blank
+// is one. The three slices have one entry a character.
 type gridRow struct {
 	runes []rune
-	start []int // where each begins, in places
-	end   []int // where each ends
+	start []int // the first place of the character
+	end   []int // the place behind the character
 }
 
-// widest is how many places of a row are looked at for columns: no extractor fills up a
-// page farther, and the work grows with them.
+// widest is the number of places of a row in which columns are looked for. No extractor
+// makes a page wider, and the work grows with this number.
 const widest = 400
 
-// newGrid places the characters of rows, each as wide as width says.
+// newGrid gives the characters of rows their places. width returns the width of a
+// character in places; a full-width blank is as wide as a Chinese character.
 func newGrid(rows []string, width func(rune) int) grid {
 	g := make(grid, len(rows))
 	for i, row := range rows {
@@ -43,8 +46,9 @@ func newGrid(rows []string, width func(rune) int) grid {
 	return g
 }
 
-// gridOf places the characters in the unit in which the text was set: by cells, or each
-// as wide as any other.
+// gridOf returns the grid of rows in the unit in which the text was set: a place is a
+// cell, or a place is a character of any width. Of the two it takes the one in which the
+// columns are better aligned, cells where both are equal.
 func gridOf(rows []string) grid {
 	cells := newGrid(rows, func(r rune) int {
 		if r < 0x1100 {
@@ -59,11 +63,13 @@ func gridOf(rows []string) grid {
 	return cells
 }
 
-// minGap is the least gap between two columns, in places.
+// minGap is the width of the smallest gap between two columns, in places.
 const minGap = 2
 
-// aligned weighs how often what stands behind a gap begins at one place: in the unit in
-// which the text was set it begins where its column does, or at its indent.
+// aligned measures how well the columns of the grid are aligned. It counts for every
+// place the characters that begin there behind a gap, and returns the sum of the squares
+// of these counts. In the unit in which the text was set, such characters begin where
+// their column does or at its indent, so the counts are few and large.
 func (g grid) aligned() int {
 	starts := map[int]int{}
 	for i := range g {
@@ -81,15 +87,16 @@ func (g grid) aligned() int {
 	return n
 }
 
-// between gives which characters of a row begin in [left, right).
+// between returns the indexes of the characters of a row that begin at a place in
+// [left, right): those from from to before to.
 func (r *gridRow) between(left, right int) (from, to int) {
 	from, _ = slices.BinarySearch(r.start, left)
 	to, _ = slices.BinarySearch(r.start, right)
 	return from, to
 }
 
-// text is the characters from one to another with a blank for each gap between them,
-// two for one that may part columns.
+// text returns the characters from index from to before index to. A gap of one place
+// between two characters becomes one blank, any wider gap becomes two.
 func (r *gridRow) text(from, to int) string {
 	var b []rune
 	for k := from; k < to; k++ {
@@ -103,29 +110,32 @@ func (r *gridRow) text(from, to int) string {
 	return string(b)
 }
 
-// mask tells which places of a stretch are taken, a bit a place.
+// mask is a set of places of a region, one bit a place, that is set where the place is
+// taken by a character. Bit 0 is the region's left edge.
 type mask []uint64
 
+// word is the number of bits in an element of a mask.
 const word = 64
 
 func newMask(places int) mask { return make(mask, (places+word-1)/word) }
 
-// take marks [from, to).
+// take sets the bits of [from, to).
 func (m mask) take(from, to int) {
 	for x := from; x < to; x++ {
 		m[x/word] |= 1 << (x % word)
 	}
 }
 
-// add takes what another mask of that length has.
+// add sets the bits that are set in o, which has the same length.
 func (m mask) add(o mask) {
 	for i := range m {
 		m[i] |= o[i]
 	}
 }
 
-// next gives the first place from x on that is taken, or free where not is all ones; -1
-// for none.
+// next returns the first place from x on that is taken if not is 0, and the first that is
+// free if all bits of not are ones. It returns -1 if there is none. The bits behind the
+// region's last place count as free.
 func (m mask) next(x int, not uint64) int {
 	for i := x / word; i < len(m); i++ {
 		w := m[i] ^ not
@@ -139,10 +149,10 @@ func (m mask) next(x int, not uint64) int {
 	return -1
 }
 
-// gap is a stretch of free places with taken ones on both sides.
+// gap is the free places from from to before to; the places on both sides are taken.
 type gap struct{ from, to int }
 
-// gaps gives them from the left.
+// gaps returns the gaps between the taken places of a mask, from left to right.
 func (m mask) gaps() []gap {
 	var all []gap
 	for x := m.next(0, 0); x >= 0; {

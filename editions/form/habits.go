@@ -3,12 +3,14 @@ package form
 // habits are how a document sets its titles.
 type habits struct {
 	tops bool // articles begin at the top of a sheet
-	bare bool // no title is signed, and no other line has the shape of one
-	gap  int  // blank lines before paragraphs and lines over parts of an article
+	bare bool // titles have no bylines, and no line of a title's shape stands among text
+	gap  int  // the number of blank lines above paragraphs and sub-heads
 }
 
-// habitsOf learns from the blocks of a document. Of the titles with a source or byline
-// below four in five stand at the top of a sheet where articles begin there.
+// habitsOf finds the habits of a document in its blocks. tops is set if at least four in
+// five of the titles with a source or byline stand at the top of a sheet, and there are
+// three such titles. bare is set if there are none, and every line of a title's shape
+// stands at the top of a sheet or below more blank lines than gap; there are two of them.
 func habitsOf(blocks []block) habits {
 	of := habits{gap: usualGap(blocks)}
 	top, signed, apart, other := 0, 0, 0, 0
@@ -34,8 +36,8 @@ func habitsOf(blocks []block) habits {
 	return of
 }
 
-// usualGap is how many blank lines stand before paragraphs and lines over parts of an
-// article: the most that one block in ten has.
+// usualGap returns the number of blank lines above paragraphs and sub-heads: the greatest
+// number that at least one block in ten has or exceeds, 7 at most.
 func usualGap(blocks []block) int {
 	var count [8]int
 	for i := 1; i < len(blocks); i++ {
@@ -50,7 +52,8 @@ func usualGap(blocks []block) int {
 	return 0
 }
 
-// gapBefore counts the blank lines above a block on its sheet.
+// gapBefore returns the number of blank lines above block i on its sheet, 0 for the first
+// of a sheet.
 func gapBefore(blocks []block, i int) int {
 	if blocks[i].top {
 		return 0
@@ -58,8 +61,8 @@ func gapBefore(blocks []block, i int) int {
 	return max(0, int(blocks[i].lines[0].From-blocks[i-1].last().To)-1)
 }
 
-// placed is what the place of a title on its sheet says for a new article: above, or
-// below more blank lines than others.
+// placed returns the sum of the weights that the place of a title on its sheet has: at the
+// top, or below more blank lines than others.
 func (of *habits) placed(blocks []block, i int) (sum float64) {
 	b := &blocks[i]
 	switch {

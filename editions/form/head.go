@@ -8,24 +8,25 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// maxTitles is how many lines a title, its kicker and its deck have together.
+// maxTitles is the greatest number of lines of a kicker, a headline and a deck together.
 const maxTitles = 5
 
 // heading is what stands above an article's text, as indexes of blocks.
 type heading struct {
 	titles []int
-	below  []int // bylines, sources, dates
+	below  []int // bylines, sources and dates; at the first article also the folio above it
 	end    int   // the first block of the text
-	source bool  // a source or date stands below
-	signed bool
-	dated  bool // a dateline opens the text
+	source bool  // a source or date stands below the title
+	signed bool  // a byline stands below the title
+	dated  bool  // a dateline opens the text
 }
 
-// headingAt reads the lines from block i on as those above an article.
+// headingAt reads the blocks from i on as what stands above an article's text. titles is
+// empty if no article can begin at block i.
 func headingAt(blocks []block, i int) heading {
 	h := heading{end: i}
 	first := i
-	if i == 0 { // a page's head stands above its first article
+	if i == 0 { // the folio stands above the first article
 		for h.end < len(blocks) && (isMetaLine(blocks[h.end].text) || isApart(blocks[h.end].text) || isMasthead(blocks, h.end)) {
 			h.below = append(h.below, h.end)
 			h.end++
@@ -34,29 +35,29 @@ func headingAt(blocks []block, i int) heading {
 	}
 	h.readTitles(blocks, first)
 	if i > 0 && len(h.titles) == 0 {
-		return h // nothing begins here; below every line of a page may stand a page of dates
+		return h // a list of dates may follow, of which nothing may be read again for every line
 	}
 	h.readBelow(blocks, first)
 	if h.end < len(blocks) {
 		d, _ := cue.CutDateline(cue.DatelineOf(&blocks[h.end].lines[0]))
 		h.dated = d != ""
 	}
-	// Several lines without a byline below are a title and the sub-heads of a text
-	// that is of short lines; only the first is the title.
+	// Several lines without a byline below are a title and sub-heads or short lines of the
+	// text; only the first line is the title.
 	if !h.source && !h.signed && !h.dated && len(h.titles) > 3 {
 		h.titles, h.end = h.titles[:1], h.titles[0]+1
 	}
 	return h
 }
 
-// isMasthead recognises the name of a paper alone on a line above one that tells of the
-// edition.
+// isMasthead reports whether block i is a paper's name alone and the next block says
+// something of the edition.
 func isMasthead(blocks []block, i int) bool {
 	s := blocks[i].text
 	return i+1 < len(blocks) && utf8.RuneCountInString(s) <= 10 && measure.HasSuffixAny(s, "报", "報") && isPaper(s) && isMetaLine(blocks[i+1].text)
 }
 
-// readTitles takes the lines of the title, of which first is the first.
+// readTitles takes the blocks of the title, from block first on.
 func (h *heading) readTitles(blocks []block, first int) {
 	for h.end < len(blocks) && len(h.titles) < maxTitles && isTitleBlock(&blocks[h.end], h.end == first) {
 		if h.end > first && blocks[h.end].top {
@@ -70,12 +71,12 @@ func (h *heading) readTitles(blocks []block, first int) {
 	}
 }
 
-// readBelow takes the lines below the title that tell of the article.
+// readBelow takes the blocks below the title that say something about the article.
 func (h *heading) readBelow(blocks []block, first int) {
 	for h.end < len(blocks) && !blocks[h.end].entry && (h.end == first || !blocks[h.end].top) {
 		b := &blocks[h.end]
 		if isApart(b.text) && len(h.titles) > 0 {
-			// none of the text, and nothing is told
+			// The block is not text and says nothing about the article.
 		} else if m, ok := readMeta(b.text); ok {
 			h.source = h.source || m.source || !m.date.IsZero()
 			h.signed = h.signed || m.byline != ""
@@ -89,7 +90,7 @@ func (h *heading) readBelow(blocks []block, first int) {
 	}
 }
 
-// startsBody reports whether no prose but more titles follow a line.
+// startsBody reports whether a text of short lines, and no prose, follows block i.
 func startsBody(blocks []block, i int) bool {
 	return i+1 < len(blocks) && blocks[i+1].isShort() && blocks[i+1].last().End != measure.EndsAsk && !isMeta(blocks[i+1].text)
 }
@@ -101,7 +102,8 @@ func isMetaLine(s string) bool {
 	return ok
 }
 
-// isTitleBlock recognises a block that could be a line of a title.
+// isTitleBlock reports whether a block can be a line of a title. first says that it would
+// be the first line.
 func isTitleBlock(b *block, first bool) bool {
 	s := b.text
 	if b.entry {
@@ -119,7 +121,8 @@ func isTitleBlock(b *block, first bool) bool {
 	return true
 }
 
-// isTitleShaped recognises a block of one line, or of lines that make one, without a stop.
+// isTitleShaped reports whether a block has one line, or lines that together are as short
+// as one, and ends in no stop.
 func (b *block) isTitleShaped() bool {
 	if len(b.lines) > 3 || utf8.RuneCountInString(b.text) > 60 {
 		return false
@@ -127,7 +130,7 @@ func (b *block) isTitleShaped() bool {
 	return isTitleLike(b.text, b.last())
 }
 
-// parts says which titles are kicker, headline and deck.
+// parts returns the blocks of the title that are kicker, headline and deck.
 func (h *heading) parts(blocks []block) (kicker, headline, deck []int) {
 	t := h.titles
 	if len(t) > 1 {
@@ -157,7 +160,7 @@ func (h *heading) parts(blocks []block) (kicker, headline, deck []int) {
 	case len(kicker) > 0:
 	case len(t) == 3 && len(deck) == 0:
 		return t[:1], t[1:2], t[2:]
-	case len(t) == 2 && len(deck) > 0: // a paragraph a line, a headline too
+	case len(t) == 2 && len(deck) > 0: // each paragraph is one line, so the headline is one too
 		return t[:1], t[1:], deck
 	}
 	return kicker, t, deck

@@ -9,59 +9,78 @@ import (
 	"baolan/model"
 )
 
-// Lines whose seams are looked at: shorter ones are titles and last lines.
+// A seam is a pair of lines that are read one after the other. Its cost, in nats, is low if
+// the second line continues the first (see seams).
 const (
+	// seamFrom: a seam is looked at only if its first line is wider. Narrower lines are
+	// titles and last lines of paragraphs.
 	seamFrom = 8 * measure.OneEm
-	seamTo   = 5 * measure.OneEm
-	seamMost = 3 // no seam counts more, so that a few odd ones say little
+	// seamTo: a seam is looked at only if its second line is wider.
+	seamTo = 5 * measure.OneEm
+	// seamMost is the greatest cost that is counted for a seam, so that a few odd ones do
+	// not decide.
+	seamMost = 3
 )
 
-// What tells interleaved columns: most lines do not go on the line before them,
-// and do go on another. Measured on the pages of three makers in the output of
-// pdftotext; the bounds stand between what interleaved pages have and the others.
+// The bounds by which interleaved columns are recognised: most lines do not continue the
+// line before them, and do continue another. They were measured on pages of three makers
+// of internal/maker in the output of pdftotext, and lie between the values of interleaved
+// pages and those of the others.
 const (
-	strangeSeams = 0.12  // a line goes badly on the one before, on the average
-	fewestSeams  = 12    // of so many lines
-	leastGain    = 0.24  // nats a unit by which the columns are the better reading
-	leastWhole   = 15    // ... in all
-	mostFollow   = 0.3   // the share of units that do go on the one before
-	goodSeams    = -0.15 // a line goes well on the one above it in its column
+	// strangeSeams is the least mean cost of the seams in the order of the text.
+	strangeSeams = 0.12
+	// fewestSeams is the least number of seams from which a mean is taken.
+	fewestSeams = 12
+	// leastGain is by how much the columns must cost less than the order of the text, in
+	// nats a unit.
+	leastGain = 0.24
+	// leastWhole is by how much they must cost less in all, in nats.
+	leastWhole = 15
+	// mostFollow is the greatest share of units that continue the one before.
+	mostFollow = 0.3
+	// goodSeams is the greatest mean cost of the seams in the columns.
+	goodSeams = -0.15
 )
 
-// The same where part of a page is interleaved: more lines go on the one before, so
-// more is asked of the others.
+// The bounds for a page of which a part is interleaved. More units continue the one before
+// than on other such pages, so the other bounds are narrower.
 const (
-	partGain   = 0.45
+	// partGain stands for leastGain.
+	partGain = 0.45
+	// partFollow stands for mostFollow.
 	partFollow = 0.5
-	partSeams  = -0.3
+	// partSeams stands for goodSeams.
+	partSeams = -0.3
 )
 
-// mostLines bounds the search: no page of a newspaper has so many.
+// mostLines is the greatest number of lines that are searched. No page of a newspaper has
+// so many.
 const mostLines = 3000
 
-// areColumns reports whether units were taken apart rightly: how many nats a unit that
-// gained, how many of them go on the one before, how well they go on the one above.
+// areColumns reports whether the columns that were found are right. gain is by how much
+// they cost less than the order of the text, in nats a unit; follow is the share of units
+// that continue the one before; seam is the mean cost of the seams in the columns.
 func areColumns(gain, follow, seam float32) bool {
 	return gain >= leastGain && follow <= mostFollow && seam <= goodSeams ||
 		gain >= partGain && follow <= partFollow && seam <= partSeams
 }
 
-// woven is a page of interleaved columns taken apart.
+// woven is a page of interleaved columns with the columns that were found.
 type woven struct {
 	lines []measure.Line
 	units []unit
-	above []int32
+	above []int32 // for each unit the one above it in its column, -1 where a column begins
 }
 
-// areStrange reports whether lines go badly on those before them, which is cheap to
-// tell and seldom so on other pages.
+// areStrange reports whether lines continue those before them badly. This is quickly found
+// out, and few pages that are not interleaved are so.
 func areStrange(s *seams, units []unit) bool {
 	sum, n := s.along(units, func(i int) int { return i - 1 })
 	return n >= fewestSeams && sum >= strangeSeams*float32(n)
 }
 
-// mostGoOn reports whether more than half of the lines go on those before them, which is
-// as cheap to tell: no page of interleaved columns has so many.
+// mostGoOn reports whether more than half of the lines continue those before them. No page
+// of interleaved columns has so many.
 func (s *seams) mostGoOn(units []unit) bool {
 	on, n := 0, 0
 	for i := 1; i < len(units); i++ {
@@ -74,15 +93,16 @@ func (s *seams) mostGoOn(units []unit) bool {
 	return on*2 > n
 }
 
-// tells recognises two lines of prose whose seam says whether one goes on the other.
+// tells reports whether the cost of the seam of lines i and j says whether j continues i:
+// both are long enough to be prose, and i ends no sentence.
 func (s *seams) tells(i, j int) bool {
 	a, b := &s.lines[i], &s.lines[j]
 	return a.Nat > seamFrom && b.Nat > seamTo && a.End < measure.EndsAsk
 }
 
-// areTorn recognises lines that an extractor has parted at their marks: such pieces
-// begin with marks or end in a comma long before the column does, and go badly on
-// each other wherever they stand.
+// areTorn reports whether an extractor has torn the lines at their punctuation: more than
+// one in six begins with a closing mark or is short and ends in a comma. Such pieces
+// continue each other badly in any order, so their seams say nothing about columns.
 func areTorn(lines []measure.Line) bool {
 	n := 0
 	for i := range lines {
@@ -93,7 +113,8 @@ func areTorn(lines []measure.Line) bool {
 	return n*6 > len(lines)
 }
 
-// along sums the seams of prose between units and those above them.
+// along returns the cost and the number of the seams between units and those that above
+// returns for their indexes (-1 for none). Only seams that tell are counted.
 func (s *seams) along(units []unit, above func(int) int) (sum float32, n int) {
 	for i := 1; i < len(units); i++ {
 		k := above(i)
@@ -108,7 +129,7 @@ func (s *seams) along(units []unit, above func(int) int) (sum float32, n int) {
 	return sum, n
 }
 
-// unweave takes the columns of a page apart; nil where they are not interleaved.
+// unweave finds the columns of a page whose columns are interleaved, nil for another page.
 func unweave(lines []measure.Line) *woven {
 	units := unitsOf(lines)
 	if len(units) < fewestSeams || len(lines) > mostLines || areTorn(lines) {
@@ -139,8 +160,8 @@ func unweave(lines []measure.Line) *woven {
 	return &woven{lines: lines, units: units, above: above}
 }
 
-// inOrder gives the page's lines column by column: what stands under a title ends
-// where the next title of its column begins, and what begins first is read first.
+// inOrder returns the indexes of the page's lines, column by column. A column is cut where
+// a title begins inside it, and the parts follow one another as their first lines do.
 func (w *woven) inOrder() []int {
 	below := make([]int32, len(w.units))
 	for i := range below {
@@ -168,7 +189,7 @@ func (w *woven) inOrder() []int {
 	return slices.Concat(pieces...)
 }
 
-// atTitles parts a column where a title begins inside it.
+// atTitles cuts a column where a title begins inside it.
 func (w *woven) atTitles(column []int) [][]int {
 	width := widthOf(w.lines, column)
 	var out [][]int
@@ -182,7 +203,7 @@ func (w *woven) atTitles(column []int) [][]int {
 	return append(out, column[from:])
 }
 
-// widthOf is the width of a column's widest line of those that do not end.
+// widthOf returns the width of the widest line of a column that ends no sentence.
 func widthOf(lines []measure.Line, column []int) (width measure.Em) {
 	for _, k := range column {
 		if l := &lines[k]; l.End == measure.EndsBare || l.End == measure.EndsComma {
@@ -192,7 +213,7 @@ func widthOf(lines []measure.Line, column []int) (width measure.Em) {
 	return width
 }
 
-// isHead recognises a title or byline in a column of a width.
+// isHead reports whether line k is a title or a byline in a column of this width.
 func (w *woven) isHead(k int, width measure.Em) bool {
 	l := &w.lines[k]
 	if opensArticle(l.Text) {
@@ -202,8 +223,8 @@ func (w *woven) isHead(k int, width measure.Em) bool {
 	return isTitleLike(l.Text, l) && !isOfWidth
 }
 
-// readInterleaved takes interleaved columns apart and reads them one after the
-// other. A page that has none is read as printed columns.
+// readInterleaved separates interleaved columns and reads them one after the other. A page
+// that has none is read as printed columns.
 func (d *Document) readInterleaved(ctx context.Context, text string) (model.Page, cue.Edition, error) {
 	r := d.rows(text)
 	lines := r.lines()

@@ -3,7 +3,7 @@ package form
 // Kind is the form that a text has.
 type Kind uint8
 
-// The forms.
+// The forms that are told apart.
 const (
 	Columns     Kind = iota // printed columns one after the other, a line a printed line
 	Paragraphs              // one paragraph a line, as crawlers and web pages give them
@@ -14,7 +14,7 @@ const (
 	Interleaved             // a line or two of each printed column in turn
 )
 
-// String gives the form's name as JSON and check have it.
+// String returns the form's name as it stands in JSON and in the report of check.
 func (k Kind) String() string {
 	names := [...]string{"columns", "paragraphs", "sheets", "abreast", "glyphs", "contents", "interleaved"}
 	if int(k) < len(names) {

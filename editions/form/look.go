@@ -7,30 +7,31 @@ import (
 	"baolan/editions/rebuild/scan"
 )
 
-// maxLooked is how many pages' lines are measured to tell the form. The heads
-// and feet of all pages are looked at.
+// maxLooked is the number of pages, from the first, whose lines are measured to find the
+// form. The first and last lines of all pages are looked at.
 const maxLooked = 300
 
-// maxUnwoven is on how many pages interleaved columns are looked for, which takes
-// longer than the rest.
+// maxUnwoven is the number of pages, from the first, on which interleaved columns are
+// looked for. This takes longer than everything else.
 const maxUnwoven = 8
 
-// Look is a first look over a document, page by page. What it keeps of a page is
-// its first and last lines, so that its memory does not grow with the text.
-// The zero Look has seen nothing.
+// Look reads a document once, page by page, to find its form. It keeps counts and the
+// shapes of first and last lines, of which there are at most so many; its memory does not
+// grow with the text. The zero Look is ready to use.
 type Look struct {
 	running running
 	traits  traits
 }
 
-// Document is what a first look found: the form, and what is needed to read in it.
+// Document is the form of a document and what is needed to read its pages. It is not
+// changed by reading.
 type Document struct {
 	Kind    Kind
 	running running
-	measure measure.Em // of Sheets: the width of a full line
+	measure measure.Em // the width of a full line, for the form Sheets
 }
 
-// Page looks at the next page, clean text with \n between its lines.
+// Page reads the next page. text is clean, with \n between its lines.
 func (l *Look) Page(text string) {
 	lines := scan.Text(text).Lines
 	if join.SetApart(textsOf(lines)) {
@@ -48,7 +49,7 @@ func (l *Look) Page(text string) {
 	}
 }
 
-// Document says what was found.
+// Document returns what was found in the pages so far.
 func (l *Look) Document() *Document {
 	d := &Document{running: l.running}
 	d.Kind, d.measure = l.traits.kind(&l.running)
@@ -63,7 +64,7 @@ func textsOf(lines []line.Line) []string {
 	return out
 }
 
-// measured are the lines that were set aside, in order.
+// measured returns the lines whose indexes are in aside, measured, in their order.
 func measured(lines []line.Line, aside map[int]bool) []measure.Line {
 	var out []line.Line
 	for i := range lines {

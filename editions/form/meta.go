@@ -11,19 +11,18 @@ import (
 	"baolan/model"
 )
 
-// meta is what a line below a title says of the article: where and when it was
-// printed, and by whom. Its characters are those of the line: the byline, the
-// mark before it, the column, and the rest.
+// meta is what a line below a title says of the article: where and when it was printed, and
+// who wrote it. Every character of the line is in byline, label or rest.
 type meta struct {
-	byline    string // 郑拾一 of 作者：郑拾一
-	label     string // of 栏目：
+	byline    string // the names: 郑拾一 of 作者：郑拾一
+	label     string // the value of 栏目：
 	rest      string // the line without the byline and the label
 	paper     string
 	date      model.Date
 	page      int
 	pageLabel string
 	pageName  string
-	source    bool // names where it was printed, which only stands below a title
+	source    bool // the line says where the article was printed; such lines stand below titles
 }
 
 const (
@@ -48,7 +47,8 @@ var (
 	paperIn  = pattern.Needing("《", `《([^《》]{2,16}(?:报|報|网|刊|周刊|新闻|新聞|时讯|杂志))》`)
 )
 
-// readMeta reads a line that tells of an article and is none of its text.
+// readMeta reads a line that says something about an article. ok is false if s is text of
+// the article.
 func readMeta(s string) (m meta, ok bool) {
 	if n := utf8.RuneCountInString(s); n < 2 || n > 160 || strings.ContainsAny(s, "。！？；") {
 		return m, false
@@ -74,7 +74,8 @@ func readMeta(s string) (m meta, ok bool) {
 	return m, metaKey.MatchString(s) || !m.date.IsZero() || m.page > 0
 }
 
-// fields reads what stands before the first key, and the keys with their values.
+// fields reads the text before the first key of s, and the keys with their values. It
+// reports whether all of it is about an article.
 func (m *meta) fields(s string) bool {
 	keys := metaKey.FindAllStringSubmatchIndex(s, -1)
 	if len(keys) == 0 {
@@ -94,7 +95,7 @@ func (m *meta) fields(s string) bool {
 			end = keys[i+1][0]
 		}
 		value := strings.TrimFunc(s[k[1]:end], isSeparator)
-		if max(k[8], k[10], k[12]) >= 0 { // 【作者】 without a colon, and none of the text: 【链接】
+		if max(k[8], k[10], k[12]) >= 0 { // a key like 【作者】, without a colon; 【链接】 opens a text
 			if value == "" {
 				return false
 			}
@@ -107,7 +108,7 @@ func (m *meta) fields(s string) bool {
 	return true
 }
 
-// What some crawlers write before the parts of a title and the text.
+// The labels that some crawlers write before the parts of a title and before the text.
 var (
 	titleLabel  = pattern.Needing(":：】]", `^(?:[【\[](?:`+titleKeys+`)[】\]]\s*[:：]?|(?:`+titleKeys+`)\s*[:：])\s*`)
 	kickerLabel = pattern.Needing(":：】]", `^[【\[]?(?:引题|引題|眉题|肩题|引标题)[】\]]?\s*[:：]\s*`)
@@ -116,12 +117,13 @@ var (
 	bodyLead    = pattern.Needing(":：】]", `^(?:[【\[](?:`+bodyKeys+`)[】\]]\s*[:：]?|(?:`+bodyKeys+`)\s*[:：])\s*`)
 )
 
-// IsLabelled recognises a line with the label of a title or of the text.
+// IsLabelled reports whether a line begins with the label of a title, as 标题：, or is that
+// of the text and nothing else, as 正文：.
 func IsLabelled(s string) bool {
 	return titleLabel.MatchString(s) || strings.ContainsAny(s, ":：】]") && bodyLabel.MatchString(s)
 }
 
-// folioOf reads a line of a page's head: the paper's name, the date, the page.
+// folioOf reads a folio: the paper's name, the date, the page's number and name.
 func folioOf(s string) meta {
 	var p model.Page
 	var e cue.Edition
@@ -139,7 +141,7 @@ func folioOf(s string) meta {
 	if page != nil && m.page == 0 {
 		m.page, m.pageLabel = markdown.PageNumber(page[1])
 	}
-	if page != nil && m.page > 0 && m.pageName == "" && m.paper == "" && m.date.IsZero() { // 第02版 头版
+	if page != nil && m.page > 0 && m.pageName == "" && m.paper == "" && m.date.IsZero() { // as in 第02版 头版
 		_, name, _ := strings.Cut(s, page[0])
 		if name = strings.TrimFunc(name, isSeparator); utf8.RuneCountInString(name) <= 6 && !strings.ContainsFunc(name, isSeparator) {
 			m.pageName = name
@@ -149,7 +151,7 @@ func folioOf(s string) meta {
 	return m
 }
 
-// IsTextLabel recognises the words that stand over the text of an article: 正文.
+// IsTextLabel reports whether s is a label that stands over the text of an article: 正文.
 func IsTextLabel(s string) bool { return bodyLabel.MatchString(s) }
 
 func measuredText(s string) measure.Line { return measure.Line{}.With(s) }
@@ -158,7 +160,8 @@ func isSeparator(r rune) bool {
 	return measure.IsGap(r) || r == '|' || r == '｜' || r == '/' || r == '·' || r == ',' || r == '，' || r == '丨'
 }
 
-// head reads what stands before the first key: a date, a page, a paper's name.
+// head reads the text before the first key: a date, a page, a paper's name. It reports
+// whether it is nothing else.
 func (m *meta) head(s string) bool {
 	if s == "" {
 		return true
@@ -188,7 +191,8 @@ func (m *meta) head(s string) bool {
 	return m.names(t)
 }
 
-// standsApart recognises a page in a text that is no part of a word: 新闻之01版 is.
+// standsApart reports whether page stands in s as a word of its own. (In 新闻之01版 it does
+// not.)
 func standsApart(s, page string) bool {
 	before, _, _ := strings.Cut(s, page)
 	words := measure.Fields(before)
@@ -199,19 +203,19 @@ func standsApart(s, page string) bool {
 	return !isHan(r)
 }
 
-// names reads what is left of a head without its date and page: the names of the
-// paper and the page.
+// names reads the rest of such a text without its date and page: the names of the paper and
+// the page. It reports whether there is nothing else.
 func (m *meta) names(t string) bool {
 	found := !m.date.IsZero() || m.page > 0
 	for _, w := range strings.FieldsFunc(t, func(r rune) bool { return isSeparator(r) || strings.ContainsRune("（）()《》[]【】:：-—_", r) }) {
 		switch {
 		case !found && m.paper == "":
-			return false // a name alone says nothing
+			return false // a name alone can be anything
 		case utf8.RuneCountInString(w) > 10:
 			return false
 		case m.page > 0 && m.pageName == "" && couldNamePage(w):
 			m.pageName = w
-		case m.pageName != "" && utf8.RuneCountInString(w) <= 6 && strings.Contains(t, m.pageName+"·"+w): // 副刊·潮声
+		case m.pageName != "" && utf8.RuneCountInString(w) <= 6 && strings.Contains(t, m.pageName+"·"+w): // as in 副刊·潮声
 			m.pageName += "·" + w
 		case m.paper == "" && isPaper(w):
 			m.paper = w
@@ -222,7 +226,7 @@ func (m *meta) names(t string) bool {
 	return found || m.paper != ""
 }
 
-// couldNamePage recognises a word that may be a page's name.
+// couldNamePage reports whether a word can be a page's name.
 func couldNamePage(w string) bool {
 	return utf8.RuneCountInString(w) <= 6 && (!isPaper(w) || measure.HasSuffixAny(w, "新闻", "新聞")) && !isRole(w) && !cue.IsName(w)
 }
@@ -231,19 +235,20 @@ func isPaper(s string) bool {
 	return measure.HasSuffixAny(s, "报", "報", "网", "網", "周刊", "新闻", "新聞", "社", "时讯", "客户端")
 }
 
-// field takes a key and its value. found are the places of the key's kind.
+// field reads a key and its value. found has the places of the groups of the expression,
+// of which one shows the kind of the key. It reports whether the value suits the key.
 func (m *meta) field(found []int, key, value string) bool {
 	if utf8.RuneCountInString(value) > 60 && !strings.Contains(value, "://") {
 		return false
 	}
 	switch {
-	case found[2] >= 0: // who
+	case found[2] >= 0: // the key of a byline
 		if value == "" || m.byline != "" || !couldSign(value) {
 			return utf8.RuneCountInString(value) <= 20 && !strings.ContainsAny(value, "，“”…")
 		}
 		m.byline = value
 		m.without(value)
-	case found[4] >= 0: // which column
+	case found[4] >= 0: // the key of a label
 		m.source = true
 		if value != "" && m.label == "" {
 			m.label = value
@@ -266,8 +271,7 @@ func (m *meta) field(found []int, key, value string) bool {
 	return true
 }
 
-// pageOf reads the value of 版次：, which is a page's number, with its name or not, or
-// its name.
+// pageOf reads the value of 版次：, which is a page's number, its name, or both.
 func (m *meta) pageOf(value string) {
 	if p := pageText.FindStringSubmatch(value); p != nil {
 		m.page, m.pageLabel = markdown.PageNumber(p[1])
@@ -280,8 +284,8 @@ func (m *meta) pageOf(value string) {
 	}
 }
 
-// printedIn is the paper of a source that names the site that took it over first:
-// 人民网－人民日报.
+// printedIn returns the paper in the value of a source. Where the site that copied the
+// article stands first, as in 人民网－人民日报, it is what follows.
 func printedIn(source string) string {
 	parts := strings.FieldsFunc(source, func(r rune) bool { return strings.ContainsRune("－-—–", r) })
 	if n := len(parts); n > 1 && isPaper(parts[n-1]) {
@@ -290,13 +294,13 @@ func printedIn(source string) string {
 	return source
 }
 
-// without takes the last occurrence of a value out of the rest.
+// without removes the last occurrence of a value from rest.
 func (m *meta) without(value string) {
 	i := strings.LastIndex(m.rest, value)
 	m.rest = strings.Join(strings.Fields(m.rest[:i]+" "+m.rest[i+len(value):]), " ")
 }
 
-// couldSign recognises the value of 作者：, which is names and what they are.
+// couldSign reports whether s can be the value of 作者：, which is names and offices.
 func couldSign(s string) bool {
 	n := utf8.RuneCountInString(s)
 	return n <= 40 && !strings.ContainsAny(s, "。！？：；“”…") && (n <= 12 || !strings.Contains(s, "，"))
@@ -316,27 +320,27 @@ func dateOf(s string) model.Date {
 	if d := cue.DateIn(s); !d.IsZero() {
 		return d
 	}
-	// 2026-11-0508 is a date and an hour that stood apart.
+	// 2026-11-0508 is a date and an hour whose space was removed.
 	if len(s) > len("2006-01-02") {
 		return cue.DateIn(s[:len("2006-01-02")])
 	}
 	return model.Date{}
 }
 
-// isByline recognises a line that is who wrote.
+// isByline reports whether a line says by its words who wrote an article.
 func isByline(s string) bool {
 	_, ok := cue.CutByline(s)
 	return ok
 }
 
-// isRole recognises the first half of a byline, whose names an extractor has put on a
-// line of their own.
+// isRole reports whether a line is the first half of a byline, as 本报记者, whose names an
+// extractor has put on a line of their own.
 func isRole(s string) bool {
 	return utf8.RuneCountInString(s) <= 8 && measure.HasSuffixAny(s, "记者", "記者", "通讯员", "通訊員", "评论员") && measure.HasPrefixAny(s, "本报", "本報", "记者", "記者", "特约", "首席", "通讯员", "全媒体", "见习", "实习")
 }
 
-// signsBelow recognises a line below a title that is who wrote: a byline by its words,
-// or a bare name or two.
+// signsBelow reports whether a line below a title is a byline: its words say so, or it is a
+// name or two and nothing else.
 func signsBelow(s string) bool {
 	if isByline(s) || isRole(s) {
 		return true

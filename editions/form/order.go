@@ -5,21 +5,22 @@ import (
 	"baolan/model"
 )
 
-// What lines cost on each other, on the average of a page or an article, in nats a
-// seam. Of pages in the order of reading nine in ten are below the first bound, and
-// pages whose columns were given in turn and that were not taken apart are above the
-// second. (Measured on the pages of internal/maker in four extractions.)
+// The bounds of the mean cost of the seams of a page or an article, in nats, measured on
+// the pages of internal/maker in four extractions, and how much trust they leave.
 const (
+	// orderDoubted: nine in ten pages whose lines are in the order of reading are below.
+	// Above it trust falls.
 	orderDoubted = 0.35
-	orderWrong   = 0.8
-
-	fewestOrdered = 8 // seams that tell
-
-	sureDisordered = 0.5
+	// orderWrong: pages whose columns are interleaved and were not separated are above.
+	orderWrong = 0.8
+	// fewestOrdered is the least number of seams from which a mean is taken.
+	fewestOrdered = 8
+	// trustDisordered is the trust at orderWrong and above.
+	trustDisordered = 0.5
 )
 
-// doubtOrder lowers the confidence in articles whose lines do not go on one another:
-// their columns may be mixed. lines are those of the page's source.
+// doubtOrder lowers the confidence of articles whose lines do not continue one another,
+// because their columns may be mixed. lines are those of the page's source.
 func doubtOrder(page *model.Page, lines []measure.Line) {
 	if len(lines) > mostLines {
 		return
@@ -43,17 +44,17 @@ func doubtOrder(page *model.Page, lines []measure.Line) {
 		last = i
 	}
 	for i := range of {
-		sure := min(all.sure(), of[i].sure())
-		if sure == 1 {
+		trust := min(all.trust(), of[i].trust())
+		if trust == 1 {
 			continue
 		}
 		a := &page.Articles[i]
-		a.Confidence *= sure
+		a.Confidence *= trust
 		a.Doubts = append(a.Doubts, model.Doubt{Role: model.RoleBody, Reason: doubtInterleaved})
 	}
 }
 
-// seamSum is what so many seams cost.
+// seamSum is the cost of n seams.
 type seamSum struct {
 	cost float32
 	n    int
@@ -61,11 +62,12 @@ type seamSum struct {
 
 func (s *seamSum) add(cost float32) { s.cost, s.n = s.cost+cost, s.n+1 }
 
-// sure is what is left of the confidence in lines that cost so much on each other.
-func (s *seamSum) sure() float64 {
+// trust returns how much of an article's confidence the mean cost of the seams leaves: 1 up
+// to orderDoubted, trustDisordered from orderWrong on, and between them in proportion.
+func (s *seamSum) trust() float64 {
 	if s.n < fewestOrdered {
 		return 1
 	}
 	above := float64(s.cost)/float64(s.n) - orderDoubted
-	return max(sureDisordered, 1-max(0, above)*(1-sureDisordered)/(orderWrong-orderDoubted))
+	return max(trustDisordered, 1-max(0, above)*(1-trustDisordered)/(orderWrong-orderDoubted))
 }

@@ -9,16 +9,16 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// strength is how surely a line alone is a page's number.
+// strength says how certain it is that a line, looked at alone, is a page's number.
 type strength uint8
 
 const (
 	noNumber      strength = iota
-	weakNumber             // a bare number, which anything may be
+	weakNumber             // a bare number, which can be something else
 	certainNumber          // 第7页, — 7 —, 7 / 12, P7
 )
 
-// The forms of a line that is a page's number and nothing else, given without
+// The forms of a line that is a page's number and nothing else. They match the line without
 // spaces and in half width. The number is the first group that is not empty.
 var (
 	certainNumbers = pattern.Of(`^(?:` + strings.Join([]string{
@@ -35,7 +35,8 @@ var (
 	weakPages = pattern.Of(`^(?:([0-9]{1,4})|[\[(<（【〔«《]([0-9]{1,4})[\])>）】〕»》]|[-—–·•|]([0-9]{1,4})|([0-9]{1,4})[-—–·•|]|[A-Ha-h]([0-9]{2}))$`)
 )
 
-// pageNumber reads a line that is a page's number and nothing else.
+// pageNumber reads a line that is a page's number and nothing else. For any other line it
+// returns noNumber.
 func pageNumber(s string) (n int, sure strength) {
 	t := halfWidth(measure.Squeezed(s))
 	if t == "" || len(t) > 40 || strings.IndexFunc(t, isNotOfNumber) >= 0 {
@@ -55,8 +56,8 @@ func pageNumber(s string) (n int, sure strength) {
 	return 0, noNumber
 }
 
-// isNotOfNumber recognises a character that stands in none of the forms of a page's
-// number: most lines have one, and are told without an expression.
+// isNotOfNumber reports whether a character stands in none of the forms of a page's number.
+// Most lines have such a character and need no expression.
 func isNotOfNumber(r rune) bool { return !strings.ContainsRune(ofNumber, r) }
 
 const ofNumber = "0123456789一二三四五六七八九十百〇零第页頁码共总:：,，、/／·()（）" +
@@ -72,7 +73,7 @@ func firstOf(groups []string) string {
 	return ""
 }
 
-// halfWidth gives the ASCII forms of digits, letters and signs.
+// halfWidth returns s with full-width digits, letters and signs as ASCII.
 func halfWidth(s string) string {
 	if strings.IndexFunc(s, isFullWidth) < 0 {
 		return s
@@ -87,7 +88,7 @@ func halfWidth(s string) string {
 
 func isFullWidth(r rune) bool { return r >= 0xFF01 && r <= 0xFF5E }
 
-// numeral reads Arabic, Chinese and Roman numbers; 0 where s is none.
+// numeral returns the value of an Arabic, Chinese or Roman number, 0 if s is none.
 func numeral(s string) int {
 	if s == "" {
 		return 0
@@ -107,7 +108,7 @@ func numeral(s string) int {
 	return hanNumber(s)
 }
 
-// hanNumber reads 七, 十二, 一百零三 and 一〇三.
+// hanNumber returns the value of a Chinese number, as 七, 十二, 一百零三 and 一〇三.
 func hanNumber(s string) int {
 	if n := cue.Number(s); n > 0 {
 		return n
@@ -134,7 +135,7 @@ func hanNumber(s string) int {
 	return n
 }
 
-// roman reads a Roman number that is written as it should be.
+// roman returns the value of a Roman number in its usual spelling.
 func roman(s string) int {
 	s = strings.ToLower(s)
 	values := map[byte]int{'i': 1, 'v': 5, 'x': 10, 'l': 50, 'c': 100}

@@ -2,17 +2,17 @@ package form
 
 import "sync"
 
-// pairSet is a set of pairs of characters: a table of twice as many places as pairs or
-// more, in which a pair stands at the place of its hash or behind it. A page has
-// thousands, and a map takes several times as long to fill.
+// pairSet is a set of pairs of characters: a hash table with linear probing that is at
+// most half full. A page has thousands of pairs, and a map takes several times as long to
+// fill.
 type pairSet struct {
-	places []uint64 // a pair, or 0 for a free place
-	shift  uint8    // of the hash, so that it is a place
+	places []uint64 // a pair in each element, or 0; the length is a power of two
+	shift  uint8    // the number of bits by which a hash is shifted right to be an index
 }
 
 var pairSets = sync.Pool{New: func() any { return new(pairSet) }}
 
-// reset empties the set and makes room for n pairs.
+// reset empties the set and makes it large enough for n pairs.
 func (p *pairSet) reset(n int) {
 	bits := uint8(4)
 	for 1<<bits < 2*n {
@@ -27,7 +27,8 @@ func (p *pairSet) reset(n int) {
 	p.shift = 64 - bits
 }
 
-// find returns the place of a pair, or the free one where it would stand.
+// find returns the index of a pair in places, or the free index at which it would stand,
+// and the pair as places holds it.
 func (p *pairSet) find(x, y rune) (at int, key uint64) {
 	key = uint64(uint32(x))<<32 | uint64(uint32(y))
 	at = int(key * 0x9E3779B97F4A7C15 >> p.shift) //nolint:gosec // below the number of places
@@ -39,7 +40,7 @@ func (p *pairSet) find(x, y rune) (at int, key uint64) {
 	return at, key
 }
 
-// add puts a pair into the set, for which reset made room.
+// add puts a pair into the set. No more pairs may be added than reset was told of.
 func (p *pairSet) add(x, y rune) {
 	at, key := p.find(x, y)
 	p.places[at] = key

@@ -7,11 +7,11 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// Lines of a text that are none of an article: what parts articles, what pages
-// begin with, and what a web page had round them when it was copied.
+// This file recognises the lines of a text that belong to no article: those that separate
+// articles, those that name a page, and the buttons of a web page that were copied along.
 
-// isRule recognises a line of nothing but the signs that part one text from another:
-// ----, ====, * * *, ————————. Three dots or two dashes may be words.
+// isRule reports whether a line has only signs that separate one text from another, as
+// ----, ====, * * * and ————————. Three dots or two dashes are no rule: they can be text.
 func isRule(s string) bool {
 	n, dash := 0, 0
 	for _, r := range s {
@@ -28,12 +28,13 @@ func isRule(s string) bool {
 	return n >= 3 && (dash == 0 || n >= 4) && strings.Trim(s, ". ·") != ""
 }
 
-// What web pages' buttons say, which comes along with a copied text: alone on a line,
-// or, of words that may head a part of an article too, with others of them.
+// The words of the buttons of web pages, which are copied along with a text. Some of them
+// are recognised alone on a line. Others can also stand over a part of an article; these
+// are recognised only with others on the line.
 var (
 	copied      = wordSet("小字号 大字号 中字号 字号 阅读原文 查看原文 原文链接 点击查看原文 点击阅读原文 打印本页 打印本稿 关闭窗口 返回顶部 返回目录 分享到 复制链接 微信扫一扫 扫一扫 查看更多 展开全文 阅读全文 上一篇 下一篇 上一版 下一版 放大+ 缩小-")
 	alsoCopied  = wordSet("打印 关闭 分享 收藏 点赞 在看 放大 缩小 默认 朗读 大 中 小 相关链接")
-	mostCopied  = 24 // characters of such a line
+	mostCopied  = 24 // the greatest number of characters of such a line
 	copiedMarks = "[]【】()（）|｜:：>《》，,。“”"
 )
 
@@ -45,7 +46,7 @@ func wordSet(words string) map[string]bool {
 	return set
 }
 
-// isCopied recognises such a line.
+// isCopied reports whether a line is the words of buttons.
 func isCopied(s string) bool {
 	if utf8.RuneCountInString(s) > mostCopied {
 		return false
@@ -66,12 +67,13 @@ func isCopied(s string) bool {
 	return sure > 0 || len(words) > 1
 }
 
-// isApart recognises a line that stands between articles or round them.
+// isApart reports whether a line belongs to no article: it is a rule or the words of
+// buttons.
 func isApart(s string) bool { return isRule(s) || isCopied(s) }
 
-// beginsPage recognises a line that says which page the articles below it are of and
-// nothing else: === 第01版：要闻 ===. A line with the paper and the date may stand
-// below an article as well.
+// beginsPage reports whether a line names the page of the articles below it and says
+// nothing else, as === 第01版：要闻 === does. (A line with the paper and the date too can
+// also stand below an article.)
 func beginsPage(s string) bool {
 	if s = withoutRules(s); utf8.RuneCountInString(s) > 24 || !strings.Contains(s, "版") || strings.ContainsAny(s, "《》") {
 		return false
@@ -80,7 +82,7 @@ func beginsPage(s string) bool {
 	return ok && m.page > 0 && m.date.IsZero() && m.paper == "" && m.byline == "" && m.label == "" && !m.source
 }
 
-// withoutRules is a line without the signs that adorn it on both sides or before it.
+// withoutRules returns a line without the signs of rules on both sides of it or before it.
 func withoutRules(s string) string {
 	const signs = "=-*#~_＝ "
 	t := strings.TrimLeft(s, signs)
@@ -90,8 +92,8 @@ func withoutRules(s string) string {
 	return strings.TrimRight(t, signs)
 }
 
-// partLines parts the lines that hold a title and paragraphs one behind the other, with
-// the indents of paragraphs between them: copying has lost their line ends.
+// partLines cuts lines in which a title and paragraphs follow one another, separated only
+// by the indents of the paragraphs: copying has lost the line ends.
 func partLines(lines []measure.Line) []measure.Line {
 	var out []measure.Line
 	for i := range lines {
@@ -118,7 +120,7 @@ func partLines(lines []measure.Line) []measure.Line {
 	return out
 }
 
-// areParted recognises pieces of which all but the first end as paragraphs do.
+// areParted reports whether all pieces but the first end as paragraphs do.
 func areParted(pieces []string) bool {
 	for _, p := range pieces[1:] {
 		if p = strings.TrimFunc(p, measure.IsGap); p != "" {

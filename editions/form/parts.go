@@ -1,6 +1,7 @@
 package form
 
-// columnOf gives the column that a place belongs to.
+// columnOf returns the index of the column in which a place lies, from 0 at the left. A
+// place inside a gap belongs to the column on its left.
 func columnOf(gaps []gap, at int) int {
 	n := 0
 	for n < len(gaps) && at >= gaps[n].to {
@@ -9,7 +10,7 @@ func columnOf(gaps []gap, at int) int {
 	return n
 }
 
-// isSparse reports whether a row has something of no more than half of the columns.
+// isSparse reports whether a row has text in no more than half of the columns, rounded up.
 func (c *cutting) isSparse(g region, row int, gaps []gap) bool {
 	in := map[int]bool{}
 	r := &c.grid[row]
@@ -20,8 +21,9 @@ func (c *cutting) isSparse(g region, row int, gaps []gap) bool {
 	return len(in)*2 <= len(gaps)+1
 }
 
-// below gives the first row of columns that is not of heads over them: those above are
-// sparse, and one of them begins farther right than any paragraph of its column.
+// below returns the first row below the headlines over the columns of a region. The rows
+// above it are sparse, and at least one of their pieces begins farther right in its
+// column than a paragraph would. If there are no such headlines it returns g.top.
 func (c *cutting) below(g region, gaps []gap) int {
 	parts := c.parts(g, gaps)
 	isHead := false
@@ -39,12 +41,13 @@ func (c *cutting) below(g region, gaps []gap) int {
 	return g.top
 }
 
-// mostHeadRows is how many rows a head over columns has at most.
+// mostHeadRows is the greatest number of rows of a headline over columns.
 const mostHeadRows = 8
 
-// underHead gives the first row of columns below a head that is centred over them: what
-// begins over the same one of them, neither the first nor the last, with nothing beside
-// it. In larger type it reaches farther to the right than it does in the grid.
+// underHead returns the first row below a headline that is centred over columns, g.top if
+// there is none. The rows of such a headline have text over one column only, the same for
+// all of them and neither the first nor the last. (The grid knows no sizes of type: on the
+// page the headline is wider than in the grid, where it seems to lie in one column.)
 func (c *cutting) underHead(g region, gaps []gap) int {
 	over := -1
 	for n, row := range c.shrink(&g) {
@@ -62,7 +65,7 @@ func (c *cutting) underHead(g region, gaps []gap) int {
 	return g.top
 }
 
-// piecesOf parts a row of a region at its gaps.
+// piecesOf cuts a row of a region at its gaps of minGap places or more.
 func (c *cutting) piecesOf(g region, row int) []piece {
 	var all []piece
 	r := &c.grid[row]
@@ -76,7 +79,7 @@ func (c *cutting) piecesOf(g region, row int) []piece {
 	return all
 }
 
-// parts gives the columns of a region.
+// parts returns the columns of a region that gaps separate, from left to right.
 func (c *cutting) parts(g region, gaps []gap) []region {
 	var all []region
 	part := g
@@ -94,16 +97,18 @@ func (c *cutting) parts(g region, gaps []gap) []region {
 	return all
 }
 
-// surely is how many lines of a column tell where its lines begin.
-const surely = 4
+// fewestStarts is the least number of lines of a column from which it can be seen where
+// lines begin.
+const fewestStarts = 4
 
-// beginsOf gives where the lines of a column begin, and where those that open a
-// paragraph do: most of them begin so, and where there are few, most of those that begin
-// thereabouts on the page.
+// beginsOf returns the place at which most lines of a column begin, and the one at which
+// most of its paragraphs do. For a column of fewer than fewestStarts lines it counts the
+// lines of the whole grid that begin within the column's places or up to mostIndent left
+// of them. Each result is -1 if no line begins so.
 func (c *cutting) beginsOf(g region) (base, indent int) {
 	left := g.left
 	starts, n := c.starts(g, left)
-	if n < surely {
+	if n < fewestStarts {
 		g.top, g.bottom, g.left = 0, len(c.grid), max(0, left-mostIndent)
 		starts, _ = c.starts(g, left)
 	}
@@ -112,20 +117,21 @@ func (c *cutting) beginsOf(g region) (base, indent int) {
 	return base, most(starts, func(at int) bool { return isIndent(at - base) })
 }
 
-// most gives the place at which most rows begin of those that are asked for, the first
-// of equals; -1 for none.
-func most(starts map[int]int, asked func(at int) bool) int {
+// most returns the place with the greatest count in starts among those that isAsked
+// accepts, the smallest of equals; -1 if it accepts none.
+func most(starts map[int]int, isAsked func(at int) bool) int {
 	best := -1
 	for at, n := range starts {
-		if asked(at) && (best < 0 || n > starts[best] || n == starts[best] && at < best) {
+		if isAsked(at) && (best < 0 || n > starts[best] || n == starts[best] && at < best) {
 			best = at
 		}
 	}
 	return best
 }
 
-// starts counts where the rows of a region begin: at their first character that stands
-// behind a gap or where the column is known to begin.
+// starts counts for every place the rows of a region that begin there, and returns the
+// number of rows counted as well. A row begins at its first character that stands behind
+// a gap of minGap places, at place left, or first in its row of the grid.
 func (c *cutting) starts(g region, left int) (map[int]int, int) {
 	starts, n := map[int]int{}, 0
 	for i := g.top; i < g.bottom; i++ {

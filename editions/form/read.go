@@ -14,10 +14,10 @@ import (
 	"baolan/model"
 )
 
-// Read makes a page of the text of one page of the document, and says what it
-// tells of the edition. A text of paragraphs may be of several pages, which Sheets
-// gives; Read gives the first. Every line of the text is in Page.Source. It gives up
-// with the context's error when that ends.
+// Read makes a page of the text of one page of the document and returns what the text says
+// of the edition. Every line of the text is in Page.Source, unless a text of paragraphs
+// holds several pages: then Read returns the first, and Sheets returns all. If ctx ends
+// Read returns its error.
 func (d *Document) Read(ctx context.Context, text string) (model.Page, cue.Edition, error) {
 	switch d.Kind {
 	case Paragraphs, Contents, Glyphs, Sheets:
@@ -34,19 +34,19 @@ func (d *Document) Read(ctx context.Context, text string) (model.Page, cue.Editi
 	return d.readColumns(ctx, text)
 }
 
-// row is a line that is read, and the line of the text that it stands on.
+// row is a line that is read. at is the index of the line of the text from which it comes.
 type row struct {
 	text string
 	at   int32
 }
 
-// rows is a text on its way to be read: its lines without those that run over the
-// pages, each as one row, until a form takes them apart.
+// rows is a text before it is read: its lines without the running ones, each as one row.
+// The reader of a form may put other rows in their place.
 type rows struct {
 	all   scan.Page
-	aside map[int]bool // of all.Lines, those that run over the pages
+	aside map[int]bool // the indexes of the running lines in all.Lines
 	read  []row
-	text  string // that has just the lines of read; "" for one that is to be made
+	text  string // the text of the rows of read; "" if it has to be made of them
 }
 
 func (d *Document) rows(text string) *rows {
@@ -68,8 +68,7 @@ func (d *Document) rows(text string) *rows {
 	return r
 }
 
-// lines are those of the text that have something in them and do not run over the
-// pages.
+// lines returns the lines of the text that are neither blank nor running lines.
 func (r *rows) lines() []line.Line {
 	kept := r.all.Lines[:0:0]
 	for i := range r.all.Lines {
@@ -80,8 +79,8 @@ func (r *rows) lines() []line.Line {
 	return kept
 }
 
-// page rebuilds the rows. The lines of Page.Source are those of the text; one that
-// several rows stand on is what the first of them is.
+// page rebuilds the rows. The lines of Page.Source are those of the text. A line from which
+// several rows come has the role of the first of them.
 func (r *rows) page(ctx context.Context) (model.Page, cue.Edition, error) {
 	if r.text == "" {
 		var out strings.Builder
@@ -108,7 +107,7 @@ func (r *rows) page(ctx context.Context) (model.Page, cue.Edition, error) {
 	return b.page, b.edition, nil
 }
 
-// readColumns reads printed columns.
+// readColumns reads printed columns one after the other.
 func (d *Document) readColumns(ctx context.Context, text string) (model.Page, cue.Edition, error) {
 	r := d.rows(text)
 	page, edition, err := r.page(ctx)
@@ -122,22 +121,23 @@ func (d *Document) readColumns(ctx context.Context, text string) (model.Page, cu
 type Part struct {
 	Page    model.Page
 	Edition cue.Edition
-	Sheet   int    // which of the sheets its first line is on
-	Line    int    // which line of that sheet, from 0
-	Text    string // its lines
+	Sheet   int    // index of the sheet on which the part begins
+	Line    int    // index of the part's first line on that sheet
+	Text    string // the lines of the part, each with \n at its end
 }
 
-// Sheets makes pages of sheets that follow one another: each of the articles that
-// begin on one sheet, whole, with the lines of the following sheets that they
-// reach to. Where more sheets follow, the last part may go on there.
+// Sheets makes pages of successive sheets of the document. A part has the articles that
+// begin on one sheet, whole, so it can end on a later one; a text of paragraphs is also
+// cut at lines that name a page. If sheets are not the last of the document, the last part
+// may be incomplete. The result is nil if the sheets have no text but running lines.
 func (d *Document) Sheets(sheets []string) []Part { return d.parts(sheets) }
 
-// whole is the lines of all sheets, numbered through.
+// whole is the lines of all sheets, numbered from the first sheet to the last.
 type whole struct {
 	source  []model.SourceLine
-	first   []int // the first line of each sheet
-	running []measure.Line
-	sheets  []sheetLines
+	first   []int          // for each sheet the index of its first line in source
+	running []measure.Line // the running lines of all sheets
+	sheets  []sheetLines   // the other lines
 }
 
 func (d *Document) whole(sheets []string) whole {
@@ -171,7 +171,8 @@ func (d *Document) whole(sheets []string) whole {
 	return w
 }
 
-// blocks are those of all sheets. A paragraph may begin on one and end on the next.
+// blocks returns the blocks of all sheets. A paragraph may begin on one sheet and end on
+// the next.
 func (d *Document) blocks(w *whole) []block {
 	var lines []measure.Line
 	var starts []int
@@ -212,7 +213,7 @@ func (d *Document) blocks(w *whole) []block {
 	return blocks
 }
 
-// fullSheet is how many lines a full sheet has: nine in ten have no more.
+// fullSheet returns the number of lines of a full sheet: nine in ten sheets have no more.
 func fullSheet(counts []int) int {
 	c := slices.Sorted(slices.Values(counts))
 	return c[(len(c)-1)*9/10]
@@ -249,8 +250,8 @@ func (d *Document) parts(sheets []string) []Part {
 	return out
 }
 
-// begin is the first line of the part that a block begins: where it is the first
-// of a sheet, with the running lines above it.
+// begin returns the index of the first line of the part that begins with block b. If b is
+// the first of a sheet, the running lines above it belong to the part.
 func (w *whole) begin(b *block) int {
 	if b.top {
 		return w.first[b.sheet]
@@ -268,8 +269,8 @@ func (w *whole) part(blocks []block, spans []span, begin, end int) Part {
 			}
 		}
 	}
-	// The numbers of a document's sheets tell its pages apart; a single sheet is the
-	// page of the paper that its source names.
+	// In a document of several sheets their own numbers are the pages' numbers, so running
+	// lines are read first. A single sheet is the page of the paper that its source names.
 	if len(w.sheets) > 1 {
 		running()
 	}

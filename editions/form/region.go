@@ -4,15 +4,16 @@ package form
 // before right.
 type region struct {
 	top, bottom, left, right int
-	// Of a column: where its lines begin, and where those that open a paragraph do; -1
-	// where that is not known.
+	// base is the place at which the lines of a column begin, indent the one at which its
+	// paragraphs do. Each is -1 where it is not known and where the region is no column.
 	base, indent int
 }
 
-// takeApart gives the pieces of the rows in the order in which they are read. A text of
-// columns is cut as a page is: across it where blank rows part what does not go on below
-// them, down where no row has anything, and else round the most rows that share such
-// gaps, as those below a headline do that reaches over two columns.
+// takeApart returns the pieces of rows in the order in which they are read. It cuts the
+// text by recursion, as one cuts a page: into bands, one above the other, where blank rows
+// separate them; else into columns, where the same places are free in all rows; else
+// into the rows that share such gaps and the rows above and below them. (Below a headline
+// over two columns, for example, rows share a gap that the headline has not.)
 func takeApart(rows []string) []piece {
 	c := cutting{grid: gridOf(rows)}
 	width := 0
@@ -32,17 +33,17 @@ func takeApart(rows []string) []piece {
 	return c.out
 }
 
-// mostRows is how many rows are looked at together: the work grows with its square. No
-// page has so many.
+// mostRows is the number of rows that are cut together. The work grows with its square,
+// and no page has so many rows.
 const mostRows = 200
 
 // cutting cuts a grid into pieces.
 type cutting struct {
 	grid grid
-	out  []piece
+	out  []piece // the pieces so far, in the order in which they are read
 }
 
-// read appends what stands in a region.
+// read appends the pieces of a region to c.out.
 func (c *cutting) read(g region) {
 	rows := c.shrink(&g)
 	if len(rows) == 0 {
@@ -60,17 +61,19 @@ func (c *cutting) read(g region) {
 		c.readRun(g, r)
 		return
 	}
-	c.leaf(g, rows)
+	c.readRows(g, rows)
 }
 
-// readRun reads a region round the rows of it that share columns.
+// readRun reads what is above the rows of r, then those rows, then what is below them.
+// Headlines over the columns of r count as above.
 func (c *cutting) readRun(g region, r run) {
 	body := g
 	body.top, body.bottom = r.from, r.to
 	c.split(g, []int{c.below(body, r.gaps), r.to})
 }
 
-// split reads the parts of a region above, between and below rows.
+// split cuts a region before each row of cuts, which ascend, and reads the parts from top
+// to bottom.
 func (c *cutting) split(g region, cuts []int) {
 	part := g
 	for _, at := range cuts {
@@ -82,8 +85,8 @@ func (c *cutting) split(g region, cuts []int) {
 	c.read(part)
 }
 
-// shrink leaves out blank rows at the top and the bottom, and gives the rows that have
-// something.
+// shrink takes blank rows at its top and bottom from g and returns the rows of g that are
+// not blank. If all are blank it leaves g as it is.
 func (c *cutting) shrink(g *region) []int {
 	var rows []int
 	for i := g.top; i < g.bottom; i++ {
@@ -97,8 +100,8 @@ func (c *cutting) shrink(g *region) []int {
 	return rows
 }
 
-// leaf reads the rows of one column.
-func (c *cutting) leaf(g region, rows []int) {
+// readRows appends one piece for each of the rows: g is one column.
+func (c *cutting) readRows(g region, rows []int) {
 	for _, row := range rows {
 		r := &c.grid[row]
 		from, to := r.between(g.left, g.right)
@@ -106,12 +109,14 @@ func (c *cutting) leaf(g region, rows []int) {
 	}
 }
 
-// How far a paragraph is indented, in places.
 const (
+	// leastIndent is the least indent of a paragraph, in places.
 	leastIndent = 2
-	mostIndent  = 5
+	// mostIndent is the greatest indent of a paragraph, in places.
+	mostIndent = 5
 )
 
+// isIndent reports whether n places can be the indent of a paragraph.
 func isIndent(n int) bool { return n >= leastIndent && n <= mostIndent }
 
 func (c *cutting) put(p piece) { c.out = append(c.out, p) }

@@ -7,38 +7,44 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// edge is how many lines of a page's head and of its foot may be running ones.
+// edge is the number of lines at the top of a page, and at its foot, that can be running
+// lines.
 const edge = 3
 
-// Bounds of what is kept of a document: a running line is short, and what stood
-// on one page only is let go where there is too much.
+// The bounds of what is kept of a document.
 const (
+	// maxRunning is the greatest length of a running line.
 	maxRunning = 60
-	maxShapes  = 20_000
+	// maxShapes is the number of shapes beyond which those of one page only are dropped.
+	maxShapes = 20_000
 )
 
-// shape is a line with its numbers taken out, at a page's head or foot.
+// shape is a line at the top or the foot of a page with # for its numbers.
 type shape struct {
 	text string
 	foot bool
 }
 
-// sighting is how often a shape was met, and whether its number grew as the
-// pages did.
+// sighting says on which pages a shape was found, and whether its number grew with the
+// page.
 type sighting struct {
-	pages, last, value int
-	steps              int
-	run, longest       int // pages one after the other, every other one allowed
-	inner              int // pages on which it was not the first or the last line
+	pages   int // the number of pages on which it was found
+	last    int // the last of them, counted from 1
+	value   int // the number in the line on that page, -1 for none
+	steps   int // how often the number had grown by as much as the page
+	run     int // the present run of pages, in which every second may be missing
+	longest int // the longest run
+	inner   int // the number of pages on which it was not the first or last line
 }
 
-// running is what repeats or counts up at the edges of a document's pages.
+// running counts the lines that repeat or count up at the edges of a document's pages.
 type running struct {
 	seen  map[shape]*sighting
 	pages int
 }
 
-// shapeOf gives a line's shape and its number, -1 for none.
+// shapeOf returns a line's shape and its number, -1 for none. ok is false if the line can
+// be no running line.
 func shapeOf(s string, foot bool) (shape, int, bool) {
 	if n, sure := pageNumber(s); sure != noNumber {
 		kind := "#"
@@ -65,14 +71,15 @@ func shapeOf(s string, foot bool) (shape, int, bool) {
 			i++
 		}
 		b.WriteByte('#')
-		if i-from <= 4 && (from == 0 || i == len(t)) { // 要闻7, 7要闻
+		if i-from <= 4 && (from == 0 || i == len(t)) { // as in 要闻7 and 7要闻
 			number = numeral(t[from:i])
 		}
 	}
 	return shape{b.String(), foot}, number, true
 }
 
-// add looks at a page's edges. A line may be of both on a short page.
+// add counts the lines at the edges of the next page. On a short page a line can be at
+// both edges.
 func (r *running) add(lines []string) {
 	if r.seen == nil {
 		r.seen = map[shape]*sighting{}
@@ -93,7 +100,7 @@ func (r *running) add(lines []string) {
 		g.see(r.pages, n)
 		g.inner += min(inner, 1)
 	}
-	head, foot := 0, 0 // lines above and below that no script has put there
+	head, foot := 0, 0 // the number of printed lines above and below the one that is counted
 	for i := range min(edge, len(lines)) {
 		look(lines[i], false, head)
 		look(lines[len(lines)-1-i], true, foot)
@@ -109,7 +116,8 @@ func (r *running) add(lines []string) {
 	}
 }
 
-// printed counts a line of the page, 0 for one that a script has put between sheets.
+// printed returns 1 for a line of the page and 0 for one that a script has put between
+// sheets.
 func printed(s string) int {
 	if shape, _ := shapeOfBorder(s); shape == byScript {
 		return 0
@@ -132,10 +140,11 @@ func (g *sighting) see(page, value int) {
 	g.last, g.value = page, value
 }
 
-// isCounting recognises a shape whose number grew with most of its pages.
+// isCounting reports whether the number in the shape grew with the page on at least half of
+// its pages.
 func (g *sighting) isCounting() bool { return g.steps > 0 && g.steps*2 >= g.pages-1 }
 
-// isNumbered reports whether the pages of a document are numbered at head or foot.
+// isNumbered reports whether the pages of a document are numbered at the top or the foot.
 func (r *running) isNumbered() bool {
 	for k, g := range r.seen {
 		if strings.Contains(k.text, "#") && g.isCounting() && g.pages*2 >= r.pages {
@@ -145,7 +154,7 @@ func (r *running) isNumbered() bool {
 	return false
 }
 
-// isRunning reports whether a line at a page's edge is a running one of the document.
+// isRunning reports whether a line at the top or the foot of a page is a running line.
 func (r *running) isRunning(s string, foot bool) bool {
 	k, _, ok := shapeOf(s, foot)
 	if !ok {
@@ -158,23 +167,22 @@ func (r *running) isRunning(s string, foot bool) bool {
 	case strings.Contains(k.text, "#") && g.isCounting():
 		return true
 	case k.text == "#":
-		return false // a bare number that does not count is none of a page
+		return false // a bare number that does not count up is no page's number
 	case k.text == "##":
 		return g.pages*2 >= r.pages
 	}
-	// A title that comes again (图片报道) stands on some pages, a running head on
-	// pages that follow one another, or on every other of them.
+	// A title that repeats (图片报道) is on single pages; a running line is on pages that
+	// follow one another, or on every second of them.
 	if r.pages >= 4 && g.pages >= 2 && g.inner == 0 && g.longest == g.pages && g.pages*2 >= r.pages-1 {
-		return true // of the left or the right pages
+		return true // the running line of the left or the right pages
 	}
 	if g.pages == r.pages && g.inner == 0 && r.isNumbered() {
-		return true // the first line, or the last, of each of a few numbered pages
+		return true // it is the first or last line on each of a few numbered pages
 	}
 	return g.pages >= 3 && (g.longest >= 3 && g.pages*3 >= r.pages || g.longest >= 4)
 }
 
-// asides finds the lines of a page that are its running heads, its feet and its
-// number: indexes into lines.
+// asides returns the indexes of the running lines of a page: heads, feet and its number.
 func (r *running) asides(lines []string) map[int]bool {
 	var out map[int]bool
 	mark := func(i int) {
@@ -191,8 +199,8 @@ func (r *running) asides(lines []string) map[int]bool {
 			mark(k)
 		}
 	}
-	// What is printed as a number only on a page is one at its very edge, whatever
-	// the other pages have.
+	// The first and the last of the other lines are the page's number if they have the
+	// certain form of one, whatever the other pages have.
 	for _, foot := range [...]bool{true, false} {
 		for k := range lines {
 			i := k

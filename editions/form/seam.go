@@ -9,40 +9,55 @@ import (
 	"baolan/model/pairs"
 )
 
-// Costs of one line's standing below another in a column, in nats: what speaks
-// against it is above zero.
+// The costs of reading one line below another in a column, in nats. A positive cost says
+// that the second does not continue the first. They were set by hand on the training
+// pages of internal/maker.
 const (
-	seamUneven  = 3.0  // neither ends a paragraph and they are not of one width
-	seamIndent  = 0.5  // the first is narrower by an indent
-	seamLonger  = 3.0  // a paragraph's last line is wider than the others
-	seamOpens   = 4.0  // a paragraph begins inside a sentence
-	seamCloses  = 2.0  // a line begins with a closing mark, or a paragraph with 的
-	seamNests   = 3.5  // a quotation opens in an open one, or closes what is not open
-	seamPaired  = -2.5 // it closes where it is open
-	seamKnown   = -1.9 // the characters that meet stand together in words, as every other break parts one
-	seamUnknown = 0.5  // they do not
-	seamNumber  = -1.5 // a number and its unit meet
-	startOther  = 2.0  // a column begins
-	startTitle  = 1.0  // ... with a title or a byline
+	// seamUneven: neither line ends a paragraph, and their widths differ.
+	seamUneven = 3.0
+	// seamIndent: the first line is narrower by an indent.
+	seamIndent = 0.5
+	// seamLonger: the last line of a paragraph is wider than the line above it.
+	seamLonger = 3.0
+	// seamOpens: a paragraph begins inside a sentence.
+	seamOpens = 4.0
+	// seamCloses: the second line begins with a closing mark, or behind a full stop with a
+	// particle as 的.
+	seamCloses = 2.0
+	// seamNests: a quotation opens inside one of its kind, or closes that was not open.
+	seamNests = 3.5
+	// seamPaired: a quotation that is open closes.
+	seamPaired = -2.5
+	// seamKnown: the two characters that meet stand together in words. (About every second
+	// line end is inside a word.)
+	seamKnown = -1.9
+	// seamUnknown: the two characters that meet do not stand together in words.
+	seamUnknown = 0.5
+	// seamNumber: two digits meet, or a digit and a unit.
+	seamNumber = -1.5
+	// startOther: a column begins with the line.
+	startOther = 2.0
+	// startTitle: a column begins with the line, which is like a title or a byline.
+	startTitle = 1.0
 )
 
-// seams weighs which line of a text goes on which.
+// seams gives the costs of reading one line of a text below another.
 type seams struct {
 	lines []measure.Line
-	each  []seamLine // what is asked of a line beside every other
-	pairs *pairSet   // pairs of characters inside the text's lines
-	words bool       // the pairs of the word list are those of the text's language
+	each  []seamLine // one for each of lines
+	pairs *pairSet   // the pairs of characters inside the text's lines
+	words bool       // the word list is of the text's language and script
 }
 
-// seamLine is what is asked of a line beside every other.
+// seamLine is what is known of a line, whichever other it is compared with.
 type seamLine struct {
-	hasPaired bool
+	hasPaired bool // the line has a quotation mark or a bracket
 	first     rune
 	last      rune
-	opens     answer
+	opens     answer // whether an article or a part of one begins with the line
 }
 
-// answer is that of a question that is asked when it is needed.
+// answer is the answer to a question that is asked at most once, when it is needed.
 type answer uint8
 
 const (
@@ -51,7 +66,7 @@ const (
 	isNotSo
 )
 
-// opensArticle tells whether an article begins with a line.
+// opensArticle reports whether an article or a part of one begins with line i.
 func (s *seams) opensArticle(i int) bool {
 	if l := &s.each[i]; l.opens == unasked {
 		l.opens = isNotSo
@@ -62,9 +77,9 @@ func (s *seams) opensArticle(i int) bool {
 	return s.each[i].opens == isSo
 }
 
-// wordsShare is what share of a text's pairs the word list has where it is of the
-// text's language and script: of Simplified text a third or more, of
-// others a fifth.
+// wordsShare is the share of a text's pairs of characters that the word list has at least
+// if it is of the text's language and script. Of Simplified Chinese text it has a third or
+// more, of other text a fifth.
 const wordsShare = 0.26
 
 func newSeams(lines []measure.Line) *seams {
@@ -101,12 +116,12 @@ func newSeams(lines []measure.Line) *seams {
 	return s
 }
 
-// done gives back what the seams of a page were weighed with.
+// done returns the set of pairs to the pool. s must not be used any more.
 func (s *seams) done() { pairSets.Put(s.pairs) }
 
 func isHan(r rune) bool { return r >= 0x3400 && r < 0xA000 || r >= 0x20000 && r < 0x32000 }
 
-// cost is what it costs that line j stands below line i.
+// cost returns the cost of reading line j below line i in a column.
 func (s *seams) cost(i, j int) float32 {
 	a, b := &s.lines[i], &s.lines[j]
 	c := float32(0)
@@ -132,7 +147,7 @@ func (s *seams) cost(i, j int) float32 {
 	return c
 }
 
-// widths weighs the widths of two lines of which the first does not end.
+// widths returns the cost of the widths of two lines, of which a ends no sentence.
 func (s *seams) widths(a, b *measure.Line) float32 {
 	d := b.Nat - a.Nat
 	switch {
@@ -150,7 +165,7 @@ func (s *seams) widths(a, b *measure.Line) float32 {
 	return 0
 }
 
-// opensArticle recognises a line with which an article or a part of it begins.
+// opensArticle reports whether an article or a part of one begins with line s.
 func opensArticle(s string) bool {
 	if measure.HasPrefixAny(s, "本报讯", "本報訊", "□", "■", "▲", "●", "记者：", "问：", "答：") {
 		return true
@@ -158,7 +173,8 @@ func opensArticle(s string) bool {
 	return isByline(s)
 }
 
-// meeting weighs the characters that meet where the line parts a sentence.
+// meeting returns the cost of the characters on both sides of a line end inside a sentence:
+// x is the last of the first line, y the first of the second.
 func (s *seams) meeting(x, y rune) float32 {
 	switch {
 	case isHan(x) && isHan(y) && s.words:
@@ -174,12 +190,12 @@ func (s *seams) meeting(x, y rune) float32 {
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
-// marksAcross weighs what the last quotation mark or bracket of one line says of
-// the first of the other.
+// marksAcross returns the cost of the last quotation mark or bracket of line a and the
+// first of line b, for each kind of mark.
 func marksAcross(a, b string) float32 {
 	c := float32(0)
 	for _, m := range [...][2]string{{"“", "”"}, {"《", "》"}, {"（", "）"}, {"「", "」"}, {"【", "】"}} {
-		isBracket := m[0] != "“" && m[0] != "「" // which is closed soon, if not on the same line
+		isBracket := m[0] != "“" && m[0] != "「" // brackets close on the same line or the next
 		isOpen, isMet := endsOpen(a, m[0], m[1]), strings.Contains(a, m[0]) || strings.Contains(a, m[1])
 		closes, opens := beginsClosed(b, m[0], m[1]), beginsClosed(b, m[1], m[0])
 		switch {
@@ -196,7 +212,7 @@ func marksAcross(a, b string) float32 {
 	return c
 }
 
-// hasPaired recognises a line with one of those marks: most have none.
+// hasPaired reports whether a line has one of those marks. Most have none.
 func hasPaired(s string) bool {
 	for _, r := range s {
 		switch r {
@@ -212,13 +228,14 @@ func endsOpen(s, opening, closing string) bool {
 	return strings.LastIndex(s, opening) > strings.LastIndex(s, closing)
 }
 
-// beginsClosed reports whether the first of two marks in s is the closing one.
+// beginsClosed reports whether the first of two marks in s is the closing one. It is the
+// other way round if the marks are given in reverse.
 func beginsClosed(s, opening, closing string) bool {
 	i, k := strings.Index(s, closing), strings.Index(s, opening)
 	return i >= 0 && (k < 0 || i < k)
 }
 
-// startCost is what it costs that a column begins with a line.
+// startCost returns the cost of a column's beginning with line i.
 func (s *seams) startCost(i int) float32 {
 	l := &s.lines[i]
 	if isTitleLike(l.Text, l) || s.opensArticle(i) {

@@ -8,34 +8,42 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// Widths that tell the forms apart, in hundredths of an em. No newspaper's column
-// is as wide as a digest's page; a paragraph is mostly longer than a column.
+// The widths of lines by which the forms are told apart.
 const (
-	wideLine   = 24 * measure.OneEm
-	proseLine  = 10 * measure.OneEm
-	shortLine  = 8 * measure.OneEm
+	// wideLine: a line that is wider is mostly a paragraph, not a line of a column.
+	wideLine = 24 * measure.OneEm
+	// proseLine: a line that is wider can be prose.
+	proseLine = 10 * measure.OneEm
+	// shortLine: a line that is narrower can be an entry of a list.
+	shortLine = 8 * measure.OneEm
+	// sheetWidth is the least width of a digest's or a book's page. No newspaper's column
+	// is as wide.
 	sheetWidth = 26 * measure.OneEm
-	// What may be the width of a sheet where its pages are numbered.
+	// numberedWidth stands for sheetWidth if the pages are numbered.
 	numberedWidth = 21 * measure.OneEm
 )
 
 // traits are counts over the lines of a document.
 type traits struct {
-	lines, single     int // all; those of one character
-	apart             int // of those, the ones behind a blank line
-	wide, wideEnded   int // longer than wideLine; of them ended as a sentence is
-	prose, proseEnded int // longer than proseLine
-	all, wideSum      measure.Em
-	entries           int      // lines that begin with a number that counts up, or end in a page
-	stops             int      // lines that end in 。
-	gapped            int      // lines with a wide gap inside
-	parted            int      // of them those with texts on both sides that are no cells of a table
-	far               int      // lines that begin farther right than any indent
-	broken            [128]int // by half ems: lines that were broken in the middle of a sentence
-	brokenAll         int
-	woven             int  // pages of interleaved columns, of the first
-	signed            int  // lines in which reporters sign an article or a dateline opens one
-	titleLast         bool // the last page ends in what could be a title and begins with none
+	lines      int        // all lines
+	single     int        // the lines of one character
+	apart      int        // of single, those behind a blank line
+	wide       int        // the lines wider than wideLine
+	wideEnded  int        // of wide, those that end as a paragraph does
+	prose      int        // the lines wider than proseLine
+	proseEnded int        // of prose, those that end as a paragraph does
+	all        measure.Em // the sum of the widths of all lines
+	wideSum    measure.Em // the sum of the widths of the wide lines
+	entries    int        // the lines that begin with a number that counts up, or end in a page's
+	stops      int        // the lines that end in 。
+	gapped     int        // the lines with a wide gap inside
+	parted     int        // of gapped, those whose gap stands between texts and not cells of a table
+	far        int        // the lines that begin farther right than any indent
+	broken     [128]int   // the lines that end inside a sentence, by their width in half ems
+	brokenAll  int        // the sum of broken
+	woven      int        // the pages whose columns are interleaved, of the first maxUnwoven
+	signed     int        // the lines with a byline or a dateline
+	titleLast  bool       // the last page ends in a line like a title and begins with none
 }
 
 func (t *traits) add(lines []measure.Line) {
@@ -52,7 +60,7 @@ func (t *traits) add(lines []measure.Line) {
 		t.all += min(l.Nat, 1000*measure.OneEm)
 		ended := endsParagraph(l) || i+1 < len(lines) && lines[i+1].First == measure.Closing
 		if l.Nat > wideLine && !ended && isMetaLine(l.Text) {
-			continue // date, source and author on one line
+			continue // the line has a date, a source and an author
 		}
 		t.width(l, ended)
 		if strings.HasSuffix(l.Text, "。") {
@@ -74,7 +82,7 @@ func (t *traits) add(lines []measure.Line) {
 	t.titleLast = endsInTitle(lines)
 }
 
-// gap counts a line by what its wide gaps part.
+// gap counts a line by what stands on both sides of its wide gaps.
 func (t *traits) gap(l *measure.Line) {
 	if l.Lead >= farLead {
 		t.far++
@@ -88,11 +96,11 @@ func (t *traits) gap(l *measure.Line) {
 	}
 }
 
-// farLead is more than paragraphs and poems are indented, in half ems.
+// farLead is an indent, in half ems, that is greater than those of paragraphs and poems.
 const farLead = 16
 
-// isSigning recognises a line that begins or ends an article by its words: who wrote it, or
-// where the news is from.
+// isSigning reports whether a line says by its words who wrote an article or where the news
+// is from.
 func isSigning(l *measure.Line) bool {
 	if l.Traits&(measure.HasRoles|measure.OpensDateline) == 0 {
 		return false
@@ -101,7 +109,7 @@ func isSigning(l *measure.Line) bool {
 	return d != "" || l.Nat < wideLine && isByline(l.Text)
 }
 
-// width counts a line by how wide it is and whether it ends as a sentence does.
+// width counts a line by its width and by whether it ends as a paragraph does.
 func (t *traits) width(l *measure.Line, ended bool) {
 	one := 0
 	if ended {
@@ -118,8 +126,8 @@ func (t *traits) width(l *measure.Line, ended bool) {
 	}
 }
 
-// endsInTitle recognises a page whose headline was drawn after its body: it begins with
-// a byline or prose and ends in a short line without a stop.
+// endsInTitle reports whether a page begins with a byline or prose and ends in a short line
+// without a stop, as one does whose headline was drawn after its body.
 func endsInTitle(lines []measure.Line) bool {
 	if len(lines) < 3 {
 		return false
@@ -131,7 +139,7 @@ func endsInTitle(lines []measure.Line) bool {
 	return isTitleLike(last.Text, last) && (!isTitleLike(first.Text, first) || isByline(first.Text) && measure.HasPrefixAny(first.Text, "□", "■", "●"))
 }
 
-// kind returns the form by the counts.
+// kind returns the form that the counts show and, for Sheets, the width of a full line.
 func (t *traits) kind(r *running) (Kind, measure.Em) {
 	switch {
 	case t.lines == 0:
@@ -153,12 +161,12 @@ func (t *traits) kind(r *running) (Kind, measure.Em) {
 	return t.sheets(r)
 }
 
-// tellsLines reports whether blank lines tell where the printed lines of vertical type
-// begin: before one in three characters at most, and before one in forty at least.
+// tellsLines reports whether blank lines show where the printed lines of vertical type
+// begin: they stand before at most one character in three and at least one in forty.
 func (t *traits) tellsLines() bool { return t.apart*3 <= t.single && t.apart*40 >= t.single }
 
-// sheets tells the pages of a book-like sheet from printed columns by the width at
-// which lines were broken.
+// sheets returns Sheets, with the width of a full line, or Columns, by the width at which
+// lines were broken.
 func (t *traits) sheets(r *running) (Kind, measure.Em) {
 	w, lines, all := t.breakWidth()
 	if lines*20 < all*13 || lines*2 < t.brokenAll || lines < 2 {
@@ -173,15 +181,15 @@ func (t *traits) sheets(r *running) (Kind, measure.Em) {
 	return Columns, 0
 }
 
-// isNewspaper recognises pages of several articles, or a single one of several widths:
-// what a digest has on one page is one article of one width.
+// isNewspaper reports whether pages have several articles, or there is one page with lines
+// of several widths. A page of a digest has one article in lines of one width.
 func (t *traits) isNewspaper(pages int, severalWidths bool) bool {
 	return t.signed*2 > 3*min(pages, maxLooked) || pages == 1 && (t.titleLast || severalWidths)
 }
 
-// areParagraphs reports whether lines end where paragraphs do: most of the text is in
-// lines wider than any column, which end as sentences do; or nearly all that could
-// be broken end so, of which a printed column has one in three.
+// areParagraphs reports whether lines end where paragraphs do: most of the text is in lines
+// wider than any column, which end as paragraphs do; or nearly all lines long enough to be
+// prose end so. (Of the lines of a printed column one in three does.)
 func (t *traits) areParagraphs() bool {
 	if t.wideSum*2 >= t.all {
 		return t.wideEnded*10 >= t.wide*7
@@ -189,14 +197,14 @@ func (t *traits) areParagraphs() bool {
 	return t.prose >= 2 && t.proseEnded*10 >= t.prose*7 && t.wideEnded*10 >= t.wide*9
 }
 
-// breakWidth finds the width of a full line: of the lines that were broken in the
-// middle of a sentence, most are of it, or less by an indent that an extractor has
-// left out or by what a line's end may not part. lines is how many are, of all those
-// wider than a title.
+// breakWidth returns the width w of a full line. Most lines that end inside a sentence have
+// this width, or less by an indent that the extractor has left out or by characters that
+// may not stand at a line's end. lines is how many of them do, all the number of lines that
+// end inside a sentence and are wider than titles.
 func (t *traits) breakWidth() (w measure.Em, lines, all int) {
 	const (
-		from   = 30 // half ems
-		window = 10
+		from   = 30 // the least width that is counted, in half ems
+		window = 10 // the range of widths that are taken together, in half ems
 	)
 	best, at, sum := 0, 0, 0
 	for i := from; i < len(t.broken); i++ {
@@ -209,20 +217,20 @@ func (t *traits) breakWidth() (w measure.Em, lines, all int) {
 			best, at = sum, i
 		}
 	}
-	// The widest that is no single line set tighter than the others.
+	// The width is that of the widest lines, except a few that are set tighter.
 	for at > from && t.broken[at] < max(1, best/20) {
 		at--
 	}
 	return measure.Em(at+1) * measure.OneEm / 2, best, all
 }
 
-// endsParagraph recognises a line that ends as a paragraph may: in a stop, or in a
-// closing mark or a colon.
+// endsParagraph reports whether a line ends as a paragraph can: in a stop, a closing mark
+// or a colon.
 func endsParagraph(l *measure.Line) bool {
 	return l.End >= measure.EndsAsk || l.End == measure.EndsWeak || strings.HasSuffix(l.Text, "）") || l.Last == measure.Ideograph && strings.HasSuffix(l.Text, "\uFFFD")
 }
 
-// hasWideGap recognises a line with a gap of three cells or more between two texts.
+// hasWideGap reports whether a line has a gap of three cells or more between two texts.
 func hasWideGap(s string) bool {
 	gap, seen := 0, false
 	for _, r := range s {
@@ -248,7 +256,8 @@ const (
 	columnLength = 45
 )
 
-// areTexts recognises a line of which wide gaps part two texts or more of columns.
+// areTexts reports whether the wide gaps of a line separate two or more texts that can be
+// lines of columns.
 func areTexts(s string) bool {
 	long, n, gap := 0, 0, 0
 	for _, r := range s {
@@ -272,8 +281,8 @@ func areTexts(s string) bool {
 	return long >= 2
 }
 
-// isTitleLike recognises a line that could be a title: short and without a stop, or a
-// question.
+// isTitleLike reports whether a line can be a title: it is short and ends in no stop, or is
+// a question.
 func isTitleLike(s string, l *measure.Line) bool {
 	n := utf8.RuneCountInString(s)
 	if n < 2 || l.Nat > 40*measure.OneEm || l.End == measure.EndsFull || l.End == measure.EndsComma {

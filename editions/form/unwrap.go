@@ -4,24 +4,25 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// indents is what a document shows of the first lines of its paragraphs.
+// indents says how the first lines of a document's paragraphs are indented.
 type indents uint8
 
 const (
-	noIndent     indents = iota // they begin where the others do
+	noIndent     indents = iota // they begin where the other lines do
 	seenIndent                  // spaces stand before them
-	hiddenIndent                // the extractor has left the spaces out: they are two em shorter
+	hiddenIndent                // the extractor has left the spaces out, so they are two em narrower
 )
 
-// unwrapper makes paragraphs of the lines of sheets that are as wide as measure.
+// unwrapper joins the lines of sheets to paragraphs.
 type unwrapper struct {
-	measure measure.Em
+	measure measure.Em // the width of a full line
 	indents indents
-	margin  int32      // spaces before every line, in half ems
-	single  measure.Em // what ends in a stop and is as wide may be a paragraph of one line
+	margin  int32      // the spaces before every line, in half ems
+	single  measure.Em // the least width of a paragraph of one line, where nothing else decides
 }
 
-// newUnwrapper learns from the lines behind those that are not full.
+// newUnwrapper finds out how paragraphs are indented from the lines that follow a line
+// that is not full. width is the width of a full line.
 func newUnwrapper(lines []measure.Line, width measure.Em) *unwrapper {
 	u := &unwrapper{measure: width}
 	margins := map[int32]int{}
@@ -29,7 +30,7 @@ func newUnwrapper(lines []measure.Line, width measure.Em) *unwrapper {
 		margins[lines[i].Lead]++
 	}
 	u.margin = -1
-	for lead, n := range margins { // the least that many lines have
+	for lead, n := range margins { // the margin is the least indent of one line in five
 		if n*5 >= len(lines) && (u.margin < 0 || lead < u.margin) {
 			u.margin = lead
 		}
@@ -60,9 +61,9 @@ func newUnwrapper(lines []measure.Line, width measure.Em) *unwrapper {
 	return u
 }
 
-// widthOfSingle is how wide a line has to be at least to be a paragraph by itself and not
-// the last line of the one before, where nothing else tells: the less the more paragraphs
-// that begin behind a line that is not full are of one line.
+// widthOfSingle returns the least width of a line that is a paragraph by itself, and not
+// the last line of the paragraph before, where nothing else decides. It is the smaller the
+// more of the paragraphs behind a line that is not full have one line.
 func (u *unwrapper) widthOfSingle(lines []measure.Line) measure.Em {
 	single, all := 0, 1
 	for i := 1; i+1 < len(lines); i++ {
@@ -77,7 +78,7 @@ func (u *unwrapper) widthOfSingle(lines []measure.Line) measure.Em {
 	return u.measure - u.measure*measure.Em(2*single)/measure.Em(all)
 }
 
-// isFull reports whether a line was broken because what follows had no room.
+// isFull reports whether line l was broken because the beginning of next had no room in it.
 func (u *unwrapper) isFull(l, next *measure.Line) bool {
 	if l.Stretched {
 		return true
@@ -88,12 +89,12 @@ func (u *unwrapper) isFull(l, next *measure.Line) bool {
 	}
 	slack := measure.OneEm / 2
 	if u.indents == seenIndent {
-		slack = 2 * measure.OneEm // the indents tell; the width is only known about
+		slack = 2 * measure.OneEm // indents show where paragraphs begin, so the width may be vague
 	}
 	return room < max(next.Unit, measure.OneEm)+slack
 }
 
-// runs parts lines at the ends of paragraphs.
+// runs cuts lines into paragraphs and lines that stand alone.
 func (u *unwrapper) runs(lines []measure.Line) [][]measure.Line {
 	var out [][]measure.Line
 	from := 0
@@ -131,15 +132,15 @@ func (u *unwrapper) endsBefore(lines []measure.Line, from, i int) bool {
 	return opensTopic(b.Text)
 }
 
-// isShortByIndent recognises a line that is full but for the two em of an indent that an
-// extractor has left out.
+// isShortByIndent reports whether line b, which c follows, is full except for the two em of
+// an indent that an extractor has left out.
 func (u *unwrapper) isShortByIndent(b, c *measure.Line) bool {
 	return b.Nat+c.Unit <= u.measure && b.Nat+c.Unit > u.measure-measure.OneEm*5/2
 }
 
-// isFullButIndent recognises, in the line before line i, the first of a paragraph that is
-// full but for the two em that an extractor has left out: line i is full and so is no
-// first one.
+// isFullButIndent reports whether the line before line i is the first of a paragraph and
+// full except for the two em of an indent that an extractor has left out. Then line i is
+// full itself, and is not the first of a paragraph.
 func (u *unwrapper) isFullButIndent(lines []measure.Line, i int) bool {
 	if u.indents != hiddenIndent || i+1 == len(lines) {
 		return false
@@ -148,8 +149,8 @@ func (u *unwrapper) isFullButIndent(lines []measure.Line, i int) bool {
 	return u.measure-a.Nat < max(b.Unit, measure.OneEm)+5*measure.OneEm/2 && u.isFull(b, &lines[i+1]) && b.End < measure.EndsAsk
 }
 
-// isTitle recognises a line between two paragraphs: it is broken off where there was
-// room, and ends in no stop; or it is signed.
+// isTitle reports whether line i is a title between two paragraphs: it is not full and ends
+// in no stop, or a byline follows it.
 func (u *unwrapper) isTitle(lines []measure.Line, i int) bool {
 	l := &lines[i]
 	if i+1 == len(lines) || l.End == measure.EndsFull || l.End == measure.EndsComma || l.End == measure.EndsWeak && !l.IsBare() {
@@ -162,9 +163,9 @@ func (u *unwrapper) isTitle(lines []measure.Line, i int) bool {
 	return l.End == measure.EndsBare && !u.isFull(l, next) && !u.goesOn(l) && next.First != measure.Closing
 }
 
-// goesOn recognises a line that is not full and yet ends no paragraph: a comma stands
-// behind it, or it lacks no more than an indent that the extractor has left out and
-// what may not be parted, and no stop ends it.
+// goesOn reports whether a line that is not full still ends no paragraph: it ends in a
+// comma; or it ends in no stop, and is narrower than a full line by no more than an indent
+// that the extractor has left out and characters that may not stand at a line's end.
 func (u *unwrapper) goesOn(l *measure.Line) bool {
 	switch l.End {
 	case measure.EndsComma:
@@ -175,10 +176,11 @@ func (u *unwrapper) goesOn(l *measure.Line) bool {
 	return false
 }
 
-// isSignedTitle reports whether a full line is a title, for a byline or a source follows.
+// isSignedTitle reports whether line i is a byline, so that the full line above it is a
+// title.
 func (u *unwrapper) isSignedTitle(lines []measure.Line, i int) bool { return signsBelow(lines[i].Text) }
 
-// standsAlone recognises a line that is of no paragraph, by its words.
+// standsAlone reports whether a line belongs to no paragraph, by its words.
 func standsAlone(s string) bool {
 	if _, ok := readMeta(s); ok {
 		return true
@@ -186,13 +188,13 @@ func standsAlone(s string) bool {
 	return isByline(s)
 }
 
-// opensParagraph recognises the beginnings that only a paragraph has.
+// opensParagraph reports whether s begins as only a paragraph does.
 func opensParagraph(s string) bool {
 	return measure.HasPrefixAny(s, "——", "──") || isItem(s) || isQuestion(s) || isAnswer(s)
 }
 
-// opensTopic recognises the words that a paragraph rather than a sentence inside one
-// begins with: a time, or what leads over to another matter.
+// opensTopic reports whether s begins with words that open a paragraph rather than a
+// sentence inside one: a time, or words that lead to another subject.
 func opensTopic(s string) bool {
 	n := 0
 	for i, r := range s {

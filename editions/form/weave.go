@@ -7,23 +7,31 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// Interleaved columns are those of which an extractor gives a line or two each in
-// turn, from left to right. Which column a line goes on is found by a search over
-// the readings of all lines: a reading's state is the last unit of every open column
-// and the column that the last unit stands in, and the cheapest readings go on.
+// An extractor interleaves columns if it gives a line or two of each in turn, from left to
+// right. Which column a line continues is found by a beam search. A reading of the units so
+// far assigns each of them to a column; its state is the last unit of every open column and
+// the column of the last unit. The cheapest readings are kept from unit to unit.
 
-// What the search holds against a reading, in nats, and its bounds.
+// The costs of a reading, in nats, and the bounds of the search. They were set by hand.
 const (
-	weaveSkip  = 1.6 // a column has nothing on this row
-	weaveMiss  = 0.5 // ... nor had it on the row before
-	weaveReset = 1.5 // all columns end
-	weaveEnd   = 0.3 // one ends
-	weaveGone  = 3   // rows on which a column had nothing until it is closed
-	weaveMost  = 9   // columns
-	weaveBeam  = 64  // readings that go on
+	// weaveSkip: a column has no unit on a row.
+	weaveSkip = 1.6
+	// weaveMiss: a column has none and had none on the row before.
+	weaveMiss = 0.5
+	// weaveReset: all columns end and one begins.
+	weaveReset = 1.5
+	// weaveEnd: one column ends.
+	weaveEnd = 0.3
+	// weaveGone is the number of rows without a unit after which a column ends.
+	weaveGone = 3
+	// weaveMost is the greatest number of open columns.
+	weaveMost = 9
+	// weaveBeam is the number of readings that are kept.
+	weaveBeam = 64
 )
 
-// unit is what stands between two blank lines, or a line where there are none.
+// unit is the lines from from to before to that stand between two blank lines. In a text
+// without blank lines each line is a unit.
 type unit struct{ from, to int }
 
 func unitsOf(lines []measure.Line) []unit {
@@ -45,13 +53,13 @@ func unitsOf(lines []measure.Line) []unit {
 	return out
 }
 
-// open is a column under way.
+// openColumn is a column that has not ended.
 type openColumn struct {
-	last   int32 // its last unit
-	missed int8  // rows on which it had none since
+	last   int32 // the column's last unit
+	missed int8  // the number of rows since then, on which it had no unit
 }
 
-// miss notes that a column has nothing on a row, and says what that costs.
+// miss counts a row on which the column has no unit, and returns its cost.
 func (c *openColumn) miss() float32 {
 	if c.missed++; c.missed > 1 {
 		return weaveMiss
@@ -64,13 +72,13 @@ type weaving struct {
 	columns [weaveMost]openColumn
 	n, at   int8
 	cost    float32
-	back    int32 // which reading of the units before
-	above   int32 // the unit above the last one, -1 for none
+	back    int32 // index of the reading of the units before which this one extends
+	above   int32 // the unit above the last one in its column, -1 for none
 }
 
-// weave finds for each unit the one above it in its column, -1 where a column
-// begins, and by how much that is cheaper than the units' following one another.
-// There is at least one unit.
+// weave returns for each unit the one above it in its column, -1 where a column begins, and
+// by how much this reading costs less than the units in the order of the text, in nats.
+// There must be at least one unit.
 func weave(s *seams, units []unit) (above []int32, gain float32) {
 	all := [][]weaving{{firstWeaving()}}
 	v := newWeaver(s, units)
@@ -96,16 +104,16 @@ func weave(s *seams, units []unit) (above []int32, gain float32) {
 	return above, gain
 }
 
-// step is a way on from one of the readings so far: below one of its columns, in a
-// new column, or below all columns.
+// step extends one of the readings so far by a unit: below one of its columns, in a new
+// column, or below all columns, which then end.
 type step struct {
 	cost   float32
-	from   int32 // the reading
-	turn   int8  // which of the steps from that reading
-	column int8  // or one of the two that follow
+	from   int32 // index of the reading
+	turn   int8  // index of the step among those from that reading
+	column int8  // the column of the unit, or one of the two constants below
 }
 
-// compare puts the cheaper step first, of two that cost the same the earlier.
+// compare orders steps by their cost, and those of one cost by from and turn.
 func (a step) compare(b step) int {
 	switch {
 	case a.cost != b.cost:
@@ -121,14 +129,14 @@ const (
 	belowAllColumns int8 = -2
 )
 
-// weaver searches; its memory is used again from unit to unit.
+// weaver makes the search. Its slices are used again for each unit.
 type weaver struct {
 	s     *seams
 	units []unit
 	steps []step
-	below []float32 // by the unit above: what it costs that unit t follows it
-	known []int32   // by the unit above: the t for which that is known
-	seen  []uint64  // hashes of the states of the readings that are kept
+	below []float32 // below[u] is the cost of reading unit known[u] below unit u
+	known []int32
+	seen  []uint64 // the hashes of the states of the readings that are kept
 }
 
 func newWeaver(s *seams, units []unit) *weaver {
@@ -138,25 +146,26 @@ func newWeaver(s *seams, units []unit) *weaver {
 // firstWeaving is the only reading of the first unit.
 func firstWeaving() weaving { return weaving{n: 1, above: -1} }
 
-// next are the readings of unit t, the cheapest of each state, cheapest first.
+// next returns the readings of the units up to t that extend those of from: the cheapest
+// of each state, in the order of their costs, weaveBeam at most.
 func (v *weaver) next(t int, from []weaving) []weaving {
 	v.steps = v.steps[:0]
 	start := v.s.startCost(v.units[t].from)
 	for i := range from {
 		w := &from[i]
-		// In a column that is open: the next, or one behind those that have nothing here.
+		// The unit is in an open column: the next, or one behind columns without a unit here.
 		for k := int8(1); k <= w.n; k++ {
 			v.steps = append(v.steps, step{w.skipping(w.cost+v.seam(w.columns[(w.at+k)%w.n].last, t), k), int32(i), k, (w.at + k) % w.n})
 		}
-		// In a new one, right of the last. Which column is the first of a row is not
-		// asked: the order of columns goes round.
+		// The unit begins a column, right of the last. Which column is the first of a row is
+		// not asked, because columns are taken in a circle.
 		if w.n < weaveMost {
 			v.steps = append(v.steps, step{w.cost + start, int32(i), w.n + 1, inNewColumn})
 		}
 		v.steps = append(v.steps, step{w.cost + start + weaveReset, int32(i), w.n + 2, belowAllColumns})
 	}
 	slices.SortFunc(v.steps, step.compare)
-	// The steps of a state after its first are dearer.
+	// Steps ascend by cost, so the first with a state is its cheapest.
 	v.seen = v.seen[:0]
 	out := make([]weaving, 0, min(len(v.steps), weaveBeam))
 	for _, p := range v.steps {
@@ -173,7 +182,7 @@ func (v *weaver) next(t int, from []weaving) []weaving {
 	return out
 }
 
-// seam is what it costs that unit t follows another in a column.
+// seam returns the cost of reading unit t below unit last in a column.
 func (v *weaver) seam(last int32, t int) float32 {
 	if v.known[last] != int32(t) {
 		v.known[last] = int32(t)
@@ -182,7 +191,7 @@ func (v *weaver) seam(last int32, t int) float32 {
 	return v.below[last]
 }
 
-// has reports whether one of the readings that are kept has the state of n.
+// has reports whether one of the readings kept has the state of n, whose hash is given.
 func (v *weaver) has(kept []weaving, hash uint64, n *weaving) bool {
 	for i, h := range v.seen {
 		if h == hash && kept[i].n == n.n && kept[i].at == n.at && kept[i].columns == n.columns {
@@ -192,9 +201,9 @@ func (v *weaver) has(kept []weaving, hash uint64, n *weaving) bool {
 	return false
 }
 
-// hash is the same for readings in one state.
+// hash returns a number that is the same for readings with the same state.
 func (w *weaving) hash() uint64 {
-	const prime = 1<<40 + 0x1b3 // of FNV-1a with 64 bits
+	const prime = 1<<40 + 0x1b3 // the prime of FNV-1a with 64 bits
 	h := uint64(w.n)<<8 | uint64(w.at)
 	for _, c := range w.columns[:w.n] {
 		h = (h ^ uint64(c.last)<<8 ^ uint64(c.missed)) * prime
@@ -202,8 +211,8 @@ func (w *weaving) hash() uint64 {
 	return h ^ h>>32
 }
 
-// skipping is a cost with that of the columns between the one at hand and the k-th
-// behind it, which have nothing on this row.
+// skipping returns cost plus that of the columns between the present one and the k-th
+// behind it, which have no unit on this row.
 func (w *weaving) skipping(cost float32, k int8) float32 {
 	ended := 0
 	for j := int8(1); j < k; j++ {
@@ -219,7 +228,7 @@ func (w *weaving) skipping(cost float32, k int8) float32 {
 	return cost
 }
 
-// after is the reading that a step leads to.
+// after returns the reading that step p makes of w for unit t.
 func (w *weaving) after(p step, t int32) weaving {
 	switch p.column {
 	case inNewColumn:
@@ -240,7 +249,7 @@ func (w *weaving) after(p step, t int32) weaving {
 	return n
 }
 
-// with is the reading with a new column at a place.
+// with returns w with a new column at index at, whose last unit is t.
 func (w *weaving) with(at int8, t int32) weaving {
 	n := *w
 	copy(n.columns[at+1:], w.columns[at:w.n])
@@ -249,7 +258,7 @@ func (w *weaving) with(at int8, t int32) weaving {
 	return n
 }
 
-// close ends the columns that had nothing for some rows; what that costs, skipping says.
+// close ends the columns that had no unit on weaveGone rows. Its cost is in skipping.
 func (w *weaving) close() {
 	for c := int8(0); c < w.n; {
 		if w.columns[c].missed < weaveGone {
