@@ -1,10 +1,10 @@
-// Package ahead has ready what a reader of the screen needs in any case: the libraries
-// of the program are initialised for some milliseconds on one processor, one after the
-// other, and what was learnt of lines is read on another meanwhile. Commands that
-// write no screen read it when they want it.
+// Package ahead begins to read the fitted weights of the rebuilding, which every
+// reader needs, while the program starts. The packages of the program are initialised
+// one after the other on one processor for some milliseconds; the weights are read on
+// another meanwhile. Commands that show no pages read the weights when they need them.
 //
 // Packages whose imports are ready are initialised in the order of their paths:
-// "baolan/…" before those of the libraries.
+// "baolan/…" comes before those of the libraries.
 package ahead
 
 import (
@@ -21,7 +21,7 @@ func init() {
 	}
 }
 
-// short are arguments of commands that are over before a page could be rebuilt.
+// short are arguments of commands that rebuild no page, or end before they could.
 var short = []string{"--version", "-v", "--help", "-h", "help", "completion", "__complete", "list", "config", "search", "serve"}
 
 // isReader reports whether a process with such arguments may show pages.
@@ -29,7 +29,7 @@ func isReader(args []string) bool {
 	return !slices.ContainsFunc(args[min(1, len(args)):], func(a string) bool { return slices.Contains(short, a) })
 }
 
-// isTerminal reports whether a file is a device of characters, as terminals are.
+// isTerminal reports whether a file is a character device, as terminals are.
 func isTerminal(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.Mode()&os.ModeCharDevice != 0

@@ -2,11 +2,11 @@ package cells
 
 //go:generate sh -c "go run maketable.go testdata/EastAsianWidth.txt > table.go"
 
-// class is what a code point does to the cursor.
+// class says how far a code point moves the terminal's cursor.
 type class uint8
 
-// The order is that of the two bits in the table; one is zero so that a
-// blank table would be a narrow one.
+// The classes, with the values that they have in the two bits of the table. One cell is
+// the value 0, so that an empty block of the table is a narrow one.
 const (
 	classOne class = iota
 	classZero
@@ -14,8 +14,8 @@ const (
 	classAmbiguous
 )
 
-// classOf gives the class of r by EastAsianWidth.txt: Wide and Fullwidth are
-// two cells, Ambiguous is the policy's, all else one. The exceptions:
+// classOf gives the class of r by EastAsianWidth.txt (UAX #11): Wide and Fullwidth take
+// two cells, Ambiguous as many as the policy says, all others one. The exceptions:
 //
 //   - Controls, combining marks (Mn, Me), format characters (Cf) and the line
 //     and paragraph separators move no cursor: zero. Many combining marks are
@@ -24,8 +24,8 @@ const (
 //     removes it.
 //   - Hangul Jamo vowels and finals (U+1160…11FF, U+D7B0…D7FF) are Neutral in
 //     the file, but they are drawn in the two cells of their leading consonant.
-//   - Private use is Ambiguous in the file. Nobody can say what stands there;
-//     every wcwidth says one, and a stand-in for it would gain nothing: one.
+//   - Private use is Ambiguous in the file, but takes one cell here, as in every
+//     implementation of wcwidth: it is not known what the characters are.
 func classOf(r rune) class {
 	if uint32(r) >= 0x110000 {
 		return classOne
@@ -34,7 +34,8 @@ func classOf(r rune) class {
 	return class(b >> (r & 3 << 1) & 3)
 }
 
-// ambiguousRange is a run of Ambiguous code points; n counts those before it.
+// ambiguousRange is a range of Ambiguous code points. n is the number of Ambiguous
+// code points below the range.
 type ambiguousRange struct {
 	first, last rune
 	n           int

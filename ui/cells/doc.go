@@ -1,19 +1,18 @@
 // Package cells knows how many terminal cells text takes, and makes terminals
 // agree.
 //
-// It owns the one width function of the program. Width is a value, the
-// [Ruler], made from a [Policy] for the characters whose width only the
-// terminal knows (UAX #11, East Asian Ambiguous); a session finds the policy
-// out with a [Probe] or is told. Text from outside goes through [Fold] once,
-// so that the sequences on which measures differ do not occur any more.
+// It owns the one width function of the program. A [Ruler] measures text under a
+// [Policy], which decides about the characters whose width only the terminal knows
+// (UAX #11, East Asian Ambiguous). A session finds its policy with a [Probe], or its
+// configuration sets it. Text from outside goes through [Fold] once, which removes
+// the sequences to which programs give different widths.
 //
-// The renderer below us believes every Ambiguous character to be one cell. In
-// a session where it is two, [StandIn] exchanges those characters in the
-// finished frame for unassigned code points that everybody measures as two,
-// and the [Writer] at the very end of the output exchanges them back. A
-// stand-in never leaves by another way: the clipboard, the window's title and
-// files get texts that were in no frame.
+// Libraries that measure a finished frame count one cell for every Ambiguous
+// character. In a session where such a character takes two, [StandIn] replaces it in
+// the frame by a code point that is not assigned and that every width table counts as
+// two, and the [Writer] at the end of the output replaces it back. Stand-ins are in
+// frames only: the clipboard, the window's title and files get other texts.
 //
-// It promises values and no shared state: two sessions of one process can have
-// two policies. It does not know styles, panes or how lines are broken.
+// It has no shared state, so two sessions of one process can have two policies. It
+// does not know styles, panes or how lines are broken.
 package cells

@@ -7,20 +7,21 @@ import (
 	"github.com/clipperhouse/uax29/v2/graphemes"
 )
 
-// Fold replaces the sequences on whose width measures and terminals differ by
-// something they agree on, so that wcwidth, grapheme and go-runewidth widths
-// are the same. Text from outside goes through it once, before it is measured
-// or typeset. What it does:
+// Fold replaces the sequences to which terminals and width functions give different
+// widths by text to which they give the same, so that the sum of wcwidth, the width by
+// grapheme clusters and that of go-runewidth agree. Text from outside goes through it
+// once, before it is measured or typeset. What it does:
 //
-//	👨‍👩‍👧  → 👨    a joined emoji becomes its first picture
-//	👍🏽    → 👍    a skin tone falls off its emoji
-//	❤️     → ❤     the choice of presentation (VS15, VS16) falls away
+//	👨‍👩‍👧  → 👨    a joined emoji becomes the first of those joined
+//	👍🏽    → 👍    a skin tone is removed
+//	❤️     → ❤     a variation selector for the presentation (VS15, VS16) is removed
 //	1️⃣     → 1     a keycap becomes its character
 //	🇨🇳    → CN    a flag becomes its letters
 //
-// Soft hyphens go. Letters that join whatever follows them, code points of the
-// stand-in ranges and bytes that are no UTF-8 become U+FFFD, so that no text can speak to the [Writer]. Text without
-// any of these (nearly all) is returned itself.
+// Soft hyphens are removed. Letters that join whatever follows them, code points of the
+// ranges of stand-ins and bytes that are no UTF-8 become U+FFFD; so no text from outside
+// holds a stand-in that the [Writer] would replace. Text without any of these, as nearly
+// all is, is returned unchanged.
 func Fold(s string) string {
 	if !hasFoldable(s) {
 		return s
@@ -69,10 +70,9 @@ func isFlag(c rune) bool { return c >= flagA && c <= flagZ }
 func isTone(c rune) bool { return c >= 0x1F3FB && c <= 0x1F3FF }
 func isTag(c rune) bool  { return c >= 0xE0020 && c <= 0xE007F }
 
-// isPrepended recognises the letters with a width of their own that UAX #29 joins
-// to any character after them, a blank of our layout too (Prepend, GB9b): a
-// measure by clusters and one by code points differ on such a pair. They are
-// of scripts that no terminal shapes.
+// isPrepended recognises the letters with a width of their own that UAX #29 joins to
+// any character after them, even to a blank of the layout (Prepend, rule GB9b). A width
+// by clusters and one by code points differ on such a pair.
 func isPrepended(c rune) bool {
 	switch {
 	case c < 0x0D4E:
@@ -94,7 +94,7 @@ func foldCluster(b *strings.Builder, cluster string) {
 			b.WriteRune(utf8.RuneError)
 		case c == softHyphen, c == textStyle, c == emojiStyle, c == keycap, isTag(c):
 		case c == joiner && isPicture(first):
-			return // what is joined to a picture is not shown
+			return // characters joined to an emoji are removed
 		case isTone(c) && i >= size:
 		default:
 			b.WriteRune(c)
@@ -102,7 +102,7 @@ func foldCluster(b *strings.Builder, cluster string) {
 	}
 }
 
-// isPicture recognises the blocks emoji that join others are taken from.
+// isPicture recognises the blocks of the emoji that are joined to others.
 func isPicture(c rune) bool {
 	return c >= 0x1F000 || c >= 0x2190 && c <= 0x2BFF || c == 0x3030 || c == 0x303D
 }

@@ -6,14 +6,15 @@ import (
 )
 
 // Policy says how many cells the characters take that UAX #11 calls East Asian
-// Ambiguous: “ ” — … · ① ℃ ─ and a thousand more. Only the terminal knows.
+// Ambiguous: “ ” — … · ① ℃ ─ and some 900 more. It depends on the terminal and its
+// settings.
 type Policy uint8
 
-// The policies. Narrow is what terminals do unless told otherwise.
+// The policies. Most terminals are narrow unless they are set otherwise.
 const (
-	Narrow Policy = iota // one cell
-	Wide                 // two cells
-	Pin                  // two cells, whatever the terminal does: see [Writer]
+	Narrow Policy = iota // each takes one cell
+	Wide                 // each takes two cells
+	Pin                  // each is given two cells by cursor moves, whatever the terminal does: see [Writer]
 )
 
 var policyNames = [...]string{Narrow: "narrow", Wide: "wide", Pin: "pin"}

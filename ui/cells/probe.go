@@ -5,13 +5,14 @@ import (
 	"strings"
 )
 
-// probed are the characters the terminal is asked about. Several, because a
-// setting can widen one range and leave another: quotes and dash and ellipsis
-// of Chinese text, the interpunct of Latin-1, an enclosed number, a box line.
+// probed are the characters that the terminal is asked about. There are several,
+// because a setting of a terminal can make one range of characters wide and leave
+// another: Chinese quotes, dash and ellipsis, the middle dot of Latin-1, an enclosed
+// number, a line of a box.
 var probed = [...]rune{'“', '—', '…', '·', '①', '─'}
 
-// probeStride is how far apart the questions stand: two cells that a
-// character can take, its answer's column, and one free.
+// probeStride is the number of columns between two questions: two cells that a
+// character can take, the column of its answer, and a free one.
 const probeStride = 4
 
 // Probe asks a terminal how wide it draws Ambiguous characters and judges the
@@ -25,25 +26,25 @@ const probeStride = 4
 //	when p.Done(), or after about 200 ms (1 s over SSH): policy := p.Policy(),
 //	  and where that is another, tea.ClearScreen
 //
-// Every question stands in columns of its own on row 2, so an answer says by
-// its column which question it belongs to, whatever the order; one that says
-// another row or column was nobody's. Row 1 would be ambiguous itself: its
-// answer CSI 1;2R is also Shift+F3. A late answer after the time-out is still
-// a tea.CursorPositionMsg and no key, so nothing reaches the reader.
+// Every question stands in columns of its own on row 2, so the column of an answer
+// says which question it belongs to, in whatever order they come; an answer with
+// another row or column belongs to none. Row 1 cannot be used: its answer CSI 1;2R is
+// also the sequence of Shift+F3. An answer after the time-out is still a
+// tea.CursorPositionMsg and not a key, so it does nothing.
 type Probe struct {
 	asked  int
-	narrow uint8 // bit i: character i was answered with one cell
-	wide   uint8
+	narrow uint8 // bit i is set if the answer for character i was one cell
+	wide   uint8 // bit i is set if the answer for character i was two cells
 }
 
-// NewProbe makes a probe for a terminal of so many columns. Where not all
-// questions fit side by side it asks fewer.
+// NewProbe makes a probe for a terminal of so many columns. It asks fewer questions if
+// not all fit side by side.
 func NewProbe(columns int) Probe {
 	return Probe{asked: max(min(columns/probeStride, len(probed)), 0)}
 }
 
-// Sequence is what to send, in one write so that nothing comes between. It
-// saves and restores the cursor and leaves row 2 blank.
+// Sequence gives the bytes to send, in one write so that nothing else comes between
+// them. They save and restore the cursor and leave row 2 blank.
 func (p Probe) Sequence() string {
 	if p.asked == 0 {
 		return ""
@@ -78,10 +79,9 @@ func (p Probe) Answer(x, y int) (Probe, bool) {
 // IsDone reports whether every question is answered.
 func (p Probe) IsDone() bool { return p.narrow|p.wide == 1<<p.asked-1 }
 
-// Policy judges what was answered. Characters that differ, or a terminal that
-// began to say "wide" and broke off, are pinned, which is right on any
-// terminal; without an answer the policy is Narrow, as nearly all terminals
-// are.
+// Policy gives the policy that follows from the answers. It is Pin, which is right on
+// any terminal, if the answers differ, or if some are "two cells" and others are
+// missing. If no answer is "two cells" it is Narrow, as nearly all terminals are.
 func (p Probe) Policy() Policy {
 	switch {
 	case p.wide == 0:

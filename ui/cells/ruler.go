@@ -6,8 +6,8 @@ import (
 	"github.com/clipperhouse/uax29/v2/graphemes"
 )
 
-// Ruler measures text in cells under one policy. It is a comparable value and
-// never changes; the zero Ruler is a narrow one.
+// Ruler measures text in cells under one policy. It is comparable and does not change;
+// the policy of the zero Ruler is Narrow.
 type Ruler struct{ policy Policy }
 
 // NewRuler makes the ruler of a policy.
@@ -16,7 +16,7 @@ func NewRuler(p Policy) Ruler { return Ruler{p} }
 // Policy gives the policy the ruler measures by.
 func (r Ruler) Policy() Policy { return r.policy }
 
-// Rune gives the cells of one code point that stands alone.
+// Rune gives the cells of one code point, 0 to 2, as if it stood alone.
 func (r Ruler) Rune(c rune) int {
 	switch classOf(c) {
 	case classZero:
@@ -44,8 +44,8 @@ func (r Ruler) Width(s string) int {
 	return n
 }
 
-// Next gives the first grapheme cluster of s and its cells; of "" it gives
-// "", 0. The cluster is never empty otherwise.
+// Next gives the first grapheme cluster of s (UAX #29) and its cells. The cluster is
+// empty only if s is.
 func (r Ruler) Next(s string) (cluster string, cells int) {
 	size, c, alone := head(s)
 	if alone {
@@ -66,9 +66,9 @@ func broken(s string) bool {
 	return c == utf8.RuneError && size == 1
 }
 
-// mended gives the first cluster of s where bytes that are no UTF-8 count as
-// U+FFFD, as they do to every terminal and to the segmenter of lines. A cluster
-// longer than any real one is cut.
+// mended gives the first cluster of s where bytes that are no UTF-8 count as U+FFFD,
+// as terminals and the segmenter of lines count them. It cuts a cluster that is longer
+// than any in real text.
 func mended(s string) string {
 	const longest = 256
 	n := min(len(s), longest)
@@ -85,9 +85,9 @@ func mended(s string) string {
 	return s[:size]
 }
 
-// head decodes the first code point and tells whether it is a cluster of its
-// own without asking UAX #29: what is followed by ASCII or by an ideograph or
-// mark of the CJK blocks is, unless it is a control or prepends itself.
+// head decodes the first code point of s. alone reports that it is known to be a
+// cluster of its own without the rules of UAX #29, because isSingle holds for it and
+// for the code point behind it.
 func head(s string) (size int, c rune, alone bool) {
 	if s == "" {
 		return 0, 0, true
@@ -103,8 +103,8 @@ func head(s string) (size int, c rune, alone bool) {
 	return size, c, isSingle(next)
 }
 
-// isSingle recognises code points that neither extend a cluster nor join the one
-// after them: printable ASCII, and the blocks Chinese text is made of.
+// isSingle recognises code points that join neither the one before nor the one after
+// them in a cluster: printable ASCII, and the blocks that Chinese text uses.
 func isSingle(c rune) bool {
 	switch {
 	case c < 0x20:
@@ -130,8 +130,8 @@ func isSingle(c rune) bool {
 	}
 }
 
-// cluster gives the cells of one grapheme cluster: the widest of its code
-// points, for a mark that joins a base adds no cell.
+// cluster gives the cells of one grapheme cluster: those of its widest code point,
+// because a combining mark adds no cell.
 func (r Ruler) cluster(s string) int {
 	w := 0
 	for _, c := range s {

@@ -61,8 +61,9 @@ func StandIn(frame string, p Policy) string {
 	return b.String()
 }
 
-// standIn reads the stand-in that s begins with: the character, whether it is
-// to be pinned, and its size in bytes, 0 if s begins with something else.
+// standIn reads the stand-in at the beginning of s. It gives the character that the
+// stand-in is for, whether it is to be pinned, and the size of the stand-in in bytes,
+// or a size of 0 if s begins with something else.
 func standIn[T ~string | ~[]byte](s T) (c rune, pin bool, size int) {
 	if len(s) < standInBytes || s[0] != standInLead || s[1] != wideSecond && s[1] != pinSecond {
 		return 0, false, 0

@@ -2,11 +2,12 @@ package cells
 
 import "strings"
 
-// ellipsis stands for what Truncate cuts away.
+// ellipsis is what Truncate puts in the place of the text that it leaves out.
 const ellipsis = "…"
 
-// Truncate gives s if it fits, else as many whole clusters of it as leave room
-// for an ellipsis. Where not even that fits it gives what fits without one.
+// Truncate gives s if it takes at most so many cells, otherwise as many of its clusters
+// as leave room for an ellipsis, and the ellipsis. If even an ellipsis alone is too
+// wide, it gives as many clusters as fit.
 func (r Ruler) Truncate(s string, cells int) string {
 	room := cells - r.Width(ellipsis)
 	at, used, keep := 0, 0, 0

@@ -19,10 +19,9 @@ const (
 	pinAfter  = "\x1b8\x1b[2C"
 )
 
-// Writer exchanges stand-ins back on their way to the terminal: those of
-// [Wide] for the character, those of [Pin] for the character between cursor
-// moves. Everything else passes as it is. It is not safe for concurrent use,
-// as the terminal is not either.
+// Writer replaces stand-ins on their way to the terminal: those of [Wide] by the
+// character, those of [Pin] by the character between cursor moves. Everything else
+// passes as it is. It is not safe for concurrent use.
 type Writer struct {
 	w    io.Writer
 	held []byte // the beginning of a stand-in that the last Write ended in
@@ -32,8 +31,8 @@ type Writer struct {
 // NewWriter makes a writer in front of w.
 func NewWriter(w io.Writer) *Writer { return &Writer{w: w} }
 
-// Write gives p to the terminal. A stand-in cut between two Writes is put
-// together; its first bytes count as written by the first. It returns len(p)
+// Write writes p to the terminal. A stand-in whose bytes come in two Writes is written
+// by the second, but its first bytes count as written by the first. It returns len(p),
 // or the error of the writer behind it.
 func (w *Writer) Write(p []byte) (int, error) {
 	in := p
@@ -52,11 +51,11 @@ func (w *Writer) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// WriteString is Write; without it io.WriteString could go round the writer.
+// WriteString does what Write does.
 func (w *Writer) WriteString(s string) (int, error) { return w.Write([]byte(s)) }
 
-// translate appends in to out with the stand-ins exchanged; rest is what may
-// be the beginning of one.
+// translate appends in to out with the stand-ins replaced. rest is the bytes at the end
+// that may be the beginning of a stand-in.
 func translate(out, in []byte) (_, rest []byte) {
 	done := 0
 	for at := 0; at < len(in); at++ {
@@ -100,8 +99,8 @@ func begins(b []byte) bool {
 	return false
 }
 
-// joined gives the bytes of combining marks that follow a pinned character;
-// they must be drawn before the cursor leaves it.
+// joined gives the number of bytes of the combining marks at the beginning of b. Behind
+// a pinned character they must be drawn before the cursor moves on.
 func joined(b []byte) int {
 	n := 0
 	for n < len(b) && b[n] >= utf8.RuneSelf {

@@ -10,14 +10,14 @@ import (
 	"slices"
 )
 
-// The colours of a reduced picture. Index 0 is the terminal's ground.
+// How many colours a reduced picture has. Index 0 of them is the terminal's ground.
 const (
-	printColours = 32  // of a page: text in tones of grey, and the colours of its pictures
-	mostColours  = 256 // of an index of a byte
-	leastColours = 4
+	printColours = 32  // at most, for a Print: text in tones of grey, and the colours of the page's pictures
+	mostColours  = 256 // at most, because an index is a byte
+	leastColours = 4   // at least, whatever the terminal says
 )
 
-// reduce gives a picture in few colours.
+// reduce gives a picture in at most so many colours, within the bounds above.
 func reduce(m *image.NRGBA, colours int, look Look) *image.Paletted {
 	most := mostColours
 	if look == Print {
@@ -36,34 +36,33 @@ func reduce(m *image.NRGBA, colours int, look Look) *image.Paletted {
 	return out
 }
 
-// bits of a channel tell colours apart when they are counted.
 const (
-	bits   = 5
-	bins   = 1 << (3 * bits)
-	opaque = 128 // the least alpha of what is drawn
+	bits   = 5               // the upper bits of each channel, by which colours are put into bins
+	bins   = 1 << (3 * bits) // how many bins there are
+	opaque = 128             // the least alpha of a pixel that is drawn
 )
 
-// shade is a colour that occurs in a picture: all that fall into one bin.
+// shade is all pixels of a picture whose colours fall into one bin.
 type shade struct {
 	bin     uint16
-	n       int
-	r, g, b int // sums
+	n       int // how many pixels
+	r, g, b int // the sums of their channels
 }
 
-// histogram counts the colours of a picture and parts them into groups.
+// histogram counts the colours of a picture and divides them into groups.
 type histogram struct {
 	shades []shade
 	groups []group
-	of     [bins]uint8 // the group of each bin, from 1; 0 where it is not known
+	of     [bins]uint8 // the group of each bin, counted from 1; 0 where it was not looked up yet
 }
 
-// group is a stretch of the shades that gets one colour.
+// group is a range of the shades that gets one colour.
 type group struct {
-	from, to int
-	n        int
-	axis     int // the channel along which it is widest
-	width    int
-	color    color.NRGBA
+	from, to int         // the shades from index from up to to
+	n        int         // how many pixels they have
+	axis     int         // the channel in which they differ most
+	width    int         // by how much they differ in that channel
+	color    color.NRGBA // the mean of the pixels
 }
 
 func binOf(r, g, b uint8) int {
@@ -91,9 +90,9 @@ func (h *histogram) count(m *image.NRGBA) {
 
 func (s *shade) channel(axis int) int { return [...]int{s.r, s.g, s.b}[axis] / s.n }
 
-// cut parts the shades into at most so many groups: the one that is widest, weighed
-// by how much of the picture it takes, is parted at its middle, until there are
-// enough (Heckbert, "Color Image Quantization for Frame Buffer Display", 1982).
+// cut divides the shades into at most so many groups: the widest group, weighed by how
+// many pixels it has, is divided at its middle until there are enough (Heckbert,
+// "Color Image Quantization for Frame Buffer Display", 1982).
 func (h *histogram) cut(most int) {
 	if len(h.shades) == 0 {
 		return
@@ -130,7 +129,7 @@ func (h *histogram) cut(most int) {
 	}
 }
 
-// root is the square root of n, rounded up.
+// root gives the square root of n, rounded up.
 func root(n int) int {
 	r := 1
 	for r*r < n {
@@ -139,7 +138,7 @@ func root(n int) int {
 	return r
 }
 
-// measured makes a group of a stretch of the shades.
+// measured makes a group of the shades from index from up to to.
 func (h *histogram) measured(from, to int) group {
 	g := group{from: from, to: to}
 	least, most := [3]int{255, 255, 255}, [3]int{}
@@ -170,8 +169,8 @@ func (h *histogram) palette() color.Palette {
 	return p
 }
 
-// nearest gives the index of the colour for a colour of the picture, or of one that
-// the spreading of errors made.
+// nearest gives the palette's index of the colour nearest to a colour. The answer is
+// kept for all colours of the same bin.
 func (h *histogram) nearest(r, g, b uint8) uint8 {
 	bin := binOf(r, g, b)
 	if i := h.of[bin]; i > 0 {
@@ -198,8 +197,9 @@ func (h *histogram) assign(m *image.NRGBA, out *image.Paletted) {
 	}
 }
 
-// spread gives each pixel the nearest colour and what is missing to the pixels right
-// and below (Floyd and Steinberg 1976).
+// spread gives each pixel the nearest colour, and adds the error to the pixels right of
+// it and below (Floyd and Steinberg, "An Adaptive Algorithm for Spatial Greyscale",
+// 1976).
 func (h *histogram) spread(m *image.NRGBA, out *image.Paletted) {
 	w, height := m.Rect.Dx(), m.Rect.Dy()
 	now, next := make([][3]int, w+2), make([][3]int, w+2) // errors in sixteenths
@@ -233,7 +233,7 @@ func encodePNG(m *image.Paletted) []byte {
 	var b bytes.Buffer
 	e := png.Encoder{CompressionLevel: png.DefaultCompression}
 	if err := e.Encode(&b, m); err != nil {
-		return nil // a buffer takes everything, and the picture has an area
+		return nil // this cannot be: a buffer takes every write, and the picture is not empty
 	}
 	return b.Bytes()
 }

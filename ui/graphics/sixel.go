@@ -59,7 +59,7 @@ func defineColour(b *bytes.Buffer, i int, c color.Color) {
 	}
 }
 
-// band writes the rows of one band, a colour after the other.
+// band writes the rows of one band of six pixels' height, one colour after the other.
 func band(b *bytes.Buffer, m *image.Paletted, from, to int, row []byte) {
 	var used [mostColours]bool
 	for _, i := range m.Pix[from*m.Stride : to*m.Stride] {
@@ -88,7 +88,8 @@ func band(b *bytes.Buffer, m *image.Paletted, from, to int, row []byte) {
 	}
 }
 
-// writeRuns writes the sixels of one colour; what is blank at the end is left out.
+// writeRuns writes the sixels of one colour in one band, without those at the end that
+// are blank.
 func writeRuns(b *bytes.Buffer, row []byte) {
 	end := len(row)
 	for end > 0 && row[end-1] == 0 {
@@ -111,5 +112,6 @@ func writeRuns(b *bytes.Buffer, row []byte) {
 	}
 }
 
-// repeatFrom is how many equal sixels are as short as !n and one of them.
+// repeatFrom is the number of equal sixels that are as long as the control !n and one
+// sixel; more of them are written so.
 const repeatFrom = 3

@@ -1,6 +1,6 @@
-// Package heap puts the first collection of the heap off until a start is over. A
-// collection would take a fourth of the time to the first picture, and find little:
-// nearly all that a start allocates stays.
+// Package heap defers the first garbage collection until the program has started. A
+// collection during the start would take a fourth of the time to the first frame and
+// free little, because nearly everything that a start allocates stays in use.
 package heap
 
 import (
@@ -17,6 +17,6 @@ var percent = debug.SetGCPercent(startPercent)
 
 var once sync.Once
 
-// Collect has the heap collected from now on as the user wants it. Every command
-// calls it when it has begun, the reader behind its first picture.
+// Collect lets the heap be collected from now on as the user wants it. Every command
+// calls it when it has begun, and the reader after its first frame.
 func Collect() { once.Do(func() { debug.SetGCPercent(percent) }) }

@@ -12,9 +12,8 @@ import (
 // asked for by [Heap] later.
 const (
 	heapStep       = 4 << 20
-	adviseHugePage = 14 // MADV_HUGEPAGE of madvise(2)
-	adviseCollapse = 25 // MADV_COLLAPSE: also what is touched already
-
+	adviseHugePage = 14 // MADV_HUGEPAGE of madvise(2): use large pages from now on
+	adviseCollapse = 25 // MADV_COLLAPSE of madvise(2): make large pages of those in use too
 )
 
 var onHeap = new([64]byte)
@@ -24,13 +23,14 @@ func init() {
 	advise(heapStart(), adviseCollapse)
 }
 
-// Heap asks for large pages for what the heap takes next. It is for programs
-// that go on to allocate some megabytes, as a reader of the screen does.
+// Heap asks the system for large pages in the next 4 MB of the heap. It is for programs
+// that go on to allocate some megabytes, as the reader does.
 func Heap() { advise(heapStart()+heapStep, adviseHugePage) }
 
 func heapStart() uintptr { return uintptr(unsafe.Pointer(onHeap)) &^ (heapStep - 1) }
 
-// advise tells the system; where it knows no such advice, nothing changes.
+// advise gives the system an advice for heapStep bytes from at on. If the system does
+// not know the advice, nothing changes.
 func advise(at uintptr, advice uintptr) {
 	_, _, _ = syscall.Syscall(syscall.SYS_MADVISE, at, heapStep, advice)
 }

@@ -13,6 +13,6 @@ func coloured(row string, profile colorprofile.Profile) []byte {
 	}
 	var b bytes.Buffer
 	w := colorprofile.Writer{Forward: &b, Profile: profile}
-	_, _ = w.WriteString(row) // a buffer takes everything
+	_, _ = w.WriteString(row) // writing to a buffer never fails
 	return b.Bytes()
 }

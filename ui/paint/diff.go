@@ -2,31 +2,32 @@ package paint
 
 import "strconv"
 
-// gapBytes is what a cursor move costs at most: equal cells that take no more
-// are written again rather than skipped.
+// gapBytes is how many bytes of equal cells are written again rather than skipped:
+// one less than the longest cursor move on a terminal of 120 columns.
 const gapBytes = len("\x1b[120;40H") - 1
 
 // painter writes to a terminal whose cursor and pen it knows.
 type painter struct {
 	b   []byte
 	at  cursor
-	set bool // at.x and at.y hold
-	// erases says that blanks may be erased: terminals differ in whether a picture
-	// goes with what is erased, and a blank that is written takes it away in all.
+	set bool // whether at.x and at.y are known
+	// erases is whether blanks may be erased. Where there are pictures they are
+	// written: an erase takes a picture off some terminals only, a written blank
+	// off all.
 	erases bool
 
-	touched []stretch // of each row, what was written; nil where nobody asks
+	touched []stretch // for each row, the columns that were written; nil if they are not needed
 }
 
-// touch notes what is written of a row.
+// touch notes that the columns of row y from from up to to were written.
 func (p *painter) touch(y, from, to int) {
 	if p.touched != nil {
 		p.touched[y].take(from, to)
 	}
 }
 
-// goTo moves the terminal's cursor. Moves are absolute, so that a width the
-// terminal sees otherwise cannot push what follows.
+// goTo moves the terminal's cursor, if it is not there. Moves are absolute, so that
+// a character to which the terminal gives another width shifts nothing behind it.
 func (p *painter) goTo(x, y int) {
 	if p.set && p.at.x == x && p.at.y == y {
 		return
@@ -49,8 +50,8 @@ func (p *painter) style(to style) {
 	p.at.pen = to
 }
 
-// blankBytes is what an erase of cells and a move behind them cost at most: longer
-// runs of blanks are erased, which writes nothing for them.
+// blankBytes is how many bytes an erase of cells (ECH) and a move behind them take.
+// Longer runs of blanks are erased.
 const blankBytes = len("\x1b[120X") + gapBytes
 
 // cells writes columns from to to of a row of s. Where it may, it erases long runs
@@ -84,11 +85,11 @@ func (p *painter) cells(s *screen, y, from, to int) {
 		}
 	}
 	if to >= s.want.w {
-		p.set = false // the last column: with autowrap off or on, say where to go next
+		p.set = false // behind the last column the cursor's place depends on the terminal
 	}
 }
 
-// blanksFrom counts the cells from the first on that an erase makes.
+// blanksFrom counts the cells at the beginning of a row that an erase would make.
 func blanksFrom(row []cell) int {
 	n := 0
 	for n < len(row) && row[n] == empty {
@@ -97,14 +98,15 @@ func blanksFrom(row []cell) int {
 	return n
 }
 
-// noBackground makes a pen with which an erase leaves the terminal's own ground.
+// noBackground resets the pen if it has a background, so that an erase leaves the
+// terminal's own ground.
 func (p *painter) noBackground() {
 	if p.at.pen.background() != (style{}) {
 		p.style(style{})
 	}
 }
 
-// toEnd is behind the last column of any screen.
+// toEnd is a column behind the last of any screen.
 const toEnd = 1 << 20
 
 // clear erases a row from column x.
@@ -115,7 +117,8 @@ func (p *painter) clear(x, y int) {
 	p.b = append(p.b, "\x1b[K"...)
 }
 
-// row makes row y of the terminal, which shows shown, show want.
+// row writes what makes row y of the terminal, which shows the cells shown, show the
+// row of want.
 func (p *painter) row(want *screen, shown []cell, y int) {
 	row := want.want.row(y)
 	end := inked(row)
@@ -125,7 +128,7 @@ func (p *painter) row(want *screen, shown []cell, y int) {
 		p.clear(0, y)
 		if end = max(end, want.ends[y]); end > 0 {
 			erases := p.erases
-			p.erases = false // as said
+			p.erases = false
 			p.cells(want, y, 0, end)
 			p.erases = erases
 		}
@@ -141,7 +144,7 @@ func (p *painter) row(want *screen, shown []cell, y int) {
 		for from > 0 && (row[from].part == tail || shown[from].part == tail) {
 			from--
 		}
-		if from >= end { // all that is left is blank
+		if from >= end { // the rest of the row is blank
 			p.clear(from, y)
 			return
 		}
@@ -154,9 +157,9 @@ func (p *painter) row(want *screen, shown []cell, y int) {
 	}
 }
 
-// span gives the end of the stretch from a difference that is written in one
-// go: up to equal cells that are dearer than a move. It ends between characters
-// in what is shown as in what is wanted.
+// span gives the end of the columns that are written together from the difference at
+// column from on: up to equal cells that take more bytes than a move. Neither in
+// shown nor in row does it divide a character of two cells.
 func span(want *screen, row, shown []cell, from int) int {
 	end, cost := from+1, 0
 	for x := from; x < len(row); x++ {
@@ -178,7 +181,7 @@ func span(want *screen, row, shown []cell, from int) int {
 	return end
 }
 
-// inked gives the column behind the last cell that an erase does not make.
+// inked gives the column behind the last cell that an erase would not make.
 func inked(row []cell) int {
 	end := len(row)
 	for end > 0 && row[end-1] == empty {

@@ -2,27 +2,27 @@ package paint
 
 import "slices"
 
-// part says which cells of a character a cell is.
+// part says which part of a character a cell holds.
 type part uint8
 
 const (
 	single part = iota
-	lead        // the first of two
-	tail        // the second of two; its character and style are the lead's
+	lead        // the first cell of a character of two cells
+	tail        // the second cell; its character and style are those of the first
 )
 
 // cell is one cell of the screen, in eight bytes, because a session holds two
 // grids of them.
 type cell struct {
-	char  rune   // or, from clusterBase, an index into the clusters
-	style uint16 // an index into the styles
+	char  rune   // a code point; from clusterBase on, an index in the screen's clusters
+	style uint16 // an index in the screen's styles
 	part  part
-	// unsure is set where terminals may give the character another width: its
-	// row is never cut.
+	// unsure is whether terminals may give the character another width. A row with
+	// such a cell is always written whole.
 	unsure bool
 }
 
-// clusterBase is above every code point.
+// clusterBase is the first number above the code points of Unicode.
 const clusterBase = 0x110000
 
 // empty is a cell after an erase with the default background.
@@ -53,14 +53,14 @@ func hasUnknownWidth(row []cell) bool {
 	return slices.ContainsFunc(row, func(c cell) bool { return c.unsure })
 }
 
-// table numbers values; cells hold the numbers.
+// table gives each value a number, which cells hold instead of the value.
 type table[T comparable] struct {
 	list []T
 	at   map[T]int
 }
 
-// tableSize bounds a table. An interface has some dozens of styles; beyond it
-// the screen is forgotten and painted anew.
+// tableSize is how many values a table takes; the reader has some dozens of styles.
+// When a table is full, the screen is painted anew with an empty one.
 const tableSize = 4096
 
 func (t *table[T]) number(v T) (n int, ok bool) {

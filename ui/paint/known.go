@@ -28,8 +28,8 @@ func hasKnownWidth(c rune) bool {
 	return false
 }
 
-// isKnownCJK is sure for U+2E80 to U+A4CF: all but marks, what has an emoji form, and
-// hexagrams.
+// isKnownCJK is hasKnownWidth for U+2E80 to U+A4CF. It recognises all but combining
+// marks, characters with an emoji form, and hexagrams.
 func isKnownCJK(c rune) bool {
 	switch {
 	case c >= 0x302A && c <= 0x302F, c == 0x3099, c == 0x309A: // marks of tone and voicing
@@ -40,9 +40,9 @@ func isKnownCJK(c rune) bool {
 	return c < 0x4DC0 || c > 0x4DFF
 }
 
-// isKnownSymbol is sure for U+2010 to U+2AFF: punctuation, arrows, mathematics,
-// numbers in circles, lines and blocks, without those that are emoji or have an
-// emoji form.
+// isKnownSymbol is hasKnownWidth for U+2010 to U+2AFF. It recognises punctuation,
+// arrows, mathematics, numbers in circles, lines and blocks, without those that are
+// emoji or have an emoji form.
 func isKnownSymbol(c rune) bool {
 	switch {
 	case c >= 0x2028 && c <= 0x202F, c >= 0x2060 && c <= 0x206F, c == 0x203C, c == 0x2049:

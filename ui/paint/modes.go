@@ -9,9 +9,9 @@ import (
 	"baolan/editions/clean"
 )
 
-// modes is what the terminal was asked for beside its cells.
+// modes records the modes that were set on the terminal and are to be taken back.
 type modes struct {
-	entered  bool // the alternate screen, and pasting in brackets
+	entered  bool // whether the sequences of enter were sent
 	keyboard bool
 	mouse    tea.MouseMode
 	title    string
@@ -30,16 +30,16 @@ const (
 	keepTitle  = "\x1b[22;2t"
 	titleAgain = "\x1b[23;2t"
 
-	// enter and leave are the two ends of a painter's time at the terminal.
+	// enter is sent before the first view, leave when the terminal is given back.
 	enter = keepTitle + ansi.SetModeAltScreenSaveCursor + ansi.SetModeBracketedPaste
 	leave = ansi.ResetModeBracketedPaste + "\x1b[m\x1b[r" + autowrapOn + ansi.ResetModeAltScreenSaveCursor + showCursor + titleAgain
 
-	// questions asks whether the terminal shows frames at once (mode 2026) and
-	// has left and right margins (mode 69).
+	// questions asks whether the terminal has synchronized output (mode 2026) and
+	// left and right margins (mode 69).
 	questions = ansi.RequestModeSynchronizedOutput + "\x1b[?69$p"
 )
 
-// ask appends what a view asks of the terminal and was not asked before.
+// ask appends what sets the modes that a view asks for and that are not set yet.
 func (m *modes) ask(b []byte, v *tea.View, keyboard bool) []byte {
 	if !m.entered {
 		b = append(b, enter...)
@@ -69,7 +69,7 @@ func (m *modes) ask(b []byte, v *tea.View, keyboard bool) []byte {
 	return b
 }
 
-// takeBack appends what gives the terminal back as it was.
+// takeBack appends what takes the modes back, if any were set.
 func (m *modes) takeBack(b []byte) []byte {
 	if !m.entered {
 		return b
@@ -84,8 +84,9 @@ func (m *modes) takeBack(b []byte) []byte {
 	return append(b, leave...)
 }
 
-// IsAskable tells of an environment whether its terminal may be asked what it
-// can do: Apple's Terminal prints a part of the question.
+// IsAskable reports, by an environment's variables, whether its terminal may be asked
+// what it can do. Apple's Terminal may not, because it prints a part of the question,
+// nor the console of Linux.
 func IsAskable(getenv func(string) string) bool {
 	return !strings.Contains(getenv("TERM_PROGRAM"), "Apple") && getenv("TERM") != "linux"
 }

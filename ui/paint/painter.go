@@ -3,7 +3,7 @@
 // them, and nothing while nothing changes.
 //
 // It stands in for Bubble Tea's renderer, whose clock makes a key wait for the
-// next tick and wakes the process while nobody reads, and which rewrites every
+// next tick and wakes the process when nothing changes, and which rewrites every
 // row that holds a wide character. A [Painter] has one goroutine that sleeps
 // until a view is shown to it.
 //
@@ -44,7 +44,7 @@ import (
 type Options struct {
 	Width, Height int                  // cells
 	Profile       colorprofile.Profile // the colours that the terminal has
-	Pause         time.Duration        // the least time between the beginnings of two paintings
+	Pause         time.Duration        // the least time between the beginnings of two writes
 	Painted       func()               // called after each view that was taken, from the painter's goroutine; may be nil
 	Failed        func(error)          // called once, when the terminal is gone or the painter has panicked; may be nil
 	Fault         guard.Fault          // receives a panic of the painter; may be nil
@@ -54,26 +54,26 @@ type Options struct {
 // Painter paints the views of one program on one terminal. Its methods are safe
 // for concurrent use.
 type Painter struct {
-	w       io.Writer // takes stand-ins back, see package cells
+	w       io.Writer // the terminal, behind a cells.Writer
 	o       Options
 	begun   chan struct{} // closed when the first view is on the terminal
-	wake    chan struct{} // holds a token while something waits to be written
+	wake    chan struct{} // holds one value while something waits to be written
 	stop    chan struct{} // closed by Close
 	stopped chan struct{} // closed when the goroutine has ended
 
 	mu            sync.Mutex
-	last          *tea.View            // the newest view, nil before the first
-	pictures      []graphics.Placement // of it
-	fresh         bool                 // it is not painted yet
-	raw           []byte               // sequences that follow it
-	blanked       []int                // rows of the screen that those leave blank
-	width, height int
-	anew          bool // what the terminal shows is not known
-	synchronized  bool // it shows a frame at once if told where one begins and ends
-	margins       bool // it has left and right margins
-	running, gone bool
-	away          bool  // the terminal is another's until Repaint
-	err           error // of the terminal; nothing is written after it
+	last          *tea.View            // the newest view; nil before the first
+	pictures      []graphics.Placement // the pictures of the newest view
+	fresh         bool                 // whether the newest view waits to be painted
+	raw           []byte               // sequences to be sent behind the newest view
+	blanked       []int                // the rows of the screen that these sequences leave blank
+	width, height int                  // the terminal's size in cells
+	anew          bool                 // whether it is not known what the terminal shows
+	synchronized  bool                 // whether the terminal has synchronized output (mode 2026)
+	margins       bool                 // whether the terminal has left and right margins (mode 69)
+	running, gone bool                 // whether the goroutine was started, and whether the painter has ended
+	away          bool                 // whether another program has the terminal, until Repaint
+	err           error                // the error of the terminal; nothing is written after it
 
 	writing sync.Mutex // held while the terminal is written to; guards what follows
 	modes   modes
@@ -114,8 +114,9 @@ func (p *Painter) Show(v tea.View, pictures ...graphics.Placement) {
 	p.signal()
 }
 
-// ShowAsking is Show for a view that a question goes along with, in one write: a
-// terminal that is drawn for the first time is asked at once, and nobody sees it.
+// ShowAsking is Show for a view with a question to the terminal, which is sent in the
+// same write. The row that the question leaves blank is written again behind it, so
+// that the question cannot be seen.
 func (p *Painter) ShowAsking(v tea.View, o Over) {
 	p.mu.Lock()
 	p.last, p.pictures, p.fresh = &v, nil, true
@@ -132,7 +133,8 @@ func (p *Painter) Send(s Sequence) {
 	p.signal()
 }
 
-// over writes a sequence behind the newest view, and again the row that it blanks.
+// over writes a sequence behind the newest view, and writes the row that the sequence
+// leaves blank again.
 func (p *Painter) over(o Over) {
 	p.mu.Lock()
 	p.raw = append(p.raw, o.Sequence.text...)
@@ -141,7 +143,7 @@ func (p *Painter) over(o Over) {
 	p.signal()
 }
 
-// Resize says that the terminal has another size now.
+// Resize takes the terminal's new size in cells. The next view is painted anew.
 func (p *Painter) Resize(width, height int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -150,8 +152,8 @@ func (p *Painter) Resize(width, height int) {
 	}
 }
 
-// Repaint paints the newest view anew, as after something else has written to
-// the terminal or has had it.
+// Repaint clears the terminal and paints the newest view anew. It is called after
+// another program has written to the terminal, and after Leave.
 func (p *Painter) Repaint() {
 	p.mu.Lock()
 	p.away, p.anew, p.fresh = false, true, p.last != nil
@@ -159,7 +161,7 @@ func (p *Painter) Repaint() {
 	p.signal()
 }
 
-// answered takes the terminal's answers to the questions that were asked.
+// answered notes what the terminal answered that it has. What it once had it keeps.
 func (p *Painter) answered(synchronized, margins bool) {
 	p.mu.Lock()
 	p.synchronized = p.synchronized || synchronized
@@ -167,7 +169,8 @@ func (p *Painter) answered(synchronized, margins bool) {
 	p.mu.Unlock()
 }
 
-// Halt lets nothing through any more: somebody else ends the process.
+// Halt ends all writing, the taking back of the terminal's modes too: another part of
+// the program gives the terminal back and ends the process.
 func (p *Painter) Halt() {
 	p.mu.Lock()
 	p.away, p.gone = true, true
@@ -207,7 +210,7 @@ func (p *Painter) Close() error {
 func (p *Painter) signal() {
 	select {
 	case p.wake <- struct{}{}:
-	default: // a token is there
+	default: // the channel holds a value already
 	}
 }
 
@@ -222,7 +225,7 @@ func (p *Painter) run() {
 		}
 		began := time.Now()
 		if !p.paint() {
-			continue // a question keeps no picture waiting
+			continue // sequences alone are followed by no pause
 		}
 		if rest := p.o.Pause - time.Since(began); rest > 0 {
 			select {
@@ -233,7 +236,7 @@ func (p *Painter) run() {
 	}
 }
 
-// paint writes what waits, in one write, and tells whether a view was among it.
+// paint writes what waits, in one write, and reports whether a view was among it.
 func (p *Painter) paint() (viewed bool) {
 	p.writing.Lock()
 	defer p.writing.Unlock()
@@ -242,7 +245,7 @@ func (p *Painter) paint() (viewed bool) {
 			if p.o.Fault != nil {
 				p.o.Fault.Tell("painting", v, nil)
 			}
-			p.fail(fmt.Errorf("painting: %v", v)) //nolint:err113 // what was thrown is all that is known
+			p.fail(fmt.Errorf("painting: %v", v)) //nolint:err113 // the panic's value need not be an error
 		}
 	}()
 	p.mu.Lock()
@@ -282,7 +285,8 @@ func (p *Painter) paint() (viewed bool) {
 	return v != nil
 }
 
-// view appends one view: first what it asks of the terminal, then its cells.
+// view appends the modes that a view asks for, then what changes its cells. anew says
+// that it is not known what the terminal shows; w and h are its size in cells.
 func (p *Painter) view(b []byte, v *tea.View, anew bool, w, h int, synchronized, margins bool) []byte {
 	b = p.modes.ask(b, v, p.isBegun())
 	if p.screen.want.w != w || p.screen.want.h != h {
@@ -305,8 +309,7 @@ func (p *Painter) view(b []byte, v *tea.View, anew bool, w, h int, synchronized,
 	return b
 }
 
-// isBegun reports whether the first view is on the terminal. What that view does
-// not need is asked for with the second.
+// isBegun reports whether the first view is on the terminal.
 func (p *Painter) isBegun() bool {
 	select {
 	case <-p.begun:
@@ -350,7 +353,7 @@ func (p *Painter) fail(err error) {
 	}
 }
 
-// rowsOf parts a view's content into its rows.
+// rowsOf splits a view's content into its rows.
 func rowsOf(v *tea.View) []string {
 	if v.Content == "" {
 		return nil

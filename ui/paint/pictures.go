@@ -9,27 +9,27 @@ import (
 // Pictured is a model whose views have pictures besides their cells. The cells under
 // a picture are blank.
 type Pictured interface {
-	// Pictures gives those of the view that View gave last.
+	// Pictures gives the pictures of the view that View gave last.
 	Pictures() []graphics.Placement
 }
 
-// A terminal of kitty's protocol keeps what was sent for it, so that a picture that
-// comes back is not sent again: so many pictures, and so many bytes, beside those
-// that are shown.
+// A terminal of kitty's protocol keeps pictures that are not shown any more, so that
+// one that is shown again need not be sent again. These are the bounds of what it
+// keeps besides the pictures that are shown.
 const (
-	keptPictures = 6
-	keptBytes    = 1 << 20
+	keptPictures = 6       // how many pictures
+	keptBytes    = 1 << 20 // how many bytes of them
 )
 
-// firstID is where the ids of pictures begin. They are the terminal's, and other
-// programs in it begin at 1.
+// firstID is the lowest id of a picture. All programs in one terminal share its ids,
+// and others begin at 1.
 const firstID = 0x62_0000
 
-// pictures are what a terminal shows of pictures, and what it has of them.
+// pictures records which pictures a terminal shows and which it keeps.
 type pictures struct {
-	shown []graphics.Placement
-	sent  []sentPicture // the one shown last is last; of Kitty
-	ids   int
+	shown []graphics.Placement // the pictures on the screen
+	sent  []sentPicture        // the pictures that a terminal of kitty's protocol keeps, the one shown last at the end
+	ids   int                  // how many ids were given out
 }
 
 type sentPicture struct {
@@ -37,7 +37,8 @@ type sentPicture struct {
 	id      int
 }
 
-// stretch is columns of a row, none where to is not above from.
+// stretch is the columns of a row from from up to to; it is empty if to is not above
+// from.
 type stretch struct{ from, to int }
 
 func (s *stretch) take(from, to int) {
@@ -50,8 +51,8 @@ func (s *stretch) take(from, to int) {
 
 func (s *stretch) meets(from, to int) bool { return s.from < to && from < s.to }
 
-// fitting are the placements that lie in the screen and above its last row, where
-// a sixel would scroll it.
+// fitting gives the placements that lie wholly in a screen of w by h cells and above
+// its last row, because sixels on that row would scroll the screen.
 func fitting(want []graphics.Placement, w, h int) []graphics.Placement {
 	return slices.DeleteFunc(slices.Clone(want), func(p graphics.Placement) bool {
 		r := p.Rect()
@@ -60,8 +61,8 @@ func fitting(want []graphics.Placement, w, h int) []graphics.Placement {
 	})
 }
 
-// lost notes that the terminal was cleared: it shows none. What it kept for later is
-// gone with what it showed, or is given back now.
+// lost notes that the terminal was cleared and shows no picture, and appends what
+// removes the pictures that it keeps.
 func (p *pictures) lost(b []byte) []byte {
 	for _, s := range p.sent {
 		b = append(b, graphics.Forget(s.id)...)
@@ -70,8 +71,8 @@ func (p *pictures) lost(b []byte) []byte {
 	return b
 }
 
-// clear takes off the screen what is not wanted any more: pictures of kitty's by their
-// ids, sixels by writing the cells under them again.
+// clear takes the pictures off the screen that are not wanted any more: those of
+// kitty's protocol by their ids, sixels by writing the cells under them again.
 func (p *pictures) clear(b []byte, want []graphics.Placement, s *screen) []byte {
 	for i := range p.shown {
 		old := &p.shown[i]
@@ -99,8 +100,8 @@ func (p *pictures) idOf(q *graphics.Picture) int {
 	return 0
 }
 
-// put shows what is wanted behind the cells of a frame, of which touched are those
-// that were written.
+// put shows the wanted pictures after the cells of a frame were written. touched has
+// for each row the columns that were.
 func (p *pictures) put(out *painter, want []graphics.Placement, touched []stretch) {
 	slices.SortStableFunc(want, func(a, b graphics.Placement) int {
 		switch {
@@ -126,8 +127,8 @@ func (p *pictures) put(out *painter, want []graphics.Placement, touched []stretc
 	p.forget(out)
 }
 
-// putStrips draws a picture of sixels, all of it or the rows that the frame has
-// written over.
+// putStrips draws a picture of sixels: all of its rows, or only those that the frame
+// has written over.
 func putStrips(out *painter, q *graphics.Placement, all bool, touched []stretch) {
 	r := q.Rect()
 	for row := range q.Rows {
@@ -137,7 +138,7 @@ func putStrips(out *painter, q *graphics.Placement, all bool, touched []stretch)
 		}
 		out.goTo(r.Min.X, y)
 		out.b = append(out.b, q.Picture.Strip(q.From+row)...)
-		out.set = false // terminals leave the cursor in different places
+		out.set = false // after a sixel the cursor's place depends on the terminal
 		touched[y].take(r.Min.X, r.Max.X)
 	}
 }
@@ -158,8 +159,8 @@ func (p *pictures) putKitty(out *painter, q *graphics.Placement) {
 	out.b = append(out.b, q.Picture.Put(s.id, q)...)
 }
 
-// forget takes from the terminal what it keeps beyond the bounds, the one first that
-// was shown longest ago.
+// forget removes pictures that the terminal keeps beyond the bounds, beginning with
+// the one that was shown longest ago.
 func (p *pictures) forget(out *painter) {
 	isShown := func(s sentPicture) bool {
 		return slices.ContainsFunc(p.shown, func(q graphics.Placement) bool { return q.Picture == s.picture })

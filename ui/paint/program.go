@@ -42,10 +42,10 @@ func (m painted) View() tea.View {
 
 // Over is a message that writes a sequence which leaves a row of the screen
 // blank and the cursor where it was. The row is painted again in the same write, so
-// that nobody sees it spoilt.
+// that it is never seen blank.
 type Over struct {
 	Sequence Sequence
-	Row      int // from 0
+	Row      int // the row, the topmost being 0
 }
 
 // AskColours asks the terminal for the colours of its text and its ground.
@@ -61,7 +61,7 @@ func (p *Painter) Filter(_ tea.Model, msg tea.Msg) tea.Msg {
 		if s, ok := raw.Msg.(Sequence); ok {
 			p.Send(s)
 		}
-		return nil // what else there is was made by nobody who may
+		return nil // no part of the program may send anything but a Sequence
 	}
 	if over, ok := msg.(Over); ok {
 		p.over(over)

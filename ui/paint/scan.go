@@ -7,15 +7,15 @@ type kind uint8
 
 const (
 	tokenText    kind = iota // one character
-	tokenControl             // one C0 control
+	tokenControl             // one control of C0
 	tokenCSI
 	tokenEscape // ESC and one more byte
 	tokenString // OSC, DCS, APC, PM or SOS with its terminator
 	tokenBroken // unfinished or not well formed
 )
 
-// param is a number of a control sequence, -1 where it is left out; sub says
-// that a colon follows, so the next belongs to this one.
+// param is a number of a control sequence, -1 where it is left out. sub says that a
+// colon follows, so that the next number is a sub-parameter of this one.
 type param struct {
 	n   int
 	sub bool
@@ -28,9 +28,9 @@ const maxParams = 32
 // token is one thing a terminal reads.
 type token struct {
 	kind   kind
-	char   rune // of text or a control; the final byte of the others
-	prefix byte // '?', '>', '<' or '=' of a CSI
-	middle byte // the intermediate byte of a CSI or escape
+	char   rune // the character or control; the final byte of a sequence
+	prefix byte // the '?', '>', '<' or '=' behind a CSI; 0 for none
+	middle byte // the intermediate byte of a CSI or escape; 0 for none
 	params []param
 	bytes  []byte
 }

@@ -13,7 +13,7 @@ import (
 	"baolan/ui/graphics"
 )
 
-// cursor is where the terminal writes next, and how.
+// cursor is where the terminal writes next, and in which style.
 type cursor struct {
 	x, y int
 	pen  style
@@ -21,22 +21,22 @@ type cursor struct {
 
 // screen is the one model of what a terminal shows and of what it is to show.
 type screen struct {
-	want, shown grid
-	rows        []string // what want was parsed from
-	ends        []int    // of each row of want, the column behind the last that was written
-	styles      table[style]
-	clusters    table[clean.Shown]
-	overflown   bool // there were more styles or clusters than a table takes
-	at          cursor
-	placed      bool // at.x and at.y are where the terminal's cursor is
-	visible     bool // the terminal's cursor is
-	margins     bool // the terminal has left and right margins
-	still       bool // no scroll is looked for
-	pictures    pictures
-	wanted      []graphics.Placement
-	touched     []stretch // of each row, what the frame has written
+	want, shown grid                 // what the terminal is to show, and what it shows
+	rows        []string             // the rows of the view from which want was parsed
+	ends        []int                // for each row of want, the column behind the last cell that the view wrote
+	styles      table[style]         // the styles that cells refer to
+	clusters    table[clean.Shown]   // the clusters of several code points that cells refer to
+	overflown   bool                 // whether there were more styles or clusters than a table takes
+	at          cursor               // the terminal's cursor and pen
+	placed      bool                 // whether at.x and at.y are known
+	visible     bool                 // whether the terminal's cursor is visible
+	margins     bool                 // whether the terminal has left and right margins
+	still       bool                 // whether scrolls are left out
+	pictures    pictures             // what the terminal shows and keeps of pictures
+	wanted      []graphics.Placement // the pictures that the terminal is to show
+	touched     []stretch            // for each row, the columns that the frame has written
 
-	plain, scrolled []byte
+	plain, scrolled []byte // buffers of the two ways that cheaper compares
 }
 
 const (
@@ -47,15 +47,15 @@ const (
 	showCursor  = "\x1b[?25h"
 )
 
-// resize makes the screen one of another size, of which nothing is known.
+// resize gives the screen another size. Nothing is known of what the terminal shows
+// then.
 func (s *screen) resize(w, h int) {
 	s.want, s.shown = newGrid(w, h), newGrid(w, h)
 	s.ends, s.touched = make([]int, h), make([]stretch, h)
 	s.forget()
 }
 
-// forget makes the screen one of which nothing is known: the next frame clears
-// it.
+// forget notes that it is not known what the terminal shows: the next frame clears it.
 func (s *screen) forget() {
 	s.rows = nil
 	s.styles.reset(style{})
@@ -63,9 +63,9 @@ func (s *screen) forget() {
 	s.overflown = false
 }
 
-// frame appends what brings the terminal from what it shows to the rows, each
-// of the screen's width at most, and the cursor, nil for none. Nothing is
-// appended where nothing changes. anew clears the terminal first.
+// frame appends what makes the terminal show the rows, each of at most the screen's
+// width, and the cursor at a place, or no cursor if at is nil. Nothing is appended if
+// nothing changes. anew says to clear the terminal first.
 func (s *screen) frame(b []byte, rows []string, at *tea.Cursor, profile colorprofile.Profile, anew bool) []byte {
 	if anew {
 		s.forget()
@@ -103,8 +103,8 @@ func (s *screen) frame(b []byte, rows []string, at *tea.Cursor, profile colorpro
 	return p.b
 }
 
-// again appends rows that something else has left blank, as they were. The
-// terminal's cursor and pen are where they were.
+// again writes rows again that a sequence has left blank. The sequence must have left
+// the terminal's cursor and pen as they were.
 func (s *screen) again(b []byte, rows []int, profile colorprofile.Profile) []byte {
 	for _, y := range rows {
 		if y < 0 || y >= s.shown.h {
@@ -119,8 +119,8 @@ func (s *screen) again(b []byte, rows []int, profile colorprofile.Profile) []byt
 	return s.frame(b, slices.Clone(s.rows), at, profile, false)
 }
 
-// cheaper appends the shorter of the difference and of a scroll with the
-// difference that is left then.
+// cheaper appends the shorter one of two ways: the whole difference, or a scroll and
+// the difference that is left after it.
 func (s *screen) cheaper(p painter) painter {
 	begin := len(p.b)
 	s.plain = append(s.plain[:0], p.b...)
@@ -128,7 +128,7 @@ func (s *screen) cheaper(p painter) painter {
 	plain.b = s.plain
 	s.difference(&plain, &s.shown)
 	s.plain = plain.b
-	// A scroll would move pictures along, or parts of them.
+	// A scroll would move pictures, or parts of them, too.
 	fixed := s.still || len(s.pictures.shown)+len(s.wanted) > 0
 	if fixed || len(plain.b)-begin < scrollBytes {
 		p.b = append(p.b, plain.b[begin:]...)
@@ -152,7 +152,7 @@ func (s *screen) cheaper(p painter) painter {
 	return p
 }
 
-// lose notes that nothing is known of the cells of a rectangle.
+// lose notes that it is not known what the cells of a rectangle show.
 func (s *screen) lose(r image.Rectangle) {
 	r = r.Intersect(image.Rect(0, 0, s.shown.w, s.shown.h))
 	for y := r.Min.Y; y < r.Max.Y; y++ {
@@ -170,8 +170,9 @@ func (s *screen) difference(p *painter, shown *grid) {
 			continue
 		}
 		if !painted {
-			// A character that the terminal makes wider than we do is clipped
-			// at the margin and does not push the next row.
+			// With autowrap off a character that is wider on the terminal than
+			// in package cells is clipped at the right edge and does not reach
+			// the next row.
 			p.b = append(p.b, autowrapOff...)
 			painted = true
 		}
@@ -182,7 +183,7 @@ func (s *screen) difference(p *painter, shown *grid) {
 	}
 }
 
-// parse makes want of the rows that are others than those it was made of.
+// parse parses into want the rows that differ from those that it was parsed from.
 func (s *screen) parse(rows []string, profile colorprofile.Profile) {
 	for y := range s.want.h {
 		row := ""
@@ -205,8 +206,8 @@ func (s *screen) parse(rows []string, profile colorprofile.Profile) {
 	s.rows = kept
 }
 
-// set makes row y of want of a text with SGR sequences. Every other sequence
-// and every control is left out, and what is wider than the screen too.
+// set parses a text with SGR sequences into row y of want. Every other sequence,
+// every control and what lies beyond the screen's width are left out.
 func (s *screen) set(y int, text string, profile colorprofile.Profile) {
 	row := s.want.row(y)
 	scan := scanner{in: coloured(text, profile)}
@@ -248,7 +249,7 @@ func printable(b []byte) string {
 // column, one beyond the row where there was no room.
 func (s *screen) put(row []cell, x int, cluster string, wide int, pen style) int {
 	switch {
-	case x > len(row) || wide == 0: // a mark without a character to stand on
+	case x > len(row) || wide == 0: // there is no room, or it is a mark without a character before it
 		return x
 	case x+wide > len(row):
 		for ; x < len(row); x++ {
@@ -274,9 +275,9 @@ func (s *screen) put(row []cell, x int, cluster string, wide int, pen style) int
 	return x + wide
 }
 
-// cell makes the cell of a cluster: the one place where cells get their
-// characters. What is not as wide any more as it was, because something of it may
-// not be shown, leaves a blank.
+// cell makes the cell of a cluster; no other function gives a cell its characters. A
+// cluster whose width was changed by the removal of characters that may not be shown
+// becomes a blank.
 func (s *screen) cell(shown clean.Shown, wide int) cell {
 	cluster := shown.String()
 	c, size := utf8.DecodeRuneInString(cluster)

@@ -5,12 +5,12 @@ import (
 	"strconv"
 )
 
-// scrollBytes is what a difference must cost before a scroll is looked for.
+// scrollBytes is how many bytes a difference must have before a scroll is looked for.
 const scrollBytes = 200
 
-// scroll is a part of the screen whose rows moved: the rows top to bottom and
-// the columns left to right, all inclusive, by up rows, down where up is
-// negative.
+// scroll is a part of the screen whose rows moved: the rows top to bottom and the
+// columns left to right, all inclusive. They moved up by so many rows, or down if up
+// is negative.
 type scroll struct {
 	top, bottom, left, right int
 	up                       int
@@ -31,7 +31,7 @@ func (s *screen) findScroll() (scroll, bool) {
 			continue
 		}
 		if hasUnknownWidth(a) || hasUnknownWidth(b) {
-			return z, false // it can't be known what half of it shows
+			return z, false // it is not known what the terminal shows of such a row
 		}
 		if z.top < 0 {
 			z.top = y
@@ -82,8 +82,8 @@ func (s *screen) widen(z *scroll) {
 	}
 }
 
-// distance gives the move after which the most rows are right, 0 where it is
-// fewer than half of them.
+// distance gives the number of rows to move by after which the most rows are right;
+// 0 if those are fewer than half.
 func (s *screen) distance(z *scroll) int {
 	rows := z.bottom - z.top + 1
 	best, most := 0, rows/2
@@ -106,7 +106,7 @@ func (s *screen) distance(z *scroll) int {
 
 // write appends the scroll. It leaves the terminal's regions as they were.
 func (z *scroll) write(p *painter) {
-	p.style(style{}) // what comes free is drawn with the pen's background
+	p.style(style{}) // the rows that come free take the pen's background
 	narrow := z.left > 0 || z.right < z.width-1
 	if narrow {
 		p.b = append(p.b, "\x1b[?69h\x1b["...)
@@ -129,7 +129,7 @@ func (z *scroll) write(p *painter) {
 	if narrow {
 		p.b = append(p.b, "\x1b[?69l"...)
 	}
-	p.set = false // to set a region moves the cursor
+	p.set = false // setting a region moves the cursor
 }
 
 // apply does to a grid what the scroll does to the terminal.

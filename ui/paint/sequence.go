@@ -23,8 +23,8 @@ func Clipboard(text clean.Shown) Sequence { return Sequence{ansi.SetSystemClipbo
 // Widths asks how wide the terminal draws some characters.
 func Widths(p cells.Probe) Sequence { return Sequence{p.Sequence()} }
 
-// Graphics asks what pictures the terminal shows. Of what is no question, to which a
-// terminal answers and draws nothing, none is sent.
+// Graphics asks what pictures the terminal shows. If questions holds anything but
+// sequences that a terminal answers without drawing, nothing is sent.
 func Graphics(questions string) Sequence {
 	s := scanner{in: []byte(questions)}
 	for t := (token{}); s.next(&t); {
@@ -39,8 +39,8 @@ func Graphics(questions string) Sequence {
 	return Sequence{questions}
 }
 
-// screenMost is how long a string GNU screen hands on at once (its MAXSTR is
-// 768 bytes).
+// screenMost is the number of bytes of a string that GNU screen is given to hand on
+// at once; its own bound, MAXSTR, is 768.
 const screenMost = 700
 
 // ClipboardTmux is Clipboard for the terminal that tmux runs in. tmux takes a
@@ -63,7 +63,7 @@ func ClipboardScreen(text clean.Shown) Sequence {
 	return Sequence{b.String()}
 }
 
-// clipboard is OSC 52 in its shortest form.
+// clipboard gives OSC 52 in its shortest form.
 func clipboard(text clean.Shown) string {
 	return "\x1b]52;c;" + base64.StdEncoding.EncodeToString([]byte(text.String())) + "\a"
 }

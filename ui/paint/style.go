@@ -4,14 +4,15 @@ import (
 	"strconv"
 )
 
-// color is a kind in the top byte and a value below.
+// color is a colour: its kind in the top byte and its value in the others. 0 is the
+// terminal's own.
 type color uint32
 
 const (
 	colorDefault color = 0
-	colorBasic   color = 1 << 24 // 0–15
-	colorIndexed color = 2 << 24 // 0–255
-	colorRGB     color = 3 << 24
+	colorBasic   color = 1 << 24 // the value is a colour of the 16, 0 to 15
+	colorIndexed color = 2 << 24 // the value is a colour of the 256, 0 to 255
+	colorRGB     color = 3 << 24 // the value is red, green and blue, a byte each
 	colorKind    color = 0xff << 24
 )
 
@@ -30,7 +31,8 @@ const (
 	overlined
 )
 
-// onOff are the codes of each attribute, in the order of the bits.
+// onOff has for each attribute, in the order of the bits, the SGR codes that switch
+// it on and off.
 var onOff = [...][2]uint8{{1, 22}, {2, 22}, {3, 23}, {5, 25}, {6, 25}, {7, 27}, {8, 28}, {9, 29}, {53, 55}}
 
 // style is how a cell is drawn.
@@ -40,7 +42,7 @@ type style struct {
 	underline    uint8 // 0 none, 1 single, 2 double, 3 curly, 4 dotted, 5 dashed
 }
 
-// shows recognises what can be seen on a blank: its ink is not.
+// shows are the attributes that can be seen on a space. Its ink alone cannot.
 const shows = reverse | struck | overlined
 
 // blank gives the style reduced to what a space shows, so that spaces that
@@ -98,7 +100,7 @@ func (s *style) apply(p []param) bool {
 	return true
 }
 
-// colorFor is the colour that an SGR parameter of 30 to 59 is about.
+// colorFor gives the colour that an SGR parameter of 30 to 59 sets.
 func (s *style) colorFor(n int) *color {
 	switch n / 10 {
 	case 3:
@@ -155,7 +157,7 @@ func extended(p []param) (c color, used int) {
 		}
 	case 2:
 		at := 2
-		if colon && len(p) >= 6 && p[4].sub { // a colour space stands between
+		if colon && len(p) >= 6 && p[4].sub { // p[2] names a colour space
 			at = 3
 		}
 		if len(p) < at+3 {
@@ -192,8 +194,8 @@ func change(b []byte, from, to style) []byte {
 	return b[:begin+length]
 }
 
-// step appends the SGR of what differs. A change that switches one of bold and
-// faint off switches off both, so the other is said again.
+// step appends an SGR for what differs between two styles. Switching off bold or
+// faint switches off both, so the other is switched on again.
 func step(b []byte, from, to style) []byte {
 	b = append(b, '\x1b', '[')
 	off := from.attrs &^ to.attrs

@@ -8,10 +8,10 @@ import (
 	"baolan/model"
 )
 
-// frameInk is the red of a pencil on newsprint, and how thick its line is for how
-// many pixels of the page's height.
+// frameInk is the colour of the frame, the red of a pencil on newsprint.
 var frameInk = color.NRGBA{0xd0, 0x20, 0x20, 0xff} //nolint:gochecknoglobals // a constant; Go has none of struct type
 
+// framePart is how many pixels of the page's height give the frame's line one pixel.
 const framePart = 300
 
 // Draw draws a frame round the regions of an article, on a page of the picture's size.
@@ -26,14 +26,15 @@ func (j *Job) Draw() image.Image {
 		r := onPicture(b, j.Width, j.Height, w, h).Inset(-2 * line).Intersect(m.Bounds())
 		draw.Draw(m, r, image.NewUniform(frameInk), image.Point{}, draw.Src)
 	}
-	for _, b := range j.Regions { // where regions meet there is no line
+	for _, b := range j.Regions { // this removes the lines where regions meet
 		r := onPicture(b, j.Width, j.Height, w, h).Inset(-line).Intersect(m.Bounds().Inset(line))
 		draw.Draw(m, r, image.Transparent, image.Point{}, draw.Src)
 	}
 	return m
 }
 
-// onPicture is a box of a page on a picture of it.
+// onPicture gives the rectangle, on a picture of w by h pixels, of a box of a page of
+// width by height points.
 func onPicture(b model.Box, width, height float32, w, h int) image.Rectangle {
 	x := func(v float32) int { return int(v / width * float32(w)) }
 	y := func(v float32) int { return int(v / height * float32(h)) }

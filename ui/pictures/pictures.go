@@ -1,10 +1,11 @@
 // Package pictures decides which pictures a session shows.
 //
-// It owns what the reader wishes, what the terminal can, and the pictures that were
-// encoded for it. It promises that nothing is shown to a terminal that has not
-// answered that it can, that over a distance nothing is sent unasked, that what is
-// kept is bounded, and that a picture is fetched once. It knows neither Bubble Tea
-// nor a disk: what is to be fetched is a [Job].
+// It owns the reader's setting, what the terminal can show, and the pictures that were
+// encoded for it. It promises that no picture is sent to a terminal that has not
+// answered that it shows them; that over a network none is sent unasked, unless the
+// setting says so; that the number and bytes of kept pictures are bounded; and that a
+// picture is not fetched again while it is kept. It knows neither Bubble Tea nor a
+// disk: what is to be fetched is described by a [Job].
 package pictures
 
 import (
@@ -15,55 +16,55 @@ import (
 	"baolan/ui/graphics"
 )
 
-// Mode is the reader's setting.
+// Mode is the reader's setting of when pictures are shown.
 type Mode uint8
 
-// The wishes.
+// The settings.
 const (
-	Auto   Mode = iota // photographs unasked on this machine, else when asked for
-	Never              // none; the terminal is not asked
-	Always             // over a distance too
+	Auto   Mode = iota // photographs are shown unasked on this machine, and when asked for over a network
+	Never              // none are shown, and the terminal is not asked whether it could
+	Always             // photographs are shown unasked over a network too
 )
 
-// modes are the names of settings.
+// modes are the names of the settings.
 var modes = [...]string{Auto: "auto", Never: "never", Always: "always"}
 
 // Modes gives the names of all settings.
 func Modes() []string { return slices.Clone(modes[:]) }
 
-// ParseMode reads a setting; ok is false for what is none.
+// ParseMode gives the setting of a name; ok is false if there is none.
 func ParseMode(s string) (w Mode, ok bool) {
 	i := slices.Index(modes[:], s)
-	return Mode(max(i, 0)), i >= 0 //nolint:gosec // below the number of wishes
+	return Mode(max(i, 0)), i >= 0 //nolint:gosec // below the number of settings
 }
 
-// Kind is what a picture is of.
+// Kind is a kind of picture.
 type Kind uint8
 
 // The kinds.
 const (
-	Photo Kind = iota // of an article
-	Page              // a part of a page as it was printed, or all of it
-	Frame             // round an article on the page
+	Photo Kind = iota // a photograph of an article
+	Page              // a page as it was printed, or a part of it
+	Frame             // a frame round an article, to be drawn over its page
 )
 
-// Key names a picture as it is encoded for a place of some size.
+// Key identifies a picture as it is encoded for a rectangle of some size.
 type Key struct {
 	Kind    Kind
 	Sheet   model.Sheet
 	Box     model.Box
 	File    string
-	Part    string      // of the file
-	Article int         // of a Frame
-	Pixels  image.Point // at most
+	Part    string      // the part of the file
+	Article int         // for a Frame, the index of its article
+	Pixels  image.Point // the largest size
 }
 
-// Job is a picture to be fetched.
+// Job describes a picture to be fetched and encoded.
 type Job struct {
 	Key
 	Terminal graphics.Terminal
 
-	Regions       []model.Box // of a Frame, on a page of Width by Height
+	Regions       []model.Box // for a Frame, the article's parts of a page of Width by Height points
 	Width, Height float32
 }
 
@@ -74,25 +75,27 @@ type entry struct {
 	err     error
 }
 
-// Pictures are those of one session. The zero Pictures shows none.
+// Pictures holds the pictures of one session. The zero Pictures shows none.
 type Pictures struct {
 	Mode   Mode
-	Remote bool // what is sent goes over a distance
-	Most   int  // bytes that are kept
+	Remote bool // whether the terminal is reached over a network
+	Most   int  // how many bytes of pictures are kept at most
 
 	terminal graphics.Terminal
-	kept     []entry // the one used last is last
-	flying   *Key    // what is being fetched
+	kept     []entry // the entry used last is at the end
+	flying   *Key    // the picture that is being fetched; nil for none
 }
 
-// SetTerminal takes what the terminal can. Pictures for another are of no use.
+// SetTerminal takes what the terminal can show. If that has changed, the kept pictures
+// are dropped.
 func (p *Pictures) SetTerminal(t graphics.Terminal) {
 	if t != p.terminal {
 		p.terminal, p.kept = t, nil
 	}
 }
 
-// Terminal is what the terminal can; Form is None where it cannot, or has not said.
+// Terminal gives what the terminal can show. Its Form is None if that is nothing or is
+// not known.
 func (p *Pictures) Terminal() graphics.Terminal { return p.terminal }
 
 // CanShow reports whether pictures can be shown at all.
@@ -104,8 +107,8 @@ func (p *Pictures) ShowsUnasked() bool { return p.CanShow() && p.Sends() }
 // Sends reports whether what the reader opens is sent without another question.
 func (p *Pictures) Sends() bool { return p.Mode == Always || !p.Remote }
 
-// Get gives a picture that was fetched, or why it could not be; there is false while
-// it was not.
+// Get gives a picture that was fetched, or the error that fetching it gave. there is
+// false if neither is kept.
 func (p *Pictures) Get(k Key) (picture *graphics.Picture, err error, there bool) {
 	for i := range p.kept {
 		if p.kept[i].key == k {
@@ -117,8 +120,8 @@ func (p *Pictures) Get(k Key) (picture *graphics.Picture, err error, there bool)
 	return nil, nil, false
 }
 
-// Next gives the first of what is needed that is not there, one at a time; ok is
-// false where nothing is to be fetched now.
+// Next gives the first needed picture that is not there. ok is false if there is none,
+// or while another is being fetched.
 func (p *Pictures) Next(needed []Job) (j Job, ok bool) {
 	if p.flying != nil || !p.CanShow() {
 		return Job{}, false
@@ -134,11 +137,12 @@ func (p *Pictures) Next(needed []Job) (j Job, ok bool) {
 	return Job{}, false
 }
 
-// keptMost is how many pictures are kept, and how many that could not be fetched.
+// keptMost is how many pictures, and errors of such that could not be fetched, are kept.
 const keptMost = 24
 
-// Take takes in what was fetched for a terminal. What is too much then goes, the one
-// first that was used longest ago; the last one stays whatever its size.
+// Take keeps a picture that was fetched, or the error. What is beyond the bounds then is
+// dropped, beginning with what was used longest ago; the new one is kept whatever its
+// size.
 func (p *Pictures) Take(j Job, picture *graphics.Picture, err error) {
 	p.flying = nil
 	if j.Terminal != p.terminal {

@@ -11,8 +11,9 @@ import (
 )
 
 // Question asks a terminal whether it shows pictures, how, and how large its cells
-// are. Terminals answer in order and all of them answer what they are (DA1), so an
-// answer to that ends the waiting for those before it.
+// are. Terminals answer in the order of the questions, and every terminal answers the
+// question what it is (DA1). So the answer to that one says that the questions before
+// it get no answer any more.
 //
 //	kitty? cell? what are you? ─▶ kitty ──────────────▶ Kitty
 //	                           └▶ attribute 4 ─▶ colours? what are you? ─▶ Sixel
@@ -20,7 +21,7 @@ type Question struct {
 	step      step
 	kitty     bool
 	cell      image.Point
-	cellKnown bool // the terminal gave the size of its cells itself
+	cellKnown bool // whether the terminal itself gave the size of its cells
 	colours   int
 }
 
@@ -36,15 +37,15 @@ const (
 // queryID is the id of a picture of one pixel that is never shown.
 const queryID = 0x62_0000
 
-// The colours of a picture where the terminal does not tell how many it has.
+// usualColours is how many colours a picture has if the terminal does not say.
 const usualColours = 256
 
 // attributeSixel is the parameter of DA1 for sixels.
 const attributeSixel = 4
 
-// Begin gives the first question. Where something stands between that takes kitty's
-// sequences for its own messages, only the others are asked. cell is what the system
-// knows of the size of a cell, zero for nothing.
+// Begin gives the sequences of the first questions. noKitty leaves out the one of
+// kitty's protocol, for a multiplexer that takes its sequences for messages of its own.
+// cell is the size of a cell as the system knows it, zero if it does not.
 func (q *Question) Begin(cell image.Point, noKitty bool) string {
 	*q = Question{step: askedWhat, cell: cell}
 	ask := ansi.RequestPrimaryDeviceAttributes
@@ -78,16 +79,16 @@ func (q *Question) Kitty(id int, payload string) {
 // Cell takes the size of a cell in pixels.
 func (q *Question) Cell(size image.Point) { q.cell, q.cellKnown = size, true }
 
-// System takes what the system knows of the size of a cell, where the terminal has not
-// gave it itself.
+// System takes the size of a cell as the system knows it. It counts only if the
+// terminal itself has not given it.
 func (q *Question) System(cell image.Point) {
 	if !q.cellKnown {
 		q.cell = cell
 	}
 }
 
-// Again gives the question for the size of the cells, for a terminal that answers it:
-// its font may have changed.
+// Again gives the question for the size of the cells, whose font may have changed; ""
+// for a terminal that does not answer it.
 func (q *Question) Again() string {
 	if q.step == over && q.cellKnown {
 		return cellQuestion
@@ -95,7 +96,8 @@ func (q *Question) Again() string {
 	return ""
 }
 
-// Reply takes an answer that nobody else knows: of how many colours a picture has.
+// Reply takes a sequence that no other part of the program understands. If it is the
+// answer to how many colours a picture has, that number is kept.
 func (q *Question) Reply(sequence string) {
 	var item, status, n int
 	if _, err := fmt.Sscanf(sequence, "\x1b[?%d;%d;%dS", &item, &status, &n); err == nil && item == 1 && status == 0 && n > 1 {
@@ -119,11 +121,11 @@ func (q *Question) What(attributes []int) (next string) {
 	return ""
 }
 
-// usualCell is the size of a cell where it is not known: terminals of kitty's protocol
-// fit a picture into its cells all the same.
+// usualCell is the size of a cell in pixels if it is not known. Terminals of kitty's
+// protocol scale a picture to its cells, so that it need not be exact.
 var usualCell = image.Pt(8, 16) //nolint:gochecknoglobals // a constant; Go has none of struct type
 
-// Terminal is what was found out.
+// Terminal gives what the answers say of the terminal.
 func (q *Question) Terminal() graphics.Terminal {
 	switch {
 	case q.kitty && q.step == over:

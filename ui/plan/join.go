@@ -32,7 +32,6 @@ func union(a, b model.Box) model.Box {
 	return model.Box{Left: min(a.Left, b.Left), Top: min(a.Top, b.Top), Right: max(a.Right, b.Right), Bottom: max(a.Bottom, b.Bottom)}
 }
 
-// slack is by how many points boxes may lie over one another and be beside one
 // slack is by how many points boxes may overlap and still count as side by side.
 const slack = 6
 

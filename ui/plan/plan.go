@@ -28,14 +28,14 @@ const (
 // Tile is a part of the page.
 type Tile struct {
 	Kind    Kind
-	Article int // index into the page's articles, or None
-	Picture int // for a Picture: index into the page's pictures
+	Article int // an index in the page's articles, or None
+	Picture int // for the kind Picture, an index in the page's pictures
 	Rect    image.Rectangle
 }
 
 // Map is the plan of a page.
 type Map struct {
-	Printed bool // it follows the places on the printed page; otherwise it is composed
+	Printed bool // whether it follows the places on the printed page; otherwise it is composed
 	Rect    image.Rectangle
 	Tiles   []Tile // pictures come first, so that articles are drawn over them
 	area    model.Box

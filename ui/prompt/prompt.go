@@ -16,32 +16,32 @@ import (
 	"baolan/ui/theme"
 )
 
-// Kind tells what a line of input is for.
+// Kind is what a line of input is for.
 type Kind uint8
 
-// The kinds of prompt.
+// The kinds of prompt. None is no prompt.
 const (
 	None      Kind = iota
-	Find           // in the article
-	Tags           // of a favourite
-	Search         // in the library
-	Filter         // of the reader's own list
-	Command        // of all commands
-	Write          // where to write
-	Overwrite      // whether a file is replaced
-	Pipe           // a command for the article
+	Find           // what to find in the article
+	Tags           // the tags of a favourite
+	Search         // what to search for in the library
+	Filter         // words by which one of the reader's own lists is filtered
+	Command        // the name of a command of the program
+	Write          // the file to write to
+	Overwrite      // whether a file is to be replaced
+	Pipe           // a shell command that the article is given to
 )
 
 // Prompt is a line of input. The zero Prompt is not open.
 type Prompt struct {
 	Kind  Kind
 	Label string
-	Tip   string // what can be typed, shown until something is
+	Tip   string // what can be typed; shown while the line is empty
 	input textinput.Model
 }
 
-// most bounds what can be typed or pasted, in characters: longer than any headline,
-// short enough to search at every key.
+// most is how many characters can be typed or pasted: more than any headline has, and
+// few enough to search at every key.
 const most = 200
 
 // New opens a prompt.
@@ -56,7 +56,7 @@ func New(kind Kind, label, tip string) Prompt {
 	return Prompt{Kind: kind, Label: label, Tip: tip, input: in}
 }
 
-// With opens a prompt in which something stands already.
+// With opens a prompt that holds a value already.
 func With(kind Kind, label, value string) Prompt {
 	p := New(kind, label, "")
 	p.input.SetValue(value)
@@ -67,19 +67,19 @@ func With(kind Kind, label, value string) Prompt {
 // IsOpen reports whether there is a line of input.
 func (p *Prompt) IsOpen() bool { return p.Kind != None }
 
-// Value is what stands in the prompt, made fit for the screen.
+// Value gives the text in the prompt, cleaned for the screen.
 func (p *Prompt) Value() string { return cells.Fold(clean.Line(p.input.Value())) }
 
-// Update passes a message to the line; changed tells whether its text is another.
+// Update passes a message to the line of input. changed reports whether its text has
+// changed.
 func (p *Prompt) Update(msg tea.Msg) (changed bool, cmd tea.Cmd) {
 	before := p.input.Value()
 	p.input, cmd = p.input.Update(msg)
 	return p.input.Value() != before, cmd
 }
 
-// Row draws the prompt in a row of width cells, with a word at its right end, and
-// tells the cell of its cursor. Where the text is longer than the row, its end is
-// shown.
+// Row draws the prompt in a row of width cells, with right at its right end, and gives
+// the cell of the cursor. If the text is longer than the row, its end is shown.
 func (p *Prompt) Row(s *session.Session, width int, right string) (string, int) {
 	r := s.Row(width).Gap(1).Put(s.Of(theme.Key), p.Label)
 	value := []rune(p.input.Value())
@@ -94,7 +94,7 @@ func (p *Prompt) Row(s *session.Session, width int, right string) (string, int) 
 	x := width - r.Free()
 	r.Put(s.Of(theme.Strong), after)
 	if len(value) == 0 {
-		// Behind the cursor's own cell, so that it does not stand on the tip.
+		// The gap is the cursor's own cell, so that the cursor does not cover the tip.
 		r.Gap(1).Put(s.Of(theme.Muted), s.Ruler.Truncate(cells.Fold(p.Tip), r.Free()))
 	}
 	if right != "" {

@@ -6,17 +6,17 @@ import (
 	"math"
 )
 
-// The least contrasts, by WCAG 2.2: of text (1.4.3), and of what is no text but
-// must be seen (1.4.11).
+// The least contrasts by WCAG 2.2: of text (1.4.3), and of what is no text but must
+// be seen (1.4.11).
 const (
 	leastText = 4.5
 	leastRule = 3.0
 )
 
-// rgb is a colour of eight bits a channel.
+// rgb is a colour, each channel from 0 to 255.
 type rgb struct{ r, g, b float64 }
 
-// of takes a colour; ok is false for none.
+// of gives a colour as an rgb; ok is false for nil.
 func of(c color.Color) (out rgb, ok bool) {
 	if c == nil {
 		return rgb{}, false
@@ -25,14 +25,14 @@ func of(c color.Color) (out rgb, ok bool) {
 	return rgb{float64(r >> 8), float64(g >> 8), float64(b >> 8)}, true
 }
 
-// parse reads #rrggbb; what is none is black.
+// parse reads a colour written #rrggbb. It gives black for anything else.
 func parse(hex string) rgb {
 	var r, g, b uint8
 	_, _ = fmt.Sscanf(hex, "#%02x%02x%02x", &r, &g, &b)
 	return rgb{float64(r), float64(g), float64(b)}
 }
 
-// colour is c as terminals' answers are.
+// colour gives c as the type that a terminal's answers have.
 func (c rgb) colour() color.Color {
 	return color.RGBA{uint8(c.r + 0.5), uint8(c.g + 0.5), uint8(c.b + 0.5), 255}
 }
@@ -41,12 +41,12 @@ func (c rgb) String() string {
 	return fmt.Sprintf("#%02x%02x%02x", uint8(c.r+0.5), uint8(c.g+0.5), uint8(c.b+0.5))
 }
 
-// mix gives c with a share of d in it, from 0 to 1.
+// mix gives c with a share of d mixed in, from 0 to 1.
 func (c rgb) mix(d rgb, share float64) rgb {
 	return rgb{c.r + (d.r-c.r)*share, c.g + (d.g-c.g)*share, c.b + (d.b-c.b)*share}
 }
 
-// luminance is the relative luminance of WCAG 2.2.
+// luminance gives the relative luminance of WCAG 2.2.
 func (c rgb) luminance() float64 {
 	linear := func(v float64) float64 {
 		if v /= 255; v <= 0.04045 {
@@ -57,14 +57,14 @@ func (c rgb) luminance() float64 {
 	return 0.2126*linear(c.r) + 0.7152*linear(c.g) + 0.0722*linear(c.b)
 }
 
-// contrast is the ratio of two colours, from 1 to 21.
+// contrast gives the contrast ratio of WCAG 2.2 between two colours, from 1 to 21.
 func contrast(c, d rgb) float64 {
 	a, b := c.luminance()+0.05, d.luminance()+0.05
 	return max(a, b) / min(a, b)
 }
 
-// grey is the ink with as much of the ground in it as leaves the contrast, at
-// most the share that is asked for; the ink itself where it has no more.
+// grey gives the ink with ground mixed in: at most the given share, and no more than
+// leaves the contrast least; the ink itself if it has no more contrast than that.
 func (on Terminal) grey(ink, ground rgb, share, least float64) rgb {
 	for ; share > 0; share -= 0.05 {
 		if c := on.seen(ink.mix(ground, share)); contrast(c, ground) >= least+0.1 {
@@ -74,7 +74,8 @@ func (on Terminal) grey(ink, ground rgb, share, least float64) rgb {
 	return ink
 }
 
-// legible moves a hue to black or to white until it has the contrast.
+// legible moves a hue towards black or white until it has the contrast least with the
+// ground.
 func (on Terminal) legible(hue, ground rgb, least float64) rgb {
 	end := rgb{}
 	if contrast(ground, rgb{255, 255, 255}) > contrast(ground, rgb{}) {

@@ -7,19 +7,19 @@ import (
 	"baolan/ui/config"
 )
 
-// FaultKind is what is wrong in a file of a theme.
+// FaultKind is a kind of mistake in a file of a theme.
 type FaultKind uint8
 
 // The kinds of fault.
 const (
-	Form        FaultKind = iota // the file is no TOML there; Value says why
-	UnknownKey                   // Key
-	BadColour                    // Value of Key is not written #rrggbb
-	LowContrast                  // Key has the contrast Has with the ground and needs Needs; Used is used
-	HalfGround                   // Key needs the other of ink and ground
+	Form        FaultKind = iota // the file is no TOML at Line; Value says why
+	UnknownKey                   // there is no colour named Key
+	BadColour                    // the Value of Key is not written #rrggbb
+	LowContrast                  // Key has the contrast Has with the ground and needs Needs; the colour Used is taken instead
+	HalfGround                   // Key is given without the other of ink and ground
 )
 
-// Fault is something wrong in a file of a theme. The rest is used.
+// Fault is a mistake in a file of a theme. The rest of the file is used.
 type Fault struct {
 	Kind             FaultKind
 	Line             int
@@ -27,7 +27,7 @@ type Fault struct {
 	Has, Needs       float64
 }
 
-// Keys are the colours that a file of a theme can give.
+// Keys gives the names of the colours that a file of a theme can have.
 func Keys() []string {
 	return []string{"ink", "ground", "accent", "tone", "muted", "rule", "hot", "cold", "weather", "chosen", "hit"}
 }
@@ -48,7 +48,7 @@ var colourForm = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
 //	accent = "#b23a24"   # names, labels, marks
 //
 // and tone, muted, rule, hot, cold, weather, chosen and hit. A colour that is too
-// faint on the ground is used as far as it can be read.
+// faint on the ground is a fault and is moved until it can be read.
 func Parse(name string, b []byte) (Theme, []Fault) {
 	t := Theme{Name: name}
 	entries, errs := config.Parse(b)
@@ -83,11 +83,11 @@ func Parse(name string, b []byte) (Theme, []Fault) {
 	return t, append(faults, t.faint(lines)...)
 }
 
-// faint finds the colours that cannot be read on the theme's own ground, and makes
-// its ink one that can.
+// faint gives a fault for each colour that cannot be read on the theme's own ground,
+// and replaces the ink by one that can.
 func (t *Theme) faint(lines map[string]int) []Fault {
 	if !t.HasGround() {
-		return nil // they are moved on whatever ground the terminal has
+		return nil // the ground is the terminal's, for which New moves the colours
 	}
 	var faults []Fault
 	check := func(key string, ground rgb, least float64) {

@@ -16,8 +16,8 @@ func (c rgb) oklab() oklab {
 	return oklab{l, a, b}
 }
 
-// indexed are the colours of a terminal of 256 that are the same on all of them:
-// the first sixteen are whatever its owner likes.
+// indexed are the colours 16 to 255 of a terminal with 256, which are the same on all
+// terminals; the first sixteen can be set by the user.
 var indexed = sync.OnceValue(func() (all [240]struct {
 	rgb
 	oklab
@@ -30,9 +30,9 @@ var indexed = sync.OnceValue(func() (all [240]struct {
 	return all
 })
 
-// seen is the colour that the terminal shows for one: where it has 256 alone, the
-// one of them that looks most like it. Hue counts: a grey stands for a cream better
-// than a pink does, though its channels are further off.
+// seen gives the colour that the terminal shows for c: c itself, or on a terminal with
+// 256 colours the one of them that looks most like it. The distance is that of OKLab,
+// not of the channels: a grey is nearer to a cream than a pink is.
 func (on Terminal) seen(c rgb) rgb {
 	if !on.Indexed {
 		return c

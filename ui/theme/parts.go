@@ -1,17 +1,19 @@
 package theme
 
-// Part is a thing on the screen that has a look of its own.
+// Part is a kind of text or sign on the screen that has its own style.
 type Part uint8
 
-// The parts of a screen.
+// The parts. Those from Label to Note are the parts of an article in the words of
+// CONTRIBUTING.md; those from WarnBlue to WarnRed are the four levels of China's
+// weather warnings.
 const (
-	Nameplate Part = iota // 报头: the paper's name
+	Nameplate Part = iota // 报头, the name of the paper
 	Date
 	Tab
 	TabOn
 	Rule   // borders and dividers
-	RuleOn // the divider beside the pane that has the keys
-	Label  // 栏目
+	RuleOn // the divider beside the pane that the keys act on
+	Label  // 栏目, the name of a column
 	Kicker
 	Headline
 	Deck
@@ -20,16 +22,16 @@ const (
 	Body
 	Subhead
 	Note
-	Question    // 问: of an interview
-	Caption     // words under a picture
-	Title       // a headline in the list
-	TitleRead   // … of an article already read
-	TitleOn     // … of the article that is open
-	TitleChosen // … while the list has the keys
+	Question    // 问：, a question of an interview
+	Caption     // the words under a picture
+	Title       // a headline in the list of articles
+	TitleRead   // the headline in the list of an article already read
+	TitleOn     // the headline in the list of the open article
+	TitleChosen // the same while the keys act on the list
 	Unread      // the mark of an unread article
-	Muted       // counts, hints
-	Strong      // what must be seen in a muted line
-	Key         // a key in a hint
+	Muted       // counts and hints
+	Strong      // what must be noticed in a muted line
+	Key         // the name of a key in a hint
 	Icon        // weather drawings
 	Cold
 	Hot
@@ -37,11 +39,11 @@ const (
 	WarnYellow
 	WarnOrange
 	WarnRed
-	Hit   // a search hit
-	HitOn // the hit the reader stands on
+	Hit   // a hit of the search
+	HitOn // the hit that the search is at
 	Today // a day in the calendar that has an edition
 	Error
-	parts
+	parts // the number of parts
 )
 
 // All gives the themes that come with the program, the default first.
@@ -50,7 +52,7 @@ func All() []Theme {
 }
 
 // Paper is the default: the terminal's own ink and ground, red for the nameplate
-// as Chinese dailies print it, grey for what stands back.
+// as Chinese dailies print it, and grey for what is less important.
 func Paper() Theme { return Theme{Name: "paper", Accent: "#c8102e"} }
 
 // Rice is rice paper: brown ink, warm greys and vermilion.
@@ -96,14 +98,15 @@ func SolarizedLight() Theme {
 	}
 }
 
-// hues of what has a meaning of its own, in every theme but one without colours.
+// The hues of temperatures and of weather drawings, in every theme that has colours
+// but none of its own for these.
 const (
 	hot  = "#d2392a"
 	cold = "#2f6fd6"
 	sky  = "#2a86a8"
 )
 
-// Pairs of ink and ground that can be read on any screen.
+// Pairs of ink and ground of their own, so that they can be read on any screen.
 var (
 	blue   = ink{fore: "#ffffff", back: "#1c4fb0", bold: true}
 	yellow = ink{fore: "#000000", back: "#ffd75f", bold: true}
@@ -112,7 +115,7 @@ var (
 	hit    = ink{fore: "#000000", back: "#ffd75f"}
 )
 
-// inks spreads a theme over the parts.
+// inks gives for each part how the theme draws it on a terminal.
 func (t Theme) inks(on Terminal) [parts]ink {
 	bold, reversed := ink{bold: true}, ink{reversed: true, bold: true}
 	accent, muted, rule, chosen := bold, ink{faint: true}, ink{}, reversed
@@ -162,9 +165,9 @@ func (t Theme) inks(on Terminal) [parts]ink {
 	}
 }
 
-// selection is the ink and the ground of what is chosen: the theme's, or the
-// screen's own with some ink in it, as much as leaves the text readable. Where even
-// a little is too much there is none, and reverse video does.
+// selection gives the ink and the ground of the chosen item: the theme's, or the
+// screen's own ground with as much ink mixed in as leaves the text readable. It gives
+// false where even a little ink is too much; reverse video is used then.
 func (t Theme) selection(on Terminal, own, ground rgb) (ink, bool) {
 	if t.Chosen != "" {
 		under := on.seen(parse(t.Chosen))

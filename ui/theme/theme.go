@@ -20,7 +20,7 @@ import (
 // The zero Style writes the text as it is.
 type Style struct {
 	open, shut     string
-	faint, inverse bool // what a terminal makes of both is a grey patch
+	faint, inverse bool // whether open switches these on; terminals show both together as a grey patch
 }
 
 // Paint gives the text in the style. The text must hold no line break.
@@ -31,8 +31,8 @@ func (s Style) Paint(text string) string {
 	return s.open + text + s.shut
 }
 
-// With gives the style that adds the weight and colours of t to those of s. What
-// stands in reverse video is not faint.
+// With gives the style that adds the weight and colours of t to those of s. A faint
+// style loses its faintness if t has reverse video.
 func (s Style) With(t Style) Style {
 	open := s.open
 	if t.inverse && s.faint {
@@ -41,12 +41,12 @@ func (s Style) With(t Style) Style {
 	return Style{open: open + t.open, shut: "\x1b[m", faint: s.faint && !t.inverse || t.faint, inverse: s.inverse || t.inverse}
 }
 
-// Raw makes a style of a select-graphic-rendition sequence that some other
-// renderer wrote; it must be one the caller has checked.
+// Raw makes a style of a select-graphic-rendition sequence that another renderer
+// wrote. The caller must have checked that it is nothing else.
 func Raw(sgr string) Style { return Style{open: sgr, shut: "\x1b[m"} }
 
-// style cuts a Lip Gloss style into the halves that stand round a text.
-// Painting by halves is a hundred times cheaper than rendering each run, and
+// style takes from a Lip Gloss style the sequence that it writes before a text.
+// Writing the sequence takes a hundredth of the time of rendering each run, and
 // leaves the measuring of text to the session's ruler.
 func style(l lipgloss.Style) Style {
 	const mark = "x"
@@ -59,13 +59,14 @@ func style(l lipgloss.Style) Style {
 
 // Terminal is what a terminal says of its colours.
 type Terminal struct {
-	Ink, Ground color.Color // nil where it does not say
-	Many        bool        // it shows 256 colours or more
-	Indexed     bool        // … and 256 alone: a colour is drawn as the nearest of them
+	Ink, Ground color.Color // its colours of text and of the ground; nil where it does not say
+	Many        bool        // whether it shows 256 colours or more
+	Indexed     bool        // whether it shows 256 and no more, so that a colour is drawn as the nearest of them
 }
 
-// known gives ink and ground, where colours can be derived from them. A terminal
-// that tells its ground alone has black or white ink, whichever is read on it.
+// known gives the terminal's ink and ground; ok is false if the ground is not known or
+// the terminal shows few colours. If only the ink is not known, it is taken for a colour
+// that can be read on the ground.
 func (on Terminal) known() (ink, ground rgb, ok bool) {
 	ground, ok = of(on.Ground)
 	if !ok || !on.Many {
@@ -77,24 +78,24 @@ func (on Terminal) known() (ink, ground rgb, ok bool) {
 	return ink, ground, true
 }
 
-// Theme is a choice of colours. Colours are written #rrggbb; "" is for none of its
-// own. One that is too faint on its ground is moved to black or white until it can
-// be read.
+// Theme is a choice of colours. Colours are written #rrggbb; "" means that the theme
+// has none of its own for this. A colour that is too faint on its ground is moved
+// towards black or white until it can be read.
 type Theme struct {
 	Name   string
-	Ink    string // of text, where the theme has a ground of its own
-	Ground string // "" for the terminal's ink and ground
-	Accent string // of what stands out; "" for no colours at all
-	Tone   string // that greys lean to
-	Muted  string // of what stands back; "" for a grey of ink and ground
-	Rule   string
-	Hot    string
-	Cold   string
-	Drawn  string  // of weather drawings
-	Chosen string  // the ground of what is chosen
-	Hit    string  // the ground of what was found
-	Text   float64 // the least contrast of text, where it is more than can be read
-	Grey   bool    // no hues: warnings are black and white
+	Ink    string  // the colour of text on Ground; used only if both are given
+	Ground string  // the colour of the screen; "" for the terminal's own ink and ground
+	Accent string  // the colour of names, labels and marks; "" for a theme without colours
+	Tone   string  // a colour that is mixed into the greys
+	Muted  string  // the colour of what is less important; "" for a grey between ink and ground
+	Rule   string  // the colour of borders and dividers
+	Hot    string  // the colour of high temperatures
+	Cold   string  // the colour of low temperatures
+	Drawn  string  // the colour of weather drawings
+	Chosen string  // the ground of the chosen item
+	Hit    string  // the ground of a hit of the search
+	Text   float64 // the least contrast of text, if the theme asks for more than readability does
+	Grey   bool    // whether the theme has no hues, so that warnings are black and white
 }
 
 // HasGround reports whether the theme has an ink and a ground of its own.
@@ -103,7 +104,7 @@ func (t Theme) HasGround() bool { return t.Ink != "" && t.Ground != "" }
 // Styles is a theme finished for one terminal.
 type Styles struct {
 	styles [parts]Style
-	base   string // before every text, for a theme with a ground of its own
+	base   string // the sequence before every text, for a theme with a ground of its own
 }
 
 // OnGround gives a row on the theme's own ground, the row itself where it has none.

@@ -1,7 +1,7 @@
 package typeset
 
-// lineClass is a line breaking class of UAX #14, for the classes that the
-// characters of the alphabet have.
+// lineClass is a line breaking class of UAX #14. There are those that characters of
+// the alphabet have; the alphabet is the characters for which traitOf has a trait.
 type lineClass uint8
 
 const (
@@ -27,11 +27,11 @@ const (
 	linePO                        // %℃‰
 )
 
-// trait is what a character of the alphabet is to the lines.
+// trait is what line breaking needs to know of a character of the alphabet.
 type trait struct {
 	line  lineClass
 	kind  kind
-	cells uint8 // 1 or 2; 0 for what the ruler has to say: Ambiguous
+	cells uint8 // 1 or 2; 0 where the width is Ambiguous in UAX #11 and the ruler decides
 }
 
 var (
@@ -40,10 +40,11 @@ var (
 )
 
 // traitOf gives the trait of a code point of the alphabet: the ideographs and
-// what newspapers set between them. Each of these is a grapheme cluster of its
-// own as long as only others of them follow. What is not here, ASCII quotes
-// for one, has rules of a longer reach (LB15, LB19, LB21a, LB30a) or joins
-// what stands around; the segmenter knows them all.
+// what newspapers set between them. Between others of the alphabet each of these is
+// a grapheme cluster of its own. The trait of every other code point has the line
+// class lineOther, and the segmenter is asked about it: it joins its neighbours in
+// a cluster, or rules of UAX #14 apply to it that look further than one character
+// (LB15, LB19, LB21a, LB30a), as for the straight quotes of ASCII.
 func traitOf(c rune) trait {
 	switch {
 	case c < 0x80:
@@ -66,7 +67,8 @@ func traitOf(c rune) trait {
 	return signTrait(c)
 }
 
-// signTrait is of the signs of other blocks.
+// signTrait gives the trait of a sign such as ℃ or ★, from a block of which only a
+// few characters are in the alphabet.
 func signTrait(c rune) trait {
 	switch c {
 	case '·', '•':
@@ -83,14 +85,15 @@ func signTrait(c rune) trait {
 	return trait{}
 }
 
-// isIdeograph recognises the block of the common ideographs: class ID, two cells,
-// clusters of their own unless a mark follows.
+// isIdeograph recognises the block CJK Unified Ideographs: their line class is ID,
+// they take two cells, and each is a cluster of its own unless a combining mark
+// follows.
 func isIdeograph(c rune) bool { return c >= 0x4E00 && c <= 0x9FFF }
 
-// punctuationTrait is of the block General Punctuation. Chinese quotes are the
-// brackets they are: the standard holds “ and ” for marks that may open or
-// close (class QU) and glues them to both sides; CLDR's Chinese tailoring makes
-// them OP and CL, and so does this table.
+// punctuationTrait gives the trait of a code point of the block General Punctuation.
+// UAX #14 gives “ and ” the class QU, which forbids a break on both sides, because
+// either may open or close in some language. CLDR's tailoring for Chinese gives them
+// OP and CL, and so does this table.
 func punctuationTrait(c rune) trait {
 	switch c {
 	case '–':
@@ -111,8 +114,8 @@ func punctuationTrait(c rune) trait {
 	return trait{}
 }
 
-// kanaTrait is of the blocks CJK Symbols and Punctuation, Hiragana and
-// Katakana.
+// kanaTrait gives the trait of a code point of the blocks CJK Symbols and
+// Punctuation, Hiragana and Katakana.
 func kanaTrait(c rune) trait {
 	switch k := kanaKind(c); {
 	case c == '\u3000':
@@ -129,8 +132,8 @@ func kanaTrait(c rune) trait {
 	return trait{}
 }
 
-// isNonStarter recognises small kana, prolonged sounds and iteration marks: CJ
-// and NS, which are one where the rules are strict.
+// isNonStarter recognises small kana, prolonged sound marks and iteration marks:
+// the classes CJ and NS of UAX #14. CJ counts as NS, as CSS "strict" has it.
 func isNonStarter(c rune) bool {
 	switch c {
 	case '々', '〜', '゠', '・', 'ー', 'ゝ', 'ゞ', 'ヽ', 'ヾ',
@@ -141,7 +144,7 @@ func isNonStarter(c rune) bool {
 	return false
 }
 
-// fullTrait is of the full-width forms of ASCII.
+// fullTrait gives the trait of a full-width form of an ASCII character.
 func fullTrait(c rune) trait {
 	k := fullKind(c)
 	line := lineID

@@ -1,7 +1,7 @@
 package typeset
 
-// asciiTraits are the traits of ASCII; controls and the straight quotes are left
-// to the segmenter.
+// asciiTraits are the traits of the ASCII characters by their code points. Controls
+// and the straight quotes have none, so the segmenter is asked about them.
 var asciiTraits = [0x80]trait{
 	' ': {lineSP, kindSpace, 1}, '!': {lineEX, kindOther, 1}, '#': {lineAL, kindOther, 1}, '$': {linePR, kindOther, 1},
 	'%': {linePO, kindOther, 1}, '&': {lineAL, kindOther, 1}, '(': {lineOPNarrow, kindOther, 1}, ')': {lineCP, kindOther, 1},

@@ -2,14 +2,15 @@ package typeset
 
 import "unicode/utf8"
 
-// ask lets the segmenter find the stops from the last sure place to the next
-// one behind the character in hand, which is not of the alphabet:
+// ask lets the segmenter find the stops around the next character, which has no
+// trait: from the last restart before it to the next place behind it where the
+// segmenter is not needed any more.
 //
 //	…他在咖啡馆（Café）写稿…
-//	      ↑   é     ↑
-//	   the last     the next
+//	      ↑     é    ↑
+//	  the last       the next
 func (s *scanner) ask() {
-	to := s.nextSure()
+	to := s.nextRestart()
 	from, known := s.back()
 	s.runes = masked(s.runes[:0], s.text[from:to])
 	s.seg.Init(s.runes)
@@ -26,29 +27,29 @@ func (s *scanner) ask() {
 			next, must = l.Offset+len(l.Text), l.IsMandatoryBreak
 		}
 		if known && n == 0 {
-			continue // the ideograph before the sure place
+			continue // this is the ideograph before the restart, which was taken before
 		}
 		first, size, width := s.measureCluster(len(g.Text))
 		k := kindOf(first)
 		if k == kindSpace && len(g.Text) > 1 && first != '\r' {
-			k = kindOther // a space that carries a mark is seen
+			k = kindOther // a space with a combining mark is visible
 		}
 		before = s.before
 		if known && n == 1 {
-			s.move(first, k, size, width) // its stop is there
+			s.move(first, k, size, width) // the stop before it was recorded before
 		} else {
 			s.take(first, k, size, width, next == g.Offset, must)
 		}
 	}
 	if to < len(s.text) {
-		s.sure = anchor{s.at - hanBytes, s.pos - hanCells, len(s.stops), before}
+		s.restart = restart{s.at - hanBytes, s.pos - hanCells, len(s.stops), before}
 	}
 	s.rules = pairwise{prev: lineID, before: lineID, solid: lineID}
 }
 
-// nextSure gives the end of the first two ideographs from the character in hand
-// on, or of the text.
-func (s *scanner) nextSure() int {
+// nextRestart gives the byte behind the first two ideographs that stand together
+// at or behind the next cluster, or the text's length if there are none.
+func (s *scanner) nextRestart() int {
 	text := s.text
 	if s.plain {
 		return len(text)
@@ -61,10 +62,11 @@ func (s *scanner) nextSure() int {
 	return len(text)
 }
 
-// back goes back to the last sure place. It gives the byte of the ideograph
-// before it, and false if there is none and the text begins anew.
+// back moves the scanner back to the last restart. It gives the byte of the
+// ideograph before that place and true; or 0 and false if there is no restart, and
+// the scan begins at the text's beginning.
 func (s *scanner) back() (from int, known bool) {
-	p := s.sure
+	p := s.restart
 	if p.stops == 0 {
 		p.stops = 1
 	} else {
@@ -76,8 +78,8 @@ func (s *scanner) back() (from int, known bool) {
 	return from, known
 }
 
-// measureCluster gives the first code point, bytes and cells of the cluster of
-// n code points in hand.
+// measureCluster gives the first code point, the bytes and the cells of the next
+// cluster, which has n code points.
 func (s *scanner) measureCluster(n int) (first rune, size, width int32) {
 	for i := range n {
 		c, b := utf8.DecodeRuneInString(s.text[s.at+size:])
@@ -93,9 +95,9 @@ func (s *scanner) measureCluster(n int) (first rune, size, width int32) {
 	return first, size, width
 }
 
-// masked appends a text's code points as UAX #14 shall see them: Chinese quotes
-// as the brackets { and } are, single ones only where they are no apostrophe
-// (see [punctuationTrait]).
+// masked appends a text's code points as the segmenter shall read them: the Chinese
+// quotes as the brackets { and }, which gives them the classes OP and CL (see
+// [punctuationTrait]); a single quote only where it is no apostrophe.
 func masked(runes []rune, text string) []rune {
 	for at, c := range text {
 		_, size := utf8.DecodeRuneInString(text[at:])

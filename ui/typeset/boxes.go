@@ -8,9 +8,9 @@ import (
 	"baolan/ui/cells"
 )
 
-// boxesOf divides a text into boxes. Each byte of the text belongs to one,
-// but for spaces between a Chinese and a Latin character and what has no
-// width and nothing before it.
+// boxesOf divides a text into boxes. Each byte of the text belongs to one box,
+// except the spaces between a Chinese and a Latin character and characters without
+// a width at the beginning.
 func boxesOf(text string, r cells.Ruler) []Box {
 	boxes := make([]Box, 0, len(text)/3+1)
 	for at := 0; at < len(text); {
@@ -32,8 +32,9 @@ func boxesOf(text string, r cells.Ruler) []Box {
 	return boxes
 }
 
-// twoDigits reports the size of a number of exactly two digits at byte at.
-// The digits of a number with a point or a comma are stacked, on both sides.
+// twoDigits gives the size in bytes of a number of exactly two digits that begins at
+// byte at, or 0 if there is none. Digits beside a point or a comma are not such a
+// number: they are part of a longer one, whose digits are stacked.
 func twoDigits(text string, at int, r cells.Ruler) int {
 	if at+2 > len(text) || !isDigit(text[at]) || !isDigit(text[at+1]) {
 		return 0
@@ -55,7 +56,8 @@ func twoDigits(text string, at int, r cells.Ruler) int {
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-// upright gives the two cells that show a cluster in vertical text.
+// upright gives the text of two cells that shows a cluster of w cells in vertical
+// text.
 func upright(cluster string, w int, r cells.Ruler) string {
 	c, size := utf8.DecodeRuneInString(cluster)
 	if size == len(cluster) {
@@ -77,8 +79,9 @@ func upright(cluster string, w int, r cells.Ruler) string {
 	return r.Fit(cluster, max(em, w))
 }
 
-// fullWidth gives a Latin letter with its accents on the full-width letter, so
-// that é stands as wide as the e above it; "" for what is none.
+// fullWidth gives the full-width form of a Latin letter with accents: the accents
+// on the full-width letter, so that é is as wide as the e above it. It gives "" for
+// anything else.
 func fullWidth(cluster string) string {
 	apart := norm.NFD.String(cluster)
 	if c := apart[0]; len(apart) > 1 && (c|0x20 >= 'a' && c|0x20 <= 'z') {
@@ -87,10 +90,10 @@ func fullWidth(cluster string) string {
 	return ""
 }
 
-// verticalForms are the forms that marks take in vertical text; others keep their
-// own: Unicode's Vertical Forms and CJK Compatibility Forms, all of them
-// two cells on every terminal. Chinese quotation marks become corner brackets
-// (GB/T 15834 5.2).
+// verticalForms are the forms that marks take in vertical text, from Unicode's blocks
+// Vertical Forms and CJK Compatibility Forms, which are Wide in UAX #11. Chinese
+// quotation marks become corner brackets (GB/T 15834 5.2). A mark that is not here
+// keeps its own form.
 var verticalForms = map[rune]rune{
 	'，': '︐', ',': '︐',
 	'、': '︑',
@@ -104,7 +107,7 @@ var verticalForms = map[rune]rune{
 	'…': '︙', '⋯': '︙',
 	'—': '︱', '―': '︱', '⸺': '︱',
 	'–': '︲', '-': '︲', '‐': '︲',
-	'〜': '～', // lying: upright it reads as a bar
+	'〜': '～', // it stays horizontal: turned upright it would read as a bar
 	'（': '︵', '(': '︵',
 	'）': '︶', ')': '︶',
 	'｛': '︷', '{': '︷',

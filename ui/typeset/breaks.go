@@ -13,13 +13,13 @@ import (
 //	    ↑↑             the line after begins at at
 //	  end at
 type stop struct {
-	end, at    int32 // bytes
-	width, pos int32 // cells of the text before end, and before at
-	cost       int32 // what ending a line here costs, see penalties.go
-	mark       bool  // the character before is a mark, not part of a word
-	tail       int32 // cells of the marks that stand together before
-	hangs      bool  // … whose right half is blank
-	forced     bool  // a line must end here
+	end, at    int32 // where the line before ends and where the line after begins, in bytes
+	width, pos int32 // the cells of the text before end, and of the text before at
+	cost       int32 // what ending a line here costs, in the unit that penalties.go describes
+	mark       bool  // whether the character before end is a pause, a stop or a closing mark
+	tail       int32 // the cells of the run of such marks that ends at end
+	hangs      bool  // whether the right half of the last mark is blank and the style has a gutter for it
+	forced     bool  // whether a line must end here: at a line separator and at the text's end
 }
 
 // scanner finds the stops of a text. Its buffers serve one text after another.
@@ -29,33 +29,34 @@ type scanner struct {
 	level   Level
 	lang    Lang
 	gutter  bool
-	advance []uint8         // where set, the width of the cluster that begins at a byte: vertical text counts boxes
-	done    <-chan struct{} // closed when the stops are not waited for any more
-	plain   bool            // asks the segmenter about everything, as tests do
+	advance []uint8         // the cells of the cluster that begins at each byte; nil where the ruler's widths hold
+	done    <-chan struct{} // closed by the caller to end the scan early; nil if it never does
+	plain   bool            // whether every character goes through the segmenter, none through the table
 
 	text  string
 	stops []stop
-	cuts  []stop // cluster boundaries since the last stop: stops in an emergency
+	cuts  []stop // the cluster boundaries since the last stop, for a token that no line can hold
 
-	at, pos int32   // the cluster in hand: bytes and cells before it
-	end     int32   // bytes before the spaces before it
-	width   int32   // cells before those
-	tail    int32   // cells of the marks before those
-	before  context // what stands before it
-	solid   context // the same without spaces
-	rules   pairwise
-	sure    anchor
+	// The next cluster, which was not taken yet, and the spaces before it.
+	at, pos int32    // the bytes and the cells before the cluster
+	end     int32    // the bytes before those spaces
+	width   int32    // the cells before those spaces
+	tail    int32    // the cells of the run of marks before those spaces
+	before  context  // the two characters before the cluster
+	solid   context  // the two characters before those spaces
+	rules   pairwise // the state of UAX #14 before the cluster
+	restart restart  // the last place from which the segmenter can begin again
 
-	runes []rune // of what the segmenter is asked about
+	runes []rune // the code points of the stretch that the segmenter reads
 	seg   segmenter.Segmenter
 }
 
-// context is the two characters before a place.
+// context describes the two characters before a place.
 type context struct {
-	prev, last rune
-	kind       kind // of last
-	counts     bool // last ends a number: 12, 12亿
-	measures   bool // last is of the measure word behind a number: 12公里, and goes on
+	prev, last rune // 0 where the text begins
+	kind       kind // the kind of last
+	counts     bool // whether last ends a number: 12, 12亿
+	measures   bool // whether last belongs to the measure word behind a number: 公 and 里 in 12公里
 }
 
 func (c *context) push(r rune, k kind) {
@@ -65,13 +66,14 @@ func (c *context) push(r rune, k kind) {
 }
 
 // scan gives the stops of the text: its beginning, every opportunity, its end.
-// The end is forced, as are line separators. The stops are the scanner's and
-// valid until it scans again.
+// The end is forced, as are line separators. The slice is the scanner's own and
+// valid until it scans again. If done is closed meanwhile, the stops are
+// incomplete, but the last one is forced all the same.
 func (s *scanner) scan(text string) []stop {
 	s.text = text
 	s.stops, s.cuts = append(s.stops[:0], stop{}), s.cuts[:0]
 	s.at, s.pos, s.end, s.width, s.tail = 0, 0, 0, 0, 0
-	s.before, s.solid, s.rules, s.sure = context{}, context{}, pairwise{}, anchor{}
+	s.before, s.solid, s.rules, s.restart = context{}, context{}, pairwise{}, restart{}
 	for n := 0; int(s.at) < len(text); n++ {
 		if n%askEvery == 0 && s.isEnded() {
 			break
@@ -84,11 +86,11 @@ func (s *scanner) scan(text string) []stop {
 	return s.stops
 }
 
-// askEvery is after how many clusters, or runs of them, somebody may have ended
-// the setting.
+// askEvery is the number of clusters, or of runs of them, between two looks at
+// whether the caller has ended the setting.
 const askEvery = 1 << 12
 
-// isEnded reports whether somebody has.
+// isEnded reports whether the caller has ended the setting by closing done.
 func (s *scanner) isEnded() bool {
 	select {
 	case <-s.done:
@@ -98,8 +100,10 @@ func (s *scanner) isEnded() bool {
 	}
 }
 
-// take takes the cluster in hand; uax says that UAX #14 allows a break before
-// it, must that it demands one.
+// take records a stop before the next cluster where a line may end, or a cut
+// where only an emergency ends one, and moves behind the cluster. uax says that
+// UAX #14 allows a break before it, must that it demands one; first and k are
+// the cluster's first code point and its kind, size its bytes, width its cells.
 func (s *scanner) take(first rune, k kind, size, width int32, uax, must bool) {
 	if s.at > 0 {
 		ok, cost := s.judge(first, k, uax)
@@ -114,7 +118,8 @@ func (s *scanner) take(first rune, k kind, size, width int32, uax, must bool) {
 	s.move(first, k, size, width)
 }
 
-// move goes on behind a cluster, which its first code point speaks for.
+// move moves behind a cluster, of which only the first code point counts for
+// the context.
 func (s *scanner) move(first rune, k kind, size, width int32) {
 	s.at, s.pos = s.at+size, s.pos+width
 	s.before.push(first, k)
@@ -129,8 +134,8 @@ func (s *scanner) move(first rune, k kind, size, width int32) {
 	}
 }
 
-// stop appends a stop before the cluster in hand, and before it the emergency
-// stops of a token that no line can hold.
+// stop appends a stop before the next cluster. If no line can hold the token
+// that ends there, the cuts inside the token are appended before it.
 func (s *scanner) stop(cost int32, forced bool) {
 	if len(s.cuts) > 0 {
 		if s.width-s.stops[len(s.stops)-1].pos > s.measure {

@@ -2,13 +2,13 @@ package typeset
 
 import "math"
 
-// shape is the room of a paragraph's lines, in cells.
+// shape is how wide the lines of a paragraph may be, in cells.
 type shape struct {
 	measure int32
-	indent  int32 // of the first line
+	indent  int32 // the indent of the first line
 }
 
-// unreached is the total of a stop that no lines lead to.
+// unreached is the total cost of a stop at which no line can end.
 const unreached = math.MaxInt32
 
 // chooser picks the stops at which lines end so that the sum of the lines'
@@ -16,13 +16,13 @@ const unreached = math.MaxInt32
 //
 // It is the optimal-fit method of [Knuth & Plass 1981] with whole cells: the
 // best lines up to a stop are the best lines up to an earlier stop and one
-// line between the two. Two things keep the work small without changing the
+// line between the two. Two things reduce the work without changing the
 // result:
 //
-// It looks for lines that cost no more than a bound, first a low one, and
-// raises it until there are some. Under a low bound only the stops where full
-// lines can end are live, a few in a line, and the rest is passed over. What
-// costs more than the bound cannot be part of the cheapest lines within it.
+// It looks for lines whose sum is no more than a bound, first a low one, and
+// raises the bound until there are some. A stop is live if lines within the bound
+// can end there. Under a low bound only full lines can, so a line has a few live
+// stops, and the others are passed over.
 //
 // Among live stops a line with free cells costs at least their square and the
 // cheapest total of the stops that are left (a sliding minimum), so the search
@@ -33,30 +33,30 @@ const unreached = math.MaxInt32
 // and Experience 11.
 type chooser struct {
 	live  []reached
-	least []int32 // indices in live, totals rising
-	head  int     // the first of them in the window, the window's minimum
-	ends  []int
+	least []int32 // indices in live, their totals rising, of which the first in the window is its minimum
+	head  int     // the index in least of that minimum
+	ends  []int   // the result of choose
 }
 
-// reached is a stop that lines within the bound lead to.
+// reached is a live stop with the cheapest lines that end there.
 type reached struct {
-	stop  int32
-	pos   int32 // of the stop, the indent taken off at the beginning
-	total int32
-	from  int32 // index in live of the stop where the last line begins
+	stop  int32 // the index of the stop
+	pos   int32 // the cells before the line that begins there; minus the indent at the text's beginning
+	total int32 // what the lines up to the stop cost
+	from  int32 // the index in live of the stop where the last of these lines begins
 }
 
-// boundless is a bound that every total is within, for a sum beyond all bounds
-// stays below unreached.
+// boundless is a bound that no total exceeds: sum gives at most this.
 const boundless = unreached - 1
 
-// choose gives the stops at which lines end, the paragraph's beginning left
-// out. They are the chooser's and valid until it chooses again.
+// choose gives the indices of the stops at which lines end, without the
+// paragraph's beginning. The slice is the chooser's own and valid until it
+// chooses again.
 func (c *chooser) choose(stops []stop, sh shape) []int {
-	// A full line leaves no or one free cell, by the parity of its narrow
-	// characters; each line may cost two. A hole costs more than a hundred, so
-	// the next bound is for a few of those, and so on. Above the cost of a line
-	// that cannot be set nothing is saved any more.
+	// A full line leaves no cell free or one, by the parity of its narrow
+	// characters, so the first bound is two a line. A hole costs more than a
+	// hundred; the second bound allows a few, and so on. A bound above the cost
+	// of a line that does not fit would save no work.
 	lines := stops[len(stops)-1].width/sh.measure + 1
 	bound := 2*min(lines, unreached/1024) + 16
 	for !c.within(stops, sh, bound) {
@@ -68,18 +68,19 @@ func (c *chooser) choose(stops []stop, sh shape) []int {
 	return c.path()
 }
 
-// within looks for the cheapest lines that cost at most the bound. Without one
-// it finds some: every stop is live then, for a line may end at each, if need
-// be with a cluster wider than the measure.
+// within looks for the cheapest lines that cost at most the bound, and reports
+// whether there are any. With the bound boundless there always are: a line may end
+// at every stop then, if need be one that is wider than the measure.
 func (c *chooser) within(stops []stop, sh shape, bound int32) bool {
 	c.live, c.least, c.head = append(c.live[:0], reached{pos: -sh.indent}), append(c.least[:0], 0), 0
-	lo := 0 // the window of live stops where a line may begin that ends at j
+	lo := 0 // the first live stop at which a line that ends at j may begin
 	floor, free := int32(0), reach(bound)
 	for j := 1; j < len(stops); j++ {
 		if least := c.live[c.least[c.head]].total; least != floor {
 			floor, free = least, reach(bound-least)
 		}
-		// Under the bound no line from the window ends before this width.
+		// A line that begins in the window and ends before this width costs more
+		// than the bound.
 		full := c.live[lo].pos + sh.measure - sh.measure&1 - free
 		for stops[j].width < full && !stops[j].forced && bound < boundless {
 			j++
@@ -112,8 +113,9 @@ func (c *chooser) within(stops []stop, sh shape, bound int32) bool {
 	return true
 }
 
-// bestLine finds the live stop from lo on where the line that ends at stop j
-// best begins, and the total of it, which is above the bound if there is none.
+// bestLine finds, among the live stops from lo on, the one where the line that ends
+// at stop j begins at the least total. It gives that total and the stop's index in
+// live; the total is above the bound if no line fits within it.
 func (c *chooser) bestLine(stops []stop, sh shape, lo, j int, bound int32) (best, from int32) {
 	end := &stops[j]
 	floor := c.live[c.least[c.head]].total
@@ -144,7 +146,7 @@ func (c *chooser) bestLine(stops []stop, sh shape, lo, j int, bound int32) (best
 	return best, from
 }
 
-// push adds a live stop and keeps the sliding minimum.
+// push adds a live stop and updates the sliding minimum.
 func (c *chooser) push(r reached) {
 	for len(c.least) > c.head && c.live[c.least[len(c.least)-1]].total >= r.total {
 		c.least = c.least[:len(c.least)-1]
@@ -153,7 +155,7 @@ func (c *chooser) push(r reached) {
 	c.live = append(c.live, r)
 }
 
-// path follows the choices back from the last stop.
+// path gives the stops of the cheapest lines, followed back from the last stop.
 func (c *chooser) path() []int {
 	n := 0
 	for k := len(c.live) - 1; k > 0; k = int(c.live[k].from) {

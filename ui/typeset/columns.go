@@ -1,10 +1,10 @@
 package typeset
 
-// Row is what a row of set text is to the columns it is poured into.
+// Row is what [Columns] needs to know of a row of set text.
 type Row struct {
-	First, Last bool // of its paragraph; both where it is the only line
-	Blank       bool // between paragraphs; vanishes at a column's head and foot
-	KeepNext    bool // a heading: may not be the last of its column
+	First, Last bool // whether it is the first and the last row of its paragraph; both are true for an only row
+	Blank       bool // whether it is a blank row between paragraphs, which is left out at a column's head and foot
+	KeepNext    bool // whether it may not be the last row of its column, as a heading may not
 }
 
 // Span is the rows [From, To).
@@ -14,11 +14,11 @@ type Span struct{ From, To int }
 // empty on the last screen.
 type Screen struct{ Columns []Span }
 
-// Columns pours rows into screens of n columns of the given height, filling
-// one column after the other as in print. A paragraph leaves no single line at
-// a column's foot or head as long as a column has room to choose; the columns
-// of the last screen are as even as can be. Every row that is not Blank is in
-// exactly one span, in order.
+// Columns divides rows among screens of n columns of height rows each, and fills one
+// column after the other as in print. No single line of a paragraph stands at a
+// column's foot or head, unless avoiding it would leave more than half of the column
+// empty. The columns of the last screen are as even as can be. Every row that is not
+// Blank is in exactly one span, in order.
 func Columns(rows []Row, height, n int) []Screen {
 	height, n = max(height, 1), max(n, 1)
 	var screens []Screen
@@ -33,9 +33,9 @@ func Columns(rows []Row, height, n int) []Screen {
 	return screens
 }
 
-// level fills the last screen with the least height that holds its rows and
-// tears no paragraph, and of those ways with the one whose columns are most
-// even.
+// level fills the last screen, from row from on: with the least height that holds
+// the rows and separates no single line from its paragraph, and among the ways of
+// that height with the one whose columns are most even.
 func level(rows []Row, from, height, n int) []Span {
 	for len(rows) > from && rows[len(rows)-1].Blank {
 		rows = rows[:len(rows)-1]
@@ -49,10 +49,10 @@ func level(rows []Row, from, height, n int) []Span {
 	return cols
 }
 
-// even divides the rows from one on among n columns of at most the given
-// height, so that no paragraph is torn and the squares of the rows that the
-// columns lack sum to the least. Screens have three columns at most, so every
-// way is tried.
+// even divides the rows from row from on among n columns of at most height rows, so
+// that no single line is separated from its paragraph and the squares of the rows
+// that the columns lack sum to the least. lack is that sum; ok is false if there is
+// no such way. Screens have three columns at most, so every way is tried.
 func even(rows []Row, from, height, n int) (cols []Span, lack int, ok bool) {
 	from = skipBlank(rows, from)
 	for to := min(from+height, len(rows)); to >= from; to-- {
@@ -78,7 +78,7 @@ func even(rows []Row, from, height, n int) (cols []Span, lack int, ok bool) {
 	return cols, lack, ok
 }
 
-// pour fills n columns from a row on; next is the first row that is left over.
+// pour fills n columns from row from on; next is the first row that is left over.
 func pour(rows []Row, from, height, n int) (cols []Span, next int) {
 	cols = make([]Span, n)
 	for i := range cols {
@@ -93,9 +93,9 @@ func pour(rows []Row, from, height, n int) (cols []Span, next int) {
 	return cols, skipBlank(rows, from)
 }
 
-// columnEnd is where a column of at most height rows that begins at from ends.
-// It gives back rows until nothing is torn; a column that would lose more than
-// half its height is left full instead.
+// columnEnd gives the row behind a column that begins at row from and has at most
+// height rows. It takes rows off a full column until the column may end there; if
+// more than half of the height would be lost, the column stays full.
 func columnEnd(rows []Row, from, height int) int {
 	full := from + height
 	if full >= len(rows) {
@@ -109,7 +109,8 @@ func columnEnd(rows []Row, from, height int) int {
 	return full
 }
 
-// mayEnd reports whether a column may end before row to.
+// mayEnd reports whether a column may end before row to: not behind a heading, nor
+// where a single line would be separated from its paragraph.
 func mayEnd(rows []Row, to int) bool {
 	last, next := rows[to-1], rows[to]
 	switch {
@@ -117,9 +118,9 @@ func mayEnd(rows []Row, to int) bool {
 		return false
 	case last.Blank || next.Blank:
 		return to < 2 || !last.Blank || !rows[to-2].KeepNext
-	case last.First && !last.Last: // one line at the foot
+	case last.First && !last.Last: // a single line would stand at the foot
 		return false
-	case next.Last && !next.First: // one line at the head
+	case next.Last && !next.First: // a single line would stand at the next column's head
 		return false
 	}
 	return true

@@ -2,7 +2,7 @@ package typeset
 
 import "math"
 
-// cost is what the line from stop i to stop j costs.
+// cost gives what the line from stop i to stop j costs.
 func (sh shape) cost(stops []stop, i, j int) int32 {
 	begin, end := &stops[i], &stops[j]
 	width := end.width - begin.pos
@@ -23,9 +23,10 @@ func (sh shape) cost(stops []stop, i, j int) int32 {
 	return cost
 }
 
-// free gives the cells that a line of the given width leaves, below 0 if it
-// does not fit. A mark that hangs takes one cell less. On the first line the
-// indent takes its cells, unless it must give way: then it is squeezed.
+// free gives the cells that a line of the given width leaves free, below 0 if the
+// line does not fit. A mark that hangs takes one cell less. A first line loses the
+// cells of its indent too; if it has no room for the whole indent, squeezed is true
+// and no cell counts as free.
 func (sh shape) free(width int32, first, hangs bool) (free int32, squeezed bool) {
 	free = sh.measure - width
 	if first && (free >= sh.indent || hangs && free == sh.indent-1) {
@@ -42,12 +43,12 @@ func (sh shape) free(width int32, first, hangs bool) (free int32, squeezed bool)
 	return free, squeezed
 }
 
-// spare is what a line leaves beside the one cell that a measure of odd cells leaves
-// in every line of full-width characters: a line that lacks one of them has no more
-// of a hole there than in the even measure below.
+// spare gives the free cells that count. In an odd measure every line of full-width
+// characters leaves one cell free; that one does not count, so that lines cost as
+// much as in the even measure one cell narrower.
 func (sh shape) spare(free int32) int32 { return max(free-sh.measure&1, 0) }
 
-// ragged is the cost of a line's spare cells.
+// ragged gives the cost of a line with so many spare cells.
 func ragged(free int32) int32 {
 	if free < hole {
 		return free * free
@@ -55,7 +56,8 @@ func ragged(free int32) int32 {
 	return free*free + costHole
 }
 
-// reach gives the most spare cells that cost no more than most, its inverse.
+// reach is the inverse of ragged: it gives the most spare cells that cost no more
+// than most.
 func reach(most int32) int32 {
 	if most >= costHole+hole*hole {
 		return int32(math.Sqrt(float64(most - costHole)))
@@ -63,7 +65,7 @@ func reach(most int32) int32 {
 	return int32(math.Sqrt(float64(min(most, (hole-1)*(hole-1)))))
 }
 
-// sum adds costs; a sum beyond all bounds stays there.
+// sum adds two costs. It gives unreached-1 where the sum would be more.
 func sum(a, b int32) int32 {
 	if a >= unreached-b {
 		return unreached - 1

@@ -7,31 +7,34 @@ import (
 
 // Costs of a headline's lines, in squared free cells.
 const (
-	// A title 《…》 or a quotation “…” is one name; ten cells of imbalance are
-	// a fair price for it.
+	// A line ends inside a title 《…》 or a quotation “…”, which is one name. Lines
+	// may differ by ten cells to avoid it.
 	costSpan = 100
-	// A line that ends inside a phrase: anywhere but at a space, which print
-	// sets where the sense divides, at a mark or before an opening one. Lines
-	// may differ by eleven cells to avoid it.
+	// A line ends inside a phrase: anywhere but at a space, which print sets
+	// between phrases, behind a mark or before an opening one. Lines may differ by
+	// eight cells to avoid it.
 	costPhrase = 64
-	// A line that ends inside a word is worse still: four characters from there it
-	// may end elsewhere. What is known of words is of pairs of characters, so that
-	// a pair that two words make by chance counts too; some place near has none.
+	// A line ends inside a word, which costs this besides costPhrase. Words are known
+	// only as pairs of characters that stand together, so a pair that two words make
+	// by chance costs as much; there is a place without one near.
 	costWord = 130
-	// A line of one character looks like a mistake.
+	// A line is a single character, which looks like a mistake.
 	costSingle = 2_000
-	// A line of two is a word that was left over; the others may be broken inside a
-	// title or a quotation to avoid it.
+	// A line is two characters. It costs more than ending another line inside a
+	// title or a quotation.
 	costScrap = 150
 )
 
-// longestHeadline is how many stops are still balanced, which takes their
-// square; what is longer is no headline, whatever the page says.
+// longestHeadline is the largest number of stops whose lines are balanced, because
+// the time grows with its square. A longer text is no headline, whatever the page
+// says, and Headline sets it as Paragraph would.
 const longestHeadline = 400
 
-// Headline sets a title, a kicker or a deck in as few lines as hold it and makes them as equal as
-// can be. What stands in 《》, “” or 「」 stays in one line where it fits, and no
-// line is a single character. It has no indent and is not justified.
+// Headline sets a headline, a kicker or a deck in as few lines as hold it, and makes
+// these as equal as can be. Their ends avoid, by their costs, a line of one or two
+// characters, the inside of 《》, “” and 「」 that fit a line, of phrases, and of words
+// by the style's Together. There is no indent and nothing is justified. It gives at
+// least one line.
 func Headline(text string, s Style) []Line {
 	s.Indent, s.Justify = 0, false
 	s = s.resolved()
@@ -47,14 +50,15 @@ func Headline(text string, s Style) []Line {
 	return s.lines(text, stops, sh.balance(stops))
 }
 
-// choice is the best way to set the text before a stop in so many lines.
+// choice is the cheapest way to set the text before a stop in a given number of lines.
 type choice struct {
-	total int32 // cost of the lines
-	from  int32 // the stop where the last of them begins
+	total int32 // what the lines cost together
+	from  int32 // the index of the stop where the last of them begins
 }
 
-// balance picks the ends of the fewest lines whose squares of free cells, the
-// last line's too, sum to the least.
+// balance gives the indices of the stops at which lines end: the fewest lines, and
+// of those the ones whose costs (see even) sum to the least. Unlike in a paragraph,
+// the free cells of the last line count.
 func (sh shape) balance(stops []stop) []int {
 	n := len(stops)
 	prev := make([]choice, n)
@@ -98,7 +102,8 @@ func (sh shape) balance(stops []stop) []int {
 	return ends
 }
 
-// even is the cost of a headline's line.
+// even gives the cost of a headline's line from stop i to stop j; false if the line
+// is wider than the measure.
 func (sh shape) even(stops []stop, i, j int) (int32, bool) {
 	a, b := stops[i], stops[j]
 	free := sh.measure - (b.width - a.pos)
@@ -117,9 +122,9 @@ func (sh shape) even(stops []stop, i, j int) (int32, bool) {
 	return cost, true
 }
 
-// keepPhrases makes the stops costly that do not stand where the sense divides, and
-// costlier those inside words. A bracket （…） divides nothing: it is of the phrase that
-// it stands in.
+// keepPhrases raises the cost of the stops that do not stand between phrases, and
+// that of stops inside words more. Brackets （…） are no border of phrases: what they
+// hold belongs to the phrase around them.
 func keepPhrases(text string, stops []stop, together func(x, y rune) bool) {
 	for i := 1; i < len(stops)-1; i++ {
 		p := &stops[i]
@@ -128,7 +133,7 @@ func keepPhrases(text string, stops []stop, together func(x, y rune) bool) {
 		if p.at != p.end || p.mark && last != '）' || kindOf(next) == kindOpen && next != '（' {
 			continue
 		}
-		isTorn := p.cost >= costCounter // a number, or its measure word
+		isTorn := p.cost >= costCounter // a line that ended here would divide a number from what it counts
 		p.cost += costPhrase
 		if strings.ContainsRune(numerals, last) || isTorn || together != nil && together(last, next) {
 			p.cost += costWord
@@ -136,12 +141,12 @@ func keepPhrases(text string, stops []stop, together func(x, y rune) bool) {
 	}
 }
 
-// numerals stand together with what they count. Of numbers in figures the stops know it:
-// they cost as much as a counter.
+// numerals are the Chinese numerals, which stay together with what they count. For
+// numbers in figures the stops have a cost of at least costCounter already.
 const numerals = "一二三四五六七八九十百千两几第"
 
-// keepSpans makes the stops inside pairs of marks costly where the pair fits a
-// line.
+// keepSpans raises the cost of the stops inside 《》, 〈〉, “”, 「」 and 『』 where the
+// pair fits a line.
 func keepSpans(text string, stops []stop, measure int32) {
 	type open struct {
 		closer rune
@@ -179,7 +184,8 @@ func spanCloser(c rune) (rune, bool) {
 	return 0, false
 }
 
-// chargeSpan raises the cost of every stop between the bytes from and to.
+// chargeSpan raises the cost of every stop between the bytes from and to, unless
+// what stands there is wider than the measure or begins the text.
 func chargeSpan(stops []stop, from, to int, measure int32) {
 	first, last := -1, -1
 	for i, p := range stops {

@@ -2,11 +2,11 @@ package typeset
 
 import "unicode/utf8"
 
-// justify fills a line that is one cell short with a blank behind one of its
-// stops, the one nearest the middle. Nothing else of a line is ever spread: a
-// blank between two characters reads as a gap in a word, and a full-width stop at
-// the end of a line leaves half a cell blank anyway, so that nobody sees a rag of
-// a cell or two.
+// justify fills a line that is one cell short with a blank behind one of its pauses
+// and stops, the one nearest the middle. Nothing else of a line is ever spread: a
+// blank between two characters reads as a gap in a word, and a full-width mark at
+// the end of a line is half blank anyway, so that a difference of a cell or two is
+// not seen.
 func justify(text string, l *Line, stops []stop, free int) {
 	if free != 1 || l.End <= l.Start {
 		return
@@ -17,7 +17,7 @@ func justify(text string, l *Line, stops []stop, free int) {
 	middle, best := int32(l.End-l.Start)/2+int32(l.Start), -1
 	for i, p := range stops {
 		if int(p.at) >= l.End {
-			break // spaces that the break swallows have stops too
+			break // this stop is among the spaces that the line's end leaves out
 		}
 		before, _ := utf8.DecodeLastRuneInString(text[:p.at])
 		if p.cost > 0 || p.end != p.at || !isPause(before) {
@@ -33,7 +33,7 @@ func justify(text string, l *Line, stops []stop, free int) {
 	}
 }
 
-// isPause recognises a full-width stop, which has its right half blank.
+// isPause recognises a full-width pause or stop, whose right half is blank.
 func isPause(c rune) bool {
 	k := kindOf(c)
 	return c >= 0x3000 && (k == kindPause || k == kindStop)

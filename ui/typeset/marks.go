@@ -5,25 +5,26 @@ import (
 	"unicode"
 )
 
-// kind is what a character means to the lines, as far as UAX #14 does not say.
+// kind is what line breaking needs to know of a character beyond its class in UAX #14.
 type kind uint8
 
 const (
 	kindOther    kind = iota
-	kindHan           // ideographs, kana, bopomofo: a break on both sides, two cells
+	kindHan           // ideographs, kana, bopomofo: two cells, and a line may end on both sides
 	kindLatin         // letters of alphabets that are set in words
 	kindDigit         // 0-9
 	kindPause         // ，、；：
-	kindStop          // 。？！ and their like
+	kindStop          // 。？！ and other marks that end a sentence
 	kindOpen          // （《「“
 	kindClose         // ）》」”
 	kindDash          // —
 	kindEllipsis      // …
 	kindMiddle        // · ～ ／ and others that join what stands on both sides
-	kindSpace         // swallowed by a break
+	kindSpace         // spaces, which are not shown where a line ends
 )
 
-// isTrailing recognises marks that belong to the word before them.
+// isTrailing recognises the kinds of marks that belong to the word before them:
+// pauses, stops and closing marks.
 func (k kind) isTrailing() bool { return k == kindPause || k == kindStop || k == kindClose }
 
 // kindOf gives the kind of a code point.
@@ -112,8 +113,8 @@ func fullKind(c rune) kind {
 	return kindOther
 }
 
-// isUnit recognises what is read together with the number before it: dates,
-// measures, money, the powers of ten.
+// isUnit recognises a character that is read together with the number before it: of
+// dates, measures, money and powers of ten.
 func isUnit(c rune) bool {
 	switch c {
 	case '年', '月', '日', '号', '號', '时', '時', '點', '点', '分', '秒', '岁', '歲',
@@ -142,10 +143,12 @@ const measures = "人次 车次 車次 架次 班次 场次 場次 户次 戶次
 	"分钟 分鐘 秒钟 秒鐘 刻钟 刻鐘 点钟 點鐘 美元 欧元 歐元 日元 港元 周年 週年 周岁 週歲 毫升 公升 毫克 公克 " +
 	"摄氏 攝氏 氏度 人份"
 
-// isMeasure reports whether two characters behind a number are of one measure word.
+// isMeasure reports whether x and y, behind a number, are two characters of one
+// measure word.
 func isMeasure(x, y rune) bool { return strings.Contains(measures, string([]rune{x, y})) }
 
-// isMultiplier recognises what makes a number larger and may have a unit behind.
+// isMultiplier recognises a character that multiplies the number before it, such as
+// 万 and 亿, and may have a unit behind it.
 func isMultiplier(c rune) bool {
 	switch c {
 	case '百', '千', '万', '亿', '萬', '億', '多', '余':

@@ -2,7 +2,8 @@ package typeset
 
 import "sync"
 
-// Paragraph sets a text as one paragraph. It gives at least one line.
+// Paragraph sets a text as one paragraph: the lines whose costs sum to the least
+// (see the package's comment). It gives at least one line, an empty one for "".
 func Paragraph(text string, s Style) []Line {
 	s = s.resolved()
 	d := scratches.Get().(*scratch)
@@ -11,18 +12,18 @@ func Paragraph(text string, s Style) []Line {
 	return s.lines(text, stops, d.choose(stops, shape{measure: int32(s.Measure), indent: int32(s.Indent)}))
 }
 
-// scratch holds the buffers of one paragraph's setting. Paragraphs are short and
-// set by the thousand: with fresh buffers for each, half the time would go to the
-// collector.
+// scratch holds the buffers that setting one paragraph needs. They are used again:
+// paragraphs are short and set by the thousand, and with new buffers for each one
+// half the time would go to the garbage collector.
 type scratch struct {
 	scanner
 	chooser
 }
 
-// scratches are free ones. Results never depend on them.
+// scratches holds those that no setting uses. No result depends on what is in them.
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
 
-// release gives the buffers to the next paragraph.
+// release makes the buffers free for another paragraph.
 func (d *scratch) release() {
 	d.text, d.advance, d.plain, d.done = "", nil, false, nil
 	scratches.Put(d)
@@ -31,11 +32,12 @@ func (d *scratch) release() {
 // stopsOf finds the stops of a text for a resolved style.
 func (d *scratch) stopsOf(text string, s Style, advance []uint8) []stop {
 	d.ruler, d.measure, d.level, d.lang, d.gutter, d.advance, d.done = s.Ruler, int32(s.Measure), s.Level, s.Lang, s.Gutter, advance, s.Done
-	d.plain = len(s.Rooms) > 0 // what is quick takes all ideographs for equally wide
+	d.plain = len(s.Rooms) > 0 // hanRun counts two cells for every ideograph, which rooms may change
 	return d.scan(text)
 }
 
-// resolved gives the style with every "auto" decided.
+// resolved gives the style with its automatic values decided, and with the measure
+// and the indent brought within their bounds.
 func (s Style) resolved() Style {
 	s.Measure = min(max(s.Measure, 1), widest)
 	if s.Indent == IndentAuto {
@@ -51,8 +53,9 @@ func (s Style) resolved() Style {
 	return s
 }
 
-// levelFor is the level a measure bears: every prohibition takes a choice away,
-// and a column below 14 字 has few.
+// levelFor gives the level for a measure in cells: basic up to 24 字, GB up to 32 字,
+// strict above. Every prohibition takes away places where a line may end, and a
+// narrow column has few.
 func levelFor(measure int) Level {
 	switch {
 	case measure <= 24*em:
@@ -64,7 +67,7 @@ func levelFor(measure int) Level {
 	}
 }
 
-// lines makes the lines that end at the chosen stops.
+// lines makes the lines that end at the chosen stops; ends are indices in stops.
 func (s Style) lines(text string, stops []stop, ends []int) []Line {
 	lines := make([]Line, 0, len(ends))
 	from := 0
@@ -91,8 +94,9 @@ func (s Style) lines(text string, stops []stop, ends []int) []Line {
 	return lines
 }
 
-// indentBefore is the indent of a first line of so many cells: what the style
-// says, or what the line leaves of it.
+// indentBefore gives the indent of a first line whose text has so many cells: the
+// style's indent, or as much of it as the line has room for. hangs says that the
+// last mark can take a cell of the gutter.
 func (s Style) indentBefore(width int, hangs bool) int {
 	room := s.Measure - width
 	if hangs && room == s.Indent-1 {

@@ -5,42 +5,44 @@ import "unicode/utf8"
 // Costs are in squared free cells, the unit of a ragged line: a penalty of 9
 // is worth leaving three cells free to avoid it.
 const (
-	// From three cells on a short line is seen as a hole; two are what a
-	// character that did not fit leaves, and a line in two has them. A hole
-	// outweighs every finer preference, but for numbers. It is worth ten cells and not
-	// more, so that two shallow holes are better
-	// than one so deep that it looks like a paragraph's end: the fewest holes
-	// are had at four hundred, and some of them take two thirds of a line.
-	hole     = 3
+	// A line with so many spare cells or more looks as if it had a hole at its end.
+	// Two spare cells are what one character that did not fit leaves, and every
+	// second line has them.
+	hole = 3
+	// What a hole costs besides the squares of its cells: it outweighs every other
+	// preference but those of numbers. It is as much as ten free cells. With 400
+	// the holes are fewest, but some take two thirds of a line, which then looks
+	// like the end of a paragraph; two shallow ones are better.
 	costHole = 100
-	// A number torn from its unit (2026|年, 30|万, 12亿|元) is read twice, and
-	// 第|5 leaves the reader waiting. Forty-five cells squared: any line that a
-	// number can leave short is better, as long as the number fits at all.
+	// A line ends between a number and its unit (2026|年, 30|万, 12亿|元), so that
+	// it is read twice, or between 第 and its number. The cost is some forty-five
+	// cells squared: a short line is better, as long as the number fits at all.
 	costUnit = 2_000
-	// 3|名工人 is no number torn from its unit, but nearly, and so is 3万人|次, a measure
-	// word in two. Worth five cells elsewhere, but no hole.
+	// A line ends between a number and its measure word (3|名工人) or inside a
+	// measure word (3万人|次). Five free cells are better, a hole is not.
 	costCounter = 25
-	// A dash may begin a line below the strict level, but it belongs to what
-	// was said before.
+	// A dash —— begins a line, which is allowed below the strict level, although it
+	// belongs to the words before it.
 	costDashStart = 9
-	// 〜 and ゠ may begin a line by CSS "normal"; they join what is around.
+	// 〜 or ゠ begins a line, which CSS "normal" allows, although it joins the
+	// characters on both sides.
 	costWaveStart = 16
-	// A token is torn only where no line holds it. Higher than any sum of
-	// raggedness in a paragraph that has a choice.
+	// A line ends inside a token, because no line holds the token. The cost is
+	// higher than all free cells of a paragraph that has another choice.
 	costEmergency = 50_000
-	// A last line of a single character, or of one and its marks, is worth five
-	// cells elsewhere, but no hole.
+	// The last line is a single character, perhaps with marks. Five free cells in
+	// another line are better, a hole is not.
 	costOrphan = 30
-	// A cluster wider than the line; there is no choice then.
+	// A line is wider than the measure, because it is one cluster that is.
 	costOverflow = 10_000_000
-	// The indent gives way to a token that fits the measure but not the rest
-	// of the first line.
+	// The first line has less than its indent, because its first token fits the
+	// measure but not the measure less the indent.
 	costIndent = 5_000
 )
 
-// judge decides whether a line may end before the cluster in hand, which
-// begins with c, and at what cost. uax is what UAX #14 says. The table over it
-// is CLREQ's:
+// judge decides whether a line may end before the next cluster, which begins with
+// the character c of kind k, and at what cost. uax says whether UAX #14 allows it.
+// By level, CLREQ changes this as follows:
 //
 //	             none   basic  GB     strict
 //	before · ～ ／  free   no     no     no
@@ -65,8 +67,8 @@ func (s *scanner) judge(c rune, k kind, uax bool) (ok bool, cost int32) {
 	return s.price(c, k)
 }
 
-// price is the cost of a line that ends where UAX #14 lets it, before a cluster that
-// begins with c; ok is false where CLREQ does not let it.
+// price gives the cost of ending a line where UAX #14 allows it, before a cluster
+// that begins with c of kind k; ok is false where CLREQ forbids it.
 func (s *scanner) price(c rune, k kind) (ok bool, cost int32) {
 	b := &s.before
 	switch {
@@ -96,20 +98,20 @@ func (s *scanner) relax(c rune) (ok bool, cost int32) {
 	return false, 0
 }
 
-// isLoose recognises the kinds that level none sets without any rule.
+// isLoose recognises the kinds that may stand anywhere in a line at LevelNone.
 func isLoose(k kind) bool { return k >= kindPause && k <= kindMiddle || k == kindHan }
 
-// beginsPair reports whether the cluster in hand begins a dash of two em: two of its
-// kind, or ⸺, which is one character.
+// beginsPair reports whether the next cluster begins a dash of two em: two characters
+// of its kind, or ⸺, which is one character.
 func (s *scanner) beginsPair() bool {
 	c, size := utf8.DecodeRuneInString(s.text[s.at:])
 	next, _ := utf8.DecodeRuneInString(s.text[int(s.at)+size:])
 	return c == next || c == '⸺'
 }
 
-// blankRight reports whether the character before a stop leaves its right half
-// blank, so that a gutter can take it (GB/T 15834 5.1.10). Traditional stops
-// stand in the middle of their square.
+// blankRight reports whether the last character of b has a blank right half, which a
+// gutter can take (GB/T 15834 5.1.10). In traditional Chinese pauses and stops stand
+// in the middle of their square and have none.
 func (s *scanner) blankRight(b context) bool {
 	if b.last < 0x3000 || s.ruler.Rune(b.last) != 2 {
 		return false

@@ -5,22 +5,22 @@ import (
 	"unicode/utf8"
 )
 
-// anchor is the last place between two ideographs: whatever stands on either
-// side, a line may end there, and nothing before it bears on anything behind.
-// So the segmenter can be asked about a stretch that begins there.
-type anchor struct {
-	at, pos int32
-	stops   int // up to it, its own included; 0 where the text's beginning is meant
-	before  context
+// restart is a place between two ideographs. Whatever stands on either side, a line
+// may end there, and no rule of UAX #14 reaches across it, so the segmenter can read
+// a stretch of the text that begins there.
+type restart struct {
+	at, pos int32   // the bytes and the cells before the place
+	stops   int     // the number of stops up to the place and with it; 0 for the text's beginning
+	before  context // the characters before the place
 }
 
 const (
-	hanBytes = 3 // of an ideograph in UTF-8: U+4E00 to U+9FFF
-	hanCells = 2
+	hanBytes = 3 // the bytes of an ideograph, U+4E00 to U+9FFF, in UTF-8
+	hanCells = 2 // the cells of an ideograph: Wide in UAX #11
 )
 
-// quick takes the text as far as it is of the alphabet. It gives false in
-// front of anything else.
+// quick takes the characters that have a trait (see [traitOf]). It returns false
+// before the first that has none, and true at the end of the text.
 func (s *scanner) quick() bool {
 	text := s.text
 	for int(s.at) < len(text) {
@@ -51,8 +51,9 @@ func (s *scanner) quick() bool {
 	return true
 }
 
-// hanRun takes the ideographs in hand behind another one, and gives their
-// number. Each may begin a line at no cost.
+// hanRun takes the run of ideographs that begins at the next cluster, and gives
+// their number. It takes none unless the character before is an ideograph too, so
+// that each of the run may begin a line at no cost.
 func (s *scanner) hanRun() int {
 	text, from := s.text, int(s.at)
 	to := from
@@ -72,7 +73,7 @@ func (s *scanner) hanRun() int {
 		at, pos = at+hanBytes, pos+hanCells
 		run[i] = stop{end: at, at: at, width: pos, pos: pos}
 	}
-	s.sure = anchor{at, pos, len(s.stops), context{last: ideographBefore(text, int(at)), kind: kindHan}}
+	s.restart = restart{at, pos, len(s.stops), context{last: ideographBefore(text, int(at)), kind: kindHan}}
 	s.at, s.pos = at+hanBytes, pos+hanCells
 	s.end, s.width, s.tail = s.at, s.pos, 0
 	s.before = context{ideographBefore(text, int(at)), ideographBefore(text, to), kindHan, false, false}
@@ -81,12 +82,12 @@ func (s *scanner) hanRun() int {
 	return n
 }
 
-// isHan reports whether three bytes are an ideograph.
+// isHan reports whether three bytes are a code point of U+4E00 to U+9FFF in UTF-8.
 func isHan(a, b, c byte) bool {
 	return a-0xE4 <= 0xE9-0xE4 && b&0xC0 == 0x80 && c&0xC0 == 0x80 && (a > 0xE4 || b >= 0xB8)
 }
 
-// ideographBefore gives the ideograph that ends at byte at, or 0.
+// ideographBefore gives the ideograph that ends at byte at, or 0 if none does.
 func ideographBefore(text string, at int) rune {
 	if at < hanBytes || !isHan(text[at-3], text[at-2], text[at-1]) {
 		return 0
@@ -94,8 +95,8 @@ func ideographBefore(text string, at int) rune {
 	return rune(text[at-3]&0x0F)<<12 | rune(text[at-2]&0x3F)<<6 | rune(text[at-1]&0x3F)
 }
 
-// isApostrophe reports whether a single quote stands at a word, where it may be
-// an apostrophe and is no bracket.
+// isApostrophe reports whether the single quote c of so many bytes may be an
+// apostrophe: a ‘ behind a Latin letter or a digit, a ’ between two of them.
 func (s *scanner) isApostrophe(c rune, size int) bool {
 	if k := s.before.kind; k != kindLatin && k != kindDigit {
 		return false

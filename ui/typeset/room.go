@@ -2,8 +2,9 @@ package typeset
 
 import "sort"
 
-// advance gives the cells of the cluster that begins at each byte of a text, or
-// nil where every cluster has its own.
+// advance gives, for each byte of a text at which a cluster begins, the cells of
+// that cluster with its room, at most 255. It gives nil where the style has no
+// rooms and the ruler's widths hold.
 func (s Style) advance(text string) []uint8 {
 	if len(s.Rooms) == 0 {
 		return nil
@@ -16,14 +17,14 @@ func (s Style) advance(text string) []uint8 {
 			w += rooms[0].Before + rooms[0].After
 			rooms = rooms[1:]
 		}
-		advance[at] = uint8(min(w, 255)) //nolint:gosec // a cluster's cells
+		advance[at] = uint8(min(w, 255)) //nolint:gosec // at most 255
 		at += len(cluster)
 	}
 	return advance
 }
 
-// gaps gives the blanks of a line that stand round the clusters that have more
-// room than they take.
+// gaps gives the blank cells that the style's rooms put before and behind the
+// clusters of the line from byte start to byte end.
 func (s Style) gaps(text string, start, end int) []Gap {
 	var gaps []Gap
 	blanks := func(at, n int) {

@@ -1,35 +1,36 @@
 package typeset
 
-// pairwise follows UAX #14 over the characters of the alphabet. The zero value
-// stands at the beginning of a text.
+// pairwise applies the rules of UAX #14 to a text of the alphabet, character by
+// character. The zero value is the state at the beginning of a text.
 //
-// Of the rules only those can speak that name a class of the alphabet: LB7,
-// LB13 to LB18, LB20a to LB25, LB28 to LB30. All but a few are of neighbours;
-// those are one table.
+// Only the rules that name a class of the alphabet apply: LB7, LB13 to LB18, LB20a
+// to LB25, LB28 to LB30. Most of them depend on two neighbouring characters alone
+// and are in the table joined.
 type pairwise struct {
-	prev   lineClass // of the character before the place
-	before lineClass // of the one before that
-	solid  lineClass // of the last that is no space
-	number number
+	prev   lineClass // the class of the character before the place
+	before lineClass // the class of the character before that one
+	solid  lineClass // the class of the last character that is no space
+	number number    // whether a number ends at the place
 }
 
-// number is how far a number has come (LB25).
+// number says how much of the pattern of a number in LB25 was read.
 type number uint8
 
 const (
 	numberNone   number = iota
-	numberInside        // NU (NU | SY | IS)*
-	numberClosed        // NU (NU | SY | IS)* (CL | CP)
+	numberInside        // NU (NU | SY | IS)* was read
+	numberClosed        // NU (NU | SY | IS)* (CL | CP) was read
 )
 
+// Sets of classes, one bit a class.
 const (
-	neverBefore = 1<<lineSP | 1<<lineCL | 1<<lineCP | 1<<lineEX | 1<<lineSY // LB7, LB13
-	opening     = 1<<lineOP | 1<<lineOPNarrow                               // LB14
-	hanging     = 1<<lineBA | 1<<lineHY | 1<<lineHH | 1<<lineNS | 1<<lineIN // LB21, LB22
+	neverBefore = 1<<lineSP | 1<<lineCL | 1<<lineCP | 1<<lineEX | 1<<lineSY // no line begins with these, even behind a space (LB7, LB13)
+	opening     = 1<<lineOP | 1<<lineOPNarrow                               // no line ends with these, even before a space (LB14)
+	hanging     = 1<<lineBA | 1<<lineHY | 1<<lineHH | 1<<lineNS | 1<<lineIN // no line begins with these, unless behind a space (LB21, LB22)
 )
 
-// joined[p] are the classes that p holds behind it, besides those that every
-// class holds.
+// joined[p] is the set of classes before which no line may end behind class p,
+// besides those of the sets above.
 var joined = [linePO + 1]uint32{
 	lineID: 1 << linePO,                                                     // LB23a
 	lineCP: 1<<lineAL | 1<<lineNU,                                           // LB30
@@ -41,8 +42,8 @@ var joined = [linePO + 1]uint32{
 	linePO: 1<<lineAL | 1<<lineNU,                                           // LB24, LB25
 }
 
-// allows reports whether a line may end before a character of class c;
-// digitNext says that a digit follows it.
+// allows reports whether UAX #14 lets a line end before a character of class c;
+// digitNext says that a digit follows that character.
 func (u *pairwise) allows(c lineClass, digitNext bool) bool {
 	bit := uint32(1) << c
 	switch {
@@ -72,7 +73,7 @@ func (u *pairwise) allows(c lineClass, digitNext bool) bool {
 	return true
 }
 
-// push goes on behind a character of class c.
+// push moves behind a character of class c.
 func (u *pairwise) push(c lineClass) {
 	switch u.number {
 	case numberNone:

@@ -2,16 +2,16 @@ package typeset
 
 // Box is one character place of vertical text: two cells wide, one row high.
 type Box struct {
-	Text string // what stands in it, exactly two cells
-	At   int    // the byte of the text it shows, -1 for a blank of the setting
-	Size int    // how many bytes of the text it shows
+	Text string // what is shown, exactly two cells
+	At   int    // the first byte of the text that it shows; -1 for a blank box, which shows none
+	Size int    // the number of bytes of the text that it shows
 }
 
 // Column is one vertical line.
 type Column struct {
-	Boxes      []Box // from the top; at most the measure
-	Start, End int   // bytes of the text it shows
-	Last       bool  // the paragraph's last
+	Boxes      []Box // from the top; at most as many as the measure
+	Start, End int   // the column shows the bytes of the text from Start up to End
+	Last       bool  // whether it is the paragraph's last column
 }
 
 // Vertical sets a paragraph in columns (竖排). The style's Measure is the
