@@ -15,7 +15,7 @@ type kind uint8
 
 const (
 	blank   kind = iota
-	text         // prose, or whatever is no other
+	text         // prose, and what is none of the others
 	heading      // # … or underlined
 	section      // a heading over several articles
 	quote        // > …
@@ -26,16 +26,16 @@ const (
 // line is a line of the source without its marks.
 type line struct {
 	kind     kind
-	level    int // of a heading
+	level    int // the level of a heading
 	text     string
-	indented bool // spaces before it that Markdown does not need
-	hard     bool // a break that the writer asked for stands behind it
-	bold     bool // it has nothing but bold letters
+	indented bool // spaces stand before it that mean nothing in Markdown
+	hard     bool // the line ends in a hard break
+	bold     bool // all its letters are bold
 }
 
 var (
 	atx       = pattern.Of(`^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$`)
-	tightATX  = pattern.Of(`^(#{1,6})([^#\s].*)$`) // #标题, which others write
+	tightATX  = pattern.Of(`^(#{1,6})([^#\s].*)$`) // #标题, without a space, which some write
 	underline = pattern.Of(`^ {0,3}(=+|-{2,})[ \t]*$`)
 	rule      = pattern.Of(`^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$`)
 	bullet    = pattern.Of(`^ {0,3}[-*+][ \t]+(.*)$`)
@@ -43,15 +43,15 @@ var (
 	bold      = pattern.Of(`^(?:\*\*|__)([^*_]+)(?:\*\*|__)$`)
 )
 
-// linesOf reads the lines of a text. Indented lines are prose: nobody prints code
-// in a newspaper.
+// linesOf returns the lines of a text. Indented lines are prose, because newspapers print no
+// code.
 func linesOf(s string) []line {
 	var out []line
 	for raw := range strings.Lines(withoutTables(s)) {
 		raw = strings.TrimSuffix(raw, "\n")
 		l := lineOf(raw)
 		if contents().MatchString(raw) && len(out) > 0 && out[len(out)-1].kind == item {
-			out[len(out)-1].kind = note // the item that the list of contents takes the place of
+			out[len(out)-1].kind = note // the mark for a list of contents replaces this item
 		}
 		if m := underline().FindStringSubmatch(raw); m != nil && len(out) > 0 {
 			if prev := &out[len(out)-1]; prev.kind == text && !prev.indented && (len(out) == 1 || out[len(out)-2].kind != text) {
@@ -105,11 +105,11 @@ func lineOf(raw string) line {
 	return l
 }
 
-// boldLevel is the level of headings that others write as bold lines.
+// boldLevel is the level given to headings that are written as bold lines.
 const boldLevel = 6
 
-// headBold makes headings of the bold lines of a text that has none over articles:
-// lines that stand alone, with prose below.
+// headBold makes headings of bold lines that stand alone with prose below, if no heading of
+// the text stands over an article.
 func headBold(lines []line) {
 	var at []int
 	for i := range lines {

@@ -10,18 +10,18 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// looked is how many lines tell whose Markdown a text is.
-const looked = 400
+// examinedLines is the number of lines by which IsForeign decides.
+const examinedLines = 400
 
-// IsForeign recognises Markdown that others have made: that does not use what baolan's own
-// form has, and has what that never has.
+// IsForeign reports whether Markdown was made by others: it lacks what baolan's own form
+// has, and has what that form never has.
 func IsForeign(body string) bool {
 	var head []string
 	for l := range strings.Lines(body) {
 		if markdown.BeginsPage(l) {
 			return false
 		}
-		if head = append(head, l); len(head) == looked {
+		if head = append(head, l); len(head) == examinedLines {
 			break
 		}
 	}
@@ -49,7 +49,8 @@ func firstHeading(lines []line) int {
 	return -1
 }
 
-// below are the first lines behind a heading that are not blank.
+// below returns the indexes of the first lines behind heading i that are not blank, most at
+// most.
 func below(lines []line, i, most int) []int {
 	var out []int
 	for k := i + 1; k < len(lines) && len(out) < most && lines[k].kind != heading; k++ {
@@ -89,7 +90,7 @@ func repeatsTitle(lines []line, i int) bool {
 	return false
 }
 
-// isSameTitle recognises the same title, however it is spaced.
+// isSameTitle reports whether two titles are the same except for spaces.
 func isSameTitle(a, b string) bool { return a != "" && measure.Squeezed(a) == measure.Squeezed(b) }
 
 // areOneLineParagraphs reports whether lines that follow one another without a blank line
@@ -112,7 +113,7 @@ func areOneLineParagraphs(lines []line) bool {
 	return runs > 0 && good*2 > runs
 }
 
-// areParagraphs recognises lines that are a paragraph each.
+// areParagraphs reports whether each of the lines is a paragraph.
 func areParagraphs(run []line) bool {
 	indented, ended, short := 0, 0, 0
 	for i := range run {
@@ -122,13 +123,13 @@ func areParagraphs(run []line) bool {
 		if endsSentence(run[i].text) {
 			ended++
 		} else if utf8.RuneCountInString(run[i].text) <= mostSubhead {
-			short++ // a sub-head among them
+			short++ // the line may be a sub-head
 		}
 	}
 	return indented*2 >= len(run) || ended+short == len(run) && ended >= 2*short
 }
 
-// mostSubhead is how many characters a sub-head has at most.
+// mostSubhead is the greatest number of characters of a sub-head.
 const mostSubhead = 20
 
 func endsSentence(s string) bool {

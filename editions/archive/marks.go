@@ -9,21 +9,21 @@ import (
 	"baolan/editions/pattern"
 )
 
-// What programs that keep notes and make sites write beside Markdown.
+// The marks that programs for notes and for sites write beside those of Markdown.
 var (
 	attributes = pattern.Of(`^\{:[^{}]*\}$`)      // {:toc}, {: .center}
-	contents   = pattern.Of(`^\s*\{:\s*toc\s*\}`) // takes the place of the item above it
+	contents   = pattern.Of(`^\s*\{:\s*toc\s*\}`) // is replaced, with the item above it, by a list of contents
 	link       = pattern.Of(`(!?)\[\[([^\[\]|#^]*)[^\[\]|]*(?:\|([^\[\]]*))?\]\]`)
 	between    = pattern.Of(`^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$`)
 )
 
-// isOfOthers recognises a line with such marks.
+// isOfOthers reports whether a line has such marks.
 func isOfOthers(raw string) bool {
 	body := strings.TrimSpace(raw)
 	return attributes().MatchString(body) || areTags(body) || strings.Contains(body, "[[") && link().MatchString(body)
 }
 
-// areTags recognises a line of nothing but tags: #剪报 #雾港. A single one may be a
+// areTags reports whether a line is nothing but tags: #剪报 #雾港. A single one can be a
 // heading.
 func areTags(body string) bool {
 	words := strings.Fields(body)
@@ -35,8 +35,8 @@ func areTags(body string) bool {
 	return len(words) >= 2
 }
 
-// linked is a line whose links to other notes are the words that are shown for them.
-// What is put in place of a link to a picture is nothing.
+// linked returns a line with the shown words in place of its links to other notes. A link to
+// a picture is removed.
 func linked(s string) string {
 	if !strings.Contains(s, "[[") {
 		return s
@@ -53,8 +53,8 @@ func linked(s string) string {
 	})
 }
 
-// isNoCaption recognises the words for a picture that programs write where nobody has
-// written any: its file, or that it is one.
+// isNoCaption reports whether the words for a picture are those that a program writes if there
+// is no caption: the name of the file, or 图片 and the like.
 func isNoCaption(s string) bool {
 	switch s = strings.ToLower(strings.TrimSpace(s)); s {
 	case "", "图片", "圖片", "图", "配图", "插图", "照片", "image", "img", "picture", "photo", "pic", "alt", "alt text", "在这里插入图片描述", "请输入图片描述":
@@ -67,8 +67,8 @@ func isNoCaption(s string) bool {
 	return false
 }
 
-// withoutTables writes the rows of tables as lines. A table whose heading row names facts
-// of an article is a line for each: 作者：某某.
+// withoutTables returns a text with the rows of tables as lines. A table whose heading row
+// names facts of an article becomes one line for each fact: 作者：某某.
 func withoutTables(s string) string {
 	if !strings.Contains(s, "|") {
 		return s
@@ -104,7 +104,7 @@ func writeTable(b *strings.Builder, names []string, rows []string) {
 	}
 }
 
-// areFacts reports whether names and values tell of an article.
+// areFacts reports whether names and values say something about an article.
 func areFacts(names, values []string) bool {
 	if len(values) != len(names) {
 		return false
@@ -118,7 +118,7 @@ func areFacts(names, values []string) bool {
 	return told*2 > len(names)
 }
 
-// cells are the cells of a row.
+// cells returns the cells of a row.
 func cells(row string) []string {
 	row = strings.TrimSpace(row)
 	row = strings.TrimSuffix(strings.TrimPrefix(row, "|"), "|")

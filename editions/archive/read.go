@@ -11,7 +11,7 @@ import (
 	"baolan/model"
 )
 
-// Page is a page of an archive with what it tells of its edition.
+// Page is a page of an archive with what it says of its edition.
 type Page struct {
 	model.Page
 	Paper string
@@ -42,18 +42,18 @@ func Pages(front markdown.Front, body string) []Page {
 // reader makes pages of lines.
 type reader struct {
 	lines   []line
-	level   int // of the headings that begin articles
+	level   int // the level of the headings that begin articles
 	edition cue.Edition
-	number  int // of the page that a heading has begun
+	number  int // the number of the page that a heading has begun
 	name    string
-	above   []string // headings over several articles, which are set aside
-	signed  []string // who wrote the next article, said above its title
-	headed  bool     // there are headings
+	above   []string // the headings over several articles, which are of no article
+	signed  []string // the byline of the next article, if it stands above the title
+	headed  bool     // the text has headings over articles
 	pages   []Page
 }
 
-// articleLevel is the level of the headings that begin articles: the highest of
-// those that are no date, paper or page.
+// articleLevel returns the level of the headings that begin articles: the highest of those
+// that are no date, paper or page.
 func (r *reader) articleLevel() int {
 	level := 7
 	for i := range r.lines {
@@ -65,7 +65,7 @@ func (r *reader) articleLevel() int {
 	return level
 }
 
-// article reads from line i to the next article and gives where that begins.
+// article reads the article that begins at line i and returns the line behind it.
 func (r *reader) article(i int) int {
 	l := &r.lines[i]
 	switch {
@@ -98,9 +98,9 @@ func (r *reader) article(i int) int {
 	return end
 }
 
-// isNoted recognises a line under the heading of an edition or a page that tells of it
-// and is none of an article: no sentence stands between it and the next heading, which
-// is a few lines away.
+// isNoted reports whether line i, under the heading of an edition or a page, is about it and
+// not text of an article: no sentence stands between it and the next heading, which is a few
+// lines away.
 func isNoted(lines []line, i int) bool {
 	for k := i; k < min(len(lines), i+maxNotes); k++ {
 		switch l := &lines[k]; {
@@ -114,13 +114,13 @@ func isNoted(lines []line, i int) bool {
 	return false
 }
 
-// maxNotes is how many lines may stand between two such headings.
+// maxNotes is the greatest number of lines between two such headings.
 const maxNotes = 20
 
-// mostNoted is how long such a line is at most, in bytes: some sixty characters.
+// mostNoted is the greatest length of such a line in bytes: some sixty characters.
 const mostNoted = 180
 
-// noteEdition notes what a heading says of the edition or the page.
+// noteEdition keeps what a heading says of the edition or the page.
 func (r *reader) noteEdition(s string) {
 	f := form.ReadFacts(s)
 	r.edition.Paper = cmp.Or(f.Paper, r.edition.Paper)
@@ -184,7 +184,7 @@ func (r *reader) add(title string, from, to int) {
 	r.take(page, edition)
 }
 
-// prose adds the paragraphs of a run of lines and gives the line behind it.
+// prose adds the paragraphs of a run of lines and returns the line behind it.
 func (r *reader) prose(p *passage, i, to int) int {
 	end := i
 	for end < to && r.lines[end].kind == text {
@@ -217,8 +217,8 @@ func (r *reader) prose(p *passage, i, to int) int {
 	return end
 }
 
-// isWrapped recognises a run of lines that an editor has wrapped: all but the last are of
-// about one width and most end in no stop. Lines that tell of the article are none.
+// isWrapped reports whether an editor has wrapped a run of lines: all but the last have about
+// one width and most end in no stop. Lines about the article are not wrapped.
 func isWrapped(run []line) bool {
 	least, most, open := measure.Em(1<<30), measure.Em(0), 0
 	n := 0
@@ -236,7 +236,7 @@ func isWrapped(run []line) bool {
 	return n > 0 && open*2 > n && least*10 >= most*7 && most >= 15*measure.OneEm
 }
 
-// take puts an article's page to the last where that is the same.
+// take adds a page to the pages, or its articles to the last page if that is the same.
 func (r *reader) take(page model.Page, e cue.Edition) {
 	if len(r.above) > 0 {
 		page.Other = append([]model.Block{{Type: model.BlockFolio, Lines: r.above}}, page.Other...)
@@ -258,7 +258,7 @@ func (r *reader) take(page model.Page, e cue.Edition) {
 	r.pages = append(r.pages, Page{Page: page, Paper: e.Paper, Date: e.Date})
 }
 
-// passage is an article's lines, and what their marks say they are.
+// passage is an article's lines and the kinds that their marks say.
 type passage struct {
 	lines []string
 	kinds map[string]model.ParagraphKind
@@ -270,14 +270,14 @@ func (p *passage) line(s string) {
 	}
 }
 
-// name gives the paragraphs the kinds that the marks say.
+// name sets the kinds of the paragraphs that the marks say.
 func (p *passage) name(a *model.Article) {
 	for i := range a.Paragraphs {
 		q := &a.Paragraphs[i]
 		if k, ok := p.kinds[q.Text]; ok {
 			q.Kind = k
 		} else if q.Kind == model.Subhead && len(p.kinds) > 0 {
-			q.Kind = model.Plain // the marks name the others
+			q.Kind = model.Plain // only the marks name other kinds
 		}
 	}
 }

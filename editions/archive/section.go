@@ -6,17 +6,17 @@ import (
 	"baolan/editions/rebuild/cue"
 )
 
-// A heading may stand over several articles: the edition's, or that of a part of it.
-// It has no text of its own, and headings of one level below it that have. An
-// article of nothing but parts looks the same, but has few of them, and nothing of
-// what only articles have.
+// This file finds headings over several articles: that of the edition or of a part of it. Such
+// a heading has no text of its own, and below it are headings of one level that have. An
+// article of nothing but parts looks the same, but has few of them, and they have no bylines,
+// datelines or other lines that only articles have.
 
-// manyParts is more than the parts of an article that begins with one.
+// manyParts is a number of parts that an article that begins with a sub-head does not have.
 const manyParts = 4
 
 var dated = pattern.Of(`[12][0-9]{3}[-./年]?[0-9]{1,2}[-./月]?[0-9]{1,2}`)
 
-// holdsArticles marks such headings.
+// holdsArticles marks the headings over several articles.
 func (r *reader) holdsArticles() { markSections(r.lines) }
 
 func hasSections(lines []line) bool {
@@ -25,7 +25,7 @@ func hasSections(lines []line) bool {
 }
 
 func markSections(lines []line) (any bool) {
-	for i := len(lines) - 1; i >= 0; i-- { // what is below is known first
+	for i := len(lines) - 1; i >= 0; i-- { // a heading depends on those below it
 		if lines[i].kind == heading && !form.HasFacts(lines[i].text) && isSection(lines, i) {
 			lines[i].kind, any = section, true
 		}
@@ -33,7 +33,7 @@ func markSections(lines []line) (any bool) {
 	return any
 }
 
-// isSection recognises heading i as one over several articles.
+// isSection reports whether heading i stands over several articles.
 func isSection(lines []line, i int) bool {
 	if hasText(lines, i) {
 		return false
@@ -77,8 +77,8 @@ func hasText(lines []line, i int) bool {
 	return false
 }
 
-// beginsAsArticle recognises the first lines below a heading as those of an article:
-// who wrote it, where and when it was printed, where the news is from.
+// beginsAsArticle reports whether the first lines below heading i are those of an article: a
+// byline, where and when it was printed, or a dateline.
 func beginsAsArticle(lines []line, i int) bool {
 	for _, k := range below(lines, i, 2) {
 		s := lines[k].text

@@ -1,10 +1,10 @@
 // Package crawl reads the text files of newspapers' crawlers: one article a file,
 // named yyyymmdd-page-article.txt, the files of a day in one folder.
 //
-// It owns the head of such a file. The script that most crawlers are copies of
-// writes kicker, headline and deck on the first three lines, empty where there is
-// none, and a paragraph on each line behind; others write the headline alone. It
-// does not know plain text under other names.
+// It owns the first lines of such a file. Most crawlers are copies of one script, which writes
+// kicker, headline and deck on the first three lines, an empty line for one that is missing,
+// and a paragraph on each line behind. Others write the headline alone. The package does not
+// know plain text under other names.
 package crawl
 
 import (
@@ -28,11 +28,11 @@ type Format struct{}
 // Name implements format.Format.
 func (Format) Name() string { return "crawler" }
 
-// named is the name of a crawler's file, without its folders.
+// named matches the name of a crawler's file, without its folders.
 var named = pattern.Needing("0123456789", `^\D{0,24}\d{4}[-_.]?\d{2}[-_.]?\d{2}[-_. ][A-Za-z]{0,2}\d{1,3}[-_. ]\d{1,3}\.(?:txt|text|TXT)$`)
 
-// Match implements format.Format: by the name, or by the folders that tell of which
-// page the article is, unless the lines are those of a printed column.
+// Match implements format.Format. It goes by the name of the file, or by folders that name the
+// page of the article, unless the lines are those of a printed column.
 func (Format) Match(h format.Head) format.Match {
 	is := named.MatchString(path.Base(h.Name)) || h.Article && strings.EqualFold(path.Ext(h.Name), ".txt")
 	if !is || h.Text != "" && isColumn(h.Text) {
@@ -44,8 +44,8 @@ func (Format) Match(h format.Head) format.Match {
 	return format.ByName
 }
 
-// hasFactsBelow recognises text with lines of source, date or author below its title, or
-// with labels: 标题：. That script writes none.
+// hasFactsBelow reports whether a text has lines of source, date or author below its title, or
+// labels as 标题：. The script writes none.
 func hasFactsBelow(text string) bool {
 	titled := false
 	for i, l := range strings.SplitN(text, "\n", 8) {
@@ -61,8 +61,8 @@ func hasFactsBelow(text string) bool {
 	return false
 }
 
-// isColumn recognises text whose paragraphs are broken into printed lines: of the lines
-// with more than a few characters most end inside a sentence.
+// isColumn reports whether paragraphs are broken into printed lines: most of the lines with
+// more than a few characters end inside a sentence.
 func isColumn(text string) bool {
 	n, broken := 0, 0
 	for _, l := range strings.Split(text, "\n") {
@@ -148,8 +148,8 @@ func Article(text string) (a model.Article, ok bool) {
 
 func trim(l string) string { return strings.Trim(l, " \u3000\t") }
 
-// headLines counts the lines of the head: at most three, before the first that is
-// of the body, and none behind a line below a title that says who wrote.
+// headLines returns the number of lines above the body: three at most, and none behind a
+// byline.
 func headLines(lines []string) int {
 	n := 0
 	for n < 3 && n < len(lines) && !isBody(lines[n]) {
@@ -160,7 +160,7 @@ func headLines(lines []string) int {
 	return n
 }
 
-// isBody recognises a line of the body: with an indent, long, or a sentence.
+// isBody reports whether a line is of the body: it has an indent, is long, or is a sentence.
 func isBody(line string) bool {
 	t := trim(line)
 	if t == "" {
@@ -179,8 +179,10 @@ func isBody(line string) bool {
 	return utf8.RuneCountInString(t) > 60 || strings.ContainsRune("。；", r) || strings.Count(t, "。") > 0 && utf8.RuneCountInString(t) > 30
 }
 
-// headOf reads the lines of a head. Of two without a place of their own the first is
-// the headline, unless it is the shorter and the text marks a third, empty line.
+// headOf reads the lines above the body. Three lines are kicker, headline and deck, each of
+// which can be empty; if the middle one is, the first is the headline. Of fewer lines the
+// first is the headline and the second the deck. A kicker or deck that is a byline is
+// returned as byline.
 func headOf(lines []string) (kicker string, headline []string, deck, byline string) {
 	t := make([]string, len(lines))
 	for i, l := range lines {
@@ -193,7 +195,7 @@ func headOf(lines []string) (kicker string, headline []string, deck, byline stri
 			headline = []string{t[1]}
 		case t[0] != "" && t[2] == "":
 			headline = []string{t[0]}
-		default: // a blank line between headline and deck, or only the third
+		default: // the second line is empty
 			headline, deck = nonEmpty(t[0]), t[2]
 			if len(headline) == 0 {
 				headline, deck = nonEmpty(t[2]), ""

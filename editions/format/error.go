@@ -21,39 +21,39 @@ const (
 	Missing      Kind = iota // no such file or folder
 	Unreadable               // the system refused; Err says why
 	NoEditions               // a folder without a page
-	Empty                    // a file without a character
+	Empty                    // a file without a character that is shown
 	Binary                   // no text; Detail says what it is where that is known
 	TooLarge                 // an edition above the limit; Detail gives it
-	FrontMatter              // its YAML block cannot be read; Detail says why
-	Encoding                 // the name of an encoding that is none; Detail lists the names
+	FrontMatter              // a YAML block that cannot be read; Detail says why
+	Encoding                 // a name that is of no encoding; Detail lists the names
 	IsFolder                 // a folder where a file is needed
 	NoArticle                // a saved web page without an article; Detail says what it is where that is known
 	Gone                     // a page links to a file that is not there or empty; Detail is the headline in the link
 	Record                   // a record or row that cannot be read; Detail says why
-	Damaged                  // a PDF that is cut short, or none at all
+	Damaged                  // a PDF that is cut short, or is none
 	Locked                   // a PDF that asks for a password
-	WrongKey                 // a PDF whose password is another one
+	WrongKey                 // a PDF with another password than the given one
 	NoPages                  // a PDF without a page
 	TooHard                  // a page whose time or memory ran out
-	NoReader                 // the reader of a format does not start; Detail says why
+	NoReader                 // a reader of a format that does not start; Detail says why
 	IsPicture                // a page that is a picture
 	IsBare                   // a page that is a picture in which no text was recognised
 	IsBlank                  // a page with neither text nor a picture
 	PartUnread               // Count of Of characters of a page gave no text
-	FontSilent               // Count of Of characters are of fonts that do not tell what they mean; Detail names them
+	FontSilent               // Count of Of characters are of fonts that do not say which characters they draw; Detail names them
 	Field                    // Count of Of records have text in a field that is not known; Detail is its name
-	NoRecogniser             // text recognition is not installed; Detail says what it says
+	NoRecogniser             // a text recognition that is not installed; Detail is its message
 )
 
 // Error is what an input that cannot be read gives. Its fields let a caller
 // word it; Error words it in English.
 type Error struct {
 	Path   string // as given; "-" for standard input
-	Line   int    // from 1; 0 where it is about the whole file
-	Page   int    // of a PDF, from 1; 0 where it is about the whole file
+	Line   int    // counted from 1; 0 if the error is about the whole file
+	Page   int    // the page of a PDF, counted from 1; 0 if the error is about the whole file
 	Kind   Kind
 	Detail string
-	Count  int // of the kinds that count; 0 of others
+	Count  int // the number that the comment of the kind names; 0 for other kinds
 	Of     int
 	Err    error
 }
@@ -128,7 +128,8 @@ func FileError(path string, err error) error {
 	return e
 }
 
-// DecodeError says why a file has no text.
+// DecodeError returns an *Error that says why the file with this path has no text. err is an
+// error of package decode.
 func DecodeError(path string, err error) error {
 	var be *decode.BinaryError
 	if errors.As(err, &be) {

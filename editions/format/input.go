@@ -14,8 +14,8 @@ import (
 	"baolan/editions/folder"
 )
 
-// Address is where a file of FS is found again when its pictures are wanted: its path as
-// the system names it, or its address in a store; "" where FS has neither.
+// Address returns where a file of FS is found again when its pictures are wanted: its path in
+// the system, or its address in a store; "" if FS gives neither.
 func (in *Input) Address(name string) string {
 	if name == "" {
 		return ""
@@ -29,8 +29,8 @@ func (in *Input) Address(name string) string {
 	return ""
 }
 
-// ReadAll reads one of the input's files whole. It refuses what is larger than
-// MaxBytes.
+// ReadAll reads one of the input's files whole. It returns an *Error of kind TooLarge if the
+// file is larger than MaxBytes.
 func (in *Input) ReadAll(ctx context.Context, f File) ([]byte, error) {
 	r, err := in.Open(ctx, f)
 	if err != nil {
@@ -40,9 +40,8 @@ func (in *Input) ReadAll(ctx context.Context, f File) ([]byte, error) {
 	return in.all(r, f)
 }
 
-// Near reads a file that is not one of Files but stands near them: name is its
-// path in FS. A name that leads out of FS, a folder and a device are errors as
-// of a file that is not there.
+// Near reads a file of FS that is not one of Files. name is its path in FS. For a name that
+// leads out of FS, a folder and a device the error is as for a file that is not there.
 func (in *Input) Near(ctx context.Context, name string) ([]byte, error) {
 	f := File{Name: name, Path: name}
 	if err := ctx.Err(); err != nil {
@@ -84,8 +83,8 @@ func (in *Input) all(r io.Reader, f File) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// Text reads one of the input's files whole as clean text, in the user's encoding or in
-// the one that its bytes speak for.
+// Text reads one of the input's files whole as clean text, in the user's encoding or in the
+// likeliest one by its bytes.
 func (in *Input) Text(ctx context.Context, f File) (text string, decoded decode.Report, cleaned clean.Report, err error) {
 	b, err := in.ReadAll(ctx, f)
 	if err != nil {
@@ -105,14 +104,14 @@ func (in *Input) Done(n int64) {
 	}
 }
 
-// Leave reports what could not be read.
+// Leave reports what could not be read to Left.
 func (in *Input) Leave(e *Error) {
 	if in.Left != nil {
 		in.Left(e)
 	}
 }
 
-// Limit words a number of bytes that is a limit.
+// Limit returns a number of bytes that is a limit as messages write it.
 func Limit(n int64) string {
 	if n < 1<<20 {
 		return fmt.Sprintf("> %d B", n)
@@ -120,8 +119,8 @@ func Limit(n int64) string {
 	return fmt.Sprintf("> %d MiB", n>>20)
 }
 
-// PathError gives an error of a format or of the file system a path where it has
-// none. Other errors, such as those of the context, stay as they are.
+// PathError returns an error of a format or of the file system with this path, if it has none.
+// Other errors, such as those of the context, are returned as they are.
 func PathError(path string, err error) error {
 	var e *Error
 	var pe *fs.PathError

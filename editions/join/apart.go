@@ -2,9 +2,9 @@ package join
 
 import "strings"
 
-// SetApart reports whether the digits of a page stand apart, each with a space behind
-// it: a font whose digits are as wide as Han makes an extractor see gaps. It is so
-// where hardly any two stand together.
+// SetApart reports whether the digits of a page stand apart, with a space behind each. (If a
+// font's digits are as wide as Chinese characters, an extractor takes the white beside them
+// for spaces.) It is so if hardly any two digits stand together.
 func SetApart(lines []string) bool {
 	apart, together := 0, 0
 	for _, s := range lines {
@@ -22,7 +22,7 @@ func SetApart(lines []string) bool {
 	return apart >= 3 && together*4 <= apart
 }
 
-// CloseDigits takes the spaces out of the numbers, dates and times of such a page.
+// CloseDigits removes the spaces inside the numbers, dates and times of such a page.
 func CloseDigits(s string) string {
 	if !strings.Contains(s, " ") {
 		return s
@@ -38,5 +38,5 @@ func CloseDigits(s string) string {
 	return b.String()
 }
 
-// inNumber recognises the characters of numbers, dates, times and shares.
+// inNumber reports whether c can stand in a number, a date, a time or a percentage.
 func inNumber(c byte) bool { return isDigit(rune(c)) || strings.IndexByte(".,:%/-", c) >= 0 }

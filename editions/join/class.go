@@ -7,7 +7,8 @@ import (
 	"baolan/editions/wordlist"
 )
 
-// IsGap recognises the spaces that an extractor or a setter puts between characters.
+// IsGap reports whether r is a space that an extractor or a typesetter puts between
+// characters.
 func IsGap(r rune) bool {
 	switch r {
 	case ' ', '\t', 0x3000, 0xA0, 0x85, 0x2028, 0x2029, 0x1680, 0x202F, 0x205F:
@@ -16,8 +17,8 @@ func IsGap(r rune) bool {
 	return r >= 0x2000 && r <= 0x200A
 }
 
-// isNarrow recognises a character that is set half as wide as Han or narrower, and
-// before and behind which a setter puts a gap: ASCII, Latin with marks, Greek, Cyrillic.
+// isNarrow reports whether a character is set half as wide as a Chinese one or narrower, with
+// a gap between it and a Chinese one: ASCII, Latin with marks, Greek, Cyrillic.
 func isNarrow(r rune) bool {
 	switch r {
 	case '·', '—', '…', '―', '‰', '“', '”', '‘', '’':
@@ -26,7 +27,7 @@ func isNarrow(r rune) bool {
 	return r < 0x1100 && !IsGap(r)
 }
 
-// isLatin recognises a letter or digit of such characters, or a sign inside a word.
+// isLatin reports whether r is a narrow letter or digit, or a sign that stands inside words.
 func isLatin(r rune) bool {
 	return isNarrow(r) && (unicode.IsLetter(r) || r >= '0' && r <= '9')
 }
@@ -35,14 +36,14 @@ func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
 func isLetter(r rune) bool { return isNarrow(r) && unicode.IsLetter(r) }
 
-// isMark recognises the full-width marks that are set half white.
+// isMark reports whether r is a full-width punctuation mark, half of whose width is white.
 func isMark(r rune) bool {
 	return marks.Has(r)
 }
 
 var marks = wordlist.CharactersOf("，。、；：？！）《》〈〉「」『』【】〔〕〖〗［］｛｝“”‘’（．")
 
-// isIdeograph recognises a full-width character that is no mark.
+// isIdeograph reports whether r is a full-width character and no punctuation mark.
 func isIdeograph(r rune) bool {
 	switch r {
 	case '％', '℃', '‰', '々', '～', '·', '・', '—', '…', '―', '⸺', '─':
@@ -83,8 +84,8 @@ func hasGap(s string) bool {
 	return false
 }
 
-// lastWord is the run of characters without a space or a wide character that a
-// text ends in.
+// lastWord returns the run of characters at the end of s that has no space and no wide
+// character.
 func lastWord(s string) string {
 	at := len(s)
 	for at > 0 {
@@ -97,7 +98,7 @@ func lastWord(s string) string {
 	return s[at:]
 }
 
-// firstWord is the run of such characters that a text begins with.
+// firstWord returns the run of such characters at the beginning of s.
 func firstWord(s string) string {
 	for i, r := range s {
 		if !isNarrow(r) {

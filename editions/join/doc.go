@@ -1,9 +1,9 @@
 // Package join makes paragraphs of printed lines.
 //
-// It owns what a space and a line end mean between two characters: a gap that
-// the setter put in, a printed space, the break of a word, a number, an amount
-// or an address. It promises that nothing but spaces goes or comes: the
-// characters of a paragraph are those of its lines, in their order.
+// It owns what a space and a line end mean between two characters: a gap that the typesetter
+// put in, a printed space, or a break inside a word, a number, an amount or an address. It
+// promises that only spaces are removed or added: the other characters of a paragraph are
+// those of its lines, in their order.
 // It does not know which lines make a paragraph.
 //
 //	12 月          a gap between Latin and Han that the setter put in: dropped

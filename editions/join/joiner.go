@@ -9,15 +9,15 @@ import (
 // Line is one printed line without spaces at its ends.
 type Line struct {
 	Text      string
-	Stretched bool // letter-spaced to the measure: gaps between Han are not printed
+	Stretched bool // the line was letter-spaced to fill the measure, so gaps between Chinese characters mean nothing
 }
 
 // Joiner makes paragraphs of the lines of one page.
 type Joiner struct {
-	// spaced holds the four characters round printed spaces between Han, so
-	// that a space which a line's end has eaten is given back.
+	// spaced has the four characters round every printed space between Chinese
+	// characters. If they meet at a line end, a space is put there.
 	spaced map[[4]rune]bool
-	words  map[string]bool // Latin words that stand whole inside lines
+	words  map[string]bool // the Latin words inside lines, which are whole
 }
 
 // New learns the page's printed spaces and Latin words.
@@ -40,8 +40,7 @@ func New(lines iter.Seq[Line]) *Joiner {
 	return j
 }
 
-// learnWords notes the Latin words that neither begin nor end a line, which may
-// be halves.
+// learnWords adds the Latin words of a line except those at its ends, which can be halves.
 func (j *Joiner) learnWords(s string) {
 	for at := 0; at < len(s); at++ {
 		if !isASCIILetter(s[at]) {
@@ -59,12 +58,13 @@ func (j *Joiner) learnWords(s string) {
 
 func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-// Paragraph joins lines to one text. Nothing but spaces goes or comes.
+// Paragraph joins lines to one text. Only spaces are removed or added.
 func (j *Joiner) Paragraph(lines ...Line) string {
 	return j.Join(len(lines), func(i int) Line { return lines[i] })
 }
 
-// Join is Paragraph of n lines that are asked for in order, twice at most.
+// Join does what Paragraph does for the lines that line returns for 0 to n-1. It calls line in
+// order, twice at most for each.
 func (j *Joiner) Join(n int, line func(i int) Line) string {
 	if n == 0 {
 		return ""
@@ -97,7 +97,7 @@ func (j *Joiner) Join(n int, line func(i int) Line) string {
 	return closeAddresses(b.String())
 }
 
-// Tight is a line without the gaps that setting put into it: 3 月 7 日.
+// Tight returns a line without the gaps that typesetting put into it, as in 3 月 7 日.
 func Tight(s string) string {
 	if !hasGap(s) {
 		return s
@@ -106,8 +106,8 @@ func Tight(s string) string {
 	return closeAddresses(t)
 }
 
-// Headline is a line of a headline: all its spaces are printed, but a title
-// set character by character is closed up.
+// Headline returns a line of a headline with its spaces, which are all printed. Only if the
+// line is set character by character are they removed.
 func Headline(s string) string {
 	if !hasGap(s) {
 		return s

@@ -2,11 +2,11 @@ package join
 
 import "strings"
 
-// One number, broken in two, has at most this many digits where it has no
-// point or separator: a mobile telephone's.
+// maxDigits is the greatest number of digits of a number without a point or separators: that
+// of a mobile telephone.
 const maxDigits = 11
 
-// numberTail is the number that a text ends in, with its points and separators.
+// numberTail returns the number at the end of s, with its points and separators.
 func numberTail(s string) string {
 	at := len(s)
 	for at > 0 && (isDigit(rune(s[at-1])) || s[at-1] == '.' || s[at-1] == ',') {
@@ -15,7 +15,7 @@ func numberTail(s string) string {
 	return s[at:]
 }
 
-// numberHead is the number that a text begins with.
+// numberHead returns the number at the beginning of s.
 func numberHead(s string) string {
 	n := 0
 	for n < len(s) && (isDigit(rune(s[n])) || s[n] == '.' || s[n] == ',') {
@@ -51,14 +51,14 @@ func isDottedDate(s string) bool {
 	return len(parts) == 3 && len(parts[0]) == 4 && len(parts[1]) <= 2 && len(parts[2]) <= 2
 }
 
-// startsTelephone recognises an area code and the number behind it, which are
-// printed apart: 0571 8612345.
+// startsTelephone reports whether a is an area code and b the number behind it, which are
+// printed with a space: 0571 8612345.
 func startsTelephone(a, b string) bool {
 	return len(a) >= 3 && len(a) <= 4 && a[0] == '0' && len(b) >= 7
 }
 
-// areNeighbours recognises two numbers that follow one another, as days of a range
-// or items of a list do: 17 18日.
+// areNeighbours reports whether two numbers follow one another, as days of a range or items
+// of a list do: 17 18日.
 func areNeighbours(a, b string) bool {
 	if strings.ContainsAny(a+b, ".,") || len(a) > 4 || len(b) > 4 {
 		return false

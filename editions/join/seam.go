@@ -6,12 +6,11 @@ import (
 )
 
 // spaceAtSeam reports whether the line end between two texts stands for a space.
-// row tells that the lines are of a table or a list of figures, where two
-// numbers are two.
+// row says that the lines are of a table or a list of figures, where two numbers are not one.
 func (j *Joiner) spaceAtSeam(before, after string, row bool) bool {
 	a, b := lastRune(before), firstRune(after)
 	if !isNarrow(a) || !isNarrow(b) {
-		if len(j.spaced) == 0 { // as on most pages
+		if len(j.spaced) == 0 { // most pages have no such spaces
 			return false
 		}
 		k, ok := seam(before, after)
@@ -50,8 +49,8 @@ func closesNumber(before, after string, a rune) bool {
 func (j *Joiner) closesWord(before, after string) bool {
 	a, b := lastWord(before), firstWord(after)
 	if isAddress(a) {
-		// English prose goes on with a space behind the next word; an address
-		// ends with it.
+		// A space and more text follow the next word in English prose; behind an address
+		// they do not.
 		rest := strings.TrimLeftFunc(after[len(b):], IsGap)
 		return !isLatin(firstRune(rest)) || strings.ContainsAny(b, "./@")
 	}
@@ -71,7 +70,8 @@ func beforeLast(s string) rune {
 	return lastRune(s[:len(s)-n])
 }
 
-// seam is the key of a place between two texts: two ideographs on each side.
+// seam returns the two ideographs on each side of the place between two texts. ok is false if
+// other characters stand there.
 func seam(a, b string) (k [4]rune, ok bool) {
 	for i := 1; i >= 0; i-- {
 		r, n := utf8.DecodeLastRuneInString(a)

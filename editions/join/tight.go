@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// tight gives a line without the spaces that setting put into it, and tells
-// whether it is a row of figures, in which numbers stand side by side.
+// tight returns a line without the spaces that typesetting put into it, and reports whether it
+// is a row of figures, in which numbers stand side by side.
 func tight(l Line) (text string, row bool) {
 	if !hasGap(l.Text) {
 		return l.Text, false
@@ -25,8 +25,8 @@ func tight(l Line) (text string, row bool) {
 }
 
 // closeDigitRuns joins the words of a number whose digits stand apart in prose:
-// 电话是0 5 7 9 - 8 7 1 2. Han stands right before its first digit, which it does not
-// before the cells of a row.
+// 电话是0 5 7 9 - 8 7 1 2. A Chinese character stands right before the first digit; before the
+// cells of a row there is a space.
 func closeDigitRuns(words []string) []string {
 	out := words[:0:0]
 	for i := 0; i < len(words); {
@@ -42,8 +42,8 @@ func closeDigitRuns(words []string) []string {
 	return out
 }
 
-// digitRunEnd is behind the last word of a number that begins in word i and whose
-// digits stand apart; i where none does. Digits that count up are several numbers.
+// digitRunEnd returns the index behind the last word of a number that begins in word i and
+// whose digits stand apart, i if there is none. Digits that count up are several numbers.
 func digitRunEnd(words []string, i int) int {
 	tail := numberTail(words[i])
 	if len(tail) != 1 || !isDigit(rune(tail[0])) || !isIdeograph(lastRune(words[i][:len(words[i])-1])) {
@@ -61,7 +61,7 @@ func digitRunEnd(words []string, i int) int {
 		}
 		counts = counts && int(w[0]) == last+1
 		last = int(w[0])
-		if len(w) > 1 { // the number's last digit, and what it counts
+		if len(w) > 1 { // the word has the number's last digit and its unit
 			k++
 			break
 		}
@@ -84,9 +84,9 @@ func keepsSpace(words []string, i int, stretched, row bool) bool {
 	return !isMark(a) && !isMark(b)
 }
 
-// isRow recognises a line of which three cells or more are numbers, or two
-// neighbours are whole numbers between other cells: 豆腐 3.50 3.40. The figures of
-// a letter-spaced line are of one digit each, with Han between them.
+// isRow reports whether a line is a row of figures: three cells or more are numbers, or two
+// neighbours are whole numbers beside other cells, as in 豆腐 3.50 3.40. (The numbers in a
+// letter-spaced line have one digit each, with Chinese characters between them.)
 func isRow(words []string) bool {
 	numbers, neighbours := 0, 0
 	for i, w := range words {
@@ -101,16 +101,15 @@ func isRow(words []string) bool {
 	return numbers > 0 && (neighbours >= 2 || neighbours == 1 && numbers*2 >= len(words))
 }
 
-// isNumber recognises a word that is a number and perhaps its sign.
+// isNumber reports whether a word is a number, with or without a sign.
 func isNumber(w string) bool {
 	w = strings.TrimSuffix(strings.TrimLeft(w, "+-¥$"), "%")
 	return w != "" && numberHead(w) == w
 }
 
-// tornApart reports whether the space before word i stands inside a number or an
-// amount: it does between the digits of a letter-spaced line, before a point, a
-// percent sign, and between two figures in the middle of Chinese prose that make
-// one number.
+// tornApart reports whether the space before word i is inside a number or an amount. It is so
+// between the digits of a letter-spaced line, before a point and a percent sign, and between
+// two figures in the middle of Chinese prose that make one number.
 func tornApart(words []string, i int, stretched bool) bool {
 	left, right := words[i-1], words[i]
 	a, b := lastRune(left), firstRune(right)
@@ -128,8 +127,8 @@ func tornApart(words []string, i int, stretched bool) bool {
 	return isTornNumber(left, right)
 }
 
-// isTornNumber recognises two figures in the middle of Chinese prose that make one
-// number: Han stands before the first and Han or a share's sign behind the second.
+// isTornNumber reports whether two figures in the middle of Chinese prose make one number: a
+// Chinese character stands before the first, and one or a percent sign behind the second.
 func isTornNumber(left, right string) bool {
 	tail, head := numberTail(left), numberHead(right)
 	before, after := lastRune(left[:len(left)-len(tail)]), firstRune(right[len(head):])
@@ -137,7 +136,7 @@ func isTornNumber(left, right string) bool {
 		return false
 	}
 	switch {
-	case len(tail)+len(head) > 8 || len(tail) == 4 && len(head) == 4: // two telephones, two years
+	case len(tail)+len(head) > 8 || len(tail) == 4 && len(head) == 4: // these are two telephone numbers or two years
 		return false
 	case areNeighbours(tail, head) && after != '%':
 		return false

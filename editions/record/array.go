@@ -9,8 +9,8 @@ import (
 	"slices"
 )
 
-// beginsArray reports whether a text begins with an array, and takes the spaces before
-// it; lines is how many ended there.
+// beginsArray reports whether a text begins with an array, and reads the spaces before it.
+// lines is the number of line ends among them.
 func beginsArray(from *bufio.Reader) (is bool, lines int, err error) {
 	for {
 		c, err := from.ReadByte()
@@ -23,15 +23,15 @@ func beginsArray(from *bufio.Reader) (is bool, lines int, err error) {
 		switch c {
 		case '\n':
 			lines++
-		case ' ', '\t', '\r', 0xEF, 0xBB, 0xBF: // the mark that a text is UTF-8
+		case ' ', '\t', '\r', 0xEF, 0xBB, 0xBF: // the last three are the byte order mark of UTF-8
 		default:
 			return c == '[', lines, from.UnreadByte()
 		}
 	}
 }
 
-// elements reads an array below so many lines one element after the other, so that the
-// memory it takes is that of the largest.
+// elements reads an array one element after the other, so that its memory is that of the
+// largest. lines is the number of lines above the array.
 func (r *values) elements(from *bufio.Reader, lines int, done func()) error {
 	if _, err := from.ReadByte(); err != nil { // the bracket
 		return err
@@ -62,14 +62,14 @@ func (r *values) elements(from *bufio.Reader, lines int, done func()) error {
 
 const blanks = " \t\r\n,"
 
-// beginsValue recognises an element that is an object or an array.
+// beginsValue reports whether an element is an object or an array.
 func beginsValue(b []byte) bool {
 	first := bytes.TrimLeft(b, blanks)
 	return len(first) > 0 && (first[0] == '{' || first[0] == '[')
 }
 
-// behind gives all that follows the last element that is an object or an array: behind
-// the end of the array, or, where that has other elements, they as an array.
+// behind returns what follows the last object or array in an array: the text behind the end
+// of the array or, if other elements follow in it, these as an array.
 func behind(from *bufio.Reader, b []byte) ([]byte, error) {
 	rest, err := io.ReadAll(from)
 	if err != nil {
@@ -84,9 +84,9 @@ func behind(from *bufio.Reader, b []byte) ([]byte, error) {
 	return append(b, rest...), nil
 }
 
-// element adds the next element of an array to b, with what stands before it. A text
-// that ends inside of one, or behind the last, is given with io.EOF. Of what is no object
-// and no array the first byte is given alone.
+// element appends the next element of an array, and what stands before it, to b. The error is
+// io.EOF if the text ends inside the element or there is none. Of an element that is no
+// object and no array only the first byte is appended.
 func element(from *bufio.Reader, b []byte) ([]byte, error) {
 	depth, inString, escaped := 0, false, false
 	for {

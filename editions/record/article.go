@@ -9,16 +9,16 @@ import (
 	"baolan/model"
 )
 
-// sureSummary is the confidence in an article of which only a summary is there.
-const sureSummary = 0.7
+// summaryConfidence is the confidence of an article of which only a summary is there.
+const summaryConfidence = 0.7
 
-// model makes an article of a record.
+// model returns the article of a record.
 func (a *article) model() model.Article {
 	out := model.Article{Kicker: line(a.kicker), Deck: line(a.deck), Label: line(a.column), Dateline: line(a.dateline), Byline: story.TidyByline(a.author), Confidence: 1}
 	out.Headline = lines(a.title)
 	text := a.paragraphs
 	if len(text) == 0 {
-		text, out.Confidence = a.summary, sureSummary
+		text, out.Confidence = a.summary, summaryConfidence
 	}
 	for _, p := range text {
 		for _, l := range lines(p) {
@@ -34,7 +34,7 @@ func (a *article) model() model.Article {
 	return out
 }
 
-// takeLead takes 本报讯（记者 某某） off the first paragraph.
+// takeLead moves 本报讯（记者 某某） from the first paragraph to the dateline and the byline.
 func takeLead(a *model.Article) {
 	for i := range a.Paragraphs {
 		p := &a.Paragraphs[i]
@@ -50,8 +50,8 @@ func takeLead(a *model.Article) {
 
 func line(s string) string { return strings.Join(lines(s), " ") }
 
-// lines are the lines of a value, without their indents; of HTML its paragraphs. A
-// text that was put on one line is parted at its indents.
+// lines returns the lines of a value without their indents, the paragraphs of one in HTML. A
+// text whose line ends were lost is cut at its indents.
 func lines(s string) []string {
 	if isHTML(s) {
 		d := markup.Parse(s)
@@ -71,7 +71,7 @@ func lines(s string) []string {
 	return out
 }
 
-// isHTML recognises a value that is written in HTML.
+// isHTML reports whether a value is written in HTML.
 func isHTML(s string) bool {
 	if !strings.ContainsAny(s, "<&") {
 		return false

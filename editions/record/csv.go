@@ -22,8 +22,8 @@ type CSV struct{}
 // Name implements format.Format.
 func (CSV) Name() string { return "csv" }
 
-// Match implements format.Format: a first line that names a title or a text and one
-// thing more.
+// Match implements format.Format. A file is a table if its first line names a title or a text
+// and one other known field.
 func (CSV) Match(h format.Head) format.Match {
 	if columns, _ := heading(h.Text); isHeading(columns) {
 		return format.ByBytes
@@ -41,8 +41,8 @@ type column struct {
 	field
 }
 
-// heading reads the first line of a table in the delimiter that gives the most
-// fields that are known.
+// heading reads the first line of a table with the delimiter that gives the most known
+// fields, and returns the columns and that delimiter.
 func heading(text string) (columns []column, comma rune) {
 	text = strings.TrimLeft(text, "\ufeff\r\n")
 	first, _, _ := strings.Cut(text, "\n")
@@ -56,7 +56,7 @@ func heading(text string) (columns []column, comma rune) {
 			continue
 		}
 		r := csv.NewReader(strings.NewReader(first))
-		r.Comma, r.LazyQuotes, r.TrimLeadingSpace = c, true, c != '\t' // a tab is a space too
+		r.Comma, r.LazyQuotes, r.TrimLeadingSpace = c, true, c != '\t' // a tab as the delimiter must not be trimmed as a space
 		names, err := r.Read()
 		if err != nil {
 			continue
@@ -102,7 +102,7 @@ func readTable(ctx context.Context, in *format.Input, f format.File, give func(*
 	if err != nil {
 		return err
 	}
-	defer func() { _ = text.Close() }() // nothing was written
+	defer func() { _ = text.Close() }() // closing a file that was only read loses nothing
 	s := paperPages{form: CSV{}.Name(), decoded: text.text.Report()}
 	if err := readRows(ctx, in, f, text, &s); err != nil {
 		return err

@@ -30,12 +30,11 @@ const (
 	fColumn
 	fContent
 	fCaption
-	fSummary // which stands for the text where there is none
-	fSource  // which is the paper where all records have the same one
+	fSummary // a summary, which is the text if there is no other
+	fSource  // where the article is from; the paper if all records have the same one
 )
 
-// fieldNames are the names that crawlers give to fields, in lower case and without
-// marks.
+// fieldNames is the names that crawlers give to fields, in lower case and without marks.
 var fieldNames = namesOf(map[field]string{
 	fPaper:    "paper newspaper papername newspapername papertitle media publication press 报纸 报名 报纸名 报纸名称 报刊 报刊名称 媒体 媒体名称 報紙 報名",
 	fDate:     "date pubdate publishdate publisheddate publicationdate published publishtime publishedat pubtime paperdate issuedate datetime day datepublished ptime 日期 发布日期 出版日期 刊发日期 见报日期 发表日期 发布时间 出版时间 时间 發布日期 出版日",
@@ -63,7 +62,7 @@ func namesOf(fields map[field]string) map[string]field {
 	return out
 }
 
-// things are the words for an article that stand before the name of one of its fields:
+// things is the words for an article that can stand before the name of one of its fields:
 // article_author, 新闻日期.
 var things = [...]string{"article", "news", "post", "item", "story", "doc", "document", "文章", "新闻", "稿件", "报道"}
 
@@ -81,7 +80,7 @@ func fieldOf(name string) field {
 	return unknown
 }
 
-// plainName is a field's name in lower case and without marks.
+// plainName returns a field's name in lower case and without marks.
 func plainName(name string) string {
 	return strings.Map(func(r rune) rune {
 		switch r {
@@ -95,8 +94,8 @@ func plainName(name string) string {
 	}, name)
 }
 
-// dateOf reads a date as crawlers write it: 2026-03-11, 20260311, 2026年3月11日,
-// with a time or not, or seconds or milliseconds since 1970 (in China's time).
+// dateOf reads a date as crawlers write it: 2026-03-11, 20260311 or 2026年3月11日, with or
+// without a time, or seconds or milliseconds since 1970, whose day is that in China.
 func dateOf(s string) model.Date {
 	s = strings.TrimSpace(s)
 	if d := story.DateIn(s); !d.IsZero() {
@@ -113,11 +112,11 @@ func dateOf(s string) model.Date {
 	return model.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
 }
 
-// clock is a time of day.
+// clock matches a time of day.
 var clock = pattern.Of(`\d:\d\d`)
 
-// isEve tells whether a day is the one before a paper's, or the paper's own: what is
-// given out in the evening stands in the paper of the next morning.
+// isEve reports whether day is the day of a paper or the one before: what is published in the
+// evening is in the paper of the next morning.
 func isEve(day, paper model.Date) bool {
 	if paper.IsZero() {
 		return false
@@ -156,7 +155,7 @@ func (e *edition) namePage(s string) {
 	e.name = cmp.Or(im.Name, e.name)
 }
 
-// set takes a field of an edition or of an article.
+// set sets a field of an article or of its edition.
 func (a *article) set(f field, values []string) {
 	one := strings.TrimSpace(strings.Join(values, " "))
 	switch f {

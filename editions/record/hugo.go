@@ -34,8 +34,7 @@ func (Hugo) Match(h format.Head) format.Match {
 	return format.No
 }
 
-// hasPages recognises a body with a heading that names a page, which an article has
-// not.
+// hasPages reports whether a heading of the body names a page. An article has none.
 func hasPages(body string) bool {
 	if pageHeading().MatchString(body) {
 		return true
@@ -50,13 +49,13 @@ func hasPages(body string) bool {
 
 var pageHeading = pattern.Of(`(?m)^#{1,6}\s*第\s*[A-Za-z]?[0-9一二三四五六七八九十]{1,3}\s*版`)
 
-// otherKey is a key that an edition's own front matter has not.
+// otherKey matches a key that the front matter of an edition does not have.
 var otherKey = pattern.Of(`(?mi)^["']?(authors?|tags|aliases|categories|layout|permalink|draft|slug|url|作者|日期|报纸|报名|版面|版次|标签|来源)["']?\s*[:=]`)
 
 var titleKey = pattern.Of(`(?mi)^["']?(title|标题|headline)["']?\s*[:=]`)
 
-// maxFront bounds the front matter: a text that opens with a rule and never closes
-// it has none.
+// maxFront is the greatest length of front matter in bytes. A text that opens with a rule and
+// has no second one within it has no front matter.
 const maxFront = 16 << 10
 
 // cutFront splits a text that opens with --- (YAML) or +++ (TOML) at the next such
@@ -98,7 +97,7 @@ func (Hugo) Read(ctx context.Context, in *format.Input, give func(*format.Page) 
 			in.Leave(e)
 		}
 		if a.of.number == 0 {
-			a.of.name = "" // sections of a site are no pages of the paper
+			a.of.name = "" // a section of a site is not a page of the paper
 		}
 		p := &format.Page{Part: true, Sure: true, Told: format.Imprint{Paper: or(a.of.paper, story.PaperIn(a.of.source)), Date: a.of.date}}
 		p.Number, p.Label, p.Name = a.of.number, a.of.label, a.of.name
@@ -112,7 +111,7 @@ func (Hugo) Read(ctx context.Context, in *format.Input, give func(*format.Page) 
 	return nil
 }
 
-// front reads the front matter.
+// front reads the front matter. unread is the error of what cannot be read of it.
 func (a *article) front(front string, toml bool) (unread error) {
 	pairs := map[string]any{}
 	if toml {
@@ -136,8 +135,8 @@ func (a *article) front(front string, toml bool) (unread error) {
 	return unread
 }
 
-// readPairs reads the keys that stand on a line with their values, of front matter that
-// cannot be read as a whole.
+// readPairs reads the lines of front matter that have a key and a value. It is used if the
+// whole cannot be read.
 func readPairs(s string) map[string]any {
 	out := map[string]any{}
 	for l := range strings.Lines(s) {
@@ -149,7 +148,7 @@ func readPairs(s string) map[string]any {
 	return out
 }
 
-// texts are the texts of a value of the front matter.
+// texts returns the texts in a value of the front matter.
 func texts(v any) []string {
 	switch v := v.(type) {
 	case nil, map[string]any:
@@ -166,8 +165,8 @@ func texts(v any) []string {
 	return []string{fmt.Sprint(v)}
 }
 
-// readTOML reads the keys of one line, which is all that crawlers write. Tables and
-// what is not understood are left out.
+// readTOML reads keys whose value is on the same line; crawlers write no others. Tables and
+// other lines are left out.
 func readTOML(s string) map[string]any {
 	out := map[string]any{}
 	for l := range strings.Lines(s) {
@@ -213,8 +212,8 @@ func frontError(path string, err error) *format.Error {
 	return e
 }
 
-// articles reads the text: one article, and another for each heading of the first
-// order in it.
+// articles returns the article of a text, and one more for each heading of the first level
+// in it.
 func (a *article) articles(body string) []model.Article {
 	return a.above(inMarkdown(withoutCodes(body)))
 }
@@ -228,7 +227,7 @@ func inMarkdown(body string) []model.Article {
 	return out
 }
 
-// above gives the first of the articles of a text the head of the record.
+// above gives the headline, byline and so on of the record to the first article of its text.
 func (a *article) above(out []model.Article) []model.Article {
 	head := a.model()
 	if len(out) == 0 {
@@ -236,7 +235,7 @@ func (a *article) above(out []model.Article) []model.Article {
 	}
 	first := &out[0]
 	if len(first.Paragraphs) == 0 && len(out) > 1 && squeeze(strings.Join(out[1].Headline, "")) == squeeze(a.title) {
-		out = out[1:] // the text has the title again
+		out = out[1:] // the text begins with the title again
 		first = &out[0]
 	}
 	if len(head.Headline) > 0 {
@@ -256,7 +255,7 @@ func (a *article) above(out []model.Article) []model.Article {
 	return out
 }
 
-// readBody reads the text below a title: Markdown, or what others write for it.
+// readBody reads the text below a title, which is Markdown of any kind.
 func readBody(title, body string) []model.Article {
 	text := body
 	if title != "" {
@@ -287,8 +286,8 @@ var (
 	caption = pattern.Of(`(?:caption|title|alt)\s*=\s*(?:"([^"]*)"|` + "`([^`]*)`)")
 )
 
-// withoutCodes takes Hugo's short codes out of a text. Of a figure the words stay,
-// as a picture of Markdown; what stands between two codes stays.
+// withoutCodes returns a text without Hugo's short codes. A figure becomes a picture of
+// Markdown with its caption. What stands between two codes is kept.
 func withoutCodes(body string) string {
 	return code().ReplaceAllStringFunc(body, func(c string) string {
 		name := strings.TrimLeft(c, "{<% ")

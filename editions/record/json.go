@@ -23,8 +23,8 @@ type JSON struct{}
 // Name implements format.Format.
 func (JSON) Name() string { return "json" }
 
-// Match implements format.Format: a text that begins like JSON and soon has a field
-// that is known.
+// Match implements format.Format. A file is JSON if it begins as JSON does and has a known
+// field near its beginning.
 func (JSON) Match(h format.Head) format.Match {
 	t := strings.TrimLeft(h.Text, " \t\r\n\ufeff")
 	if strings.HasPrefix(t, "{") || strings.HasPrefix(t, "[") {
@@ -53,14 +53,14 @@ func (JSON) Read(ctx context.Context, in *format.Input, give func(*format.Page) 
 	return nil
 }
 
-// readJSON reads a file: line by line where its first line is a record, element by
-// element where it is an array, else whole.
+// readJSON reads a file: line by line if its first line is a record, element by element if it
+// is an array, else whole.
 func readJSON(ctx context.Context, in *format.Input, f format.File, give func(*format.Page) error) error {
 	text, err := open(ctx, in, f)
 	if err != nil {
 		return err
 	}
-	defer func() { _ = text.Close() }() // nothing was written
+	defer func() { _ = text.Close() }() // closing a file that was only read loses nothing
 	r := values{ctx: ctx, path: f.Path, to: &paperPages{form: JSON{}.Name(), decoded: text.text.Report()}, left: in.Leave, done: func(int64) {}}
 	lines := bufio.NewReaderSize(text, blockBytes)
 	done := func() { in.Done(text.read) }
@@ -86,8 +86,8 @@ func readJSON(ctx context.Context, in *format.Input, f format.File, give func(*f
 	return r.to.give(ctx, give)
 }
 
-// linesOrAll reads the records of a text below so many blank lines: one a line where the
-// first is one, else all of it at once, which whole is called before.
+// linesOrAll reads the records of a text: one a line if the first line is one, else all of
+// the text at once, after a call of whole. above is the number of blank lines above the text.
 func (r *values) linesOrAll(from *bufio.Reader, above int, done, whole func()) error {
 	first, err := from.ReadBytes('\n')
 	if err != nil && !errors.Is(err, io.EOF) {
@@ -106,7 +106,7 @@ func (r *values) linesOrAll(from *bufio.Reader, above int, done, whole func()) e
 	return r.read()
 }
 
-// isRecord recognises a line that is an object, with others behind it.
+// isRecord reports whether a line is an object, with other lines behind it.
 func isRecord(line []byte) bool {
 	line = bytes.TrimSpace(line)
 	return len(line) > 0 && line[0] == '{' && json.Valid(line)
@@ -120,7 +120,8 @@ func (r *values) take(b []byte) {
 	r.at, r.seen, r.whole = 0, 0, false
 }
 
-// lines reads the records of a text, one a line.
+// lines reads the records of a text, one a line. line is the first, above the number of lines
+// before it.
 func (r *values) lines(line []byte, from *bufio.Reader, above int, done func()) error {
 	for n := above; ; n++ {
 		r.take(line)
@@ -148,11 +149,11 @@ type values struct {
 	left  func(*format.Error)
 	done  func(int64)
 	bytes int
-	at    int // bytes of text that were read
-	line  int // lines before them
-	seen  int // up to where lines were counted
+	at    int // the number of bytes of text that were read
+	line  int // the number of lines before text
+	seen  int // the byte of text up to which lines were counted
 	bad   *format.Error
-	whole bool // what is left of text has been mended
+	whole bool // the rest of text was mended
 }
 
 func (r *values) read() error {
@@ -180,7 +181,7 @@ func (r *values) read() error {
 			continue
 		}
 		r.report(r.at+int(d.InputOffset()), err)
-		// Records stand on lines: the next that begins with one is read on.
+		// Records are on lines of their own, so reading goes on at the next line with one.
 		from := max(1, int(d.InputOffset()))
 		next := nextRecord(rest[min(from, len(rest)):])
 		if next < 0 {
@@ -190,7 +191,7 @@ func (r *values) read() error {
 	}
 }
 
-// report reports a value that cannot be read, with the line of its fault.
+// report reports a value that cannot be read, with the line of the fault.
 func (r *values) report(at int, err error) {
 	at = min(max(at, r.seen), len(r.text))
 	r.line += strings.Count(r.text[r.seen:at], "\n")

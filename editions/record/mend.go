@@ -2,9 +2,9 @@ package record
 
 import "strings"
 
-// mend puts right what is left of the text, where its strings hold what JSON has them
-// escape: line ends and other controls, a backslash before any letter. It reports whether
-// anything was put right that was not before.
+// mend escapes characters in the strings of the rest of the text that JSON does not allow
+// there: line ends and other control characters, and a backslash before any letter. It
+// reports whether it changed anything.
 func (r *values) mend() bool {
 	if r.whole {
 		return false
@@ -19,8 +19,8 @@ func (r *values) mend() bool {
 	return true
 }
 
-// mended is a JSON text whose strings are as JSON wants them. lost counts the characters
-// that stand for nothing.
+// mended returns a JSON text with such characters escaped. lost is the number of characters
+// that were removed because they stand for nothing.
 func mended(s string) (out string, lost int) {
 	var b strings.Builder
 	inString := false
@@ -56,7 +56,7 @@ func mended(s string) (out string, lost int) {
 	return b.String(), lost
 }
 
-// escapeAt is the length of the escape that a text begins with, 0 for none.
+// escapeAt returns the length of the escape with which a text begins, 0 for none.
 func escapeAt(s string) int {
 	if len(s) < 2 {
 		return 0
@@ -74,8 +74,8 @@ func escapeAt(s string) int {
 	return n
 }
 
-// nextRecord is where the next record begins behind one that cannot be read: on a line of
-// its own, or behind another.
+// nextRecord returns the byte at which the next record begins behind one that cannot be read:
+// on a line of its own, or behind another record.
 func nextRecord(s string) int {
 	if i := strings.Index(s, "\n{"); i >= 0 {
 		return i + 1

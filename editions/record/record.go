@@ -1,11 +1,10 @@
 // Package record reads what crawlers write as records: JSON lines, a JSON array or
 // edition, and CSV with a heading row.
 //
-// It owns the names that fields have, in Chinese and English, whatever their order,
-// and what is inherited: the date of an edition, the page of a list of articles. Text in
-// a field that has none of them is an article's own where it has no other, else told. It
-// promises that a record that cannot be read is reported with its line and the others
-// are read. Records that stand a line each, elements of an array, and rows are read in
+// It owns the names of fields, in Chinese and English and in any order, and what articles
+// inherit: the date of an edition, the page of a list. Text in a field with an unknown name
+// is the article's if it has no other; else the field is reported. The package promises that
+// a record that cannot be read is reported with its line and that the others are read. Records that stand a line each, elements of an array, and rows are read in
 // bounded memory, other values whole: some seven times the file. It does not know folders.
 package record
 
@@ -40,28 +39,28 @@ type article struct {
 	unnamed    []unnamed
 }
 
-// edition is the place of an article.
+// edition is the edition and page of an article.
 type edition struct {
 	paper  string
 	date   model.Date
 	number int
 	label  string
-	name   string // of the page
+	name   string // the page's name
 	source string // where the article is from, which may be its paper
 }
 
-// paperPages gathers articles by pages.
+// paperPages collects articles by their pages.
 type paperPages struct {
 	form    string
 	decoded decode.Report
 	pages   []*page
 	index   map[key]*page
-	waiting int // bytes of text in pages
+	waiting int // the number of bytes of the articles in memory
 	spill   spill.Spill
-	spilled int // articles
+	spilled int // the number of articles in the spill
 	records int
-	sources map[string]int // records by where they are from
-	untold  map[string]int // records that have text which stands in no article, by field
+	sources map[string]int // the number of records by their source
+	untold  map[string]int // the number of records with text that is in no article, by field
 	err     error
 }
 
@@ -76,16 +75,16 @@ type page struct {
 	key
 	name  string
 	model []model.Article
-	away  []batch // articles before those, in the spill
+	away  []batch // the articles before those, which are in the spill
 }
 
-// batch is where some articles of a page stand in the spill.
+// batch is the place in the spill of some articles of a page.
 type batch struct {
 	at    int64
 	bytes int
 }
 
-// add makes the articles of a record, and notes which of its texts stand in none.
+// add adds the articles of a record, and counts the fields whose texts are in none of them.
 func (s *paperPages) add(a *article, texts []unnamed) {
 	k := key{a.of.paper, a.of.date, a.of.number, a.of.label}
 	if s.index == nil {
@@ -98,7 +97,7 @@ func (s *paperPages) add(a *article, texts []unnamed) {
 		s.pages = append(s.pages, p)
 	}
 	p.name = cmp.Or(p.name, a.of.name)
-	if s.sources == nil { // two are as many as it takes to know
+	if s.sources == nil { // a second source shows that this is a collection
 		s.sources = map[string]int{}
 	}
 	if len(s.sources) < 2 {
@@ -117,7 +116,7 @@ func (s *paperPages) add(a *article, texts []unnamed) {
 	}
 }
 
-// putAway keeps the articles of all pages outside of memory: a page may have others
+// putAway moves the articles of all pages to the spill, because more of a page can follow
 // anywhere in the file.
 func (s *paperPages) putAway() error {
 	for _, p := range s.pages {
@@ -139,7 +138,7 @@ func (s *paperPages) putAway() error {
 	return nil
 }
 
-// articles gives all of a page, in the file's order.
+// articles returns all articles of a page, in the order of the file.
 func (s *paperPages) articles(p *page) ([]model.Article, error) {
 	var all []model.Article
 	for _, at := range p.away {
@@ -156,7 +155,7 @@ func (s *paperPages) articles(p *page) ([]model.Article, error) {
 	return append(all, p.model...), nil
 }
 
-// give hands the pages over in the order of days and numbers.
+// give calls give for the pages in the order of days and numbers.
 func (s *paperPages) give(ctx context.Context, give func(*format.Page) error) error {
 	defer s.spill.Close()
 	if s.err != nil {
@@ -185,7 +184,7 @@ func (s *paperPages) give(ctx context.Context, give func(*format.Page) error) er
 		out.Number, out.Label, out.Name, out.Articles = p.number, p.label, p.name, articles
 		out.Origin = format.Origin{Form: s.form, Line: 1, Structured: true, Decoded: s.decoded}
 		out.Origin.Text, out.Origin.Cleaned = clean.Text(text.String())
-		if i == 0 { // the first answers for the file
+		if i == 0 { // the losses of the whole file are those of the first page
 			out.Origin.Losses = s.losses()
 		}
 		s.pages[i] = nil
@@ -196,8 +195,8 @@ func (s *paperPages) give(ctx context.Context, give func(*format.Page) error) er
 	return nil
 }
 
-// nameBySource names the paper of records that name none by where all of them are from,
-// where that is a newspaper: records of several sources are a collection.
+// nameBySource gives records without a paper the name of their source, if all have the same
+// and it is a newspaper's name. Records of several sources are a collection.
 func (s *paperPages) nameBySource() {
 	if len(s.sources) != 1 || slices.ContainsFunc(s.pages, func(p *page) bool { return p.paper != "" }) {
 		return

@@ -9,21 +9,21 @@ import (
 	"baolan/editions/format"
 )
 
-// What is read of a file at once, and how many bytes of articles wait for others of
-// their pages in memory: what is larger is put away, so that memory does not grow
-// with the file.
+// The number of bytes that are read at once, and the number of bytes of articles that are
+// kept in memory until their pages are complete. Beyond it they go to the spill, so that
+// memory does not grow with the file.
 const (
 	blockBytes   = 256 << 10
 	waitingBytes = 4 << 20
 )
 
-// stream is the text of a file as it comes, in UTF-8; faults of the bytes are left
-// in it (decode.Text).
+// stream reads the text of a file as UTF-8. What decode.Text leaves for bytes that it cannot
+// decode stays in the text.
 type stream struct {
 	ctx   context.Context
 	file  io.ReadCloser
 	text  *decode.Stream
-	raw   []byte // was read and is not decoded yet
+	raw   []byte // bytes that were read and are not decoded yet
 	out   []byte
 	ended bool
 	read  int64
@@ -49,7 +49,7 @@ func open(ctx context.Context, in *format.Input, f format.File) (*stream, error)
 	return s, nil
 }
 
-// more reads on, a block or to the end.
+// more reads and decodes the next block.
 func (s *stream) more() error {
 	b := make([]byte, blockBytes)
 	n, err := io.ReadFull(s.file, b)

@@ -12,31 +12,31 @@ import (
 	"baolan/model"
 )
 
-// unnamed is a text in a field whose name says nothing.
+// unnamed is a text in a field whose name is not known.
 type unnamed struct{ name, text string }
 
-// Han characters that make a text prose: with the end of a sentence, and without.
+// The least number of Chinese characters of prose: with the end of a sentence, and without.
 const (
 	leastProse = 12
 	longProse  = 40
 )
 
-// sureUnnamed is the confidence in an article whose text stood in a field whose name
-// says nothing.
-const sureUnnamed = 0.6
+// unnamedConfidence is the confidence of an article whose text was in a field with an unknown
+// name.
+const unnamedConfidence = 0.6
 
-// noName is the catalogue's key for such a text.
+// noName is the key in the catalogue of the doubt about such an article.
 const noName = "doubt.record.field"
 
-// keep keeps a value whose name says nothing, where it is prose: it is the text of an
-// article that has no other, and is told where it has one.
+// keep keeps the value of a field with an unknown name if it is prose. It becomes the text of
+// the article if there is no other; otherwise the field is reported.
 func (a *article) keep(name, text string) {
 	if isProse(text) {
 		a.unnamed = append(a.unnamed, unnamed{name, text})
 	}
 }
 
-// isProse recognises a text that a reader reads: not a name, a kind or an address.
+// isProse reports whether a text is for a reader, and not a name, a kind or an address.
 func isProse(s string) bool {
 	han := 0
 	for _, r := range s {
@@ -49,7 +49,7 @@ func isProse(s string) bool {
 	return han >= leastProse && strings.ContainsAny(s, "。！？；")
 }
 
-// readBelow reads the values inside an article whose names say nothing of them.
+// readBelow reads the values inside an article whose names are not known.
 func (a *article) readBelow(v *value) {
 	for i, k := range v.keys {
 		if f := fieldOf(k); !v.items[i].scalar && (f == unknown || !mayBeList(f)) {
@@ -58,10 +58,10 @@ func (a *article) readBelow(v *value) {
 	}
 }
 
-// keepBelow takes what is known of an article from a value inside it, where the article
-// does not have it itself, and keeps its other prose: {"title": …, "detail":
-// {"content": …}}. What stands beside the address of a picture is its caption; what
-// stands beside a title is of another article, to which it links.
+// keepBelow takes fields that the article lacks from a value inside it, and keeps other prose
+// in the value: {"title": …, "detail": {"content": …}}. An object with the address of a
+// picture has its caption, and one with a title is a link to another article; of these it
+// takes nothing.
 func (a *article) keepBelow(v *value, name string, depth int) {
 	picture := isPicture(v)
 	if depth > deepest || !picture && v.keys != nil && v.has(fTitle, "") && !v.hasText() {
@@ -85,11 +85,10 @@ func (a *article) keepBelow(v *value, name string, depth int) {
 	}
 }
 
-// hasText tells whether an article has anything that can be its text.
+// hasText reports whether an article has anything that can be its text.
 func (a *article) hasText() bool { return len(a.paragraphs)+len(a.unnamed) > 0 }
 
-// takeUnnamed makes the longest of the unnamed texts the text of an article that has
-// none.
+// takeUnnamed makes the longest of the unnamed texts the text of the article, if it has none.
 func (a *article) takeUnnamed() (taken bool) {
 	if taken = len(a.paragraphs) == 0 && len(a.unnamed) > 0; taken {
 		a.paragraphs = []string{slices.MaxFunc(a.unnamed, func(x, y unnamed) int { return cmp.Compare(len(x.text), len(y.text)) }).text}
@@ -98,8 +97,8 @@ func (a *article) takeUnnamed() (taken bool) {
 	return taken
 }
 
-// proses are the texts of an object, with the names of their fields. With but those
-// inside it that are articles themselves are left out.
+// proses returns the texts of an object with the names of their fields. If but is set, those
+// of articles inside it are left out.
 func proses(v *value, but bool) []unnamed {
 	var out []unnamed
 	var below func(v *value, name string, depth int)
@@ -121,11 +120,11 @@ func proses(v *value, but bool) []unnamed {
 	return out
 }
 
-// windowLetters are so many that a text which ends in them is the same.
+// windowLetters is the number of letters at the end of a text by which it is recognised.
 const windowLetters = 12
 
-// account notes the fields of a record whose text stands in none of its articles. A text
-// mostly ends where its article does, so the articles are searched from their ends.
+// account counts the fields of a record whose text is in none of its articles. A text mostly
+// ends where its article does, so the articles are searched from their ends.
 func (s *paperPages) account(texts []unnamed, articles []model.Article) {
 	waiting := map[string][]string{} // names by the last letters of the texts
 	for _, u := range texts {
@@ -155,11 +154,11 @@ func (s *paperPages) account(texts []unnamed, articles []model.Article) {
 	}
 }
 
-// lastLine is the last line of a value, as lines gives it: the dateline is taken off the
-// first one.
+// lastLine returns the last line of a value, as lines does. (The first line can lose its
+// dateline.)
 func lastLine(text string) string {
 	if at := strings.LastIndexByte(strings.TrimRight(text, " \u3000\u00a0\n"), '\n'); at > 0 && !isHTML(text) && !strings.Contains(text, "\r") {
-		text = "…" + text[at:] // so that it is known to have several lines
+		text = "…" + text[at:] // lines must see that there are several lines
 	}
 	all := lines(text)
 	if len(all) == 0 {
@@ -168,7 +167,7 @@ func lastLine(text string) string {
 	return all[len(all)-1]
 }
 
-// letters are the letters and digits of a text: what two settings of it have alike.
+// letters returns the letters and digits of a text, which are the same in all settings of it.
 func letters(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
@@ -187,15 +186,14 @@ func (s *paperPages) untell(names ...string) {
 	}
 }
 
-// tell leaves out each field that had text which stands in no article, with the number
-// of the records that have it.
+// tell reports each field with text that is in no article, and the number of its records.
 func (s *paperPages) tell(path string, leave func(*format.Error)) {
 	for _, l := range s.losses() {
 		leave(&format.Error{Path: path, Kind: format.Field, Detail: l.Detail, Count: l.Count, Of: l.Of})
 	}
 }
 
-// losses are those fields, in the order of their names.
+// losses returns those fields in the order of their names.
 func (s *paperPages) losses() []format.Loss {
 	var out []format.Loss
 	for name, n := range s.untold {
@@ -207,15 +205,14 @@ func (s *paperPages) losses() []format.Loss {
 
 var markdownHeading = pattern.Of(`(?m)^#{1,6}[ \t]+\S`)
 
-// isMarkdown recognises a text that is written in Markdown, by its headings.
+// isMarkdown reports whether a text is written in Markdown, by its headings.
 func isMarkdown(texts []string) bool {
 	return slices.ContainsFunc(texts, func(s string) bool {
 		return strings.Contains(s, "#") && markdownHeading().MatchString(s) && !isHTML(s)
 	})
 }
 
-// models makes the articles of a record: one, or those of a text in Markdown that has
-// headings.
+// models returns the articles of a record: one, or those of a text in Markdown with headings.
 func (a *article) models(s *paperPages) []model.Article {
 	taken := a.takeUnnamed()
 	s.records++
@@ -231,7 +228,7 @@ func (a *article) models(s *paperPages) []model.Article {
 	}
 	if taken {
 		for i := range out {
-			out[i].Confidence = sureUnnamed
+			out[i].Confidence = unnamedConfidence
 			out[i].Doubts = append(out[i].Doubts, model.Doubt{Role: model.RoleBody, Reason: noName})
 		}
 	}

@@ -9,18 +9,18 @@ import (
 
 // value is a JSON value with the order of its keys.
 type value struct {
-	text   string // of a string, number or word
+	text   string // a string, a number or a word
 	scalar bool
-	keys   []string // of an object
-	items  []value  // of an object or array
+	keys   []string // the keys of an object
+	items  []value  // the values of an object or an array
 }
 
-// deepest is how many values may stand inside one another.
+// deepest is the greatest number of values inside one another that are read.
 const deepest = 40
 
 var errDeep = errors.New("too many values inside one another")
 
-// decodeValue reads a value. With an error it gives what was read of it.
+// decodeValue reads a value. If there is an error it returns what was read so far.
 func decodeValue(d *json.Decoder, depth int) (value, error) {
 	t, err := d.Token()
 	if err != nil {
@@ -63,8 +63,7 @@ func scalar(t json.Token) value {
 	return value{scalar: true}
 }
 
-// strings are the texts in a value: of an array its items, of an object its text or
-// name.
+// strings returns the texts in a value: the items of an array, the text or name of an object.
 func (v *value) strings(depth int) []string {
 	if v.scalar {
 		if v.text == "" {
@@ -86,7 +85,7 @@ func (v *value) strings(depth int) []string {
 	return out
 }
 
-// has reports whether an object has a field under another name than one.
+// has reports whether an object has a field f under a name other than but.
 func (v *value) has(f field, but string) bool {
 	for _, k := range v.keys {
 		if fieldOf(k) == f && !strings.EqualFold(k, but) {
@@ -96,8 +95,8 @@ func (v *value) has(f field, but string) bool {
 	return false
 }
 
-// hasArticles recognises an object in which a list of articles stands. With whole, a
-// title alone makes no article.
+// hasArticles reports whether a list of articles is in an object. If whole is set, an object
+// with only a title is no article.
 func hasArticles(v *value, whole bool) bool {
 	for i := range v.items {
 		if !v.items[i].scalar && holdsArticles(&v.items[i], whole) {
@@ -107,8 +106,8 @@ func hasArticles(v *value, whole bool) bool {
 	return false
 }
 
-// holdsArticles recognises a list, or an object of such, whose items are articles or
-// pages. With whole, a title alone makes no article.
+// holdsArticles reports whether the items of a list, or of an object of lists, are articles or
+// pages. If whole is set, an object with only a title is no article.
 func holdsArticles(v *value, whole bool) bool {
 	for i := range v.items {
 		item := &v.items[i]
@@ -145,7 +144,7 @@ func hasList(v *value) bool {
 	return false
 }
 
-// isPicture recognises an object of a picture, which has a title too.
+// isPicture reports whether an object is a picture, which can have a title too.
 func isPicture(v *value) bool {
 	for i, k := range v.keys {
 		switch strings.ToLower(k) {
@@ -160,7 +159,7 @@ func isPicture(v *value) bool {
 	return false
 }
 
-// isPictureFile recognises the address of a picture by its extension.
+// isPictureFile reports whether an address has the extension of a picture.
 func isPictureFile(address string) bool {
 	address, _, _ = strings.Cut(address, "?")
 	switch strings.ToLower(path.Ext(address)) {

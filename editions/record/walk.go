@@ -6,8 +6,8 @@ import (
 	"baolan/editions/web/story"
 )
 
-// walk finds the articles in a value, which stands in a field of a name. of is what is
-// known of their place.
+// walk adds the articles in the value of the field name to to. of is the edition and page that
+// is known for them.
 func walk(v value, name string, of edition, to *paperPages, depth int) {
 	switch {
 	case v.scalar || depth > deepest:
@@ -23,7 +23,7 @@ func walk(v value, name string, of edition, to *paperPages, depth int) {
 	}
 }
 
-// walkObject finds the articles in an object: itself, or those inside it, or both.
+// walkObject adds the articles in an object: itself, those inside it, or both.
 func walkObject(v *value, of edition, to *paperPages, depth int) {
 	a := article{of: of}
 	hasText := v.hasText()
@@ -58,8 +58,8 @@ func walkObject(v *value, of edition, to *paperPages, depth int) {
 	}
 }
 
-// hasText tells whether an object has a text of its own, so that a list of titles in it
-// is one of links to other articles.
+// hasText reports whether an object has a text of its own. Then a list of titles in it is a
+// list of links to other articles.
 func (v *value) hasText() bool {
 	for i, k := range v.keys {
 		if item := &v.items[i]; fieldOf(k) == fContent && (item.scalar && item.text != "" || !item.scalar && !holdsArticles(item, false) && len(item.strings(0)) > 0) {
@@ -69,14 +69,14 @@ func (v *value) hasText() bool {
 	return false
 }
 
-// readFields takes the fields of an object that is an article or, with isPage, has
-// articles in it. nested tells that it has values that must be walked.
+// readFields reads the fields of an object that is an article or, if isPage is set, has
+// articles in it. nested says that it has values that must be walked.
 func (a *article) readFields(v *value, isPage bool) (nested bool) {
 	for i, k := range v.keys {
 		f := fieldOf(k)
 		item := &v.items[i]
 		switch weak := strings.ToLower(k); {
-		case weak == "number" && !isPage: // of an article among others
+		case weak == "number" && !isPage: // the number of an article, not of a page
 			continue
 		case weak == "name" && isPage && item.scalar:
 			a.of.call(item.text)
@@ -98,7 +98,7 @@ func (a *article) readFields(v *value, isPage bool) (nested bool) {
 	return nested
 }
 
-// mayBeList recognises the fields that are written as lists too.
+// mayBeList reports whether a field is also written as a list.
 func mayBeList(f field) bool {
 	switch f {
 	case fContent, fAuthor, fTitle, fCaption:
@@ -107,7 +107,7 @@ func mayBeList(f field) bool {
 	return false
 }
 
-// call takes the name of an edition or of a page.
+// call sets the paper or the page by the name of an edition or of a page.
 func (e *edition) call(name string) {
 	if paper := story.PaperIn(name); paper != "" {
 		if e.paper == "" {

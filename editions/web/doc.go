@@ -13,28 +13,28 @@ import (
 	"baolan/editions/web/story"
 )
 
-// document is one saved page: what is kept of it while a site is put together. The
-// tree of its markup is let go.
+// document is what is kept of one saved page while the pages of a site are put together.
+// The tree of its markup is not kept.
 type document struct {
 	file    format.File
 	name    string // path in the input's file system, cleaned
-	address string // where it was saved from, "" where nothing says
+	address string // where the page was saved from, "" if it is not known
 	links   []link
 	heads   []heading // lines that name a page of the paper
-	refresh string    // what it leads to at once, "" for none
+	refresh string    // the address that the page leads to at once, "" for none
 	frames  []string
-	width   float32 // of the picture that the areas of links are drawn on
+	width   float32 // the size of the picture that links are drawn on, in its pixels
 	height  float32
 	page    story.Imprint
 	story   story.Story
 	decoded decode.Report
 	kind    kind
-	why     *format.Error // of one that is broken
-	parts   []string      // the addresses of the pictures that the file has too
-	bytes   []byte        // kept where there is room, or where they come but once
+	why     *format.Error // why the page is broken
+	parts   []string      // the addresses of the pictures inside the file
+	bytes   []byte        // the file's bytes, kept if there is room or if they can be read only once
 }
 
-// kind tells what a saved page is.
+// kind says what a saved page has.
 type kind uint8
 
 const (
@@ -52,7 +52,8 @@ type parsed struct {
 	decoded decode.Report
 }
 
-// parse reads the bytes of a saved page. An archive gives the page in it.
+// parse reads the bytes of a saved page, or of an archive with one. encoding is what the
+// user names, "" for nothing.
 func parse(b []byte, encoding string) (parsed, error) {
 	var p parsed
 	if mhtml.IsArchive(b) {
@@ -89,7 +90,7 @@ func largestPage(pages []mhtml.Page) []byte {
 	return best
 }
 
-// withoutHeader takes off the lines of HTTP that a crawler wrote before the page.
+// withoutHeader removes the HTTP header that a crawler wrote before the page.
 func withoutHeader(b []byte) []byte {
 	if !bytes.HasPrefix(b, []byte("HTTP/")) {
 		return b
@@ -103,7 +104,8 @@ func withoutHeader(b []byte) []byte {
 	return b
 }
 
-// addressOf finds where a page was saved from: browsers write it into a comment.
+// addressOf returns the address from which a page was saved, which browsers write into a
+// comment; "" if there is none.
 func addressOf(d *markup.Document) string {
 	canonical := ""
 	for i := range d.Nodes {
@@ -134,8 +136,8 @@ func addressOf(d *markup.Document) string {
 // faults are the words of servers for a page that is not there.
 var faults = []string{"404 Not Found", "404 - ", "Not Found", "403 Forbidden", "Forbidden", "500 Internal", "502 Bad Gateway", "503 Service", "504 Gateway", "400 Bad Request", "Error 404", "HTTP 404", "找不到该页", "页面不存在", "页面未找到", "页面没有找到", "您访问的页面", "您要查看的页面", "对不起，您访问", "无法找到该页", "访问的页面不存在", "该页无法显示", "文章不存在", "内容不存在", "Object not found", "The requested URL", "The page cannot be found"}
 
-// fault returns the server's words in place of a page, "" for a page. They stand in
-// its title or headline, or are all of it.
+// fault returns the words of a server that had no page to send, "" if d is a page. Such
+// words are the title, the headline or the whole text.
 func fault(d *markup.Document) string {
 	for _, tag := range [...]string{"title", "h1", "h2"} {
 		i := d.Find(tag, 0)
@@ -168,8 +170,8 @@ func fault(d *markup.Document) string {
 	return ""
 }
 
-// refreshOf gives where a page leads to at once: a META refresh, a script that sets
-// the place and nothing else, or "".
+// refreshOf returns the address to which a page leads at once, by a META refresh or by a
+// script that does nothing but set the location; "" for none.
 func refreshOf(d *markup.Document) string {
 	for i := range d.Nodes {
 		n := &d.Nodes[i]
@@ -188,7 +190,7 @@ func refreshOf(d *markup.Document) string {
 	return ""
 }
 
-// placeOf reads location.href = "…" and its kin in a script.
+// placeOf returns the address that a script sets by location.href = "…" or the like.
 func placeOf(script string) string {
 	for _, call := range [...]string{"location.href", "location.replace", "window.location", "self.location", "top.location", "location"} {
 		_, rest, ok := strings.Cut(script, call)
@@ -206,7 +208,7 @@ func placeOf(script string) string {
 	return ""
 }
 
-// framesOf gives the pages that a page shows inside of itself.
+// framesOf returns the addresses of the pages in the frames of a page.
 func framesOf(d *markup.Document) []string {
 	var out []string
 	for i := range d.Nodes {
@@ -217,8 +219,8 @@ func framesOf(d *markup.Document) []string {
 	return out
 }
 
-// resolve gives the path of what a link leads to, among the files: relative to a
-// document's own path. ok is false for other sites and for what is no file.
+// resolve returns the path of the file to which href leads from the document with the path
+// from. ok is false if it leads to another site or to no file.
 func resolve(from, href string) (name string, ok bool) {
 	u, err := url.Parse(strings.TrimSpace(href))
 	if err != nil || u.Scheme != "" || u.Host != "" || u.Path == "" {

@@ -7,16 +7,16 @@ import (
 	"baolan/editions/web/story"
 )
 
-// A list may be of several pages of the paper: a line that names a page, and below it
-// the links to its articles, or their areas; and so on.
+// A list of articles can be of several pages of the paper: a line names a page, and below
+// it stand the links to the articles of that page, or their areas.
 
-// heading is such a line, before the link with the number link.
+// heading is a line in a list that names a page. link is the index of the next link.
 type heading struct {
 	im   story.Imprint
 	link int
 }
 
-// maxHeadings is how many pages a list is of at most.
+// maxHeadings is the greatest number of headings that are kept of a list.
 const maxHeadings = 500
 
 // readHeading keeps a text that names a page of the paper and nothing else, unless it is
@@ -36,15 +36,16 @@ func (p *document) readHeading(d *markup.Document, i int) {
 	}
 }
 
-// groups are the links of each page that a list is of, nil where it is of one. No article
-// is of two: where it is, the names were those of a list of pages.
+// groups returns the links of a list by the pages under whose headings they stand, nil if
+// the list is of one page. It is nil too if an article would be on two pages: then the
+// headings are those of a list of pages.
 func (s *site) groups(p *document) []pageDraft {
 	if len(p.heads) < 2 || len(s.articlesOf(p, p.links[:p.heads[0].link])) > 0 {
 		return nil
 	}
 	var out []pageDraft
 	numbers := map[int]bool{}
-	of := map[*document]int{} // the page of an article
+	of := map[*document]int{} // the page on which an article is
 	for k, h := range p.heads {
 		end := len(p.links)
 		if k+1 < len(p.heads) {
@@ -74,7 +75,7 @@ func (s *site) groups(p *document) []pageDraft {
 	return out
 }
 
-// articlesOf are the articles that some links lead to.
+// articlesOf returns the articles to which links of p lead.
 func (s *site) articlesOf(p *document, links []link) (out []*document) {
 	for _, l := range links {
 		if _, ok := s.pageLink(l); ok {

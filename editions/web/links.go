@@ -13,21 +13,21 @@ import (
 	"baolan/model"
 )
 
-// link is what a page leads to.
+// link is a link of a page.
 type link struct {
 	href string
-	id   string    // of the article, where the page names that and no file
-	text string    // on one line; "" of an area or a picture
-	area bool      // drawn on the picture of the page
-	box  model.Box // of an area
+	id   string    // the article's number in the site's database, if the page names no file
+	text string    // on one line; "" for an area or a picture
+	area bool      // the link is an area on the picture of the page
+	box  model.Box // the area
 	part bool      // box is in hundredths of the picture's width and height
-	page bool      // by the class of it or of what stands round it, one of the list of pages
+	page bool      // the class of the link, or of an element round it, says that it is in a list of pages
 }
 
-// maxLinks is how many links of a page are kept.
+// maxLinks is the greatest number of links that are kept of a page.
 const maxLinks = 5000
 
-// readLinks gathers the links of a page, in its order.
+// readLinks adds the links of a page to p, in their order.
 func readLinks(p *document, d *markup.Document) {
 	defer p.scale()
 	for i := range d.Nodes {
@@ -58,7 +58,7 @@ func readLinks(p *document, d *markup.Document) {
 	}
 }
 
-// hrefOf gives where an element leads, or what its script opens.
+// hrefOf returns the address to which an element leads or that its script opens.
 func hrefOf(n *markup.Node) string {
 	href := strings.TrimSpace(n.Attribute("href"))
 	low := strings.ToLower(href)
@@ -78,7 +78,7 @@ func hrefOf(n *markup.Node) string {
 	return n.Attribute("data-href")
 }
 
-// linkText is the text of a link, as lists have it.
+// linkText returns the text of a link on one line.
 func linkText(d *markup.Document, i int) string {
 	text := strings.Join(strings.Fields(d.PlainText(i+1, d.Nodes[i].End)), " ")
 	if text == "" {
@@ -90,7 +90,7 @@ func linkText(d *markup.Document, i int) string {
 	return clean.Line(text)
 }
 
-// inPageList recognises a link that stands in a list of pages by the names of classes.
+// inPageList reports whether the names of classes say that a link is in a list of pages.
 func inPageList(d *markup.Document, i int) bool {
 	for n := 0; i >= 0 && n < 6; i, n = d.Nodes[i].Parent, n+1 {
 		for _, name := range d.Nodes[i].Names() {
@@ -105,7 +105,7 @@ func inPageList(d *markup.Document, i int) bool {
 	return false
 }
 
-// areaOf reads an area: its outline as a box, and what it leads to.
+// areaOf reads an area: the box round its outline, and its address.
 func areaOf(n *markup.Node) (link, bool) {
 	l := link{area: true, href: hrefOf(n), text: clean.Line(n.Attribute("title")), id: n.Attribute("data-contentid")}
 	outline := n.Attribute("coords") + n.Attribute("points")
@@ -155,14 +155,14 @@ func placedOf(n *markup.Node) (link, bool) {
 	return link{area: true, href: hrefOf(n), text: clean.Line(n.Attribute("title")), part: parts == 4, box: model.Box{Left: v[0], Top: v[1], Right: v[0] + v[2], Bottom: v[1] + v[3]}}, true
 }
 
-// What a page's picture is taken to measure where nothing says so and its areas are
-// given in hundredths: the format of a paper is about 7 by 10.
+// The size of a page's picture, in pixels, if the page does not state it and gives areas in
+// hundredths. The sides of a newspaper's page are about as 7 to 10.
 const (
 	pictureWidth  = 700
 	pictureHeight = 1000
 )
 
-// scale makes the boxes of areas in hundredths ones of the picture's own measure.
+// scale converts the boxes of areas from hundredths to pixels of the picture.
 func (p *document) scale() {
 	if !slices.ContainsFunc(p.links, func(l link) bool { return l.part }) {
 		return
@@ -178,8 +178,8 @@ func (p *document) scale() {
 	}
 }
 
-// boxOf gives the box round the points of an outline: numbers, x and y in turn,
-// whatever stands between them.
+// boxOf returns the box round the points of an outline, which is numbers, x and y in turn,
+// with anything between them.
 func boxOf(outline string) (model.Box, bool) {
 	var b model.Box
 	points := 0
@@ -204,7 +204,7 @@ func boxOf(outline string) (model.Box, bool) {
 	return b, points >= 2 && b.Right > b.Left && b.Bottom > b.Top
 }
 
-// numbers are the numbers in a text, of at most a thousand points.
+// numbers returns the numbers in a text, those of a thousand points at most.
 func numbers(s string) []string {
 	out := strings.FieldsFunc(s, func(r rune) bool { return (r < '0' || r > '9') && r != '.' && r != '-' })
 	return out[:min(len(out), 2000)]
@@ -218,7 +218,7 @@ func length(s string) float32 {
 	return float32(v)
 }
 
-// isPage tells by its ending whether an address can be of a saved page.
+// isPage reports whether the ending of an address is one of a saved page.
 func isPage(href string) bool {
 	u, err := url.Parse(strings.TrimSpace(href))
 	if err != nil || u.Scheme != "" && u.Scheme != "http" && u.Scheme != "https" && u.Scheme != "file" {

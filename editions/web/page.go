@@ -10,10 +10,11 @@ import (
 	"baolan/model"
 )
 
-// noBody is the catalogue's key for an article of which only the headline is there.
+// noBody is the key in the catalogue of the doubt about an article that has only a headline.
 const noBody = "doubt.judge.no-body"
 
-// page makes a page of the paper; nil where there is nothing on it.
+// page makes a page of the paper, nil if nothing is on it. papers has the paper's name for
+// each day.
 func (s *site) page(l *pageDraft, papers map[model.Date]string) *format.Page {
 	p := &format.Page{}
 	first := s.docs[0]
@@ -50,7 +51,8 @@ func (s *site) page(l *pageDraft, papers map[model.Date]string) *format.Page {
 	return p
 }
 
-// put adds an article to its page, or says why it cannot.
+// put adds an article to its page and its text to text. An article that cannot be added is
+// reported.
 func (s *site) put(p *format.Page, l *pageDraft, e *entry, text *strings.Builder) {
 	d := e.doc
 	switch {
@@ -84,7 +86,7 @@ func (s *site) put(p *format.Page, l *pageDraft, e *entry, text *strings.Builder
 	}
 }
 
-// writeText writes all parts of an article, a line each.
+// writeText writes all parts of an article to text, one a line.
 func writeText(text *strings.Builder, a *model.Article) {
 	parts := append([]string{a.Kicker}, a.Headline...)
 	parts = append(parts, a.Deck, a.Byline, a.Dateline)
@@ -110,8 +112,8 @@ func articleOf(s *story.Story, e *entry) model.Article {
 	return a
 }
 
-// places settles the size of a page with areas. Without one that the picture states
-// it is what the areas take up.
+// places sets the size of a page that has areas: that of the picture or, if it is not
+// known, the least that holds all areas.
 func (s *site) places(p *format.Page) {
 	right, bottom := float32(0), float32(0)
 	for i := range p.Articles {

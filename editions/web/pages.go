@@ -12,26 +12,27 @@ import (
 	"baolan/model"
 )
 
-// entry is an article on a page: a saved one, or only its headline.
+// entry is an article on a page: a saved one, or only a headline in a list.
 type entry struct {
-	doc   *document // nil where no file of it is there
-	title string    // as the list has it
+	doc   *document // nil if the article was not saved
+	title string    // the title in the list
 	href  string
 	boxes []model.Box
 }
 
-// pageDraft is a page of the paper on its way.
+// pageDraft is a page of the paper before its articles are written.
 type pageDraft struct {
-	list    *document // nil for articles that no list names
+	list    *document // the list of the page's articles; nil if no list names them
 	im      story.Imprint
-	links   []link // of the list, those of this page
+	links   []link // the links of the list that are of this page
 	entries []entry
-	lost    int // of them without a text
+	lost    int // the number of entries without a text
 }
 
-// pages puts the pages together and gives them in the paper's order.
+// pages puts the pages of the paper together and calls give for each, in the order of days
+// and numbers.
 func (s *site) pages(give func(*format.Page) error) error {
-	var leaves []*pageDraft
+	var drafts []*pageDraft
 	s.nameLists()
 	s.joinParts()
 	for _, p := range s.docs {
@@ -42,18 +43,18 @@ func (s *site) pages(give func(*format.Page) error) error {
 		for _, l := range s.groups(p) {
 			l.im.Merge(story.Imprint{Paper: im.Paper, Date: im.Date})
 			l.entries = s.entries(p, l.links)
-			leaves = append(leaves, &l)
+			drafts = append(drafts, &l)
 		}
-		if len(leaves) == 0 || leaves[len(leaves)-1].list != p {
-			leaves = append(leaves, &pageDraft{list: p, im: im, entries: s.entries(p, p.links)})
+		if len(drafts) == 0 || drafts[len(drafts)-1].list != p {
+			drafts = append(drafts, &pageDraft{list: p, im: im, entries: s.entries(p, p.links)})
 		}
 	}
-	sortDrafts(leaves)
-	leaves = s.assign(joinDrafts(leaves))
-	s.reportBroken(leaves)
+	sortDrafts(drafts)
+	drafts = s.assign(joinDrafts(drafts))
+	s.reportBroken(drafts)
 	papers := s.papers()
 	given := 0
-	for _, l := range leaves {
+	for _, l := range drafts {
 		if err := s.ctx.Err(); err != nil {
 			return err
 		}
@@ -77,10 +78,11 @@ func (s *site) pages(give func(*format.Page) error) error {
 	return &format.Error{Path: s.in.Files[0].Path, Kind: format.NoArticle}
 }
 
-// joinDrafts makes one of lists of the same page: an entry page may be a copy of it.
-func joinDrafts(leaves []*pageDraft) []*pageDraft {
-	out := leaves[:0]
-	for _, l := range leaves {
+// joinDrafts joins the drafts of one page, of which there are several if a site's entry
+// page is a copy of a list.
+func joinDrafts(drafts []*pageDraft) []*pageDraft {
+	out := drafts[:0]
+	for _, l := range drafts {
 		last := len(out) - 1
 		if last < 0 || l.im.Number == 0 || !sameNumber(out[last].im, l.im) || out[last].im.Date != l.im.Date {
 			out = append(out, l)
@@ -99,7 +101,7 @@ func joinDrafts(leaves []*pageDraft) []*pageDraft {
 	return out
 }
 
-// key tells entries apart.
+// key returns a value that is the same for entries of one article.
 func (e *entry) key() any {
 	if e.doc != nil {
 		return e.doc
@@ -107,14 +109,14 @@ func (e *entry) key() any {
 	return path.Base(e.href)
 }
 
-func sortDrafts(leaves []*pageDraft) {
-	slices.SortStableFunc(leaves, func(a, b *pageDraft) int {
+func sortDrafts(drafts []*pageDraft) {
+	slices.SortStableFunc(drafts, func(a, b *pageDraft) int {
 		return cmp.Or(a.im.Date.Compare(b.im.Date), cmp.Compare(a.im.Number, b.im.Number), strings.Compare(a.im.Label, b.im.Label))
 	})
 }
 
-// listImprint is of which edition and page a list of articles is: by its own words,
-// by lists of pages, by its name.
+// listImprint returns the edition and the page of a list of articles, as its own words,
+// lists of pages and its name say, in this order.
 func (s *site) listImprint(p *document) story.Imprint {
 	im := p.page
 	if told, ok := s.lists[p]; ok {
@@ -134,8 +136,8 @@ func (s *site) listImprint(p *document) story.Imprint {
 	return im
 }
 
-// nameLists learns the numbers and names of pages from links between lists that have
-// no other sign: 01 要闻.
+// nameLists takes the numbers and names of pages from the texts of links between lists,
+// as 01 要闻, if nothing else says them.
 func (s *site) nameLists() {
 	for _, p := range s.docs {
 		if p.kind != listing {
@@ -165,10 +167,10 @@ func (s *site) nameLists() {
 	}
 }
 
-// isShort recognises a text that may be a page's name with its number.
+// isShort reports whether a text is short enough to be a page's number and name.
 func isShort(s string) bool { return s != "" && len([]rune(s)) <= 12 }
 
-// dateInPath reads a date that folders part: 2026-03/11, 202603/11, 2026/03/11.
+// dateInPath reads a date that is split over folders: 2026-03/11, 202603/11, 2026/03/11.
 func dateInPath(p string) model.Date {
 	if d := story.DateIn(path.Dir(p)); !d.IsZero() {
 		return d
@@ -208,8 +210,8 @@ func numberInName(name string) (int, string) {
 	return 0, ""
 }
 
-// entries are the articles that a list names, each once, in the list's order; those
-// that only an area leads to behind them.
+// entries returns the articles that links of a list name, each once, in the list's order.
+// Articles to which only an area leads follow the others.
 func (s *site) entries(p *document, links []link) []entry {
 	var out []entry
 	at := map[any]int{}
@@ -251,8 +253,8 @@ func (s *site) entries(p *document, links []link) []entry {
 	return slices.DeleteFunc(out, func(e entry) bool { return e.doc == nil && e.title == "" })
 }
 
-// mayBeArticle recognises a link to a file that is not there and would be an article:
-// it has an area, or its name is like the names of the articles.
+// mayBeArticle reports whether a link to a file that is not there leads to an article: it
+// is an area, or its name is like the names of the saved articles.
 func (s *site) mayBeArticle(p *document, l link) bool {
 	if l.href == "" || !isPage(l.href) || strings.Contains(l.href, "://") && !strings.Contains(l.href, hostOf(p.address)) {
 		return false
@@ -269,14 +271,14 @@ func hostOf(address string) string {
 	return "://" + host
 }
 
-// shapes are the names of articles with their digits left open.
+// shapes returns the set of the shapes of the articles' names (see shape).
 func (s *site) shapes() map[string]bool {
 	if s.shaped == nil {
 		s.shaped = map[string]bool{}
 		for _, p := range s.docs {
 			if p.kind == article || p.kind == broken {
 				s.shaped[shape(p.name)] = true
-				s.shaped[shape(p.address)] = true // a browser names the file otherwise
+				s.shaped[shape(p.address)] = true // a browser may have given the file another name
 			}
 			for _, l := range p.links {
 				if l.area && p.kind == listing {
@@ -309,12 +311,12 @@ func shape(href string) string {
 	}, strings.ToLower(base))
 }
 
-// assign gives every article to one page: to the one that it says it is of, if that
-// one names it, or else to the first that does. Articles that none names are pages
-// by what they say themselves.
-func (s *site) assign(leaves []*pageDraft) []*pageDraft {
+// assign drafts every article on one page: on the one that the article names, if that
+// page's list has it, else on the first whose list has it. Articles in no list make pages
+// by what they say of their page.
+func (s *site) assign(drafts []*pageDraft) []*pageDraft {
 	owner := map[*document]*pageDraft{}
-	for _, l := range leaves {
+	for _, l := range drafts {
 		for _, e := range l.entries {
 			if e.doc == nil {
 				continue
@@ -324,11 +326,11 @@ func (s *site) assign(leaves []*pageDraft) []*pageDraft {
 			}
 		}
 	}
-	said := map[string]bool{} // a page may have been saved twice
+	said := map[string]bool{} // texts of articles that are on a page; a page may have been saved twice
 	for p := range owner {
 		said[p.text()] = true
 	}
-	for _, l := range leaves {
+	for _, l := range drafts {
 		l.entries = slices.DeleteFunc(l.entries, func(e entry) bool { return e.doc != nil && owner[e.doc] != l })
 	}
 	for _, p := range s.docs {
@@ -338,20 +340,20 @@ func (s *site) assign(leaves []*pageDraft) []*pageDraft {
 		said[p.text()] = true
 		im := p.page
 		im.Date = cmp.Or(im.Date, story.DateIn(p.address), dateInPath(p.address), dateInPath(p.name))
-		i := slices.IndexFunc(leaves, func(l *pageDraft) bool {
+		i := slices.IndexFunc(drafts, func(l *pageDraft) bool {
 			return sameNumber(l.im, im) && (l.im.Date == im.Date || l.im.Date.IsZero() || im.Date.IsZero())
 		})
 		if i < 0 {
-			i = len(leaves)
-			leaves = append(leaves, &pageDraft{im: im})
+			i = len(drafts)
+			drafts = append(drafts, &pageDraft{im: im})
 		}
-		leaves[i].entries = append(leaves[i].entries, entry{doc: p})
+		drafts[i].entries = append(drafts[i].entries, entry{doc: p})
 	}
-	sortDrafts(leaves)
-	return leaves
+	sortDrafts(drafts)
+	return drafts
 }
 
-// text is what tells articles apart that were saved under several names.
+// text returns a text that is the same for files of one article.
 func (p *document) text() string {
 	first := ""
 	if len(p.story.Paragraphs) > 0 {
@@ -362,10 +364,10 @@ func (p *document) text() string {
 
 func sameNumber(a, b story.Imprint) bool { return a.Number == b.Number && a.Label == b.Label }
 
-// reportBroken reports the files without an article that no list names.
-func (s *site) reportBroken(leaves []*pageDraft) {
+// reportBroken reports broken files that are in no list.
+func (s *site) reportBroken(drafts []*pageDraft) {
 	listed := map[*document]bool{}
-	for _, l := range leaves {
+	for _, l := range drafts {
 		for _, e := range l.entries {
 			listed[e.doc] = true
 		}
@@ -377,7 +379,7 @@ func (s *site) reportBroken(leaves []*pageDraft) {
 	}
 }
 
-// papers tells for each day which paper's name most files print.
+// papers returns for each day the paper's name that most files have.
 func (s *site) papers() map[model.Date]string {
 	count := map[model.Date]map[string]int{}
 	best := map[model.Date]string{}

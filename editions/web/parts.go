@@ -8,12 +8,12 @@ import (
 	"baolan/editions/format"
 )
 
-// Long articles are saved in parts: content_881.htm, content_881_2.htm.
+// This file joins long articles that were saved in parts: content_881.htm, content_881_2.htm.
 
-// maxParts is how many parts of an article are looked for.
+// maxParts is the greatest number of parts of an article.
 const maxParts = 50
 
-// partName is the path of the n-th part of a file.
+// partName returns the path of the n-th part of a file.
 func partName(name string, n int) string {
 	ext := path.Ext(name)
 	return strings.TrimSuffix(name, ext) + "_" + strconv.Itoa(n) + ext
@@ -28,8 +28,8 @@ func (s *site) followParts(p *document) {
 	}
 }
 
-// joinParts puts the parts of an article together. A part that the first links to and
-// that is not there is reported.
+// joinParts joins the parts of articles. A part that is not there although the first part
+// links to it is reported.
 func (s *site) joinParts() {
 	for _, p := range s.docs {
 		if p.kind != article {

@@ -9,9 +9,9 @@ import (
 	"baolan/model"
 )
 
-// putPictures adds the pictures of a document to the page whose last article it is:
-// those that are files of the folder, or stand in the document's own file. What is
-// only on the net is not fetched.
+// putPictures adds the pictures of a document to the page p, whose last article is the
+// document's: those that are files of the folder or stand in the document's own file.
+// Nothing is fetched from the network.
 func (s *site) putPictures(p *format.Page, d *document) {
 	for _, pic := range d.story.Pictures {
 		if part := d.part(pic.Source); part != "" {
@@ -32,7 +32,8 @@ func (s *site) putPictures(p *format.Page, d *document) {
 	}
 }
 
-// part is the address of a picture in the document's own file, "" where it has none.
+// part returns the address of a picture inside the document's own file, "" if it is not
+// there.
 func (p *document) part(source string) string {
 	if len(p.parts) == 0 {
 		return ""

@@ -10,7 +10,8 @@ import (
 	"baolan/model"
 )
 
-// link learns from all links what lists call articles and pages.
+// link notes, from all links, the titles that lists give to articles and the numbers and
+// names that they give to pages.
 func (s *site) link() {
 	for _, p := range s.docs {
 		for _, l := range p.links {
@@ -42,7 +43,7 @@ func (s *site) pageLink(l link) (im story.Imprint, ok bool) {
 	return story.Imprint{Name: l.text}, true
 }
 
-// isNavigation recognises a link's text that names no article.
+// isNavigation reports whether the text of a link names no article but leads about the site.
 func isNavigation(text string) bool {
 	return story.IsFurniture(text) || strings.HasPrefix(text, "上一") || strings.HasPrefix(text, "下一")
 }
@@ -71,7 +72,7 @@ func (s *site) read() error {
 	return nil
 }
 
-// readOne finds the article of one file and tells what kind of page it is.
+// readOne finds the article of one file and sets the kind of the document.
 func (s *site) readOne(p *document) error {
 	b := p.bytes
 	if b == nil {
@@ -99,9 +100,9 @@ func (s *site) bytes(p *document) ([]byte, error) {
 	return s.in.Near(s.ctx, p.file.Name)
 }
 
-// kindOf returns what a page is. A list of articles and an article's page may each
-// have what the other has: the areas, the lists, lines of text. What the page marks
-// as a body, and what lists call it, goes first.
+// kindOf returns what a page is. A list of articles and the page of an article can each
+// have areas, lists and lines of text. So it first asks whether the page marks a body, and
+// what lists call the page.
 func (s *site) kindOf(p *document) kind {
 	areas, leads := s.leadsOf(p)
 	prose := proseOf(&p.story)
@@ -150,7 +151,7 @@ func (s *site) isTitled(p *document) bool {
 	return false
 }
 
-// letters is a text without spaces and marks, to compare it.
+// letters returns a text without spaces and marks, by which two texts are compared.
 func letters(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
@@ -160,7 +161,7 @@ func letters(s string) string {
 	}, s)
 }
 
-// proseOf counts the characters of an article but for captions.
+// proseOf counts the characters of an article, captions left out.
 func proseOf(s *story.Story) int {
 	a := model.Article{}
 	for _, p := range s.Paragraphs {

@@ -18,24 +18,25 @@ type site struct {
 	ctx   context.Context
 	in    *format.Input
 	docs  []*document
-	named map[string]*document   // by path, lower case
-	base  map[string][]*document // by the last part of the path
-	saved map[string]*document   // by address
-	ids   map[string]*document   // by the digits of the name
-	// titles are what lists call the article of a page.
+	named map[string]*document   // the documents by their paths in lower case
+	base  map[string][]*document // the documents by the last parts of their paths in lower case
+	saved map[string]*document   // the documents by their addresses (see addressKey)
+	ids   map[string]*document   // the documents by the digits of their names
+	// titles has the titles that lists give to the article of a document.
 	titles map[*document][]string
-	// lists are what lists of pages call a page of the paper.
+	// lists has what lists of pages say of the page of the paper that a document is.
 	lists  map[*document]story.Imprint
 	whole  bool // the input is a folder, or leads to a whole edition
 	done   int64
 	shaped map[string]bool
-	room   int // for bytes that are kept
+	room   int // the number of bytes that may still be kept
 }
 
-// keptBytes is how much of the files is kept between the two times they are read.
+// keptBytes is the number of bytes of files that are kept between the two times that files
+// are read.
 const keptBytes = 16 << 20
 
-// maxFollowed is how many files one file may lead to.
+// maxFollowed is the greatest number of files that are read because one file leads to them.
 const maxFollowed = 3000
 
 func newSite(ctx context.Context, in *format.Input) *site {
@@ -78,16 +79,16 @@ func (s *site) leave(path string, err error) {
 	s.in.Leave(asError(path, err))
 }
 
-// asError is an error as a finding about a file.
+// asError returns err as a *format.Error about the file with this path.
 func asError(path string, err error) *format.Error {
 	err = format.PathError(path, err)
-	if e, ok := err.(*format.Error); ok { //nolint:errorlint // one that holds another is made anew
+	if e, ok := err.(*format.Error); ok { //nolint:errorlint // an error that wraps one is reported whole
 		return e
 	}
 	return &format.Error{Path: path, Kind: format.Unreadable, Detail: err.Error(), Err: err}
 }
 
-// add reads one file's links and what it says of itself.
+// add reads the links of a file and what the file says of itself.
 func (s *site) add(f format.File, b []byte) (*document, error) {
 	p := &document{file: f, name: path.Clean(f.Name)}
 	if len(b) == 0 {
@@ -116,7 +117,7 @@ func (s *site) add(f format.File, b []byte) (*document, error) {
 	return p, nil
 }
 
-// index makes a document known by its path and address.
+// index enters a document under its path and its address.
 func (s *site) index(p *document) {
 	s.docs = append(s.docs, p)
 	name := strings.ToLower(p.name)
@@ -133,7 +134,7 @@ func (s *site) index(p *document) {
 	}
 }
 
-// addressKey is an address without what does not tell pages apart.
+// addressKey returns an address without the parts that can differ for one page.
 func addressKey(address string) string {
 	u, err := url.Parse(strings.TrimSpace(address))
 	if err != nil || u.Host == "" && u.Scheme != "file" {
@@ -190,7 +191,7 @@ func (s *site) byHref(from *document, href string) *document {
 			return d
 		}
 	}
-	// The end of the path tells a file, where only one ends so.
+	// If only one file has this last part of the path it is meant.
 	base := strings.ToLower(path.Base(u.Path))
 	names := []string{base}
 	if u.RawQuery != "" {
@@ -211,7 +212,7 @@ func (s *site) byHref(from *document, href string) *document {
 	return nil
 }
 
-// follow reads what a single file leads to: from an entry page the pages of the
+// follow reads the files to which a single file leads: from an entry page the pages of the
 // paper, from a page its articles, from an article nothing.
 func (s *site) follow(start *document) error {
 	if s.in.FS == nil {
@@ -242,8 +243,8 @@ func (s *site) follow(start *document) error {
 	return s.ctx.Err()
 }
 
-// entered is the document that an entry page leads to by a refresh or a frame; the
-// page itself where it is none.
+// entered returns the document to which an entry page leads by a refresh or a frame, or
+// start if it is no entry page.
 func (s *site) entered(start *document) *document {
 	for range 4 { // entry pages may lead to each other
 		to := start.refresh
@@ -259,7 +260,7 @@ func (s *site) entered(start *document) *document {
 	return start
 }
 
-// nearPages are the other pages of the paper that a page's links lead to, each once.
+// nearPages returns the other pages of the paper to which a page's links lead, each once.
 func (s *site) nearPages(from *document) []*document {
 	var pages []*document
 	for _, l := range from.links {
@@ -288,8 +289,8 @@ func (s *site) nearArticles(from *document) int {
 	return n
 }
 
-// near gives the document of a file that a page leads to, and reads it where it was
-// not; nil where it is not there.
+// near returns the document of a file to which a page leads, nil if it is not there. It
+// reads the file if that was not done.
 func (s *site) near(from *document, href string) *document {
 	if d := s.byHref(from, href); d != nil {
 		return d
@@ -310,7 +311,7 @@ func (s *site) near(from *document, href string) *document {
 	return d
 }
 
-// display is the path of a linked file as messages name it.
+// display returns the path of a linked file as messages name it.
 func (s *site) display(from *document, href string) string {
 	u, err := url.Parse(strings.TrimSpace(href))
 	if err != nil || u.Host != "" || u.Path == "" {

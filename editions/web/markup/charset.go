@@ -8,13 +8,14 @@ import (
 	"baolan/editions/decode"
 )
 
-// headBytes is where a page says in which charset it is.
+// headBytes is the number of bytes at the beginning of a page in which its charset is
+// looked for.
 const headBytes = 4 << 10
 
-// Decode gives the text of a page. What the bytes speak for goes before what the
-// page declares: valid UTF-8 is UTF-8 whatever stands in its meta element. The
-// declaration decides where it reads the bytes no worse than the guess. encoding
-// is what the user names, "" for nothing. The errors are those of decode.Bytes.
+// Decode returns the text of a page. The evidence of the bytes precedes what the page
+// declares: valid UTF-8 is UTF-8 whatever its meta element says. The declared encoding is
+// taken if it reads the bytes no worse than the guessed one. encoding is what the user
+// names, "" for nothing. The errors are those of decode.Bytes.
 func Decode(b []byte, encoding string) (string, decode.Report, error) {
 	if encoding != "" {
 		return decode.Bytes(b, encoding)
@@ -31,9 +32,9 @@ func Decode(b []byte, encoding string) (string, decode.Report, error) {
 	return s, rep, nil
 }
 
-// declared gives the encoding that a page declares, "" for none that is known. All
-// names of the Chinese national standard mean the largest of them: pages that say
-// gb2312 use letters of GBK.
+// declared returns the encoding that a page declares, "" if it declares none that is known.
+// All names of the Chinese national standard stand for the largest, because pages that say
+// gb2312 use characters of GBK.
 func declared(head []byte) string {
 	s := strings.ToLower(string(head))
 	for {
@@ -64,8 +65,8 @@ func declared(head []byte) string {
 	}
 }
 
-// IsHTML tells by its first bytes whether a text is HTML. A text that merely holds
-// a tag is none.
+// IsHTML reports whether a text is HTML by its first bytes. A text that only has a tag in
+// it is not.
 func IsHTML(head []byte) bool {
 	s := bytes.ToLower(bytes.TrimPrefix(head[:min(len(head), headBytes)], []byte("\ufeff")))
 	s = bytes.TrimLeft(s, " \t\r\n\x00")

@@ -16,7 +16,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// Kind tells the kinds of node apart.
+// Kind is the kind of a node.
 type Kind uint8
 
 // The kinds of node.
@@ -30,17 +30,17 @@ const (
 // order of their beginning; what an element holds is the nodes behind it up to End.
 type Node struct {
 	Kind   Kind
-	Tag    string // of an element, lower case
-	Text   string // of a text with its entities resolved; of a comment; of a script
+	Tag    string // the tag of an element, in lower case
+	Text   string // the text of a text node with its entities resolved, of a comment or of a script
 	Attr   []html.Attribute
-	Parent int // -1 for the outermost
-	End    int // behind the last node inside
+	Parent int // the index of the element that holds the node, -1 for none
+	End    int // the index behind the last node inside
 }
 
-// Document is a page.
+// Document is a page as the list of its nodes.
 type Document struct{ Nodes []Node }
 
-// Attribute gives the value of an element's attribute, "" where it has none.
+// Attribute returns the value of an element's attribute, "" if it has none.
 func (n *Node) Attribute(name string) string {
 	for _, a := range n.Attr {
 		if a.Key == name {
@@ -73,17 +73,17 @@ func (n *Node) Is(tags ...string) bool {
 	return false
 }
 
-// Names are the words of an element's class and id, lower case.
+// Names returns the words of an element's class and id in lower case.
 func (n *Node) Names() []string {
 	return strings.Fields(strings.ToLower(n.Attribute("class") + " " + n.Attribute("id")))
 }
 
-// IsInside reports whether node i is node outer or stands in it.
+// IsInside reports whether node i is node outer or is inside it.
 func (d *Document) IsInside(i, outer int) bool {
 	return outer >= 0 && i >= outer && i < d.Nodes[outer].End
 }
 
-// Find gives the first element of a tag from a node on, -1 for none.
+// Find returns the index of the first element with a tag from node from on, -1 for none.
 func (d *Document) Find(tag string, from int) int {
 	for i := from; i < len(d.Nodes); i++ {
 		if d.Nodes[i].Is(tag) {
@@ -93,9 +93,9 @@ func (d *Document) Find(tag string, from int) int {
 	return -1
 }
 
-// PlainText is the text of the nodes from one on up to another, as it would be
-// seen: without scripts and styles, white space put together, <br> and the ends
-// of blocks as line feeds.
+// PlainText returns the text of the nodes from from to before to as a browser would show it:
+// without scripts and styles, with single spaces, with line feeds for <br> and for the ends
+// of blocks.
 func (d *Document) PlainText(from, to int) string {
 	var w Writer
 	d.Walk(from, to, func(i int, open bool) bool {
@@ -112,11 +112,10 @@ func (d *Document) PlainText(from, to int) string {
 	return w.String()
 }
 
-// Walk calls use for the nodes from one on up to another: at the beginning of
-// each with open true, at the end of each element with open false. Where use
-// gives false at the beginning of an element, what it holds is left out, and its
-// end. Scripts, styles and what else has no text to be read are left out always,
-// except that the text a script writes counts as its text.
+// Walk calls use for the nodes from from to before to: at the beginning of each with open
+// true, and at the end of each element with open false. If use returns false at the
+// beginning of an element, its content and its end are left out. The content of scripts,
+// styles and the like is always left out, but text that a script writes is visited.
 func (d *Document) Walk(from, to int, use func(i int, open bool) bool) {
 	var open []int
 	for i := from; i < to; i++ {
@@ -141,12 +140,12 @@ func (d *Document) Walk(from, to int, use func(i int, open bool) bool) {
 	}
 }
 
-// IsBlock recognises a tag before and behind which a line ends.
+// IsBlock reports whether a line ends before and behind elements with this tag.
 func IsBlock(tag string) bool { return blocks[tag] }
 
 var blocks = set("address article aside blockquote body caption center dd dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html li main map menu nav ol option p pre section select table tbody td tfoot th thead tr ul founder-content founder-title")
 
-// isUnread recognises an element whose content is no text of the page.
+// isUnread reports whether the content of elements with this tag is not text of the page.
 func isUnread(tag string) bool { return unread[tag] }
 
 var unread = set("script style template object embed iframe select textarea title svg math canvas audio video datalist button head noembed noscript")

@@ -6,15 +6,15 @@ import (
 	"golang.org/x/net/html"
 )
 
-// deepest is how many elements may be open: more than any page needs, and few
-// enough that an end tag without a beginning costs nothing.
+// deepest is the greatest number of open elements. It is more than any page needs, and small
+// enough that searching them for an end tag takes little time.
 const deepest = 1000
 
-// void are the elements that have no end.
+// void is the set of the elements that have no end tag.
 var void = set("area base basefont bgsound br col embed frame hr img input link meta param source track wbr")
 
-// Parse makes a document of HTML. Text of a script is put into the page where
-// document.write would put it.
+// Parse makes a document from HTML of any quality. The text that a script hands to
+// document.write is put where the script stands.
 func Parse(s string) *Document {
 	b := builder{open: map[string]int{}}
 	b.d.Nodes = make([]Node, 0, len(s)/40+16)
@@ -26,7 +26,7 @@ func Parse(s string) *Document {
 type builder struct {
 	d     Document
 	stack []int          // the elements that are open
-	open  map[string]int // how many of each tag
+	open  map[string]int // the number of open elements by tag
 }
 
 func (b *builder) read(s string) {
@@ -34,7 +34,7 @@ func (b *builder) read(s string) {
 	z.AllowCDATA(true)
 	for {
 		switch z.Next() {
-		case html.ErrorToken: // the end, or a token that breaks off there
+		case html.ErrorToken: // the text is at its end, perhaps inside a token
 			return
 		case html.TextToken:
 			b.text(string(z.Text()))
@@ -72,13 +72,13 @@ func (b *builder) text(s string) {
 	top.Text = s
 	if written := Written(s); written != "" {
 		b.end("script")
-		// What is written is HTML itself; of a script in it nothing is run.
+		// The written text is HTML itself. A script in it writes nothing.
 		inner := Parse(strings.ReplaceAll(written, "document.write", ""))
 		b.graft(inner)
 	}
 }
 
-// graft puts the nodes of another document here.
+// graft adds the nodes of another document inside the innermost open element.
 func (b *builder) graft(d *Document) {
 	base, parent := len(b.d.Nodes), -1
 	if len(b.stack) > 0 {
@@ -95,7 +95,7 @@ func (b *builder) graft(d *Document) {
 }
 
 func (b *builder) start(t html.Token) {
-	if b.open["head"] > 0 && !inHead[t.Data] { // it has no end tag
+	if b.open["head"] > 0 && !inHead[t.Data] { // the head may have no end tag
 		b.endFrom("head")
 	}
 	b.imply(t.Data)
@@ -105,7 +105,7 @@ func (b *builder) start(t html.Token) {
 	if void[t.Data] || t.Type == html.SelfClosingTagToken {
 		return
 	}
-	if len(b.stack) == deepest { // what was opened last has no end: it ends here
+	if len(b.stack) == deepest { // the element that was opened last ends here
 		b.closeTo(deepest - 1)
 		b.d.Nodes[i].Parent = b.stack[deepest-2]
 	}
@@ -113,7 +113,8 @@ func (b *builder) start(t html.Token) {
 	b.open[t.Data]++
 }
 
-// ends are the open elements that a beginning ends, as far up as one of scope.
+// ends has for each tag the open elements that it closes when it begins. They are searched
+// from the innermost element outward to the first in scope.
 var ends = map[string]struct{ closed, scope map[string]bool }{
 	"li":              {set("li"), set("ul ol dir menu table td th")},
 	"dt":              {set("dt dd"), set("dl table td th")},
@@ -147,8 +148,8 @@ var ends = map[string]struct{ closed, scope map[string]bool }{
 	"founder-content": {set("p"), set("div td th table li")},
 }
 
-// imply ends what the beginning of a tag ends: a cell the cell before, a block
-// the paragraph before. The outermost such element in scope is ended.
+// imply closes the open elements that the beginning of tag ends: a cell ends the cell
+// before, a block the paragraph before. It closes the outermost such element in scope.
 func (b *builder) imply(tag string) {
 	e, ok := ends[tag]
 	if !ok {
@@ -175,8 +176,8 @@ func (b *builder) imply(tag string) {
 	}
 }
 
-// end ends the innermost element of a tag, but for one of a table's structure none
-// that stands outside of the cell.
+// end closes the innermost element with tag. Unless the tag is one of a table's structure,
+// it closes none outside the table cell in which it stands.
 func (b *builder) end(tag string) {
 	if b.open[tag] == 0 {
 		if tag == "p" || tag == "br" { // as browsers do
@@ -198,10 +199,10 @@ func (b *builder) end(tag string) {
 
 var cells = set("td th tr tbody thead tfoot table body html")
 
-// inHead are the elements that may stand in the head.
+// inHead is the set of the elements that can stand in the head.
 var inHead = set("title meta link script style base noscript template object bgsound")
 
-// endFrom ends the innermost element of a tag and all in it.
+// endFrom closes the innermost element with tag and all elements in it.
 func (b *builder) endFrom(tag string) {
 	for i := len(b.stack) - 1; i >= 0; i-- {
 		if b.d.Nodes[b.stack[i]].Tag == tag {
@@ -211,7 +212,7 @@ func (b *builder) endFrom(tag string) {
 	}
 }
 
-// closeTo ends the open elements from the n-th on.
+// closeTo closes the open elements from index n on.
 func (b *builder) closeTo(n int) {
 	for i := len(b.stack) - 1; i >= n; i-- {
 		node := &b.d.Nodes[b.stack[i]]

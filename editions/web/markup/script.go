@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// Written gives the literals that a script hands to document.write, one after the
+// Written returns the string literals that a script hands to document.write, one after the
 // other. Variables between them are left out.
 func Written(script string) string {
 	const call = "document.write"
@@ -25,8 +25,8 @@ func Written(script string) string {
 	}
 }
 
-// arguments writes the string literals of a call, whose opening bracket was taken,
-// and gives what follows its closing one.
+// arguments writes the string literals of a call to out and returns the script behind its
+// closing bracket. s begins behind the opening one.
 func arguments(s string, out *strings.Builder) (rest string) {
 	depth := 1
 	for s != "" {
@@ -66,7 +66,8 @@ func literal(s string) (text string, n int) {
 	return b.String(), n
 }
 
-// escape writes what the escape that s begins with stands for, and gives its length.
+// escape writes the character for which the escape at the beginning of s stands, and
+// returns the length of the escape.
 func escape(s string, b *strings.Builder) int {
 	switch s[1] {
 	case 'n', 'r', 't', 'f', 'v', 'b':

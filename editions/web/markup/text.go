@@ -6,17 +6,17 @@ import (
 	"unicode/utf8"
 )
 
-// Writer puts text together as a browser shows it: white space of the source is
-// one space, and none between two ideographs or behind a line's beginning.
+// Writer joins text as a browser shows it. White space of the source becomes one space; at
+// the beginning of a line, and where a line of the source ends between two ideographs, it
+// becomes nothing. The zero Writer is ready to use.
 type Writer struct {
 	b     strings.Builder
 	last  rune // the last rune written; '\n' at the beginning of a line
-	space bool // white space was read
-	feed  bool // and a line end among it
+	space bool // white space was read since the last rune
+	feed  bool // the white space has a line end in it
 }
 
-// Text adds text of the source. The indents that are characters (U+3000, no-break
-// spaces) stay.
+// Text adds text of the source. U+3000 and no-break spaces, which indent paragraphs, stay.
 func (w *Writer) Text(s string) {
 	for _, r := range s {
 		switch r {
@@ -34,7 +34,7 @@ func (w *Writer) Text(s string) {
 	}
 }
 
-// Break ends the line, if there is one.
+// Break ends the line if it has text.
 func (w *Writer) Break() {
 	w.space, w.feed = false, false
 	if w.last != '\n' && w.last != 0 {
@@ -43,23 +43,23 @@ func (w *Writer) Break() {
 	}
 }
 
-// BreakAlways ends the line, even an empty one.
+// BreakAlways ends the line even if it is empty.
 func (w *Writer) BreakAlways() {
 	w.space, w.feed = false, false
 	w.b.WriteByte('\n')
 	w.last = '\n'
 }
 
-// Len is the length of the text so far.
+// Len returns the length of the text so far in bytes.
 func (w *Writer) Len() int { return w.b.Len() }
 
-// String gives the text without a line feed at its end.
+// String returns the text without line feeds at its end.
 func (w *Writer) String() string { return strings.TrimRight(w.b.String(), "\n") }
 
 // Reset makes the writer empty.
 func (w *Writer) Reset() { *w = Writer{} }
 
-// isWide recognises characters between which a line end of the source is no space.
+// isWide reports whether a line end of the source next to r stands for no space.
 func isWide(r rune) bool {
 	return r >= 0x2E80 && utf8.ValidRune(r) || unicode.In(r, unicode.Han) || strings.ContainsRune("“”‘’…—", r)
 }

@@ -22,18 +22,18 @@ import (
 
 // Page is one HTML part of an archive.
 type Page struct {
-	Address string // where it was saved from, "" where the archive does not say
+	Address string // where the page was saved from, "" if the archive does not say so
 	HTML    []byte
 }
 
-// Archive is what is in an archive.
+// Archive is the content of an archive.
 type Archive struct {
-	Pages    []Page   // the page itself first
-	Pictures []string // the addresses of its pictures
+	Pages    []Page   // the saved page, and behind it those in its frames
+	Pictures []string // the addresses of the pictures in the archive
 }
 
-// maxParts is how many parts of an archive are looked at: a page has some hundred
-// pictures.
+// maxParts is the greatest number of parts of an archive that are read. A page has some
+// hundred pictures.
 const maxParts = 4096
 
 // errNoHTML is the error for an archive without an HTML part.
@@ -47,7 +47,9 @@ func IsArchive(head []byte) bool {
 	return bytes.Contains(top, []byte("mime-version:")) && (bytes.Contains(top, []byte("multipart/related")) || bytes.Contains(top, []byte("multipart/alternative")) || bytes.Contains(top, []byte("text/html")))
 }
 
-// Read gives the HTML parts of an archive, and what pictures it has.
+// Read returns the HTML parts of an archive and the addresses of its pictures. An archive
+// that breaks off is read as far as it goes. The error is that of an archive without an
+// HTML part or without a MIME header.
 func Read(b []byte) (Archive, error) {
 	var a Archive
 	r := bufio.NewReader(bytes.NewReader(b))
@@ -94,7 +96,8 @@ func Read(b []byte) (Archive, error) {
 // errNoPicture is the error for a picture that an archive does not have.
 var errNoPicture = errors.New("no such picture in the archive")
 
-// Picture gives the bytes of a picture of an archive, of at most so many.
+// Picture returns the bytes of the picture of an archive that has this address, most of
+// them at most. It is an error if the archive does not have the picture.
 func Picture(in io.Reader, address string, most int64) ([]byte, error) {
 	r := bufio.NewReader(in)
 	header, err := textproto.NewReader(r).ReadMIMEHeader()
@@ -110,7 +113,7 @@ func Picture(in io.Reader, address string, most int64) ([]byte, error) {
 		if !isPicture(kind) || !slices.Contains(addresses(p), address) {
 			return true
 		}
-		found, err = decoded(io.LimitReader(p, 2*most), encodingOf(p)) // base64 takes a third more
+		found, err = decoded(io.LimitReader(p, 2*most), encodingOf(p)) // base64 is a third longer than what it stands for
 		return false
 	})
 	switch {
@@ -122,13 +125,13 @@ func Picture(in io.Reader, address string, most int64) ([]byte, error) {
 	return found[:min(int64(len(found)), most)], nil
 }
 
-// walk visits the parts of a message, those of messages in it included, until visit
-// gives false.
+// walk calls visit for the parts of a message, those of messages inside it included, until
+// visit returns false. It returns false in that case.
 func walk(r *multipart.Reader, depth int, visit func(kind string, p *multipart.Part) bool) bool {
 	for range maxParts {
 		p, err := r.NextRawPart()
 		if err != nil {
-			return true // the end, or what breaks off
+			return true // the message is at its end or breaks off
 		}
 		kind, params, _ := mime.ParseMediaType(p.Header.Get("Content-Type"))
 		if strings.HasPrefix(kind, "multipart/") && depth < 4 {
@@ -148,7 +151,7 @@ func isPicture(kind string) bool { return strings.HasPrefix(kind, "image/") }
 
 func encodingOf(p *multipart.Part) string { return p.Header.Get("Content-Transfer-Encoding") }
 
-// addresses are those by which a page may name a part.
+// addresses returns the addresses by which a page can name a part.
 func addresses(p *multipart.Part) []string {
 	var out []string
 	if at := p.Header.Get("Content-Location"); at != "" {
@@ -160,7 +163,8 @@ func addresses(p *multipart.Part) []string {
 	return out
 }
 
-// decoded gives the bytes of a part as far as they can be read.
+// decoded returns the bytes of a part, without its transfer encoding, as far as they can be
+// read.
 func decoded(r io.Reader, encoding string) ([]byte, error) {
 	switch strings.ToLower(strings.TrimSpace(encoding)) {
 	case "quoted-printable":

@@ -8,35 +8,35 @@ import (
 	"baolan/editions/web/markup"
 )
 
-// block is a run of text that a browser sets as one paragraph: what stands between
-// the beginnings and ends of block elements. Lines of it end with <br>.
+// block is text that a browser sets as one paragraph: it stands between the beginnings and
+// ends of block elements. Its lines end with <br>.
 type block struct {
 	flat     string  // text on one line
 	text     string  // lines parted by \n; an empty line where two <br> follow each other
-	cuts     []int   // bytes of text before which an inline element with a name begins or behind which one ends
-	node     int     // the block element that holds it, -1 for none
-	from, to int     // the nodes it is made of
-	length   int     // characters, spaces not counted
-	linked   int     // of them inside links
-	strong   int     // of them bold
-	size     float32 // of its letters, in pixels, on the average
+	cuts     []int   // the bytes of text at which an inline element with a class or id begins or ends
+	node     int     // the block element that holds the block, -1 for none
+	from, to int     // the nodes from which the block is made: from from to before to
+	length   int     // the number of characters, spaces not counted
+	linked   int     // the number of characters inside links
+	strong   int     // the number of bold characters
+	size     float32 // the sum of the characters' sizes while the block is read, then the mean, in pixels
 	pictures int
-	sources  []string // of those pictures that name one
+	sources  []string // the addresses of the pictures that have one
 	hidden   bool
 	centered bool
-	table    int // the innermost table round it, -1 for none
-	row      int // the row of that table, -1 for none
+	table    int // the innermost table that holds the block, -1 for none
+	row      int // the row of that table that holds the block, -1 for none
 	rubbish  bool
-	data     bool // a cell of a table of data
+	data     bool // the block is a cell of a table of data
 }
 
-// line is the block's text on one line, without spaces round it.
+// line returns the block's text on one line, without spaces at its ends.
 func (b *block) line() string { return b.flat }
 
-// isLinks recognises a block of nothing, or little, but links.
+// isLinks reports whether at least seven in ten characters of the block are in links.
 func (b *block) isLinks() bool { return b.length > 0 && b.linked*10 >= b.length*7 }
 
-// blocksOf divides a page into blocks, empty ones with pictures included.
+// blocksOf divides a page into blocks. Blocks without text are kept if they have pictures.
 func blocksOf(d *markup.Document) []block {
 	s := splitter{d: d, table: -1, row: -1}
 	s.begin(-1, 0)
@@ -63,18 +63,18 @@ type splitter struct {
 	out    []block
 	cur    block
 	w      markup.Writer
-	owners []int // open block elements
-	links  int   // open links
+	owners []int // the open block elements
+	links  int   // the number of open links
 	bold   int
 	hidden int
 	center int
-	sizes  []float32 // of the open elements that set one
+	sizes  []float32 // the sizes of the open elements that set one
 	broken bool      // a line has just ended
-	at     int       // the node that is being taken
-	pre    int       // open <pre>
+	at     int       // the index of the present node
+	pre    int       // the number of open <pre>
 	table  int
 	row    int
-	tables [][2]int // the tables and rows around
+	tables [][2]int // the tables and rows outside of the present ones
 }
 
 func (s *splitter) begin(owner, from int) {
@@ -99,7 +99,7 @@ func (s *splitter) flush(to int) {
 	s.begin(owner, to)
 }
 
-// node takes the beginning or the end of a node (markup.Document.Walk).
+// node reads the beginning or the end of a node. It is called by markup.Document.Walk.
 func (s *splitter) node(i int, open bool) bool {
 	n := &s.d.Nodes[i]
 	s.at = i
@@ -173,7 +173,7 @@ func (s *splitter) element(i int, n *markup.Node, open bool) {
 	}
 }
 
-// cell keeps the table and the row that what follows stands in.
+// cell notes in which table and row the following text stands.
 func (s *splitter) cell(i int, n *markup.Node, open bool) {
 	switch {
 	case n.Tag == "tr":
@@ -191,8 +191,8 @@ func (s *splitter) cell(i int, n *markup.Node, open bool) {
 
 func (s *splitter) text(t string) {
 	n := visible(t)
-	// A line of another size than the one above it is a block of its own: a headline
-	// and its deck, which old pages part by line breaks only.
+	// A line of another size than the one above it is a block of its own: in old pages only
+	// a line break stands between a headline and its deck.
 	if size := s.size(); n > 0 && s.broken && s.cur.length > 0 && s.links == 0 && areUnlike(s.cur.size/float32(s.cur.length), size) {
 		s.part(s.at)
 	}
@@ -212,16 +212,16 @@ func (s *splitter) text(t string) {
 	}
 }
 
-// part ends the block before a node that stands in the same element.
+// part ends the present block before node at, which is in the same element.
 func (s *splitter) part(at int) {
 	owner, from := s.cur.node, s.cur.from
 	s.flush(at)
 	s.begin(owner, max(from, at))
 }
 
-// isTools reports whether the block so far is the page's tools, set on one line with what
-// an element begins: links, or words before an element whose name says a part of the
-// article.
+// isTools reports whether the block so far is the page's tools on one line with the text of
+// element n, which begins. It is so if the block is links, or words of furniture before an
+// element whose name says that it is a part of the article.
 func (s *splitter) isTools(n *markup.Node) bool {
 	const most = 24
 	if s.cur.length == 0 || s.cur.length > most || !isTool(oneLine(s.w.String())) {
@@ -230,7 +230,7 @@ func (s *splitter) isTools(n *markup.Node) bool {
 	return s.cur.linked*2 >= s.cur.length || namedPart(n.Names()) != nothing
 }
 
-// parts are the pieces of a block that inline elements with names part.
+// parts returns the pieces of a block between the ends of its inline elements with names.
 func (b *block) parts() []string {
 	var out []string
 	at := 0
@@ -243,7 +243,7 @@ func (b *block) parts() []string {
 	return out
 }
 
-// visible counts the characters that are no spaces.
+// visible returns the number of characters that are not spaces.
 func visible(s string) int {
 	n := 0
 	for _, r := range s {
@@ -254,19 +254,19 @@ func visible(s string) int {
 	return n
 }
 
-// isSpace tells spaces, those that no one sees included.
+// isSpace reports whether r is a space or a character that is not shown.
 func isSpace(r rune) bool {
 	return unicode.IsSpace(r) || r == '\u3000' || r >= '\u200b' && r <= '\u200f' || r == '\u2060' || r == '\ufeff'
 }
 
 func trimSpaces(s string) string { return strings.TrimFunc(s, isSpace) }
 
-// oneLine puts a text on one line with single spaces.
+// oneLine returns a text on one line with single spaces.
 func oneLine(s string) string {
 	return strings.Join(strings.FieldsFunc(s, isSpace), " ")
 }
 
-// squeezed is a text without spaces, to compare it.
+// squeezed returns a text without spaces, by which two texts are compared.
 func squeezed(s string) string {
 	return strings.Map(func(r rune) rune {
 		if isSpace(r) {
@@ -276,7 +276,8 @@ func squeezed(s string) string {
 	}, s)
 }
 
-// isIcon recognises a picture that is no photograph: small, or of the page's furniture.
+// isIcon reports whether a picture is no photograph: it is small or belongs to the page's
+// furniture.
 func isIcon(n *markup.Node) bool {
 	for _, side := range [...]string{"width", "height"} {
 		if v := leadingNumber(n.Attribute(side)); v > 0 && v < 48 {
@@ -295,8 +296,8 @@ func leadingNumber(s string) int {
 	return v
 }
 
-// hides recognises an element that is not shown. What a script shows once the page
-// has been drawn is saved as invisible: more than a few words of that are its text.
+// hides reports whether the text of an element is not shown. An element with more than a few
+// words counts as shown: a script shows it after the page was drawn.
 func (s *splitter) hides(i int, n *markup.Node) bool {
 	if n.Has("hidden") {
 		return true
@@ -312,15 +313,14 @@ func (s *splitter) hides(i int, n *markup.Node) bool {
 	return strings.Contains(style, "visibility:hidden") && visible(s.d.PlainText(i, n.End)) < mostHidden
 }
 
-// mostHidden is how many characters an invisible element has that belongs to the
-// page's machinery.
+// mostHidden is the greatest number of characters of an element that is never shown.
 const mostHidden = 120
 
 func isCentered(n *markup.Node) bool {
 	return n.Tag == "center" || strings.EqualFold(n.Attribute("align"), "center") || strings.Contains(strings.ToLower(squeezed(n.Attribute("style"))), "text-align:center")
 }
 
-// isShort recognises a text of at most so many characters.
+// isShort reports whether a text has at most so many characters.
 func isShort(s string, most int) bool {
 	return len(s) <= most*utf8.UTFMax && utf8.RuneCountInString(s) <= most
 }

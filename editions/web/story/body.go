@@ -6,15 +6,15 @@ import (
 	"strings"
 )
 
-// span is the blocks from one up to another.
+// span is the blocks from from to before to.
 type span struct {
 	from, to int
-	marked   bool    // the page marks it
-	trust    float64 // 0…1
+	marked   bool    // the page marks it as the body
+	trust    float64 // the probability that the span is the body
 }
 
-// bodyNames are the names of classes and ids that mean an article's body on every
-// site that has them.
+// bodyNames is the set of the classes and ids that mean an article's body on every site that
+// uses them.
 var bodyNames = map[string]bool{
 	"ozoom": true, "zoom": true, "articlecontent": true, "article-content": true, "article_content": true, "article-body": true, "articlebody": true, "article_body": true, "news_content": true, "newscontent": true, "news-content": true,
 	"contenttext": true, "content-text": true, "content_text": true, "textcontent": true, "text_content": true, "text-content": true, "trs_editor": true, "main-text": true, "maintext": true, "u-maintext": true, "rm_txt_con": true, "article_txt": true, "articletext": true, "article-text": true,
@@ -48,16 +48,16 @@ func (r *reader) body() span {
 	}
 	b := r.largest()
 	if (r.meta.emptyBody || named) && r.prose(b) < leastProse {
-		return span{} // the page says where its body is, and that is empty
+		return span{} // the page marks a body that is empty
 	}
 	return b
 }
 
-// leastProse is how much text there has to be in another place than the one that a
-// page marks as its body.
+// leastProse is the least number of characters of prose that are taken for the body instead
+// of what the page marks as it.
 const leastProse = 120
 
-// spanOf gives the blocks that begin in a range of nodes.
+// spanOf returns the blocks that begin in the nodes from from to before to.
 func (r *reader) spanOf(from, to int) span {
 	at := func(node int) int {
 		i, _ := slices.BinarySearchFunc(r.blocks, node, func(b block, n int) int { return b.from - n })
@@ -66,7 +66,7 @@ func (r *reader) spanOf(from, to int) span {
 	return span{from: at(from), to: at(to)}
 }
 
-// prose counts the characters of a span that stand in no link and no furniture.
+// prose returns the number of characters of a span that are in no link and no furniture.
 func (r *reader) prose(s span) int {
 	if s.to <= s.from {
 		return 0
@@ -74,9 +74,9 @@ func (r *reader) prose(s span) int {
 	return r.sums[s.to] - r.sums[s.from]
 }
 
-// largest finds the body of a page that marks none: the run of blocks with the
-// most text, where links, furniture and readers' comments count against it, and
-// with it the neighbours in the element that holds most of it.
+// largest finds the body of a page that marks none. It takes the run of blocks with the
+// greatest sum of weights, in which links, furniture and readers' comments are negative, and
+// adds the neighbours in the element that holds most of the run.
 func (r *reader) largest() span {
 	best, sum, from := 0, 0, 0
 	run := span{}
@@ -97,7 +97,8 @@ func (r *reader) largest() span {
 	return run
 }
 
-// weight is what a block speaks for being in the body.
+// weight returns how much a block's text is like a body's, in characters. aside says that it
+// stands among comments or in a footer.
 func (r *reader) weight(i int, aside bool) int {
 	b := &r.blocks[i]
 	own := b.length - b.linked
@@ -114,7 +115,7 @@ func (r *reader) weight(i int, aside bool) int {
 		return -b.length - 40
 	case b.isLinks():
 		return -b.length - 15
-	case r.matches(b.line()) >= certainMatch: // the headline parts what is before from the body
+	case r.matches(b.line()) >= certainMatch: // nothing before the headline is of the body
 		return -200
 	case isSectionEnd(b.line()):
 		return -200
@@ -124,12 +125,12 @@ func (r *reader) weight(i int, aside bool) int {
 		return own
 	}
 	if b.table >= 0 {
-		return 0 // a cell
+		return 0 // the block may be a cell of a table
 	}
 	return -3
 }
 
-// isFacts recognises a line of date, page and paper.
+// isFacts reports whether a block is a line of date, page and paper.
 func (r *reader) isFacts(b *block) bool {
 	if b.length > 90 {
 		return false
@@ -138,11 +139,11 @@ func (r *reader) isFacts(b *block) bool {
 	return ok && len(rest)*2 < len(b.text)
 }
 
-// certainMatch is a match with what the whole article is called.
+// certainMatch is the least value of matches for a text that is the whole title.
 const certainMatch = 55
 
-// asides tells for each block whether it stands in an element for readers'
-// comments, or in a footer or the like.
+// asides reports for each block whether it is in an element for readers' comments, in a
+// footer or the like.
 func (r *reader) asides() []bool {
 	var in []span
 	for i := range r.d.Nodes {
@@ -158,7 +159,7 @@ func (r *reader) asides() []bool {
 		if !isSectionEnd(r.blocks[i].line()) {
 			continue
 		}
-		if h := r.holderOf(i); h >= 0 { // and what follows it there
+		if h := r.holderOf(i); h >= 0 { // all that follows in the element is of the comments
 			in = append(in, span{from: i, to: r.spanOf(h, r.d.Nodes[h].End).to})
 		}
 	}
@@ -181,7 +182,7 @@ func isAsideName(s string) bool {
 	return s == "foot" || s == "bottom"
 }
 
-// bare finds a body of few or no stops, a poem or a table: the element behind the
+// bare finds a body with few stops or none, as a poem or a table: the element behind the
 // headline that holds the most text.
 func (r *reader) bare(aside []bool) span {
 	head := -1

@@ -2,9 +2,9 @@ package story
 
 import "strings"
 
-// holder turns a run into the content of one element: of the one that holds most of
-// the run's text, with what stands beside it there. Lines of verse and signatures
-// have no stops; readers' comments behind an article stand in elements of their own.
+// holder extends or shortens a run to the blocks of the element that holds most of its text.
+// So lines of verse and signatures, which have no stops, are added, and readers' comments
+// behind an article, which are in elements of their own, are removed.
 func (r *reader) holder(run span, aside []bool) span {
 	best := r.mostOf(run)
 	if best < 0 {
@@ -23,8 +23,9 @@ func (r *reader) holder(run span, aside []bool) span {
 	return span{from: from, to: to}
 }
 
-// mostOf is the element that holds most of a run's text, or one around it that holds
-// two fifths; -1 where there is none.
+// mostOf returns the element that holds more of a run's text than any other. If that is less
+// than two fifths of the text, it goes up to an element that holds as much, by four steps at
+// most. It returns -1 if there is none.
 func (r *reader) mostOf(run span) int {
 	total := r.prose(run)
 	best, most := -1, 0
@@ -45,21 +46,21 @@ func (r *reader) mostOf(run span) int {
 	return best
 }
 
-// endsBody recognises a block that no body goes on over.
+// endsBody reports whether no body goes on over block i.
 func (r *reader) endsBody(i int, aside []bool) bool {
 	b := &r.blocks[i]
 	return aside[i] || b.rubbish || b.hidden || r.matches(b.line()) >= certainMatch || isSectionEnd(b.line())
 }
 
-// goOnInside is where a body ends that has reached block to of the element best,
-// whose blocks end at end.
+// goOnInside returns the end of a body that reaches block to of the element best, whose
+// blocks end before block end.
 func (r *reader) goOnInside(best, to, end int, aside []bool) int {
 	for to < end {
 		if !r.endsBody(to, aside) {
 			to++
 			continue
 		}
-		// An advertisement or a player may stand between two paragraphs.
+		// An advertisement or a player can stand between two paragraphs.
 		next := to + 1
 		if next < end && r.blocks[next].rubbish {
 			next++
@@ -72,8 +73,8 @@ func (r *reader) goOnInside(best, to, end int, aside []bool) int {
 	return to
 }
 
-// goOnAlike is where a body ends that has reached block to of a run that ends at
-// end: something between may part it in two, and then the same element follows again.
+// goOnAlike returns the end of a body that reaches block to of a run that ends before block
+// end. Another element can stand in the middle of a body; then one like best follows it.
 func (r *reader) goOnAlike(best, to, end int) int {
 	for to < end {
 		next := r.holderOf(to)
@@ -89,14 +90,14 @@ func (r *reader) goOnAlike(best, to, end int) int {
 	return to
 }
 
-// areAlike recognises elements beside each other of one tag and class.
+// areAlike reports whether two elements have one parent, one tag and one class.
 func (r *reader) areAlike(a, b int) bool {
 	x, y := &r.d.Nodes[a], &r.d.Nodes[b]
 	return x.Parent == y.Parent && x.Tag == y.Tag && x.Attribute("class") == y.Attribute("class")
 }
 
-// holderOf is the element that holds a block and others: those beside it. A block of
-// several lines may be all there is.
+// holderOf returns the smallest element that holds block i and others. For a block of several
+// lines it can be an element with nothing else.
 func (r *reader) holderOf(i int) int {
 	b := &r.blocks[i]
 	node := b.node
@@ -112,8 +113,9 @@ func (r *reader) holderOf(i int) int {
 	return node
 }
 
-// behindHead moves the beginning of a body that the page does not mark behind the
-// lines of its head: deck, byline, date. Lines that nothing can be said of stay.
+// behindHead moves the beginning of a body that the page does not mark behind the deck, the
+// byline and the date below the headline, which is block head. Lines of which it is not
+// known what they are stay in the body.
 func (r *reader) behindHead(head int, body span) span {
 	if head < 0 || body.to <= head+1 {
 		return body
@@ -143,8 +145,8 @@ func (r *reader) behindHead(head int, body span) span {
 	return body
 }
 
-// isOfHead recognises a line below the headline h that is of the head by its form: a
-// heading, a deck led by a dash, a line centered as the headline is.
+// isOfHead reports whether a line below the headline h belongs to it by its form: it is a
+// heading, a deck that begins with a dash, or centered as the headline is.
 func (r *reader) isOfHead(b, h *block, below int) bool {
 	text := b.line()
 	if b.heading(r.d) > 0 && below <= 2 {
@@ -153,13 +155,13 @@ func (r *reader) isOfHead(b, h *block, below int) bool {
 	return isShort(text, 60) && !endsInStop(text) && (strings.HasPrefix(text, "——") || b.centered && h.centered && !r.centered)
 }
 
-// isOddBeside recognises a short line beside the headline h in another element than the
-// paragraphs are.
+// isOddBeside reports whether b is a short line beside the headline h whose element has
+// another tag than those of the paragraphs.
 func (r *reader) isOddBeside(b, h *block, body span) bool {
 	return isShort(b.line(), 60) && !endsInStop(b.line()) && r.areBeside(b, h) && r.tagOf(b) != r.mainTag(body)
 }
 
-// isCentered recognises a body most of whose text is centered, as verse may be.
+// isCentered reports whether most of a body's text is centered, as verse can be.
 func (r *reader) isCentered(body span) bool {
 	n := 0
 	for i := body.from; i < body.to; i++ {
@@ -179,7 +181,7 @@ func (r *reader) tagOf(b *block) string {
 	return r.d.Nodes[b.node].Tag
 }
 
-// mainTag is the tag of the longest block of a body.
+// mainTag returns the tag of the longest block of a body.
 func (r *reader) mainTag(body span) string {
 	best := body.from
 	for i := body.from; i < body.to; i++ {

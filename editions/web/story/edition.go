@@ -7,8 +7,8 @@ import (
 	"baolan/editions/markdown"
 )
 
-// imprint gathers what the page says of its edition: in the lines about the
-// article first, then in its metadata, then anywhere.
+// imprint adds to s what the page says of its edition: in the lines about the article, else
+// in its metadata, else anywhere on it.
 func (r *reader) imprint(s *Story) {
 	im := Imprint{Paper: r.meta.paper, Date: r.meta.date}
 	if p, ok := PageOf(r.meta.page); ok {
@@ -32,8 +32,8 @@ func (r *reader) imprint(s *Story) {
 	s.Imprint = own
 }
 
-// around reads the page's furniture: which page it is of, and its date. Lists of
-// pages are links and say nothing of this one.
+// around returns the edition, the page and the date in the page's furniture. Lists of pages
+// are links and are not read, because they name other pages.
 func (r *reader) around() Imprint {
 	var im Imprint
 	for _, t := range r.meta.titles {
@@ -71,8 +71,8 @@ func titleImprint(t string) Imprint {
 	return im
 }
 
-// furnitureOf reads a piece of a page's furniture. named tells that a page's name
-// may be taken.
+// furnitureOf reads a piece of a page's furniture. named says that a page's name may be taken
+// from it.
 func furnitureOf(s string, named bool) Imprint {
 	got, rest, ok := ReadImprint(s)
 	if p, is := PageOf(s); is && named {

@@ -5,8 +5,8 @@ import (
 	"unicode"
 )
 
-// furniture are the words of a page's tools and navigation. A block that is made
-// of nothing else is no part of an article; a sentence with such a word is.
+// furniture is the words of a page's tools and navigation. A block of nothing else belongs to
+// no article; a sentence in which such a word stands can.
 var furniture = []string{
 	"上一篇", "下一篇", "上一版", "下一版", "上一页", "下一页", "上一期", "下一期", "上篇", "下篇", "前一篇", "后一篇", "上一条", "下一条", "上期", "下期", "首页", "尾页", "末页", "返回首页", "返回目录", "返回版面", "返回顶部", "返回",
 	"放大", "缩小", "默认", "字号", "字体", "大", "中", "小", "特大", "朗读", "语音朗读", "收听", "播放", "暂停", "全文朗读", "听新闻", "点击播放", "语音播报",
@@ -15,7 +15,7 @@ var furniture = []string{
 	"当前位置", "您当前的位置", "您的位置", "正文", "关于我们", "联系我们", "广告服务", "网站律师", "网站地图", "版权声明", "法律声明", "设为首页", "登录", "注册", "热门", "推荐", "字", "A", "A+", "A-", "T", "全屏", "展开", "收起", "展开全文", "阅读全文", "查看全文", "原文链接", "标签", "来源", "作者", "编辑", "责编", "责任编辑", "时间", "日期", "浏览", "阅读", "次", "点击", "分享按钮", "赞", "加载中", "加载更多", "目录", "导航", "广告", "推广", "版权所有", "评论列表",
 }
 
-// IsFurniture recognises a text that is wholly made of such words and of signs.
+// IsFurniture reports whether a text is nothing but such words and signs.
 func IsFurniture(s string) bool {
 	if !isShort(s, 80) {
 		return false
@@ -36,7 +36,7 @@ func IsFurniture(s string) bool {
 	return some || rest != "" && strings.Trim(rest, "\n") == ""
 }
 
-// isAmbiguous recognises the words of furniture that may head a part of an article.
+// isAmbiguous reports whether a word of furniture can also stand over a part of an article.
 func isAmbiguous(w string) bool {
 	switch w {
 	case "阅读", "评论", "推荐", "热门", "目录", "导航", "来源", "作者", "编辑", "正文", "时间", "日期", "标签", "收藏", "复制", "下载", "搜索", "检索", "广告", "推广", "大", "中", "小", "特大", "字", "赞", "次", "首页", "更多", "日历", "字体", "播放", "收听", "登录", "注册", "浏览", "点击", "举报", "转发", "分享", "展开", "简介":
@@ -45,8 +45,8 @@ func isAmbiguous(w string) bool {
 	return strings.Trim(w, "0123456789+-AT") == ""
 }
 
-// isTool recognises a text of furniture that nothing else can be: not a lone 阅读, which
-// may be a sub-head, a number, or signs that part an article.
+// isTool reports whether a text of furniture can be nothing else. A lone 阅读 can be a
+// sub-head, and a number or signs can stand between parts of an article.
 func isTool(s string) bool {
 	if !IsFurniture(s) {
 		return false
@@ -67,8 +67,8 @@ var furnitureWords = func() map[string]bool {
 	return m
 }()
 
-// isWords recognises a word that is a word of furniture, a number, or several of them
-// put together.
+// isWords reports whether w is a word of furniture, a number, or several of them without
+// spaces between them.
 func isWords(w string) bool {
 	if furnitureWords[w] || strings.Trim(w, "0123456789+-") == "" {
 		return true
@@ -77,7 +77,7 @@ func isWords(w string) bool {
 	if len(r) > 24 {
 		return false
 	}
-	// ends[i] tells that the first i characters are words.
+	// ends[i] says that the first i characters are words.
 	ends := make([]bool, len(r)+1)
 	ends[0] = true
 	for i := range r {
@@ -90,8 +90,8 @@ func isWords(w string) bool {
 	return ends[len(r)]
 }
 
-// isFooter recognises the legal lines below a page. A sentence with such words ends in
-// a stop and has a predicate before it.
+// isFooter reports whether a text is the legal lines below a page. (A sentence with such
+// words ends in a stop and has a predicate before it.)
 func isFooter(s string) bool {
 	if len(s) > 600 {
 		return false
@@ -105,7 +105,7 @@ func isFooter(s string) bool {
 	return (strings.HasPrefix(t, "版权所有") || strings.HasSuffix(t, "版权所有")) && isShort(t, 40) && !strings.ContainsAny(t, "。，")
 }
 
-// IsCredits recognises the line of a page's or site's editors: [ 责编：毕真 ].
+// IsCredits reports whether a line names the editors of a page or site: [ 责编：毕真 ].
 func IsCredits(s string) bool {
 	t := strings.TrimLeft(squeezed(s), "[【（( ")
 	if i := strings.Index(t, "版"); i > 0 && i <= len("第A01版") && strings.Trim(t[:i], "第ABCDEFGHabcdefgh0123456789一二三四五六七八九十") == "" {
@@ -122,7 +122,7 @@ func IsCredits(s string) bool {
 	return false
 }
 
-// isNeighbour recognises a line that names the article before or behind: 上一篇：….
+// isNeighbour reports whether a line names the article before or behind: 上一篇：….
 func isNeighbour(s string) bool {
 	t := squeezed(s)
 	for _, w := range [...]string{"上一篇", "下一篇", "上一版", "下一版", "上一条", "下一条", "前一篇", "后一篇", "上篇", "下篇"} {
@@ -133,11 +133,11 @@ func isNeighbour(s string) bool {
 	return false
 }
 
-// ends are the headings behind which nothing of the article stands.
+// sectionEnds is the headings behind which nothing of the article stands.
 var sectionEnds = []string{"网友评论", "最新评论", "评论列表", "热门评论", "精彩评论", "全部评论", "发表评论", "我要评论", "读者评论", "读者留言", "网友留言", "相关新闻", "相关阅读", "相关链接", "相关文章", "相关报道", "推荐阅读", "延伸阅读", "热门新闻", "热门文章", "热点推荐", "精彩推荐", "猜你喜欢", "为你推荐", "今日推荐", "图片新闻排行", "新闻排行", "点击排行", "24小时热点", "24小时排行", "更多新闻", "更多文章", "以下是供复制全文用", "以下供复制", "供复制全文用", "扫码下载", "版权声明", "免责声明"}
 
-// isSectionEnd recognises such a heading. 相关链接 may head a part of the article's own
-// text and ends it only where links follow.
+// isSectionEnd reports whether s is such a heading. 相关链接 is none here: it can stand over a
+// part of the article, and ends it only if links follow.
 func isSectionEnd(s string) bool {
 	t := strings.Trim(squeezed(s), "：:【】[]■●◆>»|　 （）()0123456789条·—-＝=")
 	for _, w := range sectionEnds {
@@ -148,7 +148,7 @@ func isSectionEnd(s string) bool {
 	return false
 }
 
-// isBreadcrumb tells 首页 > 三农 > 正文.
+// isBreadcrumb reports whether a text is the path to the page in the site: 首页 > 三农 > 正文.
 func isBreadcrumb(s string) bool {
 	t := squeezed(s)
 	return isShort(t, 80) && !strings.ContainsAny(t, "。！？") &&
@@ -156,7 +156,7 @@ func isBreadcrumb(s string) bool {
 			strings.Count(t, ">")+strings.Count(t, "»")+strings.Count(t, "›") >= 1 && (strings.HasPrefix(t, "首页") || strings.HasSuffix(t, "正文")))
 }
 
-// isRubbish recognises a block that can stand in no article, whatever stands round it.
+// isRubbish reports whether a block can belong to no article, whatever its neighbours are.
 func (b *block) isRubbish() bool {
 	s := b.line()
 	return IsFurniture(s) || isFooter(s) || IsCredits(s) || isNeighbour(s) || isBreadcrumb(s) || b.isLinks() && (b.length < 40 || strings.Count(s, " ") > 3)

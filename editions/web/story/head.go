@@ -9,15 +9,15 @@ import (
 	"baolan/editions/web/markup"
 )
 
-// title is what something else than the page's own text calls the article.
+// title is a title of the article that is not taken from the page's text.
 type title struct {
 	text   string // without spaces
 	weight int
-	cut    bool // it may go on
+	cut    bool // the title may be only the beginning
 }
 
-// known gathers what the article is called: by the publishing system, by lists,
-// by the head of the page.
+// known returns the titles that the publishing system, lists and the page's <head> give to
+// the article.
 func (r *reader) known(lists []string) []title {
 	var out []title
 	add := func(s string, weight int, cut bool) {
@@ -44,8 +44,8 @@ func (r *reader) known(lists []string) []title {
 	return out
 }
 
-// titleKey is a title without spaces, without the number of its part and without
-// the cut that lists make.
+// titleKey returns a title without spaces, without the number of a part and without the dots
+// that lists put where they cut a title.
 func titleKey(s string) string {
 	t := strings.TrimRight(squeezed(s), ".…·")
 	for _, p := range [...]string{"(1)", "（1）", "(2)", "（2）"} {
@@ -54,9 +54,9 @@ func titleKey(s string) string {
 	return t
 }
 
-// matches returns how well a text is one of the known titles, 0 where it is none. A
-// headline may be the beginning of a title that has the deck too, but then it is
-// the greater part of it.
+// matches returns how certain it is that s is one of the known titles, 0 if it is none. A
+// headline can be the beginning of a title that has the deck too; then it must be the
+// greater part of it.
 func (r *reader) matches(s string) int {
 	t := titleKey(s)
 	n := utf8.RuneCountInString(t)
@@ -80,7 +80,7 @@ func (r *reader) matches(s string) int {
 	return best
 }
 
-// heading gives 1 for h1 to 6 for h6, 0 for a block in none of them.
+// heading returns 1 for a block in <h1>, and so on to 6 for <h6>, 0 for any other.
 func (b *block) heading(d *markup.Document) int {
 	for i := b.node; i >= 0; i = d.Nodes[i].Parent {
 		n := &d.Nodes[i]
@@ -94,7 +94,8 @@ func (b *block) heading(d *markup.Document) int {
 	return 0
 }
 
-// names are the classes and ids of a block and of the elements in and close round it.
+// names returns the classes and ids of a block, of the elements in it and of those close
+// round it.
 func (r *reader) names(b *block) []string {
 	var out []string
 	for i := b.from; i < b.to && i < b.from+8; i++ {
@@ -102,20 +103,20 @@ func (r *reader) names(b *block) []string {
 	}
 	for i, n := b.node, 0; i >= 0 && n < 3; i, n = r.d.Nodes[i].Parent, n+1 {
 		if n > 0 && len(r.spanBlocks(i)) > 1 {
-			break // it holds more than this block
+			break // the element holds other blocks too
 		}
 		out = append(out, r.d.Nodes[i].Names()...)
 	}
 	return out
 }
 
-// spanBlocks gives the blocks inside of an element.
+// spanBlocks returns the blocks inside an element.
 func (r *reader) spanBlocks(node int) []block {
 	s := r.spanOf(node, r.d.Nodes[node].End)
 	return r.blocks[s.from:max(s.from, s.to)]
 }
 
-// part is what the names of classes say that a block is.
+// part is the part of an article that a block is by the names of its classes.
 type part uint8
 
 const (
@@ -124,13 +125,13 @@ const (
 	isHeadline
 	isDeck
 	isAuthor
-	isInfo // date, source, page
+	isInfo // date, source or page
 	isCaption
 	isSummary
 )
 
-// partNames are the words in classes' names that tell the part, the more telling
-// before the less: subtitle holds title.
+// partNames is the words in the names of classes that say the part. A word that holds
+// another (subtitle, title) stands before it.
 var partNames = []struct {
 	word  string
 	whole bool
@@ -200,12 +201,12 @@ var partNames = []struct {
 	{"share_text", false, isHeadline},
 }
 
-// partOf reads the names of a block's classes.
+// partOf returns the part that the names of a block's classes say.
 func (r *reader) partOf(b *block) part {
 	return namedPart(r.names(b))
 }
 
-// namedPart is the part that names of classes tell.
+// namedPart returns the part that names of classes say.
 func namedPart(names []string) part {
 	for _, p := range partNames {
 		for _, n := range names {
@@ -217,8 +218,8 @@ func namedPart(names []string) part {
 	return nothing
 }
 
-// headline finds the block of the headline, -1 for none. It stands before the
-// body, or is the first thing in it.
+// headline returns the block of the headline, -1 for none. It stands before the body or is
+// the first block in it.
 func (r *reader) headline(body span) int {
 	best, most := -1, 0
 	until := body.to
@@ -249,7 +250,7 @@ func (r *reader) headline(body span) int {
 	return best
 }
 
-// headlineScore is what a block itself speaks for being the headline.
+// headlineScore returns how much a block with the line s is like a headline, looked at alone.
 func (r *reader) headlineScore(b *block, s string) int {
 	match := r.matches(s)
 	score := match
@@ -285,7 +286,7 @@ func (r *reader) headlineScore(b *block, s string) int {
 	return score
 }
 
-// headlineScores are what the name of a block's part speaks for a headline.
+// headlineScores is how much a block of each part is like a headline.
 var headlineScores = [...]int{
 	nothing:    0,
 	isHeadline: 20,
@@ -303,8 +304,8 @@ func areAdjacent(blocks []block, a, b int) bool {
 	return true
 }
 
-// headlineRun gives the blocks of the headline: the one found and those behind it
-// that go on with a known title.
+// headlineRun returns the blocks of the headline: head and those behind it that continue a
+// known title.
 func (r *reader) headlineRun(head int) []int {
 	run := []int{head}
 	sum := titleKey(r.blocks[head].line())

@@ -46,7 +46,7 @@ func PageOf(s string) (im Imprint, ok bool) {
 	return im, ok
 }
 
-// pageIn finds a page's number in a text, with what follows it as the name.
+// pageIn finds a page's number in a text, and the page's name behind it.
 func pageIn(s string) (number int, label, name string, ok bool) {
 	if m := pageMark().FindStringSubmatch(s); m != nil {
 		number, label = markdown.PageNumber(squeezed(cmp.Or(m[1], m[2], m[3])))
@@ -69,8 +69,8 @@ func pageName(s string) string {
 	return s
 }
 
-// ReadImprint takes what a line says of the edition: a date, a page, 《paper》.
-// rest is the line without what was taken. ok is false for a line without any.
+// ReadImprint reads what a line says of the edition: a date, a page, 《paper》. rest is the
+// line without what was read. ok is false if nothing was.
 func ReadImprint(s string) (im Imprint, rest string, ok bool) {
 	s = oneLine(s)
 	rest = s
@@ -109,7 +109,7 @@ func ReadImprint(s string) (im Imprint, rest string, ok bool) {
 	return im, rest, true
 }
 
-// behindName is what follows the name of a page.
+// behindName returns what follows the page's name in s.
 func behindName(s, name string) string {
 	if name == "" {
 		return s
@@ -123,8 +123,8 @@ var (
 	weekday = pattern.Of(`(星期|周|礼拜)[一二三四五六日天]`)
 )
 
-// PaperIn finds a newspaper's name in a page's title or a line: what ends like one
-// among the pieces that marks part, or else "".
+// PaperIn returns a newspaper's name in a page's title or a line: the piece between marks
+// that ends as such names do, "" if there is none.
 func PaperIn(s string) string {
 	for _, piece := range titlePieces(s) {
 		if isPaper(piece) {
@@ -134,7 +134,7 @@ func PaperIn(s string) string {
 	return ""
 }
 
-// isPaper recognises the name of a newspaper by its ending.
+// isPaper reports whether s ends as the names of newspapers do.
 func isPaper(s string) bool {
 	s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "数字报"), "电子版"), "电子报")
 	if !isShort(s, 14) || strings.ContainsAny(s, "，。：；！？“”《》、 ") {
@@ -148,7 +148,7 @@ func isPaper(s string) bool {
 	return strings.HasSuffix(s, "报") && len(s) >= len("光明报") && !strings.HasSuffix(s, "汇报") && !strings.HasSuffix(s, "预报") && !strings.HasSuffix(s, "通报") && !strings.HasSuffix(s, "情报") && !strings.HasSuffix(s, "举报") && !strings.HasSuffix(s, "海报") && !strings.HasSuffix(s, "简报") && !strings.HasSuffix(s, "回报")
 }
 
-// titlePieces are the parts of a <title>: 标题-报名, 标题_网站, 报名 | 日期.
+// titlePieces returns the parts of a <title>: 标题-报名, 标题_网站, 报名 | 日期.
 func titlePieces(s string) []string {
 	var out []string
 	for _, p := range strings.FieldsFunc(oneLine(s), func(r rune) bool { return strings.ContainsRune("-_|—–·:：/>»《》（）()【】", r) }) {
@@ -163,7 +163,7 @@ func titlePieces(s string) []string {
 	return out
 }
 
-// Merge takes over what is not known yet.
+// Merge takes from o the fields that are empty in im.
 func (im *Imprint) Merge(o Imprint) {
 	im.Paper = cmp.Or(im.Paper, o.Paper)
 	im.Date = cmp.Or(im.Date, o.Date)

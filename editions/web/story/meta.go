@@ -8,19 +8,19 @@ import (
 	"baolan/model"
 )
 
-// meta is what the page's metadata says. Titles may hold lines.
+// meta is what a page's metadata says. Titles may have several lines.
 type meta struct {
 	kicker, headline, deck, author string
 	date                           model.Date
-	paper, page                    string // page is 版名, or 第01版：要闻
+	paper, page                    string // page is a page's name, or its number and name as 第01版：要闻
 	number                         string
-	own                            bool     // written by the publishing system for this very page
-	titles                         []string // of the head, which may hold the site's name too
-	body                           [2]int   // nodes that it marks as the body; none where the second is 0
-	emptyBody                      bool     // what it marks has no text
+	own                            bool     // the publishing system wrote metadata about this article
+	titles                         []string // the titles in <head>, which may have the site's name too
+	body                           [2]int   // the nodes marked as the body, from the first to before the second; none if that is 0
+	emptyBody                      bool     // the marked body has no text
 }
 
-// fields are the names that publishing systems have for the parts of an article.
+// fields is the names that publishing systems use for the parts of an article.
 var fields = map[string]func(*meta) *string{
 	"introtitle": (*meta).kickerField, "pretitle": (*meta).kickerField, "intro": (*meta).kickerField, "uptitle": (*meta).kickerField, "suptitle": (*meta).kickerField, "leadtitle": (*meta).kickerField, "shouldertitle": (*meta).kickerField,
 	"title": (*meta).headlineField, "headline": (*meta).headlineField, "maintitle": (*meta).headlineField,
@@ -39,7 +39,7 @@ func (m *meta) pageField() *string     { return &m.page }
 func (m *meta) numberField() *string   { return &m.number }
 func (m *meta) paperField() *string    { return &m.paper }
 
-// set takes a field by its name, the first that is not empty.
+// set sets the field with this name, if fields has it and it is empty, to value.
 func (m *meta) set(name, value string) {
 	value = strings.Trim(value, " \n\u3000\u00a0\ufeff\u200b")
 	if value == "" {
@@ -62,8 +62,8 @@ func (m *meta) set(name, value string) {
 	}
 }
 
-// isMarker recognises a comment that marks parts of a page: <!--enpcontent-->,
-// <!--<npm:article-title>-->.
+// isMarker reports whether a comment marks a part of a page, as <!--enpcontent--> and
+// <!--<npm:article-title>--> do.
 func isMarker(comment string) bool {
 	name, _, ok := markerName(comment)
 	return ok && name != ""

@@ -9,16 +9,16 @@ import (
 
 // Picture is a photograph or drawing in a story.
 type Picture struct {
-	Source string // the address that the page has for it
-	Before int    // the paragraph that it stands before
+	Source string // the picture's address as the page writes it
+	Before int    // the index of the paragraph before which it stands
 }
 
-// maxPictures is how many pictures of a story are kept: the photographs of a whole
-// page of them.
+// maxPictures is the greatest number of pictures that are kept of a story. A whole page of
+// photographs has fewer.
 const maxPictures = 32
 
-// sourceOf is the address of a picture. Pages that fetch pictures late have a
-// stand-in at first, and the true address aside.
+// sourceOf returns the address of a picture. Pages that load pictures late have a placeholder
+// in src, and the address in another attribute.
 func sourceOf(n *markup.Node) string {
 	for _, name := range [...]string{"data-src", "data-original", "src"} {
 		if src := strings.TrimSpace(n.Attribute(name)); src != "" && !strings.HasPrefix(strings.ToLower(src), "data:") {
@@ -28,7 +28,8 @@ func sourceOf(n *markup.Node) string {
 	return ""
 }
 
-// pictures takes the pictures of a block, to stand before what is written next.
+// pictures adds the pictures of a block to the story, before the paragraph that is written
+// next.
 func (w *writer) pictures(b *block) { w.picturesBefore(b, len(w.s.Paragraphs)) }
 
 func (w *writer) picturesBefore(b *block, paragraph int) {
@@ -43,8 +44,8 @@ func (w *writer) picturesBefore(b *block, paragraph int) {
 	}
 }
 
-// standing gives for each picture the paragraphs from the one on that it stands
-// before, as texts: which of them stay is not known yet.
+// standing returns for each picture the texts of the paragraphs behind it, the nearest first.
+// tidy may remove some of them.
 func (s *Story) standing() [][]string {
 	out := make([][]string, len(s.Pictures))
 	for i, p := range s.Pictures {
@@ -55,11 +56,12 @@ func (s *Story) standing() [][]string {
 	return out
 }
 
-// standingMost is how many paragraphs may be taken out behind a picture that still
-// finds its place.
+// standingMost is the number of paragraphs behind a picture that are kept to find its place
+// again.
 const standingMost = 8
 
-// restand gives the pictures their places among the paragraphs that stayed.
+// restand sets the places of the pictures among the paragraphs that are left. before is what
+// standing returned.
 func (s *Story) restand(before [][]string) {
 	for i := range s.Pictures {
 		p := &s.Pictures[i]

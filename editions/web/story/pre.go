@@ -2,8 +2,8 @@ package story
 
 import "strings"
 
-// preformatted takes text whose line ends are the writer's own: of paragraphs that
-// begin with an indent or behind an empty line, or else one a line.
+// preformatted reads text whose line ends are kept, as in <pre>. Its paragraphs begin with an
+// indent or behind an empty line, or each line is one.
 func (s *splitter) preformatted(t string) {
 	lines := strings.Split(t, "\n")
 	indented := 0
@@ -24,7 +24,7 @@ func (s *splitter) preformatted(t string) {
 	}
 }
 
-// isIndented recognises a line with the indent of a paragraph.
+// isIndented reports whether a line has the indent of a paragraph.
 func isIndented(l string) bool {
 	return strings.HasPrefix(l, "\u3000") || strings.HasPrefix(l, "  ") || strings.HasPrefix(l, "\t") || strings.HasPrefix(l, "\u00a0\u00a0")
 }

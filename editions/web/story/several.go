@@ -1,8 +1,8 @@
 package story
 
-// several finds whole articles that follow one another on a page: headings of one
-// level, each with prose below, which are signed or stand in an element each. There
-// are none where the page, or a list, says what its one article is called.
+// several returns the articles of a page on which whole articles follow one another: headings
+// of one level with prose below, which has bylines or is in an element for each. It returns
+// none if the page or a list names the page's one article.
 func (r *reader) several(titles []string) []Story {
 	if r.meta.own || len(titles) > 0 {
 		return nil
@@ -22,13 +22,13 @@ func (r *reader) several(titles []string) []Story {
 	return nil
 }
 
-// mayHead recognises a block that could be a headline by itself.
+// mayHead reports whether a block can be a headline, looked at alone.
 func (r *reader) mayHead(b *block) bool {
 	s := b.line()
 	return b.length >= 4 && isShort(s, 80) && !b.hidden && (!b.rubbish && !b.isLinks() || b.isLinks() && b.heading(r.d) > 0 && !IsFurniture(s)) && !isPaper(squeezed(s)) && !isSectionEnd(s) && !endsInStop(s)
 }
 
-// areArticles recognises headings over articles from those over parts of one.
+// areArticles reports whether headings stand over articles and not over parts of one.
 func (r *reader) areArticles(heads []int, aside []bool) bool {
 	signed, alone := 0, 0
 	for k, h := range heads {
@@ -70,11 +70,12 @@ func (r *reader) holdMost(heads []int, aside []bool) bool {
 	return sum*10 >= r.prose(span{to: len(r.blocks)})*7
 }
 
-// maxClimb is how far above its heading an article's element may be.
+// maxClimb is the greatest number of elements between a heading and the element that holds
+// its article.
 const maxClimb = 6
 
-// elementOf is the element of an article: the smallest that holds the heading and
-// what follows it, -1 where that is the whole page.
+// elementOf returns the smallest element that holds a heading and the text behind it, -1 if
+// that is the whole page.
 func (r *reader) elementOf(head int) int {
 	for i, n := r.blocks[head].node, 0; i >= 0 && n < maxClimb; i, n = r.d.Nodes[i].Parent, n+1 {
 		if n := &r.d.Nodes[i]; n.Is("body", "html") {
@@ -86,10 +87,10 @@ func (r *reader) elementOf(head int) int {
 	return -1
 }
 
-// alikeElements recognises two elements beside each other of one tag and class.
+// alikeElements reports whether two different elements have one parent, one tag and one class.
 func (r *reader) alikeElements(a, b int) bool { return b >= 0 && a != b && r.areAlike(a, b) }
 
-// articleEnd is behind the last block of the k-th article.
+// articleEnd returns the index behind the last block of the k-th article.
 func (r *reader) articleEnd(heads []int, k int, aside []bool) int {
 	end := len(r.blocks)
 	if k+1 < len(heads) {
@@ -109,7 +110,7 @@ func (r *reader) articleEnd(heads []int, k int, aside []bool) int {
 	return end
 }
 
-// each reads the articles under the headings.
+// each returns the articles below the headings.
 func (r *reader) each(heads []int, aside []bool) []Story {
 	page := r.meta
 	r.meta = meta{}
@@ -130,8 +131,8 @@ func (r *reader) each(heads []int, aside []bool) []Story {
 	return out
 }
 
-// kickerAfter is the line above the k-th heading, where that is none of the article
-// before.
+// kickerAfter returns the line above the k-th heading, if it does not belong to the article
+// before, else "".
 func (r *reader) kickerAfter(heads []int, k int) string {
 	if h := heads[k]; h > 0 && r.partOf(&r.blocks[h-1]) == isKicker && (k == 0 || h-1 > heads[k-1]) {
 		return r.blocks[h-1].line()

@@ -8,16 +8,16 @@ import (
 	"baolan/editions/web/markup"
 )
 
-// plainSize is the size of text of which nothing else is said, in pixels.
+// plainSize is the size of text without a stated size, in pixels.
 const plainSize = 16
 
-// fontSizes are those of <font size=1> to 7, in pixels.
+// fontSizes is the sizes of <font size=1> to <font size=7>, in pixels.
 var fontSizes = [...]float32{10, 13, 16, 18, 24, 32, 48}
 
-// headingSizes are those of h1 to h6.
+// headingSizes is the sizes of <h1> to <h6>, in pixels.
 var headingSizes = [...]float32{32, 24, 19, 16, 13, 11}
 
-// size is the size of the text that comes next.
+// size returns the size of the text that comes next, in pixels.
 func (s *splitter) size() float32 {
 	if n := len(s.sizes); n > 0 {
 		return s.sizes[n-1]
@@ -25,7 +25,7 @@ func (s *splitter) size() float32 {
 	return plainSize
 }
 
-// resize takes the beginning or the end of an element that may set a size.
+// resize reads the beginning or the end of an element that can set a size.
 func (s *splitter) resize(n *markup.Node, open bool) {
 	size, ok := sizeOf(n, s.size())
 	switch {
@@ -37,8 +37,8 @@ func (s *splitter) resize(n *markup.Node, open bool) {
 	}
 }
 
-// sizeOf is the size of the text in an element that sets one, where that round it is
-// of size around.
+// sizeOf returns the size of the text in an element that sets one. around is the size of the
+// text round the element.
 func sizeOf(n *markup.Node, around float32) (size float32, ok bool) {
 	if style := n.Attribute("style"); strings.Contains(style, "font-size") {
 		if size := styleSize(style, around); size > 0 {
@@ -58,7 +58,7 @@ func sizeOf(n *markup.Node, around float32) (size float32, ok bool) {
 	return 0, false
 }
 
-// fontSize reads 5, +2 and -1, of which the last two are counted from 3.
+// fontSize reads the attribute size of <font>: 5, or +2 and -1, which are relative to 3.
 func fontSize(s string) (float32, bool) {
 	s = strings.TrimSpace(s)
 	k, err := strconv.Atoi(s)
@@ -71,7 +71,7 @@ func fontSize(s string) (float32, bool) {
 	return fontSizes[min(max(k, 1), len(fontSizes))-1], true
 }
 
-// styleSize reads the size of a style, 0 where it is none that is known.
+// styleSize returns the size that a style sets, in pixels, 0 if it sets none that is known.
 func styleSize(style string, around float32) float32 {
 	_, rest, ok := strings.Cut(strings.ToLower(style), "font-size:")
 	if !ok {
@@ -93,15 +93,15 @@ func styleSize(style string, around float32) float32 {
 	return map[string]float32{"x-small": 10, "small": 13, "medium": 16, "large": 18, "x-large": 24, "xx-large": 32}[value]
 }
 
-// larger is by how much type is larger that is seen as of another size.
+// larger is the least ratio of two sizes of type that a reader sees as different.
 const larger = 1.15
 
-// areUnlike recognises two sizes that are seen as two.
+// areUnlike reports whether a reader sees two sizes as different.
 func areUnlike(a, b float32) bool { return a > b*larger || b > a*larger }
 
-// largestHead finds the headline by its size on a page that says nothing else of it:
-// of the short lines before the text and at its beginning the largest, where that is
-// larger than the text; else one that is bold. -1 for none.
+// largestHead returns the headline by its size, for a page that does not mark it: the largest
+// short line before the text or at its beginning, if it is larger than the text; else one
+// that is bold; -1 for none.
 func (r *reader) largestHead(body span, until int) int {
 	text := r.textSize(body)
 	best, bold := -1, -1
@@ -126,7 +126,8 @@ func (r *reader) largestHead(body span, until int) int {
 	return best
 }
 
-// mayBeHead recognises a short line that is no link, no credit and nothing of the site.
+// mayBeHead reports whether a block is a short line that is no link, no line of editors and
+// no furniture.
 func (r *reader) mayBeHead(b *block) bool {
 	s := b.line()
 	if b.length < 4 || !isShort(s, 60) || b.hidden || b.rubbish || b.isLinks() || b.data || endsInStop(s) || IsCredits(s) || isPaper(squeezed(s)) || isSectionEnd(s) || IsFurniture(s) {
@@ -139,7 +140,7 @@ func (r *reader) mayBeHead(b *block) bool {
 	return !signs
 }
 
-// textSize is the size of most of a body, or of most of the page where there is none.
+// textSize returns the size of most of a body's text or, if there is none, of the page's.
 func (r *reader) textSize(body span) float32 {
 	if body.to == 0 {
 		body.to = len(r.blocks)

@@ -1,10 +1,10 @@
 // Package story finds the article in a web page.
 //
-// It owns what tells a headline, what stands round it, a body, a table and a
-// picture's words from the rest of a page: the metadata that publishing systems
-// leave (enpproperty, founder, npm, ld+json, og), the names of classes that mean
-// one thing everywhere, and where neither is there the length and the marks of
-// the text. It does not know files, nor the pages that list articles.
+// It owns how headlines, the lines round them, bodies, tables and captions are told from the
+// rest of a page: by the metadata of publishing systems (enpproperty, founder, npm, ld+json,
+// og), by names of classes that mean the same everywhere, and where neither is there by the
+// length and the punctuation of the text. It does not know files, nor the pages that list
+// articles.
 package story
 
 import (
@@ -22,24 +22,24 @@ type Story struct {
 	Paragraphs []model.Paragraph // captions and tables included
 	Pictures   []Picture
 	Imprint    Imprint
-	Confidence float64 // 1 where the markup says what is what
-	More       []Story // further whole articles of the page
+	Confidence float64 // the probability that the article is right; 1 if the markup names its parts
+	More       []Story // the other articles of the page
 }
 
 // Imprint is what a page says of its edition and of its place in it.
 type Imprint struct {
 	Paper  string
 	Date   model.Date
-	Number int // of the page
+	Number int // the page's number
 	Label  string
-	Name   string // of the page
+	Name   string // the page's name
 }
 
-// IsEmpty recognises a story without a body.
+// IsEmpty reports whether the story has no body.
 func (s *Story) IsEmpty() bool { return len(s.Paragraphs) == 0 }
 
-// Read finds the article of a page. titles are what lists call it, which may be
-// cut; there need be none. A page without a body gives a Story whose Empty is
+// Read finds the article of a page. titles are those that lists give to it, which may be
+// cut; there may be none. For a page without a body Read returns a Story whose IsEmpty is
 // true, with the headline if there is one.
 func Read(d *markup.Document, titles []string) Story {
 	r := reader{d: d, meta: readMeta(d), blocks: blocksOf(d)}
@@ -75,9 +75,9 @@ type reader struct {
 	d        *markup.Document
 	meta     meta
 	blocks   []block
-	centered bool  // most of its body is
-	sums     []int // of the prose before each block
+	centered bool  // most of the body's text is centered
+	sums     []int // the number of characters of prose before each block, and in all
 	titles   []title
-	edition  Imprint // what the page says of it anywhere
-	paged    bool    // it is a page of a newspaper\'s site
+	edition  Imprint // what the page says of its edition anywhere
+	paged    bool    // the page is of a newspaper's site
 }

@@ -8,7 +8,7 @@ import (
 	"baolan/model"
 )
 
-// story puts the parts together.
+// story makes the article of a body and the block of its headline, -1 for none.
 func (r *reader) story(body span, head int) Story {
 	s := Story{Confidence: body.trust}
 	s.Kicker, s.Deck, s.Byline = oneLine(r.meta.kicker), oneLine(r.meta.deck), r.meta.author
@@ -28,12 +28,12 @@ func (r *reader) story(body span, head int) Story {
 			s.Kicker = r.kicker(head)
 		}
 		r.below(&s, run[len(run)-1]+1, bodyFrom)
-		if head >= body.from { // the body holds its head
+		if head >= body.from { // the headline is in the body
 			body.from = run[len(run)-1] + 1
 		}
 	}
 	r.title(&s)
-	if own := squeezed(strings.Join(s.Headline, "")); own != "" { // pages may have it twice
+	if own := squeezed(strings.Join(s.Headline, "")); own != "" { // a page can have the headline twice
 		for _, p := range [...]*string{&s.Kicker, &s.Deck} {
 			if squeezed(*p) == own {
 				*p = ""
@@ -46,8 +46,8 @@ func (r *reader) story(body span, head int) Story {
 	return s
 }
 
-// regionEnd is behind the blocks of the smallest element that holds the headline and
-// more: what stands further away belongs to something else.
+// regionEnd returns the index behind the blocks of the smallest element that holds the
+// headline and other blocks. What is outside of it does not belong to the article.
 func (r *reader) regionEnd(head int) int {
 	for i := r.blocks[head].node; i >= 0; i = r.d.Nodes[i].Parent {
 		if s := r.spanOf(i, r.d.Nodes[i].End); s.to-s.from > 1 {
@@ -57,8 +57,8 @@ func (r *reader) regionEnd(head int) int {
 	return len(r.blocks)
 }
 
-// title settles the headline between what stands on the page and what its metadata
-// says: the page's own has the lines.
+// title sets the headline from the text of the page and from its metadata. The text of the
+// page is preferred, because it has the lines.
 func (r *reader) title(s *Story) {
 	own := squeezed(strings.Join(s.Headline, ""))
 	told := ""
@@ -85,7 +85,7 @@ func (r *reader) title(s *Story) {
 	s.Headline = lines(told)
 }
 
-// siteless takes the site's name off a title.
+// siteless returns a title without the site's name.
 func (r *reader) siteless(s string) string {
 	for _, sep := range [...]string{"_", "|", "——", "-"} {
 		if i := strings.LastIndex(s, sep); i > 0 && isShort(s[i:], 16) {
@@ -98,7 +98,7 @@ func (r *reader) siteless(s string) string {
 	return s
 }
 
-// kicker looks for the line above the headline.
+// kicker returns the line above the headline that is its kicker, "" for none.
 func (r *reader) kicker(head int) string {
 	for i := head - 1; i >= 0 && i >= head-3; i-- {
 		b := &r.blocks[i]
@@ -113,7 +113,7 @@ func (r *reader) kicker(head int) string {
 	return ""
 }
 
-// mayBeKicker tells by a block and its line s alone.
+// mayBeKicker reports whether a block with the line s can be a kicker, looked at alone.
 func (r *reader) mayBeKicker(b *block, s string) bool {
 	if b.rubbish || b.hidden || b.isLinks() || !isShort(s, 60) || IsCredits(s) || isPaper(squeezed(s)) || isSectionEnd(s) {
 		return false
@@ -122,8 +122,8 @@ func (r *reader) mayBeKicker(b *block, s string) bool {
 	return !ok
 }
 
-// isAbove reports whether a block with the line s stands to the headline h as a kicker
-// does: by its name, as a heading, in a row of the same table, or set like it.
+// isAbove reports whether a block with the line s belongs to the headline h as a kicker does:
+// by the name of its class, as a heading, in a row of the same table, or set like it.
 func (r *reader) isAbove(b, h *block, s string) bool {
 	switch p := r.partOf(b); {
 	case p == isKicker, (p == isDeck || b.heading(r.d) > 0) && r.areClose(b, h), isOtherRow(b, h):
@@ -132,21 +132,21 @@ func (r *reader) isAbove(b, h *block, s string) bool {
 	return r.isSetLike(b, h) && isShort(s, 40) && !endsInStop(s)
 }
 
-// isOtherRow recognises a block in another row of the table that h stands in.
+// isOtherRow reports whether b is in another row of the table that holds h.
 func isOtherRow(b, h *block) bool { return b.table >= 0 && b.table == h.table && b.row != h.row }
 
-// isSetLike recognises a block that stands beside h, on a page of a paper, or is
-// centered as h is, where not all is.
+// isSetLike reports whether b is set like h: it is beside h on a page of a paper, or both
+// are centered and the body is not.
 func (r *reader) isSetLike(b, h *block) bool {
 	return (r.paged || h.heading(r.d) > 0 && b.length >= leastKicker) && r.areBeside(b, h) || b.centered && h.centered && !r.centered
 }
 
-// leastKicker is how many characters a line has, at least, that stands beside the
-// headline on the page of any site: shorter ones name a part of the site.
+// leastKicker is the least number of characters of a kicker on the page of any site. Shorter
+// lines beside a headline name a part of the site.
 const leastKicker = 5
 
-// areBeside recognises blocks whose elements stand in one element, which holds no list of
-// links besides.
+// areBeside reports whether the elements of two blocks have one parent that holds no list of
+// links.
 func (r *reader) areBeside(a, b *block) bool {
 	parent := func(c *block) int {
 		if c.node < 0 {
@@ -162,8 +162,8 @@ func endsInStop(s string) bool {
 	return strings.HasSuffix(s, "。") || strings.HasSuffix(s, "；") || strings.HasSuffix(s, "：")
 }
 
-// areClose recognises blocks of one element that is not the whole page: their lowest
-// common element holds no more than a score of blocks before the body.
+// areClose reports whether the smallest element that holds two blocks is not the whole page:
+// it holds at most twenty blocks before the body.
 func (r *reader) areClose(a, b *block) bool {
 	for i, n := a.node, 0; i >= 0 && n < 4; i, n = r.d.Nodes[i].Parent, n+1 {
 		if r.d.IsInside(b.from, i) {
@@ -173,8 +173,8 @@ func (r *reader) areClose(a, b *block) bool {
 	return false
 }
 
-// below reads what stands between the headline and the body: deck, byline, date,
-// source, page.
+// below reads the blocks from from to before to, which stand between the headline and the
+// body: deck, byline, date, source, page.
 func (r *reader) below(s *Story, from, to int) {
 	deck, byline := "", ""
 	decks := 0
@@ -206,8 +206,8 @@ func (r *reader) below(s *Story, from, to int) {
 	}
 }
 
-// isBelow reports whether a block of part p with the line text stands to the headline h
-// as a deck does.
+// isBelow reports whether a block of part p with this text belongs to the headline h as a
+// deck does.
 func (r *reader) isBelow(b, h *block, p part, text string) bool {
 	if !isShort(text, 100) || IsCredits(text) {
 		return false
@@ -232,16 +232,16 @@ func (r *reader) info(s *Story, b *block, p part) (byline string, ok bool) {
 			}
 		}
 	}
-	if !ok { // the line as one: the names of two spans
+	if !ok { // the line may be one piece: the names of two authors
 		return r.infoPiece(s, b.line(), p)
 	}
 	return byline, ok
 }
 
-// labels are the words with a colon that part a line of facts about an article.
+// labels matches the words with a colon that begin the pieces of a line about an article.
 var labels = pattern.Of(`(?:文章|本文|新闻)?(?:作者|来源|稿源|出处|撰稿|记者|通讯员|编辑|责编|责任编辑|时间|日期|发布时间|版次|版面|字数|字号|字体|阅读|浏览|点击|分享到?|审核|校对)\s*[:：]`)
 
-// labelled parts a line before each label.
+// labelled cuts a line before each label.
 func labelled(line string) []string {
 	at := labels().FindAllStringIndex(line, 16)
 	if len(at) == 0 {
@@ -296,7 +296,8 @@ func (r *reader) infoPiece(s *Story, line string, p part) (byline string, ok boo
 	return "", ok
 }
 
-// cutWord takes a label and its colon off a line.
+// cutWord returns s without one of the words and a colon at its beginning. ok is false if it
+// begins with none.
 func cutWord(s string, words ...string) (string, bool) {
 	for _, w := range words {
 		rest, ok := strings.CutPrefix(s, w)
@@ -311,14 +312,14 @@ func cutWord(s string, words ...string) (string, bool) {
 	return "", false
 }
 
-// byLine takes a line that names who wrote the article and nothing else.
+// byLine returns the names in a line that says who wrote the article and nothing else.
 func byLine(s string) (string, bool) {
 	s = oneLine(s)
 	if !isShort(s, 40) || IsCredits(s) {
 		return "", false
 	}
 	if v, is := cutWord(s, "文"); is && isShort(v, 12) && !strings.ContainsAny(v, "/／|") {
-		return v, true // who wrote, where nobody took pictures
+		return v, true // the author of the text, if no photographer is named
 	}
 	if names, ok := cue.CutByline(s); ok {
 		return names, true
@@ -332,7 +333,7 @@ func byLine(s string) (string, bool) {
 	return s, len(words) > 0 && len(words) <= 6
 }
 
-// joinNames puts bylines together, each once.
+// joinNames joins two bylines, with each name once.
 func joinNames(a, b string) string {
 	switch {
 	case b == "" || strings.Contains(squeezed(a), squeezed(b)):
@@ -343,7 +344,7 @@ func joinNames(a, b string) string {
 	return a + " " + b
 }
 
-// lines are the lines of a text that are not empty.
+// lines returns the lines of a text that are not empty.
 func lines(s string) []string {
 	var out []string
 	for _, l := range strings.Split(s, "\n") {

@@ -7,8 +7,8 @@ import (
 	"baolan/model"
 )
 
-// table writes the table that begins with block i, where it is one of data, and
-// gives how many blocks it took; 0 where there is none.
+// table writes the table of data that begins with block i and returns the number of its
+// blocks, 0 if there is none.
 func (w *writer) table(i, to int) int {
 	node := w.r.blocks[i].table
 	if node < 0 || i > 0 && w.r.blocks[i-1].table == node && w.r.d.IsInside(w.r.blocks[i-1].from, node) {
@@ -39,7 +39,7 @@ func tableOf(rows [][]string) model.Paragraph {
 	return p
 }
 
-// isData recognises a table of rows and columns that holds no links.
+// isData reports whether a table has rows and columns of data and no links.
 func isData(d *markup.Document, node int) bool {
 	for i := node + 1; i < d.Nodes[node].End; i++ {
 		if d.Nodes[i].Is("a", "table", "form") {
@@ -50,8 +50,8 @@ func isData(d *markup.Document, node int) bool {
 	return ok && len(rows) >= 2
 }
 
-// rowsOf reads the cells of a table. ok is false for one that only lays out a page:
-// one with a table or a picture in it, of one column, or with long text.
+// rowsOf reads the cells of a table. ok is false if the table only lays out the page: a table
+// or a picture is in it, it has one column, or its text is long.
 func rowsOf(d *markup.Document, node int) (rows [][]string, caption string, ok bool) {
 	wide, long, cells := 0, 0, 0
 	for i := node + 1; i < d.Nodes[node].End; i++ {
@@ -89,7 +89,7 @@ func rowsOf(d *markup.Document, node int) (rows [][]string, caption string, ok b
 	return kept, caption, len(kept) >= 1 && wide >= 2 && long*4 <= cells
 }
 
-// skip is the last node inside of a cell that holds no table or picture.
+// skip returns the last node inside a cell that holds no table or picture.
 func skip(d *markup.Document, cell int) int {
 	for i := cell + 1; i < d.Nodes[cell].End; i++ {
 		if d.Nodes[i].Is("table", "img") {

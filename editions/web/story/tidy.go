@@ -9,8 +9,8 @@ import (
 	"baolan/model"
 )
 
-// tidy takes what stands twice out of a story, moves a byline out of the body, and
-// makes every text clean.
+// tidy removes what is twice in a story, moves a byline out of the body, and cleans every
+// text.
 func (s *Story) tidy() {
 	s.Kicker, s.Deck = tidyLine(s.Kicker), tidyLine(s.Deck)
 	for i := range s.Headline {
@@ -39,7 +39,7 @@ func tidyLine(s string) string {
 	return strings.Trim(clean.Line(oneLine(s)), " \u3000")
 }
 
-// TidyByline takes the label and the marks off a byline.
+// TidyByline returns a byline without its label and marks.
 func TidyByline(s string) string {
 	s = tidyLine(s)
 	if v, ok := cutWord(s, "作者", "撰稿", "撰文"); ok {
@@ -51,8 +51,8 @@ func TidyByline(s string) string {
 	return cue.TidyNames(strings.TrimLeft(s, "□■●○◎◇◆△▲ "))
 }
 
-// dropCopy takes out the second of two bodies: pages have one to read and one to
-// be copied.
+// dropCopy removes the second of two equal bodies: some pages have one to read and one to
+// copy.
 func (s *Story) dropCopy() {
 	n := len(s.Paragraphs)
 	for half := n / 2; half >= 1; half-- {
@@ -78,7 +78,7 @@ func length(ps []model.Paragraph) int {
 	return n
 }
 
-// dropHead takes the article's own head off its body.
+// dropHead removes the article's kicker, headline, deck and byline from its body.
 func (s *Story) dropHead() {
 	head := map[string]bool{squeezed(s.Kicker): true, squeezed(s.Deck): true, squeezed(strings.Join(s.Headline, "")): true, squeezed(s.Byline): true, "": false}
 	for _, l := range s.Headline {
@@ -109,7 +109,7 @@ func (s *Story) dropHead() {
 	}
 }
 
-// cutDateline takes 本报讯（记者 某某） off the first paragraph.
+// cutDateline moves 本报讯（记者 某某） from the first paragraph to the dateline and the byline.
 func (s *Story) cutDateline() {
 	for i := range s.Paragraphs {
 		p := &s.Paragraphs[i]
@@ -121,9 +121,9 @@ func (s *Story) cutDateline() {
 	}
 }
 
-// CutLead takes the dateline and the reporter in brackets behind it off a first
-// paragraph. byline is what is known of the author already; where it names others
-// the reporter stays in the text.
+// CutLead separates a first paragraph into the dateline, the reporter in brackets behind it
+// and the rest. byline is the known byline; if it names others the reporter stays in the
+// rest.
 func CutLead(text, byline string) (dateline, by, rest string) {
 	dateline, rest = cue.CutDateline(text)
 	if dateline == "" {

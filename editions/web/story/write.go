@@ -8,22 +8,22 @@ import (
 	"baolan/model"
 )
 
-// writer makes paragraphs of blocks.
+// writer makes paragraphs from blocks.
 type writer struct {
 	r *reader
 	s *Story
-	// captions are the captions that were written, without spaces.
+	// captions is the set of the captions that were written, without spaces.
 	captions map[string]bool
 }
 
-// captionsBefore takes the words under the pictures between the headline and the
-// body: they stand in tables or figures of their own.
+// captionsBefore writes the captions of the pictures between the headline and the body, which
+// are in tables or figures of their own.
 func (w *writer) captionsBefore(head int, body span) {
 	if head < 0 {
 		return
 	}
 	until := body.from
-	if body.to == 0 { // an article of pictures
+	if body.to == 0 { // the article is pictures only
 		until = min(len(w.r.blocks), head+60)
 	}
 	for i := head + 1; i < until; i++ {
@@ -32,7 +32,7 @@ func (w *writer) captionsBefore(head int, body span) {
 	}
 }
 
-// write makes paragraphs of the body and of the captions right behind it.
+// write makes paragraphs from the body and from the captions right behind it.
 func (w *writer) write(body span) {
 	for i := body.from; i < body.to; {
 		if n := w.table(i, body.to); n > 0 {
@@ -65,8 +65,8 @@ func (w *writer) write(body span) {
 	}
 }
 
-// isNoProse recognises a block of nothing, or of what leads about the site: tools,
-// neighbouring articles, a footer, the numbers of pages.
+// isNoProse reports whether a block is empty or leads about the site: tools, the articles
+// before and behind, a footer, numbers of pages.
 func isNoProse(b *block, text string) bool {
 	if b.length == 0 || isTool(text) || isNeighbour(text) || isFooter(text) {
 		return true
@@ -74,8 +74,8 @@ func isNoProse(b *block, text string) bool {
 	return b.isLinks() && strings.Trim(squeezed(text), "0123456789<>«»[]…") == ""
 }
 
-// endsHere reports whether a heading that ends articles ends this one: in a body that
-// the page marks only where a copy or links follow.
+// endsHere reports whether block i, a heading that ends articles, ends this one. In a body
+// that the page marks it does so only if a copy of the text or links follow.
 func (w *writer) endsHere(i int, body span) bool {
 	if !body.marked || strings.Contains(w.r.blocks[i].text, "复制") {
 		return true
@@ -88,9 +88,10 @@ func (w *writer) endsHere(i int, body span) bool {
 	return true
 }
 
-// caption takes a block that is the words under a picture: by its class, by the
-// table or figure round it that holds the picture too, or by its own words behind
-// one. inBody tells a block of the body, from is the first that may hold the picture.
+// caption writes block i as a caption if it is one, and reports whether it is: by its class,
+// by the table or figure that holds it and a picture, or by its words behind a picture.
+// inBody says that the block is in the body; from is the first block that can have the
+// picture.
 func (w *writer) caption(i, from int, inBody bool) bool {
 	b := &w.r.blocks[i]
 	text := b.line()
@@ -112,8 +113,8 @@ func (w *writer) caption(i, from int, inBody bool) bool {
 	return true
 }
 
-// speaksOfPicture tells by the words of block i and the pictures before and behind
-// it, the first of them in block from.
+// speaksOfPicture reports whether block i is a caption by its words and by the pictures
+// before it, from block from on, and behind it.
 func (w *writer) speaksOfPicture(i, from int, inBody bool) bool {
 	b := &w.r.blocks[i]
 	if w.isPicture(i+1) && cue.IsCaption(b.line()) {
@@ -125,13 +126,13 @@ func (w *writer) speaksOfPicture(i, from int, inBody bool) bool {
 	return b.pictures > 0 && inBody || cue.IsCaption(b.line()) || b.centered && !strings.HasSuffix(squeezed(b.line()), "：")
 }
 
-// isPicture recognises a block of pictures without words.
+// isPicture reports whether a block has pictures and no words.
 func (w *writer) isPicture(i int) bool {
 	return i < len(w.r.blocks) && w.r.blocks[i].pictures > 0 && w.r.blocks[i].length == 0
 }
 
-// inCaption recognises a block inside an element that is named a caption's, or a
-// figure's.
+// inCaption reports whether a block is inside an element whose class names a caption, or in
+// a figure.
 func (w *writer) inCaption(b *block) bool {
 	for i, n := b.node, 0; i >= 0 && n < 8; i, n = w.r.d.Nodes[i].Parent, n+1 {
 		node := &w.r.d.Nodes[i]
@@ -149,8 +150,8 @@ func (w *writer) inCaption(b *block) bool {
 	return false
 }
 
-// besidePicture recognises a block in a small table or figure that holds a picture and
-// little text: a picture and its words, set with a table.
+// besidePicture reports whether a block is in a small table or figure that holds a picture and
+// little text, as one that sets a picture with its caption.
 func (w *writer) besidePicture(b *block) bool {
 	holder := b.table
 	for i, n := b.node, 0; i >= 0 && n < 4; i, n = w.r.d.Nodes[i].Parent, n+1 {
@@ -172,8 +173,8 @@ func (w *writer) besidePicture(b *block) bool {
 	return pictures > 0 && length < 220 && texts <= pictures+1
 }
 
-// paragraphs makes paragraphs of the lines of a block.
-// Those of a site's editors are left out where the page marks no body.
+// paragraphs makes paragraphs from the lines of a block. If the page marks no body, lines of
+// the site's editors are left out.
 func (w *writer) paragraphs(b *block, marked bool) {
 	kind := model.Plain
 	if b.length > 0 && b.strong*10 >= b.length*9 && isShort(b.line(), 40) && !strings.HasSuffix(squeezed(b.text), "。") || b.heading(w.r.d) > 0 && isShort(b.line(), 60) {
@@ -186,8 +187,8 @@ func (w *writer) paragraphs(b *block, marked bool) {
 	}
 }
 
-// softLines divides a text at its <br>. A single <br> inside a sentence, where the
-// paragraphs are parted by two, is none.
+// softLines divides a text into paragraphs at its <br>. If two <br> stand between paragraphs,
+// a single one inside a sentence is no division.
 func softLines(s string) []string {
 	parts := strings.Split(s, "\n")
 	double := false
@@ -215,7 +216,7 @@ func softLines(s string) []string {
 	return out
 }
 
-// goesOn recognises a line that is the rest of the sentence before.
+// goesOn reports whether a line continues the sentence of the line before.
 func goesOn(before, line string) bool {
 	before = trimSpaces(before)
 	r, _ := utf8.DecodeLastRuneInString(before)
