@@ -31,8 +31,9 @@ func ParseLang(s string) (Lang, error) {
 	return Chinese, fmt.Errorf("language %q is not known; there are zh and en", s)
 }
 
-// FromLocale chooses by a POSIX locale (en_GB.UTF-8). Only an English locale
-// gives English: C and POSIX say nothing of who reads.
+// FromLocale gives the language for a POSIX locale such as en_GB.UTF-8: English for an
+// English locale, Chinese for every other. C and POSIX say nothing about the reader's
+// language.
 func FromLocale(locale string) Lang {
 	if base(locale) == "en" {
 		return English
@@ -46,7 +47,7 @@ func base(s string) string {
 	return strings.ToLower(s)
 }
 
-// Say gives the message of a key in the language, its verbs filled.
+// Say gives the message of a key in the language, formatted with the arguments.
 func (l Lang) Say(k Key, args ...any) string {
 	m := messages[k][l]
 	if len(args) == 0 {
@@ -55,7 +56,8 @@ func (l Lang) Say(k Key, args ...any) string {
 	return fmt.Sprintf(m, args...)
 }
 
-// messages is the one table; it is never written to.
+// messages has the message of every key in both languages. It is not changed after the
+// start.
 var messages = table()
 
 func table() (all [keys][2]string) {

@@ -1,7 +1,7 @@
 package catalog
 
-// The words for what a line was taken for, how a headline came to its article,
-// and what is doubted in a finished one.
+// The words for the labels of lines, for how a headline came to its article, and for
+// what is doubted in a finished article.
 const (
 	CmdExplain Key = iota + serveKeys
 	CmdExplainLong

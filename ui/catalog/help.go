@@ -1,6 +1,6 @@
 package catalog
 
-// What the help says below the keys is Markdown; the reader styles it.
+// The text of the help below the keys. It is Markdown.
 const (
 	helpChinese = `
 搜索认得：词、“短语”、-不要、paper:报名、date:2020-12..、by:作者，标题可用拼音首字母（kjz 找科技周）。

@@ -1,6 +1,6 @@
 package catalog
 
-// What the commands of the reader do, and where.
+// The words for what the commands of the reader do, and for the places where they work.
 const (
 	DoDown Key = iota + explainKeys
 	DoUp

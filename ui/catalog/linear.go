@@ -1,6 +1,6 @@
 package catalog
 
-// What the reader says that is a dialogue in lines.
+// The messages of the linear reader, which is a dialogue in lines.
 const (
 	LinearHint Key = iota + localKeys
 	LinearPages

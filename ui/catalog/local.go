@@ -1,6 +1,7 @@
 package catalog
 
-// Writing, piping, reading aloud, other scripts, and figures of reading.
+// The messages about writing files, piping, reading aloud, other scripts, and figures of
+// reading.
 const (
 	DoWriteArticle Key = iota + keyKeys
 	DoWriteEdition

@@ -1,8 +1,8 @@
 package catalog
 
-// Reason words what a reader of a format says of something that it cannot read.
-// Libraries say it in English; in Chinese it is left out where there are no words
-// for it, as the file, the line and the remedy stand beside it.
+// Reason gives the words for the error of a decoder, which decoders give in English. In
+// Chinese it gives "" for an error that is not in the table, because the file, the line
+// and the remedy are shown beside it.
 func (l Lang) Reason(english string) string {
 	if l == English {
 		return english
@@ -10,7 +10,8 @@ func (l Lang) Reason(english string) string {
 	return reasons[english]
 }
 
-// reasons are what our own readers say, as they say it.
+// reasons are the Chinese words for the errors of this program's own decoders, by their
+// English words.
 var reasons = map[string]string{
 	"the record breaks off":                         "记录中断了",
 	"too many values inside one another":            "一层套一层，套得太深",

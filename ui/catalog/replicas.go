@@ -1,6 +1,6 @@
 package catalog
 
-// What machines that serve one paper together say.
+// The messages of several machines that serve the same papers together.
 const (
 	FlagState Key = iota + settingKeys
 	FlagIndex
@@ -34,7 +34,7 @@ const (
 	ServerLeaves
 	ServerLeavesKept
 
-	keys // how many there are
+	keys // the number of keys
 )
 
 var replicaMessages = map[Key][2]string{

@@ -1,7 +1,7 @@
 package catalog
 
-// Rule gives the sentence of a rule of the rebuilding. In English it is the rule's own;
-// a rule that has no Chinese one is said in English.
+// Rule gives the sentence of a rule of the rebuilding by the rule's name. In English, and
+// for a rule without a Chinese sentence, it is own, the rule's English sentence.
 func (l Lang) Rule(name, own string) string {
 	if zh := ruleSentences[name]; l == Chinese && zh != "" {
 		return zh
@@ -9,8 +9,8 @@ func (l Lang) Rule(name, own string) string {
 	return own
 }
 
-// ruleSentences are the Chinese sentences of the rules that give reasons, by the names
-// that weights.txt has for them.
+// ruleSentences are the Chinese sentences of the rules that give reasons, by their names
+// in weights.txt.
 var ruleSentences = map[string]string{
 	"judge":   "换一种读法，全页的疑点更少",
 	"segment": "只看这几行时的读法",

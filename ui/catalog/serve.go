@@ -1,6 +1,6 @@
 package catalog
 
-// What a reader over SSH sees when a session ends or does not begin.
+// The messages to a reader over SSH when a session ends or does not begin.
 const (
 	EndConnections Key = iota + errorKeys
 	EndAddress

@@ -1,7 +1,7 @@
 package catalog
 
-// What a reader can set, and the sample that themes are chosen by. Values of a
-// setting stand in the order of their names in the file.
+// The words for the settings and their values, and the sample on the screen of themes.
+// The values of a setting are in the order of their names in the configuration file.
 const (
 	DoSettings Key = iota + linearKeys
 	DoNextTheme

@@ -1,8 +1,8 @@
-// Package screen says what a screen that covers the paper is, and what it can ask
-// for.
+// Package screen defines what a screen is, which covers the view of the paper, and what
+// it can ask for.
 //
-// A screen knows a session, a rectangle and its own state. What it cannot do itself
-// it gives as an Intent, which whoever holds the screens carries out.
+// A screen knows a session, a rectangle and its own state. For what it cannot do itself
+// it returns an Intent, which the model of the program carries out.
 package screen
 
 import (
@@ -20,13 +20,12 @@ import (
 
 // Screen covers the paper.
 type Screen interface {
-	// Place is where its keys have their meanings.
+	// Place gives the place whose keys the screen has.
 	Place() keymap.Place
-	// Layout lays the screen out.
+	// Layout lays the screen out in a panel.
 	Layout(s *session.Session, p layout.Panel)
-	// Update acts on a command of its place. What the screen does not do itself it
-	// gives as an intent: Nothing where it has done all, nil where nothing came of
-	// it.
+	// Update acts on a command of its place. It returns what is left to be done:
+	// Nothing if the screen has done all, nil if the command has no effect here.
 	Update(p keymap.Press) Intent
 	// Click acts on a click at a cell of the screen.
 	Click(at image.Point) Intent
@@ -38,8 +37,8 @@ type Screen interface {
 	Hints() []session.Hint
 }
 
-// Moved is what comes of a move: nothing to say, or where it led nowhere, at which
-// end the reader is.
+// Moved gives the intent after a move: Nothing if something moved, otherwise to say at
+// which end the reader is.
 func Moved(s *session.Session, k keymap.Press, moved bool) Intent {
 	switch {
 	case moved:
@@ -50,69 +49,74 @@ func Moved(s *session.Session, k keymap.Press, moved bool) Intent {
 	return Say{Words: s.Say(catalog.AtTop)}
 }
 
-// WheelRows is how far one notch of the wheel scrolls text, as terminals do.
+// WheelRows is how many rows one notch of the wheel scrolls text; terminals scroll as
+// many.
 const WheelRows = 3
 
-// Intent is what a screen asks for.
+// Intent is what a screen asks the model to do.
 type Intent interface{ intent() }
 
 type (
-	// Nothing is asked for.
+	// Nothing asks for nothing.
 	Nothing struct{}
-	// Back is to leave the screen.
+	// Back asks to leave the screen.
 	Back struct{}
-	// Quit is to leave the program.
+	// Quit asks to leave the program.
 	Quit struct{}
-	// Say is to tell the reader something.
+	// Say asks to tell the reader something.
 	Say struct{ Words string }
-	// OpenEdition is to open an edition of the shelf by its index.
+	// OpenEdition asks to open an edition of the shelf by its index.
 	OpenEdition struct {
 		Index int
 		Want  reading.Want
 	}
-	// OpenArticle is to open an article of any edition, to return to the screen.
+	// OpenArticle asks to open an article of any edition; going back from it leads to
+	// the screen.
 	OpenArticle struct {
 		Paper string
 		Date  model.Date
 		Want  reading.Want
-		Find  string // a query to mark
+		Find  string // a query whose hits are marked
 	}
-	// OpenHere is to open an article of the open edition, to return to the screen.
+	// OpenHere asks to open an article of the open edition; going back from it leads
+	// to the screen.
 	OpenHere struct{ Page, Article int }
-	// Send is to send the picture that the screen wants, though it goes far.
+	// Send asks to send the picture that the screen wants, although the terminal is
+	// reached over a network.
 	Send struct{}
-	// TurnPage is to show another page on the same screen.
+	// TurnPage asks to show another page on the same screen.
 	TurnPage struct{ By int }
-	// AskSearch is to ask what to search for.
+	// AskSearch asks for a prompt for what to search for.
 	AskSearch struct{}
-	// Search is to search the library.
+	// Search asks to search the library.
 	Search struct {
 		Query string
 		Order library.Order
 	}
-	// AskFilter is to ask what to filter by.
+	// AskFilter asks for a prompt for what to filter by.
 	AskFilter struct{}
-	// LetGo is to take an article from the favourites.
+	// LetGo asks to remove an article from the favourites.
 	LetGo struct {
 		Article memory.Article
-		Tags    []string // that were seen
+		Tags    []string // the tags that the screen showed
 	}
-	// TurnSetting is to give a setting its next value, or the one before; where By is
-	// 0, to act on it as Enter does.
+	// TurnSetting asks to give a setting its next value, or its previous one if By is
+	// negative; if By is 0, to act on it as Enter does.
 	TurnSetting struct {
 		Name string
 		By   int
 	}
-	// TryTheme is to show a theme; to keep it, or to go back to the one before.
+	// TryTheme asks to show a theme; with Keep, to keep it; with Back, to go back to
+	// the theme before.
 	TryTheme struct {
 		Name       string
 		Keep, Back bool
 	}
-	// Run is to leave the screen and do a command where it was opened.
+	// Run asks to leave the screen and to run a command where it was opened from.
 	Run struct{ Press keymap.Press }
-	// Undo is to take back the last mark.
+	// Undo asks to take back the last mark.
 	Undo struct{}
-	// Peek is to look into an edition of the shelf by its index.
+	// Peek asks to read the headlines of an edition of the shelf by its index.
 	Peek struct{ Index int }
 )
 

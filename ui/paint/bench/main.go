@@ -25,21 +25,21 @@ import (
 )
 
 const (
-	width, height = 120, 40
-	// presses of each key; the median is printed.
-	presses = 15
+	width, height = 120, 40 // the terminal's size in cells
+	presses       = 15      // how often each key is pressed; the median is printed
 )
 
-// The bounds: a move of the shelf changes two rows of one column, as does one of
-// the list while its key is held down; where the list's cursor rests, another
-// article is shown beside it, and a scroll changes the rows of the
-// text's pane, whose characters alone are 3.4 KB.
+// The most bytes that a key may send.
 const (
-	moveBytes   = 1200
+	// A move in the shelf, or in the list while its key is held down, changes two
+	// rows of one column.
+	moveBytes = 1200
+	// A scroll changes all rows of the article's pane, whose characters alone are
+	// 3.4 KB. A single move in the list does too, because another article is shown.
 	scrollBytes = 4500
 )
 
-// action is a key and what must be pressed before, once.
+// action is a key to be measured, and the keys to be pressed once before it.
 type action struct {
 	name, before, key string
 }
@@ -99,8 +99,8 @@ func run(ctx context.Context) error {
 	return nil
 }
 
-// longer is how often each article's text is repeated, and each page's articles:
-// no key of the run may come to an end, where it would send nothing.
+// longer is how often the text of each article, and the articles of each page, are
+// repeated, so that no key of the run reaches an end and sends nothing.
 const longer = 12
 
 // lengthen gives the first edition with long pages, and a month of it.
@@ -142,7 +142,7 @@ func textFile(es []model.Edition) (name string, remove func(), err error) {
 	return f.Name(), func() { _ = os.Remove(f.Name()) }, nil
 }
 
-// fold breaks lines where the terminal ends: w3m does not.
+// fold breaks lines at the terminal's width, because w3m does not.
 func fold(text string) string {
 	var b strings.Builder
 	r, x := cells.NewRuler(cells.Narrow), 0

@@ -20,7 +20,7 @@ type pager struct {
 
 var pagers = []pager{
 	{"less", []string{"-R"}, "j", " "},
-	{"w3m", []string{"-T", "text/plain"}, "J", " "}, // its j moves the cursor alone
+	{"w3m", []string{"-T", "text/plain"}, "J", " "}, // j moves only the cursor in w3m
 	{"moor", nil, "j", " "},
 	{"ov", nil, "j", "\x06"},
 }
@@ -29,7 +29,7 @@ var pagers = []pager{
 func (p pager) measure(file string) (line, screen int, err error) {
 	path, err := exec.LookPath(p.name)
 	if err != nil {
-		return 0, 0, fmt.Errorf("not installed") //nolint:err113 // it is printed in a table
+		return 0, 0, fmt.Errorf("not installed") //nolint:err113 // it is only printed in a table
 	}
 	cmd := exec.Command(path, append(p.args, file)...)
 	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "LANG=C.UTF-8", "LC_ALL=C.UTF-8")

@@ -16,12 +16,12 @@ import (
 	"baolan/ui/paint"
 )
 
-// settled is how long nothing must come before a key's bytes are taken for
-// complete: three frames.
+// settled is how long nothing must be written before the bytes of a key count as
+// complete.
 const settled = 150 * time.Millisecond
 
-// answer is how long a key may take to send anything at all on a busy machine;
-// after that it is taken to send nothing.
+// answer is how long a key may take until something is written, on a busy machine too.
+// After that the key counts as one that sends nothing.
 const answer = 2 * time.Second
 
 // meter counts what is written to it, and how much of that is characters that the
@@ -30,7 +30,7 @@ type meter struct {
 	mu     sync.Mutex
 	bytes  int
 	shown  int
-	inside bool // of a control sequence
+	inside bool // whether a control sequence has begun and not ended
 	last   time.Time
 }
 
@@ -41,7 +41,7 @@ func (m *meter) Write(p []byte) (int, error) {
 		switch {
 		case b == 0x1b:
 			m.inside = true
-		case m.inside: // all that the painter sends here end in a letter
+		case m.inside: // every sequence that the painter sends here ends in a letter
 			m.inside = b != 0x1b && (b < 0x40 || b == '[')
 		case b >= ' ':
 			m.shown++
@@ -52,7 +52,8 @@ func (m *meter) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// rest waits until nothing has come for a while and gives the bytes so far.
+// rest waits until nothing was written for the time settled, and gives the number of
+// bytes so far.
 func (m *meter) rest() int {
 	m.touch()
 	for {
@@ -66,7 +67,8 @@ func (m *meter) rest() int {
 	}
 }
 
-// answered is rest after a key, before which there were so many bytes.
+// answered waits until more than before bytes were written, or for the time answer, and
+// then does what rest does.
 func (m *meter) answered(before int) int {
 	for begun := time.Now(); time.Since(begun) < answer; time.Sleep(settled / 50) {
 		m.mu.Lock()
@@ -85,7 +87,7 @@ func (m *meter) touch() {
 	m.mu.Unlock()
 }
 
-// program is the reader, and what it sends.
+// program is a running reader and the meter of what it sends.
 type program struct {
 	*tea.Program
 
@@ -138,7 +140,8 @@ func (p *program) quit() {
 	_ = p.out.Close() // a meter has no errors
 }
 
-// reader gives the median bytes of an action, and the median of those that are shown.
+// reader gives the median number of bytes that an action sends, and the median of how
+// many of them are characters that the terminal shows.
 func reader(es []model.Edition, a action) (sent, shown int) {
 	p := start(es)
 	defer p.quit()
@@ -153,10 +156,11 @@ func reader(es []model.Edition, a action) (sent, shown int) {
 	return median(n), median(of)
 }
 
-// held is how fast a key comes that is held down: thirty times a second.
+// held is the time between two presses of a key that is held down, some thirty a second.
 const held = 33 * time.Millisecond
 
-// holding gives the median bytes a press of a key that is held down.
+// holding gives the median number of bytes that a press of a key sends while it is held
+// down.
 func holding(es []model.Edition, key rune) int {
 	p := start(es)
 	defer p.quit()
@@ -173,7 +177,7 @@ func holding(es []model.Edition, key rune) int {
 	return median(n)
 }
 
-// idle gives the bytes of a second in which nothing is pressed.
+// idle gives the number of bytes sent in a second in which no key is pressed.
 func idle(es []model.Edition) int {
 	p := start(es)
 	defer p.quit()

@@ -25,29 +25,29 @@ import (
 
 // The measure of the text, in cells.
 const (
-	measureMost = 80 // 40 字: beyond it the eye loses the line on its way back
-	margin      = 2  // blank cells left of the text; right of it one more may take a line-end mark
+	measureMost = 80 // the largest, 40 字: in longer lines the beginning of the next is hard to find
+	margin      = 2  // the blank cells left of the text; right of it there is one more, for a mark that hangs
 )
 
 // Content is what the pane shows.
 type Content struct {
-	Article  *model.Article // nil for none
-	Next     *model.Article // what begins below one that ends early; nil for none
-	Turn     int            // changes whenever something is opened
-	Place    int            // where it is opened: characters of the body before it
-	Vertical bool
-	Beside   bool // source lines stand beside it: one column, whose rows can be told apart
-	Columns  int  // how many are wanted; 0 for as many as fit
-	Empty    string
-	Lead     bool      // the article is the page's first story
-	Pictures []Picture // of the article
+	Article  *model.Article // the open article; nil for none
+	Next     *model.Article // the article whose beginning is shown below a short one; nil for none
+	Turn     int            // a number that changes whenever an article is opened
+	Place    int            // where the article is opened: the number of characters of the body before that place
+	Vertical bool           // whether the text is set vertically
+	Beside   bool           // whether the source lines are shown beside it; it is set in one column then
+	Columns  int            // how many columns are wanted; 0 for as many as fit
+	Empty    string         // what is said if there is no article
+	Lead     bool           // whether the article is the page's first story
+	Pictures []Picture      // the pictures of the article
 }
 
 // Picture is a picture of the article.
 type Picture struct {
-	Shown   *graphics.Picture // nil while it is not there, or where it is not to be shown
+	Shown   *graphics.Picture // nil until it is fetched, and if it is not to be shown
 	Caption string
-	Before  int // the paragraph that it stands before
+	Before  int // the index of the paragraph that it stands before
 }
 
 // Pane shows an article.
@@ -58,22 +58,22 @@ type Pane struct {
 	laid    laid
 
 	galley   galley.Galley
-	next     galley.Galley   // of what begins below
-	measure  int             // of it
-	columns  galley.Columns  // empty where the text is not set in several columns
-	vertical galley.Vertical // empty where it is not set vertically
-	left     int             // cells before the measure
-	top      galley.Place    // the first character in sight
-	row      int             // the row at the top, where the text scrolls
-	page     int             // the page in sight, where there are pages
-	endSaid  bool            // that this is the end
+	next     galley.Galley   // the beginning of the next article
+	measure  int             // the measure of next in cells
+	columns  galley.Columns  // the text in several columns; empty if it is set otherwise
+	vertical galley.Vertical // the text set vertically; empty if it is set otherwise
+	left     int             // the blank cells left of the text
+	top      galley.Place    // the place of the first character in sight
+	row      int             // the row at the top, if the text scrolls
+	page     int             // the page in sight, if the text turns by pages
+	endSaid  bool            // whether the reader was told that this is the end
 	finder   finder
 
-	characters int // 字数 of the article
+	characters int // the number of characters of the article, 字数
 }
 
-// laid is everything that the set article depends on. While it stays the same,
-// a key that only moves the place sets nothing anew.
+// laid holds everything that the set article depends on. While none of it changes, the
+// article is not set again.
 type laid struct {
 	article, next    *model.Article
 	turn             int
@@ -86,7 +86,7 @@ type laid struct {
 	ruler            cells.Ruler
 	script           script.Script
 	pinyin           pinyin.Mode
-	pictures         string // their sizes and captions
+	pictures         string // the sizes and captions of the pictures
 }
 
 // Layout sets the article for a rectangle and brings its place into sight.
@@ -126,10 +126,10 @@ func (b *Pane) Layout(s *session.Session, rect image.Rectangle, c Content) {
 	b.settle()
 }
 
-// parts takes the article apart as it is shown.
+// parts gives the parts of the article in the order in which they are shown.
 func (b *Pane) parts() []galley.Part {
 	parts := galley.PartsOf(b.content.Article, b.s.Lang, &b.s.Styles, b.settings()...)
-	if b.content.Lead { // it looks like what it is, as in the list
+	if b.content.Lead { // it is marked as in the list
 		rank := galley.Part{Look: theme.Label, Text: b.s.Say(catalog.LeadStory), Para: -1, Head: true}
 		parts = slices.Insert(parts, 0, rank)
 	}
@@ -140,7 +140,8 @@ func (b *Pane) parts() []galley.Part {
 	return parts
 }
 
-// rescript moves the places to those of the same text in another script.
+// rescript moves the places in the text to the same places in parts, which are in
+// another script.
 func (b *Pane) rescript(parts []galley.Part) {
 	old := b.galley.Parts
 	if len(old) != len(parts) {
@@ -156,7 +157,7 @@ func (b *Pane) rescript(parts []galley.Part) {
 	b.finder.again(parts)
 }
 
-// settle finds the row or page of the place.
+// settle finds the row or the page of the first character in sight.
 func (b *Pane) settle() {
 	switch {
 	case b.vertical.Pages() > 0:
@@ -177,20 +178,20 @@ func (b *Pane) lay(parts []galley.Part) {
 		return
 	}
 	set.Measure = min(inner, b.most())
-	set.Measure = max(set.Measure-set.Measure%2, 1) // a half 字 at the line's end would stay blank in every line
+	set.Measure = max(set.Measure-set.Measure%2, 1) // an odd measure would leave a blank cell in every line
 	b.left = max(0, (b.rect.Dx()-set.Measure)/2)
 	b.galley = galley.New(parts, set)
 	if b.content.Beside || b.content.Columns == 0 && b.galley.Len() <= b.Height() {
 		b.layNext(set)
-		return // the eye need not jump
+		return // all of it is in sight in one column
 	}
 	if b.layColumns(parts, set, inner); !b.isPaged() {
 		b.layNext(set)
 	}
 }
 
-// layColumns sets the article in as many columns as fit and are worth it: each has
-// some lines, else the eye jumps for nothing.
+// layColumns sets the article in as many columns as fit into inner cells, as long as
+// each of them has enough lines.
 func (b *Pane) layColumns(parts []galley.Part, set galley.Setting, inner int) {
 	asked := b.content.Columns
 	for n := galley.ColumnsMost; n > 1; n-- {
@@ -211,7 +212,7 @@ func (b *Pane) layColumns(parts []galley.Part, set galley.Setting, inner int) {
 	}
 }
 
-// most is the longest line in cells: what the reader wants, else what can be read.
+// most gives the longest line in cells: what the reader has set, otherwise measureMost.
 func (b *Pane) most() int {
 	if b.s.Measure > 0 {
 		return 2 * b.s.Measure
@@ -219,13 +220,13 @@ func (b *Pane) most() int {
 	return measureMost
 }
 
-// columnLines is how many lines make a column.
+// columnLines is the least number of lines of a column.
 const columnLines = 12
 
 // isPaged reports whether the text turns by pages.
 func (b *Pane) isPaged() bool { return b.pages() > 0 }
 
-// pages is the number of pages, 0 where the text scrolls.
+// pages gives the number of pages, 0 if the text scrolls.
 func (b *Pane) pages() int {
 	if n := b.vertical.Pages(); n > 0 {
 		return n
@@ -233,16 +234,16 @@ func (b *Pane) pages() int {
 	return b.columns.Pages()
 }
 
-// Characters is 字数 of the article.
+// Characters gives the number of characters of the article, 字数.
 func (b *Pane) Characters() int { return b.characters }
 
-// Height is the number of rows in sight.
+// Height gives the number of rows in sight, at least 1.
 func (b *Pane) Height() int { return max(b.rect.Dy(), 1) }
 
-// Row is the row at the top, where the text scrolls.
+// Row gives the row at the top, if the text scrolls.
 func (b *Pane) Row() int { return b.row }
 
-// LastRow is the topmost row from which the end is in sight.
+// LastRow gives the topmost row from which the end is in sight.
 func (b *Pane) LastRow() int {
 	last := max(0, b.galley.Len()-b.Height())
 	for b.galley.IsUnder(last) {
@@ -251,7 +252,7 @@ func (b *Pane) LastRow() int {
 	return last
 }
 
-// IsHit reports whether a cell of the screen is in the pane.
+// IsHit reports whether the cell of the screen at p is in the pane.
 func (b *Pane) IsHit(p image.Point) bool { return p.In(b.rect) }
 
 // Rows gives the pane's rows, each exactly as wide as its rectangle.

@@ -9,19 +9,20 @@ import (
 	"baolan/ui/galley"
 )
 
-// finder is the search in the article. It looks in the source text and never in
-// laid-out rows, so a word that a line break cuts is found.
+// finder is the search in the article. It searches the text of the parts and not the
+// rows that are shown, so it finds a word that is divided between two lines.
 type finder struct {
 	query string
 	text  *fold.Text
-	print *fold.Text   // as it was printed; nil where that is shown
-	hits  []fold.Hit   // Paragraph is the index of a part
-	at    int          // the hit the reader stands on
-	from  galley.Place // where the reader stood when the search began
-	given bool         // it came with the article, from a search of the library
+	print *fold.Text   // the text as it was printed; nil if that is what is shown
+	hits  []fold.Hit   // in the order of the text; the Paragraph of a hit is the index of a part
+	at    int          // the index of the chosen hit
+	from  galley.Place // the first place in sight when the search began
+	given bool         // whether the query came with the article, from a search of the library
 }
 
-// BeginFind begins a search at what is in sight.
+// BeginFind begins a search at the first character in sight. given says that the query
+// comes with the article from a search of the library.
 func (b *Pane) BeginFind(given bool) { b.finder = finder{from: b.top, given: given} }
 
 // Find looks for a query and goes to the first hit at or after the place where the
@@ -80,7 +81,7 @@ func (f *finder) search(parts []galley.Part) {
 	f.hits = apart
 }
 
-// again finds the same hits in the parts of another script.
+// again searches the parts of another script for the same query.
 func (f *finder) again(parts []galley.Part) {
 	f.text = nil
 	if f.query != "" {
@@ -89,13 +90,13 @@ func (f *finder) again(parts []galley.Part) {
 	}
 }
 
-// showHit brings the hit into sight with a few rows before it, if it is not.
+// showHit brings the chosen hit into sight, with a few rows before it if it was not.
 func (b *Pane) showHit() {
 	h := b.finder.hits[b.finder.at]
 	b.show(galley.Place{Part: h.Paragraph, At: h.Start})
 }
 
-// NextHit goes round the hits.
+// NextHit moves the choice by so many hits, from the last on to the first.
 func (b *Pane) NextHit(by int) {
 	if f := &b.finder; len(f.hits) > 0 {
 		f.at = (f.at + by + len(f.hits)) % len(f.hits)
@@ -103,27 +104,28 @@ func (b *Pane) NextHit(by int) {
 	}
 }
 
-// Hits gives what is searched for, which hit the reader stands on, from 1, and how
-// many there are; the query is "" where nothing is searched for.
+// Hits gives what is searched for, the number of the chosen hit, from 1, and how many
+// hits there are. The query is "" if nothing is searched for.
 func (b *Pane) Hits() (query string, at, of int) {
 	f := &b.finder
 	return f.query, f.at + 1, len(f.hits)
 }
 
-// FindGiven reports whether the search came with the article.
+// FindGiven reports whether the query came with the article, from a search of the
+// library.
 func (b *Pane) FindGiven() bool { return b.finder.query != "" && b.finder.given }
 
 // Forget ends the search: no hit is marked any more.
 func (b *Pane) Forget() { b.finder = finder{from: b.finder.from} }
 
-// CancelFind ends the search where it began.
+// CancelFind ends the search and goes back to the place where it began.
 func (b *Pane) CancelFind() {
 	b.Forget()
 	b.Return(b.finder.from)
 }
 
-// marks gives the marks in a part. Hits stand in the order of the text, so those
-// of a part are one stretch.
+// marks gives the marks of the hits in a part. They are neighbours in hits, which are
+// in the order of the text.
 func (f *finder) marks(part int) []galley.Mark {
 	from := sort.Search(len(f.hits), func(i int) bool { return f.hits[i].Paragraph >= part })
 	var ms []galley.Mark

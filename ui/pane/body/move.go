@@ -2,14 +2,14 @@ package body
 
 import "baolan/ui/galley"
 
-// Scroll moves by rows, or by one page where the text is paged, and tells
-// whether anything moved.
+// Scroll moves by rows, or by one page if the text turns by pages, and reports whether
+// anything moved.
 func (b *Pane) Scroll(by int) bool {
 	if b.isPaged() {
 		return b.turn(by)
 	}
 	to := min(max(b.row+by, 0), b.LastRow())
-	for b.galley.IsUnder(to) { // a line is not parted from its Pinyin, nor from its frame
+	for b.galley.IsUnder(to) { // a line stays together with the Pinyin or the frame above it
 		to--
 	}
 	if by > 0 && to <= b.row {
@@ -28,24 +28,25 @@ func (b *Pane) Scroll(by int) bool {
 	return true
 }
 
-// Top is the first character in sight.
+// Top gives the place of the first character in sight.
 func (b *Pane) Top() galley.Place { return b.top }
 
-// Return goes back to a place that was the top.
+// Return goes back to a place that Top gave.
 func (b *Pane) Return(p galley.Place) {
 	b.top = p
 	b.settle()
 }
 
-// SayEnd reports whether the end was said before, and counts it as said now: it is
-// said at the first attempt to go on, and the second does something else.
+// SayEnd reports whether the reader was told before that this is the end, and notes
+// that it is told now: that is said at the first attempt to go on, and the second
+// attempt does something else.
 func (b *Pane) SayEnd() bool {
 	told := b.endSaid
 	b.endSaid = !told
 	return told
 }
 
-// show brings a place into sight; one that is not gets a few rows before it.
+// show brings a place into sight, with a few rows before it if it was not.
 func (b *Pane) show(p galley.Place) {
 	if b.isPaged() {
 		b.top = p
@@ -70,10 +71,10 @@ func (b *Pane) IsInSight(p galley.Place) bool {
 	return row >= b.row && row < b.row+b.Height()
 }
 
-// far is more rows than any article has: to move by it is to go to the end.
+// far is more rows than any article has. Moving by so many goes to the end.
 const far = 1 << 16
 
-// turn goes to the next or previous page; by far it goes to the end.
+// turn goes to the next or the previous page, or by far to the last or first.
 func (b *Pane) turn(by int) bool {
 	last := b.pages() - 1
 	step := max(-1, min(by, 1))
@@ -89,7 +90,7 @@ func (b *Pane) turn(by int) bool {
 	return true
 }
 
-// first is the first character of a page.
+// first gives the place of the first character of a page.
 func (b *Pane) first(page int) galley.Place {
 	if b.vertical.Pages() > 0 {
 		return b.vertical.First(page)

@@ -8,12 +8,12 @@ import (
 	"baolan/ui/theme"
 )
 
-// nextLeast is how many rows below an article are enough for the beginning of the
-// next: a rule between two blank rows, a headline, some lines.
+// nextLeast is how many free rows below an article the beginning of the next one needs:
+// a rule between two blank rows, a headline, some lines.
 const nextLeast = 9
 
-// layNext sets what stands below an article that ends early: as on a page of print, the
-// next one begins there. It is paler than what is read.
+// layNext sets the next article, which begins below an article that leaves rows free,
+// as on a printed page. It is set in the style Muted, except its headline.
 func (b *Pane) layNext(set galley.Setting) {
 	if b.content.Next == nil || b.content.Beside || b.Height()-b.galley.Len() < nextLeast {
 		return
@@ -28,7 +28,7 @@ func (b *Pane) layNext(set galley.Setting) {
 	b.next, b.measure = galley.New(parts, set), set.Measure
 }
 
-// nextRows are the rows below the article, as far as there is room.
+// nextRows gives the rows below the article, at most so many as there is room for.
 func (b *Pane) nextRows(room int) (rows []string) {
 	if b.next.Len() == 0 || room < nextLeast {
 		return nil

@@ -7,8 +7,8 @@ import (
 	"baolan/ui/graphics"
 )
 
-// settings are the pictures of the article as they are set. Vertical text has their
-// captions only.
+// settings gives the pictures of the article for setting. Vertical text has only their
+// captions.
 func (b *Pane) settings() []galley.Picture {
 	out := make([]galley.Picture, len(b.content.Pictures))
 	for i, p := range b.content.Pictures {
@@ -20,15 +20,15 @@ func (b *Pane) settings() []galley.Picture {
 	return out
 }
 
-// The cells that a picture in the text takes at most: a part of the height, so that
-// words are always seen beside it and columns need not part it.
+// A picture in the text takes a part of the pane's height at most, so that text is
+// always seen with it and it fits into one column.
 const (
-	pictureLeast = 4 // rows; in a lower window there is no room for any
-	heightPart   = 2
+	pictureLeast = 4 // the fewest rows of a picture; a pane that gives fewer shows none
+	heightPart   = 2 // a picture has at most the pane's rows divided by this
 )
 
-// PictureRoom gives the cells that a picture may take in a pane of a rectangle; none
-// where it has no room for one.
+// PictureRoom gives the columns and rows that a picture may take at most in a pane of
+// a rectangle; zero if the pane has no room for one.
 func PictureRoom(rect image.Rectangle, c Content) image.Point {
 	rows := rect.Dy() / heightPart
 	if rect.Empty() || c.Vertical && !c.Beside || rows < pictureLeast {
@@ -57,7 +57,7 @@ func (b *Pane) Placements() []graphics.Placement {
 		return nil
 	}
 	var out []graphics.Placement
-	open := map[int]int{} // the placement of a picture, by its number
+	open := map[int]int{} // the index of a picture's placement, by the picture's number
 	for y := range b.rect.Dy() {
 		for _, r := range b.picturesIn(y) {
 			shown := b.content.Pictures[r.Picture-1].Shown

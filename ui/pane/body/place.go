@@ -8,15 +8,15 @@ import (
 	"baolan/ui/galley"
 )
 
-// Place counts the characters of the body before what is in sight; ok is false
-// where nothing is.
+// Place counts the characters of the body before the first one in sight. ok is false
+// if nothing is in sight.
 func (b *Pane) Place() (at int, ok bool) {
 	a := b.content.Article
 	if a == nil || b.rect.Empty() {
 		return 0, false
 	}
 	parts, p := b.galley.Parts, b.top
-	for p.Part < len(parts) && parts[p.Part].Para < 0 && !parts[p.Part].Head { // of a picture: what follows it
+	for p.Part < len(parts) && parts[p.Part].Para < 0 && !parts[p.Part].Head { // the part is of a picture; the next one counts
 		p = galley.Place{Part: p.Part + 1}
 	}
 	if p.Part >= len(parts) && b.top.Part < len(parts) && len(a.Paragraphs) > 0 { // a picture at the end
@@ -28,17 +28,17 @@ func (b *Pane) Place() (at int, ok bool) {
 	part := &parts[p.Part]
 	para, n := part.Para, characters(part.Printed()[:part.ToPrinted(p.At)])
 	for i := p.Part - 1; i >= 0 && parts[i].Para == para; i-- {
-		n += characters(parts[i].Printed()) // verse and Markdown set one paragraph in several parts
+		n += characters(parts[i].Printed()) // a paragraph of verse or Markdown is several parts
 	}
 	if para == 0 {
 		n -= characters(a.Dateline)
 	}
-	// Set text may be longer than the paragraph it is of (a list's signs); the
-	// place stays one of the body's characters.
+	// The set text may be longer than its paragraph, by the signs of a list for
+	// one; the place is kept within the body.
 	return min(memory.PlaceAt(a, para, 0)+max(n, 0), max(a.Characters()-1, 0)), true
 }
 
-// screenPlace finds the place that memory has.
+// screenPlace gives the place in parts after so many characters of the body.
 func screenPlace(a *model.Article, parts []galley.Part, at int) galley.Place {
 	if at <= 0 {
 		return galley.Place{}
@@ -66,7 +66,8 @@ func screenPlace(a *model.Article, parts []galley.Part, at int) galley.Place {
 	return found
 }
 
-// characters counts what is no space, as memory does.
+// characters counts the characters of a text that are no space, as package memory
+// does.
 func characters(text string) int {
 	n := 0
 	for _, r := range text {
@@ -77,8 +78,8 @@ func characters(text string) int {
 	return n
 }
 
-// Paragraph gives the index of the paragraph of the hit the reader stands on,
-// else of the first that is in sight; -1 for none.
+// Paragraph gives the index of the paragraph of the chosen hit; without a search, that
+// of the first paragraph in sight; -1 if there is none.
 func (b *Pane) Paragraph() int {
 	at := b.top.Part
 	if f := &b.finder; len(f.hits) > 0 {

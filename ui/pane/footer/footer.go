@@ -1,5 +1,5 @@
-// Package footer draws the last row of every screen: at the left what a key would
-// do, or the last thing that happened; at the right where the reader stands.
+// Package footer draws the last row of every screen: at the left the work under way, a
+// notice or what keys would do; at the right the place of the reader.
 package footer
 
 import (
@@ -13,10 +13,10 @@ import (
 	"baolan/ui/theme"
 )
 
-// Work is something long that is under way.
+// Work is a long task that is under way.
 type Work struct {
 	What        string
-	Done, Total int // Total is 0 where it is not known
+	Done, Total int // how much is done, and of how much; Total is 0 if that is not known
 }
 
 // Content is what the footer shows.
@@ -25,11 +25,11 @@ type Content struct {
 	Notice string
 	Hints  []session.Hint
 	Where  string
-	Sign   string // what is always said; "" for nothing
+	Sign   string // a text that is always shown at the right; "" for none
 }
 
-// Row draws the footer. What is under way and, once, what happened matter more
-// than where the reader stands; the sign stays beside both.
+// Row draws the footer in a row of width cells. Work and notices get room before the
+// place of the reader does; the sign is always shown.
 func Row(s *session.Session, width int, c Content) string {
 	where := Join(s, c.Where, c.Sign)
 	room := width - s.Ruler.Width(where) - 3
@@ -51,16 +51,17 @@ func Row(s *session.Session, width int, c Content) string {
 	return r.Right(s.Of(theme.Muted), where+" ").String()
 }
 
-// hintsLeast is the room that the first hint takes.
+// hintsLeast is how many cells are kept for the first hint.
 const hintsLeast = 8
 
-// Join sets what stands at the right end side by side.
+// Join joins the texts at the right end, without those that are empty.
 func Join(s *session.Session, parts ...string) string {
 	parts = slices.DeleteFunc(parts, func(p string) bool { return p == "" })
 	return strings.Join(parts, " "+s.Glyphs.Dot+" ")
 }
 
-// putHints writes as many hints as fit into room cells, the most needed first.
+// putHints writes as many hints as fit into room cells. The most needed one is first
+// in hints.
 func putHints(s *session.Session, r *row.Row, hints []session.Hint, room int) {
 	first := true
 	for _, h := range hints {
@@ -95,23 +96,24 @@ func putWork(s *session.Session, r *row.Row, w *Work, room int) {
 	}
 }
 
-// A bar of so many cells shows a step of one in twenty; one of fewer than the
-// least shows nothing that the percentage does not.
+// The cells of the bar.
 const (
-	barMost  = 20
-	barLeast = 5
+	barMost  = 20 // the most: each cell is a twentieth of the work
+	barLeast = 5  // the fewest: a shorter bar would show nothing that the percentage does not
 )
 
-// Bar is how far work is, in room cells; "" where it is not known.
+// Bar gives a bar and a percentage of how much of the work is done, in at most room
+// cells. If the total is not known it gives the megabytes read so far; "" if there is
+// nothing to show or no room.
 func Bar(s *session.Session, w *Work, room int) string {
 	if w.Total <= 0 {
-		// A pipe does not say how much is to come.
+		// The length of what comes through a pipe, for one, is not known.
 		if text := s.Say(catalog.ReadSoFar, float64(w.Done)/1e6); w.Done > 0 && s.Ruler.Width(text) <= room {
 			return text
 		}
 		return ""
 	}
-	const around = 7 // two brackets, a blank and 100%
+	const around = 7 // the cells of two brackets, a blank and 100%
 	n := min(barMost, room-around)
 	if n < barLeast {
 		return ""

@@ -13,21 +13,21 @@ import (
 // Item is an article as the list shows it.
 type Item struct {
 	Kicker    string
-	Title     []string // the headline's printed lines, or what stands in for them
-	Facts     string   // 字数
-	Lead      bool     // 头条: the first of the page
+	Title     []string // the headline's printed lines, or a text instead of them
+	Facts     string   // the number of characters, 字数, in words
+	Lead      bool     // whether it is the page's first story, 头条
 	Unread    bool
 	Read      bool
 	Favourite bool
 	Tags      []string
 }
 
-// entry is an item broken to the pane's width.
+// entry is an item whose texts are set in the pane's width.
 type entry struct {
 	Item
 	title, kicker text
-	factCells     int // the width of what is said below or behind the headline
-	from, height  int // its rows in the pane's whole run of rows
+	factCells     int // the width of its facts
+	from, height  int // the first of its rows among all rows of the list, and their number
 }
 
 func newEntry(s *session.Session, it Item, width int) entry {
@@ -41,7 +41,7 @@ func newEntry(s *session.Session, it Item, width int) entry {
 	return e
 }
 
-// fact is a piece of what is said of an item below its headline.
+// fact is a short text about an item that is shown below or behind its headline.
 type fact struct {
 	look theme.Part
 	text string
@@ -90,7 +90,7 @@ func (l *Pane) item(i, w int) []string {
 	return append(rows, r.String())
 }
 
-// titleLook is how an item's headline looks.
+// titleLook gives the style of an item's headline.
 func (l *Pane) titleLook(i int) theme.Part {
 	it := &l.items[i]
 	switch {
@@ -102,7 +102,7 @@ func (l *Pane) titleLook(i int) theme.Part {
 	return theme.Title
 }
 
-// isChosen reports whether the cursor is on an item while the list has the keys.
+// isChosen reports whether the cursor is on an item while the keys act on the list.
 func (l *Pane) isChosen(i int) bool { return i == l.at && l.content.Keys }
 
 // begin begins a row of an item with its bar. The open article has a mark beside the
@@ -124,7 +124,7 @@ func (l *Pane) begin(i, w int, isFirst bool) *row.Row {
 	return r
 }
 
-// putFacts writes what is said of an item as far as there is room.
+// putFacts writes the facts of an item as far as there is room in the row.
 func (l *Pane) putFacts(r *row.Row, it *entry) {
 	for _, f := range it.facts(l.s) {
 		r.Put(l.s.Of(f.look), l.s.Ruler.Truncate(f.text, max(r.Free(), 0)))

@@ -1,9 +1,10 @@
 // Package list is the pane of a page's headlines.
 //
-// It owns the cursor and what is in sight. It promises that the cursor is in sight,
-// that a headline's rows stand together, that two of its printed lines never run
-// together, that nothing is cut while a row is free, and that the chosen headline is
-// never cut. It does not know where headlines come from.
+// It owns the cursor and which rows are in sight. It promises that the cursor is in
+// sight, that the rows of a headline follow each other, that two of its printed lines
+// are never joined without a blank, that nothing is cut while a row is free, and that
+// the headline under the cursor is never cut. It does not know where headlines come
+// from.
 package list
 
 import (
@@ -17,9 +18,9 @@ import (
 // Content is what the list shows.
 type Content struct {
 	Items []Item
-	Open  int    // the open article
-	Keys  bool   // the list has the keys
-	Empty string // said where there is no item
+	Open  int    // the index of the open article
+	Keys  bool   // whether the keys act on the list
+	Empty string // what is said if there is no item
 }
 
 // Pane shows the page's headlines:
@@ -31,15 +32,16 @@ type Content struct {
 //
 //	▸ 城市书房里的夜归人          the open article, while the cursor (▐) is on another
 //
-// Beside the bar the cursor has a ground of its own while the list has the keys.
+// While the keys act on the list, the item under the cursor has a ground of its own
+// besides the bar.
 type Pane struct {
 	s       *session.Session
 	rect    image.Rectangle
 	content Content
 	items   []entry
-	tucks   bool // counts stand behind headlines where there is room: rows are short
-	top     int  // first row in sight
-	at      int  // the item under the cursor; the open article's unless the list has the keys
+	tucks   bool // whether facts stand behind headlines where there is room, because rows are few
+	top     int  // the first row in sight
+	at      int  // the index of the item under the cursor: the open article, unless the keys act on the list
 }
 
 // Layout takes new content for a rectangle.
@@ -60,22 +62,22 @@ func (l *Pane) Layout(s *session.Session, rect image.Rectangle, c Content) {
 	l.fill()
 }
 
-// width is the cells of a row behind the bar and the mark, without the last, so that
-// no headline touches the line beside the list.
+// width gives the cells of a row behind the bar and the mark. The last cell stays
+// blank, so that no headline touches the border beside the list.
 func (l *Pane) width() int { return max(l.rect.Dx()-3, 1) }
 
-// At is the item under the cursor.
+// At gives the index of the item under the cursor.
 func (l *Pane) At() int { return l.at }
 
-// Reset puts the cursor and what is in sight to the beginning, for another page.
+// Reset puts the cursor on the first item and shows the first row, for another page.
 func (l *Pane) Reset() { l.at, l.top = 0, 0 }
 
 // Set puts the cursor on an item before the list is laid out anew.
 func (l *Pane) Set(i int) { l.at = i }
 
-// Move puts the cursor on an item, or the nearest there is, and shows it. Where the
-// list is too long for its pane, the item that was chosen gives rows to the one that
-// is, which stays where it was on the screen as far as it can.
+// Move puts the cursor on an item, or on the nearest if there is none of that index,
+// and shows it. In a list that is too long for its pane, the item that was chosen gives
+// rows to the one that is; the latter stays at its place on the screen if it can.
 func (l *Pane) Move(i int) {
 	to := l.nearest(i)
 	if to < len(l.items) {
@@ -89,7 +91,7 @@ func (l *Pane) Move(i int) {
 	l.fill()
 }
 
-// nearest is the item with a number or, where there is none, the nearest.
+// nearest gives the index i, brought within the items.
 func (l *Pane) nearest(i int) int { return max(min(i, len(l.items)-1), 0) }
 
 // Turn moves the cursor by about so many rows, by one item at least.
@@ -111,7 +113,7 @@ func (l *Pane) Turn(rows int) {
 	l.Move(to)
 }
 
-// Height is the number of rows in sight.
+// Height gives the number of rows in sight.
 func (l *Pane) Height() int { return l.rect.Dy() }
 
 // show scrolls so that an item is wholly in sight.
@@ -148,7 +150,7 @@ func (l *Pane) Rows() []string {
 	var rows []string
 	for i := range l.items {
 		if it := &l.items[i]; it.from >= l.top+h || it.from+it.height < l.top {
-			rows = append(rows, make([]string, it.height+1)...) // out of sight
+			rows = append(rows, make([]string, it.height+1)...) // these rows are out of sight
 			continue
 		}
 		rows = append(append(rows, l.item(i, w)...), row.Blanks(w))

@@ -1,10 +1,10 @@
 package list
 
-// share gives the entries their rows. The chosen entry is whole wherever the pane can
-// hold it. The others have their least, and what is free goes round in the order of
-// the list, a row at a time: first until no headline is cut, then until no kicker is,
-// then so that printed lines begin rows of their own. Before anything is cut, a count
-// goes behind the last row of its headline where there is room for it.
+// share gives the entries their rows. The chosen entry gets all that it needs if the
+// pane can hold it. The others get their least, and the free rows are given out one by
+// one in the order of the list: first until no headline is cut, then until no kicker
+// is, then so that printed lines begin on rows of their own. Before anything is cut,
+// the facts of an item move behind the last row of its headline if there is room.
 func (l *Pane) share() {
 	l.tucks = false
 	for i := range l.items {
@@ -37,9 +37,10 @@ func (l *Pane) wholly(e *entry) {
 	}
 }
 
-// grow deals out free rows, one to each entry whose text has fewer than it wants,
-// until none is left or none wants any, and gives what is left. A headline that comes
-// to begin its printed lines on rows of their own takes as many at once as that needs.
+// grow gives out free rows, one in turn to each entry whose text has fewer rows than
+// of wants for it, until none is left or none is wanted, and returns how many are left.
+// A headline whose printed lines are to begin on rows of their own gets at once as many
+// as that needs.
 func (l *Pane) grow(free int, of func(*entry) (t *text, want int)) int {
 	for given := true; given; {
 		given = false
@@ -63,8 +64,8 @@ func (l *Pane) grow(free int, of func(*entry) (t *text, want int)) int {
 	return free
 }
 
-// free is how many of the pane's rows are left; it is below none where the list is
-// longer than the pane.
+// free gives how many of the pane's rows no entry takes; below 0 if the list is longer
+// than the pane.
 func (l *Pane) free() int {
 	free := l.rect.Dy() + 1 // no blank row stands below the last item
 	for i := range l.items {
@@ -73,7 +74,7 @@ func (l *Pane) free() int {
 	return free
 }
 
-// rows is an entry's height without the blank row below it.
+// rows gives an entry's height without the blank row below it.
 func (l *Pane) rows(e *entry) int {
 	n := e.kicker.kept + e.title.kept
 	if !l.isTucked(e) {
@@ -82,7 +83,7 @@ func (l *Pane) rows(e *entry) int {
 	return n
 }
 
-// isTucked reports whether an entry's count stands behind the last row of its headline.
+// isTucked reports whether an entry's facts stand behind the last row of its headline.
 func (l *Pane) isTucked(e *entry) bool {
 	return l.tucks && e.title.kept >= e.title.whole() && e.title.kept > 0 && e.title.lastCells(l.s)+1+e.factCells <= l.width()
 }
@@ -97,8 +98,8 @@ func (l *Pane) place() {
 	}
 }
 
-// fill gives a row in sight that only parts two items, the last of the pane, to an
-// item in sight that is cut: the reader cannot see that the list goes on below it.
+// fill gives the last row of the pane, if it is only the blank row between two items,
+// to an item in sight that is cut.
 func (l *Pane) fill() {
 	end := l.top + l.rect.Dy()
 	for i := range l.items {
@@ -110,7 +111,8 @@ func (l *Pane) fill() {
 	}
 }
 
-// lengthen gives one row to the first item in sight that is cut and grows by it.
+// lengthen gives one row to the first item in sight that is cut and becomes no more
+// than one row higher by it, and reports whether there is such an item.
 func (l *Pane) lengthen(end int) bool {
 	for i := range l.items {
 		e := &l.items[i]

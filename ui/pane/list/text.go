@@ -15,22 +15,21 @@ const (
 	kickerLeast = 1
 )
 
-// scrap is how many cells are too few for a row of a headline.
+// scrap is the width in cells below which a row of a headline looks like a remnant.
 const scrap = 8
 
-// text is a headline or a kicker in the two ways of setting its printed lines. Two
-// of them are never run together: either each begins a row, or a blank cell stands
-// between them.
+// text is a headline or a kicker, set in two ways: either each printed line begins a
+// row, or the printed lines follow each other with a blank cell between them.
 type text struct {
-	apart  []string // each printed line in rows of its own
-	run    []string // the printed lines one behind the other
-	joined string   // what run shows
-	begin  []int    // the bytes of joined at which the rows of run begin
-	best   int      // the rows of the way to take where rows are free
-	kept   int      // the rows that it has now
+	apart  []string // the rows of the first way
+	run    []string // the rows of the second way
+	joined string   // the text of the second way
+	begin  []int    // for each row of run, the byte of joined at which it begins
+	best   int      // how many rows the better way takes, if rows are free
+	kept   int      // how many rows the text has now
 }
 
-// newText breaks printed lines to a width.
+// newText sets printed lines in rows of at most width cells.
 func newText(s *session.Session, lines []string, width int) text {
 	var t text
 	t.joined = strings.Join(lines, " ")
@@ -50,9 +49,9 @@ func newText(s *session.Session, lines []string, width int) text {
 	return t
 }
 
-// isApart reports whether printed lines are better begun on rows of their own: print
-// breaks at the sense. They are not where that takes more than a row beyond those of
-// the lines one behind the other, or makes a row of a scrap.
+// isApart reports whether it is better to begin each printed line on a row of its own,
+// because print ends lines between phrases. It is not if that takes at least two rows
+// more than the other way, or makes a row that is narrower than scrap.
 func isApart(s *session.Session, t *text, lines int) bool {
 	if len(t.apart) > max(len(t.run)+1, lines) {
 		return false
@@ -60,7 +59,7 @@ func isApart(s *session.Session, t *text, lines int) bool {
 	return len(t.apart) <= lines || !slices.ContainsFunc(t.apart, func(r string) bool { return s.Ruler.Width(r) < scrap })
 }
 
-// wrap breaks a line into rows, each with the byte at which it begins.
+// wrap breaks a line into rows, and gives for each row the byte at which it begins.
 func wrap(s *session.Session, line string, width int) (rows []string, begin []int) {
 	if line == "" {
 		return nil, nil
@@ -71,11 +70,11 @@ func wrap(s *session.Session, line string, width int) (rows []string, begin []in
 	return rows, begin
 }
 
-// whole is the fewest rows in which nothing is cut.
+// whole gives the fewest rows in which nothing is cut.
 func (t *text) whole() int { return len(t.run) }
 
-// rows gives the text in the rows that it has; where those are too few, the last
-// goes on with what follows as far as it is wide, and says that there is more.
+// rows gives the text in as many rows as it has. If these are too few, the last one is
+// filled and ends in an ellipsis.
 func (t *text) rows(s *session.Session, width int) []string {
 	switch {
 	case t.kept >= len(t.apart):
@@ -91,7 +90,7 @@ func (t *text) rows(s *session.Session, width int) []string {
 	return kept
 }
 
-// lastCells is the width of the last row of a text that is not cut.
+// lastCells gives the width of the last row if the text is not cut.
 func (t *text) lastCells(s *session.Session) int {
 	rows := t.run
 	if t.kept >= len(t.apart) {

@@ -23,8 +23,8 @@ type Content struct {
 	Edition *model.Edition // nil for none
 	Page    int            // index of the open page
 	Weather model.Weather
-	Town    string // that an unnamed paper is probably of; "" for none
-	Day     string // that an edition without a date is probably of
+	Town    string // the town that a paper without a name is probably from; "" if none is known
+	Day     string // the day that an edition without a date is probably of; "" if none is known
 }
 
 // Pane shows the masthead.
@@ -58,11 +58,12 @@ func (m *Pane) Layout(s *session.Session, l *layout.Layout, c Content) {
 	}
 }
 
-// tabLeast is what a tab takes beside a warning.
+// tabLeast is how many cells are kept for a tab beside a warning.
 const tabLeast = 7
 
-// nameRow is the nameplate, letter-spaced as print sets it, the date, and at
-// the right end the pages, or the weather where it has no pane.
+// nameRow draws the paper's name with spaces between its characters, as print sets it,
+// the date, and at the right end the number of pages, or the weather if that has no
+// pane.
 func (m *Pane) nameRow(w int, l *layout.Layout, c Content) string {
 	s := m.s
 	r := s.Row(w).Gap(1)
@@ -78,7 +79,7 @@ func (m *Pane) nameRow(w int, l *layout.Layout, c Content) string {
 	if d == "" && c.Day != "" {
 		d = s.Say(catalog.GuessedDay, c.Day)
 	}
-	if d != "" && (!l.Weather.Empty() || s.Ruler.Width(d)+5+weather.WarnCells(s, c.Weather) <= r.Free()) { // a warning goes before the date
+	if d != "" && (!l.Weather.Empty() || s.Ruler.Width(d)+5+weather.WarnCells(s, c.Weather) <= r.Free()) { // a warning matters more than the date
 		r.Gap(3).Put(s.Of(theme.Date), d)
 	}
 	if l.Weather.Empty() {
@@ -125,14 +126,14 @@ func (m *Pane) putTabs(r *row.Row, at image.Rectangle, c Content) {
 	}
 }
 
-// Hit gives the page whose tab stands at a cell of the screen, or -1.
+// Hit gives the index of the page whose tab is at a cell of the screen, or -1.
 func (m *Pane) Hit(p image.Point) int { return m.tabs.At(p) }
 
 // Rows gives the rows of the masthead with the rule under it.
 func (m *Pane) Rows() []string { return m.rows }
 
-// rule is a horizontal rule with the joints of the panes' verticals, heavy above
-// the pane that has the keys.
+// rule draws a horizontal rule that joins the borders between the panes. It is heavy
+// above the pane that the keys act on.
 func (m *Pane) rule(l *layout.Layout) string {
 	r := m.s.Row(l.Rule.Dx())
 	stretch := func(to int, look theme.Part, line string) {

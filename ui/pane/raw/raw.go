@@ -30,9 +30,9 @@ import (
 // Content is what the pane shows.
 type Content struct {
 	Source  []model.SourceLine
-	Index   int            // of the article; -1 for the page's other lines
+	Index   int            // the index of the article; -1 for the lines of the page that are in none
 	Article *model.Article // nil for none
-	Why     *explain.Page  // nil while the reasons are not there, or where there are none
+	Why     *explain.Page  // the reasons; nil until they are known, and if there are none
 }
 
 // Pane shows source lines.
@@ -54,7 +54,7 @@ func (r *Pane) Layout(s *session.Session, rect image.Rectangle, c Content) {
 	r.doubts(c.Article)
 	why := byLine(c.Why)
 	last, digits := -1, len(strconv.Itoa(len(c.Source)))
-	isSaid := false // of the headline group
+	isSaid := false // whether the words about the headline group were shown
 	for i := range c.Source {
 		l := &c.Source[i]
 		if l.Article != c.Index || l.Role == model.RoleBlank {
@@ -76,7 +76,8 @@ func (r *Pane) Layout(s *session.Session, rect image.Rectangle, c Content) {
 	r.Scroll(0)
 }
 
-// byLine gives the printed lines that are explained by the line that they begin on.
+// byLine gives the explained printed lines by the number of the source line on which
+// they begin.
 func byLine(p *explain.Page) map[int][]*explain.Line {
 	if p == nil {
 		return nil
@@ -91,7 +92,7 @@ func byLine(p *explain.Page) map[int][]*explain.Line {
 
 func (r *Pane) add(line *row.Row) { r.rows = append(r.rows, line.String()) }
 
-// doubts says how sure the rebuilding is of the article, and of what it is not.
+// doubts shows the confidence of the article and what is doubted in it.
 func (r *Pane) doubts(a *model.Article) {
 	if a == nil || a.Confidence == 0 || a.Confidence == 1 && len(a.Doubts) == 0 {
 		return
@@ -105,8 +106,8 @@ func (r *Pane) doubts(a *model.Article) {
 	r.rows = append(r.rows, row.Blanks(r.rect.Dx()))
 }
 
-// group says below the lines of a headline group how they came to the article and how
-// they were parted into kicker, headline and deck.
+// group shows below the lines of a headline group how the group came to the article and
+// how it was divided into kicker, headline and deck.
 func (r *Pane) group(c Content) {
 	if c.Why == nil || c.Index < 0 || c.Index >= len(c.Why.Articles) {
 		return
@@ -121,12 +122,12 @@ func (r *Pane) group(c Content) {
 	}
 }
 
-// isOfGroup recognises a line of a headline group.
+// isOfGroup recognises the lines of a headline group.
 func isOfGroup(l *model.SourceLine) bool {
 	return l.Role == model.RoleLabel || l.Role == model.RoleKicker || l.Role == model.RoleHeadline || l.Role == model.RoleDeck
 }
 
-// said sets what is said of lines or of the article, behind so many blank cells.
+// said sets words about lines or the article, behind indent blank cells.
 func (r *Pane) said(indent int, words string) {
 	width := r.rect.Dx()
 	set := typeset.Paragraph(words, typeset.Style{Ruler: r.s.Ruler, Measure: max(width-indent-1, 1), Level: r.s.Level})
@@ -135,9 +136,9 @@ func (r *Pane) said(indent int, words string) {
 	}
 }
 
-// reasons sets the rules that spoke, each with its weight.
+// reasons sets the rules that counted, each with its weight.
 func (r *Pane) reasons(indent int, list []explain.Reason) {
-	const weight = 6 // cells of the widest weight and a blank behind it
+	const weight = 6 // the cells of the widest weight and a blank behind it
 	width := r.rect.Dx()
 	for _, x := range list {
 		words := cells.Fold(r.s.Lang.Rule(x.Rule, cmp.Or(x.Says, x.Rule)))
@@ -154,12 +155,12 @@ func (r *Pane) reasons(indent int, list []explain.Reason) {
 	}
 }
 
-// textLeast is how many cells of a row a line's text has at least; where the number
-// and the kind leave less, the text stands below them.
+// textLeast is how many cells of a row the text of a line needs. If the number and the
+// kind leave fewer, the text stands below them.
 const textLeast = 16
 
-// line sets a source line: its number, what it was taken for and its text, and behind
-// or below that why.
+// line sets a source line: its number, its label and its text, and behind or below the
+// text the reasons.
 func (r *Pane) line(number, digits int, l *model.SourceLine, why []*explain.Line) {
 	width, muted := r.rect.Dx(), r.s.Of(theme.Muted)
 	indent := digits + 2
@@ -180,7 +181,7 @@ func (r *Pane) line(number, digits int, l *model.SourceLine, why []*explain.Line
 		r.add(out)
 		out = r.s.Row(width)
 	}
-	if len(why) > 1 { // printed lines side by side
+	if len(why) > 1 { // several printed lines stand side by side in the source line
 		r.add(out)
 		for _, w := range why {
 			r.said(indent, cells.Fold(w.Text)+r.s.Say(catalog.ExplainJoin)+r.s.Say(session.TakenFor(w.Label))+r.s.Say(catalog.ExplainJoin)+r.second(w.Other, w.Margin))
@@ -206,12 +207,13 @@ func (r *Pane) line(number, digits int, l *model.SourceLine, why []*explain.Line
 	}
 }
 
-// second says what else a line could have been, and by how much that lost.
+// second gives the next best label of a line, and the margin by which it lost.
 func (r *Pane) second(other label.Label, margin float32) string {
 	return r.s.Say(catalog.ExplainSecond, r.s.Say(session.TakenFor(other)), margin)
 }
 
-// fitting parts from a text as many clusters as so many cells hold, one at least.
+// fitting gives as many clusters from the beginning of a text as width cells hold, but
+// at least one, and the rest of the text.
 func (r *Pane) fitting(text string, width int) (part, rest string) {
 	used, at := 0, 0
 	for at < len(text) {
@@ -224,8 +226,8 @@ func (r *Pane) fitting(text string, width int) (part, rest string) {
 	return text[:at], text[at:]
 }
 
-// taken words what a line was taken for: its part of the article where that says
-// more than the kind of line does.
+// taken gives the words for a line's label: those of its part of the article, if that
+// says more than the kind of line does.
 func taken(l *model.SourceLine) catalog.Key {
 	if l.Taken != 0 && (l.Role == model.RoleBody || l.Role == model.RoleOther) {
 		return session.TakenFor(label.Label(l.Taken))
@@ -233,16 +235,16 @@ func taken(l *model.SourceLine) catalog.Key {
 	return roleNames[l.Role]
 }
 
-// Top is the row at the top.
+// Top gives the row at the top.
 func (r *Pane) Top() int { return r.top }
 
-// Last is the topmost row from which the end is in sight.
+// Last gives the topmost row from which the end is in sight.
 func (r *Pane) Last() int { return max(0, len(r.rows)-r.rect.Dy()) }
 
 // Reset goes to the beginning, for another article.
 func (r *Pane) Reset() { r.top = 0 }
 
-// Scroll moves by rows and tells whether anything moved.
+// Scroll moves by rows and reports whether anything moved.
 func (r *Pane) Scroll(by int) bool {
 	to := min(max(r.top+by, 0), r.Last())
 	moved := to != r.top
@@ -255,7 +257,7 @@ func (r *Pane) Rows() []string {
 	return row.Fit(r.rows[min(r.top, len(r.rows)):], r.rect.Dx(), r.rect.Dy())
 }
 
-// roleCells is the width of the widest role's name.
+// roleCells gives the width of the widest role's name.
 func (r *Pane) roleCells() int {
 	w := 0
 	for _, k := range roleNames {
@@ -267,7 +269,7 @@ func (r *Pane) roleCells() int {
 	return w
 }
 
-// roleNames words what a source line was taken for.
+// roleNames are the words for the roles of source lines, in the order of the roles.
 var roleNames = [...]catalog.Key{
 	model.RoleBlank: catalog.RoleOther, model.RoleLabel: catalog.RoleLabel, model.RoleKicker: catalog.RoleKicker,
 	model.RoleHeadline: catalog.RoleHeadline, model.RoleDeck: catalog.RoleDeck, model.RoleByline: catalog.RoleByline,

@@ -10,8 +10,7 @@ const (
 
 type icon [iconRows]string
 
-// iconOf draws a condition with plain ASCII: one cell everywhere, no emoji,
-// nothing ambiguous.
+// iconOf draws a condition in ASCII, whose characters take one cell on every terminal.
 func iconOf(c box.Condition) icon {
 	const (
 		cloud = "  .---.  "

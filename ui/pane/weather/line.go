@@ -10,8 +10,8 @@ import (
 	"baolan/ui/theme"
 )
 
-// Warn writes the gravest warning into a row that has room for it: with its level, or
-// by its word alone. It keeps so many cells of the row for others.
+// Warn writes the gravest warning into a row, with its level or, if there is no room for
+// that, by its word alone. It leaves keep cells of the row free.
 func Warn(s *session.Session, r *row.Row, w model.Weather, keep int) {
 	warnings, _ := alertsOf(w)
 	if len(warnings) == 0 {
@@ -26,7 +26,7 @@ func Warn(s *session.Session, r *row.Row, w model.Weather, keep int) {
 	}
 }
 
-// WarnCells is the width of the gravest warning with its level; 0 where there is none.
+// WarnCells gives the width of the gravest warning with its level; 0 if there is none.
 func WarnCells(s *session.Session, w model.Weather) int {
 	warnings, _ := alertsOf(w)
 	if len(warnings) == 0 {
@@ -35,9 +35,9 @@ func WarnCells(s *session.Session, w model.Weather) int {
 	return s.Ruler.Width(hazardTitle(s.Lang, warnings[0].Hazards[:1])) + 2
 }
 
-// Line folds the weather into the rest of a row: a warning before all else, then
-// the first periods with their temperatures. Of the first period its hours, and then
-// its temperatures, are left out where there is no room for them.
+// Line writes the weather into the rest of a row: first a warning, then the first
+// periods with their temperatures. If there is no room, the hours of the first period
+// are left out, and then its temperatures.
 func Line(s *session.Session, r *row.Row, w model.Weather) {
 	if w.IsZero() {
 		return
@@ -64,8 +64,8 @@ func Line(s *session.Session, r *row.Row, w model.Weather) {
 	}
 }
 
-// putFirst writes the first of some texts for which there is room, and reports whether
-// it was the very first.
+// putFirst writes the first of the texts that fits into the row, and reports whether
+// that was texts[0].
 func putFirst(s *session.Session, r *row.Row, texts []string) bool {
 	for i, text := range texts {
 		if text = s.Shown(text); s.Ruler.Width(text) < r.Free() {

@@ -1,8 +1,8 @@
-// Package weather is the pane of the weather, and the line that stands for it
-// where there is no room for a pane.
+// Package weather is the pane of the weather, and the line that is shown instead if
+// there is no room for a pane.
 //
-// It promises that every word of the box is shown. It does not know which page the
-// weather is of.
+// It promises that the pane shows every word of the weather box, if need be by
+// scrolling. It does not know on which page the weather stands.
 package weather
 
 import (
@@ -24,7 +24,7 @@ import (
 // Content is what the pane shows.
 type Content struct {
 	Weather model.Weather
-	From    int // the number of the page it stands on, if that is not the open one
+	From    int // the number of the page that the weather stands on, if that is not the open one
 }
 
 // Pane shows the weather.
@@ -32,12 +32,12 @@ type Pane struct {
 	s    *session.Session
 	rect image.Rectangle
 	rows []string
-	of   basis // what rows were made of
+	of   basis // what the rows were made from
 	top  int
 }
 
-// basis is all that the rows depend on: they are made anew only where it changes, since
-// nearly every key lays the paper out and few change the weather.
+// basis is all that the rows depend on. They are made anew only when it changes, because
+// nearly every key lays the screen out again and few change the weather.
 type basis struct {
 	Content
 	width, looks int
@@ -62,10 +62,10 @@ func (p *Pane) Layout(s *session.Session, rect image.Rectangle, c Content) {
 	p.Scroll(0)
 }
 
-// Overflows reports whether there is more than the pane shows.
+// Overflows reports whether there are more rows than the pane can show.
 func (p *Pane) Overflows() bool { return len(p.rows) > p.rect.Dy() }
 
-// Scroll moves by rows.
+// Scroll moves by rows and reports whether anything moved.
 func (p *Pane) Scroll(by int) bool {
 	was := p.top
 	p.top = min(max(p.top+by, 0), max(0, len(p.rows)-p.rect.Dy()))
@@ -126,7 +126,7 @@ func (d *drawing) weather(w model.Weather, from int) {
 	d.alerts(advice)
 }
 
-// alertsOf parts what warns of a danger, the gravest first, from advice.
+// alertsOf gives the weather's warnings of a danger, the gravest first, and its advice.
 func alertsOf(w model.Weather) (warnings, advice []box.Alert) {
 	for _, a := range box.Alerts(w) {
 		if len(a.Hazards) > 0 {
@@ -139,8 +139,8 @@ func alertsOf(w model.Weather) (warnings, advice []box.Alert) {
 	return warnings, advice
 }
 
-// period draws one stretch of the forecast: the drawing with the figures at
-// its side, the words below.
+// period draws one period of the forecast: the drawing with the figures beside it, and
+// the words below.
 func (d *drawing) period(p *box.Period) {
 	st := &d.s.Styles
 	when := p.When
@@ -174,8 +174,8 @@ func (d *drawing) period(p *box.Period) {
 	d.blank()
 }
 
-// remaining is what the figures of a period say beyond the facts beside its
-// drawing: each figure is shown once.
+// remaining gives the figures of a period that are not among the facts beside its
+// drawing, so that each figure is shown once.
 func remaining(p *box.Period, facts []fact) string {
 	shown := func(clause string) bool {
 		for _, f := range facts {
@@ -198,10 +198,10 @@ func remaining(p *box.Period, facts []fact) string {
 type fact struct {
 	look theme.Part
 	text string
-	from string // the paper's own figures that it shows; "" for degrees
+	from string // the words of the paper from which it was made; "" for temperatures
 }
 
-// facts are the figures of a period that fit beside its drawing.
+// facts gives the figures of a period that fit beside its drawing.
 func (d *drawing) facts(p *box.Period) []fact {
 	var fs []fact
 	if p.High.Known {
@@ -234,7 +234,7 @@ func isTable(ps []box.Period) bool {
 	return towns >= 3 || days >= 4 && days == len(ps)
 }
 
-// rowName is what a period is called in a table.
+// rowName gives the name of a period in a table.
 func rowName(p *box.Period) string {
 	if p.Place == "" {
 		return p.When
@@ -304,7 +304,7 @@ func (d *drawing) banner(hs []box.Hazard) {
 	}
 }
 
-// hazardTitle words a banner: 大雾黄色预警, 强寒潮.
+// hazardTitle gives the words of a warning: 大雾黄色预警, 强寒潮.
 func hazardTitle(lang catalog.Lang, hs []box.Hazard) string {
 	words := make([]string, len(hs))
 	for i, h := range hs {
@@ -316,8 +316,8 @@ func hazardTitle(lang catalog.Lang, hs []box.Hazard) string {
 	return strings.Join(words, " ")
 }
 
-// hazardLook takes the highest level; a hazard without one is shown as yellow,
-// the lowest that asks for attention.
+// hazardLook gives the style of the highest level of some hazards. If none has a level,
+// it is that of yellow.
 func hazardLook(hs []box.Hazard) theme.Part {
 	switch gravest(hs) {
 	case box.Blue:
@@ -330,7 +330,7 @@ func hazardLook(hs []box.Hazard) theme.Part {
 	return theme.WarnYellow
 }
 
-// gravest is the highest level of some hazards.
+// gravest gives the highest level of some hazards.
 func gravest(hs []box.Hazard) box.Colour {
 	most := box.NoColour
 	for _, h := range hs {

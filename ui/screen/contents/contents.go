@@ -22,11 +22,11 @@ import (
 type Screen struct {
 	s       *session.Session
 	panel   layout.Panel
-	pages   []*model.Page // as much of each as is known
+	pages   []*model.Page // the pages as far as they were read
 	menu    menu.Menu
-	width   int               // of a column
-	targets []screen.OpenHere // of each item
-	begin   int               // the item to begin at
+	width   int               // the width of a column in cells
+	targets []screen.OpenHere // for each item, what choosing it opens
+	begin   int               // the item that is chosen first
 }
 
 // New shows an edition's headlines with the choice on the open article.
@@ -57,7 +57,7 @@ func (c *Screen) Layout(s *session.Session, p layout.Panel) {
 	c.width = width
 	shown := menu.Content{Title: s.Say(catalog.ContentsTitle, len(c.targets)), Empty: s.Say(catalog.NoArticles), Dense: true, Columns: n, Items: c.items(0)}
 	c.menu.Layout(s, p, shown)
-	// What a window has left is for the beginnings of the articles.
+	// The rows that are free are used for the beginnings of the articles.
 	for rows := leadMost; rows >= 0 && n > 1; rows-- {
 		more := shown
 		more.Items, more.Dense = c.items(max(rows, 1)), rows == 0
@@ -78,7 +78,7 @@ const (
 	leadMost    = 6
 )
 
-// items are the headlines by page, with so many rows of each article.
+// items gives the headlines by page, with so many rows of the text of each article.
 func (c *Screen) items(rows int) []menu.Item {
 	s := c.s
 	var items []menu.Item
@@ -101,7 +101,7 @@ func (c *Screen) items(rows int) []menu.Item {
 	return items
 }
 
-// lead are so many rows of an article's beginning, fewer where it has no more.
+// lead gives the first rows of an article's text, at most so many.
 func (c *Screen) lead(a *model.Article, rows int) []menu.Line {
 	text := beginning(a)
 	if rows == 0 || text == "" {
@@ -115,14 +115,14 @@ func (c *Screen) lead(a *model.Article, rows int) []menu.Line {
 	for i, l := range all[:min(rows, len(all))] {
 		shown := l.String(text)
 		if i == rows-1 && len(all) > rows {
-			shown = s.Ruler.Truncate(text[l.Start:], set.Measure-s.Ruler.Rune('…')) + "…" // it goes on
+			shown = s.Ruler.Truncate(text[l.Start:], set.Measure-s.Ruler.Rune('…')) + "…" // the text goes on
 		}
 		lines = append(lines, menu.Line{Runs: []menu.Run{{Style: s.Of(theme.Muted), Text: row.Blanks(2) + shown}}})
 	}
 	return lines
 }
 
-// beginning is the first paragraph that says something; (上接第1版) does not.
+// beginning gives the first paragraph that is longer than a note such as (上接第1版).
 func beginning(a *model.Article) string {
 	for _, p := range a.Paragraphs {
 		if utf8.RuneCountInString(p.Text) >= sentence {
@@ -132,20 +132,20 @@ func beginning(a *model.Article) string {
 	return ""
 }
 
-// sentence is how many characters a paragraph has that says something.
+// sentence is the least number of characters of such a paragraph.
 const sentence = 12
 
-// before are the cells of the menu's mark and of the indent.
+// before is how many cells the menu's mark and the indent take.
 const before = 4
 
-// lines are the rows of an article: its headline, with a blank cell between its printed
-// lines, and the 字数 behind it or, where there is no room, below.
+// lines gives the rows of an article: its headline, with a blank cell between its printed
+// lines, and the number of characters, 字数, behind it or below if there is no room.
 func (c *Screen) lines(a *model.Article) []menu.Line {
 	s, title := c.s, c.s.Shown(a.Title())
 	if title == "" {
 		title = s.Say(catalog.UntitledArticle)
 	}
-	const hang = 2 // what further rows stand in
+	const hang = 2 // the indent of the second and further rows
 	width := max(c.width-before-hang-1, 1)
 	var lines []menu.Line
 	put := func(p theme.Part, text string) {

@@ -40,26 +40,26 @@ type Screen struct {
 	menu   menu.Menu
 	items  [lists][]memory.Item
 	filter string
-	shown  []int // of the list, what the filter lets through
+	shown  []int // the indices of the list's items that the filter lets through
 }
 
-// New gives the screen of no lists.
+// New gives a screen whose lists are empty.
 func New() *Screen { return &Screen{} }
 
-// SetLists takes the lists, or takes them anew.
+// SetLists sets the lists, at first and when they have changed.
 func (p *Screen) SetLists(favs, unreads, visited []memory.Item) {
 	p.items = [lists][]memory.Item{favs, unreads, visited}
 }
 
-// SetFilter shows only what has every word of it.
+// SetFilter shows only the items that every one of the words is found in.
 func (p *Screen) SetFilter(words string) {
 	p.filter = words
 	p.menu.Reset()
 	p.set()
 }
 
-// sift finds what the filter lets through: every word of it stands in the
-// headline, a tag, or the name of the paper or the day.
+// sift finds the items that the filter lets through: every word of it is in the
+// headline, a tag, the name of the paper or the day.
 func (p *Screen) sift() {
 	p.shown = p.shown[:0]
 	words := strings.Fields(p.filter)
@@ -114,7 +114,8 @@ func (p *Screen) set() {
 	p.menu.Layout(s, p.panel, menu.Content{Title: p.title(), Items: items, Empty: s.Say(p.empty()), Columns: n})
 }
 
-// columnLeast is the width of a column, which holds a headline with its paper and day.
+// columnLeast is the least width of a column in cells, which holds a headline with its
+// paper and day.
 const columnLeast = 70
 
 func (p *Screen) title() string {
@@ -139,7 +140,7 @@ func (p *Screen) empty() catalog.Key {
 	return catalog.ListsEmpty
 }
 
-// Hints implements screen.Screen; only favourites can be let go.
+// Hints implements screen.Screen. Only favourites can be removed.
 func (p *Screen) Hints() []session.Hint {
 	hints := []session.Hint{
 		session.NewHint(catalog.HintNextList, keymap.NextPane), session.NewHint(catalog.HintOpen, keymap.Open), session.NewHint(catalog.HintFilter, keymap.Find),
@@ -190,7 +191,7 @@ func (p *Screen) turn(l list) {
 	p.set()
 }
 
-// letGo takes the chosen article from the favourites.
+// letGo removes the chosen article from the favourites.
 func (p *Screen) letGo() screen.Intent {
 	it := p.chosen()
 	if p.list != favourites || it == nil {

@@ -16,22 +16,21 @@ import (
 	"baolan/ui/theme"
 )
 
-// The measure of the page and what stands left of it, in cells.
 const (
-	measureMost = 80
-	margin      = 2
+	measureMost = 80 // the largest measure of the text in cells
+	margin      = 2  // the blank cells left of the text
 )
 
 // Screen shows a page of words about the program: what the keys do, or a list.
 type Screen struct {
-	page  func(s *session.Session, width int) []string // its rows, each as wide as that
+	page  func(s *session.Session, width int) []string // gives the rows of the page, each width cells wide
 	s     *session.Session
 	panel layout.Panel
 	rows  []string
-	row   int // the first in sight
+	row   int // the first row in sight
 }
 
-// New gives the help as it is read in a place.
+// New gives the help for a reader who asks for it in a place.
 func New(from keymap.Place) *Screen { return &Screen{page: keysPage(from)} }
 
 // List gives a page with a title and a list.
@@ -45,7 +44,7 @@ func List(title string, lines []clean.Shown) *Screen {
 	}}
 }
 
-// words sets text over a measure in the middle of the width.
+// words sets text in the middle of a width.
 func words(s *session.Session, parts []galley.Part, width int) []string {
 	measure := max(1, min(width-2*margin, measureMost))
 	left := max(0, (width-measure)/2)

@@ -16,18 +16,18 @@ const (
 	columnsMost = 4
 	gutter      = 3
 	alignedFrom = 44
-	keysWide    = 16 // the keys of a line stand in so many at most
+	keysWide    = 16 // the widest column of keys
 )
 
-// section is a part of the help: what some commands do in a place.
+// section is a part of the help: the keys of some commands in a place.
 type section struct {
 	title string
 	place keymap.Place
 	rows  []keymap.Row
 }
 
-// sectionsOf gives the help as it is read in a place: what is of that place first,
-// then the paper, then what the other screens have of their own.
+// sectionsOf gives the sections of the help for a reader in a place: first the keys of
+// that place, then those of the paper, then those that only other screens have.
 func sectionsOf(s *session.Session, from keymap.Place) []section {
 	var all []section
 	add := func(title string, p keymap.Place, which func(keymap.Command) bool) {
@@ -60,7 +60,7 @@ func keysPage(from keymap.Place) func(*session.Session, int) []string {
 		wide := max((inner-(n-1)*gutter)/n, 1)
 		var blocks [][]string
 		sections, keys := sectionsOf(s, from), 0
-		if wide >= alignedFrom { // all words begin in one cell
+		if wide >= alignedFrom { // the words of all sections begin in the same cell
 			for _, sec := range sections {
 				keys = max(keys, sec.keysWidth(s, wide))
 			}
@@ -75,7 +75,7 @@ func keysPage(from keymap.Place) func(*session.Session, int) []string {
 	}
 }
 
-// keysWidth is how wide the keys of a section are.
+// keysWidth gives the width of the column of a section's keys.
 func (sec section) keysWidth(s *session.Session, width int) int {
 	keys := 0
 	for _, r := range sec.rows {
@@ -84,8 +84,8 @@ func (sec section) keysWidth(s *session.Session, width int) int {
 	return min(keys, keysWide, max(width*2/5, 1))
 }
 
-// evenly sets a text in lines, and in even ones where the last were one or two
-// characters.
+// evenly sets a text as a paragraph, but in lines of even length if the last line would
+// be one or two characters.
 func evenly(text string, st typeset.Style) []typeset.Line {
 	lines := typeset.Paragraph(text, st)
 	if n := len(lines); n > 1 && lines[n-1].Cells <= 4 {

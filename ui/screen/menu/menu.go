@@ -27,28 +27,28 @@ type Menu struct {
 	s       *session.Session
 	panel   layout.Panel
 	content Content
-	at      int // chosen item
+	at      int // the index of the chosen item
 	stack   layout.Stack
-	flow    layout.Flow // where there are columns
-	whole   bool        // they are all in sight
+	flow    layout.Flow // the places of the items in columns
+	whole   bool        // whether all items in columns are in sight
 }
 
 // Content is what a menu shows.
 type Content struct {
 	Title string
 	Items []Item
-	Empty string // said where there is no item
-	Tip   string // below it
-	Dense bool   // no blank row between two items
+	Empty string // what is said if there is no item
+	Tip   string // what is said below Empty
+	Dense bool   // whether there is no blank row between two items
 
-	Columns int // side by side; 0 for one
+	Columns int // how many columns stand side by side; 0 for one
 }
 
-// rowsLeast is how many rows make a column.
+// rowsLeast is the least number of rows of a menu in several columns.
 const rowsLeast = 8
 
-// ColumnsFor gives how many columns of some cells at least a menu has room for, and the
-// width of each.
+// ColumnsFor gives how many columns of at least so many cells a menu has room for, and
+// the width of each.
 func ColumnsFor(p layout.Panel, least int) (n, width int) {
 	if p.Body.Dy() < rowsLeast {
 		return 1, p.Body.Dx()
@@ -58,7 +58,7 @@ func ColumnsFor(p layout.Panel, least int) (n, width int) {
 
 // Item is one or more rows.
 type Item struct {
-	Above []Line // belongs to no choice: a heading
+	Above []Line // a heading above the item, which cannot be chosen
 	Rows  []Line
 }
 
@@ -71,7 +71,7 @@ type Run struct {
 	Text  string
 }
 
-// Layout takes new items and keeps the choice where it was.
+// Layout takes new items. The item with the same index stays chosen.
 func (u *Menu) Layout(s *session.Session, p layout.Panel, c Content) {
 	u.s, u.panel, u.content = s, p, c
 	heights := make([]layout.Height, len(c.Items))
@@ -92,12 +92,12 @@ func (u *Menu) Layout(s *session.Session, p layout.Panel, c Content) {
 	u.Choose(u.at)
 }
 
-// IsWhole reports whether all items are in sight, where they stand in columns.
+// IsWhole reports whether the items stand in columns and are all in sight.
 func (u *Menu) IsWhole() bool { return u.hasColumns() && u.whole }
 
 func (u *Menu) hasColumns() bool { return u.content.Columns > 1 }
 
-// gap is the blank rows between two items.
+// gap gives the number of blank rows between two items.
 func (u *Menu) gap() int {
 	if u.content.Dense {
 		return 0
@@ -105,7 +105,7 @@ func (u *Menu) gap() int {
 	return 1
 }
 
-// At is the chosen item.
+// At gives the index of the chosen item.
 func (u *Menu) At() int { return u.at }
 
 // Choose moves the choice to an item and brings it into sight.
@@ -122,8 +122,8 @@ func (u *Menu) Choose(i int) {
 // Reset chooses the first item before the menu is laid out anew.
 func (u *Menu) Reset() { u.at = 0 }
 
-// Click chooses the item at a cell of the screen and gives what act makes of it;
-// again says that it was chosen already. A click beside all items does nothing.
+// Click chooses the item at a cell of the screen and returns what act gives; again says
+// that the item was chosen before. A click beside all items does nothing.
 func (u *Menu) Click(p image.Point, act func(again bool) screen.Intent) screen.Intent {
 	i := u.itemAt(p)
 	if i < 0 {
@@ -137,8 +137,8 @@ func (u *Menu) Click(p image.Point, act func(again bool) screen.Intent) screen.I
 // Wheel moves the choice by some items.
 func (u *Menu) Wheel(by int) { u.Choose(u.at + by) }
 
-// Update moves the choice. It gives nil for a command that does not, and what to
-// say where the choice is at the end already.
+// Update moves the choice. It returns nil for a command that moves nothing, and what to
+// say if the choice is at the end already.
 func (u *Menu) Update(k keymap.Press) screen.Intent {
 	items, page, was := u.content.Items, 1, u.at
 	for rows := 0; u.at+page < len(items) && rows < u.panel.Body.Dy(); page++ {
@@ -203,8 +203,7 @@ func (u *Menu) body(w int) []string {
 	return row.Fit(rows[min(u.stack.Top, len(rows)):], w, h)
 }
 
-// columns gives the rows of items in columns: what of them stands in each row of the
-// window, from the left to the right.
+// columns gives the rows of a menu in columns, w cells wide.
 func (u *Menu) columns(w int) []string {
 	body := u.panel.Body
 	rows, ends := make([]strings.Builder, body.Dy()), make([]int, body.Dy())
@@ -253,7 +252,7 @@ func (u *Menu) item(i, w int) []string {
 		}
 		for _, t := range line.Runs {
 			if i == u.at && k >= len(above) && t.Style == s.Of(theme.Hit) {
-				t.Style = s.Of(theme.HitOn) // the chosen item's ground covers the other's
+				t.Style = s.Of(theme.HitOn) // a hit is seen on the ground of the chosen item too
 			}
 			r.Put(t.Style, s.Ruler.Truncate(t.Text, r.Free()))
 		}

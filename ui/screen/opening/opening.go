@@ -1,5 +1,5 @@
-// Package opening draws the screen until the paper is there: what is being read in
-// the middle, how far it is below.
+// Package opening draws the screen until the paper is there: in the middle what is
+// being read, and below it how much of it is done.
 package opening
 
 import (
@@ -9,7 +9,7 @@ import (
 	"baolan/ui/theme"
 )
 
-// Rows draws what is under way, nil for nothing, over the whole window.
+// Rows draws the work under way over the whole window; blank rows if w is nil.
 func Rows(s *session.Session, w *footer.Work) []string {
 	width, height := s.Size.X, s.Size.Y
 	rows := make([]string, height)
@@ -17,7 +17,7 @@ func Rows(s *session.Session, w *footer.Work) []string {
 		rows[y] = row.Blanks(width)
 	}
 	if w == nil {
-		return rows // given up
+		return rows // the opening was given up
 	}
 	middle := max((height-1)/2, 0)
 	text := s.Ruler.Truncate(session.PlainText(w.What), max(width-2, 1))

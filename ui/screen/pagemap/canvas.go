@@ -8,16 +8,16 @@ import (
 	"baolan/ui/theme"
 )
 
-// canvas is a rectangle of cells that may be written in any order. A character of
-// two cells whose half is written over becomes a blank.
+// canvas is a rectangle of cells that can be written in any order. If one half of a
+// character of two cells is written over, the other half becomes a blank.
 type canvas struct {
 	ruler cells.Ruler
 	w, h  int
 	cells []spot
 }
 
-// spot is a cell: a character with its style, or the second half of the one
-// before, which has no text.
+// spot is a cell: a character with its style, or without a text the second half of the
+// character before.
 type spot struct {
 	text  string
 	style theme.Style
@@ -40,7 +40,7 @@ func (c *canvas) fill(r image.Rectangle, text string, st theme.Style) {
 	}
 }
 
-// set writes one cell and mends the character it cuts.
+// set writes one cell. The other half of a character that it divides becomes a blank.
 func (c *canvas) set(x, y int, s spot) {
 	at := y*c.w + x
 	if c.cells[at].half {
@@ -67,7 +67,7 @@ func (c *canvas) put(x, y, most int, st theme.Style, text string) {
 			c.set(x, y, spot{text: cluster, style: st})
 			if w > 1 {
 				c.set(x+1, y, spot{half: true, style: st})
-				c.cells[y*c.w+x].text = cluster // set has mended it
+				c.cells[y*c.w+x].text = cluster // set has made it a blank
 			}
 		}
 		x, most, text = x+w, most-w, text[len(cluster):]

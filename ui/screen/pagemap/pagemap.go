@@ -20,10 +20,10 @@ import (
 // Content is the page that is shown.
 type Content struct {
 	Page  *model.Page
-	Index int  // of the page in its edition
-	Open  int  // the open article
-	Lead  int  // the page's first story; -1 for none
-	Pane  bool // it stands beside the article: no more is shown of it than where it is
+	Index int  // the index of the page in its edition
+	Open  int  // the index of the open article
+	Lead  int  // the index of the page's first story; -1 for none
+	Pane  bool // whether it is shown as a pane beside the article, without a description of the chosen one
 }
 
 // Screen shows one page.
@@ -35,21 +35,20 @@ type Screen struct {
 	s      *session.Session
 	panel  layout.Panel
 	plan   plan.Map
-	beside image.Rectangle // room for the chosen article, may be empty
-	chosen int             // index of an article
+	beside image.Rectangle // the rectangle for the description of the chosen article; it may be empty
+	chosen int             // the index of the chosen article
 }
 
 // New shows a page with the choice on its open article.
 func New(c Content) *Screen {
 	p := &Screen{page: c.Page, index: c.Index, lead: c.Lead, pane: c.Pane, chosen: max(0, min(c.Open, len(c.Page.Articles)-1))}
 	if c.Pane && c.Open >= len(c.Page.Articles) {
-		p.chosen = plan.None // what is open is no article
+		p.chosen = plan.None // the open part of the page is no article
 	}
 	return p
 }
 
-// besideLeast is the width from which the chosen article is described beside the
-// plan.
+// besideLeast is the least width in cells of the description beside the plan.
 const besideLeast = 24
 
 // Place implements screen.Screen.
@@ -67,7 +66,7 @@ func (p *Screen) Layout(s *session.Session, panel layout.Panel) {
 	}
 }
 
-// stretched is a plan over the whole width, for windows with no room beside it.
+// stretched gives a plan over the whole width, for windows without room beside it.
 func stretched(p *model.Page, lead int, in image.Rectangle) plan.Map {
 	m := plan.New(p, lead, in)
 	if m.Rect.Dx() == in.Dx() || m.Rect.Dx() == 0 {
@@ -178,7 +177,7 @@ func (p *Screen) Rows() []string {
 			p.tile(c, t)
 		}
 	}
-	for i := range p.plan.Tiles { // its frame lies over the others
+	for i := range p.plan.Tiles { // the chosen article is drawn last, so that its frame covers others
 		if t := &p.plan.Tiles[i]; t.Article == p.chosen {
 			p.tile(c, t)
 		}
@@ -187,11 +186,11 @@ func (p *Screen) Rows() []string {
 	return append(rows, c.rows()...)
 }
 
-// onCanvas is a rectangle of the screen on the canvas, which begins at the
-// panel's body.
+// onCanvas gives the place of a rectangle of the screen on the canvas, which begins at
+// the panel's body.
 func (p *Screen) onCanvas(r image.Rectangle) image.Rectangle { return r.Sub(p.panel.Body.Min) }
 
-// drawChosen writes what the chosen article is beside the plan.
+// drawChosen writes the description of the chosen article beside the plan.
 func (p *Screen) drawChosen(c *canvas) {
 	r := p.onCanvas(p.beside)
 	if r.Empty() || p.chosen >= len(p.page.Articles) {

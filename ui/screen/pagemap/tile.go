@@ -13,7 +13,8 @@ import (
 	"baolan/ui/typeset"
 )
 
-// A tile has a frame from this size on; a smaller one has its headline alone.
+// framedWidth and framedHeight are the least size in cells of a tile with a frame. A
+// smaller tile has only its headline.
 const framedWidth, framedHeight = 6, 3
 
 // tile draws one region of the page.
@@ -39,7 +40,7 @@ func firstOf(texts ...string) string {
 	return ""
 }
 
-// part is a text of one look.
+// part is a text in one style.
 type part struct {
 	look theme.Part
 	text string
@@ -49,7 +50,7 @@ func (p *Screen) article(c *canvas, r image.Rectangle, t *plan.Tile) {
 	a, chosen := &p.page.Articles[t.Article], t.Article == p.chosen
 	inner := p.frame(c, r, chosen)
 	if p.plan.Tiles[p.plan.Of(t.Article)].Rect != t.Rect {
-		return // a smaller part of an article; its words stand in the largest
+		return // the words of an article stand in the largest of its tiles only
 	}
 	look := theme.Title
 	if t.Article == max(p.lead, 0) {
@@ -71,11 +72,11 @@ func (p *Screen) article(c *canvas, r image.Rectangle, t *plan.Tile) {
 	})
 }
 
-// opening is as much of an article's text as a rectangle can hold: what a tile has
-// left is for its first lines, as on a page.
+// opening gives as much of the beginning of an article's text as a rectangle can hold,
+// for the rows of a tile that its headline leaves free.
 func opening(a *model.Article, r image.Rectangle) string {
 	var b strings.Builder
-	most := r.Dx() * r.Dy() // a character takes a cell at least
+	most := r.Dx() * r.Dy() // a character takes at least a cell
 	for i := range a.Paragraphs {
 		text := a.Paragraphs[i].Text
 		n := 0
@@ -93,18 +94,18 @@ func opening(a *model.Article, r image.Rectangle) string {
 	return b.String()
 }
 
-// write writes parts below one another as far as there is room; the headline,
-// the second of an article's, goes before the others where there is not.
+// write writes parts below one another. If there is no room for all, the headline, which
+// is the second part of an article, is kept before the others.
 func (p *Screen) write(c *canvas, r image.Rectangle, parts []part) {
 	lines := make([][]string, len(parts))
 	total := 0
 	for i, q := range parts {
 		lines[i] = p.set(q.look, q.text, r.Dx())
-		if i < 4 { // the text takes what is left
+		if i < 4 { // the text, which is the last part, gets the rows that are left
 			total += len(lines[i])
 		}
 	}
-	// What stands back goes first: the deck, the kicker, the count.
+	// The parts are left out in this order: the deck, the kicker, the count.
 	for _, i := range [...]int{2, 0, 3} {
 		if total > r.Dy() && i < len(lines) && len(parts) > 2 {
 			total -= len(lines[i])
@@ -123,8 +124,8 @@ func (p *Screen) write(c *canvas, r image.Rectangle, parts []part) {
 	}
 }
 
-// set sets a text in lines of at most width cells: prose as paragraphs, one a line
-// of the text, and what is short as a headline.
+// set sets a text in lines of at most width cells: the body as paragraphs, each line of
+// the text being one, and any other part as a headline.
 func (p *Screen) set(look theme.Part, text string, width int) []string {
 	if text == "" || width < 1 {
 		return nil
@@ -144,9 +145,9 @@ func (p *Screen) set(look theme.Part, text string, width int) []string {
 	return rows
 }
 
-// frame draws a region's frame and gives the room inside. A tile that is too
-// small for one is all room; the chosen one is known by a heavier frame and a mark,
-// so that it is seen without colours.
+// frame draws a region's frame and gives the rectangle inside. A tile that is too small
+// for a frame gets none, and all of it is given. The chosen tile has a heavier frame and
+// a mark, so that it can be told without colours.
 func (p *Screen) frame(c *canvas, r image.Rectangle, chosen bool) image.Rectangle {
 	c.fill(r, " ", theme.Style{})
 	if r.Dx() < framedWidth || r.Dy() < framedHeight {
@@ -186,7 +187,7 @@ func cornersFor(g *session.Glyphs, heavy bool) lines {
 	if heavy {
 		l = lines{g.Heavy, "┃", [4]string{"┏", "┓", "┗", "┛"}}
 	}
-	if g.Horizontal != "─" { // box drawing takes two cells in this session
+	if g.Horizontal != "─" { // in this session box-drawing characters take two cells
 		l.vertical, l.corners = g.Vertical, [4]string{"+", "+", "+", "+"}
 		if heavy {
 			l.vertical, l.corners = "#", [4]string{"#", "#", "#", "#"}

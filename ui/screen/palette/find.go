@@ -13,8 +13,8 @@ import (
 	"baolan/editions/pinyin"
 )
 
-// find gives the entries that a query finds, the best first; all for an empty one.
-// What can be done stands before what cannot where both are found alike.
+// find gives the entries that a query finds, the best first, or all entries for an empty
+// query. Of entries of one rank, those that can be run now come first.
 func find(entries []Entry, query string) []Entry {
 	query = strings.TrimSpace(fold.Fold(query).Text)
 	if query == "" {
@@ -23,7 +23,7 @@ func find(entries []Entry, query string) []Entry {
 	type found struct {
 		Entry
 		rank  int
-		apart int // 1 where no usual reading begins so
+		apart int // see the function apart
 	}
 	var all []found
 	for _, e := range entries {
@@ -47,20 +47,21 @@ func find(entries []Entry, query string) []Entry {
 	return out
 }
 
-// The ranks of what is found, the best first.
+// The ranks of entries, the best first: what of an entry a query is.
 const (
-	whole    = iota // all pinyin initials
-	spelled         // all those of its first clause
-	begins          // the words or a name
-	letters         // the first letters of the words of a name: na for next-article
-	initials        // pinyin initials from the beginning on
-	inWords         // a word of them
-	within          // somewhere in them
-	inside          // pinyin initials anywhere
-	nothing
+	whole    = iota // all pinyin initials of the words or of a name
+	spelled         // all pinyin initials up to the first character that is not Han
+	begins          // the beginning of the words or of a name
+	letters         // the first letters, two or more, of the words of a name: na for next-article
+	initials        // the first pinyin initials of the words or of a name
+	inWords         // the beginning of a later word of them, or any later part of Han characters
+	within          // any other part of them
+	inside          // pinyin initials that begin behind their first character
+	nothing         // no part of them
 )
 
-// rankOf returns how well a query, which is folded, finds an entry.
+// rankOf returns the rank of an entry for a query, which must be folded; ok is false if
+// the query does not find it.
 func rankOf(e *Entry, query string) (rank int, ok bool) {
 	best := nothing
 	for _, text := range append([]string{e.Words}, e.Names...) {
@@ -81,8 +82,7 @@ func rankOf(e *Entry, query string) (rank int, ok bool) {
 	return best, best < nothing
 }
 
-// spells is the rank of a query that spells the pinyin initials of a text in Han
-// characters.
+// spells gives the rank of a query as pinyin initials of a text in Han characters.
 func spells(text, query string) int {
 	if first, _ := utf8.DecodeRuneInString(text); !unicode.Is(unicode.Han, first) || !isLetters(query) {
 		return nothing
@@ -102,8 +102,9 @@ func spells(text, query string) int {
 	return initials
 }
 
-// apart is 0 where the query spells the initials of an entry's words in the readings
-// that they have there, and 1 where it does in others (cang as zang), or not at all.
+// apart gives 0 if the query is the initials of an entry's words in the readings that
+// the characters have there, and 1 if it is so only in other readings (藏 as zang instead
+// of cang) or not at all.
 func apart(e *Entry, query string) int {
 	var b strings.Builder
 	for _, s := range pinyin.Read(e.Words, pinyin.All) {

@@ -17,13 +17,13 @@ import (
 	"baolan/ui/theme"
 )
 
-// Entry is a command as the palette offers it.
+// Entry is a command that the palette offers.
 type Entry struct {
 	Press keymap.Press
-	Keys  string   // that give it
-	Words string   // what it does
-	Names []string // what it is found by beside its words
-	Why   string   // why it cannot be done now; "" for one that can
+	Keys  string   // the keys of the command
+	Words string   // what the command does
+	Names []string // the names by which it is found, besides Words
+	Why   string   // why it cannot be run now; "" if it can
 }
 
 // Screen shows the commands that were found.
@@ -31,21 +31,21 @@ type Screen struct {
 	s       *session.Session
 	panel   layout.Panel
 	entries []Entry
-	number  func(n int) (Entry, bool) // what a number means
+	number  func(n int) (Entry, bool) // gives the entry for a number that is typed
 	query   string
 	shown   []Entry
 	menu    menu.Menu
-	note    string // why the chosen command was not done
+	note    string // why the chosen command was not run
 }
 
-// Note is why the chosen command was not done, until another is chosen.
+// Note gives the words why the chosen command was not run, until another is chosen.
 func (p *Screen) Note() string { return p.note }
 
-// SetNote says why the chosen command is not done.
+// SetNote sets the words why the chosen command is not run.
 func (p *Screen) SetNote(words string) { p.note = words }
 
-// New offers commands, those that can be done first. A number that is typed is
-// offered as an entry of its own.
+// New offers commands, those that can be run now first. A number that is typed is
+// offered as an entry of its own, if number gives one.
 func New(entries []Entry, number func(n int) (Entry, bool)) *Screen {
 	slices.SortStableFunc(entries, func(a, b Entry) int { return refused(a) - refused(b) })
 	return &Screen{entries: entries, number: number, shown: entries}
@@ -58,7 +58,7 @@ func refused(e Entry) int {
 	return 0
 }
 
-// SetQuery shows what is found by some words, the best first.
+// SetQuery shows the commands that a query finds, the best first.
 func (p *Screen) SetQuery(query string) {
 	p.query, p.note = query, ""
 	p.shown = find(p.entries, query)
@@ -71,7 +71,7 @@ func (p *Screen) SetQuery(query string) {
 	p.set()
 }
 
-// numberOf reads a number of a few digits.
+// numberOf reads a query that is a number of a few digits.
 func numberOf(query string) (n int, ok bool) {
 	query = strings.TrimSpace(query)
 	if query == "" || len(query) > 4 {
@@ -112,7 +112,7 @@ func (p *Screen) set() {
 		words = max(words, s.Ruler.Width(p.entries[i].Words))
 	}
 	wide = min(wide, keysMost)
-	words = min(words, wordsMost, max((p.panel.Body.Dx()-wide)*11/20, 8)) // the rest is for names and reasons
+	words = min(words, wordsMost, max((p.panel.Body.Dx()-wide)*11/20, 8)) // the other cells are for names and reasons
 	items := make([]menu.Item, len(p.shown))
 	for i := range p.shown {
 		e := &p.shown[i]
@@ -127,7 +127,7 @@ func (p *Screen) set() {
 	p.menu.Layout(s, p.panel, menu.Content{Title: s.Say(catalog.PaletteTitle), Items: items, Empty: s.Say(catalog.PaletteNone), Dense: true})
 }
 
-// filled is a text in so many cells.
+// filled gives a text in exactly width cells.
 func (p *Screen) filled(text string, width int) string {
 	text = p.s.Ruler.Truncate(text, width)
 	return text + row.Blanks(width-p.s.Ruler.Width(text))
@@ -145,7 +145,7 @@ func (p *Screen) Update(k keymap.Press) screen.Intent {
 	return p.menu.Update(k)
 }
 
-// run asks for the chosen command; one that cannot be done says why.
+// run asks to run the chosen command, or notes why it cannot be run.
 func (p *Screen) run() screen.Intent {
 	at := p.menu.At()
 	switch {

@@ -1,4 +1,4 @@
-// Package search is the screen of what a search of the library found.
+// Package search is the screen of the hits of a search of the library.
 package search
 
 import (
@@ -34,7 +34,7 @@ func New(query string, order library.Order, found library.Found) *Screen {
 	return &Screen{query: query, order: order, found: found}
 }
 
-// Order is that of what is shown.
+// Order gives the order of the hits.
 func (p *Screen) Order() library.Order { return p.order }
 
 // Place implements screen.Screen.
@@ -73,8 +73,8 @@ func (p *Screen) Layout(s *session.Session, panel layout.Panel) {
 	p.menu.Layout(s, panel, menu.Content{Title: title, Items: items, Empty: empty, Tip: s.Say(catalog.SearchTip), Columns: n})
 }
 
-// columnLeast is the width of a column: what is found is read, and longer lines than of
-// 40 字 are not.
+// columnLeast is the least width of a column in cells. It keeps the lines of snippets
+// near 40 字, which is long enough for lines that are read.
 const columnLeast = 70
 
 // snippetMost is how many rows a snippet takes at most.
@@ -91,7 +91,7 @@ func (p *Screen) snippet(h *library.Hit, width int) []menu.Line {
 		}
 		line := text[l.Start:l.End]
 		if len(rows) == snippetMost-1 && l.End < len(text) {
-			line = s.Ruler.Truncate(text[l.Start:], width) // what is left out is named
+			line = s.Ruler.Truncate(text[l.Start:], width) // an ellipsis shows that text is left out
 		}
 		var marks [][2]int
 		for _, k := range hits {
@@ -102,9 +102,9 @@ func (p *Screen) snippet(h *library.Hit, width int) []menu.Line {
 	return rows
 }
 
-// markedRuns cuts a text into runs of the plain style and, at the marks, of
-// the marking one. Marks that reach outside the text, or into a character,
-// are brought inside.
+// markedRuns divides a text into runs, which have the style marked inside the marks and
+// the style plain outside. A mark is a first byte and the byte behind its last; one that
+// reaches outside the text or divides a character is adjusted.
 func markedRuns(text string, marks [][2]int, plain, marked theme.Style) []menu.Run {
 	var runs []menu.Run
 	at := 0
@@ -119,7 +119,8 @@ func markedRuns(text string, marks [][2]int, plain, marked theme.Style) []menu.R
 	return append(runs, menu.Run{Style: plain, Text: text[at:]})
 }
 
-// boundary is the first place from at on where a character begins, or the end.
+// boundary gives the first byte from at on at which a character begins, or the text's
+// length.
 func boundary(text string, at int) int {
 	for at < len(text) && !utf8.RuneStart(text[at]) {
 		at++
@@ -181,8 +182,8 @@ func (p *Screen) open() screen.Intent {
 	return screen.OpenArticle{Paper: h.Paper, Date: h.Date, Want: w, Find: firstWord(p.query)}
 }
 
-// firstWord is the first thing that a query asks for: a word or a phrase
-// without its quotes, none of its filters.
+// firstWord gives the first word of a query, or the first phrase without its quotes. It
+// passes over filters.
 func firstWord(query string) string {
 	if _, rest, ok := strings.Cut(query, `"`); ok {
 		phrase, _, _ := strings.Cut(rest, `"`)

@@ -18,10 +18,10 @@ import (
 
 // Row is a setting.
 type Row struct {
-	Name  string // in the file
+	Name  string // its name in the configuration file
 	Title string
-	Value string // as a reader knows it
-	Note  string // what it is for
+	Value string // its value in the reader's language
+	Note  string // what the setting is for
 }
 
 // Screen shows the settings.
@@ -29,14 +29,14 @@ type Screen struct {
 	s     *session.Session
 	panel layout.Panel
 	rows  func() []Row
-	where func() string // where values are kept
+	where func() string // says where values are kept
 	now   []Row
-	tall  int  // rows of the words below the list
-	below bool // the chosen setting's note stands below the list
+	tall  int  // how many rows the words below the list take
+	below bool // whether the note of the chosen setting stands below the list
 	menu  menu.Menu
 }
 
-// New shows settings as a function gives them, and where they are kept.
+// New shows the settings that rows gives, and where they are kept.
 func New(rows func() []Row, where func() string) *Screen { return &Screen{rows: rows, where: where} }
 
 // Place implements screen.Screen.
@@ -148,8 +148,8 @@ func (p *Screen) Rows() []string {
 	return rows
 }
 
-// words are the lines below the list while a setting is chosen: its note, where that
-// does not stand behind its value, else where values are kept.
+// words gives the lines below the list while the setting at is chosen: its note, if that
+// does not stand behind its value, otherwise where values are kept.
 func (p *Screen) words(at int) []string {
 	text := p.where()
 	if p.below && at < len(p.now) {
@@ -162,7 +162,7 @@ func (p *Screen) words(at int) []string {
 	return lines
 }
 
-// hasRoom reports whether the words below the list have rows.
+// hasRoom reports whether there are rows for the words below the list.
 func (p *Screen) hasRoom() bool { return p.panel.Body.Dy() > len(p.now)+p.tall }
 
 // Hints implements screen.Screen.

@@ -4,10 +4,10 @@ import (
 	"baolan/model"
 )
 
-// margin is left round an article that is zoomed into, in points.
+// margin is how many points round an article are shown when it is zoomed into.
 const margin = 6
 
-// Box is the part of the page that is wanted; the zero box is all of it.
+// Box gives the part of the page that is wanted; the zero box stands for all of it.
 func (p *Screen) Box() model.Box {
 	if p.zoom == 0 {
 		return model.Box{}
@@ -16,9 +16,10 @@ func (p *Screen) Box() model.Box {
 	return parts[min(p.part, len(parts)-1)]
 }
 
-// parts are the parts of the chosen article that are shown one after the other:
-// itself, or larger, its columns from the top down. A page without articles is
-// parted as one.
+// parts gives the parts of the chosen article that are shown one after the other. It is
+// the whole article at a zoom below 2. Above, the article is cut into 2 or 4 strips of
+// equal width, which are shown from left to right and each from the top down. A page
+// whose articles have no places is divided like one article.
 func (p *Screen) parts() []model.Box {
 	page := p.content.Page
 	whole := model.Box{Right: page.Width, Bottom: page.Height}
@@ -50,14 +51,12 @@ func (p *Screen) parts() []model.Box {
 	return out
 }
 
-// The parts of an article: how much of a part comes again in the next, so that no
-// line is cut in both, and how many there are at most.
 const (
-	overlap   = 0.08
-	partsMost = 64
+	overlap   = 0.08 // the share of a part's height that the next part shows again, so that a line is whole in one of them
+	partsMost = 64   // how many parts an article has at most
 )
 
-// article is the box round the chosen article and what little stands round it.
+// article gives the box of the chosen article with the margin round it.
 func (p *Screen) article() model.Box {
 	page := p.content.Page
 	b := p.regions[p.chosen][0]

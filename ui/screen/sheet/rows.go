@@ -12,7 +12,7 @@ import (
 	"baolan/ui/typeset"
 )
 
-// line is a row of what stands beside the picture.
+// line is a row of the text beside the picture.
 type line struct {
 	part theme.Part
 	text string
@@ -47,7 +47,7 @@ func (p *Screen) Rows() []string {
 	return row.Fit(rows, w, h+len(rows)-h)
 }
 
-// whyNone gives why there is no picture, in lines of the room.
+// whyNone gives the lines that say why there is no picture.
 func (p *Screen) whyNone() []string {
 	if p.picture != nil || p.why == "" || p.room.Dx() < besideLeast/2 {
 		return nil
@@ -55,7 +55,8 @@ func (p *Screen) whyNone() []string {
 	return p.wrap(p.why, min(p.room.Dx()-4, besideMost))
 }
 
-// chosenLines gives what the chosen article is in lines of a width.
+// chosenLines gives the description of the chosen article in at most height lines of a
+// width.
 func (p *Screen) chosenLines(width, height int) []line {
 	page := p.content.Page
 	if width <= 0 || p.chosen >= len(page.Articles) {

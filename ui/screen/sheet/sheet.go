@@ -1,9 +1,9 @@
 // Package sheet is the screen that shows a page as it was printed, as a picture, and
 // any part of it larger: the reader goes from article to article where they stand.
 //
-// It knows which part of the page is wanted in which cells, and draws what stands
-// beside it. The picture comes from whoever holds the screen; while there is none,
-// the screen says why.
+// It knows which part of the page is wanted in which cells, and draws the text beside
+// the picture. The model of the program gives it the picture; while there is none, the
+// screen says why.
 package sheet
 
 import (
@@ -23,40 +23,41 @@ import (
 // Content is the page that is shown.
 type Content struct {
 	Page     *model.Page
-	Index    int // of the page in its edition
-	Open     int // the open article
-	Lead     int // the page's first story; -1 for none
+	Index    int // the index of the page in its edition
+	Open     int // the index of the open article
+	Lead     int // the index of the page's first story; -1 for none
 	Terminal graphics.Terminal
-	Framed   bool // the chosen article has a frame on the page: it is sent with each choice
+	Framed   bool // whether the chosen article gets a frame, which is sent at each choice
 }
 
 // Screen shows one page.
 type Screen struct {
 	content Content
 	regions [][]model.Box
-	plan    plan.Map // by which the choice moves
+	plan    plan.Map // the plan by which the choice moves
 	s       *session.Session
 	panel   layout.Panel
-	room    image.Rectangle // of the picture, at most
-	beside  image.Rectangle // room for the chosen article, may be empty
-	chosen  int             // index of an article
-	zoom    int             // 0 the whole page, 1 the article, then a part of it
-	part    int             // of the article that is zoomed into, in reading order
+	room    image.Rectangle // the largest rectangle of the picture
+	beside  image.Rectangle // the rectangle for the description of the chosen article; it may be empty
+	chosen  int             // the index of the chosen article
+	zoom    int             // 0 for the whole page, 1 for the article, more for a part of it
+	part    int             // the index of the part that is zoomed into, in reading order
 
 	picture, frame *graphics.Picture
-	why            string // there is no picture
+	why            string // why there is no picture
 }
 
 // New shows a page with the choice on its open article.
 func New(c Content) *Screen {
 	p := &Screen{content: c, chosen: max(0, min(c.Open, len(c.Page.Articles)-1))}
 	p.regions = plan.Regions(c.Page)
-	// The choice moves by places alone; the cells stand for points.
+	// The choice moves by the places of articles, so the plan's cells can be small.
 	p.plan = plan.New(c.Page, c.Lead, image.Rect(0, 0, planSize, planSize))
 	return p
 }
 
-// planSize is a plan fine enough for every region of a page.
+// planSize is the width and height of the plan in cells, fine enough for every region
+// of a page.
 const planSize = 400
 
 // The cells of what stands beside the picture.
@@ -75,7 +76,7 @@ func (p *Screen) Layout(s *session.Session, panel layout.Panel) {
 		return
 	}
 	p.room.Min.X = min(p.room.Min.X+1, p.room.Max.X)
-	if p.zoom == 0 { // what the page leaves free is the article's
+	if p.zoom == 0 { // the columns that the page leaves free are for the description
 		cols, _ := p.fit()
 		p.beside = panel.Body
 		p.beside.Min.X = min(p.room.Min.X+cols+gap, panel.Body.Max.X)
@@ -132,7 +133,7 @@ func (p *Screen) Update(k keymap.Press) screen.Intent {
 	return screen.Moved(p.s, k, p.chosen != was || p.zoom != zoom || p.part != part)
 }
 
-// carryOut moves the choice or what is seen of it.
+// carryOut carries out a command that moves the choice, the zoom or the part.
 func (p *Screen) carryOut(c keymap.Command) {
 	switch c {
 	case keymap.Left:
@@ -172,7 +173,7 @@ func (p *Screen) choose(article int) {
 	}
 }
 
-// zoomMost is the article four times as large as it fits.
+// zoomMost is the largest zoom, at which an article is four times as large as at 1.
 const zoomMost = 3
 
 func (p *Screen) magnify(by int) {
@@ -266,7 +267,7 @@ func (p *Screen) Set(picture, frame *graphics.Picture, why string) {
 // IsShown reports whether the screen has a picture.
 func (p *Screen) IsShown() bool { return p.picture != nil }
 
-// SetTerminal takes what the terminal can, as when its font has changed.
+// SetTerminal takes what the terminal can show, which changes with its font.
 func (p *Screen) SetTerminal(t graphics.Terminal) {
 	if t != p.content.Terminal {
 		p.content.Terminal = t

@@ -10,8 +10,9 @@ import (
 	"baolan/ui/theme"
 )
 
-// daysColumn draws the month of the chosen edition with the days that have
-// one, and below it the editions' dates, the newest first:
+// daysColumn draws the month of the chosen edition, in which the days with an edition
+// are marked, and below it the editions' dates, the newest first. at is the row of the
+// choice.
 //
 //	2024年3月
 //	 一 二 三 四 五 六 日
@@ -43,7 +44,7 @@ func (p *Screen) daysColumn(w int) (rows []string, at int) {
 	return rows, at
 }
 
-// dayCells is the width of a day in the calendar.
+// dayCells is the width of a day in the calendar in cells.
 const dayCells = 3
 
 func (p *Screen) calendar(w int, chosen model.Date) []string {

@@ -42,13 +42,13 @@ type Screen struct {
 
 	editions []reading.ShelfEdition
 	papers   []paper
-	paper    int // chosen
-	day      int // index among the paper's editions, the newest first
-	page     int
+	paper    int // the index of the chosen paper
+	day      int // the index of the chosen edition among the paper's, the newest first
+	page     int // the index of the chosen page
 	focus    column
 }
 
-// paper is a paper with where its editions stand on the shelf.
+// paper is a paper with the indices of its editions on the shelf.
 type paper struct {
 	name     string
 	from, to int
@@ -140,13 +140,13 @@ func (p *Screen) Update(k keymap.Press) screen.Intent {
 	return screen.Peek{Index: p.Chosen()}
 }
 
-// turn gives the keys to a column.
+// turn lets the keys act on a column.
 func (p *Screen) turn(c column) {
 	p.focus = c
 	p.columns = layout.Shelf(p.panel.Body, int(c))
 }
 
-// move goes on in the column that has the keys.
+// move moves the choice in the column that the keys act on.
 func (p *Screen) move(by int) {
 	switch p.focus {
 	case papers:
@@ -244,7 +244,7 @@ func (p *Screen) Rows() []string {
 	return rows
 }
 
-// column draws one column from the row that keeps the choice in sight.
+// column draws one column, scrolled so that the choice is in sight.
 func (p *Screen) column(c column, r image.Rectangle) []string {
 	var rows []string
 	at := 0
@@ -284,8 +284,9 @@ func (p *Screen) papersColumn(w int) ([]string, int) {
 	return rows, p.paper + 1
 }
 
-// pagesColumn are the pages of the chosen edition; below each stand its headlines where
-// there is room for all, else where it is for those of the chosen page.
+// pagesColumn draws the pages of the chosen edition in at most h rows if it can. Below
+// each page stand its headlines if there is room for all; otherwise below the chosen
+// page only, if there is room for those. at is the row of the choice.
 func (p *Screen) pagesColumn(w, h int) (rows []string, at int) {
 	rows = []string{p.heading(w, pages, p.s.Say(catalog.ShelfPages))}
 	i := p.Chosen()
@@ -314,7 +315,7 @@ func (p *Screen) pagesColumn(w, h int) (rows []string, at int) {
 	return rows, at
 }
 
-// headlinesOf are those of a page, where they are known.
+// headlinesOf gives the headlines of a page, if they are known.
 func headlinesOf(v *reading.ShelfEdition, page int) []string {
 	if page >= len(v.Headlines) {
 		return nil
@@ -322,10 +323,11 @@ func headlinesOf(v *reading.ShelfEdition, page int) []string {
 	return v.Headlines[page]
 }
 
-// Pages is where the pages of the chosen edition stand; empty where they do not.
+// Pages gives the rectangle of the column of pages; it is empty if that is not shown.
 func (p *Screen) Pages() image.Rectangle { return p.columns[pages] }
 
-// countOf is how many articles a page of an edition has, where that is known.
+// countOf gives the number of articles of a page of an edition as text, or "" if it is
+// not known.
 func countOf(v *reading.ShelfEdition, page int) string {
 	if page >= len(v.Articles) || v.Articles[page] == 0 {
 		return ""

@@ -9,21 +9,21 @@ import (
 	"baolan/ui/typeset"
 )
 
-// run is text of one part.
+// run is a text with its part of the theme.
 type run struct {
 	part theme.Part
 	text string
 }
 
-// item is a row of the sample. Where there are too many, those of the highest rank
-// are left out first.
+// item is a row of the sample. If there are too many rows, those of the highest rank are
+// left out first.
 type item struct {
 	row  string
 	rank int
 }
 
-// sample draws what a theme has to show in h rows: the lines of an article's head, a
-// body with what was found in it, items of a list, weather and warnings.
+// sample draws, in w cells and h rows, text of the theme's parts: the lines of an
+// article's head, a body with hits of a search, items of a list, weather and warnings.
 func (p *Screen) sample(w, h int) []string {
 	s := p.s
 	line := func(rank int, runs ...run) item {

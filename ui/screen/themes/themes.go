@@ -1,5 +1,5 @@
-// Package themes is the screen that a theme is chosen on: a list of them beside a
-// sample, which is drawn in the theme that the choice is on, as all the screen is.
+// Package themes is the screen on which a theme is chosen: a list of themes beside a
+// sample. The whole screen is drawn in the chosen theme.
 package themes
 
 import (
@@ -21,14 +21,14 @@ type Screen struct {
 	panel  layout.Panel
 	names  []string
 	words  func(name string) string
-	before string // the theme that is in force unless another is chosen
+	before string // the theme in force when the screen was opened
 	menu   menu.Menu
 	begun  bool
 	area   layout.Chooser
 }
 
-// New offers themes by their names, with the choice on the one in force; words
-// gives a name as a reader knows it.
+// New offers themes by their names, with the choice on the one in force, now; words
+// gives a theme's name in the reader's language.
 func New(names []string, now string, words func(name string) string) *Screen {
 	return &Screen{names: names, before: now, words: words}
 }
@@ -79,13 +79,13 @@ func (p *Screen) Update(k keymap.Press) screen.Intent {
 	return i
 }
 
-// Click implements screen.Screen: a theme that is clicked is shown, and once more
-// it is taken.
+// Click implements screen.Screen. The first click on a theme shows it, a second one keeps
+// it.
 func (p *Screen) Click(at image.Point) screen.Intent {
 	return p.menu.Click(at, p.try)
 }
 
-// Wheel implements screen.Screen. A theme is shown once a key or a click asks for it.
+// Wheel implements screen.Screen. It moves the choice without showing the theme.
 func (p *Screen) Wheel(by int) { p.menu.Wheel(by) }
 
 // Rows implements screen.Screen.

@@ -15,14 +15,14 @@ import (
 	"golang.org/x/crypto/ssh"
 )
 
-// entering is how many handshakes go on at once: the clients' half of the
-// cryptography runs on this machine too.
+// entering is how many readers connect at once. It is bounded because the clients'
+// half of the handshakes runs on this machine too.
 const entering = 16
 
-// patience is how long anything may take.
+// patience is how long any one step of a session may take before it is an error.
 const patience = 30 * time.Second
 
-// crowd is many readers.
+// crowd is the readers of one run and what was counted of them.
 type crowd struct {
 	address string
 	o       options
@@ -32,7 +32,7 @@ type crowd struct {
 	failed  atomic.Int64
 
 	mu   sync.Mutex
-	took []time.Duration // from a key to the frame
+	took []time.Duration // for each key, the time until the next bytes came
 	err  error
 }
 
@@ -53,7 +53,7 @@ func (c *crowd) firstError() error {
 	return c.err
 }
 
-// enter brings n readers in and waits for everybody's first frame.
+// enter connects n readers and waits for the first frame of each.
 func (c *crowd) enter(n int) {
 	places := make(chan struct{}, entering)
 	var wg sync.WaitGroup
@@ -83,7 +83,7 @@ type reader struct {
 	first   chan struct{}
 	ended   chan struct{}
 	leaving atomic.Bool
-	pressed atomic.Int64 // when the key that waits for its frame was pressed; 0 for none
+	pressed atomic.Int64 // the time since start at which the last key was pressed; 0 if its frame has come
 	start   time.Time
 }
 
@@ -130,7 +130,7 @@ func (r *reader) begin() error {
 	}
 }
 
-// watch reads frames and notes how long their keys took.
+// watch reads what the server sends and notes how long each key took.
 func (r *reader) watch(out io.Reader) {
 	defer close(r.ended)
 	b := make([]byte, 64<<10)
@@ -138,8 +138,8 @@ func (r *reader) watch(out io.Reader) {
 	for {
 		n, err := out.Read(b)
 		if n > 0 {
-			// A question to the terminal comes first; the first frame of a
-			// screen of Chinese has thousands of bytes.
+			// Questions to the terminal may come before the first frame. Only
+			// the frame has thousands of bytes.
 			if sum += n; sum-n < 1000 && sum >= 1000 {
 				close(r.first)
 			}
@@ -164,7 +164,8 @@ func (r *reader) watch(out io.Reader) {
 // back, the next page and back. Each key changes the screen.
 const script = "jjkkJJKK]["
 
-// read lets every reader press a key a second, each at its own moment of it.
+// read lets every reader press a key a second for so long; the readers' keys are spread
+// over the second.
 func (c *crowd) read(ctx context.Context, long time.Duration) {
 	c.bytes.Store(0)
 	ctx, cancel := context.WithTimeout(ctx, long)
@@ -198,7 +199,7 @@ func (c *crowd) read(ctx context.Context, long time.Duration) {
 	wg.Wait()
 }
 
-// leave presses q for everybody and waits until the server has let them go.
+// leave presses q for every reader and waits until the server has ended the sessions.
 func (c *crowd) leave() {
 	var wg sync.WaitGroup
 	for _, r := range c.readers {
@@ -216,7 +217,7 @@ func (c *crowd) leave() {
 	wg.Wait()
 }
 
-// latency gives the median, the 99th of a hundred and the longest.
+// latency gives the median, the 99th percentile and the longest time of the keys.
 func (c *crowd) latency() (p50, p99, worst time.Duration) {
 	c.mu.Lock()
 	defer c.mu.Unlock()

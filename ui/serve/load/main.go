@@ -1,13 +1,13 @@
 //go:build unix
 
-// Load opens many readers over SSH on loopback, lets each press a key a second,
-// and prints what they felt and what they cost:
+// Load opens many sessions over SSH on loopback, lets each press a key a second, and
+// prints how long the keys took and what memory and processor time the sessions need:
 //
 //	go run ./ui/serve/load                         500 readers for 60 s
 //	go run ./ui/serve/load -readers 50 -seconds 5  for a quick look
 //
-// The server is a process of its own, so that its memory is not the clients'.
-// It exits 1 if a reader meets an error or a bound is not held.
+// The server is a process of its own, so that its memory is measured without that of
+// the clients. Load exits 1 if a session has an error or a bound is exceeded.
 package main
 
 import (
@@ -22,7 +22,7 @@ import (
 type options struct {
 	readers, seconds int
 	width, height    int
-	heapBytes        int // a reader, at most
+	heapBytes        int // how many bytes of heap a reader may take
 	server           bool
 }
 
@@ -54,7 +54,8 @@ func load(ctx context.Context, o options) error {
 		return err
 	}
 	defer c.stop()
-	// One reader comes and goes first: what is made once is not a reader's.
+	// One reader comes and goes first, so that what the server allocates only once
+	// is not counted for the readers.
 	warm := newCrowd(c.address, o)
 	warm.enter(1)
 	warm.leave()

@@ -26,16 +26,16 @@ import (
 	"baolan/ui/serve"
 )
 
-// state is what the server process says of itself.
+// state is what the server process measures of itself.
 type state struct {
-	Heap       uint64 // bytes that live after a collection
-	Resident   int    // bytes
-	Goroutines int
-	Seconds    float64 // of processor time so far
+	Heap       uint64  // the bytes in use after a garbage collection
+	Resident   int     // the resident memory in bytes (VmRSS); 0 if it is not known
+	Goroutines int     // how many goroutines there are
+	Seconds    float64 // the processor time so far
 }
 
-// server serves the editions the program carries, prints its address, and
-// answers every line on standard input with its state, until there are none.
+// server serves the editions that the program carries, prints its address, and answers
+// every line on standard input with its state. It ends at the end of the input.
 func server(ctx context.Context, o options) error {
 	es, err := source.OpenFS(ctx, samples.FS(), ".", source.Options{})
 	if err != nil {
@@ -76,11 +76,11 @@ func server(ctx context.Context, o options) error {
 	return <-done
 }
 
-// measure collects first, so that the heap is what lives.
+// measure gives the state after a garbage collection, so that Heap is what is in use.
 func measure() state {
 	resident := residentBytes()
 	runtime.GC()
-	runtime.GC() // the second frees what finalizers and pools held
+	runtime.GC() // the second collection frees what finalizers and pools kept
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
 	var u syscall.Rusage
@@ -91,7 +91,7 @@ func measure() state {
 	}
 }
 
-// residentBytes gives VmRSS, 0 where the system does not tell.
+// residentBytes gives the resident memory (VmRSS) in bytes, 0 if the system does not say.
 func residentBytes() int {
 	b, _ := os.ReadFile("/proc/self/status")
 	for line := range strings.Lines(string(b)) {
@@ -103,7 +103,7 @@ func residentBytes() int {
 	return 0
 }
 
-// child is the server's process as the clients see it.
+// child is the server's process, seen from the process of the clients.
 type child struct {
 	cmd     *exec.Cmd
 	in      *os.File
@@ -153,8 +153,8 @@ func (c *child) ask() (state, error) {
 	return s, nil
 }
 
-// settled asks until no more goroutines run than so many (0: until the number
-// stands still), or for ten seconds.
+// settled asks for the server's state until it has at most so many goroutines, or with
+// goroutines 0 until their number does not change any more, but for ten seconds at most.
 func (c *child) settled(goroutines int) (state, error) {
 	last := state{}
 	for begun := time.Now(); ; time.Sleep(200 * time.Millisecond) {
