@@ -78,8 +78,7 @@ func (s *site) pages(give func(*format.Page) error) error {
 	return &format.Error{Path: s.in.Files[0].Path, Kind: format.NoArticle}
 }
 
-// joinDrafts joins the drafts of one page, of which there are several if a site's entry
-// page is a copy of a list.
+// joinDrafts joins the drafts of one page: a site's entry page may be a copy of a list.
 func joinDrafts(drafts []*pageDraft) []*pageDraft {
 	out := drafts[:0]
 	for _, l := range drafts {
