@@ -8,8 +8,8 @@ import (
 
 var verb = regexp.MustCompile(`%[-+# 0]*[0-9.]*[a-zA-Z%]`)
 
-// Every key has both languages, with the same verbs in the same order: a
-// caller fills them without knowing the language.
+// Every key has both languages, with the same formatting verbs in the same order, because
+// a caller gives the arguments without knowing the language.
 func TestMessages_Complete(t *testing.T) {
 	flags := regexp.MustCompile(`[-+# 0-9.]`)
 	for k, m := range messages {

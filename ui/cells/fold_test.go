@@ -37,8 +37,8 @@ func TestFold(t *testing.T) {
 	}
 }
 
-// After folding, every emoji that Unicode recommends has one width by every
-// measure. The list is the database's own (Debian: package unicode-data).
+// After folding, every emoji that Unicode recommends has the same width by every width
+// function. The list is Unicode's own (in Debian's package unicode-data).
 func TestFold_EveryEmoji(t *testing.T) {
 	dir := os.Getenv("BAOLAN_UNICODE")
 	if dir == "" {

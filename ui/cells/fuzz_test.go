@@ -7,8 +7,9 @@ import (
 	"unicode/utf8"
 )
 
-// FuzzStandIn: a frame of folded text comes back from the round trip
-// byte for byte, and between the two is as wide for the renderer as for us.
+// FuzzStandIn tests that a frame of folded text is the same, byte for byte, after its
+// stand-ins were put in and taken out, and that with them every width function gives it
+// the width that the ruler gives.
 func FuzzStandIn(f *testing.F) {
 	f.Add(frame, true)
 	f.Add("\xf0\xba\x80“\xf0", false)
@@ -28,9 +29,9 @@ func FuzzStandIn(f *testing.F) {
 	})
 }
 
-// FuzzWriter: the bytes that reach the terminal do not depend on how they were
-// cut into Writes, nothing is held back but the beginning of a stand-in, and no
-// stand-in reaches it.
+// FuzzWriter tests that the bytes that reach the terminal do not depend on how they were
+// divided into Writes, that nothing is held back but the beginning of a stand-in, and
+// that no stand-in reaches the terminal.
 func FuzzWriter(f *testing.F) {
 	f.Add([]byte(StandIn(frame, Wide)), uint16(3), uint16(9))
 	f.Add([]byte(StandIn(frame, Pin)), uint16(1), uint16(2))
@@ -64,8 +65,8 @@ func FuzzWriter(f *testing.F) {
 // Write than its base stands behind them.
 func unpinned(b []byte) []byte { return bytes.ReplaceAll(b, []byte(pinAfter), nil) }
 
-// FuzzFold: what is folded stays folded, speaks no stand-in and is measured
-// without a panic.
+// FuzzFold tests that folding a folded text changes nothing, that the text holds no
+// stand-in, and that measuring it does not panic.
 func FuzzFold(f *testing.F) {
 	f.Add("👨\u200d👩🏽1\ufe0f\u20e3🇨🇳🇨\U0003a000\xff")
 	f.Fuzz(func(t *testing.T, s string) {

@@ -7,8 +7,8 @@ import (
 	"github.com/clipperhouse/uax29/v2/graphemes"
 )
 
-// No code point that is left by Fold joins the blank after it and has cells of
-// its own.
+// No code point that Fold leaves in a text has a width of its own and joins the blank
+// after it.
 func TestFold_NothingJoinsWhatFollows(t *testing.T) {
 	for _, p := range []Policy{Narrow, Wide} {
 		r := NewRuler(p)

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// terminal answers a probe as a terminal does whose Ambiguous characters take
-// the cells that wide says. Positions count from 0.
+// terminal gives the answers to a probe of a terminal in which wide says which Ambiguous
+// characters take two cells. Positions count from 0.
 func terminal(t *testing.T, sequence string, columns int, wide func(r rune) bool) (answers [][2]int) {
 	t.Helper()
 	x, y := 0, 0
@@ -31,7 +31,7 @@ func terminal(t *testing.T, sequence string, columns int, wide func(r rune) bool
 			if wide(r) {
 				w = 2
 			}
-			x = min(x+w, columns-1) // at the margin the cursor waits on the last column
+			x = min(x+w, columns-1) // behind the last column the cursor stays on it
 			s = s[len(string(r)):]
 		}
 	}
@@ -55,7 +55,7 @@ func TestProbe(t *testing.T) {
 		name    string
 		columns int
 		wide    func(rune) bool
-		lost    int // answers that do not come
+		lost    int // how many answers do not come
 		want    Policy
 		done    bool
 	}{
@@ -71,7 +71,7 @@ func TestProbe(t *testing.T) {
 	} {
 		p := NewProbe(c.columns)
 		answers := terminal(t, p.Sequence(), c.columns, c.wide)
-		for i := len(answers) - 1; i >= c.lost; i-- { // in any order
+		for i := len(answers) - 1; i >= c.lost; i-- { // the order of the answers must not matter
 			q, ok := p.Answer(answers[i][0], answers[i][1])
 			if !ok {
 				t.Errorf("%s: answer %v was not known", c.name, answers[i])
@@ -84,7 +84,7 @@ func TestProbe(t *testing.T) {
 	}
 }
 
-// What answers no question changes nothing: other rows, other columns.
+// A position that answers no question, in another row or column, changes nothing.
 func TestProbe_Strangers(t *testing.T) {
 	p := NewProbe(80)
 	for _, pos := range [][2]int{{1, 0}, {2, 0}, {0, 1}, {3, 1}, {4, 1}, {25, 1}, {26, 1}, {109, 27}, {-2, 1}, {1, -1}} {

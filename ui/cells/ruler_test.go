@@ -24,7 +24,7 @@ func TestRuler_Width(t *testing.T) {
 		{"葛\U000e0100", 2, 2},
 		{"가\u1112\u1161\u11ab", 4, 4},
 		{"︐︒﹃﹄", 8, 8},
-		{"\xff", 1, 2}, // one U+FFFD each, which is Ambiguous
+		{"\xff", 1, 2}, // such a byte counts as U+FFFD, which is Ambiguous
 		{"中\xe4\xb8", 4, 6},
 	} {
 		if got := (Ruler{}).Width(c.text); got != c.narrow {

@@ -18,7 +18,7 @@ import (
 	"baolan/internal/fixture/await"
 )
 
-// The screens of the tests below.
+// The size of the screens of the tests below.
 const (
 	screenWidth  = 60
 	screenHeight = 16
@@ -97,8 +97,8 @@ func change(rng *rand.Rand, rows []string, r Ruler) {
 	}
 }
 
-// onTerminal is how a row reads on the screen: a pinned character that the
-// terminal draws in one cell has a blank behind it.
+// onTerminal gives the text of a row as it is read from the screen: behind a pinned
+// character that the terminal draws in one cell there is a blank.
 func onTerminal(row string, p Policy, wide bool) string {
 	if p != Pin || wide {
 		return strings.TrimRight(row, " ")
@@ -117,7 +117,7 @@ func onTerminal(row string, p Policy, wide bool) string {
 type show struct {
 	t       *testing.T
 	program *tea.Program
-	drawn   chan struct{} // something was written
+	drawn   chan struct{} // receives a value after every write
 
 	mu sync.Mutex
 	em *vt.Emulator
@@ -126,7 +126,7 @@ type show struct {
 func newShow(t *testing.T) *show {
 	t.Helper()
 	s := &show{t: t, em: vt.NewEmulator(screenWidth, screenHeight), drawn: make(chan struct{}, 1)}
-	go func() { _, _ = io.Copy(io.Discard, s.em) }() // its answers, which would block it
+	go func() { _, _ = io.Copy(io.Discard, s.em) }() // unread answers would block the emulator
 	s.program = tea.NewProgram(picture(""), tea.WithInput(nil), tea.WithOutput(NewWriter(s)), tea.WithoutSignals(), tea.WithFPS(120),
 		tea.WithWindowSize(screenWidth, screenHeight), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
 	done := make(chan error, 1)
@@ -143,7 +143,7 @@ func newShow(t *testing.T) *show {
 	return s
 }
 
-// Write is the terminal's side of the line discipline: \n becomes \r\n.
+// Write does what the line discipline of a terminal does: \n becomes \r\n.
 func (s *show) Write(p []byte) (int, error) {
 	s.mu.Lock()
 	_, err := s.em.Write(bytes.ReplaceAll(p, []byte("\n"), []byte("\r\n")))
@@ -155,7 +155,7 @@ func (s *show) Write(p []byte) (int, error) {
 	return len(p), err
 }
 
-// frame shows a frame and reports how many rows stay wrong.
+// frame shows a frame and gives the number of rows that stay wrong.
 func (s *show) frame(content string, want []string) (wrong int) {
 	s.t.Helper()
 	s.program.Send(picture(content))

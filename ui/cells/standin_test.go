@@ -19,8 +19,8 @@ func TestStandIn_Narrow(t *testing.T) {
 	}
 }
 
-// Every Ambiguous character has two stand-ins of its own, which every measure
-// takes for two cells and which nothing assigned collides with.
+// Every Ambiguous character has two stand-ins of its own, to which every width function
+// gives two cells and which are no assigned code points.
 func TestStandIn_Every(t *testing.T) {
 	condition := &runewidth.Condition{StrictEmojiNeutral: true}
 	seen := map[string]rune{}
@@ -93,7 +93,7 @@ func TestWriter(t *testing.T) {
 					t.Fatalf("wrote %d of %d: %v", n, len(part), err)
 				}
 			}
-			// A mark that comes in another Write stands behind the cursor move.
+			// A combining mark that comes in another Write is behind the cursor move.
 			marked := strings.ContainsRune(c.in, 0x301) && out.String() != c.want && cut < len(in)-1
 			if out.String() != c.want && !marked {
 				t.Errorf("%v cut at %d: %q, want %q", c.p, cut, out.String(), c.want)

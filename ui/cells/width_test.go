@@ -47,8 +47,8 @@ func eachAssigned(t *testing.T, f func(r rune, width, category string)) {
 	}
 }
 
-// exempt gives the width that a reason listed at classOf takes precedence
-// with.
+// exempt gives the width of a code point that is one of the exceptions listed at
+// classOf.
 func exempt(r rune, category string) (cells int, ok bool) {
 	switch category {
 	case "Cc", "Mn", "Me", "Cf", "Zl", "Zp":
@@ -85,9 +85,9 @@ func TestWidth_EveryCodePoint(t *testing.T) {
 	t.Logf("%d code points of Unicode %s, %d by an exception", checked, unicodeVersion, exempted)
 }
 
-// The renderer's two measures and go-runewidth agree with ours on every
-// assigned code point, but for those that no newspaper prints; a row that held
-// one could be off by a cell.
+// The two width functions of the libraries for frames, and go-runewidth, agree with the
+// ruler on every assigned code point, except on some that no newspaper prints; a row
+// with one of these could be wrong by a cell.
 func TestWidth_AgreesWithRenderer(t *testing.T) {
 	condition := &runewidth.Condition{StrictEmojiNeutral: true}
 	differ := map[string]int{}

@@ -19,7 +19,8 @@ var (
 	bare = color.NRGBA{}
 )
 
-// picture makes a picture of rows of letters: r, b and a blank for nothing.
+// picture makes a picture from rows of letters: r for a red pixel, b for a blue one, and
+// a blank for none.
 func picture(rows ...string) *image.NRGBA {
 	m := image.NewNRGBA(image.Rect(0, 0, len(rows[0]), len(rows)))
 	for y, row := range rows {
@@ -30,8 +31,8 @@ func picture(rows ...string) *image.NRGBA {
 	return m
 }
 
-// Sixels, byte for byte: registers first, a band of six rows for each colour, runs
-// with their length, nothing for what is not drawn.
+// Sixels are right byte for byte: registers come first, then each colour of each band of
+// six rows, runs have their length, and pixels that are not drawn have no sixels.
 func TestSixels_Exact(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct {
@@ -77,7 +78,7 @@ func TestSixels_Exact(t *testing.T) {
 	}
 }
 
-// Kitty's sequences, byte for byte.
+// The sequences of kitty's protocol are right byte for byte.
 func TestKitty_Exact(t *testing.T) {
 	t.Parallel()
 	p := Encode(picture("r"), Terminal{Form: Kitty, Cell: image.Pt(2, 3), Colours: 256}, Print)
@@ -97,7 +98,8 @@ func TestKitty_Exact(t *testing.T) {
 	}
 }
 
-// A large picture is sent in chunks that a terminal takes, and they are the picture.
+// A large picture is sent in chunks of the size that a terminal takes, which together
+// are the picture.
 func TestKitty_Chunks(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(1, 2))
@@ -131,8 +133,8 @@ func TestKitty_Chunks(t *testing.T) {
 	}
 }
 
-// decodeSixels is the slow way back: a picture of the registers' numbers, -1 where
-// nothing was drawn.
+// decodeSixels gives for each pixel the number of the register it was drawn with, or -1
+// if it was not drawn.
 func decodeSixels(t *testing.T, s string) (w, h int, at map[image.Point]int) {
 	t.Helper()
 	s = strings.TrimSuffix(strings.TrimPrefix(s, "\x1bP0;1q"), "\x1b\\")
@@ -193,8 +195,8 @@ func decodeSixels(t *testing.T, s string) (w, h int, at map[image.Point]int) {
 	return w, h, at
 }
 
-// Whatever the picture, sixels draw each of its pixels once, in its colour, and none
-// beside it.
+// Whatever the picture, sixels draw each of its pixels once, in its colour, and no other
+// pixel.
 func TestSixels_DrawThePicture(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(3, 4))
@@ -229,8 +231,8 @@ func TestSixels_DrawThePicture(t *testing.T) {
 	}
 }
 
-// Colours are never more than a terminal has; a picture of few keeps them; what is
-// clear stays the terminal's.
+// A reduced picture has no more colours than the terminal, a picture with few colours
+// keeps them, and pixels that are clear stay the terminal's ground.
 func TestReduce(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(5, 6))

@@ -12,7 +12,8 @@ import (
 )
 
 func TestNothingIsParsedAtTheStart(t *testing.T) {
-	// Seven by name, and those that the highlighter has as code.
+	// There are the seven grammars that are asked for by name, and those that the
+	// highlighter has as code.
 	if n := lexers.Names(false); len(n) > 32 {
 		t.Errorf("%d grammars are there at the start: %q", len(n), n)
 	}

@@ -11,9 +11,9 @@ import (
 	"baolan/ui/cells"
 )
 
-// Whatever a view holds, in its rows and in its title, by whatever pane was
-// forgotten: the terminal gets what it was to show and nothing that it would obey,
-// hide or turn.
+// Whatever a view holds in its rows and in its title, because a pane did not clean it:
+// the terminal gets the text and nothing that it would carry out, or that hides or
+// reorders text.
 func TestPainter_Border(t *testing.T) {
 	t.Parallel()
 	var hostile []string
@@ -48,8 +48,8 @@ func TestPainter_Border(t *testing.T) {
 	}
 }
 
-// obeyed returns what of some output is none of the painter's own sequences and no
-// text.
+// obeyed returns the parts of an output that are neither text nor sequences of the
+// painter's own.
 func obeyed(out string) string {
 	var text strings.Builder
 	s := scanner{in: []byte(out)}
@@ -60,7 +60,7 @@ func obeyed(out string) string {
 		case t.kind == tokenString && t.char == ']' && strings.HasPrefix(string(t.bytes), "\x1b]2;"):
 			text.WriteString(strings.TrimSuffix(string(t.bytes[4:]), "\a"))
 		case t.kind == tokenCSI && strings.ContainsRune("mHKJXChlt", t.char) && strings.Contains(" 22 23 ", fmt.Sprint(" ", first(t.params), " ")) == (t.char == 't'):
-		case t.kind == tokenEscape && (t.char == '7' || t.char == '8') && t.middle == 0: // where a character is pinned to its cells
+		case t.kind == tokenEscape && (t.char == '7' || t.char == '8') && t.middle == 0: // a pinned character is drawn between these
 		default:
 			return fmt.Sprintf("%q", t.bytes)
 		}

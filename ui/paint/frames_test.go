@@ -20,10 +20,10 @@ type frames struct {
 	at, top  int
 	popup    bool
 	theme    int
-	wild     bool // characters on whose width terminals differ
+	wild     bool // whether there are characters to which terminals give different widths
 	notes    string
 	policy   cells.Policy
-	fullrows bool // rows of one pane, which the renderer scrolls in hardware
+	fullrows bool // whether rows belong to one pane, so that a scroll of whole rows fits
 }
 
 var han = []rune("港口今晨雾散后恢复通航首班客轮准时离岸渔民说不急等风小些再走市民公园海风晴阴雨度农田水稻灌溉运河船闸检修完毕")
@@ -40,7 +40,7 @@ func newFrames(seed uint64, w, h int, wild bool) *frames {
 	return f
 }
 
-// sentence gives n characters or so.
+// sentence gives about n characters.
 func (f *frames) sentence(n int) string {
 	var b strings.Builder
 	for range n {
@@ -59,7 +59,7 @@ func (f *frames) sentence(n int) string {
 			b.WriteString(string(c[at:min(at+1+f.r.IntN(3), len(c))]))
 		}
 	}
-	text, _ := clean.Text(b.String()) // what a pane draws is; the painter sees to the rest
+	text, _ := clean.Text(b.String()) // panes draw text that is clean
 	return text
 }
 
@@ -77,7 +77,7 @@ func (f *frames) open() {
 	}
 }
 
-// step changes something.
+// step changes the frame at random as a reader's key might.
 func (f *frames) step() {
 	switch f.r.IntN(14) {
 	case 0, 1, 2, 3:
@@ -100,8 +100,8 @@ func (f *frames) step() {
 	}
 }
 
-// themes are {plain, selected, title, aside}: basic, indexed and RGB colours,
-// a background on blanks, reverse, underlines.
+// themes are the styles {plain, selected, title, aside} of several themes, with basic,
+// indexed and RGB colours, a background on blanks, reverse video and underlines.
 var themes = [...][4]string{
 	{"", "7", "1", "2"},
 	{"37", "30;47", "1;4", "36;44"},

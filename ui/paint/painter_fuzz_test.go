@@ -8,7 +8,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 )
 
-// The shortest way between two styles leads to the second one.
+// The shortest SGR between two styles leads from the first to the second.
 func FuzzStyle(f *testing.F) {
 	f.Add("1;31", "0")
 	f.Add("1;2;4:3;38;5;9", "2;48;2;1;2;3")

@@ -123,8 +123,8 @@ func TestPainter_FirstViewIsOneWrite(t *testing.T) {
 	}
 }
 
-// A question that goes along with the first view is asked behind it, in the same
-// write, and the row that it spoils is there again.
+// A question that is sent with the first view comes behind it in the same write, and the
+// row that it leaves blank is painted again.
 func TestPainter_FirstViewAsks(t *testing.T) {
 	t.Parallel()
 	o := &output{}
@@ -138,7 +138,7 @@ func TestPainter_FirstViewAsks(t *testing.T) {
 	}
 }
 
-// Whatever was switched on is switched off, once, and a second Close sends
+// Close switches off every mode that was switched on, once, and a second Close sends
 // nothing.
 func TestPainter_Close(t *testing.T) {
 	t.Parallel()
@@ -192,7 +192,8 @@ func TestPainter_SlowTerminalSkips(t *testing.T) {
 	}
 }
 
-// A terminal that is gone is told once, and nothing is written to it any more.
+// The error of a terminal that is gone is reported once, and nothing more is written to
+// the terminal.
 func TestPainter_TerminalIsGone(t *testing.T) {
 	t.Parallel()
 	o := &output{err: errors.New("gone")}
@@ -223,7 +224,7 @@ func (b *breaks) Write(p []byte) (int, error) {
 	return b.output.Write(p)
 }
 
-// A panic of the painter is told, ends the painting, and the terminal is given
+// A panic of the painter is reported and ends the painting, and the terminal is given
 // back all the same.
 func TestPainter_Panics(t *testing.T) {
 	t.Parallel()
@@ -241,8 +242,8 @@ func TestPainter_Panics(t *testing.T) {
 	}
 }
 
-// Nothing is painted while another has the terminal, and everything when it is
-// back.
+// Nothing is painted while another program has the terminal, and everything after
+// Repaint.
 func TestPainter_Leave(t *testing.T) {
 	t.Parallel()
 	o := &output{}
@@ -269,7 +270,7 @@ func TestPainter_Leave(t *testing.T) {
 	}
 }
 
-// A scroll costs what comes into sight, where the terminal can.
+// On a terminal that can scroll, a scroll sends only the rows that come into sight.
 func TestPainter_Scrolls(t *testing.T) {
 	t.Parallel()
 	page := func(top int, list string) tea.View {
@@ -336,7 +337,7 @@ func TestPainter_Program(t *testing.T) {
 		_, err := program.Run()
 		ended <- err
 	}()
-	await.From(t, "the first view is painted", p.Begun()) // what asks for another picture before the first gets the first
+	await.From(t, "the first view is painted", p.Begun()) // a view that is shown before the first is painted would replace it
 	program.Send(tea.WindowSizeMsg{Width: 40, Height: 5})
 	until(t, "the questions and the second picture", func() bool {
 		s := o.String()
@@ -374,7 +375,7 @@ func TestPainter_Over(t *testing.T) {
 	if !strings.Contains(behind, "第1版 第2版") || strings.Contains(behind, "正文") {
 		t.Errorf("the question and its row are written as %q", question)
 	}
-	if w.writes > 3 { // the view, the question with its row, the end
+	if w.writes > 3 { // a write each for the view, the question with its row, and the end
 		t.Errorf("%d writes, want the question and its row in one", w.writes)
 	}
 	if n := strings.Count(all, "\x1b[2J"); n != 1 {

@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// Between two paintings lies the pause: of what is shown meanwhile the newest is
-// painted, once.
+// Between the paintings of two views the painter pauses. Of the views that are shown
+// meanwhile the newest is painted, once.
 func TestPainter_Pause(t *testing.T) {
 	t.Parallel()
 	var out output

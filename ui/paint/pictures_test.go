@@ -16,18 +16,18 @@ import (
 	"baolan/ui/graphics"
 )
 
-// glass is a terminal as far as pictures are concerned: what kitty's protocol has
-// placed, and which cells show a strip of sixels. Text and erasing take sixels away, as
-// in xterm; clearing the screen takes everything.
+// glass imitates what a terminal does with pictures: it records the pictures that were
+// placed by kitty's protocol, and which cells show a strip of sixels. Text and erasing
+// remove sixels, as in xterm; clearing the screen removes all pictures.
 type glass struct {
 	t      *testing.T
 	w, h   int
 	cell   image.Point
 	x, y   int
 	alt    bool
-	has    map[int]bool // of kitty's: ids that were sent
+	has    map[int]bool // the ids of the pictures that were sent by kitty's protocol
 	placed map[int]string
-	strips map[image.Point]string // the strip that begins in a cell
+	strips map[image.Point]string // for a cell, the strip that begins in it
 	cover  map[image.Point]image.Point
 	bytes  int
 }
@@ -67,7 +67,7 @@ func (g *glass) control(t *token) {
 	}
 	switch {
 	case t.prefix == '?' && (t.char == 'h' || t.char == 'l') && n(0, 0) == 1049:
-		// The other screen has cells of its own.
+		// The alternate screen has cells of its own.
 		g.alt = t.char == 'h'
 		clear(g.cover)
 	case t.prefix != 0:
@@ -87,7 +87,7 @@ func (g *glass) control(t *token) {
 	}
 }
 
-// wipe takes the sixels off columns of a row; of a strip the rest stays.
+// wipe removes the sixels from columns of a row; the rest of a strip stays.
 func (g *glass) wipe(from, to, y int) {
 	for x := from; x < to; x++ {
 		delete(g.cover, image.Pt(x, y))
@@ -147,7 +147,7 @@ func (g *glass) kitty(options string) {
 	}
 }
 
-// shows gives all that is seen of pictures, in words that views can be compared by.
+// shows describes the pictures that are seen, as text that can be compared.
 func (g *glass) shows() map[string]int {
 	out := map[string]int{}
 	for _, p := range g.placed {
@@ -159,7 +159,7 @@ func (g *glass) shows() map[string]int {
 	return out
 }
 
-// wants says the same of a view.
+// wants describes the pictures of a view in the same form as shows.
 func (g *glass) wants(all []graphics.Placement) map[string]int {
 	out := map[string]int{}
 	for _, p := range all {
@@ -189,7 +189,7 @@ func (g *glass) compare(what string, all []graphics.Placement) {
 	}
 }
 
-// testPicture makes a picture of some cells that is like no other.
+// testPicture makes a picture of some cells that is unlike every other.
 func testPicture(form graphics.Form, cell image.Point, cols, rows, seed int) *graphics.Picture {
 	m := image.NewNRGBA(image.Rect(0, 0, cols*cell.X, rows*cell.Y))
 	for y := range m.Rect.Dy() {
@@ -278,7 +278,8 @@ func TestPainter_Pictures(t *testing.T) {
 	}
 }
 
-// changed makes the pictures of the next view: some go, come, move or are scrolled.
+// changed makes the pictures of the next view: some are removed, added, moved or
+// scrolled.
 func changed(r *rand.Rand, now []graphics.Placement, known []*graphics.Picture, w, h int) []graphics.Placement {
 	var out []graphics.Placement
 	add := func(p graphics.Placement) {
@@ -293,7 +294,7 @@ func changed(r *rand.Rand, now []graphics.Placement, known []*graphics.Picture, 
 	}
 	for _, p := range now {
 		switch r.IntN(6) {
-		case 0: // it goes
+		case 0: // the picture is removed
 		case 1: // the text is scrolled by a row
 			if p.At.Y > 0 {
 				p.At.Y--
@@ -315,7 +316,7 @@ func changed(r *rand.Rand, now []graphics.Placement, known []*graphics.Picture, 
 	return out
 }
 
-// What lies beyond the screen, or on its last row, is not shown.
+// A picture that reaches beyond the screen, or to its last row, is not shown.
 func TestPainter_PicturesBeyond(t *testing.T) {
 	t.Parallel()
 	cell := image.Pt(4, 6)
@@ -336,8 +337,8 @@ func TestPainter_PicturesBeyond(t *testing.T) {
 	}
 }
 
-// A text that is scrolled with a picture costs a terminal of kitty's protocol some
-// bytes: the picture is not sent again.
+// When a text is scrolled with a picture, a terminal of kitty's protocol gets only some
+// bytes, because the picture is not sent again.
 func TestPainter_PictureIsSentOnce(t *testing.T) {
 	t.Parallel()
 	cell := image.Pt(8, 16)

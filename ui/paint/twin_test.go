@@ -14,13 +14,13 @@ import (
 	"baolan/ui/cells"
 )
 
-// twin shows the same views on two terminals, one row by row and whole each
-// time, one through a painter, and compares them after each.
+// twin shows the same views on two terminals and compares them after each view. One of
+// them gets all rows of every view, the other what a painter sends.
 type twin struct {
 	plain, ours *vt.Emulator
 	painter     *Painter
 	sink        counted
-	frames      [][2][]byte // what each got, where kept
+	frames      [][2][]byte // what each terminal got, if it is recorded
 	keep        bool
 	rows, wrong int
 	plainBytes  int
@@ -30,7 +30,7 @@ type twin struct {
 type counted struct {
 	w io.Writer
 	n int
-	b []byte // of the last view
+	b []byte // the bytes of the last view
 }
 
 func (c *counted) Write(p []byte) (int, error) {
@@ -47,11 +47,11 @@ func newTwin(t testing.TB, w, h int) *twin {
 	}
 	v.sink.w = v.ours
 	v.painter = New(nil, Options{Width: w, Height: h, Profile: colorprofile.TrueColor})
-	v.painter.w = &v.sink // stand-ins arrive as they are: every terminal gives them two cells
+	v.painter.w = &v.sink // stand-ins are not replaced, because every terminal gives them two cells
 	return v
 }
 
-// naive is the slow way that is plainly right: all rows, whole.
+// naive writes all rows of a view whole, which is slow and plainly right.
 func naive(view tea.View) []byte {
 	var b strings.Builder
 	b.WriteString("\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[m\x1b[H\x1b[2J")
@@ -101,7 +101,7 @@ func (v *twin) compare(view tea.View) {
 	}
 }
 
-// look gives what can be seen of a cell: of a blank, its ink cannot.
+// look describes what can be seen of a cell. The ink of a blank cannot be seen.
 func look(c *uv.Cell) string {
 	if c == nil {
 		return "nothing"
@@ -157,7 +157,7 @@ func play(v *twin, f *frames, steps int, resize bool) {
 	}
 }
 
-// Whatever is shown after whatever, the terminal shows the newest view.
+// Whatever views follow each other, the terminal shows the newest.
 func TestPainter_ShowsTheNewestView(t *testing.T) {
 	t.Parallel()
 	steps := 200
@@ -171,7 +171,7 @@ func TestPainter_ShowsTheNewestView(t *testing.T) {
 				v := newTwin(t, size[0], size[1])
 				f := newFrames(uint64(10*i+j), size[0], size[1], i == 4)
 				f.policy = policy
-				v.painter.screen.still = true // scrolls are tried in another terminal
+				v.painter.screen.still = true // scrolls are tested in another terminal
 				play(v, f, steps, i%2 == 1)
 				v.check(t)
 				t.Logf("%d rows compared; %d bytes for %d", v.rows, v.sink.n, v.plainBytes)

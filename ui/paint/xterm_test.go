@@ -8,8 +8,8 @@ import (
 	"baolan/ui/cells"
 )
 
-// The same proof in another terminal: @xterm/headless, where it is installed
-// (npm install @xterm/headless, and NODE_PATH naming node_modules).
+// The terminal @xterm/headless shows the newest view too. It is skipped if that is not
+// installed (npm install @xterm/headless, and NODE_PATH naming node_modules).
 func TestXterm(t *testing.T) {
 	if !headless.Installed() {
 		t.Skip("node or @xterm/headless is not installed")

@@ -1,5 +1,5 @@
 // Package plan places the articles of a page on a small plan of it, in cells:
-// by where they were printed, or where nothing tells that, by their rank.
+// by where they were printed or, if that is not known, by their rank.
 //
 // It promises that every article has a tile inside of the plan, and that moving
 // among the tiles in a direction leads to the next one that way. It does not know

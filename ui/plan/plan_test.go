@@ -105,7 +105,7 @@ func TestComposed(t *testing.T) {
 	}
 }
 
-// The first story of a composed page is the one that is said to be.
+// The first story of a composed page is the one that lead gives.
 func TestComposed_Lead(t *testing.T) {
 	t.Parallel()
 	p := &model.Page{Articles: make([]model.Article, 6)}
@@ -115,8 +115,8 @@ func TestComposed_Lead(t *testing.T) {
 	}
 }
 
-// Where the printed places are known, what stands right of an article is right of
-// it on the plan.
+// If the printed places are known, an article that stands right of another stands right
+// of it on the plan too.
 func TestNew_Printed(t *testing.T) {
 	t.Parallel()
 	box := func(l, top, r, b float32) model.Article {

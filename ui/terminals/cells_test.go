@@ -13,10 +13,10 @@ import (
 // rune a cell:  中a  →  中 tail a. xterm prints its screen in the same form.
 const tail = '\uffff'
 
-// written is what leaves the program for a part of a frame.
+// written gives the bytes that the program sends for a part of a frame.
 func written(frame string) string {
 	var b strings.Builder
-	_, _ = cells.NewWriter(&b).Write([]byte(frame)) // a Builder takes everything
+	_, _ = cells.NewWriter(&b).Write([]byte(frame)) // writing to a Builder never fails
 	return b.String()
 }
 
@@ -32,13 +32,13 @@ func cellsOf(text string, r cells.Ruler) string {
 	return strings.TrimRight(b.String(), " ")
 }
 
-// shown is what stands on a terminal for a row of a frame with stand-ins: a
-// pinned character that the terminal draws in one cell has a blank behind it.
+// shown gives what a terminal shows for a row of a frame with stand-ins: behind a pinned
+// character that the terminal draws in one cell there is a blank.
 func shown(row string, p cells.Policy, wide bool) string {
 	own := ruler(wide)
 	var b strings.Builder
 	for _, c := range row {
-		s := ansi.Strip(written(string(c))) // a pinned one is written between cursor moves
+		s := ansi.Strip(written(string(c))) // a pinned character is written between cursor moves
 		b.WriteString(s)
 		switch {
 		case own.Width(s) == 2:
@@ -50,7 +50,7 @@ func shown(row string, p cells.Policy, wide bool) string {
 	return strings.TrimRight(b.String(), " ")
 }
 
-// differ tells of the first rows that are not the same.
+// differ describes the first rows that are not the same.
 func differ(got, want []string) error {
 	for y, w := range want {
 		g := ""
@@ -64,14 +64,13 @@ func differ(got, want []string) error {
 	return nil
 }
 
-// The rows above and below the panes: nameplate, tabs, rule; the keys.
+// The number of rows above the panes (nameplate, tabs, rule) and below them (the footer).
 const (
 	above = 3
 	below = 1
 )
 
-// borders gives the columns in which a vertical stands in every row of the
-// panes.
+// borders gives the columns that have a vertical line in every row of the panes.
 func borders(rows []string) []int {
 	var columns []int
 	panes := rows[above : len(rows)-below]
@@ -88,7 +87,7 @@ func borders(rows []string) []int {
 	return columns
 }
 
-// ruler is that of a terminal.
+// ruler gives the ruler for a terminal.
 func ruler(wide bool) cells.Ruler {
 	if wide {
 		return cells.NewRuler(cells.Wide)

@@ -11,8 +11,8 @@ import (
 	"baolan/ui/theme"
 )
 
-// alphabet is what random rows are made of: Han, closing and opening marks,
-// Latin, and every kind of ambiguous character.
+// alphabet is the characters of random rows: Han, closing and opening marks, Latin, and
+// every kind of ambiguous character.
 var alphabet = []rune("中文报栏今日天气晴转多云沿河两岸灯火，。；《》！abcXYZ 0123 5.3% “”‘’—…·①②℃□●○★×éαЖ─→")
 
 // random is a tea.Model of three panes that shows the frame it is sent.
@@ -57,14 +57,14 @@ func newFrames(seed uint64, p cells.Policy, w, h int) *frames {
 func (f *frames) next() string {
 	f.n++
 	switch f.rng.IntN(4) {
-	case 0: // scroll, as text does
+	case 0: // the text scrolls
 		copy(f.rows, f.rows[1:])
 		f.rows[f.h-2] = f.row()
-	case 1: // another article
+	case 1: // another article is opened
 		for y := range f.rows {
 			f.rows[y] = f.row()
 		}
-	default: // a list's cursor, a few rows
+	default: // the cursor of a list moves, which changes a few rows
 		for range 1 + f.rng.IntN(4) {
 			f.rows[f.rng.IntN(f.h)] = f.row()
 		}
@@ -73,7 +73,7 @@ func (f *frames) next() string {
 	return cells.StandIn(strings.Join(f.rows, "\n"), f.policy)
 }
 
-// row is three panes with rules between, exactly w cells.
+// row gives a row of three panes with rules between them, exactly w cells wide.
 func (f *frames) row() string {
 	r, rule := cells.NewRuler(f.policy), "│"
 	if f.policy != cells.Narrow {
@@ -88,7 +88,7 @@ func (f *frames) row() string {
 	return pane(left) + rule + pane(f.w-left-right-2) + rule + pane(right)
 }
 
-// text is up to n characters, so from nothing to twice what fits.
+// text gives up to n characters, which may take up to two cells each.
 func (f *frames) text(n int) string {
 	var b strings.Builder
 	for range f.rng.IntN(n + 1) {

@@ -26,11 +26,11 @@ import (
 // library reads it once at start, so the test runs itself again.
 const wideEnv = "RUNEWIDTH_EASTASIAN"
 
-// sink is the terminal's end of the writers: x/vt, and a record for the other.
+// sink is what the writers write to: x/vt, and a record for @xterm/headless.
 type sink struct {
 	mu     sync.Mutex
 	em     *vt.Emulator
-	record []byte // since the last frame
+	record []byte // what was written since the last frame
 }
 
 func (s *sink) Write(p []byte) (int, error) {
@@ -65,7 +65,7 @@ func (s *sink) rows() []string {
 	return rows
 }
 
-// take gives what came since it was last called.
+// take gives what was written since it was last called.
 func (s *sink) take() []byte {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -74,14 +74,15 @@ func (s *sink) take() []byte {
 	return b
 }
 
-// step is a frame for @xterm/headless: what was written, what must be shown.
+// step is a frame for @xterm/headless: the bytes that were written, and the rows that
+// must be shown then.
 type step struct {
 	Bytes []byte   `json:"bytes"`
 	Rows  []string `json:"rows"`
 }
 
-// Random Chinese frames through a whole program and the reader's writers into
-// two terminals: after each frame both show it.
+// Random Chinese frames go through a whole program and the reader's writers to two
+// terminals, and after each frame both show it.
 func TestFrames(t *testing.T) {
 	wide := ansi.StringWidth("“") == 2
 	policies := []cells.Policy{cells.Narrow, cells.Pin}
@@ -131,7 +132,7 @@ func TestFrames_Wide(t *testing.T) {
 func play(t *testing.T, f *frames, count int, wide bool) (steps []step, wrong int) {
 	t.Helper()
 	s := &sink{em: vt.NewEmulator(f.w, f.h)}
-	go func() { _, _ = io.Copy(io.Discard, s.em) }() // its answers, which would block it
+	go func() { _, _ = io.Copy(io.Discard, s.em) }() // unread answers would block the emulator
 	out := paint.New(s, paint.Options{Width: f.w, Height: f.h, Profile: colorprofile.TrueColor})
 	out.Start()
 	program := tea.NewProgram(out.Program(random{}), tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithoutRenderer(), tea.WithoutSignals(),
@@ -169,8 +170,8 @@ func play(t *testing.T, f *frames, count int, wide bool) (steps []step, wrong in
 	return steps, wrong
 }
 
-// replay shows the same bytes to @xterm/headless and gives how many rows were
-// compared, 0 where it is not installed.
+// replay writes the same bytes to @xterm/headless and gives how many rows were compared,
+// 0 if it is not installed.
 func replay(t *testing.T, steps []step, w, h int, wide bool) int {
 	t.Helper()
 	var ambiguous []rune

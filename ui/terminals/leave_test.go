@@ -6,10 +6,9 @@ import (
 	"testing"
 )
 
-// around runs the reader between two lines of a shell's output and then asks
-// the terminal how it is. Terminals answer in order, so the answer to the
-// reader's last question, should one be late, comes before this one; whatever
-// does is on the screen.
+// around runs the reader between two lines of a shell's output and then asks the
+// terminal for its status. Terminals answer in the order of the questions, so a late
+// answer to a question of the reader comes before the status and is seen on the screen.
 const around = `
 stty -echo
 printf '早报\n“一”—…·①\n\n前行'
@@ -21,8 +20,8 @@ printf 'answer %q\n' "$answer"
 read -r -s wait
 `
 
-// left is the screen afterwards: the shell's lines as before, the status of
-// the reader, an answer with nothing before it.
+// left gives the screen that is right afterwards: the shell's lines as before, the
+// reader's exit status, and the answer with nothing before it.
 var left = []string{"早报", "“一”—…·①", "", "前行0后行", `answer $'\E[0'`}
 
 // screen is a real terminal.
@@ -31,8 +30,8 @@ type screen interface {
 	press(key string)
 }
 
-// checkLeft quits the reader at once, before it can have asked, and after it
-// showed its frame, and looks at the shell's screen.
+// checkLeft quits the reader at once, before it can have asked anything, and again after
+// it has shown its frame, and compares the shell's screen.
 func checkLeft(t *testing.T, s screen, shown []string, wide bool) {
 	t.Helper()
 	if shown != nil {

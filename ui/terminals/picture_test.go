@@ -74,7 +74,7 @@ const (
 	pictureH = 40
 )
 
-// settings are the terminals and what the reader is told or finds out.
+// settings are the terminals, each with the policy that the reader is given or finds.
 var settings = []struct {
 	name, flag string
 	wide       bool
@@ -103,7 +103,8 @@ func TestXterm(t *testing.T) {
 func TestXterm_Both(t *testing.T) {
 	needs(t, "Xvfb", "xterm", "xdotool", "import")
 	bin := program(t)
-	// Each on a screen of its own: where windows overlap, a picture has both.
+	// Each has a screen of its own, because in a picture of overlapping windows both
+	// would be seen.
 	narrow := newXterm(t, display(t), pictureW, pictureH, false, bin, "--lang", "zh", pagePath(t))
 	wide := newXterm(t, display(t), pictureW, pictureH, true, bin, "--lang", "zh", pagePath(t))
 	for _, key := range []string{"", "Enter", "Space"} {
@@ -112,14 +113,14 @@ func TestXterm_Both(t *testing.T) {
 	}
 }
 
-// The reader that is told a wide terminal is narrow shows borders out of
-// place: the check can fail.
+// A reader that takes a wide terminal for a narrow one shows borders in wrong columns,
+// and the check finds it: so the check can fail.
 func TestXterm_ToldWrong(t *testing.T) {
 	needs(t, "Xvfb", "xterm", "xdotool", "import")
 	x := newXterm(t, display(t), pictureW, pictureH, true, program(t), "--lang", "zh", "--ambiguous", "narrow", pagePath(t))
 	want := frame(reader(t, cells.Narrow, pictureW, pictureH), cells.Narrow, false)
 	columns := borders(want)
-	// A border on most rows says that the frame is there.
+	// When there is a border in most rows, the frame has been drawn.
 	until(t, "drawn screen", func() error {
 		drawn := 0
 		for _, row := range x.rows() {

@@ -24,11 +24,12 @@ import (
 	"baolan/ui/typeset"
 )
 
-// programEnv names a built program to test in place of this source's own.
+// programEnv is the environment variable with the path of a built program that is tested
+// instead of one that is built from this source.
 const programEnv = "BAOLAN_PROGRAM"
 
-// patience is how long a condition may take to come true before a test gives
-// up; nothing waits for it where all is well.
+// patience is how long a condition may take to come true before a test fails. A test
+// that passes does not wait so long.
 const patience = await.Patience
 
 func TestMain(m *testing.M) {
@@ -49,7 +50,7 @@ func program(t *testing.T) string {
 	return path
 }
 
-// needs skips a test where a tool is missing, and the slow ones under -short.
+// needs skips a test if a tool that it needs is missing, and under -short.
 func needs(t *testing.T, tools ...string) {
 	t.Helper()
 	if testing.Short() {
@@ -62,8 +63,8 @@ func needs(t *testing.T, tools ...string) {
 	}
 }
 
-// until polls a condition; where it does not come true it fails with the last
-// reason that the condition gave.
+// until waits for a condition. If that does not come true within patience, the test
+// fails with the last reason that the condition gave.
 func until(t *testing.T, what string, condition func() error) {
 	t.Helper()
 	for late := time.Now().Add(patience); ; time.Sleep(30 * time.Millisecond) {
@@ -79,7 +80,7 @@ func until(t *testing.T, what string, condition func() error) {
 
 var errNotYet = errors.New("not yet")
 
-// environment is that of a reader who has read nothing.
+// environment gives the environment of a reader who has read nothing yet.
 func environment(t *testing.T) []string {
 	t.Helper()
 	home := t.TempDir()
@@ -99,7 +100,7 @@ func pagePath(t *testing.T) string {
 	return p
 }
 
-// reader is the same reader without a terminal.
+// reader gives the model of the same reader without a terminal.
 func reader(t *testing.T, p cells.Policy, w, h int) *ui.Model {
 	t.Helper()
 	editions, err := source.Open(context.Background(), pagePath(t), source.Options{})
@@ -110,7 +111,7 @@ func reader(t *testing.T, p cells.Policy, w, h int) *ui.Model {
 	if err != nil {
 		t.Fatal(err)
 	}
-	kept, err := memory.Open(filepath.Join(t.TempDir(), "memory.db")) // the program has one, and would say so without
+	kept, err := memory.Open(filepath.Join(t.TempDir(), "memory.db")) // the program has a memory, and without one would say so
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -120,8 +121,8 @@ func reader(t *testing.T, p cells.Policy, w, h int) *ui.Model {
 	return m
 }
 
-// frame is what a terminal of a kind shows of the reader, a row a string in
-// the form of cellsOf.
+// frame gives what a terminal of a kind shows of the reader, each row a string in the
+// form of cellsOf.
 func frame(m *ui.Model, p cells.Policy, wide bool) []string {
 	rows := strings.Split(ansi.Strip(m.View().Content), "\n")
 	for i, row := range rows {
@@ -130,7 +131,7 @@ func frame(m *ui.Model, p cells.Policy, wide bool) []string {
 	return rows
 }
 
-// stroke presses a key named as tmux, X and we all name it.
+// stroke presses a key in the model. The key has the name that tmux and X give it.
 func stroke(m *ui.Model, key string) {
 	msg := tea.KeyPressMsg{Text: key}
 	switch key {

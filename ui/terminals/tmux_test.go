@@ -53,7 +53,7 @@ func (x *tmux) run(args ...string) string {
 
 func (x *tmux) press(key string) { x.run("send-keys", key) }
 
-// rows is the screen; tmux draws ambiguous characters in one cell.
+// rows gives the screen. tmux draws ambiguous characters in one cell.
 func (x *tmux) rows() []string {
 	rows := strings.Split(strings.TrimSuffix(x.run("capture-pane", "-p"), "\n"), "\n")
 	for i, row := range rows {

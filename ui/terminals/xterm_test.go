@@ -12,13 +12,13 @@ import (
 	"testing"
 )
 
-// ink is the terminal's: rules have a shade of it, so that they are found in the
-// picture.
+// ink is the terminal's colour of text. Rules have a shade of it, by which they are found
+// in the picture.
 const ink = "#00ff00"
 
-// display is an X server of our own; it finds a number that is free itself.
-// Without -noreset it starts anew, and drops who comes meanwhile, whenever the
-// last window is closed.
+// display is an X server for the tests, which finds a free display number itself.
+// Without -noreset it would reset whenever the last window is closed, and disconnect
+// clients that connect meanwhile.
 func display(t *testing.T) string {
 	t.Helper()
 	r, w, err := os.Pipe()
@@ -93,8 +93,8 @@ func (x *xterm) tool(name string, args ...string) ([]byte, error) {
 	return cmd.Output()
 }
 
-// press presses a key; xterm takes none that is sent, so the window gets the
-// focus and the server the key.
+// press presses a key. xterm ignores keys that are sent to its window, so the window
+// gets the focus and the key is given to the server.
 func (x *xterm) press(key string) {
 	x.t.Helper()
 	if out, err := x.tool("xdotool", "windowfocus", "--sync", x.window, "key", key); err != nil {
@@ -102,7 +102,7 @@ func (x *xterm) press(key string) {
 	}
 }
 
-// rows is the screen as xterm prints it: a rune a cell.
+// rows gives the screen as xterm prints it, a rune for each cell.
 func (x *xterm) rows() []string {
 	x.t.Helper()
 	_ = os.Remove(x.print)

@@ -22,7 +22,7 @@ func TestContrast(t *testing.T) {
 	t.Parallel()
 	for _, theme := range All() {
 		for _, p := range palettes.All {
-			for _, told := range []bool{true, false} { // the ink too, or the ground alone
+			for _, told := range []bool{true, false} { // whether the terminal says its ink too, or its ground only
 				on := Terminal{Ground: rgba(p.Ground), Many: true}
 				own := parse(p.Ink)
 				if told {
@@ -60,8 +60,8 @@ func TestContrast(t *testing.T) {
 	}
 }
 
-// A terminal that tells nothing, or shows few colours, is sent none: nothing
-// stands on a palette that nobody knows.
+// A terminal that does not say its colours, or shows few, is sent no colours, because
+// their contrast would not be known.
 func TestContrast_Unknown(t *testing.T) {
 	t.Parallel()
 	for _, on := range []Terminal{{}, {Many: true}, {Ink: rgba("#ffffff"), Ground: rgba("#000000")}} {
@@ -75,7 +75,7 @@ func TestContrast_Unknown(t *testing.T) {
 	}
 }
 
-// What must be told apart is without colours too.
+// Parts that must be told apart differ without colours too.
 func TestStyles_ApartWithoutColour(t *testing.T) {
 	t.Parallel()
 	s := New(Monochrome(), Terminal{})
@@ -86,8 +86,8 @@ func TestStyles_ApartWithoutColour(t *testing.T) {
 	}
 }
 
-// Where a terminal draws each colour as the nearest of 256, what is drawn has those
-// contrasts.
+// On a terminal that draws each colour as the nearest of 256, the colours that it draws
+// have the contrasts.
 func TestContrast_Few(t *testing.T) {
 	t.Parallel()
 	few := func(hex string) rgb {
@@ -146,8 +146,8 @@ func TestOnGround(t *testing.T) {
 	}
 }
 
-// What is meant for 256 colours is one of them, so nobody takes another for it; and
-// no ground turns pink or blue.
+// A colour for a terminal of 256 colours is one of them, so that the terminal does not
+// replace it by another; and no ground becomes pink or blue.
 func TestSeen(t *testing.T) {
 	t.Parallel()
 	on := Terminal{Indexed: true}

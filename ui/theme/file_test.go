@@ -36,7 +36,8 @@ func TestParse(t *testing.T) {
 	}
 }
 
-// Whatever colours a file gives, what is drawn has the contrasts of those that come.
+// Whatever colours a file gives, those that are drawn have the contrasts of the themes
+// that come with the program.
 func FuzzParse(f *testing.F) {
 	f.Add([]byte("ink = \"#777777\"\nground = \"#808080\"\nmuted = \"#808080\"\nchosen = \"#7f7f7f\"\nhit = \"#777777\""))
 	f.Add([]byte("ink = \"#ffffff\"\nground = \"#000000\"\naccent = \"#000001\"\ntone = \"#010101\""))

@@ -1,10 +1,10 @@
 // Package theme owns what colours and weights the parts of a screen have.
 //
-// It promises that what carries meaning can be read: every colour is derived from
-// the ink and the ground that the terminal says it has, with the contrast of WCAG;
-// where it does not say, or shows few colours, weight, faintness and reverse video
-// stand in their place. Everything that must be told apart differs in weight or
-// sign too, so that it reads without colours.
+// It promises that what carries meaning can be read: every colour is derived from the
+// ink and the ground that the terminal says it has, with the contrast of WCAG. If the
+// terminal does not say, or shows few colours, weight, faintness and reverse video are
+// used instead. Parts that must be told apart differ in weight or sign too, so that the
+// difference is seen without colours.
 //
 // It does not know where the parts stand.
 package theme

@@ -8,8 +8,7 @@ import (
 	"baolan/ui/cells"
 )
 
-// checkScan holds the stops of a text against those that the segmenter alone
-// gives.
+// checkScan compares the stops of a text with those that the segmenter alone gives.
 func checkScan(t *testing.T, text string, s scanner) {
 	t.Helper()
 	plain := s
@@ -36,7 +35,7 @@ func alphabet() []rune {
 	return all
 }
 
-// A trait says what the functions for all of Unicode say.
+// The trait of a character agrees with the functions for all of Unicode.
 func TestTraits(t *testing.T) {
 	for _, c := range alphabet() {
 		tr := traitOf(c)
@@ -60,7 +59,7 @@ func TestScan_EveryCharacter(t *testing.T) {
 	around := []rune(representatives)
 	for _, c := range alphabet() {
 		if c > 0x4E80 && c <= 0x9FFF && c%97 > 0 || c >= 0x3400 && c < 0x4DBF && c%97 > 0 {
-			continue // ideographs are one range of the data
+			continue // the ideographs are alike
 		}
 		text := make([]rune, 0, 6*len(around))
 		for _, r := range around {
@@ -70,8 +69,8 @@ func TestScan_EveryCharacter(t *testing.T) {
 	}
 }
 
-// Every three of the representatives, at the beginning, in the middle and at
-// the end of a text.
+// Any three of the representatives have the same stops by the table and by the
+// segmenter, at the beginning, in the middle and at the end of a text.
 func TestScan_EveryThree(t *testing.T) {
 	all := []rune(representatives)
 	for _, a := range all {
@@ -88,8 +87,9 @@ func TestScan_EveryThree(t *testing.T) {
 	}
 }
 
-// Texts of any length with anything between: marks that join, emoji, other
-// scripts, line ends, bytes that are no UTF-8.
+// Texts of any length have the same stops by the table and by the segmenter, with
+// anything between: combining marks, emoji, other scripts, line ends, bytes that are no
+// UTF-8.
 func TestScan_Mixed(t *testing.T) {
 	others := []rune("\u0301\u200d\u200b\u00a0\n\r\t👍🏽🇨🇳한글ไทยעב\"'αЖ\u2060\u3099\U00020000가\ufffd¿«»")
 	known := []rune(representatives)
@@ -119,14 +119,14 @@ func TestScan_Mixed(t *testing.T) {
 	}
 }
 
-// Unicode's own cases too, set in Chinese.
+// Unicode's own cases between Chinese characters have the same stops too.
 func TestScan_LineBreakTest(t *testing.T) {
 	for _, c := range lineBreakTests(t) {
 		checkScan(t, "中文"+string(c.runes)+"中文", scanner{measure: 9, level: LevelBasic})
 	}
 }
 
-// The corpus, at every level.
+// The paragraphs of the corpus have the same stops at every level.
 func TestScan_Corpus(t *testing.T) {
 	for _, texts := range sweepTexts(t) {
 		for _, text := range texts {

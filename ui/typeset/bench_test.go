@@ -62,7 +62,7 @@ func BenchmarkParagraph(b *testing.B) {
 	}
 }
 
-// coreTime is the time that cores have spent on this process.
+// coreTime gives the processor time of this process so far.
 func coreTime() time.Duration {
 	var u syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {

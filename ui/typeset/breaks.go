@@ -9,8 +9,8 @@ import (
 // stop is a place where a line may end and the next begin. Widths are counted
 // from the beginning of the text:
 //
-//	…研究 人员…        the line before ends at end, the spaces are swallowed,
-//	    ↑↑             the line after begins at at
+//	…研究 人员…        the line before ends at end, the line after begins at at,
+//	    ↑↑             and the spaces between them are not shown
 //	  end at
 type stop struct {
 	end, at    int32 // where the line before ends and where the line after begins, in bytes

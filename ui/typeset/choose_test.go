@@ -31,7 +31,7 @@ func chooseSlow(stops []stop, sh shape) (total int64) {
 	return best[len(stops)-1]
 }
 
-// totalOf is what the lines that end at these stops cost.
+// totalOf gives what the lines that end at these stops cost.
 func totalOf(stops []stop, sh shape, ends []int) (total int64) {
 	from := 0
 	for _, j := range ends {
@@ -41,7 +41,7 @@ func totalOf(stops []stop, sh shape, ends []int) (total int64) {
 	return total
 }
 
-// The fast choice is as cheap as the best of all.
+// The lines of choose cost as much as the cheapest of all, for texts.
 func TestChoose_AgainstAll(t *testing.T) {
 	alphabet := []rune("中文报年第一二三，。、“”（）《》—…·aBc0123 %./\u3000")
 	for seed := range uint64(4000) {
@@ -57,7 +57,8 @@ func TestChoose_AgainstAll(t *testing.T) {
 	}
 }
 
-// The same on stops that no text has: any widths, costs and forced ends.
+// The lines of choose cost as much as the cheapest of all, for stops with any widths,
+// costs and forced ends, as no text has them.
 func TestChoose_AnyStops(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(1, 60).Draw(t, "stops")

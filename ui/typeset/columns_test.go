@@ -68,8 +68,8 @@ func TestColumns(t *testing.T) {
 	}
 }
 
-// Every row that is not blank stands once, in order, in columns that are not
-// too high; and the columns keep paragraphs together as far as they can.
+// Every row that is not blank stands once, in order, in columns that are not too high;
+// and no single line is separated from its paragraph unless the column is too low.
 func TestColumns_Rows(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		rows := rowsOf(rapid.StringMatching(`[1-9h-]{0,24}`).Draw(t, "rows"))

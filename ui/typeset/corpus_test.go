@@ -50,7 +50,7 @@ func seedParagraphs(tb testing.TB) []string {
 	return all
 }
 
-// ownParagraphs are texts of every kind that setting has to bear.
+// ownParagraphs are texts written for the tests, of every kind that occurs.
 func ownParagraphs(tb testing.TB) []string {
 	tb.Helper()
 	data, err := os.ReadFile(filepath.Join("testdata", "paragraphs.txt"))

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// The judge must be able to find guilty: each way to go wrong is named.
+// The function faults finds each kind of fault and names it.
 func TestFaults_Finds(t *testing.T) {
 	const text = "他说：“来了。”价格是12.5亿元，第3名——好……完（见A版）"
 	cut := func(at string) []Line {

@@ -7,14 +7,14 @@ import (
 	"unicode/utf8"
 )
 
-// What may not begin and not end a line, written out from CLREQ and GB/T 15834
-// and not taken from the code under test.
+// The marks that may not begin and not end a line, taken from CLREQ and GB/T 15834 and
+// not from the code under test.
 const (
 	neverFirst = "，。、；：？！”’）》〉」』】〕〗］｝…‥%‰％℃°·・‧～／,.;:?!)]}々ーァィゥェォッャュョぁぃぅぇぉっゃゅょゝゞヽヾ"
 	neverLast  = "“‘（《〈「『【〔〖［｛([{￥$£€第№"
 )
 
-// torn are the places inside a text that no line may end at, as "before|after".
+// torn are the places inside a text at which no line may end, as "before|after".
 var torn = []*regexp.Regexp{
 	regexp.MustCompile(`\d\|\d`),
 	regexp.MustCompile(`\d[.,:/]\|\d`),
@@ -83,7 +83,7 @@ func breakFaults(text string, l, next Line, i int, s Style) (all []string) {
 		all = append(all, fmt.Sprintf("line %d ends with %c: %s", i, last, place))
 	}
 	if l.End < next.Start {
-		return all // a space between them was swallowed
+		return all // a space stands between the lines
 	}
 	for _, re := range torn {
 		if loc := re.FindStringIndex(place); loc != nil {
@@ -93,8 +93,8 @@ func breakFaults(text string, l, next Line, i int, s Style) (all []string) {
 	return all
 }
 
-// longToken holds where the break is inside a run without spaces or Chinese
-// that no line can hold (a web address): it is torn in an emergency, anywhere.
+// longToken reports whether the line ends inside a run without spaces or Chinese that
+// no line can hold, such as a web address. Such a run may be divided anywhere.
 func longToken(text string, at int, s Style) bool {
 	from, to := at, at
 	for from > 0 {
@@ -111,7 +111,7 @@ func longToken(text string, at int, s Style) bool {
 		}
 		to += size
 	}
-	return s.Ruler.Width(text[from:to])+em > s.Measure // with the mark that belongs to it
+	return s.Ruler.Width(text[from:to])+em > s.Measure // em is for a mark behind the run
 }
 
 func tokenRune(c rune) bool { return c > ' ' && c < 0x7F }

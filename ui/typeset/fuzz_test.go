@@ -8,8 +8,8 @@ import (
 	"baolan/ui/cells"
 )
 
-// FuzzParagraph: whatever the text and the style, nothing panics, nothing is
-// lost but what a break swallows, no line is wider than allowed.
+// FuzzParagraph tests that, whatever the text and the style, nothing panics, nothing
+// but spaces between two lines is lost, and no line is wider than allowed.
 func FuzzParagraph(f *testing.F) {
 	for i, text := range ownParagraphs(f) {
 		f.Add(text, 20+i, uint8(i))
@@ -18,8 +18,8 @@ func FuzzParagraph(f *testing.F) {
 	f.Add("\xff\xfe中\u2028\r\n\u200b", -3, uint8(255))
 	f.Add("👨\u200d👩\u200d👧🇨🇳🇨e\u0301\u1100\u1161\U0003a000", 1, uint8(7))
 	f.Fuzz(func(t *testing.T, text string, measure int, bits uint8) {
-		// As all text from outside is: on emoji joined in odd ways (👨, ZWNJ, 👩,
-		// ZWJ, 👧) the segmenter and UAX #29 part company.
+		// All text from outside is folded. Without that, the segmenter and UAX #29
+		// differ on emoji joined in odd ways (👨, ZWNJ, 👩, ZWJ, 👧).
 		text = cells.Fold(text)
 		s := Style{
 			Ruler: cells.NewRuler(cells.Policy(bits & 1)), Measure: measure, Indent: int(bits>>1&7) - 1,
@@ -31,13 +31,13 @@ func FuzzParagraph(f *testing.F) {
 	})
 }
 
-// checkLines holds the promises of the package for lines of any text.
+// checkLines checks that lines of any text are as the package promises.
 func checkLines(t *testing.T, text string, lines []Line, s Style) {
 	t.Helper()
 	s = s.resolved()
 	at := 0
 	for i, l := range lines {
-		if l.Start < at || l.End < l.Start || !swallowed(text[at:l.Start]) {
+		if l.Start < at || l.End < l.Start || !isLeftOut(text[at:l.Start]) {
 			t.Fatalf("line %d is [%d,%d) behind byte %d of %q", i, l.Start, l.End, at, text)
 		}
 		at = l.End
@@ -61,7 +61,7 @@ func checkLines(t *testing.T, text string, lines []Line, s Style) {
 			t.Fatalf("line %d tears a character: %q", i, got)
 		}
 	}
-	if !swallowed(text[at:]) {
+	if !isLeftOut(text[at:]) {
 		t.Fatalf("%q is lost of %q", text[at:], text)
 	}
 	if len(lines) == 0 || !lines[len(lines)-1].Last {
@@ -69,8 +69,8 @@ func checkLines(t *testing.T, text string, lines []Line, s Style) {
 	}
 }
 
-// swallowed recognises what a break may swallow.
-func swallowed(s string) bool {
+// isLeftOut recognises a text that may be left out between two lines.
+func isLeftOut(s string) bool {
 	return strings.Trim(s, " \u3000\t\n\v\f\r\u0085\u2028\u2029") == ""
 }
 
@@ -101,12 +101,12 @@ func checkColumns(t *testing.T, text string, s Style) {
 	}
 }
 
-// seen is how many cells a text takes besides its spaces.
+// seen gives how many cells a text takes without its spaces.
 func seen(text string, s Style) int {
 	return s.Ruler.Width(strings.NewReplacer(" ", "", "\u3000", "").Replace(text))
 }
 
-// FuzzScan: the stops are those that the segmenter alone would give.
+// FuzzScan tests that the stops are those that the segmenter alone would give.
 func FuzzScan(f *testing.F) {
 	for i, text := range ownParagraphs(f) {
 		f.Add(text, uint8(9*i), uint8(i))
@@ -119,7 +119,7 @@ func FuzzScan(f *testing.F) {
 	})
 }
 
-// FuzzChoose: the lines cost what the best lines cost.
+// FuzzChoose tests that the lines cost as much as the cheapest lines.
 func FuzzChoose(f *testing.F) {
 	f.Add("《山海》12.5亿元——好…… Wi-Fi", uint8(9), uint8(3))
 	f.Fuzz(func(t *testing.T, text string, measure, bits uint8) {

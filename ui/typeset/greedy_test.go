@@ -2,8 +2,8 @@ package typeset
 
 import "slices"
 
-// greedy fills every line as far as its stops allow: what browsers and all
-// other wrappers do, and the yardstick for choosing lines together.
+// greedy fills every line as far as its stops allow, as browsers and other programs do.
+// The lines of choose are compared with it.
 func greedy(stops []stop, sh shape) []int {
 	var ends []int
 	for from := 0; from < len(stops)-1; {
@@ -30,14 +30,14 @@ func greedy(stops []stop, sh shape) []int {
 	return ends
 }
 
-// greedyLines sets a text with greedy in place of choose; penalties do not
-// matter to it.
+// greedyLines sets a text with greedy instead of choose, without regard to costs.
 func greedyLines(text string, s Style) []Line { return greedyOver(text, s, costEmergency) }
 
-// greedyBound is greedyLines where numbers keep their units, as ours do.
+// greedyBound does what greedyLines does, but keeps numbers together with their units,
+// as choose does.
 func greedyBound(text string, s Style) []Line { return greedyOver(text, s, costUnit-1) }
 
-// greedyOver leaves out the stops that cost more than most.
+// greedyOver does what greedyLines does without the stops that cost more than most.
 func greedyOver(text string, s Style, most int32) []Line {
 	s = s.resolved()
 	sc := scanner{ruler: s.Ruler, measure: int32(s.Measure), level: s.Level, lang: s.Lang, gutter: s.Gutter}

@@ -72,14 +72,14 @@ func TestHoles(t *testing.T) {
 	}
 }
 
-// fewestHoles sets a text with the fewest holes of all choices of lines, where
-// numbers keep their units as ours do: whatever else it costs.
+// fewestHoles sets a text in the lines with the fewest holes, whatever else they cost,
+// except that numbers stay together with their units.
 func fewestHoles(text string, s Style) []Line {
 	s = s.resolved()
 	sc := scanner{ruler: s.Ruler, measure: int32(s.Measure), level: s.Level, lang: s.Lang, gutter: s.Gutter}
 	stops := sc.scan(text)
 	sh := shape{measure: int32(s.Measure), indent: int32(s.Indent)}
-	const torn = 10_000 // more holes than a paragraph has lines
+	const torn = 10_000 // a factor that makes such a cost more than all holes of a paragraph
 	n := len(stops)
 	best, from := make([]int64, n), make([]int, n)
 	for j := 1; j < n; j++ {
@@ -117,8 +117,8 @@ func fewestHoles(text string, s Style) []Line {
 	return s.lines(text, stops, ends)
 }
 
-// holes counts lines but a paragraph's last, and those with three or more free
-// cells, of which the one that an odd measure leaves in every line is none.
+// holes counts the lines that are not a paragraph's last, and among them those with
+// three or more free cells, without the one that an odd measure leaves in every line.
 func holes(texts []string, s Style, set func(string, Style) []Line) (short, all int) {
 	for _, text := range texts {
 		for _, l := range set(text, s) {

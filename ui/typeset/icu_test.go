@@ -13,9 +13,9 @@ import (
 	"baolan/ui/cells"
 )
 
-// TestICU takes lines that ICU with the locale zh broke greedily: every one of
-// its breaks is allowed here too, but for those that CLREQ's table forbids.
-// Their share is printed by name.
+// TestICU takes lines that ICU with the locale zh has broken greedily. Every one of its
+// breaks is allowed here too, except those that CLREQ's table forbids, whose share is
+// printed by kind.
 func TestICU(t *testing.T) {
 	f, err := os.Open("testdata/icu-zh-greedy.jsonl.gz")
 	if err != nil {

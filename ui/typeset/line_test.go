@@ -8,7 +8,7 @@ import (
 	"baolan/ui/cells"
 )
 
-// Each goes over what String shows, cell by cell.
+// Each gives the clusters that String shows, in the cells in which it shows them.
 func TestLine_Each(t *testing.T) {
 	for _, policy := range []cells.Policy{cells.Narrow, cells.Wide} {
 		r := cells.NewRuler(policy)
@@ -64,7 +64,7 @@ func TestParagraph_Odd(t *testing.T) {
 	}
 }
 
-// What costs more than can be counted is set all the same.
+// A text whose cost is beyond the range of costs is set all the same.
 func TestParagraph_ManyTooWide(t *testing.T) {
 	for _, n := range []int{200, 214, 215, 300, 5000} {
 		if got := len(Paragraph(strings.Repeat("中", n), Style{Measure: 1})); got != n {

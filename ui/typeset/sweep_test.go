@@ -7,18 +7,18 @@ import (
 	"baolan/ui/cells"
 )
 
-// sweepTexts are all texts the sweeps set, by kind.
+// sweepTexts gives the texts of the sweeps by their kind.
 func sweepTexts(t *testing.T) map[string][]string {
 	texts := map[string][]string{"own": ownParagraphs(t), "corpus": corpusParagraphs(t)}
-	t.Run("seed", func(t *testing.T) { // which is skipped alone where it is not there
+	t.Run("seed", func(t *testing.T) { // only this subtest is skipped if the seed page is not there
 		texts["seed"] = seedParagraphs(t)
 	})
 	return texts
 }
 
-// At every width, under both policies, with and without gutter and
-// justification: nothing too wide, nothing forbidden, nothing torn, nothing
-// lost.
+// At every width, under both policies, with and without gutter and justification, no
+// line is too wide, no forbidden mark begins or ends a line, nothing that belongs
+// together is divided, and nothing is lost.
 func TestSweep(t *testing.T) {
 	for name, texts := range sweepTexts(t) {
 		for _, policy := range []cells.Policy{cells.Narrow, cells.Wide} {
@@ -44,7 +44,7 @@ func TestSweep(t *testing.T) {
 	}
 }
 
-// Each level forbids what it says, at every width a level may be chosen for.
+// Each level forbids what its comment says, at every width for which it can be chosen.
 func TestSweep_Levels(t *testing.T) {
 	for _, level := range []Level{LevelNone, LevelBasic, LevelGB, LevelStrict} {
 		t.Run(level.String(), func(t *testing.T) {

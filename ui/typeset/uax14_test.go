@@ -57,7 +57,7 @@ func lineBreakTests(t *testing.T) []breakTest {
 	return tests
 }
 
-// opportunities gives the indices of the segmenter we build on.
+// opportunities gives the indices at which the segmenter allows a break.
 func opportunities(runes []rune) []int {
 	var seg segmenter.Segmenter
 	seg.Init(runes)

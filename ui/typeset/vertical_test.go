@@ -8,7 +8,7 @@ import (
 	"baolan/ui/cells"
 )
 
-// columnText is what a column shows, box by box.
+// columnText gives what a column shows, box by box.
 func columnText(c Column) string {
 	var b strings.Builder
 	for _, box := range c.Boxes {
@@ -48,8 +48,8 @@ func TestVertical(t *testing.T) {
 	}
 }
 
-// At every height and under every policy: columns not too high, boxes of two
-// cells, marks and pairs where they may stand, every character shown once.
+// At every height and under every policy, no column is too high, every box has two
+// cells, marks and pairs stand where they may, and every character is shown once.
 func TestVertical_Sweep(t *testing.T) {
 	for _, policy := range []cells.Policy{cells.Narrow, cells.Wide} {
 		for _, text := range ownParagraphs(t) {
@@ -99,7 +99,7 @@ func TestVertical_Sweep(t *testing.T) {
 	}
 }
 
-// longBoxes is longToken for boxes: one row a character at most.
+// longBoxes does for columns of boxes what longToken does for lines.
 func longBoxes(text string, at, rows int) bool {
 	return longToken(text, at, Style{Measure: rows}.resolved())
 }

@@ -31,7 +31,7 @@ func TestW3C(t *testing.T) {
 	for _, c := range w3cCases(t) {
 		level, ok := levels[c.Strictness]
 		if c.Suite != "w3c-line-break-property" || !ok || c.Lang == "ja" && c.Strictness != "strict" {
-			continue // loose is no newspaper's; ja normal frees small kana, which strict holds
+			continue // there is no loose level, and the levels treat small kana as "strict" does
 		}
 		s := scores[c.Lang+" "+c.Strictness]
 		if s == nil {

@@ -14,8 +14,8 @@ import (
 	"baolan/ui/typeset"
 )
 
-// The place that is kept survives being looked up and kept again: it never
-// creeps, with a dateline and with Markdown too.
+// A place that is kept, looked up and kept again is the same, with a dateline and in
+// Markdown too.
 func TestPlace_IsStable(t *testing.T) {
 	t.Parallel()
 	s := session.New(catalog.Chinese, cells.Narrow, typeset.LevelGB, theme.Paper())

@@ -89,7 +89,7 @@ func checkShares(t *testing.T, l *Pane, c Content, height int) {
 	}
 }
 
-// squeezed is rows as one text without blanks.
+// squeezed gives rows as one text without blanks.
 func squeezed(rows []string) string { return strings.ReplaceAll(strings.Join(rows, ""), " ", "") }
 
 // A click finds the item whose rows are under it, wherever the list has scrolled to.

@@ -13,8 +13,8 @@ import (
 	"baolan/ui/typeset"
 )
 
-// Of ten thousand pages the tabs show those round the open one, and a click finds
-// it.
+// In an edition of ten thousand pages there are tabs of the pages near the open one, and
+// a click on a tab finds its page.
 func TestTabs_Many(t *testing.T) {
 	t.Parallel()
 	s := session.New(catalog.Chinese, cells.Narrow, typeset.LevelGB, theme.Paper())

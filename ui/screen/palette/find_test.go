@@ -18,8 +18,8 @@ func entriesOf(p keymap.Place) []Entry {
 	return all
 }
 
-// Commands are found by Chinese, simplified or traditional, by pinyin initials, by
-// English and by name; what is meant stands first.
+// Commands are found by Chinese words, simplified or traditional, by pinyin initials, by
+// English words and by name, and the command that is meant stands first.
 func TestFind(t *testing.T) {
 	t.Parallel()
 	all := entriesOf(keymap.OnPaper)
@@ -58,7 +58,8 @@ func TestFind_All(t *testing.T) {
 	}
 }
 
-// Initials in the readings that the words have stand before those in others.
+// Commands whose initials are spelled in the readings that their words have stand before
+// those spelled in other readings.
 func TestApart(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {

@@ -10,12 +10,12 @@ import (
 
 // counts is a row of the table.
 type counts struct {
-	lines, inner                                      int // inner: all but the paragraphs' last
+	lines, inner                                      int // all lines, and those that are not a paragraph's last
 	wide, start, end, number, unit, pair, word, holes int
 }
 
-// What may not begin or end a line (CLREQ, basic; GB/T 15834 5.1). The rules
-// are written out here and not taken from what is judged.
+// The marks that may not begin or end a line (CLREQ, basic; GB/T 15834 5.1). They are
+// written out here and not taken from package typeset, which is compared too.
 const (
 	neverFirst = "，。、；：？！”’）》〉」』】〕〗］｝…%‰％℃°·～／,.;:?!)]}"
 	neverLast  = "“‘（《〈「『【〔〖［｛([{"
@@ -28,8 +28,8 @@ var (
 	splitWord   = regexp.MustCompile(`[A-Za-z]\|[A-Za-z0-9]|[0-9]\|[A-Za-z]`)
 )
 
-// add judges the lines of a text. Lines are found again in the text, so that
-// a break where a space was swallowed is none inside a word.
+// add counts the faults of the lines of a text. The lines are looked up in the text, so
+// that a break at a space that is not shown does not count as one inside a word.
 func (c *counts) add(text string, lines []string, width int, gutter bool, r cells.Ruler) {
 	at := 0
 	for i, line := range lines {
@@ -53,7 +53,7 @@ func (c *counts) add(text string, lines []string, width int, gutter bool, r cell
 	}
 }
 
-// judgeBreak judges a break between two parts of a text.
+// judgeBreak counts the faults of a break between two parts of a text.
 func (c *counts) judgeBreak(before, after string) {
 	solid, next := strings.TrimRight(before, " "), strings.TrimLeft(after, " ")
 	last, _ := utf8.DecodeLastRuneInString(solid)
@@ -78,8 +78,8 @@ func (c *counts) judgeBreak(before, after string) {
 	}
 }
 
-// behind finds where in the text a line ends that begins at byte at or behind
-// spaces there. Characters that a program lost or put in are passed over.
+// behind gives the byte of the text at which a line ends that begins at byte at or
+// behind the spaces there. Characters that a program has lost or added are passed over.
 func behind(text string, at int, line string) int {
 	for _, want := range line {
 		if want == ' ' {

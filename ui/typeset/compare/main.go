@@ -1,5 +1,5 @@
-// Compare sets the pages of the corpus with our typesetter and with what else
-// breaks lines in a terminal, and prints what each does wrong as a table:
+// Compare sets the pages of the corpus with package typeset and with other libraries and
+// programs that break lines for terminals, and prints the faults of each as a table:
 //
 //	go run ./ui/typeset/compare
 //
@@ -11,14 +11,14 @@
 //	end       lines that end with an opening mark: “‘（《 …
 //	number    breaks inside 1,284.5, 18:30, 5%, ￥7
 //	unit      breaks between a number and its unit: 2026|年, 30|万, 12亿|元
-//	pair      torn —— and ……
+//	pair      breaks inside —— and ……
 //	word      breaks inside a Latin word or between it and its digits
 //	holes     lines, but for a paragraph's last, with three or more free cells
 //	MB/s      text set on one core, best of several runs; – for other processes
 //
-// A wrapper that breaks anywhere leaves no holes: only the rows without faults
-// compare there. Peers wrap a paragraph as one string and know no indent, so ours is set
-// without one here and the lines compare.
+// A program that breaks anywhere has no holes, so holes can be compared only between
+// programs without faults. The others set a paragraph as one string without an indent,
+// so package typeset sets without one here too.
 package main
 
 import (
@@ -60,7 +60,7 @@ func run(pages, widths string) error {
 	return nil
 }
 
-// columns are those of the table behind the name.
+// columns are the columns of the table behind the one of the names.
 var columns = []string{"lines", "wide", "start", "end", "number", "unit", "pair", "word", "holes", "%", "MB/s"}
 
 func table(texts []string, width int, policy cells.Policy) {

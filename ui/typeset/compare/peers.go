@@ -14,10 +14,10 @@ import (
 	"baolan/ui/typeset"
 )
 
-// peer is something that breaks paragraphs into lines.
+// peer is a library or a program that breaks paragraphs into lines.
 type peer struct {
 	name      string
-	gutter    bool // asks for one cell beside the line, as ours may
+	gutter    bool // whether a cell beside the line may take the blank half of a mark
 	inProcess bool
 	set       func(texts []string) ([][]string, error)
 }
@@ -41,7 +41,7 @@ func peers(width int, policy cells.Policy) []peer {
 	return append(all, tools(width)...)
 }
 
-// each sets paragraphs one by one.
+// each makes a peer's function of one that sets a single paragraph.
 func each(set func(string) ([]string, error)) func([]string) ([][]string, error) {
 	return func(texts []string) ([][]string, error) {
 		all := make([][]string, len(texts))
@@ -68,8 +68,8 @@ func ours(width int, ruler cells.Ruler, gutter bool) func(string) ([]string, err
 	}
 }
 
-// glamourSet renders paragraphs as Markdown; its margin of two cells on either
-// side is given to it on top.
+// glamourSet renders paragraphs as Markdown. Glamour leaves two cells on either side,
+// so it gets four more than the measure.
 func glamourSet(width int) func([]string) ([][]string, error) {
 	return func(texts []string) ([][]string, error) {
 		r, err := glamour.NewTermRenderer(glamour.WithStandardStyle("notty"), glamour.WithWordWrap(width+4))
@@ -102,7 +102,8 @@ func greedy(text string, width int, r cells.Ruler) []string {
 	return append(lines, text[from:])
 }
 
-// throughput gives MB/s, the best of runs that take half a second together.
+// throughput gives megabytes a second: the best of several runs that take half a second
+// together.
 func throughput(p peer, texts []string) float64 {
 	bytes := len(strings.Join(texts, ""))
 	best := time.Hour

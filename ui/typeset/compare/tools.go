@@ -15,7 +15,7 @@ import (
 	"github.com/creack/pty"
 )
 
-// tools are other programs, where they are installed.
+// tools gives the other programs that are installed.
 func tools(width int) []peer {
 	var all []peer
 	for _, t := range []struct {
@@ -25,7 +25,7 @@ func tools(width int) []peer {
 		{"less", "less", less},
 		{"w3m", "w3m", w3m},
 		{"bat", "bat", bat},
-		{"bat", "batcat", bat}, // Debian's name for it
+		{"bat", "batcat", bat}, // Debian calls the program batcat
 	} {
 		if program, err := exec.LookPath(t.program); err == nil {
 			all = append(all, peer{name: t.name, set: func(texts []string) ([][]string, error) { return t.set(program, texts, width) }})
@@ -34,16 +34,16 @@ func tools(width int) []peer {
 	return all
 }
 
-// less folds at the edge of its terminal, so it gets one that is high enough
-// for a paragraph. Where a line is full it writes a blank and a backspace,
-// which bring the terminal to the next line.
+// less breaks lines at the edge of its terminal, so it gets one that is high enough for
+// a paragraph. Behind a full line it writes a blank and a backspace, which move the
+// terminal's cursor to the next line.
 func less(program string, texts []string, width int) ([][]string, error) {
 	return each(func(text string) ([]string, error) {
 		name, err := scratch(text + "\n")
 		if err != nil {
 			return nil, err
 		}
-		defer func() { _ = os.Remove(name) }() // a file left in the temporary folder harms nobody
+		defer func() { _ = os.Remove(name) }() // a file left in the temporary folder does no harm
 		cmd := exec.Command(program, "-F", "-X", name)
 		cmd.Env = append(os.Environ(), "TERM=xterm", "LESSCHARSET=utf-8", "LESS=")
 		tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: uint16(len(text)/width + 10), Cols: uint16(width)})
@@ -51,7 +51,7 @@ func less(program string, texts []string, width int) ([][]string, error) {
 			return nil, err
 		}
 		out, err := io.ReadAll(tty)
-		if err != nil && !errors.Is(err, syscall.EIO) { // how Linux says that the program is gone
+		if err != nil && !errors.Is(err, syscall.EIO) { // Linux gives EIO when the program has ended
 			return nil, err
 		}
 		if err := errors.Join(tty.Close(), cmd.Wait()); err != nil {
@@ -62,10 +62,11 @@ func less(program string, texts []string, width int) ([][]string, error) {
 	})(texts)
 }
 
-// escape matches what less says to its terminal.
+// escape matches the escape sequences that less writes.
 var escape = regexp.MustCompile(`\x1b(\[[0-9;?]*[A-Za-z]|[=>])`)
 
-// w3m wraps HTML, not plain text. A rule stands between two paragraphs.
+// w3m breaks the lines of HTML but not of plain text. A rule is put between two
+// paragraphs.
 func w3m(program string, texts []string, width int) ([][]string, error) {
 	var page strings.Builder
 	page.WriteString(`<html><meta charset="utf-8"><body>`)
@@ -77,7 +78,7 @@ func w3m(program string, texts []string, width int) ([][]string, error) {
 	return dumped(cmd, len(texts))
 }
 
-// bat wraps by character when it believes to stand before a reader.
+// bat breaks lines between characters if it is made to write as to a terminal.
 func bat(program string, texts []string, width int) ([][]string, error) {
 	cmd := exec.Command(program, "--wrap=character", "--terminal-width="+strconv.Itoa(width), "--style=plain",
 		"--color=never", "--decorations=always", "--paging=never", "-")
@@ -85,7 +86,7 @@ func bat(program string, texts []string, width int) ([][]string, error) {
 	return dumped(cmd, len(texts))
 }
 
-// between is a line of its own that no text has.
+// between separates two paragraphs: a line that occurs in no text.
 const between = "@@@@"
 
 func dumped(cmd *exec.Cmd, n int) ([][]string, error) {
