@@ -7,9 +7,9 @@ import (
 	"baolan/editions/line"
 )
 
-// headsBeside gives bands the heads without columns that stand beside them or right
-// below them, the nearest first: what is near to a head may be the last lines of
-// another story.
+// headsBeside returns for each of bands the head without columns that stands beside it or
+// right below it, nil for none. The nearest pairs are joined first, because a band near a
+// head can be the last lines of another story.
 func (z *zone) headsBeside(bands []*band) []*group {
 	type pair struct {
 		band  int
@@ -36,16 +36,17 @@ func (z *zone) headsBeside(bands []*band) []*group {
 }
 
 const (
-	// A head stands beside its band or below it within so many body sizes.
+	// sideReach is the greatest distance of a head from a band beside or above it, in
+	// body sizes.
 	sideReach = 5
-	// Below is less usual than beside by so many, and so is a band of a few lines in
-	// smaller type than the page's.
+	// belowBeside is added to the distance, in body sizes, of a head below its band and of
+	// a band of a few lines in smaller type than the page's, which are less usual.
 	belowBeside = 4
 	smallBeside = 6
 )
 
-// beside is how far a band is from a head at its side, inside of its height, or right
-// below it, in points.
+// beside returns the distance of a band from a head at its side, within its height, or right
+// below it, in points. ok is false if the head stands elsewhere.
 func (z *zone) beside(g *group, b *band) (far float32, ok bool) {
 	if b.lineCount() < 2 {
 		return 0, false
@@ -73,8 +74,8 @@ func (z *zone) beside(g *group, b *band) (far float32, ok bool) {
 }
 
 const (
-	// A head at the side of a band whose lines are short in their column is this far
-	// from it, in body sizes, where both begin at one height.
+	// openReach is the greatest distance of a head from a band of short lines beside it, in
+	// body sizes, if both begin at one height.
 	openReach = 14
 	openTop   = 2.5
 )

@@ -21,18 +21,18 @@ type block struct {
 	box   line.Box
 	size  float32
 	head  bool
-	cross bool // set in another direction than the page
+	cross bool // the block is set in another direction than the page
 	table bool // its lines are rows of cells
-	photo bool // words right under a picture
+	photo bool // the block is right under a picture
 }
 
 const (
-	// A line of a headline is at least so many times as large as the body.
+	// headSize is the least size of a line of a headline, as a multiple of the body's.
 	headSize = 1.09
-	// The next line of a column is at most so many sizes below.
+	// maxLead is the greatest distance of the next line of a column, in sizes.
 	maxLead = 2.35
-	// It is also at most so many times the column's usual lead below: a larger gap parts
-	// two texts.
+	// wideLead is that distance as a multiple of the column's usual one. A larger gap stands
+	// between two texts.
 	wideLead = 1.55
 )
 
@@ -139,8 +139,8 @@ func newBlock(lines []*printed, body float32) *block {
 	return b
 }
 
-// isLongText recognises a text in larger type than the page's body: many lines that are
-// about as long as the longest.
+// isLongText reports whether a block in larger type than the page's body is text: it has many
+// lines that are about as long as the longest.
 func (b *block) isLongText(body float32) bool {
 	if b.size > 1.5*body || len(b.lines) < 5 {
 		return false
@@ -229,7 +229,7 @@ func cutLeads(run []*printed) [][]*printed {
 	return append(out, run[from:])
 }
 
-// bodySize is the size of most characters.
+// bodySize returns the size of most characters.
 func bodySize(segs []*segment) float32 {
 	all := make([][]mark, len(segs))
 	for i, s := range segs {
@@ -238,7 +238,7 @@ func bodySize(segs []*segment) float32 {
 	return sizeOf(all)
 }
 
-// markSize is the size of most characters of a page, whatever their direction.
+// markSize returns the size of most characters of a page, in all directions.
 func markSize(all map[direction][]mark) float32 {
 	var marks [][]mark
 	for _, m := range all {
@@ -247,7 +247,8 @@ func markSize(all map[direction][]mark) float32 {
 	return sizeOf(marks)
 }
 
-// sizeOf is the size of most marks: of those that differ by rounding the commonest.
+// sizeOf returns the size of most marks. Of sizes that differ only by rounding it returns the
+// most frequent.
 func sizeOf(all [][]mark) float32 {
 	about, exact := map[float32]int{}, map[float32]int{}
 	for _, marks := range all {

@@ -87,7 +87,7 @@ const (
 	neighbourTight = 1.08
 )
 
-// directions tells for each glyph whether its line runs downwards: neighbours in one line
+// directions reports for each glyph whether its line runs downwards: neighbours in one line
 // are nearer than neighbouring lines. A glyph without such a neighbour gets the direction
 // of most glyphs of the page.
 func directions(glyphs []Glyph, w, h float32) (vertical []bool, most direction) {
@@ -117,8 +117,7 @@ func directions(glyphs []Glyph, w, h float32) (vertical []bool, most direction) 
 	return vertical, most
 }
 
-// grid finds the neighbours of glyphs. Places are in the view of each glyph's
-// turn.
+// grid finds the neighbours of glyphs. Places are those in the view of each glyph's turn.
 type grid struct {
 	glyphs  []Glyph
 	x, y    []float32 // middles
@@ -146,7 +145,7 @@ func (g *grid) square(turn uint8, x, y float32) [3]int {
 	return [3]int{int(turn), int(math.Floor(float64(x) / gridSquare)), int(math.Floor(float64(y) / gridSquare))}
 }
 
-// maxNear bounds the neighbours that are looked at of one glyph.
+// maxNear is the greatest number of neighbours that are compared with one glyph.
 const maxNear = 400
 
 // says returns 1 for a glyph whose nearest neighbours stand at its side, -1 for a glyph
@@ -166,8 +165,8 @@ func (g *grid) says(i int) int8 {
 	return 0
 }
 
-// nearest gives how far the nearest glyphs of like size stand at a glyph's side and
-// over or under it, in its sizes; infinity where there is none.
+// nearest returns the distances of the nearest glyphs of about its size at a glyph's side and
+// above or below it, in its sizes; infinity if there is none.
 func (g *grid) nearest(i int) (side, under float32) {
 	o := &g.glyphs[i]
 	side, under = float32(math.Inf(1)), float32(math.Inf(1))
@@ -207,7 +206,7 @@ func (g *grid) isDrawnLevel(i int) bool {
 	return g.isDrawnNext(i, func(dx, dy float32) bool { return dy < neighbourAcross && dx < 2*neighbourReach })
 }
 
-// isDrawnDown recognises the same of one over or under it.
+// isDrawnDown reports whether a glyph was drawn right before or behind one above or below it.
 func (g *grid) isDrawnDown(i int) bool {
 	return g.isDrawnNext(i, func(dx, dy float32) bool { return dx < neighbourAcross && dy < 2*neighbourReach })
 }

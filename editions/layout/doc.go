@@ -4,8 +4,7 @@
 //	glyphs ─direction→ ─segments→ ─gutters→ lines ─blocks→ columns and heads
 //	       ─zones→ what stands in a frame ─bands→ stories ─sheet→ line.Sheet
 //
-// It uses places alone: the order of drawing tells nothing but the direction of
-// writing. A vertical page is turned so that its columns of characters become
+// It uses places alone; from the order of drawing it takes only the direction of writing. A vertical page is turned so that its columns of characters become
 // lines, read from the top; then all rules are those of a horizontal page.
 //
 // It knows no words: what a byline or a folio is, the rebuilding decides. It is

@@ -54,7 +54,7 @@ func sameBox(a, b line.Box) bool {
 	return abs(a.Left-b.Left) < corner && abs(a.Top-b.Top) < corner && abs(a.Right-b.Right) < corner && abs(a.Bottom-b.Bottom) < corner
 }
 
-// maxRules bounds the rules among which boxes are looked for.
+// maxRules is the greatest number of rules among which boxes are looked for.
 const maxRules = 400
 
 // ruled finds the boxes that four rules make.

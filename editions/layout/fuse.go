@@ -37,7 +37,7 @@ func (z *zone) fuse() {
 	}
 }
 
-// neighbour finds the body right above (side -1) or below (1) of a head.
+// neighbour returns the body right above (side -1) or below (side 1) a head, nil for none.
 func (z *zone) neighbour(h *block, side float32) *block {
 	for _, b := range z.blocks {
 		if b.head || overlap(h.box.Left, h.box.Right, b.box.Left, b.box.Right) < 0.7*(h.box.Right-h.box.Left) {
@@ -107,12 +107,12 @@ const (
 	smallSize  = 0.93
 )
 
-// isSmall recognises a few lines in smaller type than the body's.
+// isSmall reports whether a block is a few lines in smaller type than the body's.
 func (z *zone) isSmall(b *block) bool {
 	return len(b.lines) <= smallLines && b.size < smallSize*z.body && !b.photo && !b.cross
 }
 
-// isLarger recognises a few lines in type a little larger than the body's.
+// isLarger reports whether a block is a few lines in type a little larger than the body's.
 func (z *zone) isLarger(b *block) bool {
 	return len(b.lines) <= smallLines && b.size > otherSize*z.body && !b.photo && !b.cross
 }
@@ -155,7 +155,7 @@ const (
 	captionLines = 4
 )
 
-// captions marks the words right under pictures.
+// captions marks the blocks right under pictures.
 func (z *zone) captions() {
 	for _, b := range z.blocks {
 		if b.head || len(b.lines) > captionLines {

@@ -89,7 +89,7 @@ func shareEdge(a, b line.Box) bool {
 		below && overlap(a.Left, a.Right, b.Left, b.Right) > 0.8*width
 }
 
-// isGrid recognises cells that stand in rows and columns.
+// isGrid reports whether cells stand in rows and columns.
 func isGrid(cells []line.Box) bool {
 	rows := different(cells, func(b line.Box) float32 { return b.Top })
 	columns := different(cells, func(b line.Box) float32 { return b.Left })

@@ -211,8 +211,8 @@ const (
 	spanGap                     // it has a gap there
 )
 
-// spans tells whether a line runs across the space between low and high, has a gap there,
-// or does not reach it.
+// spans returns whether a line runs across the space between low and high, has a gap there or
+// does not reach it.
 func spans(row []*segment, low, high, em float32) spanKind {
 	left, right := false, false
 	end, begin := low-maxGap*em, high+maxGap*em

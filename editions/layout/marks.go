@@ -25,8 +25,8 @@ func marksOf(p *Page) (map[direction][]mark, direction) {
 	return out, main
 }
 
-// lyingSlack is how far letters that lie in a vertical line may be off its middle, in
-// sizes: their fonts have heights of their own.
+// lyingSlack is the greatest distance of turned letters in a vertical line from its middle, in
+// sizes. Their fonts have other heights than the Chinese ones.
 const lyingSlack = 0.2
 
 // liesIn reports whether letters of a direction lie in the vertical lines of a page:
@@ -66,8 +66,8 @@ func markOf(g *Glyph, v view) mark {
 	return m
 }
 
-// slackOf is how far the middle of a glyph of this width across its line may be
-// from the line's.
+// slackOf returns how far the middle of a glyph can be from the middle of its line. across is
+// the glyph's width across the line.
 func slackOf(g *Glyph, across float32) float32 {
 	if isStop(g.Rune) {
 		return maxSlack * g.Size
@@ -78,9 +78,9 @@ func slackOf(g *Glyph, across float32) float32 {
 	return min(max(0, g.Size-across)/2, maxSlack*g.Size)
 }
 
-// isStop recognises the marks that stand in the upper right quarter of their cell in a
-// vertical line: where a font has no forms of them for vertical type, a program moves
-// them there by half a cell each way.
+// isStop reports whether r is a mark that stands in the upper right quarter of its cell in a
+// vertical line. If a font has no form of it for vertical type, a program moves it there by
+// half a cell each way.
 func isStop(r rune) bool {
 	switch r {
 	case '，', '。', '、', '；', '：', '！', '？', '．':

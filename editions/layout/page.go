@@ -10,9 +10,9 @@ type Glyph struct {
 	Box   line.Box // by the font's advance, height and depth, not by the ink
 	Size  float32
 	Font  uint16 // index into Page.Fonts plus 1
-	Turn  uint8  // quarter turns clockwise against upright text
-	Run   int32  // from 1: the object that drew it: glyphs of one have one font, size and colour
-	Order int32  // of drawing, from 0
+	Turn  uint8  // by how many quarter turns clockwise the glyph is turned from upright
+	Run   int32  // the object that drew the glyph, counted from 1; its glyphs have one font, size and colour
+	Order int32  // the glyph's index in the order of drawing
 }
 
 // Stroke is a drawn shape: a box or a rule.
@@ -28,5 +28,5 @@ type Page struct {
 	Glyphs        []Glyph
 	Strokes       []Stroke
 	Pictures      []line.Box
-	Fonts         []string // base names
+	Fonts         []string // the base names of the fonts
 }

@@ -29,7 +29,8 @@ func (z *zone) areWalled(left, right line.Box) bool {
 	})
 }
 
-// ruleTop is how far above its columns a rule between them may begin, in body sizes.
+// ruleTop is the greatest distance by which a rule between columns begins above them, in body
+// sizes.
 const ruleTop = 0.8
 
 // isUnderHead reports whether an upright rule stands under a head that is over the
@@ -41,8 +42,8 @@ func (z *zone) isUnderHead(r line.Box, top float32) bool {
 	})
 }
 
-// wideRule is how many times as wide as a head and its text together a rule is that is
-// the page's and not theirs.
+// wideRule is the least ratio of the width of a rule of the page to that of a head and its text.
+// A narrower rule belongs to the text.
 const wideRule = 1.6
 
 // areRuledOff reports whether a rule of the page runs between two boxes, one over the

@@ -8,13 +8,15 @@ const (
 	seamBetween = 1.0
 	seamParted  = 2.0
 	seamTorn    = 4.0
-	// A line is full that ends this near its column's edge, in ems.
+	// fullRoom is the greatest distance of the end of a full line from its column's edge, in
+	// ems.
 	fullRoom = 1.2
-	// From the foot of a column to the top of the next it is so far, in body sizes.
+	// turnOver is the distance that is counted from the foot of a column to the top of the
+	// next, in body sizes.
 	turnOver = 3.0
 )
 
-// seam is what it costs that next goes on what ends with the column c.
+// seam returns the cost, in body sizes, of reading next as what follows the column c.
 func (z *zone) seam(c, next *block) float32 {
 	if !z.isIndented() || len(c.lines) < 2 {
 		return seamBetween
@@ -36,7 +38,7 @@ func (z *zone) seam(c, next *block) float32 {
 const (
 	// So many lines of a hundred begin with an indent where paragraphs have one.
 	indentShare = 5
-	indentMost  = 4.5 // ems; what stands further in is no paragraph's beginning
+	indentMost  = 4.5 // the greatest indent of a paragraph, in ems
 )
 
 // isIndented reports whether the paragraphs of the zone begin with an indent.

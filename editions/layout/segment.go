@@ -13,7 +13,7 @@ type mark struct {
 	rune        rune
 	left, right float32 // along the line
 	base, size  float32
-	slack       float32 // of base: a narrow letter stands anywhere in the width of a vertical line
+	slack       float32 // how far base can be wrong: a narrow letter stands anywhere in the width of a vertical line
 	font        uint16
 	run         int32 // the object that drew it
 }
@@ -27,7 +27,7 @@ type segment struct {
 	left  float32  // of the first character that is no space, in the segment's own view
 	right float32
 	base  float32
-	slack float32 // of base, while all of its marks are narrow
+	slack float32 // how far base can be wrong, as long as all marks are narrow
 	size  float32
 	font  uint16
 }
@@ -73,13 +73,13 @@ func segments(marks []mark, dir direction) []*segment {
 	return out
 }
 
-// rowHeight is the height of the rows in which segments are looked for.
+// rowHeight is the height of the rows of the page by which segments are looked up, in points.
 const rowHeight = 8
 
 func rowOf(base float32) int { return int(math.Floor(float64(base) / rowHeight)) }
 
-// place finds the segment that a mark goes on, and whether the mark is there
-// already.
+// place returns the segment that a mark continues, nil for none. twice says that the segment
+// has the mark already.
 func place(rows map[int][]*segment, m *mark) (best *segment, twice bool) {
 	reach := sameBase*m.size + m.slack + maxSlack*m.size
 	near := float32(math.Inf(1))
@@ -125,7 +125,8 @@ func (s *segment) add(m mark) {
 	s.marks = append(s.marks, m)
 }
 
-// finish takes the spaces off the ends and measures; false for nothing but spaces.
+// finish removes the spaces at the ends of the segment and measures it. It returns false if
+// there are only spaces.
 func (s *segment) finish() bool {
 	from, to := 0, len(s.marks)
 	for from < to && isSpace(s.marks[from].rune) {
@@ -153,8 +154,8 @@ func (s *segment) finish() bool {
 	return true
 }
 
-// straighten puts the stops of a vertical line back behind what they follow, where a
-// program has moved them into the corner of their cell.
+// straighten moves the stops of a vertical line that a program has put into the corner of
+// their cell back behind the characters that they follow.
 func (s *segment) straighten() {
 	if !s.dir.vertical {
 		return
@@ -167,7 +168,7 @@ func (s *segment) straighten() {
 	}
 }
 
-// most gives the size and font that most of the marks have.
+// most returns the size and the font that most marks have.
 func most(marks []mark) (float32, uint16) {
 	sizes, fonts := map[float32]int{}, map[uint16]int{}
 	for i := range marks {
@@ -177,7 +178,7 @@ func most(marks []mark) (float32, uint16) {
 	return peak(sizes), peak(fonts)
 }
 
-// peak gives the key of the largest count; of two the larger key.
+// peak returns the key with the largest count, of equals the larger key.
 func peak[K cmp.Ordered](counts map[K]int) K {
 	var best K
 	n := 0
@@ -189,7 +190,7 @@ func peak[K cmp.Ordered](counts map[K]int) K {
 	return best
 }
 
-// ownBox is the segment's box in its own view. Han characters take 0.88 of
+// ownBox returns the segment's box in its own view. Han characters take 0.88 of
 // their size above the base line and 0.12 below.
 func (s *segment) ownBox() line.Box {
 	return line.Box{Left: s.left, Right: s.right, Top: s.base - 0.88*s.size, Bottom: s.base + 0.12*s.size}

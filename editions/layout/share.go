@@ -9,12 +9,11 @@ import (
 )
 
 const (
-	// What it costs, in body sizes of distance, that a column which begins an
-	// article begins in the middle of a paragraph, or that a head is wider than
-	// its columns.
+	// The costs, in body sizes, of an article's first column that begins in the middle of
+	// a paragraph, and of a head that is wider than its columns.
 	costMiddle  = 4.0
 	costSticks  = 2.0
-	indentLeast = 0.8 // ems from the column's edge at which a paragraph begins
+	indentLeast = 0.8 // the least indent of a paragraph, in ems
 )
 
 // share gives the columns of a band to the heads over it: to each a run of
@@ -93,14 +92,15 @@ func (z *zone) areStacked(over []*group) bool {
 	return false
 }
 
-// fit is how badly a head stands over a run of columns, in body sizes.
+// fit returns the cost of a head over a run of columns, in body sizes: 0 if it stands over
+// their middle.
 func (z *zone) fit(g *group, run []*block, parts bool) float64 {
 	left, right := run[0].box.Left, run[0].box.Right
 	for _, c := range run {
 		left, right = min(left, c.box.Left), max(right, c.box.Right)
 	}
 	off := abs((left+right)/2-(g.box.Left+g.box.Right)/2) / z.body
-	off = min(off, abs(left-g.box.Left)/z.body) // set at the left edge
+	off = min(off, abs(left-g.box.Left)/z.body) // the head may be set at the left edge
 	sticks := max(0, left-g.box.Left) + max(0, g.box.Right-right)
 	c := float64(off) + costSticks*float64(sticks/z.body)
 	if parts && run[0].beginsInside() {
@@ -119,8 +119,8 @@ func (b *block) beginsInside() bool {
 	return first.left-b.edge() < indentLeast*b.size && first.right-first.left > 0.6*(b.box.Right-b.box.Left)
 }
 
-// edge is where the lines of a column begin that are not indented: the leftmost
-// place at which two begin, since a mark may hang over the edge.
+// edge returns where the lines of a column that are not indented begin: the leftmost place at
+// which two begin, because a mark of one line can hang over the edge.
 func (b *block) edge() float32 {
 	lefts := make([]float32, len(b.lines))
 	for i, l := range b.lines {
@@ -168,8 +168,8 @@ func (b *band) lineCount() int {
 // A column goes on another one that is within so many body sizes.
 const goesOnReach = 6
 
-// goesOn finds the story that a band without a head goes on: of the column above
-// it, or at its left.
+// goesOn returns the story that a band without a head continues, nil for none: that of the
+// column above it or at its left.
 func (z *zone) goesOn(b *band) *story {
 	first := b.columns[0]
 	var best *story
@@ -203,7 +203,7 @@ func (z *zone) isHeaded(s *story) bool {
 	return slices.ContainsFunc(z.groups, func(g *group) bool { return g.story == s })
 }
 
-// top is where a story begins, its head included.
+// top returns the upper edge of a story, its head included.
 func (z *zone) top(s *story) float32 {
 	top := s.box().Top
 	for _, g := range z.groups {
@@ -214,7 +214,8 @@ func (z *zone) top(s *story) float32 {
 	return top
 }
 
-// distance is how far a column is from the one that it could go on.
+// distance returns the cost, in body sizes, of the way from a column to the one that could
+// follow it.
 func (z *zone) distance(c, next *block, top float32) float32 {
 	bar := union(c.box, next.box)
 	blocked := func(g *group) bool {
@@ -247,8 +248,8 @@ func (z *zone) distance(c, next *block, top float32) float32 {
 	return gap + 2*z.body
 }
 
-// order puts the columns of a story in the order in which they are read: from
-// left to right where they stand side by side, else downwards.
+// order sorts the columns of a story as they are read: from left to right if they stand side
+// by side, else downwards.
 func (s *story) order() {
 	slices.SortStableFunc(s.heads, func(a, b *block) int {
 		return cmp.Or(cmp.Compare(a.box.Top, b.box.Top), cmp.Compare(a.box.Left, b.box.Left))
@@ -277,9 +278,9 @@ func (s *story) order() {
 	}
 }
 
-// readBefore tells of two headlines side by side that run across the page's lines that b
-// is the first: of upright ones on a level page the right one, of level ones on a page
-// of vertical lines the upper one, which is the left one in its view.
+// readBefore reports whether b is read before o, where both are headlines side by side that
+// are set across the lines of the page. Of vertical ones on a horizontal page the right one
+// is first, of horizontal ones on a vertical page the upper one, which is left in its view.
 func (b *block) readBefore(o *block) bool {
 	if !b.cross || !o.cross || b.lines[0].dir.vertical != o.lines[0].dir.vertical {
 		return false
@@ -309,7 +310,7 @@ func (z *zone) sortStories() {
 	})
 }
 
-// start is where a story begins: its head, or its first column.
+// start returns the box of a story's head, or of its first column if it has none.
 func (s *story) start() line.Box {
 	if len(s.heads) > 0 {
 		b := s.heads[0].box

@@ -6,9 +6,9 @@ import (
 	"baolan/editions/line"
 )
 
-// Arrange makes lines of a page's glyphs and orders them as they are read: story
-// by story, headline first, then column by column. Line.Place.Column counts the
-// columns of the page and Place.Story what is put together; both begin at 1.
+// Arrange makes lines from a page's glyphs and sorts them as they are read: story by story,
+// headline first, then column by column. Line.Place.Column is the number of the column on the
+// page, Place.Story that of the story; both are counted from 1.
 func Arrange(p *Page) line.Sheet {
 	byDirection, main := marksOf(p)
 	v := view{main, p.Width, p.Height}
@@ -60,7 +60,7 @@ func zones(p *Page, v view, segs []*segment, frames, rules []line.Box) []*zone {
 				break
 			}
 		}
-		if s.dir != v.direction { // from here on only its box speaks
+		if s.dir != v.direction { // from here on only the box of such a segment is used
 			s.left, s.right, s.base = s.box.Left, s.box.Right, s.box.Bottom
 		}
 		lines[l.frame] = append(lines[l.frame], l)

@@ -7,15 +7,15 @@ import (
 )
 
 const (
-	// A gap above the line's usual one that is a space: between two full-width
-	// characters, between one and a Latin one, which many programs set apart by a
-	// quarter, and between two Latin ones.
+	// The least gap, beyond the line's usual one and in ems, that is a space: between two
+	// full-width characters; between one and a Latin letter, where many programs put a
+	// quarter of an em; and between two Latin letters.
 	spaceHan   = 0.42
 	spaceMixed = 0.5
 	spaceLatin = 0.16
 )
 
-// text is what a segment's marks say, with one space for each gap.
+// text returns the characters of a segment, with one space for each gap that is one.
 func (s *segment) text() string {
 	usual := s.usualGap()
 	var b strings.Builder
@@ -50,8 +50,8 @@ func (s *segment) gapIsSpace(i int, usual float32) bool {
 	return gap-max(usual, 0) > spaceLatin
 }
 
-// usualGap is the median gap of the line's full-width neighbours in ems: a line
-// may be letter-spaced, or justified by widening all.
+// usualGap returns the median gap between the line's full-width characters in ems. It is not 0
+// in a line that is letter-spaced or justified.
 func (s *segment) usualGap() float32 {
 	var gaps []float32
 	for i := 1; i < len(s.marks); i++ {
@@ -67,7 +67,7 @@ func (s *segment) usualGap() float32 {
 	return max(0, gaps[(len(gaps)-1)/2])
 }
 
-// IsWide recognises characters that take a full em.
+// IsWide reports whether a character is a full em wide.
 func IsWide(r rune) bool {
 	return r >= 0x2E80 && r < 0xD800 || r >= 0xF900 && r < 0xFB00 || r >= 0xFE30 && r < 0xFF60 ||
 		r >= 0x20000 && r < 0x40000 || r == '“' || r == '”' || r == '‘' || r == '’' || r == '—' || r == '…' ||

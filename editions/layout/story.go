@@ -30,7 +30,7 @@ func (s *story) box() line.Box {
 type group struct {
 	blocks []*block
 	box    line.Box
-	size   float32 // of its largest line
+	size   float32 // the size of its largest line
 	story  *story
 }
 
@@ -55,10 +55,10 @@ type zone struct {
 	groups []*group
 	bands  []*band
 	rules  []line.Box
-	pics   []line.Box // pictures and frames, which part columns as those do
+	pics   []line.Box // pictures and frames, which separate columns as pictures do
 
-	turned   bool // a text goes on from the foot of a column to the top of the next
-	indented int8 // whether its paragraphs are: 1 they are, -1 they are not, 0 nobody asked
+	turned   bool // a text continues from the foot of a column to the top of the next
+	indented int8 // 1 if paragraphs begin with an indent, -1 if not, 0 if it was not asked yet
 
 	pictures []line.Box
 	out      []*story
@@ -192,7 +192,7 @@ func (z *zone) band() {
 	})
 }
 
-// ragged is how far a block of few lines may end before its column does.
+// ragged returns by how much a block of few lines can be narrower than its column.
 func (b *block) ragged() float32 {
 	if len(b.lines) < 3 {
 		return 6 * b.size
@@ -200,7 +200,7 @@ func (b *block) ragged() float32 {
 	return 0
 }
 
-// over finds the groups that stand right above a band, from left to right.
+// over returns the groups that stand right above a band, from left to right.
 func (z *zone) over(b *band) []*group {
 	var near []*group
 	lowest := float32(math.Inf(-1))

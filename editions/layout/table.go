@@ -6,12 +6,12 @@ import (
 )
 
 const (
-	// Cells of a table are shorter than lines of text, in ems on the average; a
-	// column of text is seldom so narrow.
+	// cellWidth is the greatest mean width of the cells of a table, in ems. A column of text
+	// is seldom so narrow.
 	cellWidth = 6.5
-	// A table has so many rows at least.
+	// tableRows is the least number of rows of a table.
 	tableRows = 3
-	// Columns of a table stand no further apart, in ems.
+	// cellGap is the greatest gap between columns of a table, in ems.
 	cellGap = 12.0
 )
 
@@ -56,7 +56,7 @@ func inOneTable(a, b *block) bool {
 	return rows >= tableRows && rows*10 >= few*7
 }
 
-// isOfCells recognises a column of short pieces, some of them shorter than others.
+// isOfCells reports whether a column is of short pieces, some of them shorter than others.
 func (b *block) isOfCells() bool {
 	if b.cross || len(b.lines) < tableRows {
 		return false
@@ -78,7 +78,7 @@ func (b *block) isOfCells() bool {
 	return width < 3*b.size || full*2 <= len(b.lines) || width < 5.2*b.size
 }
 
-// rowAt is the line of a block on the base line of l, -1 for none.
+// rowAt returns the index of the line of a block on the base line of l, -1 for none.
 func (b *block) rowAt(l *printed) int {
 	for i, o := range b.lines {
 		if abs(o.base-l.base) < sameBase*b.size {

@@ -2,9 +2,8 @@ package layout
 
 import "baolan/editions/line"
 
-// Upright gives a page turned so that most of its text stands upright, and the
-// function that takes its places back to those of p. A page that stands so already
-// is given as it is.
+// Upright returns the page turned so that most of its text is upright, and a function that
+// turns boxes on it into boxes on p. It returns p itself if its text is upright.
 func Upright(p *Page) (*Page, func(line.Box) line.Box) {
 	_, most := directions(p.Glyphs, p.Width, p.Height)
 	if most.turn == 0 {

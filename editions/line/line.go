@@ -1,11 +1,11 @@
-// Package line is the printed line as the passes of the rebuilding hand it on:
-// its text, the lines of the source it stands on, and what is known of its
-// place on the page.
+// Package line owns the printed line as one pass of the rebuilding gives it to the next: its
+// text, the lines of the source from which it comes, and what is known of its place on the
+// page.
 //
 // It owns no rule. A Line is a value: passes read it, none rewrites it; a pass
 // that mends torn text makes a new Line whose From and To name the source
-// lines of the old ones. A place that a text can't tell is unknown, which is a
-// value of its own and never a zero that looks like a coordinate.
+// lines of the old ones. If a text has no places, a line's place is unknown: that is a value
+// of its own and no zero that looks like a coordinate.
 package line
 
 // Line is one printed line: usually one line of the source, a piece of one
@@ -28,7 +28,7 @@ type Place struct {
 	Left, Right float32 // edges by the font's advances, not by the ink
 	Top, Bottom float32
 	Base        float32 // y of the base line; of a vertical line x of its middle
-	Size        float32 // of the most characters
+	Size        float32 // the size of most characters
 	Font        uint16  // which of the page's fonts most characters have, from 1
 	Column      int32   // which column of type it stands in, from 1; 0 where unknown
 	Story       int32   // which headline group and columns belong together by place, from 1; 0 where unknown
@@ -36,7 +36,7 @@ type Place struct {
 	Indent      float32 // ems from its column's left edge; of a vertical line from its upper
 	Room        float32 // ems that are left to its column's right edge
 	Row         bool    // cells on one base line, as the lines above or below it have them
-	// UnderPicture tells the first few lines right under a picture, no wider than it.
+	// UnderPicture is set for the first few lines right under a picture that are no wider.
 	UnderPicture bool
 	Frame        int32 // the smallest stroked or filled box round it, as index into Sheet.Frames plus 1; 0 for none
 }
@@ -49,6 +49,6 @@ type Sheet struct {
 	Width, Height float32
 	Lines         []Line // in reading order
 	Frames        []Box  // stroked or filled boxes, rules round a notice
-	Rules         []Box  // thin strokes that part articles
+	Rules         []Box  // thin strokes between articles
 	Pictures      []Box
 }

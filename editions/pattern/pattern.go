@@ -1,6 +1,6 @@
 // Package pattern keeps regular expressions that are compiled when they are first
-// needed. A program has dozens of them, and a start needs few: compiled at package
-// level they cost every start, also one that only tells the version.
+// needed. The program has dozens of them, and a start needs few. Compiled at package level
+// they would slow down every start, even one that only prints the version.
 package pattern
 
 import (
@@ -9,8 +9,8 @@ import (
 	"sync"
 )
 
-// Of gives a function that compiles expr at its first call and returns the same
-// expression from then on, from any goroutine. Where expr is none, that first call
+// Of returns a function that compiles expr at its first call and returns the same expression
+// from then on, for any goroutine. If expr is no regular expression, that first call
 // panics, as [regexp.MustCompile] does.
 func Of(expr string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
@@ -24,8 +24,8 @@ type Expr struct {
 	of    func() *regexp.Regexp
 }
 
-// Needing gives an expression whose matches all contain one of the characters of
-// needs. That they do is for the caller to see to.
+// Needing returns an expression whose matches all contain one of the characters of needs. The
+// caller must make sure that they do: otherwise matches are missed.
 func Needing(needs, expr string) Expr { return Expr{needs, Of(expr)} }
 
 func (e Expr) has(s string) bool { return strings.ContainsAny(s, e.needs) }

@@ -3,7 +3,7 @@
 //
 //	bytes ─pdfium→ glyphs ─layout→ line.Sheet ─rebuild→ format.Page
 //
-// It owns what the three need of each other: where the bytes are, what a page
-// lost on the way, what errors mean to a reader, and which lines are clean. Page
-// after page is read, so that memory is bounded however many there are.
+// It owns what connects the three: where the bytes are read from, what could not be read of a
+// page, which error a reader gets, and the cleaning of lines. Pages are read one after the
+// other, so memory does not grow with their number.
 package pdf

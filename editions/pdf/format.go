@@ -19,8 +19,8 @@ type Format struct{}
 // Name implements format.Format.
 func (Format) Name() string { return "pdf" }
 
-// The mark of a PDF stands within the first kilobyte; what stands before it, as
-// the headers of a download, readers pass over.
+// The mark of a PDF stands within the first kilobyte. Programs that read PDFs ignore what is
+// before it, such as the header of a download.
 const (
 	mark       = "%PDF-"
 	markWithin = 1024
@@ -37,15 +37,15 @@ func (Format) Match(h format.Head) format.Match {
 	return format.No
 }
 
-// isPage recognises a text that speaks of PDFs: it is all text, which a PDF with its
-// tables of numbers and its streams is not.
+// isPage reports whether a file with the mark is a text about PDFs: it is text throughout,
+// which a PDF with its tables of numbers and its streams is not.
 func isPage(text string) bool {
 	return text != "" && !strings.HasPrefix(strings.TrimSpace(text), mark) && !strings.Contains(text, " obj")
 }
 
-// Read implements format.Format. A page that cannot be read is reported and the
-// next is read; the error is of the first page where none can be. What was read of
-// a page and what was not is reported too.
+// Read implements format.Format. A page that cannot be read is reported and the next is read.
+// If no page can be read, Read returns the error of the first. What could not be read of a
+// page is in its Origin.
 func (Format) Read(ctx context.Context, in *format.Input, give func(*format.Page) error) error {
 	done := int64(0)
 	for _, f := range in.Files {
@@ -64,12 +64,12 @@ type reader struct {
 	ctx  context.Context
 	in   *format.Input
 	file format.File
-	done int64 // bytes of the files before it
+	done int64 // the number of bytes of the files before it
 	give func(*format.Page) error
 
 	kept  *keeper
 	given int
-	first error // of a page
+	first error // the error of the first page that could not be read
 }
 
 func (r *reader) read() error {
@@ -78,7 +78,7 @@ func (r *reader) read() error {
 		return err
 	}
 	defer closeSource()
-	if r.in.Password == "" { // what is behind a password is kept nowhere
+	if r.in.Password == "" { // pages behind a password are not kept
 		r.kept = keeperOf(r.ctx, src, r.in.Recognise)
 	}
 	if kept, err := r.kept.pages(r.page); kept {
@@ -116,7 +116,7 @@ func (r *reader) read() error {
 	return nil
 }
 
-// page hands over page n of so many, from 1, and says what it lacks.
+// page gives page n of of pages, counted from 1, and reports what could not be read of it.
 func (r *reader) page(p *format.Page, n, of int) error {
 	r.given++
 	r.in.Done(r.done + r.file.Bytes*int64(n)/int64(of))
@@ -143,7 +143,7 @@ func (r *reader) page(p *format.Page, n, of int) error {
 	return r.give(p)
 }
 
-// leave says what is wrong with a page that cannot be read.
+// leave reports a page that cannot be read.
 func (r *reader) leave(err error) {
 	if r.first == nil {
 		r.first = err

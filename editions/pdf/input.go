@@ -10,8 +10,8 @@ import (
 	"baolan/editions/pdf/pdfium"
 )
 
-// sourceOf gives a file's bytes where they are needed: from the disk where it is
-// there, else from memory.
+// sourceOf returns the bytes of a file: read from the disk when they are needed if it is there,
+// else from memory. The function frees what was opened.
 func sourceOf(ctx context.Context, in *format.Input, f format.File) (pdfium.Source, func(), error) {
 	nothing := func() {}
 	if in.FS != nil && f.Name != "" {
@@ -31,7 +31,7 @@ func sourceOf(ctx context.Context, in *format.Input, f format.File) (pdfium.Sour
 	return pdfium.Source{Data: bytes.NewReader(b), Size: int64(len(b))}, nothing, nil
 }
 
-// worded gives an error of the engine the kind that a reader knows.
+// worded returns an error of the engine as a *format.Error with its kind.
 func worded(err error, src *pdfium.Source, file string) error {
 	e := &format.Error{Path: file, Err: err}
 	var page *pdfium.PageError

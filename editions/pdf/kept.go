@@ -17,8 +17,8 @@ import (
 	"baolan/editions/pdf/pdfium"
 )
 
-// keeper keeps the rebuilt pages of one file for the next who reads it. A nil
-// keeper keeps nothing.
+// keeper stores the rebuilt pages of one file for the next time that it is read. A nil keeper
+// stores nothing.
 type keeper struct {
 	store *kept.Store
 	key   string
@@ -26,8 +26,8 @@ type keeper struct {
 	ended bool
 }
 
-// keeperOf gives the keeper of a file's contents; nil where there is no place for
-// its pages.
+// keeperOf returns the keeper for a file with these contents, nil if there is no folder for its
+// pages.
 func keeperOf(ctx context.Context, src pdfium.Source, recognised bool) *keeper {
 	base, err := os.UserCacheDir()
 	if err != nil {
@@ -41,11 +41,11 @@ func keeperOf(ctx context.Context, src pdfium.Source, recognised bool) *keeper {
 	return &keeper{store: storeIn(filepath.Join(base, "baolan", "pages")), key: hex.EncodeToString(sum.Sum(nil))}
 }
 
-// stores are the stores of this process by their folders. There is one, unless the
-// user's cache moves.
+// stores is the stores of this process by their folders. There is only one, unless the user's
+// cache folder changes.
 var stores sync.Map
 
-// storeIn gives the process's store in a folder.
+// storeIn returns the process's store in a folder.
 func storeIn(dir string) *kept.Store {
 	if s, ok := stores.Load(dir); ok {
 		return s.(*kept.Store) //nolint:forcetypeassert // nothing else is put there
@@ -54,8 +54,8 @@ func storeIn(dir string) *kept.Store {
 	return s.(*kept.Store) //nolint:forcetypeassert // nothing else is put there
 }
 
-// version tells one build of the program from another: each may rebuild pages in
-// its own way.
+// version returns a text that differs between builds of the program, because each may rebuild
+// pages differently.
 var version = sync.OnceValue(func() string {
 	v := "unknown"
 	if b, ok := debug.ReadBuildInfo(); ok {
@@ -69,7 +69,7 @@ var version = sync.OnceValue(func() string {
 	return v
 })
 
-// stoppable is a reader that ends with a context.
+// stoppable is a reader that fails once a context has ended.
 type stoppable struct {
 	ctx context.Context
 	r   io.Reader
@@ -83,22 +83,22 @@ func (s *stoppable) Read(p []byte) (int, error) {
 	return s.r.Read(p)
 }
 
-// pages gives the kept pages to visit, each as nth of so many. It is false where
-// none are kept, and then visit was not called.
+// pages calls visit for the kept pages, with the number of each and of all. It returns false,
+// without a call of visit, if none are kept.
 func (k *keeper) pages(visit func(p *format.Page, n, of int) error) (bool, error) {
 	if k == nil {
 		return false, nil
 	}
 	r, err := k.store.Open(k.key)
 	if err != nil {
-		return false, nil //nolint:nilerr // what cannot be had is made again
+		return false, nil //nolint:nilerr // pages that cannot be read from the cache are rebuilt
 	}
 	defer r.Close()
 	for n := range r.Len() {
 		var p format.Page
 		switch err := r.Next(&p); {
 		case err != nil && n == 0:
-			return false, nil // of another make
+			return false, nil // another build wrote the page
 		case err != nil:
 			return true, err
 		}
@@ -109,7 +109,7 @@ func (k *keeper) pages(visit func(p *format.Page, n, of int) error) (bool, error
 	return true, nil
 }
 
-// add keeps a page. Where that fails none is kept.
+// add stores a page. If that fails, none of the file's pages are stored.
 func (k *keeper) add(p *format.Page) {
 	if k == nil || k.ended {
 		return
@@ -127,7 +127,7 @@ func (k *keeper) add(p *format.Page) {
 	}
 }
 
-// close makes the pages those of the file.
+// close completes the storing of the file's pages.
 func (k *keeper) close() {
 	if k == nil || k.w == nil {
 		return
@@ -135,11 +135,11 @@ func (k *keeper) close() {
 	err := k.w.Close()
 	k.w, k.ended = nil, true
 	if err != nil && !errors.Is(err, os.ErrExist) {
-		return // somebody else's disk is full; the pages are read again
+		return // the disk may be full; the pages are rebuilt the next time
 	}
 }
 
-// abandon keeps none of the pages.
+// abandon removes the stored pages of the file.
 func (k *keeper) abandon() {
 	if k == nil {
 		return

@@ -7,8 +7,8 @@ import (
 	"baolan/editions/line"
 )
 
-// cleanLines makes the text of lines clean and gives all of it, a line each, with
-// what was taken away or changed.
+// cleanLines cleans the text of lines, and returns all of it, one line each, with a report of
+// what was removed or changed.
 func cleanLines(lines []line.Line) (string, clean.Report) {
 	texts := make([]string, len(lines))
 	for i := range lines {
@@ -23,7 +23,8 @@ func cleanLines(lines []line.Line) (string, clean.Report) {
 	return text, report
 }
 
-// oneLine keeps what clean.Text would make a line end of within its line.
+// oneLine returns a space for a character of which clean.Text would make a line end, so that a
+// line stays one.
 func oneLine(r rune) rune {
 	switch r {
 	case '\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029':

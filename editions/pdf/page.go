@@ -16,8 +16,8 @@ import (
 )
 
 const (
-	// How much is left of the confidence in an article that was recognised, and in
-	// one of which the font may lie.
+	// The factors of the confidence of an article that text recognition has read, and of one
+	// whose font may give wrong characters.
 	trustRecognised = 0.6
 	trustMeaning    = 0.3
 
@@ -66,8 +66,8 @@ func pageOf(ctx context.Context, s *pdfium.Sheet, file string) (*format.Page, er
 	return p, nil
 }
 
-// places takes the places of a page that was turned to be read to those of the page
-// as it is shown.
+// places replaces the boxes of a page that was turned to be read by those on the page as it is
+// shown.
 func places(p *model.Page, back func(line.Box) line.Box) {
 	for i := range p.Articles {
 		for k, b := range p.Articles[i].Boxes {
@@ -79,17 +79,17 @@ func places(p *model.Page, back func(line.Box) line.Box) {
 	}
 }
 
-// doubt lowers the confidence of all articles of a page for a reason.
-func doubt(p *model.Page, sure float64, reason string) {
+// doubt multiplies the confidence of all articles of a page by trust, and notes the reason.
+func doubt(p *model.Page, trust float64, reason string) {
 	for i := range p.Articles {
 		a := &p.Articles[i]
-		a.Confidence *= sure
+		a.Confidence *= trust
 		a.Recognised = a.Recognised || reason == doubtRecognised
 		a.Doubts = append(a.Doubts, model.Doubt{Role: model.RoleBody, Reason: reason})
 	}
 }
 
-// losses are what could not be read of a page, and what its reader does not see.
+// losses returns what could not be read of a page, and what its readers do not see.
 func losses(s *pdfium.Sheet, recognised bool) (lost, unseen []format.Loss) {
 	l := &s.Loss
 	all := len(s.Glyphs) + l.Unread + l.Unmapped

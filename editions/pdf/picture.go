@@ -15,8 +15,8 @@ type Picture struct {
 	Type  string // "image/jpeg" or "image/png"
 }
 
-// Draw draws a box of page n, from 1, of a file as PNG of at most so many pixels
-// each way. The zero box is the whole page.
+// Draw draws a box of page n, counted from 1, of a file as a PNG of at most width by height
+// pixels. The zero box is the whole page.
 func Draw(ctx context.Context, src pdfium.Source, n int, box model.Box, width, height int) (Picture, error) {
 	doc, err := pdfium.Shared().Open(ctx, src)
 	if err != nil {
@@ -25,8 +25,8 @@ func Draw(ctx context.Context, src pdfium.Source, n int, box model.Box, width, h
 	return draw(ctx, doc, n, box, width, height)
 }
 
-// Photo gives the photograph in a box of page n, from 1: as JPEG where the file
-// has it so, else drawn as by Draw.
+// Photo returns the photograph in a box of page n, counted from 1: as JPEG if the file has it
+// as one, else as Draw draws it.
 func Photo(ctx context.Context, src pdfium.Source, n int, box model.Box, width, height int) (Picture, error) {
 	doc, err := pdfium.Shared().Open(ctx, src)
 	if err != nil {

@@ -12,10 +12,10 @@ import (
 	"baolan/editions/line"
 )
 
-// maxFonts is how many fonts of a document are told apart.
+// maxFonts is the greatest number of fonts of a document that are distinguished.
 const maxFonts = 1 << 12
 
-// start takes an element.
+// start reads the beginning of an element.
 func (r *reader) start(d *xml.Decoder, e *xml.StartElement) error {
 	switch e.Name.Local {
 	case "page":
@@ -30,7 +30,7 @@ func (r *reader) start(d *xml.Decoder, e *xml.StartElement) error {
 	case "word":
 		var text string
 		if err := d.DecodeElement(&text, e); err != nil {
-			return nil // the text of a word that is not closed ends the input, which the next token tells
+			return nil // the input ends inside the word, as the next token will report
 		}
 		r.word(e, strings.TrimSpace(text))
 	}
@@ -75,8 +75,8 @@ func (r *reader) char(e *xml.StartElement) {
 type word struct {
 	box   line.Box
 	text  string
-	units float32 // its width in ems by its characters
-	wide  bool    // all of them are as wide as an em
+	units float32 // the sum of the widths of its characters in ems
+	wide  bool    // all its characters are an em wide
 }
 
 func (r *reader) word(e *xml.StartElement, text string) {
@@ -90,16 +90,16 @@ func (r *reader) word(e *xml.StartElement, text string) {
 	}
 }
 
-// What an em is of the height of Poppler's boxes where no word tells, and how far
-// they reach below the base line.
+// The em as a share of the height of Poppler's boxes if no word shows it, and the share of the
+// height that is below the base line.
 const (
 	emOfHeight = 1 / 1.05
 	boxDepth   = 0.14
 )
 
-// spell makes characters of the words. Boxes are as high as the font's ascent and
-// descent, so that those of one height are mostly of one font: words of Han alone
-// tell what an em is of it. Some are letter-spaced, so that the middle one counts.
+// spell makes characters from the words. Boxes are as high as the font's ascent and descent,
+// so those of one height are mostly of one font. How large its em is shows in words of
+// Chinese characters alone; of these the median is taken, because some are letter-spaced.
 func (r *reader) spell() {
 	told := map[int][]float32{}
 	var all []float32
@@ -131,10 +131,10 @@ func (r *reader) spell() {
 	r.words = r.words[:0]
 }
 
-// height is the height of a word's box in tenths of a point.
+// height returns the height of a word's box in tenths of a point.
 func (w *word) height() int { return int((w.box.Bottom-w.box.Top)*10 + 0.5) }
 
-// middle is the middle one of values, or what stands for none.
+// middle returns the median of values, or none if there are no values.
 func middle(values []float32, none float32) float32 {
 	if len(values) == 0 {
 		return none
@@ -161,7 +161,7 @@ func attr(e *xml.StartElement, name string) string {
 
 func number(e *xml.StartElement, name string) float32 { return float(attr(e, name)) }
 
-// float reads a number; what is none, or no place on a page, is 0.
+// float returns the number in s, 0 if it is none or lies on no page.
 func float(s string) float32 {
 	f, err := strconv.ParseFloat(s, 32)
 	if err != nil || f != f || f > 1e6 || f < -1e6 {

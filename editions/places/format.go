@@ -20,7 +20,7 @@ type Format struct{}
 // Name implements format.Format.
 func (Format) Name() string { return "places" }
 
-// Match implements format.Format: by the elements that only these outputs have.
+// Match implements format.Format. It goes by the elements that only these outputs have.
 func (Format) Match(h format.Head) format.Match {
 	switch t := h.Text; {
 	case strings.Contains(t, "<char quad=") && strings.Contains(t, "<page "),
@@ -91,10 +91,10 @@ type reader struct {
 	font  uint16
 	size  float32
 	run   int32
-	words []word // of Poppler's, not spelled yet
+	words []word // Poppler's words, of which no characters were made yet
 }
 
-// end gives the page that was read.
+// end rebuilds the page that was read and calls give for it.
 func (r *reader) end(ctx context.Context, path string, give func(*format.Page) error) error {
 	if !r.open {
 		return nil
@@ -112,8 +112,8 @@ func (r *reader) end(ctx context.Context, path string, give func(*format.Page) e
 	return give(p)
 }
 
-// cleanLines makes the text of lines clean and gives all of it, a line each, with
-// what was taken away or changed.
+// cleanLines cleans the text of lines, and returns all of it, one line each, with a report of
+// what was removed or changed.
 func cleanLines(lines []line.Line) (string, clean.Report) {
 	texts := make([]string, len(lines))
 	for i := range lines {
@@ -128,5 +128,5 @@ func cleanLines(lines []line.Line) (string, clean.Report) {
 	return text, report
 }
 
-// isBreak recognises what clean.Text makes a line end of.
+// isBreak reports whether clean.Text makes a line end of r.
 func isBreak(r rune) bool { return strings.ContainsRune("\n\r\v\f\u0085\u2028\u2029", r) }

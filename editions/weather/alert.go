@@ -10,11 +10,11 @@ import (
 // Alert is one sentence of a warning with the hazards it names. The Texts of
 // all alerts of a page make up its Warning.
 type Alert struct {
-	Hazards []Hazard // none in a sentence of advice
+	Hazards []Hazard // empty for a sentence of advice
 	Text    string
 }
 
-// Hazard is a danger by the paper's own word, with the colour of its level.
+// Hazard is a danger, as the paper calls it, with the colour of its level.
 type Hazard struct {
 	Word   string // 寒潮, 强寒潮, 大雾
 	Is     HazardKind
@@ -24,7 +24,7 @@ type Hazard struct {
 // Colour is the level of a warning, from low to high (中国气象局令第16号 §4).
 type Colour uint8
 
-// The colours. NoColour is of a hazard without a level.
+// The colours. NoColour is that of a hazard without a level.
 const (
 	NoColour Colour = iota
 	Blue            // 蓝色, 一般
@@ -57,7 +57,7 @@ const (
 	Flood
 )
 
-// hazardWords: a longer word before any that it begins with.
+// hazardWords is the words for hazards. A longer word stands before any with which it begins.
 var hazardWords = [...]struct {
 	text string
 	is   HazardKind
@@ -137,7 +137,7 @@ var levelWords = [...]struct {
 	{"注意報", Yellow},
 }
 
-// Alerts reads the warning, a sentence at a time.
+// Alerts returns the sentences of a warning, with the hazards in each.
 func Alerts(w model.Weather) []Alert {
 	var out []Alert
 	for rest := w.Warning; rest != ""; {
@@ -151,7 +151,8 @@ func Alerts(w model.Weather) []Alert {
 	return out
 }
 
-// sentenceLength is up to the first 。！; with the closing quotes behind it.
+// sentenceLength returns the length in bytes of the first sentence of s, with its stop and the
+// closing quotes behind it.
 func sentenceLength(s string) int {
 	i := strings.IndexAny(s, "。！!；;")
 	if i < 0 {
@@ -166,7 +167,7 @@ func sentenceLength(s string) int {
 // the colour that it lacked.
 func hazardsIn(s string) []Hazard {
 	var out []Hazard
-	end := 0 // of the hazard before
+	end := 0 // the end of the hazard before
 	for at := 0; at < len(s); {
 		h, n := hazardAt(s[at:])
 		if n == 0 {

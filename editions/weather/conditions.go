@@ -33,8 +33,9 @@ type word struct {
 	is   Condition
 }
 
-// conditionWords hold simplified, Traditional and Japanese words, a longer one
-// before any that it begins with: the first that fits is taken.
+// conditionWords is the words for conditions in Simplified and Traditional Chinese and in
+// Japanese. The first that fits is taken, so a longer word stands before any with which it
+// begins.
 var conditionWords = [...]word{
 	{"雷阵雨", Thunder},
 	{"雷陣雨", Thunder},
@@ -157,8 +158,8 @@ func conditionAt(s string) (word, bool) {
 	return word{}, false
 }
 
-// windIn gives the words for the wind in a clause of figures: a direction or
-// manner, 风, and a force if it stands there. 大风 and 台风 are conditions.
+// windIn returns the words for the wind in a clause of figures: a direction or manner, 风, and
+// a force if there is one. (大风 and 台风 are conditions.)
 func windIn(clause string) string {
 	at := strings.IndexAny(clause, "风風")
 	if at < 0 {

@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// figure is a number in a text with what stands around it.
+// figure is a number in a text with the text around it.
 type figure struct {
 	before string // the words of its clause since the figure before
 	gap    string // everything between the figure before and this one, without that one's unit
@@ -74,7 +74,7 @@ func isChange(before string) bool {
 // A minus counts where no figure stands before it, else it is a range.
 func figures(text string) []figure {
 	var out []figure
-	last := 0 // end of the figure before, its unit included
+	last := 0 // the end of the figure before, its unit included
 	for at := 0; at < len(text); {
 		r, n := utf8.DecodeRuneInString(text[at:])
 		if k, kanji := kanjiNumber(text[at:]); kanji > 0 {
@@ -109,7 +109,7 @@ func figures(text string) []figure {
 	return out
 }
 
-// clauseOf is what stands of a figure's own clause before it.
+// clauseOf returns the part of a figure's own clause before it.
 func clauseOf(gap string) string {
 	if i := strings.LastIndexAny(gap, separators); i >= 0 {
 		return gap[i:]
@@ -117,8 +117,8 @@ func clauseOf(gap string) string {
 	return gap
 }
 
-// kanjiNumber reads 十四度 at a text's beginning, as vertical papers print
-// temperatures, and gives its length in bytes with the unit; 0 for none.
+// kanjiNumber reads a temperature at the beginning of a text as vertical papers print it:
+// 十四度. length is its length in bytes with the unit, 0 for none.
 func kanjiNumber(s string) (value, length int) {
 	tens := false
 	for i, r := range s {
@@ -139,7 +139,7 @@ func kanjiNumber(s string) (value, length int) {
 	return 0, 0
 }
 
-// cutMinus takes the sign off the words before a number.
+// cutMinus returns the words before a number without a minus sign, and whether there was one.
 func cutMinus(gap string) (rest string, negative bool) {
 	for _, m := range [...]string{"零下", "氷点下", "マイナス", "负", "負", "-", "－", "−"} {
 		if rest, ok := strings.CutSuffix(gap, m); ok {

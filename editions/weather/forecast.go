@@ -87,7 +87,7 @@ func join(a, between, b string) string {
 
 type segment struct {
 	when, place string
-	all         string // the whole stretch as printed, when and place included
+	all         string // the whole text of the period as printed, time and place included
 	clauses     []clause
 }
 
@@ -99,7 +99,7 @@ func segments(text string) []segment {
 	table := isTable(text)
 	var out []segment
 	var open *segment
-	start := 0 // of the open segment
+	start := 0 // where the present segment begins
 	before := ""
 	for at := 0; at < len(text); {
 		if n := separatorAt(text[at:]); n > 0 {

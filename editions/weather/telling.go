@@ -5,9 +5,9 @@ import (
 	"unicode/utf8"
 )
 
-// Telling is the condition that says most of a period: whoever looks at one
-// picture must not leave the umbrella at home. Rain that is said to stop is none;
-// of what remains the worst is taken. ok is false where the period names none.
+// Telling returns the condition of a period that a single picture should show: the worst (see
+// rank) of those that are not said to stop. If all are said to stop it is the last. ok is
+// false if the period names no condition.
 func Telling(p Period) (c Condition, ok bool) {
 	text := p.Text
 	if text == "" {
@@ -30,7 +30,7 @@ func Telling(p Period) (c Condition, ok bool) {
 		}
 	}
 	if !ok && len(p.Conditions) > 0 {
-		return p.Conditions[len(p.Conditions)-1], true // what remains when all else has stopped
+		return p.Conditions[len(p.Conditions)-1], true // all conditions are said to stop
 	}
 	return c, ok
 }
@@ -48,7 +48,7 @@ func hasEnded(rest string) bool {
 	return false
 }
 
-// rank orders conditions by how much they bear on a day out of doors.
+// rank orders conditions by how much they disturb a day out of doors; the greatest is the worst.
 var rank = [...]int{
 	Clear: 0, Cloudy: 1, Overcast: 2, Frost: 3, Haze: 4, Fog: 5, Gale: 6, Dust: 7,
 	Shower: 8, Rain: 9, Thunder: 10, Sleet: 11, Snow: 12, Downpour: 13, Hail: 14,

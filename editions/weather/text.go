@@ -22,7 +22,7 @@ var (
 
 // Share is the share of a line's characters that are words of the
 // weather; 0 where no word of the sky, of figures in degrees or of a warning
-// is among them. set is the line's sign.
+// is among them. set is the line's sign (wordlist.SignOf).
 func Share(s string, set wordlist.Sign) float64 {
 	if len(s) > 3*80 {
 		return 0
@@ -77,15 +77,16 @@ func KindOf(s string) Kind {
 	return Detail
 }
 
-// figuresOnly tells 相对湿度： and 空气质量： from a day or a town.
+// figuresOnly reports whether s is the name of a figure, as 相对湿度 and 空气质量, and not a day or
+// a town.
 func figuresOnly(s string) bool {
 	return wordlist.HasAny(s, "湿", "濕", "质量", "品質", "气温", "氣溫", "风", "風")
 }
 
-// Parts are the paragraphs of a page's weather boxes, by where they belong.
+// Parts is the paragraphs of a page's weather boxes, by the three kinds.
 type Parts struct{ forecast, detail, warning []string }
 
-// Add puts one paragraph where it belongs.
+// Add adds a paragraph to the kind that KindOf returns.
 func (p *Parts) Add(s string) {
 	switch KindOf(s) {
 	case Forecast:
@@ -97,10 +98,10 @@ func (p *Parts) Add(s string) {
 	}
 }
 
-// AddForecast puts a forecast that is known to be one.
+// AddForecast adds a paragraph that is known to be a forecast.
 func (p *Parts) AddForecast(s string) { p.forecast = append(p.forecast, s) }
 
-// Weather joins them.
+// Weather returns the paragraphs of each kind, joined.
 func (p *Parts) Weather() model.Weather {
 	return model.Weather{
 		Forecast: strings.Join(p.forecast, " "),
@@ -109,10 +110,10 @@ func (p *Parts) Weather() model.Weather {
 	}
 }
 
-// weatherTitles are the words without which no line is the title of a box.
+// weatherTitles is the words of which the title of a box has at least one.
 var weatherTitles = wordlist.Of("天气", "天氣", "天気", "气象台", "预报", "預報")
 
-// IsTitle recognises the standing title of a weather box.
+// IsTitle reports whether a text is the title of a weather box.
 func IsTitle(s string) bool {
 	t := strings.Trim(strings.Join(strings.Fields(s), ""), "【】[]〔〕·■●")
 	return utf8.RuneCountInString(t) <= 8 && !wordlist.HasAny(t, "，", "：") && wordlist.HasSuffix(t, "天气预报", "天氣預報", "今日天气", "今日天氣", "天气", "天氣", "の天気", "气象台", "天预报", "日预报", "周预报", "天預報", "週預報", "空气质量预报", "空氣品質預報")
@@ -124,12 +125,12 @@ func IsSky(s string, set wordlist.Sign) bool { return skyWords.IsIn(s, set) }
 // MayBeTitle reports whether a text of that sign can be the title of a box.
 func MayBeTitle(set wordlist.Sign) bool { return weatherTitles.MayBeIn(set) }
 
-// IsWarning recognises a text that speaks of a danger, of the sky or of the air.
+// IsWarning reports whether a text is about a danger, of the weather or of the air.
 func IsWarning(s string) bool {
 	return wordlist.HasAny(s, adviceWords.Words...) || wordlist.HasAny(s, airWords[:]...)
 }
 
-// airWords are of warnings that the sky has no part in.
+// airWords is words of warnings that are not about the weather.
 var airWords = [...]string{"空气质量", "空氣品質", "森林火险", "火险", "紫外线", "敏感"}
 
 // TornWord reports whether a line was broken inside a word of the weather: 空氣 / 品質.
@@ -146,26 +147,26 @@ func TornWord(a, b string) bool {
 	return false
 }
 
-// BeginsWeather recognises a line that begins with a time, the sky or a figure, as
-// a sentence of a box does.
+// BeginsWeather reports whether a line begins with a time, a condition or a figure, as a
+// sentence of a box does.
 func BeginsWeather(s string) bool {
 	return wordlist.HasPrefix(s, timeWords.Words...) || wordlist.HasPrefix(s, skyWords.Words...) || wordlist.HasPrefix(s, boxWords[:]...) || beginsWithDay(s)
 }
 
-// beginsWithDay tells 13日 and 13日到14日 at a text's beginning.
+// beginsWithDay reports whether a text begins with a day or days: 13日, 13日到14日.
 func beginsWithDay(s string) bool {
 	rest := strings.TrimLeft(s, "0123456789")
 	return rest != s && wordlist.HasPrefix(rest, "日", "号", "號")
 }
 
-// boxWords begin the sentences of a box that begin with no time.
+// boxWords is the words with which sentences of a box begin that begin with no time.
 var boxWords = [...]string{
 	"气温", "氣溫", "気温", "最高", "最低", "空气", "空氣", "相对湿度", "相對濕度", "湿度", "濕度", "偏东", "偏南", "偏西", "偏北", "东北风", "东南风", "西北风", "西南风",
 	"東北風", "東南風", "西北風", "西南風", "紫外线", "紫外線", "日出", "降雨", "降水", "市气象台", "县气象台", "省气象台", "中央气象", "中央氣象", "气象部门", "受冷空气", "受强冷空气", "预计", "局部", "局地", "朝", "夜", "昼", "きょう", "あす", "明後日", "後天", "週", "周",
 }
 
-// StartsOwn recognises a line of a box that begins a sentence or a row of its own:
-// with a time, a figure's name, or a town and a colon.
+// StartsOwn reports whether a line of a box begins a new sentence or row: with a time, the name
+// of a figure, or a town and a colon.
 func StartsOwn(s string) bool {
 	if BeginsWeather(s) {
 		return true

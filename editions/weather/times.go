@@ -23,13 +23,13 @@ var (
 		"未明", "明け方", "昼前", "昼過ぎ", "昼", "夕方", "夜遅く", "夜", "朝",
 	}
 	joinWords = [...]string{"到", "至", "～", "~", "－", "—", "-", "、", "和", "与", "與", "及", "から"}
-	// endWords close a time; those of one sound must not eat the weather's own words.
+	// endWords is the words that can follow a time and belong to it.
 	endWords = [...]string{"开始", "開始", "以后", "以後", "之后", "之後", "前后", "前後", "起", "后", "後", "里", "裡", "间", "間", "から", "には", "は", "の"}
-	// leadWords stand before a time and say nothing more.
+	// leadWords is the words that can stand before a time and mean nothing for it.
 	leadWords = [...]string{"预计", "預計", "预报", "預報"}
 )
 
-// timeAt measures the time that a clause begins with, in bytes; 0 for none.
+// timeAt returns the length in bytes of the time with which a clause begins, 0 for none.
 func timeAt(s string) int {
 	at := prefixLength(s, leadWords[:])
 	n := unitAt(s[at:])
@@ -51,7 +51,8 @@ func timeAt(s string) int {
 	return at + prefixLength(s[at:], endWords[:])
 }
 
-// unitAt measures a day, a part of the day, or both.
+// unitAt returns the length in bytes of a day, a part of the day, or both, at the beginning of
+// s.
 func unitAt(s string) int {
 	at := prefixLength(s, dayWords[:])
 	if at == 0 {
@@ -60,7 +61,7 @@ func unitAt(s string) int {
 	return at + prefixLength(s[at:], partWords[:])
 }
 
-// dateWordAt measures 8日 or 3月8日.
+// dateWordAt returns the length in bytes of 8日 or 3月8日 at the beginning of s.
 func dateWordAt(s string) int {
 	number := false // whether a number stands right before
 	for i, r := range s {
@@ -87,8 +88,7 @@ func prefixLength(s string, words []string) int {
 	return 0
 }
 
-// dayOf names the day that a time speaks of by one of its words: "" for today
-// and for a time without a day.
+// dayOf returns the word for the day in a time: "" for today and for a time without a day.
 func dayOf(when string) string {
 	at := prefixLength(when, leadWords[:])
 	n := prefixLength(when[at:], dayWords[:])
@@ -133,8 +133,9 @@ func isTable(text string) bool {
 	return n >= 2
 }
 
-// placeAt measures a town's name: two to five ideographs, none of the words of
-// weather or time among them, before a space or colon and then weather.
+// placeAt returns the length in bytes of a town's name at the beginning of s: two to five
+// ideographs, with no word of weather or time among them, before a space or colon and then
+// weather.
 func placeAt(s string) int {
 	n, runes := 0, 0
 	for _, r := range s {

@@ -1,7 +1,7 @@
 // Package wordlist looks for many words in many texts.
 //
-// It promises that a text without the words costs little. It does not know what
-// the words mean.
+// It owns the sets of characters by which a text is rejected before words are looked for, so
+// that a text without the words takes little time. It does not know what the words mean.
 package wordlist
 
 import (
@@ -14,7 +14,7 @@ import (
 // word only if its sign has all bits of the word's.
 type Sign uint64
 
-// SignOf gives the sign of a text.
+// SignOf returns the sign of a text.
 func SignOf(s string) Sign {
 	var set Sign
 	for _, r := range s {
@@ -25,7 +25,8 @@ func SignOf(s string) Sign {
 	return set
 }
 
-// SignOfRune hashes by the golden ratio, 2^32 of it, to six bits.
+// SignOfRune returns the sign of one character: the bit whose number is a hash of six bits.
+// (The multiplier is 2^32 divided by the golden ratio.)
 func SignOfRune(r rune) Sign { return 1 << (uint32(r) * 0x9E3779B1 >> 26) }
 
 // List is a list of words to look for in many texts. A line of 17

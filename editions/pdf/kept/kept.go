@@ -6,9 +6,9 @@
 //	magic, number of values, length of the rest, SHA-256 of the rest, the rest:
 //	gob values of one stream, deflated
 //
-// It promises that a file is there whole or not at all, that what was damaged is
-// not there, and that all files together stay within a bound: those go first that
-// were used the longest ago. Each further process that adds files at the same time may
+// It promises that a file is there whole or not at all, that a damaged file counts as not
+// there, and that all files together stay within a bound: those that were not used for the
+// longest time are removed first. Each further process that adds files at the same time may
 // exceed the bound by a tenth, after which it counts what the others have added. The
 // package does not know what the values are.
 package kept
@@ -36,11 +36,11 @@ const (
 	magic      = "baolan1\n"
 	headLength = len(magic) + 8 + 8 + sha256.Size
 	suffix     = ".pages"
-	// maxBytes bounds a store: some 40,000 pages.
+	// maxBytes is the greatest size of a store in bytes, which is some 40,000 pages.
 	maxBytes = 256 << 20
 )
 
-// errDamaged is of a file that is not what was written.
+// errDamaged is the error for a file that is not as it was written.
 var errDamaged = errors.New("damaged")
 
 // Store is a folder of files. Several goroutines and processes may use one.
@@ -183,7 +183,7 @@ func (s *Store) makeRoom(added int64) {
 	s.sum, s.added = sum, 0
 }
 
-// look gives the files of the folder and the sum of their sizes.
+// look returns the files of the folder and the sum of their sizes.
 func (s *Store) look() (all []file, sum int64, err error) {
 	list, err := s.readDir(s.dir)
 	if err != nil {
@@ -194,7 +194,7 @@ func (s *Store) look() (all []file, sum int64, err error) {
 		if err != nil || !info.Mode().IsRegular() {
 			continue
 		}
-		// What somebody is writing is young.
+		// A file that a process is writing now is young.
 		if !strings.HasSuffix(e.Name(), suffix) && time.Since(info.ModTime()) < time.Hour {
 			continue
 		}
@@ -223,11 +223,12 @@ func (s *Store) Open(key string) (*Reader, error) {
 		_ = os.Remove(f.Name()) // it would be in the way of a whole one
 		return nil, errors.Join(fs.ErrNotExist, err)
 	}
-	_ = os.Chtimes(f.Name(), time.Time{}, time.Now()) // how long ago it was used; else it goes earlier
+	_ = os.Chtimes(f.Name(), time.Time{}, time.Now()) // notes when the file was used; if it fails, the file is removed earlier
 	return &Reader{f: f, gob: gob.NewDecoder(flate.NewReader(bufio.NewReader(f))), n: n}, nil
 }
 
-// verify looks whether a file is whole and stands before its values.
+// verify returns the number of values in a file, and leaves the file at the first of them. The
+// error is errDamaged if the file is not whole.
 func verify(f *os.File) (values int, err error) {
 	head := make([]byte, headLength)
 	if _, err := io.ReadFull(f, head); err != nil || string(head[:len(magic)]) != magic {

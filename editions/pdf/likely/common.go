@@ -2,8 +2,8 @@ package likely
 
 import "strings"
 
-// common are the pairs of neighbours that Chinese prose has most, simplified and
-// traditional: words of everyday and of news, of a general kind.
+// common is the set of the most frequent pairs of neighbouring characters in Chinese prose,
+// Simplified and Traditional: general words of daily life and of news.
 var common = func() map[[2]rune]bool {
 	out := map[[2]rune]bool{}
 	for _, w := range strings.Fields(words) {

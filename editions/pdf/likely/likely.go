@@ -1,12 +1,12 @@
-// Package likely doubts a text whose characters are not those that were printed.
+// Package likely reports a text whose characters are probably not those that were printed.
 //
-// A font in a PDF may say of its glyphs what they mean, and may lie: then each
-// character stands for another, and the file itself tells nothing of it. But a
-// language has habits that no such exchange keeps: which characters stand side by
-// side, and that quotes and brackets open before they close.
+// A font in a PDF says which characters its glyphs are, and can be wrong: then each character
+// stands for another, and nothing in the file shows it. But such a text lacks what text of a
+// language has: frequent pairs of characters, and quotes and brackets that open before they
+// close.
 //
-// It promises to be silent where a text is too short to tell, or not Chinese. It
-// knows no PDF.
+// It owns the list of frequent pairs and the bounds. It promises to report no text that is too
+// short or not Chinese. It does not know PDF.
 package likely
 
 import (
@@ -15,14 +15,15 @@ import (
 )
 
 const (
-	// So many pairs of Chinese characters tell.
+	// enoughPairs is the least number of pairs of Chinese characters by which is decided.
 	enoughPairs = 100
-	// Of Chinese prose, some 12 % of the pairs are in the list; of exchanged
-	// characters, less than half a percent.
+	// pairShare is the share of pairs in the list below which a text is doubtful. Chinese
+	// prose has some 12 %, a text of exchanged characters less than half a percent.
 	pairShare = 0.015
-	// So many quotes and brackets tell, where pairs are not against it.
+	// enoughMarks is the least number of quotes and brackets by which is decided if there
+	// are too few pairs.
 	enoughMarks = 4
-	// Kana above this share are of another language.
+	// kanaShare is the share of kana above which a text is not Chinese.
 	kanaShare = 0.05
 )
 
@@ -39,10 +40,10 @@ func IsDoubtful(text string) bool {
 	return t.known == 0 && t.pairs > enoughMarks && t.marks >= enoughMarks && t.faults*2 >= t.marks
 }
 
-// tally is what counts of a text.
+// tally is the counts of a text.
 type tally struct {
 	han, kana     int
-	pairs, known  int // neighbours, and those of the list
+	pairs, known  int // all pairs of neighbours, and those in the list
 	marks, faults int // quotes and brackets, and those without a partner
 }
 

@@ -4,8 +4,8 @@
 //	PNG ─tesseract→ words with boxes ─→ glyphs with places
 //
 // It gives characters with places as a PDF has them, so that the rules of lines,
-// columns and order are those of every page. What it gives may be wrong; who uses
-// it has to say so. It knows nothing of articles.
+// columns and order are those of every page. The characters can be wrong, and callers have to
+// say so. The package does not know articles.
 package recognise
 
 import (
@@ -23,19 +23,21 @@ import (
 )
 
 const (
-	// Dots an inch at which a page is drawn for it.
+	// Dots is the number of dots an inch at which a page is drawn for tesseract.
 	Dots = 300
 	// Program is looked for on the PATH, with the data of Language.
 	Program  = "tesseract"
 	Language = "chi_sim"
-	// A full page of a newspaper takes a minute on one processor.
+	// limit is the longest time for a page. A full page of a newspaper takes a minute on one
+	// processor.
 	limit = 5 * time.Minute
-	// maxOutput is above the words of any page, in bytes.
+	// maxOutput is the greatest number of bytes that are read of tesseract's output. The words
+	// of any page are fewer.
 	maxOutput = 32 << 20
 )
 
-// Ready reports whether the program and its data are there, by an error that says
-// what is missing.
+// Ready returns an error that says what is missing if tesseract or its data are not installed,
+// else nil.
 func Ready(ctx context.Context) error {
 	if _, err := exec.LookPath(Program); err != nil {
 		return fmt.Errorf("%s is not on the PATH", Program)
@@ -57,7 +59,7 @@ func Ready(ctx context.Context) error {
 func Page(ctx context.Context, png []byte, width, height float32) (layout.Page, error) {
 	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
-	// Language, places of words, and no file of anybody's settings.
+	// The arguments set the language, ask for places of words, and read no configuration.
 	c := exec.CommandContext(ctx, Program, "stdin", "stdout", "-l", Language, "--dpi", fmt.Sprint(Dots), "--psm", "3", "tsv")
 	c.Env = append(os.Environ(), "OMP_THREAD_LIMIT=1") // more threads are slower on a page
 	c.Stdin = bytes.NewReader(png)
@@ -72,7 +74,7 @@ func Page(ctx context.Context, png []byte, width, height float32) (layout.Page, 
 	return layout.Page{Width: width, Height: height, Glyphs: glyphs(parse(out.String()), width, height)}, nil
 }
 
-// bounded is a buffer that takes no more than maxOutput.
+// bounded is a buffer that fails beyond maxOutput bytes.
 type bounded struct{ bytes.Buffer }
 
 var errMuch = errors.New("too much text for a page")

@@ -10,7 +10,7 @@ import (
 	"baolan/editions/line"
 )
 
-// word is what tesseract takes for one, with its box in dots.
+// word is a word as tesseract sees it, with its box in dots.
 type word struct {
 	line                     [3]int // block, paragraph and line
 	left, top, right, bottom int
@@ -24,8 +24,7 @@ const (
 	levelWord = "5"
 )
 
-// parse takes the words out of tesseract's table. What is no row of it is passed
-// over.
+// parse returns the words in tesseract's table. Lines that are no rows of it are left out.
 func parse(table string) []word {
 	var out []word
 	for row := range strings.Lines(table) {
@@ -48,7 +47,7 @@ func parse(table string) []word {
 	return out
 }
 
-// glyphs gives the characters of words places on the page, in points.
+// glyphs returns the characters of words with places on the page, in points.
 func glyphs(words []word, width, height float32) []layout.Glyph {
 	const scale = 72.0 / Dots
 	var out []layout.Glyph
@@ -70,13 +69,14 @@ func glyphs(words []word, width, height float32) []layout.Glyph {
 }
 
 const (
-	// A gap inside a line that is so many times its height parts two columns.
+	// columnGap is the least gap between two columns inside a line, as a multiple of its
+	// height.
 	columnGap = 1.6
-	// The ink of a line is so much narrower than its type, in ems.
+	// inkEdge is by how much the ink of a line is narrower than its type, in ems.
 	inkEdge = 0.1
 )
 
-// lineGlyphs gives the characters of a line, which may run over columns.
+// lineGlyphs returns the characters of a line, which can run over several columns.
 func lineGlyphs(words []word, scale float32) []layout.Glyph {
 	var out []layout.Glyph
 	from := 0
@@ -90,7 +90,7 @@ func lineGlyphs(words []word, scale float32) []layout.Glyph {
 	return out
 }
 
-// height is the median height of words, in dots.
+// height returns the median height of words, in dots.
 func height(words []word) float32 {
 	heights := make([]int, len(words))
 	for i := range words {
@@ -100,9 +100,9 @@ func height(words []word) float32 {
 	return float32(heights[len(heights)/2])
 }
 
-// pieceGlyphs shares the room of a piece of a line among its characters. They have
-// one base line, one size and one pitch: what recognition measures of single words
-// is their ink, which says none of these.
+// pieceGlyphs divides the width of a piece of a line among its characters. They get one base
+// line, one size and one distance, because the boxes of single words are those of their ink
+// and show none of these.
 func pieceGlyphs(words []word, scale float32) []layout.Glyph {
 	text, bottoms := "", make([]int, len(words))
 	for i := range words {
@@ -113,7 +113,7 @@ func pieceGlyphs(words []word, scale float32) []layout.Glyph {
 	left, right := float32(words[0].left)*scale, float32(words[len(words)-1].right)*scale
 	size := max((right-left)/(ems(text)-inkEdge), 1)
 	if high := height(words) * scale; size > 1.3*high || size < 0.7*high {
-		size = high // spread, or of narrow letters
+		size = high // the line is letter-spaced or of narrow letters
 	}
 	base := float32(bottoms[len(bottoms)/2])*scale - 0.06*size
 	each := (right - left) / ems(text)
@@ -144,11 +144,11 @@ func em(r rune) float32 {
 	return 1
 }
 
-// near is how far sizes that were measured of one type differ.
+// near is the greatest ratio of two sizes that were measured of one size of type.
 const near = 1.16
 
-// evenSizes takes sizes together that are near each other, from the most frequent
-// on: measures of a picture differ from line to line.
+// evenSizes makes sizes equal that are near each other, beginning with the most frequent,
+// because what is measured in a picture differs from line to line.
 func evenSizes(all []layout.Glyph) {
 	counts := map[float32]int{}
 	for i := range all {
