@@ -4,8 +4,8 @@
 //	document ─Look→ form, running lines ─Read→ page
 //	                                    ─Sheets→ pages of articles that run over sheets
 //
-// It owns how forms are told apart (kind.go, traits.go); the lines that repeat or count
-// up over the pages of a document (running.go, pagenumber.go); the lines below a title
+// It owns how forms are told apart (look.go, kind.go, traits.go); the lines that repeat
+// or count up over the pages of a document (running.go, pagenumber.go); the lines below a title
 // that say where and when an article was printed (meta.go); how articles follow one
 // another in a text of one column (articles.go); how columns that stand side by side
 // (grid.go, region.go, columns.go, bands.go) or that come a line in turn (weave.go) are

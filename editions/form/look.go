@@ -7,20 +7,58 @@ import (
 	"baolan/editions/rebuild/scan"
 )
 
-// maxLooked is the number of pages, from the first, whose lines are measured to find the
-// form. The first and last lines of all pages are looked at.
+// maxLooked is the number of pages of a document or of a part, spread over it, whose lines
+// are measured to find the form. The first and last lines of all pages are looked at.
 const maxLooked = 300
 
-// maxUnwoven is the number of pages, from the first, on which interleaved columns are
-// looked for. This takes longer than everything else.
+// maxUnwoven is the number of pages, from the first of a document or of a part, on which
+// interleaved columns are looked for. This takes longer than everything else.
 const maxUnwoven = 8
 
-// Look reads a document once, page by page, to find its form. It keeps counts and the
-// shapes of first and last lines, of which there are at most so many; its memory does not
-// grow with the text. The zero Look is ready to use.
+// Look reads a document, or parts of a large one, page by page, to find its form. It keeps
+// the shapes of first and last lines, of which there are at most so many, and the counts
+// of at most maxLooked pages of each part; its memory does not grow with the text. The
+// zero Look is ready to use.
 type Look struct {
 	running running
-	traits  traits
+	parts   []part
+}
+
+// part holds what was found in a part of a document.
+type part struct {
+	running running
+	counted spread[traits]
+	woven   int // pages of interleaved columns, of the first
+}
+
+// spread keeps what was found on some of the pages: on all if they are few, otherwise on
+// every second, fourth and so on.
+type spread[T any] struct {
+	kept []T
+	seen int // pages
+	step int // how many pages one is kept of
+}
+
+// add keeps what find returns for the next page, if that page is one of those to be kept.
+func (s *spread[T]) add(most int, find func() T) {
+	if s.step == 0 {
+		s.step = 1
+	}
+	at := s.seen
+	s.seen++
+	if at%s.step != 0 {
+		return
+	}
+	if len(s.kept) == most {
+		for i := range (most + 1) / 2 {
+			s.kept[i] = s.kept[2*i]
+		}
+		s.kept = s.kept[:(most+1)/2]
+		if s.step *= 2; at%s.step != 0 {
+			return
+		}
+	}
+	s.kept = append(s.kept, find())
 }
 
 // Document is the form of a document and what is needed to read its pages. It is not
@@ -31,8 +69,15 @@ type Document struct {
 	measure measure.Em // the width of a full line, for the form Sheets
 }
 
+// Part begins a part of a large document. The pages that follow are of that part.
+func (l *Look) Part() { l.parts = append(l.parts, part{}) }
+
 // Page reads the next page. text is clean, with \n between its lines.
 func (l *Look) Page(text string) {
+	if len(l.parts) == 0 {
+		l.Part()
+	}
+	p := &l.parts[len(l.parts)-1]
 	lines := scan.Text(text).Lines
 	if join.SetApart(textsOf(lines)) {
 		for i := range lines {
@@ -40,20 +85,68 @@ func (l *Look) Page(text string) {
 		}
 	}
 	l.running.add(textsOf(lines))
-	if l.running.pages <= maxLooked {
-		ls := measure.Of(lines)
-		l.traits.add(ls)
-		if l.running.pages <= maxUnwoven && unweave(ls) != nil {
-			l.traits.woven++
+	p.running.add(textsOf(lines))
+	var ls []measure.Line
+	measured := func() []measure.Line {
+		if ls == nil {
+			ls = measure.Of(lines)
 		}
+		return ls
+	}
+	p.counted.add(maxLooked, func() (t traits) {
+		t.add(measured())
+		return t
+	})
+	if p.running.pages <= maxUnwoven && unweave(measured()) != nil {
+		p.woven++
 	}
 }
 
-// Document returns what was found in the pages so far.
+// Document returns what was found in the pages so far. If more than half of several parts
+// are of one form, the document is of that form, and the other parts do not count, because
+// the lines of one part can be much shorter and more numerous than those of another.
+// Otherwise the form is found by the counts of all parts together.
 func (l *Look) Document() *Document {
 	d := &Document{running: l.running}
-	d.Kind, d.measure = l.traits.kind(&l.running)
+	votes := map[Kind][]part{}
+	for i := range l.parts {
+		p := &l.parts[i]
+		if p.running.pages == 0 {
+			continue
+		}
+		t := traitsOf(l.parts[i : i+1])
+		k, _ := t.kind(&p.running)
+		votes[k] = append(votes[k], *p)
+	}
+	for k, of := range votes {
+		if len(l.parts) > 1 && 2*len(of) > len(l.parts) {
+			t := traitsOf(of)
+			d.Kind = k
+			if k == Sheets {
+				d.measure, _, _ = t.breakWidth()
+			}
+			return d
+		}
+	}
+	t := traitsOf(l.parts)
+	d.Kind, d.measure = t.kind(&l.running)
 	return d
+}
+
+// traitsOf returns the counts of some parts together.
+func traitsOf(parts []part) traits {
+	var all traits
+	woven, looked := 0, 0
+	for i := range parts {
+		p := &parts[i]
+		for k := range p.counted.kept {
+			all.merge(&p.counted.kept[k])
+		}
+		looked += min(p.running.pages, maxUnwoven)
+		woven += p.woven
+	}
+	all.isWoven = woven*2 > looked
+	return all
 }
 
 func textsOf(lines []line.Line) []string {

@@ -23,8 +23,9 @@ const (
 	numberedWidth = 21 * measure.OneEm
 )
 
-// traits are counts over the lines of a document.
+// traits are counts over the lines of pages.
 type traits struct {
+	pages      int        // all pages
 	lines      int        // all lines
 	single     int        // the lines of one character
 	apart      int        // of single, those behind a blank line
@@ -41,12 +42,13 @@ type traits struct {
 	far        int        // the lines that begin farther right than any indent
 	broken     [128]int   // the lines that end inside a sentence, by their width in half ems
 	brokenAll  int        // the sum of broken
-	woven      int        // the pages whose columns are interleaved, of the first maxUnwoven
+	isWoven    bool       // of most of the pages asked for it, the columns are interleaved
 	signed     int        // the lines with a byline or a dateline
 	titleLast  bool       // the last page ends in a line like a title and begins with none
 }
 
 func (t *traits) add(lines []measure.Line) {
+	t.pages++
 	count := 0
 	for i := range lines {
 		l := &lines[i]
@@ -80,6 +82,31 @@ func (t *traits) add(lines []measure.Line) {
 		}
 	}
 	t.titleLast = endsInTitle(lines)
+}
+
+// merge adds the counts of pages that follow.
+func (t *traits) merge(o *traits) {
+	t.pages += o.pages
+	t.lines += o.lines
+	t.single += o.single
+	t.apart += o.apart
+	t.wide += o.wide
+	t.wideEnded += o.wideEnded
+	t.prose += o.prose
+	t.proseEnded += o.proseEnded
+	t.all += o.all
+	t.wideSum += o.wideSum
+	t.entries += o.entries
+	t.stops += o.stops
+	t.gapped += o.gapped
+	t.parted += o.parted
+	t.far += o.far
+	for i := range t.broken {
+		t.broken[i] += o.broken[i]
+	}
+	t.brokenAll += o.brokenAll
+	t.signed += o.signed
+	t.titleLast = o.titleLast
 }
 
 // gap counts a line by what stands on both sides of its wide gaps.
@@ -155,7 +182,7 @@ func (t *traits) kind(r *running) (Kind, measure.Em) {
 		return Abreast, 0
 	case t.areParagraphs():
 		return Paragraphs, 0
-	case t.woven*2 > min(r.pages, maxUnwoven):
+	case t.isWoven:
 		return Interleaved, 0
 	}
 	return t.sheets(r)
@@ -184,7 +211,7 @@ func (t *traits) sheets(r *running) (Kind, measure.Em) {
 // isNewspaper reports whether pages have several articles, or there is one page with lines
 // of several widths. A page of a digest has one article in lines of one width.
 func (t *traits) isNewspaper(pages int, severalWidths bool) bool {
-	return t.signed*2 > 3*min(pages, maxLooked) || pages == 1 && (t.titleLast || severalWidths)
+	return t.signed*2 > 3*t.pages || pages == 1 && (t.titleLast || severalWidths)
 }
 
 // areParagraphs reports whether lines end where paragraphs do: most of the text is in lines

@@ -4,47 +4,13 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unsafe"
 
 	"baolan/editions/clean"
 	"baolan/editions/damage"
 	"baolan/editions/form"
 	"baolan/editions/format"
-	"baolan/editions/markdown"
 	"baolan/editions/rebuild/cue"
 )
-
-// findForm finds the form of a text before any of its pages is made. It looks at the
-// pages that are completely in memory, which are all pages except for very large
-// texts.
-func (u *unit) findForm(w *window) error {
-	var l form.Look
-	seen := w.b[:min(len(w.b), u.sizes.enough())]
-	u.borders = nil
-	if b, ok := form.FindBorders(seen); ok {
-		u.borders = &b
-	}
-	cut := u.cutter()
-	for n := 0; len(seen) > 0 && n < u.sizes.pages; n++ {
-		if err := u.ctx.Err(); err != nil {
-			return err
-		}
-		part, next := cut(seen, true)
-		if n > 0 && next == len(seen) && len(seen) < len(w.b) {
-			break // it may continue
-		}
-		t, _, _ := plain(unsafe.String(unsafe.SliceData(part), len(part)))
-		if n == 0 {
-			if _, body, _, err := markdown.CutFront(t); err == nil {
-				t = body
-			}
-		}
-		l.Page(t)
-		seen = seen[next:]
-	}
-	u.document = l.Document()
-	return nil
-}
 
 // cutter gives what cuts a text into pages: at form feeds, or where it has none at the lines
 // that part its sheets.
