@@ -71,7 +71,8 @@ func read(class []byte, name string) (version string) {
 	return version
 }
 
-// classOf knows the exceptions that package cells lists.
+// classOf gives the class of a code point by its width and category in the file, with
+// the exceptions that package cells lists.
 func classOf(width, category string) byte {
 	switch category {
 	case "Cc", "Mn", "Me", "Cf", "Zl", "Zp":

@@ -15,16 +15,15 @@ var probed = [...]rune{'“', '—', '…', '·', '①', '─'}
 // character can take, the column of its answer, and a free one.
 const probeStride = 4
 
-// Probe asks a terminal how wide it draws Ambiguous characters and judges the
-// answers. It is a value; the session sends and receives:
+// Probe has the question how wide a terminal draws Ambiguous characters, and its answers.
+// It is a value; the session does the sending and receiving:
 //
 //	p := cells.NewProbe(width)
-//	send p.Sequence(), after the first frame is on the alternate screen
-//	  (about 100 ms after start: earlier it would be left in the shell), and
-//	  row 2 again behind it
+//	send p.Sequence() when the alternate screen is on the terminal (earlier it would
+//	  write to the shell's screen), and paint row 2 again behind it
 //	on each tea.CursorPositionMsg m: if q, ok := p.Answer(m.X, m.Y); ok { p = q }
-//	when p.Done(), or after about 200 ms (1 s over SSH): policy := p.Policy(),
-//	  and where that is another, tea.ClearScreen
+//	when p.IsDone(), or after a time-out: policy := p.Policy(), and if that has
+//	  changed, paint everything again
 //
 // Every question stands in columns of its own on row 2, so the column of an answer
 // says which question it belongs to, in whatever order they come; an answer with
@@ -58,8 +57,8 @@ func (p Probe) Sequence() string {
 	return b.String()
 }
 
-// Answer takes a cursor position, both from 0 as tea.CursorPositionMsg has
-// them. It reports false if the position answers no question of this probe.
+// Answer takes a cursor position, counted from 0 as in tea.CursorPositionMsg, and gives
+// the probe with that answer. It gives false if the position answers no question.
 func (p Probe) Answer(x, y int) (Probe, bool) {
 	i := x / probeStride
 	if y != 1 || x < 0 || i >= p.asked {

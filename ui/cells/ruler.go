@@ -13,7 +13,7 @@ type Ruler struct{ policy Policy }
 // NewRuler makes the ruler of a policy.
 func NewRuler(p Policy) Ruler { return Ruler{p} }
 
-// Policy gives the policy the ruler measures by.
+// Policy gives the policy under which the ruler measures.
 func (r Ruler) Policy() Policy { return r.policy }
 
 // Rune gives the cells of one code point, 0 to 2, as if it stood alone.
@@ -32,8 +32,8 @@ func (r Ruler) Rune(c rune) int {
 	return 1
 }
 
-// Width gives the cells that clean text (no escapes, no controls) takes: the
-// sum over its grapheme clusters.
+// Width gives how many cells a text takes, which is the sum over its grapheme clusters.
+// The text must be clean: it must hold no escape sequences and no controls.
 func (r Ruler) Width(s string) int {
 	n := 0
 	for len(s) > 0 {
@@ -54,22 +54,22 @@ func (r Ruler) Next(s string) (cluster string, cells int) {
 	it := graphemes.FromString(s)
 	it.Next()
 	cluster = it.Value()
-	if !utf8.ValidString(cluster) || broken(s[len(cluster):]) {
-		cluster = mended(s)
+	if !utf8.ValidString(cluster) || isBroken(s[len(cluster):]) {
+		cluster = firstCluster(s)
 	}
 	return cluster, r.cluster(cluster)
 }
 
-// broken reports whether s begins with a byte that is no UTF-8.
-func broken(s string) bool {
+// isBroken reports whether s begins with a byte that is no UTF-8.
+func isBroken(s string) bool {
 	c, size := utf8.DecodeRuneInString(s)
 	return c == utf8.RuneError && size == 1
 }
 
-// mended gives the first cluster of s where bytes that are no UTF-8 count as U+FFFD,
+// firstCluster gives the first cluster of s where bytes that are no UTF-8 count as U+FFFD,
 // as terminals and the segmenter of lines count them. It cuts a cluster that is longer
 // than any in real text.
-func mended(s string) string {
+func firstCluster(s string) string {
 	const longest = 256
 	n := min(len(s), longest)
 	for n < len(s) && !utf8.RuneStart(s[n]) && n < longest+utf8.UTFMax {

@@ -6,17 +6,16 @@ import (
 	"unicode/utf8"
 )
 
-// Stand-ins are unassigned code points of plane 3, which every width table
-// gives two cells. A Wide and a Pin stand-in differ, so one writer serves
-// every session. U+3A000 leaves plane 3 room to grow: its last assigned
-// character is below U+33480.
+// Stand-ins are unassigned code points of plane 3, to which every width table gives two
+// cells. Those of Wide and of Pin differ, so that a Writer needs no policy. They begin at
+// U+3A000, far behind the last assigned character of the plane, which is below U+33480.
 const (
 	wideBase = 0x3A000
 	pinBase  = 0x3B000
 )
 
-// standInLead begins the UTF-8 of every stand-in and of nothing assigned:
-// F0 BA … is U+3A000–3AFFF, F0 BB … is U+3B000–3BFFF.
+// The UTF-8 of every stand-in, and of no assigned character, begins with F0 BA
+// (U+3A000–3AFFF) or F0 BB (U+3B000–3BFFF).
 const (
 	standInLead  = 0xF0
 	wideSecond   = 0xBA
@@ -24,9 +23,9 @@ const (
 	standInBytes = 4
 )
 
-// StandIn exchanges the Ambiguous characters of a finished frame for the
-// stand-ins of the policy. Escape sequences in it are left as they are: they
-// are ASCII, and no ASCII is Ambiguous. A Narrow frame is returned itself.
+// StandIn replaces the Ambiguous characters of a finished frame by the stand-ins of the
+// policy. Escape sequences stay as they are, because they are ASCII and no ASCII is
+// Ambiguous. Under the policy Narrow the frame is returned unchanged.
 func StandIn(frame string, p Policy) string {
 	base := rune(wideBase)
 	switch p {
@@ -81,7 +80,8 @@ func standIn[T ~string | ~[]byte](s T) (c rune, pin bool, size int) {
 // isStandIn recognises the code points of both ranges, in use or not.
 func isStandIn(c rune) bool { return c >= wideBase && c < pinBase+pinBase-wideBase }
 
-// ambiguousIndex gives the number of an Ambiguous character among them all.
+// ambiguousIndex gives the index of a character among all Ambiguous ones. The character
+// must be one of them.
 func ambiguousIndex(c rune) rune {
 	i := sort.Search(len(ambiguousRanges), func(i int) bool { return ambiguousRanges[i].last >= c })
 	return rune(ambiguousRanges[i].n) + c - ambiguousRanges[i].first

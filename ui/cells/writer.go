@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// A pinned character is drawn into two blanked cells and the cursor is set
-// behind them, so that the terminal's own opinion does not matter:
+// A pinned character is drawn into two blanked cells and the cursor is set behind them,
+// so that the width that the terminal gives it does not matter:
 //
 //	ESC 7      save the cursor
 //	CSI 2 X    blank two cells
@@ -24,7 +24,7 @@ const (
 // passes as it is. It is not safe for concurrent use.
 type Writer struct {
 	w    io.Writer
-	held []byte // the beginning of a stand-in that the last Write ended in
+	held []byte // the beginning of a stand-in with which the last Write ended
 	buf  []byte
 }
 
@@ -62,7 +62,7 @@ func translate(out, in []byte) (_, rest []byte) {
 		if in[at] != standInLead {
 			continue
 		}
-		if begins(in[at:]) {
+		if isBeginning(in[at:]) {
 			return append(out, in[done:at]...), in[at:]
 		}
 		c, pin, size := standIn(in[at:])
@@ -86,8 +86,8 @@ func translate(out, in []byte) (_, rest []byte) {
 	return append(out, in[done:]...), nil
 }
 
-// begins recognises one to three bytes that a stand-in can begin with.
-func begins(b []byte) bool {
+// isBeginning recognises one to three bytes with which a stand-in can begin.
+func isBeginning(b []byte) bool {
 	switch len(b) {
 	case 1:
 		return true

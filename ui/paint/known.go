@@ -1,9 +1,9 @@
 package paint
 
-// hasKnownWidth recognises a character to which every terminal gives the cells that
-// package cells gives it, if it keeps to the session's policy for the
-// Ambiguous ones. What is left out: emoji and what can become one, combining
-// marks, scripts that join, and whatever is newer than some terminals' tables.
+// hasKnownWidth recognises a character to which every terminal gives the same cells as
+// package cells, provided that the policy for Ambiguous characters is the terminal's. It
+// does not recognise emoji and characters with an emoji form, combining marks, scripts
+// that join, and characters that are newer than the tables of some terminals.
 func hasKnownWidth(c rune) bool {
 	switch {
 	case c < 0x0300: // Latin

@@ -2,20 +2,20 @@
 // terminal is at rest, the newest of them where they come faster than it takes
 // them, and nothing while nothing changes.
 //
-// It stands in for Bubble Tea's renderer, whose clock makes a key wait for the
+// It replaces Bubble Tea's renderer, whose clock makes a key wait for the
 // next tick and wakes the process when nothing changes, and which rewrites every
 // row that holds a wide character. A [Painter] has one goroutine that sleeps
 // until a view is shown to it.
 //
 //	Update ─▶ View ─▶ Show ─▶ rows that changed ─▶ cells ─▶ difference ─▶ terminal
 //
-// It promises that a terminal of the given size shows the rows of the newest
-// view, whatever was shown before; that of a view's content nothing reaches the
-// terminal but SGR and characters that may be shown, of the title nothing but
-// such characters, and beside them only a [Sequence], so that no pane can forget
-// to clean what it draws; that of the difference and a scroll the
-// shorter is sent, in one write a view. Where terminals disagree on the width of
-// a character, its row is sent whole.
+// It promises that a terminal of the given size shows the rows of the newest view,
+// whatever was shown before. Of a view's content only SGR and characters that may be
+// shown reach the terminal, of its title only such characters, and besides these only a
+// [Sequence]; so a pane that does not clean its text does no harm. Each view is one
+// write, of the difference to what is shown or of a scroll and the rest, whichever is
+// shorter. A row with a character to which terminals give different widths is sent
+// whole.
 //
 // It owns the modes of the terminal that a view asks for (the alternate screen,
 // the mouse, pasting, the keyboard, the cursor, the window's title) and takes
@@ -42,13 +42,13 @@ import (
 // Options are how a Painter paints. The zero value paints in black and white,
 // without a pause.
 type Options struct {
-	Width, Height int                  // cells
+	Width, Height int                  // the size of the terminal in cells
 	Profile       colorprofile.Profile // the colours that the terminal has
 	Pause         time.Duration        // the least time between the beginnings of two writes
 	Painted       func()               // called after each view that was taken, from the painter's goroutine; may be nil
 	Failed        func(error)          // called once, when the terminal is gone or the painter has panicked; may be nil
 	Fault         guard.Fault          // receives a panic of the painter; may be nil
-	Ask           bool                 // ask the terminal what it can do, after the first view; answers come as input
+	Ask           bool                 // whether to ask the terminal what it can do after the first view; its answers come as input
 }
 
 // Painter paints the views of one program on one terminal. Its methods are safe
@@ -90,12 +90,12 @@ func New(w io.Writer, o Options) *Painter {
 	return p
 }
 
-// Begun is closed when the first view is on the terminal. What is asked of the
-// terminal's screen before would be asked of the shell's.
+// Begun gives a channel that is closed when the first view is on the terminal. A question
+// about the screen that is sent earlier would be about the shell's screen.
 func (p *Painter) Begun() <-chan struct{} { return p.begun }
 
-// Start begins to paint what is shown, and what was shown already. Close ends
-// it.
+// Start starts the painter's goroutine, which paints the views given to Show, one that
+// was given before too. Close ends it.
 func (p *Painter) Start() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -177,8 +177,8 @@ func (p *Painter) Halt() {
 	p.mu.Unlock()
 }
 
-// Leave gives the terminal back as it was, as for a job that is suspended, and
-// returns when that is written. Nothing is painted until Repaint is called.
+// Leave takes the terminal's modes back, for a program that is suspended for instance,
+// and returns when that is written. Nothing is painted until Repaint is called.
 func (p *Painter) Leave() {
 	p.writing.Lock()
 	defer p.writing.Unlock()

@@ -49,7 +49,7 @@ func (s *stretch) take(from, to int) {
 	s.from, s.to = min(s.from, from), max(s.to, to)
 }
 
-func (s *stretch) meets(from, to int) bool { return s.from < to && from < s.to }
+func (s *stretch) overlaps(from, to int) bool { return s.from < to && from < s.to }
 
 // fitting gives the placements that lie wholly in a screen of w by h cells and above
 // its last row, because sixels on that row would scroll the screen.
@@ -133,7 +133,7 @@ func putStrips(out *painter, q *graphics.Placement, all bool, touched []stretch)
 	r := q.Rect()
 	for row := range q.Rows {
 		y := r.Min.Y + row
-		if !all && !touched[y].meets(r.Min.X, r.Max.X) {
+		if !all && !touched[y].overlaps(r.Min.X, r.Max.X) {
 			continue
 		}
 		out.goTo(r.Min.X, y)

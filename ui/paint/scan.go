@@ -2,7 +2,7 @@ package paint
 
 import "unicode/utf8"
 
-// kind is what a token is.
+// kind is a kind of token.
 type kind uint8
 
 const (

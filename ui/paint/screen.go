@@ -245,8 +245,8 @@ func printable(b []byte) string {
 	return string(b[:n])
 }
 
-// put writes a grapheme cluster into a row at column x and gives the next
-// column, one beyond the row where there was no room.
+// put writes a grapheme cluster into a row at column x and gives the next column. If
+// there is no room it fills the row with blanks and gives a column beyond the row.
 func (s *screen) put(row []cell, x int, cluster string, wide int, pen style) int {
 	switch {
 	case x > len(row) || wide == 0: // there is no room, or it is a mark without a character before it

@@ -14,15 +14,15 @@ const scrollBytes = 200
 type scroll struct {
 	top, bottom, left, right int
 	up                       int
-	width                    int // of the screen
+	width                    int // the width of the screen
 }
 
 // areSame compares two rows.
 func areSame(a, b []cell) bool { return slices.Equal(a, b) }
 
-// findScroll finds the part of the screen that moved and by how many rows: rows
-// in their whole width, or else, where the terminal has left and right margins,
-// the columns in which something changed.
+// findScroll finds the part of the screen that moved, and by how many rows. The part is
+// rows in their whole width; or, if none of these moved and the terminal has left and
+// right margins, the columns in which something changed.
 func (s *screen) findScroll() (scroll, bool) {
 	z := scroll{top: -1, left: s.want.w, width: s.want.w}
 	for y := range s.want.h {
@@ -63,7 +63,7 @@ func (s *screen) findScroll() (scroll, bool) {
 	return z, z.up != 0
 }
 
-// widen moves the part's sides out of the middle of characters.
+// widen widens the part by a column where its sides would divide characters.
 func (s *screen) widen(z *scroll) {
 	for again := true; again; {
 		again = false

@@ -51,8 +51,8 @@ func ClipboardTmux(text clean.Shown) Sequence {
 	return Sequence{"\x1bPtmux;" + strings.ReplaceAll(clipboard(text), "\x1b", "\x1b\x1b") + "\x1b\\"}
 }
 
-// ClipboardScreen is Clipboard for the terminal that GNU screen runs in, which
-// knows no OSC 52 and hands on what is wrapped.
+// ClipboardScreen is Clipboard for the terminal that GNU screen runs in. screen itself
+// does not know OSC 52, but hands on a wrapped sequence.
 func ClipboardScreen(text clean.Shown) Sequence {
 	var b strings.Builder
 	for seq := clipboard(text); seq != ""; {

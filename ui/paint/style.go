@@ -42,13 +42,13 @@ type style struct {
 	underline    uint8 // 0 none, 1 single, 2 double, 3 curly, 4 dotted, 5 dashed
 }
 
-// shows are the attributes that can be seen on a space. Its ink alone cannot.
-const shows = reverse | struck | overlined
+// seenOnBlank are the attributes that can be seen on a space. Its ink alone cannot.
+const seenOnBlank = reverse | struck | overlined
 
-// blank gives the style reduced to what a space shows, so that spaces that
-// look the same are the same. Where ink shows on it, all of the ink counts.
+// blank gives the style without what cannot be seen on a space, so that spaces that look
+// the same have the same style. If an attribute shows the ink, the ink stays.
 func (s style) blank() style {
-	if s.attrs&shows == 0 && s.underline == 0 {
+	if s.attrs&seenOnBlank == 0 && s.underline == 0 {
 		return s.background()
 	}
 	return s
@@ -111,7 +111,8 @@ func (s *style) colorFor(n int) *color {
 	return &s.line
 }
 
-// basicColor sets one of the sixteen colours. It reports false where n sets none.
+// basicColor sets one of the sixteen colours. It reports false if n is no parameter for
+// one.
 func (s *style) basicColor(n int) bool {
 	switch {
 	case n >= 30 && n <= 37:
@@ -144,7 +145,7 @@ func (s *style) attribute(n int) bool {
 }
 
 // extended reads 38;5;n, 38;2;r;g;b and their colon forms, 38:2::r:g:b too.
-// used is 0 where it is none of them.
+// used is how many parameters were read, 0 if they are none of these.
 func extended(p []param) (c color, used int) {
 	if len(p) < 3 {
 		return 0, 0
@@ -185,7 +186,7 @@ func change(b []byte, from, to style) []byte {
 	begin := len(b)
 	b = step(b, from, to)
 	length := len(b) - begin
-	b = step(append(b, 0), style{}, to) // from a reset; the 0 keeps the two apart
+	b = step(append(b, 0), style{}, to) // the way from a reset, behind a 0 that separates the two ways
 	reset := b[begin+length+1:]
 	if len(reset)+2 < length { // "0;"
 		b = append(b[:begin], "\x1b[0;"...)

@@ -68,7 +68,7 @@ type Job struct {
 	Width, Height float32
 }
 
-// entry is a picture that was fetched, or why it could not be.
+// entry is a picture that was fetched, or the error that fetching it gave.
 type entry struct {
 	key     Key
 	picture *graphics.Picture
@@ -83,7 +83,7 @@ type Pictures struct {
 
 	terminal graphics.Terminal
 	kept     []entry // the entry used last is at the end
-	flying   *Key    // the picture that is being fetched; nil for none
+	fetching *Key    // the picture that is being fetched; nil for none
 }
 
 // SetTerminal takes what the terminal can show. If that has changed, the kept pictures
@@ -104,7 +104,7 @@ func (p *Pictures) CanShow() bool { return p.Mode != Never && p.terminal.Form !=
 // ShowsUnasked reports whether photographs are shown without being asked for.
 func (p *Pictures) ShowsUnasked() bool { return p.CanShow() && p.Sends() }
 
-// Sends reports whether what the reader opens is sent without another question.
+// Sends reports whether pictures are sent without asking the reader.
 func (p *Pictures) Sends() bool { return p.Mode == Always || !p.Remote }
 
 // Get gives a picture that was fetched, or the error that fetching it gave. there is
@@ -123,7 +123,7 @@ func (p *Pictures) Get(k Key) (picture *graphics.Picture, err error, there bool)
 // Next gives the first needed picture that is not there. ok is false if there is none,
 // or while another is being fetched.
 func (p *Pictures) Next(needed []Job) (j Job, ok bool) {
-	if p.flying != nil || !p.CanShow() {
+	if p.fetching != nil || !p.CanShow() {
 		return Job{}, false
 	}
 	for _, j := range needed {
@@ -131,7 +131,7 @@ func (p *Pictures) Next(needed []Job) (j Job, ok bool) {
 			continue
 		}
 		j.Terminal = p.terminal
-		p.flying = &j.Key
+		p.fetching = &j.Key
 		return j, true
 	}
 	return Job{}, false
@@ -144,7 +144,7 @@ const keptMost = 24
 // dropped, beginning with what was used longest ago; the new one is kept whatever its
 // size.
 func (p *Pictures) Take(j Job, picture *graphics.Picture, err error) {
-	p.flying = nil
+	p.fetching = nil
 	if j.Terminal != p.terminal {
 		return
 	}

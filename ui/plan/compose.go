@@ -2,20 +2,22 @@ package plan
 
 import "baolan/model"
 
-// A composed page has the proportions of a broadsheet, and three columns.
 const (
+	// The size of a composed page, which has the proportions of a broadsheet.
 	sheetWidth, sheetHeight = 300, 400
-	sheetColumns            = 3
-	column                  = sheetWidth / sheetColumns
-	// leadHeight is the part of the page's height that the first story takes, over two
-	// columns; weatherHeight is that of the weather in the third column.
+	// How many columns a composed page has.
+	sheetColumns = 3
+	// The width of a column.
+	column = sheetWidth / sheetColumns
+	// The share of the page's height that the first story takes, over two columns.
 	leadHeight = 0.42
-	// fewLeadHeight is used instead on a page with few articles.
+	// The same share on a page with at most few articles.
 	fewLeadHeight = 0.58
 	few           = 5
+	// The share of the page's height that the weather takes in the third column.
 	weatherHeight = 0.22
-	// leastWeight is the least weight of an article in characters, because a short
-	// article needs room for its headline too.
+	// The least weight of an article in characters, because a short article needs room
+	// for its headline too.
 	leastWeight = 150
 )
 

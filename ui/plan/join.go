@@ -35,7 +35,8 @@ func union(a, b model.Box) model.Box {
 // slack is by how many points boxes may overlap and still count as side by side.
 const slack = 6
 
-// isTaken reports whether a box has a box of another article in it.
+// isTaken reports whether a box of another article than of overlaps a box by more than
+// slack.
 func isTaken(boxes [][]model.Box, of int, in model.Box) bool {
 	for i, list := range boxes {
 		if i == of {

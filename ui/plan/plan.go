@@ -85,7 +85,7 @@ func New(p *model.Page, lead int, in image.Rectangle) Map {
 	return m
 }
 
-// add adds a tile for a box. Boxes that share an edge have tiles that do.
+// add adds a tile for a box. The tiles of two boxes that share an edge share it too.
 func (m *Map) add(t Tile, b model.Box) {
 	x := func(v float32) int {
 		return m.Rect.Min.X + int((v-m.area.Left)/(m.area.Right-m.area.Left)*float32(m.Rect.Dx())+0.5)
@@ -201,12 +201,13 @@ func (m *Map) Next(article int, by image.Point) int {
 	return best
 }
 
-// asideCost is how many cells further away a tile may be that is one cell less aside.
+// asideCost is how many cells in the direction of a move count as much as one cell to the
+// side of it.
 const asideCost = 20
 
-// distance gives how far a tile is from another in a direction, and whether it lies
-// that way: its middle must, and if the two are not side by side it must be beyond the
-// edge.
+// distance gives how far a tile is from another in a direction; ok is whether it lies in
+// that direction. Its middle must lie there, and if the two are not side by side, it must
+// be beyond the edge.
 func distance(from, to image.Rectangle, by image.Point) (cost int, ok bool) {
 	if by.X == 0 { // turned so that the direction is along x
 		from, to, by = turned(from), turned(to), image.Pt(by.Y, 0)

@@ -7,8 +7,8 @@ import (
 	"github.com/lucasb-eyer/go-colorful"
 )
 
-// oklab is a colour by how it looks (Björn Ottosson's OKLab): equal distances look
-// equally far apart.
+// oklab is a colour in Björn Ottosson's OKLab, in which equal distances look equally
+// large.
 type oklab struct{ l, a, b float64 }
 
 func (c rgb) oklab() oklab {

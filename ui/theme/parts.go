@@ -26,8 +26,8 @@ const (
 	Caption     // the words under a picture
 	Title       // a headline in the list of articles
 	TitleRead   // the headline in the list of an article already read
-	TitleOn     // the headline in the list of the open article
-	TitleChosen // the same while the keys act on the list
+	TitleOn     // a headline in the list that stands out: the open article's, the chosen one's, the first story's
+	TitleChosen // the ground of the chosen item of a list
 	Unread      // the mark of an unread article
 	Muted       // counts and hints
 	Strong      // what must be noticed in a muted line
@@ -60,8 +60,8 @@ func Rice() Theme {
 	return Theme{Name: "rice", Ink: "#33271b", Ground: "#f4ead5", Accent: "#b23a24", Tone: "#8a7350"}
 }
 
-// EInk is for screens that show greys alone and turn slowly: black on white, no
-// tint under what is chosen but a light grey.
+// EInk is for screens that show only greys and change slowly: black on white, and a light
+// grey as the ground of the chosen item.
 func EInk() Theme {
 	return Theme{
 		Name: "e-ink", Ink: "#111111", Ground: "#ffffff", Accent: "#000000", Muted: "#4d4d4d", Rule: "#777777",
@@ -81,8 +81,8 @@ func HighContrast() Theme {
 // Monochrome has no colour at all: weight, underline and reverse only.
 func Monochrome() Theme { return Theme{Name: "monochrome"} }
 
-// SolarizedDark and SolarizedLight have the grounds and hues of Ethan Schoonover's
-// Solarized, as far as text in them can be read.
+// SolarizedDark has the grounds and hues of Ethan Schoonover's Solarized, changed as far
+// as text in them could not be read.
 func SolarizedDark() Theme {
 	return Theme{
 		Name: "solarized-dark", Ink: "#93a1a1", Ground: "#002b36", Accent: "#cb4b16", Muted: "#839496", Rule: "#586e75",
@@ -90,7 +90,7 @@ func SolarizedDark() Theme {
 	}
 }
 
-// SolarizedLight is the light one of the two.
+// SolarizedLight is the light one of the two themes after Solarized.
 func SolarizedLight() Theme {
 	return Theme{
 		Name: "solarized-light", Ink: "#586e75", Ground: "#fdf6e3", Accent: "#dc322f", Muted: "#657b83", Rule: "#93a1a1",

@@ -16,7 +16,7 @@ import (
 	"charm.land/lipgloss/v2"
 )
 
-// Style is a finished style: what to write before and after a text.
+// Style is how a text is drawn: the sequences to write before and after it.
 // The zero Style writes the text as it is.
 type Style struct {
 	open, shut     string
@@ -101,13 +101,13 @@ type Theme struct {
 // HasGround reports whether the theme has an ink and a ground of its own.
 func (t Theme) HasGround() bool { return t.Ink != "" && t.Ground != "" }
 
-// Styles is a theme finished for one terminal.
+// Styles holds the styles of all parts in a theme, for one terminal.
 type Styles struct {
 	styles [parts]Style
 	base   string // the sequence before every text, for a theme with a ground of its own
 }
 
-// OnGround gives a row on the theme's own ground, the row itself where it has none.
+// OnGround gives a row on the theme's own ground, or the row itself if the theme has none.
 func (s *Styles) OnGround(row string) string {
 	if s.base == "" {
 		return row
@@ -118,7 +118,7 @@ func (s *Styles) OnGround(row string) string {
 // reset ends a style.
 const reset = "\x1b[m"
 
-// New finishes a theme.
+// New makes the styles of a theme for a terminal.
 func New(t Theme, on Terminal) Styles {
 	var s Styles
 	if t.HasGround() && on.Many {
@@ -153,9 +153,9 @@ func (i ink) style() Style {
 	return style(l)
 }
 
-// Find gives the theme of that name among some.
+// Find gives the theme of a name; ok is false if there is none.
 func Find(all []Theme, name string) (Theme, bool) {
-	if name == "plain" { // its name before there were others without colours
+	if name == "plain" { // this was the name of the theme monochrome before
 		name = Monochrome().Name
 	}
 	for _, t := range all {

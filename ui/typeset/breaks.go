@@ -147,6 +147,6 @@ func (s *scanner) stop(cost int32, forced bool) {
 		end: s.end, at: s.at, width: s.width, pos: s.pos,
 		cost: cost, forced: forced,
 		mark: s.solid.kind.isTrailing(), tail: s.tail,
-		hangs: s.gutter && s.blankRight(s.solid),
+		hangs: s.gutter && s.hasBlankRight(s.solid),
 	})
 }

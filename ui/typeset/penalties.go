@@ -109,10 +109,10 @@ func (s *scanner) beginsPair() bool {
 	return c == next || c == '⸺'
 }
 
-// blankRight reports whether the last character of b has a blank right half, which a
+// hasBlankRight reports whether the last character of b has a blank right half, which a
 // gutter can take (GB/T 15834 5.1.10). In traditional Chinese pauses and stops stand
 // in the middle of their square and have none.
-func (s *scanner) blankRight(b context) bool {
+func (s *scanner) hasBlankRight(b context) bool {
 	if b.last < 0x3000 || s.ruler.Rune(b.last) != 2 {
 		return false
 	}

@@ -44,7 +44,7 @@ func (s *scanner) quick() bool {
 		if s.advance != nil {
 			width = int32(s.advance[s.at])
 		}
-		uax := s.rules.allows(t.line, digitAt(text, int(s.at)+size))
+		uax := s.rules.allows(t.line, isDigitAt(text, int(s.at)+size))
 		s.take(c, t.kind, int32(size), width, uax, false)
 		s.rules.push(t.line)
 	}
@@ -108,4 +108,4 @@ func (s *scanner) isApostrophe(c rune, size int) bool {
 	return isWordRune(next)
 }
 
-func digitAt(text string, at int) bool { return at < len(text) && isDigit(text[at]) }
+func isDigitAt(text string, at int) bool { return at < len(text) && isDigit(text[at]) }

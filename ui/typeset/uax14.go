@@ -26,7 +26,7 @@ const (
 const (
 	neverBefore = 1<<lineSP | 1<<lineCL | 1<<lineCP | 1<<lineEX | 1<<lineSY // no line begins with these, even behind a space (LB7, LB13)
 	opening     = 1<<lineOP | 1<<lineOPNarrow                               // no line ends with these, even before a space (LB14)
-	hanging     = 1<<lineBA | 1<<lineHY | 1<<lineHH | 1<<lineNS | 1<<lineIN // no line begins with these, unless behind a space (LB21, LB22)
+	notFirst    = 1<<lineBA | 1<<lineHY | 1<<lineHH | 1<<lineNS | 1<<lineIN // no line begins with these, unless behind a space (LB21, LB22)
 )
 
 // joined[p] is the set of classes before which no line may end behind class p,
@@ -57,7 +57,7 @@ func (u *pairwise) allows(c lineClass, digitNext bool) bool {
 		return false
 	case u.prev == lineSP: // LB18
 		return true
-	case bit&hanging != 0, bit&joined[u.prev] != 0:
+	case bit&notFirst != 0, bit&joined[u.prev] != 0:
 		return false
 	}
 	switch c {

@@ -1,9 +1,9 @@
 // Package body is the pane of the open article.
 //
-// It owns how the article is set and what of it is in sight. Its place is the first
-// character in sight, so that a resize keeps it there. One column scrolls by rows;
-// several columns and vertical setting turn by pages. It does not know which
-// article comes next.
+// It owns how the article is set and which part of it is in sight. It keeps the place of
+// the first character in sight, which is in sight again after a resize. Text in one
+// column scrolls by rows; text in several columns and vertical text turn by pages. It
+// does not know which article comes next.
 package body
 
 import (
@@ -89,7 +89,7 @@ type laid struct {
 	pictures         string // the sizes and captions of the pictures
 }
 
-// Layout sets the article for a rectangle and brings its place into sight.
+// Layout sets the article for a rectangle and shows the same place as before.
 func (b *Pane) Layout(s *session.Session, rect image.Rectangle, c Content) {
 	opened := c.Turn != b.content.Turn || b.s == nil
 	b.s, b.rect, b.content = s, rect, c

@@ -38,8 +38,8 @@ func PictureRoom(rect image.Rectangle, c Content) image.Point {
 	return image.Pt(cols-cols%2, rows)
 }
 
-// pictureMeasure is the narrowest measure that the text may be set in: it depends on
-// nothing that the picture itself would change.
+// pictureMeasure gives the narrowest measure in which the text may be set. It does not
+// depend on the size of pictures, because that depends on it.
 func pictureMeasure(rect image.Rectangle, c Content) int {
 	inner := max(rect.Dx()-2*margin, 1)
 	for n := galley.ColumnsMost; n > 1 && !c.Beside; n-- {

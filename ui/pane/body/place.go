@@ -19,7 +19,7 @@ func (b *Pane) Place() (at int, ok bool) {
 	for p.Part < len(parts) && parts[p.Part].Para < 0 && !parts[p.Part].Head { // the part is of a picture; the next one counts
 		p = galley.Place{Part: p.Part + 1}
 	}
-	if p.Part >= len(parts) && b.top.Part < len(parts) && len(a.Paragraphs) > 0 { // a picture at the end
+	if p.Part >= len(parts) && b.top.Part < len(parts) && len(a.Paragraphs) > 0 { // only a picture at the end is in sight
 		return max(a.Characters()-1, 0), true
 	}
 	if p.Part >= len(parts) || parts[p.Part].Para < 0 {

@@ -21,7 +21,7 @@ type Work struct {
 
 // Content is what the footer shows.
 type Content struct {
-	Work   *Work // nil while nothing is under way
+	Work   *Work // the work under way; nil for none
 	Notice string
 	Hints  []session.Hint
 	Where  string

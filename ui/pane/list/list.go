@@ -72,7 +72,7 @@ func (l *Pane) At() int { return l.at }
 // Reset puts the cursor on the first item and shows the first row, for another page.
 func (l *Pane) Reset() { l.at, l.top = 0, 0 }
 
-// Set puts the cursor on an item before the list is laid out anew.
+// Set puts the cursor on the item with an index. It is called before Layout.
 func (l *Pane) Set(i int) { l.at = i }
 
 // Move puts the cursor on an item, or on the nearest if there is none of that index,

@@ -9,10 +9,10 @@ import (
 	"baolan/ui/typeset"
 )
 
-// The rows that a headline and a kicker keep where the list has too few.
+// If the list has too few rows, texts keep at least so many.
 const (
-	titleLeast  = 2
-	kickerLeast = 1
+	titleLeast  = 2 // the rows of a headline
+	kickerLeast = 1 // the rows of a kicker
 )
 
 // scrap is the width in cells below which a row of a headline looks like a remnant.

@@ -21,7 +21,7 @@ import (
 // Content is what the masthead shows.
 type Content struct {
 	Edition *model.Edition // nil for none
-	Page    int            // index of the open page
+	Page    int            // the index of the open page
 	Weather model.Weather
 	Town    string // the town that a paper without a name is probably from; "" if none is known
 	Day     string // the day that an edition without a date is probably of; "" if none is known

@@ -1,13 +1,13 @@
 // Package raw is the pane of the source lines of the open article as they were
 // extracted, with their numbers, what each was taken for, and why: the next best
-// reading with what it lost by, and the rules that spoke for and against.
+// reading with the margin by which it lost, and the rules for and against.
 //
 //	                                   其次，差多少
 //	86 标题     石柱镇前仓镇                署名  4.6
 //	            +3.0 标题比正文字号大
 //	87 段首     启动大会战                  续行 18.0
 //
-// It does not know what was made of the lines.
+// It does not know the text that was rebuilt from the lines.
 package raw
 
 import (

@@ -71,11 +71,9 @@ func (c *Screen) Layout(s *session.Session, p layout.Panel) {
 	}
 }
 
-// A column holds a headline of 26 字 in one row. At most so many rows of an article's
-// beginning stand below its headline.
 const (
-	columnLeast = 57
-	leadMost    = 6
+	columnLeast = 57 // the least width of a column in cells: a headline of 26 字 fits into one row
+	leadMost    = 6  // how many rows of an article's text stand below its headline at most
 )
 
 // items gives the headlines by page, with so many rows of the text of each article.

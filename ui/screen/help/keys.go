@@ -10,13 +10,12 @@ import (
 	"baolan/ui/typeset"
 )
 
-// The columns of the help in cells.
 const (
-	columnLeast = 36
-	columnsMost = 4
-	gutter      = 3
-	alignedFrom = 44
-	keysWide    = 16 // the widest column of keys
+	columnLeast = 36 // the least width of a column of the help in cells
+	columnsMost = 4  // how many columns there are at most
+	gutter      = 3  // the blank cells between two columns
+	alignedFrom = 44 // the width of a column from which on the words of all sections begin in the same cell
+	keysWide    = 16 // the largest width of the names of keys in cells
 )
 
 // section is a part of the help: the keys of some commands in a place.
@@ -94,8 +93,8 @@ func evenly(text string, st typeset.Style) []typeset.Line {
 	return lines
 }
 
-// draw draws a section in rows of width cells: its title, then a line for each row
-// with the keys at the left, in so many cells, and the words set beside them.
+// draw draws a section in rows of width cells: its title, then each of its rows with the
+// names of the keys at the left, in keys cells, and the words beside them.
 func (sec section) draw(s *session.Session, width, keys int) []string {
 	out := []string{s.Row(width).Put(s.Of(theme.Label), sec.title).String()}
 	for _, r := range sec.rows {
@@ -138,7 +137,7 @@ func pack(blocks [][]string, n int) [][]string {
 	}
 }
 
-// beside joins columns of wide cells to rows of width cells.
+// beside joins columns, each wide cells wide, to rows of width cells.
 func beside(columns [][]string, width, wide int) []string {
 	tallest := 0
 	for _, c := range columns {

@@ -213,7 +213,7 @@ func (u *Menu) columns(w int) []string {
 			continue
 		}
 		own := u.item(i, at.Dx())
-		if from := u.flow.Rect(i); !from.Empty() { // without the blank rows above it
+		if from := u.flow.Rect(i); !from.Empty() { // the blank rows above the item are left out
 			own = own[len(u.content.Items[i].Above)-(from.Min.Y-at.Min.Y):]
 		}
 		for k := range min(at.Dy(), len(own)) {

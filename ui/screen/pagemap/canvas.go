@@ -30,7 +30,7 @@ func newCanvas(r cells.Ruler, w, h int) *canvas {
 	return c
 }
 
-// fill writes a character of one cell all over a rectangle.
+// fill writes a character of one cell into every cell of a rectangle.
 func (c *canvas) fill(r image.Rectangle, text string, st theme.Style) {
 	r = r.Intersect(image.Rect(0, 0, c.w, c.h))
 	for y := r.Min.Y; y < r.Max.Y; y++ {
@@ -52,7 +52,7 @@ func (c *canvas) set(x, y int, s spot) {
 	c.cells[at] = s
 }
 
-// put writes text from a cell on, as far as it fits into most cells.
+// put writes text from a cell on, in at most most cells.
 func (c *canvas) put(x, y, most int, st theme.Style, text string) {
 	if y < 0 || y >= c.h || x < 0 {
 		return

@@ -1,6 +1,6 @@
-// Package pagemap is the screen that shows a page as a page, 版面图: each article a
-// framed region where it was printed, with its headline and its length, pictures
-// shaded; and beside it, where there is room, what the chosen article is about.
+// Package pagemap is the screen that shows a plan of a page, 版面图. Each article is a
+// framed region where it was printed, with its headline and its length, and pictures are
+// shaded. Beside the plan, if there is room, stands a description of the chosen article.
 package pagemap
 
 import (

@@ -95,10 +95,9 @@ func (p *Screen) Layout(s *session.Session, panel layout.Panel) {
 	p.set()
 }
 
-// The columns of the palette in cells.
 const (
-	keysMost  = 18
-	wordsMost = 44
+	keysMost  = 18 // the largest width of the column of keys in cells
+	wordsMost = 44 // the largest width of the column of words in cells
 )
 
 func (p *Screen) set() {

@@ -19,7 +19,7 @@ import (
 	"baolan/ui/typeset"
 )
 
-// Screen shows what was found.
+// Screen shows the hits of a search.
 type Screen struct {
 	s     *session.Session
 	panel layout.Panel
@@ -29,7 +29,7 @@ type Screen struct {
 	found library.Found
 }
 
-// New shows what a query found.
+// New shows the hits of a query, which are in the given order.
 func New(query string, order library.Order, found library.Found) *Screen {
 	return &Screen{query: query, order: order, found: found}
 }

@@ -42,12 +42,13 @@ func New(rows func() []Row, where func() string) *Screen { return &Screen{rows: 
 // Place implements screen.Screen.
 func (*Screen) Place() keymap.Place { return keymap.OnSettings }
 
-// The columns of the screen in cells. Where a note does not fit behind a value, that of
-// the chosen setting stands below the list, and a title takes no more than it needs.
+// The widths of the screen's columns in cells. If not all notes fit behind the values,
+// the note of the chosen setting stands below the list, and the column of the titles is
+// as narrow as they allow.
 const (
-	titleWide = 16
-	valueWide = 26
-	marks     = 2 + 2 + 2 // the menu's mark, and ‹ and › with their blanks
+	titleWide = 16        // the width of the titles
+	valueWide = 26        // the width of the values
+	marks     = 2 + 2 + 2 // the width of the menu's mark, and of ‹ and › with their blanks
 )
 
 // Layout implements screen.Screen.

@@ -60,11 +60,10 @@ func New(c Content) *Screen {
 // of a page.
 const planSize = 400
 
-// The cells of what stands beside the picture.
 const (
-	besideLeast = 24
-	besideMost  = 44
-	gap         = 2
+	besideLeast = 24 // the least width in cells of the text beside the picture
+	besideMost  = 44 // half of the largest width of that text, and the largest width of the words why there is no picture
+	gap         = 2  // the blank cells between the picture and the text
 )
 
 // Layout implements screen.Screen.

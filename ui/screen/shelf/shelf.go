@@ -66,7 +66,8 @@ func New(vs []reading.ShelfEdition, open, page int) *Screen {
 	return p
 }
 
-// SetEditions takes the editions anew: by paper, the newest first.
+// SetEditions replaces the editions. They are grouped by paper, and those of a paper are
+// in the order of their dates, the newest first.
 func (p *Screen) SetEditions(vs []reading.ShelfEdition) {
 	p.editions, p.papers = vs, p.papers[:0]
 	for i := range vs {
