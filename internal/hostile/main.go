@@ -1,9 +1,9 @@
 //go:build unix
 
-// Hostile plants what a terminal would obey in everything that comes from
-// outside (names of files, folders, papers and users, front matter, tags, queries,
-// arguments, the environment, pages) and looks at all that each command writes, at
-// the reader's screens on a terminal, and at the sessions and the log of a server.
+// Hostile puts sequences that a terminal would obey into everything that comes from outside:
+// names of files, folders, papers and users, front matter, tags, queries, arguments, the
+// environment, pages. It searches for them in all that each command writes, on the reader's
+// screens, and in the sessions and the log of a server.
 //
 //	hostile [-without SURFACE] PROGRAM [SURFACE…]
 package main
@@ -57,16 +57,16 @@ type attack struct {
 	leaks        atomic.Int64
 }
 
-// plants says whether a sequence is one of those that are planted.
+// plants reports whether a sequence is one of those that are put in.
 func (h *attack) plants(s string) bool { return slices.Contains(h.all, s) }
 
-// surface is where sequences are planted, and the commands that are run over it.
+// surface is a place into which sequences are put, and the commands that read it.
 type surface struct {
 	name string
 	run  func() (stopped, tried int, err error)
 }
 
-// run attacks the surfaces that are named, or all, without one of them.
+// run tries the surfaces with the names only, or all, except the one named without.
 func (h *attack) run(only []string, without string) error {
 	fmt.Printf("%d sequences\n", len(h.all))
 	for _, s := range []surface{
@@ -97,8 +97,8 @@ func (h *attack) run(only []string, without string) error {
 	return nil
 }
 
-// beside does all jobs, some at once; the worker's number is for what two at once
-// may not share.
+// beside does all jobs, with several workers at once. do gets the worker's number for names
+// that two workers must not share.
 func beside(workers, jobs int, do func(worker, job int) error) error {
 	next := make(chan int)
 	failed := make([]error, workers)
@@ -120,7 +120,7 @@ func beside(workers, jobs int, do func(worker, job int) error) error {
 	return errors.Join(failed...)
 }
 
-// each runs commands that are made of one sequence.
+// each runs for every sequence the commands that commands returns for it.
 func (h *attack) each(what string, commands func(seq string) [][]string) (stopped, tried int, err error) {
 	var all [][]string
 	for _, seq := range h.all {
@@ -150,8 +150,8 @@ func (h *attack) arguments() (int, int, error) {
 	})
 }
 
-// environment gives each sequence to three of the variables that are read, so that
-// every variable has sequences of every kind.
+// environment puts each sequence into three of the variables that are read, so that every
+// variable gets sequences of every kind.
 func (h *attack) environment() (stopped, tried int, err error) {
 	names := []string{"LANG", "LC_ALL", "BAOLAN_LANG", "BAOLAN_LIBRARY", "BAOLAN_STATE", "HOME", "XDG_DATA_HOME", "TERM", "NO_COLOR"}
 	const each = 3
@@ -166,8 +166,8 @@ func (h *attack) environment() (stopped, tried int, err error) {
 	return tried - int(leaked.Load()), tried, err
 }
 
-// leaked runs the program and counts the sequences in what it wrote. A terminal
-// gets none of either output, so none of either may hold one.
+// leaked runs the program and returns the number of sequences in what it wrote to both
+// outputs, which are no terminal and so may have none.
 func (h *attack) leaked(what string, worker int, env []string, args ...string) int {
 	c := exec.Command(h.program, args...)
 	c.Env = append(h.environ(fmt.Sprint("state", worker)), env...)
@@ -187,7 +187,7 @@ func (h *attack) leaked(what string, worker int, env []string, args ...string) i
 	return n
 }
 
-// environ is the environment of a reader whose state and library stand in a folder.
+// environ returns the environment of a reader whose state and library are in a folder.
 func (h *attack) environ(state string) []string {
 	state = filepath.Join(h.dir, state)
 	return []string{

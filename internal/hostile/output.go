@@ -39,8 +39,7 @@ var painted = []string{
 	"\x1b[H", "\x1b[;H", "\x1b[m", "\x1b[X", "\x1b[K", "\x1b[S", "\x1b[T", "\x1b[;r", "\x1b[r", "\x1b[;s", "\x1b[?69h", "\x1b[?69l",
 }
 
-// drawn are the shapes that a reader draws with, and the sequences themselves that it
-// drew over harmless names.
+// drawn is the shapes and the very sequences that the reader wrote for harmless names.
 type drawn struct{ shapes, exact map[string]bool }
 
 func drawnIn(harmless string) drawn {
@@ -54,8 +53,9 @@ func drawnIn(harmless string) drawn {
 	return d
 }
 
-// inOutput counts what may not have reached a terminal: a sequence of a shape that the
-// reader does not draw with, and one that was planted and that it did not draw itself.
+// inOutput returns the number of sequences in out that must not be there: those whose shape
+// the reader does not use, and those that were put in and that the reader did not write for
+// harmless names.
 func (h *attack) inOutput(what, out string, known drawn) int {
 	n := 0
 	leak := func(of string) {

@@ -107,13 +107,13 @@ func (h *attack) screen(s *screen) (leaks int, err error) {
 	return h.inOutput("on the screen, "+s.name, w.p.Output(), known), nil
 }
 
-// watched is a reader on a terminal, and which of what was planted it has shown.
+// watched is a reader on a terminal, and which of the markers it has shown.
 type watched struct {
 	p    *onterminal.Program
 	seen map[int]bool
 }
 
-// watch plants sequences and reads them to the end.
+// watch puts sequences in and goes through the reader's screens until all were shown.
 func (h *attack) watch(s *screen, what string, seqs []string) (*watched, error) {
 	at := filepath.Join(h.dir, "screens", strings.ReplaceAll(s.name, " ", "-"), what)
 	dir := filepath.Join(at, "papers")
@@ -157,7 +157,7 @@ func (w *watched) all(s *screen, seqs []string) error {
 	return w.p.Send(escape + escape + "\x03")
 }
 
-// press types keys, each once the reader rests, and looks at what it shows.
+// press types keys, each when the reader has stopped writing, and notes what it shows.
 func (w *watched) press(keys ...string) error {
 	for _, k := range keys {
 		if k == "" {
@@ -166,13 +166,13 @@ func (w *watched) press(keys ...string) error {
 		if err := w.p.Type(k); err != nil {
 			return fmt.Errorf("after %q: %w", k, err)
 		}
-		w.look()
+		w.note()
 	}
 	return nil
 }
 
-// look notes what is on the screen.
-func (w *watched) look() {
+// note notes which markers are on the screen.
+func (w *watched) note() {
 	for _, m := range marker.FindAllStringSubmatch(w.p.Screen(), -1) {
 		if i, err := strconv.Atoi(m[1]); err == nil {
 			w.seen[i] = true
@@ -237,10 +237,10 @@ func typed(open, done, back string) func(*watched, []string) error {
 	}
 }
 
-// quiet plants nothing.
+// quiet puts nothing in.
 func quiet(*attack, string, []string) error { return nil }
 
-// marked is a sequence behind a marker; marker finds it on a screen.
+// marked returns a sequence behind a marker, by which it is found on a screen.
 func marked(i int, seq string) string { return fmt.Sprintf("q%dq%s", i, seq) }
 
 var marker = regexp.MustCompile(`q(\d+)q`)

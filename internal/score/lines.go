@@ -8,8 +8,8 @@ import (
 	"baolan/model"
 )
 
-// lineRoles counts the source lines whose role is that which the label of
-// the truth calls for. Lines are matched in their order by their characters.
+// lineRoles counts the source lines whose role is the one of the label in the truth. Lines
+// are matched by their characters, in their order.
 func lineRoles(roles, text string, pages []model.Page) measure.Share {
 	var got []model.SourceLine
 	for i := range pages {
@@ -43,8 +43,8 @@ func lineRoles(roles, text string, pages []model.Page) measure.Share {
 
 func bare(s string) string { return strings.Join(strings.Fields(s), "") }
 
-// roleOf is the role of a line with a label, a part of the headline group and
-// an article.
+// roleOf returns the role of a line with this label, this part of the headline group and this
+// article.
 func roleOf(name, part, article string) model.Role {
 	switch name {
 	case label.Head.String(), label.Column.String():

@@ -8,9 +8,9 @@
 //	                       TRUTH.json    figures as score.py prints them
 //
 // Each page is opened as the program opens it, from its file: a text of one of
-// four extractors, or the PDF. The sets stand in the repository but for the
-// seed, a real page, which is looked for in $BAOLAN_SHARED/corpus/seed; where
-// it is absent that is said. What the measures mean stands in package measure.
+// four extractors, or the PDF. The sets are in the repository except the seed, a real page,
+// which is read from $BAOLAN_SHARED/corpus/seed; if it is absent score prints so. What the
+// measures mean is in the comment of package measure.
 package main
 
 import (
@@ -46,7 +46,8 @@ func main() {
 	}
 }
 
-// run measures the sets and gives the number of floors missed.
+// run measures the sets whose names begin with only and returns the number of figures below
+// their floors.
 func run(root, only string) (below int, err error) {
 	sets, absent, err := setsOf(root)
 	if err != nil {

@@ -19,10 +19,10 @@ import (
 	"baolan/model"
 )
 
-// directly is whether texts are read by package rebuild alone.
+// directly says that texts are read by package rebuild alone.
 var directly bool
 
-// page is a file with its truth.
+// page is a file and the file of its truth.
 type page struct{ name, truth, file string }
 
 // set is a group of pages that is counted together.
@@ -32,8 +32,8 @@ type set struct {
 	counts measure.Counts
 }
 
-// folders are where the sets stand, below the repository. Every one is
-// measured in each form that its pages have.
+// folders is the folders of the sets in the repository. Each set is measured in every form
+// that its pages have.
 var folders = [...]struct{ name, path string }{
 	{"corpus", "internal/score/corpus"},
 	{"spec", "internal/maker/fixed/spec"},
@@ -43,10 +43,10 @@ var folders = [...]struct{ name, path string }{
 	{"sealed", "internal/maker/fixed/sealed"},
 }
 
-// forms are the ends of the file names of each form.
+// forms is the endings of the file names of the forms.
 var forms = [...]string{".txt", ".raw.txt", ".plain.txt", ".layout.txt", ".pdf"}
 
-// setsOf finds all sets; absent tells of those that are not there.
+// setsOf returns all sets. absent names those that are not there.
 func setsOf(root string) (sets []*set, absent []string, err error) {
 	if shared := os.Getenv("BAOLAN_SHARED"); shared == "" {
 		absent = append(absent, "the seed; set BAOLAN_SHARED to the folder that has corpus/seed")

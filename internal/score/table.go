@@ -29,7 +29,7 @@ func percent(s measure.Share) string {
 	return fmt.Sprintf("%.1f%%", 100*s.Ratio())
 }
 
-// printKinds prints what the first table does not see.
+// printKinds prints the figures that the first table does not have.
 func printKinds(sets []*set) {
 	fmt.Println("\nset                 foreign paragraphs  bylines' blanks  notices alone  rows alone  verse alone  kinds")
 	for _, s := range sets {
@@ -38,8 +38,8 @@ func printKinds(sets []*set) {
 	}
 }
 
-// printReliability prints how many articles of each confidence are right:
-// found, with headline group and byline.
+// printReliability prints how many articles of each bin of confidence are right: found, with
+// the headline group and the byline of the truth.
 func printReliability(sets []*set) {
 	fmt.Print("\nright articles by confidence")
 	for i, b := range measure.Bins {
@@ -60,8 +60,8 @@ func printReliability(sets []*set) {
 	}
 }
 
-// printFirstSights prints the figures of all rounds before anything was
-// changed for their pages. Rounds are added to the file; none leaves it.
+// printFirstSights prints the figures that each round of new pages gave before anything was
+// changed for them. Rounds are only added to the file.
 func printFirstSights(root string) error {
 	b, err := os.ReadFile(filepath.Join(root, "internal/score/firstsight.tsv"))
 	if err != nil {
@@ -85,8 +85,7 @@ func printFirstSights(root string) error {
 	return nil
 }
 
-// compareFiles prints the figures of a prediction under the keys that score.py
-// has.
+// compareFiles prints the figures of a prediction under the keys of score.py.
 func compareFiles(args []string) error {
 	if len(args) < 2 {
 		return fmt.Errorf("-py wants TRUTH.json PREDICTION.json")

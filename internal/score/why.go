@@ -22,10 +22,9 @@ import (
 // confusion counts the lines of one label that were taken for another.
 type confusion map[[2]label.Label]int
 
-// explainSets tells, for every page of the sets whose name begins so, which
-// lines were taken for something else, which articles are wrong, and how much
-// of it is the labels' fault: the page is read with the truth's labels too.
-// Pages of the sealed set are never printed, only counted.
+// explainSets prints, for every page of the sets whose names begin with only, which lines have
+// a wrong label, which articles are wrong, and what the figures would be with the true
+// labels. Pages of the sealed set are counted but never printed.
 func explainSets(root, only string) error {
 	sets, _, err := setsOf(root)
 	if err != nil {
@@ -68,8 +67,8 @@ func explainSets(root, only string) error {
 	return nil
 }
 
-// differ prints what is wrong with every article of a set of PDFs, whose lines have no
-// labels in the truth. Of the sealed set it prints nothing.
+// differ prints what is wrong with every article of a set of PDFs, for whose lines the truth
+// has no labels. Of the sealed set it prints nothing.
 func (s *set) differ() error {
 	if strings.HasPrefix(s.name, "sealed") {
 		return nil
@@ -153,7 +152,7 @@ func (p *page) compare(with string, t *truth.Page, pages []model.Page, quiet boo
 	return measure.Page(t, &q, measure.Options{Labels: true})
 }
 
-// alike maps the labels that the figures don't tell apart to one.
+// alike maps labels that the figures do not distinguish to one.
 func alike(l label.Label) label.Label {
 	switch l {
 	case label.Item, label.Question, label.Answer:

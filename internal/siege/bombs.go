@@ -11,13 +11,13 @@ import (
 	"strings"
 )
 
-// bomb is a text of any size, in a file of an extension.
+// bomb makes a text of any size for a file with an extension.
 type bomb struct {
 	name, ext string
 	text      func(n int) string
 }
 
-// repeated is a bomb of one unit between a head and a tail.
+// repeated returns a bomb that repeats a unit between a head and a tail.
 func repeated(name, ext, head, unit, tail string) bomb {
 	return bomb{name, ext, func(n int) string { return head + strings.Repeat(unit, n/len(unit)) + tail }}
 }
@@ -25,8 +25,8 @@ func repeated(name, ext, head, unit, tail string) bomb {
 // body follows a bomb, so that there is an article.
 const body = "\n\n本报讯 城南新桥昨日合龙，市民踏上桥面走了一百步。\n"
 
-// units are what a text is made of that is costly where somebody measures, joins or
-// searches anew for each.
+// units is the units by which a bomb grows. Each is costly if something is measured, joined or
+// searched anew for it.
 var units = map[string]string{
 	"words": "词 ", "letters": "a", "ideographs": "桥", "spaces": " ", "wide spaces": "　", "marks": "，。！", "open quotes": "《“「", "closed quotes": "《一》“二”",
 	"bylines": "（记者 张三 通讯员 李四）", "numbers": "1,234.5% ", "combining": "e\u0301\u0301 ", "ambiguous": "①℃ ", "brackets": "[", "links": "[a](b) ", "stars": "*a* **b** ", "code": "`a` ", "angles": "<",
@@ -34,7 +34,7 @@ var units = map[string]string{
 	"names": "张三 李四 ", "traditional": "國務院 ", "surrogates": "\xed\xa0\x80", "escapes": "\x1b[1;2;3m", "bad bytes": "\xff", "radicals": "⼈⺠",
 }
 
-// places are the parts of an article that may be long: what stands before the unit.
+// places is the parts of an article that can be long, as the text before the units.
 var places = []struct{ name, ext, head, lines string }{
 	{"one line of ", ".txt", "城南新桥昨日合龙\n\n", ""},
 	{"lines of ", ".txt", "城南新桥昨日合龙\n\n", "\n"},
@@ -49,14 +49,14 @@ var places = []struct{ name, ext, head, lines string }{
 	{"a cell of ", ".md", "# 题\n\n| a | b |\n| - | - |\n| ", ""},
 }
 
-// constructs are Markdown, one after the other.
+// constructs is constructs of Markdown that are repeated.
 var constructs = map[string]string{
 	"titles": "# 桥\n\n", "kickers and titles": "## 引\n# 桥\n\n", "tables": "| a | b |\n", "table heads": "| a |\n| - |\n", "lists": "- a\n", "nested lists": "  - a\n", "quotes": "> ", "fences": "```\n",
 	"rules": "***\n", "footnotes": "[^1]: a\n", "definitions": "[a]: b\n", "comments": "<!-- a -->\n", "open comments": "<!-- ", "pages": "<!-- 第1版 a -->\n\n# 桥\n\n文\n\n", "html": "<div>\n", "breaks": "a  \n", "ticks": "`` ` ", "escaped stars": `\*`,
 	"numbered lists": "1. a\n", "deep quotes": "> > > a\n", "emphasis that never ends": "*a _b ", "links that never end": "[a](", "images": "![a](b)", "autolinks": "<http://a> ", "tags": "<b>", "kinds": "<!-- 诗 -->\n\n桥\n\n",
 }
 
-// others are text, web pages, records: what a folder may hold beside Markdown.
+// others returns bombs that are no Markdown: text, web pages, records.
 func others() []bomb {
 	return []bomb{
 		repeated("front matter", ".txt", "---\n", "a: b\n", "---\n"+body),
@@ -87,7 +87,7 @@ func others() []bomb {
 	}
 }
 
-// bombs gives all whose name has only in it.
+// bombs returns the bombs whose names contain only, those of the files included.
 func bombs(n int, only string, files []string) ([]bomb, error) {
 	var all []bomb
 	for _, name := range slices.Sorted(maps.Keys(units)) {

@@ -10,13 +10,13 @@ import (
 	"time"
 )
 
-// cost is what a run of the program took.
+// cost is the time and the memory of a run of the program.
 type cost struct {
-	time   time.Duration // of the processor
-	memory int64         // bytes; all that was allocated, as nothing is collected
+	time   time.Duration // the processor time
+	memory int64         // all bytes that were allocated, because nothing is collected
 }
 
-// least takes of each the smaller; the zero cost is of no run.
+// least returns the smaller of both times and of both memories. The zero cost stands for no run.
 func (c cost) least(o cost) cost {
 	if c == (cost{}) {
 		return o
@@ -44,7 +44,7 @@ func (s *siege) cost(does string, b bomb, n int) (cost, error) {
 	if c.ProcessState == nil {
 		return cost{}, err
 	}
-	if code := c.ProcessState.ExitCode(); code != 0 && code != 1 { // 1: said that something is wrong with it
+	if code := c.ProcessState.ExitCode(); code != 0 && code != 1 { // with 1 the program has reported a fault of the text
 		return cost{}, fmt.Errorf("%s of %d bytes ended with %d", does, n, code)
 	}
 	u, ok := c.ProcessState.SysUsage().(*syscall.Rusage)

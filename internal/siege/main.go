@@ -9,11 +9,10 @@
 //
 // Files are bombs too, at their size and twice it.
 //
-// What is compared is processor time, less that of a start, on one processor and
-// without the collector, whose turns fall where they like. A busy machine adds to
-// each run and takes from none, so what seems to grow too fast is measured again,
-// at both sizes in turn, and the least of each is taken; what does grow so does it
-// every time.
+// What is compared is the processor time without that of a start, on one processor and without
+// the garbage collector, which runs at any time. Other work on the machine can only lengthen
+// a run. So what seems to grow too fast is measured again, at both sizes in turn, and the
+// least of each is taken: what does grow too fast does so every time.
 package main
 
 import (
@@ -42,7 +41,7 @@ const (
 	mostTime   = 3.0
 	mostMemory = 2.8
 	unheard    = 50 * time.Millisecond
-	unfelt     = 64 << 20 // bytes
+	unfelt     = 64 << 20 // memory in bytes below which growth is not judged
 	tries      = 9
 )
 
@@ -106,11 +105,10 @@ func ms(d time.Duration) float64 { return float64(d) / float64(time.Millisecond)
 type siege struct {
 	program, dir string
 	n            int
-	start        cost // of a program that has nothing to do
+	start        cost // the cost of a run with nothing to do
 }
 
-// result is what a command took over a bomb at n and at 2n bytes, its start taken
-// off.
+// result is the cost of a command on a bomb of n and of 2n bytes, without that of a start.
 type result struct {
 	bomb     bomb
 	does     string
@@ -123,7 +121,7 @@ func (r *result) memories() float64 {
 	return ratio(float64(r.one.memory), float64(r.two.memory), 1<<20)
 }
 
-// ratio is how often a goes into b; what is below the least counts as it.
+// ratio returns b divided by a, where values below least count as least.
 func ratio(a, b, least float64) float64 { return max(b, least) / max(a, least) }
 
 func (r *result) tooFast() bool {
@@ -158,8 +156,8 @@ func (s *siege) all(bombs []bomb) []result {
 	return results
 }
 
-// measure takes the least of some runs at both sizes, until it grows no faster
-// than it may.
+// measure takes the least cost of several runs at both sizes, until it grows no faster than
+// allowed or tries are used up.
 func (s *siege) measure(r *result) error {
 	var one, two cost
 	for range tries {
@@ -179,7 +177,7 @@ func (s *siege) measure(r *result) error {
 	return nil
 }
 
-// path is a place for a bomb that no other measurement writes to.
+// path returns a path for a bomb to which no other measurement writes.
 func (s *siege) path(does string, b bomb, n int) string {
 	return filepath.Join(s.dir, fmt.Sprintf("%s-%x-%d%s", does, b.name, n, b.ext))
 }

@@ -1,8 +1,8 @@
 //go:build unix
 
 // Storm resizes the reader's terminal at random while keys are pressed, and then
-// takes terminals away at random moments: the reader lives through the first and
-// draws the size that stands last, and no process is left after the second.
+// closes terminals at random moments. It fails if the reader ends under the first or does not
+// draw the last size, or if a process is left after the second.
 //
 //	storm PROGRAM [FILE]
 package main
@@ -63,7 +63,7 @@ func (s *storm) start() (*onterminal.Program, error) {
 	return onterminal.Start(c, 120, 40)
 }
 
-// size is one that is small, narrow, flat, or any.
+// size returns a random size: a small one, a narrow one, a flat one, or any.
 func (s *storm) size() (width, height int) {
 	edges := [][2]int{{1, 1}, {2, 1}, {1, 2}, {2, 2}, {5, 3}, {3, 5}, {200, 1}, {1, 120}}
 	if i := s.rand.IntN(len(edges) + 1); i < len(edges) {
@@ -94,7 +94,7 @@ func (s *storm) resize() error {
 				return fmt.Errorf("resize %d: %w", i, err)
 			}
 		}
-		// Every tenth is waited for, so that each size is drawn now and then.
+		// The screen of every tenth size is waited for, so that some are drawn.
 		if i%10 == 0 {
 			if err := p.Rest(); err != nil {
 				return fmt.Errorf("resize %d: %w", i, err)
@@ -117,8 +117,8 @@ func (s *storm) resize() error {
 	return nil
 }
 
-// hangUp takes the terminal away between the start and some while after the first
-// picture.
+// hangUp closes the terminal at a moment between the start and some time after the first
+// screen.
 func (s *storm) hangUp() error {
 	begun := time.Now()
 	var slowest time.Duration

@@ -1,9 +1,9 @@
 //go:build linux
 
-// Timing measures a program of the terminal from outside: how long it takes to paint
-// its first screen and to come to rest, what it sends and how much memory it takes
-// until then; how long each key takes to its first and to its last byte; and what it
-// does in an idle second.
+// Timing measures a program on a terminal from outside: how long it takes to paint its first
+// screen and until it sends nothing more, how much it sends and how much memory it takes
+// until then; how long each key takes to the first and to the last byte; and what the program
+// sends and computes in an idle second.
 //
 //	timing [-runs N] [-expect TEXT] [-open KEYS] [-keys j:40,space:20] [-idle 3s] COMMAND…
 package main
@@ -59,7 +59,7 @@ func main() {
 	}
 }
 
-// run is what one run of the program took: milliseconds, bytes, megabytes.
+// run is the measurements of one run of the program, in milliseconds, bytes and megabytes.
 type run struct {
 	first, paint, settled   float64
 	bytes, memory, rest     float64
@@ -67,21 +67,22 @@ type run struct {
 	idleBytes, idleCPU, end float64
 }
 
-// key is one key pressed some times.
+// key is the measurements of one key that is pressed several times.
 type key struct {
 	name               string
 	first, last, bytes []float64
 	silent             int
-	processor          float64 // milliseconds in all
+	processor          float64 // the processor time in all, in milliseconds
 }
 
-// Silence that ends a start, and one that ends what a key sets going.
+// How long the program must send nothing for a start to be over, and for the answer to a key.
 const (
 	startOver = 300 * time.Millisecond
 	keyOver   = 45 * time.Millisecond
 )
 
-// atRest is how long after its start a program has let go of what only that needed.
+// atRest is the time after the start at which the program has released the memory that only
+// the start needed.
 const atRest = time.Second
 
 func measure(args []string, o options) (r run, err error) {
@@ -125,7 +126,8 @@ func measure(args []string, o options) (r run, err error) {
 	return r, nil
 }
 
-// rest is what the program sends and takes in a second in which nothing happens.
+// rest returns how many bytes the program sends and how much processor time it takes, in
+// milliseconds, while nothing happens for a time d.
 func (t *terminal) rest(d time.Duration) (bytes, processor float64) {
 	_, before := usage(t.cmd.Process.Pid)
 	sent := t.sent
@@ -140,7 +142,7 @@ func (t *terminal) measureKey(name string, n int) key {
 	k := key{name: name}
 	_, before := usage(t.cmd.Process.Pid)
 	for range n {
-		// Not in step with a clock of frames.
+		// A random wait keeps the keys out of step with the program's clock of frames.
 		time.Sleep(time.Duration(rand.IntN(20_000)) * time.Microsecond)
 		t.settle(0, 0)
 		t.first = time.Time{}
@@ -167,10 +169,10 @@ func (t *terminal) measureKey(name string, n int) key {
 
 func since(from, to time.Time) float64 { return float64(to.Sub(from).Microseconds()) / 1000 }
 
-// named are keys with a name.
+// named is the bytes of the keys that have names.
 var named = map[string]string{"down": "\x1b[B", "up": "\x1b[A", "pgdn": "\x1b[6~", "pgup": "\x1b[5~", "space": " ", "enter": "\r", "tab": "\t", "esc": "\x1b"}
 
-// typed gives what a key sends, or what a string with escapes says.
+// typed returns the bytes of a named key, or those of a string with escapes.
 func typed(s string) string {
 	if b, ok := named[s]; ok {
 		return b
@@ -223,7 +225,7 @@ func keyNames(all []run) (names []string) {
 	return names
 }
 
-// at gives the value at a share of the sorted list, "-" where it is empty.
+// at returns the value at a share of the sorted list (0.5 is the median), "-" if it is empty.
 func at(list []float64, share float64) string {
 	if len(list) == 0 {
 		return "-"

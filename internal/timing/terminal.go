@@ -25,7 +25,7 @@ type chunk struct {
 	b  []byte
 }
 
-// terminal is a program on a pseudo-terminal, and the screen as it is seen.
+// terminal is a program on a pseudo-terminal and the screen that it has drawn.
 type terminal struct {
 	cmd     *exec.Cmd
 	tty     *os.File
@@ -37,9 +37,9 @@ type terminal struct {
 	ended  bool
 	news   chan struct{}
 
-	sent  int       // bytes on the screen
-	first time.Time // of the first chunk since it was cleared
-	last  time.Time // of the last chunk
+	sent  int       // the number of bytes that were drawn
+	first time.Time // when the first chunk came, since first was cleared
+	last  time.Time // when the last chunk came
 }
 
 func start(args []string) (*terminal, error) {
@@ -55,8 +55,8 @@ func start(args []string) (*terminal, error) {
 	return t, nil
 }
 
-// read notes what comes, with the moment: what the screen takes to draw it counts
-// for nobody.
+// read keeps each chunk with the time at which it came, so that the time for drawing it is not
+// measured.
 func (t *terminal) read() {
 	b := make([]byte, 128<<10)
 	for {
@@ -78,7 +78,7 @@ func (t *terminal) read() {
 	}
 }
 
-// draw puts one chunk on the screen; any reports whether there was one.
+// draw draws one chunk. any reports whether there was one, ended whether the program has ended.
 func (t *terminal) draw() (any, ended bool) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -98,7 +98,8 @@ func (t *terminal) draw() (any, ended bool) {
 
 var errEnded = errors.New("the program ended")
 
-// until waits for the screen to be as holds wants it, and gives when it became so.
+// until draws until holds is true of the screen, and returns when that was. It fails after a
+// time most.
 func (t *terminal) until(most time.Duration, holds func(screen string) bool) (time.Time, error) {
 	late := time.Now().Add(most)
 	for {
@@ -123,7 +124,7 @@ func (t *terminal) wait(most time.Duration) {
 	}
 }
 
-// settle draws until nothing has come for a while.
+// settle draws until nothing has come for a time still, or a time most is over.
 func (t *terminal) settle(still, most time.Duration) {
 	begun, last := time.Now(), time.Now()
 	for {
@@ -141,7 +142,7 @@ func (t *terminal) settle(still, most time.Duration) {
 
 func (t *terminal) press(keys string) { _, _ = t.tty.WriteString(keys) }
 
-// end lets the program leave, and ends it where it does not.
+// end asks the program to end, and kills it if it does not.
 func (t *terminal) end() {
 	t.press("q")
 	ended := make(chan struct{})
@@ -157,7 +158,7 @@ func (t *terminal) end() {
 	}
 }
 
-// rowsFilled are the rows of a screen that have something in them.
+// rowsFilled returns the number of rows of a screen that are not blank.
 func rowsFilled(screen string) (n int) {
 	for row := range strings.SplitSeq(screen, "\n") {
 		if strings.TrimSpace(row) != "" {

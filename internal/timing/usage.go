@@ -10,11 +10,11 @@ import (
 	"strings"
 )
 
-// tick is how many milliseconds of processor time the kernel counts as one.
+// tick is the number of milliseconds in the kernel's unit of processor time.
 const tick = 10
 
-// usage is the peak memory in MB and the processor time in milliseconds of a process
-// and of those that it has started.
+// usage returns the peak memory in MB and the processor time in milliseconds of a process and
+// of those that it has started.
 func usage(pid int) (memory, processor float64) {
 	for _, p := range family(pid) {
 		memory += fieldOf(p, "VmHWM:") / 1024
@@ -28,7 +28,7 @@ func usage(pid int) (memory, processor float64) {
 	return memory, processor
 }
 
-// resident is how much memory in MB a process and those that it has started hold now.
+// resident returns the memory in MB that a process and those that it has started hold now.
 func resident(pid int) (memory float64) {
 	for _, p := range family(pid) {
 		memory += fieldOf(p, "VmRSS:") / 1024
@@ -36,7 +36,7 @@ func resident(pid int) (memory float64) {
 	return memory
 }
 
-// fieldOf is a number of a process's status, 0 where it has none.
+// fieldOf returns a number in the status of a process, 0 if it is not there.
 func fieldOf(pid int, name string) (value float64) {
 	status, _ := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
 	for line := range strings.Lines(string(status)) {
@@ -47,7 +47,7 @@ func fieldOf(pid int, name string) (value float64) {
 	return value
 }
 
-// family is a process with all that descend from it.
+// family returns a process and all that descend from it.
 func family(pid int) []int {
 	children := map[int][]int{}
 	names, _ := filepath.Glob("/proc/[0-9]*/stat")
@@ -65,7 +65,7 @@ func family(pid int) []int {
 	return all
 }
 
-// stat gives the fields of a process behind its name.
+// stat returns the fields in the stat file of a process that follow its name.
 func stat(file string) []string {
 	b, err := os.ReadFile(file)
 	if err != nil {

@@ -17,14 +17,14 @@ import (
 // less those that are wrong with it and right without.
 type earning struct {
 	name     string
-	kind     string // rule or feature
+	kind     string // "rule" or "feature"
 	lines    int
 	makers   map[string]int
-	families int // that it helps, less those that it hurts
+	families int // the number of families that it helps, less those that it hurts
 }
 
-// ablate prints what each rule and each kind of feature earns on samples that
-// nothing was fitted to, by maker and by family of layout.
+// ablate prints for each rule and each kind of feature how many more lines are right with it
+// than without it, on samples that nothing was fitted to, by maker and by family of layout.
 func ablate(samples []sample) error {
 	whole := rightBy(samples, segment.Options{})
 	var list []earning
@@ -61,7 +61,7 @@ func makersOf(samples []sample) (out []string) {
 	return out
 }
 
-// rightBy counts each sample's lines that are read aright.
+// rightBy returns for each sample the number of lines whose label is right.
 func rightBy(samples []sample, o segment.Options) []int {
 	out := make([]int, len(samples))
 	for i := range samples {

@@ -9,10 +9,9 @@ import (
 	"baolan/editions/rebuild/fit"
 )
 
-// across measures the pages of every maker, and the printed ones, with weights that
-// were fitted to the others, and the pages of the given folders with weights fitted to
-// all. What a table gives on a maker's pages that it was fitted to says little about
-// pages that nobody has seen.
+// across measures the pages of every maker, and the printed ones, with weights that were
+// fitted to the others, and the pages of the given folders with weights fitted to all. The
+// figures of a table on pages of makers that it was fitted to say little about new pages.
 func (o *options) across(dirs []string) error {
 	list, err := o.crossed(dirs)
 	if err != nil {
@@ -34,7 +33,7 @@ func (o *options) across(dirs []string) error {
 	return printPages(list, o.verbose)
 }
 
-// crossed are samples with a table that was fitted to no page of their maker.
+// crossed returns the samples of each maker with a table that was fitted to no page of it.
 func (o *options) crossed(dirs []string) ([]scored, error) {
 	train, err := o.samples()
 	if err != nil {
@@ -64,11 +63,11 @@ func (o *options) crossed(dirs []string) ([]scored, error) {
 	return list, nil
 }
 
-// fitTo fits weights to samples as often and in as many rounds as are asked for.
+// fitTo fits weights to samples with the rounds and the repetitions of the options.
 func (o *options) fitTo(train []sample) *fit.Table { return fitTo(train, o.rounds, o.again) }
 
-// judged tells how much of what other readings of the pages could give is had when
-// they are weighed by weights fitted to the other makers' pages.
+// judged prints how much is won if other readings of a page are chosen by weights that were
+// fitted to the other makers' pages, and how much could be won at most.
 func judged(list []scored) error {
 	var all [][]example
 	for _, one := range list {
@@ -107,8 +106,8 @@ func judged(list []scored) error {
 	return nil
 }
 
-// gained is what is won when of every page the likeliest other reading is taken, if
-// its evidence is above least nats, and what would be won by the best ones.
+// gained returns what is won if the likeliest other reading of every page is taken when its
+// evidence is above least nats, what the best readings would win, and how many are taken.
 func gained(list []example, w []float64, least float64) (won, most float64, taken int) {
 	for from := 0; from < len(list); {
 		to, best, at := from, 0.0, -1

@@ -13,14 +13,14 @@ import (
 	"baolan/internal/truth/align"
 )
 
-// How the weights are fitted.
+// The settings of the fitting.
 const (
-	rate   = 0.05  // nats that a mistake moves a weight by, at most
-	decay  = 0.005 // the part of every weight that a round takes off: the rules are the prior
-	batch  = 8     // pages decided with the same weights
-	softer = 1.0   // nats by which every wrong label is made to look likelier than it is
-	// dropped is the part of the kinds of features that a batch does without, so that
-	// none is relied on alone: on other makers' pages some say nothing.
+	rate   = 0.05  // the greatest change of a weight by one mistake, in nats
+	decay  = 0.005 // the share of every weight that each round removes, since the rules are the prior
+	batch  = 8     // the number of pages that are decided with the same weights
+	softer = 1.0   // by how many nats each wrong label is made likelier than it is while fitting
+	// dropped is the share of the kinds of features that are left out of each batch, so
+	// that no decision depends on one alone: on other makers' pages some say nothing.
 	dropped = 0.3
 	// smallest is the least weight that is kept, in nats.
 	smallest = 0.055
@@ -28,22 +28,23 @@ const (
 
 type matrix = [][label.Count]float32
 
-// learner fits the weights of features by the likelihood of the right labels: what a
-// line costs as each label, in the cheapest reading of the page in which it has that
-// label, is what its likelihood is made of. Weights that were moved often are moved
-// less (Duchi, Hazan, Singer 2011); their means over all steps are what is kept.
+// learner fits the weights of features to the likelihood of the right labels. The likelihood
+// of a label is computed from the cost of the cheapest reading of the page in which the line
+// has it. Weights that were changed often are changed less (AdaGrad: Duchi, Hazan and Singer
+// 2011). The result is the mean of the weights over all steps.
 type learner struct {
 	w, sum, moved matrix
 	steps         float32
-	seen          matrix // the weights that a batch is read with
-	kept          []bool // which features those are of
+	seen          matrix // the weights with which the present batch is read
+	kept          []bool // for each feature whether seen has it
 }
 
 func newLearner() *learner {
 	return &learner{w: make(matrix, fit.Count), sum: make(matrix, fit.Count), moved: make(matrix, fit.Count)}
 }
 
-// round goes through all samples once, in an order that the seed gives.
+// round reads all samples once, in an order that seed determines, and returns how many of
+// their lines were wrong.
 func (l *learner) round(samples []sample, seed uint64) (wrong, lines int) {
 	random := rand.New(rand.NewPCG(seed, 1)) //nolint:gosec // an order by seed, not secrets
 	order := random.Perm(len(samples))
@@ -69,7 +70,7 @@ func (l *learner) round(samples []sample, seed uint64) (wrong, lines int) {
 	return wrong, lines
 }
 
-// without is the weights without those of some kinds of features, the others made up
+// without returns the weights without some kinds of features, the others enlarged to make up
 // for them.
 func (l *learner) without(random *rand.Rand) matrix {
 	if l.seen == nil {
@@ -115,7 +116,7 @@ func readAll(samples []sample, which []int, t *fit.Table, costs bool) []segment.
 	return out
 }
 
-// learn moves the weights of a page's lines towards what they are.
+// learn changes the weights towards the right labels of a page's lines.
 func (l *learner) learn(s *sample, r *segment.Result) (wrong int) {
 	var by [label.Count]float32
 	for i, want := range s.want {
@@ -142,8 +143,8 @@ func (l *learner) learn(s *sample, r *segment.Result) (wrong int) {
 	return wrong
 }
 
-// slope is by how much the cost of each label should fall (above zero) or rise for
-// the right one to be likelier: what it is, less how likely each is taken to be.
+// slope writes into by how much the cost of each label should fall (above zero) or rise for
+// the right one to become likelier: 1 for the right label, less the probability of each.
 func slope(costs *[label.Count]float32, want label.Label, by *[label.Count]float32) bool {
 	*by = [label.Count]float32{}
 	var p [label.Count]float64
@@ -170,7 +171,7 @@ func slope(costs *[label.Count]float32, want label.Label, by *[label.Count]float
 	return true
 }
 
-// move moves a weight by its slope; above zero the label's cost falls.
+// move changes a weight by its slope. Above zero the label's cost falls.
 func (l *learner) move(feature int32, of label.Label, by float32) {
 	m := &l.moved[feature][of]
 	*m += by * by
@@ -190,8 +191,8 @@ func (l *learner) addMeans(sum matrix) matrix {
 	return sum
 }
 
-// rounded is the table of a sum of n learners' weights; what is smaller than least is
-// left out.
+// rounded returns the table of the means of n learners' weights, whose sum is given. Weights
+// smaller than least are left out.
 func rounded(sum matrix, n int, least float32) *fit.Table {
 	w := make(matrix, len(sum))
 	for f := range sum {

@@ -12,27 +12,28 @@ import (
 	"baolan/internal/maker/words"
 )
 
-// example is a place of which it is asked whether something holds there.
+// example is a place of a page, or a reading of one, with evidence and whether something
+// holds there.
 type example struct {
 	says       []float32
 	is         bool
 	of, family string
-	page       int     // of another reading, which page it is of
-	gain       float64 // ... and how much more of the page is right by it
+	page       int     // for another reading: the index of its page
+	gain       float64 // for another reading: how much more of the page is right in it
 }
 
-// counts is how often an example counts. Of another reading it is how much is at stake.
+// counts returns the weight of an example in the fit. For another reading it is how much more
+// or less of the page is right in it.
 func (e *example) counts() float64 {
-	const points = 4 // of an article with its headline there are 6
+	const points = 4 // an article with its headline has 6
 	if e.gain == 0 {
 		return 1
 	}
 	return math.Abs(e.gain) / points
 }
 
-// fitLogistic finds the weights under which the examples are likeliest, by
-// Newton's method. The prior draws each weight to zero, as if so many examples said
-// nothing for it.
+// fitLogistic returns the weights under which the examples are likeliest, by Newton's method. A
+// prior draws each weight to zero.
 func fitLogistic(list []example) []float64 {
 	const prior = 1
 	n := len(list[0].says)
@@ -68,7 +69,7 @@ func fitLogistic(list []example) []float64 {
 	return w
 }
 
-// nats is what the weights of an example's evidence sum up to.
+// nats returns the sum of the weights w of the evidence x.
 func nats(w []float64, x []float32) (v float64) {
 	for k := range x {
 		v += w[k] * float64(x[k])
@@ -78,7 +79,7 @@ func nats(w []float64, x []float32) (v float64) {
 
 func chance(w []float64, x []float32) float64 { return 1 / (1 + math.Exp(-nats(w, x))) }
 
-// solved solves a·x = b by elimination; a is symmetric and positive.
+// solved returns x of a·x = b by elimination. a must be symmetric and positive definite.
 func solved(a [][]float64, b []float64) []float64 {
 	n := len(b)
 	x := append([]float64(nil), b...)
@@ -100,9 +101,8 @@ func solved(a [][]float64, b []float64) []float64 {
 	return x
 }
 
-// report says how well weights tell the examples, by maker: the mean of the
-// logarithm of the chance that they give to what is so, and how often the
-// likelier is.
+// report prints how well weights predict the examples, by maker: the mean logarithm of the
+// probability that they give to the truth, and how often the likelier answer is true.
 func report(list []example, w []float64) {
 	type sums struct {
 		n, right, is int
@@ -132,7 +132,7 @@ func report(list []example, w []float64) {
 	}
 }
 
-// rewrite sets weights in a file of names, numbers and what they say.
+// rewrite sets weights in a file whose lines are a name, a number and a comment.
 func rewrite(file, prefix string, names []string, w []float64) error {
 	b, err := os.ReadFile(file)
 	if err != nil {
@@ -156,17 +156,18 @@ func rewrite(file, prefix string, names []string, w []float64) error {
 	return os.WriteFile(file, []byte(strings.Join(lines, "\n")), 0o644)
 }
 
-// printedTimes is how often the places of the printed pages count, whose texts are
-// written and not recombined: in those of the makers a date hardly stands but at an
-// article's beginning.
+// printedTimes is how often each place of the printed pages counts. Their texts are written
+// and not recombined: in those of the makers a date stands almost only at an article's
+// beginning.
 const printedTimes = 8
 
-// waiting is what a title that waits for a body says for a border, in nats: the
-// examples are all paragraphs of all pages, and the solver asks where one waits.
+// waiting is the weight, in nats, of a title without a body as evidence for a border. It is
+// set by hand, because the examples are all paragraphs and the solver asks only where there
+// is such a title.
 const waiting = 3
 
-// fitWeights fits what is decided behind the lines' labels, and tells how well
-// each maker's pages are told by weights fitted to the others'.
+// fitWeights fits the weights of decisions that follow the labels, and prints how well each
+// maker's pages are predicted by weights fitted to the others'.
 func (o *options) fitWeights() error {
 	o.times = printedTimes
 	train, err := o.samples()
@@ -220,11 +221,11 @@ func (o *options) fitWeights() error {
 	return rewrite(o.places, "confidence.", built.EvidenceNames[:], o.fit("articles that are right", read, built.EvidenceNames[:]))
 }
 
-// crossRounds is in how many rounds the tables of other makers are fitted.
+// crossRounds is the number of rounds in which the tables of other makers are fitted.
 const crossRounds = 4
 
-// fit fits weights to examples of all makers, and reports how well those fitted
-// to some makers tell the others.
+// fit fits weights to examples of all makers, and prints how well weights fitted to some
+// makers predict the others.
 func (o *options) fit(what string, list []example, names []string) []float64 {
 	for _, m := range append(strings.Fields(o.makers), o.own) {
 		var in, out []example

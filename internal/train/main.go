@@ -1,5 +1,5 @@
-// Package main fits the weights of the segmentation to pages whose contents
-// are known, and tells what each rule earns on pages it was not fitted to.
+// Command train fits the weights of the segmentation to pages whose contents are known, and
+// prints what each rule earns on pages that it was not fitted to.
 package main
 
 import (
@@ -56,7 +56,7 @@ func load(dir, form string) ([]page, error) {
 type tally struct {
 	lines, right int
 	confused     map[[2]string]int
-	tp, fp, fn   int // beginnings of paragraphs
+	tp, fp, fn   int // beginnings of paragraphs: right, wrong and missing
 }
 
 func (t *tally) add(want, got label.Label) {
@@ -82,7 +82,7 @@ func (t *tally) add(want, got label.Label) {
 
 func begins(l label.Label) bool { return same(l) == label.First }
 
-// same maps the labels that the truth does not tell apart.
+// same maps labels that the truth does not distinguish to one.
 func same(l label.Label) label.Label {
 	switch l {
 	case label.Item, label.Question, label.Answer:
@@ -202,7 +202,7 @@ func main() {
 	}
 }
 
-// options are what the command is asked.
+// options are the command's flags.
 type options struct {
 	out, own, makers                           string
 	rounds, times, folds, again                int
@@ -287,7 +287,7 @@ func run() error {
 	return nil
 }
 
-// samples are the pages that the weights are fitted to.
+// samples returns the pages to which the weights are fitted.
 func (o *options) samples() ([]sample, error) {
 	printed, err := known(strings.Fields(o.own))
 	if err != nil {
@@ -310,8 +310,8 @@ func (o *options) samples() ([]sample, error) {
 	return train, nil
 }
 
-// fitTo fits the weights to samples in so many rounds, again and again in other orders,
-// and gives the means of what came out.
+// fitTo fits the weights to samples in so many rounds, repeats this again times in other
+// orders, and returns the means of the results.
 func fitTo(train []sample, rounds, again int) *fit.Table {
 	train = readable(train)
 	var sum matrix
@@ -326,9 +326,9 @@ func fitTo(train []sample, rounds, again int) *fit.Table {
 	return rounded(sum, again, smallest)
 }
 
-// readable leaves out the pages of which the rules alone read less than a part
-// aright: what they get wrong there, such as lines of one character, no weight
-// of a label can put right.
+// readable returns the samples without the pages of which the rules alone read too little
+// right. The faults there, such as lines of one character, cannot be cured by weights of
+// labels.
 func readable(samples []sample) (out []sample) {
 	const least = 0.7
 	all := make([]int, len(samples))
@@ -376,7 +376,7 @@ func outOfFold(train, test []sample, folds, rounds int) error {
 	return nil
 }
 
-// fold is the fold that a family is in.
+// fold returns the number of the fold to which a family belongs.
 func fold(family string, folds int) int {
 	h := uint32(2166136261)
 	for i := range len(family) {

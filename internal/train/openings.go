@@ -7,7 +7,7 @@ import (
 	"baolan/internal/truth/align"
 )
 
-// textOf is a sample with its true labels, as the attachment reads it.
+// textOf returns a sample with its true labels in the form that attach reads.
 func textOf(s *sample) *attach.Text {
 	x := &attach.Text{Lines: s.p.Lines(), Widths: s.p.Widths(s.want)}
 	for i := range s.roles {
@@ -20,8 +20,8 @@ func textOf(s *sample) *attach.Text {
 	return x
 }
 
-// openings are the places of the samples where an article may open behind
-// another one's body, and whether one does.
+// openings returns the places of the samples at which an article can open behind another
+// one's body, and whether one does.
 func openings(samples []sample) (list []example) {
 	for i := range samples {
 		s := &samples[i]

@@ -10,8 +10,8 @@ import (
 	"baolan/model"
 )
 
-// others are the readings of the samples that were nearly taken, and whether
-// more of what is counted of a page is right than of the reading taken.
+// others returns the readings of the samples that were nearly chosen, and whether more of the
+// page is right in them than in the chosen one.
 func others(samples []sample, table *fit.Table) (list []example, err error) {
 	for i := range samples {
 		s := &samples[i]
@@ -31,15 +31,15 @@ func others(samples []sample, table *fit.Table) (list []example, err error) {
 	return list, nil
 }
 
-// merit is how much of a page is right.
+// merit returns how much of a page is right, in points.
 func merit(t *truth.Page, p model.Page) float64 {
 	q := measure.Predicted([]model.Page{p})
 	c := measure.Page(t, &q, measure.Options{Labels: true})
 	return 3*float64(c.Articles.OK) + 2*float64(c.Group.OK) + float64(c.Headline.OK+c.Byline.OK) - 0.5*float64(c.FP+c.FN)
 }
 
-// articles are the articles that the samples are read as, what their confidence is
-// made of, and whether they are right.
+// articles returns the articles into which the samples are read, the evidence of their
+// confidence, and whether they are right.
 func articles(samples []sample, table *fit.Table) (list []example, err error) {
 	for i := range samples {
 		s := &samples[i]

@@ -17,13 +17,13 @@ import (
 	"baolan/model"
 )
 
-// both are the counts of pages read with their own labels and with the truth's.
+// both is the counts of pages read with the labels that were found (own) and with the true
+// ones (told).
 type both struct{ own, told measure.Counts }
 
-// printPages prints what the samples' articles come out as, by maker, form and, where
-// that is asked for, family of layout: with the labels that their lines are taken
-// for, and with the true ones. What is wrong with the true labels too is the fault of
-// what stands behind the segmentation.
+// printPages prints the figures of the samples' articles by maker, form and, if say is set,
+// family of layout: with the labels that were found and with the true ones. What is wrong
+// with the true labels too is the fault of the passes behind the segmentation.
 func printPages(list []scored, say bool) error {
 	by := map[string]*both{}
 	var keys []string
@@ -81,7 +81,7 @@ func (b *both) add(s *sample, t *fit.Table, say bool) error {
 	return nil
 }
 
-// labelsOf gives the true labels of a sample's printed lines.
+// labelsOf returns the true labels of a sample's printed lines.
 func (s *sample) labelsOf([]lines.Line) []label.Label {
 	out := make([]label.Label, len(s.roles))
 	for i := range s.roles {

@@ -7,7 +7,7 @@ import (
 	"baolan/internal/maker/extract"
 )
 
-// piece is a run of a page's lines that are of one part of one article.
+// piece is a run of a page's lines that belong to one part of one article.
 type piece struct {
 	article int
 	part    part
@@ -35,9 +35,9 @@ func partOf(l *extract.Line) part {
 	return bodyPart
 }
 
-// reordered is a page drawn in another order: its articles follow each other
-// otherwise, and their headlines and names stand before them, behind them, or all
-// together. Papers draw their pages in all of these ways, a maker in some.
+// reordered returns a page drawn in another order: its articles in another one, their headlines
+// and bylines before them, behind them, or all together. Papers draw their pages in all of
+// these ways, a maker only in some.
 func reordered(all []extract.Line, page int, r *rand.Rand) []extract.Line {
 	var pieces []piece
 	for i := range all {
@@ -46,7 +46,7 @@ func reordered(all []extract.Line, page int, r *rand.Rand) []extract.Line {
 			continue
 		}
 		n := len(pieces) - 1
-		if l.Text == "" && n >= 0 { // a blank line goes with what stands before it
+		if l.Text == "" && n >= 0 { // a blank line belongs to the piece before it
 			pieces[n].lines = append(pieces[n].lines, *l)
 			continue
 		}
@@ -59,7 +59,7 @@ func reordered(all []extract.Line, page int, r *rand.Rand) []extract.Line {
 	return laid(pieces, r)
 }
 
-// laid puts the pieces of a page into an order.
+// laid returns the pieces of a page in a random order of drawing.
 func laid(pieces []piece, r *rand.Rand) []extract.Line {
 	of := map[int][restPart][]extract.Line{}
 	var articles []int

@@ -24,16 +24,16 @@ type sample struct {
 	p             *segment.Prepared
 	want          []label.Label
 	features      [][]int32
-	roles         []sheet.Role // by line, where a maker told them
-	truth         *truth.Page  // of the document
-	lines         []line.Line  // as they are given, before they are mended
+	roles         []sheet.Role // the roles of the lines, if a maker gives them
+	truth         *truth.Page  // the truth of the whole document
+	lines         []line.Line  // the lines before mend
 }
 
-// forms of a page that the weights are fitted to.
+// forms is the forms of a page to which the weights are fitted.
 var forms = []extract.Form{extract.MuPDF, extract.Raw}
 
-// made makes the pages of a maker's seeds in every form, and with places; where
-// more are asked for, in another order too.
+// made makes the pages of a maker's seeds in every form; if places is set, with places too; if
+// more is set, in another order too.
 func made(name string, seeds []uint64, places, more bool) ([]sample, error) {
 	var out []sample
 	for _, seed := range seeds {
@@ -110,15 +110,15 @@ func sampleOf(all []extract.Line, page int) (sample, bool) {
 	return s, true
 }
 
-// tell gives every printed line the role of the source line that it begins with.
+// tell sets the role of every printed line to that of the source line with which it begins.
 func (s *sample) tell(roles []sheet.Role) {
 	for _, l := range s.p.Lines() {
 		s.roles = append(s.roles, roles[l.From])
 	}
 }
 
-// prepared gives every printed line the label of the source line that it
-// begins with.
+// prepared makes a sample in which every printed line has the label of the source line with
+// which it begins.
 func prepared(lines []line.Line, want []label.Label) sample {
 	s := sample{p: segment.Prepare(lines), lines: lines}
 	s.features = s.p.Features()
@@ -129,9 +129,9 @@ func prepared(lines []line.Line, want []label.Label) sample {
 	return s
 }
 
-// mask forgets the labels of reporters' names in brackets behind a body's last
-// words: the truth has them in the paragraph, the segmentation apart, and the
-// attachment makes one of the other.
+// mask removes the labels of reporters' names in brackets behind a body's last words from
+// the samples. The truth has them in the paragraph and the segmentation on their own, and
+// both are right, because attach turns one into the other.
 func (s *sample) mask() {
 	for i, c := range s.p.Cues() {
 		if c&cue.Byline != 0 && isProse(s.want[i]) {
@@ -140,7 +140,7 @@ func (s *sample) mask() {
 	}
 }
 
-// learnt maps the labels that the rules alone tell apart to one.
+// learnt maps labels that only the rules distinguish to one.
 func learnt(l label.Label) label.Label {
 	switch l {
 	case label.Item, label.Question, label.Answer:

@@ -37,7 +37,7 @@ import (
 	"math"
 )
 
-// Share is how many of how many are right.
+// Share is a count of what is right (OK) among N.
 type Share struct{ OK, N int }
 
 func (s *Share) add(ok bool) {
@@ -47,7 +47,7 @@ func (s *Share) add(ok bool) {
 	}
 }
 
-// Ratio is 1 of nothing.
+// Ratio returns OK divided by N, and 1 if N is 0.
 func (s Share) Ratio() float64 {
 	if s.N == 0 {
 		return 1
@@ -55,7 +55,7 @@ func (s Share) Ratio() float64 {
 	return float64(s.OK) / float64(s.N)
 }
 
-// String gives 11/12.
+// String returns the share as 11/12.
 func (s Share) String() string { return fmt.Sprintf("%d/%d", s.OK, s.N) }
 
 // Counts is what is counted of a page, or of several together.
@@ -64,24 +64,24 @@ type Counts struct {
 	Chars, Mapped, Paras    int
 	TP, FP, FN              int // boundaries
 	Spurious, Missing, Kept int // spaces
-	Splices, Foreign        int // Foreign: characters inside paragraphs, at most 60 a place
-	Exact, ExactBlind       int // paragraphs; blind to spaces
+	Splices, Foreign        int // places at which text is skipped, and foreign characters inside paragraphs, 60 a place at most
+	Exact, ExactBlind       int // paragraphs that are exact; those that are except for spaces
 	Articles                Share
-	Predicted               int // articles
+	Predicted               int // the number of predicted articles
 
 	Group, Headline, Kicker, Deck, Byline, Dateline, Weather Share
 
-	ForeignParas int   // paragraphs in found articles that are not of them
-	Blanks       Share // bylines that are right, their blanks too
+	ForeignParas int   // paragraphs in found articles that belong to others
+	Blanks       Share // bylines that are right, their spaces included
 	Notices      Share // notices that stand alone in a block
-	Rows, Verse  Share // of tables and poems, that stand alone
-	Kinds        Share // blocks that are no prose, whose kind is right
-	Lines        Share // labels of lines
-	Source       Share // characters of the source that are somewhere
+	Rows, Verse  Share // rows of tables and lines of poems that stand alone
+	Kinds        Share // blocks other than prose whose kind is right
+	Lines        Share // labels of lines that are right
+	Source       Share // characters of the source that are anywhere in the prediction
 	Sure         Reliability
 }
 
-// Bins of confidence, each from its bound up to the next.
+// Bins are the lower bounds of the bins of confidence.
 var Bins = [...]float64{0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98}
 
 // Reliability is how many predicted articles of each bin of confidence are
@@ -96,8 +96,8 @@ func (r *Reliability) add(confidence float64, right bool) {
 	r[i].add(right)
 }
 
-// Above is the share of right articles of a confidence and more. The bound is
-// one of Bins.
+// Above returns the share of right articles among those with this confidence or more. The
+// bound must be one of Bins.
 func (r *Reliability) Above(confidence float64) Share {
 	var s Share
 	for i, b := range Bins {
@@ -137,7 +137,7 @@ func (c *Counts) shares() []*Share {
 	}
 }
 
-// Precision of boundaries; 1 where there is none and none was predicted.
+// Precision returns the precision of boundaries, 1 if there is none and none was predicted.
 func (c *Counts) Precision() float64 {
 	if c.TP+c.FP == 0 {
 		if c.FN == 0 {
@@ -148,12 +148,12 @@ func (c *Counts) Precision() float64 {
 	return float64(c.TP) / float64(c.TP+c.FP)
 }
 
-// Recall of boundaries; 0 of none, as precision then says what is to be said.
+// Recall returns the recall of boundaries, 0 if there are none (then only precision counts).
 func (c *Counts) Recall() float64 {
 	return float64(c.TP) / math.Max(1, float64(c.TP+c.FN))
 }
 
-// F1 of boundaries.
+// F1 returns the harmonic mean of precision and recall of boundaries.
 func (c *Counts) F1() float64 {
 	p, r := c.Precision(), c.Recall()
 	if p == 0 || r == 0 {
@@ -162,8 +162,8 @@ func (c *Counts) F1() float64 {
 	return 2 * p * r / (p + r)
 }
 
-// CharAccuracy is 1 less the share of characters that are lost, foreign or
-// wrongly spaced, at least 0.
+// CharAccuracy returns 1 less the share of characters that are lost, foreign or wrongly
+// spaced, 0 at least.
 func (c *Counts) CharAccuracy() float64 {
 	bad := c.Chars - c.Mapped + c.Foreign + c.Spurious + c.Missing
 	return math.Max(0, 1-float64(bad)/math.Max(1, float64(c.Chars)))

@@ -10,22 +10,22 @@ import (
 // reading is a headline group in one string a part, without spaces and marks.
 type reading struct{ kicker, headline, deck string }
 
-// parts is the reading of a group of lines.
+// parts returns a headline group as a reading.
 func parts(kicker string, headline truth.Text, deck string) reading {
 	return reading{unmark(kicker), unmark(strings.Join(headline, "")), unmark(deck)}
 }
 
 func (r reading) empty() bool { return r == reading{} }
 
-// sorted is the group's characters in order of their code points.
+// sorted returns the group's characters in the order of their code points.
 func (r reading) sorted() string {
 	all := []rune(r.kicker + r.headline + r.deck)
 	slices.Sort(all)
 	return string(all)
 }
 
-// readings gives how the groups of an article may be read: with the label out
-// of it and, with labels, in the kicker.
+// readings returns the right readings of an article's headline group: without the label and,
+// if labels is set, with it in the kicker.
 func readings(a *truth.Article, labels bool) []reading {
 	r := parts(a.Kicker, a.Headline, a.Deck)
 	out := []reading{r}
@@ -37,8 +37,8 @@ func readings(a *truth.Article, labels bool) []reading {
 	return out
 }
 
-// fields counts the parts of an article's head; q is nil where it was not
-// found. It tells whether group and byline are right.
+// fields counts the headline group, byline and dateline of article a against those of q, which
+// is nil if the article was not found. It reports whether group and byline are right.
 func (c *Counts) fields(a, q *truth.Article, o Options) bool {
 	got := []reading{{}}
 	if q != nil {
@@ -74,7 +74,7 @@ func (c *Counts) fields(a, q *truth.Article, o Options) bool {
 	return group && byline
 }
 
-// verdict is what a comparison of two strings gives.
+// verdict is the result of a comparison of two strings.
 type verdict uint8
 
 const (
@@ -85,8 +85,8 @@ const (
 
 func (v verdict) worth() int { return [...]int{absent: 0, equal: 1, wrong: -1}[v] }
 
-// compare reports whether two strings are equal. Where the truth has none, one
-// too many counts only in an article that was found.
+// compare compares a string of the truth and of the prediction. If the truth has none, one in
+// the prediction counts as wrong only if the article was found.
 func compare(want, got string, found bool) verdict {
 	switch {
 	case want == "" && (got == "" || !found):
@@ -126,7 +126,7 @@ func (c *Counts) byline(a, q *truth.Article) bool {
 		got = q.Byline
 	}
 	v := compare(bareByline(a.Byline), bareByline(got), q != nil)
-	// What brackets and 本报 are taken off may leave nothing; the field was there.
+	// Without brackets and 本报 nothing may be left of a byline that was there.
 	if v == absent && unmark(a.Byline) != "" {
 		v = wrong
 	}
@@ -141,7 +141,7 @@ func (c *Counts) byline(a, q *truth.Article) bool {
 	return v == equal
 }
 
-// blanks is a byline with its blanks, without marks and 本报.
+// blanks returns a byline with its spaces, without marks and 本报.
 func blanks(s string) string {
 	s = strings.TrimLeft(spaced(s), "□■○●◎△▲◆◇★☆▢◻—－- ")
 	return strings.TrimSpace(brackets.Replace(strings.TrimPrefix(s, "本报")))
@@ -157,8 +157,8 @@ func (c *Counts) dateline(a, q *truth.Article) {
 	}
 }
 
-// foreign counts the paragraphs of a predicted article most characters of
-// which are not the true article's.
+// foreign returns the number of paragraphs of predicted article j most characters of which do
+// not belong to the true article b.
 func foreign(j int, b *body, s *stream) int {
 	own := map[int]int{}
 	for _, x := range b.to {

@@ -32,7 +32,7 @@ func (c *Counts) notices(t, p *truth.Page) {
 	}
 }
 
-// common is how many characters two texts share, however they are ordered.
+// common returns the number of characters that two texts share in any order.
 func common(a, b string) int {
 	n := map[rune]int{}
 	for _, r := range a {
@@ -48,8 +48,8 @@ func common(a, b string) int {
 	return sum
 }
 
-// blocks counts rows and lines of verse that are a string of their own, and
-// blocks that have the kind of the truth.
+// blocks counts rows of tables and lines of verse that are strings of their own, and blocks
+// that have the kind of the truth.
 func (c *Counts) blocks(t, p *truth.Page) {
 	have := map[string]int{}
 	kinds := map[string]string{}

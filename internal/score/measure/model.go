@@ -5,8 +5,7 @@ import (
 	"baolan/model"
 )
 
-// Predicted is an edition's pages in the form that Page compares, all
-// together.
+// Predicted returns all pages of an edition together in the form that Page compares.
 func Predicted(pages []model.Page) truth.Page {
 	var out truth.Page
 	for i := range pages {

@@ -7,20 +7,20 @@ import (
 	"baolan/internal/truth"
 )
 
-// Options are how to compare.
+// Options say how to compare.
 type Options struct {
 	Labels bool   // accept a column's name in the kicker or before the headline
 	Source string // the text that the page was rebuilt from, for Counts.Source
 }
 
-// Page compares a prediction with the truth of a page.
+// Page compares a prediction p with the truth t of a page.
 func Page(t, p *truth.Page, o Options) Counts {
 	c, _ := Compare(t, p, o)
 	return c
 }
 
-// Compare tells of each article of the prediction too whether it is right: found,
-// with the headline group and the byline of the truth.
+// Compare does what Page does, and reports for each article of the prediction whether it is
+// right: found, with the headline group and the byline of the truth.
 func Compare(t, p *truth.Page, o Options) (Counts, []bool) {
 	c := Counts{Pages: 1, Predicted: len(p.Articles)}
 	c.Articles.N = len(t.Articles)
@@ -221,7 +221,7 @@ func (c *Counts) exact(t *truth.Page, s *stream) {
 	}
 }
 
-// matches gives the predicted article of each true one, -1 for none.
+// matches returns the predicted article of each true one, -1 for none.
 func matches(t, p *truth.Page, bodies []body, s *stream) []int {
 	size := make([]int, len(p.Articles))
 	for j := range p.Articles {

@@ -7,12 +7,13 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// spaces of all kinds, the byte order mark and the zero-width space included.
+// isSpace reports whether r is a space of any kind, the byte order mark and the zero-width
+// space included.
 func isSpace(r rune) bool {
 	return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' || r >= 0x1c && r <= 0x1f
 }
 
-// fold writes radicals as the ideographs that they stand for.
+// fold returns s with the ideographs for which its radicals stand.
 func fold(s string) string {
 	if !strings.ContainsFunc(s, isRadical) {
 		return s
@@ -33,7 +34,7 @@ func fold(s string) string {
 
 func isRadical(r rune) bool { return r >= 0x2e80 && r <= 0x2fdf }
 
-// strip drops every space.
+// strip returns s without spaces.
 func strip(s string) string {
 	return strings.Map(func(r rune) rune {
 		if isSpace(r) {
@@ -43,10 +44,10 @@ func strip(s string) string {
 	}, fold(s))
 }
 
-// spaced makes one blank of each run of spaces and drops those at the ends.
+// spaced returns s with one blank for each run of spaces and none at its ends.
 func spaced(s string) string { return strings.Join(strings.FieldsFunc(fold(s), isSpace), " ") }
 
-// unmark drops spaces and leading marks, as of a byline.
+// unmark returns s, such as a byline, without spaces and without the marks at its beginning.
 func unmark(s string) string {
 	return strings.TrimLeft(strip(s), "□■○●◎△▲◆◇★☆▢◻—－- ")
 }
@@ -69,18 +70,19 @@ type unit struct {
 	block   int // index into the other blocks, -1 for none
 }
 
-const gram = 6 // characters that a run of the alignment has at least
+// gram is the least number of characters of a run of the alignment.
+const gram = 6
 
 // stream is a prediction as one run of characters without spaces.
 type stream struct {
 	units  []unit
 	chars  []rune
 	breaks []bool // a unit begins here
-	blank  []bool // a blank stands before, inside of a unit
+	blank  []bool // a space inside a unit stands before the character
 	of     []int  // the unit of each character
 	at     map[[gram]rune][]int
 	used   []bool
-	count  []int // breaks before each index
+	count  []int // the number of breaks before each index
 }
 
 func newStream(units []unit) *stream {
@@ -154,7 +156,8 @@ func (s *stream) align(t []rune) []int {
 	return m
 }
 
-// longest finds the longest run at t[i], of equals the nearest behind prev.
+// longest returns the length and the place in the stream of the longest run at t[i], of equals
+// the nearest behind prev.
 func (s *stream) longest(t []rune, i, prev int) (n, at int) {
 	at = -1
 	if i+gram > len(t) {
@@ -177,8 +180,7 @@ func (s *stream) longest(t []rune, i, prev int) (n, at int) {
 	return best, at
 }
 
-// fill maps what is left between mapped neighbours where the characters stand
-// there in order.
+// fill maps characters between mapped neighbours that follow in the stream in the same order.
 func (s *stream) fill(t []rune, m []int) {
 	for i := 0; i < len(t); {
 		if m[i] >= 0 {
