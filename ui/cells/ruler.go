@@ -66,9 +66,9 @@ func isBroken(s string) bool {
 	return c == utf8.RuneError && size == 1
 }
 
-// firstCluster gives the first cluster of s where bytes that are no UTF-8 count as U+FFFD,
-// as terminals and the segmenter of lines count them. It cuts a cluster that is longer
-// than any in real text.
+// firstCluster gives the first cluster of s, in which bytes that are no UTF-8 count as
+// U+FFFD, as for terminals and for the segmenter of lines. It cuts a cluster that is
+// longer than any in real text.
 func firstCluster(s string) string {
 	const longest = 256
 	n := min(len(s), longest)

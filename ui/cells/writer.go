@@ -28,7 +28,7 @@ type Writer struct {
 	buf  []byte
 }
 
-// NewWriter makes a writer in front of w.
+// NewWriter makes a writer that writes to w.
 func NewWriter(w io.Writer) *Writer { return &Writer{w: w} }
 
 // Write writes p to the terminal. A stand-in whose bytes come in two Writes is written

@@ -1,6 +1,6 @@
-// Package paint puts the views of a program on a terminal: at once when the
-// terminal is at rest, the newest of them where they come faster than it takes
-// them, and nothing while nothing changes.
+// Package paint puts the views of a program on a terminal: a view at once if the terminal
+// is not being written to, otherwise the newest of those that have come when it is free
+// again, and nothing while nothing changes.
 //
 // It replaces Bubble Tea's renderer, whose clock makes a key wait for the
 // next tick and wakes the process when nothing changes, and which rewrites every
@@ -285,7 +285,7 @@ func (p *Painter) paint() (viewed bool) {
 	return v != nil
 }
 
-// view appends the modes that a view asks for, then what changes its cells. anew says
+// view appends what sets the modes that a view asks for, then what changes cells. anew says
 // that it is not known what the terminal shows; w and h are its size in cells.
 func (p *Painter) view(b []byte, v *tea.View, anew bool, w, h int, synchronized, margins bool) []byte {
 	b = p.modes.ask(b, v, p.isBegun())

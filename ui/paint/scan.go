@@ -89,7 +89,7 @@ func (s *scanner) escape(t *token) (size int) {
 	return 2
 }
 
-// control reads CSI [prefix] params [intermediate] final.
+// control reads a control sequence: CSI [prefix] params [intermediate] final.
 func (s *scanner) control(t *token) (size int) {
 	i, n, digits := 2, 0, false
 	if i < len(s.in) && s.in[i] >= '<' && s.in[i] <= '?' {
@@ -128,7 +128,7 @@ func (s *scanner) control(t *token) (size int) {
 	return i
 }
 
-// str reads a string up to BEL or ST.
+// str reads a control string up to BEL or ST.
 func (s *scanner) str(t *token) (size int) {
 	t.char = rune(s.in[1])
 	for i := 2; i < len(s.in); i++ {

@@ -10,8 +10,8 @@ import (
 	"baolan/ui/cells"
 )
 
-// Sequence is what a program may send to its terminal beside its views, by
-// tea.Raw. Only this package makes one.
+// Sequence is a control sequence that a program may send to its terminal besides its
+// views, by tea.Raw. Only this package can make one.
 type Sequence struct{ text string }
 
 // String gives the bytes, for a program without a painter.
@@ -39,20 +39,19 @@ func Graphics(questions string) Sequence {
 	return Sequence{questions}
 }
 
-// screenMost is the number of bytes of a string that GNU screen is given to hand on
-// at once; its own bound, MAXSTR, is 768.
+// screenMost is the number of bytes of a string that GNU screen is given at once to pass
+// to its terminal. Its own bound, MAXSTR, is 768.
 const screenMost = 700
 
-// ClipboardTmux is Clipboard for the terminal that tmux runs in. tmux takes a
-// plain OSC 52 with set-clipboard on, and hands on a wrapped one with
-// allow-passthrough on; by default (set-clipboard external) it drops both and says
-// nothing.
+// ClipboardTmux is Clipboard for the terminal that tmux runs in. tmux takes a plain OSC 52
+// if set-clipboard is on, and passes a wrapped one to its terminal if allow-passthrough is
+// on. By default (set-clipboard external) it drops both without an error.
 func ClipboardTmux(text clean.Shown) Sequence {
 	return Sequence{"\x1bPtmux;" + strings.ReplaceAll(clipboard(text), "\x1b", "\x1b\x1b") + "\x1b\\"}
 }
 
 // ClipboardScreen is Clipboard for the terminal that GNU screen runs in. screen itself
-// does not know OSC 52, but hands on a wrapped sequence.
+// does not know OSC 52, but passes a wrapped sequence to its terminal.
 func ClipboardScreen(text clean.Shown) Sequence {
 	var b strings.Builder
 	for seq := clipboard(text); seq != ""; {

@@ -20,8 +20,8 @@ func ExampleParagraph() {
 	// |同一座山。|
 }
 
-// Rows poured into two columns of three rows; no paragraph leaves a single line
-// behind.
+// Rows are divided among two columns of three rows. No single line is separated from its
+// paragraph.
 func ExampleColumns() {
 	rows := []typeset.Row{{First: true}, {}, {Last: true}, {First: true}, {Last: true}}
 	for _, s := range typeset.Columns(rows, 3, 2) {

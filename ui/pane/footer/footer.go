@@ -21,11 +21,11 @@ type Work struct {
 
 // Content is what the footer shows.
 type Content struct {
-	Work   *Work // the work under way; nil for none
-	Notice string
-	Hints  []session.Hint
-	Where  string
-	Sign   string // a text that is always shown at the right; "" for none
+	Work   *Work          // the work under way; nil for none
+	Notice string         // what happened last; "" for nothing
+	Hints  []session.Hint // what keys would do, the most needed first
+	Where  string         // the place of the reader; "" for none
+	Sign   string         // a text that is always shown at the right; "" for none
 }
 
 // Row draws the footer in a row of width cells. Work and notices get room before the
