@@ -10,6 +10,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"baolan/internal/fixture/await"
 )
 
 func write(t *testing.T, s *Store, key string, values ...string) {
@@ -232,7 +234,7 @@ func TestStore_AtOnce(t *testing.T) {
 			}
 		})
 	}
-	all.Wait()
+	await.All(t, "the writers", &all)
 	if got := held(t, s.dir); got > s.max {
 		t.Errorf("%d bytes, at most %d", got, s.max)
 	}
