@@ -9,7 +9,7 @@ import (
 	"baolan/editions/wordlist"
 )
 
-// Set is what a line's words alone say of it. Several may hold.
+// Set is a set of cues: what a line's words alone say of it.
 type Set uint32
 
 const (
@@ -40,12 +40,11 @@ const (
 	Declares // words that only notices have: 声明作废, 联系电话
 )
 
-// context are the cues that the rules before the kinds of line were read know
-// nothing of: they say nothing against a line being one of the others.
+// context is the cues that are no evidence against a line's being one of the other kinds.
 const context = Signs | Entry | Section | Note | Date | Giver | Author | Cell | Declares
 
 // Of reads a line's words. Every test looks at the line's beginning or
-// is confined to short lines, so that a page costs a glance a line.
+// is confined to short lines, so that it takes little time.
 func Of(l *measure.Line) Set {
 	h, known := openingHints(l)
 	if known {
@@ -69,8 +68,8 @@ func Of(l *measure.Line) Set {
 	return h | weatherHints(l)
 }
 
-// openingHints reads what a line begins with. known tells that the line is a
-// byline or has a dateline, and that nothing more need be read.
+// openingHints returns the cues of a line's beginning. known says that the line is a byline or
+// has a dateline, so that nothing more need be read.
 func openingHints(l *measure.Line) (h Set, known bool) {
 	s := l.Text
 	first, size := utf8.DecodeRuneInString(s)
@@ -115,7 +114,7 @@ func opensNews(l *measure.Line, opens measure.Trait) bool {
 	return newsOf.MayBeIn(l.Sign) && (cutPlaceNews(l.Text) > 0 || cutPaperNews(l.Text) > 0)
 }
 
-// weatherHints tells by the share of a line's words that speak of the weather.
+// weatherHints returns the cues of a line by the share of its words that are of the weather.
 func weatherHints(l *measure.Line) Set {
 	if l.Traits&measure.HasSky == 0 {
 		return 0
@@ -158,8 +157,7 @@ func IsPoint(s string) bool {
 	return strings.HasPrefix(rest, "、")
 }
 
-// titleHints reads a short line without a stop, such as stand outside the
-// bodies.
+// titleHints returns the cues of a short line without a stop, as many outside of bodies are.
 func titleHints(l *measure.Line, h Set) Set {
 	if h == 0 && (isLabelInBrackets(l) || NamesColumn(l)) {
 		h |= Column
@@ -188,8 +186,8 @@ func isLabelInBrackets(l *measure.Line) bool {
 	return l.First == measure.Opening && (IsLabel(l.Text) || isFramed(l.Text))
 }
 
-// All reads every line, and then what lines say together: a byline's
-// names may run on, a warning stands under a forecast.
+// All returns the cues of every line, corrected by those of its neighbours: the names of a
+// byline can go on on the next line, and a warning stands under a forecast.
 func All(lines []measure.Line) []Set {
 	hints := make([]Set, len(lines))
 	japanese := isJapanese(lines)
@@ -216,10 +214,10 @@ func All(lines []measure.Line) []Set {
 // readAfter corrects the cues of line i by the line before it.
 func readAfter(lines []measure.Line, hints []Set, i int) {
 	if lines[i].First == measure.Opening && lines[i-1].End >= measure.EndsAsk && SignsInBrackets(lines[i].Text) {
-		hints[i] = Byline // behind a body's last line no column's name stands
+		hints[i] = Byline // no label stands behind a body's last line
 	}
 	if hints[i]&Jump != 0 && measure.HasSuffixAny(lines[i-1].Text, "（", "（下", "（上", "（紧") {
-		hints[i] &^= Jump // the end of one that began in the line before
+		hints[i] &^= Jump // the jump began in the line before
 	}
 	if hints[i-1]&Byline != 0 && hints[i]&^context == 0 && EndsInRole(lines[i-1].Text) && lines[i].Runes <= 9 && looksLikeNames(lines[i].Text) {
 		hints[i] = Byline

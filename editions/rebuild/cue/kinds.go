@@ -9,8 +9,8 @@ import (
 	"baolan/editions/wordlist"
 )
 
-// kindHints reads what a line says of the kinds that are no prose: entries of
-// lists, cells of tables, signatures, dates, notices.
+// kindHints returns the cues of a line for the kinds that are no prose: entries of lists, cells
+// of tables, signatures, dates, notices.
 func kindHints(l *measure.Line) Set {
 	if l.Runes == l.Marks || isSignsOnly(l) {
 		return Signs
@@ -76,8 +76,7 @@ func isSignsOnly(l *measure.Line) bool {
 	return true
 }
 
-// writtenRanges are the characters that words and numbers are written with, the
-// commonest first.
+// writtenRanges is the ranges of the characters of words and numbers, the commonest first.
 var writtenRanges = [...]struct{ first, last rune }{
 	{0x3400, 0x9FFF}, // Han
 	{'0', '9'},

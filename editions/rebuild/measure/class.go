@@ -1,6 +1,6 @@
 package measure
 
-// class is what a character is to the setting of a line.
+// Class is the role of a character in the setting of a line.
 type Class uint8
 
 const (
@@ -67,7 +67,7 @@ func (c Class) IsMark() bool { return c == Closing || c == Opening }
 
 func (c Class) IsASCII() bool { return c == Digit || c == Letter || c == NarrowMark }
 
-// endsSentence recognises the marks that end a sentence, ASCII ones among them.
+// endsSentence reports whether r is a mark that ends a sentence, ASCII ones included.
 func EndsSentence(r rune) bool {
 	switch r {
 	case '。', '！', '？', '…', '.', '!', '?', '．':

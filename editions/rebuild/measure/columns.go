@@ -54,8 +54,8 @@ func FindColumns(lines []Line) Columns {
 	return c
 }
 
-// widestSentence is the width that the widest whole sentence on one line needs as
-// a paragraph; 0 where there is none. On a page without two full lines, such as a
+// widestSentence returns the width that the widest whole sentence on one line needs as a
+// paragraph, 0 if there is none. On a page without two full lines, such as a
 // table with a sentence above and below, it is all that is known of the column.
 func widestSentence(lines []Line) (w Em) {
 	for i := range lines {
@@ -66,7 +66,7 @@ func widestSentence(lines []Line) (w Em) {
 	return w
 }
 
-// widthVotes are what pairs of lines say of each width, in whole em.
+// widthVotes counts for each width, in whole ems, the pairs of lines that can have it.
 type widthVotes struct {
 	// votes and count are differences from the width before until order adds
 	// them up: the weight and the number of the pairs that could be of a width.
@@ -96,7 +96,7 @@ func (v *widthVotes) hearParagraph(lines []Line, i int) {
 	}
 }
 
-// wholeEm is a width in whole em, rounded up, and least where it is less.
+// wholeEm returns a width in whole ems, rounded up, and at least least.
 func wholeEm(w Em, least int) int { return max(int((w+OneEm-1)/OneEm), least) }
 
 // hearPair counts the vote of two lines in a row that could both be full.
@@ -128,7 +128,7 @@ func (v *widthVotes) order(small bool) []int {
 		count += v.count[w]
 		v.votes[w], v.count[w] = votes, count
 		if small {
-			v.votes[w] += 20 * v.short[w] // no line to spare
+			v.votes[w] += 20 * v.short[w] // on a small page every line counts
 		}
 		if v.runs[w] || w > int(MinWidth/OneEm) && v.isSpokenFor(w, small) {
 			order = append(order, w)
@@ -164,16 +164,16 @@ func (c *Columns) AreLike(o *Columns) bool {
 		!slices.ContainsFunc(c.Widths, func(w Em) bool { return !slices.Contains(o.Widths, w) })
 }
 
-// widthPrior is the cost of a width by its votes and those of the commonest width: the
+// widthPrior returns the cost of a width by its votes and those of the commonest width: the
 // fewer pairs of lines vote for it, the more it costs. Where the only evidence is that
 // of paragraphs, the commonest width has no votes either.
 func widthPrior(first, votes int) float32 {
 	return min(CostRareWidth, 0.5*float32(math.Log(float64(max(first, 1))/float64(max(votes, 1)))))
 }
 
-// FullRange is where the measure lies if the line is a full one: it was
-// squeezed from its natural width, or stretched by no more than what it was
-// broken for.
+// FullRange returns the least and the greatest measure of the column if the line is a full one:
+// it was squeezed from its natural width, or stretched by no more than the width of what had
+// no room on it.
 func FullRange(l, next *Line) (lo, hi Em) {
 	lo = max(l.Lo, l.Nat-OneEm)
 	hi = l.Nat + min(2*OneEm, next.Unit) - 1
@@ -186,7 +186,7 @@ func FullRange(l, next *Line) (lo, hi Em) {
 	return lo, hi
 }
 
-// PairRange is where the measure lies if both lines are full ones.
+// PairRange returns the least and the greatest measure if both lines are full ones.
 func PairRange(a, b *Line) (lo, hi Em, ok bool) {
 	alo, ahi := FullRange(a, b)
 	blo, bhi := FullRange(b, b)
@@ -194,8 +194,8 @@ func PairRange(a, b *Line) (lo, hi Em, ok bool) {
 	return lo, hi, lo <= hi && hi >= MinWidth && lo <= MaxWidth
 }
 
-// indentedRange is where the measure lies if a is a paragraph's first line,
-// two em in, and b the full line after it.
+// indentedRange returns the least and the greatest measure if a is a paragraph's first line, with
+// an indent of two em, and b the full line after it.
 func indentedRange(a, b *Line) (lo, hi Em) {
 	if a.End >= EndsAsk || b.End >= EndsAsk {
 		return 0, -1
@@ -226,7 +226,7 @@ func (c *Columns) findIndent(lines []Line) {
 }
 
 // countIndents counts the first lines of paragraphs that are none, one or two em
-// short of the measure, and tells whether indents are printed as spaces.
+// short of the measure, and reports whether indents are printed as spaces.
 func (c *Columns) countIndents(lines []Line) (n [3]int) {
 	starts, led := 0, 0
 	for i := 1; i+1 < len(lines); i++ {
@@ -250,8 +250,8 @@ func (c *Columns) countIndents(lines []Line) (n [3]int) {
 	return n
 }
 
-// widthOfFirst is the measure of a line that could be the first of a paragraph
-// behind a clearly short last line; 0 where it could not.
+// widthOfFirst returns the measure of a line that can be the first of a paragraph behind a
+// clearly short last line, 0 if it cannot.
 func (c *Columns) widthOfFirst(prev, l, next *Line) Em {
 	if prev.End < EndsAsk || l.End >= EndsAsk {
 		return 0
@@ -263,7 +263,7 @@ func (c *Columns) widthOfFirst(prev, l, next *Line) Em {
 	return w
 }
 
-// nearest is the width of the column that a line is set to.
+// nearest returns the width of the column to which a line is set.
 func nearest(widths []Em, next *Line) Em {
 	best, dist := Em(0), OneEm*3/2
 	for _, w := range widths {

@@ -12,14 +12,14 @@ type Em int32
 
 const (
 	OneEm Em = 100
-	// MaxEm bounds a line's width, so that sums stay within an int32. No
-	// column is wider than 10,000 em.
+	// MaxEm is the greatest width of a line that is counted, 10,000 em, so that sums stay
+	// within an int32.
 	MaxEm Em = 1_000_000
 )
 
 func (x Em) abs() Em { return max(x, -x) }
 
-// Ending tells how well a line could end a paragraph.
+// Ending says how well a line can end a paragraph.
 type Ending uint8
 
 const (
@@ -30,7 +30,7 @@ const (
 	EndsFull                // it ends in 。, or in a sentence's end and closing marks
 )
 
-// Extent is what is known of a line's width from its characters.
+// Extent is what a line's characters say of its width.
 //
 //	lo  every mark at half width, no space between Han and Latin
 //	nat every mark at full width, spaces as the text shows them
@@ -43,22 +43,21 @@ type Extent struct {
 	// from it: a number, a word, a character and its closing marks.
 	Unit       Em
 	Runes      int32
-	Marks      int32 // closing and opening ones
-	Latin      int32 // characters narrower than an em
-	Words      int32 // pieces between spaces
+	Marks      int32 // the number of closing and opening marks
+	Latin      int32 // the number of characters narrower than an em
+	Words      int32 // the number of pieces between spaces
 	End        Ending
 	First      Class
 	Last       Class
 	Sign       wordlist.Sign
 	Traits     Trait
-	Gaps       bool // a space stands inside
-	Stretched  bool // letter-spaced: set to the measure, whatever its nat says
-	Marked     bool // begins with the mark of a brief: ▲ ■ ●
-	MarksFirst bool // begins with a mark that may not begin a line
+	Gaps       bool // a space stands inside the line
+	Stretched  bool // the line is letter-spaced, so it is as wide as the measure whatever Nat is
+	Marked     bool // the line begins with the mark of a brief: ▲ ■ ●
+	MarksFirst bool // the line begins with a mark that may not begin a line
 }
 
-// rigid is the width with the gaps between Han and Latin closed but every
-// mark whole.
+// rigid returns the width with the gaps between Han and Latin closed but every mark whole.
 func (x *Extent) Rigid() Em { return x.Lo + Em(x.Marks)*OneEm/2 }
 
 // widths of the classes: least and natural.
@@ -87,7 +86,7 @@ const (
 	TightGap   Em = 8 // between Han and Latin where the text shows no space
 )
 
-// Measure reads a line once. The line has no space at either end.
+// Measure returns the extent of a line, which must have no space at either end.
 func Measure(s string) Extent {
 	var x Extent
 	prev := Gap
@@ -95,7 +94,7 @@ func Measure(s string) Extent {
 	gapped, pairs, spaced := false, 0, 0
 	word, lone := 0, 0 // characters since the last gap; gaps behind one alone
 	unitOpen := true
-	// Kept out of x, which is in memory.
+	// A local variable is faster than a field of x.
 	var seen wordlist.Sign
 	var traits Trait
 	for i, n := 0, 0; i < len(s); i += n {
@@ -103,7 +102,7 @@ func Measure(s string) Extent {
 		r, n = RuneAt(s, i)
 		k := kindOf(r)
 		c := k.Class()
-		if c == Ideograph && prev == Ideograph && !gapped && x.Nat < MaxEm { // as most
+		if c == Ideograph && prev == Ideograph && !gapped && x.Nat < MaxEm { // most characters are so
 			word++
 			pairs++
 			unitOpen = false
@@ -165,7 +164,7 @@ func Measure(s string) Extent {
 	return x
 }
 
-// begin takes what the first character says of the line.
+// begin notes what the first character says of the line.
 func (x *Extent) begin(k kind) {
 	c := k.Class()
 	x.First = c
@@ -184,9 +183,9 @@ func (x *Extent) count(c Class) {
 	}
 }
 
-// addGaps tells letter-spacing from gaps that are printed, which have a width of
-// their own. pairs are the places between two characters that set an em, spaced
-// those with a gap, lone the gaps behind one character alone.
+// addGaps sets Stretched if the line is letter-spaced, and else adds the widths of its
+// printed gaps. pairs is the number of places between two characters of an em, spaced that
+// of those with a gap, lone that of the gaps behind one character alone.
 func (x *Extent) addGaps(pairs, spaced, lone int) {
 	// Names and roles have gaps between them too, but not inside.
 	x.Stretched = pairs >= 4 && spaced*4 > pairs && lone*2 >= spaced
@@ -196,8 +195,8 @@ func (x *Extent) addGaps(pairs, spaced, lone int) {
 	}
 }
 
-// spaceBetween is the least and the natural space between two characters of
-// which one at least is no ideograph. gapped tells that the text has a space there.
+// spaceBetween returns the least and the natural space between two characters of which at least
+// one is no ideograph. gapped says that the text has a space there.
 func spaceBetween(prev, c Class, gapped bool) (lo, nat Em) {
 	han, hanPrev := !c.IsASCII(), !prev.IsASCII()
 	switch {
@@ -227,8 +226,8 @@ func Joins(prev, c Class, gapped bool) bool {
 	return prev.IsASCII() && c.IsASCII()
 }
 
-// isSignedAfterStop tells …首次展出。（余谷雨）: brackets after a stop belong to
-// the paragraph, not to a sentence, and so end it.
+// isSignedAfterStop reports whether a line ends in brackets after a stop, as …首次展出。（余谷雨）
+// does. They belong to the paragraph and not to a sentence, and so end it.
 func isSignedAfterStop(s string) bool {
 	at := strings.LastIndex(s, "（")
 	if at <= 0 {
@@ -238,12 +237,12 @@ func isSignedAfterStop(s string) bool {
 	return r != '…' && EndsSentence(r)
 }
 
-// endingOf looks at the last marks of a line: 。” ends a sentence, ” alone
-// may. last and r are its last character.
+// endingOf returns the ending of a line by its last marks: 。” ends a sentence, ” alone can.
+// last is the class of its last character r.
 func endingOf(s string, last Class, r rune) Ending {
 	switch {
 	case r == '.' && last == NarrowMark && len(s) > 1 && s[len(s)-2] >= '0' && s[len(s)-2] <= '9':
-		return EndsBare // 3.
+		return EndsBare // the point belongs to a number: 3.
 	case EndsSentence(r):
 		return endingIn(r)
 	case last == Opening || r == '，' || r == '、' || r == ',':
@@ -256,7 +255,7 @@ func endingOf(s string, last Class, r rune) Ending {
 	return EndsBare
 }
 
-// endingIn is the ending of a line in a mark that ends a sentence.
+// endingIn returns the ending of a line in a mark that ends a sentence.
 func endingIn(stop rune) Ending {
 	if stop == '。' || stop == '.' {
 		return EndsFull

@@ -13,7 +13,7 @@ func Fittings(lines []Line, indent Em) []Em {
 	for i := 0; i+1 < len(lines); i++ {
 		a, b := &lines[i], &lines[i+1]
 		if a.End >= EndsAsk || b.End >= EndsAsk {
-			continue // neither is known to be full
+			continue // neither line is known to be full
 		}
 		alo, ahi := FullRange(a, b)
 		after := b

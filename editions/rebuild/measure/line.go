@@ -13,7 +13,7 @@ type Line struct {
 	Extent
 }
 
-// Of measures lines.
+// Of returns lines with their extents.
 func Of(lines []line.Line) []Line {
 	return Into(make([]Line, 0, len(lines)+len(lines)/30), lines)
 }
@@ -26,22 +26,22 @@ func Into(out []Line, lines []line.Line) []Line {
 	return out
 }
 
-// With is the line with another text.
+// With returns the line with another text, measured.
 func (l Line) With(text string) Line {
 	l.Text, l.Extent = text, Measure(text)
 	return l
 }
 
-// FirstRune is the line's first character.
+// FirstRune returns the line's first character.
 func (l *Line) FirstRune() rune { return FirstRune(l.Text) }
 
-// FirstRune is a text's first character.
+// FirstRune returns a text's first character.
 func FirstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
 
-// LastRune is a text's last character.
+// LastRune returns a text's last character.
 func LastRune(s string) rune { r, _ := utf8.DecodeLastRuneInString(s); return r }
 
-// Squeezed is the line's text without any space, which most have none of.
+// Squeezed returns the line's text without spaces. Most lines have none.
 func (l *Line) Squeezed() string {
 	if !l.Gaps {
 		return l.Text
@@ -49,13 +49,13 @@ func (l *Line) Squeezed() string {
 	return Squeezed(l.Text)
 }
 
-// IsBare recognises a line that ends as no sentence and no half of one does: in a
-// character, or in a quotation or brackets.
+// IsBare reports whether a line ends in a character, a quotation or brackets, so that no
+// sentence and no half of one ends there.
 func (l *Line) IsBare() bool {
 	return l.End == EndsBare || l.End == EndsWeak && l.Last == Closing && !HasSuffixAny(l.Text, "：", "；")
 }
 
-// Squeezed is s without any space, for words that are set with gaps: 公 告.
+// Squeezed returns s without spaces, for words that are set with gaps: 公 告.
 func Squeezed(s string) string {
 	if !HasGap(s) {
 		return s
@@ -68,10 +68,10 @@ func Squeezed(s string) string {
 	}, s)
 }
 
-// IsGap recognises any space.
+// IsGap reports whether r is a space of any kind.
 func IsGap(r rune) bool { return ClassOf(r) == Gap }
 
-// IsBlank recognises a text of nothing but spaces.
+// IsBlank reports whether a text is nothing but spaces.
 func IsBlank(s string) bool {
 	for i, n := 0, 0; i < len(s); i += n {
 		var r rune
@@ -98,7 +98,7 @@ func HasGap(s string) bool {
 	return false
 }
 
-// Fields are the words between the spaces of a text; one word is not copied.
+// Fields returns the words between the spaces of a text. It does not copy them.
 func Fields(s string) []string {
 	if s != "" && !HasGap(s) {
 		return []string{s}

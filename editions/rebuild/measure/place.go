@@ -44,8 +44,8 @@ func (l *Line) setWidth() {
 	l.Stretched = false
 }
 
-// advance is how far a line stands behind another across the direction of the
-// lines: down, or to the left where they are vertical.
+// advance returns the distance of a line from another one across the direction of the lines:
+// downwards, or to the left if they are vertical.
 func advance(a, b *line.Place) float32 {
 	if b.Vertical {
 		return a.Base - b.Base
@@ -53,10 +53,10 @@ func advance(a, b *line.Place) float32 {
 	return b.Base - a.Base
 }
 
-// leading is the commonest advance between two lines of one size, in parts of
-// the size; 0 where there is none.
+// leading returns the commonest advance between two lines of one size as a multiple of the
+// size, 0 if there is none.
 func leading(lines []line.Line) float32 {
-	var n [64]int // by twentieths of the size
+	var n [64]int // the number of pairs by their advance in twentieths of the size
 	for i := 1; i < len(lines); i++ {
 		a, b := &lines[i-1].Place, &lines[i].Place
 		if d := advance(a, b); b.Size > 0 && a.Size == b.Size && d > b.Size/2 && d < b.Size*3 {
@@ -82,8 +82,8 @@ func areApart(a, b *line.Place, lead float32) bool {
 	return d < 0 || a.Column != b.Column || a.Frame != b.Frame || d > max(a.Size, b.Size)*(lead+0.25)
 }
 
-// PlacedWidths are the measures of the columns in which two lines or more
-// stand: from the leftmost beginning to the rightmost end.
+// PlacedWidths returns the measures of the columns with two lines or more: from the leftmost
+// beginning to the rightmost end of their lines.
 func PlacedWidths(lines []Line) []Em {
 	type column struct {
 		from, to, size float32

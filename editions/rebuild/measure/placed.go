@@ -53,7 +53,7 @@ func PlacedColumns(lines []Line) Columns {
 	return c
 }
 
-// columnWidth is the width of the column that a line stands in, in whole ems.
+// columnWidth returns the width of the column of a line in whole ems.
 func columnWidth(l *Line) Em {
 	p := &l.Place
 	length := p.Right - p.Left

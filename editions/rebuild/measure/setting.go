@@ -23,8 +23,7 @@ var (
 	kinsoku       = weights.Of("kinsoku")
 )
 
-// longestHead is the width of a body line in two columns; few headlines are
-// wider.
+// longestHead is the width of a body line over two columns. Few headlines are wider.
 const longestHead = 40 * OneEm
 
 // EndCost is the cost of a paragraph that ends with the line.
@@ -76,11 +75,11 @@ func OverCost(lo, avail Em) float32 {
 // Break is the cost, by the room that was left on a line, of a paragraph that continues
 // on the next line although the first unit of that line would have fitted into the room.
 type Break struct {
-	needs Em // room that the line and the unit need; none costs nothing
+	needs Em // the width that the line and the unit need; the zero Break has no cost
 	base  float32
 }
 
-// NoBreak is the break of a line that fills any room.
+// NoBreak is the break of a line that is full in every width.
 var NoBreak = Break{needs: MaxEm * 4}
 
 // Unforced returns the break between two lines.
@@ -104,8 +103,8 @@ func BreakAt(needs Em, han bool) Break {
 	return Break{needs, unforced}
 }
 
-// GapAfter is the space that a line's last character and the next one's first
-// would have had between them: Han and Latin do not touch.
+// GapAfter returns the space that would stand between the last character of a line and the first
+// of the next on one line. Between Han and Latin there is one.
 func GapAfter(l, next *Line) Em {
 	if l.Last.IsASCII() == next.First.IsASCII() || l.Last.IsMark() || next.First.IsMark() {
 		return 0
@@ -113,7 +112,7 @@ func GapAfter(l, next *Line) Em {
 	return TightGap
 }
 
-// Cost is the cost of the break behind a line that had the room avail.
+// Cost returns the cost of the break behind a line of the width avail.
 func (b *Break) Cost(avail Em) float32 {
 	room := avail - b.needs
 	if room < 0 {
@@ -121,7 +120,7 @@ func (b *Break) Cost(avail Em) float32 {
 	}
 	base := b.base
 	if base < unforcedHan && room < OneEm/4 {
-		base /= 2 // the width of figures is known no better
+		base /= 2 // the width of figures is uncertain too
 	}
 	return min(base+unforcedPerEm*float32(room)/float32(OneEm), unforcedMost)
 }

@@ -21,8 +21,8 @@ const (
 	BriefMark     // ▲ ● ■
 )
 
-// kind is a character's class, in the highest four bits, and its traits, so
-// that one look tells both.
+// kind is a character's class, in the highest four bits, and its traits, so that both are read
+// at once.
 type kind uint16
 
 const classShift = 12
@@ -67,8 +67,8 @@ var kinds = func() *[1 << 16]kind {
 	return &t
 }()
 
-// kindOf is the kind of a character. Those beyond the basic plane are
-// ideographs without a trait.
+// kindOf returns the kind of a character. Characters beyond the basic plane count as ideographs
+// without a trait.
 func kindOf(r rune) kind {
 	if r < 1<<16 {
 		return kinds[r]

@@ -52,8 +52,8 @@ func HasSuffixAny(s string, words ...string) bool {
 	return false
 }
 
-// RuneAt is the character of a valid text at a byte. Nearly all take three
-// bytes, which are quicker put together than asked about.
+// RuneAt returns the character of a valid text at a byte, and its length. Nearly all take three
+// bytes; for them it is faster than the standard library.
 func RuneAt(s string, i int) (r rune, bytes int) {
 	if c := s[i]; c&0xF0 == 0xE0 && i+2 < len(s) {
 		return rune(c&0xF)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F), 3

@@ -19,7 +19,7 @@ import (
 // The second fills its column, less an indent, and the lines after it fill the
 // column; or it begins with the mark of a brief.
 
-// partAbreast parts such lines.
+// partAbreast cuts such lines.
 func partAbreast(lines []measure.Line, c *measure.Columns) []measure.Line {
 	var out []measure.Line // nil as long as no line was parted
 	done := 0
@@ -44,7 +44,7 @@ func partAbreast(lines []measure.Line, c *measure.Columns) []measure.Line {
 	return append(out, lines[done:]...)
 }
 
-// abreast returns the byte at which line i is to be parted, or 0.
+// abreast returns the byte at which line i is to be cut, or 0.
 func abreast(lines []measure.Line, i int, c *measure.Columns) int {
 	l, next, after := &lines[i], &lines[i+1], &lines[i+2]
 	brief, longer := l.Traits&measure.BriefMark != 0 && !l.Marked, l.Nat >= next.Nat+2*measure.OneEm && next.End < measure.EndsAsk
@@ -67,7 +67,7 @@ func abreast(lines []measure.Line, i int, c *measure.Columns) int {
 	return at
 }
 
-// shortest is the length of the shortest headline.
+// shortest is the length of the shortest headline in characters.
 const shortest = 4 * len("市")
 
 // briefAt returns where the mark of a brief stands behind a gap, or 0.
@@ -99,7 +99,7 @@ func bodyAt(s string, next *measure.Line, lo, hi measure.Em, c *measure.Columns)
 	return 0
 }
 
-// filled is the range of the column that the two lines after line i fill.
+// filled returns the range of the width of the column that the two lines after line i fill.
 func filled(lines []measure.Line, i int, c *measure.Columns) (lo, hi measure.Em, ok bool) {
 	if i > 0 {
 		// In a wide column before a narrow one it is a line like the one before.

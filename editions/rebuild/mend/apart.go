@@ -20,21 +20,20 @@ import (
 //
 // Where the extractor sets no blank lines, nothing tells where a printed line ends.
 
-// mostApart is more than a printed line has characters.
+// mostApart is a number of characters that no printed line has.
 const mostApart = 60
 
-// isOneCharacter recognises a line that takes the room of one character: an
-// ideograph, a mark, a letter, a figure of two digits that stands upright in a
-// vertical line.
+// isOneCharacter reports whether a line takes the room of one character: it is an ideograph, a
+// mark, a letter, or a figure of two digits that stands upright in a vertical line.
 func isOneCharacter(l *measure.Line) bool {
 	return l.Runes == 1 || l.Runes == 2 && l.Latin == 2 && l.Nat <= measure.OneEm
 }
 
-// isTurned recognises a number or word that may have been turned by a quarter.
+// isTurned reports whether a line is a number or word that can have been turned by a quarter.
 func isTurned(l *measure.Line) bool { return l.Runes <= 8 && l.Latin == l.Runes && !l.Gaps }
 
-// areApart reports whether most lines of a page have one character, words mostly: it
-// is set in vertical lines.
+// areApart reports whether most lines of a page have one character and most of these are of
+// words, as on a page that is set in vertical lines.
 func areApart(lines []measure.Line) bool {
 	n, words := 0, 0
 	for i := range lines {
@@ -51,8 +50,8 @@ func areApart(lines []measure.Line) bool {
 // apart finds the printed lines whose characters came as lines.
 type apart struct {
 	lines    []measure.Line
-	blanks   bool       // blank lines tell where printed ones begin
-	vertical bool       // most of the page is so
+	blanks   bool       // blank lines show where printed lines begin
+	vertical bool       // most of the page is set in vertical lines
 	longest  measure.Em // the length of a full printed line
 }
 
@@ -64,11 +63,12 @@ func newApart(lines []measure.Line) apart {
 	return a
 }
 
-// fullLine is the length that most stretches have of those that are no shorter than
-// any without a turned number. A stretch goes from one sure beginning of a printed
-// line to the next: it may be of two lines where a number stands at the end of one.
+// fullLine returns the length of a full printed line: the one that most stretches have among
+// those that are no shorter than any without a turned number. A stretch goes from one certain
+// beginning of a printed line to the next. It is two lines if a number stands at the end of
+// the first.
 func (a *apart) fullLine() measure.Em {
-	var count [2 * mostApart]int // of stretches, by ems
+	var count [2 * mostApart]int // the number of stretches by their length in ems
 	longest := measure.Em(0)
 	for i := 0; i < len(a.lines); {
 		to, _ := a.run(i)
@@ -92,8 +92,8 @@ func (a *apart) fullLine() measure.Em {
 	return measure.Em(best) * measure.OneEm
 }
 
-// run is the end of the lines of one character each from line i on, up to a blank
-// line, and how many of them are words.
+// run returns the end of the lines of one character each from line i on, up to a blank line,
+// and how many of them are of words.
 func (a *apart) run(i int) (to, words int) {
 	for to = i; to < len(a.lines) && to-i < mostApart && (to == i || !a.lines[to].Blank); to++ {
 		switch l := &a.lines[to]; {
@@ -107,8 +107,8 @@ func (a *apart) run(i int) (to, words int) {
 	return to, words
 }
 
-// end is where the printed line ends whose characters are lines of their own from
-// line i on; i where there is none: most of its characters are words.
+// end returns the end of the printed line whose characters are lines from line i on. It
+// returns i if there is none; most characters of a printed line are of words.
 func (a *apart) end(i int) int {
 	to, words := a.run(i)
 	if a.longest > 0 {
@@ -120,9 +120,9 @@ func (a *apart) end(i int) int {
 	return to
 }
 
-// withNumbers is the end of a printed line of a vertical page whose characters up to
-// the first turned number are lines [i, to). A number is of the line before it
-// and behind it as long as that is no longer than others; else it begins one.
+// withNumbers returns the end of a printed line of a vertical page whose characters up to the
+// first turned number are lines [i, to). A number belongs to the line before it, and what
+// follows too, as long as the whole is no longer than other lines; else it begins one.
 func (a *apart) withNumbers(i, to int) int {
 	width := measure.Em(to-i) * measure.OneEm
 	if isTurned(&a.lines[i]) {
@@ -142,7 +142,7 @@ func (a *apart) withNumbers(i, to int) int {
 	return to
 }
 
-// joined is the printed line of which every character came as a line.
+// joined returns the printed line whose characters came as lines.
 func joined(lines []measure.Line) measure.Line {
 	var text strings.Builder
 	for i := range lines {

@@ -18,10 +18,10 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// Lines gives the page's printed lines, measured, and its columns. Lines whose
-// places are known are whole.
+// Lines returns the page's printed lines, measured, and its columns. Lines whose places are
+// known are whole and are returned as they are.
 func Lines(lines []line.Line) ([]measure.Line, measure.Columns) {
-	if measure.ArePlaced(lines) { // nothing is torn where every character's place was read
+	if measure.ArePlaced(lines) { // no line is torn if the place of every character was read
 		whole := measure.OfPlaced(lines)
 		if measure.AreArranged(whole) {
 			return whole, measure.PlacedColumns(whole)
@@ -38,7 +38,7 @@ func Lines(lines []line.Line) ([]measure.Line, measure.Columns) {
 	return repair(whole, measure.FindColumns(whole), s)
 }
 
-// partAll measures lines and parts those on which two things were drawn.
+// partAll measures lines and cuts those on which two things were drawn.
 func partAll(lines []line.Line) []measure.Line {
 	// A line in thirty may turn out to be two.
 	out := make([]measure.Line, 0, len(lines)+len(lines)/30+1)

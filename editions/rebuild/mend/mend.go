@@ -98,7 +98,7 @@ func newMender(pieces []measure.Line, always [jointKinds]bool, s *scratch) *mend
 	return m
 }
 
-// coarse joins all pieces that may be joined at no cost. Enough of the results are whole
+// coarse joins all pieces that can be joined without a cost. Enough of the results are whole
 // lines for the widths of the columns to be found.
 func (m *mender) coarse() []measure.Line {
 	m.mended = sized(&m.mended, len(m.pieces))[:0]
@@ -114,8 +114,8 @@ func (m *mender) coarse() []measure.Line {
 	return m.mended
 }
 
-// place is a place between two pieces: what the states cost there, and what
-// lines that begin there share.
+// place is a place between two pieces, with the costs of the states there and what all lines
+// that begin there share.
 type place struct {
 	out    float32
 	body   [measure.MaxWidths]inBody
@@ -125,10 +125,10 @@ type place struct {
 	goesOn way     // the cheapest state in which a paragraph continues
 }
 
-// inBody is what the states of one width cost.
+// inBody is the costs of the states of one width.
 type inBody struct{ ended, open float32 }
 
-// clear sets the cost of every state to more than any path costs.
+// clear sets the cost of every state to more than that of any path.
 func (p *place) clear(widths int) {
 	p.out = infinite
 	for k := range p.body[:widths] {
@@ -223,11 +223,11 @@ func (m *mender) grow(r *run, i int) {
 	r.spaced = r.spaced || p.Stretched
 }
 
-// isGapped recognises a piece of a letter-spaced line, be it too short to be known as
-// one.
+// isGapped reports whether a piece can be of a letter-spaced line. It can also be too short to
+// show it.
 func isGapped(p *measure.Line) bool { return p.Stretched || p.Runes < 3 }
 
-// cheapest is the state that costs least.
+// cheapest returns the state with the least cost.
 func (p *place) cheapest(widths int) int {
 	w := way{p.out, menderOut}
 	for k := range p.body[:widths] {
@@ -245,7 +245,7 @@ func (m *mender) trace(back []from, states, at int) []measure.Line {
 		f := back[j*states+at]
 		j, at = j-int(f.pieces), int(f.state)
 	}
-	m.mended = m.mended[:0] // of a coarser reading
+	m.mended = m.mended[:0] // it may hold the lines of a coarser reading
 	i := 0
 	for k := len(ends) - 1; k >= 0; k-- {
 		m.mended = append(m.mended, m.join(i, ends[k]))

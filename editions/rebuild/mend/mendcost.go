@@ -41,8 +41,8 @@ func (m *mender) step(prev, at *place, back []from, r *run, base float32) {
 
 		w := way{prev.fresh.cost + prior, prev.fresh.from}
 		w.take(old.ended, menderEnded(k))
-		// What a line costs is never less than nothing, so a way that costs too
-		// much without it need not be weighed.
+		// The cost of a line is never below zero, so a way that is too expensive without
+		// it need not be computed.
 		if v := w.cost + (base + costParagraph) - indented; v < best.open || v+end < best.ended {
 			over, room := f.costs(width - m.c.Indent)
 			w.cost += base + costParagraph + over
@@ -72,10 +72,10 @@ func (b *inBody) improve(w way, end, room float32, n uint8, back []from) {
 	}
 }
 
-// fit is how well a run fits into a line of any room.
+// fit is the cost of a run as a line of any width.
 type fit struct {
 	nat, lo measure.Em
-	always  float32       // in any
+	always  float32       // the cost in every width
 	slack   measure.Em    // torn where there was so much room is loose
 	torn    bool          // at a joint that only a squeezed line is torn at
 	on      measure.Break // the paragraph goes on after it
@@ -113,8 +113,7 @@ func (m *mender) fit(r *run) fit {
 	return f
 }
 
-// tightness is what it costs that the line that ends with piece i has narrow
-// marks.
+// tightness returns the cost of narrow marks in the line that ends with piece i.
 func (m *mender) tightness(i int) float32 {
 	if m.facts[i].tail > measure.OneEm+measure.Autospace/2 {
 		return min(m.tight, costSqueezed)
@@ -122,8 +121,8 @@ func (m *mender) tightness(i int) float32 {
 	return m.tight
 }
 
-// tailOf is the width of what a text ends in and what may not part from it: a
-// character and its closing marks, one behind an opening mark, a number.
+// tailOf returns the width of the last unit of a text that may not be broken: a character with
+// its closing marks or behind an opening mark, or a number.
 func tailOf(s string) measure.Em {
 	w, next := measure.Em(0), measure.Gap
 	for s != "" {
@@ -141,8 +140,8 @@ func tailOf(s string) measure.Em {
 	return w
 }
 
-// costs is what it costs that a run is a line of the room avail: as it is, and
-// if the paragraph goes on after it besides.
+// costs returns the cost of a run as a line of the width avail, and the cost that is added if
+// the paragraph goes on after it.
 func (f *fit) costs(avail measure.Em) (over, goesOn float32) {
 	over = f.always
 	if v := measure.OverCost(f.lo, avail); v > 0 {

@@ -11,11 +11,12 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// openings are words with which a line begins, behind a gap inside another.
+// openings is words with which a line begins. If they follow a gap inside a line, a second line
+// begins there.
 var openings = wordlist.Of(" 本报讯", " 本報訊", " □", " ■", " 图为", " 圖為")
 
-// splitAtDateline parts a line on which one article's headline and the next
-// one's first line were drawn at the same height: "全长15公里 本报讯 因…".
+// splitAtDateline cuts a line on which one article's headline and the next one's first line
+// were drawn at the same height: "全长15公里 本报讯 因…".
 func splitAtDateline(s string, x *measure.Extent) (head, tail string) {
 	if !x.Gaps || strings.IndexByte(s, ' ') < 0 {
 		return s, ""
@@ -30,8 +31,8 @@ func splitAtDateline(s string, x *measure.Extent) (head, tail string) {
 	return splitAtTitle(s, x.Marks)
 }
 
-// splitAtTitle parts a headline from the standing title or the marked byline
-// that was drawn at its height: 慢递的价值 ●本报记者 温小满, 楼长跑下电梯 城市天气.
+// splitAtTitle separates a headline from the title of a box or the byline with a mark that was
+// drawn at its height: 慢递的价值 ●本报记者 温小满, 楼长跑下电梯 城市天气.
 func splitAtTitle(s string, marks int32) (head, tail string) {
 	const longest = 3 * 40
 	if len(s) > longest || marks > 0 && measure.AnyOf(s, "，。、；") {
@@ -49,7 +50,7 @@ func splitAtTitle(s string, marks int32) (head, tail string) {
 	return s, ""
 }
 
-// standsAlone recognises a title that is printed over the same box every day.
+// standsAlone reports whether a text is a title that is printed over the same box every day.
 func standsAlone(s string) bool {
 	n := utf8.RuneCountInString(s)
 	if n < 4 || n > 12 || strings.HasSuffix(s, "气象台") || measure.HasGap(s) {
@@ -59,7 +60,7 @@ func standsAlone(s string) bool {
 	return weather.IsTitle(s) || cue.IsBriefTitle(&l) || cue.NamesColumn(&l)
 }
 
-// signsWhole recognises a byline and nothing else.
+// signsWhole reports whether a text is a byline and nothing else.
 func signsWhole(s string) bool {
 	_, ok := cue.CutByline(s)
 	return ok

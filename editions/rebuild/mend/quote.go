@@ -7,12 +7,12 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// maxQuote is how many lines are looked at for a quotation's end; a longer one
+// maxQuote is the number of lines in which the end of a quotation is looked for. A longer one
 // is a paragraph of its own.
 const maxQuote = 12
 
-// quoteCost is what it costs that the quotation with which the lines begin
-// begins inside a line, behind a sentence's end.
+// quoteCost returns the cost of a quotation that begins inside a printed line, behind the end of
+// a sentence. It is the one with which the lines begin.
 func quoteCost(lines []measure.Line) float32 {
 	if namesSpeaker(lines) {
 		return costQuoteSpeaker

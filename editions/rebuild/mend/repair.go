@@ -9,7 +9,9 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// repair finds out whether the text is so broken and mends it if it is.
+// repair finds out whether lines were torn at their marks (torn.go) and, if they were, joins
+// the pieces. If not, it only joins what gaps between two marks have separated. It returns
+// the lines and the page's columns.
 func repair(lines []measure.Line, c measure.Columns, s *scratch) ([]measure.Line, measure.Columns) {
 	t, torn := tearingOf(lines)
 	lines = reunite(lines, slices.Max(c.Widths), torn)
@@ -28,7 +30,7 @@ func repair(lines []measure.Line, c measure.Columns, s *scratch) ([]measure.Line
 		lines = m.lines(&c, t.squeezed(m.always, c.Widths[0]))
 		c = measure.FindColumns(lines).With(measure.Fittings(lines, c.Indent)).With(c.Widths)
 		if c.AreLike(&before) {
-			break // else once more, with the columns of whole lines
+			break // otherwise lines are joined once more, with the columns of the whole lines
 		}
 	}
 	return partAbreast(lines, &c), c
@@ -45,7 +47,7 @@ func trimLeft(s string) string {
 	return s
 }
 
-// closingPrefix is the length of the marks that a text begins with.
+// closingPrefix returns the length in bytes of the closing marks with which a text begins.
 func closingPrefix(s string) int {
 	for i, r := range s {
 		if measure.ClassOf(r) != measure.Closing {
@@ -65,13 +67,13 @@ func merge(p, l *measure.Line) {
 	p.Stretched = p.Stretched || stretched
 }
 
-// opensArticle recognises lines that begin something of their own. The reporter in
-// brackets belongs to the dateline before it.
+// opensArticle reports whether a line begins an article or a block. A reporter in brackets does
+// not: it belongs to the dateline before it.
 func opensArticle(a, b *measure.Line) bool {
 	first := b.FirstRune()
 	opens := measure.TraitOf(first)
 	if first == '【' && a.End >= measure.EndsAsk {
-		return true // a label: inside paragraphs such brackets are rare
+		return true // such brackets are those of a label and rare inside paragraphs
 	}
 	if b.Traits&measure.HasStop == 0 && cue.MayBeByline(b) {
 		if _, ok := cue.CutByline(b.Text); ok {
@@ -90,8 +92,8 @@ func opensArticle(a, b *measure.Line) bool {
 	return b.First == measure.Opening && cue.OpensCredit(b.Text)
 }
 
-// localWidths is the width that whole lines round each line have: the column
-// it stands in.
+// localWidths returns for each line the width of the whole lines round it, which is that of its
+// column.
 func localWidths(lines []measure.Line, c *measure.Columns) []measure.Em {
 	const reach = 12
 	whole := make([]int8, len(lines)) // candidate that the line is full in, + 1
@@ -130,8 +132,8 @@ func localWidths(lines []measure.Line, c *measure.Columns) []measure.Em {
 	return out
 }
 
-// tightCost is what it costs to squeeze a line by what it is too wide, out of
-// the most that its marks allow: the last of it is seldom used.
+// tightCost returns the cost of squeezing a line by the width that it has too much. It grows
+// with the share of what its marks allow, because the last of it is seldom used.
 func tightCost(over, most measure.Em) float32 {
 	if over <= 0 || most <= 0 {
 		return 0
@@ -139,7 +141,7 @@ func tightCost(over, most measure.Em) float32 {
 	return costTight * max(0, float32(over)/float32(most)-0.6)
 }
 
-// innerMarks counts the marks of a text that are not at its ends, and the
+// innerMarks returns the number of marks of a text that are not at its ends, and the number of
 // pairs of marks in it.
 func innerMarks(s string) (n, pairs int32) {
 	_, head := utf8.DecodeRuneInString(s)

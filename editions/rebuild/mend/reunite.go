@@ -18,7 +18,7 @@ func anyTorn(lines []measure.Line) bool {
 // knows what else belongs to the line and how wide it is.
 func reunite(lines []measure.Line, widest measure.Em, torn bool) []measure.Line {
 	if !anyTorn(lines) {
-		return lines // as most pages
+		return lines // most pages have no such line
 	}
 	a := newApart(lines)
 	out := lines[:0] // never has more than were read

@@ -6,8 +6,8 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// spans are the widths that most of the stretches have that run from one line's
-// certain end to the next and in which no sentence ends. A line certainly ends
+// spans returns the widths that most stretches have, where a stretch goes from one certain end
+// of a line to the next and no sentence ends in it. A line certainly ends
 // where two pieces meet without a mark; wide columns have several pieces a
 // line, which joined without regard to the width would be no line at all.
 func (m *mender) spans() []measure.Em {

@@ -67,8 +67,8 @@ type tearing struct {
 	blank           bool // a blank line stands somewhere, as this form has none
 }
 
-// tearingOf counts them and tells whether the lines are torn. If they are not,
-// the joints inside the lines are counted only as far as it takes to know that.
+// tearingOf counts the joints and reports whether the lines are torn. If they are not, the
+// joints inside the lines are counted only as far as is needed to find that out.
 func tearingOf(lines []measure.Line) (t tearing, torn bool) {
 	t.blank = measure.AnyBlank(lines)
 	for i := 1; i < len(lines); i++ {
@@ -105,8 +105,8 @@ func (t *tearing) lookInside(lines []measure.Line, more func() bool) {
 	}
 }
 
-// meeting is how two lines meet. A closing mark at a line's beginning is bound
-// to the line before it whatever that ends in.
+// meeting returns how two lines meet. A closing mark at the beginning of a line belongs to the
+// line before it, whatever that ends in.
 func meeting(a, b *measure.Line) joint {
 	switch {
 	case b.First == measure.Closing, a.Last == measure.Opening:
@@ -134,9 +134,8 @@ func (t *tearing) always() (all [jointKinds]bool) {
 	return all
 }
 
-// squeezed is how often a line has narrow marks without any of them being
-// narrow always: by how many more lines begin after such a mark than would by
-// themselves, at one in every width's characters.
+// squeezed returns the share of lines with narrow marks that are not always narrow. It is
+// computed from how many more lines begin after such a mark than would by chance.
 func (t *tearing) squeezed(all [jointKinds]bool, width measure.Em) float64 {
 	torn, seen := 0.0, 0.0
 	for k := jointOpen; k <= jointClose; k++ {
@@ -155,9 +154,9 @@ func (t *tearing) squeezed(all [jointKinds]bool, width measure.Em) float64 {
 // seems to have none.
 const rareSqueezed = 0.01
 
-// broken reports whether the text is of this form, by what cannot be otherwise: lines
-// begin with a closing mark, or end in a comma far short of the lines round
-// them. Where no blank line stands, one such place is enough.
+// broken reports whether lines are torn at their marks, by what is certain evidence: lines begin
+// with a closing mark, or end in a comma and are much shorter than the lines round them. In a
+// text without blank lines one such place is enough.
 func (t *tearing) broken(lines []measure.Line) bool {
 	const near = 6 // a line is seldom torn into more pieces
 	n := t.between[jointBound]
@@ -170,9 +169,9 @@ func (t *tearing) broken(lines []measure.Line) bool {
 	return n >= 3 && n*100 >= len(lines) || !t.blank && n > 0
 }
 
-// splitsAll tells it where fewer such places are: no pair of marks is whole, or no
-// line has a comma inside. Two places or eight commas say it then; or, where no
-// blank line stands, one pair at which a line may end.
+// splitsAll reports the same for texts with fewer such places: no pair of marks is inside a
+// line, or no comma is. It asks for two places or eight commas or, in a text without blank
+// lines, for one pair at which a line may end.
 func (t *tearing) splitsAll() bool {
 	return !t.blank && t.between[jointPair] > 0 && t.inside[jointPair]+t.inside[jointBound] == 0 ||
 		t.between[jointBound] >= 2 && t.inside[jointBound]*4 <= t.between[jointBound] ||

@@ -7,7 +7,7 @@ import (
 	"baolan/editions/rebuild/weights"
 )
 
-// What a cut of torn text into lines costs.
+// The costs of a cut of torn text into lines, in nats.
 var (
 	costParagraph     = weights.Of("paragraph.begins")
 	costBodyBegins    = weights.Of("body.begins")
@@ -28,7 +28,7 @@ var (
 	costQuote         = weights.Of("quote")
 )
 
-// scratch is the memory that the mending of a page takes and does not keep.
+// scratch is the memory for mending a page, which is used again for the next.
 type scratch struct {
 	mended []measure.Line
 	cuts   []from
@@ -37,7 +37,7 @@ type scratch struct {
 
 var scratchPool = sync.Pool{New: func() any { return new(scratch) }}
 
-// sized is n elements of the memory kept, which hold what the last page left.
+// sized returns n elements of the memory kept. They hold values of the last page.
 func sized[T any](kept *[]T, n int) []T {
 	if cap(*kept) < n {
 		*kept = make([]T, n)
@@ -45,7 +45,7 @@ func sized[T any](kept *[]T, n int) []T {
 	return (*kept)[:n]
 }
 
-// way is the cheapest state to come from.
+// way is the cheapest state before a state, and its cost.
 type way struct {
 	cost float32
 	from int
