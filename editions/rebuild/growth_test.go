@@ -1,6 +1,7 @@
 package rebuild
 
 import (
+	"math"
 	"runtime"
 	"strings"
 	"testing"
@@ -13,14 +14,18 @@ func TestRead_MemoryIsLinear(t *testing.T) {
 	for _, form := range []string{"", ".raw"} {
 		allocated := func(size int) float64 {
 			text := strings.ToValidUTF8(pageText(t, form, size), "")
-			for range 2 { // after which no memory of the page before is spare
-				runtime.GC()
+			least := uint64(math.MaxUint64)
+			for range 3 { // the collector may take what a page keeps for the next one
+				for range 2 { // after which no memory of the page before is spare
+					runtime.GC()
+				}
+				var before, after runtime.MemStats
+				runtime.ReadMemStats(&before)
+				pageOf(t, text)
+				runtime.ReadMemStats(&after)
+				least = min(least, after.TotalAlloc-before.TotalAlloc)
 			}
-			var before, after runtime.MemStats
-			runtime.ReadMemStats(&before)
-			pageOf(t, text)
-			runtime.ReadMemStats(&after)
-			return float64(after.TotalAlloc-before.TotalAlloc) / float64(len(text))
+			return float64(least) / float64(len(text))
 		}
 		// Slices that double hold up to twice what is in them, so a quarter
 		// more may be chance.

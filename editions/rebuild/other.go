@@ -96,6 +96,9 @@ func (r *reading) compare(t try, other *reading, now, then worth) (says [otherCo
 	says[otherLines] = float32(min(4, t.to-t.from-1))
 	says[otherHeadless] = float32(max(-3, min(3, other.headless()-r.headless())))
 	says[otherKnown], says[otherForgotten] = other.known(t), r.known(t)
+	if says[otherFromByline] > 0 {
+		says[otherKnown] = 0 // an author's name in the text does not tell what it is about
+	}
 	if then.articles > now.articles {
 		says[otherArrives] = says[otherKnown]
 	}
