@@ -31,8 +31,8 @@ func shapeOfBorder(s string) (shape string, n int) {
 	if m := scripted().FindStringSubmatch(t); m != nil {
 		return byScript, numeral(m[1])
 	}
-	n, sure := pageNumber(t)
-	switch sure {
+	n, how := pageNumber(t)
+	switch how {
 	case certainNumber:
 		return "number", n
 	case weakNumber:

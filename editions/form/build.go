@@ -55,9 +55,9 @@ func (b *builder) running(lines []measure.Line) {
 	for i := range lines {
 		b.placeLines(&lines[i], model.RoleOther, -1)
 		b.aside(model.BlockFolio, lines[i].Text)
-		if n, sure := pageNumber(lines[i].Text); sure != noNumber && b.page.Number == 0 {
+		if n, how := pageNumber(lines[i].Text); how != noNumber && b.page.Number == 0 {
 			b.page.Number = n
-		} else if sure == noNumber {
+		} else if how == noNumber {
 			m, _ := readMeta(lines[i].Text)
 			b.noteEdition(&m)
 			b.numberBy(&m)

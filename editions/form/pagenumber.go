@@ -37,7 +37,7 @@ var (
 
 // pageNumber reads a line that is a page's number and nothing else. For any other line it
 // returns noNumber.
-func pageNumber(s string) (n int, sure strength) {
+func pageNumber(s string) (n int, how strength) {
 	t := halfWidth(measure.Squeezed(s))
 	if t == "" || len(t) > 40 || strings.IndexFunc(t, isNotOfNumber) >= 0 {
 		return 0, noNumber

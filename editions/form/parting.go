@@ -55,16 +55,16 @@ func isCopied(s string) bool {
 	if t := strings.Join(words, ""); strings.HasPrefix(t, "点击阅读原文") || strings.HasPrefix(t, "点击上方") {
 		return true
 	}
-	sure := 0
+	certain := 0
 	for _, w := range words {
 		switch {
 		case copied[w]:
-			sure++
+			certain++
 		case !alsoCopied[w]:
 			return false
 		}
 	}
-	return sure > 0 || len(words) > 1
+	return certain > 0 || len(words) > 1
 }
 
 // isApart reports whether a line belongs to no article: it is a rule or the words of

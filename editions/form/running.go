@@ -46,9 +46,9 @@ type running struct {
 // shapeOf returns a line's shape and its number, -1 for none. ok is false if the line can
 // be no running line.
 func shapeOf(s string, foot bool) (shape, int, bool) {
-	if n, sure := pageNumber(s); sure != noNumber {
+	if n, how := pageNumber(s); how != noNumber {
 		kind := "#"
-		if sure == certainNumber {
+		if how == certainNumber {
 			kind = "##"
 		}
 		return shape{kind, foot}, n, true
@@ -210,7 +210,7 @@ func (r *running) asides(lines []string) map[int]bool {
 			if out[i] {
 				continue
 			}
-			if _, sure := pageNumber(lines[i]); sure == certainNumber && len(lines) > 1 {
+			if _, how := pageNumber(lines[i]); how == certainNumber && len(lines) > 1 {
 				mark(i)
 			}
 			break

@@ -160,7 +160,7 @@ func endsInTitle(lines []measure.Line) bool {
 		return false
 	}
 	first, last := &lines[0], &lines[len(lines)-1]
-	if _, sure := pageNumber(last.Text); sure != noNumber {
+	if _, how := pageNumber(last.Text); how != noNumber {
 		last = &lines[len(lines)-2]
 	}
 	return isTitleLike(last.Text, last) && (!isTitleLike(first.Text, first) || isByline(first.Text) && measure.HasPrefixAny(first.Text, "□", "■", "●"))

@@ -75,8 +75,8 @@ func readDoubt(value string) model.Doubt {
 	return d
 }
 
-// readSureness reads 91%, or 0.91.
-func readSureness(s string) (float64, bool) {
+// readConfidence reads 91%, or 0.91.
+func readConfidence(s string) (float64, bool) {
 	n, isShare := strings.CutSuffix(s, "%")
 	c, err := strconv.ParseFloat(n, 64)
 	if isShare {

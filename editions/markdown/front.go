@@ -29,8 +29,8 @@ type Front struct {
 	Title string // which others write for the paper's name
 }
 
-// maxFront bounds the block: a text that opens with a rule and never closes it
-// is no front matter.
+// maxFront is the greatest length of the block in bytes. A text that opens with a rule and has
+// no second one within it has no front matter.
 const maxFront = 4 << 10
 
 // FrontError is the error for a block that cannot be read. Line counts from
@@ -43,8 +43,8 @@ type FrontError struct {
 func (e *FrontError) Error() string { return fmt.Sprintf("line %d: front matter: %v", e.Line, e.Err) }
 func (e *FrontError) Unwrap() error { return e.Err }
 
-// CutFront takes the block off a clean text. lines is how many lines it had,
-// 0 for none. Keys it does not know are left to others.
+// CutFront separates the block from a clean text. lines is the number of its lines, 0 if there
+// is none. Unknown keys are ignored. The error is a *FrontError.
 func CutFront(text string) (f Front, rest string, lines int, err error) {
 	block, rest, ok := cutBlock(text)
 	if !ok {
@@ -123,8 +123,8 @@ func lineOf(block, key string) int {
 	return strings.Count(before, "\n") + 1
 }
 
-// PageNumber reads a page as papers print it: 1, 01, A01, 第3版. label is
-// what was printed where it is more than a number.
+// PageNumber reads a page's number as papers print it: 1, 01, A01, 第3版. label is what was
+// printed if that is more than a number, else "".
 func PageNumber(s string) (number int, label string) {
 	s = strings.TrimSuffix(strings.TrimPrefix(s, "第"), "版")
 	digits := strings.TrimLeft(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")

@@ -81,7 +81,7 @@ func readHead(a *model.Article, lines []string) {
 		case keyJumpTo[0]:
 			a.JumpTo, _ = PageNumber(value)
 		case keyConfidence[0]:
-			if c, ok := readSureness(value); ok {
+			if c, ok := readConfidence(value); ok {
 				a.Confidence = c
 			}
 		case keyDoubt[0]:

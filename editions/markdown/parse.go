@@ -72,7 +72,7 @@ func (s shallow) Open(parent ast.Node, reader text.Reader, pc parser.Context) (a
 }
 
 // crowd is how many marks no one sets in a line: a parser looks at each pair of them,
-// and some hundred thousand would take minutes in which nobody can say stop.
+// and some hundred thousand would take minutes, in which reading cannot be ended.
 const crowd = 4096
 
 // isCrowded recognises a line that is text, whatever marks it holds.

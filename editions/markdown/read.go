@@ -18,14 +18,14 @@ func Pages(body string) []model.Page {
 	return pages
 }
 
-// mouthful is how much is parsed at once, up to the next blank line: a parsed text
-// takes some twenty times its size. No day of a paper is larger; in what is, a
-// block that has blank lines inside may come in two.
-const mouthful = 1 << 20
+// parsedAtOnce is the number of bytes that are parsed at once, up to the next blank line, because
+// a parsed text takes some twenty times its size in memory. No day of a paper is larger. In a
+// larger text a block with blank lines inside may be cut in two.
+const parsedAtOnce = 1 << 20
 
-// PagesAt is Pages, with the byte that each page begins at, the first at 0. What
-// follows the comment of a page above most belongs to the last. stop is asked now
-// and then, and its error ends the reading.
+// PagesAt does what Pages does, and returns the byte at which each page begins; the first
+// begins at 0. It makes most pages at most: text behind them belongs to the last. stop is
+// called now and then, and its error ends the reading.
 func PagesAt(body string, most int, stop func() error) (pages []model.Page, at []int, err error) {
 	r := reader{most: most}
 	for r.base < len(body) {
@@ -33,9 +33,9 @@ func PagesAt(body string, most int, stop func() error) (pages []model.Page, at [
 			return nil, nil, err
 		}
 		rest := body[r.base:]
-		if len(rest) > mouthful {
-			if i := strings.Index(rest[mouthful:], "\n\n"); i >= 0 {
-				rest = rest[:mouthful+i+2]
+		if len(rest) > parsedAtOnce {
+			if i := strings.Index(rest[parsedAtOnce:], "\n\n"); i >= 0 {
+				rest = rest[:parsedAtOnce+i+2]
 			}
 		}
 		r.source, r.context = []byte(rest), parser.NewContext()

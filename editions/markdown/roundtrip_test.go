@@ -212,12 +212,12 @@ func TestDoubts(t *testing.T) {
 		}
 	}
 	for s, want := range map[string]float64{"79%": 0.79, "0.79": 0.79, "100%": 1} {
-		if got, ok := readSureness(s); !ok || got != want {
+		if got, ok := readConfidence(s); !ok || got != want {
 			t.Errorf("%s reads as %v", s, got)
 		}
 	}
 	for _, s := range []string{"", "x", "101%", "-1%", "NaN"} {
-		if _, ok := readSureness(s); ok && s != "NaN" {
+		if _, ok := readConfidence(s); ok && s != "NaN" {
 			t.Errorf("%q is read", s)
 		}
 	}

@@ -6,8 +6,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// mayCompile reports whether the system lets a process make code and run it, which
-// units with MemoryDenyWriteExecute may not.
+// mayCompile reports whether the system lets a process make code and run it. It does not for
+// systemd units with MemoryDenyWriteExecute.
 func mayCompile() bool {
 	b, err := unix.Mmap(-1, 0, os.Getpagesize(), unix.PROT_READ|unix.PROT_WRITE, unix.MAP_ANON|unix.MAP_PRIVATE)
 	if err != nil {

@@ -2,5 +2,6 @@
 
 package pdfium
 
-// mayCompile is true where nobody forbids it; the runtime falls back by itself.
+// mayCompile returns true: these systems are not asked, and if they forbid it the runtime
+// interprets instead.
 func mayCompile() bool { return true }

@@ -12,11 +12,12 @@ import (
 	"baolan/editions/line"
 )
 
-// maxPixels bounds a drawn picture on each side.
+// maxPixels is the greatest width and height of a drawn picture.
 const maxPixels = 4096
 
-// Draw draws a box of page n, from 0, as PNG: its left and top edge and its size
-// in points, all of the page where the size is 0, within so many pixels.
+// Draw returns a box of page n, counted from 0, drawn as PNG of at most width by height pixels.
+// x and y are the box's left and upper edge and w and h its size, in points; if the size is
+// 0 the whole page is drawn.
 func (f *File) Draw(ctx context.Context, n int, x, y, w, h float32, width, height int) ([]byte, error) {
 	if n < 0 || n >= f.pages {
 		return nil, errors.ErrUnsupported
@@ -57,8 +58,8 @@ func (s *session) gray(n, width, height int) ([]byte, error) {
 	return out.Bytes(), err
 }
 
-// JPEG gives the picture of page n, from 0, that covers most of a box, as it
-// stands in the file; nil where there is none or it is not kept as JPEG.
+// JPEG returns the picture of page n, counted from 0, that covers most of a box, with the bytes
+// that it has in the file; nil if there is none or it is no JPEG.
 func (f *File) JPEG(ctx context.Context, n int, box line.Box) ([]byte, error) {
 	if n < 0 || n >= f.pages {
 		return nil, errors.ErrUnsupported
@@ -86,7 +87,7 @@ func (f *File) JPEG(ctx context.Context, n int, box line.Box) ([]byte, error) {
 	return out, err
 }
 
-// pictureAt is the picture that covers most of a box.
+// pictureAt returns the picture that covers most of a box.
 func (r *reader) pictureAt(box line.Box) references.FPDF_PAGEOBJECT {
 	var best references.FPDF_PAGEOBJECT
 	most := float32(0)
@@ -99,7 +100,7 @@ func (r *reader) pictureAt(box line.Box) references.FPDF_PAGEOBJECT {
 	return best
 }
 
-// jpeg gives the bytes of a picture that has no other filter than DCTDecode.
+// jpeg returns the bytes of a picture whose only filter is DCTDecode, nil for any other.
 func (r *reader) jpeg(o references.FPDF_PAGEOBJECT) []byte {
 	c, err := r.s.api.FPDFImageObj_GetImageFilterCount(&requests.FPDFImageObj_GetImageFilterCount{ImageObject: o})
 	if err != nil || c.Count != 1 {

@@ -21,13 +21,13 @@ import (
 	"baolan/editions/resident"
 )
 
-// Options bound what a file may cost. The zero value is right for a reader.
+// Options are the bounds of time and memory for a file. The zero value suits a reader.
 type Options struct {
-	PageTime time.Duration // for one page, of the processor; 10 s where 0
-	OpenTime time.Duration // to open a file, of the processor; 10 s where 0
-	Memory   int64         // of the sandbox in bytes; 512 MiB where 0
-	Cache    string        // folder for compiled code; the user's cache folder where ""
-	Compiled bool          // wait for compiled code, however long it takes
+	PageTime time.Duration // the greatest processor time for one page; 0 stands for 10 s
+	OpenTime time.Duration // the greatest processor time for opening a file; 0 stands for 10 s
+	Memory   int64         // the greatest memory of the sandbox in bytes; 0 stands for 512 MiB
+	Cache    string        // the folder for compiled code; "" stands for the user's cache folder
+	Compiled bool          // whether to wait for compiled code, however long it takes
 }
 
 const (
@@ -37,23 +37,22 @@ const (
 	wasmPage        = 64 << 10
 )
 
-// Engine reads PDF files, one page at a time: callers wait for their turn. It is
-// safe for concurrent use. What it needs is made at the first file.
+// Engine reads PDF files, one page at a time; other callers wait. It is safe for concurrent
+// use. What it needs is made at the first file.
 //
-// PDFium has to be compiled, which takes seconds; the code is kept in the user's
-// cache folder. Where it is not there yet the first pages are interpreted while it
-// is compiled, and where the system allows no code to be made, as under
-// MemoryDenyWriteExecute, all are.
+// PDFium has to be compiled, which takes seconds. The code is kept in the user's cache folder.
+// If it is not there yet, the first pages are interpreted while it is compiled. If the system
+// allows no code to be made, as under MemoryDenyWriteExecute, all pages are interpreted.
 type Engine struct {
 	o    Options
-	turn chan struct{} // holds one token: who has it uses the sandbox
+	turn chan struct{} // holds one token; the caller that has taken it uses the sandbox
 
 	mu       sync.Mutex
-	compiled *making // nil before the first file, and where code cannot be made
-	slow     *making // interprets; nil where nobody had to wait for compiled code
+	compiled *making // nil before the first file, and if code cannot be made
+	slow     *making // the interpreter; nil unless compiled code was not there
 }
 
-// making is a pool that is being made, and then is there.
+// making is a pool that is made in another goroutine.
 type making struct {
 	done chan struct{} // closed when pool and err are set
 	pool *pool
@@ -64,11 +63,11 @@ type making struct {
 type pool struct {
 	pdfium.Pool
 	memories *memories
-	slow     bool // interprets
-	stopgap  bool // until there is compiled code
+	slow     bool // the sandboxes interpret
+	stopgap  bool // the pool is used only until compiled code is there
 }
 
-// NewEngine makes an engine that costs nothing until it is used.
+// NewEngine returns an engine. It takes no time and no memory until it is used.
 func NewEngine(o Options) *Engine {
 	o.PageTime = cmp.Or(o.PageTime, defaultPageTime)
 	o.OpenTime = cmp.Or(o.OpenTime, defaultOpenTime)
@@ -76,11 +75,12 @@ func NewEngine(o Options) *Engine {
 	return &Engine{o: o, turn: make(chan struct{}, 1)}
 }
 
-// Shared is the engine of the process. Two would hold the compiled code twice.
+// Shared returns the engine of the process. Two engines would have the compiled code twice in
+// memory.
 var Shared = sync.OnceValue(func() *Engine { return NewEngine(Options{}) })
 
-// make begins to make what is needed; it goes on when the caller gives up, so that
-// the next one finds it.
+// make begins to make the pools that are needed. It goes on if the caller gives up, so that
+// the next caller finds them.
 func (e *Engine) make() (compiled, slow *making) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
@@ -127,10 +127,10 @@ func (m *making) wait() <-chan struct{} {
 	return m.done
 }
 
-// tick is how often a caller who waits is called back.
+// tick is the time between two calls of a waiting caller's function.
 const tick = 100 * time.Millisecond
 
-// ready waits for a pool: of compiled code where there is one.
+// ready waits for a pool and returns it: the compiled one if it is there, else the interpreter.
 func (e *Engine) ready(ctx context.Context, waiting func()) (*pool, error) {
 	compiled, slow := e.make()
 	ticks := time.NewTicker(tick)
@@ -163,9 +163,8 @@ func (e *Engine) ready(ctx context.Context, waiting func()) (*pool, error) {
 	}
 }
 
-// Settle waits until code that is being compiled is in the cache, so that a
-// process which ends does not leave the work to the next. It returns at once where
-// no file was read.
+// Settle waits until code that is being compiled is in the cache, so that the next process
+// need not compile it. It returns at once if no file was read.
 func (e *Engine) Settle(ctx context.Context) {
 	e.mu.Lock()
 	compiled := e.compiled
@@ -179,7 +178,8 @@ func (e *Engine) Settle(ctx context.Context) {
 	}
 }
 
-// newPool compiles PDFium or takes it from the cache, or makes its interpreter.
+// newPool compiles PDFium or reads its code from the cache; if slow is set it makes the
+// interpreter.
 func newPool(o Options, slow bool) (*pool, error) {
 	config := wazero.NewRuntimeConfig()
 	if slow {
@@ -193,7 +193,7 @@ func newPool(o Options, slow bool) (*pool, error) {
 			config = config.WithCompilationCache(cache)
 		}
 	}
-	resident.Release() // what the start of the program looked at
+	resident.Release() // releases pages of memory that only the start has read
 	p := &pool{memories: &memories{}, slow: slow}
 	var err error
 	p.Pool, err = webassembly.Init(webassembly.Config{
@@ -207,15 +207,15 @@ func newPool(o Options, slow bool) (*pool, error) {
 	if err != nil {
 		return nil, errors.Join(ErrEngine, err)
 	}
-	resident.Release() // all of the module was looked at, and is not needed again
+	resident.Release() // the module was read as a whole and is not needed again
 	return p, nil
 }
 
-// leastCode is below the size of PDFium's compiled code in any cache, in bytes.
+// leastCode is the least size of a file with PDFium's compiled code, in bytes.
 const leastCode = 1 << 20
 
-// isCompiled reports whether a cache folder seems to hold the compiled code. The
-// version of the compiler is not looked at: after an update the first file waits.
+// isCompiled reports whether a cache folder seems to have the compiled code. It does not compare
+// the version of the compiler, so after an update the first file has to wait.
 func isCompiled(dir string) bool {
 	files, _ := filepath.Glob(filepath.Join(dir, "wazero-*-"+runtime.GOARCH+"-"+runtime.GOOS, "*"))
 	return slices.ContainsFunc(files, func(f string) bool {
@@ -224,8 +224,8 @@ func isCompiled(dir string) bool {
 	})
 }
 
-// cacheFolder is where compiled code is kept; "" where there is no such place,
-// and then every process compiles for itself.
+// cacheFolder returns the folder for compiled code, "" if there is none. Then every process
+// compiles for itself.
 func cacheFolder(dir string) string {
 	if dir != "" {
 		return dir
@@ -237,8 +237,8 @@ func cacheFolder(dir string) string {
 	return filepath.Join(base, "baolan", "wasm")
 }
 
-// acquire waits for the turn in the sandbox. The interpreter goes when it is no
-// longer needed.
+// acquire waits until the caller may use the sandbox. It closes the interpreter if that is no
+// longer needed. The function ends the use.
 func (e *Engine) acquire(ctx context.Context, waiting func()) (*pool, func(), error) {
 	if _, err := e.ready(ctx, waiting); err != nil {
 		return nil, nil, err
@@ -259,7 +259,7 @@ func (e *Engine) acquire(ctx context.Context, waiting func()) (*pool, func(), er
 	return p, func() { <-e.turn }, nil
 }
 
-// retire closes the interpreter. Nobody else has the turn.
+// retire closes the interpreter. The caller must have the token of turn.
 func (e *Engine) retire() {
 	e.mu.Lock()
 	slow := e.slow

@@ -8,8 +8,7 @@ import (
 	pdfium "github.com/klippa-app/go-pdfium/errors"
 )
 
-// What can be wrong with a file or a page of it. Errors of this package wrap one
-// of these.
+// The faults of a file or a page. Every error of this package wraps one of these.
 var (
 	ErrDamaged  = errors.New("damaged or no PDF; download it again")
 	ErrPassword = errors.New("needs a password; remove it with qpdf --decrypt")
@@ -22,7 +21,7 @@ var (
 
 // PageError is an error of one page.
 type PageError struct {
-	Page int // from 1
+	Page int // counted from 1
 	Err  error
 }
 
@@ -30,7 +29,7 @@ func (e *PageError) Error() string { return fmt.Sprintf("page %d: %v", e.Page, e
 
 func (e *PageError) Unwrap() error { return e.Err }
 
-// openError words what PDFium says of a file that it does not open.
+// openError returns the error of this package for a file that PDFium does not open.
 func openError(err error) error {
 	if errors.Is(err, pdfium.ErrPassword) || errors.Is(err, pdfium.ErrSecurity) {
 		return ErrPassword
@@ -38,8 +37,9 @@ func openError(err error) error {
 	return sandboxError(err)
 }
 
-// sandboxError tells memory that ran out from other faults. The sandbox traps in
-// both; a trap while memory is full has no name of its own.
+// sandboxError returns the error for a trap of the sandbox by its message: ErrMemory if it is
+// about memory or about code that is never reached, which PDFium runs into if it gets no
+// memory; else ErrDamaged.
 func sandboxError(err error) error {
 	text := err.Error()
 	if strings.Contains(text, "out of memory") || strings.Contains(text, "unreachable") || strings.Contains(text, "allocate") {

@@ -6,12 +6,12 @@ import (
 	"io"
 )
 
-// Signs of optional layers in the bytes of a file: their dictionary, or streams of
-// objects, in which it may be hidden.
+// layerSigns is the signs of optional layers in the bytes of a file: their dictionary, or
+// streams of objects and encryption, in which it can be hidden.
 var layerSigns = [][]byte{[]byte("/OCProperties"), []byte("/OCGs"), []byte("/ObjStm"), []byte("/Encrypt")}
 
-// mayHaveLayers reports whether a document may have optional layers; of most that
-// programs write it is known that they have none.
+// mayHaveLayers reports whether a document can have optional layers. For most documents it
+// finds that they have none.
 func (s *Source) mayHaveLayers() bool {
 	const block = 64 << 10
 	overlap := 0

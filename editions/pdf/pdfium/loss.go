@@ -14,23 +14,22 @@ import (
 )
 
 const (
-	// A font whose characters are unknown for every fifth glyph has no map that
-	// can be believed.
+	// unmappedShare is the share of glyphs without a character from which none of a font's
+	// characters are believed.
 	unmappedShare = 0.2
-	// Of a font that is not in the file the codes may be those of glyphs, which then
-	// are taken for characters. So many Chinese ones show it: of a text, seven and
-	// more in ten are frequent characters.
+	// The codes of a font that is not in the file can be those of glyphs, and be read as
+	// characters by mistake. It shows in Chinese ones, outerLeast at least: in a text at
+	// least seven in ten are frequent characters.
 	outerLeast = 4
 	outerUsual = 0.25
-	// An invisible text so many times as long as the visible one, over a picture of
-	// half of the page, was recognised from that picture.
+	// recognisedTimes is how many times as long an invisible text must be as the visible
+	// one to have been recognised from a picture of half of the page or more.
 	recognisedTimes = 10
 	recognisedShare = 0.5
 	unknownRune     = '\uFFFD'
 )
 
-// sift takes what a reader of the page does not see out of the glyphs and counts
-// it.
+// sift removes the glyphs that a reader of the page does not see, and counts them in Loss.
 func (r *reader) sift() error {
 	r.unread()
 	r.outside()
@@ -38,8 +37,7 @@ func (r *reader) sift() error {
 	return r.hidden()
 }
 
-// drop takes the glyphs that are unwanted out and gives their number without
-// spaces.
+// drop removes the unwanted glyphs and returns their number, spaces not counted.
 func (r *reader) drop(unwanted func(*layout.Glyph) bool) int {
 	n := 0
 	r.sheet.Glyphs = slices.DeleteFunc(r.sheet.Glyphs, func(g layout.Glyph) bool {
@@ -54,7 +52,7 @@ func (r *reader) drop(unwanted func(*layout.Glyph) bool) int {
 	return n
 }
 
-// outside drops what stands beyond the page's visible box.
+// outside drops the glyphs outside of the page's visible box.
 func (r *reader) outside() {
 	w, h := r.sheet.Width, r.sheet.Height
 	r.sheet.Loss.Outside = r.drop(func(g *layout.Glyph) bool {
@@ -63,8 +61,8 @@ func (r *reader) outside() {
 	})
 }
 
-// unmapped drops the glyphs of fonts that do not tell what they mean, and puts
-// U+FFFD for single glyphs of others.
+// unmapped drops the glyphs of fonts that do not say which characters they draw, and replaces
+// single such glyphs of other fonts by U+FFFD.
 func (r *reader) unmapped() {
 	type tally struct{ bad, all, han, usual int }
 	fonts := make([]tally, len(r.sheet.Fonts)+1)
@@ -109,8 +107,7 @@ func (r *reader) unmapped() {
 	}
 }
 
-// beyond estimates how many characters of refused fonts did not even become
-// glyphs.
+// beyond estimates how many characters of refused fonts became no glyphs.
 func (r *reader) beyond(refused func(uint16) bool) int {
 	n := 0
 	for _, it := range r.items {
@@ -128,8 +125,7 @@ func (r *reader) beyond(refused func(uint16) bool) int {
 	return n
 }
 
-// unread counts the characters of text objects that gave no glyph, by the room
-// that they take.
+// unread counts the characters of text objects that gave no glyph, estimated by their extent.
 func (r *reader) unread() {
 	if len(r.items) == 0 {
 		return
@@ -142,8 +138,8 @@ func (r *reader) unread() {
 	}
 }
 
-// characters is how many full-width characters an object has room for; 0 for
-// one of spaces or of nothing.
+// characters returns the number of full-width characters for which an object has room, 0 for
+// one of spaces only or without text.
 func (it *item) characters() int {
 	if it.size <= 0 {
 		return 0
@@ -159,8 +155,7 @@ func isWithin(g *layout.Glyph, b line.Box) bool {
 	return x >= b.Left-1 && x <= b.Right+1 && y >= b.Top-1 && y <= b.Bottom+1
 }
 
-// hidden drops white, invisible and covered text and the text of layers that
-// are off.
+// hidden drops white, invisible and covered text, and text on layers that are off.
 func (r *reader) hidden() error {
 	invisible := func(n int32) bool {
 		m := r.runs[n-1].mode
@@ -197,13 +192,13 @@ func (r *reader) hidden() error {
 	return nil
 }
 
-// isDoubtful recognises a run that only the drawn page tells whether it is seen.
+// isDoubtful reports whether only the drawn page shows if a run can be seen.
 func (r *reader) isDoubtful(n int32) bool {
 	run := &r.runs[n-1]
 	return run.layer || isWhite(run.fill) && run.mode != enums.FPDF_TEXTRENDERMODE_STROKE
 }
 
-// IsPictured recognises a page of which half and more is one picture.
+// IsPictured reports whether one picture covers at least half of the page.
 func (s *Sheet) IsPictured() bool {
 	for _, p := range s.Pictures {
 		if (p.Right-p.Left)*(p.Bottom-p.Top) >= recognisedShare*s.Width*s.Height {
@@ -213,7 +208,7 @@ func (s *Sheet) IsPictured() bool {
 	return false
 }
 
-// bareName is a font's name without the mark of a subset, ABCDEF+.
+// bareName returns a font's name without the mark of a subset, ABCDEF+.
 func bareName(s string) string {
 	if i := strings.IndexByte(s, '+'); i == 6 && strings.ToUpper(s[:i]) == s[:i] {
 		return s[i+1:]
@@ -227,7 +222,8 @@ type cover struct {
 	squares map[[2]int][]int32
 }
 
-const coverSquare = 64 // points
+// coverSquare is the side of the squares of the grid, in points.
+const coverSquare = 64
 
 func newCover(glyphs []layout.Glyph) *cover {
 	c := &cover{glyphs: glyphs, squares: map[[2]int][]int32{}}
@@ -243,7 +239,8 @@ func square(x, y float32) [2]int {
 	return [2]int{int(math.Floor(float64(x) / coverSquare)), int(math.Floor(float64(y) / coverSquare))}
 }
 
-// maxSquares bounds the squares of one box; text on a larger one is not asked for.
+// maxSquares is the greatest number of squares of one box. Glyphs in a larger one are not
+// looked for.
 const maxSquares = 4096
 
 func (c *cover) any(b line.Box) bool {

@@ -6,13 +6,13 @@ import (
 	"github.com/tetratelabs/wazero/experimental"
 )
 
-// memories gives sandboxes their memory. It is the system's, of which only what
-// is written to counts, and not the collector's: that would clear 23 MB for each
-// file and keep them until it runs.
+// memories gives memory to sandboxes. It takes it from the system, which uses only pages that
+// are written to. The garbage collector's would clear 23 MB for each file and keep them until
+// it runs.
 //
 // A sandbox that is killed gives its memory back while its last call may still
-// run in it. So what is given back waits until sweep, which is called when no
-// call can run any more.
+// run in it. So such memory is kept until sweep, which is called when no call can run any
+// more.
 type memories struct {
 	mu   sync.Mutex
 	back []*mapping
@@ -26,7 +26,7 @@ func (m *memories) Allocate(least, most uint64) experimental.LinearMemory {
 	return &slice{make([]byte, 0, least), most}
 }
 
-// sweep gives the system what sandboxes gave back.
+// sweep gives the memory of closed sandboxes back to the system.
 func (m *memories) sweep() {
 	m.mu.Lock()
 	back := m.back
@@ -59,7 +59,7 @@ func (p *mapping) Free() {
 	p.owner.mu.Unlock()
 }
 
-// slice is memory of the collector, where the system maps none.
+// slice is memory of the garbage collector, which is used if the system maps none.
 type slice struct {
 	b    []byte
 	most uint64

@@ -4,8 +4,7 @@ package pdfium
 
 import "golang.org/x/sys/unix"
 
-// mapMemory maps so many bytes that read as zero; nil where the system has no
-// room for them.
+// mapMemory maps n bytes that are zero. It returns nil if the system has no room for them.
 func mapMemory(n uint64) []byte {
 	b, err := unix.Mmap(-1, 0, int(n), unix.PROT_READ|unix.PROT_WRITE, unix.MAP_ANON|unix.MAP_PRIVATE) //nolint:gosec // the bound of Options.Memory
 	if err != nil {

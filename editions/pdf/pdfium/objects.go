@@ -13,10 +13,11 @@ import (
 )
 
 const (
-	// Forms stand inside forms; no program that sets pages nests them deeper.
+	// maxDepth is the greatest depth of forms inside forms that is read. No program that sets
+	// pages nests them deeper.
 	maxDepth = 12
-	// A map or chart is drawn with thousands of strokes, of which none frames a
-	// notice.
+	// maxSegments is the greatest number of segments of a path that can be a frame. Maps and
+	// charts have thousands.
 	maxSegments = 64
 	maxObjects  = 200_000
 )
@@ -24,7 +25,7 @@ const (
 // item is a text object of the page.
 type item struct {
 	box    line.Box
-	length float32 // its longer side
+	length float32 // the longer side of its box
 	size   float32
 	layer  bool
 }
@@ -32,16 +33,16 @@ type item struct {
 // walker goes through the objects of the page and of the forms on it.
 type walker struct {
 	*reader
-	left      int // objects that may still be looked at
+	left      int // the number of objects that may still be read
 	look      visit
 	thickened int
 }
 
-// visit looks at one object of a type; m is from its space to the page's, and layer
-// tells that the form round it is on an optional layer.
+// visit reads one object of a type. m takes places of its space to those of the page, and layer
+// says that the form round it is on an optional layer.
 type visit func(w *walker, t enums.FPDF_PAGEOBJ, o references.FPDF_PAGEOBJECT, m structs.FPDF_FS_MATRIX, layer bool)
 
-// objects goes through the objects of the page.
+// objects calls f for the objects of the page and of the forms on it.
 func (r *reader) objects(f visit) error {
 	w := walker{reader: r, left: maxObjects}
 	return w.all(f)
@@ -65,7 +66,7 @@ func (w *walker) all(f visit) error {
 	return nil
 }
 
-// object looks at one object and at what stands in it.
+// object visits one object and the objects in it.
 func (w *walker) object(o references.FPDF_PAGEOBJECT, m structs.FPDF_FS_MATRIX, layer bool, depth int) error {
 	if w.left--; w.left < 0 {
 		return nil
@@ -85,7 +86,7 @@ func (w *walker) object(o references.FPDF_PAGEOBJECT, m structs.FPDF_FS_MATRIX, 
 	return nil
 }
 
-// shape takes the strokes and pictures of the page and counts its text objects.
+// shape adds strokes and pictures to the page and counts its text objects.
 func (w *walker) shape(t enums.FPDF_PAGEOBJ, o references.FPDF_PAGEOBJECT, m structs.FPDF_FS_MATRIX, _ bool) {
 	switch t {
 	case enums.FPDF_PAGEOBJ_TEXT:
@@ -120,7 +121,7 @@ func (w *walker) form(o references.FPDF_PAGEOBJECT, m structs.FPDF_FS_MATRIX, la
 	return nil
 }
 
-// bounds gives the box of an object on the page as it is read.
+// bounds returns the box of an object on the page as it is read.
 func (w *walker) bounds(o references.FPDF_PAGEOBJECT, m structs.FPDF_FS_MATRIX) (line.Box, bool) {
 	b, err := w.s.api.FPDFPageObj_GetBounds(&requests.FPDFPageObj_GetBounds{PageObject: o})
 	if err != nil {
@@ -129,7 +130,7 @@ func (w *walker) bounds(o references.FPDF_PAGEOBJECT, m structs.FPDF_FS_MATRIX) 
 	return w.place(b.Left, b.Bottom, b.Right, b.Top, m), true
 }
 
-// place gives the box of a rectangle of a space that m takes to the page's.
+// place returns the box on the page of a rectangle in a space that m takes to the page's.
 func (w *walker) place(left, bottom, right, top float32, m structs.FPDF_FS_MATRIX) line.Box {
 	x, y := apply(m, left, bottom)
 	u, v := apply(m, right, top)
@@ -138,8 +139,8 @@ func (w *walker) place(left, bottom, right, top float32, m structs.FPDF_FS_MATRI
 	return w.frame.rect(min(x, u, s, p), min(y, v, t, q), max(x, u, s, p), max(y, v, t, q))
 }
 
-// path takes the rectangles and straight lines of a path. Curves and shapes of
-// many points frame nothing.
+// path adds the rectangles and straight lines of a path to the page's strokes. Curves and
+// shapes of many points are left out, because they are no frames.
 func (w *walker) path(o references.FPDF_PAGEOBJECT, m structs.FPDF_FS_MATRIX) {
 	d, err := w.s.api.FPDFPath_GetDrawMode(&requests.FPDFPath_GetDrawMode{PageObject: o})
 	if err != nil {
@@ -161,8 +162,7 @@ func (w *walker) path(o references.FPDF_PAGEOBJECT, m structs.FPDF_FS_MATRIX) {
 	}
 }
 
-// parts gives the boxes of the parts of a path that are drawn without lifting
-// the pen.
+// parts returns the boxes of the connected parts of a path.
 func (w *walker) parts(o references.FPDF_PAGEOBJECT, n int, m structs.FPDF_FS_MATRIX) []line.Box {
 	var out []line.Box
 	var b line.Box
@@ -200,7 +200,7 @@ func (w *walker) parts(o references.FPDF_PAGEOBJECT, n int, m structs.FPDF_FS_MA
 	return out
 }
 
-// isWhite reports whether an object is filled with what a page is white with.
+// isWhite reports whether an object is filled with white.
 func (w *walker) isWhite(o references.FPDF_PAGEOBJECT) bool {
 	c, err := w.s.api.FPDFPageObj_GetFillColor(&requests.FPDFPageObj_GetFillColor{PageObject: o})
 	return err == nil && isWhite(c.FillColor)
@@ -231,7 +231,7 @@ func (r *reader) onLayer(o references.FPDF_PAGEOBJECT) bool {
 	return false
 }
 
-// textObject takes where a text object stands and how large its type is.
+// textObject notes the place of a text object and the size of its type.
 func (w *walker) textObject(t enums.FPDF_PAGEOBJ, o references.FPDF_PAGEOBJECT, m structs.FPDF_FS_MATRIX, layer bool) {
 	if t != enums.FPDF_PAGEOBJ_TEXT {
 		return
@@ -263,7 +263,7 @@ func (w *walker) textObject(t enums.FPDF_PAGEOBJ, o references.FPDF_PAGEOBJECT, 
 
 var identity = structs.FPDF_FS_MATRIX{A: 1, D: 1}
 
-// times is first m, then n.
+// times returns the matrix that applies m and then n.
 func times(m, n structs.FPDF_FS_MATRIX) structs.FPDF_FS_MATRIX {
 	return structs.FPDF_FS_MATRIX{
 		A: m.A*n.A + m.B*n.C, B: m.A*n.B + m.B*n.D,
@@ -276,8 +276,8 @@ func apply(m structs.FPDF_FS_MATRIX, x, y float32) (float32, float32) {
 	return x*m.A + y*m.C + m.E, x*m.B + y*m.D + m.F
 }
 
-// widen gives the thin box of an object in a font that is not embedded, of which
-// PDFium knows no heights, the room that its type takes.
+// widen makes the box of an object as high as its type, if the box is thin because its font is
+// not embedded and PDFium knows no heights of it.
 func (it *item) widen() {
 	if it.box.Right-it.box.Left < it.size/2 {
 		it.box.Left, it.box.Right = it.box.Left-it.size, it.box.Right+it.size
@@ -287,7 +287,7 @@ func (it *item) widen() {
 	}
 }
 
-// noExtent is below what PDFium takes for text at all.
+// noExtent is an extent so small that PDFium takes an object for no text.
 const noExtent = 0.01
 
 // thicken gives an object an extent that PDFium takes for none: vertical text in a

@@ -17,37 +17,37 @@ import (
 type Sheet struct {
 	layout.Page
 	Loss  Loss
-	Drawn []byte // PNG of a page that is a picture, where Source.Dots asks for it
+	Drawn []byte // the page as PNG, if it is a picture and Source.Dots is set
 	Label string // the page's label in the document, "" for none
 }
 
 // Loss counts the characters of a page that are not among its glyphs.
 type Loss struct {
-	Unread     int      // text objects that gave no text, in characters by their extent
-	Unmapped   int      // characters of fonts that do not tell what their glyphs mean
-	Fonts      []string // these fonts
-	Hidden     int      // white, invisible, covered, or on a layer that is off
-	Outside    int      // outside of the page's visible box
+	Unread     int      // characters of text objects that gave no text, estimated by their extent
+	Unmapped   int      // characters of fonts that do not say which characters their glyphs are
+	Fonts      []string // the names of these fonts
+	Hidden     int      // characters that are white, invisible, covered or on a layer that is off
+	Outside    int      // characters outside of the page's visible box
 	Recognised bool     // the text is an invisible layer over a picture of the page
 }
 
 // reader reads one page.
 type reader struct {
-	known    map[structs.FPDF_FS_MATRIX]bool // of text objects that gave glyphs
-	habits   []habit                         // of each font, from 1
+	known    map[structs.FPDF_FS_MATRIX]bool // the matrices of the text objects that gave glyphs
+	habits   []habit                         // the habit of each font, whose numbers begin at 1
 	s        *session
 	page     requests.Page
 	ref      references.FPDF_PAGE
 	frame    frame
 	sheet    Sheet
 	fonts    map[string]uint16
-	outer    []bool // of each font: it is not in the file
+	outer    []bool // for each font whether it is not in the file
 	runs     []run
 	items    []item
 	texts    int                          // text objects
 	layers   bool                         // some item is on an optional layer
-	pictures []references.FPDF_PAGEOBJECT // of Sheet.Pictures
-	bad      []bool                       // of each glyph by its Order: its font does not tell its character
+	pictures []references.FPDF_PAGEOBJECT // the objects of Sheet.Pictures
+	bad      []bool                       // for each glyph, by its Order, whether its font does not say its character
 }
 
 // run is what the glyphs of one text object share.
@@ -57,14 +57,14 @@ type run struct {
 	// under is how far the boxes of its glyphs reach below their base line, where
 	// all stand upright on one; then that and the box give the places of the others.
 	under float32
-	tall  float32 // of its boxes, where those are level
+	tall  float32 // the height of its boxes, if level is set
 	level bool
-	asked bool // base is that of the glyph before
+	asked bool // base is the base line of the glyph before
 	base  float32
 	font  uint16
 	fill  structs.FPDF_COLOR
 	mode  enums.FPDF_TEXT_RENDERMODE
-	layer bool // stands in marked content of an optional layer
+	layer bool // the run is in marked content of an optional layer
 }
 
 // habit is what the glyphs of a font have in common.
@@ -109,9 +109,8 @@ func (r *reader) read() error {
 	return r.sift()
 }
 
-// texted looks at the text objects of a page one by one where some may have given
-// no text, or stand on layers: each costs dozens of calls, and most pages have
-// neither. Objects that were given an extent are read again with the others.
+// texted reads the text objects of a page one by one, if some can have given no text or be on
+// layers. Each takes dozens of calls, and most pages have neither. Objects that were given an extent are read again with the others.
 func (r *reader) texted() error {
 	places := map[structs.FPDF_FS_MATRIX]bool{}
 	r.known = places
@@ -135,8 +134,7 @@ func (r *reader) texted() error {
 	return nil
 }
 
-// layersOfForms finds the runs that stand in a form of which the whole is on an
-// optional layer.
+// layersOfForms finds the runs in forms that are on an optional layer as a whole.
 func (r *reader) layersOfForms() {
 	if !r.layers {
 		return
@@ -205,8 +203,8 @@ func (f frame) rect(left, bottom, right, top float32) line.Box {
 	return line.Box{Left: min(x, u), Right: max(x, u), Top: min(y, v), Bottom: max(y, v)}
 }
 
-// quarter gives the quarter turns clockwise of text with this matrix on the page
-// as it is read, and whether it is turned by such.
+// quarter returns by how many quarter turns clockwise text with this matrix is turned on the
+// page as it is read.
 func (f frame) quarter(m structs.FPDF_FS_MATRIX) uint8 {
 	angle := math.Atan2(float64(-m.B), float64(m.A))                    // clockwise
 	return uint8((int(math.Round(angle/(math.Pi/2))) + f.turn + 8) & 3) //nolint:gosec // 0…3

@@ -12,16 +12,16 @@ import (
 	"github.com/klippa-app/go-pdfium/requests"
 )
 
-// batchPages are read before the sandbox is made anew: what PDFium keeps of the
-// pages of a document grows with each.
+// batchPages is the number of pages after which the sandbox is made anew, because the memory
+// that PDFium keeps grows with each page.
 const batchPages = 8
 
-// slowness is how much longer a page may take where all is interpreted. It is some
-// twenty times slower, but no page of a newspaper takes a tenth of its time.
+// slowness is the factor of the time for a page that is interpreted. Interpreting is some twenty
+// times slower, but no page of a newspaper takes a tenth of its time.
 const slowness = 2
 
-// errAgain is of what took too long to interpret while code is being compiled: it
-// is read again with that.
+// errAgain is the error for a page that took too long to interpret while code is compiled. The
+// page is read again with the compiled code.
 var errAgain = errors.New("to be read again with compiled code")
 
 // session is one open document in a sandbox of its own.
@@ -48,7 +48,7 @@ func (s *session) within(ctx context.Context, limit time.Duration, f func() erro
 	stop := context.AfterFunc(ctx, func() {
 		defer close(stopped)
 		s.killed.Store(true)
-		_ = s.api.Kill() // that it is closed already is as good
+		_ = s.api.Kill() // an error says that it is closed already
 	})
 	err := f()
 	if !stop() {
@@ -87,7 +87,7 @@ func (e *Engine) open(ctx context.Context, pool *pool, src Source) (*session, er
 	return s, nil
 }
 
-// close gives the sandbox's memory back.
+// close closes the sandbox, which releases its memory.
 func (s *session) close() {
 	if !s.killed.Load() {
 		_ = s.api.Close() // a sandbox that died has nothing to close

@@ -10,15 +10,15 @@ import (
 )
 
 const (
-	// The drawn page on which text is looked for: enough that the strokes of small
-	// type are told from its ground.
+	// shownPixels is the size of the drawn page on which text is looked for. It is enough for
+	// the strokes of small type to be seen.
 	shownPixels = 1600
-	// Ink and ground differ by more grey levels than this.
+	// shownContrast is the least difference of ink and ground, in levels of grey.
 	shownContrast = 24
 )
 
-// shown draws the page and tells of each run whether its glyphs differ from the
-// ground that they stand on.
+// shown draws the page and reports for each run whether its glyphs differ from the ground
+// behind them.
 func (r *reader) shown() ([]bool, error) {
 	page, err := r.s.api.RenderPageInPixels(&requests.RenderPageInPixels{
 		Page: r.page, Width: shownPixels, Height: shownPixels, ImageFormat: requests.RenderImageFormatGrayscale,

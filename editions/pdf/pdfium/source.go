@@ -8,29 +8,30 @@ import (
 	"github.com/klippa-app/go-pdfium/requests"
 )
 
-// Source is a PDF file. Data is read where it is needed, never whole.
+// Source is a PDF file. Only the parts of Data that are needed are read.
 type Source struct {
 	Data     io.ReaderAt
 	Size     int64
-	Password string // of files that ask for one
-	// Dots an inch at which pages are drawn that are pictures without text, into
-	// Sheet.Drawn; 0 draws none.
+	Password string // the password for files that ask for one
+	// Dots is the number of dots an inch at which pages that are pictures without text are
+	// drawn into Sheet.Drawn; 0 draws none.
 	Dots    int
-	Waiting func() // called now and then while the engine is made; may be nil
+	Waiting func() // called every tenth of a second while the engine is made; may be nil
 }
 
-// maxPages is above any edition; a damaged or hostile file may name any number.
+// maxPages is the greatest number of pages of a file. It is more than any edition has; a
+// damaged or hostile file can name any number.
 const maxPages = 5000
 
 // File is an opened PDF: one that has pages.
 type File struct {
 	engine *Engine
 	src    Source
-	pages  int // 0 before the first session
+	pages  int // the number of pages, 0 before the first session
 }
 
-// Open looks whether src is a PDF that can be read. It holds nothing of the
-// engine. Errors are one of this package's, or of ctx.
+// Open checks that src is a PDF that can be read. The File keeps nothing of the engine in use.
+// Errors are one of this package's, or of ctx.
 func (e *Engine) Open(ctx context.Context, src Source) (*File, error) {
 	f := &File{engine: e, src: src}
 	return f, f.session(ctx, func(*session) error { return nil })
@@ -44,7 +45,7 @@ func (e *Engine) Each(ctx context.Context, src Source, visit func(n, of int, s S
 	for n := 0; n == 0 || n < f.pages; {
 		first := n
 		var broken error
-		var drawn *Sheet // takes long in visit: others have the engine meanwhile
+		var drawn *Sheet // a page whose visit takes long; other callers use the engine meanwhile
 		err := f.session(ctx, func(s *session) error {
 			for ; n < f.pages && n < first+batchPages; n++ {
 				sheet, err := f.read(ctx, s, n)
@@ -87,8 +88,8 @@ func (e *Engine) Each(ctx context.Context, src Source, visit func(n, of int, s S
 	return nil
 }
 
-// session opens the file for f and closes it, alone in the engine. What takes too
-// long to interpret is done again.
+// session opens the file, calls use and closes the file. No other caller uses the engine
+// meanwhile. What takes too long to interpret is done again with compiled code.
 func (f *File) session(ctx context.Context, use func(*session) error) error {
 	err := f.once(ctx, use)
 	if errors.Is(err, errAgain) {
@@ -124,7 +125,7 @@ func (f *File) within(ctx context.Context, pool *pool, use func(*session) error)
 	return use(s)
 }
 
-// count gives the number of pages of an open file.
+// count returns the number of pages of an open file.
 func (f *File) count(ctx context.Context, s *session) (n int, err error) {
 	err = s.within(ctx, f.engine.o.OpenTime, func() error {
 		c, err := s.api.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: s.doc})

@@ -5,13 +5,13 @@ import (
 	"time"
 )
 
-// patience is how many times its limit a page may take by the clock on the wall
-// while the processor is busy with others.
+// patience is how many times its limit a page may take in real time, if the processor is busy
+// with other work.
 const patience = 3
 
-// stopwatch calls a function when a page has had its time. A machine that is busy
-// with something else is not the page's fault: what counts is the time that the
-// process had, up to patience times as much by the clock.
+// stopwatch calls a function when the time for a page is over. What counts is the processor
+// time of the process, so that other work on the machine does not matter, and at most
+// patience times as much real time.
 type stopwatch struct {
 	mu      sync.Mutex
 	timer   *time.Timer

@@ -32,15 +32,15 @@ func (r *reader) text() error {
 	return err
 }
 
-// letWatchersEnd lets the goroutines end that the sandbox starts for each call, to
-// watch for its being killed. Some ten thousand would else wait for the processor,
-// each with a stack of its own.
+// letWatchersEnd lets goroutines end that the sandbox starts for each call to watch whether it
+// is killed. Otherwise some ten thousand would wait for the processor, each with a stack.
 func letWatchersEnd() { runtime.Gosched() }
 
-// hyphenMark is what PDFium gives for a hyphen that breaks a word at a line's end.
+// hyphenMark is the character that PDFium returns for a hyphen that breaks a word at the end of
+// a line.
 const hyphenMark = 2
 
-// character takes one character, but for one that PDFium put in between.
+// character reads one character, unless PDFium has inserted it.
 func (r *reader) character(t references.FPDF_TEXTPAGE, i int) error {
 	u, err := r.s.api.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: t, Index: i})
 	if err != nil {
@@ -91,9 +91,9 @@ func (r *reader) character(t references.FPDF_TEXTPAGE, i int) error {
 	return nil
 }
 
-// learn sees by the glyphs of a font whether all stand on one level base line, so
-// that the places of the others can be had from their boxes. It takes two of one
-// run, and as many more as trusted, because a vertical font may agree by chance.
+// learn finds out from the glyphs of a font whether all stand on one horizontal base line, so
+// that the places of others can be computed from their boxes. It takes two of one run, and as
+// many more as trusted, because a vertical font can agree by chance.
 func (r *reader) learn(n *run, x, y float32, b structs.FPDF_FS_RECTF) {
 	if !n.isUpright() || int(n.font) >= len(r.habits) {
 		return
@@ -102,7 +102,7 @@ func (r *reader) learn(n *run, x, y float32, b structs.FPDF_FS_RECTF) {
 	under := y - b.Bottom
 	level := abs(x-b.Left) < sameEdge && b.Right-b.Left > sameEdge
 	if n.asked && abs(n.base-y) > sameEdge || !level || h.seen > 0 && abs(h.under-under/n.size) > sameUnder {
-		h.seen = math.MinInt32 // never
+		h.seen = math.MinInt32 // the font's glyphs are never level
 	}
 	if h.seen++; n.asked {
 		h.pairs++
@@ -114,32 +114,32 @@ func (r *reader) learn(n *run, x, y float32, b structs.FPDF_FS_RECTF) {
 
 const (
 	trusted   = 6
-	sameUnder = 0.002 // sizes
+	sameUnder = 0.002 // the greatest difference of two equal depths, in sizes
 )
 
-// trust makes a run level if those of its font were.
+// trust makes a run level if the runs of its font were.
 func (n *run) trust(h *habit) {
 	n.level = n.isUpright() && n.size > 0 && h.seen >= trusted && h.pairs > 1
 	n.under, n.tall = h.under*n.size, h.tall*n.size
 }
 
-// isLevel reports whether the place of a glyph can be had from its box: that is as tall
-// as those of its font which were asked. One around the ink is not.
+// isLevel reports whether the place of a glyph can be computed from its box: the box is as tall
+// as those of its font that were compared. A box round the ink is not.
 func (n *run) isLevel(b structs.FPDF_FS_RECTF) bool {
 	return n.level && abs(b.Top-b.Bottom-n.tall) < sameUnder*n.size
 }
 
 const (
-	// The box of a full-width glyph that is lower than so many sizes, or begins so many
-	// sizes behind its place, is that of the ink.
+	// The box of a full-width glyph is that of its ink if it is lower than inkTall, or if it
+	// begins farther behind the glyph's place than the next constant says, both in sizes.
 	inkTall = 0.85
 	inkLeft = 0.03
-	// An em reaches so far below the base line.
+	// emUnder is how far an em reaches below the base line, in sizes.
 	emUnder = 0.12
 )
 
-// squared gives the em of a full-width glyph for a box that is only that of its ink:
-// what a browser sets downwards has such where the font has no width.
+// squared returns the box of the em of a full-width glyph whose box is that of its ink. Vertical
+// text from a browser has such boxes if the font has no widths.
 func (n *run) squared(g rune, b structs.FPDF_FS_RECTF, x, y float32) structs.FPDF_FS_RECTF {
 	if !n.isUpright() || !layout.IsWide(g) || b.Top-b.Bottom >= inkTall*n.size && abs(b.Left-x) <= inkLeft*n.size {
 		return b
@@ -152,12 +152,12 @@ func (n *run) isUpright() bool {
 	return n.matrix.B == 0 && n.matrix.C == 0 && n.matrix.A > 0 && n.matrix.D > 0
 }
 
-// sameEdge is what two edges that are one differ by, in points.
+// sameEdge is the greatest difference of two edges that count as one, in points.
 const sameEdge = 0.01
 
 func abs(f float32) float32 { return float32(math.Abs(float64(f))) }
 
-// newRun asks what all glyphs of the text object of character i share.
+// newRun reads what all glyphs of the text object of character i share.
 func (r *reader) newRun(t references.FPDF_TEXTPAGE, i int, m structs.FPDF_FS_MATRIX) error {
 	o, err := r.s.api.FPDFText_GetTextObject(&requests.FPDFText_GetTextObject{TextPage: t, Index: i})
 	if err != nil {
@@ -183,7 +183,7 @@ func (r *reader) newRun(t references.FPDF_TEXTPAGE, i int, m structs.FPDF_FS_MAT
 	return nil
 }
 
-// font gives the number of the font of character i of an object.
+// font returns the number of the font of character i of an object.
 func (r *reader) font(t references.FPDF_TEXTPAGE, i int, o references.FPDF_PAGEOBJECT) uint16 {
 	f, err := r.s.api.FPDFText_GetFontInfo(&requests.FPDFText_GetFontInfo{TextPage: t, Index: i})
 	if err != nil {

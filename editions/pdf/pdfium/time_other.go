@@ -6,5 +6,6 @@ import "time"
 
 var begun = time.Now()
 
-// processTime is that of the clock, where nobody asks for that of the processor.
+// processTime returns the real time, because the processor time is not asked for on this
+// system.
 func processTime() time.Duration { return time.Since(begun) }
