@@ -56,5 +56,5 @@ func FuzzCSV(f *testing.F) {
 }
 
 func FuzzHugo(f *testing.F) {
-	fuzz(f, Hugo{}, "---\ntitle: 甲\ndate: 2026-03-12T08:00:00+08:00\n---\n\n正文。\n\n{{< figure src=\"a\" caption=\"乙\" >}}\n", "+++\ntitle = \"甲\\\"\"\n+++\n# 甲\n\n![丙](x)\n", "---\ntitle: [\n---\n", "---\ntitle: &a [*a]\n---\n")
+	fuzz(f, Hugo{}, "", "---\ntitle: 甲\ndate: 2026-03-12T08:00:00+08:00\n---\n\n正文。\n\n{{< figure src=\"a\" caption=\"乙\" >}}\n", "+++\ntitle = \"甲\\\"\"\n+++\n# 甲\n\n![丙](x)\n", "---\ntitle: [\n---\n", "---\ntitle: &a [*a]\n---\n", "{\"title\": \"甲\"}\n\n正文。\n", "{\"title\": \"甲\", \"title\": [{}]}\n[")
 }

@@ -28,10 +28,22 @@ func (Hugo) Name() string { return "hugo" }
 
 // Match implements format.Format.
 func (Hugo) Match(h format.Head) format.Match {
-	if front, body, _, ok := cutFront(strings.ReplaceAll(h.Text, "\r\n", "\n")); ok && (titleKey().MatchString(front) || otherKey().MatchString(front)) && !hasPages(body) {
+	if front, body, _, ok := cutFront(strings.ReplaceAll(h.Text, "\r\n", "\n")); ok && isOfArticle(front) && !hasPages(body) {
 		return format.ByBytes
 	}
 	return format.No
+}
+
+// isOfArticle reports whether front matter has a key of an article.
+func isOfArticle(front string) bool {
+	if strings.HasPrefix(front, "{") {
+		var keys strings.Builder
+		for k := range readObject(front) {
+			keys.WriteString(k + ":\n")
+		}
+		front = keys.String()
+	}
+	return titleKey().MatchString(front) || otherKey().MatchString(front)
 }
 
 // hasPages reports whether a heading of the body names a page. An article has none.
@@ -59,9 +71,12 @@ var titleKey = pattern.Of(`(?mi)^["']?(title|标题|headline)["']?\s*[:=]`)
 const maxFront = 16 << 10
 
 // cutFront splits a text that opens with --- (YAML) or +++ (TOML) at the next such
-// line.
+// line, one that opens with an object of JSON behind it.
 func cutFront(text string) (front, body string, lines int, ok bool) {
 	text = strings.TrimPrefix(text, "\ufeff")
+	if strings.HasPrefix(text, "{") {
+		return cutObject(text)
+	}
 	if len(text) < 4 {
 		return "", text, 0, false
 	}
@@ -89,7 +104,7 @@ func (Hugo) Read(ctx context.Context, in *format.Input, give func(*format.Page) 
 		}
 		front, body, lines, _ := cutFront(text)
 		var a article
-		if err := a.front(front, strings.HasPrefix(text, "+++")); err != nil {
+		if err := a.front(front, firstByte(strings.TrimPrefix(text, "\ufeff"))); err != nil {
 			e := frontError(f.Path, err)
 			if a.title == "" {
 				return e
@@ -111,12 +126,22 @@ func (Hugo) Read(ctx context.Context, in *format.Input, give func(*format.Page) 
 	return nil
 }
 
-// front reads the front matter. unread is the error of what cannot be read of it.
-func (a *article) front(front string, toml bool) (unread error) {
+func firstByte(s string) string { return s[:min(len(s), 1)] }
+
+// front reads the front matter of a text that begins with mark. unread is the error of what
+// cannot be read of it.
+func (a *article) front(front, mark string) (unread error) {
 	pairs := map[string]any{}
-	if toml {
+	switch mark {
+	case "{":
+		pairs = readObject(front)
+	case "+":
 		pairs = readTOML(front)
-	} else if err := yaml.Unmarshal([]byte(front), &pairs); err != nil {
+	default:
+		err := yaml.Unmarshal([]byte(front), &pairs)
+		if err == nil {
+			break
+		}
 		if pairs = readPairs(front); len(pairs) == 0 {
 			return err
 		}

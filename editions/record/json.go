@@ -10,6 +10,7 @@ import (
 	"io"
 	"path"
 	"strings"
+	"unicode"
 
 	"baolan/editions/clean"
 	"baolan/editions/decode"
@@ -27,7 +28,8 @@ func (JSON) Name() string { return "json" }
 // field near its beginning.
 func (JSON) Match(h format.Head) format.Match {
 	t := strings.TrimLeft(h.Text, " \t\r\n\ufeff")
-	if strings.HasPrefix(t, "{") || strings.HasPrefix(t, "[") {
+	_, _, _, isFront := cutObject(strings.ReplaceAll(t, "\r\n", "\n")) // of a text, which Hugo reads
+	if !isFront && (strings.HasPrefix(t, "{") || strings.HasPrefix(t, "[")) {
 		for _, m := range fieldMark().FindAllStringSubmatch(t, 64) {
 			if f := fieldOf(m[1]); f == fTitle || f == fContent || m[1] == "articles" || m[1] == "pages" {
 				return format.ByBytes
@@ -156,6 +158,8 @@ type values struct {
 	whole bool // the rest of text was mended
 }
 
+var errBare = errors.New("a text outside of a record")
+
 func (r *values) read() error {
 	for {
 		if err := r.ctx.Err(); err != nil {
@@ -177,6 +181,9 @@ func (r *values) read() error {
 		}
 		walk(v, "[]", edition{}, r.to, 0)
 		if err == nil {
+			if v.scalar && strings.IndexFunc(v.text, unicode.IsLetter) >= 0 {
+				r.report(r.at, errBare)
+			}
 			r.at += int(d.InputOffset())
 			continue
 		}
