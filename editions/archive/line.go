@@ -21,6 +21,7 @@ const (
 	quote        // > …
 	item         // - …
 	note         // a comment, a rule, a picture without words: left out
+	aside        // a comment of a note: kept, but not as text
 )
 
 // line is a line of the source without its marks.
@@ -47,7 +48,7 @@ var (
 // code.
 func linesOf(s string) []line {
 	var out []line
-	for raw := range strings.Lines(withoutTables(s)) {
+	for raw := range strings.Lines(withoutTables(rewritten(s))) {
 		raw = strings.TrimSuffix(raw, "\n")
 		l := lineOf(raw)
 		if contents().MatchString(raw) && len(out) > 0 && out[len(out)-1].kind == item {
@@ -76,7 +77,10 @@ func lineOf(raw string) line {
 	case rule().MatchString(raw), strings.HasPrefix(body, "<!--") && strings.HasSuffix(body, "-->"), attributes().MatchString(body), areTags(body):
 		return line{kind: note}
 	}
-	raw, body = linked(raw), linked(body)
+	if words, ok := isSetAside(body); ok {
+		return line{kind: aside, text: words}
+	}
+	raw, body = Linked(raw), Linked(body)
 	if m := atx().FindStringSubmatch(raw); m != nil {
 		if l := (line{kind: heading, level: len(m[1]), text: markdown.Plain(strings.TrimSpace(m[2]))}); !form.IsTextLabel(l.text) {
 			return l

@@ -28,7 +28,7 @@ func IsForeign(body string) bool {
 	lines := linesOf(strings.Join(head, ""))
 	first := firstHeading(lines)
 	switch {
-	case slices.ContainsFunc(head, isOfOthers):
+	case slices.ContainsFunc(head, isOfOthers), hasHead(strings.Join(head, "")):
 		return true
 	case first < 0:
 		return areOneLineParagraphs(lines) || hasFactsBelow(lines, -1)
@@ -54,7 +54,7 @@ func firstHeading(lines []line) int {
 func below(lines []line, i, most int) []int {
 	var out []int
 	for k := i + 1; k < len(lines) && len(out) < most && lines[k].kind != heading; k++ {
-		if lines[k].kind != blank && lines[k].kind != note {
+		if lines[k].kind != blank && lines[k].kind != note && lines[k].kind != aside {
 			out = append(out, k)
 		}
 	}

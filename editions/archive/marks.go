@@ -20,7 +20,7 @@ var (
 // isOfOthers reports whether a line has such marks.
 func isOfOthers(raw string) bool {
 	body := strings.TrimSpace(raw)
-	return attributes().MatchString(body) || areTags(body) || strings.Contains(body, "[[") && link().MatchString(body)
+	return attributes().MatchString(body) || areTags(body) || strings.Contains(body, "[[") && link().MatchString(body) || isNotation(body)
 }
 
 // areTags reports whether a line is nothing but tags: #剪报 #雾港. A single one can be a
@@ -35,9 +35,9 @@ func areTags(body string) bool {
 	return len(words) >= 2
 }
 
-// linked returns a line with the shown words in place of its links to other notes. A link to
+// Linked returns a line with the shown words in place of its links to other notes. A link to
 // a picture is removed.
-func linked(s string) string {
+func Linked(s string) string {
 	if !strings.Contains(s, "[[") {
 		return s
 	}

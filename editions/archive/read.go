@@ -28,6 +28,7 @@ func Pages(front markdown.Front, body string) []Page {
 	for i := 0; i < len(r.lines); {
 		i = r.article(i)
 	}
+	r.keepAside()
 	for i := range r.pages {
 		p := &r.pages[i]
 		if n, label := markdown.PageNumber(front.Page); p.Number == 0 && n > 0 {
@@ -48,6 +49,7 @@ type reader struct {
 	name    string
 	above   []string // the headings over several articles, which are of no article
 	signed  []string // the byline of the next article, if it stands above the title
+	aside   []string // comments, which are of no article
 	headed  bool     // the text has headings over articles
 	pages   []Page
 }
@@ -70,6 +72,9 @@ func (r *reader) article(i int) int {
 	l := &r.lines[i]
 	switch {
 	case l.kind == blank || l.kind == note:
+		return i + 1
+	case l.kind == aside:
+		r.aside = append(r.aside, l.text)
 		return i + 1
 	case l.kind == heading && form.HasFacts(l.text):
 		r.noteEdition(l.text)
@@ -106,7 +111,7 @@ func isNoted(lines []line, i int) bool {
 		switch l := &lines[k]; {
 		case l.kind == heading || l.kind == section:
 			return true
-		case l.kind == blank || l.kind == note:
+		case l.kind == blank || l.kind == note || l.kind == aside:
 		case endsSentence(l.text) || len(l.text) > mostNoted || form.HasByline(l.text):
 			return false
 		}
@@ -145,6 +150,9 @@ func (r *reader) add(title string, from, to int) {
 		l := &r.lines[i]
 		switch l.kind {
 		case blank, note:
+			i++
+		case aside:
+			r.aside = append(r.aside, l.text)
 			i++
 		case heading:
 			p.line(l.text)
@@ -256,6 +264,18 @@ func (r *reader) take(page model.Page, e cue.Edition) {
 		}
 	}
 	r.pages = append(r.pages, Page{Page: page, Paper: e.Paper, Date: e.Date})
+}
+
+// keepAside adds the comments to the last page as lines that are not read.
+func (r *reader) keepAside() {
+	if len(r.aside) == 0 {
+		return
+	}
+	if len(r.pages) == 0 {
+		r.pages = append(r.pages, Page{})
+	}
+	p := &r.pages[len(r.pages)-1]
+	p.Other = append(p.Other, model.Block{Type: model.BlockUnplaced, Lines: r.aside})
 }
 
 // passage is an article's lines and the kinds that their marks say.

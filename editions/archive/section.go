@@ -25,12 +25,52 @@ func hasSections(lines []line) bool {
 }
 
 func markSections(lines []line) (any bool) {
+	any = markPeriods(lines)
 	for i := len(lines) - 1; i >= 0; i-- { // a heading depends on those below it
 		if lines[i].kind == heading && !form.HasFacts(lines[i].text) && isSection(lines, i) {
 			lines[i].kind, any = section, true
 		}
 	}
 	return any
+}
+
+// period matches a heading that is a year or a month and nothing else.
+var period = pattern.Of(`^(?:[12][0-9]{3}\s*年?|[12][0-9]{3}\s*[-./年]\s*[01]?[0-9]\s*月?|[01]?[0-9]\s*月份?|十?[一二三四五六七八九十]月份?)$`)
+
+// markPeriods marks the years and months over articles. Those in an article, below its title,
+// are its sub-heads.
+func markPeriods(lines []line) (any bool) {
+	top := 7 // the level of the title of the article
+	for i := range lines {
+		l := &lines[i]
+		switch {
+		case l.kind != heading || form.HasFacts(l.text):
+		case !period().MatchString(l.text):
+			top = min(top, l.level)
+		case l.level < top && !hasText(lines, i) && isOverTitles(lines, i):
+			l.kind, any, top = section, true, 7
+		default:
+			return any
+		}
+	}
+	return any
+}
+
+// isOverTitles reports whether a heading of a lower level, which is no period, has text and
+// stands below heading i.
+func isOverTitles(lines []line, i int) bool {
+	for k := i + 1; k < len(lines); k++ {
+		if lines[k].kind != heading {
+			continue
+		}
+		if lines[k].level <= lines[i].level {
+			return false
+		}
+		if !period().MatchString(lines[k].text) && !form.HasFacts(lines[k].text) && hasText(lines, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // isSection reports whether heading i stands over several articles.

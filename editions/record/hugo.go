@@ -116,7 +116,8 @@ func (Hugo) Read(ctx context.Context, in *format.Input, give func(*format.Page) 
 		}
 		p := &format.Page{Part: true, Sure: true, Told: format.Imprint{Paper: or(a.of.paper, story.PaperIn(a.of.source)), Date: a.of.date}}
 		p.Number, p.Label, p.Name = a.of.number, a.of.label, a.of.name
-		p.Articles = a.above(readBody(a.title, withoutCodes(body)))
+		articles, other := readBody(a.title, withoutCodes(body))
+		p.Articles, p.Other = a.above(articles), other
 		p.Origin = format.Origin{Form: Hugo{}.Name(), Line: 1 + lines, Structured: true, Text: body, Decoded: rep, Cleaned: cleaned}
 		if err := give(p); err != nil {
 			return err
@@ -185,19 +186,22 @@ func texts(v any) []string {
 		}
 		return out
 	case string:
-		return []string{v}
+		return []string{archive.Linked(v)}
 	}
 	return []string{fmt.Sprint(v)}
 }
 
-// readTOML reads keys whose value is on the same line; crawlers write no others. Tables and
-// other lines are left out.
+// readTOML reads keys whose value is on the same line; crawlers write no others. Of the tables
+// only params, which has the values that a site itself defines, is read.
 func readTOML(s string) map[string]any {
 	out := map[string]any{}
 	for l := range strings.Lines(s) {
 		l = strings.TrimSpace(l)
 		if strings.HasPrefix(l, "[") {
-			return out
+			if l != "[params]" {
+				return out
+			}
+			continue
 		}
 		k, v, ok := strings.Cut(l, "=")
 		if !ok || strings.HasPrefix(l, "#") {
@@ -280,20 +284,25 @@ func (a *article) above(out []model.Article) []model.Article {
 	return out
 }
 
-// readBody reads the text below a title, which is Markdown of any kind.
-func readBody(title, body string) []model.Article {
+// readBody reads the text below a title, which is Markdown of any kind. other is the comments
+// in it.
+func readBody(title, body string) (articles []model.Article, other []model.Block) {
 	text := body
 	if title != "" {
 		text = "# " + strings.Join(strings.Fields(title), " ") + "\n\n" + body
 	}
 	if title == "" || archive.IsForeign(text) {
-		var out []model.Article
 		for _, p := range archive.Pages(markdown.Front{}, text) {
-			out = append(out, p.Articles...)
+			articles = append(articles, p.Articles...)
+			for _, o := range p.Other {
+				if o.Type == model.BlockUnplaced {
+					other = append(other, o)
+				}
+			}
 		}
-		return out
+		return articles, other
 	}
-	return inMarkdown(body)
+	return inMarkdown(body), nil
 }
 
 func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }

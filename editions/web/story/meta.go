@@ -244,19 +244,19 @@ func (m *meta) metaElement(n *markup.Node) {
 	content := oneLine(n.Attribute("content"))
 	name := strings.ToLower(n.Attribute("name") + n.Attribute("property") + n.Attribute("itemprop"))
 	switch name {
-	case "og:title", "twitter:title", "articletitle", "headline", "title":
+	case "og:title", "twitter:title", "articletitle", "headline", "title", "dc.title", "dcterms.title":
 		if content != "" && len(m.titles) < 8 {
 			m.titles = append(m.titles, content)
 		}
-	case "og:site_name":
+	case "og:site_name", "dc.publisher", "dcterms.publisher":
 		if m.paper == "" && !isPlatform(content) {
 			m.paper = content
 		}
-	case "article:published_time", "og:published_time", "publishdate", "pubdate", "datepublished", "publish_date", "og:release_date", "publishtime", "weibo:article:create_at":
+	case "article:published_time", "og:published_time", "publishdate", "pubdate", "datepublished", "publish_date", "og:release_date", "publishtime", "weibo:article:create_at", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.issued":
 		if m.date.IsZero() {
 			m.date = DateIn(content)
 		}
-	case "author", "article:author", "og:article:author":
+	case "author", "article:author", "og:article:author", "dc.creator", "dcterms.creator":
 		if m.author == "" && !strings.Contains(content, "://") {
 			m.author = content
 		}

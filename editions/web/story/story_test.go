@@ -129,3 +129,19 @@ func TestRead(t *testing.T) {
 		}
 	}
 }
+
+// The metadata of libraries says the same as that of sites, in any case of its names.
+func TestRead_DublinCore(t *testing.T) {
+	t.Parallel()
+	const body = "<h2>甲乙丙丁</h2><div><p>　　监测人员每天清晨到农贸市场抄价，抄满十天取平均值。</p><p>　　业内人士分析，气温回升后叶菜大量上市，价格还会再降。</p></div>"
+	for _, prefix := range []string{"DC.", "dc.", "DCTERMS.", "dcterms."} {
+		var b strings.Builder
+		for _, v := range [][2]string{{"title", "甲乙丙丁"}, {"creator", "祝知南"}, {"date", "2026-03-11"}, {"publisher", "浣江日报"}} {
+			b.WriteString(`<meta name="` + prefix + v[0] + `" content="` + v[1] + `">`)
+		}
+		s := Read(markup.Parse(b.String()+body), nil)
+		if s.Byline != "祝知南" || s.Imprint.Date != (model.Date{Year: 2026, Month: 3, Day: 11}) || s.Imprint.Paper != "浣江日报" {
+			t.Errorf("%s: byline %q, date %s, paper %q", prefix, s.Byline, s.Imprint.Date, s.Imprint.Paper)
+		}
+	}
+}
