@@ -176,7 +176,9 @@ func (a *article) set(f field, values []string) {
 	case fDeck:
 		a.deck = one
 	case fAuthor:
-		a.author = one
+		if strings.Trim(one, "0123456789") != "" { // a number is that of an account
+			a.author = one
+		}
 	case fDateline:
 		a.dateline = one
 	case fColumn:

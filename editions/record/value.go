@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// value is a JSON value with the order of its keys.
+// value is a JSON value with the order of its keys, without the levels that flatten takes away.
 type value struct {
 	text   string // a string, a number or a word
 	scalar bool
@@ -49,7 +49,9 @@ func decodeValue(d *json.Decoder, depth int) (value, error) {
 			return v, err
 		}
 	}
-	_, err = d.Token()
+	if _, err = d.Token(); err == nil {
+		v.flatten()
+	}
 	return v, err
 }
 
