@@ -10,10 +10,12 @@ import (
 	"path"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"baolan/editions/clean"
 	"baolan/editions/decode"
 	"baolan/editions/format"
+	"baolan/editions/pattern"
 )
 
 // CSV implements format.Format for tables with a heading row.
@@ -45,13 +47,17 @@ type column struct {
 // fields, and returns the columns and that delimiter.
 func heading(text string) (columns []column, comma rune) {
 	text = strings.TrimLeft(text, "\ufeff\r\n")
+	marks := []rune{',', '\t', ';', '|'}
+	if n, mark := separator(text); n > 0 {
+		text, marks = text[n:], []rune{mark}
+	}
 	first, _, _ := strings.Cut(text, "\n")
 	first = strings.TrimSuffix(first, "\r")
 	if len(first) > 4096 {
 		return nil, 0
 	}
 	most := 0
-	for _, c := range [...]rune{',', '\t', ';', '|'} {
+	for _, c := range marks {
 		if !strings.ContainsRune(first, c) {
 			continue
 		}
@@ -74,6 +80,22 @@ func heading(text string) (columns []column, comma rune) {
 		}
 	}
 	return columns, comma
+}
+
+var separatorLine = pattern.Of(`^"?(?i:sep)=([^"\pL\pN\r\n])"?[,;|\t ]*\r?\n`)
+
+// separator reads the line above the heading row in which spreadsheets name the delimiter,
+// and returns its length and that delimiter.
+func separator(text string) (length int, mark rune) {
+	m := separatorLine().FindStringSubmatch(text[:min(len(text), 64)])
+	if m == nil {
+		return 0, 0
+	}
+	mark, _ = utf8.DecodeRuneInString(m[1])
+	if mark == utf8.RuneError {
+		return 0, 0
+	}
+	return len(m[0]), mark
 }
 
 func isHeading(columns []column) bool {
@@ -126,10 +148,12 @@ func readRows(ctx context.Context, in *format.Input, f format.File, text *stream
 		return err
 	}
 	blank := len(head) - len(bytes.TrimLeft(head, "\ufeff\r\n"))
-	if _, err := from.Discard(blank); err != nil {
+	columns, comma := heading(string(head[blank:]))
+	above, _ := separator(string(head[blank:]))
+	over := bytes.Count(head[:blank+above], []byte{'\n'}) // lines above the heading row
+	if _, err := from.Discard(blank + above); err != nil {
 		return err
 	}
-	columns, comma := heading(string(head[blank:]))
 	if !isHeading(columns) {
 		return &format.Error{Path: f.Path, Line: 1, Kind: format.Record, Detail: "the heading row names no title and no content"}
 	}
@@ -147,13 +171,14 @@ func readRows(ctx context.Context, in *format.Input, f format.File, text *stream
 			return nil
 		}
 		line, _ := r.FieldPos(0)
+		line += over
 		if err != nil {
 			e := &format.Error{Path: f.Path, Line: line, Kind: format.Record, Detail: clean.Line(err.Error()), Err: err}
 			var pe *csv.ParseError
 			if !errors.As(err, &pe) {
 				return err // of reading
 			}
-			e.Line = pe.StartLine
+			e.Line = pe.StartLine + over
 			in.Leave(e)
 			continue
 		}
