@@ -231,8 +231,10 @@ func TestWindow_Holds(t *testing.T) {
 			}
 			return most
 		}
+		// Some pages are read ahead while one is looked at; half of what a file has more
+		// would be far beyond them.
 		few, many := live(4_000_000), live(10_000_000)
-		if many > few+2_000_000 {
+		if many > few+3_000_000 {
 			t.Errorf("%s: 4 MB leave %d KB alive, 10 MB leave %d KB", file, few>>10, many>>10)
 		}
 	}
