@@ -47,7 +47,7 @@ func (c *cutting) bands(g region, rows []int) []int {
 func (c *cutting) isFull(g region, above []int, row int) bool {
 	gaps := c.columns(g, above)
 	full := 0
-	for _, part := range c.parts(g, gaps) {
+	for _, part := range strips(g, gaps) {
 		longest := 0
 		for _, row := range above {
 			from, to := c.grid[row].between(part.left, part.right)

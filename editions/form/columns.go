@@ -66,7 +66,8 @@ func (c *cutting) columns(g region, rows []int) []gap {
 // and a headline centred over the columns before them.
 func (c *cutting) readColumns(g region, gaps []gap) {
 	if c.isTable(g, gaps) {
-		c.table(g)
+		g.indent = -1
+		c.readRows(g, c.shrink(&g))
 		return
 	}
 	if at := c.underHead(g, gaps); at > g.top {
@@ -89,18 +90,12 @@ const (
 // half of the rows have a text in every column, and the texts are short in the mean.
 func (c *cutting) isTable(g region, gaps []gap) bool {
 	rows, cells, runes := 0, 0, 0
+	parts := strips(g, gaps)
 	for i := g.top; i < g.bottom; i++ {
-		left, in := g.left, 0
-		for k := 0; k <= len(gaps); k++ {
-			right := g.right
-			if k < len(gaps) {
-				right = gaps[k].from
-			}
-			if from, to := c.grid[i].between(left, right); from < to {
+		in := 0
+		for _, part := range parts {
+			if from, to := c.grid[i].between(part.left, part.right); from < to {
 				in, runes = in+1, runes+to-from
-			}
-			if k < len(gaps) {
-				left = gaps[k].to
 			}
 		}
 		if cells += in; in > len(gaps) {
@@ -108,15 +103,6 @@ func (c *cutting) isTable(g region, gaps []gap) bool {
 		}
 	}
 	return rows >= tableRows && rows*2 > g.bottom-g.top && runes <= cellRunes*cells
-}
-
-// table appends one piece for each row of a region.
-func (c *cutting) table(g region) {
-	for i := g.top; i < g.bottom; i++ {
-		if from, to := c.grid[i].between(g.left, g.right); from < to {
-			c.put(piece{row: i, start: c.grid[i].start[from], text: c.grid[i].text(from, to)})
-		}
-	}
 }
 
 // run is the rows from from to before to of a region, which share gaps.

@@ -79,20 +79,25 @@ func (c *cutting) piecesOf(g region, row int) []piece {
 	return all
 }
 
-// parts returns the columns of a region that gaps separate, from left to right.
-func (c *cutting) parts(g region, gaps []gap) []region {
-	var all []region
+// strips returns the rectangles that gaps separate in a region, from left to right.
+func strips(g region, gaps []gap) []region {
+	all := make([]region, 0, len(gaps)+1)
 	part := g
-	for k := range len(gaps) + 1 {
-		part.right = g.right
-		if k < len(gaps) {
-			part.right = gaps[k].from
-		}
-		part.base, part.indent = c.beginsOf(part)
+	for _, p := range gaps {
+		part.right = p.from
 		all = append(all, part)
-		if k < len(gaps) {
-			part.left = gaps[k].to
-		}
+		part.left = p.to
+	}
+	part.right = g.right
+	return append(all, part)
+}
+
+// parts returns the columns of a region that gaps separate, from left to right, with the
+// places at which their lines and paragraphs begin.
+func (c *cutting) parts(g region, gaps []gap) []region {
+	all := strips(g, gaps)
+	for i := range all {
+		all[i].base, all[i].indent = c.beginsOf(all[i])
 	}
 	return all
 }
