@@ -105,7 +105,7 @@ func TestStore_BeginsWhileAway(t *testing.T) {
 		"half":      func(b []byte) []byte { return b[:len(b)/2] },
 		"one wrong": func(b []byte) []byte { b[len(b)-1] ^= 1; return b },
 	} {
-		path := begin("b").listPath()
+		path := filepath.Join(dir, begin("b").listName())
 		b, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)

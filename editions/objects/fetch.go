@@ -4,12 +4,16 @@ import (
 	"context"
 	"crypto/md5" //nolint:gosec // what the protocol names an object's content by
 	"encoding/hex"
+	"errors"
 	"hash"
 	"io"
+	"io/fs"
 	"strings"
 	"time"
 
 	"github.com/minio/minio-go/v7"
+
+	"baolan/editions/cache"
 )
 
 // slowest is the rate in bytes a second below which a store counts as away.
@@ -26,17 +30,25 @@ type fetching struct {
 	err  error
 }
 
+// ending is that of an object's file in the cache.
+const ending = ".object"
+
+// nameOf is the name of an object's file in the cache: a digest of key, size and ETag, so
+// that another content has another name.
+func nameOf(o *object) string { return hex.EncodeToString(o.digest()) + ending }
+
 // content gives the content of an object from the cache. If it is not there, it is
 // fetched first. An opened content stays readable even if it is removed from the
 // cache.
-func (s *Store) content(o *object) (*content, error) {
+func (s *Store) content(o *object) (*cache.File, error) {
 	const rounds = 3 // objects of other processes may displace this one before it is opened
 	for range rounds {
-		c, err := s.cache.open(o)
-		if c != nil || err != nil {
-			return c, err
-		}
-		if o.bytes > s.cache.most {
+		switch c, err := s.cache.Open(nameOf(o)); {
+		case err == nil:
+			return c, nil
+		case !errors.Is(err, fs.ErrNotExist):
+			return nil, &Error{Kind: NoRoom, Subject: s.cache.Dir(), Err: err}
+		case o.bytes > s.cache.Most():
 			return s.passing(o)
 		}
 		if err := s.fetch(o); err != nil {
@@ -57,8 +69,8 @@ func (s *Store) fetch(o *object) error {
 		go func() {
 			// The object may have been fetched after the caller looked into the cache,
 			// so that is checked again.
-			if !s.cache.has(o) {
-				f.err = s.get(o, func(w *draft) error { return s.cache.keep(o, w) })
+			if !s.cache.Has(name) {
+				f.err = s.get(o, s.keep)
 			}
 			s.mu.Lock()
 			delete(s.fetched, name)
@@ -71,10 +83,18 @@ func (s *Store) fetch(o *object) error {
 	return f.err
 }
 
+// keep makes what was fetched the file of an object.
+func (s *Store) keep(o *object, d *cache.Draft) error {
+	if err := d.Keep(nameOf(o)); err != nil {
+		return &Error{Kind: NoRoom, Subject: s.cache.Dir(), Err: err}
+	}
+	return nil
+}
+
 // passing gives the content of an object that is not kept in the cache.
-func (s *Store) passing(o *object) (c *content, err error) {
-	err = s.get(o, func(w *draft) error {
-		c, err = w.pass()
+func (s *Store) passing(o *object) (c *cache.File, err error) {
+	err = s.get(o, func(_ *object, w *cache.Draft) error {
+		c, err = w.Pass()
 		return err
 	})
 	return c, err
@@ -82,7 +102,7 @@ func (s *Store) passing(o *object) (c *content, err error) {
 
 // get fetches an object into a file of its own and, if it is whole, hands the file to
 // whole.
-func (s *Store) get(o *object, whole func(*draft) error) error {
+func (s *Store) get(o *object, whole func(*object, *cache.Draft) error) error {
 	if err := s.isDown(); err != nil {
 		return err
 	}
@@ -100,11 +120,11 @@ func (s *Store) get(o *object, whole func(*draft) error) error {
 		return s.fail(s.life, subject, err)
 	}
 	defer func() { _ = r.Close() }() // it was only read
-	w, err := s.cache.draft()
+	w, err := s.cache.Create()
 	if err != nil {
 		return &Error{Kind: NoRoom, Subject: subject, Err: err}
 	}
-	defer w.drop()
+	defer w.Drop()
 	sum := md5.New() //nolint:gosec // see above
 	in := &reading{r: io.LimitReader(r, o.bytes+1)}
 	n, err := io.Copy(io.MultiWriter(w, sum), in)
@@ -119,7 +139,7 @@ func (s *Store) get(o *object, whole func(*draft) error) error {
 		return &Error{Kind: Changed, Subject: subject}
 	}
 	s.down.Store(0)
-	return whole(w)
+	return whole(o, w)
 }
 
 // reading marks the errors of reading from the store, to tell them from those of

@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+
+	"baolan/editions/cache"
 )
 
 var (
@@ -26,7 +28,7 @@ func (s *Store) Open(name string) (fs.File, error) {
 	if err != nil {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: err}
 	}
-	return &openFile{content: f, info: i}, nil
+	return &openFile{File: f, info: i}, nil
 }
 
 // Stat gives what the list says of an object or folder.
@@ -70,7 +72,7 @@ func (s *Store) find(op, name string) (info, *tree, error) {
 
 // openFile is an object that is read from the cache.
 type openFile struct {
-	*content
+	*cache.File
 
 	info info
 }

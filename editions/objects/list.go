@@ -7,8 +7,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"io"
-	"os"
-	"path/filepath"
 	"time"
 )
 
@@ -23,20 +21,20 @@ type entry struct {
 	Modified time.Time
 }
 
-// listPath is the file of the store's list. Two stores never share one.
-func (s *Store) listPath() string {
+// listName is the name of the file of the store's list. Two stores never share one.
+func (s *Store) listName() string {
 	sum := sha256.Sum256([]byte(s.at.endpoint.String() + "\x00" + s.at.bucket + "\x00" + s.at.prefix))
-	return filepath.Join(s.cache.dir, hex.EncodeToString(sum[:])+listEnd)
+	return hex.EncodeToString(sum[:]) + listEnd
 }
 
 // keepList writes a list into its file, for a process that begins while the store is
 // away. Where that fails such a process does not begin, and nothing else is lost.
 func (s *Store) keepList(list []object) error {
-	d, err := s.cache.draft()
+	d, err := s.cache.Create()
 	if err != nil {
 		return err
 	}
-	defer d.drop()
+	defer d.Drop()
 	w := bufio.NewWriter(d)
 	to := gob.NewEncoder(w)
 	for i := range list {
@@ -48,24 +46,17 @@ func (s *Store) keepList(list []object) error {
 	if err := w.Flush(); err != nil {
 		return err
 	}
-	return d.become(s.listPath())
+	return d.Keep(s.listName())
 }
 
 // keptList reads the list that was kept. A file that is not what was written is an
 // error.
 func (s *Store) keptList() ([]object, error) {
-	f, err := os.Open(s.listPath())
+	f, err := s.cache.Open(s.listName())
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = f.Close() }() // nothing was written
-	info, err := f.Stat()
-	if err != nil {
-		return nil, err
-	}
-	if !isWhole(f, info.Size()-sha256.Size) {
-		return nil, errors.New("the list is damaged")
-	}
 	from := gob.NewDecoder(bufio.NewReader(f))
 	var list []object
 	for {

@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/minio/minio-go/v7"
+
+	"baolan/editions/cache"
 )
 
 const (
@@ -29,7 +31,7 @@ const (
 type Store struct {
 	at     address
 	client minio.Core
-	cache  *cache
+	cache  *cache.Folder
 	life   context.Context //nolint:containedctx // of the fetching, which is done for all who wait for it
 	end    context.CancelFunc
 
@@ -60,7 +62,7 @@ func Open(url, dir string, env map[string]string) (*Store, error) {
 	if err != nil {
 		return nil, &Error{Kind: BadURL, Subject: at.root(), Err: err}
 	}
-	s := &Store{at: at, client: *client, cache: newCache(dir, at.cache), fetched: map[string]*fetching{}}
+	s := &Store{at: at, client: *client, cache: cache.New(dir, ending, at.cache), fetched: map[string]*fetching{}}
 	s.life, s.end = context.WithCancel(context.Background())
 	return s, nil
 }

@@ -53,7 +53,7 @@ func read(t *testing.T, s *Store, name string) string {
 // cached gives the files of a store's cache but for its list.
 func cached(t *testing.T, s *Store) (files []string, bytes int64) {
 	t.Helper()
-	list, err := os.ReadDir(s.cache.dir)
+	list, err := os.ReadDir(s.cache.Dir())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,7 +65,7 @@ func cached(t *testing.T, s *Store) (files []string, bytes int64) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		files, bytes = append(files, filepath.Join(s.cache.dir, e.Name())), bytes+info.Size()
+		files, bytes = append(files, filepath.Join(s.cache.Dir(), e.Name())), bytes+info.Size()
 	}
 	return files, bytes
 }
@@ -149,7 +149,7 @@ func TestStore_FetchesOnce(t *testing.T) {
 	if n := b.Gets(); n != 1 {
 		t.Errorf("it was fetched %d times", n)
 	}
-	other, err := Open(b.URL(""), s.cache.dir, nil)
+	other, err := Open(b.URL(""), s.cache.Dir(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -255,7 +255,7 @@ func TestStore_ObjectIsVerified(t *testing.T) {
 		t.Errorf("then it is %q", got)
 	}
 	b.Put("01.txt", "晚报晚报") // since it was listed
-	os.RemoveAll(s.cache.dir)
+	os.RemoveAll(s.cache.Dir())
 	var e *Error
 	if _, err := fs.ReadFile(s, "01.txt"); !errors.As(err, &e) || e.Kind != Changed {
 		t.Errorf("what was written since is %v", err)
@@ -292,7 +292,7 @@ func TestStore_CacheIsBounded(t *testing.T) {
 	if b.Gets() != before {
 		t.Error("what was read last is not there")
 	}
-	if _, err := os.Stat(first.(*openFile).f.Name()); err == nil {
+	if s.cache.Has(nameOf(first.(*openFile).info.object)) {
 		t.Error("what was read first is still there")
 	}
 	buf := make([]byte, each)
