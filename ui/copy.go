@@ -145,7 +145,7 @@ func (m *Model) offerTags(t store.Tags) {
 func (m *Model) keep(done catalog.Key) {
 	m.keepSilently()
 	words := m.s.Say(done)
-	if !m.store.Lasts() {
+	if !m.store.IsPersistent() {
 		words = m.s.Say(catalog.OnlyNow, words)
 	}
 	m.store.SayWhenKept(words)

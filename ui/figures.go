@@ -29,7 +29,7 @@ func (m *Model) figured(msg store.Figures) {
 		return
 	}
 	var lines []clean.Shown
-	for _, l := range FigureLines(&m.s, m.read, msg.Days, m.store.Lasts()) {
+	for _, l := range FigureLines(&m.s, m.read, msg.Days, m.store.IsPersistent()) {
 		lines = append(lines, clean.Show(l))
 	}
 	m.push(help.List(m.s.Say(catalog.FiguresTitle), lines))

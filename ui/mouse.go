@@ -28,7 +28,7 @@ func (m *Model) wheel(msg tea.MouseWheelMsg) {
 		if !m.prompt.IsOpen() { // its answer is about the article for which it was asked
 			m.ask.Focus = layout.List
 			m.relayout()
-			m.choose(m.list.At() + by)
+			m.moveCursor(m.list.At() + by)
 			m.relayout()
 		}
 	case at.In(m.lay.Weather):

@@ -138,7 +138,7 @@ func (m *Model) pressPhotos() {
 	switch {
 	case len(m.photos()) == 0:
 		m.say(catalog.PicturesNone)
-	case !m.ablePictures():
+	case !m.checkPictures():
 	case m.pics.ShowsUnasked():
 		m.pics.hidden = !m.pics.hidden
 		m.say(catalog.PicturesOn)
@@ -156,8 +156,8 @@ func (m *Model) pressPhotos() {
 	m.relayout()
 }
 
-// ablePictures reports whether pictures can be shown, and says why if not.
-func (m *Model) ablePictures() bool {
+// checkPictures reports whether pictures can be shown, and says why if not.
+func (m *Model) checkPictures() bool {
 	switch {
 	case m.pics.Mode == pictures.Never:
 		m.say(catalog.PicturesNever, m.s.Keys.Show(keymap.PageMap))
@@ -177,7 +177,7 @@ func (m *Model) openSheet() {
 	switch {
 	case p == nil || p.Sheet.Number == 0:
 		m.say(catalog.SheetNone)
-	case m.ablePictures():
+	case m.checkPictures():
 		m.push(sheet.New(m.sheetContent()))
 	}
 }

@@ -23,9 +23,9 @@ func (m *Model) scroll(c keymap.Command) {
 	moved := true
 	switch c {
 	case keymap.Down:
-		moved = m.line(1)
+		moved = m.moveLine(1)
 	case keymap.Up:
-		moved = m.line(-1)
+		moved = m.moveLine(-1)
 	case keymap.PageDown:
 		m.pageDown(page)
 	case keymap.PageUp:
@@ -35,9 +35,9 @@ func (m *Model) scroll(c keymap.Command) {
 	case keymap.HalfUp:
 		moved = m.scrollBody(-half)
 	case keymap.Top:
-		moved = m.toEnd(-1)
+		moved = m.scrollToEnd(-1)
 	case keymap.Bottom:
-		moved = m.toEnd(1)
+		moved = m.scrollToEnd(1)
 	}
 	if !moved {
 		m.atEnd(c)
@@ -79,23 +79,23 @@ func (m *Model) turnList(c keymap.Command) {
 	}
 }
 
-// line moves by one line or, in the list, the cursor by one headline. The open article
+// moveLine moves by one line or, in the list, the cursor by one headline. The open article
 // remains until another is asked for, so a move sends little and marks nothing.
-func (m *Model) line(by int) bool {
+func (m *Model) moveLine(by int) bool {
 	switch {
 	case m.listHasKeys():
-		return m.choose(m.list.At() + by)
+		return m.moveCursor(m.list.At() + by)
 	case m.ask.Focus == layout.Weather:
 		return m.aside.Scroll(by)
 	}
 	return m.scrollBody(by)
 }
 
-// choose moves the cursor of the list, and reports whether it moved. The article under
+// moveCursor moves the cursor of the list, and reports whether it moved. The article under
 // it is shown beside the list when the cursor rests: while a key is held down only the
 // rows with the cursor are sent, some hundred bytes a move, where an article takes
 // four thousand.
-func (m *Model) choose(i int) bool {
+func (m *Model) moveCursor(i int) bool {
 	was := m.list.At()
 	m.list.Move(i)
 	m.moves++
@@ -184,12 +184,12 @@ func (m *Model) scrollBeside(by int) bool {
 	return moved
 }
 
-func (m *Model) toEnd(dir int) bool {
+func (m *Model) scrollToEnd(dir int) bool {
 	switch {
 	case m.listHasKeys() && dir < 0:
-		return m.choose(0)
+		return m.moveCursor(0)
 	case m.listHasKeys():
-		return m.choose(m.read.Items() - 1)
+		return m.moveCursor(m.read.Items() - 1)
 	case m.ask.Focus == layout.Weather:
 		return m.aside.Scroll(dir * 1 << 20)
 	}

@@ -229,7 +229,7 @@ func (m *Model) peek(at int) tea.Cmd {
 
 // written takes in that marks were written.
 func (m *Model) written(msg store.Written) {
-	m.store.Landed(msg)
+	m.store.WriteEnded(msg)
 	if msg.Err != nil {
 		m.say(catalog.NotKept, m.s.Words(msg.Err))
 	} else if msg.Said != "" && m.notice == "" {

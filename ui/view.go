@@ -121,7 +121,7 @@ func (m *Model) footer(hints []session.Hint, where string) string {
 // sign gives what the footer says all the time: that pages are still being read, and
 // that nothing is kept if that is so.
 func (m *Model) sign() string {
-	if m.store.Lasts() {
+	if m.store.IsPersistent() {
 		return m.comingSign()
 	}
 	return footer.Join(&m.s, m.comingSign(), m.s.Say(catalog.MarksNotKept))

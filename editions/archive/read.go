@@ -44,7 +44,7 @@ func Pages(front markdown.Front, body string) []Page {
 type reader struct {
 	lines   []line
 	level   int // the level of the headings that begin articles
-	edition cue.Edition
+	edition cue.FolioImprint
 	number  int // the number of the page that a heading has begun
 	name    string
 	above   []string // the headings over several articles, which are of no article
@@ -245,7 +245,7 @@ func isWrapped(run []line) bool {
 }
 
 // take adds a page to the pages, or its articles to the last page if that is the same.
-func (r *reader) take(page model.Page, e cue.Edition) {
+func (r *reader) take(page model.Page, e cue.FolioImprint) {
 	if len(r.above) > 0 {
 		page.Other = append([]model.Block{{Type: model.BlockFolio, Lines: r.above}}, page.Other...)
 		r.above = nil

@@ -100,7 +100,7 @@ func (Format) Read(ctx context.Context, in *format.Input, give func(*format.Page
 
 // page reads clean text as a part of a page. ok is false for a text without a line.
 func page(text string) (p *format.Page, ok bool) {
-	p = &format.Page{Part: true}
+	p = &format.Page{IsPart: true}
 	if hasFactsBelow(text) {
 		d := form.Document{Kind: form.Paragraphs}
 		if parts := d.Sheets([]string{text}); len(parts) > 0 {

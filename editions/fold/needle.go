@@ -120,7 +120,7 @@ func (n *Needle) count(texts string, most int) int {
 
 // needsSource reports whether a hit of the query depends on what is around it in the
 // source.
-func (n *Needle) needsSource() bool { return n.query.HasEdge() || n.query.comma() }
+func (n *Needle) needsSource() bool { return n.query.HasEdge() || n.query.isComma() }
 
 // countAtEdges counts the hits of such a query.
 func (n *Needle) countAtEdges(texts string, most int) int {

@@ -55,9 +55,9 @@ func (q *Query) IsCased() bool { return q.cased != "" }
 // removed from a text. Text is without this comma.
 func (q *Query) HasEdge() bool { return q.lead || q.trail }
 
-// comma reports whether the query is a single comma, which may be in texts whose fold
+// isComma reports whether the query is a single comma, which may be in texts whose fold
 // has none.
-func (q *Query) comma() bool { return q.Text == "," }
+func (q *Query) isComma() bool { return q.Text == "," }
 
 // Find gives the hits in a folded text as ranges of bytes of its source, in order and
 // without overlaps. It gives at most limit of them, or all if limit is negative.
@@ -65,7 +65,7 @@ func (q *Query) Find(f *Folded, limit int) [][2]int {
 	switch {
 	case q.Text == "" || limit == 0:
 		return nil
-	case q.comma():
+	case q.isComma():
 		return commas(f.source, limit)
 	}
 	var hits [][2]int
@@ -92,7 +92,7 @@ func (q *Query) Find(f *Folded, limit int) [][2]int {
 
 // IsIn reports whether the query is in a folded text.
 func (q *Query) IsIn(f *Folded) bool {
-	if q.cased == "" && !q.HasEdge() && !q.comma() {
+	if q.cased == "" && !q.HasEdge() && !q.isComma() {
 		return q.Text != "" && strings.Contains(f.Text, q.Text)
 	}
 	return len(q.Find(f, 1)) > 0

@@ -9,7 +9,7 @@ import (
 
 // readAbreast separates columns that stand side by side and reads them one after the
 // other. Page.Source has the lines of text unchanged.
-func (d *Document) readAbreast(ctx context.Context, text string) (model.Page, cue.Edition, error) {
+func (d *Document) readAbreast(ctx context.Context, text string) (model.Page, cue.FolioImprint, error) {
 	r := d.rows(text)
 	lines := make([]string, len(r.all.Source))
 	for _, l := range r.read {

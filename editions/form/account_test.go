@@ -17,7 +17,7 @@ import (
 // made of it, and names what is not.
 func accounted(t *testing.T, sheets []string) *form.Document {
 	t.Helper()
-	var l form.Look
+	var l form.Sample
 	for _, s := range sheets {
 		l.Page(s)
 	}

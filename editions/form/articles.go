@@ -55,7 +55,7 @@ func spans(blocks []block, of habits) []span {
 	for i := 0; i < len(blocks); {
 		h := headingAt(blocks, i)
 		isNext := next > 1 && isNumbered(blocks, i, next)
-		if i == 0 || isNext || begins(blocks, i, &h, of) {
+		if i == 0 || isNext || articleBegins(blocks, i, &h, of) {
 			out = append(out, span{from: i, head: h})
 			if t := h.titles; len(t) > 0 && isNumbered(blocks, t[0], next+1-min(next, 1)) {
 				next = max(next, 1) + 1
@@ -86,10 +86,10 @@ func isNumbered(blocks []block, i, number int) bool {
 // its first page.
 const mostAbove = 6
 
-// pageHeads moves the lines that name a page from the end of one article to the beginning
+// movePageHeads moves the lines that name a page from the end of one article to the beginning
 // of the next, which is on that page. It changes all, and reports whether the text begins
 // with such a line; if it does not, it changes nothing.
-func pageHeads(blocks []block, all []span) bool {
+func movePageHeads(blocks []block, all []span) bool {
 	first := 0
 	for first < min(len(blocks), mostAbove) && !beginsPage(blocks[first].text) && (isRule(blocks[first].text) || isMasthead(blocks, first) || isDateLine(blocks[first].text)) {
 		first++
@@ -115,8 +115,8 @@ func pageHeads(blocks []block, all []span) bool {
 	return true
 }
 
-// begins reports whether an article begins with block i.
-func begins(blocks []block, i int, h *heading, of habits) bool {
+// articleBegins reports whether an article begins with block i.
+func articleBegins(blocks []block, i int, h *heading, of habits) bool {
 	if len(h.titles) == 0 {
 		return false
 	}
@@ -243,5 +243,5 @@ func isEditors(s string) bool {
 }
 
 func signsInBrackets(s string) bool {
-	return cue.SignsInBrackets(s) && cue.IsInRound(s)
+	return cue.IsBracketedAuthor(s) && cue.IsInRound(s)
 }

@@ -33,7 +33,7 @@ func (c *cutting) bands(g region, rows []int) []int {
 	few := all*leastBand <= len(rows)
 	for i := 1; i < len(rows); i++ {
 		blank := rows[i] - rows[i-1] - usual
-		if blank >= bandGap || blank > 0 && (few && !c.isFull(g, rows[begin:i], rows[i]) || !c.goesOn(g, rows[begin:i], rows[i:])) {
+		if blank >= bandGap || blank > 0 && (few && !c.isFull(g, rows[begin:i], rows[i]) || !c.columnsContinue(g, rows[begin:i], rows[i:])) {
 			cuts = append(cuts, rows[i])
 			begin = i
 		}
@@ -63,10 +63,10 @@ func (c *cutting) isFull(g region, above []int, row int) bool {
 // comparedRows is the number of rows that are compared on each side of a blank one.
 const comparedRows = 4
 
-// goesOn reports whether the columns above a blank row go on below it: the rows below
+// columnsContinue reports whether the columns above a blank row go on below it: the rows below
 // leave the gaps between the columns free, and the first of them has text in more than
 // half of the columns. A single column always goes on.
-func (c *cutting) goesOn(g region, above, below []int) bool {
+func (c *cutting) columnsContinue(g region, above, below []int) bool {
 	above, below = above[max(0, len(above)-comparedRows):], below[:min(len(below), comparedRows)]
 	m := c.union(g, above)
 	gaps := c.partings(g, above, m)

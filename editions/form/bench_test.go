@@ -37,7 +37,7 @@ func BenchmarkColumns(b *testing.B) {
 	}
 	b.Run("look", func(b *testing.B) {
 		each(b, func(s string) {
-			var l Look
+			var l Sample
 			l.Page(s)
 			l.Document()
 		})

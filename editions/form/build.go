@@ -20,7 +20,7 @@ const (
 // builder writes a page from blocks and notes in Page.Source what each line became.
 type builder struct {
 	page    model.Page
-	edition cue.Edition
+	edition cue.FolioImprint
 	blocks  []block
 	offset  int32 // the page's first line among those of the blocks
 }

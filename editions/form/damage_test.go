@@ -13,7 +13,7 @@ import (
 // paragraph is there.
 func content(t *testing.T, sheets []string) (heads, paragraphs map[string]int) {
 	t.Helper()
-	var l form.Look
+	var l form.Sample
 	for _, s := range sheets {
 		l.Page(s)
 	}

@@ -63,7 +63,7 @@ func (h *heading) readTitles(blocks []block, first int) {
 		if h.end > first && blocks[h.end].top {
 			break
 		}
-		if len(h.titles) > 0 && signsBelow(blocks[h.end].text) && !startsBody(blocks, h.end) {
+		if len(h.titles) > 0 && signsBelow(blocks[h.end].text) && !isBodyAfter(blocks, h.end) {
 			break
 		}
 		h.titles = append(h.titles, h.end)
@@ -90,8 +90,8 @@ func (h *heading) readBelow(blocks []block, first int) {
 	}
 }
 
-// startsBody reports whether a text of short lines, and no prose, follows block i.
-func startsBody(blocks []block, i int) bool {
+// isBodyAfter reports whether a text of short lines, and no prose, follows block i.
+func isBodyAfter(blocks []block, i int) bool {
 	return i+1 < len(blocks) && blocks[i+1].isShort() && blocks[i+1].last().End != measure.EndsAsk && !isMeta(blocks[i+1].text)
 }
 

@@ -84,7 +84,7 @@ func areStrange(s *seams, units []unit) bool {
 func (s *seams) mostGoOn(units []unit) bool {
 	on, n := 0, 0
 	for i := 1; i < len(units); i++ {
-		if a, b := units[i-1].to-1, units[i].from; s.tells(a, b) {
+		if a, b := units[i-1].to-1, units[i].from; s.isTellingCost(a, b) {
 			if n++; s.cost(a, b) <= 0 {
 				on++
 			}
@@ -93,9 +93,9 @@ func (s *seams) mostGoOn(units []unit) bool {
 	return on*2 > n
 }
 
-// tells reports whether the cost of the seam of lines i and j says whether j continues i:
+// isTellingCost reports whether the cost of the seam of lines i and j says whether j continues i:
 // both are long enough to be prose, and i ends no sentence.
-func (s *seams) tells(i, j int) bool {
+func (s *seams) isTellingCost(i, j int) bool {
 	a, b := &s.lines[i], &s.lines[j]
 	return a.Nat > seamFrom && b.Nat > seamTo && a.End < measure.EndsAsk
 }
@@ -121,7 +121,7 @@ func (s *seams) along(units []unit, above func(int) int) (sum float32, n int) {
 		if k < 0 {
 			continue
 		}
-		if a, b := units[k].to-1, units[i].from; s.tells(a, b) {
+		if a, b := units[k].to-1, units[i].from; s.isTellingCost(a, b) {
 			sum += min(seamMost, s.cost(a, b))
 			n++
 		}
@@ -225,7 +225,7 @@ func (w *woven) isHead(k int, width measure.Em) bool {
 
 // readInterleaved separates interleaved columns and reads them one after the other. A page
 // that has none is read as printed columns.
-func (d *Document) readInterleaved(ctx context.Context, text string) (model.Page, cue.Edition, error) {
+func (d *Document) readInterleaved(ctx context.Context, text string) (model.Page, cue.FolioImprint, error) {
 	r := d.rows(text)
 	lines := r.lines()
 	w := unweave(measure.Of(lines))

@@ -7,19 +7,19 @@ import (
 	"baolan/editions/rebuild/scan"
 )
 
-// maxLooked is the number of pages of a document or of a part, spread over it, whose lines
+// maxSampled is the number of pages of a document or of a part, spread over it, whose lines
 // are measured to find the form. The first and last lines of all pages are looked at.
-const maxLooked = 300
+const maxSampled = 300
 
 // maxUnwoven is the number of pages, from the first of a document or of a part, on which
 // interleaved columns are looked for. This takes longer than everything else.
 const maxUnwoven = 8
 
-// Look reads a document, or parts of a large one, page by page, to find its form. It keeps
+// Sample reads a document, or parts of a large one, page by page, to find its form. It keeps
 // the shapes of first and last lines, of which there are at most so many, and the counts
 // of at most maxLooked pages of each part; its memory does not grow with the text. The
 // zero Look is ready to use.
-type Look struct {
+type Sample struct {
 	running running
 	parts   []part
 }
@@ -70,16 +70,16 @@ type Document struct {
 }
 
 // Part begins a part of a large document. The pages that follow are of that part.
-func (l *Look) Part() { l.parts = append(l.parts, part{}) }
+func (l *Sample) Part() { l.parts = append(l.parts, part{}) }
 
 // Page reads the next page. text is clean, with \n between its lines.
-func (l *Look) Page(text string) {
+func (l *Sample) Page(text string) {
 	if len(l.parts) == 0 {
 		l.Part()
 	}
 	p := &l.parts[len(l.parts)-1]
 	lines := scan.Text(text).Lines
-	if join.SetApart(textsOf(lines)) {
+	if join.AreDigitsApart(textsOf(lines)) {
 		for i := range lines {
 			lines[i].Text = join.CloseDigits(lines[i].Text)
 		}
@@ -93,7 +93,7 @@ func (l *Look) Page(text string) {
 		}
 		return ls
 	}
-	p.counted.add(maxLooked, func() (t traits) {
+	p.counted.add(maxSampled, func() (t traits) {
 		t.add(measured())
 		return t
 	})
@@ -106,7 +106,7 @@ func (l *Look) Page(text string) {
 // are of one form, the document is of that form, and the other parts do not count, because
 // the lines of one part can be much shorter and more numerous than those of another.
 // Otherwise the form is found by the counts of all parts together.
-func (l *Look) Document() *Document {
+func (l *Sample) Document() *Document {
 	d := &Document{running: l.running}
 	votes := map[Kind][]part{}
 	for i := range l.parts {

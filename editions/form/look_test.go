@@ -39,10 +39,10 @@ func TestLook_ManyPages(t *testing.T) {
 		first, rest string
 		want        Kind
 	}{{columns, paragraphs, Paragraphs}, {paragraphs, columns, Columns}} {
-		var l Look
-		for n := range 5 * maxLooked {
+		var l Sample
+		for n := range 5 * maxSampled {
 			page := c.rest
-			if n < maxLooked+10 {
+			if n < maxSampled+10 {
 				page = c.first
 			}
 			l.Page(fmt.Sprint(page, "城南新桥", n, "日\n"))

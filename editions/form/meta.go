@@ -68,25 +68,25 @@ func readMeta(s string) (m meta, ok bool) {
 	if strings.ContainsAny(s, ":：】]") && bodyLabel.MatchString(s) {
 		return m, true
 	}
-	if !m.fields(s) {
+	if !m.readFields(s) {
 		return meta{}, false
 	}
 	return m, metaKey.MatchString(s) || !m.date.IsZero() || m.page > 0
 }
 
-// fields reads the text before the first key of s, and the keys with their values. It
+// readFields reads the text before the first key of s, and the keys with their values. It
 // reports whether all of it is about an article.
-func (m *meta) fields(s string) bool {
+func (m *meta) readFields(s string) bool {
 	keys := metaKey.FindAllStringSubmatchIndex(s, -1)
 	if len(keys) == 0 {
-		return m.head(strings.TrimFunc(s, isSeparator))
+		return m.readHead(strings.TrimFunc(s, isSeparator))
 	}
 	head := strings.TrimRight(s[:keys[0][0]], "（([") // （责编：何七七）
 	closed := len(s)
 	if len(head) < keys[0][0] {
 		closed = len(strings.TrimRight(s, "）)] "))
 	}
-	if !m.head(strings.TrimFunc(head, isSeparator)) {
+	if !m.readHead(strings.TrimFunc(head, isSeparator)) {
 		return false
 	}
 	for i, k := range keys {
@@ -101,7 +101,7 @@ func (m *meta) fields(s string) bool {
 			}
 			copy(k[2:8], k[8:14])
 		}
-		if !m.field(k, s[k[0]:k[1]], value) {
+		if !m.readField(k, s[k[0]:k[1]], value) {
 			return false
 		}
 	}
@@ -126,7 +126,7 @@ func IsLabelled(s string) bool {
 // folioOf reads a folio: the paper's name, the date, the page's number and name.
 func folioOf(s string) meta {
 	var p model.Page
-	var e cue.Edition
+	var e cue.FolioImprint
 	cue.ReadFolio(s, &p, &e)
 	m := meta{rest: s, paper: e.Paper, date: e.Date, page: p.Number, pageLabel: p.Label, pageName: p.Name}
 	if in := paperIn.FindStringSubmatch(s); in != nil {
@@ -160,9 +160,9 @@ func isSeparator(r rune) bool {
 	return measure.IsGap(r) || r == '|' || r == '｜' || r == '/' || r == '·' || r == ',' || r == '，' || r == '丨'
 }
 
-// head reads the text before the first key: a date, a page, a paper's name. It reports
+// readHead reads the text before the first key: a date, a page, a paper's name. It reports
 // whether it is nothing else.
-func (m *meta) head(s string) bool {
+func (m *meta) readHead(s string) bool {
 	if s == "" {
 		return true
 	}
@@ -179,7 +179,7 @@ func (m *meta) head(s string) bool {
 		t = strings.Replace(t, p[0], " ", 1)
 	}
 	t = weekText.ReplaceAllString(t, " ")
-	if p := pageText.FindStringSubmatch(t); p != nil && standsApart(t, p[0]) {
+	if p := pageText.FindStringSubmatch(t); p != nil && isOwnWord(t, p[0]) {
 		m.page, m.pageLabel = markdown.PageNumber(p[1])
 		if m.page == 0 {
 			m.page = numeral(p[1])
@@ -188,12 +188,12 @@ func (m *meta) head(s string) bool {
 		t = strings.Replace(t, p[0], " ", 1)
 	}
 	m.account(s)
-	return m.names(t)
+	return m.readNames(t)
 }
 
-// standsApart reports whether page stands in s as a word of its own. (In 新闻之01版 it does
+// isOwnWord reports whether page stands in s as a word of its own. (In 新闻之01版 it does
 // not.)
-func standsApart(s, page string) bool {
+func isOwnWord(s, page string) bool {
 	before, _, _ := strings.Cut(s, page)
 	words := measure.Fields(before)
 	if len(words) == 0 || strings.HasSuffix(before, " ") || isPaper(words[len(words)-1]) {
@@ -203,9 +203,9 @@ func standsApart(s, page string) bool {
 	return !isHan(r)
 }
 
-// names reads the rest of such a text without its date and page: the names of the paper and
+// readNames reads the rest of such a text without its date and page: the names of the paper and
 // the page. It reports whether there is nothing else.
-func (m *meta) names(t string) bool {
+func (m *meta) readNames(t string) bool {
 	found := !m.date.IsZero() || m.page > 0
 	for _, w := range strings.FieldsFunc(t, func(r rune) bool { return isSeparator(r) || strings.ContainsRune("（）()《》[]【】:：-—_", r) }) {
 		switch {
@@ -235,9 +235,9 @@ func isPaper(s string) bool {
 	return measure.HasSuffixAny(s, "报", "報", "网", "網", "周刊", "新闻", "新聞", "社", "时讯", "客户端")
 }
 
-// field reads a key and its value. found has the places of the groups of the expression,
+// readField reads a key and its value. found has the places of the groups of the expression,
 // of which one shows the kind of the key. It reports whether the value suits the key.
-func (m *meta) field(found []int, key, value string) bool {
+func (m *meta) readField(found []int, key, value string) bool {
 	if utf8.RuneCountInString(value) > 60 && !strings.Contains(value, "://") {
 		return false
 	}
@@ -349,7 +349,7 @@ func signsBelow(s string) bool {
 		return false
 	}
 	t := strings.TrimFunc(s, func(r rune) bool { return strings.ContainsRune("（）()·—-□■●◎", r) || measure.IsGap(r) })
-	if cue.SignsArticle(t) {
+	if cue.MayBeAuthor(t) {
 		return true
 	}
 	words := strings.FieldsFunc(cue.TidyNames(t), func(r rune) bool { return measure.IsGap(r) || r == '、' })

@@ -35,7 +35,7 @@ func doubtOrder(page *model.Page, lines []measure.Line) {
 			continue
 		}
 		if last >= 0 && page.Source[lines[last].From].Article == at.Article && at.Article >= 0 && at.Article < len(of) {
-			if s.tells(last, i) {
+			if s.isTellingCost(last, i) {
 				cost := min(seamMost, s.cost(last, i))
 				all.add(cost)
 				of[at.Article].add(cost)

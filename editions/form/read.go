@@ -18,12 +18,12 @@ import (
 // of the edition. Every line of the text is in Page.Source, unless a text of paragraphs
 // holds several pages: then Read returns the first, and Sheets returns all. If ctx ends
 // Read returns its error.
-func (d *Document) Read(ctx context.Context, text string) (model.Page, cue.Edition, error) {
+func (d *Document) Read(ctx context.Context, text string) (model.Page, cue.FolioImprint, error) {
 	switch d.Kind {
 	case Paragraphs, Contents, Glyphs, Sheets:
 		parts := d.parts([]string{text})
 		if len(parts) == 0 {
-			return model.Page{Source: scan.Text(text).Source}, cue.Edition{}, nil
+			return model.Page{Source: scan.Text(text).Source}, cue.FolioImprint{}, nil
 		}
 		return parts[0].Page, parts[0].Edition, nil
 	case Abreast:
@@ -81,7 +81,7 @@ func (r *rows) lines() []line.Line {
 
 // page rebuilds the rows. The lines of Page.Source are those of the text. A line from which
 // several rows come has the role of the first of them.
-func (r *rows) page(ctx context.Context) (model.Page, cue.Edition, error) {
+func (r *rows) page(ctx context.Context) (model.Page, cue.FolioImprint, error) {
 	if r.text == "" {
 		var out strings.Builder
 		for i := range r.read {
@@ -92,7 +92,7 @@ func (r *rows) page(ctx context.Context) (model.Page, cue.Edition, error) {
 	}
 	page, edition, err := rebuild.Read(ctx, r.text, rebuild.Options{})
 	if err != nil {
-		return model.Page{}, cue.Edition{}, err
+		return model.Page{}, cue.FolioImprint{}, err
 	}
 	b := builder{page: page, edition: edition}
 	b.page.Source = r.all.Source
@@ -108,7 +108,7 @@ func (r *rows) page(ctx context.Context) (model.Page, cue.Edition, error) {
 }
 
 // readColumns reads printed columns one after the other.
-func (d *Document) readColumns(ctx context.Context, text string) (model.Page, cue.Edition, error) {
+func (d *Document) readColumns(ctx context.Context, text string) (model.Page, cue.FolioImprint, error) {
 	r := d.rows(text)
 	page, edition, err := r.page(ctx)
 	if err == nil {
@@ -120,7 +120,7 @@ func (d *Document) readColumns(ctx context.Context, text string) (model.Page, cu
 // Part is a page made of some lines of a document's sheets.
 type Part struct {
 	Page    model.Page
-	Edition cue.Edition
+	Edition cue.FolioImprint
 	Sheet   int    // index of the sheet on which the part begins
 	Line    int    // index of the part's first line on that sheet
 	Text    string // the lines of the part, each with \n at its end
@@ -142,7 +142,7 @@ type whole struct {
 
 func (d *Document) whole(sheets []string) whole {
 	var w whole
-	apart := join.SetApart(sheets)
+	apart := join.AreDigitsApart(sheets)
 	for _, text := range sheets {
 		p := scan.Text(text)
 		offset := int32(len(w.source))
@@ -230,7 +230,7 @@ func (d *Document) parts(sheets []string) []Part {
 		of.tops, of.bare = false, false
 	}
 	all := spans(blocks, of)
-	paged := d.Kind == Paragraphs && pageHeads(blocks, all)
+	paged := d.Kind == Paragraphs && movePageHeads(blocks, all)
 	var out []Part
 	for from := 0; from < len(all); {
 		to := from + 1

@@ -12,7 +12,7 @@ import (
 )
 
 func formOf(text string) form.Kind {
-	var l form.Look
+	var l form.Sample
 	for _, s := range cleanSheets(strings.TrimSuffix(text, "\f")) {
 		l.Page(s)
 	}

@@ -172,7 +172,7 @@ func (t *traits) kind(r *running) (Kind, measure.Em) {
 	case t.lines == 0:
 		return Columns, 0
 	case t.lines >= 6 && t.single*10 >= t.lines*7:
-		if t.tellsLines() {
+		if t.hasMeaningfulBlanks() {
 			return Columns, 0
 		}
 		return Glyphs, 0
@@ -188,9 +188,9 @@ func (t *traits) kind(r *running) (Kind, measure.Em) {
 	return t.sheets(r)
 }
 
-// tellsLines reports whether blank lines show where the printed lines of vertical type
+// hasMeaningfulBlanks reports whether blank lines show where the printed lines of vertical type
 // begin: they stand before at most one character in three and at least one in forty.
-func (t *traits) tellsLines() bool { return t.apart*3 <= t.single && t.apart*40 >= t.single }
+func (t *traits) hasMeaningfulBlanks() bool { return t.apart*3 <= t.single && t.apart*40 >= t.single }
 
 // sheets returns Sheets, with the width of a full line, or Columns, by the width at which
 // lines were broken.

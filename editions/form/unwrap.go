@@ -114,12 +114,12 @@ func (u *unwrapper) endsBefore(lines []measure.Line, from, i int) bool {
 		return false
 	}
 	switch {
-	case standsAlone(b.Text) || standsAlone(a.Text):
+	case isOutsideParagraph(b.Text) || isOutsideParagraph(a.Text):
 		return true
 	case endsParagraph(a) && (opensParagraph(b.Text) || u.isTitle(lines, i)):
 		return true
 	case !u.isFull(a, b) && !(i-1 == from && u.isFullButIndent(lines, i)):
-		return !u.goesOn(a)
+		return !u.isUnfinished(a)
 	case a.End < measure.EndsAsk:
 		return a.End == measure.EndsBare && i-1 == from && u.isSignedTitle(lines, i)
 	}
@@ -157,16 +157,16 @@ func (u *unwrapper) isTitle(lines []measure.Line, i int) bool {
 		return false
 	}
 	next := &lines[i+1]
-	if standsAlone(next.Text) || isTitleLike(l.Text, l) && !u.isFull(l, next) && signsBelow(next.Text) {
+	if isOutsideParagraph(next.Text) || isTitleLike(l.Text, l) && !u.isFull(l, next) && signsBelow(next.Text) {
 		return true
 	}
-	return l.End == measure.EndsBare && !u.isFull(l, next) && !u.goesOn(l) && next.First != measure.Closing
+	return l.End == measure.EndsBare && !u.isFull(l, next) && !u.isUnfinished(l) && next.First != measure.Closing
 }
 
-// goesOn reports whether a line that is not full still ends no paragraph: it ends in a
+// isUnfinished reports whether a line that is not full still ends no paragraph: it ends in a
 // comma; or it ends in no stop, and is narrower than a full line by no more than an indent
 // that the extractor has left out and characters that may not stand at a line's end.
-func (u *unwrapper) goesOn(l *measure.Line) bool {
+func (u *unwrapper) isUnfinished(l *measure.Line) bool {
 	switch l.End {
 	case measure.EndsComma:
 		return l.Nat > u.measure/2
@@ -180,8 +180,8 @@ func (u *unwrapper) goesOn(l *measure.Line) bool {
 // title.
 func (u *unwrapper) isSignedTitle(lines []measure.Line, i int) bool { return signsBelow(lines[i].Text) }
 
-// standsAlone reports whether a line belongs to no paragraph, by its words.
-func standsAlone(s string) bool {
+// isOutsideParagraph reports whether a line belongs to no paragraph, by its words.
+func isOutsideParagraph(s string) bool {
 	if _, ok := readMeta(s); ok {
 		return true
 	}

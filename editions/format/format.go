@@ -105,10 +105,10 @@ type Input struct {
 // Page is one page that a format gives.
 type Page struct {
 	model.Page
-	Told    Imprint // what the file's own data say; it counts before the file's name
+	Stated  Imprint // what the file's own data say; it counts before the file's name
 	Printed Imprint // what the page's folio says; the file's name counts before it
-	Sure    bool    // Number, Label and Name are the file's own data and are not changed
-	Part    bool    // this is a part of a page; parts with one number are joined in the order of their files
+	IsFixed bool    // Number, Label and Name are the file's own data and are not changed
+	IsPart  bool    // this is a part of a page; parts with one number are joined in the order of their files
 	Origin  Origin  // its Path may be "", which stands for the first file of the input
 }
 
@@ -118,8 +118,8 @@ type Imprint struct {
 	Date  model.Date
 }
 
-// Saying is what a file itself says of a page, without the names of the file and its folders.
-type Saying struct {
+// FileImprint is what a file itself says of a page, without the names of the file and its folders.
+type FileImprint struct {
 	Imprint
 	Number int
 	Label  string
@@ -127,21 +127,21 @@ type Saying struct {
 
 // Origin is the text of one page, and how it was got.
 type Origin struct {
-	Path       string
-	Form       string        // what the page was read from: "text", "markdown", or a format's name
-	Setting    form.Kind     // how the lines of a text stand, where Form is Text
-	Text       string        // decoded and clean, without front matter: what the page was made of; "" where the file is no text
-	Line       int           // the line of the file that Text begins on, from 1
-	Sheet      *line.Sheet   // the lines with their places, where Text was made of them; nil for bare text
-	Structured bool          // the file marks the parts of the page, so the page has no Source
-	Decoded    decode.Report // of the whole file; of a large one of this page
-	Damage     damage.Report // what extraction did to the text; Text is mended
-	Cleaned    clean.Report  // of the text, its front matter included, by the lines of the file; of small Markdown of all pages
-	Losses     []Loss        // parts of this page in the file that could not be read
-	Unseen     []Loss        // parts of this page in the file that its readers do not see
-	Nth, Of    int           // the page's number among those of its file, counted from 1, and their number; 0 if the format does not give them
-	Says       Saying        // set by package source
-	Made       any           // what source's Options.Made returned; then Text, Decoded and Cleaned are zero
+	Path        string
+	Form        string        // what the page was read from: "text", "markdown", or a format's name
+	Setting     form.Kind     // how the lines of a text stand, where Form is Text
+	Text        string        // decoded and clean, without front matter: what the page was made of; "" where the file is no text
+	Line        int           // the line of the file that Text begins on, from 1
+	Sheet       *line.Sheet   // the lines with their places, where Text was made of them; nil for bare text
+	Structured  bool          // the file marks the parts of the page, so the page has no Source
+	Decoded     decode.Report // of the whole file; of a large one of this page
+	Damage      damage.Report // what extraction did to the text; Text is mended
+	Cleaned     clean.Report  // of the text, its front matter included, by the lines of the file; of small Markdown of all pages
+	Losses      []Loss        // parts of this page in the file that could not be read
+	Unseen      []Loss        // parts of this page in the file that its readers do not see
+	Nth, Of     int           // the page's number among those of its file, counted from 1, and their number; 0 if the format does not give them
+	FileImprint FileImprint   // set by package source
+	Made        any           // what source's Options.Made returned; then Text, Decoded and Cleaned are zero
 }
 
 // The forms that package source reads itself.

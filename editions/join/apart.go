@@ -2,10 +2,10 @@ package join
 
 import "strings"
 
-// SetApart reports whether the digits of a page stand apart, with a space behind each. (If a
+// AreDigitsApart reports whether the digits of a page stand apart, with a space behind each. (If a
 // font's digits are as wide as Chinese characters, an extractor takes the white beside them
 // for spaces.) It is so if hardly any two digits stand together.
-func SetApart(lines []string) bool {
+func AreDigitsApart(lines []string) bool {
 	apart, together := 0, 0
 	for _, s := range lines {
 		for i := 0; i+1 < len(s); i++ {

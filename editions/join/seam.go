@@ -20,19 +20,19 @@ func (j *Joiner) spaceAtSeam(before, after string, row bool) bool {
 	case strings.ContainsRune("-/([@_", a):
 		return false
 	case isDigit(b) && (isDigit(a) || strings.ContainsRune(".,:", a) && isDigit(beforeLast(before))):
-		return row || !closesNumber(before, after, a)
+		return row || !isBrokenNumber(before, after, a)
 	case isDigit(a) && isLetter(b):
 		return len(firstWord(after)) > 2 && !isAddress(lastWord(before)) // 5⏎G, 20⏎km; 2025⏎Beijing
 	case isLetter(a) && isDigit(b) && isSingleCapital(lastWord(before)): // G⏎20
 		return false
 	case isLatin(b):
-		return !j.closesWord(before, after)
+		return !j.isBrokenWord(before, after)
 	}
 	return strings.ContainsRune("(\"'[$#", b)
 }
 
-// closesNumber reports whether a line broke inside a number, a time or a date.
-func closesNumber(before, after string, a rune) bool {
+// isBrokenNumber reports whether a line broke inside a number, a time or a date.
+func isBrokenNumber(before, after string, a rune) bool {
 	if a == ':' {
 		return true // 8:⏎30
 	}
@@ -44,9 +44,9 @@ func closesNumber(before, after string, a rune) bool {
 	return isOneNumber(tail, head)
 }
 
-// closesWord reports whether a line broke inside an address, or in a word that
+// isBrokenWord reports whether a line broke inside an address, or in a word that
 // stands whole elsewhere on the page.
-func (j *Joiner) closesWord(before, after string) bool {
+func (j *Joiner) isBrokenWord(before, after string) bool {
 	a, b := lastWord(before), firstWord(after)
 	if isAddress(a) {
 		// A space and more text follow the next word in English prose; behind an address

@@ -16,7 +16,7 @@ func tight(l Line) (text string, row bool) {
 	var b strings.Builder
 	b.Grow(len(l.Text))
 	for i, w := range words {
-		if i > 0 && keepsSpace(words, i, l.Stretched, row) {
+		if i > 0 && isPrintedSpace(words, i, l.Stretched, row) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(w)
@@ -72,12 +72,12 @@ func digitRunEnd(words []string, i int) int {
 	return k
 }
 
-// keepsSpace reports whether the space before word i was printed.
-func keepsSpace(words []string, i int, stretched, row bool) bool {
+// isPrintedSpace reports whether the space before word i was printed.
+func isPrintedSpace(words []string, i int, stretched, row bool) bool {
 	a, b := lastRune(words[i-1]), firstRune(words[i])
 	switch {
 	case isNarrow(a) && isNarrow(b):
-		return row || !tornApart(words, i, stretched)
+		return row || !isSplitNumber(words, i, stretched)
 	case stretched, isNarrow(a) || isNarrow(b):
 		return false
 	}
@@ -107,10 +107,10 @@ func isNumber(w string) bool {
 	return w != "" && numberHead(w) == w
 }
 
-// tornApart reports whether the space before word i is inside a number or an amount. It is so
+// isSplitNumber reports whether the space before word i is inside a number or an amount. It is so
 // between the digits of a letter-spaced line, before a point and a percent sign, and between
 // two figures in the middle of Chinese prose that make one number.
-func tornApart(words []string, i int, stretched bool) bool {
+func isSplitNumber(words []string, i int, stretched bool) bool {
 	left, right := words[i-1], words[i]
 	a, b := lastRune(left), firstRune(right)
 	switch {

@@ -70,7 +70,7 @@ func joinBlocks(blocks []*block, body float32) []*block {
 		for again := !gone[a]; again; {
 			again = false
 			for _, b := range blocks {
-				if gone[b] || a == b || !a.goesOn(b) || isCrossed(blocks, gone, a, b) {
+				if gone[b] || a == b || !a.isContinuedBy(b) || isCrossed(blocks, gone, a, b) {
 					continue
 				}
 				*a = *newBlock(append(slices.Clone(a.lines), b.lines...), body)
@@ -81,8 +81,8 @@ func joinBlocks(blocks []*block, body float32) []*block {
 	return slices.DeleteFunc(blocks, func(b *block) bool { return gone[b] })
 }
 
-// goesOn reports whether the block next continues the column of block b.
-func (b *block) goesOn(next *block) bool {
+// isContinuedBy reports whether the block next continues the column of block b.
+func (b *block) isContinuedBy(next *block) bool {
 	last, first := b.lines[len(b.lines)-1], next.lines[0]
 	lead := first.base - last.base
 	if !areOfOneSize(last.size, first.size) || last.dir != first.dir || lead < 0.7*b.size || lead > maxLead*b.size {

@@ -24,10 +24,10 @@ func (z *zone) fuse() {
 				continue
 			}
 			above, below := z.neighbour(h, -1), z.neighbour(h, 1)
-			if below == nil || !fits(h, below) || above == nil && !z.isTopOfBand(h, below) {
+			if below == nil || !fitsColumn(h, below) || above == nil && !z.isTopOfBand(h, below) {
 				continue
 			}
-			if above != nil && !fits(h, above) {
+			if above != nil && !fitsColumn(h, above) {
 				continue
 			}
 			z.merge(above, h, below)
@@ -54,8 +54,8 @@ func (z *zone) neighbour(h *block, side float32) *block {
 	return nil
 }
 
-// fits reports whether a head is no wider than a column.
-func fits(h, column *block) bool {
+// fitsColumn reports whether a head is no wider than a column.
+func fitsColumn(h, column *block) bool {
 	return h.box.Left > column.box.Left-column.size && h.box.Right < column.box.Right+column.size
 }
 

@@ -65,9 +65,9 @@ func (z *zone) isIndented() bool {
 	return z.indented > 0
 }
 
-// turnsOver reports whether next stands at the top of the column beside that whose
+// continuesInNextColumn reports whether next stands at the top of the column beside that whose
 // foot is c: a text that is set into columns over the whole height goes on so.
-func (z *zone) turnsOver(c, next *block) bool {
+func (z *zone) continuesInNextColumn(c, next *block) bool {
 	gap := next.box.Left - c.box.Right
 	if gap < -z.body || gap > bandGutter*z.body || next.box.Top >= c.box.Top {
 		return false

@@ -195,7 +195,7 @@ func (z *zone) goesOn(b *band) *story {
 	if best == nil {
 		return nil
 	}
-	z.turned = z.turned || z.turnsOver(best.columns[len(best.columns)-1], first)
+	z.turned = z.turned || z.continuesInNextColumn(best.columns[len(best.columns)-1], first)
 	return best
 }
 
@@ -235,7 +235,7 @@ func (z *zone) distance(c, next *block, top float32) float32 {
 		}
 		return d
 	}
-	if z.turnsOver(c, next) {
+	if z.continuesInNextColumn(c, next) {
 		return turnOver * z.body
 	}
 	gap := next.box.Left - c.box.Right

@@ -111,7 +111,7 @@ func (z *zone) group() {
 	for _, b := range heads {
 		var best *group
 		for _, g := range z.groups {
-			if g.goesOnWith(b) && !z.areParted(g.box, b.box) {
+			if g.isContinuedBy(b) && !z.areParted(g.box, b.box) {
 				best = g
 			}
 		}
@@ -136,7 +136,7 @@ func (z *zone) joinUpright() {
 		}
 		for k := i + 1; k < len(z.groups); k++ {
 			o := z.groups[k]
-			if !o.blocks[0].cross || !g.goesOnWith(&block{box: o.box, size: o.size, cross: true}) {
+			if !o.blocks[0].cross || !g.isContinuedBy(&block{box: o.box, size: o.size, cross: true}) {
 				continue
 			}
 			g.blocks = append(g.blocks, o.blocks...)
@@ -147,8 +147,8 @@ func (z *zone) joinUpright() {
 	}
 }
 
-// goesOnWith reports whether a block that stands below the group goes on with it.
-func (g *group) goesOnWith(b *block) bool {
+// isContinuedBy reports whether a block that stands below the group goes on with it.
+func (g *group) isContinuedBy(b *block) bool {
 	if b.cross && g.blocks[0].cross {
 		gap := max(b.box.Left-g.box.Right, g.box.Left-b.box.Right)
 		return gap < groupGap*max(g.size, b.size) && overlap(b.box.Top, b.box.Bottom, g.box.Top, g.box.Bottom) > 0.5*min(b.box.Bottom-b.box.Top, g.box.Bottom-g.box.Top)
@@ -206,7 +206,7 @@ func (z *zone) over(b *band) []*group {
 	lowest := float32(math.Inf(-1))
 	for _, g := range z.groups {
 		gap := b.box.Top - g.box.Bottom
-		if gap < -0.6*z.body || !z.standsOver(g, b) {
+		if gap < -0.6*z.body || !z.isHeadOver(g, b) {
 			continue
 		}
 		if gap > headReach*z.body && !z.arePictured(g.box, b.box) || z.columnBetween(g.box, b) || z.areRuledOff(g.box, b.box) {
@@ -229,9 +229,9 @@ func (z *zone) over(b *band) []*group {
 	return near
 }
 
-// standsOver reports whether a head is over a band and not over what is beside it. One
+// isHeadOver reports whether a head is over a band and not over what is beside it. One
 // that runs downwards stands beside its text, and over another only by its edge.
-func (z *zone) standsOver(g *group, b *band) bool {
+func (z *zone) isHeadOver(g *group, b *band) bool {
 	share := overlap(g.box.Left, g.box.Right, b.box.Left-z.body, b.box.Right+z.body)
 	if g.blocks[0].cross {
 		return share > 0.8*(g.box.Right-g.box.Left) && !z.hasBeside(g)

@@ -94,7 +94,7 @@ func Add(ctx context.Context, dir string, paths []string, o AddOptions) (added [
 		if err := ctx.Err(); err != nil {
 			return added, left, err
 		}
-		one, err := a.add(ctx, path)
+		one, err := a.addFrom(ctx, path)
 		var stop *stopped
 		switch {
 		case errors.As(err, &stop):
@@ -145,7 +145,7 @@ type adder struct {
 	names map[string]bool // for each paper, whether its folder's name alone tells the paper
 }
 
-func (a *adder) add(ctx context.Context, path string) (Added, error) {
+func (a *adder) addFrom(ctx context.Context, path string) (Added, error) {
 	content, err := os.ReadFile(path)
 	if err != nil {
 		return Added{}, err

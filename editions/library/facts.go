@@ -125,11 +125,11 @@ func factsOf(e *model.Edition) Facts {
 func saidBy(pages []source.Origin) Facts {
 	var f Facts
 	for i := range pages {
-		says := &pages[i].Says
+		says := &pages[i].FileImprint
 		f.Paper, f.Date = cmp.Or(f.Paper, says.Paper), cmp.Or(f.Date, says.Date)
 	}
-	if len(pages) == 1 && pages[0].Says.Number > 0 {
-		f.Page = numberOf(pages[0].Says.Number, pages[0].Says.Label)
+	if len(pages) == 1 && pages[0].FileImprint.Number > 0 {
+		f.Page = numberOf(pages[0].FileImprint.Number, pages[0].FileImprint.Label)
 	}
 	return f
 }

@@ -78,9 +78,9 @@ func count(dir string) int {
 	return len(names)
 }
 
-// Lasts implements Memory. It reports whether there is a place, and does not wait for
+// IsPersistent implements Memory. It reports whether there is a place, and does not wait for
 // anything.
-func (g *Guest) Lasts() bool { return !g.full.Load() }
+func (g *Guest) IsPersistent() bool { return !g.full.Load() }
 
 // Article implements Memory.
 func (g *Guest) Article(ctx context.Context, k Key) (State, error) {

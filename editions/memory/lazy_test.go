@@ -33,8 +33,8 @@ func TestGuest(t *testing.T) {
 		path := UserPath(dir, fmt.Sprint("SHA256:", i))
 		g, err := OpenGuest(path, 3)
 		must(t, err, g.SetLast(t.Context(), Last{Paper: "报"}), g.Mark(t.Context(), article("甲"), Change{On: true}))
-		if lasts := i < 3; g.Lasts() != lasts {
-			t.Errorf("reader %d of 3: lasts %v", i, g.Lasts())
+		if lasts := i < 3; g.IsPersistent() != lasts {
+			t.Errorf("reader %d of 3: lasts %v", i, g.IsPersistent())
 		}
 		must(t, g.Close())
 		again, err := OpenGuest(path, 3)

@@ -24,7 +24,7 @@ type Memory interface {
 	// Mark changes whether an article is a favourite, and its tags.
 	Mark(ctx context.Context, a Article, c Change) error
 	// Lasts reports whether anything is kept after the session.
-	Lasts() bool
+	IsPersistent() bool
 	// Visit adds a visit of an article to the history.
 	Visit(ctx context.Context, a Article) error
 	// Last gives the place where the reader was last; ok is false if there is none.

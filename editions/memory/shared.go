@@ -90,8 +90,8 @@ type Shared struct {
 
 var _ Memory = (*Shared)(nil)
 
-// Lasts implements Memory. It reports whether there is a place for the reader.
-func (s *Shared) Lasts() bool { return !s.full.Load() }
+// IsPersistent implements Memory. It reports whether there is a place for the reader.
+func (s *Shared) IsPersistent() bool { return !s.full.Load() }
 
 // Close implements Memory. The database stays open for others.
 func (s *Shared) Close() error { return nil }

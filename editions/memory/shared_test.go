@@ -93,15 +93,15 @@ func TestShared_Places(t *testing.T) {
 		t.Errorf("another's marks are seen: %+v, %v", st, err)
 	}
 	must(t, three.SetRead(t.Context(), a, true)) // in the place of 乙
-	if !three.Lasts() {
+	if !three.IsPersistent() {
 		t.Error("there was room")
 	}
 	must(t, two.SetRead(t.Context(), a, true))
-	if st, err := two.Article(t.Context(), a.Key); err != nil || !st.Read || two.Lasts() {
-		t.Errorf("without a place: %+v, %v, lasts %v", st, err, two.Lasts())
+	if st, err := two.Article(t.Context(), a.Key); err != nil || !st.Read || two.IsPersistent() {
+		t.Errorf("without a place: %+v, %v, lasts %v", st, err, two.IsPersistent())
 	}
 	must(t, one.SetRead(t.Context(), article("乙"), true))
-	if st, err := one.Article(t.Context(), a.Key); err != nil || !st.Read || !one.Lasts() {
+	if st, err := one.Article(t.Context(), a.Key); err != nil || !st.Read || !one.IsPersistent() {
 		t.Errorf("%+v, %v", st, err)
 	}
 }

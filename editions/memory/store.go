@@ -80,8 +80,8 @@ func (s *Store) SetAside() string {
 	return s.aside
 }
 
-// Lasts implements Memory. It reports true, because everything is written to the disk.
-func (s *Store) Lasts() bool { return true }
+// IsPersistent implements Memory. It reports true, because everything is written to the disk.
+func (s *Store) IsPersistent() bool { return true }
 
 // Close closes the file.
 func (s *Store) Close() error {

@@ -26,8 +26,8 @@ func newTransient(now func() time.Time) *transient {
 	return t
 }
 
-// Lasts implements Memory. It reports false.
-func (t *transient) Lasts() bool { return false }
+// IsPersistent implements Memory. It reports false.
+func (t *transient) IsPersistent() bool { return false }
 
 // Close implements Memory. There is nothing to close.
 func (t *transient) Close() error { return nil }

@@ -92,7 +92,7 @@ type worth struct {
 // weigh lets the judge examine every article, and sums what the reading costs. Articles
 // that were the same in the reading before, if there is one, are not examined again.
 func (r *reading) weigh(before *known) (w worth) {
-	blanks := measure.AnyBlank(r.text.Lines)
+	blanks := measure.HasBlank(r.text.Lines)
 	n := len(r.attached.Articles)
 	w.attach, w.articles = r.attached.Cost, n
 	for _, g := range r.attached.Left {

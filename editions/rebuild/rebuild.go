@@ -19,7 +19,7 @@ import (
 
 // Imprint is what the folio lines of a page say of the edition. Fields that
 // they do not tell are zero.
-type Imprint = cue.Edition
+type Imprint = cue.FolioImprint
 
 // Options say what is known of a page beside its lines. The zero value says
 // nothing.

@@ -29,7 +29,7 @@ func TestCSV_Separator(t *testing.T) {
 					in.Left = func(e *format.Error) { told += fmt.Sprint(e.Line) }
 					err := (CSV{}).Read(t.Context(), in, func(p *format.Page) error {
 						for i := range p.Articles {
-							titles += fmt.Sprint(p.Told.Date, p.Number, p.Articles[i].Title(), p.Articles[i].Paragraphs[0].Text)
+							titles += fmt.Sprint(p.Stated.Date, p.Number, p.Articles[i].Title(), p.Articles[i].Paragraphs[0].Text)
 						}
 						return nil
 					})

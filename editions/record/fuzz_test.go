@@ -24,7 +24,7 @@ func fuzz(f *testing.F, of format.Format, seeds ...string) {
 			}
 		}
 		err := of.Read(context.Background(), in, func(p *format.Page) error {
-			texts := []string{p.Name, p.Label, p.Told.Paper, p.Origin.Text}
+			texts := []string{p.Name, p.Label, p.Stated.Paper, p.Origin.Text}
 			for i := range p.Articles {
 				a := &p.Articles[i]
 				texts = append(append(texts, a.Kicker, a.Deck, a.Byline, a.Dateline, a.Label), a.Headline...)

@@ -114,7 +114,7 @@ func (Hugo) Read(ctx context.Context, in *format.Input, give func(*format.Page) 
 		if a.of.number == 0 {
 			a.of.name = "" // a section of a site is not a page of the paper
 		}
-		p := &format.Page{Part: true, Sure: true, Told: format.Imprint{Paper: or(a.of.paper, story.PaperIn(a.of.source)), Date: a.of.date}}
+		p := &format.Page{IsPart: true, IsFixed: true, Stated: format.Imprint{Paper: or(a.of.paper, story.PaperIn(a.of.source)), Date: a.of.date}}
 		p.Number, p.Label, p.Name = a.of.number, a.of.label, a.of.name
 		articles, other := readBody(a.title, withoutCodes(body))
 		p.Articles, p.Other = a.above(articles), other

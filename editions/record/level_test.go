@@ -23,7 +23,7 @@ func readAll(t *testing.T, v any) string {
 	if err := (JSON{}).Read(t.Context(), onefile.Input("a", b), func(p *format.Page) error {
 		for i := range p.Articles {
 			a := &p.Articles[i]
-			s := fmt.Sprintf("%s %d %s|%s|", p.Told.Date, p.Number, a.Title(), a.Byline)
+			s := fmt.Sprintf("%s %d %s|%s|", p.Stated.Date, p.Number, a.Title(), a.Byline)
 			for _, q := range a.Paragraphs {
 				s += q.Text
 			}

@@ -180,7 +180,7 @@ func (s *paperPages) give(ctx context.Context, give func(*format.Page) error) er
 				text.WriteByte('\n')
 			}
 		}
-		out := &format.Page{Part: true, Sure: p.number != 0, Told: format.Imprint{Paper: p.paper, Date: p.date}}
+		out := &format.Page{IsPart: true, IsFixed: p.number != 0, Stated: format.Imprint{Paper: p.paper, Date: p.date}}
 		out.Number, out.Label, out.Name, out.Articles = p.number, p.label, p.name, articles
 		out.Origin = format.Origin{Form: s.form, Line: 1, Structured: true, Decoded: s.decoded}
 		out.Origin.Text, out.Origin.Cleaned = clean.Text(text.String())

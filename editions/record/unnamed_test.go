@@ -157,7 +157,7 @@ func TestJSON_Eve(t *testing.T) {
 	} {
 		b := fmt.Appendf(nil, `{"date":"2026-06-12","articles":[{"title":"一","publish_time":%q,"content":%q}]}`, tc.own, prose(1))
 		if err := (JSON{}).Read(t.Context(), onefile.Input("a", b), func(p *format.Page) error {
-			if got := p.Told.Date.String(); got != tc.want {
+			if got := p.Stated.Date.String(); got != tc.want {
 				t.Errorf("%s: %s, want %s", tc.own, got, tc.want)
 			}
 			return nil

@@ -24,7 +24,7 @@ type ahead struct {
 type rebuilt struct {
 	origin Origin
 	page   model.Page
-	said   cue.Edition
+	said   cue.FolioImprint
 	err    error
 	fault  string        // a panic, which is passed on to whoever takes the page
 	done   chan struct{} // closed when the other fields are set

@@ -98,8 +98,8 @@ func (a *assembly) make(p placed) (placed, error) {
 	}
 	p.page = model.Page{Number: p.page.Number, Label: strings.Clone(p.page.Label), Name: strings.Clone(p.page.Name)}
 	o := &p.origin
-	p.origin = Origin{Path: o.Path, Form: o.Form, Line: o.Line, Structured: o.Structured, Losses: o.Losses, Nth: o.Nth, Of: o.Of, Says: o.Says, Made: o.Made}
-	p.origin.Says.Paper, p.origin.Says.Label = strings.Clone(o.Says.Paper), strings.Clone(o.Says.Label)
+	p.origin = Origin{Path: o.Path, Form: o.Form, Line: o.Line, Structured: o.Structured, Losses: o.Losses, Nth: o.Nth, Of: o.Of, FileImprint: o.FileImprint, Made: o.Made}
+	p.origin.FileImprint.Paper, p.origin.FileImprint.Label = strings.Clone(o.FileImprint.Paper), strings.Clone(o.FileImprint.Label)
 	p.named.paper, p.printed.paper = strings.Clone(p.named.paper), strings.Clone(p.printed.paper)
 	return p, nil
 }

@@ -70,7 +70,7 @@ func (u *unit) text(w *window) error {
 
 // prints notes what a page prints about its edition; the first page that does so
 // counts.
-func (u *unit) prints(said cue.Edition) {
+func (u *unit) prints(said cue.FolioImprint) {
 	u.printed.paper = cmp.Or(u.printed.paper, said.Paper)
 	u.printed.date = cmp.Or(u.printed.date, said.Date)
 }

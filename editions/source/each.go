@@ -39,7 +39,7 @@ func Each(ctx context.Context, path string, o Options, use func(*Loaded) error) 
 				if err := useAll(ls, use); err != nil {
 					return err
 				}
-			case final(ctx, err):
+			case endsReading(ctx, err):
 				return err
 			default:
 				first = cmp.Or(first, err)

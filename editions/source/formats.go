@@ -210,7 +210,7 @@ func loadSet(ctx context.Context, e Entry, o Options, m *meter) ([]Loaded, error
 		a.gatherAll(u)
 		err = a.finish()
 	}
-	if err != nil && final(ctx, err) {
+	if err != nil && endsReading(ctx, err) {
 		return nil, err
 	}
 	m.end(e.Bytes())

@@ -36,7 +36,7 @@ func (leaves) Read(ctx context.Context, in *format.Input, give func(*format.Page
 		}
 		kind, rest, _ := strings.Cut(string(b), " ")
 		number, headline, _ := strings.Cut(strings.TrimSpace(rest), " ")
-		p := format.Page{Part: kind == "PART", Sure: true}
+		p := format.Page{IsPart: kind == "PART", IsFixed: true}
 		p.Number = int(number[0] - '0')
 		p.Articles = []model.Article{{Headline: []string{headline}}}
 		if near, err := in.Near(ctx, path.Join(path.Dir(f.Name), headline)); err == nil {

@@ -133,7 +133,7 @@ func loadAll(ctx context.Context, entries []Entry, o Options) ([]Loaded, error) 
 		switch {
 		case err == nil:
 			all = append(all, ls...)
-		case final(ctx, err):
+		case endsReading(ctx, err):
 			return nil, err
 		default:
 			first = cmp.Or(first, err)
@@ -153,8 +153,8 @@ type halt struct{ error }
 
 func (h halt) Unwrap() error { return h.error }
 
-// final reports whether an error ends the reading of all entries.
-func final(ctx context.Context, err error) bool {
+// endsReading reports whether an error ends the reading of all entries.
+func endsReading(ctx context.Context, err error) bool {
 	var h halt
 	return ctx.Err() != nil || errors.As(err, &h)
 }
@@ -176,7 +176,7 @@ func load(ctx context.Context, e Entry, o Options, m *meter) ([]Loaded, error) {
 				left -= in.got
 			}
 		}
-		if err != nil && final(ctx, err) {
+		if err != nil && endsReading(ctx, err) {
 			return nil, err
 		}
 		m.end(f.Bytes)

@@ -46,7 +46,7 @@ func readName(p string) named {
 	}
 	for i := len(dirs) - 1; i >= 0; i-- {
 		d := clean.Line(dirs[i])
-		if n.date.IsZero() && n.article == 0 && n.ofPage(d, dirs[:i], stem) {
+		if n.date.IsZero() && n.article == 0 && n.isPageFolder(d, dirs[:i], stem) {
 			continue
 		}
 		date, before, after, ok := cutDate(d)
@@ -70,10 +70,10 @@ func readName(p string) named {
 	return n
 }
 
-// ofPage reports whether a folder's name is that of the page to which the file belongs
+// isPageFolder reports whether a folder's name is that of the page to which the file belongs
 // as an article: the folder names a page, or the folder and the file are both numbers
 // below the folders of a date. What the file's name says then concerns the article.
-func (n *named) ofPage(dir string, above []string, stem string) bool {
+func (n *named) isPageFolder(dir string, above []string, stem string) bool {
 	number, label, name := 0, "", ""
 	dated := isDated(above)
 	if strings.Contains(dir, "版") {

@@ -29,7 +29,7 @@ func (u *unit) findForm(w *window) error {
 	if b, ok := form.FindBorders(seen); ok {
 		u.borders = &b
 	}
-	l := look{unit: u}
+	l := sample{unit: u}
 	if err := l.all(w, seen); err != nil {
 		return err
 	}
@@ -38,7 +38,7 @@ func (u *unit) findForm(w *window) error {
 }
 
 // all looks at all of a text, or at a sample.
-func (l *look) all(w *window, seen []byte) error {
+func (l *sample) all(w *window, seen []byte) error {
 	size := int64(l.unit.sizes.sample)
 	isWhole := len(seen) == len(w.b) && !w.more
 	switch {
@@ -66,7 +66,7 @@ func placeOf(k int, n, size int64) int64 { return (n - size) * int64(k) / (sampl
 // part looks at a part of a sample: from where its first page begins or, if none begins
 // in its first half, from behind a blank line, a line or a sentence; and as far as its
 // last line or sentence ends.
-func (l *look) part(b []byte, k int) error {
+func (l *sample) part(b []byte, k int) error {
 	l.form.Part()
 	if k > 0 {
 		b = b[behind(b[:len(b)/2], bytes.Index, "\f", "\n\n", "\n\r\n", "\n", "\r", "。"):]
@@ -90,17 +90,17 @@ func behind(b []byte, find func(s, sep []byte) int, marks ...string) int {
 	return 0
 }
 
-// look is a first look at a text's pages.
-type look struct {
+// sample is a first look at a text's pages.
+type sample struct {
 	unit *unit
-	form form.Look
+	form form.Sample
 	n    int // pages
 }
 
 // pages looks at the pages of a text or of a part. The last page is left out where it is
 // not the only one: that of a part may not be whole, and that of a text is mostly a short
 // one, whose foot is not where those of the others are.
-func (l *look) pages(part []byte) error {
+func (l *sample) pages(part []byte) error {
 	u := l.unit
 	cut := u.cutter()
 	for n := 0; len(part) > 0 && l.n < u.sizes.pages; n++ {
@@ -127,7 +127,7 @@ func (l *look) pages(part []byte) error {
 // file looks at the parts of a file behind its first one, of which one at a time is in
 // memory. ok is false, and then it has looked at none, if the file cannot be read at any
 // place.
-func (l *look) file(w *window, size int64) (ok bool, err error) {
+func (l *sample) file(w *window, size int64) (ok bool, err error) {
 	u := l.unit
 	n := w.in.size
 	if u.entry.fsys == nil || n <= size {

@@ -200,7 +200,7 @@ func (u *unit) archivePart(o Origin) error {
 			return err
 		}
 		u.given++
-		o.Says = u.says(&page.Page, imprint{page.Paper, page.Date})
+		o.FileImprint = u.fileImprint(&page.Page, imprint{page.Paper, page.Date})
 		p := placed{page: page.Page, origin: o, code: u.file.code, named: imprint{u.named.paper, cmp.Or(u.named.date, page.Date)}, printed: imprint{page.Paper, page.Date}}
 		u.name(&p.page)
 		o.Text = "" // all of it is with the first page
@@ -222,7 +222,7 @@ func (u *unit) archivePart(o Origin) error {
 // take keeps a page, or what is made of it.
 func (u *unit) take(p model.Page, o Origin) error {
 	o.Path = u.file.Path
-	o.Says = u.says(&p, u.printed)
+	o.FileImprint = u.fileImprint(&p, u.printed)
 	if u.file.Article > 0 && u.file.Number > 0 { // others of the page are in other files
 		u.given++
 		q := placed{page: p, origin: o, code: u.file.code, named: u.named, printed: u.printed}
@@ -246,14 +246,14 @@ func (u *unit) give(p *format.Page) error {
 	}
 	u.given++
 	p.Origin.Path = cmp.Or(p.Origin.Path, u.file.Path)
-	p.Origin.Says = u.says(&p.Page, imprint{cmp.Or(p.Told.Paper, p.Printed.Paper), cmp.Or(p.Told.Date, p.Printed.Date)})
+	p.Origin.FileImprint = u.fileImprint(&p.Page, imprint{cmp.Or(p.Stated.Paper, p.Printed.Paper), cmp.Or(p.Stated.Date, p.Printed.Date)})
 	q := placed{
-		page: p.Page, origin: p.Origin, fixed: p.Sure, code: u.file.code && p.Told.Paper == "",
-		named:   imprint{cmp.Or(p.Told.Paper, u.named.paper), cmp.Or(p.Told.Date, u.named.date)},
+		page: p.Page, origin: p.Origin, fixed: p.IsFixed, code: u.file.code && p.Stated.Paper == "",
+		named:   imprint{cmp.Or(p.Stated.Paper, u.named.paper), cmp.Or(p.Stated.Date, u.named.date)},
 		printed: imprint{p.Printed.Paper, p.Printed.Date},
 	}
-	if p.Part {
-		if !p.Sure {
+	if p.IsPart {
+		if !p.IsFixed {
 			u.name(&q.page)
 		}
 		return u.to.part(q)
@@ -295,10 +295,10 @@ func (u *unit) front(t string) (body string, lines int, err error) {
 	return body, lines, nil
 }
 
-// says gives what the file says of a page that has this number and imprint: its front
+// fileImprint gives what the file says of a page that has this number and imprint: its front
 // matter goes before what the page prints.
-func (u *unit) says(p *model.Page, printed imprint) format.Saying {
-	s := format.Saying{Number: p.Number, Label: p.Label}
+func (u *unit) fileImprint(p *model.Page, printed imprint) format.FileImprint {
+	s := format.FileImprint{Number: p.Number, Label: p.Label}
 	s.Paper, s.Date = cmp.Or(u.fronted.Paper, printed.paper), cmp.Or(u.fronted.Date, printed.date)
 	if n, label := markdown.PageNumber(u.fronted.Page); n != 0 {
 		s.Number, s.Label = n, label

@@ -60,7 +60,7 @@ func KindOf(s string) Kind {
 	// What a sentence begins with, up to its first mark or behind a day or
 	// town, says what it is: 今天：多云，7℃～17℃ is a forecast with its figures.
 	head, rest, colon := strings.Cut(s, "：")
-	if colon && !figuresOnly(head) {
+	if colon && !isFigureName(head) {
 		head = rest
 	} else {
 		head = s
@@ -77,9 +77,9 @@ func KindOf(s string) Kind {
 	return Detail
 }
 
-// figuresOnly reports whether s is the name of a figure, as 相对湿度 and 空气质量, and not a day or
+// isFigureName reports whether s is the name of a figure, as 相对湿度 and 空气质量, and not a day or
 // a town.
-func figuresOnly(s string) bool {
+func isFigureName(s string) bool {
 	return wordlist.HasAny(s, "湿", "濕", "质量", "品質", "气温", "氣溫", "风", "風")
 }
 
@@ -133,8 +133,8 @@ func IsWarning(s string) bool {
 // airWords is words of warnings that are not about the weather.
 var airWords = [...]string{"空气质量", "空氣品質", "森林火险", "火险", "紫外线", "敏感"}
 
-// TornWord reports whether a line was broken inside a word of the weather: 空氣 / 品質.
-func TornWord(a, b string) bool {
+// IsBrokenWord reports whether a line was broken inside a word of the weather: 空氣 / 品質.
+func IsBrokenWord(a, b string) bool {
 	for _, list := range [...]*wordlist.List{figureWords, skyWords, timeWords, adviceWords} {
 		for _, w := range list.Words {
 			for i := range w {
@@ -165,9 +165,9 @@ var boxWords = [...]string{
 	"東北風", "東南風", "西北風", "西南風", "紫外线", "紫外線", "日出", "降雨", "降水", "市气象台", "县气象台", "省气象台", "中央气象", "中央氣象", "气象部门", "受冷空气", "受强冷空气", "预计", "局部", "局地", "朝", "夜", "昼", "きょう", "あす", "明後日", "後天", "週", "周",
 }
 
-// StartsOwn reports whether a line of a box begins a new sentence or row: with a time, the name
+// BeginsEntry reports whether a line of a box begins a new sentence or row: with a time, the name
 // of a figure, or a town and a colon.
-func StartsOwn(s string) bool {
+func BeginsEntry(s string) bool {
 	if BeginsWeather(s) {
 		return true
 	}

@@ -54,7 +54,7 @@ func FuzzRead(f *testing.F) {
 // checkClean reports what stands on a page and may not be shown.
 func checkClean(t *testing.T, p *format.Page) {
 	t.Helper()
-	texts := []string{p.Name, p.Label, p.Told.Paper, p.Origin.Text}
+	texts := []string{p.Name, p.Label, p.Stated.Paper, p.Origin.Text}
 	for i := range p.Articles {
 		a := &p.Articles[i]
 		texts = append(append(texts, a.Kicker, a.Deck, a.Byline, a.Dateline, a.Label), a.Headline...)

@@ -41,8 +41,8 @@ func (s *site) page(l *pageDraft, papers map[model.Date]string) *format.Page {
 	}
 	s.places(p)
 	p.Number, p.Label, p.Name = im.Number, im.Label, im.Name
-	p.Told = format.Imprint{Paper: cmp.Or(papers[im.Date], im.Paper, papers[model.Date{}]), Date: im.Date}
-	p.Sure = im.Number != 0
+	p.Stated = format.Imprint{Paper: cmp.Or(papers[im.Date], im.Paper, papers[model.Date{}]), Date: im.Date}
+	p.IsFixed = im.Number != 0
 	p.Origin = format.Origin{Path: first.file.Path, Form: Format{}.Name(), Line: 1, Structured: true, Decoded: first.decoded}
 	p.Origin.Text, p.Origin.Cleaned = clean.Text(text.String())
 	if l.lost > 0 {

@@ -39,7 +39,7 @@ func (s *site) joinParts() {
 			name := partName(p.name, n)
 			q := s.named[strings.ToLower(name)]
 			if q == nil || q.kind != article {
-				if q == nil && p.leadsTo(path.Base(name)) {
+				if q == nil && p.linksTo(path.Base(name)) {
 					s.in.Leave(&format.Error{Path: s.display(p, path.Base(name)), Kind: format.Gone, Detail: strings.Join(p.story.Headline, " ")})
 				}
 				break
@@ -62,7 +62,7 @@ func sameHeadline(p, q *document) bool {
 	return a == b || b == "" || strings.HasPrefix(b, a) && len(b) <= len(a)+3
 }
 
-func (p *document) leadsTo(base string) bool {
+func (p *document) linksTo(base string) bool {
 	for _, l := range p.links {
 		if path.Base(l.href) == base {
 			return true

@@ -57,8 +57,8 @@ type attack struct {
 	leaks        atomic.Int64
 }
 
-// plants reports whether a sequence is one of those that are put in.
-func (h *attack) plants(s string) bool { return slices.Contains(h.all, s) }
+// isPlanted reports whether a sequence is one of those that are put in.
+func (h *attack) isPlanted(s string) bool { return slices.Contains(h.all, s) }
 
 // surface is a place into which sequences are put, and the commands that read it.
 type surface struct {

@@ -68,7 +68,7 @@ func (h *attack) inOutput(what, out string, known drawn) int {
 		if m := title.FindStringSubmatch(s); m != nil {
 			titles += m[1] + "\n"
 		}
-		if !known.shapes[shape(s)] || h.plants(s) && !known.exact[s] {
+		if !known.shapes[shape(s)] || h.isPlanted(s) && !known.exact[s] {
 			leak(s)
 		}
 		return ""

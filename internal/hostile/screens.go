@@ -133,7 +133,7 @@ func (h *attack) watch(s *screen, what string, seqs []string) (*watched, error) 
 	defer p.Close()
 	w := &watched{p: p, seen: map[int]bool{}}
 	if err := w.all(s, seqs); err != nil {
-		if !p.Over() {
+		if !p.IsOver() {
 			p.Kill()
 		}
 		return nil, err

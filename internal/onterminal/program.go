@@ -139,7 +139,7 @@ func (p *Program) Send(keys string) error {
 func (p *Program) Until(what string, holds func() bool) error {
 	for late := time.Now().Add(Patience); !holds(); time.Sleep(look) {
 		switch {
-		case p.Over():
+		case p.IsOver():
 			return fmt.Errorf("waiting for %s: the program has ended: %q", what, p.tail())
 		case time.Now().After(late):
 			return fmt.Errorf("not within %s: %s: %q", Patience, what, p.tail())
@@ -185,8 +185,8 @@ func (p *Program) rest(before int) error {
 	})
 }
 
-// Over tells whether the program has ended.
-func (p *Program) Over() bool {
+// IsOver tells whether the program has ended.
+func (p *Program) IsOver() bool {
 	select {
 	case <-p.ended:
 		return true

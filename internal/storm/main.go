@@ -100,7 +100,7 @@ func (s *storm) resize() error {
 				return fmt.Errorf("resize %d: %w", i, err)
 			}
 		}
-		if p.Over() {
+		if p.IsOver() {
 			return fmt.Errorf("the reader has ended at resize %d: %v", i, p.Ended())
 		}
 	}

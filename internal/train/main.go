@@ -69,7 +69,7 @@ func (t *tally) add(want, got label.Label) {
 	} else {
 		t.confused[[2]string{want.String(), got.String()}]++
 	}
-	w, g := begins(want), begins(got)
+	w, g := beginsArticle(want), beginsArticle(got)
 	switch {
 	case w && g:
 		t.tp++
@@ -80,7 +80,7 @@ func (t *tally) add(want, got label.Label) {
 	}
 }
 
-func begins(l label.Label) bool { return same(l) == label.First }
+func beginsArticle(l label.Label) bool { return same(l) == label.First }
 
 // same maps labels that the truth does not distinguish to one.
 func same(l label.Label) label.Label {

@@ -80,7 +80,7 @@ type sharedChoices struct {
 
 // Keep implements ui.Settings.
 func (c sharedChoices) Keep(ctx context.Context, name, value string) (string, error) {
-	if !c.reader.Lasts() {
+	if !c.reader.IsPersistent() {
 		return c.lang.Say(catalog.SettingsFull), nil
 	}
 	return "", c.reader.Set(ctx, name, value)

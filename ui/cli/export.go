@@ -45,7 +45,7 @@ func (a *app) exportCommand() *cobra.Command {
 		Example: "baolan export 2020-12-29/ --format html --output paper.html\nbaolan export page.pdf --format speech | espeak-ng -v cmn",
 		Args:    a.atMost(1),
 	}
-	f.add(a, c)
+	f.register(a, c)
 	c.Flags().Lookup("format").DefValue = "html"
 	f.format = "html"
 	c.Flags().Lookup("format").Usage = a.lang.Say(catalog.FlagExportFormat)

@@ -23,7 +23,7 @@ func (a *app) addCommand() *cobra.Command {
 	var f addFlags
 	c := &cobra.Command{
 		Use: "add FILE…", Short: a.lang.Say(catalog.CmdAdd), Args: a.atLeastOne,
-		RunE: a.work(func(ctx context.Context, _ settings, args []string) error { return a.add(ctx, args, f) }),
+		RunE: a.work(func(ctx context.Context, _ settings, args []string) error { return a.addEditions(ctx, args, f) }),
 	}
 	c.Flags().StringVar(&f.paper, "paper", "", a.lang.Say(catalog.FlagPaper))
 	c.Flags().StringVar(&f.date, "date", "", a.lang.Say(catalog.FlagDate))
@@ -32,7 +32,7 @@ func (a *app) addCommand() *cobra.Command {
 	return c
 }
 
-func (a *app) add(ctx context.Context, paths []string, f addFlags) error {
+func (a *app) addEditions(ctx context.Context, paths []string, f addFlags) error {
 	if a.store != nil {
 		return a.say(catalog.ErrStoreAdd, a.store.Root())
 	}

@@ -20,7 +20,7 @@ import (
 // isLinear reports whether the reader is to be a dialogue in lines: if that was asked
 // for, or if somebody uses a terminal without control sequences.
 func (a *app) isLinear() bool {
-	return a.flags.plain || a.out.IsTerminal() && a.isDumb() && a.charset.UTF8() && a.in != nil && term.IsTerminal(a.in.Fd())
+	return a.flags.plain || a.out.IsTerminal() && a.isDumb() && a.charset.IsUTF8() && a.in != nil && term.IsTerminal(a.in.Fd())
 }
 
 // linear holds the dialogue with the reader. Lines come from standard input, or from

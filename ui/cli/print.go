@@ -33,7 +33,7 @@ type printFlags struct {
 	articleSet     bool
 }
 
-func (f *printFlags) add(a *app, c *cobra.Command) {
+func (f *printFlags) register(a *app, c *cobra.Command) {
 	c.Flags().StringVar(&f.format, "format", "text", a.lang.Say(catalog.FlagFormat))
 	c.Flags().IntVar(&f.width, "width", 0, a.lang.Say(catalog.FlagWidth))
 	c.Flags().StringVar(&f.edition, "edition", "", a.lang.Say(catalog.FlagEdition))
@@ -49,7 +49,7 @@ func (a *app) printCommand() *cobra.Command {
 		Example: "baolan print --page 2 2020-12-29/\nbaolan print --format markdown page.txt > page.md",
 		Args:    a.atMost(1),
 	}
-	f.add(a, c)
+	f.register(a, c)
 	c.RunE = a.run(func(ctx context.Context, s settings, args []string) error {
 		f.widthSet, f.articleSet = c.Flags().Changed("width"), c.Flags().Changed("article")
 		if err := a.checkPrint(f); err != nil {

@@ -34,7 +34,7 @@ func (a *app) read(ctx context.Context, s settings, path string) error {
 	if a.isLinear() {
 		return a.linear(ctx, s, path)
 	}
-	if !a.out.IsTerminal() || a.isDumb() || !a.charset.UTF8() {
+	if !a.out.IsTerminal() || a.isDumb() || !a.charset.IsUTF8() {
 		heap.Collect()
 		return a.print(ctx, s, path, printFlags{format: "text"})
 	}
@@ -135,7 +135,7 @@ func (a *app) openFirst(ctx context.Context, path string, who func() memory.Memo
 		path = a.lastPath(ctx, who())
 	}
 	found, err := a.openPath(ctx, path, who, p, early)
-	if err == nil && path != "" && path != stdinPath && who().Lasts() {
+	if err == nil && path != "" && path != stdinPath && who().IsPersistent() {
 		a.noteOpened(path, found.editions)
 		for i := range found.editions {
 			if e := &found.editions[i]; e.Rest != nil {

@@ -14,11 +14,11 @@ type Charset struct {
 	encoding encoding.Encoding // nil for UTF-8, and for a character set without Chinese
 }
 
-// UTF8 reports whether text is written without conversion.
-func (c Charset) UTF8() bool { return c.Name == "" }
+// IsUTF8 reports whether text is written without conversion.
+func (c Charset) IsUTF8() bool { return c.Name == "" }
 
 // CanWrite reports whether Chinese can be written in the character set.
-func (c Charset) CanWrite() bool { return c.UTF8() || c.encoding != nil }
+func (c Charset) CanWrite() bool { return c.IsUTF8() || c.encoding != nil }
 
 // CharsetOf gives the character set of the locale in an environment (POSIX.1-2024,
 // 8.2: the first that is set of LC_ALL, LC_CTYPE and LANG). If none is set, or if it

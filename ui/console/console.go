@@ -27,7 +27,7 @@ func New(f *os.File, c Charset) *Console {
 	switch {
 	case c.encoding != nil:
 		x.w = transform.NewWriter(f, &counter{c.encoding.NewEncoder(), x.lost})
-	case !c.UTF8() && x.IsTerminal():
+	case !c.IsUTF8() && x.IsTerminal():
 		// In this character set the bytes of UTF-8 would be other characters, or
 		// control characters.
 		x.w = transform.NewWriter(f, &counter{refusing{}, x.lost})

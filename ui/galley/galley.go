@@ -84,7 +84,7 @@ func (g *Galley) space(i int) {
 	if n := len(g.rows); n > 0 && g.rows[n-1].part < 0 {
 		return // the spacing of lines is enough
 	}
-	if p.Picture > 0 || q.Picture > 0 || p.isCaption() && !q.isCaption() && isUnder(g.Parts, i) || standApart(p, q) {
+	if p.Picture > 0 || q.Picture > 0 || p.isCaption() && !q.isCaption() && isUnder(g.Parts, i) || areSetApart(p, q) {
 		g.rows = append(g.rows, setRow{part: -1})
 	}
 }
@@ -100,8 +100,8 @@ func isUnder(parts []Part, i int) bool {
 	return i >= 0 && parts[i].Picture > 0 && !parts[i].isNothing()
 }
 
-// standApart reports whether there is a blank row between two parts of text.
-func standApart(p, q *Part) bool {
+// areSetApart reports whether there is a blank row between two parts of text.
+func areSetApart(p, q *Part) bool {
 	switch {
 	case p.Head && !q.Head:
 	case p.Head && q.Head && p.Look != q.Look && (q.Look == theme.Headline || p.Look == theme.Headline):

@@ -237,7 +237,7 @@ func TestReduce(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(5, 6))
 	for _, n := range []int{2, 4, 16, 256, 1 << 20} {
-		for _, look := range []Look{Photo, Print} {
+		for _, look := range []Content{Photo, Print} {
 			m := image.NewNRGBA(image.Rect(0, 0, 64, 48))
 			for i := range m.Pix {
 				m.Pix[i] = uint8(r.IntN(256)) //nolint:gosec // a byte

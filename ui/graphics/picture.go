@@ -61,19 +61,19 @@ func (t *Terminal) Cells(size image.Point) (cols, rows int) {
 	return (size.X + t.Cell.X - 1) / t.Cell.X, (size.Y + t.Cell.Y - 1) / t.Cell.Y
 }
 
-// Look is the kind of a picture, which decides how its colours are reduced.
-type Look uint8
+// Content is the kind of a picture, which decides how its colours are reduced.
+type Content uint8
 
 // The looks.
 const (
-	Photo Look = iota // a photograph: the error of each colour is spread over the neighbouring pixels
-	Print             // letters on paper: few colours, and edges that stay sharp
+	Photo Content = iota // a photograph: the error of each colour is spread over the neighbouring pixels
+	Print                // letters on paper: few colours, and edges that stay sharp
 )
 
 // Encode encodes a picture in its own size for a terminal whose Form is not None. The
 // pixels of the last column and row of cells that it does not fill stay the terminal's
 // ground.
-func Encode(m image.Image, t Terminal, look Look) *Picture {
+func Encode(m image.Image, t Terminal, look Content) *Picture {
 	cols, rows := t.Cells(m.Bounds().Size())
 	p := &Picture{Form: t.Form, Cols: cols, Rows: rows, Size: m.Bounds().Size(), cell: t.Cell}
 	whole := image.NewNRGBA(image.Rect(0, 0, cols*t.Cell.X, rows*t.Cell.Y))

@@ -18,7 +18,7 @@ const (
 )
 
 // reduce gives a picture in at most so many colours, within the bounds above.
-func reduce(m *image.NRGBA, colours int, look Look) *image.Paletted {
+func reduce(m *image.NRGBA, colours int, look Content) *image.Paletted {
 	most := mostColours
 	if look == Print {
 		most = printColours

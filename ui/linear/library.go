@@ -222,7 +222,7 @@ func (d *dialogue) mark(words string) error {
 
 // favourites lists the favourites, or those with a tag.
 func (d *dialogue) favourites(tag string) error {
-	d.keep()
+	d.writeMarks()
 	items, err := d.mem.Favourites(d.ctx, tag)
 	if err != nil {
 		return err
@@ -268,12 +268,12 @@ func (d *dialogue) unread() {
 
 // figures prints how much was read.
 func (d *dialogue) figures(string) error {
-	d.keep()
+	d.writeMarks()
 	items, err := d.mem.History(d.ctx, -1)
 	if err != nil {
 		return err
 	}
-	for _, l := range d.o.Figures(&d.s, d.read, store.DaysOf(items, time.Now(), 7), d.mem.Lasts()) {
+	for _, l := range d.o.Figures(&d.s, d.read, store.DaysOf(items, time.Now(), 7), d.mem.IsPersistent()) {
 		d.say(l)
 	}
 	return nil

@@ -111,9 +111,9 @@ func Run(ctx context.Context, o Options, lines Lines, out io.Writer) error {
 			}
 			d.say(d.s.Words(err))
 		}
-		d.keep()
+		d.writeMarks()
 	}
-	d.keep()
+	d.writeMarks()
 	return d.err
 }
 
@@ -157,19 +157,19 @@ func (d *dialogue) ready() {
 // kept writes what is to be remembered and says that it was kept. If nothing outlives
 // the session it says that too.
 func (d *dialogue) kept(done catalog.Key) {
-	if !d.keep() {
+	if !d.writeMarks() {
 		return // keep has reported why
 	}
 	words := d.s.Say(done)
-	if !d.mem.Lasts() {
+	if !d.mem.IsPersistent() {
 		words = d.s.Say(catalog.OnlyNow, words)
 	}
 	d.say(words)
 }
 
-// keep writes what is to be remembered. It reports what could not be written, and then
+// writeMarks writes what is to be remembered. It reports what could not be written, and then
 // gives false.
-func (d *dialogue) keep() bool {
+func (d *dialogue) writeMarks() bool {
 	all := true
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(d.ctx), 3*time.Second)
 	defer cancel()
@@ -204,7 +204,7 @@ func (d *dialogue) write(s string) {
 // prompt gives where the reader is and, if nothing is kept after the session, a word
 // about that: like a footer on a screen, it says what is so all the time.
 func (d *dialogue) prompt() string {
-	more, lasts := d.text != nil && !d.text.isOver(), d.mem.Lasts()
+	more, lasts := d.text != nil && !d.text.isOver(), d.mem.IsPersistent()
 	switch {
 	case more && lasts:
 		return d.s.Say(catalog.LinearMore)

@@ -156,21 +156,21 @@ func (l *rawLine) echo(s string) { _, _ = io.WriteString(l.r.out, s) }
 func (l *rawLine) key(c rune) {
 	switch {
 	case c == 0x7f || c == '\b':
-		l.rub(1, func(string) bool { return true })
+		l.erase(1, func(string) bool { return true })
 	case c == 0x15: // Ctrl-U
-		l.rub(lineMost, func(string) bool { return true })
+		l.erase(lineMost, func(string) bool { return true })
 	case c == 0x17: // Ctrl-W
-		l.rub(lineMost, func(s string) bool { return strings.HasSuffix(s, " ") })
-		l.rub(lineMost, func(s string) bool { return !strings.HasSuffix(s, " ") })
+		l.erase(lineMost, func(s string) bool { return strings.HasSuffix(s, " ") })
+		l.erase(lineMost, func(s string) bool { return !strings.HasSuffix(s, " ") })
 	case c != utf8.RuneError && unicode.IsPrint(c) && len(l.text) < lineMost:
 		l.text += string(c)
 		l.echo(string(c))
 	}
 }
 
-// rub removes up to n characters from the end, as long as goesOn gives true for the
+// erase removes up to n characters from the end, as long as goesOn gives true for the
 // line.
-func (l *rawLine) rub(n int, goesOn func(string) bool) {
+func (l *rawLine) erase(n int, goesOn func(string) bool) {
 	for ; n > 0 && l.text != "" && goesOn(l.text); n-- {
 		_, size := utf8.DecodeLastRuneInString(l.text)
 		w := l.r.ruler.Width(l.text[len(l.text)-size:])

@@ -92,7 +92,7 @@ func (s *style) apply(p []param) bool {
 		case n == 39, n == 49, n == 59:
 			*s.colorFor(n) = colorDefault
 		default:
-			if !s.basicColor(n) && !s.attribute(n) {
+			if !s.setBasicColor(n) && !s.setAttribute(n) {
 				return false
 			}
 		}
@@ -111,9 +111,9 @@ func (s *style) colorFor(n int) *color {
 	return &s.line
 }
 
-// basicColor sets one of the sixteen colours. It reports false if n is no parameter for
+// setBasicColor sets one of the sixteen colours. It reports false if n is no parameter for
 // one.
-func (s *style) basicColor(n int) bool {
+func (s *style) setBasicColor(n int) bool {
 	switch {
 	case n >= 30 && n <= 37:
 		s.fg = colorBasic | color(n-30)
@@ -129,7 +129,7 @@ func (s *style) basicColor(n int) bool {
 	return true
 }
 
-func (s *style) attribute(n int) bool {
+func (s *style) setAttribute(n int) bool {
 	known := false
 	for bit, codes := range onOff {
 		switch n {

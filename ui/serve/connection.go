@@ -124,9 +124,9 @@ func (l *connection) key() gossh.PublicKey {
 	return l.proven
 }
 
-// open takes one of the connection's places for a session, and reports whether there
+// reserve takes one of the connection's places for a session, and reports whether there
 // was one.
-func (l *connection) open() bool {
+func (l *connection) reserve() bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.closed || l.sentAway || l.sessions >= l.limits.Channels || !l.begun.Take() {

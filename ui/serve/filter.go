@@ -64,7 +64,7 @@ type window struct{ w, h int }
 // accept handles new "session" channels.
 func (s *Server) accept(srv *ssh.Server, conn *gossh.ServerConn, fresh gossh.NewChannel, ctx ssh.Context) {
 	l := connectionOf(ctx)
-	if !l.open() {
+	if !l.reserve() {
 		s.count.refused(reasonChannels)
 		_ = fresh.Reject(gossh.ResourceShortage, reasonChannels.both().String())
 		return
@@ -193,7 +193,7 @@ func (g *channelFilter) setEnv(payload []byte) bool {
 		g.refuse(reasonEnv)
 		return false
 	}
-	if gossh.Unmarshal(payload, &m) != nil || !kept(m.Name) || !isPrintable(m.Value) {
+	if gossh.Unmarshal(payload, &m) != nil || !isKeptVariable(m.Name) || !isPrintable(m.Value) {
 		return false
 	}
 	if g.envBytes += len(m.Name) + len(m.Value); g.envBytes > g.limits.EnvBytes {

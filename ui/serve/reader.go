@@ -66,9 +66,9 @@ func (r Reader) lang() (l catalog.Lang, known bool) {
 	return catalog.Chinese, false
 }
 
-// kept reports whether a session may see a variable of the environment: those that say
+// isKeptVariable reports whether a session may see a variable of the environment: those that say
 // how to draw and in which language.
-func kept(name string) bool {
+func isKeptVariable(name string) bool {
 	switch name {
 	case "TERM", "COLORTERM", "LANG", "NO_COLOR", "BAOLAN_AMBIGUOUS", "BAOLAN_LANG":
 		return true

@@ -15,7 +15,7 @@ import (
 // which they were made.
 type journal struct {
 	waiting []entry
-	flying  *flight // nil while nothing is being written
+	current *pendingBatch // nil while nothing is being written
 }
 
 // entry is one write.
@@ -24,43 +24,43 @@ type entry struct {
 	said string // shown when it is written and not before, because what is said must survive a crash
 }
 
-// flight is a batch of writes, to be written after the batch before it. It is written
+// pendingBatch is a batch of writes, to be written after the batch before it. It is written
 // by whoever comes first: the command that was made for it, or the end of the session.
-type flight struct {
+type pendingBatch struct {
 	batch  []entry
-	before *flight
+	before *pendingBatch
 	once   sync.Once
 	done   Written
 }
 
-// land writes the batch, or waits until it is written.
-func (f *flight) land(ctx context.Context, mem memory.Memory) Written {
+// write writes the batch, or waits until it is written.
+func (f *pendingBatch) write(ctx context.Context, mem memory.Memory) Written {
 	f.once.Do(func() {
 		var before Written
 		if f.before != nil {
-			before = f.before.land(ctx, mem)
+			before = f.before.write(ctx, mem)
 		}
 		f.done = write(ctx, mem, f.batch)
 		if before.Err != nil {
 			f.done.Err = before.Err
 		}
-		f.done.flight = f
+		f.done.batch = f
 		f.batch, f.before = nil, nil
 	})
 	return f.done
 }
 
-// fly makes a batch of the writes that wait, to be written after the current batch.
-func (j *journal) fly() *flight {
-	j.flying = &flight{batch: j.waiting, before: j.flying}
+// nextBatch makes a batch of the writes that wait, to be written after the current batch.
+func (j *journal) nextBatch() *pendingBatch {
+	j.current = &pendingBatch{batch: j.waiting, before: j.current}
 	j.waiting = nil
-	return j.flying
+	return j.current
 }
 
-// landed removes a batch that was written.
-func (j *journal) landed(f *flight) {
-	if j.flying == f {
-		j.flying = nil
+// remove removes a batch that was written.
+func (j *journal) remove(f *pendingBatch) {
+	if j.current == f {
+		j.current = nil
 	}
 }
 
@@ -97,21 +97,21 @@ type Written struct {
 	Said string
 	Err  error
 
-	flight *flight
+	batch *pendingBatch
 }
 
 // Flush starts to write what waits, one batch at a time.
 func (s *Store) Flush() tea.Cmd {
 	j := &s.journal
-	if j.flying != nil || len(j.waiting) == 0 {
+	if j.current != nil || len(j.waiting) == 0 {
 		return nil
 	}
-	f, mem, ctx := j.fly(), s.memory, s.writing
-	return func() tea.Msg { return f.land(ctx, mem) }
+	f, mem, ctx := j.nextBatch(), s.memory, s.writing
+	return func() tea.Msg { return f.write(ctx, mem) }
 }
 
-// Landed must be called with every Written.
-func (s *Store) Landed(w Written) { s.journal.landed(w.flight) }
+// WriteEnded must be called with every Written.
+func (s *Store) WriteEnded(w Written) { s.journal.remove(w.batch) }
 
 // write writes a batch and gives the first error.
 func write(ctx context.Context, mem memory.Memory, batch []entry) Written {
@@ -132,12 +132,12 @@ func write(ctx context.Context, mem memory.Memory, batch []entry) Written {
 func (s *Store) Close(ctx context.Context) error {
 	defer s.stop()
 	s.GiveUp()
-	if s.journal.flying == nil && len(s.journal.waiting) == 0 {
+	if s.journal.current == nil && len(s.journal.waiting) == 0 {
 		return nil
 	}
-	f, mem, writing := s.journal.fly(), s.memory, s.writing
+	f, mem, writing := s.journal.nextBatch(), s.memory, s.writing
 	ended := make(chan error, 1)
-	go func() { ended <- f.land(writing, mem).Err }()
+	go func() { ended <- f.write(writing, mem).Err }()
 	select {
 	case err := <-ended:
 		return err

@@ -62,8 +62,8 @@ func New(ctx context.Context, lib Library, mem memory.Memory) *Store {
 	return s
 }
 
-// Lasts reports whether anything is kept after the session.
-func (s *Store) Lasts() bool { return s.memory.Lasts() }
+// IsPersistent reports whether anything is kept after the session.
+func (s *Store) IsPersistent() bool { return s.memory.IsPersistent() }
 
 // HasLibrary reports whether editions can be fetched.
 func (s *Store) HasLibrary() bool { return s.library != nil }

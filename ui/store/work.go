@@ -173,13 +173,13 @@ type Lists struct {
 	Err                         error
 
 	asked   int
-	pending *flight
+	pending *pendingBatch
 }
 
 // Lists reads the lists. What waits to be written is written first, so that the lists
 // have it.
 func (s *Store) Lists(what string, shelf []reading.ShelfEdition) tea.Cmd {
-	mem, lib, pending, writing := s.memory, s.library, s.journal.fly(), s.writing
+	mem, lib, pending, writing := s.memory, s.library, s.journal.nextBatch(), s.writing
 	all, open := named(shelf)
 	return s.start(what, func(ctx context.Context, asked int, p library.Progress) tea.Msg {
 		l := Lists{asked: asked, pending: pending}
@@ -188,7 +188,7 @@ func (s *Store) Lists(what string, shelf []reading.ShelfEdition) tea.Cmd {
 				l.Err = err
 			}
 		}
-		keep(pending.land(writing, mem).Err)
+		keep(pending.write(writing, mem).Err)
 		var err error
 		l.Favourites, err = mem.Favourites(ctx, "")
 		keep(err)
@@ -246,7 +246,7 @@ func (s *Store) Ends(msg tea.Msg) bool {
 	case Found:
 		return s.isEnded(msg.asked)
 	case Lists:
-		s.journal.landed(msg.pending)
+		s.journal.remove(msg.pending)
 		return s.isEnded(msg.asked)
 	}
 	return false

@@ -59,7 +59,7 @@ func (c *chooser) choose(stops []stop, sh shape) []int {
 	// of a line that does not fit would save no work.
 	lines := stops[len(stops)-1].width/sh.measure + 1
 	bound := 2*min(lines, unreached/1024) + 16
-	for !c.within(stops, sh, bound) {
+	for !c.fitsWithin(stops, sh, bound) {
 		bound = min(bound, unreached/32) * 16
 		if bound >= costOverflow {
 			bound = boundless
@@ -68,10 +68,10 @@ func (c *chooser) choose(stops []stop, sh shape) []int {
 	return c.path()
 }
 
-// within looks for the cheapest lines that cost at most the bound, and reports
+// fitsWithin looks for the cheapest lines that cost at most the bound, and reports
 // whether there are any. With the bound boundless there always are: a line may end
 // at every stop then, if need be one that is wider than the measure.
-func (c *chooser) within(stops []stop, sh shape, bound int32) bool {
+func (c *chooser) fitsWithin(stops []stop, sh shape, bound int32) bool {
 	c.live, c.least, c.head = append(c.live[:0], reached{pos: -sh.indent}), append(c.least[:0], 0), 0
 	lo := 0 // the first live stop at which a line that ends at j may begin
 	floor, free := int32(0), reach(bound)

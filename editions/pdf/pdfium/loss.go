@@ -132,7 +132,7 @@ func (r *reader) unread() {
 	}
 	covered := newCover(r.sheet.Glyphs)
 	for _, it := range r.items {
-		if n := it.characters(); n > 0 && !covered.any(it.box) {
+		if n := it.characters(); n > 0 && !covered.overlaps(it.box) {
 			r.sheet.Loss.Unread += n
 		}
 	}
@@ -243,7 +243,7 @@ func square(x, y float32) [2]int {
 // looked for.
 const maxSquares = 4096
 
-func (c *cover) any(b line.Box) bool {
+func (c *cover) overlaps(b line.Box) bool {
 	from, to := square(b.Left-1, b.Top-1), square(b.Right+1, b.Bottom+1)
 	if (to[0]-from[0]+1)*(to[1]-from[1]+1) > maxSquares {
 		return true

@@ -78,7 +78,7 @@ func (w *walker) object(o references.FPDF_PAGEOBJECT, m structs.FPDF_FS_MATRIX, 
 	}
 	if t.Type == enums.FPDF_PAGEOBJ_FORM {
 		if depth < maxDepth {
-			return w.form(o, m, layer || w.onLayer(o), depth)
+			return w.form(o, m, layer || w.isOnLayer(o), depth)
 		}
 		return nil
 	}
@@ -210,8 +210,8 @@ func isWhite(c structs.FPDF_COLOR) bool {
 	return c.A < 8 || c.R > 247 && c.G > 247 && c.B > 247
 }
 
-// onLayer reports whether an object stands in marked content of an optional layer.
-func (r *reader) onLayer(o references.FPDF_PAGEOBJECT) bool {
+// isOnLayer reports whether an object stands in marked content of an optional layer.
+func (r *reader) isOnLayer(o references.FPDF_PAGEOBJECT) bool {
 	if !r.s.layered {
 		return false
 	}
@@ -248,7 +248,7 @@ func (w *walker) textObject(t enums.FPDF_PAGEOBJ, o references.FPDF_PAGEOBJECT, 
 		w.thickened++
 		b, _ = w.bounds(o, m)
 	}
-	it := item{box: b, length: max(b.Right-b.Left, b.Bottom-b.Top), layer: layer || w.onLayer(o)}
+	it := item{box: b, length: max(b.Right-b.Left, b.Bottom-b.Top), layer: layer || w.isOnLayer(o)}
 	if s, err := w.s.api.FPDFTextObj_GetFontSize(&requests.FPDFTextObj_GetFontSize{PageObject: o}); err == nil {
 		it.size = s.FontSize
 		if own, err := w.s.api.FPDFPageObj_GetMatrix(&requests.FPDFPageObj_GetMatrix{PageObject: o}); err == nil {

@@ -175,7 +175,7 @@ func (r *reader) newRun(t references.FPDF_TEXTPAGE, i int, m structs.FPDF_FS_MAT
 		n.fill = c.FillColor
 	}
 	n.font = r.font(t, i, o.TextObject)
-	n.layer = r.onLayer(o.TextObject)
+	n.layer = r.isOnLayer(o.TextObject)
 	if int(n.font) < len(r.habits) {
 		n.trust(&r.habits[n.font])
 	}

@@ -4,7 +4,7 @@ import "baolan/editions/rebuild/measure"
 
 // Page assigns a page's headlines to its bodies.
 func Page(x *Text) Result {
-	x.blanks = measure.AnyBlank(x.Lines)
+	x.blanks = measure.HasBlank(x.Lines)
 	d := draftOf(x)
 	t := tablePool.Get().(*themes)
 	defer tablePool.Put(t)

@@ -82,7 +82,7 @@ func (t *themes) features(head []int, j int, f *[beginCount]float32) {
 	is(beginAfterAsk, a.End == measure.EndsAsk)
 	is(beginDigits, cue.HasDigit(b.Text))
 	is(beginAfterDigits, cue.HasDigit(a.Text))
-	is(beginLeans, heads.LeansOn(a.Text, b.Text) || heads.NeedsMore(a.Text))
+	is(beginLeans, heads.AreOneSentence(a.Text, b.Text) || heads.LacksVerb(a.Text))
 	is(beginSpaced, b.Gaps && !b.Stretched)
 	is(beginAfterSpaced, a.Gaps && !a.Stretched)
 }
@@ -90,7 +90,7 @@ func (t *themes) features(head []int, j int, f *[beginCount]float32) {
 // isColumn recognises the name of a column by its words, its brackets or its label.
 func (t *themes) isColumn(i int) bool {
 	l := &t.lines[i]
-	return t.labels[i] == label.Column || cue.NamesColumn(l) || cue.IsLabel(l.Text) && l.First == measure.Opening
+	return t.labels[i] == label.Column || cue.IsColumnName(l) || cue.IsLabel(l.Text) && l.First == measure.Opening
 }
 
 // turn is the cost of beginning a title with line j of a run; below zero it is a gain.

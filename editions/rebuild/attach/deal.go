@@ -256,5 +256,5 @@ func matchTitles(titles [][]int, gains [][]float32) []int {
 // isRest recognises a line of two or three characters that a narrow column broke off
 // the end of a title; it is no title of its own.
 func isRest(a, b *measure.Line) bool {
-	return b.Runes <= 3 && a.Runes >= 6 && b.First == measure.Ideograph && a.End == measure.EndsBare && !cue.IsBriefTitle(b) && !cue.NamesColumn(b)
+	return b.Runes <= 3 && a.Runes >= 6 && b.First == measure.Ideograph && a.End == measure.EndsBare && !cue.IsBriefTitle(b) && !cue.IsColumnName(b)
 }

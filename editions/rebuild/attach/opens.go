@@ -212,7 +212,7 @@ func (t *Text) askEndOf(i int) says {
 	if at < 0 || !strings.HasSuffix(end, "）") {
 		return 0
 	}
-	if in := strings.TrimSuffix(end[at+len("（"):], "）"); cue.HasRole(in) || cue.SignsArticle(in) || cue.IsName(in) {
+	if in := strings.TrimSuffix(end[at+len("（"):], "）"); cue.HasRole(in) || cue.MayBeAuthor(in) || cue.IsName(in) {
 		return endsSigned
 	}
 	return endsNoted
@@ -222,7 +222,7 @@ func (t *Text) askEndOf(i int) says {
 // next line.
 func (t *Text) opensReport(i int) bool {
 	l := &t.Lines[i]
-	if !cue.MayReport(l) {
+	if !cue.MayHaveReporter(l) {
 		return false
 	}
 	what, next := opensReport, " "

@@ -53,7 +53,7 @@ func (s *solver) partCost(at int, head []int, j int) float32 {
 	if !b.Blank {
 		v += costPartedInside
 	}
-	if heads.LeansOn(a.Text, b.Text) || heads.NeedsMore(a.Text) {
+	if heads.AreOneSentence(a.Text, b.Text) || heads.LacksVerb(a.Text) {
 		v += costPartedInside
 	}
 	if s.articles[at-1].IsTorn(s.Lines, a, b) || s.articles[at].IsTorn(s.Lines, a, b) {

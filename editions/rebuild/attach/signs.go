@@ -109,7 +109,7 @@ func (t *Text) namesLast(from, to int) bool {
 		end = t.Lines[to-2].Squeezed() + end
 	}
 	at := strings.LastIndex(end, "（")
-	return at > 0 && cue.SignsEnd(strings.TrimSuffix(end[at+len("（"):], "）"))
+	return at > 0 && cue.IsEndSignature(strings.TrimSuffix(end[at+len("（"):], "）"))
 }
 
 // signer compares the ways to assign a page's bylines to its bodies. The last entry of

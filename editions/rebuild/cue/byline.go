@@ -9,19 +9,19 @@ import (
 	"baolan/editions/wordlist"
 )
 
-// credits are what a byline without a mark or a gap has one of: a role, or what
-// parts words from pictures.
+// credits are words and marks. A byline without a mark or a gap has at least one of them: a
+// role, or a mark between a writer's and a photographer's names.
 var credits = wordlist.Of(append([]string{"/", "／", "·", "：", "、", "—", "作者", "口述", "整理", "评论", "综合"}, bylineRoles[:]...)...)
 
-// MayBeByline tells by its characters whether a line could be a byline, so that
-// CutByline need not look at most.
+// MayBeByline reports whether a line has the characters of a byline. CutByline finds none
+// in a line without them, and takes longer.
 func MayBeByline(l *measure.Line) bool {
 	return measure.TraitOf(l.FirstRune())&measure.BylineMark != 0 || credits.MayBeIn(l.Sign) || l.Gaps
 }
 
-// CutByline takes a whole line that is a byline and gives the names and roles
-// without the marks round it. A line may be such by its mark (□沈知秋), its
-// brackets (【記者林怡君／海山報導】) or its words (通讯员 孙悦).
+// CutByline reads a line that is a byline as a whole, and returns the names and roles
+// without the marks round them. It recognises a byline by its mark (□沈知秋), its brackets
+// (【記者林怡君／海山報導】) or its words (通讯员 孙悦).
 func CutByline(s string) (names string, ok bool) {
 	if proseMarks.AnyIn(s) || IsImprint(s) || measure.HasSuffixAny(s, "：", ":") {
 		return "", false
@@ -29,18 +29,18 @@ func CutByline(s string) (names string, ok bool) {
 	return cutByline(s)
 }
 
-// proseMarks are the marks of clauses without which names and roles do, whatever stands
-// round them.
+// proseMarks are the marks of clauses. Names and roles have none of them.
 var proseMarks = wordlist.CharactersOf("，。！？；“”《》")
 
-// cutByline is CutByline of a text that is no imprint and ends in no colon.
+// cutByline does what CutByline does, for a text that is no imprint and does not end in a
+// colon.
 func cutByline(s string) (names string, ok bool) {
 	names, marked := cutBylineMarks(s)
 	if name, ok := behindDash(names); ok {
 		return name, true
 	}
 	names, bracketed := CutBrackets(names)
-	if signsAuthor(names) || !bracketed && namesAndRoles(names) {
+	if isAuthorAndName(names) || !bracketed && namesAndRoles(names) {
 		return names, true
 	}
 	if isNoList(names) || !marked && creditsPicture(names) {
@@ -52,28 +52,28 @@ func cutByline(s string) (names string, ok bool) {
 	switch {
 	case (marked || bracketed || strings.Contains(names, "・")) && namesOneAuthor(names):
 		return names, true
-	case marked && (!bracketed || signsMarked(s, names)):
-		return names, signsMarked(s, names)
+	case marked && (!bracketed || areMarkedNames(s, names)):
+		return names, areMarkedNames(s, names)
 	case bracketed:
 		return cutBracketedByline(names)
 	}
 	return names, HasRole(names) && startsWithRole(names)
 }
 
-// signsMarked recognises names behind the mark that a line begins with. ▲ and ● begin
-// briefs too: without a role only names may follow. What an author is may stand there
-// alone, the name on the next line.
-func signsMarked(line, names string) bool {
+// areMarkedNames reports whether names follow the mark that a line begins with. As ▲ and ●
+// also begin briefs, nothing but names may follow them, if there is no role. An author's
+// profession may be the whole line; the name is then on the next.
+func areMarkedNames(line, names string) bool {
 	if HasRole(names) {
 		return true
 	}
 	if IsBriefMark(measure.FirstRune(line)) {
-		return looksLikeNames(names) && allNames(names)
+		return looksLikeNames(names) && areNames(names)
 	}
 	return looksLikeNames(names) || !measure.HasGap(names) && utf8.RuneCountInString(names) <= 16 && measure.HasSuffixAny(names, posts...)
 }
 
-// behindDash tells ——沈知秋, a name behind a dash.
+// behindDash returns the name behind a dash: ——沈知秋.
 func behindDash(s string) (name string, ok bool) {
 	switch measure.FirstRune(s) {
 	case '—', '─', ' ':
@@ -87,7 +87,7 @@ func behindDash(s string) (name string, ok bool) {
 // marksBefore are the marks that a byline may begin with.
 var marksBefore = wordlist.CharactersOf("□■●○◎◇◆△▲☆★▢◻▪•")
 
-// cutBylineMarks takes the marks off that a byline may begin with.
+// cutBylineMarks removes the marks that a byline may begin with.
 func cutBylineMarks(s string) (names string, marked bool) {
 	for {
 		r, n := utf8.DecodeRuneInString(s)
@@ -98,7 +98,8 @@ func cutBylineMarks(s string) (names string, marked bool) {
 	}
 }
 
-// cutBracketedByline gives what stood in brackets and whether it is a byline.
+// cutBracketedByline reads the text of brackets. It returns the names, and whether the text
+// is a byline.
 func cutBracketedByline(names string) (string, bool) {
 	if measure.HasSuffixAny(names, "摄", "攝") {
 		return "", false // a picture's credit
@@ -106,13 +107,14 @@ func cutBracketedByline(names string) (string, bool) {
 	return names, HasRole(names) && len(names) < 3*30 || isKanaName(names) || isWireCredit(names) || isBureauAndName(names)
 }
 
-// isNoList recognises what is no list of names and roles: nothing, too much, a
-// sentence, or 编辑同志, which a reader's letter begins with.
+// isNoList reports whether a text is no list of names and roles: it is empty, too long or a
+// sentence, or it is 编辑同志, with which a reader's letter begins.
 func isNoList(s string) bool {
-	return s == "" || len(s) > 3*36 || isSentence(s) || strings.HasPrefix(s, "编辑") && measure.AnyOf(s, "同志")
+	return s == "" || len(s) > 3*36 || isSentence(s) || strings.HasPrefix(s, "编辑") && measure.HasAnyCharacter(s, "同志")
 }
 
-// isPlaceAndName recognises where somebody works and who it is: 市委党校 沈知秋.
+// isPlaceAndName reports whether a text is an institution and the name of a person:
+// 市委党校 沈知秋.
 func isPlaceAndName(s string) bool {
 	words := twoWords(s)
 	if words[1] == "" || !IsPlace(words[0]) || !IsName(words[1]) {
@@ -122,9 +124,9 @@ func isPlaceAndName(s string) bool {
 	return n >= 3 && n <= 9
 }
 
-// namesWriter recognises who wrote without a role for reporters, by words that are no
-// headline's. Of what stood in no brackets it is known that it is no list of roles and
-// names.
+// namesWriter reports whether a text names its author by words that headlines do not have,
+// without a reporter's role. A text that was not in brackets must already be known to be no
+// list of roles and names.
 func namesWriter(s string, bracketed bool) bool {
 	if bracketed && namesAndRoles(s) || measure.HasPrefixAny(closedSlash(s), creditOpens...) {
 		return true
@@ -133,8 +135,8 @@ func namesWriter(s string, bracketed bool) bool {
 	return measure.HasGap(s) && (isPlaceAndName(s) || isPostAndName(s) || isNameAndVerb(s) || namesWriterAndWork(s))
 }
 
-// signsAuthor tells 作者：沈知秋, a word that says who wrote and a name.
-func signsAuthor(s string) bool {
+// isAuthorAndName reports whether a text is a word for an author and a name: 作者：沈知秋.
+func isAuthorAndName(s string) bool {
 	for _, w := range authorSigns {
 		if rest, ok := strings.CutPrefix(s, w); ok {
 			n := utf8.RuneCountInString(rest)
@@ -144,8 +146,8 @@ func signsAuthor(s string) bool {
 	return false
 }
 
-// isPostAndName recognises what an author is, by the end of the word, and a name:
-// 某医院主任医师 沈知秋.
+// isPostAndName reports whether a text is an author's profession, known by the end of the
+// word, and a name: 某医院主任医师 沈知秋.
 func isPostAndName(s string) bool {
 	words := twoWords(TidyNames(s))
 	if words[1] == "" || !IsName(words[1]) || !measure.HasSuffixAny(words[0], posts...) {
@@ -155,27 +157,28 @@ func isPostAndName(s string) bool {
 	return n >= 2 && n <= 16
 }
 
-// isNameAndVerb recognises who wrote or put together, and that: 薛红旗 著.
+// isNameAndVerb reports whether a text is a name and a verb for an author's or an editor's
+// work: 薛红旗 著.
 func isNameAndVerb(s string) bool {
 	words := twoWords(TidyNames(s))
 	return words[1] != "" && IsName(words[0]) && slices.Contains(authorVerbs, words[1])
 }
 
-// SignsEnd recognises what stands in brackets at an article's end and is who wrote
-// it: roles and names, no clause and no picture's credit.
-func SignsEnd(inner string) bool {
-	if signsAuthor(inner) {
+// IsEndSignature reports whether the text of brackets at an article's end names the author:
+// it is roles and names, and neither a clause nor a picture's credit.
+func IsEndSignature(inner string) bool {
+	if isAuthorAndName(inner) {
 		return true
 	}
-	if len(inner) > 3*40 || measure.HasSuffixAny(inner, "摄", "攝", "供图") && !IsAuthorCredit(inner) || measure.AnyOf(inner, "，。：；、“”！？") {
+	if len(inner) > 3*40 || measure.HasSuffixAny(inner, "摄", "攝", "供图") && !IsAuthorCredit(inner) || measure.HasAnyCharacter(inner, "，。：；、“”！？") {
 		return false
 	}
-	return HasRole(inner) || SignsArticle(inner) || isPostAndName(inner) || isNameAndVerb(inner) || IsAuthorCredit(inner) && looksLikeNames(inner) ||
-		measure.HasGap(inner) && allNames(inner) || isWireCredit(inner) || isPlaceAndName(inner) || isBureauAndName(inner) ||
+	return HasRole(inner) || MayBeAuthor(inner) || isPostAndName(inner) || isNameAndVerb(inner) || IsAuthorCredit(inner) && looksLikeNames(inner) ||
+		measure.HasGap(inner) && areNames(inner) || isWireCredit(inner) || isPlaceAndName(inner) || isBureauAndName(inner) ||
 		measure.HasGap(inner) && namesOneAuthor(inner)
 }
 
-// twoWords are the words of a text of just two.
+// twoWords returns the two words of a text. They are empty if it has fewer or more.
 func twoWords(s string) (words [2]string) {
 	if !measure.HasGap(s) {
 		return words
@@ -186,10 +189,10 @@ func twoWords(s string) (words [2]string) {
 	return words
 }
 
-// clauseMarks stand in a text that is more than names and roles.
+// clauseMarks are the marks of a text that is more than names and roles.
 var clauseMarks = wordlist.CharactersOf("，。：；！？,;:“”「」《》")
 
-// isSentence tells by its marks a text that is more than names and roles.
+// isSentence reports whether a text has the marks of one that is more than names and roles.
 func isSentence(s string) bool {
 	for i, n := 0, 0; i < len(s); i += n {
 		var r rune
@@ -201,12 +204,13 @@ func isSentence(s string) bool {
 	return false
 }
 
-// IsAuthorCredit recognises a credit that is of the text too: 甲 文/摄.
+// IsAuthorCredit reports whether a credit is for the text as well as for a picture: 甲
+// 文/摄.
 func IsAuthorCredit(s string) bool {
 	return measure.HasSuffixAny(measure.Squeezed(s), writerEnds...)
 }
 
-// CutBrackets takes （…） and its kin off a text that is wholly inside them.
+// CutBrackets removes （…） or other brackets from a text that is wholly inside them.
 func CutBrackets(s string) (inner string, ok bool) {
 	for _, p := range [...][2]string{{"（", "）"}, {"【", "】"}, {"〔", "〕"}, {"(", ")"}} {
 		if t, in := strings.CutPrefix(s, p[0]); in {
@@ -218,9 +222,10 @@ func CutBrackets(s string) (inner string, ok bool) {
 	return s, false
 }
 
-// startsWithRole tells 通讯员 孙悦 from a sentence that begins with 记者从….
-// What stands before the role is a title (首席, 特派, 本报); what follows it a
-// gap or a name's two to four characters and then a gap, an end or a slash.
+// startsWithRole reports whether a text begins with a role and a name, as 通讯员 孙悦 does,
+// and not with a sentence, as 记者从… is. Before the role there may be a title (首席, 特派,
+// 本报). Behind it there is a gap; or a name of two to four characters, and then a gap, the
+// end or a slash.
 func startsWithRole(s string) bool {
 	at, role := firstRole(s)
 	for at >= 0 { // 特约评论员 is one role
@@ -247,8 +252,8 @@ func startsWithRole(s string) bool {
 	return n >= 2 && n <= 4 && measure.TraitOf(measure.FirstRune(rest))&measure.Surname != 0
 }
 
-// looksLikeNames recognises a run of short words, none longer than a name or a
-// role: 张三 李四, 沈知秋, 甲 乙 文/摄.
+// looksLikeNames reports whether a text is a few short words, none of them longer than a
+// name or a role: 张三 李四, 沈知秋, 甲 乙 文/摄.
 func looksLikeNames(s string) bool {
 	words := strings.FieldsFunc(s, func(r rune) bool { return measure.IsGap(r) || strings.ContainsRune("/／、·", r) })
 	if len(words) == 0 || len(words) > 10 {
@@ -265,8 +270,8 @@ func looksLikeNames(s string) bool {
 	return len(words) > 1 || utf8.RuneCountInString(words[0]) <= 4 || HasRole(s)
 }
 
-// allNames recognises a list of names and nothing else: 沈知秋 袁 泉.
-func allNames(s string) bool {
+// areNames reports whether a text is nothing but a list of names: 沈知秋 袁 泉.
+func areNames(s string) bool {
 	for _, w := range strings.FieldsFunc(TidyNames(s), measure.IsGap) {
 		n := utf8.RuneCountInString(w)
 		if n < 2 || n > 4 || measure.TraitOf(measure.FirstRune(w))&measure.Surname == 0 && !strings.Contains(w, "/") {
@@ -276,7 +281,7 @@ func allNames(s string) bool {
 	return true
 }
 
-// isKanaName recognises the signature （佐藤みのり） of a Japanese page.
+// isKanaName reports whether a text is a signature of a Japanese page: （佐藤みのり）.
 func isKanaName(s string) bool {
 	n, kana := 0, false
 	for _, r := range s {
@@ -290,14 +295,15 @@ func isKanaName(s string) bool {
 	return kana && n >= 3 && n <= 8
 }
 
-// isWireCredit tells 中央社記者…19日電, 綜合報導, 特派員.
+// isWireCredit reports whether a text is the credit of a news agency or a correspondent:
+// 中央社記者…19日電, 綜合報導, 特派員.
 func isWireCredit(s string) bool {
-	return len(s) < 3*30 && measure.HasAny(s, "報導", "報道", "报道") && measure.AnyOf(s, "／/") ||
+	return len(s) < 3*30 && measure.HasAny(s, "報導", "報道", "报道") && measure.HasAnyCharacter(s, "／/") ||
 		strings.HasSuffix(s, "日電") || strings.HasSuffix(s, "日电")
 }
 
-// TidyNames closes the gap with which a name of two characters is set to the
-// length of three: 袁  泉.
+// TidyNames removes the gap inside a name of two characters that is set to the width of
+// three: 袁 泉.
 func TidyNames(s string) string {
 	if !measure.HasGap(s) {
 		return s
@@ -316,8 +322,8 @@ func TidyNames(s string) string {
 	return b.String()
 }
 
-// PartRoles gives back the gap between a role and its name that a line's end
-// has eaten, where the other names have theirs: 记者 苗雨 通讯员丁敏.
+// PartRoles inserts the gap between a role and its name that was lost at a line's end, if
+// there is one behind the other roles: 记者 苗雨 通讯员丁敏.
 func PartRoles(s string) string {
 	if !measure.HasGap(s) {
 		return s
@@ -335,9 +341,9 @@ func PartRoles(s string) string {
 	return s
 }
 
-// NamesGoOn reports whether the brackets of a byline are open at the end of a line
-// and that a whole word stands on either side of the line's end.
-func NamesGoOn(a, b string) bool {
+// HasOpenNames reports whether line a is a byline whose brackets are open at its end, and
+// there is a whole word on either side of the line's end.
+func HasOpenNames(a, b string) bool {
 	at := strings.LastIndex(a, "（")
 	if at < 0 || strings.Contains(a[at:], "）") || !HasRole(a[at:]) {
 		return false
@@ -347,15 +353,15 @@ func NamesGoOn(a, b string) bool {
 	return len(words) > 0 && utf8.RuneCountInString(words[len(words)-1]) > 1 && end > 0 && utf8.RuneCountInString(b[:end]) > 1
 }
 
-// creditsPicture recognises who took a picture and wrote nothing: 本报记者 谭振宇 摄.
+// creditsPicture reports whether a text names only a photographer: 本报记者 谭振宇 摄.
 func creditsPicture(s string) bool {
 	return measure.HasSuffixAny(s, "摄", "攝") && !IsAuthorCredit(s)
 }
 
-// authorVerbs stand behind the name of who wrote, put together or told a text.
+// authorVerbs follow the name of a person who wrote, edited or told a text.
 var authorVerbs = words["author-verb whole"]
 
-// namesOneAuthor recognises where an author works, or what an author is, and a
+// namesOneAuthor reports whether a text is an author's institution or profession and a
 // name: 公积金中心工程师 张月明, 市民 雷先生, 薛红旗 著, 竹沢支局・小林陽子.
 func namesOneAuthor(s string) bool {
 	words := strings.FieldsFunc(TidyNames(s), func(r rune) bool { return measure.IsGap(r) || r == '・' })
@@ -377,7 +383,7 @@ func namesOneAuthor(s string) bool {
 	return IsName(words[1]) || strings.ContainsRune(s, '・') && measure.HasSuffixAny(words[0], "支局", "総局", "記者", "部") && n >= 2 && n <= 6
 }
 
-// cutTitle takes 先生 and its kin off a family name.
+// cutTitle removes a title such as 先生 behind a family name.
 func cutTitle(s string) (name string, ok bool) {
 	for _, t := range courtesies {
 		if name, ok := strings.CutSuffix(s, t); ok && utf8.RuneCountInString(name) <= 2 {

@@ -7,7 +7,8 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// isLabel recognises a column's name in brackets: （今日谈）, 【政策问答】, 〔社論〕.
+// IsLabel reports whether a text is a column's name in brackets: （今日谈）, 【政策问答】,
+// 〔社論〕.
 func IsLabel(s string) bool {
 	inner, ok := CutBrackets(s)
 	if ok {
@@ -17,9 +18,9 @@ func IsLabel(s string) bool {
 	return (strings.HasPrefix(s, "■") || strings.HasPrefix(s, "●")) && utf8.RuneCountInString(s) <= 7
 }
 
-// namesColumn recognises a column's name by its words: 山湾评论, 健康问答, 港边小议.
-// It stands above a title and never behind one.
-func NamesColumn(l *measure.Line) bool {
+// IsColumnName reports whether the words of a line are a column's name: 山湾评论, 健康问答,
+// 港边小议. Such a line is above a headline and never below one.
+func IsColumnName(l *measure.Line) bool {
 	if l.Runes == 2 {
 		return measure.HasSuffixAny(l.Text, columnsOfTwo...)
 	}
@@ -27,13 +28,15 @@ func NamesColumn(l *measure.Line) bool {
 		measure.HasSuffixAny(l.Text, columnEnds...)
 }
 
-// isBriefTitle tells 简讯, 体坛快讯, 一句话新闻, 地方短波.
+// IsBriefTitle reports whether a line is the title of a group of briefs: 简讯, 体坛快讯,
+// 一句话新闻, 地方短波.
 func IsBriefTitle(l *measure.Line) bool {
 	return l.Runes <= 8 && measure.HasSuffixAny(l.Text, briefEnds...)
 }
 
-// isFramed recognises the name of a column in signs that set off nothing else:
-// 〖都市记忆〗, ［热评］. Corner brackets quote too, so what stands in them is short.
+// isFramed reports whether a text is a column's name in signs that are used for nothing
+// else: 〖都市记忆〗, ［热评］. As corner brackets also quote, the text in them must be
+// short.
 func isFramed(s string) bool {
 	for _, p := range [...]struct {
 		open, shut string
@@ -52,14 +55,15 @@ func isFramed(s string) bool {
 
 func isKana(r rune) bool { return r >= 0x3041 && r <= 0x30FA }
 
-// IsAside recognises a line in brackets that says something besides:
+// IsAside reports whether a line in brackets is a remark on the article:
 // （文中人物为化名）.
 func IsAside(s string) bool {
 	inner, ok := CutBrackets(s)
 	return ok && isAside(inner)
 }
 
-// isAside recognises what is said in brackets besides: 文中人物为化名, 作者系教师.
+// isAside reports whether the text of brackets is a remark on the article: 文中人物为化名,
+// 作者系教师.
 func isAside(inner string) bool {
 	return measure.HasPrefixAny(inner, asideOpens...) || measure.HasSuffixAny(inner, asideEnds...)
 }

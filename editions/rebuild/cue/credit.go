@@ -8,31 +8,31 @@ import (
 	"baolan/editions/wordlist"
 )
 
-// word is what a word of a byline is.
+// word is the part that a word has in a byline.
 type word uint8
 
 const (
 	noWord      word = iota
-	writerWord       // a role or a post of who writes, speaks or puts together
-	pictureWord      // of who takes or draws pictures
+	writerWord       // a role or a post of a person who writes, speaks or edits
+	pictureWord      // a role of a photographer or a draughtsman
 	nameWord
 	bothWord // a role and a name without a gap: 记者沈知秋
 )
 
-// namesAndRoles recognises a list of roles and names, whatever parts them: 采写：沈知秋,
-// 文字/沈知秋 摄影/袁泉, 沈知秋 口述 袁泉 整理, 本报记者沈知秋、袁泉. One who writes
-// is among them; who only took a picture signs no article.
+// namesAndRoles reports whether a text is a list of roles and names with any marks between
+// them: 采写：沈知秋, 文字/沈知秋 摄影/袁泉, 沈知秋 口述 袁泉 整理, 本报记者沈知秋、袁泉.
+// One of the persons must be a writer: a photographer alone signs no article.
 func namesAndRoles(s string) bool {
 	if wholeBylines[s] {
 		return true
 	}
-	if n := utf8.RuneCountInString(s); n < 4 || n > 40 || creditsPicture(s) || measure.AnyOf(s, "，。！？；“”《》") {
+	if n := utf8.RuneCountInString(s); n < 4 || n > 40 || creditsPicture(s) || measure.HasAnyCharacter(s, "，。！？；“”《》") {
 		return false
 	}
 	return mayListNames(s) && listsNames(s)
 }
 
-// listsNames recognises a list of roles and names by all its words.
+// listsNames reports whether each word of a text is a role or a name.
 func listsNames(s string) bool {
 	s = parters.Replace(s)
 	for _, verb := range reportVerbs {
@@ -58,8 +58,8 @@ func listsNames(s string) bool {
 	return writers > 0 && people > 0
 }
 
-// mayListNames tells by the first word of a text whether it could be a list of roles and
-// names, so that most texts need not be taken apart.
+// mayListNames reports whether the first word of a text can be that of a list of roles and
+// names. It keeps most texts from being divided into words.
 func mayListNames(s string) bool {
 	end := strings.IndexFunc(s, isNameParter)
 	if end < 0 {
@@ -74,14 +74,14 @@ func mayListNames(s string) bool {
 	return wordOf(s[:end]) != noWord
 }
 
-// isNameParter recognises what parts the words of such a list.
+// isNameParter reports whether a character divides the words of such a list.
 func isNameParter(r rune) bool { return measure.IsGap(r) || nameParters.Has(r) }
 
 func isNotNameParter(r rune) bool { return !isNameParter(r) }
 
 var nameParters = wordlist.CharactersOf("／/：:丨|、·")
 
-// parters stand between roles and names.
+// parters replaces the marks between roles and names by spaces.
 var parters = strings.NewReplacer("／", " ", "/", " ", "：", " ", ":", " ", "丨", " ", "|", " ", "、", " ", "·", " ")
 
 func wordOf(w string) word {
@@ -111,8 +111,8 @@ func wordOf(w string) word {
 	return noWord
 }
 
-// closedSlash is a credit without the blanks that an extractor set round its
-// slashes: 文 / 沈知秋.
+// closedSlash returns a credit without the blanks that an extractor put round its slashes:
+// 文 / 沈知秋.
 func closedSlash(s string) string {
 	if !measure.HasGap(s) {
 		return s

@@ -9,17 +9,17 @@ import (
 	"baolan/model"
 )
 
-// Edition is what the folio lines of a page say of the edition. Fields that
-// they do not tell are zero.
-type Edition struct {
+// FolioImprint is what the folio lines of a page say of the edition. Fields are zero if the
+// lines do not say them.
+type FolioImprint struct {
 	Paper string
 	Date  model.Date
 }
 
-// DateIn finds a civil date in a line without spaces: 2024年3月7日,
-// 二〇二四年三月九日, 2024-03-07, 中華民國113年3月7日, 令和6年3月9日.
+// DateIn finds a date in a line without spaces: 2024年3月7日, 二〇二四年三月九日,
+// 2024-03-07, 中華民國113年3月7日, 令和6年3月9日.
 func DateIn(t string) model.Date {
-	if !strings.Contains(t, "年") && !measure.AnyOf(t, "-./") {
+	if !strings.Contains(t, "年") && !measure.HasAnyCharacter(t, "-./") {
 		return model.Date{} // most lines
 	}
 	t = oneCalendar(t)
@@ -55,8 +55,8 @@ func DateIn(t string) model.Date {
 	return validDate(y+base, Number(month), Number(day))
 }
 
-// oneCalendar leaves the year in brackets out that stands behind another one:
-// 2024年（令和6年）3月10日.
+// oneCalendar removes a year in brackets that repeats the year before it in another
+// calendar: 2024年（令和6年）3月10日.
 func oneCalendar(t string) string {
 	year, at := strings.Index(t, "年"), strings.IndexAny(t, "（(")
 	if year < 0 || at < year {
@@ -70,8 +70,8 @@ func oneCalendar(t string) string {
 	return t[:at] + t[at+end+n:]
 }
 
-// westernDate finds 2024-03-07, 2024.3.7 or 2024/3/7. The text has no spaces, so
-// that the number of a page may stand right before or behind it.
+// westernDate finds 2024-03-07, 2024.3.7 or 2024/3/7. As the text has no spaces, the number
+// of a page may be directly before or behind it.
 func westernDate(t string) (y, m, d int, ok bool) {
 	for i := 4; i < len(t); i++ {
 		if c := t[i]; c != '-' && c != '.' && c != '/' || !isDigits(t[i-4:i]) {
@@ -90,7 +90,7 @@ func westernDate(t string) (y, m, d int, ok bool) {
 	return 0, 0, 0, false
 }
 
-// digitsAt gives the digits at a place, two at most.
+// digitsAt returns the digits at a place, at most two.
 func digitsAt(t string, at int) string {
 	end := at
 	for end < len(t) && end < at+2 && t[end] >= '0' && t[end] <= '9' {
@@ -108,7 +108,7 @@ func isDigits(s string) bool {
 	return s != ""
 }
 
-// yearOf reads the year that ends a text, in Arabic digits or 二〇二四.
+// yearOf reads the year at the end of a text, in Arabic digits or as 二〇二四.
 func yearOf(s string) int {
 	n, scale := 0, 1
 	arabic := false
@@ -147,8 +147,8 @@ func validDate(y, m, d int) model.Date {
 	return date
 }
 
-// ReadFolio takes what a folio line tells of the page and the edition.
-func ReadFolio(s string, p *model.Page, im *Edition) {
+// ReadFolio reads a folio line and sets what it says of the page and the edition.
+func ReadFolio(s string, p *model.Page, im *FolioImprint) {
 	t := measure.Squeezed(s)
 	if words := measure.Fields(s); len(words) > 2 && !DateIn(t).IsZero() {
 		for i, f := range words { // 2 要闻 2024年3月7日 星期四 清河日报

@@ -9,8 +9,8 @@ import (
 	"baolan/editions/wordlist"
 )
 
-// CutDateline takes the dateline off the beginning of a text: 本报讯,
-// 新华社北京3月7日电, 本報訊. The dateline is empty where there is none.
+// CutDateline divides a text into its dateline and the rest: 本报讯, 新华社北京3月7日电,
+// 本報訊. The dateline is empty if the text has none.
 func CutDateline(s string) (dateline, rest string) {
 	for _, d := range newsOpens {
 		if rest, ok := strings.CutPrefix(s, d); ok {
@@ -28,16 +28,15 @@ func CutDateline(s string) (dateline, rest string) {
 	return "", s
 }
 
-// mayFollowDateline recognises what a text goes on with behind a dateline: nothing, a
+// mayFollowDateline reports whether a text can go on so behind a dateline: with nothing, a
 // gap, a bracket or a colon.
 func mayFollowDateline(rest string) bool {
 	next, _ := utf8.DecodeRuneInString(rest)
 	return rest == "" || measure.IsGap(next) || next == '（' || next == '(' || next == '：'
 }
 
-// cutAgencyNews is the length of a dateline that names a news agency. The place
-// and day before 电 hold no mark and no more than a dozen characters:
-// 新华社联合国总部12月31日电.
+// cutAgencyNews returns the length of a dateline that names a news agency. The place and
+// day before 电 have no mark and at most twelve characters: 新华社联合国总部12月31日电.
 func cutAgencyNews(s string) int {
 	if !measure.HasPrefixAny(s, agencies...) {
 		return 0
@@ -59,8 +58,8 @@ func cutAgencyNews(s string) int {
 	return 0
 }
 
-// cutReportAt is the length of a dateline that ends in 消息 at a place of the
-// text: 据新华社消息. It is 0 where it ends there in none.
+// cutReportAt returns the length of a dateline that ends in 消息 at a place of the text:
+// 据新华社消息. It is 0 if none ends there.
 func cutReportAt(s string, at int) int {
 	rest, ok := strings.CutPrefix(s[at:], "消息")
 	if !ok || !measure.HasPrefixAny(s, "据", "综合", "新华社", "央视") {
@@ -72,8 +71,8 @@ func cutReportAt(s string, at int) int {
 	return 0
 }
 
-// cutWireAt is the length of a dateline that ends in the character 电 or 讯 at a
-// place of the text, the nth character; 0 where it ends there in none.
+// cutWireAt returns the length of a dateline that ends in 电 or 讯 at a place of the text,
+// which is its nth character. It is 0 if none ends there.
 func cutWireAt(s string, at, n int) int {
 	_, size := utf8.DecodeRuneInString(s[at:])
 	rest := s[at+size:]
@@ -83,8 +82,8 @@ func cutWireAt(s string, at, n int) int {
 	return 0
 }
 
-// DatelineOf is a first line's text as its dateline is read: in a letter-spaced
-// line 本 报 讯 has gaps inside.
+// DatelineOf returns the text of a first line as CutDateline reads it: the gaps inside 本
+// 报 讯 in a letter-spaced line are removed.
 func DatelineOf(l *measure.Line) string {
 	if !l.Stretched {
 		return l.Text
@@ -97,7 +96,8 @@ func DatelineOf(l *measure.Line) string {
 	return l.Text
 }
 
-// cutSpaced takes a word off a text, gaps or none between its characters.
+// cutSpaced removes a word from the beginning of a text, with or without gaps between its
+// characters.
 func cutSpaced(s, word string) (rest string, ok bool) {
 	for _, r := range word {
 		s = strings.TrimLeftFunc(s, measure.IsGap)
@@ -110,9 +110,9 @@ func cutSpaced(s, word string) (rest string, ok bool) {
 	return strings.TrimLeftFunc(s, measure.IsGap), true
 }
 
-// OpensCredit recognises a body's first line that begins with who reports, in
-// brackets, and goes on: （中央社記者邱俊欽桃園19日電）桃園今晨, or that breaks
-// off inside such brackets.
+// OpensCredit reports whether a body's first line begins with the reporter in brackets and
+// goes on behind them: （中央社記者邱俊欽桃園19日電）桃園今晨, or ends inside such
+// brackets.
 func OpensCredit(s string) bool {
 	for _, p := range [...][2]string{{"（", "）"}, {"【", "】"}, {"〔", "〕"}} {
 		inner, ok := strings.CutPrefix(s, p[0])
@@ -120,30 +120,31 @@ func OpensCredit(s string) bool {
 			continue
 		}
 		inner, rest, closed := strings.Cut(inner, p[1])
-		if closed && (rest == "" || len(inner) > 3*30) || measure.AnyOf(inner, "，。；！？") {
+		if closed && (rest == "" || len(inner) > 3*30) || measure.HasAnyCharacter(inner, "，。；！？") {
 			return false
 		}
 		if closed {
 			return HasRole(inner) && !measure.HasSuffixAny(inner, "摄", "攝") || isWireCredit(inner)
 		}
-		// No column has room for all of it. In round brackets the reporter may
-		// stand behind 本报讯 on the line before.
+		// A column is too narrow for the whole credit. In round brackets the reporter may
+		// follow 本报讯 on the line before.
 		return utf8.RuneCountInString(inner) >= 6 && (measure.HasPrefixAny(inner, "中央社記者", "中央社记者") || p[0] != "（" && HasRole(inner))
 	}
 	return false
 }
 
-// listsReporters tells names with a comma between them behind a role: 记者王小明、李强.
+// listsReporters reports whether a text is a role and names with a comma between them:
+// 记者王小明、李强.
 func listsReporters(s string) bool {
 	if !measure.HasPrefixAny(s, "记者", "記者", "本报记者", "本報記者", "新华社记者", "通讯员", "通訊員") || !strings.Contains(s, "、") {
 		return false
 	}
-	return SignsEnd(strings.ReplaceAll(s, "、", " "))
+	return IsEndSignature(strings.ReplaceAll(s, "、", " "))
 }
 
-// CutInlineByline takes the reporter off what follows a dateline:
-// （记者 甲 通讯员 乙）, or 记者 甲 报道 and a colon or a gap.
-// marks are the brackets taken off.
+// CutInlineByline cuts the reporter off the beginning of the text behind a dateline: （记者
+// 甲 通讯员 乙）, or 记者 甲 报道 and a colon or a gap. marks are the brackets or the words
+// that were removed.
 func CutInlineByline(s string) (byline, marks, rest string) {
 	t := strings.TrimLeftFunc(s, measure.IsGap)
 	for _, p := range [...][2]string{{"（", "）"}, {"(", ")"}, {"【", "】"}, {"〔", "〕"}} {
@@ -152,7 +153,7 @@ func CutInlineByline(s string) (byline, marks, rest string) {
 			continue
 		}
 		i := strings.Index(inner, p[1])
-		if i < 0 || i > 3*60 || measure.AnyOf(inner[:i], "。：；") || !SignsEnd(inner[:i]) && !isWireCredit(inner[:i]) && !listsReporters(inner[:i]) {
+		if i < 0 || i > 3*60 || measure.HasAnyCharacter(inner[:i], "。：；") || !IsEndSignature(inner[:i]) && !isWireCredit(inner[:i]) && !listsReporters(inner[:i]) {
 			return "", "", s
 		}
 		return strings.TrimFunc(inner[:i], measure.IsGap), p[0] + p[1], inner[i+len(p[1]):]
@@ -160,10 +161,10 @@ func CutInlineByline(s string) (byline, marks, rest string) {
 	return CutReport(s)
 }
 
-// reportVerbs stand behind the names of a byline that a paragraph begins with.
+// reportVerbs follow the names of a byline at the beginning of a paragraph.
 var reportVerbs = [...]string{"摄影报道", "报道", "報導"}
 
-// IsBylineMark recognises what may be taken off a byline: marks, and the verb of
+// IsBylineMark reports whether a text may be removed from a byline: a mark, or the verb of
 // 记者 甲 报道.
 func IsBylineMark(s string) bool {
 	for _, verb := range reportVerbs {
@@ -175,16 +176,16 @@ func IsBylineMark(s string) bool {
 	return !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
 }
 
-// CutReport takes 记者 甲 报道 off a text's beginning; marks is what follows
+// CutReport cuts 记者 甲 报道 off the beginning of a text. marks is the text that follows
 // the names there.
 func CutReport(s string) (byline, marks, rest string) {
 	t := strings.TrimLeftFunc(s, measure.IsGap)
-	if at, _ := firstRole(t[:min(len(t), longestTitle)]); at < 0 || measure.AnyOf(t[:at], "，。：、“（【〔(「《 ") {
+	if at, _ := firstRole(t[:min(len(t), longestTitle)]); at < 0 || measure.HasAnyCharacter(t[:at], "，。：、“（【〔(「《 ") {
 		return "", "", s
 	}
 	for _, verb := range reportVerbs {
 		i := strings.Index(t, verb)
-		if i < 0 || i > 3*30 || measure.AnyOf(t[:i], "，。：、“（") {
+		if i < 0 || i > 3*30 || measure.HasAnyCharacter(t[:i], "，。：、“（") {
 			continue
 		}
 		rest := t[i+len(verb):]
@@ -202,31 +203,35 @@ func CutReport(s string) (byline, marks, rest string) {
 	return "", "", s
 }
 
-// MayReport tells by its characters whether CutReport could find something in a text
-// that begins with a line, so that it need not look at most.
-func MayReport(l *measure.Line) bool { return len(l.Text) < longestTitle || roleWords.MayBeIn(l.Sign) }
+// MayHaveReporter reports whether CutReport could find a reporter in a text that begins
+// with this line. It looks only at the line's characters and takes less time.
+func MayHaveReporter(l *measure.Line) bool {
+	return len(l.Text) < longestTitle || roleWords.MayBeIn(l.Sign)
+}
 
 var roleWords = wordlist.Of(bylineRoles[:]...)
 
-// longestTitle is as many bytes as what stands before the first name of a
-// report's opening has, its role included: 清河日报全媒体记者.
+// longestTitle is the greatest number of bytes before the first name of a byline inside a
+// paragraph, with its role: 清河日报全媒体记者.
 const longestTitle = 3 * 11
 
-// jumpVerbs are the words without which no line points to another page.
+// jumpVerbs are words of which each line that points to another page has one.
 var (
 	jumpVerbs = wordlist.Of("转", "轉", "接")
 	jumpEnds  = wordlist.Of("版", "页", "頁")
 )
 
-// IsJump tells （下转第3版）, 上接第一版, (紧接2版) standing alone on a line.
+// IsJump reports whether a line is nothing but a jump: （下转第3版）, 上接第一版,
+// (紧接2版).
 func IsJump(s string) bool { to, from := JumpOf(s); return to+from > 0 }
 
-// LineIsJump recognises the same of a line, most of which have no such word.
-func LineIsJump(l *measure.Line) bool {
+// IsJumpLine does what IsJump does. It returns sooner for a line without the words of a
+// jump, as most are.
+func IsJumpLine(l *measure.Line) bool {
 	return jumpVerbs.MayBeIn(l.Sign) && jumpEnds.MayBeIn(l.Sign) && IsJump(l.Text)
 }
 
-// JumpOf reads a line that is a jump and nothing else.
+// JumpOf reads a line that is nothing but a jump.
 func JumpOf(s string) (to, from int) {
 	t := strings.TrimFunc(measure.Squeezed(s), func(r rune) bool {
 		return strings.ContainsRune("（）()【】〔〕▲▼●■◆▶►▷☞—*＊→←。", r)
@@ -250,8 +255,7 @@ func JumpOf(s string) (to, from int) {
 	return 0, 0
 }
 
-// CutJumps takes （上接第1版） off a paragraph's beginning and （下转第3版） off
-// its end.
+// CutJumps cuts （上接第1版） off a paragraph's beginning and （下转第3版） off its end.
 func CutJumps(s string) (from, text, to string) {
 	text = s
 	for _, p := range [...][2]string{{"（", "）"}, {"(", ")"}, {"【", "】"}} {
@@ -269,7 +273,7 @@ func CutJumps(s string) (from, text, to string) {
 	return from, text, to
 }
 
-// pageOf reads 第3版, A02版, 三版 …; 0 where it is no page.
+// pageOf reads the number of a page: 第3版, A02版, 三版. It is 0 if the text is none.
 func pageOf(s string) int {
 	s = strings.TrimPrefix(s, "第")
 	s = strings.TrimLeft(s, "ABCDabcd")
@@ -280,8 +284,8 @@ func pageOf(s string) int {
 	return Number(s[:i])
 }
 
-// Number reads an Arabic, full-width or Chinese number below 100; 0 where the
-// text is none.
+// Number reads an Arabic, full-width or Chinese number below 100. It is 0 if the text is
+// none.
 func Number(s string) int {
 	n, tens := 0, false
 	for _, r := range s {
@@ -318,8 +322,8 @@ func Number(s string) int {
 	return n
 }
 
-// cutPaperNews is the length of a dateline that names the paper: 晚报讯,
-// 凤城晚报讯. A text may follow at once.
+// cutPaperNews returns the length of a dateline that names the paper: 晚报讯, 凤城晚报讯.
+// The text may follow directly.
 func cutPaperNews(s string) int {
 	at := strings.Index(s, "报讯")
 	if at < 0 {
@@ -338,8 +342,8 @@ func cutPaperNews(s string) int {
 	return end
 }
 
-// cutPlaceNews is the length of a dateline that names the place of the news
-// alone: 兰溪消息, 甘川讯, before the reporter in brackets, a gap or the line's end.
+// cutPlaceNews returns the length of a dateline that names only the place of the news:
+// 兰溪消息, 甘川讯. The reporter in brackets, a gap or the line's end follows it.
 func cutPlaceNews(s string) int {
 	at, word := strings.Index(s, "消息"), "消息"
 	if at < 0 {

@@ -8,14 +8,15 @@ import (
 	"baolan/editions/wordlist"
 )
 
-// folioWords stand in a page's head, and nowhere else in lines without a stop.
+// folioWords are words of a page's head. In other places they occur only in lines with a
+// stop.
 var folioWords = wordlist.Of(words["folio inside"]...)
 
-// dateMarks are the characters without which no date is written.
+// dateMarks are the characters of which each date has one.
 var dateMarks = wordlist.Of("年", "-", ".", "/")
 
-// IsFolio recognises a line of the page's head or foot: the paper's name, the
-// date, the lunar date, the serial number, the page's number or name.
+// IsFolio reports whether a line is of the page's head or foot: the paper's name, the date,
+// the lunar date, the serial number, the page's number or name.
 func IsFolio(l *measure.Line) bool {
 	n := int(l.Runes)
 	if n > 60 || l.Traits&measure.HasStop != 0 {
@@ -28,17 +29,17 @@ func IsFolio(l *measure.Line) bool {
 	case !dateMarks.MayBeIn(l.Sign) || DateIn(t).IsZero():
 		return false
 	}
-	// All of the head may stand on one line.
+	// The whole head may be one line.
 	return n <= 30 || measure.HasAny(t, "星期", "曜日") && strings.Count(l.Text, " ") >= 3
 }
 
-// isSerialNumber recognises the number of an issue or of its pages: 第1234期,
-// 今日8版.
+// isSerialNumber reports whether a text is the number of an issue or how many pages it has:
+// 第1234期, 今日8版.
 func isSerialNumber(t string) bool {
 	return measure.HasPrefixAny(t, "第", "今日", "今天") && measure.HasSuffixAny(t, "版", "期", "號", "号", "页", "頁") && HasDigit(t)
 }
 
-// isPageOf recognises a page's number and how many there are: 40/96.
+// isPageOf reports whether a text is a page's number and the number of pages: 40/96.
 func isPageOf(t string) bool {
 	page, all, ok := strings.Cut(t, "/")
 	if !ok || len(page) > 3 || len(all) > 3 || strings.Trim(page+all, "0123456789") != "" || page == "" || all == "" {
@@ -47,12 +48,12 @@ func isPageOf(t string) bool {
 	return len(all) > 1 && Number(page) <= Number(all)
 }
 
-// namesPublisher recognises who publishes the paper: 中共清溪市委主办.
+// namesPublisher reports whether a text names the publisher of the paper: 中共清溪市委主办.
 func namesPublisher(t string) bool {
 	return measure.HasSuffixAny(t, "主办", "主辦", "主管", "主管主办", "出版") && measure.HasAny(t, publishers...)
 }
 
-// isWeekday recognises a day of the week standing alone.
+// isWeekday reports whether a text is nothing but a day of the week.
 func isWeekday(t string) bool {
 	rest, ok := strings.CutPrefix(t, "星期")
 	if !ok {
@@ -61,7 +62,7 @@ func isWeekday(t string) bool {
 	return ok && utf8.RuneCountInString(rest) == 1 && strings.Contains("一二三四五六日天月火水木金土", rest)
 }
 
-// isRomanName recognises the paper's name in Latin capitals: QINGXI RIBAO.
+// isRomanName reports whether a line is the paper's name in Latin capitals: QINGXI RIBAO.
 func isRomanName(l *measure.Line) bool {
 	if l.Latin != l.Runes || l.Runes < 5 || l.Runes > 30 {
 		return false
@@ -69,7 +70,7 @@ func isRomanName(l *measure.Line) bool {
 	return strings.IndexFunc(l.Text, func(r rune) bool { return r != ' ' && (r < 'A' || r > 'Z') }) < 0
 }
 
-// isPaperName recognises the name of a newspaper standing alone.
+// isPaperName reports whether a text is nothing but the name of a newspaper.
 func isPaperName(t string) bool {
 	n := utf8.RuneCountInString(t)
 	if n < 3 || n > 9 {
@@ -91,13 +92,14 @@ func isPaperName(t string) bool {
 	return false
 }
 
-// isPageName recognises the names that pages of Chinese and Japanese dailies bear.
+// isPageName reports whether a text is one of the names that pages of Chinese and Japanese
+// dailies have.
 func isPageName(t string) bool {
 	t = strings.TrimSuffix(t, "版")
 	return pageNames[t]
 }
 
-// IsImprint recognises the line of those who made the page: 责任编辑 张丽 版式 王强.
+// IsImprint reports whether a line names the editors of the page: 责任编辑 张丽 版式 王强.
 func IsImprint(s string) bool {
 	switch measure.FirstRune(s) {
 	case '责', '責', '本', '编', '編', '版', '校', '美', '值', '组', '電', '电', '投', '总', '總', '社', '主', '邮', '郵', '热', '熱', '新', '网', 'E', 'e':
@@ -113,14 +115,14 @@ func IsImprint(s string) bool {
 		strings.HasPrefix(t, "编辑") && measure.HasAny(t, imprintParts...)
 }
 
-// isContact recognises the line of how to reach the paper: 热线电话：8612345,
-// E-mail:news@example.com.
+// isContact reports whether a line gives the telephone number or address of the paper:
+// 热线电话：8612345, E-mail:news@example.com.
 func isContact(t string) bool {
 	if !measure.HasPrefixAny(t, contacts...) {
 		return false
 	}
 	at := strings.IndexAny(t, "：:")
-	return at > 0 && at <= len("新闻热线电话") && t[at:] != "" && (HasDigit(t[at:]) || measure.AnyOf(t[at:], "@."))
+	return at > 0 && at <= len("新闻热线电话") && t[at:] != "" && (HasDigit(t[at:]) || measure.HasAnyCharacter(t[at:], "@."))
 }
 
 func HasDigit(s string) bool {

@@ -36,8 +36,8 @@ func markGuides(lines []measure.Line, hints []Set) {
 	}
 }
 
-// hasLetteredPage recognises a short line at one end of which a page with a letter
-// stands, as papers of several parts number theirs.
+// hasLetteredPage reports whether a line is short and has, at that end, a page with a
+// letter, as papers of several parts number theirs.
 func hasLetteredPage(l *measure.Line, side endSide) bool {
 	if l.Runes > 24 || l.Traits&measure.HasStop != 0 {
 		return false
@@ -58,8 +58,8 @@ const (
 	atLast
 )
 
-// pageSide is at which end of a line the number of a page stands: B2, 75, A17, P5,
-// （66）, 第3版; behind points, a mark or a gap of two, or before one.
+// pageSide returns the end of a line at which there is the number of a page: B2, 75, A17,
+// P5, （66）, 第3版. Points, a mark or a gap of two separate it from the rest.
 func pageSide(s string) endSide {
 	if at := strings.LastIndexAny(s, "（("); at > 0 && measure.HasSuffixAny(s, "）", ")") {
 		if isPage(strings.Trim(s[at:], "（）()")) && hasTitle(s[:at]) {
@@ -72,8 +72,8 @@ func pageSide(s string) endSide {
 	return sideOfPage(s)
 }
 
-// sideOfPage is at which end of a text without parters at its ends a number of a page
-// stands.
+// sideOfPage returns the end at which a text has the number of a page. The text has no
+// marks at its ends that divide a title from a number.
 func sideOfPage(s string) endSide {
 	s = strings.ReplaceAll(s, "..", "…") // one point stands in a figure
 	if at := strings.LastIndexFunc(s, isParter); at > 0 {
@@ -91,15 +91,16 @@ func sideOfPage(s string) endSide {
 	return noSide
 }
 
-// isParter recognises what parts a title from the number of its page.
+// isParter reports whether a character divides a title from the number of its page.
 func isParter(r rune) bool {
 	return measure.IsGap(r) || parterMarks.Has(r)
 }
 
 var parterMarks = wordlist.CharactersOf("…·|丨/／>》→▶►▷☞—－–：●■◆▲★")
 
-// endsInOneGap and beginsInOneGap tell a single space and no mark, as stands round
-// any figure.
+// endsInOneGap reports whether a text ends in a single space without a mark before it. Such
+// a space says nothing, as one can be beside any figure. beginsInOneGap reports the same of
+// a text's beginning.
 func endsInOneGap(s string) bool {
 	return strings.HasSuffix(s, " ") && !measure.HasSuffixAny(s, "  ", "　 ", "… ", "| ", "/ ", "> ", "→ ", "— ", "： ", "· ")
 }
@@ -108,8 +109,8 @@ func beginsInOneGap(s string) bool {
 	return strings.HasPrefix(s, " ") && !measure.HasPrefixAny(s, "  ", " 　", " …", " |", " /", " >", " →", " —", " ：", " ·", " ▶", " ●", " ■")
 }
 
-// mayEndInPage and mayBeginWithPage tell by one character whether a text could end in the
-// number of a page or begin with one.
+// mayEndInPage reports by the last character whether a text could end in the number of a
+// page, mayBeginWithPage by the first whether it could begin with one.
 func mayEndInPage(s string) bool {
 	return s != "" && s[len(s)-1]-'0' <= 9 || strings.HasSuffix(s, "版")
 }
@@ -118,7 +119,7 @@ func mayBeginWithPage(s string) bool {
 	return s != "" && (s[0]-'0' <= 9 || s[0] >= 'A' && s[0] <= 'P') || strings.HasPrefix(s, "第")
 }
 
-// isPage recognises the number of a page: 12, A17, B2, 第3版.
+// isPage reports whether a word is the number of a page: 12, A17, B2, 第3版.
 func isPage(w string) bool {
 	w = strings.TrimSuffix(strings.TrimPrefix(w, "第"), "版")
 	t := strings.TrimLeft(w, "ABCDEFGP")
@@ -128,7 +129,7 @@ func isPage(w string) bool {
 	return strings.Trim(t, "0123456789") == ""
 }
 
-// hasTitle reports whether four ideographs and no stop stand in a text.
+// hasTitle reports whether a text has four ideographs in sequence and no stop.
 func hasTitle(s string) bool {
 	n := 0
 	for _, r := range s {

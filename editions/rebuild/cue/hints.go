@@ -9,7 +9,7 @@ import (
 	"baolan/editions/wordlist"
 )
 
-// Set is a set of cues: what a line's words alone say of it.
+// Set is a set of cues. A cue is what the words of a line say about its kind.
 type Set uint32
 
 const (
@@ -19,17 +19,17 @@ const (
 	Folio
 	Imprint
 	Weather
-	Advice // speaks of the weather, but as a headline also might
+	Advice // speaks of the weather, as a headline also can
 	Notice
 	Guide
 	Caption
 	Jump
 	Column // a column's name in brackets
-	Talk   // 问： 答：
-	Box    // in a weather box with a title
+	Talk   // begins with the mark of a question or an answer: 问： 答：
+	Box    // is in a weather box with a title
 	Point  // a point of a list: 二、 （三） 4．
 
-	Signs    // a line of signs alone
+	Signs    // has signs and neither letters nor numbers
 	Entry    // the number of an entry: 1. （2） ③
 	Section  // the number of a section alone on its line: （三）
 	Note     // （未完待续）
@@ -40,11 +40,10 @@ const (
 	Declares // words that only notices have: 声明作废, 联系电话
 )
 
-// context is the cues that are no evidence against a line's being one of the other kinds.
+// context is the cues that are no evidence against other kinds of line.
 const context = Signs | Entry | Section | Note | Date | Giver | Author | Cell | Declares
 
-// Of reads a line's words. Every test looks at the line's beginning or
-// is confined to short lines, so that it takes little time.
+// Of returns the cues of a line. It reads only the beginning of a long line, to be fast.
 func Of(l *measure.Line) Set {
 	h, known := openingHints(l)
 	if known {
@@ -56,7 +55,7 @@ func Of(l *measure.Line) Set {
 			return h | Byline
 		}
 	}
-	if l.Runes <= 20 && l.Traits&measure.HasPaper != 0 && LineIsJump(l) {
+	if l.Runes <= 20 && l.Traits&measure.HasPaper != 0 && IsJumpLine(l) {
 		h |= Jump
 	}
 	if isShort {
@@ -68,8 +67,8 @@ func Of(l *measure.Line) Set {
 	return h | weatherHints(l)
 }
 
-// openingHints returns the cues of a line's beginning. known says that the line is a byline or
-// has a dateline, so that nothing more need be read.
+// openingHints returns the cues of a line's beginning. If known is true, the line is a
+// byline or has a dateline, and no more need be read.
 func openingHints(l *measure.Line) (h Set, known bool) {
 	s := l.Text
 	first, size := utf8.DecodeRuneInString(s)
@@ -97,14 +96,15 @@ func openingHints(l *measure.Line) (h Set, known bool) {
 	return h, false
 }
 
-// OpensPoint recognises a line that begins with the number of a point or with who speaks.
+// OpensPoint reports whether a line begins with the number of a point or with the name of a
+// speaker.
 func OpensPoint(l *measure.Line) bool {
 	h, _ := openingHints(l)
 	return h&(Point|Talk) != 0
 }
 
-// opensNews recognises a line that begins with a dateline. opens is the trait of its
-// first character.
+// opensNews reports whether a line begins with a dateline. opens is the trait of its first
+// character.
 func opensNews(l *measure.Line, opens measure.Trait) bool {
 	if opens&measure.OpensDateline != 0 {
 		if d, _ := CutDateline(DatelineOf(l)); d != "" {
@@ -128,7 +128,7 @@ func weatherHints(l *measure.Line) Set {
 	return 0
 }
 
-// newsOf are the words of a dateline that names a place or a paper.
+// newsOf is words that end a dateline with the name of a place or a paper.
 var newsOf = wordlist.Of("消息", "讯", "報訊")
 
 func opensPoint(r rune) bool {
@@ -139,8 +139,8 @@ func opensPoint(r rune) bool {
 	return false
 }
 
-// IsPoint recognises a line that begins with the number of a point: 二、 （三） 第四，
-// and what a point is about.
+// IsPoint reports whether a line begins with the number of a point (二、 （三） 第四，) and
+// the subject of the point.
 func IsPoint(s string) bool {
 	t, round := strings.CutPrefix(s, "（")
 	t = strings.TrimPrefix(t, "第")
@@ -157,9 +157,10 @@ func IsPoint(s string) bool {
 	return strings.HasPrefix(rest, "、")
 }
 
-// titleHints returns the cues of a short line without a stop, as many outside of bodies are.
+// titleHints returns the cues of a short line without a stop. Most such lines are in no
+// body.
 func titleHints(l *measure.Line, h Set) Set {
-	if h == 0 && (isLabelInBrackets(l) || NamesColumn(l)) {
+	if h == 0 && (isLabelInBrackets(l) || IsColumnName(l)) {
 		h |= Column
 	}
 	t := l.Squeezed()
@@ -181,13 +182,13 @@ func titleHints(l *measure.Line, h Set) Set {
 	return h
 }
 
-// isLabelInBrackets recognises a column's name that begins with a bracket.
+// isLabelInBrackets reports whether a line is a column's name that begins with a bracket.
 func isLabelInBrackets(l *measure.Line) bool {
 	return l.First == measure.Opening && (IsLabel(l.Text) || isFramed(l.Text))
 }
 
-// All returns the cues of every line, corrected by those of its neighbours: the names of a
-// byline can go on on the next line, and a warning stands under a forecast.
+// All returns the cues of every line, and corrects them by the cues of its neighbours: the
+// names of a byline can continue on the next line, and a warning can follow a forecast.
 func All(lines []measure.Line) []Set {
 	hints := make([]Set, len(lines))
 	japanese := isJapanese(lines)
@@ -213,7 +214,7 @@ func All(lines []measure.Line) []Set {
 
 // readAfter corrects the cues of line i by the line before it.
 func readAfter(lines []measure.Line, hints []Set, i int) {
-	if lines[i].First == measure.Opening && lines[i-1].End >= measure.EndsAsk && SignsInBrackets(lines[i].Text) {
+	if lines[i].First == measure.Opening && lines[i-1].End >= measure.EndsAsk && IsBracketedAuthor(lines[i].Text) {
 		hints[i] = Byline // no label stands behind a body's last line
 	}
 	if hints[i]&Jump != 0 && measure.HasSuffixAny(lines[i-1].Text, "（", "（下", "（上", "（紧") {
@@ -233,7 +234,7 @@ func readAfter(lines []measure.Line, hints []Set, i int) {
 	}
 }
 
-// readBroken gives the cue of a byline to both lines of one that a line's end has broken.
+// readBroken gives both lines of a broken byline the cue of a byline.
 func readBroken(lines []measure.Line, hints []Set, i int) {
 	if (hints[i-1]|hints[i])&(Dateline|Brief) == 0 && areBroken(&lines[i-1], &lines[i]) {
 		hints[i-1], hints[i] = Byline, Byline
@@ -244,7 +245,7 @@ func IsBylineSign(r rune) bool { return measure.TraitOf(r)&measure.BylineMark !=
 
 func IsBriefMark(r rune) bool { return measure.TraitOf(r)&measure.BriefMark != 0 }
 
-// isJapanese recognises a page on which kana stand in most lines.
+// isJapanese reports whether most lines of a page have kana.
 func isJapanese(lines []measure.Line) bool {
 	n := 0
 	for i := range lines {
@@ -255,7 +256,7 @@ func isJapanese(lines []measure.Line) bool {
 	return n*2 > len(lines)
 }
 
-// isBracketedName recognises a reporter's signature on a Japanese page.
+// isBracketedName reports whether a line is a reporter's signature on a Japanese page.
 func isBracketedName(s string) bool {
 	inner, ok := CutBrackets(s)
 	n := 0
@@ -268,5 +269,5 @@ func isBracketedName(s string) bool {
 	return ok && n >= 3 && n <= 7
 }
 
-// Plain are the cues of lines that stand in no article.
+// Plain is the cues of lines that are in no article.
 const Plain = Folio | Imprint | Notice | Guide | Weather | Jump

@@ -9,8 +9,8 @@ import (
 	"baolan/editions/wordlist"
 )
 
-// kindHints returns the cues of a line for the kinds that are no prose: entries of lists, cells
-// of tables, signatures, dates, notices.
+// kindHints returns the cues of lines that are not prose: entries of lists, cells of
+// tables, signatures, dates, notices.
 func kindHints(l *measure.Line) Set {
 	if l.Runes == l.Marks || isSignsOnly(l) {
 		return Signs
@@ -28,8 +28,8 @@ func kindHints(l *measure.Line) Set {
 	return h | shortKindHints(l)
 }
 
-// shortKindHints reads a short line without a stop: the number of a section, a
-// note, a date, who gives a notice, an author, a cell of a table.
+// shortKindHints returns the cues of a short line without a stop: the number of a section,
+// a note, a date, the issuer of a notice, an author, a cell of a table.
 func shortKindHints(l *measure.Line) Set {
 	var h Set
 	s := l.Text
@@ -43,7 +43,7 @@ func shortKindHints(l *measure.Line) Set {
 	if l.Runes <= 20 && IsDateOnly(t) {
 		h |= Date
 	}
-	if l.Runes >= 4 && l.Latin == 0 && l.Marks <= 2 && giverEnds.MayBeIn(l.Sign) && SignsNotice(t) {
+	if l.Runes >= 4 && l.Latin == 0 && l.Marks <= 2 && giverEnds.MayBeIn(l.Sign) && IsNoticeSigner(t) {
 		h |= Giver
 	}
 	if l.Runes <= 14 && (l.Gaps || l.Runes <= 4) && namesAuthor(s) {
@@ -55,15 +55,15 @@ func shortKindHints(l *measure.Line) Set {
 	return h
 }
 
-// declares are words that only notices have, and what a notice asks for.
+// declares are words that only notices have, and words for what a notice asks for.
 var (
 	declares = wordlist.Of(words["declared inside"]...)
 	notes    = wordlist.Of(words["note inside"]...)
-	// giverEnds are the characters without which no line says who gives a notice.
+	// giverEnds are characters of which the name of each issuer of a notice has one.
 	giverEnds = wordlist.Of(words["giver-mark inside"]...)
 )
 
-// isSignsOnly recognises a line without a letter or number: —— ※ ★★★.
+// isSignsOnly reports whether a line has neither a letter nor a number: —— ※ ★★★.
 func isSignsOnly(l *measure.Line) bool {
 	if l.Runes > 12 || l.First == measure.Digit || l.First == measure.Letter {
 		return false
@@ -91,7 +91,7 @@ var writtenRanges = [...]struct{ first, last rune }{
 	{0x20000, unicode.MaxRune}, // Han of the later planes
 }
 
-// isWritten recognises a letter, a number or an ideograph.
+// isWritten reports whether r is a letter, a number or an ideograph.
 func isWritten(r rune) bool {
 	for _, in := range writtenRanges {
 		if r >= in.first && r <= in.last {
@@ -101,8 +101,8 @@ func isWritten(r rune) bool {
 	return false
 }
 
-// IsEntry recognises a line that begins with the number of an entry in Arabic
-// figures, a letter in brackets or a circled number: 1.  2、 （3） ① .
+// IsEntry reports whether a line begins with the number of an entry: an Arabic figure, a
+// letter in brackets or a circled number: 1. 2、 （3） ① .
 func IsEntry(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
 	switch {
@@ -126,8 +126,8 @@ func IsEntry(s string) bool {
 	return false
 }
 
-// isSectionNumber tells （三）, 三、, 之二 and other numbers of sections that
-// stand alone on a line.
+// isSectionNumber reports whether a line is nothing but the number of a section: （三）,
+// 三、, 之二.
 func isSectionNumber(s string) bool {
 	if len(s) > 3*5 {
 		return false
@@ -137,8 +137,8 @@ func isSectionNumber(s string) bool {
 	return t != "" && t != s && strings.Trim(t, "一二三四五六七八九十上中下0123456789") == ""
 }
 
-// IsDateOnly recognises a date and nothing else: 2024年3月9日, 三月九日, 2024.3.9. The
-// text is without spaces.
+// IsDateOnly reports whether a text without spaces is nothing but a date: 2024年3月9日,
+// 三月九日, 2024.3.9.
 func IsDateOnly(t string) bool {
 	day, ok := strings.CutSuffix(t, "日")
 	if !ok {
@@ -155,16 +155,17 @@ func IsDateOnly(t string) bool {
 	return strings.Trim(year, figures) == "" && month != "" && strings.Trim(month, figures) == "" && rest != "" && strings.Trim(rest, figures) == ""
 }
 
-// SignsNotice recognises the line under a notice that says who gives it.
-func SignsNotice(t string) bool {
+// IsNoticeSigner reports whether a line names the issuer of a notice, which is printed
+// below it.
+func IsNoticeSigner(t string) bool {
 	return measure.HasSuffixAny(t, giverSuffixes...)
 }
 
-// namesAuthor recognises a line that could be an author's name: 林晓棠, 林 棠.
-func namesAuthor(s string) bool { return SignsArticle(s) }
+// namesAuthor reports whether a line could be an author's name: 林晓棠, 林 棠.
+func namesAuthor(s string) bool { return MayBeAuthor(s) }
 
-// isCellLike recognises what stands in one cell of a table: a figure with its unit,
-// or a few characters without a mark.
+// isCellLike reports whether a line could be a cell of a table: a figure with its unit, or
+// a few characters without a mark.
 func isCellLike(l *measure.Line) bool {
 	if l.Nat > 8*measure.OneEm || l.Marks > 2 {
 		return false

@@ -10,8 +10,8 @@ import (
 // compounds are the commonest family names of two characters.
 var compounds = words["surname-of-two prefix"]
 
-// IsName recognises a line that is a person's name and nothing else: two or three
-// characters the first of which is a surname.
+// IsName reports whether a line is nothing but a person's name: two or three characters, of
+// which the first is a surname.
 func IsName(s string) bool {
 	if len(s) > 3*utf8.UTFMax {
 		return false
@@ -29,9 +29,9 @@ func IsName(s string) bool {
 	return (n == 2 || n == 3) && !measure.HasSuffixAny(s, "讯", "闻", "报", "评", "谈", "版", "观察") && measure.TraitOf(measure.FirstRune(s))&measure.Surname != 0
 }
 
-// SignsArticle recognises a line that could be the author's: a name, or where the
-// author works and the name.
-func SignsArticle(s string) bool {
+// MayBeAuthor reports whether a line could name the author: it is a name, or an institution
+// and a name.
+func MayBeAuthor(s string) bool {
 	if !measure.HasGap(s) {
 		return IsName(s) || IsSignature(s)
 	}
@@ -51,8 +51,8 @@ func SignsArticle(s string) bool {
 	return false
 }
 
-// IsSignature tells 市中医院莫如海, as extractors give it that close the gap: an
-// institution and a name, and no line of a headline.
+// IsSignature reports whether a text is an institution and a name without a gap, as some
+// extractors print 市中医院 莫如海, and no line of a headline.
 func IsSignature(s string) bool {
 	n := utf8.RuneCountInString(s)
 	if n < 5 || n > 13 {
@@ -69,22 +69,25 @@ func IsSignature(s string) bool {
 	return false
 }
 
-// SignsInBrackets tells （余晖） and （市妇幼保健院 宁馨）.
-func SignsInBrackets(s string) bool {
+// IsBracketedAuthor reports whether a text is an author in brackets: （余晖）,
+// （市妇幼保健院 宁馨）.
+func IsBracketedAuthor(s string) bool {
 	inner, ok := CutBrackets(s)
-	return ok && IsInRound(s) && SignsArticle(inner)
+	return ok && IsInRound(s) && MayBeAuthor(inner)
 }
 
-// IsInRound recognises a text in the brackets of a signature at a body's end; those
-// of a byline before a body are 【】 or 〔〕.
+// IsInRound reports whether a text is in round brackets, as a signature at the end of a
+// body is. A byline before a body has 【】 or 〔〕.
 func IsInRound(s string) bool { return strings.HasPrefix(s, "（") || strings.HasPrefix(s, "(") }
 
-// IsPlace recognises where an author works or lives.
+// IsPlace reports whether a text is an institution or a place, which can precede an
+// author's name.
 func IsPlace(s string) bool {
 	return measure.HasSuffixAny(s, placeEnds...)
 }
 
-// isBureauAndName recognises 川西・福田久美子: where a Japanese reporter works, and a name.
+// isBureauAndName reports whether a text is the bureau of a Japanese reporter and a name:
+// 川西・福田久美子.
 func isBureauAndName(s string) bool {
 	bureau, name, ok := strings.Cut(s, "・")
 	n := utf8.RuneCountInString(name)
@@ -92,9 +95,9 @@ func isBureauAndName(s string) bool {
 		strings.IndexFunc(bureau+name, func(r rune) bool { return measure.ClassOf(r) != measure.Ideograph && (r < 0x3041 || r > 0x30FA) }) < 0
 }
 
-// SignsJapanese recognises the family name and the name of who wrote, in brackets behind a
-// Japanese text.
-func SignsJapanese(inner, text string) bool {
+// IsJapaneseAuthor reports whether the text of brackets behind a Japanese text is the
+// author's name.
+func IsJapaneseAuthor(inner, text string) bool {
 	n := 0
 	for _, r := range inner {
 		if measure.ClassOf(r) != measure.Ideograph && (r < 0x3041 || r > 0x30FA) {
@@ -105,7 +108,7 @@ func SignsJapanese(inner, text string) bool {
 	return n >= 3 && n <= 6 && strings.ContainsFunc(text, func(r rune) bool { return r >= 0x3041 && r <= 0x3096 })
 }
 
-// namesWriterAndWork recognises a name and what was done: 沈知秋 文/图.
+// namesWriterAndWork reports whether a text is a name and the kind of work: 沈知秋 文/图.
 func namesWriterAndWork(s string) bool {
 	words := twoWords(TidyNames(closedSlash(s)))
 	return words[1] != "" && IsName(words[0]) && IsAuthorCredit(words[1]) && utf8.RuneCountInString(words[1]) <= 4

@@ -7,8 +7,8 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// IsNoticeTitle recognises the head of a public notice, mostly letter-spaced:
-// 公 告, 招 聘, 遗失声明. t is without spaces and has so many marks.
+// IsNoticeTitle reports whether a text is the title of a public notice, which is mostly
+// letter-spaced: 公 告, 招 聘, 遗失声明. t has no spaces, and so many marks.
 func IsNoticeTitle(t string, marks int32) bool {
 	switch n := utf8.RuneCountInString(t); {
 	case n < 2 || n > 14 || marks > 0 && measure.HasAny(t, "，", "。", "：", "“"):
@@ -19,8 +19,8 @@ func IsNoticeTitle(t string, marks int32) bool {
 	return noticeTitles[t] || measure.HasSuffixAny(t, noticeEnds...)
 }
 
-// IsGuide recognises the head or a line of the pointers to other pages, given
-// without spaces.
+// IsGuide reports whether a text without spaces is the title or a line of a list of
+// pointers to other pages.
 func IsGuide(t string) bool {
 	if guideTitles[strings.Trim(t, "【】[]《》·")] || guideTitles[t] {
 		return true
@@ -31,7 +31,8 @@ func IsGuide(t string) bool {
 	return pointsToPage(t) || endsInLeader(t) || isShortPointer(t)
 }
 
-// endsInLeader recognises an entry of a list of contents with its leader: 门球先行……16.
+// endsInLeader reports whether a text is an entry of a table of contents with its leader:
+// 门球先行……16.
 func endsInLeader(t string) bool {
 	head := strings.TrimRight(t, "0123456789")
 	n := len(t) - len(head)
@@ -39,14 +40,14 @@ func endsInLeader(t string) bool {
 	return n > 0 && n <= 3 && len(head)-len(rest) >= 2 && rest != ""
 }
 
-// isShortPointer tells 渔港重启4版: a short title and a page.
+// isShortPointer reports whether a text is a short title and a page: 渔港重启4版.
 func isShortPointer(t string) bool {
 	head, ok := strings.CutSuffix(t, "版")
 	rest := strings.TrimRight(head, "0123456789")
 	return ok && rest != head && len(head)-len(rest) <= 2 && len(rest) >= 2*3 && len(rest) <= 16*3 && !measure.HasSuffixAny(rest, "第", "A", "B", "C", "D", "日", "共", "出", "月", "本")
 }
 
-// behindPage is what stands behind a page's number at the beginning of t: 一版责编.
+// behindPage returns the text behind a page's number at the beginning of t: 一版责编.
 func behindPage(t string) (rest string, ok bool) {
 	i := strings.Index(t, "版")
 	if i <= 0 || i > 8 {
@@ -56,7 +57,8 @@ func behindPage(t string) (rest string, ok bool) {
 	return t[i+len("版"):], n > 0 && n < 100
 }
 
-// pointsToPage tells 02版 城市书房里的“夜归人” and 夜归人 …见02版.
+// pointsToPage reports whether a text is a page and a title, or a title and a page: 02版
+// 城市书房里的“夜归人”, 夜归人 …见02版.
 func pointsToPage(t string) bool {
 	if len(t) > 9 && t[0] >= 'A' && t[0] <= 'F' && t[1] >= '0' && t[1] <= '9' && t[2] >= '0' && t[2] <= '9' && t[3] >= 0x80 {
 		return true // A02 村医老秦和他的…
@@ -76,14 +78,15 @@ func pointsToPage(t string) bool {
 	return false
 }
 
-// endsInPage recognises an entry of a list of pointers: 环城绿道三期完工 2版.
+// endsInPage reports whether a text is an entry of a list of pointers: 环城绿道三期完工
+// 2版.
 func endsInPage(s string) bool {
 	t, ok := strings.CutSuffix(strings.TrimRight(s, "）)"), "版")
 	rest := strings.TrimRight(t, "0123456789")
 	return ok && rest != t && len(rest) > 3*4
 }
 
-// IsCaption recognises the words under a picture by their credit.
+// IsCaption reports whether a text is a picture's caption, by the credit in it.
 func IsCaption(s string) bool {
 	t := strings.TrimRight(measure.Squeezed(s), "）)】。")
 	if utf8.RuneCountInString(t) > 60 {

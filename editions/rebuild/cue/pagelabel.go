@@ -13,8 +13,8 @@ const (
 	mostPages = 200
 	// labelBytes is the longest line that is taken for a page's number and name.
 	labelBytes = 48
-	// unknownName is how many characters a page's name that is in no list has at
-	// most, behind 第2版.
+	// unknownName is the greatest number of characters of a page's name behind 第2版 that
+	// is not in the list of names.
 	unknownName = 6
 )
 
@@ -22,37 +22,37 @@ const (
 // name, and round both.
 const betweenLabels = "：:·・•/／|｜—–-－.▪■□　 "
 
-// betweenNames are those that part the names of a page.
+// betweenNames are the marks that divide the names of a page.
 var betweenNames = wordlist.CharactersOf(betweenLabels + "、")
 
-// pageLabel is what a folio prints of a page: its number, its name, or both.
+// pageLabel is the number and the name of a page as a folio prints them. One of them may be
+// missing.
 type pageLabel struct {
 	number int
 	label  string // the number as it is printed, where that is more than digits: A3
 	name   string
 }
 
-// isPageLabel recognises a line that is a page's number or name or both, and nothing
-// else.
+// isPageLabel reports whether a line is nothing but a page's number or name, or both.
 func isPageLabel(t string) bool {
 	_, ok := readPageLabel(t)
 	return ok
 }
 
-// IsPageHead recognises a line without spaces that gives the number of a page and its
-// name: 第02版：要闻.
+// IsPageHead reports whether a line without spaces is the number of a page and its name:
+// 第02版：要闻.
 func IsPageHead(t string) bool {
 	p, ok := readPageLabel(t)
 	return ok && p.number > 0 && p.name != ""
 }
 
-// readPageLabel reads a line without spaces that is a page's number, its name, or
-// both in either order:
+// readPageLabel reads a line without spaces that is a page's number, its name, or both in
+// either order:
 //
 //	2  A3  03版  —2—  要闻  第02版：要闻  02/要闻  A02要闻  要闻·02  国际·体育A05版
 //
-// A name is one of the list, or several that marks part; behind 第2版： it may be
-// any short word.
+// A name is one of the list, or several of them with marks between; behind 第2版： it may
+// be any short word.
 func readPageLabel(t string) (p pageLabel, ok bool) {
 	s := strings.Trim(t, betweenLabels)
 	if s == "" || len(s) > labelBytes {
@@ -79,7 +79,7 @@ func readPageLabel(t string) (p pageLabel, ok bool) {
 	return nameBefore(s)
 }
 
-// nameBefore reads a name and the number behind it: 要闻·02, 国际新闻A05版.
+// nameBefore reads a name and the number that follows it: 要闻·02, 国际新闻A05版.
 func nameBefore(s string) (p pageLabel, ok bool) {
 	for i := range s {
 		if c := s[i]; i == 0 || (c < '0' || c > '9') && (c < 'A' || c > 'H') && !strings.HasPrefix(s[i:], "第") {
@@ -96,7 +96,7 @@ func nameBefore(s string) (p pageLabel, ok bool) {
 	return pageLabel{}, false
 }
 
-// How much of 第2版 stands with a number.
+// numberForm is how a page's number is printed.
 type numberForm uint8
 
 const (
@@ -105,8 +105,8 @@ const (
 	numberFramed                   // 第2版
 )
 
-// cutPageNumber cuts a page's number off the beginning of s. Without one the
-// number is 0. A number in Chinese characters counts only with 版.
+// cutPageNumber cuts a page's number off the beginning of s. If there is none, the number
+// of p is 0. A number in Chinese characters counts only with 版.
 func cutPageNumber(s string) (p pageLabel, rest string, form numberForm) {
 	s, ordinal := strings.CutPrefix(s, "第")
 	letters := 0
@@ -146,7 +146,8 @@ func cutPageNumber(s string) (p pageLabel, rest string, form numberForm) {
 	return p, rest, form
 }
 
-// arePageNames recognises a page's name, or several that marks part: 国际·体育.
+// arePageNames reports whether a text is a page's name, or several with marks between:
+// 国际·体育.
 func arePageNames(s string) bool {
 	isAny := false
 	for s != "" {
@@ -163,7 +164,7 @@ func arePageNames(s string) bool {
 	return isAny
 }
 
-// isShortWord recognises a few Chinese characters.
+// isShortWord reports whether a text is a few Chinese characters.
 func isShortWord(s string) bool {
 	n := 0
 	for _, r := range s {

@@ -42,7 +42,7 @@ func TestReadFolio_PageLabels(t *testing.T) {
 		"250":         {},
 	} {
 		var p model.Page
-		var e Edition
+		var e FolioImprint
 		ReadFolio(text, &p, &e)
 		if got := (want{p.Number, p.Label, p.Name}); got != w {
 			t.Errorf("%s gives %v, not %v", text, got, w)

@@ -8,16 +8,17 @@ import (
 	"baolan/editions/wordlist"
 )
 
-// What may stand before a name. The longer ones that contain 记者 need no
-// entry of their own: 首席记者, 全媒体记者 are found by their end.
+// bylineRoles are the words that may precede a name. The longer ones that contain 记者 need
+// no entry of their own: 首席记者, 全媒体记者 are found by their end.
 var bylineRoles = [...]string{
 	"记者", "記者", "通讯员", "通訊員", "评论员", "評論員", "编辑", "撰稿", "特约", "摄影", "见习", "实习生",
 }
 
-// HasRole reports whether one of the words for reporters stands in a text.
+// HasRole reports whether one of the words for reporters is in a text.
 func HasRole(s string) bool { return roleEnds.AnyIn(s) && measure.HasAny(s, bylineRoles[:]...) }
 
-// roleEnds are the last characters of the words for reporters: most texts have none.
+// roleEnds is the last characters of the words for reporters, of which most texts have
+// none.
 var roleEnds = func() *wordlist.Characters {
 	ends := ""
 	for _, role := range bylineRoles {
@@ -27,7 +28,7 @@ var roleEnds = func() *wordlist.Characters {
 	return wordlist.CharactersOf(ends)
 }()
 
-// firstRole is where the first of the words for reporters stands, -1 for none.
+// firstRole returns the place of the first of the words for reporters, -1 for none.
 func firstRole(s string) (at int, role string) {
 	at = -1
 	if !roleEnds.AnyIn(s) {
@@ -41,8 +42,8 @@ func firstRole(s string) (at int, role string) {
 	return at, role
 }
 
-// EndsInRole recognises a byline that cannot end there: a role without its name,
-// or a list that goes on.
+// EndsInRole reports whether a byline cannot be complete, because it ends in a role without
+// a name or in a mark that divides a list.
 func EndsInRole(s string) bool {
 	s = strings.TrimRight(s, " 　")
 	return measure.HasSuffixAny(s, bylineRoles[:]...) || measure.HasSuffixAny(s, "实习", "见习", "、") || strings.Count(s, " ") >= 2

@@ -18,15 +18,15 @@ import (
 //	85%，负氧离子浓度很高       │    临溪   │ 阴有小雨 │ 10℃～15℃
 //	森林火险橙色预警生效中。
 
-// MaxBox bounds a box's lines: seven days of four cells and a warning.
+// MaxBox is the greatest number of lines of a box: seven days of four cells, and a warning.
 const MaxBox = 40
 
-// maxTableBox is the widest line under a table: the table's own width is not
-// in its cells, and none is as wide as two columns.
+// maxTableBox is the greatest width of a line below a table. The cells do not show how wide
+// the table is, but none is as wide as two columns.
 const maxTableBox = 30 * measure.OneEm
 
-// markBoxes gives every line of a weather box hintWeather, and hintBox where a
-// title opens it, so that the labelling keeps the box together.
+// markBoxes gives every line of a weather box the cue Weather, and those of a box with a
+// title the cue Box too, so that the labelling keeps the lines of the box together.
 func markBoxes(lines []measure.Line, hints []Set) {
 	for i := 0; i < len(lines); i++ {
 		titled := hints[i]&Folio != 0 && weather.IsTitle(lines[i].Text)
@@ -37,7 +37,7 @@ func markBoxes(lines []measure.Line, hints []Set) {
 			if from >= len(lines) || !opensBox(lines, hints, from) {
 				continue
 			}
-		case hints[i]&Weather == 0 || !ownLine(lines, i):
+		case hints[i]&Weather == 0 || !beginsOwnLine(lines, i):
 			continue
 		}
 		end := boxEnd(lines, hints, from)
@@ -54,8 +54,8 @@ func markBoxes(lines []measure.Line, hints []Set) {
 	}
 }
 
-// opensBox reports whether a line under a title of the weather begins a box and not
-// an article on the weather.
+// opensBox reports whether a line below a title of the weather begins a box, and not an
+// article on the weather.
 func opensBox(lines []measure.Line, hints []Set, i int) bool {
 	if hints[i]&(Weather|Advice) != 0 && hints[i]&(Dateline|Byline) == 0 {
 		return true
@@ -63,9 +63,9 @@ func opensBox(lines []measure.Line, hints []Set, i int) bool {
 	return isCell(lines, i)
 }
 
-// ownLine reports whether a line of weather begins something: the line before it is
-// none that was broken at the same width.
-func ownLine(lines []measure.Line, i int) bool {
+// beginsOwnLine reports whether a line of weather is not the rest of the line before it,
+// broken at the same width.
+func beginsOwnLine(lines []measure.Line, i int) bool {
 	if i == 0 || lines[i-1].End >= measure.EndsAsk {
 		return true
 	}
@@ -73,7 +73,7 @@ func ownLine(lines []measure.Line, i int) bool {
 	return (diff > 3*measure.OneEm/2 || diff < -3*measure.OneEm/2) && weather.BeginsWeather(lines[i].Text)
 }
 
-// boxEnd is where the box that begins at line i ends.
+// boxEnd returns where the box that begins at line i ends.
 func boxEnd(lines []measure.Line, hints []Set, i int) int {
 	j, widest := i+1, lines[i].Nat
 	for ; j < len(lines) && j-i < MaxBox; j++ {
@@ -98,17 +98,16 @@ func boxEnd(lines []measure.Line, hints []Set, i int) int {
 	return j
 }
 
-// goesOnInBox reports whether line a was broken at the width of its box, and that b
-// goes on with it.
+// goesOnInBox reports whether line a was broken at the width of its box and b is its rest.
 func goesOnInBox(a, b *measure.Line, widest measure.Em) bool {
 	if a.End >= measure.EndsAsk || a.Nat+b.Unit <= widest-measure.OneEm/2 || b.Nat > widest+measure.OneEm {
 		return false
 	}
-	return a.Nat >= 8*measure.OneEm && a.End != measure.EndsBare || b.End >= measure.EndsAsk || !beginsHead(b) || weather.TornWord(a.Text, b.Text)
+	return a.Nat >= 8*measure.OneEm && a.End != measure.EndsBare || b.End >= measure.EndsAsk || !beginsHead(b) || weather.IsBrokenWord(a.Text, b.Text)
 }
 
-// warningInBox is where the warning ends that begins at line j of the box from
-// line i, or in the line before; j where there is none.
+// warningInBox returns where the warning ends that begins at line j of the box from line i,
+// or in the line before. It is j if there is none.
 func warningInBox(lines []measure.Line, hints []Set, i, j int, widest measure.Em) int {
 	a, b := &lines[j-1], &lines[j]
 	room := widest
@@ -122,8 +121,9 @@ func warningInBox(lines []measure.Line, hints []Set, i, j int, widest measure.Em
 	return end
 }
 
-// warningEnd is where the warning that begins at line j ends: a sentence of a
-// few lines no wider than the box that speaks of a warning; j where it is none.
+// warningEnd returns where the warning that begins at line j ends. A warning is a sentence
+// of a few lines that speaks of one and is no wider than the box. The result is j if there
+// is none.
 func warningEnd(lines []measure.Line, hints []Set, j int, widest measure.Em) int {
 	const most = 6
 	text := ""
@@ -142,14 +142,14 @@ func warningEnd(lines []measure.Line, hints []Set, j int, widest measure.Em) int
 	return j
 }
 
-// beginsHead recognises a line that could be a title after a box: one that neither
-// ends nor has a mark.
+// beginsHead reports whether a line could be a title below a box: it has no mark and does
+// not end a sentence.
 func beginsHead(l *measure.Line) bool {
 	return l.End == measure.EndsBare && l.Marks == 0 && l.Latin == 0
 }
 
-// isCell recognises a cell of a table of days or towns: a few characters that speak
-// of the weather, or a day or town with such a cell right behind it.
+// isCell reports whether a line is a cell of a table of days or towns: a few characters
+// that speak of the weather, or a day or town directly before such a cell.
 func isCell(lines []measure.Line, i int) bool {
 	if IsWeatherCell(&lines[i]) {
 		return true
@@ -167,13 +167,13 @@ func IsWeatherCell(l *measure.Line) bool {
 	return weather.Share(l.Text, l.Sign) >= 0.5
 }
 
-// IsWindLine recognises a line of its own under a table: 东北风3级转东南风2级. A cell
-// has no room for it.
+// IsWindLine reports whether a line is a separate line below a table, too long for a cell:
+// 东北风3级转东南风2级.
 func IsWindLine(l *measure.Line) bool {
-	return l.Nat > 9*measure.OneEm && measure.AnyOf(l.Text, "风風")
+	return l.Nat > 9*measure.OneEm && measure.HasAnyCharacter(l.Text, "风風")
 }
 
-// IsRowHead recognises the day or the town that a row begins with.
+// IsRowHead reports whether a line is the day or the town that a row begins with.
 func IsRowHead(l *measure.Line) bool {
 	if l.Runes > 6 || l.Traits&measure.HasStop != 0 || l.Marks > 0 || IsWeatherCell(l) {
 		return false

@@ -8,7 +8,7 @@ import (
 //go:embed words.tsv
 var wordFile string
 
-// words are the lists of words.tsv by their sense and where they stand.
+// words are the lists of words.tsv, by their sense and their place in a text.
 var words = readWords(wordFile)
 
 func readWords(file string) map[string][]string {

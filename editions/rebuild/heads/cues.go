@@ -47,7 +47,7 @@ var kickerRules = [...]wordRule{
 	{kickerReport, "银发经济调查", "调查银发经济的来龙去脉", func(l *measure.Line) bool { return l.Runes <= 8 && endsInAny(l.Text, reportEnds) }},
 	{kickerTheme, "聚焦全市两会", "老桥今天合龙", namesTheme},
 	{kickerView, "乡村振兴看山湾", "站在桥上看老街的灯火", func(l *measure.Line) bool {
-		return l.Runes <= 10 && l.Last == measure.Ideograph && viewsPlace(l.Text)
+		return l.Runes <= 10 && l.Last == measure.Ideograph && isThemeWithPlace(l.Text)
 	}},
 	{kickerSession, "第八届读书节昨天开幕", "第八个读书人", func(l *measure.Line) bool { return isSession(l.Text) }},
 	{kickerOurs, "我市出台新办法", "我市新增3条公交线", func(l *measure.Line) bool { return beginsInAny(l.Text, ours) && !cue.HasDigit(l.Text) }},
@@ -56,25 +56,25 @@ var kickerRules = [...]wordRule{
 
 var deckRules = [...]wordRule{
 	{deckSpaced, "全长百米 工期两年", "全长百米工期两年", func(l *measure.Line) bool { return l.Gaps && !l.Stretched && strings.Contains(l.Text, " ") }},
-	{deckColon, "市长：年底通车", "市长说年底通车", func(l *measure.Line) bool { return l.Marks+l.Latin > 0 && measure.AnyOf(l.Text, "：:") }},
+	{deckColon, "市长：年底通车", "市长说年底通车", func(l *measure.Line) bool { return l.Marks+l.Latin > 0 && measure.HasAnyCharacter(l.Text, "：:") }},
 	{deckAsks, "桥怎么还不通？", "桥通车了", func(l *measure.Line) bool { return l.End == measure.EndsAsk }},
-	{deckComma, "桥通了，路宽了", "桥通了路宽了", func(l *measure.Line) bool { return l.Marks+l.Latin > 0 && measure.AnyOf(l.Text, "，,") }},
+	{deckComma, "桥通了，路宽了", "桥通了路宽了", func(l *measure.Line) bool { return l.Marks+l.Latin > 0 && measure.HasAnyCharacter(l.Text, "，,") }},
 	{deckNumber, "全长15公里", "全长不短", func(l *measure.Line) bool { return cue.HasDigit(l.Text) || numerals(l.Text) >= 3 }},
 	{deckLong, "从城东到城西的第一条公交专线今天早晨六点钟正式开通运营", "从城东到城西", func(l *measure.Line) bool { return l.Nat > 24*measure.OneEm }},
 	{deckAttended, "邱存义出席并讲话", "邱存义到场", func(l *measure.Line) bool { return endsInAny(l.Text, attendedEnds) }},
 	{deckDetail, "全市四成小区受益", "小区受益的有四成", func(l *measure.Line) bool { return beginsInAny(l.Text, details) }},
-	{deckFigure, "首批3000户受益", "首批用户受益", addsFigure},
+	{deckFigure, "首批3000户受益", "首批用户受益", addsDetail},
 	{deckSpeaker, "专家建议早做准备", "早做准备是专家的建议", func(l *measure.Line) bool { return beginsInAny(l.Text, speakers) }},
 }
 
 // namesTheme recognises the theme under which a matter is reported.
 func namesTheme(l *measure.Line) bool {
 	t := l.Text
-	return beginsInAny(t, themeOpenings) || measure.AnyOf(t, "·•・") || l.Runes <= 9 && measure.HasAny(t, themes...)
+	return beginsInAny(t, themeOpenings) || measure.HasAnyCharacter(t, "·•・") || l.Runes <= 9 && measure.HasAny(t, themes...)
 }
 
-// addsFigure recognises a line that adds a detail: from when, how much, who is first.
-func addsFigure(l *measure.Line) bool {
+// addsDetail recognises a line that adds a detail: from when, how much, who is first.
+func addsDetail(l *measure.Line) bool {
 	t := l.Text
 	return beginsInAny(t, figures) && (cue.HasDigit(t) || numerals(t) > 0) || isYearly(t) && cue.HasDigit(t)
 }
@@ -95,9 +95,9 @@ func isOfSeries(t string) bool {
 	return cue.Number(strings.TrimPrefix(inner, "之")) > 0 || inner == "上" || inner == "中" || inner == "下"
 }
 
-// viewsPlace recognises a theme and the place where it is observed: 乡村振兴看山湾,
+// isThemeWithPlace recognises a theme and the place where it is observed: 乡村振兴看山湾,
 // 城市更新看柳溪.
-func viewsPlace(t string) bool {
+func isThemeWithPlace(t string) bool {
 	at := strings.LastIndex(t, "看")
 	if at <= 2*3 {
 		return false
@@ -110,7 +110,7 @@ func viewsPlace(t string) bool {
 // 第八届读书节昨天开幕.
 func isSession(t string) bool {
 	at := strings.Index(t, "第")
-	return at >= 0 && measure.AnyOf(t[at:], "届屆次") && measure.HasAny(t[at:], "会", "會", "节", "節", "赛", "賽", "展")
+	return at >= 0 && measure.HasAnyCharacter(t[at:], "届屆次") && measure.HasAny(t[at:], "会", "會", "节", "節", "赛", "賽", "展")
 }
 
 // isYearly recognises an amount each year, as in 年产十万吨, and not 年轻 or 年货.
@@ -129,10 +129,10 @@ func numerals(s string) int {
 
 var numerical = wordlist.CharactersOf("一二三四五六七八九十百千万萬亿億")
 
-// catchesEye recognises a line with a quoted word, a question or an exclamation. A
+// hasQuotedWord recognises a line with a quoted word, a question or an exclamation. A
 // line that is a quotation as a whole is not meant: it is what somebody said.
-func catchesEye(l *measure.Line) bool {
-	return l.Marks > 0 && measure.AnyOf(l.Text, "“「？！") && !(l.First == measure.Opening && l.Last == measure.Closing)
+func hasQuotedWord(l *measure.Line) bool {
+	return l.Marks > 0 && measure.HasAnyCharacter(l.Text, "“「？！") && !(l.First == measure.Opening && l.Last == measure.Closing)
 }
 
 // isParted recognises a line of two halves with a space between.
@@ -143,9 +143,9 @@ func isParted(l *measure.Line) bool {
 // BeginsInDash reports whether a line begins with a dash, as decks do.
 func BeginsInDash(s string) bool { return measure.HasPrefixAny(s, "——", "──", "―") }
 
-// RunsOn reports whether a headline was too long for line a and was broken there: its
+// IsBrokenHeadline reports whether a headline was too long for line a and was broken there: its
 // rest stands alone on line b, or a quotation continues there.
-func RunsOn(a, b *measure.Line) bool {
+func IsBrokenHeadline(a, b *measure.Line) bool {
 	return (b.Runes <= 2 && a.Runes >= 8 || b.Runes == 3 && a.Runes >= 10) && b.First == measure.Ideograph || QuoteIsOpen(a.Text)
 }
 
@@ -164,12 +164,12 @@ func QuoteIsOpen(s string) bool {
 	return n > 0
 }
 
-// NeedsMore recognises a line that cannot stand alone: a subject without its verb.
-func NeedsMore(s string) bool { return endsInAny(s, subjectEnds) && !strings.Contains(s, " ") }
+// LacksVerb recognises a line that cannot stand alone: a subject without its verb.
+func LacksVerb(s string) bool { return endsInAny(s, subjectEnds) && !strings.Contains(s, " ") }
 
-// LeansOn reports whether two lines are of one sentence: the second has no subject, or
+// AreOneSentence reports whether two lines are of one sentence: the second has no subject, or
 // the first is the beginning of a long official title.
-func LeansOn(a, b string) bool {
+func AreOneSentence(a, b string) bool {
 	return beginsInAny(b, predicates) && !strings.Contains(b, " ") || beginsInAny(a, officialTitles) && !strings.Contains(a, "的")
 }
 

@@ -47,11 +47,13 @@ type Form struct {
 	Explain bool
 }
 
-// runsOn reports whether a headline was broken between two lines because it was too
+// isBrokenHeadline reports whether a headline was broken between two lines because it was too
 // long, by the form of the lines or by the words of the body.
-func (f *Form) runsOn(a, b *measure.Line) bool { return RunsOn(a, b) || f.Torn != nil && f.Torn(a, b) }
+func (f *Form) isBrokenHeadline(a, b *measure.Line) bool {
+	return IsBrokenHeadline(a, b) || f.Torn != nil && f.Torn(a, b)
+}
 
-func (f *Form) column(i int) bool { return f.Column != nil && f.Column(i) }
+func (f *Form) isShortColumn(i int) bool { return f.Column != nil && f.Column(i) }
 
 // Split splits a headline group, given as indices of lines in reading order, into its
 // parts.
@@ -99,12 +101,12 @@ func cutColumn(lines []measure.Line, head []int, f *Form) (column, rest []int) {
 	column, head = cutPlaced(lines, head)
 	for len(head) > 1 {
 		a, b := &lines[head[0]], &lines[head[1]]
-		if !f.column(head[0]) && !cue.IsLabel(a.Text) && !cue.NamesColumn(a) && (f.Reported || cue.IsLabel(b.Text) || f.column(head[1]) || !IsShortColumn(a, b)) {
+		if !f.isShortColumn(head[0]) && !cue.IsLabel(a.Text) && !cue.IsColumnName(a) && (f.Reported || cue.IsLabel(b.Text) || f.isShortColumn(head[1]) || !IsShortColumn(a, b)) {
 			break
 		}
 		column, head = append(column, head[0]), head[1:]
 	}
-	for n := len(head); n > 1 && (f.column(head[n-1]) || cue.IsLabel(lines[head[n-1]].Text)); n = len(head) {
+	for n := len(head); n > 1 && (f.isShortColumn(head[n-1]) || cue.IsLabel(lines[head[n-1]].Text)); n = len(head) {
 		column, head = append(column, head[n-1]), head[:n-1]
 	}
 	return column, head

@@ -58,13 +58,13 @@ func newReader(lines []measure.Line, head []int, f *Form) reader {
 		l, c := &lines[i], &r.cues[j]
 		c.kicker, c.deck = Kicker(l), Deck(l)
 		c.dashFirst, c.dashLast = BeginsInDash(l.Text), measure.HasSuffixAny(l.Text, "——", "──")
-		c.parted, c.strikes = isParted(l), catchesEye(l)
+		c.parted, c.strikes = isParted(l), hasQuotedWord(l)
 		if l.Place.Known {
 			c.size, c.font = l.Place.Size, l.Place.Font
 		}
 		if j > 0 {
 			before := &lines[head[j-1]]
-			c.runsOn, c.leansOn, c.moreIsAsked = f.runsOn(before, l), LeansOn(before.Text, l.Text), NeedsMore(before.Text)
+			c.runsOn, c.leansOn, c.moreIsAsked = f.isBrokenHeadline(before, l), AreOneSentence(before.Text, l.Text), LacksVerb(before.Text)
 		}
 	}
 	if f.Known != nil && lines[head[0]].Runes <= 9 {

@@ -114,7 +114,7 @@ var Questions = [...]Question{
 		Right:   Article{Headline: []string{"老桥今天合龙"}, Deck: []string{"全长百米", "工期两年"}},
 	}, {
 		Name: "byline-bracket", Says: "the brackets of a byline are closed", Role: model.RoleByline,
-		Of:      func(a *Article) (int, bool) { return 0, oddBrackets(strings.Join(a.Byline, "")) },
+		Of:      func(a *Article) (int, bool) { return 0, hasOddBrackets(strings.Join(a.Byline, "")) },
 		Doubted: signed("（记者 林望舒"), Right: signed("（记者 林望舒）"),
 	}, {
 		Name: "no-body", Says: "an article has a body", Role: model.RoleBody,
@@ -122,11 +122,11 @@ var Questions = [...]Question{
 		Doubted: Article{Headline: []string{"老桥今天合龙"}}, Right: headline("老桥今天合龙"),
 	}, {
 		Name: "body-end", Says: "an article ends in a stop", Role: model.RoleBody,
-		Of:      func(a *Article) (int, bool) { return 0, a.Last != "" && a.Prose && !a.Jumps && !endsText(a.Last) },
+		Of:      func(a *Article) (int, bool) { return 0, a.Last != "" && a.Prose && !a.Jumps && !mayEndBody(a.Last) },
 		Doubted: ending("桥还没有"), Right: ending("桥通车了。"),
 	}, {
 		Name: "body-begin", Says: "no article begins with a closing mark or in the middle of a clause", Role: model.RoleBody,
-		Of:      func(a *Article) (int, bool) { return 0, beginsInside(a.First) },
+		Of:      func(a *Article) (int, bool) { return 0, beginsMidSentence(a.First) },
 		Doubted: Article{Headline: []string{"老桥今天合龙"}, First: "，桥通车了。", Last: "，桥通车了。"},
 		Right:   headline("老桥今天合龙"),
 	},
@@ -167,8 +167,8 @@ func namesSigner(s string) bool {
 		wordlist.HasAny(s, "主任医师", "副主任医", "主治医师") && utf8.RuneCountInString(s) <= 14
 }
 
-// oddBrackets recognises a text whose brackets do not match.
-func oddBrackets(s string) bool {
+// hasOddBrackets recognises a text whose brackets do not match.
+func hasOddBrackets(s string) bool {
 	for _, p := range [...][2]string{{"（", "）"}, {"【", "】"}, {"〔", "〕"}, {"(", ")"}, {"《", "》"}} {
 		if strings.Count(s, p[0]) != strings.Count(s, p[1]) {
 			return true
@@ -177,13 +177,13 @@ func oddBrackets(s string) bool {
 	return false
 }
 
-// endsText recognises a line that a body may end with.
-func endsText(s string) bool {
+// mayEndBody recognises a line that a body may end with.
+func mayEndBody(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return strings.ContainsRune("。！？…”』」）)》】.!?", r)
 }
 
-func beginsInside(s string) bool {
+func beginsMidSentence(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return s != "" && strings.ContainsRune("，。、；：！？）”’」』》】", r)
 }

@@ -143,7 +143,7 @@ func Measure(s string) Extent {
 			x.begin(k)
 		}
 		if unitOpen && i > 0 {
-			unitOpen = Joins(prev, c, gapped)
+			unitOpen = AreJoined(prev, c, gapped)
 		}
 		if x.Nat < MaxEm {
 			x.Lo += lo
@@ -214,7 +214,7 @@ func spaceBetween(prev, c Class, gapped bool) (lo, nat Em) {
 }
 
 // joins reports whether a line may not be broken between two characters.
-func Joins(prev, c Class, gapped bool) bool {
+func AreJoined(prev, c Class, gapped bool) bool {
 	switch {
 	case c == Closing || c == Suffix || prev == Opening:
 		return true

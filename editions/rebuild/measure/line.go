@@ -106,8 +106,8 @@ func Fields(s string) []string {
 	return strings.FieldsFunc(s, IsGap)
 }
 
-// AnyBlank reports whether a blank line stands before any of the lines.
-func AnyBlank(lines []Line) bool {
+// HasBlank reports whether a blank line stands before any of the lines.
+func HasBlank(lines []Line) bool {
 	for i := range lines {
 		if lines[i].Blank {
 			return true
@@ -116,9 +116,9 @@ func AnyBlank(lines []Line) bool {
 	return false
 }
 
-// WideLeading reports whether the leading is so wide that the extractor set a blank
+// HasWideLeading reports whether the leading is so wide that the extractor set a blank
 // line between most lines; that one is missing says something then.
-func WideLeading(lines []Line) bool {
+func HasWideLeading(lines []Line) bool {
 	n := 0
 	for i := range lines {
 		if lines[i].Blank {

@@ -15,9 +15,9 @@ func HasAny(s string, words ...string) bool {
 	return false
 }
 
-// AnyOf reports whether one of the characters stands in s. They are few, and each
+// HasAnyCharacter reports whether one of the characters stands in s. They are few, and each
 // is found sooner than every character of s is looked for among them.
-func AnyOf(s, characters string) bool {
+func HasAnyCharacter(s, characters string) bool {
 	for i, n := 0, 0; i < len(characters); i += n {
 		_, n = RuneAt(characters, i)
 		if strings.Contains(s, characters[i:i+n]) {

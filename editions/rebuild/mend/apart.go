@@ -56,7 +56,7 @@ type apart struct {
 }
 
 func newApart(lines []measure.Line) apart {
-	a := apart{lines: lines, blanks: measure.AnyBlank(lines), vertical: areApart(lines)}
+	a := apart{lines: lines, blanks: measure.HasBlank(lines), vertical: areApart(lines)}
 	if a.blanks && a.vertical {
 		a.longest = a.fullLine()
 	}

@@ -128,7 +128,7 @@ func tailOf(s string) measure.Em {
 	for s != "" {
 		r, n := utf8.DecodeLastRuneInString(s)
 		c := measure.ClassOf(r)
-		if next != measure.Gap && !measure.Joins(c, next, false) {
+		if next != measure.Gap && !measure.AreJoined(c, next, false) {
 			if c.IsASCII() != next.IsASCII() && !c.IsMark() && c != measure.Gap {
 				w += measure.Autospace
 			}

@@ -35,7 +35,7 @@ func splitAtDateline(s string, x *measure.Extent) (head, tail string) {
 // drawn at its height: 慢递的价值 ●本报记者 温小满, 楼长跑下电梯 城市天气.
 func splitAtTitle(s string, marks int32) (head, tail string) {
 	const longest = 3 * 40
-	if len(s) > longest || marks > 0 && measure.AnyOf(s, "，。、；") {
+	if len(s) > longest || marks > 0 && measure.HasAnyCharacter(s, "，。、；") {
 		return s, ""
 	}
 	for i, r := range s {
@@ -43,25 +43,25 @@ func splitAtTitle(s string, marks int32) (head, tail string) {
 			continue
 		}
 		tail := strings.TrimLeftFunc(s[i:], measure.IsGap)
-		if standsAlone(tail) || cue.IsBylineSign(measure.FirstRune(tail)) && !cue.IsBriefMark(measure.FirstRune(s)) && cue.HasRole(tail) && signsWhole(tail) || standsAlone(strings.TrimRightFunc(s[:i], measure.IsGap)) {
+		if isBoxTitle(tail) || cue.IsBylineSign(measure.FirstRune(tail)) && !cue.IsBriefMark(measure.FirstRune(s)) && cue.HasRole(tail) && isWholeByline(tail) || isBoxTitle(strings.TrimRightFunc(s[:i], measure.IsGap)) {
 			return strings.TrimRightFunc(s[:i], measure.IsGap), tail
 		}
 	}
 	return s, ""
 }
 
-// standsAlone reports whether a text is a title that is printed over the same box every day.
-func standsAlone(s string) bool {
+// isBoxTitle reports whether a text is a title that is printed over the same box every day.
+func isBoxTitle(s string) bool {
 	n := utf8.RuneCountInString(s)
 	if n < 4 || n > 12 || strings.HasSuffix(s, "气象台") || measure.HasGap(s) {
 		return false // a title has eight characters and its marks at most
 	}
 	l := measure.Line{}.With(s)
-	return weather.IsTitle(s) || cue.IsBriefTitle(&l) || cue.NamesColumn(&l)
+	return weather.IsTitle(s) || cue.IsBriefTitle(&l) || cue.IsColumnName(&l)
 }
 
-// signsWhole reports whether a text is a byline and nothing else.
-func signsWhole(s string) bool {
+// isWholeByline reports whether a text is a byline and nothing else.
+func isWholeByline(s string) bool {
 	_, ok := cue.CutByline(s)
 	return ok
 }

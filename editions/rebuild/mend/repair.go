@@ -17,7 +17,7 @@ func repair(lines []measure.Line, c measure.Columns, s *scratch) ([]measure.Line
 	lines = reunite(lines, slices.Max(c.Widths), torn)
 	if !torn {
 		c, lines = c.With(measure.Fittings(lines, c.Indent)), closeGaps(lines, &c)
-		if !measure.AnyBlank(lines) {
+		if !measure.HasBlank(lines) {
 			lines = partAbreast(lines, &c)
 		}
 		return lines, c
@@ -81,7 +81,7 @@ func opensArticle(a, b *measure.Line) bool {
 			return d == "" || rest != ""
 		}
 	}
-	if opens&measure.BriefMark != 0 || opens&measure.BylineMark != 0 && b.First != measure.Opening || cue.LineIsJump(b) {
+	if opens&measure.BriefMark != 0 || opens&measure.BylineMark != 0 && b.First != measure.Opening || cue.IsJumpLine(b) {
 		return true
 	}
 	if opens&measure.OpensDateline != 0 {
@@ -170,7 +170,7 @@ func innerMarks(s string) (n, pairs int32) {
 // together are one full line.
 func closeGaps(lines []measure.Line, c *measure.Columns) []measure.Line {
 	var local []measure.Em
-	wide := measure.WideLeading(lines)
+	wide := measure.HasWideLeading(lines)
 	var out []measure.Line // nil as long as it would be the lines before i
 	last := func(i int) *measure.Line {
 		if out == nil {

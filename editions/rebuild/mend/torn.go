@@ -70,16 +70,16 @@ type tearing struct {
 // tearingOf counts the joints and reports whether the lines are torn. If they are not, the
 // joints inside the lines are counted only as far as is needed to find that out.
 func tearingOf(lines []measure.Line) (t tearing, torn bool) {
-	t.blank = measure.AnyBlank(lines)
+	t.blank = measure.HasBlank(lines)
 	for i := 1; i < len(lines); i++ {
 		t.between[meeting(&lines[i-1], &lines[i])]++
 	}
-	if t.broken(lines) {
+	if t.isTorn(lines) {
 		t.lookInside(lines, func() bool { return true })
 		return t, true
 	}
-	t.lookInside(lines, t.splitsAll)
-	return t, t.splitsAll()
+	t.lookInside(lines, t.isTornThroughout)
+	return t, t.isTornThroughout()
 }
 
 // lookInside counts the joints inside the lines as long as it is to go on.
@@ -154,10 +154,10 @@ func (t *tearing) squeezed(all [jointKinds]bool, width measure.Em) float64 {
 // seems to have none.
 const rareSqueezed = 0.01
 
-// broken reports whether lines are torn at their marks, by what is certain evidence: lines begin
+// isTorn reports whether lines are torn at their marks, by what is certain evidence: lines begin
 // with a closing mark, or end in a comma and are much shorter than the lines round them. In a
 // text without blank lines one such place is enough.
-func (t *tearing) broken(lines []measure.Line) bool {
+func (t *tearing) isTorn(lines []measure.Line) bool {
 	const near = 6 // a line is seldom torn into more pieces
 	n := t.between[jointBound]
 	for i := 1; i+1 < len(lines); i++ {
@@ -169,10 +169,10 @@ func (t *tearing) broken(lines []measure.Line) bool {
 	return n >= 3 && n*100 >= len(lines) || !t.blank && n > 0
 }
 
-// splitsAll reports the same for texts with fewer such places: no pair of marks is inside a
+// isTornThroughout reports the same for texts with fewer such places: no pair of marks is inside a
 // line, or no comma is. It asks for two places or eight commas or, in a text without blank
 // lines, for one pair at which a line may end.
-func (t *tearing) splitsAll() bool {
+func (t *tearing) isTornThroughout() bool {
 	return !t.blank && t.between[jointPair] > 0 && t.inside[jointPair]+t.inside[jointBound] == 0 ||
 		t.between[jointBound] >= 2 && t.inside[jointBound]*4 <= t.between[jointBound] ||
 		t.between[jointComma] >= 8 && t.inside[jointComma]*6 <= t.between[jointComma]

@@ -55,7 +55,7 @@ func (b *builder) block(kind string, lines []int) {
 	}
 	for k := 0; k < len(lines); {
 		from := k
-		for k++; k < len(lines) && lines[k] == lines[k-1]+1 && b.continues(kind, lines[k-1], lines[k], widest); k++ {
+		for k++; k < len(lines) && lines[k] == lines[k-1]+1 && b.isContinued(kind, lines[k-1], lines[k], widest); k++ {
 		}
 		text := join.Headline(b.Lines[lines[from]].Text)
 		if k > from+1 {
@@ -79,9 +79,9 @@ func (b *builder) block(kind string, lines []int) {
 	*other = append(*other, block)
 }
 
-// continues reports whether line j of a block continues line i, which was broken at
+// isContinued reports whether line j of a block continues line i, which was broken at
 // the width of the block; widest is the width of the block's widest line.
-func (b *builder) continues(kind string, i, j int, widest measure.Em) bool {
+func (b *builder) isContinued(kind string, i, j int, widest measure.Em) bool {
 	if kind == model.BlockFolio || kind == model.BlockGuide {
 		return false
 	}

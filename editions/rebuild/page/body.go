@@ -20,9 +20,9 @@ type writer struct {
 	is   label.Label // the label of its first line
 }
 
-// begins reports whether a line with a label begins a paragraph or a block, or
+// beginsParagraph reports whether a line with a label begins a paragraph or a block, or
 // continues a block of its own kind.
-func begins(l label.Label) bool { return l != label.Next && l != label.Byline }
+func beginsParagraph(l label.Label) bool { return l != label.Next && l != label.Byline }
 
 // isOneParagraph recognises the blocks whose lines make one paragraph together.
 func isOneParagraph(l label.Label) bool { return l == label.Row || l == label.Verse }
@@ -47,7 +47,7 @@ func (w *writer) piece(p attach.Piece) {
 	default:
 		for i := p.From; i < p.To; i++ {
 			l := w.Labels[i]
-			if begins(l) && !(isOneParagraph(l) && w.is == l) {
+			if beginsParagraph(l) && !(isOneParagraph(l) && w.is == l) {
 				w.flush()
 			}
 			if len(w.open) == 0 {
@@ -96,7 +96,7 @@ func (w *writer) flush() {
 	case q.Kind == model.Plain && first.Marked:
 		q.Kind = model.Brief
 		q.Text = w.text(lines)
-	case q.Kind == model.Plain && w.m.Dateline == "" && (w.OpensDated(lines[0]) || len(w.m.Paragraphs) == 0 && w.reported(lines)):
+	case q.Kind == model.Plain && w.m.Dateline == "" && (w.OpensDated(lines[0]) || len(w.m.Paragraphs) == 0 && w.beginsWithReporter(lines)):
 		q.Text = w.opening(lines)
 	default:
 		q.Text = w.text(lines)

@@ -28,7 +28,7 @@ type Input struct {
 // Output is a page and what else was found out about it.
 type Output struct {
 	Page    model.Page
-	Edition cue.Edition // what the folio lines tell of the edition
+	Edition cue.FolioImprint // what the folio lines tell of the edition
 	// Parts and Findings hold, by article, the parts of its headline group and the
 	// doubts of the judge.
 	Parts    []heads.Parts
@@ -51,7 +51,7 @@ type builder struct {
 
 // Build writes the page.
 func Build(in *Input) Output {
-	b := builder{Input: in, blanks: measure.AnyBlank(in.Lines)}
+	b := builder{Input: in, blanks: measure.HasBlank(in.Lines)}
 	b.join = join.New(func(yield func(join.Line) bool) {
 		for i := range in.Lines {
 			if !yield(b.line(i)) {
@@ -159,7 +159,7 @@ func (b *builder) glueHead(head []int) string {
 			s = t
 			continue
 		}
-		if prev := &b.Lines[head[k-1]]; heads.RunsOn(prev, &b.Lines[i]) || prev.Nat >= 24*measure.OneEm || breaksWord(prev, &b.Lines[i]) {
+		if prev := &b.Lines[head[k-1]]; heads.IsBrokenHeadline(prev, &b.Lines[i]) || prev.Nat >= 24*measure.OneEm || breaksWord(prev, &b.Lines[i]) {
 			s += t
 		} else {
 			s = glue(s, t)

@@ -20,7 +20,7 @@ func (b *builder) byline(lines []int) string {
 			if !isOpen(text) && !cue.IsCutName(text, next) {
 				break
 			}
-			if cue.NamesGoOn(text, next) {
+			if cue.HasOpenNames(text, next) {
 				text += " "
 			}
 			text += next

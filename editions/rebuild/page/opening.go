@@ -19,7 +19,7 @@ func (w *writer) opening(at []int) string {
 		lines[k] = w.line(i)
 	}
 	lines = w.dateline(lines, at)
-	if len(lines) > 1 && cue.NamesGoOn(lines[0].Text, lines[1].Text) {
+	if len(lines) > 1 && cue.HasOpenNames(lines[0].Text, lines[1].Text) {
 		lines[1] = join.Line{Text: w.join.Paragraph(lines[0]) + " " + w.join.Paragraph(lines[1])}
 		lines = lines[1:]
 	}
@@ -66,9 +66,9 @@ func (w *writer) dateline(lines []join.Line, at []int) []join.Line {
 	return lines
 }
 
-// reported reports whether an article's first lines together begin with a dateline or
+// beginsWithReporter reports whether an article's first lines together begin with a dateline or
 // with the name of a reporter.
-func (w *writer) reported(at []int) bool {
+func (w *writer) beginsWithReporter(at []int) bool {
 	var b strings.Builder
 	for _, i := range at[:min(len(at), mostOpening)] {
 		b.WriteString(w.Lines[i].Text)
@@ -128,15 +128,15 @@ func (b *builder) closing(m *model.Article) {
 		return
 	}
 	for _, q := range m.Paragraphs[:n] {
-		if in, _ := lastBracket(q.Text); in != "" && cue.SignsEnd(in) {
+		if in, _ := lastBracket(q.Text); in != "" && cue.IsEndSignature(in) {
 			return // a list of briefs, each signed
 		}
 	}
 	p := &m.Paragraphs[n]
-	if n > 0 && b.signsAlone(m, n) {
+	if n > 0 && b.signWithLastParagraph(m, n) {
 		return
 	}
-	if in, at := lastBracket(p.Text); in != "" && at > 0 && (cue.SignsEnd(in) || cue.SignsJapanese(in, p.Text[:at])) && (n > 0 || cue.HasRole(in)) {
+	if in, at := lastBracket(p.Text); in != "" && at > 0 && (cue.IsEndSignature(in) || cue.IsJapaneseAuthor(in, p.Text[:at])) && (n > 0 || cue.HasRole(in)) {
 		m.Byline, p.Text = cue.TidyNames(cue.PartRoles(in)), strings.TrimRightFunc(p.Text[:at], measure.IsGap)
 		b.marks = append(b.marks, "（）")
 		return
@@ -146,11 +146,11 @@ func (b *builder) closing(m *model.Article) {
 	}
 }
 
-// signsAlone turns a last paragraph that is nothing but the author's name in brackets
+// signWithLastParagraph turns a last paragraph that is nothing but the author's name in brackets
 // into the byline, and reports whether it did.
-func (b *builder) signsAlone(m *model.Article, n int) bool {
+func (b *builder) signWithLastParagraph(m *model.Article, n int) bool {
 	in, at := lastBracket(m.Paragraphs[n].Text)
-	if in == "" || at != 0 || !cue.SignsEnd(in) {
+	if in == "" || at != 0 || !cue.IsEndSignature(in) {
 		return false
 	}
 	m.Byline = cue.TidyNames(cue.PartRoles(in))
@@ -185,7 +185,7 @@ func behindStop(s string) (names string, at int) {
 	if _, ok := cue.CutByline(names); ok && (cue.HasRole(names) || cue.IsAuthorCredit(names)) {
 		return names, at
 	}
-	if measure.HasSuffixAny(names, "摄", "攝") && !measure.AnyOf(names, "，。：；（）") {
+	if measure.HasSuffixAny(names, "摄", "攝") && !measure.HasAnyCharacter(names, "，。：；（）") {
 		return names, at
 	}
 	return "", -1

@@ -77,8 +77,8 @@ func runsIntoWeather(box []measure.Line, next *measure.Line, widest measure.Em) 
 		wordlist.HasPrefix(next.Text, "～", "~", "至", "到", "转", "轉") {
 		return true
 	}
-	if next.End >= measure.EndsAsk && len(box) == 1 && weather.KindOf(last.Text) == weather.Warning && !weather.StartsOwn(next.Text) {
+	if next.End >= measure.EndsAsk && len(box) == 1 && weather.KindOf(last.Text) == weather.Warning && !weather.BeginsEntry(next.Text) {
 		return true
 	}
-	return last.Nat+next.Unit > widest-measure.OneEm/2 && !weather.StartsOwn(next.Text) && !cue.IsWeatherCell(last)
+	return last.Nat+next.Unit > widest-measure.OneEm/2 && !weather.BeginsEntry(next.Text) && !cue.IsWeatherCell(last)
 }

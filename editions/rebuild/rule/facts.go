@@ -55,7 +55,7 @@ func (v *View) count(lines []measure.Line, cues []cue.Set, i int) {
 
 // FactsOf finds the facts of a page.
 func FactsOf(lines []measure.Line, c *measure.Columns) Facts {
-	f := Facts{Lines: len(lines), Leads: c.Leads, Blanks: measure.AnyBlank(lines)}
+	f := Facts{Lines: len(lines), Leads: c.Leads, Blanks: measure.HasBlank(lines)}
 	if len(c.Widths) > 0 {
 		f.Width = c.Widths[0]
 	}
@@ -171,9 +171,9 @@ func (f *Facts) place(lines []measure.Line) {
 	f.Indents = indented*25 > columns // a paragraph is seldom longer than 25 lines
 }
 
-// atEdge recognises one of the first or last lines of a page, as its head and foot are;
+// isAtEdge recognises one of the first or last lines of a page, as its head and foot are;
 // where places are known, a line near the upper or lower edge.
-func (v *View) atEdge() bool {
+func (v *View) isAtEdge() bool {
 	if p := &v.Line.Place; p.Known {
 		const part = 0.08 // of the height of the page's text
 		edge := (v.Page.Bottom - v.Page.Top) * part
@@ -228,5 +228,5 @@ func (v *View) isFlush() bool {
 // although it may be set large: a folio at the page's edge, the forecast, the
 // title of a notice.
 func (v *View) isFurniture() bool {
-	return v.Cues&(cue.Weather|cue.Box|cue.Notice|cue.Imprint|cue.Guide) != 0 || v.Cues&cue.Folio != 0 && v.atEdge()
+	return v.Cues&(cue.Weather|cue.Box|cue.Notice|cue.Imprint|cue.Guide) != 0 || v.Cues&cue.Folio != 0 && v.isAtEdge()
 }

@@ -162,13 +162,13 @@ var kindRules = []Rule{
 		Name: "question", Doc: "A question in an interview.", For: of(label.Question),
 		Example: "问：这座桥什么时候通车？", Counter: "答：年底就通车。",
 		cues:  cue.Talk,
-		fires: func(v *View) bool { return asks(v.Line.FirstRune()) },
+		fires: func(v *View) bool { return isQuestionSign(v.Line.FirstRune()) },
 	},
 	{
 		Name: "answer", Doc: "An answer in an interview.", For: of(label.Answer),
 		Example: "答：年底就通车。", Counter: "问：这座桥什么时候通车？",
 		cues:  cue.Talk,
-		fires: func(v *View) bool { return !asks(v.Line.FirstRune()) },
+		fires: func(v *View) bool { return !isQuestionSign(v.Line.FirstRune()) },
 	},
 }
 
@@ -189,7 +189,7 @@ func hasInnerStop(l *measure.Line) bool {
 	return false
 }
 
-func asks(r rune) bool { return r == '问' || r == '問' || r == 'Q' }
+func isQuestionSign(r rune) bool { return r == '问' || r == '問' || r == 'Q' }
 
 // isRow recognises a line of three or more fields, none of them a long one.
 func isRow(l *measure.Line) bool {

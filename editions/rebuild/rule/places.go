@@ -83,7 +83,7 @@ var placeRules = []Rule{
 		Name: "head.folio-place", Doc: "What the words of a folio at the page's edge say is no headline, however large.", For: of(label.Head),
 		Example: "{20 14 2 head}2024年3月7日 星期四\n" + placed, Counter: "{20 14 2 head}新桥通车\n" + placed,
 		place: true,
-		fires: func(v *View) bool { return v.Line.Place.Head && v.Cues&cue.Folio != 0 && v.atEdge() },
+		fires: func(v *View) bool { return v.Line.Place.Head && v.Cues&cue.Folio != 0 && v.isAtEdge() },
 	},
 	{
 		Name: "subhead.place", Doc: "A line of a headline group by its size and place is no sub-head.", For: of(label.Subhead),

@@ -67,7 +67,7 @@ var wordRules = []Rule{
 		Example: between + "> 2024年3月9日\n" + between, Counter: "> 2024年3月9日\n" + between,
 		cues: cue.Folio,
 		fires: func(v *View) bool {
-			return !v.atEdge() && v.Cues&(cue.Date|cue.Cell) != 0 && !isFolioOnly(v.Before) && !isFolioOnly(v.Behind)
+			return !v.isAtEdge() && v.Cues&(cue.Date|cue.Cell) != 0 && !isFolioOnly(v.Before) && !isFolioOnly(v.Behind)
 		},
 	},
 	{

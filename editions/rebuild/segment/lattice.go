@@ -39,7 +39,7 @@ func (l *lattice) decide(ctx context.Context, r *Result) error {
 	if len(l.lines) == 0 {
 		return nil
 	}
-	blank := measure.AnyBlank(l.lines) // a text without blank lines tells nothing by their absence
+	blank := measure.HasBlank(l.lines) // a text without blank lines tells nothing by their absence
 	best, least := l.c.Indent, 0.0
 	for i, indent := range append([]measure.Em{best}, l.c.Others...) {
 		if len(l.c.Others) == 0 && !blank {

@@ -40,7 +40,7 @@ func (b *block) isLinks() bool { return b.length > 0 && b.linked*10 >= b.length*
 func blocksOf(d *markup.Document) []block {
 	s := splitter{d: d, table: -1, row: -1}
 	s.begin(-1, 0)
-	d.Walk(0, len(d.Nodes), s.node)
+	d.Walk(0, len(d.Nodes), s.visit)
 	s.flush(len(d.Nodes))
 	tables := map[int]bool{}
 	for i := range s.out {
@@ -99,8 +99,8 @@ func (s *splitter) flush(to int) {
 	s.begin(owner, to)
 }
 
-// node reads the beginning or the end of a node. It is called by markup.Document.Walk.
-func (s *splitter) node(i int, open bool) bool {
+// visit reads the beginning or the end of a node. It is called by markup.Document.Walk.
+func (s *splitter) visit(i int, open bool) bool {
 	n := &s.d.Nodes[i]
 	s.at = i
 	switch {
@@ -147,7 +147,7 @@ func (s *splitter) element(i int, n *markup.Node, open bool) {
 	case "table", "tr":
 		s.cell(i, n, open)
 	}
-	if s.hides(i, n) {
+	if s.isHidden(i, n) {
 		s.hidden += step
 	}
 	s.resize(n, open)
@@ -296,9 +296,9 @@ func leadingNumber(s string) int {
 	return v
 }
 
-// hides reports whether the text of an element is not shown. An element with more than a few
+// isHidden reports whether the text of an element is not shown. An element with more than a few
 // words counts as shown: a script shows it after the page was drawn.
-func (s *splitter) hides(i int, n *markup.Node) bool {
+func (s *splitter) isHidden(i int, n *markup.Node) bool {
 	if n.Has("hidden") {
 		return true
 	}

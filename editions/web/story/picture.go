@@ -44,9 +44,9 @@ func (w *writer) picturesBefore(b *block, paragraph int) {
 	}
 }
 
-// standing returns for each picture the texts of the paragraphs behind it, the nearest first.
+// textsBehindPictures returns for each picture the texts of the paragraphs behind it, the nearest first.
 // tidy may remove some of them.
-func (s *Story) standing() [][]string {
+func (s *Story) textsBehindPictures() [][]string {
 	out := make([][]string, len(s.Pictures))
 	for i, p := range s.Pictures {
 		for j := p.Before; j < len(s.Paragraphs) && j < p.Before+standingMost; j++ {
@@ -60,9 +60,9 @@ func (s *Story) standing() [][]string {
 // again.
 const standingMost = 8
 
-// restand sets the places of the pictures among the paragraphs that are left. before is what
+// placePictures sets the places of the pictures among the paragraphs that are left. before is what
 // standing returned.
-func (s *Story) restand(before [][]string) {
+func (s *Story) placePictures(before [][]string) {
 	for i := range s.Pictures {
 		p := &s.Pictures[i]
 		at := len(s.Paragraphs)

@@ -15,7 +15,7 @@ func (r *reader) several(titles []string) []Story {
 				heads = append(heads, i)
 			}
 		}
-		if len(heads) >= 2 && r.areArticles(heads, aside) && (!r.anyLinked(heads) || r.holdMost(heads, aside)) {
+		if len(heads) >= 2 && r.areArticles(heads, aside) && (!r.hasLinkedHeading(heads) || r.haveMostText(heads, aside)) {
 			return r.each(heads, aside)
 		}
 	}
@@ -51,8 +51,8 @@ func (r *reader) areArticles(heads []int, aside []bool) bool {
 	return signed*3 >= len(heads)*2 || alone == len(heads)-1
 }
 
-// anyLinked reports whether a heading is a link, as those of other articles are.
-func (r *reader) anyLinked(heads []int) bool {
+// hasLinkedHeading reports whether a heading is a link, as those of other articles are.
+func (r *reader) hasLinkedHeading(heads []int) bool {
 	for _, h := range heads {
 		if r.blocks[h].isLinks() {
 			return true
@@ -61,8 +61,8 @@ func (r *reader) anyLinked(heads []int) bool {
 	return false
 }
 
-// holdMost reports whether most of a page's text stands below the headings.
-func (r *reader) holdMost(heads []int, aside []bool) bool {
+// haveMostText reports whether most of a page's text stands below the headings.
+func (r *reader) haveMostText(heads []int, aside []bool) bool {
 	sum := 0
 	for k, h := range heads {
 		sum += r.prose(span{from: h + 1, to: r.articleEnd(heads, k, aside)})
@@ -118,9 +118,9 @@ func (r *reader) each(heads []int, aside []bool) []Story {
 	for k, h := range heads {
 		body := r.behindHead(h, span{from: h + 1, to: r.articleEnd(heads, k, aside), trust: 0.8})
 		s := r.story(body, h)
-		before := s.standing()
+		before := s.textsBehindPictures()
 		s.tidy()
-		s.restand(before)
+		s.placePictures(before)
 		out = append(out, s)
 	}
 	r.meta = page

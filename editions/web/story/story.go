@@ -64,9 +64,9 @@ func Read(d *markup.Document, titles []string) Story {
 	body = r.behindHead(head, body)
 	s := r.story(body, head)
 	r.imprint(&s)
-	before := s.standing()
+	before := s.textsBehindPictures()
 	s.tidy()
-	s.restand(before)
+	s.placePictures(before)
 	return s
 }
 

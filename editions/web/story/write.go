@@ -206,7 +206,7 @@ func softLines(s string) []string {
 		case t == "":
 			fresh = true
 			continue
-		case !fresh && len(out) > 0 && goesOn(out[len(out)-1], p):
+		case !fresh && len(out) > 0 && continuesSentence(out[len(out)-1], p):
 			out[len(out)-1] += t
 		default:
 			out = append(out, p)
@@ -216,8 +216,8 @@ func softLines(s string) []string {
 	return out
 }
 
-// goesOn reports whether a line continues the sentence of the line before.
-func goesOn(before, line string) bool {
+// continuesSentence reports whether a line continues the sentence of the line before.
+func continuesSentence(before, line string) bool {
 	before = trimSpaces(before)
 	r, _ := utf8.DecodeLastRuneInString(before)
 	first, _ := utf8.DecodeRuneInString(line)

@@ -54,9 +54,9 @@ func atoms(s string) []atom {
 		case r == ' ' || r == '　':
 			out = append(out, atom{rs[i : i+1], sheet.Natural(r), 's'})
 			i++
-		case latin(r):
+		case isLatin(r):
 			j := i
-			for j < len(rs) && latin(rs[j]) {
+			for j < len(rs) && isLatin(rs[j]) {
 				j++
 			}
 			out = append(out, atom{rs[i:j], 0.5 * float64(j-i), 'l'})
@@ -78,7 +78,7 @@ func atoms(s string) []atom {
 	return out
 }
 
-func latin(r rune) bool {
+func isLatin(r rune) bool {
 	return r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' || strings.ContainsRune(".%-/@:+~,'", r)
 }
 

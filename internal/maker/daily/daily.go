@@ -153,7 +153,7 @@ func (b *bands) band(x, y, room float64) (float64, int) {
 		most := max(1, int(left/(m+gutter)))
 		k := min(most, w.Between(b.f.columns[0], b.f.columns[1]))
 		s := b.story()
-		if k > 1 && s.small() {
+		if k > 1 && s.isSmall() {
 			k = 1
 		}
 		at := spot{
@@ -214,8 +214,8 @@ func (b *bands) plain() *story {
 // policies is the share of articles in which an office explains what it does.
 const policies = 0.07
 
-// small recognises a story that fills no more than one column.
-func (s *story) small() bool {
+// isSmall recognises a story that fills no more than one column.
+func (s *story) isSmall() bool {
 	n := 0
 	for _, it := range s.items {
 		n += len([]rune(it.text)) + 20*len(it.rows)

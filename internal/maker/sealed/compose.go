@@ -35,7 +35,7 @@ func (s *Sheet) compose() {
 	case "bodies, heads":
 		var heads []Frame
 		for range n {
-			h := s.single("body head")
+			h := s.isSingle("body head")
 			last := len(s.Frames) - 1
 			if h {
 				heads = append(heads, s.Frames[last])
@@ -49,7 +49,7 @@ func (s *Sheet) compose() {
 			if order == "any" {
 				order = words.OneOf(s.w.Rand, "head body", "head body", "body head", "half head half")
 			}
-			s.single(order)
+			s.isSingle(order)
 		}
 	}
 	if s.Script == "hans" && s.w.Chance(0.4) {
@@ -107,9 +107,9 @@ func (s *Sheet) width(columns int) float64 {
 	return float64(columns)*s.measure + float64(columns-1)*gap
 }
 
-// single sets one article below the last; it tells whether a head was set
+// isSingle sets one article below the last; it tells whether a head was set
 // last.
-func (s *Sheet) single(order string) bool {
+func (s *Sheet) isSingle(order string) bool {
 	head, body, other := s.piece(words.OneOf(s.w.Rand, s.layout.kinds...))
 	k := s.w.Between(s.layout.columns[0], s.layout.columns[1])
 	if count(body) < 40*k {

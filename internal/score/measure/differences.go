@@ -22,7 +22,7 @@ func Differences(t, p *truth.Page, say func(string)) {
 		}
 		q := &p.Articles[found[i]]
 		var c Counts
-		c.fields(a, q, Options{Labels: true})
+		c.countFields(a, q, Options{Labels: true})
 		if c.Group.OK < c.Group.N || c.Headline.OK < c.Headline.N || c.Kicker.OK < c.Kicker.N || c.Deck.OK < c.Deck.N {
 			kind := "SPLIT"
 			if c.Group.OK < c.Group.N {

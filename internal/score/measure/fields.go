@@ -15,7 +15,7 @@ func parts(kicker string, headline truth.Text, deck string) reading {
 	return reading{unmark(kicker), unmark(strings.Join(headline, "")), unmark(deck)}
 }
 
-func (r reading) empty() bool { return r == reading{} }
+func (r reading) isEmpty() bool { return r == reading{} }
 
 // sorted returns the group's characters in the order of their code points.
 func (r reading) sorted() string {
@@ -37,9 +37,9 @@ func readings(a *truth.Article, labels bool) []reading {
 	return out
 }
 
-// fields counts the headline group, byline and dateline of article a against those of q, which
+// countFields counts the headline group, byline and dateline of article a against those of q, which
 // is nil if the article was not found. It reports whether group and byline are right.
-func (c *Counts) fields(a, q *truth.Article, o Options) bool {
+func (c *Counts) countFields(a, q *truth.Article, o Options) bool {
 	got := []reading{{}}
 	if q != nil {
 		got = readings(q, o.Labels)
@@ -68,8 +68,8 @@ func (c *Counts) fields(a, q *truth.Article, o Options) bool {
 			s.add(best[i] == equal)
 		}
 	}
-	group := c.group(a, q, got, o)
-	byline := c.byline(a, q)
+	group := c.countGroup(a, q, got, o)
+	byline := c.countByline(a, q)
 	c.dateline(a, q)
 	return group && byline
 }
@@ -97,9 +97,9 @@ func compare(want, got string, found bool) verdict {
 	return wrong
 }
 
-func (c *Counts) group(a, q *truth.Article, got []reading, o Options) bool {
+func (c *Counts) countGroup(a, q *truth.Article, got []reading, o Options) bool {
 	want := readings(a, o.Labels)
-	if want[0].empty() && got[0].empty() {
+	if want[0].isEmpty() && got[0].isEmpty() {
 		return true
 	}
 	ok := false
@@ -120,7 +120,7 @@ func bareByline(s string) string {
 	return brackets.Replace(strings.TrimPrefix(unmark(s), "本报"))
 }
 
-func (c *Counts) byline(a, q *truth.Article) bool {
+func (c *Counts) countByline(a, q *truth.Article) bool {
 	got := ""
 	if q != nil {
 		got = q.Byline

@@ -38,7 +38,7 @@ func Compare(t, p *truth.Page, o Options) (Counts, []bool) {
 			c.Articles.OK++
 			q = &p.Articles[found[i]]
 		}
-		ok := c.fields(&t.Articles[i], q, o)
+		ok := c.countFields(&t.Articles[i], q, o)
 		if q != nil {
 			right[found[i]] = ok
 			c.ForeignParas += foreign(found[i], &bodies[i], s)
