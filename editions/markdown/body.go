@@ -9,7 +9,7 @@ import (
 	"baolan/model"
 )
 
-// body reads a block of an article. kind is that of the block it stands in.
+// body reads a block of an article. kind is the kind of the block that contains it.
 func (r *reader) body(n ast.Node, kind model.ParagraphKind) {
 	switch n := n.(type) {
 	case *ast.Heading:
@@ -47,8 +47,8 @@ func (r *reader) children(n ast.Node, kind model.ParagraphKind) {
 	}
 }
 
-// head takes the first paragraph below a headline as the article's head, or
-// as its byline.
+// head reads the first paragraph below a headline as the article's head or its byline. It
+// returns false if it is neither.
 func (r *reader) head(n ast.Node) bool {
 	p := r.page()
 	a := &p.Articles[len(p.Articles)-1]
@@ -79,7 +79,7 @@ func (r *reader) list(n *ast.List, kind model.ParagraphKind) {
 	r.entries(n, kind, model.Brief)
 }
 
-// entries reads a list; bullet is the kind of what begins an unnumbered entry.
+// entries reads a list. bullet is the kind of the first block of an entry without a number.
 func (r *reader) entries(n *ast.List, kind, bullet model.ParagraphKind) {
 	number := n.Start
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
@@ -101,8 +101,8 @@ func (r *reader) entries(n *ast.List, kind, bullet model.ParagraphKind) {
 	}
 }
 
-// inline reads the text of a block into paragraphs, one for each line that a
-// hard break ends. lead is source put before the first.
+// inline reads the text of a block into paragraphs, one for each line that a hard break
+// ends. lead is Markdown that is put before the first.
 func (r *reader) inline(n ast.Node, kind model.ParagraphKind, lead string) {
 	var lines []string
 	for _, l := range r.lines(n) {

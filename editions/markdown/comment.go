@@ -10,7 +10,7 @@ import (
 // The comments that divide an edition. A comment is invisible wherever
 // Markdown is shown and plain to see in an editor.
 
-// comment gives what stands in an HTML comment on a line of its own.
+// comment returns the text of an HTML comment on a line of its own.
 func comment(line string) (text string, ok bool) {
 	text, ok = strings.CutPrefix(strings.TrimSpace(line), "<!--")
 	if !ok {
@@ -27,8 +27,8 @@ func inComment(s string) string {
 	return references(before) + body + references(behind)
 }
 
-// pageComment writes 第1版 要闻, 第A01版, or 版 where no number is known. A label
-// that does not tell the number stands behind a stroke: 第3版 要闻 | 特刊甲.
+// pageComment writes 第1版 要闻, 第A01版, or 版 if no number is known. A label from which
+// the number cannot be read is written behind a stroke: 第3版 要闻 | 特刊甲.
 func pageComment(p *model.Page) string {
 	head := "版"
 	if p.Number != 0 {
@@ -48,7 +48,7 @@ func pageComment(p *model.Page) string {
 	return head
 }
 
-// readPageComment is the reverse. ok is false for a comment about other things.
+// readPageComment reads what pageComment writes. ok is false for another comment.
 func readPageComment(text string) (p model.Page, ok bool) {
 	text, label, _ := strings.Cut(text, " | ")
 	head, name, _ := strings.Cut(text, " ")

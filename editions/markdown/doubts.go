@@ -57,8 +57,7 @@ func doubtLine(d model.Doubt) string {
 	return roleWords[d.Role] + " " + reason
 }
 
-// readDoubt reads what doubtLine writes, and the names that were written before it
-// had words.
+// readDoubt reads what doubtLine writes, and the English names that earlier versions wrote.
 func readDoubt(value string) model.Doubt {
 	role, reason, _ := strings.Cut(value, " ")
 	d := model.Doubt{Role: roleOf(role), Reason: reason}

@@ -70,7 +70,7 @@ func CutFront(text string) (f Front, rest string, lines int, err error) {
 	return f, rest, lines, nil
 }
 
-// dayOf takes the time off a date: 2026-03-11T08:00:00+08:00.
+// dayOf removes the time from a date: 2026-03-11T08:00:00+08:00.
 func dayOf(s string) string {
 	if n := len("2006-01-02"); len(s) > n && (s[n] == 'T' || s[n] == ' ') {
 		return s[:n]
@@ -99,8 +99,8 @@ func cutBlock(text string) (block, rest string, ok bool) {
 	}
 }
 
-// yamlLine reads the line out of an error of the YAML parser ("yaml: line 3: …",
-// counted from the block's first), which has no field for it.
+// yamlLine returns the line in an error of the YAML parser ("yaml: line 3: …", counted from
+// the block's first). The error has no field for it.
 func yamlLine(err error) int {
 	_, after, ok := strings.Cut(err.Error(), "line ")
 	n := 0
@@ -110,7 +110,7 @@ func yamlLine(err error) int {
 	return max(n, 1)
 }
 
-// plainYAML is the parser's message on one line without its name.
+// plainYAML returns the parser's message on one line and without the parser's name.
 func plainYAML(err error) string {
 	return clean.Line(strings.TrimPrefix(err.Error(), "yaml: "))
 }

@@ -8,8 +8,8 @@ import (
 	"baolan/model"
 )
 
-// The keys of an article's head and of the weather, in the order they are
-// written. Any of the names is read.
+// The keys of an article's head and of the weather, in the order in which they are written.
+// Each of the names of a key is read.
 var (
 	keyLabel      = []string{"栏目", "label"}
 	keyKicker     = []string{"引题", "肩题", "眉题", "kicker"}
@@ -49,8 +49,8 @@ func headField(line string) (key []string, value string, ok bool) {
 	return field(line, keyLabel, keyKicker, keyDeck, keyByline, keyDateline, keyJumpFrom, keyJumpTo, keyConfidence, keyDoubt)
 }
 
-// isHead recognises a paragraph that is the head of an article: every line of it is
-// a field.
+// isHead reports whether a paragraph is the head of an article: every line of it is a
+// field.
 func isHead(lines []string) bool {
 	for _, l := range lines {
 		if _, _, ok := headField(l); !ok {
@@ -92,7 +92,7 @@ func readHead(a *model.Article, lines []string) {
 	}
 }
 
-// headLines writes the head of an article, a field a line.
+// headLines returns the head of an article, a field on each line.
 func headLines(a *model.Article) []string {
 	var lines []string
 	add := func(key []string, value string) {
@@ -116,8 +116,8 @@ func headLines(a *model.Article) []string {
 	for _, d := range a.Doubts {
 		add(keyDoubt, doubtLine(d))
 	}
-	// A first paragraph that looks like a head or a byline needs a head before
-	// it, so that it is read as what it is.
+	// A first paragraph that looks like a head or a byline would be read as one. A head
+	// before it prevents that.
 	if !sure || len(lines) == 0 && looksLikeHead(a.Paragraphs) {
 		lines = append(lines, keyConfidence[0]+"："+strconv.Itoa(a.Percent())+"%")
 	}
@@ -136,7 +136,7 @@ func looksLikeHead(ps []model.Paragraph) bool {
 	return false
 }
 
-// isByline recognises a line of plain Markdown that names who wrote the article.
+// isByline reports whether a line of plain Markdown names the author of the article.
 func isByline(s string) bool {
 	if utf8.RuneCountInString(s) > 24 || strings.ContainsAny(s, "。！？，；：") {
 		return false

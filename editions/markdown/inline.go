@@ -12,10 +12,9 @@ import (
 	"baolan/editions/clean"
 )
 
-// plainOf gives the text of the inline nodes under n, marks taken off. Printed
-// lines that <br> or a hard break ends come apart; a soft break joins as Chinese
-// is set, with a space only between two words of Latin. marked tells whether
-// there were marks.
+// plainOf returns the text of the inline nodes under n without marks. <br> and a hard break
+// end a line; at a soft break the text is joined as Chinese is, with a space only between
+// two Latin words. marked reports whether there were marks.
 func plainOf(n ast.Node, source []byte) (lines []string, marked bool) {
 	p := plainer{source: source}
 	p.children(n)
@@ -87,7 +86,7 @@ func isBreak(tag string) bool {
 	return strings.EqualFold(strings.NewReplacer(" ", "", "/", "").Replace(tag), "<br>")
 }
 
-// between is what stands for a line break between two pieces of a paragraph.
+// between returns the text that replaces a line break between two pieces of a paragraph.
 func between(a, b string) string {
 	l, _ := utf8.DecodeLastRuneInString(a)
 	r, _ := utf8.DecodeRuneInString(b)
@@ -97,15 +96,15 @@ func between(a, b string) string {
 	return " "
 }
 
-// isWide covers what is set without spaces around it.
+// isWide reports whether no spaces are set around a character.
 func isWide(r rune) bool {
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) ||
 		r >= 0x3000 && r <= 0x303F || r >= 0xFF00 && r <= 0xFFEF || strings.ContainsRune("“”‘’—…·", r)
 }
 
-// resolve takes backslashes and character references out of text
-// (CommonMark 2.4, 2.5). A reference to what clean text may not hold, such as
-// an escape or a line break, and to combining marks stays as it is written.
+// resolve replaces backslash escapes and character references by what they mean (CommonMark
+// 2.4, 2.5). A reference to a character that clean text may not have, such as an escape or
+// a line break, or to a combining mark is left as it is.
 func resolve(s string) string {
 	if !strings.ContainsAny(s, `\&`) {
 		return s
@@ -143,9 +142,8 @@ func isPunct(c byte) bool {
 	return c >= '!' && c <= '/' || c >= ':' && c <= '@' || c >= '[' && c <= '`' || c >= '{' && c <= '~'
 }
 
-// escape writes text so that every Markdown reader shows it as it is. What
-// means something only at the start of a line is escaped there alone, so that
-// a person reads text and not backslashes.
+// escape writes text so that every Markdown reader shows it as it is. A character that is a
+// mark only at the start of a line is escaped only there, so that the text stays legible.
 func escape(s string) string {
 	var out strings.Builder
 	before, body, behind := cutSpaces(s)
@@ -170,7 +168,7 @@ func escape(s string) string {
 	return out.String()
 }
 
-// cutSpaces parts s from the spaces at its ends, which Markdown trims.
+// cutSpaces separates s from the spaces at its ends, which Markdown trims.
 func cutSpaces(s string) (before, body, behind string) {
 	body = strings.TrimLeftFunc(s, unicode.IsSpace)
 	before = s[:len(s)-len(body)]

@@ -8,8 +8,8 @@ import (
 	"baolan/model"
 )
 
-// kindNames are the comments before a block whose kind Markdown has no form
-// for, or whose text has several lines. The comment names the next block.
+// kindNames are the comments before blocks that Markdown has no form for, or whose text has
+// several lines. The comment names the kind of the next block.
 //
 //	<!-- 诗 -->
 //
@@ -32,13 +32,13 @@ func readKindComment(text string) (model.ParagraphKind, bool) {
 
 func kindComment(k model.ParagraphKind) string { return "<!-- " + kindNames[k] + " -->\n\n" }
 
-// isNative recognises a paragraph that Markdown has a form for.
+// isNative reports whether Markdown has a form for a paragraph.
 func isNative(p *model.Paragraph) bool {
 	return p.Kind <= model.Note && !strings.Contains(p.Text, "\n")
 }
 
-// paragraph writes a paragraph of a body; last is the kind of the one before,
-// which a list goes on from.
+// paragraph writes a paragraph of a body. last is the kind of the paragraph before it,
+// whose list it may continue.
 func (b *writer) paragraph(p *model.Paragraph, last model.ParagraphKind) {
 	switch {
 	case p.Kind == model.Table && isGrid(p):
@@ -62,8 +62,8 @@ func (b *writer) paragraph(p *model.Paragraph, last model.ParagraphKind) {
 
 const listMark = "- "
 
-// isGrid recognises a table whose text is that of its rows, so that the rows say
-// all of it.
+// isGrid reports whether the text of a table is exactly that of its rows, so that the rows
+// are enough to write.
 func isGrid(p *model.Paragraph) bool {
 	for _, r := range p.Rows {
 		if len(r) == 0 {
@@ -73,7 +73,7 @@ func isGrid(p *model.Paragraph) bool {
 	return len(p.Rows) > 0 && rowsText(p.Rows) == p.Text
 }
 
-// rowsText is the text of a table: a line a row, cells parted by two spaces.
+// rowsText returns the text of a table: a line for each row, with two spaces between cells.
 func rowsText(rows [][]string) string {
 	lines := make([]string, len(rows))
 	for i, r := range rows {
@@ -82,7 +82,7 @@ func rowsText(rows [][]string) string {
 	return strings.Join(lines, "\n")
 }
 
-// grid writes rows as a pipe table, the first of them as its head.
+// grid returns rows as a pipe table. The first row is its head.
 func grid(rows [][]string) string {
 	var b strings.Builder
 	for i, r := range rows {
@@ -97,7 +97,7 @@ func grid(rows [][]string) string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// unpiped takes the backslash off a pipe that escape put there.
+// unpiped removes the backslash that escape has put before a pipe.
 func unpiped(s string) string {
 	if strings.HasPrefix(s, `\|`) {
 		return s[1:]
@@ -105,7 +105,7 @@ func unpiped(s string) string {
 	return s
 }
 
-// readGrid reads the lines of a pipe table; ok is false where they are none.
+// readGrid reads the lines of a pipe table. ok is false if they are none.
 func readGrid(lines []string) (rows [][]string, ok bool) {
 	if len(lines) < 2 || !isRule(lines[1]) {
 		return nil, false
@@ -123,12 +123,12 @@ func readGrid(lines []string) (rows [][]string, ok bool) {
 	return rows, true
 }
 
-// isRule recognises the line below a table's head.
+// isRule reports whether a line is the rule below a table's head.
 func isRule(l string) bool {
 	return strings.Trim(l, "|-: \t") == "" && strings.Contains(l, "-") && strings.Contains(l, "|")
 }
 
-// readCells cuts a row at its pipes. Those at its ends may be left out.
+// readCells divides a row at its pipes. Those at its ends may be missing.
 func readCells(l string) (cells []string, ok bool) {
 	l = strings.TrimSpace(l)
 	l = strings.TrimPrefix(l, "|")
@@ -149,7 +149,7 @@ func readCells(l string) (cells []string, ok bool) {
 	return cells, ok
 }
 
-// hardLines writes lines that a hard break ends.
+// hardLines returns a text whose lines end in hard breaks.
 func hardLines(text string) string {
 	lines := strings.Split(text, "\n")
 	for i := range lines {
@@ -158,7 +158,7 @@ func hardLines(text string) string {
 	return strings.Join(lines, "\\\n")
 }
 
-// named reads the block that a comment gave a kind.
+// named reads a block whose kind a comment has named.
 func (r *reader) named(n ast.Node, kind model.ParagraphKind) {
 	switch n := n.(type) {
 	case *ast.Paragraph:
@@ -179,8 +179,8 @@ func (r *reader) named(n ast.Node, kind model.ParagraphKind) {
 	}
 }
 
-// hardText joins lines where they have hard breaks with line ends, elsewhere
-// as a paragraph is set.
+// hardText joins lines with line ends where they have hard breaks, and elsewhere as a
+// paragraph.
 func hardText(lines []string) string {
 	var b strings.Builder
 	for i, l := range lines {

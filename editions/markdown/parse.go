@@ -12,11 +12,9 @@ import (
 	"baolan/model"
 )
 
-// The parsers do not change once they are made, which takes longer than to parse a
-// line with them.
+// The parsers are made once, because making one takes longer than parsing a line with it.
 var (
-	// blocks leaves what stands in a block as it is: the marks in it are read line by
-	// line, and would be read twice.
+	// blocks does not parse the text inside blocks: it is parsed line by line later.
 	blocks = sync.OnceValue(func() parser.Parser {
 		list := parser.DefaultBlockParsers()
 		for i, v := range list {
@@ -30,20 +28,20 @@ var (
 		}
 		return parser.NewParser(parser.WithBlockParsers(list...), parser.WithParagraphTransformers(transformers...))
 	})
-	// inlines takes whatever it is given for the lines of one block, whatever they
-	// begin or end with.
+	// inlines parses any text as the lines of one block, whatever it begins with.
 	inlines = sync.OnceValue(func() parser.Parser {
 		return parser.NewParser(parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1)),
 			parser.WithInlineParsers(parser.DefaultInlineParsers()...))
 	})
 )
 
-// mostDefinitions is how many lines may stand together in which definitions of
-// links are looked for, for each of which all lines before it are gone over.
+// mostDefinitions is the greatest number of lines of a paragraph in which definitions of
+// links are looked for. The parser reads all lines of the paragraph again for each
+// definition.
 const mostDefinitions = 1000
 
-// few looks for definitions in paragraphs of no more lines than that; the lines of
-// others are text.
+// few looks for definitions of links in paragraphs of at most mostDefinitions lines. The
+// lines of longer ones are text.
 type few struct{ parser.ParagraphTransformer }
 
 func (f few) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
@@ -52,12 +50,12 @@ func (f few) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Contex
 	}
 }
 
-// deepest is in how many quotes and lists a block may stand; no text has ten. Every
-// line is compared with all that are open, so a line of some hundred thousand >
-// would take minutes.
+// deepest is the greatest number of quotes and lists that a block may be in; no text has
+// ten. Every line is compared with all of them, so a line of some hundred thousand > would
+// take minutes.
 const deepest = 100
 
-// shallow opens no quote or list deeper than that: what would begin it is text.
+// shallow begins no quote or list deeper than deepest; its mark is then text.
 type shallow struct{ parser.BlockParser }
 
 func (s shallow) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
@@ -71,11 +69,11 @@ func (s shallow) Open(parent ast.Node, reader text.Reader, pc parser.Context) (a
 	return s.BlockParser.Open(parent, reader, pc)
 }
 
-// crowd is how many marks no one sets in a line: a parser looks at each pair of them,
-// and some hundred thousand would take minutes, in which reading cannot be ended.
+// crowd is a number of marks in one line that no text has. A parser compares each pair of
+// them, so some hundred thousand would take minutes, and parsing cannot be interrupted.
 const crowd = 4096
 
-// isCrowded recognises a line that is text, whatever marks it holds.
+// isCrowded reports whether a line has so many marks that it is read as text.
 func isCrowded(line string) bool {
 	n := 0
 	for i := range len(line) {
@@ -87,7 +85,7 @@ func isCrowded(line string) bool {
 	return n > crowd
 }
 
-// crowdedLines reads a headline of nothing but text and breaks.
+// crowdedLines reads a headline in which nothing but <br> is a mark.
 func crowdedLines(s string) []string {
 	var lines []string
 	for i, part := range strings.Split(s, "<br>") {
@@ -117,7 +115,7 @@ func (r *reader) headline(n ast.Node) []string {
 	return lines
 }
 
-// inline reads what stands in one block.
+// inline parses the text of one block.
 func inline(source []byte, o ...parser.ParseOption) (lines []string, marked bool) {
 	if p := inlines().Parse(text.NewReader(source), o...).FirstChild(); p != nil {
 		return plainOf(p, source)
@@ -125,8 +123,8 @@ func inline(source []byte, o ...parser.ParseOption) (lines []string, marked bool
 	return nil, false
 }
 
-// readInline reads one line of Markdown as a paragraph, or as several where
-// <br> breaks it. Markdown is kept only where there are marks.
+// readInline reads one line of Markdown as a paragraph, or as several if it has <br>. The
+// Markdown is kept only if it has marks.
 func readInline(line string) []model.Paragraph {
 	if isCrowded(line) {
 		return []model.Paragraph{{Text: resolve(line)}}

@@ -2,7 +2,7 @@ package markdown
 
 import "strings"
 
-// Plain gives the text of one line of Markdown without the marks in it.
+// Plain returns the text of one line of Markdown without the marks in it.
 func Plain(line string) string {
 	if !strings.ContainsAny(line, "*_`[]<>&\\!~") {
 		return line
@@ -17,6 +17,6 @@ func Plain(line string) string {
 	return strings.Join(texts, " ")
 }
 
-// Between is what stands between two lines of a paragraph that are joined: a space
-// between words of Latin letters, else nothing.
+// Between returns what is set between two lines of a paragraph that are joined: a space
+// between Latin words, otherwise nothing.
 func Between(a, b string) string { return between(a, b) }

@@ -18,14 +18,14 @@ func Pages(body string) []model.Page {
 	return pages
 }
 
-// parsedAtOnce is the number of bytes that are parsed at once, up to the next blank line, because
-// a parsed text takes some twenty times its size in memory. No day of a paper is larger. In a
-// larger text a block with blank lines inside may be cut in two.
+// parsedAtOnce is the number of bytes that are parsed at once, up to the next blank line,
+// because a parsed text takes some twenty times its size in memory. No day of a paper is
+// larger. In a larger text a block with blank lines inside may be divided.
 const parsedAtOnce = 1 << 20
 
 // PagesAt does what Pages does, and returns the byte at which each page begins; the first
-// begins at 0. It makes most pages at most: text behind them belongs to the last. stop is
-// called now and then, and its error ends the reading.
+// begins at 0. It makes at most so many pages; the rest of the text is added to the last.
+// stop is called from time to time, and its error ends the reading.
 func PagesAt(body string, most int, stop func() error) (pages []model.Page, at []int, err error) {
 	r := reader{most: most}
 	for r.base < len(body) {
@@ -51,21 +51,22 @@ func PagesAt(body string, most int, stop func() error) (pages []model.Page, at [
 	return r.pages, r.at, nil
 }
 
-// reader walks the blocks of a text and remembers what part they belong to.
+// reader reads the blocks of a text one after the other, and knows to which part of the
+// page they belong.
 type reader struct {
 	source  []byte         // what is being parsed
 	context parser.Context // with its link definitions
-	base    int            // where it stands in the whole
+	base    int            // the byte of the whole text at which it begins
 	pages   []model.Page
-	at      []int // where each page begins
-	most    int   // pages
+	at      []int // the bytes at which pages begin
+	most    int   // the greatest number of pages
 	part    part
-	fresh   bool // nothing of the article but its headline, or notes below it, has been read
-	given   bool // a comment gave the next block its kind
+	fresh   bool // of the article only the headline, or notes below it, were read
+	given   bool // a comment has named the kind of the next block
 	kind    model.ParagraphKind
 }
 
-// part is what blocks belong to.
+// part is a part of a page to which blocks belong.
 type part uint8
 
 const (
@@ -109,7 +110,7 @@ func (r *reader) page() *model.Page {
 	return &r.pages[len(r.pages)-1]
 }
 
-// html takes a comment of ours, or keeps foreign HTML as text.
+// html reads a comment of this package. Other HTML is kept as text.
 func (r *reader) html(n *ast.HTMLBlock) {
 	for _, line := range r.lines(n) {
 		text, ok := comment(line)
@@ -135,7 +136,7 @@ func (r *reader) html(n *ast.HTMLBlock) {
 	}
 }
 
-// lines gives the source lines of a block, those of an HTML block's end included.
+// lines returns the source lines of a block, those of an HTML block's end included.
 func (r *reader) lines(n ast.Node) []string {
 	var out []string
 	for i := range n.Lines().Len() {
@@ -160,8 +161,8 @@ func (r *reader) article(headline []string) {
 	r.part, r.fresh, r.given = inArticle, true, false
 }
 
-// add puts a paragraph into the last article; text before any headline makes
-// an article without one.
+// add adds a paragraph to the last article. Text before any headline begins an article
+// without one.
 func (r *reader) add(q model.Paragraph) {
 	p := r.page()
 	if len(p.Articles) == 0 {
@@ -198,7 +199,7 @@ func (r *reader) other(n ast.Node) {
 	}
 }
 
-// flat gives the source lines of a block and all blocks in it.
+// flat returns the source lines of a block and of all blocks in it.
 func (r *reader) flat(n ast.Node) []string {
 	if n.Type() != ast.TypeBlock {
 		return nil
@@ -217,9 +218,9 @@ func (r *reader) flat(n ast.Node) []string {
 	return out
 }
 
-// IsMarkdown reports whether a text without a telling name is Markdown: a headline or
-// one of the comments that divide editions stands in its first lines. Text from
-// a PDF has neither.
+// IsMarkdown reports whether a text, whose file's name does not show it, is Markdown: one
+// of its first lines is a headline or a comment that divides editions. Text from a PDF has
+// neither.
 func IsMarkdown(s string) bool {
 	for line := range strings.Lines(s[:min(len(s), maxFront)]) {
 		if strings.HasPrefix(line, "# ") {
@@ -232,15 +233,15 @@ func IsMarkdown(s string) bool {
 	return false
 }
 
-// OpensWithHeading reports whether the first line of a text is a heading of Markdown. The
-// sign at both ends of a word marks a topic.
+// OpensWithHeading reports whether the first line of a text is a heading of Markdown. If
+// there are signs at both ends of a word, it is a topic and no heading.
 func OpensWithHeading(s string) bool {
 	line, _, _ := strings.Cut(strings.TrimLeft(s[:min(len(s), maxFront)], "\ufeff\r\n "), "\n")
 	_, title, ok := strings.Cut(line, "# ")
 	return ok && strings.Trim(line[:len(line)-len(title)], "# ") == "" && !strings.Contains(title, "#")
 }
 
-// BeginsPage recognises a line that is the comment of a page.
+// BeginsPage reports whether a line is the comment of a page.
 func BeginsPage(line string) bool {
 	c, ok := comment(line)
 	if ok {

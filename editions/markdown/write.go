@@ -11,7 +11,7 @@ import (
 	"baolan/model"
 )
 
-// Write writes an edition in the form of the package comment.
+// Write writes an edition in the form that the package comment describes.
 func Write(w io.Writer, e model.Edition) error {
 	out := NewWriter(w)
 	if err := out.Edition(e.Paper, e.Date); err != nil {
@@ -35,18 +35,18 @@ func Write(w io.Writer, e model.Edition) error {
 	return out.Flush()
 }
 
-// Writer writes an edition page by page, of parts that were made before: a page
-// may be read before it is known which edition it is of.
+// Writer writes an edition page by page. The parts of a page are written by Article and
+// Rest before, because a page may be read before it is known to which edition it belongs.
 type Writer struct{ b writer }
 
-// NewWriter begins. What is written is whole after Flush.
+// NewWriter returns a Writer to w. What is written is complete only after Flush.
 func NewWriter(w io.Writer) *Writer { return &Writer{writer{out: bufio.NewWriter(w)}} }
 
-// Edition writes what says which edition it is.
+// Edition writes the front matter, which names the edition.
 func (w *Writer) Edition(paper string, date model.Date) error { return w.b.front(paper, date) }
 
-// Page writes a page of what Article and Rest gave. Of head only the number and
-// the names are looked at.
+// Page writes a page with the parts that Article and Rest wrote. Only the number and the
+// names of head are used.
 func (w *Writer) Page(head *model.Page, articles [][]byte, rest []byte) error {
 	w.b.comment(pageComment(head))
 	for _, a := range articles {
@@ -56,24 +56,25 @@ func (w *Writer) Page(head *model.Page, articles [][]byte, rest []byte) error {
 	return err
 }
 
-// Flush gives the first error of all the writing.
+// Flush writes what is buffered, and returns the first error of all the writing.
 func (w *Writer) Flush() error { return w.b.out.Flush() }
 
-// Article writes an article as it follows its page's comment or another article.
+// Article writes an article so that it can follow its page's comment or another article.
 func Article(w io.Writer, a *model.Article) error {
 	b := writer{out: bufio.NewWriter(w), some: true}
 	b.article(a)
 	return b.out.Flush()
 }
 
-// Rest writes what of a page stands in no article, as it follows the articles.
+// Rest writes the parts of a page that are in no article, so that they can follow the
+// articles.
 func Rest(w io.Writer, p *model.Page) error {
 	b := writer{out: bufio.NewWriter(w), some: true}
 	b.rest(p)
 	return b.out.Flush()
 }
 
-// writer sets blocks apart by blank lines. bufio keeps the first error.
+// writer puts blank lines between blocks. bufio keeps the first error.
 type writer struct {
 	out  *bufio.Writer
 	some bool
@@ -101,8 +102,8 @@ func (b *writer) front(paper string, date model.Date) error {
 	if err != nil {
 		return err
 	}
-	// The parser wants quotes round a date that is a string, the reader of the
-	// file does not.
+	// The YAML package puts quotes round a date that is a string. The file can be read
+	// without them.
 	text := strings.Replace(string(y), `date: "`+date.String()+`"`, "date: "+date.String(), 1)
 	b.block("---", strings.TrimSuffix(text, "\n"), "---")
 	return nil
@@ -150,12 +151,12 @@ func (b *writer) article(a *model.Article) {
 		p := &a.Paragraphs[i]
 		b.paragraph(p, last)
 		if last = p.Kind; strings.Contains(p.Text, "\n") {
-			last = model.Plain // it is set as lines, which end a list
+			last = model.Plain // it is written as lines, which end a list
 		}
 	}
 }
 
-// prefix begins the line of a paragraph of a kind.
+// prefix returns the beginning of the line of a paragraph of a kind.
 func prefix(k model.ParagraphKind) string {
 	switch k {
 	case model.Plain:
@@ -173,8 +174,8 @@ func prefix(k model.ParagraphKind) string {
 	}
 }
 
-// source is the Markdown of a paragraph: its own where that reads as the
-// paragraph, else the text.
+// source returns the Markdown of a paragraph: its own if that is read as the same
+// paragraph, otherwise its text.
 func source(p model.Paragraph) string {
 	if p.Markdown != "" {
 		if q, ok := readParagraph(prefix(p.Kind) + p.Markdown); ok && q.Text == p.Text && q.Kind == p.Kind && q.Markdown == p.Markdown {
@@ -184,8 +185,8 @@ func source(p model.Paragraph) string {
 	return escape(p.Text)
 }
 
-// readParagraph reads a line as it stands in the body of an article. ok is
-// false where that makes more or less than one paragraph.
+// readParagraph reads a line as part of the body of an article. ok is false if the result
+// is not exactly one paragraph.
 func readParagraph(line string) (q model.Paragraph, ok bool) {
 	pages := Pages("# -\n\n" + keyConfidence[0] + "：100%\n\n" + line + "\n")
 	if len(pages) != 1 || len(pages[0].Articles) != 1 || len(pages[0].Articles[0].Paragraphs) != 1 {

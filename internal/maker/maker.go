@@ -1,9 +1,9 @@
-// Package maker gives generated newspaper pages whose truth is known, by the
-// name of a maker and a seed.
+// Package maker makes newspaper pages whose truth is known, from the name of a maker and a
+// seed.
 //
-// A maker is a package of its own: its own texts, its own families of layout.
-// Training names are the makers that weights may be fitted on; the other ones
-// are only ever measured.
+// Each maker is a package with its own texts and its own families of layout. Weights may be
+// fitted on the pages of the makers in Training; on those of the others they are only
+// measured.
 package maker
 
 import (
@@ -16,7 +16,7 @@ import (
 	"baolan/internal/maker/sheet"
 )
 
-// Training are the makers that weights may be fitted on.
+// Training is the makers on whose pages weights may be fitted.
 var Training = []string{"daily", "evening"}
 
 var makers = map[string]struct {
@@ -27,7 +27,7 @@ var makers = map[string]struct {
 	"evening": {evening.Make, evening.Families},
 }
 
-// Names are all makers.
+// Names returns the names of all makers.
 func Names() []string {
 	var out []string
 	for n := range makers {
@@ -37,8 +37,7 @@ func Names() []string {
 	return out
 }
 
-// Families are the kinds of layout of a maker; seed n is of the family n
-// modulo their number.
+// Families returns the kinds of layout of a maker. Seed n has family n modulo their number.
 func Families(name string) []string {
 	if m, ok := makers[name]; ok {
 		return m.families()
@@ -55,7 +54,7 @@ func Make(name string, seed uint64) (*sheet.Doc, error) {
 	return m.make(seed), nil
 }
 
-// Sample is a document and its text in a form, simulated. It is made in some
+// Sample makes a document, and its text in a form by simulation. It takes some
 // milliseconds.
 func Sample(name string, seed uint64, form extract.Form) (*sheet.Doc, extract.Text, error) {
 	d, err := Make(name, seed)

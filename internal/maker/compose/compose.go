@@ -1,9 +1,9 @@
-// Package compose breaks text into justified lines with the marks' rules of
-// Chinese typesetting: no closing mark begins a line, no opening one ends it,
-// marks are squeezed to half where that keeps a line whole.
+// Package compose breaks text into justified lines by the rules of Chinese typesetting for
+// marks: no closing mark begins a line, no opening one ends it, and marks are squeezed to
+// half their width if a line then holds what belongs to it.
 //
-// It gives the advance of every character, so that printers place it and the
-// simulated extractors see the same gaps.
+// It returns the advance of every character, so that printers and simulated extractors have
+// the same gaps.
 package compose
 
 import (
@@ -14,22 +14,22 @@ import (
 	"baolan/internal/maker/sheet"
 )
 
-// Setting is how a house sets its lines.
+// Setting is how a paper sets its lines.
 type Setting struct {
 	Measure float64 // em
-	Auto    float64 // space between ideograph and Latin, em
-	Squeeze bool    // squeeze marks to take in one more character
-	TrimEnd bool    // a closing mark at a line's end takes half an em
+	Auto    float64 // the space between an ideograph and a Latin letter, em
+	Squeeze bool    // marks are squeezed to make room for one more character
+	TrimEnd bool    // a closing mark at a line's end is half an em wide
 	Ragged  bool    // lines are not justified
-	Pairs   bool    // the second of two adjoining marks takes half an em
-	Beside  bool    // justify beside marks too
+	Pairs   bool    // the second of two marks side by side is half an em wide
+	Beside  bool    // the space beside marks is justified too
 }
 
 // Line is a set line.
 type Line struct {
 	Text    string
 	Advance []float32
-	Offset  float64 // of its first character from the column's left edge, em
+	Offset  float64 // from the column's left edge to the first character, em
 	Width   float64
 	Last    bool
 }
@@ -82,7 +82,7 @@ func isLatin(r rune) bool {
 	return r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' || strings.ContainsRune(".%-/@:+~,'", r)
 }
 
-// gap is the space that the house sets between two atoms.
+// gap returns the space between two atoms.
 func (s *Setting) gap(a, b atom) float64 {
 	if (a.class == 'l' && b.class == 'h' || a.class == 'h' && b.class == 'l') && s.Auto > 0 {
 		return s.Auto
@@ -93,7 +93,7 @@ func (s *Setting) gap(a, b atom) float64 {
 	return 0
 }
 
-// Break sets a paragraph; first is the indent of its first line in em.
+// Break divides a paragraph into lines. first is the indent of the first line, em.
 func (s *Setting) Break(text string, first float64) []Line {
 	var out []Line
 	for text != "" {
@@ -105,12 +105,12 @@ func (s *Setting) Break(text string, first float64) []Line {
 	return out
 }
 
-// Next sets the first line of a text, indent em narrower than the measure, and
-// gives the text that is left.
+// Next sets the first line of a text, which is narrower than the measure by indent em, and
+// returns it with the rest of the text.
 func (s *Setting) Next(text string, indent float64) (Line, string) {
 	text = strings.TrimLeft(text, " ")
 	measure := s.Measure - indent
-	// What a line can hold is broken into atoms, not the paragraph.
+	// Only as much text as a line can hold is divided into atoms.
 	head, n := text, 0
 	for i := range text {
 		if n++; float64(n) > 3*measure+40 {
@@ -131,7 +131,7 @@ func (s *Setting) Next(text string, indent float64) (Line, string) {
 	return l, strings.TrimLeft(text[size:], " ")
 }
 
-// fit is how many atoms the next line takes.
+// fit returns how many atoms the next line takes.
 func (s *Setting) fit(rest []atom, measure float64) int {
 	w, give := 0.0, 0.0
 	n := 0
@@ -167,7 +167,7 @@ func (s *Setting) fit(rest []atom, measure float64) int {
 	return max(n, 1)
 }
 
-// set gives the advances of a line.
+// set returns the advances of a line.
 func (s *Setting) set(as []atom, measure float64, last bool) Line {
 	for len(as) > 1 && as[len(as)-1].class == 's' {
 		as = as[:len(as)-1]
@@ -214,8 +214,8 @@ func (s *Setting) set(as []atom, measure float64, last bool) Line {
 	return l
 }
 
-// give is what a mark of a line can be narrowed by; one that is half as wide
-// already, beside another mark, by nothing.
+// give returns by how much a mark of a line can be narrowed. A mark that is half as wide
+// already, beside another mark, cannot be.
 func (s *Setting) give(as []atom, i int) float64 {
 	switch {
 	case as[i].class == 'c' && (i+1 == len(as) || s.gap(as[i], as[i+1]) >= 0),
@@ -225,7 +225,7 @@ func (s *Setting) give(as []atom, i int) float64 {
 	return 0
 }
 
-// squeeze takes a share off what each mark can give.
+// squeeze narrows each mark by a share of what give returns for it.
 func (s *Setting) squeeze(as []atom, adv []float64, ends []int, share float64) {
 	for i, a := range as {
 		if s.TrimEnd && i == len(as)-1 {
@@ -254,7 +254,7 @@ func (s *Setting) justify(as []atom, adv []float64, ends []int, room float64) {
 	}
 }
 
-// Flat is a line without justification, its characters track em apart.
+// Flat returns a line that is not justified, with a space of track em after each character.
 func Flat(text string, track float64) Line {
 	l := Line{Text: text, Last: true}
 	for _, r := range text {

@@ -11,7 +11,8 @@ import (
 	"baolan/internal/truth"
 )
 
-// drawn are the lines of an article in groups that are drawn in one go.
+// drawn is the lines of an article in groups. The lines of a group are drawn one after the
+// other.
 type drawn struct {
 	head, byline []sheet.Line
 	columns      [][]sheet.Line
@@ -19,18 +20,18 @@ type drawn struct {
 	width, tall  float64 // points
 }
 
-// spot is where an article is set.
+// spot is the place of an article, and how it is set there.
 type spot struct {
 	x, y    float64 // points
 	columns int
-	gutter  float64 // em
-	head    string  // top, part, upright, below
-	scale   float64 // of the headline
+	gutter  float64 // between columns, em
+	head    string  // the place of the headline group: top, part, upright or below
+	scale   float64 // the size of the headline relative to the usual one
 	boxed   bool
 	step    int // rows by which the last column is longer, for L shapes
 }
 
-// article sets a story. It books its truth on the document.
+// article sets a story and adds its truth to the document.
 func (ts *typesetter) article(h *house, d *sheet.Doc, p *sheet.Page, s *story, at spot) drawn {
 	w := h.w
 	no := len(d.Truth.Articles)
@@ -56,7 +57,7 @@ func (ts *typesetter) article(h *house, d *sheet.Doc, p *sheet.Page, s *story, a
 	}
 	s.t.Byline = strings.Join(strings.Fields(strings.ReplaceAll(s.t.Byline, "　", "")), " ")
 	body := y
-	rows := 0 // taken below the group, in the columns that it spans
+	rows := 0 // the rows below the headline group in the columns that it spans
 	if at.head != "upright" {
 		rows = int(math.Ceil(out.tall / (ts.lead * em)))
 	}
@@ -108,7 +109,7 @@ func (ts *typesetter) article(h *house, d *sheet.Doc, p *sheet.Page, s *story, a
 	return out
 }
 
-// byColumn parts lines by the column that they stand in.
+// byColumn groups lines by column.
 func byColumn(ls []sheet.Line) [][]sheet.Line {
 	var out [][]sheet.Line
 	for i, l := range ls {
@@ -149,7 +150,7 @@ func (ts *typesetter) caption(text string, x, y float64) []sheet.Line {
 	return out
 }
 
-// book writes the story's truth.
+// book adds the story's truth to the document.
 func (s *story) book(d *sheet.Doc) {
 	t := s.t
 	t.Subheads = nil
@@ -177,13 +178,13 @@ func (s *story) book(d *sheet.Doc) {
 	}
 	t.Blocks = joinVerse(t.Blocks)
 	if t.Label != "" && t.Kicker == "" && s.brackets == "" {
-		// Nothing but the reader's knowledge tells a bare label from a kicker.
+		// A label without brackets looks like a kicker, so both readings count as right.
 		t.Alternatives = []truth.Reading{{Kicker: t.Label, Headline: t.Headline, Deck: t.Deck}}
 	}
 	d.Truth.Articles = append(d.Truth.Articles, t)
 }
 
-// joinVerse makes one block of the lines of a poem.
+// joinVerse joins the lines of a poem to one block.
 func joinVerse(ps []truth.Piece) []truth.Piece {
 	var out []truth.Piece
 	for _, p := range ps {

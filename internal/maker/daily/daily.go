@@ -24,7 +24,7 @@ var books = map[string]words.Book{
 	"ja":   words.Read(texts, "texts/ja.txt"),
 }
 
-// Families are the names of the kinds of layout.
+// Families returns the names of the kinds of layout.
 func Families() []string {
 	out := make([]string, len(families))
 	for i := range families {
@@ -68,7 +68,7 @@ func page(d *sheet.Doc, w *words.Writer, f *family) {
 	b.run()
 }
 
-// bands fills a page band by band.
+// bands fills a page, one band of articles after the other.
 type bands struct {
 	h     *house
 	ts    *typesetter
@@ -76,9 +76,9 @@ type bands struct {
 	p     *sheet.Page
 	f     *family
 	order string
-	late  []sheet.Line // drawn after everything else
+	late  []sheet.Line // lines that are drawn last
 	early []sheet.Line
-	rest  []sheet.Line // bodies, where heads are drawn first
+	rest  []sheet.Line // bodies, if all headlines are drawn first
 	right float64
 }
 
@@ -137,8 +137,8 @@ func (b *bands) run() {
 	b.p.Width, b.p.Height = b.right+3*em, y+3*em
 }
 
-// band sets one row of articles and gives its height in points and how many
-// articles it has.
+// band sets one row of articles. It returns the row's height in points and the number of
+// its articles.
 func (b *bands) band(x, y, room float64) (float64, int) {
 	w, em := b.h.w, b.ts.size
 	gutter := words.OneOf(w.Rand, 1.5, 2, 2.5, 3)
@@ -181,7 +181,7 @@ func (b *bands) band(x, y, room float64) (float64, int) {
 	return tall, n
 }
 
-// story is the next article of the page.
+// story returns the next article of the page.
 func (b *bands) story() *story {
 	switch b.h.script {
 	case "hant":
@@ -211,10 +211,10 @@ func (b *bands) plain() *story {
 	return b.h.news()
 }
 
-// policies is the share of articles in which an office explains what it does.
+// policies is the share of articles in which an office explains its work.
 const policies = 0.07
 
-// isSmall recognises a story that fills no more than one column.
+// isSmall reports whether a story fills no more than one column.
 func (s *story) isSmall() bool {
 	n := 0
 	for _, it := range s.items {
@@ -226,7 +226,7 @@ func (s *story) isSmall() bool {
 	return n < 120
 }
 
-// draw puts the parts of a band into drawing order.
+// draw appends the parts of a band in the order of drawing.
 func (b *bands) draw(parts []drawn) {
 	w := b.h.w
 	switch b.order {
@@ -268,7 +268,7 @@ func (b *bands) draw(parts []drawn) {
 	}
 }
 
-// in is an article's lines in an order of drawing.
+// in returns an article's lines in an order of drawing.
 func (q *drawn) in(order string) []sheet.Line {
 	var out []sheet.Line
 	add := func(groups ...[]sheet.Line) {

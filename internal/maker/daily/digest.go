@@ -10,8 +10,8 @@ import (
 	"baolan/internal/truth"
 )
 
-// digest sets articles one after the other over A4 pages of one column, with
-// a page number at each foot and perhaps a head that repeats.
+// digest sets articles one after the other on A4 pages of one column, with a page number at
+// each foot and on some a running head.
 func digest(d *sheet.Doc, w *words.Writer) {
 	f := &family{measures: [2]int{28, 40}}
 	h, set := f.newHouse(w)
@@ -37,9 +37,9 @@ type digester struct {
 	h       *house
 	d       *sheet.Doc
 	ts      *typesetter
-	y       float64 // base line of the last line on the open page
+	y       float64 // the base line of the last line on the current page
 	open    bool
-	style   int // of page numbers
+	style   int // the form of the page numbers
 	first   int // number of the first page
 	running string
 }
@@ -56,7 +56,7 @@ func (g *digester) story() *story {
 	return g.h.news()
 }
 
-// page opens a page with its running head.
+// page begins a page and sets its running head.
 func (g *digester) page() {
 	g.close()
 	g.d.Pages = append(g.d.Pages, sheet.Page{Width: pageWidth, Height: pageHeight})
@@ -86,8 +86,8 @@ func (g *digester) close() {
 	g.open = false
 }
 
-// step moves down to a new base line, over to a new page where there is no
-// room for a line and what must stay with it.
+// step moves to the next base line. It begins a new page if there is no room for the line
+// and what must follow it on the same page.
 func (g *digester) step(points, with float64) {
 	if !g.open || g.y+points+with > foot {
 		g.page()

@@ -52,14 +52,14 @@ type vertical struct {
 	forms       bool // marks are printed as their vertical forms
 }
 
-// room begins another band where so many points are not left in this one.
+// room begins another band if fewer points than wide are left in this one.
 func (v *vertical) room(wide float64) {
 	if v.x-wide < v.left {
 		v.x, v.y = v.right, below(v.d.Pages[0].Lines)+2*v.size
 	}
 }
 
-// next gives the place of a line of a size and moves on.
+// next returns the place of a line of a size, and moves on.
 func (v *vertical) next(size float64) (x, y float64) {
 	v.room(size * 1.3)
 	v.x -= size * v.lead
@@ -79,7 +79,8 @@ func (v *vertical) add(l compose.Line, size float64, role sheet.Role, font int) 
 	})
 }
 
-// whole gives narrow characters a full em: each stands upright.
+// whole widens the advances of narrow characters to a full em, as each of them is set
+// upright.
 func whole(adv []float32) []float32 {
 	out := make([]float32, len(adv))
 	for i, a := range adv {
@@ -92,7 +93,7 @@ func (v *vertical) article(s *story) {
 	no := len(v.d.Truth.Articles)
 	room := v.set.Measure * v.size
 	group := s.group(v.h, v.set.Measure, 1.6+0.8*v.h.w.Rand.Float64())
-	wide := 3 * v.size * v.lead // a headline stands with some lines of its body
+	wide := 3 * v.size * v.lead // a headline is in one band with some lines of its body
 	for _, l := range group {
 		wide += l.size * v.size * v.lead
 	}

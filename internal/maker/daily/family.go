@@ -5,25 +5,25 @@ import (
 	"baolan/internal/maker/words"
 )
 
-// family is a kind of layout: how pages of it look and in which order their
-// parts are drawn.
+// family is a kind of layout: how the parts of a page are set, and in which order they are
+// drawn.
 type family struct {
 	name     string
-	script   string // hans where empty
+	script   string // hans if empty
 	order    []string
-	heads    []string // where headline groups stand, see spot
+	heads    []string // the places of headline groups, as in spot
 	measures [2]int   // em
 	leads    [2]float64
-	columns  [2]int // of an article
+	columns  [2]int // the number of columns of an article
 	kinds    []string
-	share    float64 // of articles of those kinds
+	share    float64 // the share of articles of those kinds
 	notices  float64
 	mix      func(*house, *compose.Setting)
 }
 
-// The orders of drawing. before, after, between and last are of one article;
-// pairs is of a band of articles, pool and poolfirst are of a page; mixed
-// takes another one for each article.
+// The orders of drawing. before, after, between and last are the orders of one article's
+// parts; pairs is an order of a band of articles, pool and poolfirst are orders of a page.
+// mixed changes the order with each article.
 var single = []string{"before", "after", "between", "last", "seed"}
 
 var families = []family{
@@ -71,7 +71,7 @@ var families = []family{
 	{name: "downwardsja", script: "ja"},
 }
 
-// newHouse is a paper's habits.
+// newHouse returns the habits of a paper.
 func (f *family) newHouse(w *words.Writer) (*house, compose.Setting) {
 	r := w.Rand
 	h := &house{

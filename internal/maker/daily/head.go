@@ -13,12 +13,12 @@ import (
 type headLine struct {
 	part  sheet.Part
 	text  string
-	size  float64 // of the body's
-	track float64 // em between characters
+	size  float64 // relative to the size of the body
+	track float64 // the space between characters, em
 }
 
-// wrap cuts a text into lines of at most fit em, as equal as they can be. It
-// cuts after a mark or blank where one is near.
+// wrap divides a text into lines of at most fit em that are as equal as possible. It
+// divides after a mark or blank if one is near.
 func wrap(text string, fit float64) []string {
 	r := []rune(text)
 	w := 0.0
@@ -47,8 +47,8 @@ func wrap(text string, fit float64) []string {
 	return append(out, strings.TrimSpace(string(r)))
 }
 
-// group is the headline group of an article, set over width em of the body.
-// The truth's headline becomes the lines as printed.
+// group returns the lines of an article's headline group over a width in em of the body.
+// The truth's headline is set to the lines as printed.
 func (s *story) group(h *house, width, scale float64) []headLine {
 	w := h.w
 	t := &s.t
@@ -95,8 +95,8 @@ func (s *story) group(h *house, width, scale float64) []headLine {
 	return out
 }
 
-// place sets the lines of a group one below the other over width em and gives
-// the height in points.
+// place sets the lines of a group one below the other over a width in em. It returns the
+// height in points.
 func (ts *typesetter) place(ls []headLine, article int, x, y, width float64, align byte) ([]sheet.Line, float64) {
 	var out []sheet.Line
 	top := y
@@ -117,8 +117,8 @@ func (ts *typesetter) place(ls []headLine, article int, x, y, width float64, ali
 	return out, y - top
 }
 
-// upright sets a group downwards, its lines from right to left, and gives the
-// width and the height in points.
+// upright sets a group in vertical lines from right to left. It returns the width and the
+// height in points.
 func (ts *typesetter) upright(ls []headLine, article int, x, y float64) ([]sheet.Line, float64, float64) {
 	var out []sheet.Line
 	wide, tall := 0.0, 0.0

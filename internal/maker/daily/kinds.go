@@ -17,8 +17,8 @@ var kinds = map[string]func(*house) *story{
 	"policy": (*house).policy,
 }
 
-// policy is what an office explains: points with a question each, signed by nobody,
-// under a headline that is a document's.
+// policy is an article in which an office explains its work: points with a question each,
+// without a byline, under a headline that is the title of a document.
 func (h *house) policy() *story {
 	w := h.w
 	w.Forget()
@@ -102,7 +102,7 @@ func (h *house) classic() *story {
 	return s
 }
 
-// author signs a piece of the culture page with a bare name.
+// author adds a byline of the culture page, which is only a name.
 func (s *story) author(h *house) {
 	w := h.w
 	by := w.Pick("byl.author")

@@ -11,7 +11,7 @@ import (
 	"baolan/internal/truth"
 )
 
-// notice sets a notice with its title and signature and gives its height.
+// notice sets a notice with its title and signature. It returns its lines and height.
 func (ts *typesetter) notice(h *house, d *sheet.Doc, p *sheet.Page, x, y float64) ([]sheet.Line, float64) {
 	w := h.w
 	w.Forget()
@@ -100,8 +100,8 @@ func (ts *typesetter) weather(h *house, d *sheet.Doc, x, y float64) ([]sheet.Lin
 	return out, float64(row+1) * ts.lead * ts.size
 }
 
-// lines sets some lines one below the other, or beside each other, and books
-// them as a block.
+// lines sets some lines one below the other, or beside each other, and adds them to the
+// truth as a block.
 func (ts *typesetter) lines(d *sheet.Doc, kind string, l label.Label, texts []string, x, y float64, beside bool) []sheet.Line {
 	var out []sheet.Line
 	for i, t := range texts {
@@ -117,7 +117,7 @@ func (ts *typesetter) lines(d *sheet.Doc, kind string, l label.Label, texts []st
 	return out
 }
 
-// folio is the page's masthead or page line.
+// folio sets the masthead or the folio line of the page.
 func (ts *typesetter) folio(h *house, d *sheet.Doc, x, y float64) []sheet.Line {
 	w := h.w
 	var ls []string
@@ -151,7 +151,7 @@ func (ts *typesetter) folio(h *house, d *sheet.Doc, x, y float64) []sheet.Line {
 	return out
 }
 
-// below is where lines end.
+// below returns the lower edge of some lines.
 func below(lines []sheet.Line) float64 {
 	y := 0.0
 	for i := range lines {
@@ -160,7 +160,7 @@ func below(lines []sheet.Line) float64 {
 	return y
 }
 
-// guide is a list of what stands on other pages.
+// guide sets a list of pointers to other pages.
 func (ts *typesetter) guide(h *house, d *sheet.Doc, x, y float64, n int) ([]sheet.Line, float64) {
 	w := h.w
 	ls := []string{w.Pick("guidehead")}

@@ -6,12 +6,11 @@ import (
 	"baolan/internal/maker/sheet"
 )
 
-// column is a column of a body: its left edge and the row that it begins at.
-// A picture beside the text narrows the rows from picFrom to picTo by picture
-// em.
+// column is a column of a body: its left edge and the row in which it begins. A picture
+// beside the text narrows the rows from picFrom to picTo by picture em.
 type column struct {
 	x              float64 // points
-	skip, more     int     // rows that it begins later and goes on longer than the others
+	skip, more     int     // the number of rows by which it begins below the others, and ends below them
 	picFrom, picTo int
 	picture        float64
 	picLeft        bool
@@ -22,13 +21,13 @@ type typesetter struct {
 	set  compose.Setting
 	size float64 // points
 	lead float64 // em
-	id   int32   // of the last column
+	id   int32   // the number of the last column
 }
 
-// pour sets items into columns that are as short as they can be, and gives
-// the lines and the rows of the longest column.
+// pour sets items into columns that are as short as possible. It returns the lines, and the
+// number of rows of the longest column.
 func (ts *typesetter) pour(items []item, article int, cols []column, y float64) ([]sheet.Line, int) {
-	// In one column without an end it is known how many lines there are.
+	// A single column without an end shows how many lines there are.
 	all := column{x: cols[0].x, more: 1 << 20}
 	id := ts.id
 	lines, _ := ts.try(items, article, []column{all}, y, 0)
@@ -49,8 +48,7 @@ func (ts *typesetter) pour(items []item, article int, cols []column, y float64) 
 	}
 }
 
-// rowsOf is how many different base lines lines have that stand one below the
-// other.
+// rowsOf returns how many different base lines some lines have.
 func rowsOf(lines []sheet.Line) int {
 	n := 0
 	for i := range lines {
@@ -110,7 +108,7 @@ func (ts *typesetter) y(top float64, r int) float64 {
 	return top + (float64(r)*ts.lead+0.88)*ts.size
 }
 
-// at is the measure of a row and its offset.
+// at returns the measure of a row and its offset from the column's edge.
 func (c *column) at(r int, measure float64) (float64, float64) {
 	if c.picture == 0 || r < c.picFrom || r >= c.picTo {
 		return measure, 0
@@ -162,8 +160,8 @@ func (ts *typesetter) cells(cells []string, role sheet.Role, size float64, c col
 	return out
 }
 
-// blocksOf gives the block of the truth that each item belongs to, -1 for
-// what is no part of the body.
+// blocksOf returns the index of each item's block in the truth, -1 for an item that is no
+// part of the body.
 func blocksOf(items []item) []int {
 	out := make([]int, len(items))
 	n := -1
@@ -181,5 +179,5 @@ func blocksOf(items []item) []int {
 	return out
 }
 
-// otherRole is the role of a line that is in no article.
+// otherRole returns the role of a line that is in no article.
 func otherRole(l label.Label) sheet.Role { return sheet.Role{Label: l, Article: -1, Paragraph: -1} }

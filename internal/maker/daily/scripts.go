@@ -7,7 +7,7 @@ import (
 	"baolan/internal/maker/words"
 )
 
-// taiwan is an article in Traditional Chinese.
+// taiwan writes an article in Traditional Chinese.
 func (h *house) taiwan() *story {
 	w := h.w
 	w.Forget()
@@ -31,7 +31,7 @@ func (h *house) taiwan() *story {
 	return s
 }
 
-// japan is an article in Japanese.
+// japan writes an article in Japanese.
 func (h *house) japan() *story {
 	w := h.w
 	w.Forget()

@@ -8,19 +8,19 @@ import (
 	"baolan/internal/truth"
 )
 
-// item is a part of a body: a paragraph to break, lines that stand whole, or
-// the rows of a table.
+// item is a part of a body: a paragraph that is divided into lines, lines that are not
+// divided, or the rows of a table.
 type item struct {
-	kind   string // of truth.Piece; "" for what is no part of the body
+	kind   string // of truth.Piece; "" if it is no part of the body
 	first  label.Label
 	next   label.Label
 	text   string
 	rows   [][]string
-	align  byte    // j a paragraph; l c r lines that stand whole
+	align  byte    // j for a paragraph; l, c or r for lines that are not divided
 	indent float64 // em
-	size   float64 // of the body's
+	size   float64 // relative to the size of the body
 
-	cutLead, cutTail string // of text, in byline or dateline and not in the truth's paragraph
+	cutLead, cutTail string // the parts of the text that are byline or dateline and are not in the truth's paragraph
 }
 
 // story is an article before it is set.
@@ -28,11 +28,11 @@ type story struct {
 	t        truth.Article
 	items    []item
 	photos   []string // captions
-	byline   []string // lines of its own, empty for none
-	after    bool     // the byline's lines stand behind the body
+	byline   []string // the lines of the byline outside of the body
+	after    bool     // the byline's lines follow the body
 	spread   bool     // the label is letter-spaced
-	brackets string   // round the label; "" for none
-	inTitle  bool     // the label stands in brackets behind the headline
+	brackets string   // the brackets of the label; "" for none
+	inTitle  bool     // the label is in brackets behind the headline
 }
 
 func (s *story) prose(kind, text string, indent float64) {
@@ -43,28 +43,28 @@ func (s *story) whole(kind, text string, l label.Label, align byte) {
 	s.items = append(s.items, item{kind: kind, first: l, next: l, text: text, align: align, size: 1})
 }
 
-// house is what a paper does alike in all its articles.
+// house is a paper's habits, which are the same in all its articles.
 type house struct {
 	w        *words.Writer
 	script   string
 	indent   float64
-	byline   string  // own, over, paren, report, tail, sign, none
-	mark     string  // before a byline
-	label    string  // brackets round labels
-	align    byte    // of headlines
+	byline   string  // the form of bylines: own, over, paren, report, tail, sign or none
+	mark     string  // the mark before a byline
+	label    string  // the brackets of labels
+	align    byte    // the alignment of headlines
 	pad      bool    // names of two characters are set as wide as three
-	kickers  float64 // how many articles have one
+	kickers  float64 // the share of articles that have a kicker
 	decks    float64
 	labels   float64
 	subheads float64
 	subAlign byte
 	photos   float64
-	long     int // paragraphs
+	long     int // the number of paragraphs
 }
 
 var themes = []string{"build", "meeting", "farm", "people", "health", "law", "culture", "sport", "traffic", "school", "comment"}
 
-// news is an article of prose.
+// news writes an article in prose.
 func (h *house) news() *story {
 	w := h.w
 	w.Forget()
@@ -156,7 +156,7 @@ func (s *story) column(h *house, name string) {
 	s.spread = h.label == "" && h.w.Chance(0.3)
 }
 
-// printedLabel is the label as it stands on the page.
+// printedLabel returns the label as it is printed.
 func (s *story) printedLabel() string {
 	if s.brackets == "" {
 		return s.t.Label
@@ -165,7 +165,7 @@ func (s *story) printedLabel() string {
 	return string(r[0]) + s.t.Label + string(r[1])
 }
 
-// sign sets byline and dateline as the house does.
+// sign adds byline and dateline as the paper sets them.
 func (s *story) sign(h *house, by, date string) {
 	w := h.w
 	style := h.byline
@@ -213,7 +213,7 @@ func (s *story) sign(h *house, by, date string) {
 	}
 }
 
-// tail puts text behind the last paragraph of prose.
+// tail adds text behind the last paragraph of prose.
 func (s *story) tail(text string) {
 	for i := len(s.items) - 1; i >= 0; i-- {
 		if s.items[i].kind == "prose" {
@@ -224,7 +224,7 @@ func (s *story) tail(text string) {
 	}
 }
 
-// pad sets a name of two characters as wide as one of three.
+// pad sets a name of two characters to the width of three.
 func pad(by string) string {
 	w := strings.Fields(by)
 	for i := 1; i < len(w); i++ {
@@ -236,7 +236,7 @@ func pad(by string) string {
 	return strings.Join(w, " ")
 }
 
-// jump lets a story go on on another page, or begin there.
+// jump lets a story continue on another page, or continue one that began there.
 func (s *story) jump(h *house) {
 	w := h.w
 	if w.Chance(0.1) {

@@ -29,12 +29,12 @@ var books = map[string]words.Book{
 type style struct {
 	name   string
 	book   string
-	layers string   // order of drawing, see layer
-	head   []string // over, side, inset, under, down
-	cells  [2]int   // how many rectangles a page is cut into
+	layers string   // the order of drawing, as in order
+	head   []string // the places of headline groups: over, side, inset, under or down
+	cells  [2]int   // the number of rectangles of a page
 	column [2]float64
 	lead   [2]float64
-	kinds  []string // of articles, one is taken for each rectangle
+	kinds  []string // the kinds of articles, one of which is chosen for each rectangle
 	hang   bool
 	ragged bool
 }
@@ -69,7 +69,7 @@ var styles = []style{
 	{name: "columns", book: "hant", column: [2]float64{12, 20}, lead: [2]float64{1.4, 1.8}},
 }
 
-// Families are the names of the kinds of layout.
+// Families returns the names of the kinds of layout.
 func Families() []string {
 	out := make([]string, len(styles))
 	for i := range styles {
@@ -78,7 +78,7 @@ func Families() []string {
 	return out
 }
 
-// press is a paper's habits and what is being made.
+// press holds a paper's habits and the document that is being made.
 type press struct {
 	*words.Writer
 	st     *style
@@ -87,10 +87,10 @@ type press struct {
 	lead   float64 // em
 	col    float64 // em
 	indent int
-	mark   string // before bylines
-	place  string // of the byline: head, foot, lead, tail, none
-	lan    string // round column names, # stands for the name
-	left   bool   // headlines begin at the left
+	mark   string // the mark before bylines
+	place  string // the place of the byline: head, foot, lead, tail or none
+	lan    string // the brackets of column names, with # for the name
+	left   bool   // headlines are aligned at the left
 }
 
 // Make makes the document of a seed. Its family is one of Families in turn.

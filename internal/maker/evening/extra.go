@@ -12,7 +12,7 @@ import (
 
 func nowhere(l label.Label) sheet.Role { return sheet.Role{Label: l, Article: -1, Paragraph: -1} }
 
-// row sets a line solid.
+// row returns a line that is set without gaps.
 func (p *press) row(text string, l label.Label, x, y float64) sheet.Line {
 	adv, _ := natural(text, 0)
 	return sheet.Line{Role: nowhere(l), Text: text, Advance: adv, Size: p.em, X: x, Y: y, Font: 1}
@@ -22,7 +22,7 @@ func (p *press) other(kind string, lines ...string) {
 	p.d.Truth.Other = append(p.d.Truth.Other, truth.Block{Type: kind, Lines: lines})
 }
 
-// folio is the page line, and on a first page the masthead.
+// folio sets the folio line, and on a first page the masthead.
 func (p *press) folio(x, y float64) []sheet.Line {
 	t := &p.d.Truth
 	var ls []string
@@ -55,7 +55,7 @@ func (p *press) folio(x, y float64) []sheet.Line {
 	return out
 }
 
-// weather is a forecast with details, a warning or other towns.
+// weather sets a forecast with details, a warning or other towns.
 func (p *press) weather(x, y float64) ([]sheet.Line, float64) {
 	p.Forget()
 	t := &truth.Weather{}
@@ -97,7 +97,7 @@ func (p *press) weather(x, y float64) ([]sheet.Line, float64) {
 	return out, y - top + 2*p.em
 }
 
-// contents points to other pages.
+// contents sets a list of pointers to other pages.
 func (p *press) contents(x, y float64, n int) ([]sheet.Line, float64) {
 	ls := []string{words.OneOf(p.Rand, "导读", "今日导读", "看点", "今天看什么", "提要")}
 	for range n {
@@ -114,7 +114,7 @@ func (p *press) contents(x, y float64, n int) ([]sheet.Line, float64) {
 	return out, y - top + 2*p.em
 }
 
-// classifieds are many small notices in columns.
+// classifieds sets many small notices in columns.
 func (p *press) classifieds(columns int, y float64) []sheet.Line {
 	var out []sheet.Line
 	x := 3 * p.em

@@ -14,7 +14,7 @@ import (
 // rect is a part of the page in columns and rows of text.
 type rect struct{ x, y, w, h int }
 
-// split cuts a rectangle into n by halving the largest.
+// split divides a rectangle into n by halving the largest again and again.
 func (p *press) split(r rect, n int) []rect {
 	all := []rect{r}
 	for len(all) < n {
@@ -45,20 +45,20 @@ func (p *press) split(r rect, n int) []rect {
 type module struct {
 	r                 rect
 	head, names, body []sheet.Line
-	half              int // of the body's lines, where a head may be drawn in between
+	half              int // the number of the body's lines before a headline that is drawn between them
 	captions          []sheet.Line
 	pictures          []line.Box
-	size              float64 // of the headline
+	size              float64 // the size of the headline
 	x, y              float64
 	framed            bool
 }
 
-// groups are all lines of a module.
+// groups returns all lines of a module.
 func (m *module) groups() [4][]sheet.Line {
 	return [4][]sheet.Line{m.head, m.names, m.body, m.captions}
 }
 
-// bottom is where the last line of a module ends.
+// bottom returns the lower edge of a module's last line.
 func (m *module) bottom() float64 {
 	y := m.y
 	for _, g := range m.groups() {
@@ -134,7 +134,7 @@ func (p *press) module(r rect, kind string, top float64) module {
 	room := int(float64(r.w*(r.h-2-8/max(1, r.w))) * p.col)
 	c := p.article(kind, int(float64(room)*(0.6+0.35*p.Rand.Float64())))
 	no := len(p.d.Truth.Articles)
-	// A text of a few lines is not spread over columns, nor its headline.
+	// A text of a few lines, and its headline, fill one column.
 	cols := min(r.w, max(1, len(p.lines(c, no, p.col))/leastRows))
 	wide := float64(cols)*(p.col+gutter) - gutter
 	if p.Chance(0.2) && len([]rune(c.parts[0].text)) > 60 && p.Has("tu") {
@@ -162,7 +162,7 @@ func (p *press) module(r rect, kind string, top float64) module {
 		var across float64
 		m.head, across = p.headDown(c, no, hx, m.y, float64(r.h)*p.lead*em)
 		x += across
-		// What the head takes, the columns beside it lack.
+		// The columns beside a headline share the width that it leaves.
 		cols = min(cols, max(1, int((wide-across/em+gutter)/(0.75*p.col+gutter))))
 		col = (wide-across/em+gutter)/float64(cols) - gutter
 	} else {
@@ -184,11 +184,13 @@ func (p *press) module(r rect, kind string, top float64) module {
 	return m
 }
 
-// downLeast is the width, in em, of which a head that runs downwards leaves enough.
+// downLeast is the smallest width, in em, that a headline of vertical lines leaves to the
+// columns.
 const downLeast = 18
 
-// settle puts the modules under one another as far as each goes, which may be further
-// than its rectangle does, draws frames and pictures, and gives where the last ends.
+// settle places the modules one below the other, by the height that each has, which may be
+// more than that of its rectangle. It draws frames and pictures, and returns where the last
+// module ends.
 func (p *press) settle(mods []module, by, deep float64) float64 {
 	down := make([]*module, len(mods))
 	for i := range mods {
@@ -214,13 +216,13 @@ func (p *press) settle(mods []module, by, deep float64) float64 {
 	return deep
 }
 
-// endOf is where the lowest of some lines ends.
+// endOf returns the lower edge of the lowest of some lines.
 func endOf(lines []sheet.Line) float64 {
 	m := module{body: lines}
 	return m.bottom()
 }
 
-// leastRows is how many lines a column has at least where there are several.
+// leastRows is the smallest number of rows of a column beside another.
 const leastRows = 4
 
 // fill sets names and body of an article into its columns.
@@ -242,7 +244,7 @@ func (p *press) fill(c *copyText, no int, m *module, x float64, skip []int) {
 	m.half = len(m.body) / 2
 }
 
-// names are the lines of a byline.
+// names returns the lines of a byline.
 func (p *press) names(c *copyText, no int) []bodyLine {
 	at := words.OneOf[byte](p.Rand, 'l', 'c', 'r')
 	var out []bodyLine
@@ -255,7 +257,7 @@ func (p *press) names(c *copyText, no int) []bodyLine {
 	return out
 }
 
-// flow sets lines into columns as evenly as they fill them.
+// flow divides lines evenly between columns.
 func (p *press) flow(lines []bodyLine, x, y float64, skip []int, id int32) []sheet.Line {
 	all := len(lines)
 	for _, s := range skip {
@@ -301,7 +303,7 @@ func (p *press) shots(c *copyText, m *module, x float64) {
 	}
 }
 
-// captionSize is the size of captions, of the body's.
+// captionSize is the size of captions relative to that of the body.
 const captionSize = 0.88
 
 // frame draws a box round a module that ends at y.

@@ -18,13 +18,13 @@ type title struct {
 	part  sheet.Part
 }
 
-// titles cuts the parts of a group to lines over a width; the truth's
-// headline becomes the lines as printed.
+// titles divides the parts of a headline group into lines of a width. The truth's headline
+// is set to the lines as printed.
 func (p *press) titles(c *copyText, width, size float64) []title {
 	var out []title
 	add := func(text string, size, track float64, part sheet.Part) (lines []string) {
 		n := float64(len([]rune(text)))
-		// A line that is a little too long is set smaller, a long one cut.
+		// A line that is slightly too wide is set smaller; a wider one is divided.
 		if fit := width / (n * (1 + track)); fit < size {
 			if size = math.Max(fit, 0.72*size); fit < size {
 				lines = halves(text, int(width/(size*(1+track))))
@@ -66,7 +66,7 @@ func (p *press) titles(c *copyText, width, size float64) []title {
 	return out
 }
 
-// halves cuts a text into lines of at most n characters of about one length.
+// halves divides a text into lines of at most n characters that are about equally long.
 func halves(text string, n int) []string {
 	r := []rune(text)
 	n = max(n, 4)
@@ -83,7 +83,7 @@ func halves(text string, n int) []string {
 	return slices.DeleteFunc(append(out, strings.TrimSpace(string(r))), func(s string) bool { return s == "" })
 }
 
-// head sets a group over a width and gives its height in points.
+// head sets a headline group over a width. It returns the lines and their height in points.
 func (p *press) head(c *copyText, no int, x, y, width, size float64) ([]sheet.Line, float64) {
 	var out []sheet.Line
 	at := y
@@ -100,8 +100,8 @@ func (p *press) head(c *copyText, no int, x, y, width, size float64) ([]sheet.Li
 	return out, at - y
 }
 
-// headDown sets a group downwards at the left of an article and gives the
-// width that it takes.
+// headDown sets a headline group in vertical lines at the left of an article. It returns
+// the lines and their width.
 func (p *press) headDown(c *copyText, no int, x, y, room float64) ([]sheet.Line, float64) {
 	ts := p.titles(c, room/p.em/1.15, 1.9)
 	wide := 0.0

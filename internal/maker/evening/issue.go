@@ -8,14 +8,14 @@ import (
 	"baolan/internal/maker/words"
 )
 
-// The sheets of a weekly and of a bulletin.
+// The pages of a weekly and of a bulletin.
 const (
 	issueWidth, issueHeight = 595.0, 842.0
 	issueSide, issueTop     = 50.0, 80.0
 )
 
-// issue sets articles one after the other over the pages of a weekly, in two
-// columns, or of a bulletin, in one. Feet count the pages; heads repeat.
+// issue sets articles one after the other on the pages of a weekly, in two columns, or of a
+// bulletin, in one. Feet have the page numbers, and each page has the same head.
 func (p *press) issue() {
 	p.d.Truth.Number = 0
 	columns := 1
@@ -72,7 +72,7 @@ func (s *stream) add(l ...sheet.Line) {
 	pg.Lines = append(pg.Lines, l...)
 }
 
-// room takes n rows that must stand together and gives where they begin.
+// room reserves n rows in one column and returns where they begin.
 func (s *stream) room(n int) (x, y float64) {
 	if s.row+n > s.rows {
 		if s.column++; s.column == s.columns {
@@ -115,7 +115,7 @@ func (s *stream) article(kind string) {
 	}
 }
 
-// list is the table of contents.
+// list sets the table of contents.
 func (s *stream) list(n int) {
 	p := s.p
 	ls := []string{words.OneOf(p.Rand, "目录", "本期要目", "目　录", "要目")}
@@ -141,7 +141,7 @@ func (s *stream) list(n int) {
 	}
 }
 
-// downwards sets a page whose lines run downwards from right to left.
+// downwards sets a page of vertical lines from right to left.
 func (p *press) downwards() {
 	width := p.em * float64(p.Between(46, 70))
 	p.d.Pages = []sheet.Page{{Width: width + 6*p.em}}
@@ -168,7 +168,7 @@ func (p *press) downwards() {
 		c := p.article(words.OneOf(p.Rand, "news", "news", "poem"), p.Between(120, 500))
 		no := len(p.d.Truth.Articles)
 		titles := p.titles(c, p.col, 1.7)
-		wide := 3 * p.lead * p.em // a headline stands with some lines of its body
+		wide := 3 * p.lead * p.em // a headline is in one band with some lines of its body
 		for _, t := range titles {
 			wide += p.lead * t.size * p.em
 		}

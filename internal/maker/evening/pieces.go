@@ -156,7 +156,7 @@ func (p *press) interview(c *copyText, room int) {
 	p.sign(c, p.Pick("ren1"), p.place)
 }
 
-// rules are numbered articles, as of an ordinance or a list of tips.
+// rules writes numbered articles, as of an ordinance or a list of tips.
 func (p *press) rules(c *copyText) {
 	c.Headline = strings.Split(p.Pick("tiaoti"), " / ")
 	style := p.Between(0, 4)

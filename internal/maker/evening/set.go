@@ -12,7 +12,7 @@ const (
 	notLast  = "“‘（《〈【『「〔"
 )
 
-// token is what a line is not broken inside of.
+// token is a text that no line break divides.
 type token struct {
 	runes []rune
 	width float64
@@ -21,8 +21,8 @@ type token struct {
 func (t *token) last() rune { return t.runes[len(t.runes)-1] }
 func isHalf(r rune) bool    { return sheet.Natural(r) < 1 && r != ' ' }
 
-// tokens keeps numbers and words whole, and a mark with what it may not be
-// parted from.
+// tokens divides a text into tokens. Numbers and words are whole, and a mark is in one
+// token with the character from which no line break may separate it.
 func tokens(s string) []token {
 	var out []token
 	for _, r := range s {
@@ -48,8 +48,8 @@ type setLine struct {
 	first   bool
 }
 
-// set breaks a text over lines of a measure. A line holds as many tokens as
-// fit; a mark that the house hangs may stand outside.
+// set divides a text into lines of a measure, with as many tokens as fit. A mark may be
+// outside of the measure if the paper hangs marks.
 func (p *press) set(text string, measure, indent float64) []setLine {
 	ts := tokens(text)
 	var out []setLine
@@ -82,8 +82,8 @@ func (p *press) set(text string, measure, indent float64) []setLine {
 	return out
 }
 
-// line gives the advances of a line's characters: what room is left goes
-// between ideographs, evenly.
+// line returns the advances of a line's characters. The room that is left is divided evenly
+// between the ideographs.
 func (p *press) line(ts []token, room float64, last bool) setLine {
 	var rs []rune
 	for _, t := range ts {
@@ -115,7 +115,8 @@ func (p *press) line(ts []token, room float64, last bool) setLine {
 	return l
 }
 
-// natural are the advances of a line set solid, track em between characters.
+// natural returns the advances of a line with track em between characters and no other
+// gaps.
 func natural(text string, track float64) (adv []float32, width float64) {
 	for _, r := range text {
 		n := sheet.Natural(r) + track
@@ -125,7 +126,7 @@ func natural(text string, track float64) (adv []float32, width float64) {
 	return adv, width - track
 }
 
-// body lines of an article, each with its role and how it stands.
+// bodyLine is a line of an article's body, with its role and how it is aligned.
 type bodyLine struct {
 	setLine
 	sheet.Role

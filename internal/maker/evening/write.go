@@ -9,26 +9,26 @@ import (
 	"baolan/internal/truth"
 )
 
-// part is a piece of a body. Its text may have a beginning and an end that
-// are byline or dateline in the truth.
+// part is a piece of a body. In the truth, its beginning and its end may be byline or
+// dateline.
 type part struct {
 	kind       string
 	label      label.Label
 	text       string
 	lead, tail string
 	cells      [][]string
-	at         byte // p justified, l c r as lines
+	at         byte // j is justified; l, c and r are lines
 	indent     float64
 }
 
-// copyText is an article as it comes from the editor.
+// copyText is an article before it is set.
 type copyText struct {
 	truth.Article
 	parts  []part
-	lan    string // as printed
-	above  bool   // the label stands over the headline, else in it
+	lan    string // the label as it is printed
+	above  bool   // the label is above the headline, otherwise in it
 	names  []string
-	foot   bool // names stand below the body
+	foot   bool // the names are below the body
 	photos []string
 }
 
@@ -40,7 +40,7 @@ func (c *copyText) line(kind, text string, l label.Label, at byte) {
 	c.parts = append(c.parts, part{kind: kind, label: l, text: text, at: at})
 }
 
-// article writes an article of a kind that fills about as many characters.
+// article writes an article of a kind with about as many characters as room.
 func (p *press) article(kind string, room int) *copyText {
 	p.Forget()
 	c := &copyText{}
@@ -149,13 +149,13 @@ func (p *press) dateline(c *copyText) {
 	c.parts[0].text = c.parts[0].lead + c.parts[0].text
 }
 
-// bare is a byline without brackets, marks and 本报.
+// bare returns a byline without brackets, marks and 本报.
 func bare(names string) string {
 	names = strings.Trim(names, "【】（）〔〕")
 	return strings.Join(strings.Fields(strings.ReplaceAll(strings.TrimPrefix(names, "本报"), "　", " ")), " ")
 }
 
-// sign puts the names where they stand.
+// sign puts the names in a place.
 func (p *press) sign(c *copyText, names, place string) {
 	bracketed := strings.ContainsAny(names, "【（")
 	first, last := &c.parts[0], &c.parts[len(c.parts)-1]
@@ -195,7 +195,7 @@ func (p *press) jumps(c *copyText) {
 	}
 }
 
-// book writes the article's truth.
+// book adds the article's truth to the document.
 func (p *press) book(c *copyText) {
 	verse := -1
 	for _, q := range c.parts {
@@ -226,13 +226,13 @@ func (p *press) book(c *copyText) {
 		c.Paragraphs = append(c.Paragraphs, text)
 	}
 	if c.Label != "" && c.Kicker == "" && (p.lan == "#" || p.lan == "■#") {
-		// Nothing but the reader's knowledge tells a bare label from a kicker.
+		// A label without brackets looks like a kicker, so both readings count as right.
 		c.Alternatives = []truth.Reading{{Kicker: c.Label, Headline: c.Headline, Deck: c.Deck}}
 	}
 	p.d.Truth.Articles = append(p.d.Truth.Articles, c.Article)
 }
 
-// blocks gives for each part the index of its block, -1 outside of the body.
+// blocks returns the index of each part's block, -1 for a part that is not in the body.
 func (c *copyText) blocks() []int {
 	out := make([]int, len(c.parts))
 	n, verse := -1, -1

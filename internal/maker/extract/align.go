@@ -9,15 +9,15 @@ import (
 	"baolan/internal/maker/sheet"
 )
 
-// Said is a string that stands on a page, with the role of its first line.
-// Following lines of prose, entries, questions and answers are Next.
+// Said is a string of a page with the role of its first line. Further lines of prose,
+// entries, questions and answers have the label Next.
 type Said struct {
 	sheet.Role
 	Text string
 }
 
-// Align tells of each line of a text that a program extracted what it is, by
-// the strings that were set. A line that shows none of them is Other.
+// Align finds the role of each line of an extracted text by the strings that were set. A
+// line in which none of them is found is Other.
 func Align(f Form, text string, said []Said) Text {
 	a := aligner{}
 	for _, s := range said {
@@ -30,13 +30,13 @@ func Align(f Form, text string, said []Said) Text {
 	return out
 }
 
-// aligner has the characters of every string, and which have been seen.
+// aligner has the characters of every string, and knows which were found.
 type aligner struct {
 	said  []Said
 	chars [][]rune
 	used  [][]bool
-	last  int // string that the last line ended in
-	at    int // and where
+	last  int // the string in which the last line ended
+	at    int // the place in it
 }
 
 func (a *aligner) add(s Said) {
@@ -44,8 +44,7 @@ func (a *aligner) add(s Said) {
 	a.said, a.chars, a.used = append(a.said, s), append(a.chars, rs), append(a.used, make([]bool, len(rs)))
 }
 
-// solid is a text's characters without spaces; vertical forms of marks are
-// those of horizontal text.
+// solid returns a text's characters without spaces, and with the horizontal forms of marks.
 func solid(s string) []rune {
 	var out []rune
 	s, _ = clean.Text(s)
@@ -57,7 +56,7 @@ func solid(s string) []rune {
 	return out
 }
 
-// Level is the horizontal form of a mark.
+// Level returns the horizontal form of a mark.
 func Level(r rune) rune {
 	const vertical, horizontal = "︒︐︑﹁﹂︵︶︓﹃﹄︻︼", "。，、「」（）：『』【】"
 	for i, v := range []rune(vertical) {
@@ -68,7 +67,7 @@ func Level(r rune) rune {
 	return r
 }
 
-// line takes the longest pieces that a line begins with, one after the other.
+// line finds the longest pieces at the beginning of a line, one after the other.
 func (a *aligner) line(text string) Line {
 	l := Line{Role: blank.Role, Text: text, Page: -1, Printed: -1}
 	rest := solid(text)
@@ -108,8 +107,8 @@ func following(l label.Label) label.Label {
 	return l
 }
 
-// find gives the longest beginning of a line that stands unseen in a string:
-// first where the last line ended, then anywhere.
+// find returns the longest beginning of a line that is in a string and was not found
+// before. It looks where the last line ended, then everywhere.
 func (a *aligner) find(line []rune) (k, at, n int) {
 	k = -1
 	try := func(i, from int) {

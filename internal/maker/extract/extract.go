@@ -20,8 +20,8 @@ type Form uint8
 
 // The forms.
 const (
-	MuPDF  Form = iota // mutool draw -F txt: drawing order, blank lines between blocks
-	Raw                // pdftotext -raw: drawing order, torn at squeezed marks
+	MuPDF  Form = iota // mutool draw -F txt: in drawing order, with blank lines between blocks
+	Raw                // pdftotext -raw: in drawing order, torn at squeezed marks
 	Plain              // pdftotext: by blocks of the page
 	Layout             // pdftotext -layout: columns side by side
 	count
@@ -35,14 +35,14 @@ var suffixes = [Forms]string{".txt", ".raw.txt", ".plain.txt", ".layout.txt"}
 // Suffix is the end of the file name that a text of the form has.
 func (f Form) Suffix() string { return suffixes[f] }
 
-// Line is a line of extracted text. Blank lines and form feeds have the label
-// Other and no article. Mixed tells that it holds parts of several printed
-// lines that differ in what they are; its role is that of the longest.
+// Line is a line of extracted text. Blank lines and form feeds have the label Other and no
+// article. Mixed reports whether it holds parts of several printed lines with different
+// roles; its role is then that of the longest.
 type Line struct {
 	sheet.Role
 	Text  string
 	Mixed bool
-	// Page and Printed name the first printed line that it shows, -1 for none.
+	// Page and Printed are the place of the first printed line in it, -1 for none.
 	Page, Printed int
 }
 
@@ -64,7 +64,7 @@ func (t *Text) String() string {
 
 var blank = Line{Role: sheet.Role{Label: label.Other, Article: -1, Paragraph: -1}, Page: -1, Printed: -1}
 
-// Simulate gives the text of a document in a form.
+// Simulate returns the text of a document in a form.
 func Simulate(d *sheet.Doc, f Form) Text {
 	t := Text{Form: f}
 	for i := range d.Pages {
@@ -89,8 +89,8 @@ func Simulate(d *sheet.Doc, f Form) Text {
 			t.Lines = append(t.Lines, blank)
 		}
 		if i+1 < len(d.Pages) {
-			// Both programs print a form feed after each page; it stands before the
-			// first character of the next.
+			// Both programs print a form feed after each page, before the first character
+			// of the next.
 			t.Lines = append(t.Lines, Line{Role: blank.Role, Text: "\f", Page: -1, Printed: -1})
 		}
 	}
@@ -98,8 +98,8 @@ func Simulate(d *sheet.Doc, f Form) Text {
 	return t
 }
 
-// slip tears numbers as extractors do that take the widths of another font:
-// behind each point or hyphen on some pages, anywhere on a few.
+// slip tears numbers as extractors do that use the widths of another font: on some pages
+// behind each point or hyphen, on a few anywhere.
 func slip(seed uint64, f Form, page, n int, text string) string {
 	kind := (seed/7 + uint64(f)) % 16
 	if f == Layout || kind > 1 {
@@ -123,7 +123,7 @@ func slip(seed uint64, f Form, page, n int, text string) string {
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
-// joinFeeds sets a form feed before the line that follows it.
+// joinFeeds puts a form feed before the line that follows it.
 func joinFeeds(t *Text) {
 	out := t.Lines[:0]
 	feed := false
@@ -144,11 +144,11 @@ func joinFeeds(t *Text) {
 type glyph struct {
 	r      rune
 	x, y   float64 // origin
-	end    float64 // x after the natural advance
+	end    float64 // the x at which its natural advance ends
 	size   float64
 	line   int
 	begins bool // first of a printed line
-	along  bool // the page is turned by a quarter, see glyphs
+	along  bool // the page is turned by a quarter, as in glyphs
 }
 
 func glyphs(p *sheet.Page) []glyph {
@@ -165,7 +165,7 @@ func glyphs(p *sheet.Page) []glyph {
 			g := glyph{r: r, x: x, y: y, end: x + n*l.Size, size: l.Size, line: i, begins: k == 0}
 			switch {
 			case l.Along:
-				// The page turned by a quarter: what runs downwards runs to the right.
+				// The page is turned by a quarter, so that vertical lines run to the right.
 				g.x, g.y, g.along = y, -l.X, true
 				g.end = y + l.Size
 				y += a * l.Size
@@ -242,9 +242,9 @@ func (b *builder) blank() {
 	}
 }
 
-// mupdf follows the stext device of MuPDF: a gap above 0.15 em is a space,
-// one of 0.8 em ends the line; a step of the base line above 0.8 em ends the
-// line, above some 1.5 em the block, and with it stands a blank line.
+// mupdf does what the stext device of MuPDF does. A gap above 0.15 em is a space, one of
+// 0.8 em ends the line. A step of the base line above 0.8 em ends the line, and one above
+// 1.5 em ends the block, behind which there is a blank line.
 func mupdf(p *sheet.Page) []Line {
 	b := builder{p: p}
 	gs := glyphs(p)
@@ -276,19 +276,19 @@ func mupdf(p *sheet.Page) []Line {
 	return b.out
 }
 
-// raw follows poppler in drawing order: it ends a line where the next
-// character begins before the last one's end, as a squeezed mark makes it.
-// What runs downwards comes character by character.
+// raw does what poppler does in drawing order: it ends a line if the next character begins
+// before the last one's end, as at a squeezed mark. Vertical lines come character by
+// character.
 func raw(p *sheet.Page) []Line { return torn(p, -0.1) }
 
-// torn is raw with the overlap, in em below zero, that ends a line.
+// torn does what raw does. overlap is the overlap that ends a line, in em below zero.
 func torn(p *sheet.Page, overlap float64) []Line {
 	b := builder{p: p}
 	gs := glyphs(p)
 	for i := range gs {
 		g := &gs[i]
 		if g.r == ' ' || g.r == '　' {
-			// A blank that stands first in a line is dropped.
+			// A blank at the beginning of a line is dropped.
 			if !g.begins {
 				b.space(1)
 			}
@@ -310,8 +310,8 @@ func torn(p *sheet.Page, overlap float64) []Line {
 	return b.out
 }
 
-// Roles has a line for each line of the text: label, part of the headline
-// group, article and block, parted by tabs.
+// Roles returns a line for each line of the text, with label, part of the headline group,
+// article and block, divided by tabs.
 func (t *Text) Roles() string {
 	var b strings.Builder
 	for i := range t.Lines {

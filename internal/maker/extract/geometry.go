@@ -9,9 +9,8 @@ import (
 	"baolan/internal/maker/sheet"
 )
 
-// layout puts what stands at one height on one line, as far to the right as
-// it stands on the page. A piece that a squeezed mark tears off stands on a
-// line of its own.
+// layout puts pieces of one height on one line, each as far to the right as on the page. A
+// piece that a squeezed mark tears off has a line of its own.
 func layout(p *sheet.Page) []Line {
 	pitch := 0.5 * bodySize(p)
 	b := builder{p: p}
@@ -108,7 +107,7 @@ func spaces(n int) string {
 	return many[:min(max(n, 0), len(many))]
 }
 
-// bodySize is the size that most characters of a page have.
+// bodySize returns the size of most characters of a page.
 func bodySize(p *sheet.Page) float64 {
 	n := map[float64]int{}
 	best := 10.0
@@ -128,9 +127,9 @@ type box struct {
 	lines      []int
 }
 
-// plain groups lines that stand below each other at one size into blocks, and
-// reads the blocks by cutting the page into bands and columns. Where lines
-// stand far apart each is a block of its own, so that columns interleave.
+// plain joins lines of one size that are below each other to blocks, and reads the blocks
+// by dividing the page into bands and columns. If lines are far apart, each is a block of
+// its own, and so columns are interleaved.
 func plain(p *sheet.Page) []Line {
 	if leading(p) > 1.45 {
 		return interleaved(p)
@@ -186,7 +185,7 @@ func interleaved(p *sheet.Page) []Line {
 	return b.out
 }
 
-// leading is the commonest step from a line to the one below it, in em.
+// leading returns the commonest step from a line to the one below it, in em.
 func leading(p *sheet.Page) float64 {
 	n := map[float64]int{}
 	best, most := 0.0, 0
@@ -202,7 +201,7 @@ func leading(p *sheet.Page) float64 {
 	return best
 }
 
-// order cuts the blocks by the widest gaps, first into bands, then columns.
+// order divides the blocks at the widest gaps, first into bands, then into columns.
 func order(bs []box, bands bool) []box {
 	if len(bs) < 2 {
 		return bs

@@ -17,14 +17,14 @@ import (
 	"baolan/internal/maker/sheet"
 )
 
-// Options are how to write.
+// Options are the forms in which Write writes.
 type Options struct {
-	// Predefined takes UniGB-UTF16-H and -V with a font of the Adobe-GB1
-	// collection instead of Identity and a ToUnicode map.
+	// Predefined asks for UniGB-UTF16-H and -V with a font of the Adobe-GB1 collection,
+	// instead of Identity and a ToUnicode map.
 	Predefined bool
 }
 
-// Write gives the document as a PDF.
+// Write returns the document as a PDF.
 func Write(d *sheet.Doc, o Options) []byte {
 	w := writer{d: d, o: o, cid: map[rune]int{}}
 	w.collect()
@@ -40,7 +40,7 @@ type writer struct {
 	at    []int // offsets of objects
 }
 
-// collect gives every character its number.
+// collect numbers the characters.
 func (w *writer) collect() {
 	w.runes = []rune{0}
 	for i := range w.d.Pages {
@@ -63,12 +63,12 @@ func (w *writer) object(n int, body string) {
 	fmt.Fprintf(&w.out, "%d 0 obj\n%s\nendobj\n", n, body)
 }
 
-// stream is compressed data.
+// stream returns compressed data as a stream object.
 func stream(data string) string {
 	var b bytes.Buffer
 	z := zlib.NewWriter(&b)
 	if _, err := z.Write([]byte(data)); err != nil {
-		panic(err) // a buffer takes all
+		panic(err) // a buffer returns no error
 	}
 	if err := z.Close(); err != nil {
 		panic(err)

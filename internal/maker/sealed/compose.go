@@ -83,8 +83,8 @@ func (s *Sheet) tall(ps []Para, measure, headline float64) float64 {
 			h += 2.5 // the padding of cells
 		}
 	}
-	// Latin between ideographs takes more than its characters. A frame that
-	// reached into the next would be cut by it.
+	// A line with Latin words is wider than its characters. A frame that reached into the
+	// next would hide part of it.
 	return 1.1*h + s.em()
 }
 
@@ -107,8 +107,7 @@ func (s *Sheet) width(columns int) float64 {
 	return float64(columns)*s.measure + float64(columns-1)*gap
 }
 
-// isSingle sets one article below the last; it tells whether a head was set
-// last.
+// isSingle sets one article below the last. It reports whether a head was drawn last.
 func (s *Sheet) isSingle(order string) bool {
 	head, body, other := s.piece(words.OneOf(s.w.Rand, s.layout.kinds...))
 	k := s.w.Between(s.layout.columns[0], s.layout.columns[1])
@@ -243,7 +242,7 @@ func count(ps []Para) int {
 	return n
 }
 
-// loose are paragraphs that belong to no article, booked as a block.
+// loose returns paragraphs that are in no article, and adds them to the truth as a block.
 func (s *Sheet) loose(kind, block string, class Class, texts ...string) []Para {
 	var out []Para
 	for _, t := range texts {

@@ -14,7 +14,7 @@ var families = map[string][2]string{
 
 var languages = map[string]string{"hans": "zh-Hans", "hant": "zh-Hant", "ja": "ja"}
 
-// HTML is the sheet for a browser, which breaks the lines itself.
+// HTML returns the sheet as HTML for a browser, which breaks the lines itself.
 func (s *Sheet) HTML() []byte {
 	var b strings.Builder
 	f := families[s.Script]
@@ -72,7 +72,7 @@ table{width:100%%;border-collapse:collapse}td{padding:0;border:.2mm solid #999}
 	return []byte(b.String())
 }
 
-// words3 is how a paper sets its bylines.
+// words3 returns how a paper aligns its bylines.
 func words3(seed uint64) string { return [...]string{"left", "center", "right"}[seed%3] }
 
 func htmlFrame(b *strings.Builder, f *Frame) {

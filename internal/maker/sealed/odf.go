@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// ODF is the sheet as a flat OpenDocument text, for a word processor, which
-// breaks the lines itself.
+// ODF returns the sheet as a flat OpenDocument text for a word processor, which breaks the
+// lines itself.
 func (s *Sheet) ODF() []byte {
 	var b strings.Builder
 	b.WriteString(`<?xml version="1.0" encoding="UTF-8"?>
@@ -119,7 +119,7 @@ func (s *Sheet) odfFrame(b *strings.Builder, i int) {
 	f := &s.Frames[i]
 	size := fmt.Sprintf(`fo:min-height="%.1fmm"`, f.H)
 	if f.Columns > 1 || f.Down {
-		// Columns that grow with their text are not filled evenly.
+		// Columns whose height grows with their text are not filled evenly.
 		size = ""
 	}
 	fmt.Fprintf(b, `<draw:frame draw:style-name="fr%d" draw:name="f%d" text:anchor-type="page" text:anchor-page-number="1" svg:x="%.1fmm" svg:y="%.1fmm" svg:width="%.1fmm" svg:height="%.1fmm" draw:z-index="%d"><draw:text-box %s>`,
@@ -149,5 +149,5 @@ func odfParas(b *strings.Builder, ps []Para, main string) {
 	}
 }
 
-// odfText keeps runs of blanks.
+// odfText escapes a text so that runs of blanks are kept.
 func odfText(s string) string { return strings.ReplaceAll(escapeXML(s), "  ", " <text:s/>") }

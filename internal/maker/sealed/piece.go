@@ -16,11 +16,11 @@ type draft struct {
 	head  []Para
 	body  []Para
 	other []Para // captions
-	names string // as printed on a line of its own
+	names string // the byline as it is printed on a line of its own
 	foot  bool
 }
 
-// piece writes the next article and books it. A notice has no head and is no
+// piece writes the next article and adds it to the truth. A notice has no head and is no
 // article.
 func (s *Sheet) piece(kind string) (head, body, other []Para) {
 	s.w.Forget()
@@ -83,7 +83,7 @@ func bare(by string) string {
 	return strings.TrimPrefix(strings.TrimPrefix(by, "□ "), "本报")
 }
 
-// news is prose with a headline group.
+// news writes prose with a headline group.
 func (d *draft) news(lan, by string, dated bool) {
 	w := d.s.w
 	d.block("prose", "first", Body, w.Pick("l.a"))
@@ -310,7 +310,7 @@ func (s *Sheet) notice() []Para {
 	return ps
 }
 
-// finish sets the headline group and the byline and books the truth.
+// finish sets the headline group and the byline, and adds them to the truth.
 func (d *draft) finish() {
 	add := func(class Class, part int, kind, text string) {
 		if text != "" {

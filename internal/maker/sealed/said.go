@@ -14,7 +14,7 @@ var labels = func() map[string]label.Label {
 	return m
 }()
 
-// Said are all strings of the sheet with what they are, in drawing order.
+// Said returns all strings of the sheet with their roles, in drawing order.
 func (s *Sheet) Said() []extract.Said {
 	var out []extract.Said
 	add := func(p Para) {

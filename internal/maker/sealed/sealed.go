@@ -1,8 +1,7 @@
-// Package sealed makes the pages that the rebuilding is only ever measured
-// on. Programs that typeset by themselves, a browser and a word processor,
-// break its lines and set its columns; nothing of it is simulated.
+// Package sealed makes pages on which the rebuilding is only measured. A browser and a word
+// processor break their lines and set their columns; nothing of it is simulated.
 //
-// Nobody opens its pages: see README.md.
+// The pages are not to be read by a person: see README.md.
 package sealed
 
 import (
@@ -19,8 +18,8 @@ var texts embed.FS
 
 var books = map[string]words.Book{"hans": book("hans"), "hant": book("hant"), "ja": book("ja")}
 
-// book reads lists that are part of the program; a fault in them is a fault
-// of the program.
+// book reads lists that are part of the program. An error in them is an error of the
+// program, so it panics.
 func book(script string) words.Book {
 	b, err := texts.ReadFile("texts/" + script + ".txt")
 	if err != nil {
@@ -36,7 +35,7 @@ func book(script string) words.Book {
 // Class is how a paragraph is set.
 type Class string
 
-// The classes. Their sizes and alignments are the printer's business.
+// The classes. The printer knows their sizes and alignments.
 const (
 	Main    Class = "main"
 	Kicker  Class = "kicker"
@@ -51,19 +50,19 @@ const (
 	Caption Class = "caption"
 	Sign    Class = "sign"
 	Folio   Class = "folio"
-	Notice  Class = "notice" // the title of one
+	Notice  Class = "notice" // the title of a notice
 )
 
-// Para is a paragraph with what it is. Kind is a name of the labels of lines;
-// following lines of a paragraph of prose are of the kind next.
+// Para is a paragraph with its kind, which is a name of the labels of lines. Further lines
+// of a paragraph of prose have the kind next.
 type Para struct {
 	Class   Class
 	Text    string
-	Cells   []string // of a row
+	Cells   []string // the cells of a row
 	Kind    string
-	Part    int // of the headline group, as in package sheet
+	Part    int // the part of the headline group, as in package sheet
 	Article int // -1 for none
-	Block   int // of the body, -1 for none
+	Block   int // the block of the body, -1 for none
 }
 
 // Frame is a box of text on a page, in millimetres.
@@ -74,10 +73,10 @@ type Frame struct {
 	Paras    []Para
 	Down     bool // set downwards
 	Border   bool
-	Headline float64 // size of Main, of the body's
+	Headline float64 // the size of Main relative to the body
 }
 
-// Sheet is a page, or a text that flows over pages where Flow is set.
+// Sheet is a page, or if Flow is set a text that flows over several pages.
 type Sheet struct {
 	Family      string
 	Seed        uint64
@@ -90,7 +89,7 @@ type Sheet struct {
 	Centred     bool
 	Frames      []Frame
 	Flow        []Para
-	Running     string // repeats at the head of each page that flows
+	Running     string // the running head of each page that flows
 	Truth       truth.Page
 	measure     float64 // mm of a column
 	w           *words.Writer
@@ -98,7 +97,7 @@ type Sheet struct {
 	x, y, right float64
 }
 
-// layout is a family.
+// layout is a family of layout.
 type layout struct {
 	name    string
 	script  string
@@ -136,7 +135,7 @@ var layouts = []layout{
 	{name: "digest", order: "flow", measure: [2]int{32, 40}, columns: [2]int{1, 1}, kinds: []string{"news", "news", "essay", "qa", "list"}, count: [2]int{5, 8}},
 }
 
-// Make composes the page of a seed; its family is one of Families in turn.
+// Make composes the page of a seed. Its family is one of Families in turn.
 func Make(seed uint64) *Sheet {
 	l := &layouts[seed%uint64(len(layouts))]
 	script := l.script

@@ -1,8 +1,8 @@
-// Package sheet is a typeset page whose truth is known: lines at their places
-// in drawing order, each with what it is.
+// Package sheet is a typeset page whose truth is known: lines at their places in drawing
+// order, each with its role.
 //
-// It is what a maker gives, what the printers print and what the simulated
-// extractors read. It owns no text and no rule of layout.
+// Makers return it, printers print it and simulated extractors read it. It owns neither
+// texts nor rules of layout.
 package sheet
 
 import (
@@ -11,7 +11,7 @@ import (
 	"baolan/internal/truth"
 )
 
-// Doc is one or several pages of one issue, and what they say together.
+// Doc is one or several pages of one issue, and its truth.
 type Doc struct {
 	Maker  string // the package that made it
 	Family string // kind of layout, for cross-validation
@@ -30,10 +30,10 @@ type Page struct {
 	Pictures      []line.Box
 }
 
-// Part is which part of a headline group a line belongs to.
+// Part is the part of a headline group that a line is in.
 type Part uint8
 
-// The parts of a headline group. Lines outside of one are NoPart.
+// The parts of a headline group. A line outside of a group has NoPart.
 const (
 	NoPart Part = iota
 	LabelPart
@@ -42,7 +42,7 @@ const (
 	DeckPart
 )
 
-// Role is what is known of a line of text.
+// Role is the truth of a line of text.
 type Role struct {
 	Label     label.Label
 	Part      Part
@@ -57,15 +57,15 @@ type Line struct {
 	Text     string
 	X, Y     float64
 	Size     float64   // points
-	Advance  []float32 // from each character to the next, in em; natural widths where nil
+	Advance  []float32 // from each character to the next, em; nil for natural widths
 	Vertical bool
-	Along    bool // the font of a vertical line writes downwards (Identity-V), so that extractors see a line
+	Along    bool // the font of a vertical line writes downwards (Identity-V), so that extractors see one line
 	Font     int  // 1 body, 2 headline, 3 kicker and deck, 4 captions
 	Column   int32
 	Frame    int32
 }
 
-// Natural is the advance of a character as its font has it, in em.
+// Natural returns the natural advance of a character in its font, em.
 func Natural(r rune) float64 {
 	if r < 0x2000 && r != '·' {
 		return 0.5
@@ -73,7 +73,7 @@ func Natural(r rune) float64 {
 	return 1
 }
 
-// Width is the length of a line in em, by its advances.
+// Width returns the length of a line by its advances, em.
 func (l *Line) Width() float64 {
 	w := 0.0
 	i := 0
@@ -88,7 +88,7 @@ func (l *Line) Width() float64 {
 	return w
 }
 
-// Place is where the line stands, as the PDF reader tells it.
+// Place returns the line's place as the PDF reader gives it.
 func (l *Line) Place() line.Place {
 	s, w := float32(l.Size), float32(l.Width()*l.Size)
 	p := line.Place{
@@ -102,8 +102,8 @@ func (l *Line) Place() line.Place {
 	return p
 }
 
-// Placed is the page as the PDF reader hands it on, its lines in drawing
-// order, with their roles.
+// Placed returns the page as the PDF reader gives it: its lines in drawing order, and their
+// roles.
 func (p *Page) Placed() (line.Sheet, []Role) {
 	s := line.Sheet{Width: float32(p.Width), Height: float32(p.Height), Frames: p.Frames, Rules: p.Rules, Pictures: p.Pictures}
 	roles := make([]Role, len(p.Lines))

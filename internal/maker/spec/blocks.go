@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// article places one article at x, y and gives the room it takes.
+// article places one article at x, y and returns the width and height that it takes.
 func (s *sheet) article(p *page, k *block, a *article, x, y float64) (float64, float64, error) {
 	w, n := p.number(k, "w", 17), int(p.number(k, "cols", 1))
 	gap, lead := p.number(k, "gap", 1.6), p.number(k, "lead", 1.6)
@@ -25,8 +25,8 @@ func (s *sheet) article(p *page, k *block, a *article, x, y float64) (float64, f
 	}
 	t := dress.truth(a)
 
-	// The heading stands on top whatever its turn in the drawing, so its
-	// lines are placed apart and drawn when seq says so.
+	// The heading is at the top, whenever it is drawn. So its lines are placed in a sheet
+	// of their own and drawn when seq says so.
 	var head sheet
 	hh, headline := head.heading(p, k, a, x, y, total)
 	bodyX, tall := x, 0.0
@@ -57,7 +57,7 @@ func (s *sheet) article(p *page, k *block, a *article, x, y float64) (float64, f
 	return total*em + bodyX - x, h, nil
 }
 
-// drawing is where an article's body stands and how it is set.
+// drawing is the place of an article's body, and how it is set.
 type drawing struct {
 	x, top       float64
 	w, gap, lead float64 // em
@@ -95,7 +95,7 @@ func (s *sheet) cell(c cell, x, top, lead float64) {
 	s.add(placed{x: x + c.offset*em, y: top + float64(c.row)*lead*em, width: c.width * em, size: em, align: c.align, runs: c.runs})
 }
 
-// broken sets text over width em, line under line, and gives the height.
+// broken sets text over width em, one line below the other, and returns the height.
 func (s *sheet) broken(p *page, text string, x, y, width, size, indent, lead float64) float64 {
 	cells, rows := flow(p.setting(), []item{{text: text, indent: indent}}, width/size, 1, 0, frame{})
 	for _, c := range cells {

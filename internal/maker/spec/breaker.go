@@ -6,9 +6,9 @@ import "strings"
 // run of letters and digits, a pair —— or ……, or a space. Widths are in em.
 type atom struct {
 	text  string
-	width float64 // natural
-	give  float64 // how much it shrinks before it would touch its neighbour
-	gap   float64 // space to the next atom, 自动间距 between ideograph and Latin
+	width float64 // the natural width
+	give  float64 // by how much it can be narrowed before it touches its neighbour
+	gap   float64 // the space to the next atom (自动间距 between ideograph and Latin)
 	class class
 }
 
@@ -18,9 +18,9 @@ const (
 	ideograph class = iota
 	latin
 	opening
-	closing // marks that begin no line
+	closing // marks that may not begin a line
 	space
-	pairMark // —— and ……: full width, never at a line's start
+	pairMark // —— and ……, of full width, which may not begin a line
 )
 
 const (
@@ -32,12 +32,12 @@ const (
 // setting is how one page's body is set.
 type setting struct {
 	font    font
-	auto    float64 // em between ideograph and Latin
-	trim    bool    // two marks side by side take half an em less
+	auto    float64 // the space between ideograph and Latin, em
+	trim    bool    // the second of two marks side by side is narrowed by half an em
 	kaiming bool    // 开明式: marks inside a sentence are half width
 }
 
-// atoms cuts a paragraph into its pieces.
+// atoms divides a paragraph into atoms.
 func (s setting) atoms(text string) []atom {
 	var out []atom
 	r := []rune(text)
@@ -51,8 +51,7 @@ func (s setting) atoms(text string) []atom {
 	return out
 }
 
-// next returns the class and the width of the piece that begins at i, and where
-// it ends.
+// next returns the atom that begins at i, and where it ends.
 func (s setting) next(r []rune, i int) (a atom, end int) {
 	c := r[i]
 	j := i + 1
@@ -84,7 +83,7 @@ func (s setting) next(r []rune, i int) (a atom, end int) {
 
 func isLatin(c rune) bool { return c < 0x2000 && c != '·' && c != '×' }
 
-// gaps sets the spaces between pieces, and narrows marks that adjoin.
+// gaps sets the spaces between atoms, and narrows marks that are side by side.
 func (s setting) gaps(out []atom) {
 	for i := range out[:max(0, len(out)-1)] {
 		a, b := &out[i], out[i+1]
@@ -110,17 +109,16 @@ func mayBreak(a []atom, i int) bool {
 	return x.class != latin || y.class != latin
 }
 
-// line is a run of atoms set to one measure.
+// line is atoms that are set to one measure.
 type line struct {
 	atoms   []atom
-	squeeze float64 // em to take out of the marks; 0 for none
-	last    bool    // of its paragraph
+	squeeze float64 // by how much its marks are narrowed, em; 0 if they are not
+	last    bool    // it is the last of its paragraph
 }
 
-// next cuts one line of at most measure em off the front of a. It takes the
-// longest run that fits; where the break falls badly it draws one more run in
-// when the marks can give the room, and else sends the run to the next line
-// (CLREQ §3.1.9, 推入 before 推出).
+// next cuts one line of at most measure em off the beginning of a. It takes the most atoms
+// that fit. If a line may not end there, it takes one more if the marks can be narrowed by
+// as much, and otherwise leaves one to the next line (CLREQ §3.1.9, 推入 before 推出).
 func next(a []atom, measure float64) (line, []atom) {
 	const slack = 1e-6
 	natural, give := 0.0, 0.0
@@ -134,7 +132,8 @@ func next(a []atom, measure float64) (line, []atom) {
 		}
 		if end > measure+slack {
 			over := end - measure
-			// Draw in only what costs less than the hole would.
+			// An atom is taken in only if that narrows the marks less than its absence
+			// would widen the gaps.
 			if mayBreak(a, i) && over <= min(give, 1)+slack && (best < 0 || measure-bestWidth >= 1-slack && over <= 0.75+slack) {
 				return line{atoms: trimmed(a[:i+1]), squeeze: over, last: i+1 == len(a)}, a[i+1:]
 			}
@@ -146,7 +145,7 @@ func next(a []atom, measure float64) (line, []atom) {
 		give += a[i].gap
 	}
 	if best < 0 {
-		best = 0 // a run wider than the measure stands alone and overhangs
+		best = 0 // a run wider than the measure is a line of its own and overhangs
 		for best+1 < len(a) && !mayBreak(a, best) {
 			best++
 		}
@@ -155,7 +154,7 @@ func next(a []atom, measure float64) (line, []atom) {
 	return l, a[best+1:]
 }
 
-// trailing is the width that vanishes at a line's end.
+// trailing returns the width of an atom that disappears at a line's end.
 func trailing(a atom) float64 {
 	if a.class == space {
 		return a.width

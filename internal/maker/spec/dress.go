@@ -66,8 +66,8 @@ func (a *article) dress(p *page, k *block) dress {
 	return d
 }
 
-// wrapBylines breaks a byline that its column cannot hold between two names.
-// A role (记者, 通讯员) goes with the name behind it.
+// wrapBylines divides a byline that is wider than its column between two names. A role
+// (记者, 通讯员) stays with the name behind it.
 func wrapBylines(own []string, measure float64) []string {
 	var out []string
 	for _, l := range own {
@@ -94,7 +94,7 @@ func isRole(w string) bool {
 	return strings.HasSuffix(w, "记者") || strings.HasSuffix(w, "通讯员") || strings.HasSuffix(w, "实习生")
 }
 
-// padNames sets a name of two characters as wide as one of three.
+// padNames sets a name of two characters to the width of three.
 func padNames(by string) string {
 	w := strings.Split(by, " ")
 	for i, n := range w {
@@ -106,7 +106,7 @@ func padNames(by string) string {
 	return strings.Join(w, " ")
 }
 
-// items are the lines and paragraphs of the body in their order.
+// items returns the lines and paragraphs of the body in their order.
 func (d dress) items(p *page, k *block, a *article) []item {
 	indent, chars := p.number(k, "indent", 2), ""
 	if p.value(k, "indent", "") == "u3000" {
@@ -146,7 +146,7 @@ func (d dress) truth(a *article) truthArticle {
 		Jump: a.jump, From: a.from, Subheads: []int{},
 	}
 	if a.label != "" && a.kicker == "" && !strings.ContainsAny(a.label, "【（") {
-		// Nothing but the reader's knowledge tells a bare label from a kicker.
+		// A label without brackets looks like a kicker, so both readings count as right.
 		t.Alternatives = []reading{{Kicker: a.label, Headline: t.Headline, Deck: t.Deck}}
 	}
 	for i, q := range a.body {

@@ -6,12 +6,12 @@ import (
 	"strings"
 )
 
-// item is a part of a body: text to break, or a line that stands whole.
+// item is a part of a body: text that is divided into lines, or a line that is not divided.
 type item struct {
 	text       string
 	indent     float64
-	indentText string // indent printed as characters (U+3000)
-	align      string // "" for a paragraph; l c r for a line that stands whole
+	indentText string // the indent as characters (U+3000)
+	align      string // "" for a paragraph; l, c or r for a line
 }
 
 // frame is a photograph that narrows the lines beside it.
@@ -21,7 +21,7 @@ type frame struct {
 	left              bool
 }
 
-// parseFrame reads column:row:rows:width:side, columns and rows from 0.
+// parseFrame reads column:row:rows:width:side. Columns and rows count from 0.
 func parseFrame(s string) (frame, error) {
 	var f frame
 	w := strings.Split(s, ":")
@@ -42,7 +42,7 @@ func parseFrame(s string) (frame, error) {
 	return f, err
 }
 
-// beside gives a row's measure and its offset, in em.
+// beside returns a row's measure and its offset, em.
 func (f frame) beside(column, row int, measure float64) (width, offset float64) {
 	if f.rows == 0 || column != f.column || row < f.row || row >= f.row+f.rows {
 		return measure, 0
@@ -53,7 +53,7 @@ func (f frame) beside(column, row int, measure float64) (width, offset float64) 
 	return measure - f.width, 0
 }
 
-// cell is a set line with its place in the columns.
+// cell is a line that was set, with its place in the columns.
 type cell struct {
 	column, row   int
 	offset, width float64 // em from the column's left edge
@@ -61,8 +61,8 @@ type cell struct {
 	runs          []run
 }
 
-// flow sets the items into columns of equal height, the first of which starts
-// below taken rows, and gives the height in rows.
+// flow sets the items into columns of equal height, of which the first begins below taken
+// rows. It returns the height in rows.
 func flow(set setting, items []item, measure float64, columns, taken int, f frame) ([]cell, int) {
 	for height := taken + 1; ; height++ {
 		if cells, ok := pour(set, items, measure, columns, taken, height, f); ok {

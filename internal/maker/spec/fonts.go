@@ -1,7 +1,7 @@
 package main
 
-// font is a family and the advance of its Latin glyphs, in em. The breaker
-// needs widths that are near; the browser justifies what is left.
+// font is a family and the advance of its Latin glyphs, em. The breaker needs only
+// approximate widths, as the browser justifies the lines.
 type font struct {
 	family               string
 	digit, lower, upper_ float64
@@ -36,7 +36,7 @@ func (f font) latin(s string) float64 {
 			w += f.lower
 		}
 	}
-	if f.digit == 0.5 && f.upper_ == 0.5 { // half-width fonts: every glyph is half an em
+	if f.digit == 0.5 && f.upper_ == 0.5 { // in half-width fonts every glyph is half an em wide
 		return 0.5 * float64(len([]rune(s)))
 	}
 	return w

@@ -2,8 +2,8 @@ package main
 
 import "strings"
 
-// heading places kicker, headline and deck over width em and tells how high
-// it is and how the headline was broken.
+// heading places kicker, headline and deck over width em. It returns their height and how
+// the headline was divided.
 func (s *sheet) heading(p *page, k *block, a *article, x, y, width float64) (float64, []string) {
 	top := y
 	align := p.value(k, "ha", "c")
@@ -49,8 +49,8 @@ func (s *sheet) heading(p *page, k *block, a *article, x, y, width float64) (flo
 	return y - top + 0.8*em, printed
 }
 
-// vertical places the headline one character below the other, left of the
-// columns, and gives the room it takes in px.
+// vertical places the characters of the headline one below the other, left of the columns.
+// It returns the width and height in px.
 func (s *sheet) vertical(p *page, k *block, a *article, x, y float64) (wide, tall float64) {
 	size := p.number(k, "hs", 2.2) * em
 	for i, h := range a.head {
@@ -74,8 +74,8 @@ func runeWidth(s string) float64 {
 	return w
 }
 
-// wrapHeading cuts a headline that the column cannot hold, at a space where
-// one is near the edge.
+// wrapHeading divides a headline that is wider than the column, at a space if one is near
+// the edge.
 func wrapHeading(s string, width float64) []string {
 	var out []string
 	r := []rune(s)

@@ -21,7 +21,7 @@ type run struct {
 	after float64
 }
 
-// sheet is a laid-out page: its lines in drawing order and what they say.
+// sheet is a page that was laid out: its lines in drawing order, and its truth.
 type sheet struct {
 	lines, late   []placed
 	printed       []string // every printed string, for the accounting
@@ -80,7 +80,7 @@ func (p *page) setting() setting {
 	}
 }
 
-// say places one unbroken line and books it as printed.
+// say places one line without breaks and notes it as printed.
 func (s *sheet) say(l placed, text string) {
 	l.runs = []run{{text: text}}
 	s.printed = append(s.printed, text)

@@ -70,7 +70,7 @@ func makeAll(dir, spec, out, only, keep string, edition bool) error {
 	return nil
 }
 
-// made is what became of one page.
+// madePage is what was written for one page.
 type madePage struct {
 	truth       truth
 	differences []string

@@ -9,9 +9,9 @@ import (
 	"strings"
 )
 
-// html is the sheet as absolutely placed lines. The browser's own spacing
-// rules are off: autospace and trimming are the breaker's business, only the
-// last tenth of an em is left to its justification.
+// html returns the sheet as lines at absolute places. The browser's own rules for spaces
+// are off, as the breaker has applied them; the browser justifies only the last tenth of an
+// em.
 func (s *sheet) html(p *page) []byte {
 	var b strings.Builder
 	f := p.setting().font
@@ -27,7 +27,7 @@ div{position:absolute;white-space:pre;line-height:1}
 			fmt.Fprintf(&b, ";letter-spacing:%.2fem", l.track)
 		}
 		if l.align == "j" {
-			// One line only: what does not fit overhangs instead of wrapping.
+			// A line that is too wide overhangs and is not broken.
 			b.WriteString(`;height:1em;white-space:nowrap`)
 		}
 		b.WriteString(`">`)
@@ -41,8 +41,8 @@ div{position:absolute;white-space:pre;line-height:1}
 
 func (r run) html() string {
 	if i := strings.Index(r.text, "——"); i >= 0 && r.after == 0 {
-		// Noto's ccmp feature makes one U+2E3A of the pair; a change of
-		// letter-spacing between the two ends the shaped run.
+		// Noto's ccmp feature joins the pair to one U+2E3A. A change of letter-spacing
+		// between the two prevents it.
 		i += len("—")
 		return run{r.text[:i], 0.01}.html() + html.EscapeString(r.text[i:])
 	}
@@ -55,8 +55,8 @@ func (r run) html() string {
 		fmt.Sprintf(`<span style="letter-spacing:%.3fem">%s</span>`, r.after, html.EscapeString(string(c[n])))
 }
 
-// extract prints the HTML to PDF and reads the text of it back, in drawing
-// order, as MuPDF and as poppler give it.
+// extract prints the HTML to PDF and returns its text in drawing order, from MuPDF and from
+// poppler.
 func extract(page []byte, keep, name string) (txt, raw []byte, err error) {
 	dir, err := os.MkdirTemp("", "maker-*")
 	if err != nil {
@@ -71,7 +71,7 @@ func extract(page []byte, keep, name string) (txt, raw []byte, err error) {
 	if err := os.WriteFile(src, page, 0o644); err != nil {
 		return nil, nil, err
 	}
-	// The profile is thrown away; everything that would reach for the network is off.
+	// The profile is removed afterwards, and all that uses the network is off.
 	print := exec.Command("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
 		"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
 		"--user-data-dir="+filepath.Join(dir, "profile"), "--no-pdf-header-footer", "--print-to-pdf="+pdf, "file://"+abs(src))

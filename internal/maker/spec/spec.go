@@ -86,7 +86,8 @@ func newBlock(line string) *block {
 	return k
 }
 
-// value looks a setting up in the block, then in the page, then takes def.
+// value returns a setting of the block, of the page if the block does not have it, and
+// otherwise def.
 func (p *page) value(k *block, key, def string) string {
 	if k != nil {
 		if v, ok := k.attr[key]; ok {
@@ -107,7 +108,7 @@ func (p *page) number(k *block, key string, def float64) float64 {
 	return f
 }
 
-// frontMatter is what an edition's file says of itself before its text.
+// frontMatter returns the front matter of an edition's file.
 func frontMatter(p *page) []byte {
 	var b strings.Builder
 	b.WriteString("---\n")

@@ -11,7 +11,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// truth is what a page says, in the form that the scorer reads.
+// truth is the truth of a page in the form that the scorer reads.
 type truth struct {
 	ID       string         `json:"id"`
 	Paper    string         `json:"paper"`
@@ -41,14 +41,14 @@ type truthArticle struct {
 	Alternatives []reading `json:"alternatives,omitempty"`
 }
 
-// reading is another correct split of the heading's lines.
+// reading is another correct division of the heading's lines.
 type reading struct {
 	Kicker   string   `json:"kicker"`
 	Headline []string `json:"headline"`
 	Deck     string   `json:"deck"`
 }
 
-// setHeadline takes the headline as it was printed, line by line.
+// setHeadline sets the headline to its printed lines.
 func (t *truthArticle) setHeadline(lines []string) {
 	t.Headline = lines
 	for i := range t.Alternatives {
@@ -98,7 +98,7 @@ func writeTruth(file string, t truth) error {
 	return os.WriteFile(file, b.Bytes(), 0o644)
 }
 
-// strings gives every string of the truth that stands on the page.
+// strings returns every string of the truth that is printed on the page.
 func (t truth) strings() []string {
 	var out []string
 	for _, a := range t.Articles {
@@ -114,8 +114,8 @@ func (t truth) strings() []string {
 	return out
 }
 
-// count is how often each character stands in the text, spaces apart. Code
-// points of CJK and Kangxi radicals, which Type 3 fonts bring, are folded.
+// count returns how often each character except spaces is in the texts. CJK and Kangxi
+// radicals, which Type 3 fonts bring, count as their ideographs.
 func count(texts ...string) map[rune]int {
 	n := map[rune]int{}
 	for _, t := range texts {
@@ -151,8 +151,8 @@ var radicals = map[rune]rune{
 	'⻨': '麦', '⻧': '卤', '⻑': '長', '⻁': '虎', '⺫': '罒', '⺝': '月', '⻳': '龟', '⻎': '辶', '⺼': '肉', '⻗': '雨',
 }
 
-// compare returns which characters the extraction has more or fewer of than
-// were printed.
+// compare returns the characters of which the extraction has more or fewer than were
+// printed.
 func compare(what string, printed []string, extracted []byte) []string {
 	want, got := count(printed...), count(string(extracted))
 	var out []string
@@ -169,7 +169,7 @@ func compare(what string, printed []string, extracted []byte) []string {
 	return out
 }
 
-// missing returns which characters the truth has more of than the text.
+// missing returns the characters of which the truth has more than the text.
 func missing(t truth, extracted []byte) []string {
 	got := count(string(extracted))
 	var out []string

@@ -5,21 +5,20 @@ import (
 	"unicode"
 )
 
-// How often a headline is varied, and how: a third of the printed ones have quotes,
-// as many are longer than a line, and some ask.
+// The shares of headlines that are varied, by kind. A third of the headlines in print have
+// quotes, as many are longer than a line, and some are questions.
 const (
 	quotes   = 0.25
 	prefixes = 0.12
 	asks     = 0.04
 )
 
-// Varied is the first seed whose headlines are varied and that has the kinds which
-// came with it. The pages of seeds before stand in the repository as they were made.
+// Varied is the first seed whose headlines are varied and which has the kinds that were
+// added with it. The pages of earlier seeds are in the repository as they were made.
 const Varied = 10_000
 
-// Vary is a headline in the form that editors give some: with a word of it in
-// quotes, behind a clause of the body, or as a question. No list of endings has all
-// of what stands there.
+// Vary returns a headline in another form: with a word of it in quotes, behind a clause of
+// the body, or as a question. So headlines have words that no list of endings holds.
 func (w *Writer) Vary(title, body []string) []string {
 	if len(title) == 0 || title[0] == "" {
 		return title
@@ -43,7 +42,7 @@ func (w *Writer) Vary(title, body []string) []string {
 	return out
 }
 
-// quoted puts some characters of a line in quotes, mostly the first.
+// quoted puts some characters of a line in quotes, in most cases the first.
 func (w *Writer) quoted(s string) string {
 	r := []rune(s)
 	if len(r) < 6 || strings.ContainsAny(s, "“”《》「」（）") {

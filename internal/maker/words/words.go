@@ -21,8 +21,8 @@ import (
 // Book is a set of lists.
 type Book map[string][]string
 
-// Parse reads lists. Lines before the first list and empty lines are left out. If a list
-// is there twice, its alternatives are added.
+// Parse reads lists. Lines before the first list and empty lines are ignored. If a list
+// occurs twice, its alternatives are added.
 func Parse(texts ...string) (Book, error) {
 	b := Book{}
 	for _, text := range texts {
@@ -68,7 +68,7 @@ func Read(texts embed.FS, files ...string) Book {
 	return b
 }
 
-// check gives an error for a name that no list has.
+// check returns an error for a reference to a list that does not exist.
 func (b Book) check() error {
 	for name, list := range b {
 		for _, s := range list {
@@ -110,14 +110,14 @@ func span(s string) (lo, hi int, ok bool) {
 	return lo, hi, err == nil && hi >= lo
 }
 
-// Writer writes texts of a book; what was bound with # stays until Forget.
+// Writer writes texts from a book. What was chosen for a name with # is kept until Forget.
 type Writer struct {
 	Book  Book
 	Rand  *rand.Rand
 	bound map[string]string
 }
 
-// NewWriter begins with nothing bound.
+// NewWriter returns a Writer for which nothing was chosen yet.
 func NewWriter(b Book, r *rand.Rand) *Writer { return &Writer{b, r, map[string]string{}} }
 
 // Forget begins a new article.
@@ -126,7 +126,7 @@ func (w *Writer) Forget() { clear(w.bound) }
 // Has reports whether the book has a list.
 func (w *Writer) Has(name string) bool { return len(w.Book[name]) > 0 }
 
-// Pick is an alternative of a list, filled in.
+// Pick returns an alternative of a list, filled in.
 func (w *Writer) Pick(name string) string {
 	list := w.Book[name]
 	if len(list) == 0 {
@@ -135,7 +135,7 @@ func (w *Writer) Pick(name string) string {
 	return w.Fill(list[w.Rand.IntN(len(list))])
 }
 
-// Some is up to n different alternatives of a list, filled in.
+// Some returns up to n different alternatives of a list, filled in.
 func (w *Writer) Some(name string, n int) []string {
 	list := w.Book[name]
 	var out []string
@@ -183,11 +183,11 @@ func (w *Writer) ref(ref string) string {
 	return v
 }
 
-// Chance is true with the probability p.
+// Chance returns true with the probability p.
 func (w *Writer) Chance(p float64) bool { return w.Rand.Float64() < p }
 
-// Between is a number of a range, both ends included.
+// Between returns a number of a range, both ends included.
 func (w *Writer) Between(lo, hi int) int { return lo + w.Rand.IntN(hi-lo+1) }
 
-// OneOf is one of some values.
+// OneOf returns one of some values.
 func OneOf[T any](r *rand.Rand, list ...T) T { return list[r.IntN(len(list))] }

@@ -54,7 +54,7 @@ func main() {
 	}
 }
 
-// page prints one seed and writes what comes of it.
+// page prints the page of a seed and writes its texts, truth, roles and PDF.
 func page(seed uint64, out string, keep int) error {
 	s := sealed.Make(seed)
 	dir, err := os.MkdirTemp("", "sealed-*")
@@ -114,7 +114,7 @@ func chromium(dir, pdf string, page []byte) error {
 	if err := os.WriteFile(src, page, 0o644); err != nil {
 		return err
 	}
-	// The profile is thrown away; everything that would reach for the network is off.
+	// The profile is removed afterwards, and all that uses the network is off.
 	print := exec.Command("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
 		"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
 		"--user-data-dir="+filepath.Join(dir, "profile"), "--no-pdf-header-footer", "--print-to-pdf="+pdf, "file://"+src)
@@ -137,7 +137,7 @@ func libreoffice(dir string, page []byte) error {
 	return nil
 }
 
-// extracted are the texts of a PDF by form.
+// extracted returns the texts of a PDF by form.
 func extracted(pdf string) ([]string, error) {
 	commands := [...][]string{
 		extract.MuPDF:  {"mutool", "draw", "-q", "-F", "txt", pdf},
@@ -156,7 +156,8 @@ func extracted(pdf string) ([]string, error) {
 	return out, nil
 }
 
-// fold takes what fonts bring, radicals and vertical forms, for what was set.
+// fold replaces the radicals and vertical forms that fonts bring by the characters that
+// were set.
 func fold(r rune) rune {
 	if c, _ := clean.Text(string(r)); c != "" {
 		for _, f := range c {
@@ -166,7 +167,7 @@ func fold(r rune) rune {
 	return r
 }
 
-// lost are the characters that were set and that the text has not.
+// lost returns the characters that were set and are not in the text.
 func lost(said []extract.Said, text string) string {
 	n := map[rune]int{}
 	for _, r := range text {
