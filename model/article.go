@@ -38,7 +38,7 @@ type Paragraph struct {
 	Rows     [][]string // the cells of a Table; Text then has one line a row, cells parted by two spaces
 }
 
-// ParagraphKind tells how a paragraph is set.
+// ParagraphKind is how a paragraph is set.
 type ParagraphKind uint8
 
 // The kinds of paragraph.

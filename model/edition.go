@@ -58,7 +58,7 @@ type Loss struct {
 // What is lost of a page.
 const (
 	LostText    = "text"    // characters of a PDF whose objects gave no text
-	LostMeaning = "font"    // characters of fonts that do not tell what their glyphs mean
+	LostMeaning = "font"    // characters of fonts that do not say what their glyphs mean
 	LostPicture = "picture" // the page is a picture
 	LostPage    = "page"    // the page has neither text nor a picture
 	LostArticle = "article" // articles that a list names and that were not saved

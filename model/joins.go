@@ -2,7 +2,8 @@ package model
 
 import "unicode"
 
-// Join tells which article of a later page goes on with one that jumps there.
+// Join is a jump from one page to another: the article ToArticle of ToPage continues
+// FromArticle of FromPage.
 type Join struct{ FromPage, FromArticle, ToPage, ToArticle int }
 
 // Joins links articles that are continued on another page: one that ends in

@@ -36,7 +36,7 @@ type stage uint8
 
 const (
 	measuring stage = iota // their size is not known yet
-	sizeKnown              // the reader was told their size
+	sizeKnown              // the reader has seen their size
 	sending                // the reader wants them
 )
 
@@ -204,7 +204,7 @@ func (m *Model) turnSheet(by int) {
 	m.relayout()
 }
 
-// sendSheet has the part of the page sent whose size the reader was told.
+// sendSheet sends the part of the page whose size the reader has seen.
 func (m *Model) sendSheet() {
 	if s, ok := m.cover().(*sheet.Screen); ok {
 		if jobs := s.Wanted(); len(jobs) > 0 {
@@ -240,7 +240,7 @@ func (m *Model) followPictures() tea.Cmd {
 	return cmd
 }
 
-// reportPhotoSize tells the reader the size of the pictures that were asked for.
+// reportPhotoSize shows the reader the size of the pictures that were asked for.
 func (m *Model) reportPhotoSize(jobs []pictures.Job) {
 	if m.pics.asked == nil || m.pics.stage != measuring {
 		return

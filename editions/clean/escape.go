@@ -5,10 +5,10 @@ import (
 	"unicode/utf8"
 )
 
-// escape measures the control sequence (ECMA-48 §5, 8.3) at the head of s in bytes and
-// in characters; both are 0 if s begins with none. Of a sequence that is not complete
-// only the introducer and the parameters are measured. What follows is text and is
-// kept, although a terminal would swallow the rest of the page.
+// escape returns the length of the control sequence (ECMA-48 §5, 8.3) at the beginning of s
+// in bytes and in characters; both are 0 if there is none. Of an incomplete sequence only
+// the introducer and the parameters are counted. The text after it is kept, although a
+// terminal would show nothing of it up to the next final byte.
 func escape(s string) (bytes, chars int) {
 	r, n := utf8.DecodeRuneInString(s)
 	chars = 1

@@ -8,8 +8,8 @@ import (
 	"syscall"
 )
 
-// lock waits for the lock on a file and gives what releases it. The system
-// releases it too when the process dies.
+// lock waits for the lock on a file, and returns a function that releases it. The system
+// also releases it when the process ends.
 func lock(path string) (unlock func(), err error) {
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
 	if err != nil {

@@ -93,9 +93,9 @@ func (f *File) IsInPlace() bool {
 	return err == nil && os.SameFile(f.is, now)
 }
 
-// private makes a new file that only its owner may read, and takes the rights of
-// others from an existing one. SQLite gives the files beside it the same rights. An
-// empty file is an error, because it is not a new one: somebody has emptied it.
+// private makes a new file that only its owner may read, and removes the rights of others
+// from an existing one. SQLite gives the files beside it the same rights. An empty file is
+// an error, because a new file is not empty: another program has emptied it.
 func private(path string) error {
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
 	if err == nil {

@@ -56,8 +56,8 @@ func in[T any](d FS, op, name string, do func(*os.Root, string) (T, error)) (T, 
 	return out, nil
 }
 
-// File is a file system with a single file, which somebody has named. If that is a
-// link, it may lead anywhere.
+// File is a file system with a single file, which the user has named. If it is a link, it
+// may lead to any folder.
 type File string
 
 // Open opens the file by the last element of its path.

@@ -114,7 +114,7 @@ func areTorn(lines []measure.Line) bool {
 }
 
 // along returns the cost and the number of the seams between units and those that above
-// returns for their indexes (-1 for none). Only seams that tell are counted.
+// returns for their indexes (-1 for none). Only seams with a telling cost are counted.
 func (s *seams) along(units []unit, above func(int) int) (sum float32, n int) {
 	for i := 1; i < len(units); i++ {
 		k := above(i)

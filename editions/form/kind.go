@@ -3,13 +3,13 @@ package form
 // Kind is the form that a text has.
 type Kind uint8
 
-// The forms that are told apart.
+// The forms.
 const (
 	Columns     Kind = iota // printed columns one after the other, a line a printed line
 	Paragraphs              // one paragraph a line, as crawlers and web pages give them
 	Sheets                  // pages of one wide column, as a digest or a book has them
 	Abreast                 // printed columns side by side on each line
-	Glyphs                  // one character a line: vertical type whose lines nothing tells apart
+	Glyphs                  // one character on each line: vertical type in which nothing shows where a printed line ends
 	Contents                // a list of titles, an entry a line
 	Interleaved             // a line or two of each printed column in turn
 )

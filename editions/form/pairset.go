@@ -40,7 +40,7 @@ func (p *pairSet) find(x, y rune) (at int, key uint64) {
 	return at, key
 }
 
-// add puts a pair into the set. No more pairs may be added than reset was told of.
+// add adds a pair to the set. No more pairs may be added than were announced to reset.
 func (p *pairSet) add(x, y rune) {
 	at, key := p.find(x, y)
 	p.places[at] = key

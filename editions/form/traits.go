@@ -8,7 +8,7 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// The widths of lines by which the forms are told apart.
+// The widths of lines by which the forms are recognised.
 const (
 	// wideLine: a line that is wider is mostly a paragraph, not a line of a column.
 	wideLine = 24 * measure.OneEm
@@ -276,8 +276,9 @@ func hasWideGap(s string) bool {
 	return false
 }
 
-// What tells the lines of columns from the cells of a table, which are shorter, and from
-// paragraphs whose line ends were lost, which are longer: in characters.
+// The widths, in characters, that distinguish the lines of columns from the cells of a
+// table, which are shorter, and from paragraphs whose line ends were lost, which are
+// longer.
 const (
 	cellLength   = 6
 	columnLength = 45

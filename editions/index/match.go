@@ -13,7 +13,7 @@ import (
 // fewer.
 type compiled struct {
 	match    match  // the full-text query
-	head     match  // the query for those with all words in the headline; zero if the table cannot tell
+	head     match  // the query for those with all words in the headline; zero if the table cannot find them
 	from, to int64  // the range of article numbers, inclusive
 	words    []word // the words that an article must have
 	never    []word // excluded words for which the text must be looked at

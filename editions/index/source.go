@@ -19,8 +19,7 @@ type Source interface {
 	Load(ctx context.Context, e Entry) ([]model.Edition, error)
 }
 
-// Entry is a set of files that make one edition, or several if only their texts can
-// tell.
+// Entry is a set of files that make one edition, or several if only their texts show that.
 type Entry struct {
 	Files []File
 	Index int // the index of the entry among those of one Scan

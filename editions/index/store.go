@@ -10,7 +10,7 @@ import (
 // store is the database that holds an index.
 type store interface {
 	files(ctx context.Context) (files, error)
-	// alone runs f while nobody else updates the index, and reports whether it ran it.
+	// alone runs f while no other process updates the index, and reports whether it ran it.
 	alone(ctx context.Context, f func(ctx context.Context, to store) error) (bool, error)
 	// write runs f in one transaction.
 	write(ctx context.Context, f func(ctx context.Context, w writing) error) error

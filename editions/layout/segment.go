@@ -36,7 +36,7 @@ const (
 	// Characters of one line are this near: less than a gutter, more than the
 	// widest justified space.
 	gapInside = 0.62
-	// Two marks of which each gives up the empty half of its em overlap by so much.
+	// Two marks whose empty halves are both left out overlap by so much.
 	squeezed = 0.8
 	// Base lines of one line agree by so much of the size.
 	sameBase = 0.18
@@ -119,7 +119,7 @@ func isDrawnTwice(s *segment, m *mark) bool {
 }
 
 func (s *segment) add(m mark) {
-	if m.slack < s.slack { // it tells better where the line stands
+	if m.slack < s.slack { // it shows the line's place more exactly
 		s.base, s.slack = m.base, m.slack
 	}
 	s.marks = append(s.marks, m)

@@ -126,8 +126,8 @@ func (z *zone) group() {
 	z.joinUpright()
 }
 
-// joinUpright joins the parts of headlines that run downwards: which of their lines
-// begins the highest tells nothing.
+// joinUpright joins the parts of headlines that run downwards. It does not matter which of
+// their lines begins the highest.
 func (z *zone) joinUpright() {
 	for i := 0; i < len(z.groups); i++ {
 		g := z.groups[i]

@@ -142,7 +142,7 @@ type adder struct {
 	root  *os.Root
 	o     AddOptions
 	form  string          // of the file: format.Origin.Form
-	names map[string]bool // for each paper, whether its folder's name alone tells the paper
+	names map[string]bool // for each paper, whether its folder's name is enough to know the paper
 }
 
 func (a *adder) addFrom(ctx context.Context, path string) (Added, error) {

@@ -108,7 +108,7 @@ func (c *coming) await(ctx context.Context, is func() bool) error {
 	}
 }
 
-// came takes in a page of the first file that tells how many pages it has.
+// came adds a page of the first file that gives its number of pages.
 func (c *coming) came(p *source.Came) {
 	o := &p.Origin
 	if o.Of < 2 || o.Nth < 1 || o.Nth > o.Of {

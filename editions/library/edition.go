@@ -7,8 +7,8 @@ import (
 	"baolan/model"
 )
 
-// Progress is called during long work to tell how much of it is done. The total is 0
-// while it is not known.
+// Progress is called during long work with how much of it is done. The total is 0 while it
+// is not known.
 type Progress func(done, total int)
 
 // EditionInfo is what is known of an edition of a library before it is read, from the
@@ -30,8 +30,8 @@ type Edition struct {
 	// Articles is the number of articles of each page if LoadPage is set; it is nil if
 	// that is not known.
 	Articles []int
-	// Nth is the place of each page in its file, from 1. It is 0 if the file's format
-	// does not tell.
+	// Nth is the place of each page in its file, from 1. It is 0 if the file's format does
+	// not give it.
 	Nth []int
 	// Explain weighs the lines of a page once more and says why each is what it is; p
 	// is the whole page. Explain may be nil. It gives ErrNotWeighed for a page whose

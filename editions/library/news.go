@@ -29,7 +29,7 @@ const (
 type News struct {
 	mu        sync.Mutex
 	followers map[chan Change]struct{}
-	away      bool // the store, as was told last
+	away      bool // whether the store was last reported to be away
 }
 
 // NewNews gives News without followers.
@@ -62,7 +62,7 @@ func (n *News) publish(c Change) {
 		case <-ch:
 		default:
 		}
-		ch <- c // there is room, because only tell sends and it holds the lock
+		ch <- c // there is room, because only tell sends and it has the lock
 	}
 }
 

@@ -63,8 +63,8 @@ func (s *Shared) Peek(ctx context.Context, v EditionInfo) (*Edition, error) {
 	return peek(ctx, v, s.Open)
 }
 
-// filesOf gives a key for an entry, made of its files' names and sizes and of what
-// tells their content.
+// filesOf returns a key for an entry, made of its files' names, sizes and digests or
+// versions.
 func filesOf(e source.Entry) string {
 	var b strings.Builder
 	for _, f := range e.Files {

@@ -43,9 +43,9 @@ const (
 // keeping is the place in which a reader's records are kept.
 type keeping interface {
 	read(ctx context.Context, f func(ctx context.Context, from rows) error) error
-	// write runs f while nobody else can change the reader's records. What f has
-	// written is kept once write returns nil. f may be run again later, with the
-	// moment at which it was first to be run, and with a context that may outlive ctx.
+	// write runs f while no other process can change the reader's records. What f has
+	// written is kept once write returns nil. f may be run again later, with the moment at
+	// which it was first to be run, and with a context that may outlive ctx.
 	write(ctx context.Context, now time.Time, f func(ctx context.Context, to rows, m moment) error) error
 }
 

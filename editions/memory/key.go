@@ -60,8 +60,8 @@ func opening(a *model.Article) string {
 	return ""
 }
 
-// openingCharacters is a length that is enough to tell articles apart, and so short
-// that it seldom contains an error of an extractor.
+// openingCharacters is a length that is enough to distinguish articles, and so short that
+// it seldom contains an error of an extractor.
 const openingCharacters = 16
 
 // Opening gives the text by which an article without a headline is named: the

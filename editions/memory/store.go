@@ -17,9 +17,9 @@ import (
 // open with what it held, and a later change may succeed.
 var ErrFull = errors.New("disk is full, the mark is not kept; make room and mark again")
 
-// Store is a Memory in a file. If the file at its path is no longer the one that is
-// open, because somebody has removed or renamed it, Store opens the file that is there
-// now, or a new one, and writes into it what this session has changed.
+// Store is a Memory in a file. If the file at its path is no longer the one that is open,
+// because it was removed or renamed, Store opens the file that is there now, or a new one,
+// and writes into it what this session has changed.
 type Store struct {
 	base
 

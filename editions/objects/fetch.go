@@ -142,7 +142,7 @@ func (s *Store) get(o *object, whole func(*object, *cache.Draft) error) error {
 	return whole(o, w)
 }
 
-// reading marks the errors of reading from the store, to tell them from those of
+// reading marks the errors of reading from the store, to distinguish them from those of
 // writing.
 type reading struct {
 	r   io.Reader

@@ -102,8 +102,8 @@ func (s *Store) Listed(ctx context.Context) (version int64, err error) {
 // IsAway reports whether the store could not be reached when it was asked last.
 func (s *Store) IsAway() bool { return s.down.Load() != 0 }
 
-// Refresh lists the store, and tells whether it has changed. Where that fails, what
-// was listed before stays.
+// Refresh lists the store, and reports whether it has changed. If that fails, the last list
+// is kept.
 func (s *Store) Refresh(ctx context.Context) (changed bool, err error) {
 	s.lists.Lock()
 	defer s.lists.Unlock()
@@ -113,8 +113,8 @@ func (s *Store) Refresh(ctx context.Context) (changed bool, err error) {
 	limited, done := context.WithCancel(ctx)
 	defer done()
 	var list []object
-	// Each request of a listing has its own time limit, because nobody knows how many
-	// there will be.
+	// Each request of a listing has its own time limit, because the number of requests is
+	// not known before.
 	late := time.AfterFunc(tries*(connecting+answering), done)
 	defer late.Stop()
 	for o := range s.client.ListObjectsIter(limited, s.at.bucket, minio.ListObjectsOptions{Prefix: s.at.prefix, Recursive: true}) {

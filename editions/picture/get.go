@@ -88,7 +88,7 @@ func (m *Maker) within(ctx context.Context, get func(context.Context) (image.Ima
 	return get(ctx)
 }
 
-// openSheet opens the file of a sheet. A file that somebody named may be a link; a pipe
+// openSheet opens the file of a sheet. If the user named the file, it may be a link; a pipe
 // is not waited for.
 func (m *Maker) openSheet(file string) (fs.File, int64, error) {
 	if name, ok := m.stored(file); ok {

@@ -19,8 +19,8 @@ const (
 	// connecting is how long connecting may take. A host that answers takes
 	// milliseconds, and a reader is waiting.
 	connecting = 2 * time.Second
-	// coolDown is how long a database that could not be reached counts as away. Until
-	// then readers are told at once and need not wait for a connection.
+	// coolDown is how long a database that could not be reached counts as away. During this
+	// time calls fail at once and do not wait for a connection.
 	coolDown = time.Second
 	// patience is how long one transaction of a reader may take.
 	patience = 10 * time.Second
@@ -95,8 +95,8 @@ func (p *Pool) Write(ctx context.Context, f func(ctx context.Context, tx pgx.Tx)
 	return p.run(ctx, pgx.TxOptions{}, f)
 }
 
-// WriteWhenBack does what Write does, but while the database is away it waits, until
-// ctx ends. f is told whether it had to wait.
+// WriteWhenBack does what Write does, but while the database is away it waits, until ctx
+// ends. The argument of f says whether it had to wait.
 func (p *Pool) WriteWhenBack(ctx context.Context, f func(ctx context.Context, tx pgx.Tx, late bool) error) error {
 	late := false
 	for round := firstRound; ; round = min(2*round, lastRound) {

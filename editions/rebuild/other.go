@@ -97,7 +97,7 @@ func (r *reading) compare(t try, other *reading, now, then worth) (says [otherCo
 	says[otherHeadless] = float32(max(-3, min(3, other.headless()-r.headless())))
 	says[otherKnown], says[otherForgotten] = other.known(t), r.known(t)
 	if says[otherFromByline] > 0 {
-		says[otherKnown] = 0 // an author's name in the text does not tell what it is about
+		says[otherKnown] = 0 // an author's name in the text does not show what it is about
 	}
 	if then.articles > now.articles {
 		says[otherArrives] = says[otherKnown]

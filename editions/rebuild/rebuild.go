@@ -17,8 +17,8 @@ import (
 	"baolan/model"
 )
 
-// Imprint is what the folio lines of a page say of the edition. Fields that
-// they do not tell are zero.
+// Imprint is what the folio lines of a page say of the edition. Fields are zero if the
+// lines do not say them.
 type Imprint = cue.FolioImprint
 
 // Options say what is known of a page beside its lines. The zero value says
@@ -35,8 +35,8 @@ type Options struct {
 	Table *fit.Table
 }
 
-// Read rebuilds a page of its text: clean UTF-8 with \n between its lines. It
-// gives up with the context's error when that ends.
+// Read rebuilds a page from its text: clean UTF-8 with \n between its lines. If the context
+// ends, it returns the context's error.
 func Read(ctx context.Context, text string, o Options) (model.Page, Imprint, error) {
 	p := scan.Text(valid(text))
 	r, err := read(ctx, p.Lines, p.Source, o, false)
@@ -127,8 +127,8 @@ func readingOf(seg segment.Result) *reading {
 // when only the margin of the next best is known.
 const belowSecond = 1
 
-// attachTo attaches the headlines to their bodies, story by story where the places
-// of the lines tell which of them stand together.
+// attachTo attaches the headlines to their bodies, story by story if the places of the
+// lines show the stories.
 func attachTo(x *attach.Text) attach.Result {
 	if measure.AreArranged(x.Lines) {
 		return attach.Stories(x)

@@ -139,8 +139,8 @@ func readTable(ctx context.Context, in *format.Input, f format.File, give func(*
 // headBytes is more than a heading row has.
 const headBytes = 8 << 10
 
-// readRows reads a table's rows into articles. A row that cannot be read is left out
-// and told.
+// readRows reads a table's rows into articles. A row that cannot be read is left out and
+// reported.
 func readRows(ctx context.Context, in *format.Input, f format.File, text *stream, s *paperPages) error {
 	from := bufio.NewReaderSize(text, blockBytes)
 	head, err := from.Peek(headBytes)

@@ -10,9 +10,9 @@ import (
 	"baolan/editions/format"
 )
 
-// inflow reads the bytes of a file or a pipe. Opening or reading a pipe to which
-// nobody writes may take for ever, so both are done by a goroutine, and its caller can
-// stop waiting. A goroutine that is left behind ends with the pipe.
+// inflow reads the bytes of a file or a pipe. Opening or reading a pipe that no process
+// writes to may never end, so both are done by a goroutine, and its caller can stop
+// waiting. If the caller does, the goroutine ends when the pipe does.
 type inflow struct {
 	path   string
 	size   int64 // the size that the file states; 0 if it is not known

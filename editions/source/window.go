@@ -81,8 +81,8 @@ func (w *window) await(ctx context.Context, n int) error {
 // take moves the beginning of the window by n bytes.
 func (w *window) take(n int) { w.b = w.b[n:] }
 
-// done gives how many bytes of the file have become the text that was taken, as far as
-// that can be told.
+// done returns how many bytes of the file have become the text that was taken, as nearly as
+// is known.
 func (w *window) done() int64 {
 	if w.decoded > 0 {
 		w.reported = max(w.reported, int64(float64(w.read)*float64(w.decoded-int64(len(w.b)))/float64(w.decoded)))

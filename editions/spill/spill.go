@@ -81,7 +81,7 @@ func (s *Spill) Reset() {
 // Close discards the file.
 func (s *Spill) Close() {
 	if s.file != nil {
-		_ = s.file.Close()           // nobody will read it again
+		_ = s.file.Close()           // the file is not read again
 		_ = os.Remove(s.file.Name()) // it mostly has no name any more
 	}
 }

@@ -13,8 +13,8 @@ import (
 // seen whether the program runs.
 const restingLooks = 1
 
-// busy tells whether something on the way to or from the program is not read yet, or
-// whether one of its threads runs or wants to.
+// busy reports whether bytes on the way to or from the program are not read yet, or whether
+// one of its threads is running or ready to.
 func (p *Program) busy() bool {
 	if waits(p.slave) || waits(p.master) {
 		return true
@@ -33,7 +33,7 @@ func (p *Program) busy() bool {
 	return false
 }
 
-// waits tells whether bytes wait to be read on a side of the terminal.
+// isWaiting reports whether there are bytes to be read on a side of the terminal.
 func waits(side *os.File) bool {
 	raw, err := side.SyscallConn()
 	if err != nil {

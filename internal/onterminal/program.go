@@ -120,8 +120,8 @@ func (p *Program) size(width, height int) error {
 	return pty.Setsize(p.slave, &pty.Winsize{Rows: uint16(height), Cols: uint16(width)}) //nolint:gosec // small numbers
 }
 
-// Resize gives the terminal another size, and an empty screen, as nobody knows what
-// a terminal makes of what was on it.
+// Resize gives the terminal another size and an empty screen, because it is not defined
+// what a terminal does with what was on it.
 func (p *Program) Resize(width, height int) error {
 	p.mu.Lock()
 	p.blank(width, height)
@@ -129,7 +129,7 @@ func (p *Program) Resize(width, height int) error {
 	return p.size(width, height)
 }
 
-// Send sends what somebody types.
+// Send sends keys.
 func (p *Program) Send(keys string) error {
 	_, err := p.master.WriteString(keys)
 	return err
@@ -154,10 +154,10 @@ func (p *Program) tail() string {
 	return out[max(0, len(out)-600):]
 }
 
-// Type sends what somebody types and waits until the program has answered it and
-// rests: nothing waits to be read, none of its threads runs or wants to, and nothing
-// more is written for longer than it waits between two pictures. Nobody sees whether
-// a key that is not answered has arrived, so that is waited for longer.
+// Type sends keys and waits until the program has answered and is at rest: no bytes are
+// waiting to be read, none of its threads is running or ready to, and nothing more is
+// written for longer than it waits between two pictures. If a key has no answer, its
+// arrival cannot be seen, so Type waits longer.
 func (p *Program) Type(keys string) error {
 	before := p.Wrote()
 	if err := p.Send(keys); err != nil {
@@ -185,7 +185,7 @@ func (p *Program) rest(before int) error {
 	})
 }
 
-// IsOver tells whether the program has ended.
+// IsOver reports whether the program has ended.
 func (p *Program) IsOver() bool {
 	select {
 	case <-p.ended:
@@ -215,7 +215,7 @@ func (p *Program) End() error {
 	}
 }
 
-// Ended tells how the program ended.
+// Ended returns how the program ended.
 func (p *Program) Ended() *os.ProcessState { return p.cmd.ProcessState }
 
 // Pid is the program's.

@@ -12,8 +12,8 @@ import (
 // ofItsOwn starts a program in a session whose terminal is its own.
 func ofItsOwn() *syscall.SysProcAttr { return &syscall.SysProcAttr{Setsid: true, Setctty: true} }
 
-// closable makes a side of a terminal one that can be closed while it is read: as
-// package pty opens it, closing waits for what is read, and nobody hangs up.
+// closable returns a side of a terminal that can be closed while it is read. As package pty
+// opens it, closing waits for the read, and so the program is not hung up.
 func closable(side *os.File) (*os.File, error) {
 	defer side.Close()
 	fd, err := unix.FcntlInt(side.Fd(), unix.F_DUPFD_CLOEXEC, 0)

@@ -17,8 +17,8 @@ import (
 	"baolan/ui/serve"
 )
 
-// isLinear reports whether the reader is to be a dialogue in lines: if that was asked
-// for, or if somebody uses a terminal without control sequences.
+// isLinear reports whether the reader is to be a dialogue in lines: if that was asked for,
+// or if a user is at a terminal without control sequences.
 func (a *app) isLinear() bool {
 	return a.flags.plain || a.out.IsTerminal() && a.isDumb() && a.charset.IsUTF8() && a.in != nil && term.IsTerminal(a.in.Fd())
 }

@@ -120,7 +120,7 @@ func (a *app) serve(ctx context.Context, s settings, path, listen string, drain 
 	return r.until(ctx, ln)
 }
 
-// running is a server that runs until it is told to end.
+// running is a server that runs until it is stopped.
 type running struct {
 	srv   *serve.Server
 	stand *sshHost

@@ -27,8 +27,8 @@ func NewFile(path string, known []byte) *File { return &File{path: path, known: 
 // Path gives the path of the file.
 func (f *File) Path() string { return f.path }
 
-// Conflict is the error for a value that somebody else has changed since it was read.
-// The value was not written. Writing it once more will replace the other.
+// Conflict is the error for a value that another program has changed since it was read. The
+// value was not written. Writing it once more will replace the other.
 type Conflict struct {
 	Line  int
 	Value string // the value that is there now; "" if it was removed
@@ -36,10 +36,10 @@ type Conflict struct {
 
 func (c *Conflict) Error() string { return fmt.Sprintf("line %d: changed meanwhile", c.Line) }
 
-// Keep writes a value at the top of the file, and leaves everything else as it is on
-// the disk. others is set if somebody has changed something else in the file since it
-// was read. The file is replaced whole or not at all. Links to it remain, and it keeps
-// its mode.
+// Keep writes a value at the top of the file, and leaves everything else as it is on the
+// disk. others is set if another program has changed something else in the file since it
+// was read. The file is replaced whole or not at all. Links to it remain, and it keeps its
+// mode.
 func (f *File) Keep(ctx context.Context, key, value string) (others bool, err error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()

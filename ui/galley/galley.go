@@ -42,7 +42,7 @@ type Galley struct {
 	set   Setting
 	Bytes int             // the bytes of all parts, to give a place in per cent
 	start []int           // the bytes before each part
-	done  <-chan struct{} // closed when nobody waits for the galley any more
+	done  <-chan struct{} // closed when the galley is no longer wanted
 }
 
 // New sets parts in one column.

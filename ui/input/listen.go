@@ -184,7 +184,8 @@ func (f *feed) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// close waits until nobody reads, and makes later reads fail. f.ctx has ended already.
+// close waits until no read is going on, and makes later reads fail. f.ctx has ended
+// already.
 func (f *feed) close() {
 	f.mu.Lock()
 	defer f.mu.Unlock()

@@ -33,7 +33,7 @@ func (x *session) newOutlet(errors bool) *outlet {
 
 // say writes a line.
 func (o *outlet) say(s clean.Shown) {
-	_, _ = io.WriteString(timely{o}, s.String()+"\r\n") // if the client is gone, nobody reads it
+	_, _ = io.WriteString(timely{o}, s.String()+"\r\n") // if the client is gone, no one reads it
 }
 
 // screen gives a writer for the painter, which cleans what it paints.

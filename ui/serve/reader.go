@@ -36,8 +36,8 @@ type Program struct {
 	// the reader leaves, in ends or ctx does. in gives every key when it is pressed.
 	// If Lines is nil, such a session is served as any other.
 	Lines func(ctx context.Context, r Reader, in io.Reader, out Output) error
-	// Leaving gives the message that tells a model that the server will stop soon. It
-	// may be nil; then models are not told.
+	// Leaving returns the message to a model that the server will stop soon. If Leaving is
+	// nil, models get none.
 	Leaving func(r Reader) tea.Msg
 }
 

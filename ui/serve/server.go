@@ -21,7 +21,8 @@ const (
 	// goodbye is how long sessions have to draw their last frame. A client that does
 	// not take it is disconnected.
 	goodbye = 2 * time.Second
-	// closeDelay is how long a client that was told why has to close its connection.
+	// closeDelay is how long a client has to close its connection after the reason was
+	// sent.
 	closeDelay = 500 * time.Millisecond
 )
 

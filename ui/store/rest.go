@@ -32,7 +32,7 @@ func (s *Store) Rest(part *model.Edition, rest library.Rest) tea.Cmd {
 		case <-ch:
 		default:
 		}
-		ch <- Coming{part, done, total, ch} // there is room, because nobody else sends
+		ch <- Coming{part, done, total, ch} // there is room, because this is the only sender
 	}
 	run := func() tea.Msg {
 		defer close(ch)

@@ -9,8 +9,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// CellSize gives the size in pixels of a cell of the terminal behind out. It is zero
-// if the terminal has not told the system.
+// CellSize returns the size in pixels of a cell of the terminal behind out. It is zero if
+// the system does not know it.
 func CellSize(out *os.File) image.Point {
 	s, err := unix.IoctlGetWinsize(int(out.Fd()), unix.TIOCGWINSZ)
 	if err != nil || s.Col == 0 || s.Row == 0 {

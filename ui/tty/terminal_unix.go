@@ -159,8 +159,8 @@ func (t *Terminal) Suspend(whole bool) (stopped bool, err error) {
 	return stopped, t.take(true)
 }
 
-// Retake makes the terminal the program's again after somebody stopped the
-// process and let it go on.
+// Retake makes the terminal the program's again after the process was stopped and
+// continued.
 func (t *Terminal) Retake() error { return t.take(false) }
 
 // deadly are the signals that end a process which does not handle them.

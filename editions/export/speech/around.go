@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// nearBytes is how far from a number a word may be that tells what the number is. A
-// word that is further away speaks of something else.
+// nearBytes is the greatest distance from a number at which a word shows what the number
+// means. A word that is further away is about something else.
 const nearBytes = 24
 
 var (

@@ -79,8 +79,8 @@ func NewEngine(o Options) *Engine {
 // memory.
 var Shared = sync.OnceValue(func() *Engine { return NewEngine(Options{}) })
 
-// make begins to make the pools that are needed. It goes on if the caller gives up, so that
-// the next caller finds them.
+// make begins to make the pools that are needed. It goes on if the caller stops waiting, so
+// that the next caller finds them.
 func (e *Engine) make() (compiled, slow *making) {
 	e.mu.Lock()
 	defer e.mu.Unlock()

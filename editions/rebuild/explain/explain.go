@@ -57,8 +57,8 @@ type Place struct {
 	Frame        *[4]float32 `json:"frame,omitempty"` // left, top, right and bottom of the box round it
 }
 
-// Reason is one rule that applied. A weight above zero speaks for the decision, one
-// below zero against it.
+// Reason is one rule that applied. A weight above zero is evidence for the decision, one
+// below zero is evidence against it.
 type Reason struct {
 	Rule   string  `json:"rule"`
 	Weight float32 `json:"weight"`

@@ -2,9 +2,9 @@ package fit
 
 import "baolan/editions/rebuild/measure"
 
-// echoes tells which pairs of characters occur on a page once and which occur more
-// than once, as two bitmaps of hashes. A page of 3,000 characters sets a twentieth of
-// the bits of the first.
+// echoes records, in two bitmaps of hashes, which pairs of characters occur on a page and
+// which occur more than once. A page of 3,000 characters sets a twentieth of the bits of
+// the first.
 type echoes struct{ once, again [echoBits / 64]uint64 }
 
 const echoBits = 1 << 16
@@ -39,8 +39,8 @@ var echoBounds = [...]int{0, 20, 40, 70}
 
 const echoBuckets = len(echoBounds) + 2
 
-// joins tells whether the last character of a line and the first of the next occur
-// side by side inside some line: 0 for no, 1 for yes, 2 where they are no ideographs.
+// joins returns whether the last character of a line and the first of the next occur side
+// by side inside some line: 0 for no, 1 for yes, 2 if they are no ideographs.
 func (e *echoes) joins(a, b *measure.Line) uint8 {
 	x, y := measure.LastRune(a.Text), b.FirstRune()
 	if measure.ClassOf(x) != measure.Ideograph || measure.ClassOf(y) != measure.Ideograph {

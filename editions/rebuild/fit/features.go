@@ -176,9 +176,9 @@ func (r *Reader) findShared() {
 	}
 }
 
-// The end of the sentence that a line belongs to is stored as the number of lines to
-// it, up to farthest; or as a value that tells that a border or the page's end comes
-// first. The beginning is stored in the same way.
+// The end of the sentence that a line belongs to is stored as the number of lines to it, up
+// to farthest; or as a value for a border or the page's end before it. The beginning is
+// stored in the same way.
 const (
 	farthest  = 6
 	atBorder  = 7

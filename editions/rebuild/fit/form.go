@@ -106,7 +106,7 @@ func formOf(l *measure.Line, c cue.Set, widths []measure.Em) form {
 	return f
 }
 
-// relation tells how one width compares with another.
+// relation returns how one width compares with another.
 func relation(a, b measure.Em) uint8 {
 	switch d := a - b; {
 	case d < -4*measure.OneEm:
@@ -205,8 +205,8 @@ var smallBounds = [...]int{0, 1, 3}
 
 const smallBuckets = len(smallBounds) + 1
 
-// fillOf tells how a width fills a column of the page: not, all but an indent, or
-// wholly.
+// fillOf returns how much of a column of the page a width fills: not all, all but an
+// indent, or all.
 func fillOf(w measure.Em, widths []measure.Em) uint8 {
 	fill := uint8(0)
 	for _, c := range widths {

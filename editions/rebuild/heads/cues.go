@@ -9,7 +9,7 @@ import (
 	"baolan/editions/wordlist"
 )
 
-// Kicker is the evidence of a line's words for a kicker, in nats. A kicker tells what
+// Kicker is the evidence of a line's words for a kicker, in nats. A kicker says what
 // happened or in which series, in a full sentence that ends in a verb of procedure.
 func Kicker(l *measure.Line) float32 {
 	var s float32
@@ -21,8 +21,8 @@ func Kicker(l *measure.Line) float32 {
 	return s
 }
 
-// Deck is the evidence of a line's words for a deck, in nats. A deck adds figures, has
-// two halves side by side, or tells who said what.
+// Deck is the evidence of a line's words for a deck, in nats. A deck adds figures, has two
+// halves side by side, or quotes a person.
 func Deck(l *measure.Line) float32 {
 	var s float32
 	for i := range deckRules {
@@ -129,8 +129,8 @@ func numerals(s string) int {
 
 var numerical = wordlist.CharactersOf("一二三四五六七八九十百千万萬亿億")
 
-// hasQuotedWord recognises a line with a quoted word, a question or an exclamation. A
-// line that is a quotation as a whole is not meant: it is what somebody said.
+// hasQuotedWord reports whether a line has a quoted word, a question or an exclamation. A
+// line that is a quotation as a whole does not count.
 func hasQuotedWord(l *measure.Line) bool {
 	return l.Marks > 0 && measure.HasAnyCharacter(l.Text, "“「？！") && !(l.First == measure.Opening && l.Last == measure.Closing)
 }

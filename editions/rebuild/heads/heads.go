@@ -12,8 +12,8 @@ type Parts struct {
 	Kicker []int
 	Main   []int
 	Deck   []int
-	// Margin tells by how much, in nats, the next best reading is worse. A group that
-	// can be read in one way only has the margin Certain.
+	// Margin is by how much, in nats, the next best reading is worse. A group that can be
+	// read in one way only has the margin Certain.
 	Margin float32
 	// Next holds the number of lines of kicker and of headline in the next best
 	// reading.
@@ -28,8 +28,8 @@ const Certain float32 = 100
 
 // Form is what is known of a headline group beside its lines.
 type Form struct {
-	// Blanks tells that the text has blank lines. An extractor sets them between lines
-	// that do not begin at the same place, and where the leading is wide.
+	// Blanks reports whether the text has blank lines. An extractor prints them between
+	// lines that do not begin at the same place, and where the leading is wide.
 	Blanks bool
 	// Reported tells that a reporter wrote the article: four characters over it are
 	// the name of a series, since reporters do not write for columns.

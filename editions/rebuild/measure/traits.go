@@ -17,7 +17,7 @@ const (
 	// The kinds of line that may begin with the character.
 	OpensTalk     // the words of a speaker in an interview
 	OpensDateline // 本报讯, 新华社…
-	BylineMark    // □ ■ 【 and their kin
+	BylineMark    // □ ■ 【 and other marks before a byline
 	BriefMark     // ▲ ● ■
 )
 

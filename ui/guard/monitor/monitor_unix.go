@@ -122,7 +122,7 @@ func (m *Monitor) Release() { m.send("") }
 func (m *Monitor) send(order string) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	_, _ = m.orders.WriteString(order + "\n") // a monitor that is gone helps nobody
+	_, _ = m.orders.WriteString(order + "\n") // if the monitor has ended, there is nothing to do
 }
 
 // Close ends the monitor, which does nothing more.
@@ -149,7 +149,7 @@ func giveBack(sentence, order string) {
 	}
 }
 
-// restore sets the modes back, unless somebody has set others since.
+// restore sets the modes back, unless another program has set others since.
 func restore(s *state) {
 	if is, ok := GetModes(os.Stdin); ok && is == s.Now {
 		SetModes(os.Stdin, s.Before)

@@ -66,7 +66,7 @@ type Pane struct {
 	top      galley.Place    // the place of the first character in sight
 	row      int             // the row at the top, if the text scrolls
 	page     int             // the page in sight, if the text turns by pages
-	endSaid  bool            // whether the reader was told that this is the end
+	endSaid  bool            // whether the reader has seen that this is the end
 	finder   finder
 
 	characters int // the number of characters of the article, 字数

@@ -37,9 +37,9 @@ func (b *Pane) Return(p galley.Place) {
 	b.settle()
 }
 
-// SayEnd reports whether the reader was told before that this is the end, and notes
-// that it is told now: that is said at the first attempt to go on, and the second
-// attempt does something else.
+// SayEnd reports whether it was already shown that this is the end, and notes that it is
+// shown now. The first attempt to go on behind the end shows it, the second does something
+// else.
 func (b *Pane) SayEnd() bool {
 	told := b.endSaid
 	b.endSaid = !told
