@@ -31,8 +31,8 @@ func TestJoins(t *testing.T) {
 	}
 }
 
-// Two articles that go on on the same page are told apart by their words, be
-// they in another order there.
+// Two articles that continue on the same page are distinguished by their words, also if
+// they are in another order there.
 func TestJoins_TwoToOnePage(t *testing.T) {
 	pages := []Page{
 		{Number: 1, Articles: []Article{

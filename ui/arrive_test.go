@@ -15,7 +15,8 @@ import (
 	"baolan/ui/store"
 )
 
-// arriving is a reader whose paper is still being read: told makes it arrive.
+// arriving returns a reader whose paper is still being read. The answer arrives when told
+// is closed.
 func arriving(t *testing.T, a store.Arrival, err error) (m *Model, answers chan tea.Msg, told chan struct{}) {
 	t.Helper()
 	told = make(chan struct{})
@@ -92,7 +93,7 @@ func TestArrive_GivenUp(t *testing.T) {
 		if _, quits := cmd().(tea.QuitMsg); !quits {
 			t.Errorf("%s does not leave", k)
 		}
-		// The work ends, and its answer is nobody's.
+		// The work ends, and its answer is dropped.
 		if _, cmd := m.Update(arrivalOf(t, answers)); cmd != nil || m.read.Edition() != nil {
 			t.Errorf("%s: an answer after it does something", k)
 		}
@@ -112,7 +113,7 @@ func TestArrive_Fails(t *testing.T) {
 	}
 }
 
-// A pipe does not say how much is to come; what came is told.
+// The length of a pipe is not known, so only the bytes that came are shown.
 func TestArrive_Pipe(t *testing.T) {
 	m := New(Options{Width: 80, Height: 24, Arrive: func(_ context.Context, p library.Progress) (store.Arrival, error) {
 		p(12_300_000, 0)

@@ -219,7 +219,7 @@ func TestBlocked_Terminated(t *testing.T) {
 	}
 }
 
-// discard is a terminal that nobody looks at.
+// discard is a terminal whose output is dropped.
 type discard struct{}
 
 func (discard) Write(p []byte) (int, error) { return len(p), nil }

@@ -16,9 +16,9 @@ import (
 	"baolan/ui/store"
 )
 
-// deskTitles are the beginnings of the headlines that the open list shows,
-// sorted: a test presses several keys a millisecond, and the order of what
-// memory has of one moment is nobody's.
+// deskTitles are the beginnings of the headlines that the open list shows, sorted. They are
+// sorted because a test presses several keys in a millisecond, and marks of one moment have
+// no order.
 func deskTitles(m *Model) []string {
 	var s []string
 	items, _ := favouritesOf(m)
@@ -119,7 +119,7 @@ func TestDesk_Filter(t *testing.T) {
 	}
 }
 
-// slowMemory keeps a favourite when it is told to, or not at all.
+// slowMemory keeps a favourite when it is allowed to, or not at all.
 type slowMemory struct {
 	memory.Memory
 	keep chan error

@@ -12,8 +12,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// A move in the list shows the article beside it, and the footer speaks of it;
-// nothing of that is noted.
+// A move in the list shows the article beside it and its place in the footer, and nothing
+// is noted as read.
 func TestList_Previews(t *testing.T) {
 	for _, size := range [][2]int{{120, 40}, {80, 24}, {60, 20}} {
 		m := open(t, size[0], size[1], Options{})
@@ -107,8 +107,8 @@ func TestList_CursorMouse(t *testing.T) {
 	}
 }
 
-// Where the list stands alone, pages and halves turn the list, and nothing
-// that cannot be seen is scrolled or marked.
+// If only the list is shown, keys for pages and half pages turn the list, and nothing that
+// cannot be seen is scrolled or marked.
 func TestList_Alone(t *testing.T) {
 	m := open(t, 50, 12, Options{})
 	for _, step := range []struct {

@@ -168,7 +168,7 @@ func TestSpeak(t *testing.T) {
 	}
 }
 
-// Whoever reads over SSH is told why not.
+// A reader over SSH sees why a command is not there.
 func TestLocal_None(t *testing.T) {
 	t.Parallel()
 	for _, k := range []string{"o", "O", "|", "R"} {

@@ -196,8 +196,8 @@ func TestPictures_Here(t *testing.T) {
 	}
 }
 
-// Over a distance nothing is sent unasked: the first press tells how much it is, the
-// second sends it, and another article is another question.
+// Over a distance nothing is sent unasked. The first press shows how much it is, the second
+// sends it, and another article needs two presses again.
 func TestPictures_OverADistance(t *testing.T) {
 	m, from := pictureReader(Options{PicturesRemote: true}, kittyTerminal)
 	send(m, tea.WindowSizeMsg{Width: 120, Height: 40})

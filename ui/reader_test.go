@@ -221,8 +221,8 @@ func TestCopy(t *testing.T) {
 	}
 }
 
-// No escape goes to the clipboard, whatever an article holds, and not more
-// than terminals take; the limit is told.
+// No escape sequence goes to the clipboard, whatever is in an article, and not more than
+// terminals accept; the limit is shown.
 func TestCopy_Limits(t *testing.T) {
 	e := testEdition()
 	e.Pages[0].Articles[0].Paragraphs[0].Text = "\x1b]52;c;AAAA\a\u009b31m河\u202e"

@@ -24,7 +24,7 @@ func shelfReader(w, h int) *Model {
 	return m
 }
 
-// Papers stand by name, a paper's days the newest first.
+// Papers are in the order of their names, a paper's days with the newest first.
 func TestShelf_Order(t *testing.T) {
 	m := shelfReader(120, 40)
 	var got []string
@@ -37,7 +37,7 @@ func TestShelf_Order(t *testing.T) {
 	}
 }
 
-// The calendar tells the chosen day, days with an edition and the others apart.
+// The calendar distinguishes the chosen day, days with an edition and the others.
 func TestShelf_Calendar(t *testing.T) {
 	m := shelfReader(120, 40)
 	press(m, "e")
@@ -193,7 +193,7 @@ func TestShelf_PageNames(t *testing.T) {
 // settleNow takes in one answer and leaves what it sets going alone.
 func settleNow(m *Model, cmd tea.Cmd) { m.Update(cmd()) }
 
-// New editions are told in one quiet line, which a key takes away.
+// New editions are announced in one line, which a key removes.
 func TestShelf_News(t *testing.T) {
 	m := shelfReader(80, 24)
 	before := strings.Split(text(m), "\n")

@@ -12,8 +12,8 @@ import (
 	"baolan/model"
 )
 
-// What was passed over is told in one line and listed by a key, and nothing in
-// its names reaches the screen but text.
+// Paths that were passed over are reported in one line and listed by a key, and nothing in
+// their names reaches the screen but text.
 func TestLeft(t *testing.T) {
 	t.Parallel()
 	lines := []clean.Shown{clean.Show("报.jpg: 不是报纸的文件"), clean.Show("a\x1b]52;c;AAAA\a\u202eb: 链接指到文件夹外面")}

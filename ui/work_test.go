@@ -14,7 +14,7 @@ import (
 	"baolan/ui/cells"
 )
 
-// slowLibrary opens nothing until it is told to or given up.
+// slowLibrary opens nothing until it is allowed to or its context ends.
 type slowLibrary struct {
 	testLibrary
 	asked, told chan struct{}

@@ -8,7 +8,7 @@ import (
 // escape returns the length of the control sequence (ECMA-48 §5, 8.3) at the beginning of s
 // in bytes and in characters; both are 0 if there is none. Of an incomplete sequence only
 // the introducer and the parameters are counted. The text after it is kept, although a
-// terminal would show nothing of it up to the next final byte.
+// terminal would not show the rest of the page.
 func escape(s string) (bytes, chars int) {
 	r, n := utf8.DecodeRuneInString(s)
 	chars = 1

@@ -31,7 +31,8 @@ func TestFold(t *testing.T) {
 		{"nothing", "", ""},
 	}
 	for _, c := range cases {
-		// The folded form of a class is any of its members: fold the wish too.
+		// The folded form of a class may be any of its members, so the wanted text is
+		// folded too.
 		if got, want := Fold(c.source).Text, canonical(c.want); got != want {
 			t.Errorf("%s: Fold(%q) = %q, want %q", c.name, c.source, got, want)
 		}

@@ -144,8 +144,8 @@ func TestTakeApart(t *testing.T) {
 	}
 }
 
-// TestTakeApart_Order asks in which order the pieces of rows are read: a letter stands for a
-// piece of a column, in the order that is right.
+// TestTakeApart_Order tests the order in which the pieces of rows are read. Each letter
+// stands for a piece of a column, in the right order.
 func TestTakeApart_Order(t *testing.T) {
 	t.Parallel()
 	column := func(from byte, n int) []string {

@@ -54,8 +54,8 @@ func updateOnce(index, library string) error {
 	return err
 }
 
-// TestUpdate_Kill kills an updating process after each batch with SIGKILL: the
-// batches it told of are kept, and in the end the index is whole.
+// TestUpdate_Kill kills an updating process after each batch with SIGKILL. The batches that
+// it has reported are kept, and in the end the index is complete.
 func TestUpdate_Kill(t *testing.T) {
 	if testing.Short() {
 		t.Skip("kills another process, reads hundreds of pages")

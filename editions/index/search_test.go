@@ -230,8 +230,8 @@ func TestCut(t *testing.T) {
 	}
 }
 
-// TestSearch_Snippet: where only the headline is hit, the snippet is the first
-// paragraph that tells something.
+// TestSearch_Snippet: if only the headline is hit, the snippet is the first paragraph of
+// text.
 func TestSearch_Snippet(t *testing.T) {
 	t.Parallel()
 	engines(t, testSearchSnippet)

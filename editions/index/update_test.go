@@ -40,7 +40,7 @@ func testUpdate(t *testing.T, open func() *Index) {
 	if r := update(t, x, l); r.Entries != 0 || r.Unchanged != 2 || l.loads != 2 {
 		t.Errorf("unchanged: %+v, %d loads", r, l.loads)
 	}
-	// Touched, not changed: the hash tells.
+	// The file was touched and not changed; its hash shows that.
 	now := time.Now().Add(time.Hour)
 	if err := os.Chtimes(l.paths[0], now, now); err != nil {
 		t.Fatal(err)

@@ -1,8 +1,8 @@
 package join
 
-// Stretched recognises a line whose characters were spaced to fill the measure: at
-// least a quarter of its pairs of wide characters stand apart, and half of the
-// gaps behind single characters.
+// Stretched reports whether a line's characters were spaced to fill the measure: at least a
+// quarter of its pairs of wide characters have a gap between them, as have at least half of
+// the single characters behind them.
 func Stretched(s string) bool {
 	pairs, spaced, lone, word := 0, 0, 0, 0
 	var prev rune

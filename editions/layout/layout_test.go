@@ -58,7 +58,8 @@ func (s *sheet) column(x, y float32, lines ...string) {
 	}
 }
 
-// told writes a sheet as a line each: story, H for a head or the column, and text.
+// told writes each line of a sheet on a line: story, H for a headline or the column, and
+// text.
 func told(p *Page) string {
 	var b strings.Builder
 	first := map[int32]int32{}
@@ -149,7 +150,7 @@ func TestArrange(t *testing.T) {
 			t.Parallel()
 			s := newSheet()
 			c.make(s)
-			// The last head of a page without text has nothing to be larger than.
+			// The last headline of a page without text cannot be larger than the text.
 			got := strings.ReplaceAll(told(&s.Page), "11 青青", "1H 青青")
 			if got != c.want {
 				t.Errorf("read\n%s\nwant\n%s", got, c.want)

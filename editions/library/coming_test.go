@@ -113,7 +113,7 @@ func TestBegin_AtOnce(t *testing.T) {
 	}
 }
 
-// A reading ends with its context, and those who wait for its pages are told.
+// A reading ends with its context, and callers that wait for its pages get an error.
 func TestBegin_Ended(t *testing.T) {
 	ctx, end := context.WithCancel(t.Context())
 	f := &pagewise{pages: 3, next: make(chan struct{}, 1)}

@@ -48,8 +48,8 @@ func TestAdd_Once(t *testing.T) {
 	}
 }
 
-// What a file says goes before its name where the file has data of its own. Where only
-// its text prints something else than its name, somebody is asked.
+// A file's own data have precedence over its name. If its text prints another paper or date
+// than its name, the user is asked.
 func TestAdd_Says(t *testing.T) {
 	t.Parallel()
 	for _, f := range files(t) {

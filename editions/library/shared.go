@@ -63,7 +63,7 @@ func (s *Shared) Peek(ctx context.Context, v EditionInfo) (*Edition, error) {
 	return peek(ctx, v, s.Open)
 }
 
-// filesOf returns a key for an entry, made of its files' names, sizes and digests or
+// filesOf returns a key for an entry, made of its files' names, sizes and
 // versions.
 func filesOf(e source.Entry) string {
 	var b strings.Builder

@@ -48,8 +48,8 @@ func TestShared_Once(t *testing.T) {
 			t.Fatalf("reader %d has an edition of their own", i)
 		}
 	}
-	// Another text is another edition, at once where its length tells, else
-	// when the folder's news have come.
+	// A text that was changed makes another edition: at once if its length has changed,
+	// otherwise after the folder was listed again.
 	paper(t, dir, "2024-03-01", "夏天来的信")
 	later, err := s.Editions(context.Background())
 	if err != nil {
@@ -66,8 +66,8 @@ func TestShared_Once(t *testing.T) {
 	}
 }
 
-// A failure is nobody's edition, and a reader who gives up takes nothing from
-// those who wait.
+// A failed reading is not kept, and a reader who stops waiting does not end the reading of
+// those who still wait.
 func TestShared_Failures(t *testing.T) {
 	s, dir, vs := sharedShelf(t, 1)
 	gone, leave := context.WithCancel(context.Background())

@@ -118,9 +118,9 @@ func TestStored_IndexesWhatChanged(t *testing.T) {
 	}
 }
 
-// The store goes away and comes back: who watches is told of both and of what came
-// meanwhile; what is open or was read can be read, what was not says that the store is
-// away, and nothing of that is taken for an edition without pages.
+// The store goes away and comes back. Watchers get both changes and the editions that came
+// meanwhile. What is open or was read can still be read; what was not is an error that says
+// that the store is away, and never an edition without pages.
 func TestStored_Away(t *testing.T) {
 	t.Parallel()
 	b := bucket.New(t)
@@ -182,7 +182,7 @@ func TestStored_Away(t *testing.T) {
 	}
 }
 
-// A name that cannot be a file's is told, and so is a store that is no library.
+// A name that cannot be a file's is reported, and so is a store that is no library.
 func TestStored_Names(t *testing.T) {
 	t.Parallel()
 	b := bucket.New(t)

@@ -167,7 +167,7 @@ func TestRoundTripCorpus(t *testing.T) {
 	t.Logf("%d pages", len(files))
 }
 
-// normal makes nil of empty lists, which no form tells apart.
+// normal replaces empty lists by nil, as the form does not distinguish them.
 func normal(p model.Page) model.Page {
 	if len(p.Articles) == 0 {
 		p.Articles = nil

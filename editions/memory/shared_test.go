@@ -153,7 +153,8 @@ func TestShared_Rights(t *testing.T) {
 	}
 }
 
-// Tables of a later version are left alone, and who may make none is told so.
+// Tables of a later version are not changed, and a user who may make no tables gets an
+// error that says so.
 func TestShared_Version(t *testing.T) {
 	t.Parallel()
 	url := cluster.URL(t)

@@ -102,7 +102,7 @@ func TestStore_IsAFileSystem(t *testing.T) {
 	}
 }
 
-// Names that could lead out of a folder, or be none of a file, are told and not opened.
+// Names that lead out of a folder, or cannot be a file's, are reported and not opened.
 func TestStore_Names(t *testing.T) {
 	t.Parallel()
 	list := []object{}

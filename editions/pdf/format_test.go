@@ -74,7 +74,7 @@ func TestRead(t *testing.T) {
 	}
 }
 
-// What is lost is told: of which font, how much, and that a page is a picture.
+// What is lost is reported: of which font, how much, and that a page is a picture.
 func TestRead_Losses(t *testing.T) {
 	t.Parallel()
 	for name, want := range map[string]format.Loss{

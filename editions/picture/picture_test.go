@@ -19,7 +19,7 @@ import (
 	"baolan/model"
 )
 
-// claims is a PNG that states a size and has no pixels to speak of.
+// claims returns a PNG that states a size and has hardly any pixels.
 func claims(width, height uint32) []byte {
 	var b bytes.Buffer
 	b.WriteString("\x89PNG\r\n\x1a\n")
@@ -144,7 +144,7 @@ func TestPhoto_Hostile(t *testing.T) {
 func TestMaker_ContextEnds(t *testing.T) {
 	t.Parallel()
 	m := NewMaker(1, nil)
-	m.turns <- struct{}{} // somebody is at work
+	m.turns <- struct{}{} // another picture is being made
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	if _, err := m.Page(ctx, model.Sheet{File: "page.pdf", Number: 1}, model.Box{}, 10, 10); !errors.Is(err, context.Canceled) {

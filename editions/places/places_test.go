@@ -107,7 +107,7 @@ func TestRead(t *testing.T) {
 	}
 }
 
-// What is cut off is read as far as it goes, and the rest is told.
+// A file that was cut off is read as far as possible, and the rest is reported.
 func TestRead_Damaged(t *testing.T) {
 	t.Parallel()
 	for _, text := range []string{stext(twoColumns()), boxes(twoColumns())} {

@@ -62,7 +62,7 @@ var kindMarks = map[model.ParagraphKind]string{
 	model.Question: "问", model.Answer: "答", model.Notice: "启", model.Caption: "图", model.Signature: "署",
 }
 
-// render writes a page compactly, as testdata/cases/README.md tells.
+// render writes a page in the short form that testdata/cases/README.md describes.
 func render(p *model.Page) string {
 	var b strings.Builder
 	put := func(name, s string) {

@@ -16,7 +16,7 @@ func TestRead_MemoryIsLinear(t *testing.T) {
 			text := strings.ToValidUTF8(pageText(t, form, size), "")
 			least := uint64(math.MaxUint64)
 			for range 3 { // the collector may take what a page keeps for the next one
-				for range 2 { // after which no memory of the page before is spare
+				for range 2 { // afterwards no memory of the page before is unused
 					runtime.GC()
 				}
 				var before, after runtime.MemStats

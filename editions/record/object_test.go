@@ -35,8 +35,8 @@ func TestHugo_Object(t *testing.T) {
 	}
 }
 
-// An object with a text of its own, and one that values follow, is a record. What is no value behind
-// it is told with a line.
+// An object with a text of its own is a record, and so is one that values follow. Anything
+// else behind it is reported with its line.
 func TestJSON_Behind(t *testing.T) {
 	t.Parallel()
 	for _, record := range []string{`{"title":"一","content":"` + prose(1) + `"}`, "{\n\"title\":\"一\",\n\"content\":\"" + prose(1) + "\"\n}", `[{"title":"一","content":"` + prose(1) + `"}]`} {

@@ -63,8 +63,8 @@ func TestRead_Streamed(t *testing.T) {
 	}
 }
 
-// An array is read element by element: what cannot be read is told with its line, and
-// the elements before and behind it are there.
+// An array is read element by element. An element that cannot be read is reported with its
+// line, and the others are there.
 func TestRead_Array(t *testing.T) {
 	t.Parallel()
 	const a, b = `{"title":"甲 } ] \" ,","content":"乙\\"}`, `{"标题":"丙","正文":["丁","戊"]}`

@@ -14,8 +14,8 @@ import (
 	"baolan/internal/fixture/onefile"
 )
 
-// readText reads a file and gives all text of its articles and the names of the fields
-// that were told as left out.
+// readText reads a file. It returns all text of its articles, and the names of the fields
+// that were reported as left out.
 func readText(t *testing.T, f format.Format, b []byte) (text string, told []string) {
 	t.Helper()
 	in := onefile.Input("a", b)
@@ -45,8 +45,8 @@ func prose(n int) string {
 	return fmt.Sprintf("这一段话是读者要看的，写得不短，一共有两句。这是编号%d的第二句。", n)
 }
 
-// Of records with fields of any name, inside one another, each prose stands in an
-// article or its field is told.
+// For records with fields of any name, inside one another, each text is in an article or
+// its field is reported.
 func TestRead_NothingIsLost(t *testing.T) {
 	t.Parallel()
 	names := []string{"content", "正文", "detail", "body_html", "markdown_content", "raw", "data", "editor", "note", "caption", "extra", "文字"}
@@ -113,8 +113,8 @@ func TestJSON_Links(t *testing.T) {
 	}
 }
 
-// Cells under a heading that is not known, and cells behind the heading's last, are an
-// article's text or told.
+// Cells below an unknown heading, and cells behind the last heading, are in an article's
+// text or reported.
 func TestCSV_Unnamed(t *testing.T) {
 	t.Parallel()
 	for _, tc := range []struct {

@@ -15,7 +15,7 @@ import (
 	"baolan/model"
 )
 
-// write makes a file of a name that tells nothing.
+// write makes a file whose name says nothing.
 func write(t *testing.T, text string) string {
 	t.Helper()
 	name := filepath.Join(t.TempDir(), "page.txt")
@@ -171,7 +171,7 @@ func TestLoad_CancelPipe(t *testing.T) {
 	}
 }
 
-// A pipe is refused where it is too long, and its writer hears of it.
+// A pipe that is too long is refused, and its writer gets an error.
 func TestLoad_LongPipe(t *testing.T) {
 	t.Parallel()
 	r, w, err := os.Pipe()

@@ -148,9 +148,9 @@ func sampled() sizes {
 	return sizes{page: z.page / times, crumb: z.crumb / times, line: z.line / times, window: z.window / times, block: z.block / times, pages: z.pages, sample: z.sample / times}
 }
 
-// A text is read in the form that most of it has, however it begins and in whichever
-// encoding it is, whether all of it is in memory or only a window. Through a pipe it is
-// the beginning that tells.
+// A text is read in the form of its greater part, however it begins and in whatever
+// encoding it is, whether all of it is in memory or only a window. Of a pipe only the
+// beginning is known.
 func TestFindForm_Beginning(t *testing.T) {
 	t.Parallel()
 	z := sampled()
@@ -158,7 +158,7 @@ func TestFindForm_Beginning(t *testing.T) {
 	encodings := []encoding.Encoding{simplifiedchinese.GB18030, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)}
 	for _, of := range kinds {
 		feeds := []string{"\f"}
-		if of == form.Columns || of == form.Paragraphs { // the others are told by their pages
+		if of == form.Columns || of == form.Paragraphs { // the others are known by their pages
 			feeds = append(feeds, "\n")
 		}
 		for i, begin := range kinds {
@@ -221,8 +221,8 @@ func (f countingFile) ReadAt(p []byte, off int64) (int, error) {
 	return n, err
 }
 
-// However large a file is, the same number of bytes is read of it to find its form. Of
-// one that can only be read in order, the beginning tells.
+// However large a file is, the same number of bytes is read of it to find its form. Of a
+// file that can only be read in order, the beginning is read.
 func TestFindForm_Bounded(t *testing.T) {
 	t.Parallel()
 	z := sampled()

@@ -117,8 +117,8 @@ func TestSkips(t *testing.T) {
 	}
 }
 
-// A file and a folder that the system denies are skipped and told, and the rest is
-// read.
+// A file and a folder to which the system denies access are skipped and reported, and the
+// rest is read.
 func TestSkips_Denied(t *testing.T) {
 	if !unprivileged.Run(t) {
 		return

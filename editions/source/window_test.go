@@ -36,7 +36,7 @@ var encodings = map[string]encoding.Encoding{
 	"UTF-16BE":  unicode.UTF16(unicode.BigEndian, unicode.UseBOM),
 }
 
-// leaf is all that is known of a page.
+// leaf is what two readings of a page must have in common.
 type leaf struct {
 	page    string
 	text    string
@@ -45,7 +45,7 @@ type leaf struct {
 	first   int
 }
 
-// leavesOf reads a file, page by page or whole.
+// leavesOf reads a file, page by page or as a whole.
 func leavesOf(t *testing.T, name, text string, z sizes, made bool) (leaves []leaf, l Loaded) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)
@@ -53,7 +53,7 @@ func leavesOf(t *testing.T, name, text string, z sizes, made bool) (leaves []lea
 		t.Fatal(err)
 	}
 	take := func(p *model.Page, o *Origin) error {
-		p.Number, p.Label = 0, "" // told when all are known
+		p.Number, p.Label = 0, "" // known only when all pages are
 		leaves = append(leaves, leaf{strings.ReplaceAll(fmt.Sprintf("%+v", *p), "[]", ""), strings.Clone(o.Text), o.Line, o.Decoded.Invalid, o.Decoded.FirstLine})
 		return nil
 	}
@@ -168,7 +168,7 @@ func TestWindow_Faults(t *testing.T) {
 	}
 }
 
-// What is wrong with a large file is told as of a small one, without reading on.
+// An error in a large file is the same as in a small one, and ends the reading.
 func TestWindow_Errors(t *testing.T) {
 	t.Parallel()
 	rest := strings.Repeat("大會\n", 2000)
@@ -231,8 +231,8 @@ func TestWindow_Holds(t *testing.T) {
 			}
 			return most
 		}
-		// Some pages are read ahead while one is looked at; half of what a file has more
-		// would be far beyond them.
+		// Some pages are read while another is in use. The larger file is longer than those
+		// pages by far.
 		few, many := live(4_000_000), live(10_000_000)
 		if many > few+3_000_000 {
 			t.Errorf("%s: 4 MB leave %d KB alive, 10 MB leave %d KB", file, few>>10, many>>10)
@@ -240,8 +240,8 @@ func TestWindow_Holds(t *testing.T) {
 	}
 }
 
-// The bytes that are told as done grow to the size of the file, whatever its text
-// has become.
+// The number of bytes that are reported as done grows to the size of the file, however long
+// its text is.
 func TestWindow_Progress(t *testing.T) {
 	t.Parallel()
 	for name, enc := range encodings {

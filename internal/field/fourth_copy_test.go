@@ -55,7 +55,7 @@ func fourthCopy(r *rand.Rand) made {
 	for _, q := range p.paragraphs {
 		if c := []rune(q); hand == 0 && len(c) > 24 && r.IntN(3) == 0 { // a line broken by hand inside of a sentence
 			at := 12
-			for at < len(c)-2 && (c[at] < 0x80 || strings.ContainsRune("，。；：？！”“、《》", c[at]) || c[at-1] < 0x80 || strings.ContainsRune("。；：？！”、", c[at-1])) { // after a stop nobody could know
+			for at < len(c)-2 && (c[at] < 0x80 || strings.ContainsRune("，。；：？！”“、《》", c[at]) || c[at-1] < 0x80 || strings.ContainsRune("。；：？！”、", c[at-1])) { // behind a stop the end of the paragraph cannot be seen
 				at++
 			}
 			q = string(c[:at]) + "\v" + string(c[at:])
@@ -88,15 +88,16 @@ func endingShort(q string, han int) string {
 	}
 }
 
-// stopsInside says whether a line before the last ends in a stop: without indents nobody
-// could know that the paragraph goes on.
+// stopsInside reports whether a line before the last ends in a stop. Without indents it
+// then cannot be seen that the paragraph goes on.
 func stopsInside(q string, han int) bool {
 	set := setLines(q, "", han)
 	return slices.ContainsFunc(set[:len(set)-1], func(l string) bool { return strings.ContainsRune("。？！”", []rune(l)[len([]rune(l))-1]) })
 }
 
-// fourthPaste writes what readers of PDF give when a column is marked and copied: a line a
-// printed line, no indents or some, blanks where nobody put them, dashes in two.
+// fourthPaste writes what viewers of PDF give when a column is marked and copied: one line
+// for each printed line, with no indents or some, blanks that were not printed, and divided
+// dashes.
 func fourthPaste(r *rand.Rand) made {
 	i, p := fourthOne(r)
 	i.paper, i.date = "", ""

@@ -126,7 +126,7 @@ func fourthSaved(r *rand.Rand) made {
 	}
 	enc, charset := declared(r)
 	spans := ""
-	if r.IntN(4) == 0 { // tags that nobody closed
+	if r.IntN(4) == 0 { // tags that are not closed
 		spans = strings.Repeat("<div><span>", 300)
 	}
 	up := func(from, to string) string {

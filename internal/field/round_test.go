@@ -75,8 +75,8 @@ func (f *family) run(t *testing.T, known int) {
 	told(t, f.seeds, wrong, known)
 }
 
-// told reports how many of so many cases are right, and those that are not where they are
-// more than known.
+// told reports how many of the cases are right, and which are wrong if they are more than
+// is known.
 func told(t *testing.T, cases int, wrong []string, known int) {
 	t.Helper()
 	t.Logf("%d of %d", cases-len(wrong), cases)

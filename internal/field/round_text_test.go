@@ -49,7 +49,7 @@ func TestRoundParagraphs(t *testing.T) {
 			case 6:
 				p.lead = "本报讯（记者 " + oneOf(r, roundNames...) + "）"
 			default:
-				if len(i.pages[0].articles) > 1 { // without a sign between them nobody can tell
+				if len(i.pages[0].articles) > 1 { // without a sign between them the articles cannot be distinguished
 					p.byline = signed(r)
 					b.WriteString("□" + p.byline + "\n")
 				}
@@ -205,7 +205,7 @@ func TestRoundDigests(t *testing.T) {
 			}
 			if newSheet || len(sheet) > rows-6 {
 				end()
-			} else if unsigned && len(sheet) > 0 { // else nothing tells a title from a sub-head
+			} else if unsigned && len(sheet) > 0 { // otherwise nothing distinguishes a title from a sub-head
 				add("")
 				add("")
 			}

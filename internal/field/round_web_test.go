@@ -112,7 +112,7 @@ func (s *webSite) encoder() func(string) []byte {
 			meta = ""
 		}
 		page = strings.Replace(page, "{meta}", meta, 1)
-		if open { // nobody closed them
+		if open { // they are not closed
 			page = strings.NewReplacer("</p>", "", "</li>", "", "</td>", "").Replace(page)
 		}
 		if upper {

@@ -83,7 +83,7 @@ func thirdDigest(r *rand.Rand) made {
 	var lines []string
 	for n := range 3 + r.IntN(3) {
 		p := thirdLong(r, titles[n], 6+r.IntN(12))
-		for free := rows - len(lines)%rows; free < 4 || r.IntN(2) == 0 && free < 8; free-- { // nobody sets a title at a sheet's foot
+		for free := rows - len(lines)%rows; free < 4 || r.IntN(2) == 0 && free < 8; free-- { // no paper sets a title at a sheet's foot
 			lines = append(lines, "")
 			if free == 1 {
 				break
@@ -95,7 +95,7 @@ func thirdDigest(r *rand.Rand) made {
 		}
 		for k, q := range p.paragraphs {
 			set := setLines(q, indent, han)
-			if indent == "" && cellsOf(set[len(set)-1]) > 2*han-6 { // nobody could know that it ends
+			if indent == "" && cellsOf(set[len(set)-1]) > 2*han-6 { // its end cannot be seen
 				q = "“" + q[:strings.Index(q, "。")+len("。")] + "”"
 				set = setLines(q, indent, han)
 			}

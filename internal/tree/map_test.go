@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// mostLines is how long a file may be that somebody reads.
+// mostLines is the greatest number of lines of a file.
 const mostLines = 400
 
 // TestMain lets the tests find the tree by paths from its root.

@@ -169,7 +169,7 @@ func requireKept(t *testing.T, url string, c *readership) {
 	t.Logf("%d marks were shown as kept by %d readers, %d of them are lost", all, len(c.members), lost)
 }
 
-// freeAddress gives an address on which nobody listens.
+// freeAddress returns an address on which no process listens.
 func freeAddress(t *testing.T) string {
 	t.Helper()
 	ln, err := net.Listen("tcp", "127.0.0.1:0")

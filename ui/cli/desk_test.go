@@ -32,8 +32,8 @@ func many(t *testing.T, dir string, days int) {
 
 var indexed = regexp.MustCompile(`新读 ([0-9]+) 版，未变 ([0-9]+) 份`)
 
-// interrupted begins something with a bar and presses keys when it shows, and tells
-// whether that ended it: a small thing is over before.
+// interrupted starts a command with a bar, presses keys when the bar is shown, and reports
+// whether they ended it. A short command may end before.
 func (x *terminal) interrupted(line string, keys ...string) (screen string, is bool) {
 	x.t.Helper()
 	x.enter(line)
@@ -97,7 +97,7 @@ func indexInterrupted(t *testing.T, bin, key string, days int) bool {
 	return known > 0 // else it was interrupted before the first batch was kept
 }
 
-// Esc ends the adding of many files; what was added is told and stays.
+// Esc ends the adding of many files. What was added is reported and stays.
 func TestTmux_AddInterrupted(t *testing.T) {
 	t.Parallel()
 	enough(t, func(files int) bool {
@@ -154,8 +154,8 @@ func TestTmux_ReopensAtPlace(t *testing.T) {
 	y.wait(fmt.Sprintf("%c on top again", top), func(s string) bool { return strings.ContainsRune(topRow(s), top) })
 }
 
-// What comes into the library while somebody reads is told, < > open it, and
-// the library opens again where it was left.
+// An edition that comes into the library while the reader is open is announced, < and >
+// open it, and the library opens again where it was left.
 func TestTmux_NewEditionArrives(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()

@@ -45,8 +45,8 @@ func crowd(t *testing.T, dir string) string {
 	return name
 }
 
-// A disk without room for the state keeps nobody from reading, whether they
-// were there before or come then; each is told. With room again marks are kept.
+// If the disk has no room for the state, sessions can still read, whether they began before
+// or begin then, and each shows it. When there is room again, marks are kept.
 func TestServe_DiskFull(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()

@@ -39,8 +39,8 @@ func TestTmux_JobControl(t *testing.T) {
 	x.wait("the shell", func(string) bool {
 		return strings.HasPrefix(x.tmux("display-message", "-p", "#{pane_current_command}"), "sh")
 	})
-	// This shell leaves the terminal raw, as nobody could tell the reader. What is seen
-	// behind the clearing is painted by the reader, who has the terminal by then.
+	// This shell leaves the terminal raw. Text behind the clearing is painted by the
+	// reader, who then has the terminal.
 	x.tmux("send-keys", "-l", "clear")
 	x.keysAndWait("a screen without the reader", func(s string) bool { return !strings.Contains(s, string(rareFrom)) }, "C-j")
 	x.tmux("send-keys", "-l", "fg")

@@ -35,7 +35,7 @@ type member struct {
 	session  *memberSession
 }
 
-// notices are what a member notes when it is told.
+// notices are messages of the server that a member notes.
 var notices = []string{"快要停了", "打开的报照样读"}
 
 func newMember(c *readership, number int, places chan struct{}) *member {
@@ -53,7 +53,7 @@ func newMember(c *readership, number int, places chan struct{}) *member {
 
 var errOver = errors.New("it is over")
 
-// live connects and reads until all are to leave.
+// live connects and reads until all members are to leave.
 func (m *member) live() {
 	for first := true; ; first = false {
 		err := m.visit(first)
@@ -68,7 +68,7 @@ func (m *member) live() {
 			m.c.mu.Lock()
 			m.failures++
 			m.c.mu.Unlock()
-			time.Sleep(20 * time.Millisecond) // nobody listens: not at once again
+			time.Sleep(20 * time.Millisecond) // no server listens; not at once again
 		}
 	}
 }
@@ -118,8 +118,8 @@ func (m *member) mark(s *memberSession) error {
 	if over {
 		return errOver
 	}
-	// Each article is tried once: of a mark that was not shown nobody knows whether it
-	// was made.
+	// Each article is tried once, because a mark that was not shown as kept may have been
+	// kept or not.
 	next := -1
 	err := s.until(func(screen string) bool {
 		for i := range crowdArticles {

@@ -4,7 +4,8 @@ package cli
 
 import "time"
 
-// monitored waits as long as the start of a monitor takes: only Linux tells.
+// monitored waits as long as the start of a monitor takes. Only Linux shows when it has
+// started.
 func monitored(int) bool {
 	time.Sleep(time.Second)
 	return true

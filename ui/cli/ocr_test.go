@@ -65,8 +65,8 @@ func scanned(t *testing.T, of string) string {
 	return name
 }
 
-// A page that is a picture is told to be one; with --ocr its text is read where there
-// is a tesseract, and its articles are marked; where there is none, that is said.
+// A page that is a picture is reported as one. With --ocr its text is read if there is a
+// tesseract, and its articles are marked; if there is none, a message says so.
 func TestOCR(t *testing.T) {
 	t.Parallel()
 	if testing.Short() {

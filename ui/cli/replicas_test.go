@@ -79,8 +79,8 @@ func TestState_Database(t *testing.T) {
 	}
 	g.see("已收藏")
 
-	// A server that drains: its readers are told at once, read on until it stops, and
-	// stand on the next server where they stood.
+	// A server that drains sends its readers a message at once. They read on until it
+	// stops, and are at the same place on the next server.
 	three := startServer(t, dir, "--auth", "keys", "--state", url, "--drain-time", "1h")
 	g.press("q")
 	g.leaves()

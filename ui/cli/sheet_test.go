@@ -10,8 +10,8 @@ import (
 	"baolan/ui/graphics"
 )
 
-// A page as a picture has the bytes that README tells, on a usual terminal and on one
-// of a finer screen.
+// A page as a picture has the number of bytes that README gives, on a usual terminal and on
+// one with smaller pixels.
 func TestSheet_Bytes(t *testing.T) {
 	t.Parallel()
 	if testing.Short() {

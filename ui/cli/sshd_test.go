@@ -52,7 +52,7 @@ func startSSHD(t *testing.T, env ...string) *sshd {
 		}
 	}
 	log := filepath.Join(dir, "log")
-	// The port is free until somebody else takes it: then try another.
+	// Another process may take the port meanwhile; then another port is tried.
 	for range 5 {
 		s := &sshd{port: freePort(t)}
 		settings := file("sshd_config", fmt.Sprintf(`ListenAddress 127.0.0.1:%s

@@ -11,9 +11,9 @@ import (
 	"baolan/internal/fixture/bucket"
 )
 
-// Editions in a store: the commands read them as those of a folder, and say in both
-// languages what is wrong with it; a server's readers read on while it is away, and a
-// line tells them.
+// The commands read editions in a store as those in a folder, and say in both languages
+// what is wrong with it. A server's readers can read on while it is away, and see a line
+// that says so.
 func TestEditions_Store(t *testing.T) {
 	t.Parallel()
 	b := bucket.New(t)

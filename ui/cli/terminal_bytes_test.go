@@ -169,9 +169,9 @@ func TestTerminal_Bytes(t *testing.T) {
 			time.Sleep(2 * betweenParts)
 			x.Reset()
 			x.send("\x1b[201~") // if a paste is open
-			// A flood is dropped until it is quiet, a busy program sees the quiet late, and
-			// the bytes may have opened what only Esc closes: somebody who sees nothing
-			// presses Esc, and then the key again.
+			// A flood is dropped until no more bytes come, a busy program sees that late,
+			// and the bytes may have begun something that only Esc ends. A user who sees
+			// nothing presses Esc, and then the key again.
 			presses, pressed := 0, time.Time{}
 			x.waitFor("an answer to a key", func() bool {
 				if time.Since(pressed) > 10*betweenParts {
@@ -207,9 +207,9 @@ func TestTerminal_Killed(t *testing.T) {
 	}
 }
 
-// On a terminal that knows no control sequences, or another character set, no
-// escape goes out: the reader is a dialogue in lines, or the paper is printed, in
-// the locale's characters where it has any.
+// On a terminal without control sequences, or with another character set, no escape
+// sequence is written. The reader is a dialogue in lines, or the paper is printed, in the
+// locale's characters if it has them.
 func TestTerminal_Plain(t *testing.T) {
 	t.Parallel()
 	gb := func(s string) string { b, _ := simplifiedchinese.GB18030.NewEncoder().String(s); return b }
@@ -234,7 +234,7 @@ func TestTerminal_Plain(t *testing.T) {
 					args = args[1:]
 				}
 				x := runWith(t, c.env, args...)
-				if command == "read" && (name == "dumb" || name == "unset") { // somebody is asked what to read
+				if command == "read" && (name == "dumb" || name == "unset") { // the user is asked what to read
 					x.waitFor("a prompt", func() bool { return strings.HasSuffix(x.String(), "> ") })
 					x.send("1\nq\n")
 				}

@@ -76,7 +76,7 @@ func TestWords(t *testing.T) {
 
 func isHan(r rune) bool { return r >= 0x4e00 && r < 0xa000 }
 
-// What SQLite refuses is told in words too.
+// Errors of SQLite have sentences too.
 func TestWords_Database(t *testing.T) {
 	t.Parallel()
 	a := &app{}

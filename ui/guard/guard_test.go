@@ -44,7 +44,7 @@ func (m *faulty) View() tea.View {
 	return tea.NewView("paper")
 }
 
-// A panic anywhere ends the program, is told once, and prints nothing.
+// A panic anywhere ends the program, is reported once, and prints nothing.
 func TestModel(t *testing.T) {
 	t.Parallel()
 	for _, where := range []string{"none", "init", "command", "update", "view"} {

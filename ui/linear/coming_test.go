@@ -30,8 +30,8 @@ func (s *scripted) Next(context.Context, string) (string, error) {
 	return s.lines[s.next-1], nil
 }
 
-// comingPaper is an edition of three pages of which the last is read when told says
-// so, and the part of it that is there before.
+// comingPaper returns an edition of three pages, of which the last is read when told is
+// closed, and the part of it that is there before.
 func comingPaper(told chan struct{}) library.Edition {
 	whole := library.Edition{Edition: model.Edition{Paper: "清河日报", Date: model.Date{Year: 2024, Month: 3, Day: 7}}, Nth: []int{1, 2, 3}}
 	for i, title := range []string{"第一版的文章", "第二版的文章", "第三版的文章"} {
@@ -40,8 +40,8 @@ func comingPaper(told chan struct{}) library.Edition {
 	return partial.Edition(whole, told)
 }
 
-// The first page of an edition is told while the others are still being read; what
-// is of all pages waits for them, and leaving does not.
+// The first page of an edition is printed while the others are still being read. Commands
+// for all pages wait for them; leaving does not.
 func TestComing(t *testing.T) {
 	t.Parallel()
 	told := make(chan struct{})

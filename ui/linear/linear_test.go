@@ -154,7 +154,7 @@ func TestRun_Remembers(t *testing.T) {
 	}
 }
 
-// The whole text of every article is told, in its order, once.
+// The whole text of every article is printed once and in its order.
 func TestRun_WholeText(t *testing.T) {
 	t.Parallel()
 	es := editions(t)

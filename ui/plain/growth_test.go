@@ -11,8 +11,8 @@ import (
 	"baolan/ui/typeset"
 )
 
-// bombs are texts that cost more than their length where somebody measures,
-// joins or searches anew for each of their parts.
+// bombs are texts that cost more than their length if each of their parts is measured,
+// joined or searched anew.
 var bombs = map[string]string{
 	"words":       "词 ",
 	"wide words":  "两会 看台 ",

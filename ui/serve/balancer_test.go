@@ -11,7 +11,7 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 )
 
-// behind dials as a balancer does that speaks for a client.
+// behind connects as a balancer does for a client.
 func (r *rig) behind(t *testing.T, client string) (*gossh.Client, error) {
 	t.Helper()
 	c, err := net.Dial("tcp", r.addr)
@@ -29,7 +29,7 @@ func (r *rig) behind(t *testing.T, client string) (*gossh.Client, error) {
 	return gossh.NewClient(conn, chans, reqs), nil
 }
 
-// Whose a connection is, a balancer says, and nobody else.
+// A balancer names the client of a connection, and no other peer can.
 func TestBalancers(t *testing.T) {
 	t.Parallel()
 	r := serve(t, func(cfg *Config) {
@@ -75,8 +75,8 @@ func TestBalancers_Refused(t *testing.T) {
 	}
 }
 
-// Who drains says so to the balancer and goes on; who has a key is told that the
-// place is kept.
+// A server that drains reports it to the balancer and goes on. Readers with a key get the
+// message that their place is kept.
 func TestDrain(t *testing.T) {
 	t.Parallel()
 	r := serve(t, func(cfg *Config) { cfg.Auth, cfg.Metrics = AuthKeys, "127.0.0.1:0" })

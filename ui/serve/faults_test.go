@@ -255,7 +255,7 @@ func TestFaultPaste(t *testing.T) {
 	}
 }
 
-// heap gives the bytes that live.
+// heap returns the number of bytes in use on the heap.
 func heap() uint64 {
 	runtime.GC()
 	var m runtime.MemStats
@@ -289,8 +289,8 @@ func TestFaultDisconnected(t *testing.T) {
 	n.reads()
 }
 
-// A host that is gone without a word: no byte comes and none is answered. The
-// kernel's keep-alive finds a live peer here, so it is the limits that end it.
+// A host disappears: no byte comes and none is answered. The kernel's keep-alive still has
+// an answer here, so limits end the session.
 func TestFaultHalfOpen(t *testing.T) {
 	t.Parallel()
 	r := serve(t, func(c *Config) { c.Limits.Idle, c.Limits.Stall = unhurried, time.Second })

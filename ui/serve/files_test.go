@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// openFiles counts the files the process has open, where the system tells.
+// openFiles returns the number of the process's open files, if the system gives it.
 func openFiles(t *testing.T) int {
 	t.Helper()
 	entries, err := os.ReadDir("/proc/self/fd")

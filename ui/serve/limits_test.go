@@ -16,7 +16,7 @@ import (
 	"baolan/ui/catalog"
 )
 
-// refused opens a session that meets a limit and gives what it was told.
+// refused opens a session that exceeds a limit, and returns the message and the exit code.
 func refused(t *testing.T, r *rig) (string, int) {
 	t.Helper()
 	p := read(t, r.dial(t), 80, 24, "LANG=zh_CN.UTF-8")

@@ -45,8 +45,8 @@ func TestLimitSessionsAndNames(t *testing.T) {
 	}
 }
 
-// A key that is taken off the list ends its sessions when the configuration is
-// read again; a list that others may write lets nobody in.
+// A key that is removed from the list loses its sessions when the configuration is read
+// again. A list that other users may write lets no one in.
 func TestAllowlist_Dismissed(t *testing.T) {
 	t.Parallel()
 	list := filepath.Join(t.TempDir(), "keys")
@@ -199,8 +199,8 @@ func TestAllowed_Words(t *testing.T) {
 	}
 }
 
-// A command whose time is over and that does not notice is not waited for: its
-// client is told and has its session ended.
+// A command whose time is over and that does not end is not waited for: its client gets a
+// message, and the session ends.
 func TestCommand_Stubborn(t *testing.T) {
 	t.Parallel()
 	held, release := context.WithCancel(context.Background())
@@ -228,8 +228,8 @@ func TestCommand_Stubborn(t *testing.T) {
 	}
 }
 
-// openSession lets a server serve until stop is called, whose end done tells, and opens a
-// session with it.
+// openSession lets a server serve until stop is called, and opens a session with it. done
+// gets the result of Serve.
 func openSession(t *testing.T, srv *Server) (s *gossh.Session, stop context.CancelFunc, done chan error) {
 	t.Helper()
 	ln, err := net.Listen("tcp", "127.0.0.1:0")

@@ -16,8 +16,8 @@ import (
 	"baolan/ui/catalog"
 )
 
-// Stopping tells every reader, leaves every screen clean and ends in time, even
-// with a reader that takes nothing and one that never says who it is.
+// Stopping sends every reader a message, leaves every screen clean and ends in time, even
+// if one reader takes no bytes and one never says who it is.
 func TestStop(t *testing.T) {
 	t.Parallel()
 	r := serve(t, nil)

@@ -8,9 +8,8 @@ import (
 	"baolan/ui/catalog"
 )
 
-// A reader that is stuck, in Update or in View, is forced out when the server
-// stops: in the time that is promised, told why, with the terminal as it was, and
-// with it nobody else.
+// A reader that is stuck in Update or View is ended when the server stops, within the
+// promised time, with a message and with the terminal as it was. No other reader is.
 func TestStop_StuckReader(t *testing.T) {
 	t.Parallel()
 	r := serve(t, nil)
@@ -22,7 +21,7 @@ func TestStop_StuckReader(t *testing.T) {
 		p.shows("第0条")
 		p.press(key)
 		wait(t, "the reader is stuck", func() bool { return r.holding.Load() == int64(i+1) })
-		p.press("jq\x03") // which nobody hears
+		p.press("jq\x03") // which have no effect
 		p.resize(90, 30)
 		stuck = append(stuck, p)
 	}

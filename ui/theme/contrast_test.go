@@ -75,7 +75,7 @@ func TestContrast_Unknown(t *testing.T) {
 	}
 }
 
-// Parts that must be told apart differ without colours too.
+// Parts that must be distinguished also differ without colours.
 func TestStyles_ApartWithoutColour(t *testing.T) {
 	t.Parallel()
 	s := New(Monochrome(), Terminal{})

@@ -55,8 +55,8 @@ func TestWrite(t *testing.T) {
 	}
 }
 
-// checkLinks tells of links that lead nowhere, of anchors that are there twice, and
-// of what is no XML.
+// checkLinks reports links without a target, anchors that occur twice, and text that is not
+// XML.
 func checkLinks(t testing.TB, text string) {
 	t.Helper()
 	anchors := map[string]int{}

@@ -17,7 +17,7 @@ const (
 
 const denied = "BAOLAN_TEST_DENY_CODE"
 
-// Where the system lets nobody make code, pages are read all the same.
+// If the system does not allow programs to make code, pages can be read nevertheless.
 func TestMemoryDenyWriteExecute(t *testing.T) {
 	if os.Getenv(denied) == "" {
 		c := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^TestMemoryDenyWriteExecute$", "-test.v")

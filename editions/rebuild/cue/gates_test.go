@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// What tells quickly that a line is not of a kind never says so of one that is: texts are
-// put together at random of what such lines are made of.
+// The quick tests for a kind of line never exclude a line of that kind. Texts are composed
+// at random from the parts of such lines.
 func TestGates(t *testing.T) {
 	t.Parallel()
 	parts := []string{

@@ -33,8 +33,8 @@ func split(p *Parts, n int) string {
 	return string(out)
 }
 
-// leastSplit is the share of headlines whose kicker, headline and deck are all
-// told right by their words and lengths alone, without a page round them.
+// leastSplit is the share of headline groups whose kicker, headline and deck are all found
+// by their words and lengths alone, without the rest of a page.
 const leastSplit = 0.75
 
 func TestSplit_WordsAlone(t *testing.T) {

@@ -66,7 +66,7 @@ func viewOf(t *testing.T, example string) *View {
 	return v
 }
 
-// Every rule speaks of its example and not of its counter-example.
+// Every rule applies to its example and not to its counter-example.
 func TestRules_Examples(t *testing.T) {
 	t.Parallel()
 	for _, r := range All() {

@@ -36,7 +36,8 @@ func TestRead(t *testing.T) {
 	}
 }
 
-// The pictures of an archive are told by their addresses, and each is given by its.
+// The pictures of an archive are listed by their addresses, and each is found by its
+// address.
 func TestPicture(t *testing.T) {
 	t.Parallel()
 	in := "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n" +
