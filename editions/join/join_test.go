@@ -132,3 +132,25 @@ func FuzzParagraph(f *testing.F) {
 		}
 	})
 }
+
+func TestHeadline(t *testing.T) {
+	for _, c := range [...]struct{ in, want string }{
+		{"看竹编 到山湾", "看竹编 到山湾"},
+		{"老 桥 合 龙", "老桥合龙"},
+		{"主体工程已完成9. 6% 预计年底投用", "主体工程已完成9.6% 预计年底投用"},
+		{"经费9亿1701 万元 分五期施工", "经费9亿1701万元 分五期施工"},
+		{"开出 17 路公交 直达医院", "开出17路公交 直达医院"},
+		{"4. 9万人同场竞技", "4.9万人同场竞技"},
+		{"参赛者 60岁 最小 10岁", "参赛者 60岁 最小 10岁"},
+		{"17 18日有雨", "17 18日有雨"},
+		{"AI 医生上岗 三甲医院试点", "AI 医生上岗 三甲医院试点"},
+		{"甲队 88 65 72", "甲队 88 65 72"},
+	} {
+		if got := Headline(c.in); got != c.want {
+			t.Errorf("Headline(%q) = %q, want %q", c.in, got, c.want)
+		}
+		if a, b := strings.Join(strings.Fields(c.in), ""), strings.Join(strings.Fields(Headline(c.in)), ""); a != b {
+			t.Errorf("Headline(%q) changes characters: %q", c.in, b)
+		}
+	}
+}

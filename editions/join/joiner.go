@@ -4,6 +4,8 @@ import (
 	"iter"
 	"strings"
 	"unicode/utf8"
+
+	"baolan/editions/wordlist"
 )
 
 // Line is one printed line without spaces at its ends.
@@ -106,8 +108,9 @@ func Tight(s string) string {
 	return closeAddresses(t)
 }
 
-// Headline returns a line of a headline with its spaces, which are all printed. Only if the
-// line is set character by character are they removed.
+// Headline returns a line of a headline with its spaces, which are printed: they part its
+// halves. Those inside a number, or between a figure and its unit, are removed, and all of
+// them if the line is set character by character.
 func Headline(s string) string {
 	if !hasGap(s) {
 		return s
@@ -124,5 +127,36 @@ func Headline(s string) string {
 			return strings.Join(words, "")
 		}
 	}
-	return strings.Join(words, " ")
+	return joinHeadWords(words)
 }
+
+// joinHeadWords joins the words of a headline's line.
+func joinHeadWords(words []string) string {
+	var b strings.Builder
+	for i, w := range words {
+		if i > 0 && !isInsideAmount(words, i) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w)
+	}
+	return b.String()
+}
+
+// isInsideAmount reports whether the space before word i of a headline stands inside a number,
+// between a figure and its unit, or beside a figure that has a space on either side: 9. 6%,
+// 1701 万元, 开出 17 路公交.
+func isInsideAmount(words []string, i int) bool {
+	a, b := lastRune(words[i-1]), firstRune(words[i])
+	switch {
+	case isNarrow(a) && isNarrow(b):
+		return !isRow(words) && isSplitNumber(words, i, false)
+	case isDigit(a) && isIdeograph(b):
+		return units.Has(b) || i > 1 && isNumber(words[i-1]) && isIdeograph(lastRune(words[i-2]))
+	case isIdeograph(a) && isDigit(b):
+		return i+1 < len(words) && isNumber(words[i]) && isIdeograph(firstRune(words[i+1]))
+	}
+	return false
+}
+
+// units are the characters with which the unit of a figure begins.
+var units = wordlist.CharactersOf("万萬亿億元年月日时時点點分个個人名位岁歲次条條公米吨噸亩畝户戶辆輛台臺家所座倍成")

@@ -92,7 +92,6 @@ type worth struct {
 // weigh lets the judge examine every article, and sums what the reading costs. Articles
 // that were the same in the reading before, if there is one, are not examined again.
 func (r *reading) weigh(before *known) (w worth) {
-	blanks := measure.HasBlank(r.text.Lines)
 	n := len(r.attached.Articles)
 	w.attach, w.articles = r.attached.Cost, n
 	for _, g := range r.attached.Left {
@@ -106,7 +105,7 @@ func (r *reading) weigh(before *known) (w worth) {
 		if k, ok := before.find(a, &at); ok {
 			j = page.Judged{Findings: before.findings[k], Parts: before.parts[k]}
 		} else {
-			j = page.Judge(&r.text, a, blanks)
+			j = page.Judge(&r.text, a)
 		}
 		r.parts = append(r.parts, j.Parts)
 		w.judge += judge.Cost(j.Findings)
@@ -238,7 +237,7 @@ func (r *reading) doubt(tries []try, a *attach.Article, h *heads.Parts, f judge.
 func (r *reading) with(t try) *reading {
 	other := &reading{text: attach.Text{
 		Lines: r.text.Lines, Widths: append([]measure.Em(nil), r.text.Widths...), Labels: append([]label.Label(nil), r.text.Labels...),
-		SubheadCost: r.text.SubheadCost, Said: r.text.Said,
+		SubheadCost: r.text.SubheadCost, Said: r.text.Said, Spacing: r.text.Spacing,
 	}}
 	for i := t.from; i < t.to; i++ {
 		to := r.segments.Decisions[i].Second

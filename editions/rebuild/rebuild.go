@@ -119,6 +119,7 @@ func readingOf(seg segment.Result) *reading {
 			r.text.SubheadCost[i] += belowSecond
 		}
 	}
+	r.text.Spacing = heads.SpacingOf(r.text.Lines, func(i int) bool { return r.text.Labels[i] == label.Head })
 	r.attached = attachTo(&r.text)
 	return r
 }

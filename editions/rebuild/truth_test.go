@@ -149,7 +149,7 @@ func compareHeads(x *attach.Text, of []roles) (groups, right, split int, log str
 		}
 		right++
 		h := heads.Split(x.Lines, a.Head, heads.Form{
-			Blanks: measure.HasBlank(x.Lines), Reported: a.IsReported(x.Lines),
+			Spacing: x.Spacing, Reported: a.IsReported(x.Lines),
 			Torn:   func(p, q *measure.Line) bool { return a.IsTorn(x.Lines, p, q) },
 			Known:  func(l *measure.Line) float32 { return a.Knows(x.Lines, l) },
 			Column: func(i int) bool { return x.Labels[i] == label.Column },

@@ -1,6 +1,7 @@
 package attach
 
 import (
+	"baolan/editions/rebuild/heads"
 	"baolan/editions/rebuild/label"
 	"baolan/editions/rebuild/measure"
 )
@@ -16,6 +17,9 @@ type Text struct {
 	SubheadCost []float32
 	// Said keeps what the lines say for other readings of the same lines. It may be nil.
 	Said *Sayings
+
+	// Spacing is how blank lines stand between the head lines of the page.
+	Spacing heads.Spacing
 
 	blanks bool // the text has a blank line somewhere
 }

@@ -93,10 +93,22 @@ func (t *themes) isColumn(i int) bool {
 	return t.labels[i] == label.Column || cue.IsColumnName(l) || cue.IsLabel(l.Text) && l.First == measure.Opening
 }
 
+// isBelow recognises the name of a column that stands below its headline: a deck that
+// begins with a dash follows it, which cannot be a headline, or the run ends with it.
+func (t *themes) isBelow(head []int, j int) bool {
+	if !cue.IsLabelInBrackets(&t.lines[head[j]]) {
+		return false
+	}
+	return j+1 == len(head) || heads.BeginsInDash(t.lines[head[j+1]].Text)
+}
+
 // turn is the cost of beginning a title with line j of a run; below zero it is a gain.
 func (t *themes) turn(head []int, j int) float32 {
 	a, b := &t.lines[head[j-1]], &t.lines[head[j]]
 	if isRest(a, b) || heads.BeginsInDash(b.Text) || heads.QuoteIsOpen(a.Text) {
+		return costNever
+	}
+	if t.isBelow(head, j) {
 		return costNever
 	}
 	var f [beginCount]float32

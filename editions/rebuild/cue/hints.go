@@ -160,7 +160,7 @@ func IsPoint(s string) bool {
 // titleHints returns the cues of a short line without a stop. Most such lines are in no
 // body.
 func titleHints(l *measure.Line, h Set) Set {
-	if h == 0 && (isLabelInBrackets(l) || IsColumnName(l)) {
+	if h == 0 && (IsLabelInBrackets(l) || IsColumnName(l)) {
 		h |= Column
 	}
 	t := l.Squeezed()
@@ -182,8 +182,8 @@ func titleHints(l *measure.Line, h Set) Set {
 	return h
 }
 
-// isLabelInBrackets reports whether a line is a column's name that begins with a bracket.
-func isLabelInBrackets(l *measure.Line) bool {
+// IsLabelInBrackets recognises a column's name that begins with a bracket.
+func IsLabelInBrackets(l *measure.Line) bool {
 	return l.First == measure.Opening && (IsLabel(l.Text) || isFramed(l.Text))
 }
 

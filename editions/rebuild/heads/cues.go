@@ -2,6 +2,7 @@ package heads
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"baolan/editions/rebuild/cue"
@@ -51,6 +52,9 @@ var kickerRules = [...]wordRule{
 	}},
 	{kickerSession, "第八届读书节昨天开幕", "第八个读书人", func(l *measure.Line) bool { return isSession(l.Text) }},
 	{kickerOurs, "我市出台新办法", "我市新增3条公交线", func(l *measure.Line) bool { return beginsInAny(l.Text, ours) && !cue.HasDigit(l.Text) }},
+	{kickerTime, "昨晚9点，一场大雨", "昨晚9点下了一场大雨", setsTime},
+	{kickerReacts, "环湖大街居民纳闷", "居民为什么纳闷不难猜", func(l *measure.Line) bool { return endsInAny(l.Text, reactionEnds) }},
+	{kickerAbout, "记山湾村退休教师林知远", "记者走进山湾村", tellsOf},
 	{kickerShort, "湖畔纪事", "第八届读书节昨天开幕", func(l *measure.Line) bool { return l.Runes <= 6 }},
 }
 
@@ -64,6 +68,7 @@ var deckRules = [...]wordRule{
 	{deckAttended, "邱存义出席并讲话", "邱存义到场", func(l *measure.Line) bool { return endsInAny(l.Text, attendedEnds) }},
 	{deckDetail, "全市四成小区受益", "小区受益的有四成", func(l *measure.Line) bool { return beginsInAny(l.Text, details) }},
 	{deckFigure, "首批3000户受益", "首批用户受益", addsDetail},
+	{deckAbout, "记山湾村退休教师林知远", "记住山湾村的老教师", tellsOf},
 	{deckSpeaker, "专家建议早做准备", "早做准备是专家的建议", func(l *measure.Line) bool { return beginsInAny(l.Text, speakers) }},
 }
 
@@ -72,6 +77,54 @@ func namesTheme(l *measure.Line) bool {
 	t := l.Text
 	return beginsInAny(t, themeOpenings) || measure.HasAnyCharacter(t, "·•・") || l.Runes <= 9 && measure.HasAny(t, themes...)
 }
+
+// setsTime recognises a line that begins with a time and has its event behind a comma:
+// 昨晚9点，一场大雨.
+func setsTime(l *measure.Line) bool {
+	before, event, found := strings.Cut(l.Text, "，")
+	if !found || event == "" || utf8.RuneCountInString(before) > 10 {
+		return false
+	}
+	return beginsInAny(before, timeBegins) || strings.IndexByte("0123456789", before[0]) >= 0 && endsInAny(before, timeEnds)
+}
+
+// tellsOf recognises a line that says of whom the article tells: 记山湾村教师林知远.
+func tellsOf(l *measure.Line) bool {
+	return l.Runes >= 6 && l.Last == measure.Ideograph && beginsInAny(l.Text, tells) && !beginsInAny(l.Text, tellsNot)
+}
+
+// sharedRunes is the length of a run of Chinese characters that two lines of one headline
+// do not share: its sentence says a thing once.
+const sharedRunes = 3
+
+// repeats reports whether line b has a run of Chinese characters of line a.
+func repeats(a, b string) bool {
+	if len(a) > maxRepeats || len(b) > maxRepeats {
+		return false
+	}
+	run, from := 0, 0
+	for at, r := range a {
+		if !unicode.Is(unicode.Han, r) {
+			run = 0
+			continue
+		}
+		if run++; run == 1 {
+			from = at
+		}
+		if run > sharedRunes {
+			_, n := utf8.DecodeRuneInString(a[from:])
+			from += n
+		}
+		if run >= sharedRunes && strings.Contains(b, a[from:at+utf8.RuneLen(r)]) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxRepeats is the length in bytes above which a line is no line of a headline and is not
+// searched for words of the line before it.
+const maxRepeats = 240
 
 // addsDetail recognises a line that adds a detail: from when, how much, who is first.
 func addsDetail(l *measure.Line) bool {
@@ -144,10 +197,23 @@ func isParted(l *measure.Line) bool {
 func BeginsInDash(s string) bool { return measure.HasPrefixAny(s, "——", "──", "―") }
 
 // IsBrokenHeadline reports whether a headline was too long for line a and was broken there: its
-// rest stands alone on line b, or a quotation continues there.
+// rest stands alone on line b, or a quotation or a figure continues there.
 func IsBrokenHeadline(a, b *measure.Line) bool {
-	return (b.Runes <= 2 && a.Runes >= 8 || b.Runes == 3 && a.Runes >= 10) && b.First == measure.Ideograph || QuoteIsOpen(a.Text)
+	return breaksFigure(a.Text, b.Text) || (b.Runes <= 2 && a.Runes >= 8 || b.Runes == 3 && a.Runes >= 10) && b.First == measure.Ideograph || QuoteIsOpen(a.Text)
 }
+
+// breaksFigure reports whether a figure or a time of day goes on behind a line's end: 首班7∶ and
+// 00开出.
+func breaksFigure(a, b string) bool {
+	for _, mark := range [...]string{".", ",", ":", "∶", "："} {
+		if before, found := strings.CutSuffix(a, mark); found {
+			return endsInDigit(before) && b != "" && b[0] >= '0' && b[0] <= '9'
+		}
+	}
+	return false
+}
+
+func endsInDigit(s string) bool { return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9' }
 
 // QuoteIsOpen reports whether a quotation or a title in 《》 that begins in the text
 // does not end in it.

@@ -28,9 +28,8 @@ const Certain float32 = 100
 
 // Form is what is known of a headline group beside its lines.
 type Form struct {
-	// Blanks reports whether the text has blank lines. An extractor prints them between
-	// lines that do not begin at the same place, and where the leading is wide.
-	Blanks bool
+	// Spacing is how blank lines stand between the head lines of the page.
+	Spacing
 	// Reported tells that a reporter wrote the article: four characters over it are
 	// the name of a series, since reporters do not write for columns.
 	Reported bool
@@ -53,7 +52,7 @@ func (f *Form) isBrokenHeadline(a, b *measure.Line) bool {
 	return IsBrokenHeadline(a, b) || f.Torn != nil && f.Torn(a, b)
 }
 
-func (f *Form) isShortColumn(i int) bool { return f.Column != nil && f.Column(i) }
+func (f *Form) hasColumnLabel(i int) bool { return f.Column != nil && f.Column(i) }
 
 // Split splits a headline group, given as indices of lines in reading order, into its
 // parts.
@@ -101,13 +100,35 @@ func cutColumn(lines []measure.Line, head []int, f *Form) (column, rest []int) {
 	column, head = cutPlaced(lines, head)
 	for len(head) > 1 {
 		a, b := &lines[head[0]], &lines[head[1]]
-		if !f.isShortColumn(head[0]) && !cue.IsLabel(a.Text) && !cue.IsColumnName(a) && (f.Reported || cue.IsLabel(b.Text) || f.isShortColumn(head[1]) || !IsShortColumn(a, b)) {
+		if !f.hasColumnLabel(head[0]) && !cue.IsLabel(a.Text) && !cue.IsColumnName(a) && (f.Reported || cue.IsLabel(b.Text) || f.hasColumnLabel(head[1]) || !IsShortColumn(a, b)) {
 			break
 		}
 		column, head = append(column, head[0]), head[1:]
 	}
-	for n := len(head); n > 1 && (f.isShortColumn(head[n-1]) || cue.IsLabel(lines[head[n-1]].Text)); n = len(head) {
+	for n := len(head); n > 1 && (f.hasColumnLabel(head[n-1]) || cue.IsLabel(lines[head[n-1]].Text)); n = len(head) {
 		column, head = append(column, head[n-1]), head[:n-1]
+	}
+	return cutInner(lines, column, head, f)
+}
+
+// cutInner takes the names of columns off that stand between the lines of a group: a line
+// in brackets below the headline and above the deck. A piece's number, （之三）, is none.
+func cutInner(lines []measure.Line, column, head []int, f *Form) (_, rest []int) {
+	isName := func(k int) bool {
+		l := &lines[head[k]]
+		return k > 0 && k < len(head)-1 && (f.hasColumnLabel(head[k]) || cue.IsLabelInBrackets(l) && !cue.HasDigit(l.Text) && !isOfSeries("－"+l.Text))
+	}
+	for k := range head {
+		if isName(k) {
+			for j, i := range head {
+				if isName(j) {
+					column = append(column, i)
+				} else {
+					rest = append(rest, i)
+				}
+			}
+			return column, rest
+		}
 	}
 	return column, head
 }

@@ -30,6 +30,7 @@ type cues struct {
 	kicker, deck                 float32
 	dashFirst, dashLast, parted  bool
 	strikes                      bool
+	repeats                      bool // it has words of the line before it
 	runsOn, leansOn, moreIsAsked bool
 	size                         float32 // 0 where unknown
 	font                         uint16  // 0 where unknown
@@ -64,6 +65,7 @@ func newReader(lines []measure.Line, head []int, f *Form) reader {
 		}
 		if j > 0 {
 			before := &lines[head[j-1]]
+			c.repeats = repeats(before.Text, l.Text)
 			c.runsOn, c.leansOn, c.moreIsAsked = f.isBrokenHeadline(before, l), AreOneSentence(before.Text, l.Text), LacksVerb(before.Text)
 		}
 	}
@@ -159,7 +161,11 @@ func (r *reader) scoreMain(k, d int) {
 		r.when(diff <= 5*em/2, mainSameWidth)
 		if r.Blanks {
 			r.addRule(mainTogether, r.together(j, diff))
+			if r.line(j).Blank && !r.cues[j].runsOn {
+				r.addRule(mainApart, r.Edge)
+			}
 		}
+		r.when(r.cues[j].repeats, mainRepeats)
 		r.when(r.cues[j].leansOn, mainLeans)
 		r.when(r.cues[j].moreIsAsked, mainNeedsMore)
 		r.when(r.cues[j].runsOn, mainRunsOn)

@@ -20,6 +20,8 @@ const (
 	mainTogether                // the evidence of blank lines for two lines of one headline
 	mainLeans                   // the second line has no subject, or the first is half a title
 	mainNeedsMore               // the first line is a subject without its verb
+	mainApart                   // a blank line stands inside the headline of a page whose heads begin at one edge
+	mainRepeats                 // a line has words of the line before it: two lines of one headline repeat none
 	mainRunsOn                  // a line was broken inside the headline
 	kickerLine                  // there is a kicker
 	kickerMore                  // for each further line of it
@@ -56,6 +58,9 @@ const (
 	kickerSession
 	kickerOurs
 	kickerShort
+	kickerTime
+	kickerReacts
+	kickerAbout
 	deckSpaced
 	deckColon
 	deckAsks
@@ -65,6 +70,7 @@ const (
 	deckAttended
 	deckDetail
 	deckFigure
+	deckAbout
 	deckSpeaker // it begins with who says it
 	ruleCount
 )
@@ -72,13 +78,14 @@ const (
 // ruleNames are the names of the rules in the table of weights and in explanations.
 var ruleNames = [ruleCount]string{
 	"main-short", "main-two", "main-halves", "main-half-longer", "main-two-full", "main-three", "main-kicker-words", "main-deck-words",
-	"main-too-wide", "main-same-width", "main-together", "main-leans", "main-needs-more", "main-runs-on",
+	"main-too-wide", "main-same-width", "main-together", "main-leans", "main-needs-more", "main-apart", "main-repeats", "main-runs-on",
 	"kicker-line", "kicker-more", "kicker-reported", "kicker-runs-on", "kicker-needs-more", "kicker-unknown", "kicker-half-known",
 	"kicker-of-two", "kicker-short-over", "kicker-known", "kicker-full",
 	"deck-line", "deck-more", "deck-dash", "deck-halves", "deck-runs-on", "dash-misplaced", "small-wider", "small-narrower",
 	"strikes-under", "strikes-in-deck", "change-runs-on", "change-no-blank", "size-mixed", "size-smaller", "size-same", "size-one-font",
 	"kicker-occasion", "kicker-part", "kicker-report", "kicker-theme", "kicker-view", "kicker-session", "kicker-ours", "kicker-short",
-	"deck-spaced", "deck-colon", "deck-asks", "deck-comma", "deck-number", "deck-long", "deck-attended", "deck-detail", "deck-figure",
+	"kicker-time", "kicker-reacts", "kicker-about",
+	"deck-spaced", "deck-colon", "deck-asks", "deck-comma", "deck-number", "deck-long", "deck-attended", "deck-detail", "deck-figure", "deck-about",
 	"deck-speaker",
 }
 

@@ -37,6 +37,11 @@ var (
 	officialTitles = words["title prefix"]
 	events         = words["event inside"]
 	partEnds       = words["part suffix"]
+	timeBegins     = words["time prefix"]
+	timeEnds       = words["time suffix"]
+	reactionEnds   = words["reaction suffix"]
+	tells          = words["tells prefix"]
+	tellsNot       = words["tells-not prefix"]
 	speakers       = words["speaker prefix"]
 )
 

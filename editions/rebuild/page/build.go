@@ -39,19 +39,18 @@ type Output struct {
 // builder writes a page and notes for each source line where it went.
 type builder struct {
 	*Input
-	out    Output
-	join   *join.Joiner
-	marks  []string
-	sky    weather.Parts
-	blanks bool    // the text has blank lines
-	loose  []int   // lines that go to unplaced blocks
-	room   []int   // reused memory for the lines of a paragraph
-	weak   float32 // the share of the page's lines whose margin is below doubtful
+	out   Output
+	join  *join.Joiner
+	marks []string
+	sky   weather.Parts
+	loose []int   // lines that go to unplaced blocks
+	room  []int   // reused memory for the lines of a paragraph
+	weak  float32 // the share of the page's lines whose margin is below doubtful
 }
 
 // Build writes the page.
 func Build(in *Input) Output {
-	b := builder{Input: in, blanks: measure.HasBlank(in.Lines)}
+	b := builder{Input: in}
 	b.join = join.New(func(yield func(join.Line) bool) {
 		for i := range in.Lines {
 			if !yield(b.line(i)) {
@@ -106,7 +105,7 @@ func (b *builder) article(a *attach.Article) {
 	var m model.Article
 	var h heads.Parts
 	if b.Parts == nil || b.Explain {
-		h = split(b.Text, a, b.blanks, b.Explain)
+		h = split(b.Text, a, b.Explain)
 	} else {
 		h = b.Parts[len(b.out.Parts)]
 	}
@@ -139,9 +138,9 @@ func (b *builder) article(a *attach.Article) {
 }
 
 // split splits the headline group of an article into its parts.
-func split(x *attach.Text, a *attach.Article, blanks, explain bool) heads.Parts {
+func split(x *attach.Text, a *attach.Article, explain bool) heads.Parts {
 	return heads.Split(x.Lines, a.Head, heads.Form{
-		Blanks: blanks, Reported: a.IsReported(x.Lines), Explain: explain,
+		Spacing: x.Spacing, Reported: a.IsReported(x.Lines), Explain: explain,
 		Torn:   func(p, q *measure.Line) bool { return a.IsTorn(x.Lines, p, q) },
 		Known:  func(l *measure.Line) float32 { return a.Knows(x.Lines, l) },
 		Column: func(i int) bool { return x.Labels[i] == label.Column },

@@ -14,10 +14,9 @@ type Judged struct {
 	Parts    heads.Parts
 }
 
-// Judge splits an article's headline group and lets the judge examine the article;
-// blanks tells that the text has blank lines.
-func Judge(x *attach.Text, a *attach.Article, blanks bool) Judged {
-	h := split(x, a, blanks, false)
+// Judge splits an article's headline group and lets the judge examine the article.
+func Judge(x *attach.Text, a *attach.Article) Judged {
+	h := split(x, a, false)
 	jumps := false
 	for _, p := range a.Pieces {
 		jumps = jumps || p.Kind == attach.Jump

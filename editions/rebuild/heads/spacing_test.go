@@ -1,0 +1,105 @@
+package heads
+
+import "testing"
+
+func TestSpacingOf(t *testing.T) {
+	t.Parallel()
+	texts := []string{"小茶叶结出", "致富果实四千亩香菇等你来", "户均增收", "正文不算是标题的一行正文", "新桥通车", "从城东到城西的专线开通运营"}
+	for _, c := range []struct {
+		blank []int
+		want  float32
+	}{
+		{nil, 0},               // no blank line: nothing is said
+		{[]int{1, 2, 3, 5}, 0}, // centred: each of three pairs has one
+		{[]int{2, 5}, 0.2},
+		{[]int{3}, 0.6}, // at one edge: none has one
+	} {
+		lines, _ := group(texts...)
+		for _, i := range c.blank {
+			lines[i].Blank = true
+		}
+		got := SpacingOf(lines, func(i int) bool { return i != 3 })
+		if got.Blanks != (c.blank != nil) || got.Edge < c.want-0.01 || got.Edge > c.want+0.01 {
+			t.Errorf("blank lines before %v: %+v, want %v", c.blank, got, c.want)
+		}
+	}
+}
+
+// A blank line inside a group parts headline and deck where heads begin at one edge, and says
+// nothing where they are centred.
+func TestSplit_BlankLineAtOneEdge(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		edge float32
+		want string
+	}{{0, "题题"}, {0.8, "题副"}} {
+		lines, head := group("南湖街道河道搬迁", "车程缩短14分钟")
+		lines[1].Blank = true
+		p := Split(lines, head, Form{Spacing: Spacing{Blanks: true, Edge: c.edge}})
+		if got := split(&p, 2); got != c.want {
+			t.Errorf("edge %v: got %s, want %s", c.edge, got, c.want)
+		}
+	}
+}
+
+// The name of a column in brackets is taken off wherever it stands; a piece's number is not.
+func TestSplit_NameBelowHeadline(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		texts []string
+		want  string
+	}{
+		{[]string{"少些盆景 多些风景", "（山湾夜话）", "——写在渔港改造之际"}, "题栏副"},
+		{[]string{"第八届读书节昨天开幕", "小巷里的早晨", "【身边事】", "全长百米 工期两年"}, "引题栏副"},
+		{[]string{"（今日谈）", "少些盆景", "多些风景"}, "栏题题"},
+		{[]string{"少些盆景 多些风景", "（热线追踪）"}, "题栏"},
+	} {
+		lines, head := group(c.texts...)
+		p := Split(lines, head, Form{})
+		if got := split(&p, len(head)); got != c.want {
+			t.Errorf("%v: got %s, want %s", c.texts, got, c.want)
+		}
+	}
+	lines, head := group("走进老街", "（之三）", "桥头的修表匠")
+	if p := Split(lines, head, Form{}); len(p.Column) > 0 {
+		t.Errorf("the number of a piece is a column's name: %v", p.Column)
+	}
+}
+
+func TestRepeats(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"三湾乡引进新品种", "三湾乡：枇杷成了香饽饽", true},
+		{"记者在建设新村", "建设新村来了十位退休工人", true},
+		{"少些盆景", "多些风景", false},
+		{"为民办实事", "为民解难题", false},
+		{"开出17路公交", "17路公交", true},
+		{"17路", "17路公交", false}, // figures are not counted
+		{"", "桥", false},
+	} {
+		if got := repeats(c.a, c.b); got != c.want {
+			t.Errorf("repeats(%q, %q) = %v", c.a, c.b, got)
+		}
+	}
+}
+
+func TestIsBrokenHeadline_Figures(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"首末班7∶", "00—21∶30", true},
+		{"全市增长了4.", "9个百分点", true},
+		{"专家：", "30岁该做的事", false},
+		{"市长说：3", "月动工的桥今年通车", false},
+	} {
+		lines, _ := group(c.a, c.b)
+		if got := IsBrokenHeadline(&lines[0], &lines[1]); got != c.want {
+			t.Errorf("IsBrokenHeadline(%q, %q) = %v", c.a, c.b, got)
+		}
+	}
+}
