@@ -36,7 +36,7 @@ func fourthArchive(r *rand.Rand) made {
 
 // yearTree is a folder a year and a month, with front matter in TOML or YAML.
 func yearTree(r *rand.Rand) made {
-	i := fourthIssue(r, 1, 2+r.IntN(2))
+	i := fourth.issue(r, 1, 2+r.IntN(2))
 	y, mo, d := parted(i.date)
 	m := made{files: map[string][]byte{}, open: "archive", flat: true, anyOrder: true, forbidden: []string{"draft", "weight", "+++"}}
 	for n := range i.pages[0].articles {
@@ -55,7 +55,7 @@ func yearTree(r *rand.Rand) made {
 
 // blocks is a page of a program that keeps every paragraph as an item of a list.
 func blocks(r *rand.Rand) made {
-	i, p := fourthOne(r)
+	i, p := fourth.one(r)
 	p.byline = oneOf(r, fourthNames...)
 	s := fmt.Sprintf("title:: %s\n作者:: %s\n日期:: %s\n报纸:: %s\ntags:: [[剪报]]\n\n", p.title, p.byline, i.date, i.paper)
 	for _, q := range p.paragraphs {
@@ -69,7 +69,7 @@ func blocks(r *rand.Rand) made {
 
 // inlineFields is a note whose fields stand in its text.
 func inlineFields(r *rand.Rand) made {
-	i, p := fourthOne(r)
+	i, p := fourth.one(r)
 	p.byline = oneOf(r, fourthNames...)
 	s := fmt.Sprintf("# %s\n\n作者:: %s\n日期:: %s\n报纸:: %s\n\n%s\n\n%%%% 私人批注，不显示 %%%%\n", p.title, p.byline, i.date, i.paper, marked(r, p))
 	return made{files: map[string][]byte{"note.md": encodedPlain(r, s)}, open: "note.md", want: i, flat: true, asideOnly: true, forbidden: []string{"::", "私人批注"}}
@@ -78,7 +78,7 @@ func inlineFields(r *rand.Rand) made {
 // exported is a note as programs export it: a line of facts after the title, or all facts
 // at the end.
 func exported(r *rand.Rand) made {
-	i, p := fourthOne(r)
+	i, p := fourth.one(r)
 	p.byline = oneOf(r, fourthNames...)
 	m := made{flat: true, asideOnly: true, forbidden: []string{"parent_id", "type_", "created_time", "标签"}}
 	if r.IntN(2) == 0 {
@@ -96,7 +96,7 @@ func exported(r *rand.Rand) made {
 
 // titleBlock is a text with the title block of a converter, or its metadata.
 func titleBlock(r *rand.Rand) made {
-	i, p := fourthOne(r)
+	i, p := fourth.one(r)
 	p.byline = oneOf(r, fourthNames...)
 	i.paper = ""
 	s := fmt.Sprintf("%% %s\n%% %s\n%% %s\n\n%s", p.title, p.byline, i.date, marked(r, p))
@@ -108,7 +108,7 @@ func titleBlock(r *rand.Rand) made {
 
 // frontJSON is a text with front matter in JSON.
 func frontJSON(r *rand.Rand) made {
-	i, p := fourthOne(r)
+	i, p := fourth.one(r)
 	p.byline = oneOf(r, fourthNames...)
 	s := fmt.Sprintf("{\n  \"title\": %q,\n  \"date\": \"%sT08:00:00+08:00\",\n  \"author\": %q,\n  \"tags\": [\"剪报\"]\n}\n\n%s", p.title, i.date, p.byline, marked(r, p))
 	i.paper = ""
@@ -117,7 +117,7 @@ func frontJSON(r *rand.Rand) made {
 
 // yearFile is a file a year: months, days and articles as headings, one day in it here.
 func yearFile(r *rand.Rand) made {
-	i := fourthIssue(r, 1, 2+r.IntN(3))
+	i := fourth.issue(r, 1, 2+r.IntN(3))
 	y, mo, d := parted(i.date)
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s年\n\n## %s月\n\n### %s-%s-%s %s\n\n", y, strings.TrimLeft(mo, "0"), y, mo, d, i.paper)
@@ -132,7 +132,7 @@ func yearFile(r *rand.Rand) made {
 
 // highlighted is a clipping with a highlight in its text.
 func highlighted(r *rand.Rand) made {
-	i, p := fourthOne(r)
+	i, p := fourth.one(r)
 	p.byline = oneOf(r, fourthNames...)
 	q := *p
 	q.paragraphs = append([]string{}, p.paragraphs...)

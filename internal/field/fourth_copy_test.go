@@ -26,7 +26,7 @@ func TestFourthRoundScans(t *testing.T) {
 // fourthCopy writes an article as it is copied from Word or WPS: a paragraph a line, at
 // times with line breaks by hand, numbered heads, names parted by full-width spaces.
 func fourthCopy(r *rand.Rand) made {
-	i, p := fourthOne(r)
+	i, p := fourth.one(r)
 	i.paper, i.date = "", ""
 	if r.IntN(2) == 0 {
 		number := oneOf(r, []string{"一、", "二、", "三、"}, []string{"（一）", "（二）", "（三）"}, []string{"1．", "2．", "3．"}, []string{"１、", "２、", "３、"})
@@ -99,7 +99,7 @@ func stopsInside(q string, han int) bool {
 // for each printed line, with no indents or some, blanks that were not printed, and divided
 // dashes.
 func fourthPaste(r *rand.Rand) made {
-	i, p := fourthOne(r)
+	i, p := fourth.one(r)
 	i.paper, i.date = "", ""
 	p.byline = "本报记者 " + oneOf(r, fourthNames...)
 	han := 15 + r.IntN(12)
@@ -155,7 +155,7 @@ func strayBlanks(r *rand.Rand, l string, one int) string {
 // fourthScan writes what recognition of a scanned column gives: marks of both widths,
 // blanks between the letters, empty lines between the blocks; two articles at times.
 func fourthScan(r *rand.Rand) made {
-	i := fourthIssue(r, 1, 1+r.IntN(2))
+	i := fourth.issue(r, 1, 1+r.IntN(2))
 	i.paper, i.date = "", ""
 	i.pages[0].number, i.pages[0].name = 0, ""
 	han := 16 + r.IntN(12)

@@ -79,7 +79,7 @@ func fourthAnswer(r *rand.Rand) made {
 
 // layouts is an issue with its pages, their areas and articles.
 func layouts(r *rand.Rand) (issue, any) {
-	i := fourthIssue(r, 2, 2)
+	i := fourth.issue(r, 2, 2)
 	var pages []any
 	for k := range i.pages {
 		s := &i.pages[k]
@@ -99,7 +99,7 @@ func layouts(r *rand.Rand) (issue, any) {
 
 // searchHits is the answer of a search engine.
 func searchHits(r *rand.Rand) (issue, any) {
-	i := fourthIssue(r, 1, 2+r.IntN(2))
+	i := fourth.issue(r, 1, 2+r.IntN(2))
 	var hits []any
 	for n := range i.pages[0].articles {
 		p := &i.pages[0].articles[n]
@@ -113,7 +113,7 @@ func searchHits(r *rand.Rand) (issue, any) {
 
 // blogPosts is what WordPress answers.
 func blogPosts(r *rand.Rand) (issue, any) {
-	i := fourthIssue(r, 1, 1+r.IntN(3))
+	i := fourth.issue(r, 1, 1+r.IntN(3))
 	i.pages[0].number, i.pages[0].name, i.paper = 0, "", ""
 	var posts []any
 	for n := range i.pages[0].articles {
@@ -129,7 +129,7 @@ func blogPosts(r *rand.Rand) (issue, any) {
 
 // jsonFeed is a feed in JSON.
 func jsonFeed(r *rand.Rand) (issue, any) {
-	i := fourthIssue(r, 1, 1+r.IntN(3))
+	i := fourth.issue(r, 1, 1+r.IntN(3))
 	i.pages[0].number, i.pages[0].name = 0, ""
 	var items []any
 	for n := range i.pages[0].articles {
@@ -144,7 +144,7 @@ func jsonFeed(r *rand.Rand) (issue, any) {
 
 // edges is an answer in edges and nodes.
 func edges(r *rand.Rand) (issue, any) {
-	i := fourthIssue(r, 1, 1+r.IntN(3))
+	i := fourth.issue(r, 1, 1+r.IntN(3))
 	i.pages[0].number, i.pages[0].name, i.paper = 0, "", ""
 	var list []any
 	for n := range i.pages[0].articles {
@@ -157,7 +157,7 @@ func edges(r *rand.Rand) (issue, any) {
 
 // pageLists is a list for each page.
 func pageLists(r *rand.Rand) (issue, any) {
-	i := fourthIssue(r, 2, 2)
+	i := fourth.issue(r, 2, 2)
 	var pages []any
 	for k := range i.pages {
 		s := &i.pages[k]
@@ -174,7 +174,7 @@ func pageLists(r *rand.Rand) (issue, any) {
 
 // documents are what a document store exports, one a line.
 func documents(r *rand.Rand) (i issue, docs []any) {
-	i = fourthIssue(r, 1, 2+r.IntN(2))
+	i = fourth.issue(r, 1, 2+r.IntN(2))
 	for n := range i.pages[0].articles {
 		p := &i.pages[0].articles[n]
 		p.byline = oneOf(r, fourthNames...)
@@ -188,7 +188,7 @@ func documents(r *rand.Rand) (i issue, docs []any) {
 
 // fourthTable writes a table as spreadsheets and databases save it.
 func fourthTable(r *rand.Rand) made {
-	i := fourthIssue(r, 2, 2)
+	i := fourth.issue(r, 2, 2)
 	head := oneOf(r,
 		[]string{"ID", "Newspaper", "Date", "PageNo", "PageName", "Title", "Author", "Content"},
 		[]string{"序号", "报纸名称", "出版日期", "版次", "版面名称", "标题", "作者", "正文"},

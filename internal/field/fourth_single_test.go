@@ -15,7 +15,7 @@ func TestFourthRoundSingle(t *testing.T) {
 
 // fourthSingle writes one article as a browser, an archive or an office program keeps it.
 func fourthSingle(r *rand.Rand) made {
-	i, p := fourthOne(r)
+	i, p := fourth.one(r)
 	name := oneOf(r, fourthNames...)
 	p.byline = name
 	t := html.EscapeString(p.title)

@@ -109,7 +109,7 @@ func declared(r *rand.Rand) (enc func(string) []byte, charset string) {
 func fourthSaved(r *rand.Rand) made {
 	k := r.IntN(len(systems))
 	sys := systems[k]
-	i := fourthIssue(r, 2+r.IntN(2), 2+r.IntN(2))
+	i := fourth.issue(r, 2+r.IntN(2), 2+r.IntN(2))
 	m := made{files: map[string][]byte{}, open: "saved", forbidden: []string{"返回目录", "字号", "扫一扫", "上一版", "下一版", "技术支持", "ICP", "版权所有"}}
 	if sys.page == nil {
 		names := map[string]string{}

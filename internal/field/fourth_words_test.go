@@ -38,26 +38,9 @@ var (
 	}
 )
 
-// fourthIssue makes an edition of so many pages.
-func fourthIssue(r *rand.Rand, pages, articles int) issue {
-	i := issue{paper: oneOf(r, fourthPapers...), date: fmt.Sprintf("20%02d-%02d-%02d", 9+r.IntN(18), 1+r.IntN(12), 1+r.IntN(28))}
-	titles, names := some(r, fourthTitles, len(fourthTitles)), some(r, fourthPages, len(fourthPages))
-	for p := range pages {
-		s := sheet{number: p + 1, name: names[p]}
-		for range articles {
-			s.articles = append(s.articles, piece{title: titles[0], paragraphs: some(r, fourthBodies, 3+r.IntN(5))})
-			titles = titles[1:]
-		}
-		i.pages = append(i.pages, s)
-	}
-	return i
-}
-
-// fourthOne is an edition of one article on a page that is not asked for.
-func fourthOne(r *rand.Rand) (issue, *piece) {
-	i := fourthIssue(r, 1, 1)
-	i.pages[0].number, i.pages[0].name = 0, ""
-	return i, &i.pages[0].articles[0]
+var fourth = vocabulary{
+	papers: fourthPapers, pages: fourthPages, titles: fourthTitles, bodies: fourthBodies,
+	firstYear: 2009, years: 18, least: 3, span: 5,
 }
 
 // fourthHash is a name as programs make them of addresses.

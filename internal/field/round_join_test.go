@@ -27,7 +27,7 @@ var broken = []string{
 func TestRoundJoins(t *testing.T) {
 	t.Parallel()
 	f := family{name: "joins", seeds: 80, make: func(r *rand.Rand) made {
-		i := newIssue(r, 1, 1)
+		i := first.issue(r, 1, 1)
 		i.paper, i.date, i.pages[0].name = "", "", ""
 		p := &i.pages[0].articles[0]
 		p.byline = "本报记者 " + oneOf(r, roundNames...)

@@ -13,7 +13,7 @@ import (
 func TestRoundRecords(t *testing.T) {
 	t.Parallel()
 	f := family{name: "records", seeds: 90, make: func(r *rand.Rand) made {
-		i := newIssue(r, 2, 2)
+		i := first.issue(r, 2, 2)
 		names := oneOf(r, []string{"newspaper", "date", "page", "page_name", "title", "author", "content", "subtitle"}, []string{"报纸", "日期", "版次", "版名", "标题", "作者", "正文", "副标题"},
 			[]string{"paper", "publish_date", "page_no", "section_name", "headline", "byline", "body", "sub_title"}, []string{"Newspaper", "pubDate", "pageNumber", "pageName", "Title", "Author", "Text", "subTitle"})
 		way := r.IntN(9)
@@ -93,7 +93,7 @@ func TestRoundRecords(t *testing.T) {
 func TestRoundArchives(t *testing.T) {
 	t.Parallel()
 	f := family{name: "archives", seeds: 100, make: func(r *rand.Rand) made {
-		i := newIssue(r, 2, 2)
+		i := first.issue(r, 2, 2)
 		y, m, d := i.date[:4], i.date[5:7], i.date[8:]
 		day := oneOf(r, y+"年"+m+"月"+d+"日", i.date, y+"."+m+"."+d)
 		top, page, title := oneOf(r, "# ", "## "), oneOf(r, "## ", "### "), oneOf(r, "### ", "#### ", "##### ")

@@ -12,7 +12,7 @@ import (
 func TestRoundParagraphs(t *testing.T) {
 	t.Parallel()
 	f := family{name: "paragraphs", seeds: 120, make: func(r *rand.Rand) made {
-		i := newIssue(r, 1, oneOf(r, 1, 1, 1, 2, 3))
+		i := first.issue(r, 1, oneOf(r, 1, 1, 1, 2, 3))
 		i.pages[0].number, i.pages[0].name = 0, ""
 		date, paper := "", ""
 		indent, blank := oneOf(r, "", "　　", "    ", "\t", "  ", "\u00a0\u00a0"), oneOf(r, "", "", "\n", "\n\n")
@@ -72,7 +72,7 @@ func TestRoundParagraphs(t *testing.T) {
 func TestRoundCrawlers(t *testing.T) {
 	t.Parallel()
 	f := family{name: "crawlers", seeds: 80, make: func(r *rand.Rand) made {
-		i := newIssue(r, 2+r.IntN(2), 2)
+		i := first.issue(r, 2+r.IntN(2), 2)
 		y, m, d := i.date[:4], i.date[5:7], i.date[8:]
 		way, head := r.IntN(8), r.IntN(4)
 		files := map[string][]byte{}
@@ -174,7 +174,7 @@ func isInWord(c rune) bool { return c < 0x80 && c > ' ' }
 func TestRoundDigests(t *testing.T) {
 	t.Parallel()
 	f := family{name: "digests", seeds: 90, make: func(r *rand.Rand) made {
-		i := newIssue(r, 1, 3)
+		i := first.issue(r, 1, 3)
 		i.paper, i.date = "", ""
 		width, rows := 30+r.IntN(13), 26+r.IntN(12)
 		numbers := oneOf(r, "第%d页", "- %d -", "%d / 40", "— %d —", "第%d页 共40页", "%d", "·%d·", "P%d", "[%d]", "—%d—", "%d/40", "第 %d 页", "Page %d of 40", "— 第%d页 —", "· %d ·", "%03d", "第%d页，共40页", "（%d）", "－ %d －", "%d | 文摘选粹")
@@ -253,7 +253,7 @@ func TestRoundDigests(t *testing.T) {
 func TestRoundAbreast(t *testing.T) {
 	t.Parallel()
 	f := family{name: "abreast", seeds: 60, make: func(r *rand.Rand) made {
-		i := newIssue(r, 1, 1)
+		i := first.issue(r, 1, 1)
 		i.paper, i.date, i.pages[0].name = "", "", ""
 		p := &i.pages[0].articles[0]
 		p.paragraphs = some(r, roundBodies, 6+r.IntN(6))

@@ -26,7 +26,7 @@ type webSite struct {
 func TestRoundSites(t *testing.T) {
 	t.Parallel()
 	f := family{name: "sites", seeds: 200, make: func(r *rand.Rand) made {
-		i := newIssue(r, 2, 2+r.IntN(2))
+		i := first.issue(r, 2, 2+r.IntN(2))
 		s := &webSite{r: r, i: &i, list: r.IntN(10), head: r.IntN(9), body: r.IntN(8), meta: r.IntN(3) == 0, quotes: r.IntN(4) > 0, captions: r.IntN(3) == 0, twice: r.IntN(8) == 0, ids: 100 + r.IntN(9000)*10}
 		s.addresses()
 		files := map[string][]byte{}

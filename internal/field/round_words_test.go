@@ -1,7 +1,6 @@
 package field
 
 import (
-	"fmt"
 	"math/rand/v2"
 	"strings"
 )
@@ -38,25 +37,9 @@ var (
 	}
 )
 
-// newPiece makes an article of n paragraphs.
-func newPiece(r *rand.Rand, title string, n int) piece {
-	p := piece{title: title, paragraphs: some(r, roundBodies, n)}
-	return p
-}
-
-// newIssue makes an edition of so many pages.
-func newIssue(r *rand.Rand, pages, articles int) issue {
-	i := issue{paper: oneOf(r, roundPapers...), date: fmt.Sprintf("20%02d-%02d-%02d", 10+r.IntN(17), 1+r.IntN(12), 1+r.IntN(28))}
-	titles, names := some(r, roundTitles, len(roundTitles)), some(r, roundPages, len(roundPages))
-	for p := range pages {
-		s := sheet{number: p + 1, name: names[p]}
-		for range articles {
-			s.articles = append(s.articles, newPiece(r, titles[0], 3+r.IntN(4)))
-			titles = titles[1:]
-		}
-		i.pages = append(i.pages, s)
-	}
-	return i
+var first = vocabulary{
+	papers: roundPapers, pages: roundPages, titles: roundTitles, bodies: roundBodies,
+	firstYear: 2010, years: 17, least: 3, span: 4,
 }
 
 // signed gives a byline as papers print it.

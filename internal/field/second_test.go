@@ -16,7 +16,7 @@ import (
 func TestSecondTexts(t *testing.T) {
 	t.Parallel()
 	f := family{name: "texts2", seeds: 80, make: func(r *rand.Rand) made {
-		i := secondIssue(r, 2, 2)
+		i := second.issue(r, 2, 2)
 		day := i.date[:4] + "年" + i.date[5:7] + "月" + i.date[8:] + "日"
 		way, indent := r.IntN(4), oneOf(r, "　　", "", "  ")
 		var b strings.Builder
@@ -56,7 +56,7 @@ func TestSecondTexts(t *testing.T) {
 func TestSecondDigests(t *testing.T) {
 	t.Parallel()
 	f := family{name: "digests2", seeds: 60, make: func(r *rand.Rand) made {
-		i := secondIssue(r, 1, 3)
+		i := second.issue(r, 1, 3)
 		i.paper, i.date = "", ""
 		width, rows, way := 28+r.IntN(16), 24+r.IntN(14), r.IntN(6)
 		roman := []string{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"}
@@ -110,7 +110,7 @@ func TestSecondDigests(t *testing.T) {
 func TestSecondArchives(t *testing.T) {
 	t.Parallel()
 	f := family{name: "archives2", seeds: 80, make: func(r *rand.Rand) made {
-		i := secondIssue(r, 2, 2)
+		i := second.issue(r, 2, 2)
 		day := i.date[:4] + "年" + strings.TrimLeft(i.date[5:7], "0") + "月" + strings.TrimLeft(i.date[8:], "0") + "日"
 		way, indent := r.IntN(6), oneOf(r, "", "　　")
 		var b strings.Builder
@@ -156,7 +156,7 @@ func TestSecondArchives(t *testing.T) {
 func TestSecondRecords(t *testing.T) {
 	t.Parallel()
 	f := family{name: "records2", seeds: 80, make: func(r *rand.Rand) made {
-		i := secondIssue(r, 2, 2)
+		i := second.issue(r, 2, 2)
 		way := r.IntN(6)
 		type record = map[string]any
 		var out strings.Builder
@@ -229,7 +229,7 @@ func onlyArticles(i issue, r *rand.Rand) (all []map[string]any) {
 func TestSecondPages(t *testing.T) {
 	t.Parallel()
 	f := family{name: "pages2", seeds: 120, make: func(r *rand.Rand) made {
-		i := secondIssue(r, 2, 2)
+		i := second.issue(r, 2, 2)
 		files, way := map[string][]byte{}, r.IntN(6)
 		y, m, d := i.date[:4], i.date[5:7], i.date[8:]
 		dir := "html/" + y + "-" + m + "/" + d + "/"

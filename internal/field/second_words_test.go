@@ -1,10 +1,5 @@
 package field
 
-import (
-	"fmt"
-	"math/rand/v2"
-)
-
 // The second round has texts of its own: shorter paragraphs, verse, questions, amounts.
 var (
 	secondTitles = []string{
@@ -30,16 +25,7 @@ var (
 	secondPages  = []string{"头版", "综合新闻", "社会", "人文", "服务"}
 )
 
-func secondIssue(r *rand.Rand, pages, articles int) issue {
-	i := issue{paper: oneOf(r, secondPapers...), date: fmt.Sprintf("20%02d-%02d-%02d", 8+r.IntN(18), 1+r.IntN(12), 1+r.IntN(28))}
-	titles, names := some(r, secondTitles, len(secondTitles)), some(r, secondPages, len(secondPages))
-	for p := range pages {
-		s := sheet{number: p + 1, name: names[p]}
-		for range articles {
-			s.articles = append(s.articles, piece{title: titles[0], paragraphs: some(r, secondBodies, 2+r.IntN(5))})
-			titles = titles[1:]
-		}
-		i.pages = append(i.pages, s)
-	}
-	return i
+var second = vocabulary{
+	papers: secondPapers, pages: secondPages, titles: secondTitles, bodies: secondBodies,
+	firstYear: 2008, years: 18, least: 2, span: 5,
 }

@@ -55,7 +55,7 @@ func marked(r *rand.Rand, p *piece) string {
 }
 
 func hugo(r *rand.Rand) made {
-	i, p := one(r, false)
+	i, p := third.one(r)
 	p.byline = oneOf(r, thirdNames...)
 	front := fmt.Sprintf("---\ntitle: %q\ndate: %sT08:00:00+08:00\ndraft: false\nauthor: %q\ntags: [\"文化\", \"雾港\"]\ncategories:\n  - 报纸\npublication: %q\n---\n\n", p.title, i.date, p.byline, i.paper)
 	if r.IntN(2) == 0 {
@@ -71,7 +71,7 @@ func hugo(r *rand.Rand) made {
 }
 
 func jekyll(r *rand.Rand) made {
-	i := thirdIssue(r, 1, 2+r.IntN(3), false)
+	i := third.issue(r, 1, 2+r.IntN(3))
 	m := made{files: map[string][]byte{}, open: "_posts", flat: true, anyOrder: true, forbidden: []string{"layout", "permalink", "{%"}}
 	i.paper = ""
 	for n := range i.pages[0].articles {
@@ -89,7 +89,7 @@ func jekyll(r *rand.Rand) made {
 
 // obsidian writes a vault: properties, links in two brackets, tags, callouts.
 func obsidian(r *rand.Rand) made {
-	i := thirdIssue(r, 1, 1+r.IntN(3), true)
+	i := thirdWithSubheads.issue(r, 1, 1+r.IntN(3))
 	m := made{files: map[string][]byte{}, open: "剪报", flat: true, anyOrder: true, forbidden: []string{"aliases", "#剪报", "[[", "[!"}}
 	for n := range i.pages[0].articles {
 		p := &i.pages[0].articles[n]
@@ -109,7 +109,7 @@ func obsidian(r *rand.Rand) made {
 // dayFile writes a day in a file: the paper, its pages and articles as headings, from one
 // of several levels on.
 func dayFile(r *rand.Rand) made {
-	i := thirdIssue(r, 2+r.IntN(2), 2+r.IntN(2), false)
+	i := third.issue(r, 2+r.IntN(2), 2+r.IntN(2))
 	level := 1 + r.IntN(2)
 	h := func(n int) string { return strings.Repeat("#", level+n) + " " }
 	var b strings.Builder
@@ -147,7 +147,7 @@ func dayFile(r *rand.Rand) made {
 
 // clipped writes what a clipper of pages saves: the title, the address, a list of facts.
 func clipped(r *rand.Rand) made {
-	i, p := one(r, true)
+	i, p := thirdWithSubheads.one(r)
 	p.byline = oneOf(r, thirdNames...)
 	facts := fmt.Sprintf("- 作者：%s\n- 日期：%s\n- 报纸：%s\n- 版面：第3版\n- 链接：<https://paper.example/1.html>\n\n", p.byline, i.date, i.paper)
 	if r.IntN(2) == 0 {
@@ -159,7 +159,7 @@ func clipped(r *rand.Rand) made {
 
 // weChat writes an article as exporters of WeChat give it.
 func weChat(r *rand.Rand) made {
-	i, p := one(r, true)
+	i, p := thirdWithSubheads.one(r)
 	p.byline = oneOf(r, thirdNames...)
 	i.paper = ""
 	s := fmt.Sprintf("# %s\n\n原创 %s [雾港发布](javascript:void\\(0\\);) _%s 07:30_ _浙江_\n\n![图片](https://mmbiz.example/1.png)\n\n%s\n\n![](images/2.jpg)\n", p.title, p.byline, inHan(i.date), marked(r, p))
@@ -171,7 +171,7 @@ func weChat(r *rand.Rand) made {
 
 // setext writes headings underlined, and the facts in a line behind them.
 func setext(r *rand.Rand) made {
-	i := thirdIssue(r, 1, 2+r.IntN(3), false)
+	i := third.issue(r, 1, 2+r.IntN(3))
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s %s\n====================\n\n", i.paper, i.date)
 	for n := range i.pages[0].articles {
@@ -184,7 +184,7 @@ func setext(r *rand.Rand) made {
 
 // bolded writes titles as bold lines below a heading for each page.
 func bolded(r *rand.Rand) made {
-	i := thirdIssue(r, 2, 2+r.IntN(2), false)
+	i := third.issue(r, 2, 2+r.IntN(2))
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s %s\n\n", i.paper, i.date)
 	for k := range i.pages {

@@ -118,7 +118,7 @@ func bodySuptitle(r *rand.Rand, i *issue, s *sheet, p *piece) string {
 
 // thirdSite writes one page of a site of news.
 func thirdSite(r *rand.Rand) made {
-	i, p := one(r, true)
+	i, p := thirdWithSubheads.one(r)
 	p.byline = oneOf(r, thirdNames...)
 	text := paras(r, p)
 	related := `<div class="related"><h3>相关阅读</h3><ul><li><a href="1">雾港口岸通关再提速</a></li><li><a href="2">冬日候鸟图鉴</a></li></ul></div><div class="comment"><p>网友评论：说得好！大家都来看看这篇文章吧。</p></div>`

@@ -75,7 +75,7 @@ func thirdText(r *rand.Rand, p *piece) []string {
 }
 
 func thirdLines(r *rand.Rand) made {
-	i, p := one(r, true)
+	i, p := thirdWithSubheads.one(r)
 	head, tail := thirdHead(r, &i, p)
 	p.loose = tail
 	lines := slices.Concat(head, slices.Repeat([]string{""}, r.IntN(2)), thirdText(r, p), tail)
@@ -109,7 +109,7 @@ func thirdName(r *rand.Rand, form int, i *issue, s *sheet, n int, p *piece) (nam
 }
 
 func thirdFolders(r *rand.Rand) made {
-	i := thirdIssue(r, 2+r.IntN(2), 2+r.IntN(2), true)
+	i := thirdWithSubheads.issue(r, 2+r.IntN(2), 2+r.IntN(2))
 	form, how := r.IntN(9), r.IntN(4)
 	named := form == 1 || form == 2 || form == 7
 	m := made{files: map[string][]byte{}, open: "crawl"}

@@ -55,7 +55,7 @@ func thirdRecords(r *rand.Rand) made {
 	if paged {
 		n = 2
 	}
-	i := thirdIssue(r, n, 2+r.IntN(2), false)
+	i := third.issue(r, n, 2+r.IntN(2))
 	date := dated(r, i.date)
 	if r.IntN(4) == 0 {
 		date = i.date + "T06:30:00+08:00"

@@ -162,7 +162,7 @@ func areas(r *rand.Rand, d *digital, i *issue, page int) string {
 func thirdSaved(r *rand.Rand) made {
 	k := r.IntN(len(digitals))
 	d := &digitals[k]
-	i := thirdIssue(r, 2+r.IntN(2), 2+r.IntN(3), true)
+	i := thirdWithSubheads.issue(r, 2+r.IntN(2), 2+r.IntN(3))
 	m := made{files: map[string][]byte{}, open: "site", want: i, forbidden: []string{"上一篇", "下一篇", "放大", "缩小", "版权所有", "分享到", "PDF", "检索", "ICP", "var _hmt", "nodename"}}
 	enc := func(s string) []byte { return []byte(s) }
 	declared := "utf-8"

@@ -1,9 +1,6 @@
 package field
 
 import (
-	"fmt"
-	"math/rand/v2"
-	"slices"
 	"strings"
 )
 
@@ -42,36 +39,13 @@ var (
 	thirdSubheads = []string{"停了十一年的夜航", "鸟来了，人退了", "一本公开的账", "从七分钟说起", "“客人”的规矩"}
 )
 
-// thirdPiece makes an article, at times with a sub-head between its paragraphs.
-func thirdPiece(r *rand.Rand, title string, subheads bool) piece {
-	p := piece{title: title, paragraphs: some(r, thirdBodies, 4+r.IntN(4))}
-	if subheads && r.IntN(3) == 0 {
-		p.paragraphs = slices.Insert(p.paragraphs, 2, oneOf(r, thirdSubheads...))
+var (
+	third = vocabulary{
+		papers: thirdPapers, pages: thirdPages, titles: thirdTitles, bodies: thirdBodies,
+		firstYear: 2008, years: 19, least: 4, span: 4,
 	}
-	return p
-}
-
-// thirdIssue makes an edition of so many pages.
-func thirdIssue(r *rand.Rand, pages, articles int, subheads bool) issue {
-	i := issue{paper: oneOf(r, thirdPapers...), date: fmt.Sprintf("20%02d-%02d-%02d", 8+r.IntN(19), 1+r.IntN(12), 1+r.IntN(28))}
-	titles, names := some(r, thirdTitles, len(thirdTitles)), some(r, thirdPages, len(thirdPages))
-	for p := range pages {
-		s := sheet{number: p + 1, name: names[p]}
-		for range articles {
-			s.articles = append(s.articles, thirdPiece(r, titles[0], subheads))
-			titles = titles[1:]
-		}
-		i.pages = append(i.pages, s)
-	}
-	return i
-}
-
-// one is an edition of one article on a page that is not asked for.
-func one(r *rand.Rand, subheads bool) (issue, *piece) {
-	i := thirdIssue(r, 1, 1, subheads)
-	i.pages[0].number, i.pages[0].name = 0, ""
-	return i, &i.pages[0].articles[0]
-}
+	thirdWithSubheads = func() vocabulary { v := third; v.subheads = thirdSubheads; return v }()
+)
 
 // parted gives a date's year, month and day.
 func parted(iso string) (y, m, d string) { return iso[:4], iso[5:7], iso[8:] }
