@@ -18,6 +18,7 @@ import (
 	"github.com/creack/pty"
 
 	"baolan/editions/memory"
+	"baolan/internal/fixture/bound"
 	"baolan/model"
 )
 
@@ -36,6 +37,7 @@ func startKilled(t *testing.T, bin, state, page string) *killed {
 	k := &killed{t: t, em: vt.NewEmulator(80, 24)}
 	k.cmd = exec.Command(bin, "--ambiguous", "narrow", page)
 	k.cmd.Env = append(os.Environ(), "TERM=xterm-256color", "LANG=C.UTF-8", "TMUX=", "XDG_DATA_HOME="+state, "XDG_STATE_HOME="+state)
+	bound.Bind(k.cmd)
 	tty, err := pty.StartWithSize(k.cmd, &pty.Winsize{Rows: 24, Cols: 80})
 	if err != nil {
 		t.Fatal(err)

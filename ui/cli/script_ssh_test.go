@@ -11,6 +11,8 @@ import (
 	"strings"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"baolan/internal/fixture/bound"
 )
 
 // Commands of scripts that read the paper in terminals:
@@ -63,6 +65,7 @@ func hostCommand(ts *testscript.TestScript, neg bool, args []string) {
 	c.Env = append(os.Environ(), "XDG_STATE_HOME="+ts.Getenv("XDG_STATE_HOME"), "XDG_DATA_HOME="+ts.Getenv("XDG_DATA_HOME"))
 	said, err := c.StderrPipe()
 	ts.Check(err)
+	bound.Bind(c)
 	ts.Check(c.Start())
 	ts.Defer(func() { _ = c.Process.Kill(); _ = c.Wait() })
 	address := ""

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"baolan/internal/fixture/await"
+	"baolan/internal/fixture/bound"
 	"baolan/ui/cells"
 )
 
@@ -82,6 +83,7 @@ SendEnv LANG
 		_ = os.Remove(log)
 		// It starts itself again for each connection, so it needs its whole path.
 		process := exec.Command(server, "-D", "-f", settings, "-E", log)
+		bound.Bind(process)
 		if err := process.Start(); err != nil {
 			t.Fatal(err)
 		}

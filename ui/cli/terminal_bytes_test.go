@@ -16,6 +16,7 @@ import (
 	"github.com/creack/pty"
 	"golang.org/x/text/encoding/simplifiedchinese"
 
+	"baolan/internal/fixture/bound"
 	"baolan/internal/fixture/output"
 	"baolan/ui/guard/monitor"
 )
@@ -61,6 +62,7 @@ func runWith(t *testing.T, env []string, args ...string) *onTerminal {
 	x.cmd.Env = append(x.cmd.Env, env...)
 	x.cmd.Stdin, x.cmd.Stdout, x.cmd.Stderr = slave, slave, slave
 	x.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	bound.Bind(x.cmd)
 	if err := x.cmd.Start(); err != nil {
 		t.Fatal(err)
 	}

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"baolan/internal/fixture/multiplexer"
 )
 
 // tester is what a terminal needs of a test; a script's is one too.
@@ -21,6 +23,7 @@ type tester interface {
 type terminal struct {
 	t      tester
 	socket string
+	close  func()
 }
 
 // newTerminal starts tmux, or skips the test where there is none. Variables
@@ -46,9 +49,13 @@ func needTmux(t *testing.T) {
 // startTerminal starts tmux on a socket; the caller closes it.
 func startTerminal(t tester, socket string, width, height int, env ...string) *terminal {
 	t.Helper()
-	x := &terminal{t, socket}
+	x := &terminal{t: t, socket: socket}
+	var err error
+	if x.close, err = multiplexer.Start(socket, x.environment()); err != nil {
+		t.Fatalf("%v", err)
+	}
 	args := []string{
-		"-f", "/dev/null", "new-session", "-d", "-x", fmt.Sprint(width), "-y", fmt.Sprint(height),
+		"new-session", "-d", "-x", fmt.Sprint(width), "-y", fmt.Sprint(height),
 		"-e", "HISTFILE=", "-e", "LANG=C.UTF-8",
 	}
 	for _, e := range env {
@@ -62,11 +69,13 @@ func startTerminal(t tester, socket string, width, height int, env ...string) *t
 	return x
 }
 
-func (x *terminal) close() { _ = x.command("kill-server").Run() }
+func (x *terminal) environment() []string {
+	return append(os.Environ(), "LC_ALL=C.UTF-8", "TMUX=")
+}
 
 func (x *terminal) command(args ...string) *exec.Cmd {
-	c := exec.Command("tmux", append([]string{"-u", "-S", x.socket}, args...)...)
-	c.Env = append(os.Environ(), "LC_ALL=C.UTF-8", "TMUX=")
+	c := exec.Command("tmux", append([]string{"-u", "-N", "-S", x.socket}, args...)...)
+	c.Env = x.environment()
 	return c
 }
 

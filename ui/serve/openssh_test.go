@@ -12,6 +12,7 @@ import (
 	"github.com/creack/pty"
 
 	"baolan/internal/fixture/await"
+	"baolan/internal/fixture/bound"
 	"baolan/ui/catalog"
 )
 
@@ -51,6 +52,7 @@ func (r *rig) openssh(t testing.TB, more ...string) *openssh {
 	t.Helper()
 	o := &openssh{screen: newScreen(t, 80, 24), t: t, cmd: exec.Command(needSSH(t), r.sshArgs(t, more...)...)}
 	o.cmd.Env = append(os.Environ(), "TERM=xterm-256color", "LANG=zh_CN.UTF-8")
+	bound.Bind(o.cmd)
 	var err error
 	if o.tty, err = pty.StartWithSize(o.cmd, &pty.Winsize{Cols: 80, Rows: 24}); err != nil {
 		t.Fatal(err)

@@ -4,17 +4,20 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"baolan/internal/fixture/multiplexer"
 	"baolan/ui/cells"
 )
 
 // tmux is a server of our own with one window.
 type tmux struct {
-	t   *testing.T
-	env []string
+	t      *testing.T
+	env    []string
+	socket string
 }
 
 func newTmux(t *testing.T, w, h int, command ...string) *tmux {
@@ -25,18 +28,23 @@ func newTmux(t *testing.T, w, h int, command ...string) *tmux {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = os.RemoveAll(dir) })
-	x := &tmux{t: t, env: append(environment(t), "TERM=xterm-256color", "TMUX_TMPDIR="+dir)}
+	x := &tmux{t: t, env: append(environment(t), "TERM=xterm-256color", "TMUX=")}
+	x.socket = filepath.Join(dir, "s")
+	stop, err := multiplexer.Start(x.socket, x.env)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(stop)
 	// A status line would take a row.
-	args := []string{"-f", "/dev/null", "new-session", "-d", "-x", fmt.Sprint(w), "-y", fmt.Sprint(h), "--"}
+	args := []string{"new-session", "-d", "-x", fmt.Sprint(w), "-y", fmt.Sprint(h), "--"}
 	x.run(append(args, command...)...)
-	t.Cleanup(func() { _, _ = x.try("kill-server") })
 	x.run("set", "-g", "status", "off")
 	x.run("resize-window", "-x", fmt.Sprint(w), "-y", fmt.Sprint(h))
 	return x
 }
 
 func (x *tmux) try(args ...string) (string, error) {
-	cmd := exec.Command("tmux", append([]string{"-u", "-L", "baolan"}, args...)...)
+	cmd := exec.Command("tmux", append([]string{"-u", "-N", "-S", x.socket}, args...)...)
 	cmd.Env = x.env
 	out, err := cmd.CombinedOutput()
 	return string(out), err

@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"baolan/internal/fixture/bound"
 )
 
 // ink is the terminal's colour of text. Rules have a shade of it, by which they are found
@@ -40,6 +42,7 @@ func display(t *testing.T) string {
 // start starts a process that ends with the test.
 func start(t *testing.T, cmd *exec.Cmd) {
 	t.Helper()
+	bound.Bind(cmd)
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
