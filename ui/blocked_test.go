@@ -40,7 +40,7 @@ func (blocked) Edition(ctx context.Context, _ string, _ model.Date) (map[memory.
 }
 func (blocked) SetPlace(ctx context.Context, _ memory.Article, _ int) error { return never(ctx) }
 func (blocked) SetRead(ctx context.Context, _ memory.Article, _ bool) error { return never(ctx) }
-func (blocked) Lasts() bool                                                 { return true }
+func (blocked) IsPersistent() bool                                          { return true }
 func (blocked) Mark(ctx context.Context, _ memory.Article, _ memory.Change) error {
 	return never(ctx)
 }

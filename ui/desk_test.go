@@ -125,8 +125,8 @@ type slowMemory struct {
 	keep chan error
 }
 
-// Lasts reports whether it keeps, slowly.
-func (slowMemory) Lasts() bool { return true }
+// IsPersistent reports that changes are kept.
+func (slowMemory) IsPersistent() bool { return true }
 
 func (s slowMemory) Mark(ctx context.Context, a memory.Article, c memory.Change) error {
 	select {

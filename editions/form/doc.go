@@ -1,10 +1,10 @@
 // Package form finds out which form a text has, before it is read, and reads the forms
 // that are not printed columns one after the other.
 //
-//	document ─Look→ form, running lines ─Read→ page
-//	                                    ─Sheets→ pages of articles that run over sheets
+//	document ─Sample→ form, running lines ─Read→ page
+//	                                      ─Sheets→ pages of articles that run over sheets
 //
-// It owns how forms are told apart (look.go, kind.go, traits.go); the lines that repeat
+// It owns how forms are recognised (sample.go, kind.go, traits.go); the lines that repeat
 // or count up over the pages of a document (running.go, pagenumber.go); the lines below a title
 // that say where and when an article was printed (meta.go); how articles follow one
 // another in a text of one column (articles.go); how columns that stand side by side

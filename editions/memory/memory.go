@@ -10,7 +10,7 @@ import (
 
 // Memory is what a reader has done. Its methods may be called from several goroutines.
 // When a method that changes something returns nil, the change is kept for as long as
-// Lasts says. A method returns the context's error when the context ends, even while
+// IsPersistent says. A method returns the context's error when the context ends, even while
 // another process holds the file.
 type Memory interface {
 	// Article gives what is known of an article; the zero State means nothing.
@@ -23,7 +23,7 @@ type Memory interface {
 	SetRead(ctx context.Context, a Article, read bool) error
 	// Mark changes whether an article is a favourite, and its tags.
 	Mark(ctx context.Context, a Article, c Change) error
-	// Lasts reports whether anything is kept after the session.
+	// IsPersistent reports whether anything is kept after the session.
 	IsPersistent() bool
 	// Visit adds a visit of an article to the history.
 	Visit(ctx context.Context, a Article) error

@@ -83,7 +83,7 @@ func (u *unit) isMarkdown(ext string, w *window) bool {
 	return markdown.IsMarkdown(begin)
 }
 
-// maxLooked is more than markdown.Looks looks at.
+// maxLooked is more than markdown.IsMarkdown reads.
 const maxLooked = 64 << 10
 
 // window reads a small text whole, and of a large one as much as is looked at at

@@ -42,7 +42,7 @@ const (
 	dashMisplaced               // a line that is no deck begins with ——
 	smallWider                  // kicker or deck are wider than the headline by 4 em
 	smallNarrower               // kicker or deck are narrower than the headline
-	strikesUnder                // the headline catches the eye (see catchesEye) and the kicker does not
+	strikesUnder                // the headline catches the eye (see hasQuotedWord) and the kicker does not
 	strikesInDeck               // the deck catches the eye and the line over it does not
 	changeRunsOn                // two parts meet where a line runs on into the next
 	changeNoBlank               // two parts meet without a blank line, though the page has some
