@@ -89,12 +89,12 @@ func (blocked) Page(ctx context.Context, _ model.Sheet, _ model.Box, _, _ int) (
 // blockedReader reads an edition whose first page is there and whose others never
 // come, or none of which does; nothing that it asks for is answered. Its commands
 // run until the context ends.
-func blockedReader(ctx context.Context, leaf bool) *Model {
+func blockedReader(ctx context.Context, missing bool) *Model {
 	m := New(Options{Context: ctx, Width: 100, Height: 30, Library: blocked{}, Memory: blocked{}, Local: blocked{}, Pictures: blocked{}})
 	m.pics.asking = true
 	m.pics.SetTerminal(kittyTerminal)
 	e := library.Edition{Edition: pictureEdition()}
-	if leaf {
+	if missing {
 		e.LoadPage = func(ctx context.Context, _ int) (model.Page, error) { return model.Page{}, never(ctx) }
 		e.Pages[0].Articles, e.Pages[1].Articles = nil, nil
 	}
@@ -138,8 +138,8 @@ func TestBlocked_EverySurface(t *testing.T) {
 		checkFrame(t, m, 100, 30, "blocked")
 	}
 	for _, s := range slices.Concat(blockedSurfaces, surfaces) {
-		for _, leaf := range []bool{false, true} {
-			m := blockedReader(ctx, leaf)
+		for _, missing := range []bool{false, true} {
+			m := blockedReader(ctx, missing)
 			keys := strings.Fields(strings.ReplaceAll(s.keys, "SEARCH", "s 河 enter"))
 			for _, k := range keys {
 				hit(m, k)

@@ -36,8 +36,8 @@ var encodings = map[string]encoding.Encoding{
 	"UTF-16BE":  unicode.UTF16(unicode.BigEndian, unicode.UseBOM),
 }
 
-// leaf is what two readings of a page must have in common.
-type leaf struct {
+// pageFacts is what two readings of a page must have in common.
+type pageFacts struct {
 	page    string
 	text    string
 	line    int
@@ -45,8 +45,8 @@ type leaf struct {
 	first   int
 }
 
-// leavesOf reads a file, page by page or as a whole.
-func leavesOf(t *testing.T, name, text string, z sizes, made bool) (leaves []leaf, l Loaded) {
+// factsOf reads a file, page by page or as a whole.
+func factsOf(t *testing.T, name, text string, z sizes, made bool) (leaves []pageFacts, l Loaded) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
@@ -54,7 +54,7 @@ func leavesOf(t *testing.T, name, text string, z sizes, made bool) (leaves []lea
 	}
 	take := func(p *model.Page, o *Origin) error {
 		p.Number, p.Label = 0, "" // known only when all pages are
-		leaves = append(leaves, leaf{strings.ReplaceAll(fmt.Sprintf("%+v", *p), "[]", ""), strings.Clone(o.Text), o.Line, o.Decoded.Invalid, o.Decoded.FirstLine})
+		leaves = append(leaves, pageFacts{strings.ReplaceAll(fmt.Sprintf("%+v", *p), "[]", ""), strings.Clone(o.Text), o.Line, o.Decoded.Invalid, o.Decoded.FirstLine})
 		return nil
 	}
 	o := Options{sizes: z}
@@ -89,12 +89,12 @@ func TestWindow_IsWhole(t *testing.T) {
 			if err != nil {
 				t.Fatalf("%s: %v", name, err)
 			}
-			want, whole := leavesOf(t, file, b, tiny(1<<20, 0), false)
+			want, whole := factsOf(t, file, b, tiny(1<<20, 0), false)
 			if len(want) < 3 {
 				t.Fatalf("%s: %d pages", name, len(want))
 			}
 			for block := 93; block < 99; block++ { // wherever a character is cut
-				got, cut := leavesOf(t, file, b, tiny(1500, block), true)
+				got, cut := factsOf(t, file, b, tiny(1500, block), true)
 				if !slices.Equal(got, want) {
 					t.Fatalf("%s, text %d, %d at once: %d pages, want %d\n%+v\n%+v", name, i, block, len(got), len(want), got, want)
 				}
@@ -151,10 +151,10 @@ func TestWindow_Faults(t *testing.T) {
 				}
 				write(strings.Repeat("日本大會\n", 20))
 			}
-			if got, _ := leavesOf(t, file, b.String(), tiny(1<<20, 0), false); got[0].invalid != all {
+			if got, _ := factsOf(t, file, b.String(), tiny(1<<20, 0), false); got[0].invalid != all {
 				t.Errorf("%s: %d faults of the whole, want %d", name, got[0].invalid, all)
 			}
-			got, _ := leavesOf(t, file, b.String(), tiny(1500, 100), true)
+			got, _ := factsOf(t, file, b.String(), tiny(1500, 100), true)
 			for _, l := range got {
 				if l.invalid != want[l.first] {
 					t.Errorf("%s in %s: %d faults from line %d, want %d", file, name, l.invalid, l.first, want[l.first])
@@ -198,7 +198,7 @@ func TestWindow_ManyPages(t *testing.T) {
 	z := tiny(1500, 100)
 	z.pages = 20
 	for file, unit := range map[string]string{"a.md": "<!-- 第1版 -->\n\n文。\n\n", "a.txt": "文。\n\f"} {
-		got, _ := leavesOf(t, file, strings.Repeat(unit, 400), z, true)
+		got, _ := factsOf(t, file, strings.Repeat(unit, 400), z, true)
 		words := 0
 		for _, l := range got {
 			words += strings.Count(l.text, "文")

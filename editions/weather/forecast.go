@@ -7,6 +7,7 @@ import (
 	"baolan/model"
 )
 
+// Period is the weather of one time, or of one town in a table of towns.
 type Period struct {
 	When       string // 早晨到上午, 今天夜里, 8日到9日; as printed
 	Place      string // the town in a table of towns
@@ -19,11 +20,13 @@ type Period struct {
 	Air        string // 良
 }
 
+// Degrees is a temperature, if it is known.
 type Degrees struct {
 	C     int
 	Known bool
 }
 
+// Periods reads the forecast and the details of a weather box into periods.
 func Periods(w model.Weather) []Period {
 	var ps []Period
 	for _, s := range segments(w.Forecast) {

@@ -44,16 +44,17 @@ func Share(s string, set wordlist.Sign) float64 {
 	return min(1, float64(n)/float64(utf8.RuneCountInString(s)))
 }
 
-// Kind tells the three parts of a weather box apart by what a
-// paragraph of it speaks of.
+// Kind is one of the three parts of a weather box.
 type Kind uint8
 
+// The parts of a weather box.
 const (
 	Forecast Kind = iota
 	Detail
 	Warning
 )
 
+// KindOf returns the part of a weather box to which a paragraph belongs by its words.
 func KindOf(s string) Kind {
 	advice := wordlist.HasAny(s, "预警", "預警", "提醒", "请", "請", "注意", "防范", "强寒潮", "来袭", "做好", "谨防", "宜", "建议", "警報", "警报", "特報", "燈號")
 	figures := wordlist.HasAny(s, "℃", "°C", "气温", "氣溫", "気温", "温度", "空气质量", "空氣品質", "AQI", "湿度", "濕度", "偏北风", "偏南风", "东南风", "东北风", "西北风", "西南风", "风力", "風力", "紫外线", "度", "の風")

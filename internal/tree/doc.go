@@ -1,3 +1,4 @@
-// Package tree holds what is asked of the whole tree: the length of its files, and the
-// map of packages in CONTRIBUTING. It has only tests.
+// Package tree tests what holds for the whole tree: the length of its files, the map of
+// packages in CONTRIBUTING, the comments of exported declarations, and the words that no name
+// has. It has only tests.
 package tree

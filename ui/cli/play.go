@@ -152,9 +152,9 @@ func (a *app) keys() (*os.File, error) {
 	return in, nil
 }
 
-// lend gives the terminal to a command until it has ended and the reader has seen
+// runCommand gives the terminal to a command until it has ended and the reader has seen
 // what it said.
-func (p *player) lend(run ui.Pipe) error {
+func (p *player) runCommand(run ui.Pipe) error {
 	p.away.Store(true)
 	defer p.away.Store(false)
 	p.out.Leave()
@@ -299,7 +299,7 @@ func (p *player) filter(m tea.Model, msg tea.Msg) tea.Msg {
 		p.suspend(false)
 		return tea.ResumeMsg{}
 	case ui.Pipe:
-		return ui.Piped{Err: p.lend(msg)}
+		return ui.Piped{Err: p.runCommand(msg)}
 	case wentOn:
 		p.out.Leave() // whether the terminal's modes are still set is not known
 		p.restore(p.tty.Retake())

@@ -10,6 +10,7 @@ import "image"
 // Pane names a part of the screen that can receive the keys.
 type Pane uint8
 
+// The panes.
 const (
 	List Pane = iota
 	Body

@@ -129,7 +129,7 @@ func (c *chooser) bestLine(stops []stop, sh shape, lo, j int, bound int32) (best
 			free := sh.measure - (end.width - r.pos)
 			switch {
 			case free >= 0:
-				cost = ragged(sh.spare(free)) + end.cost
+				cost = ragged(sh.countedFree(free)) + end.cost
 				if sum(floor, cost) >= best {
 					return best, from
 				}

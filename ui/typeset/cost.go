@@ -15,7 +15,7 @@ func (sh shape) cost(stops []stop, i, j int) int32 {
 		cost += costIndent
 	}
 	if !end.forced {
-		return cost + ragged(sh.spare(free))
+		return cost + ragged(sh.countedFree(free))
 	}
 	if i > 0 && !begin.forced && width-end.tail <= em {
 		cost += costOrphan
@@ -43,10 +43,10 @@ func (sh shape) free(width int32, first, hangs bool) (free int32, squeezed bool)
 	return free, squeezed
 }
 
-// spare gives the free cells that count. In an odd measure every line of full-width
+// countedFree gives the free cells that count. In an odd measure every line of full-width
 // characters leaves one cell free; that one does not count, so that lines cost as
 // much as in the even measure one cell narrower.
-func (sh shape) spare(free int32) int32 { return max(free-sh.measure&1, 0) }
+func (sh shape) countedFree(free int32) int32 { return max(free-sh.measure&1, 0) }
 
 // ragged gives the cost of a line with so many spare cells.
 func ragged(free int32) int32 {

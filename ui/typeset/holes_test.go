@@ -99,7 +99,7 @@ func fewestHoles(text string, s Style) []Line {
 			if free < 0 {
 				cost += costOverflow * torn
 			}
-			if sh.spare(free) >= hole && !stops[j].forced {
+			if sh.countedFree(free) >= hole && !stops[j].forced {
 				cost++
 			}
 			if t := best[i] + cost; best[j] < 0 || t < best[j] {

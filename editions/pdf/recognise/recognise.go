@@ -25,8 +25,9 @@ import (
 const (
 	// Dots is the number of dots an inch at which a page is drawn for tesseract.
 	Dots = 300
-	// Program is looked for on the PATH, with the data of Language.
-	Program  = "tesseract"
+	// Program is looked for on the PATH.
+	Program = "tesseract"
+	// Language is the name of the data that Program reads with.
 	Language = "chi_sim"
 	// limit is the longest time for a page. A full page of a newspaper takes a minute on one
 	// processor.

@@ -125,6 +125,7 @@ func isContact(t string) bool {
 	return at > 0 && at <= len("新闻热线电话") && t[at:] != "" && (HasDigit(t[at:]) || measure.HasAnyCharacter(t[at:], "@."))
 }
 
+// HasDigit reports whether an ASCII digit is in a text.
 func HasDigit(s string) bool {
 	for i := range len(s) {
 		if s[i]-'0' <= 9 {

@@ -12,6 +12,7 @@ import (
 // Set is a set of cues. A cue is what the words of a line say about its kind.
 type Set uint32
 
+// The cues.
 const (
 	Byline Set = 1 << iota
 	Dateline
@@ -241,8 +242,10 @@ func readBroken(lines []measure.Line, hints []Set, i int) {
 	}
 }
 
+// IsBylineSign reports whether r is a mark that bylines begin with.
 func IsBylineSign(r rune) bool { return measure.TraitOf(r)&measure.BylineMark != 0 }
 
+// IsBriefMark reports whether r is a mark that briefs begin with.
 func IsBriefMark(r rune) bool { return measure.TraitOf(r)&measure.BriefMark != 0 }
 
 // isJapanese reports whether most lines of a page have kana.

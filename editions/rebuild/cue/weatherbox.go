@@ -157,6 +157,7 @@ func isCell(lines []measure.Line, i int) bool {
 	return IsRowHead(&lines[i]) && i+1 < len(lines) && IsWeatherCell(&lines[i+1])
 }
 
+// IsWeatherCell reports whether a line is short and mostly words and figures of the weather.
 func IsWeatherCell(l *measure.Line) bool {
 	if l.Runes > 12 || l.Traits&measure.HasStop != 0 || strings.Contains(l.Text, "、") {
 		return false

@@ -7,6 +7,7 @@ import (
 
 	"baolan/editions/rebuild/label"
 	"baolan/editions/rebuild/measure"
+	"baolan/editions/rebuild/weights"
 )
 
 // reader weighs the readings of one group.
@@ -172,6 +173,14 @@ func (r *reader) scoreMain(k, d int) {
 	}
 }
 
+// The evidence of a blank line between two lines of a headline, or of none.
+var (
+	togetherNear  = weights.Of("together.near")
+	togetherApart = weights.Of("together.apart")
+	blankEqual    = weights.Of("together.blank-equal")
+	blankNear     = weights.Of("together.blank-near")
+)
+
 // together is the evidence of blank lines that two lines whose widths differ by diff
 // are of one headline. MuPDF sets no blank line between lines that begin at the same
 // place, as centred lines of one size and one length do; lines of two sizes may have
@@ -179,15 +188,15 @@ func (r *reader) scoreMain(k, d int) {
 func (r *reader) together(j int, diff measure.Em) float32 {
 	switch blank := r.line(j).Blank; {
 	case !blank && diff <= nearly:
-		return 2.5
+		return togetherNear
 	case !blank:
-		return 1.0
+		return togetherApart
 	case r.cues[j].runsOn:
 		return 0
 	case diff <= equal:
-		return -2.5
+		return blankEqual
 	case diff <= nearly:
-		return -0.5
+		return blankNear
 	}
 	return 0
 }

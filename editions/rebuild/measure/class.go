@@ -15,6 +15,7 @@ const (
 	Gap                     // any space
 )
 
+// ClassOf returns the class of a character.
 func ClassOf(r rune) Class { return kindOf(r).Class() }
 
 // classByRule follows CLREQ 3.1.3 (marks and where they may stand) rather than
@@ -63,11 +64,13 @@ func asciiByRule(r rune) Class {
 	return NarrowMark
 }
 
+// IsMark reports whether c is a mark half of whose em is space.
 func (c Class) IsMark() bool { return c == Closing || c == Opening }
 
+// IsASCII reports whether characters of the class are narrower than an em.
 func (c Class) IsASCII() bool { return c == Digit || c == Letter || c == NarrowMark }
 
-// endsSentence reports whether r is a mark that ends a sentence, ASCII ones included.
+// EndsSentence reports whether r is a mark that ends a sentence, ASCII ones included.
 func EndsSentence(r rune) bool {
 	switch r {
 	case '。', '！', '？', '…', '.', '!', '?', '．':

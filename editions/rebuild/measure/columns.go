@@ -16,6 +16,7 @@ type Columns struct {
 }
 
 const (
+	// MaxWidths is the greatest number of widths that the columns of a page have.
 	MaxWidths = 20
 	// A column has between 5 and 60 em; narrower is no text, wider no paper.
 	MinWidth, MaxWidth = 5 * OneEm, 60 * OneEm
@@ -23,8 +24,6 @@ const (
 	// On a page with at most so many lines two lines of one width, or one before a
 	// last line, are enough evidence for a column.
 	smallPage = 40
-	// CostRareWidth bounds the cost of a width for which few lines vote.
-	CostRareWidth = 2.5
 )
 
 // FindColumns lets every two lines in a row that could be of one width vote
@@ -151,7 +150,7 @@ func (c Columns) With(widths []Em) Columns {
 	for _, w := range widths {
 		if len(c.Widths) < MaxWidths && !slices.Contains(c.Widths, w) {
 			c.Widths = append(c.Widths, w)
-			c.Prior = append(c.Prior, CostRareWidth)
+			c.Prior = append(c.Prior, costRareWidth)
 		}
 	}
 	return c
@@ -168,7 +167,7 @@ func (c *Columns) AreLike(o *Columns) bool {
 // fewer pairs of lines vote for it, the more it costs. Where the only evidence is that
 // of paragraphs, the commonest width has no votes either.
 func widthPrior(first, votes int) float32 {
-	return min(CostRareWidth, 0.5*float32(math.Log(float64(max(first, 1))/float64(max(votes, 1)))))
+	return min(costRareWidth, 0.5*float32(math.Log(float64(max(first, 1))/float64(max(votes, 1)))))
 }
 
 // FullRange returns the least and the greatest measure of the column if the line is a full one:

@@ -11,6 +11,7 @@ import (
 type Em int32
 
 const (
+	// OneEm is the width of a Chinese character.
 	OneEm Em = 100
 	// MaxEm is the greatest width of a line that is counted, 10,000 em, so that sums stay
 	// within an int32.

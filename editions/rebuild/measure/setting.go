@@ -21,6 +21,7 @@ var (
 	headLong      = weights.Of("head.long")
 	head          = weights.Of("is.head")
 	kinsoku       = weights.Of("kinsoku")
+	costRareWidth = weights.Of("width.rare")
 )
 
 // longestHead is the width of a body line over two columns. Few headlines are wider.

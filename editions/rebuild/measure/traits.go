@@ -5,14 +5,14 @@ package measure
 type Trait uint16 // the lowest twelve bits
 
 const (
-	HasStop  Trait = 1 << iota // ，。！？；: no folio, title or byline has one
-	HasRoles                   // a character of the words for reporters
-	HasPaper                   // a character of the words of folios
-	HasSky                     // a character of the words of the weather
-	HasPhoto                   // a character of the words of pictures' credits
-	HasKana
-	Surname   // a family name, wherever it stands
-	HasPeriod // 。, behind which no headline goes on
+	HasStop   Trait = 1 << iota // ，。！？；: no folio, title or byline has one
+	HasRoles                    // a character of the words for reporters
+	HasPaper                    // a character of the words of folios
+	HasSky                      // a character of the words of the weather
+	HasPhoto                    // a character of the words of pictures' credits
+	HasKana                     // kana
+	Surname                     // a family name, wherever it stands
+	HasPeriod                   // 。, behind which no headline goes on
 
 	// The kinds of line that may begin with the character.
 	OpensTalk     // the words of a speaker in an interview
@@ -76,4 +76,5 @@ func kindOf(r rune) kind {
 	return 0
 }
 
+// TraitOf returns the traits of a character.
 func TraitOf(r rune) Trait { return kindOf(r).traits() }

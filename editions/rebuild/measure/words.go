@@ -27,9 +27,9 @@ func HasAnyCharacter(s, characters string) bool {
 	return false
 }
 
-// HasPrefixAny and HasSuffixAny look at a word's last byte, and at the text's,
-// before its whole: Han characters of one row differ there, and few words are
-// left to be compared.
+// HasPrefixAny reports whether a text begins with one of some words. It compares the last
+// byte of a word first: Han characters of one row differ there, so that few words must be
+// compared as a whole.
 func HasPrefixAny(s string, words ...string) bool {
 	for _, w := range words {
 		if n := len(w); n <= len(s) && s[n-1] == w[n-1] && s[:n] == w {
@@ -39,6 +39,8 @@ func HasPrefixAny(s string, words ...string) bool {
 	return false
 }
 
+// HasSuffixAny reports whether a text ends in one of some words. It compares as
+// HasPrefixAny does.
 func HasSuffixAny(s string, words ...string) bool {
 	if s == "" {
 		return false
