@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"baolan/editions/join"
 	"baolan/editions/line"
@@ -79,6 +80,11 @@ func (r *rows) lines() []line.Line {
 	return kept
 }
 
+// whole rebuilds the rows where they are the lines of the text, all of them, as they are.
+func (r *rows) whole(ctx context.Context, measured []measure.Line) (model.Page, cue.FolioImprint, error) {
+	return rebuild.Measured(ctx, &r.all, measured, rebuild.Options{})
+}
+
 // page rebuilds the rows. The lines of Page.Source are those of the text. A line from which
 // several rows come has the role of the first of them.
 func (r *rows) page(ctx context.Context) (model.Page, cue.FolioImprint, error) {
@@ -110,9 +116,14 @@ func (r *rows) page(ctx context.Context) (model.Page, cue.FolioImprint, error) {
 // readColumns reads printed columns one after the other.
 func (d *Document) readColumns(ctx context.Context, text string) (model.Page, cue.FolioImprint, error) {
 	r := d.rows(text)
-	page, edition, err := r.page(ctx)
+	lines := measure.Of(r.all.Lines)
+	read := r.page
+	if r.text != "" && utf8.ValidString(text) {
+		read = func(ctx context.Context) (model.Page, cue.FolioImprint, error) { return r.whole(ctx, lines) }
+	}
+	page, edition, err := read(ctx)
 	if err == nil {
-		doubtOrder(&page, measure.Of(r.all.Lines))
+		doubtOrder(&page, lines)
 	}
 	return page, edition, err
 }

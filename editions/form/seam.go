@@ -92,22 +92,25 @@ func newSeams(lines []measure.Line) *seams {
 	known, all := 0, 0
 	for i := range lines {
 		e := &s.each[i]
-		e.hasPaired = hasPaired(lines[i].Text)
 		e.first, _ = utf8.DecodeRuneInString(lines[i].Text)
 		e.last, _ = utf8.DecodeLastRuneInString(lines[i].Text)
 		var last rune
 		text := lines[i].Text
 		for at, size := 0, 0; at < len(text); at += size {
 			var r rune
-			if r, size = measure.RuneAt(text, at); measure.IsGap(r) {
-				continue
-			}
-			if isHan(r) && isHan(last) {
-				s.pairs.add(last, r)
-				all++
-				if pairs.AreTogether(last, r) {
-					known++
+			switch r, size = measure.RuneAt(text, at); {
+			case isHan(r):
+				if isHan(last) {
+					s.pairs.add(last, r)
+					all++
+					if pairs.AreTogether(last, r) {
+						known++
+					}
 				}
+			case measure.IsGap(r):
+				continue
+			case isPaired(r):
+				e.hasPaired = true
 			}
 			last = r
 		}
@@ -212,13 +215,11 @@ func marksAcross(a, b string) float32 {
 	return c
 }
 
-// hasPaired reports whether a line has one of those marks. Most have none.
-func hasPaired(s string) bool {
-	for _, r := range s {
-		switch r {
-		case '“', '”', '《', '》', '（', '）', '「', '」', '【', '】':
-			return true
-		}
+// isPaired recognises one of those marks. Most lines have none.
+func isPaired(r rune) bool {
+	switch r {
+	case '“', '”', '《', '》', '（', '）', '「', '」', '【', '】':
+		return true
 	}
 	return false
 }

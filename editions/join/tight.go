@@ -26,9 +26,9 @@ func tight(l Line) (text string, row bool) {
 
 // closeDigitRuns joins the words of a number whose digits stand apart in prose:
 // 电话是0 5 7 9 - 8 7 1 2. A Chinese character stands right before the first digit; before the
-// cells of a row there is a space.
+// cells of a row there is a space. The result takes the place of the words.
 func closeDigitRuns(words []string) []string {
-	out := words[:0:0]
+	out := words[:0] // it never has more words than were looked at
 	for i := 0; i < len(words); {
 		end := digitRunEnd(words, i)
 		if end-i < 3 {

@@ -10,6 +10,7 @@ import (
 	"baolan/editions/rebuild/label"
 	"baolan/editions/rebuild/rule"
 	"baolan/editions/rebuild/scan"
+	"baolan/editions/rebuild/segment"
 	"baolan/editions/rebuild/weights"
 	"baolan/model"
 )
@@ -18,7 +19,7 @@ import (
 // label.
 func Explain(ctx context.Context, text string, o Options) (explain.Page, error) {
 	p := scan.Text(valid(text))
-	r, err := read(ctx, p.Lines, p.Source, o, true)
+	r, err := read(ctx, segment.Prepare(p.Lines), p.Source, o, true)
 	if err != nil {
 		return explain.Page{}, err
 	}
@@ -28,7 +29,8 @@ func Explain(ctx context.Context, text string, o Options) (explain.Page, error) 
 // ExplainSheet explains lines with their places as Explain does those of a text.
 func ExplainSheet(ctx context.Context, s line.Sheet, o Options) (explain.Page, error) {
 	s.Lines = slices.Clone(s.Lines)
-	r, err := read(ctx, s.Lines, sourceOf(s.Lines), o, true)
+	src := sourceOf(s.Lines)
+	r, err := read(ctx, segment.Prepare(s.Lines), src, o, true)
 	if err != nil {
 		return explain.Page{}, err
 	}

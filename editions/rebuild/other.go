@@ -219,7 +219,7 @@ func blankSource(lines []line.Line) []model.SourceLine {
 // Evidence returns a page and, for each of its articles, the evidence that its
 // confidence is computed from, under the names of page.EvidenceNames.
 func Evidence(ctx context.Context, lines []line.Line, t *fit.Table) (model.Page, [][]float32, error) {
-	r, err := read(ctx, lines, blankSource(lines), Options{Table: t}, false)
+	r, err := read(ctx, segment.Prepare(lines), blankSource(lines), Options{Table: t}, false)
 	if err != nil {
 		return model.Page{}, nil, err
 	}

@@ -39,7 +39,17 @@ type Options struct {
 // ends, it returns the context's error.
 func Read(ctx context.Context, text string, o Options) (model.Page, Imprint, error) {
 	p := scan.Text(valid(text))
-	r, err := read(ctx, p.Lines, p.Source, o, false)
+	return pageOfReading(read(ctx, segment.Prepare(p.Lines), p.Source, o, false))
+}
+
+// Measured does what Read does for a text that was cut into lines and whose lines were
+// measured already: p holds the lines of clean UTF-8 and measured their extents. Page.Source
+// is that of p, with what became of each line.
+func Measured(ctx context.Context, p *scan.Page, measured []measure.Line, o Options) (model.Page, Imprint, error) {
+	return pageOfReading(read(ctx, segment.PrepareMeasured(measured), p.Source, o, false))
+}
+
+func pageOfReading(r *reading, err error) (model.Page, Imprint, error) {
 	if err != nil {
 		return model.Page{}, Imprint{}, err
 	}
@@ -49,7 +59,8 @@ func Read(ctx context.Context, text string, o Options) (model.Page, Imprint, err
 // Sheet rebuilds a page of lines whose places are known. The lines of
 // Page.Source are those of the sheet.
 func Sheet(ctx context.Context, s line.Sheet, o Options) (model.Page, Imprint, error) {
-	r, err := read(ctx, s.Lines, sourceOf(s.Lines), o, false)
+	src := sourceOf(s.Lines)
+	r, err := read(ctx, segment.Prepare(s.Lines), src, o, false)
 	if err != nil {
 		return model.Page{}, Imprint{}, err
 	}
@@ -85,8 +96,8 @@ type reading struct {
 }
 
 // read runs the passes one after the other.
-func read(ctx context.Context, lines []line.Line, src []model.SourceLine, o Options, explain bool) (*reading, error) {
-	seg, err := segment.Page(ctx, lines, segment.Options{Running: o.Running, Table: o.Table, Reasons: explain})
+func read(ctx context.Context, p *segment.Prepared, src []model.SourceLine, o Options, explain bool) (*reading, error) {
+	seg, err := p.Decide(ctx, segment.Options{Running: o.Running, Table: o.Table, Reasons: explain})
 	if err != nil {
 		return nil, err
 	}

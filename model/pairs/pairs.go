@@ -7,7 +7,6 @@ package pairs
 
 import (
 	_ "embed"
-	"slices"
 	"strings"
 	"sync"
 )
@@ -53,6 +52,16 @@ func AreTogether(x, y rune) bool {
 	}
 	t := known()
 	row := t.second[t.from[x-firstHan]:t.from[x-firstHan+1]]
-	_, is := slices.BinarySearch(row, uint16(y))
-	return is
+	for len(row) > 0 { // half as long as slices.BinarySearch takes
+		at := len(row) / 2
+		switch second := rune(row[at]); {
+		case second == y:
+			return true
+		case second < y:
+			row = row[at+1:]
+		default:
+			row = row[:at]
+		}
+	}
+	return false
 }

@@ -19,7 +19,9 @@ type rival struct {
 // cheapest finds the cheapest path from node 0 to one of the last nodes. Every edge
 // must lead to a later node.
 func cheapest(edges []edge, nodes int, last []int32) found {
-	slices.SortStableFunc(edges, func(a, b edge) int { return int(a.from - b.from) })
+	if byNode := func(a, b edge) int { return int(a.from - b.from) }; !slices.IsSortedFunc(edges, byNode) {
+		slices.SortStableFunc(edges, byNode) // only edges that share a run out stand elsewhere
+	}
 	there := make([]float64, nodes)  // by node, the least cost of reaching it
 	onward := make([]float64, nodes) // by node, the least cost from it to the end
 	by := make([]int32, nodes)

@@ -63,7 +63,7 @@ func listsNames(s string) bool {
 func mayListNames(s string) bool {
 	end := strings.IndexFunc(s, isNameParter)
 	if end < 0 {
-		return roleEnds.AnyIn(s) // a role and a name without a gap
+		return HasRole(s) // a role and a name without a gap
 	}
 	if utf8.RuneCountInString(s[:end]) < 2 { // half of a name
 		return true

@@ -150,17 +150,18 @@ func Kinds() []string {
 // those of another line, so that it pays neither to skip the costs that are zero nor to
 // keep the sums.
 func (t *Table) Add(features []int32, to *[label.Count]float32) {
-	const atOnce = 8
+	const atOnce = 12
 	from := 0
 	for ; from+atOnce <= label.Count; from += atOnce {
-		var a, b, c, d, e, f, g, h float32
-		for _, i := range features {
-			v := (*[atOnce]float32)(t.rows[i][from:])
+		var a, b, c, d, e, f, g, h, i, j, k, l float32
+		for _, at := range features {
+			v := (*[atOnce]float32)(t.rows[at][from:])
 			a, b, c, d = a+v[0], b+v[1], c+v[2], d+v[3]
 			e, f, g, h = e+v[4], f+v[5], g+v[6], h+v[7]
+			i, j, k, l = i+v[8], j+v[9], k+v[10], l+v[11]
 		}
-		for l, v := range [atOnce]float32{a, b, c, d, e, f, g, h} {
-			to[from+l] += v
+		for at, v := range [atOnce]float32{a, b, c, d, e, f, g, h, i, j, k, l} {
+			to[from+at] += v
 		}
 	}
 	for l := from; l < label.Count; l++ {

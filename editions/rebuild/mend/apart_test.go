@@ -44,7 +44,7 @@ func TestReunite_CharactersApart(t *testing.T) {
 		{"figures of a table", "3\n1\n0\n4\n\n2\n胜\n5\n6\n", []string{"3", "1", "0", "4", "2", "胜", "5", "6"}},
 		{"one character alone", "桥\n\n桥长三十二米\n", []string{"桥", "桥长三十二米"}},
 	} {
-		lines := partAll(scan.Text(c.text).Lines)
+		lines := measuredParts(scan.Text(c.text).Lines)
 		if got := texts(reunite(lines, measure.MaxWidth, false)); !slices.Equal(got, c.want) {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
@@ -64,7 +64,7 @@ func TestReunite_LosesNothing(t *testing.T) {
 				in.WriteString("\n")
 			}
 		}
-		before := partAll(scan.Text(in.String()).Lines)
+		before := measuredParts(scan.Text(in.String()).Lines)
 		want := strings.Join(texts(before), "")
 		after := reunite(before, measure.MaxWidth, n%2 == 0)
 		if got := strings.Join(texts(after), ""); got != want {

@@ -29,29 +29,44 @@ func Lines(lines []line.Line) ([]measure.Line, measure.Columns) {
 		c := measure.FindColumns(whole)
 		return whole, c.With(measure.PlacedWidths(whole)).With(measure.Fittings(whole, c.Indent))
 	}
+	return mended(measuredParts(lines))
+}
+
+// measuredParts measures lines and cuts those on which two things were drawn.
+func measuredParts(lines []line.Line) []measure.Line {
+	return partAll(len(lines), func(i int) measure.Line { return measure.Line{Line: lines[i]}.With(lines[i].Text) })
+}
+
+// Measured returns what Lines does of lines without places that were measured already. It
+// leaves them as they are.
+func Measured(lines []measure.Line) ([]measure.Line, measure.Columns) {
+	return mended(partAll(len(lines), func(i int) measure.Line { return lines[i] }))
+}
+
+func mended(whole []measure.Line) ([]measure.Line, measure.Columns) {
 	s := scratchPool.Get().(*scratch)
 	defer func() {
 		s.mended = nil // the returned lines are in this memory
 		scratchPool.Put(s)
 	}()
-	whole := partAll(lines)
 	return repair(whole, measure.FindColumns(whole), s)
 }
 
-// partAll measures lines and cuts those on which two things were drawn.
-func partAll(lines []line.Line) []measure.Line {
+// partAll cuts those of n measured lines on which two things were drawn.
+func partAll(n int, line func(i int) measure.Line) []measure.Line {
 	// A line in thirty may turn out to be two.
-	out := make([]measure.Line, 0, len(lines)+len(lines)/30+1)
-	for i := range lines {
-		l := measure.Line{Line: lines[i]}
-		for rest := l.Text; rest != ""; {
-			l = l.With(rest)
-			head, tail := splitAtDateline(rest, &l.Extent)
-			if tail != "" {
-				l = l.With(head)
+	out := make([]measure.Line, 0, n+n/30+1)
+	for i := range n {
+		l := line(i)
+		for l.Text != "" {
+			head, tail := splitAtDateline(l.Text, &l.Extent)
+			if tail == "" {
+				out = append(out, l)
+				break
 			}
-			out = append(out, l)
-			rest, l.Lead, l.Blank = tail, 0, false
+			out = append(out, l.With(head))
+			l = l.With(tail)
+			l.Lead, l.Blank = 0, false
 		}
 	}
 	return out

@@ -39,8 +39,8 @@ func TestRepair_PrintedLines(t *testing.T) {
 			t.Fatalf("no pages: %v", err)
 		}
 		for _, f := range files {
-			pieces := partAll(scan.Text(strings.ReplaceAll(read(t, f), "\f", "")).Lines)
-			printed := partAll(scan.Text(strings.ReplaceAll(read(t, strings.TrimSuffix(f, ".raw.txt")+".txt"), "\f", "")).Lines)
+			pieces := measuredParts(scan.Text(strings.ReplaceAll(read(t, f), "\f", "")).Lines)
+			printed := measuredParts(scan.Text(strings.ReplaceAll(read(t, strings.TrimSuffix(f, ".raw.txt")+".txt"), "\f", "")).Lines)
 			printed = reunite(printed, measure.MaxWidth, false)
 			mended, _ := repair(pieces, measure.FindColumns(pieces), new(scratch))
 			want, wantText := joints(texts(printed))

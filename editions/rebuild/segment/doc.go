@@ -62,10 +62,15 @@ type Prepared struct{ r Result }
 
 // Prepare does the part of the work that is the same however often a page is segmented.
 func Prepare(lines []line.Line) *Prepared {
-	var p Prepared
-	p.r.Lines, p.r.Columns = mend.Lines(lines)
-	p.r.Cues = cue.All(p.r.Lines)
-	return &p
+	return prepared(mend.Lines(lines))
+}
+
+// PrepareMeasured does what Prepare does for lines without places that were measured
+// already. It leaves them as they are.
+func PrepareMeasured(lines []measure.Line) *Prepared { return prepared(mend.Measured(lines)) }
+
+func prepared(lines []measure.Line, c measure.Columns) *Prepared {
+	return &Prepared{Result{Lines: lines, Columns: c, Cues: cue.All(lines)}}
 }
 
 // Lines returns the page's printed lines.
