@@ -3,6 +3,7 @@ package damage
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // A run is doubled where each of its characters stands there as often as the
@@ -28,8 +29,11 @@ func undouble(s string, r *Report) string {
 	for text := range strings.Lines(s) {
 		line++
 		body, end := strings.CutSuffix(text, "\n")
-		mended := undoubled(body)
-		if n := len([]rune(body)) - len([]rune(mended)); n > 0 {
+		mended := body
+		if anyDouble(body) {
+			mended = undoubled(body)
+		}
+		if n := utf8.RuneCountInString(body) - utf8.RuneCountInString(mended); n > 0 {
 			changed = true
 			r.Doubled.add(n, line)
 		}

@@ -22,7 +22,7 @@ func Page(x *Text) Result {
 	r := Result{Blocks: d.blocks, Cost: best.cost, Habit: best.habit}
 	r.Articles, r.Left = best.settle(&best.found)
 	if best.isShared() {
-		r.Articles = cutBodies(x, r.Articles)
+		r.Articles = cutBodies(t, r.Articles)
 	}
 	return r
 }

@@ -3,10 +3,10 @@ package attach
 import "baolan/editions/rebuild/label"
 
 // cutBodies cuts bodies that got two titles, where the words of the titles separate.
-func cutBodies(x *Text, articles []Article) []Article {
+func cutBodies(t *themes, articles []Article) []Article {
 	out := make([]Article, 0, len(articles))
 	for i := range articles {
-		if a, b, ok := cutBody(x, &articles[i]); ok {
+		if a, b, ok := cutBody(t, &articles[i]); ok {
 			out = append(out, a, b)
 			continue
 		}
@@ -27,15 +27,15 @@ type span struct{ from, to int }
 // paragraphs too, so the cut must be clean: either title shares minParted character
 // pairs with its own part, which has two paragraphs at least, and hardly a pair with
 // the other part.
-func cutBody(x *Text, a *Article) (first, second Article, ok bool) {
+func cutBody(t *themes, a *Article) (first, second Article, ok bool) {
 	if len(a.Head) < 2 || len(a.Head) > 2*maxHeadLines || len(a.Pieces) > maxCandidates {
 		return first, second, false
 	}
-	cuts, seen := spansOf(x, a)
+	cuts, seen := spansOf(t, a)
 	best, at, split, swap := 0, -1, 0, false
 	for c := 1; c+1 < len(cuts); c++ {
 		for j := 1; j < len(a.Head); j++ {
-			own, other := sharesOf(x, a.Head, j, c, seen)
+			own, other := sharesOf(t, a.Head, j, c, seen)
 			if v := min(own[0]-2*other[0], other[1]-2*own[1]); v >= minParted && v > best {
 				best, at, split, swap = v, c, j, false
 			}
@@ -64,24 +64,26 @@ func cutBody(x *Text, a *Article) (first, second Article, ok bool) {
 
 // spansOf returns the places where a body may be cut (cuts[c] is before paragraph
 // c+1), and the span of each character pair of its head lines.
-func spansOf(x *Text, a *Article) (cuts []bodyCut, seen map[uint16]span) {
-	var room [pairsRoom]uint16
+func spansOf(t *themes, a *Article) (cuts []bodyCut, seen map[uint16]span) {
+	var head theme // tells without a look into the map of most pairs that they are in no head line
 	seen = map[uint16]span{}
 	for _, l := range a.Head {
-		for _, h := range pairs(x.Lines[l].Text, nil) {
+		hashes := t.pairs.line(t, l, l+1)
+		head.add(hashes)
+		for _, h := range hashes {
 			seen[h] = span{-1, -1}
 		}
 	}
 	for p := range a.Pieces {
 		for l := a.Pieces[p].From; l < a.Pieces[p].To; l++ {
-			if x.Labels[l] == label.First && a.Pieces[p].Kind == Prose && (p > 0 || l > a.Pieces[p].From) {
+			if t.labels[l] == label.First && a.Pieces[p].Kind == Prose && (p > 0 || l > a.Pieces[p].From) {
 				cuts = append(cuts, bodyCut{p, l})
 			}
-			for _, h := range pairs(x.Lines[l].Text, room[:0]) {
-				s, is := seen[h]
-				if !is {
+			for _, h := range t.pairs.line(t, l, l+1) {
+				if !head.has(h) {
 					continue
 				}
+				s := seen[h]
 				if s.from < 0 {
 					s.from = len(cuts)
 				}
@@ -94,14 +96,13 @@ func spansOf(x *Text, a *Article) (cuts []bodyCut, seen map[uint16]span) {
 
 // sharesOf counts the character pairs of either title that occur before and behind cut
 // c, where the head lines are parted before line j.
-func sharesOf(x *Text, head []int, j, c int, seen map[uint16]span) (before, behind [2]int) {
-	var room [pairsRoom]uint16
+func sharesOf(t *themes, head []int, j, c int, seen map[uint16]span) (before, behind [2]int) {
 	for k, l := range head {
 		title := 0
 		if k >= j {
 			title = 1
 		}
-		for _, h := range pairs(x.Lines[l].Text, room[:0]) {
+		for _, h := range t.pairs.line(t, l, l+1) {
 			s := seen[h]
 			if s.from >= 0 && s.from <= c {
 				before[title]++
