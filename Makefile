@@ -50,9 +50,17 @@ shots: ## the screenshots, from a real terminal
 score: ## rebuilding, measured on pages whose truth is known
 	$(GO) run ./internal/score
 
-train: ## the weights of lines, fitted to generated and known pages, then those of what is decided behind them
+train: ## the weights of other readings and of confidence, as weights.txt has them
+	for w in readings confidence; do \
+	  $(GO) run ./internal/train -behind $$w -n 120 -held 240 -texts -tables bin/tables -weights editions/rebuild/weights/weights.txt || exit 1; \
+	done
+
+train-lines: ## the weights of lines and of openings anew, from the makers as they are now; then make train
 	$(GO) run ./internal/train -rounds 6 -out editions/rebuild/fit/fitted.txt
-	$(GO) run ./internal/train -weights editions/rebuild/weights/weights.txt -texts -n 120
+	$(GO) run ./internal/train -behind openings -n 120 -texts -weights editions/rebuild/weights/weights.txt
+
+train-lines: ## the weights of lines anew, from the makers as they are now
+	$(GO) run ./internal/train -rounds 6 -out editions/rebuild/fit/fitted.txt
 
 ablate: ## what each rule and each kind of feature earns on pages that nothing was fitted to
 	$(GO) run ./internal/train -ablate -texts

@@ -35,8 +35,8 @@ type try struct {
 // choose looks for a likelier reading of the whole page. Where the labels of some
 // lines were a close call between a body and something else, the page is read with
 // their next best labels too. The two readings are compared by the cost of their
-// labels, by the cost of attaching their headlines, and by what the judge doubts in
-// them, with weights that are fitted to generated pages.
+// labels, by the cost of attaching their headlines, and by the shapes of their articles,
+// which hold what the judge doubts in headlines, with weights that are fitted to generated pages.
 func (r *reading) choose(ctx context.Context) {
 	now := r.weigh(nil)
 	tries := r.tries(now)
@@ -47,7 +47,7 @@ func (r *reading) choose(ctx context.Context) {
 		}
 		other := r.with(t)
 		then := other.weigh(&known{r, &now, t})
-		says := r.compare(t, other, now, then)
+		says := r.compare(t, &now, &then)
 		gain := weighed(&says)
 		if gain <= 0 {
 			continue
@@ -84,32 +84,34 @@ func (r *reading) tryBehind(t try, tries []try) (next try, ok bool) {
 
 // worth is what a reading costs beside the cost of its labels.
 type worth struct {
-	attach, judge  float32
-	articles, left int
-	findings       [][]judge.Finding // by article
+	attach   float32
+	findings [][]judge.Finding // by article
+	shapes   []shape           // by article
+	shape    shape             // the sum over all articles
 }
 
 // weigh lets the judge examine every article, and sums what the reading costs. Articles
 // that were the same in the reading before, if there is one, are not examined again.
 func (r *reading) weigh(before *known) (w worth) {
 	n := len(r.attached.Articles)
-	w.attach, w.articles = r.attached.Cost, n
-	for _, g := range r.attached.Left {
-		w.left += len(g)
-	}
-	r.parts, w.findings = make([]heads.Parts, 0, n), make([][]judge.Finding, 0, n)
+	w.attach = r.attached.Cost
+	r.parts, w.findings, w.shapes = make([]heads.Parts, 0, n), make([][]judge.Finding, 0, n), make([]shape, 0, n)
 	at := 0
 	for i := range r.attached.Articles {
 		a := &r.attached.Articles[i]
 		var j page.Judged
+		var s shape
 		if k, ok := before.find(a, &at); ok {
-			j = page.Judged{Findings: before.findings[k], Parts: before.parts[k]}
+			j, s = page.Judged{Findings: before.findings[k], Parts: before.parts[k]}, before.shapes[k]
 		} else {
 			j = page.Judge(&r.text, a)
+			s = r.shapeOf(a, &j)
 		}
 		r.parts = append(r.parts, j.Parts)
-		w.judge += judge.Cost(j.Findings)
+		s.assigned(a)
 		w.findings = append(w.findings, j.Findings)
+		w.shapes = append(w.shapes, s)
+		w.shape.add(&s)
 	}
 	return w
 }

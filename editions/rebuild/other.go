@@ -5,10 +5,8 @@ import (
 
 	"baolan/editions/line"
 	"baolan/editions/rebuild/attach"
-	"baolan/editions/rebuild/cue"
 	"baolan/editions/rebuild/fit"
 	"baolan/editions/rebuild/label"
-	"baolan/editions/rebuild/measure"
 	"baolan/editions/rebuild/page"
 	"baolan/editions/rebuild/segment"
 	"baolan/editions/rebuild/weights"
@@ -17,36 +15,40 @@ import (
 
 // The evidence for another reading of a page, against the one taken so far.
 const (
-	otherBias       = iota
-	otherMargin     // how much more its labels cost, in nats
-	otherAttach     // how much more attaching its headlines costs
-	otherJudge      // how much more the judge doubts
-	otherDoubted    // the judge doubts something in the lines in question
-	otherArticles   // it has more articles
-	otherFewer      // ... fewer
-	otherLeft       // more head lines belong to no article: how many
-	otherHeadToBody // lines of a head become a body's
-	otherBodyToHead // ... the reverse
-	otherToByline   // lines become a byline
-	otherFromByline // ... a byline becomes something else
-	otherHeadToRest // lines of a head become a block of their own
-	otherRestToHead // ... the reverse
-	otherBodyToRest // lines of a body do
-	otherRestToBody // ... the reverse
-	otherLines      // how many lines are in question, beyond one
-	otherHeadless   // more articles have no headline: how many
-	otherKnown      // the share of the new headline's words that occur in the body under it
-	otherForgotten  // the share of the former headline's words that occur in the body under it
-	otherArrives    // as otherKnown, for an article that the other reading alone has
-	otherBare       // lines that become a headline hold no stop, inside or at their end
-	otherStopped    // ... have one
-	otherCued       // ... or begin as a question, a point, a brief or a report does
+	otherBias          = iota
+	otherMargin        // how much more its labels cost, in nats
+	otherAttach        // how much more attaching its headlines costs
+	otherHeadToBody    // lines of a head become a body's
+	otherBodyToHead    // ... the reverse
+	otherToByline      // lines become a byline
+	otherFromByline    // ... a byline becomes something else
+	otherHeadToRest    // lines of a head become a block of their own
+	otherRestToHead    // ... the reverse
+	otherBodyToRest    // lines of a body do
+	otherRestToBody    // ... the reverse
+	otherLines         // how many lines are in question, beyond one
+	otherFewer         // it has fewer articles
+	otherFromSubhead   // a sub-head becomes something else
+	otherSubheadToHead // ... a headline
+	otherHeadless      // the differences of the sums of shapes: articles without a headline
+	otherLone          // articles with a single sub-head
+	otherForeign       // head lines of whose words their body has none
+	otherKnown         // the shares of words that bodies have of their head lines
+	otherHeads         // head lines
+	otherCrowd         // head lines beyond the third of each article
+	otherBetween       // headlines that stand between others' or between two halves of their article
+	otherDoubted       // doubts of the judge in headlines
+	otherSplit         // how sure the splits of headline groups are
+	otherTitle         // how sure it is whose the headlines are
+	otherPlain         // articles with few lines of headline and more of text
+	otherUnsigned      // unsigned articles, times the share of articles that are signed
 	otherCount
 )
 
 var otherNames = [otherCount]string{
-	"bias", "margin", "attach", "judge", "doubted", "articles", "fewer", "left", "head-to-body", "body-to-head", "to-byline", "from-byline",
-	"head-to-rest", "rest-to-head", "body-to-rest", "rest-to-body", "lines", "headless", "known", "forgotten", "arrives", "bare", "stopped", "cued",
+	"bias", "margin", "attach", "head-to-body", "body-to-head", "to-byline", "from-byline",
+	"head-to-rest", "rest-to-head", "body-to-rest", "rest-to-body", "lines", "fewer", "from-subhead", "subhead-to-head",
+	"headless", "lone-subhead", "foreign", "known", "heads", "crowd", "between", "doubted", "split", "title", "plain", "unsigned",
 }
 
 var otherWeights = func() (w [otherCount]float32) {
@@ -65,19 +67,14 @@ func weighed(says *[otherCount]float32) float32 {
 }
 
 // compare returns the evidence for the reading with a try's labels.
-func (r *reading) compare(t try, other *reading, now, then worth) (says [otherCount]float32) {
+func (r *reading) compare(t try, now, then *worth) (says [otherCount]float32) {
+	says[otherBias], says[otherMargin] = 1, t.margin
+	says[otherAttach] = max(-most, min(most, then.attach-now.attach))
 	is := func(k int, holds bool) {
 		if holds {
 			says[k] = 1
 		}
 	}
-	says[otherBias], says[otherMargin] = 1, t.margin
-	says[otherAttach] = max(-most, min(most, then.attach-now.attach))
-	says[otherJudge] = max(-most, min(most, then.judge-now.judge))
-	is(otherDoubted, t.doubted)
-	is(otherArticles, then.articles > now.articles)
-	is(otherFewer, then.articles < now.articles)
-	says[otherLeft] = float32(max(-4, min(4, then.left-now.left)))
 	for i := t.from; i < t.to; i++ {
 		a, b := r.segments.Decisions[i].Label, r.segments.Decisions[i].Second
 		if !attach.ChangesRun(a, b) {
@@ -86,69 +83,26 @@ func (r *reading) compare(t try, other *reading, now, then worth) (says [otherCo
 		from, to := sideOf(a), sideOf(b)
 		is(otherToByline, to == bylineSide)
 		is(otherFromByline, from == bylineSide)
-		is(otherHeadToBody, from == headSide && to == bodySide)
-		is(otherBodyToHead, from == bodySide && to == headSide)
 		is(otherHeadToRest, from == headSide && to == restSide)
 		is(otherRestToHead, from == restSide && to == headSide)
 		is(otherBodyToRest, from == bodySide && to == restSide)
 		is(otherRestToBody, from == restSide && to == bodySide)
+		is(otherHeadToBody, from == headSide && to == bodySide)
+		is(otherBodyToHead, from == bodySide && to == headSide)
+		is(otherFromSubhead, a == label.Subhead)
+		is(otherSubheadToHead, a == label.Subhead && b == label.Head)
 	}
 	says[otherLines] = float32(min(4, t.to-t.from-1))
-	says[otherHeadless] = float32(max(-3, min(3, other.headless()-r.headless())))
-	says[otherKnown], says[otherForgotten] = other.known(t), r.known(t)
-	if says[otherFromByline] > 0 {
-		says[otherKnown] = 0 // an author's name in the text does not show what it is about
+	is(otherFewer, len(then.shapes) < len(now.shapes))
+	for k := range then.shape {
+		says[otherHeadless+k] = max(-mostShapes, min(mostShapes, then.shape[k]-now.shape[k]))
 	}
-	if then.articles > now.articles {
-		says[otherArrives] = says[otherKnown]
-	}
-	if says[otherBodyToHead] > 0 {
-		bare := r.isBare(t)
-		is(otherBare, bare)
-		is(otherStopped, !bare)
-		is(otherCued, r.segments.Cues[t.from]&(cue.Talk|cue.Point|cue.Entry|cue.Brief|cue.Dateline) != 0)
-	}
+	says[otherUnsigned] *= 1 - now.shape[shapeUnsigned]/float32(max(len(now.shapes), 1))
 	return says
 }
 
-// isBare reports whether no line of a try has a stop inside or at its end.
-func (r *reading) isBare(t try) bool {
-	for i := t.from; i < t.to; i++ {
-		if l := &r.text.Lines[i]; l.Traits&measure.HasPeriod != 0 || l.End >= measure.EndsAsk || l.End == measure.EndsComma {
-			return false
-		}
-	}
-	return true
-}
-
-// headless counts the articles without a headline.
-func (r *reading) headless() (n int) {
-	for i := range r.attached.Articles {
-		if len(r.attached.Articles[i].Head) == 0 {
-			n++
-		}
-	}
-	return n
-}
-
-// known returns the share of the words of a try's lines that occur in the body whose
-// headline they are; 0 where they are in no headline.
-func (r *reading) known(t try) float32 {
-	for i := range r.attached.Articles {
-		a := &r.attached.Articles[i]
-		sum, n := float32(0), 0
-		for _, l := range a.Head {
-			if l >= t.from && l < t.to {
-				sum += a.Knows(r.text.Lines, &r.text.Lines[l])
-				n++
-			}
-		}
-		if n > 0 {
-			return sum / float32(n)
-		}
-	}
-	return 0
-}
+// mostShapes bounds how much one difference of shapes may count.
+const mostShapes = 6
 
 // most bounds how much one difference of costs may count, in nats.
 const most = 12
@@ -201,7 +155,8 @@ func Others(ctx context.Context, lines []line.Line, t *fit.Table) (taken model.P
 	taken = build(r)
 	for _, t := range r.tries(now) {
 		other := r.with(t)
-		says := r.compare(t, other, now, other.weigh(&known{r, &now, t}))
+		then := other.weigh(&known{r, &now, t})
+		says := r.compare(t, &now, &then)
 		others = append(others, Other{build(other), says[:]})
 	}
 	return taken, others, nil

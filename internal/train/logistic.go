@@ -5,11 +5,6 @@ import (
 	"math"
 	"os"
 	"strings"
-
-	"baolan/editions/rebuild"
-	"baolan/editions/rebuild/attach"
-	built "baolan/editions/rebuild/page"
-	"baolan/internal/maker/words"
 )
 
 // example is a place of a page, or a reading of one, with evidence and whether something
@@ -32,10 +27,9 @@ func (e *example) counts() float64 {
 	return math.Abs(e.gain) / points
 }
 
-// fitLogistic returns the weights under which the examples are likeliest, by Newton's method. A
+// fitLogistic returns the weights under which the examples are likeliest, by Newton's method. The
 // prior draws each weight to zero.
-func fitLogistic(list []example) []float64 {
-	const prior = 1
+func fitLogistic(list []example, prior float64) []float64 {
 	n := len(list[0].says)
 	w := make([]float64, n)
 	for range 12 {
@@ -58,7 +52,9 @@ func fitLogistic(list []example) []float64 {
 				}
 				grad[k] += counts * d * float64(x[k])
 				for m := range x {
-					hess[k][m] += counts * p * (1 - p) * float64(x[k]) * float64(x[m])
+					if x[m] != 0 {
+						hess[k][m] += counts * p * (1 - p) * float64(x[k]) * float64(x[m])
+					}
 				}
 			}
 		}
@@ -154,98 +150,4 @@ func rewrite(file, prefix string, names []string, w []float64) error {
 		}
 	}
 	return os.WriteFile(file, []byte(strings.Join(lines, "\n")), 0o644)
-}
-
-// printedTimes is how often each place of the printed pages counts. Their texts are written
-// and not recombined: in those of the makers a date stands almost only at an article's
-// beginning.
-const printedTimes = 8
-
-// waiting is the weight, in nats, of a title without a body as evidence for a border. It is
-// set by hand, because the examples are all paragraphs and the solver asks only where there
-// is such a title.
-const waiting = 3
-
-// fitWeights fits the weights of decisions that follow the labels, and prints how well each
-// maker's pages are predicted by weights fitted to the others'.
-func (o *options) fitWeights() error {
-	o.times = printedTimes
-	train, err := o.samples()
-	if err != nil {
-		return err
-	}
-	w := o.fit("openings", openings(train), attach.OpeningNames())
-	w[0] += waiting
-	if err := rewrite(o.places, "attach.opens.", attach.OpeningNames(), w); err != nil {
-		return err
-	}
-	// Pages are read better than any new ones with a table that was fitted to their
-	// maker's, so each maker's are read with a table fitted to the others'.
-	var readings, read []example
-	for _, m := range append(strings.Fields(o.makers), strings.Fields(o.own)...) {
-		var rest, own []sample
-		for _, s := range train {
-			if s.maker != m {
-				rest = append(rest, s)
-			}
-		}
-		table := fitTo(rest, crossRounds, 1)
-		if strings.Contains(m, "/") {
-			own, err = known([]string{m})
-		} else {
-			own, err = made(m, seeds(words.Varied+o.n, o.n), !o.texts, false)
-		}
-		if err != nil {
-			return err
-		}
-		list, err := others(own, table)
-		if err != nil {
-			return err
-		}
-		sure, err := articles(own, table)
-		if err != nil {
-			return err
-		}
-		times := 1
-		if strings.Contains(m, "/") {
-			times = printedTimes
-		}
-		for range times {
-			readings = append(readings, list...)
-		}
-		read = append(read, sure...)
-	}
-	if err := rewrite(o.places, "choose.", rebuild.OtherNames(), o.fit("other readings", readings, rebuild.OtherNames())); err != nil {
-		return err
-	}
-	return rewrite(o.places, "confidence.", built.EvidenceNames[:], o.fit("articles that are right", read, built.EvidenceNames[:]))
-}
-
-// crossRounds is the number of rounds in which the tables of other makers are fitted.
-const crossRounds = 4
-
-// fit fits weights to examples of all makers, and prints how well weights fitted to some
-// makers predict the others.
-func (o *options) fit(what string, list []example, names []string) []float64 {
-	for _, m := range append(strings.Fields(o.makers), o.own) {
-		var in, out []example
-		for _, e := range list {
-			if e.of == m {
-				out = append(out, e)
-			} else {
-				in = append(in, e)
-			}
-		}
-		if len(in) > 0 && len(out) > 0 {
-			fmt.Println(what, "fitted to other makers:")
-			report(out, fitLogistic(in))
-		}
-	}
-	w := fitLogistic(list)
-	fmt.Println(what, "fitted to all:")
-	report(list, w)
-	for k, n := range names {
-		fmt.Printf("  %-12s %6.2f\n", n, w[k])
-	}
-	return w
 }

@@ -208,8 +208,10 @@ type options struct {
 	rounds, times, folds, again                int
 	n, held                                    uint64
 	verbose, families, hand, cut, texts, pages bool
-	cross, readings                            bool
-	places                                     string
+	cross                                      bool
+	weights, behind, tables                    string
+
+	all []sample // the pages to which the weights of lines are fitted, once they are made
 }
 
 func parse() (o options, dirs []string) {
@@ -223,22 +225,23 @@ func parse() (o options, dirs []string) {
 	flag.IntVar(&o.times, "times", 8, "how often the known pages are gone through in a round")
 	flag.IntVar(&o.folds, "folds", 0, "measure each family with weights fitted to the others, in so many folds")
 	flag.BoolVar(&o.cross, "cross", false, "measure every maker's pages with weights fitted to the others, and the folders with weights fitted to all")
-	flag.BoolVar(&o.readings, "readings", false, "with -cross, measure how other readings of the pages are weighed")
 	flag.IntVar(&o.again, "again", 1, "fit the weights so many times, in other orders, and take their means")
 	flag.Uint64Var(&o.n, "n", 200, "seeds of each maker to fit to")
 	flag.Uint64Var(&o.held, "held", 100, "seeds of each maker that are measured only")
 	flag.StringVar(&o.out, "out", "", "write the fitted weights here")
 	flag.StringVar(&o.own, "own", "internal/maker/fixed/spec", "folders of known pages to fit to")
 	flag.StringVar(&o.makers, "makers", strings.Join(maker.Training, " "), "makers to fit to")
-	flag.StringVar(&o.places, "weights", "", "fit the weights of openings, other readings and confidences in this file")
+	flag.StringVar(&o.behind, "behind", "", "fit the weights of decisions behind the lines' labels: openings, readings or confidence")
+	flag.StringVar(&o.weights, "weights", "", "with -behind, write the weights into this file")
+	flag.StringVar(&o.tables, "tables", "", "keep the tables that are fitted to all makers but one in this folder, and take them from there")
 	flag.Parse()
 	return o, flag.Args()
 }
 
 func run() error {
 	o, dirs := parse()
-	if o.places != "" {
-		return o.fitWeights()
+	if o.behind != "" {
+		return o.fitBehind()
 	}
 	if o.cross {
 		return o.across(dirs)

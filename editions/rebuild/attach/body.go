@@ -57,19 +57,36 @@ func (a *Article) IsReported(lines []measure.Line) bool {
 func (a *Article) Knows(lines []measure.Line, l *measure.Line) float32 {
 	var body theme
 	var room [pairsRoom]uint16
-	hashes := room[:0]
+	a.learn(lines, &body, room[:0])
+	share, _ := body.share(pairs(l.Text, room[:0]))
+	return share
+}
+
+// KnowsHead returns the sum over the lines of the headline of what Knows returns for each,
+// and the number of lines none of whose character pairs stands in the body.
+func (a *Article) KnowsHead(lines []measure.Line) (known float32, foreign int) {
+	if len(a.Head) == 0 {
+		return 0, 0
+	}
+	var body theme
+	var room [pairsRoom]uint16
+	a.learn(lines, &body, room[:0])
+	for _, i := range a.Head {
+		share, found := body.share(pairs(lines[i].Text, room[:0]))
+		known += share
+		if found == 0 {
+			foreign++
+		}
+	}
+	return known, foreign
+}
+
+// learn adds the character pairs of the body to a theme; room is memory for those of a line.
+func (a *Article) learn(lines []measure.Line, body *theme, room []uint16) {
 	for _, p := range a.Pieces {
 		for k := p.From; k < p.To; k++ {
-			hashes = pairs(lines[k].Text, hashes[:0])
-			body.add(hashes)
+			room = pairs(lines[k].Text, room[:0])
+			body.add(room)
 		}
 	}
-	found, all := 0, 0
-	for _, h := range pairs(l.Text, nil) {
-		all++
-		if body.has(h) {
-			found++
-		}
-	}
-	return float32(found) / float32(max(all, 1))
 }

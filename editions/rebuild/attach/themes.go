@@ -34,6 +34,16 @@ func (t *theme) add(hashes []uint16) {
 
 func (t *theme) has(h uint16) bool { return t[h/64]>>(h%64)&1 != 0 }
 
+// share returns how many of a line's pairs the theme has, and their share of all.
+func (t *theme) share(hashes []uint16) (share float32, found int) {
+	for _, h := range hashes {
+		if t.has(h) {
+			found++
+		}
+	}
+	return float32(found) / float32(max(len(hashes), 1)), found
+}
+
 // vocabulary caches the themes of bodies, of pairs or of single characters. Only bodies
 // near a headline are compared with it, so a few themes are enough. A theme's place
 // follows from the body's first line, and it is valid while the body has the same lines:
