@@ -5,7 +5,7 @@
 // A line's form is a few small numbers: how long it is, how it ends, what its
 // words say, how it compares with the lines beside it. Each of them, and some
 // pairs, is a feature with a name. The weights stand in fitted.txt, one a line
-// (feature, label, nats), and are made by make train.
+// (feature, label, nats), and are made by make train-lines.
 package fit
 
 import (

@@ -60,7 +60,7 @@ func Parse(s string) (*Table, error) {
 		of = labelFrom(of, as)
 		v, err := natsOf(nats)
 		if f < 0 || int(of) == label.Count || err != nil {
-			return nil, fmt.Errorf("fitted.txt:%d: %q is no feature, label and number; run make train", i, line)
+			return nil, fmt.Errorf("fitted.txt:%d: %q is no feature, label and number; run make train-lines", i, line)
 		}
 		t.rows[f][of] += v
 	}
@@ -176,7 +176,7 @@ func (t *Table) Add(features []int32, to *[label.Count]float32) {
 // String returns the table in the form of fitted.txt.
 func (t *Table) String() string {
 	var b strings.Builder
-	b.WriteString("# What was learnt of lines, beside the rules: feature, label, nats. Made by make train.\n")
+	b.WriteString("# What was learnt of lines, beside the rules: feature, label, nats. Made by make train-lines.\n")
 	for f := range t.rows {
 		for l, v := range &t.rows[f] {
 			if v != 0 {
