@@ -354,7 +354,7 @@ func signsBelow(s string) bool {
 	}
 	words := strings.FieldsFunc(cue.TidyNames(t), func(r rune) bool { return measure.IsGap(r) || r == '、' })
 	for _, w := range words {
-		if !cue.IsName(w) {
+		if !cue.IsName(w) && !cue.IsTransliterated(w) {
 			return false
 		}
 	}

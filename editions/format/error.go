@@ -36,6 +36,7 @@ const (
 	NoPages                  // a PDF without a page
 	TooHard                  // a page whose time or memory ran out
 	NoReader                 // a reader of a format that does not start; Detail says why
+	Packed                   // an archive that cannot be opened, or whose files are needed as files of the system
 	IsPicture                // a page that is a picture
 	IsBare                   // a page that is a picture in which no text was recognised
 	IsBlank                  // a page with neither text nor a picture
@@ -88,6 +89,8 @@ func (e *Error) Error() string {
 		NoPages:     "PDF has no pages; download it again",
 		TooHard:     "page takes too long or too much memory; print it to a new PDF",
 		NoReader:    "PDFs cannot be read here; extract the text with pdftotext -raw",
+
+		Packed: "packed files; unpack them",
 
 		IsPicture:    "page is a picture; --ocr reads it",
 		IsBlank:      "page has neither text nor a picture; look at the PDF itself",

@@ -120,6 +120,10 @@ func listFiles(ctx context.Context, paths []string, o source.Options) (files []s
 			left = append(left, Left{p, err})
 		}
 		for _, e := range entries {
+			if e.Files[0].System == "" { // the library copies files of the system
+				left = append(left, Left{p, &source.Error{Path: p, Kind: source.Packed}})
+				break
+			}
 			if e.IsSite() && len(e.Files) > 1 {
 				sites = append(sites, e)
 				continue

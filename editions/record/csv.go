@@ -199,7 +199,7 @@ func readRows(ctx context.Context, in *format.Input, f format.File, text *stream
 func (s *paperPages) row(columns []column, row []string) (made *article, texts []unnamed) {
 	var a article
 	for i, v := range row {
-		if strings.TrimSpace(v) == "" {
+		if v = valueOf(v); strings.TrimSpace(v) == "" {
 			continue
 		}
 		text, invalid, _ := decode.Text([]byte(v))
@@ -221,4 +221,14 @@ func (s *paperPages) row(columns []column, row []string) (made *article, texts [
 		return nil, nil
 	}
 	return &a, texts
+}
+
+// valueOf gives the value of a cell that a spreadsheet was told to keep as text: ="01".
+func valueOf(cell string) string {
+	if v, ok := strings.CutPrefix(cell, `="`); ok {
+		if v, ok = strings.CutSuffix(v, `"`); ok {
+			return v
+		}
+	}
+	return cell
 }

@@ -55,6 +55,14 @@ func FuzzCSV(f *testing.F) {
 	fuzz(f, CSV{}, "", "标题,正文\n甲,乙\n", "\ufefftitle\tcontent\tdate\n\"甲\n乙\"\t丙\t2026-03-12", "date;title\n\"a;b\n", "title,content\n\x1b,\x9b\n")
 }
 
+func FuzzDump(f *testing.F) {
+	fuzz(f, Dump{}, "", "INSERT INTO `a` (`title`,`content`) VALUES ('甲\\n','乙'),(NULL,0);", "CREATE TABLE a (title TEXT, content TEXT);\nINSERT INTO a VALUES('甲','乙'';--", "COPY a (title, content) FROM stdin;\n甲\t\x1b乙\\n\n\\.\n", "INSERT INTO a (title) VALUES ((((", "/*", "--", "CREATE INDEX i ON a (title);")
+}
+
+func FuzzFeed(f *testing.F) {
+	fuzz(f, Feed{}, "", "<rss><channel><title>甲</title><item><title>乙</title><description>&lt;p&gt;丙</description></item></channel></rss>", "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title type='html'>&amp;lt;\x1b</title><content type='xhtml'><div>丁</div></content></entry>", "<?xml version='1.1'?><rss/>", "<rss><item>&nbsp;&x;</item>", "<rss><item><item><item>")
+}
+
 func FuzzHugo(f *testing.F) {
 	fuzz(f, Hugo{}, "", "---\ntitle: 甲\ndate: 2026-03-12T08:00:00+08:00\n---\n\n正文。\n\n{{< figure src=\"a\" caption=\"乙\" >}}\n", "+++\ntitle = \"甲\\\"\"\n+++\n# 甲\n\n![丙](x)\n", "---\ntitle: [\n---\n", "---\ntitle: &a [*a]\n---\n", "{\"title\": \"甲\"}\n\n正文。\n", "{\"title\": \"甲\", \"title\": [{}]}\n[")
 }

@@ -20,6 +20,8 @@ func (v *value) flatten() {
 		v.flattenTyped()
 	case slices.Contains(v.keys, "rendered"):
 		v.flattenRendered()
+	case v.isKeyed():
+		v.flattenKeyed()
 	default:
 		v.lift()
 	}
@@ -103,4 +105,35 @@ func isLevel(name string, v *value) bool {
 		return title || content
 	}
 	return title && content && slices.Contains(things[:], plainName(name))
+}
+
+// isKeyed reports whether an object is a list of articles whose keys are their numbers, their
+// addresses, days or pages: {"30101": {"title": …, "content": …}}.
+func (v *value) isKeyed() bool {
+	for i, k := range v.keys {
+		if item := &v.items[i]; !strings.ContainsAny(k, "0123456789") || item.keys == nil || !item.has(fTitle, "") || !item.has(fContent, "") {
+			return false
+		}
+	}
+	return len(v.keys) > 0
+}
+
+// flattenKeyed makes a list of such an object. A key that names a day or a page is a field of
+// its article, before its own.
+func (v *value) flattenKeyed() {
+	for i, k := range v.keys {
+		name := ""
+		switch {
+		case strings.ContainsRune(k, '版'):
+			name = "page"
+		case len(k) <= len("2026年03月11日") && !dateOf(k).IsZero():
+			name = "date"
+		default:
+			continue
+		}
+		item := &v.items[i]
+		item.keys = slices.Insert(item.keys, 0, name)
+		item.items = slices.Insert(item.items, 0, value{text: k, scalar: true})
+	}
+	v.keys = nil
 }

@@ -20,13 +20,14 @@ const (
 // stream reads the text of a file as UTF-8. What decode.Text leaves for bytes that it cannot
 // decode stays in the text.
 type stream struct {
-	ctx   context.Context
-	file  io.ReadCloser
-	text  *decode.Stream
-	raw   []byte // bytes that were read and are not decoded yet
-	out   []byte
-	ended bool
-	read  int64
+	ctx    context.Context
+	file   io.ReadCloser
+	text   *decode.Stream
+	raw    []byte // bytes that were read and are not decoded yet
+	out    []byte
+	ended  bool
+	read   int64
+	failed error // the last error of reading, but for the end of the file
 }
 
 // open begins to read a file.
@@ -64,6 +65,15 @@ func (s *stream) more() error {
 
 // Read implements io.Reader.
 func (s *stream) Read(p []byte) (int, error) {
+	n, err := s.next(p)
+	if err != nil && !errors.Is(err, io.EOF) {
+		s.failed = err
+	}
+	return n, err
+}
+
+// next reads what is decoded, and decodes more where nothing is.
+func (s *stream) next(p []byte) (int, error) {
 	for len(s.out) == 0 {
 		if err := s.ctx.Err(); err != nil {
 			return 0, err

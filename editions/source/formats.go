@@ -48,6 +48,7 @@ const (
 	NoPages     = format.NoPages
 	TooHard     = format.TooHard
 	NoReader    = format.NoReader
+	Packed      = format.Packed
 
 	IsPicture    = format.IsPicture
 	IsBare       = format.IsBare
@@ -60,7 +61,7 @@ const (
 
 // formats are asked in this order. Among several that are equally sure, the first is
 // taken.
-var formats = []format.Format{places.Format{}, pdf.Format{}, web.Format{}, record.JSON{}, record.CSV{}, record.Hugo{}, crawl.Format{}}
+var formats = []format.Format{places.Format{}, pdf.Format{}, record.Feed{}, web.Format{}, record.JSON{}, record.Dump{}, record.CSV{}, record.Hugo{}, crawl.Format{}}
 
 // wholeRunes gives b without an incomplete character at its end. Bytes that are
 // otherwise valid are then known to be UTF-8.

@@ -45,11 +45,43 @@ func (s *scanner) group() []Entry {
 		slices.SortStableFunc(entries[i].Files, func(a, b File) int {
 			return cmp.Or(comparePages(a.Number, a.Label, b.Number, b.Label), cmp.Compare(a.Article, b.Article), compareNames(a.Path, b.Path))
 		})
+		numberArticles(entries[i].Files)
 	}
 	slices.SortStableFunc(entries, func(a, b Entry) int {
 		return cmp.Or(b.Date.Compare(a.Date), strings.Compare(a.Paper, b.Paper), strings.Compare(a.Files[0].Path, b.Files[0].Path))
 	})
 	return entries
+}
+
+// numberArticles numbers the text files of one page that have titles where others have the
+// page's name: 20261105_A01_标题.txt beside 20261105_A01_另一个标题.txt. A page that has one file is
+// named by it.
+func numberArticles(files []File) {
+	for from := 0; from < len(files); {
+		to := from + 1
+		for to < len(files) && files[to].Number == files[from].Number && files[to].Label == files[from].Label {
+			to++
+		}
+		if run := files[from:to]; areArticles(run) {
+			for i := range run {
+				run[i].Article, run[i].Name = i+1, ""
+			}
+		}
+		from = to
+	}
+}
+
+// areArticles reports whether files of one page are its articles, each by another title.
+func areArticles(run []File) bool {
+	titles := map[string]bool{}
+	for i := range run {
+		f := &run[i]
+		if f.Number == 0 || f.Article != 0 || f.claim != nil || !hasTitle(f.Name) || !strings.EqualFold(path.Ext(f.inside), ".txt") || titles[f.Name] {
+			return false
+		}
+		titles[f.Name] = true
+	}
+	return len(run) > 1
 }
 
 // onlyDates gives, for each format, the one date of the claimed files if they have

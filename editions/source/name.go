@@ -24,6 +24,7 @@ import (
 //	2020-12-29_02_03_标题.txt               the same
 //	202012/29/02_要闻/03_标题.txt            the same
 //	20201229/02/content_300121.txt         an article of page 2
+//	20201229/第01版_要闻_001.txt             the first article of page 1
 type named struct {
 	paper   string
 	code    bool // paper is an abbreviation in Latin letters; the name that a page prints replaces it
@@ -135,6 +136,9 @@ func isDated(dirs []string) bool {
 	if _, ok := folderDate(dirs); ok {
 		return true
 	}
+	if len(dirs) > 1 && isPaperName(clean.Line(dirs[len(dirs)-1])) {
+		return isDated(dirs[:len(dirs)-1]) // a folder for each paper of a day
+	}
 	if len(dirs) == 0 {
 		return false
 	}
@@ -185,6 +189,7 @@ func readStem(stem string) named {
 			}
 		}
 		n.page, n.label, n.name = cutPage(trimSeparators(rest))
+		n.cutNumber()
 		if n.page == 0 && isPaperName(stem) {
 			n.paper = stem
 		}
@@ -200,8 +205,22 @@ func readStem(stem string) named {
 		n.article, n.name = number, ""
 	} else if count > 0 && count <= 3 && (strings.Contains(after, "版") && strings.ContainsRune("-_. ", rune(n.name[count])) || isNumbered(n.name[count:])) {
 		n.article, n.name = number, "" // the rest is the article's title
+	} else {
+		n.cutNumber()
 	}
 	return n
+}
+
+// cutNumber takes the article's number off the end of a page's name: 要闻_001.
+func (n *named) cutNumber() {
+	head := strings.TrimRight(n.name, "0123456789")
+	count := len(n.name) - len(head)
+	name := trimSeparators(head)
+	if count == 0 || count > 3 || !hasTitle(name) || name == head {
+		return
+	}
+	n.article, _ = digits(n.name[len(head):], 3)
+	n.name = name
 }
 
 // isNumbered recognises what stands behind an article's number: a mark and the title.

@@ -65,7 +65,7 @@ const maxDepth = 16
 
 // Scan lists the editions under path, the newest first. It reads only names, and the
 // front matter of files whose names give no date. The path of a file is an edition of
-// that file.
+// that file, that of a ZIP archive stands for the folder in it.
 func Scan(ctx context.Context, path string, o Options) ([]Entry, error) {
 	info, err := os.Stat(path)
 	if err != nil {
@@ -82,6 +82,13 @@ func Scan(ctx context.Context, path string, o Options) ([]Entry, error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
 		abs = path
+	}
+	if folder.IsPacked(base) {
+		packed, err := folder.Packed(path)
+		if err != nil {
+			return nil, &Error{Path: path, Kind: Packed, Detail: clean.Line(err.Error()), Err: err}
+		}
+		return scan(ctx, packed, path, strings.TrimSuffix(filepath.ToSlash(abs), filepath.Ext(base)), o)
 	}
 	f := newFile(base, decode.Name(path), filepath.ToSlash(abs), info.Size())
 	f.file.System = path

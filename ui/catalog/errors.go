@@ -35,6 +35,7 @@ const (
 	ErrLocked
 	ErrTooHard
 	ErrNoReader
+	ErrPacked
 	ErrWrongKey
 	ErrNoPages
 	ErrIsPicture
@@ -146,6 +147,7 @@ var errorMessages = map[Key][2]string{
 	ErrLocked:         {"PDF 要密码才能打开，请用 --password-file 给出写有密码的文件", "the PDF needs a password; give a file with it by --password-file"},
 	ErrTooHard:        {"这一页太费时或太费内存，请重新打印成 PDF", "the page takes too long or too much memory; print it to a new PDF"},
 	ErrNoReader:       {"这里读不了 PDF，请用 pdftotext -raw 取出文字", "PDFs cannot be read here; extract the text with pdftotext -raw"},
+	ErrPacked:         {"这是压缩包，请先解开", "these are packed files; unpack them"},
 	ErrWrongKey:       {"PDF 的密码不是这个，请改正 --password-file 的文件", "the PDF has another password; mend the file of --password-file"},
 	ErrNoPages:        {"PDF 里没有页，请重新下载", "the PDF has no pages; download it again"},
 	ErrIsPicture:      {"整版是图片，没有文字；用 --ocr 可识别", "the page is a picture without text; --ocr reads it"},

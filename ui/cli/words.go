@@ -32,7 +32,7 @@ var sourceWords = map[source.Kind]catalog.Key{
 	source.Empty: catalog.ErrEmpty, source.Binary: catalog.ErrBinary, source.TooLarge: catalog.ErrTooLarge,
 	source.FrontMatter: catalog.ErrFrontMatter, source.Encoding: catalog.ErrEncoding, source.IsFolder: catalog.ErrIsFolder,
 	source.NoArticle: catalog.ErrPageBare, source.Gone: catalog.ErrGone, source.Record: catalog.ErrRecord,
-	source.Damaged: catalog.ErrDamaged, source.Locked: catalog.ErrLocked, source.TooHard: catalog.ErrTooHard, source.NoReader: catalog.ErrNoReader,
+	source.Damaged: catalog.ErrDamaged, source.Locked: catalog.ErrLocked, source.TooHard: catalog.ErrTooHard, source.NoReader: catalog.ErrNoReader, source.Packed: catalog.ErrPacked,
 	source.WrongKey: catalog.ErrWrongKey, source.NoPages: catalog.ErrNoPages, source.IsPicture: catalog.ErrIsPicture, source.IsBare: catalog.ErrIsBare, source.IsBlank: catalog.ErrIsBlank,
 	source.PartUnread: catalog.ErrPartUnread, source.FontSilent: catalog.ErrFontSilent, source.NoRecogniser: catalog.ErrNoRecogniser, source.Field: catalog.ErrField,
 }

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"baolan/editions/rebuild/measure"
+	"baolan/editions/wordlist"
 )
 
 // compounds are the commonest family names of two characters.
@@ -113,3 +114,36 @@ func namesWriterAndWork(s string) bool {
 	words := twoWords(TidyNames(closedSlash(s)))
 	return words[1] != "" && IsName(words[0]) && IsAuthorCredit(words[1]) && utf8.RuneCountInString(words[1]) <= 4
 }
+
+// IsTransliterated recognises the name of a person of another language, written by its sound,
+// and nothing else: 阿依古丽·买买提, 扎西顿珠. What stands on both sides of the mark, or the whole
+// name without one, is made of the characters that such names are written with.
+func IsTransliterated(s string) bool {
+	if len(s) < 3*utf8.UTFMax-3 || len(s) > 3*18 {
+		return false
+	}
+	parts, soundly, n, in := 1, 0, 0, 0
+	for _, r := range s {
+		switch {
+		case r == '·' || r == '•' || r == '・':
+			if in == 0 {
+				return false
+			}
+			parts, in = parts+1, 0
+			continue
+		case measure.ClassOf(r) != measure.Ideograph:
+			return false
+		case soundCharacters.Has(r):
+			soundly++
+		}
+		n, in = n+1, in+1
+	}
+	if parts == 1 {
+		return n >= 3 && n <= 5 && soundly == n
+	}
+	return in > 0 && parts <= 4 && soundly*10 >= n*7
+}
+
+// soundCharacters are those with which names of other languages are written, without those that
+// are as common in words.
+var soundCharacters = wordlist.CharactersOf("阿艾爱奥巴拜班贝别宾博布策岑查茨次措达丹当道德登迪丁顿多尔额恩法方菲格贡古嘎噶哈罕汗赫吉加嘉杰卡凯坎康柯科克肯库拉莱兰朗勒雷里丽利莲琳洛卢鲁伦罗麻玛买麦曼毛梅孟米莫姆木穆娜那纳尼宁努诺欧帕潘培皮普其奇齐恰钦琼热仁日荣茹若萨塞赛桑沙珊舍什斯苏索塔泰坦特铁图吐托脱瓦旺维乌吾西希夏谢辛旭雅亚央尧叶依伊衣因英尤于扎泽甲珍芝朱珠卓孜宗佐尊嫩呼琪琴娅莎妮蒂丝娃")

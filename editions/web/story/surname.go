@@ -14,6 +14,9 @@ const surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗�
 
 // isName reports whether s is a person's name and nothing else.
 func isName(s string) bool {
+	if cue.IsTransliterated(s) {
+		return true
+	}
 	n := utf8.RuneCountInString(s)
 	if n < 2 || n > 4 || strings.ContainsFunc(s, func(r rune) bool { return !unicode.Is(unicode.Han, r) }) {
 		return false
