@@ -6,13 +6,16 @@ import (
 	"baolan/editions/pattern"
 )
 
-// This file reads what programs for notes and for sites write beside Markdown: properties,
-// comments, highlights, and heads of metadata. rewritten puts it into lines that the rest of
+// This file reads what programs for notes and for sites, and converters, write beside
+// Markdown: properties, comments, highlights, attributes, and heads of metadata. rewritten puts it into lines that the rest of
 // the package knows.
 var (
 	property  = pattern.Of(`^\s*(?:[-*]\s+)?([\pL_][\pL\pN_-]{0,30})::(?:[ \t\x{3000}]+(.*))?$`) // 作者:: 某某
 	comment   = pattern.Of(`(^|[^0-9%])%%([^%]+)%%`)                                             // 5%% is an amount
 	highlight = pattern.Of(`==([^=\s](?:[^=\n]*[^=\s])?)==`)
+	fence     = pattern.Of(`^\s*:{3,}[ \t]*(?:\{[^{}]*\}|[\w-]*)[ \t]*$`)     // ::: {.author}
+	spanned   = pattern.Of(`\[([^\[\]]*)\]\{[#.][^{}\n]*\}|(\))\{[^{}\n]*\}`) // [某某]{.underline}, ![](a.jpg){width=5in}
+	headed    = pattern.Of(`^(#{1,6}[ \t].*?)[ \t]*\{[#.][^{}\n]*\}[ \t]*$`)  // # 题目 {#id .class}
 	headValue = pattern.Of(`^([A-Za-z][A-Za-z_]{2,15}):[ \t]+(\S.*)$`)
 )
 
@@ -35,14 +38,33 @@ func isSetAside(body string) (words string, ok bool) {
 func isNotation(body string) bool {
 	return strings.Contains(body, "::") && property().MatchString(body) ||
 		strings.Contains(body, "%%") && comment().MatchString(body) ||
-		strings.Contains(body, "==") && highlight().MatchString(body)
+		strings.Contains(body, "==") && highlight().MatchString(body) ||
+		hasAttributes(body) && (fence().MatchString(body) || headed().MatchString(body) || spanned().MatchString(body))
+}
+
+// hasAttributes reports whether a text may have what converters write beside Markdown: fences,
+// and the ids and classes of headings and spans.
+func hasAttributes(s string) bool {
+	return strings.Contains(s, ":::") || strings.Contains(s, "{#") || strings.Contains(s, "{.") || strings.Contains(s, "){")
+}
+
+// withoutAttributes returns a line without them.
+func withoutAttributes(body string) string {
+	switch {
+	case !hasAttributes(body):
+		return body
+	case fence().MatchString(body):
+		return ""
+	}
+	body = spanned().ReplaceAllString(body, "$1$2")
+	return headed().ReplaceAllString(body, "$1")
 }
 
 // rewritten returns a text without these notations: a property as a line 作者：某某, a head as
 // a heading and such lines, a comment on lines of its own.
 func rewritten(s string) string {
 	s = withHead(s)
-	if !strings.Contains(s, "::") && !strings.Contains(s, "%%") && !strings.Contains(s, "==") {
+	if !strings.Contains(s, "::") && !strings.Contains(s, "%%") && !strings.Contains(s, "==") && !hasAttributes(s) {
 		return s
 	}
 	lines := strings.SplitAfter(s, "\n")
@@ -61,7 +83,7 @@ func rewritten(s string) string {
 }
 
 func writeLine(b *strings.Builder, l string) {
-	body := strings.TrimRight(l, "\n")
+	body := withoutAttributes(strings.TrimRight(l, "\n"))
 	if m := property().FindStringSubmatch(body); m != nil {
 		switch {
 		case m[2] == "" || hidden[strings.ToLower(m[1])]:

@@ -28,6 +28,9 @@ var notations = map[string]func(by, day string) string{
 	"head": func(by, day string) string {
 		return "Title: %t\nDate: " + day + "\nAuthor: " + by + "\nSlug: a-1\nCategory: clips\n\n%1\n\n%2\n"
 	},
+	"attributes": func(by, day string) string {
+		return "[]{#c.xhtml}\n\n# %t {#a .b}\n\n::: {.author}\n[" + by + "]{.underline}\n:::\n\n" + day + "\n\n%1\n\n%2\n"
+	},
 	"head, other case": func(by, day string) string {
 		return "title: %t\nauthors: " + by + "\ndate: " + day + "\nstatus: draft\n\n%1\n\n%2\n"
 	},

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"baolan/editions/decode"
 )
@@ -30,10 +31,38 @@ func Packed(path string) (fs.FS, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, f := range r.File {
-		f.Name = strings.ReplaceAll(decode.Name(f.Name), `\`, "/") // Windows writes both
+	names := namesOf(r.File)
+	for i, f := range r.File {
+		f.Name = strings.ReplaceAll(names[i], `\`, "/") // Windows writes both
 	}
 	return r, nil
+}
+
+// namesOf gives the names of an archive's files as text. They are decoded together, because
+// one program has written all, and a short name shows no encoding.
+func namesOf(files []*zip.File) []string {
+	names := make([]string, len(files))
+	var others []string
+	for i, f := range files {
+		if names[i] = f.Name; !utf8.ValidString(f.Name) {
+			others = append(others, strings.ReplaceAll(f.Name, "\n", " "))
+		}
+	}
+	if len(others) == 0 {
+		return names
+	}
+	text, _, err := decode.Bytes([]byte(strings.Join(others, "\n")), "")
+	decoded := strings.Split(text, "\n")
+	for i := range names {
+		switch {
+		case utf8.ValidString(names[i]):
+		case err == nil && len(decoded) == len(others):
+			names[i], others, decoded = decoded[0], others[1:], decoded[1:]
+		default:
+			names[i] = decode.Name(names[i])
+		}
+	}
+	return names
 }
 
 // fileAt reads at any place of the file with this path, and opens it each time.

@@ -1,11 +1,15 @@
 package library
 
 import (
+	"archive/zip"
+	"bytes"
 	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"baolan/editions/source"
 )
 
 func add(t *testing.T, dir string, o AddOptions, paths ...string) ([]Added, []Left) {
@@ -217,5 +221,28 @@ func TestExtension(t *testing.T) {
 		if got := extension(c[0], c[1]); got != c[2] {
 			t.Errorf("%s as %s: %s, want %s", c[0], c[1], got, c[2])
 		}
+	}
+}
+
+// Files in an archive are none of the system, which is what the library copies.
+func TestAdd_Packed(t *testing.T) {
+	t.Parallel()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	f, err := w.Create("永康日报-2020-12-29-01.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.Write([]byte(text)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	path := put(t, t.TempDir(), "a.zip", b.String())
+	added, left := add(t, t.TempDir(), AddOptions{}, path)
+	var e *source.Error
+	if len(added) != 0 || len(left) != 1 || left[0].Path != path || !errors.As(left[0].Err, &e) || e.Kind != source.Packed {
+		t.Errorf("added %v, left %v", added, left)
 	}
 }

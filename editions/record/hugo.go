@@ -111,6 +111,9 @@ func (Hugo) Read(ctx context.Context, in *format.Input, give func(*format.Page) 
 			}
 			in.Leave(e)
 		}
+		if paper := story.PaperIn(a.title); a.of.paper == "" && paper != "" && squeeze(a.title) == squeeze(paper) && isMarkdown([]string{body}) {
+			a.of.paper, a.title = paper, "" // the headings are the articles'
+		}
 		if a.of.number == 0 {
 			a.of.name = "" // a section of a site is not a page of the paper
 		}

@@ -1,11 +1,11 @@
-// Package record reads what crawlers write as records: JSON lines, a JSON array or
-// edition, and CSV with a heading row.
+// Package record reads what crawlers and databases write as records: JSON lines, a JSON array
+// or edition, CSV with a heading row, dumps of SQL, and feeds.
 //
 // It owns the names of fields, in Chinese and English and in any order, and what articles
 // inherit: the date of an edition, the page of a list. Text in a field with an unknown name
 // is the article's if it has no other; else the field is reported. The package promises that
-// a record that cannot be read is reported with its line and that the others are read. Records that stand a line each, elements of an array, and rows are read in
-// bounded memory, other values whole: some seven times the file. It does not know folders.
+// a record that cannot be read is reported with its line and that the others are read. Records that stand a line each, elements of an array, rows
+// and entries are read in bounded memory, other values whole: some seven times the file. It does not know folders.
 package record
 
 import (

@@ -81,7 +81,7 @@ func (n *named) isPageFolder(dir string, above []string, stem string) bool {
 		number, label, name = cutPage(trimSeparators(dir))
 	} else if head, isNode := cutPageWord(dir); isNode && dated {
 		number, label, name = cutPage(head)
-	} else if dated && len(dir) <= 3 && (n.page > 0 && strings.Trim(stem, "0123456789") == "" || isArticle(stem)) {
+	} else if dated && len(dir) <= 3 && (n.page > 0 && (strings.Trim(stem, "0123456789") == "" || startsWithDigit(stem) && hasTitle(n.name)) || isArticle(stem)) {
 		number, label, name = cutPage(dir)
 	} else if dated && n.page > 0 && hasTitle(n.name) {
 		if number, label, name = cutPage(dir); !hasTitle(name) {

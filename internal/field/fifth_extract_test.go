@@ -21,7 +21,7 @@ func TestFifthRoundPlaced(t *testing.T) {
 
 func TestFifthRoundWord(t *testing.T) {
 	t.Parallel()
-	(&family{"fifth-word", 40, fifthWord}).run(t, 9)
+	(&family{"fifth-word", 40, fifthWord}).run(t, 5)
 }
 
 // printed is an article as it is printed in a column: the lines of its parts.

@@ -10,12 +10,12 @@ import (
 
 func TestFifthRoundSites(t *testing.T) {
 	t.Parallel()
-	(&family{"fifth-sites", 40, fifthSite}).run(t, 15)
+	(&family{"fifth-sites", 40, fifthSite}).run(t, 2)
 }
 
 func TestFifthRoundMirrors(t *testing.T) {
 	t.Parallel()
-	(&family{"fifth-mirrors", 40, fifthMirror}).run(t, 35)
+	(&family{"fifth-mirrors", 40, fifthMirror}).run(t, 16)
 }
 
 // fifthSite writes one page of a large site, in its elements and names.

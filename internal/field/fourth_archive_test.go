@@ -9,7 +9,7 @@ import (
 
 func TestFourthRoundArchives(t *testing.T) {
 	t.Parallel()
-	(&family{"fourth-archives", 40, fourthArchive}).run(t, 6)
+	(&family{"fourth-archives", 40, fourthArchive}).run(t, 4)
 }
 
 // fourthArchive writes archives of articles as programs for notes and sites keep them.

@@ -10,7 +10,7 @@ import (
 
 func TestFourthRoundSingle(t *testing.T) {
 	t.Parallel()
-	(&family{"fourth-single", 40, fourthSingle}).run(t, 3)
+	(&family{"fourth-single", 40, fourthSingle}).run(t, 0)
 }
 
 // fourthSingle writes one article as a browser, an archive or an office program keeps it.

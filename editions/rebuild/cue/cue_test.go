@@ -117,3 +117,19 @@ func TestWords(t *testing.T) {
 		}
 	}
 }
+
+// Names written by their sound are recognised where nothing else stands beside them; words,
+// the names of pages and of columns are none.
+func TestIsTransliterated(t *testing.T) {
+	t.Parallel()
+	for _, s := range []string{"阿依古丽", "阿依古丽·买买提", "古丽娜尔·艾合买提", "扎西顿珠", "其木格", "巴图孟克", "尼玛次仁", "买买提江·吾买尔·尼亚孜", "约翰·史密斯"} {
+		if !IsTransliterated(s) {
+			t.Errorf("%s is no name", s)
+		}
+	}
+	for _, s := range []string{"", "·", "阿", "古丽", "副刊·潮声", "走基层·听民声", "文化·生活", "山海·云间", "·买买提", "阿依古丽·", "要闻", "本报讯", "阿依古丽说", "阿依古丽，", "新疆日报", "第一版", "Aygul"} {
+		if IsTransliterated(s) {
+			t.Errorf("%s is a name", s)
+		}
+	}
+}

@@ -146,4 +146,4 @@ func IsTransliterated(s string) bool {
 
 // soundCharacters are those with which names of other languages are written, without those that
 // are as common in words.
-var soundCharacters = wordlist.CharactersOf("阿艾爱奥巴拜班贝别宾博布策岑查茨次措达丹当道德登迪丁顿多尔额恩法方菲格贡古嘎噶哈罕汗赫吉加嘉杰卡凯坎康柯科克肯库拉莱兰朗勒雷里丽利莲琳洛卢鲁伦罗麻玛买麦曼毛梅孟米莫姆木穆娜那纳尼宁努诺欧帕潘培皮普其奇齐恰钦琼热仁日荣茹若萨塞赛桑沙珊舍什斯苏索塔泰坦特铁图吐托脱瓦旺维乌吾西希夏谢辛旭雅亚央尧叶依伊衣因英尤于扎泽甲珍芝朱珠卓孜宗佐尊嫩呼琪琴娅莎妮蒂丝娃")
+var soundCharacters = wordlist.CharactersOf("阿艾爱奥巴拜班贝别宾博布策岑查茨次措达丹当道德登迪丁顿多尔额恩法方菲格贡古嘎噶哈罕汗赫吉加嘉杰卡凯坎康柯科克肯库拉莱兰朗勒雷里丽利莲琳洛卢鲁伦罗麻玛买麦曼毛梅孟米莫姆木穆娜那纳尼宁努诺欧帕潘培皮普其奇齐恰钦琼热仁日荣茹若萨塞赛桑沙珊舍什斯苏索塔泰坦特铁图吐托翰密约史脱瓦旺维乌吾西希夏谢辛旭雅亚央尧叶依伊衣因英尤于扎泽甲珍芝朱珠卓孜宗佐尊嫩呼琪琴娅莎妮蒂丝娃")

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -160,4 +161,11 @@ func isBreadcrumb(s string) bool {
 func (b *block) isRubbish() bool {
 	s := b.line()
 	return IsFurniture(s) || isFooter(s) || IsCredits(s) || isNeighbour(s) || isBreadcrumb(s) || b.isLinks() && (b.length < 40 || strings.Count(s, " ") > 3)
+}
+
+// namesEditors reports whether the classes of a block say that it names a site's editors.
+func (r *reader) namesEditors(b *block) bool {
+	return slices.ContainsFunc(r.names(b), func(n string) bool {
+		return strings.HasPrefix(n, "edit") || strings.HasSuffix(n, "editor") || strings.Contains(n, "liability") || strings.Contains(n, "zebian")
+	})
 }

@@ -257,7 +257,7 @@ func (m *meta) metaElement(n *markup.Node) {
 			m.date = DateIn(content)
 		}
 	case "author", "article:author", "og:article:author", "dc.creator", "dcterms.creator":
-		if m.author == "" && !strings.Contains(content, "://") {
+		if m.author == "" && !strings.Contains(content, "://") && strings.Trim(content, "0123456789") != "" { // a number is that of an account
 			m.author = content
 		}
 	}

@@ -48,7 +48,7 @@ func (w *writer) write(body span) {
 				return
 			}
 		case isNoProse(b, text), !body.marked && (b.rubbish || IsFurniture(text)):
-		case IsCredits(text) && i+3 >= body.to && !body.marked:
+		case IsCredits(text) && (i+3 >= body.to && !body.marked || w.r.namesEditors(b)):
 		case w.caption(i, body.from, true):
 		default:
 			w.paragraphs(b, body.marked)
