@@ -55,7 +55,7 @@ func (s *tokens) next() (token, error) {
 			return token{}, err
 		}
 		switch {
-		case c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == 0xEF || c == 0xBB || c == 0xBF: // the last three are the byte order mark
+		case strings.IndexByte(" \t\r\n\xEF\xBB\xBF", c) >= 0: // the last three are the byte order mark
 		case c == '-' && s.peeked() == '-', c == '#':
 			if _, err := s.rest(); err != nil {
 				return token{}, err
@@ -71,8 +71,7 @@ func (s *tokens) next() (token, error) {
 			text, err := s.quoted(']')
 			return token{isQuoted, text}, err
 		case isWordByte(c):
-			text, err := s.word(c)
-			return token{isWord, text}, err
+			return token{isWord, s.word(c)}, nil
 		default:
 			return token{isMark, string([]byte{c})}, nil
 		}
@@ -111,7 +110,7 @@ func isWordByte(c byte) bool {
 
 // word reads a word or number. Of a name with the name of its schema only the last part is
 // kept.
-func (s *tokens) word(first byte) (string, error) {
+func (s *tokens) word(first byte) string {
 	b := []byte{first}
 	for isWordByte(s.peeked()) {
 		c, err := s.byte()
@@ -124,7 +123,7 @@ func (s *tokens) word(first byte) (string, error) {
 	if at := strings.LastIndexByte(text, '.'); at >= 0 && strings.Trim(text, "0123456789.-") != "" {
 		text = text[at+1:]
 	}
-	return text, nil
+	return text
 }
 
 // quoted reads up to the closing mark, which stands twice where it is meant itself.
