@@ -18,7 +18,7 @@ func readAs(t *testing.T, f format.Format, text string) (articles, left string, 
 	err = f.Read(t.Context(), in, func(p *format.Page) error {
 		for i := range p.Articles {
 			a := &p.Articles[i]
-			articles += fmt.Sprint(p.Told.Paper, p.Told.Date, p.Number, a.Title(), a.Byline)
+			articles += fmt.Sprint(p.Stated.Paper, p.Stated.Date, p.Number, a.Title(), a.Byline)
 			for _, q := range a.Paragraphs {
 				articles += "|" + q.Text
 			}
