@@ -62,6 +62,7 @@ func main() {
 // run is the measurements of one run of the program, in milliseconds, bytes and megabytes.
 type run struct {
 	first, paint, settled   float64
+	processor, faults       float64 // until the screen was full
 	bytes, memory, rest     float64
 	keys                    []key
 	idleBytes, idleCPU, end float64
@@ -101,6 +102,7 @@ func measure(args []string, o options) (r run, err error) {
 		return r, fmt.Errorf("first screen: %w", err)
 	}
 	r.first, r.paint = since(t.started, t.first), since(t.started, painted)
+	r.processor, r.faults = float64(t.spent.processor.Microseconds())/1000, t.spent.faults
 	t.settle(startOver, 3*time.Second)
 	r.settled, r.bytes = since(t.started, t.last), float64(t.sent)
 	r.memory, _ = usage(t.cmd.Process.Pid)
@@ -194,6 +196,8 @@ func report(all []run, o options, failed int) {
 	}
 	row("exec to first byte ms", func(r *run) float64 { return r.first })
 	row("exec to full screen ms", func(r *run) float64 { return r.paint })
+	row("processor ms until then", func(r *run) float64 { return r.processor })
+	row("page faults until then", func(r *run) float64 { return r.faults })
 	row("exec to settled ms", func(r *run) float64 { return r.settled })
 	row("start-up bytes", func(r *run) float64 { return r.bytes })
 	row("peak rss after paint MB", func(r *run) float64 { return r.memory })

@@ -19,10 +19,11 @@ import (
 
 const width, height = 120, 40
 
-// chunk is what the program sent at once, and when.
+// chunk is what the program sent at once, when, and what it had taken by then.
 type chunk struct {
-	at time.Time
-	b  []byte
+	at    time.Time
+	spent spent
+	b     []byte
 }
 
 // terminal is a program on a pseudo-terminal and the screen that it has drawn.
@@ -40,6 +41,7 @@ type terminal struct {
 	sent  int       // the number of bytes that were drawn
 	first time.Time // when the first chunk came, since first was cleared
 	last  time.Time // when the last chunk came
+	spent spent     // what the program had taken when the last chunk came
 }
 
 func start(args []string) (*terminal, error) {
@@ -61,10 +63,10 @@ func (t *terminal) read() {
 	b := make([]byte, 128<<10)
 	for {
 		n, err := t.tty.Read(b)
-		now := time.Now()
+		now, taken := time.Now(), spentBy(t.cmd.Process.Pid)
 		t.mu.Lock()
 		if n > 0 {
-			t.chunks = append(t.chunks, chunk{now, append([]byte(nil), b[:n]...)})
+			t.chunks = append(t.chunks, chunk{now, taken, append([]byte(nil), b[:n]...)})
 		}
 		t.ended = err != nil
 		t.mu.Unlock()
@@ -89,7 +91,7 @@ func (t *terminal) draw() (any, ended bool) {
 	t.chunks = t.chunks[1:]
 	_, _ = t.em.Write(c.b)
 	t.sent += len(c.b)
-	t.last = c.at
+	t.last, t.spent = c.at, c.spent
 	if t.first.IsZero() {
 		t.first = c.at
 	}
