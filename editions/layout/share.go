@@ -298,16 +298,34 @@ func isBeside(others []*block, c *block) bool {
 	return !slices.ContainsFunc(others, func(o *block) bool { return overlap(o.box.Left, o.box.Right, c.box.Left, c.box.Right) > c.size })
 }
 
-// sortStories orders stories as a page is read: those that stand side by side
-// from the left, else from the top; column by column where texts run on so.
+// sortStories orders stories as a page is read: those that begin at one height from the
+// left, else from the top; column by column where texts run on so.
 func (z *zone) sortStories() {
-	slices.SortStableFunc(z.out, func(a, b *story) int {
-		p, q := a.start(), b.start()
-		if z.turned && abs(p.Left-q.Left) > 3*z.body {
-			return cmp.Compare(p.Left, q.Left)
+	top, left := func(s *story) float32 { return s.start().Top }, func(s *story) float32 { return s.start().Left }
+	if z.turned {
+		inRows(z.out, left, top, func(*story) float32 { return 3 * z.body })
+		return
+	}
+	inRows(z.out, top, left, func(s *story) float32 { return min(s.start().Bottom-s.start().Top, levelHeads) })
+}
+
+// levelHeads is by how many points a headline of a row of a page begins lower than the
+// first of them at most. It begins beside that in any case, not below it.
+const levelHeads = 30
+
+// inRows sorts stories by down, and those of a row by along. A row begins with the story
+// that is next and has all that begin less than its reach below it, so that the order
+// does not depend on where on the paper the row stands.
+func inRows(all []*story, down, along, reach func(*story) float32) {
+	slices.SortStableFunc(all, func(a, b *story) int { return cmp.Or(cmp.Compare(down(a), down(b)), cmp.Compare(along(a), along(b))) })
+	for from := 0; from < len(all); {
+		first, to := all[from], from+1
+		for to < len(all) && down(all[to])-down(first) < reach(first) {
+			to++
 		}
-		return cmp.Or(cmp.Compare(int(p.Top/30), int(q.Top/30)), cmp.Compare(p.Left, q.Left))
-	})
+		slices.SortStableFunc(all[from:to], func(a, b *story) int { return cmp.Compare(along(a), along(b)) })
+		from = to
+	}
 }
 
 // start returns the box of a story's head, or of its first column if it has none.

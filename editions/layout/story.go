@@ -97,7 +97,8 @@ func (z *zone) arrange() []*story {
 	return z.out
 }
 
-// group makes headline groups of the blocks that are of heads.
+// group makes headline groups of the blocks that are of heads. The line at the head of the
+// page begins none of the groups below it.
 func (z *zone) group() {
 	var heads []*block
 	for _, b := range z.blocks {
@@ -108,10 +109,11 @@ func (z *zone) group() {
 	slices.SortStableFunc(heads, func(a, b *block) int {
 		return cmp.Or(cmp.Compare(a.box.Top, b.box.Top), cmp.Compare(a.box.Left, b.box.Left))
 	})
+	folio := z.folioLine()
 	for _, b := range heads {
 		var best *group
 		for _, g := range z.groups {
-			if g.isContinuedBy(b) && !z.areParted(g.box, b.box) {
+			if folio[b] == folio[g.blocks[0]] && g.isContinuedBy(b) && !z.areParted(g.box, b.box) {
 				best = g
 			}
 		}
