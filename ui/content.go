@@ -27,7 +27,13 @@ type shown struct {
 // or what is open. View only reads the result.
 func (m *Model) relayout() {
 	m.ask.Map = m.wantsMap()
-	m.lay = layout.New(m.s.Size.X, m.s.Size.Y, m.ask)
+	w, from := m.read.Weather()
+	if w.IsZero() && m.ask.Focus == layout.Weather {
+		m.ask.Focus = layout.List
+	}
+	ask := m.ask
+	ask.Weather = ask.Weather && !w.IsZero() // an edition without a forecast needs no pane for it
+	m.lay = layout.New(m.s.Size.X, m.s.Size.Y, ask)
 	now := shown{m.read.Edition(), m.read.PageIndex(), m.read.Turn()}
 	if now.edition != m.shown.edition || now.page != m.shown.page {
 		m.list.Reset()
@@ -43,7 +49,6 @@ func (m *Model) relayout() {
 		}
 	}
 	m.shown = now
-	w, from := m.read.Weather()
 	m.head.Layout(&m.s, &m.lay, masthead.Content{Edition: now.edition, Page: now.page, Weather: w, Town: m.town, Day: m.day})
 	m.list.Layout(&m.s, m.lay.List, m.listContent())
 	m.body.Layout(&m.s, m.lay.Body, m.withPictures(m.bodyContent()))

@@ -36,7 +36,7 @@ func TestKeys_Answer(t *testing.T) {
 // A key without a meaning says so, and names the screen; a longer key can be given
 // up.
 func TestKeys_Nothing(t *testing.T) {
-	for at, name := range map[string]string{"": "报纸", "e": "书架", "t": "版面图", "i": "要目", "M": "收藏", "SEARCH": "搜索", "?": "帮助"} {
+	for at, name := range map[string]string{"": "报纸", "e": "书架", "t": "版面图", "i": "要目", "M": "收藏", "SEARCH": "搜索", "?": "这一页"} {
 		m := testReader(0)
 		send(m, tea.WindowSizeMsg{Width: 100, Height: 24})
 		press(m, at+" ~")

@@ -123,10 +123,16 @@ func (m *Model) paneOrder() []layout.Pane {
 	switch {
 	case m.ask.Raw && m.lay.List.Empty(): // only the article and its lines are shown
 		return order[1:]
-	case m.lay.Form == layout.Triple && m.ask.Weather && !m.ask.Raw:
+	case m.lay.Form == layout.Triple && m.ask.Weather && m.hasWeather() && !m.ask.Raw:
 		order = append(order, layout.Weather)
 	}
 	return order
+}
+
+// hasWeather reports whether the edition has a forecast.
+func (m *Model) hasWeather() bool {
+	w, _ := m.read.Weather()
+	return !w.IsZero()
 }
 
 // focusNext gives the keys to the next pane on the screen; with round, the first comes

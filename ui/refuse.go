@@ -36,6 +36,9 @@ func (m *Model) refusesPane(c keymap.Command) string {
 		if m.ask.Raw && m.lay.List.Empty() {
 			return m.s.Say(catalog.RawInTheWay, m.s.Keys.Show(keymap.Raw))
 		}
+		if c == keymap.Weather && !m.hasWeather() {
+			return m.s.Say(catalog.NoWeather)
+		}
 	case keymap.NextPane, keymap.PrevPane:
 		if len(m.paneOrder()) < 2 {
 			return m.s.Say(catalog.OnePane)

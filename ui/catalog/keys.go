@@ -204,7 +204,7 @@ var keyMessages = map[Key][2]string{
 	PlaceSheet:      {"原版", "Printed page"},
 	PlaceMap:        {"版面图", "Page map"},
 	PlaceContents:   {"要目", "Contents"},
-	PlacePage:       {"帮助", "Help"},
+	PlacePage:       {"这一页", "this page"},
 	GroupMoving:     {"走动", "Moving"},
 	GroupGoing:      {"篇、版、日", "Articles, pages, days"},
 	GroupFinding:    {"查找", "Finding"},

@@ -16,8 +16,9 @@ type Stack struct {
 // Space are blank, and are left out where a column begins.
 type Height struct{ Above, Rows, Space int }
 
-// Place lays out items and does not change Top.
-func (s *Stack) Place(body image.Rectangle, gap int, items []Height) {
+// Place lays out items and does not change Top. It reports whether the rectangle has room
+// for all of them.
+func (s *Stack) Place(body image.Rectangle, gap int, items []Height) bool {
 	s.Body, s.items, s.above = body, s.items[:0], s.above[:0]
 	y := 0
 	for _, h := range items {
@@ -26,6 +27,7 @@ func (s *Stack) Place(body image.Rectangle, gap int, items []Height) {
 		s.above = append(s.above, h.Above)
 		y += h.Rows + gap
 	}
+	return y-gap <= body.Dy()
 }
 
 // Show moves Top as little as possible so that an item is visible, with the rows above

@@ -9,11 +9,11 @@ const (
 	sheetColumns = 3
 	// The width of a column.
 	column = sheetWidth / sheetColumns
-	// The share of the page's height that the first story takes, over two columns.
-	leadHeight = 0.42
-	// The same share on a page with at most few articles.
-	fewLeadHeight = 0.58
-	few           = 5
+	// The least and the greatest share of the page's height that the first story takes,
+	// over two columns.
+	leadLeast, leadMost = 0.28, 0.6
+	// How much more room the first story gets than another of its length.
+	leadMore = 2
 	// The share of the page's height that the weather takes in the third column.
 	weatherHeight = 0.22
 	// The least weight of an article in characters, because a short article needs room
@@ -39,10 +39,8 @@ func composed(p *model.Page, lead int) (boxes [][]model.Box, weather model.Box) 
 	if n == 0 {
 		return boxes, weather
 	}
-	first := model.Box{Right: 2 * column, Bottom: sheetHeight * leadHeight}
-	if n <= few {
-		first.Bottom = sheetHeight * fewLeadHeight
-	}
+	order := orderOf(n, lead)
+	first := model.Box{Right: 2 * column, Bottom: leadBottom(p, order[0], hasWeather)}
 	tops := [sheetColumns]float32{first.Bottom, first.Bottom, 0}
 	if hasWeather {
 		weather = model.Box{Left: 2 * column, Right: sheetWidth, Bottom: sheetHeight * weatherHeight}
@@ -56,7 +54,6 @@ func composed(p *model.Page, lead int) (boxes [][]model.Box, weather model.Box) 
 		boxes[0] = []model.Box{first}
 		return boxes, weather
 	}
-	order := orderOf(n, lead)
 	columns := share(p, order[1:], tops)
 	boxes[order[0]] = []model.Box{first}
 	for c, list := range columns {
@@ -106,6 +103,24 @@ func share(p *model.Page, order []int, tops [sheetColumns]float32) (columns [she
 }
 
 func weight(a *model.Article) float32 { return float32(max(a.Characters(), leastWeight)) }
+
+// leadBottom gives the height of the first story over two columns. It follows the story's
+// share of the page's text, so that a short one leaves no hole.
+func leadBottom(p *model.Page, lead int, hasWeather bool) float32 {
+	own := leadMore * weight(&p.Articles[lead])
+	total := own
+	for i := range p.Articles {
+		if i != lead {
+			total += weight(&p.Articles[i])
+		}
+	}
+	room := float32(sheetColumns * sheetHeight)
+	if hasWeather {
+		room -= weatherHeight * sheetHeight
+	}
+	height := room * own / total / 2
+	return min(max(height, sheetHeight*leadLeast), sheetHeight*leadMost)
+}
 
 // orderOf gives the articles' indices, with the first story at the front.
 func orderOf(n, lead int) []int {

@@ -147,3 +147,34 @@ func TestNew_Printed(t *testing.T) {
 		}
 	}
 }
+
+// A short first story takes less of a composed page than a long one among the same
+// others, and as much as its least.
+func TestComposed_ShortLead(t *testing.T) {
+	t.Parallel()
+	of := func(lead, others, n int) model.Box {
+		p := &model.Page{Articles: make([]model.Article, n)}
+		for i := range p.Articles {
+			length := others
+			if i == 0 {
+				length = lead
+			}
+			p.Articles[i].Paragraphs = []model.Paragraph{{Text: strings.Repeat("字", length)}}
+		}
+		boxes, _ := composed(p, 0)
+		return boxes[0][0]
+	}
+	for n := 3; n <= 14; n++ {
+		last := float32(0)
+		for _, length := range []int{100, 300, 900, 2700} {
+			b := of(length, 500, n)
+			if b.Bottom < last || b.Bottom < sheetHeight*leadLeast-0.01 || b.Bottom > sheetHeight*leadMost+0.01 {
+				t.Errorf("%d articles: a first story of %d characters has %v, a shorter one has %v", n, length, b.Bottom, last)
+			}
+			last = b.Bottom
+		}
+		if of(100, 500, n).Bottom >= of(2700, 500, n).Bottom {
+			t.Errorf("%d articles: a short first story takes as much as a long one", n)
+		}
+	}
+}

@@ -101,11 +101,12 @@ func (r *Reading) shelve(shelf []ShelfEdition) {
 		switch {
 		case at >= 0 && !shelf[at].IsOpen() && old.IsOpen():
 			v := &shelf[at]
-			v.edition, v.loadPage, v.Pages, v.Articles = old.edition, old.loadPage, old.Pages, old.Articles
+			v.edition, v.loadPage = old.edition, old.loadPage
+			v.Pages, v.Articles, v.Headlines = old.Pages, old.Articles, old.Headlines
 			v.explain, v.rest, v.nth = old.explain, old.rest, old.nth
 		case at >= 0 && !shelf[at].IsOpen():
 			// What was found of the pages is used until they are looked at again.
-			shelf[at].Pages, shelf[at].Articles = old.Pages, old.Articles
+			shelf[at].Pages, shelf[at].Articles, shelf[at].Headlines = old.Pages, old.Articles, old.Headlines
 		case at < 0 && old.IsOpen() && (old == open || old.Ref == nil):
 			shelf = append(shelf, *old)
 		}

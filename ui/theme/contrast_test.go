@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/colorprofile"
+	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/vt"
 
 	"baolan/internal/fixture/palettes"
@@ -166,6 +167,32 @@ func TestSeen(t *testing.T) {
 		want, got := parse(theme.Ground).oklab(), on.seen(parse(theme.Ground)).oklab()
 		if d := math.Hypot(got.a-want.a, got.b-want.b); d > 0.06 {
 			t.Errorf("the ground %s of %s is seen as %s", theme.Ground, theme.Name, on.seen(parse(theme.Ground)))
+		}
+	}
+}
+
+// Whatever stands in a chosen item, the ground is the same under all of it.
+func TestTitleChosen_OneGround(t *testing.T) {
+	t.Parallel()
+	for _, theme := range All() {
+		for _, p := range palettes.All {
+			s := New(theme, Terminal{Ink: rgba(p.Ink), Ground: rgba(p.Ground), Many: true})
+			chosen := s.Of(TitleChosen)
+			for _, part := range []Part{Body, Title, TitleRead, TitleOn, Unread, Muted, Strong, Label, Kicker, Key, RuleOn, Error} {
+				em := vt.NewEmulator(2, 1)
+				_, _ = em.WriteString(chosen.Paint(" ") + s.Of(part).With(chosen).Paint("x"))
+				blank, text := em.CellAt(0, 0).Style, em.CellAt(1, 0).Style
+				if theme.Accent == "" { // such a theme has reverse video and no colours
+					if text.Fg != nil || text.Bg != nil {
+						t.Errorf("%s on %s: part %d has a colour", theme.Name, p.Name, part)
+					}
+					continue
+				}
+				a, _ := of(blank.Bg)
+				if b, ok := of(text.Bg); !ok || a != b || blank.Attrs&uv.AttrReverse != 0 || text.Attrs&uv.AttrReverse != 0 {
+					t.Errorf("%s on %s: part %d stands on %v, the item on %v", theme.Name, p.Name, part, text.Bg, blank.Bg)
+				}
+			}
 		}
 	}
 }

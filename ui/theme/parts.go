@@ -138,9 +138,7 @@ func (t Theme) inks(on Terminal) [parts]ink {
 		}
 		muted, rule = colour(t.Muted, text.String(), read), colour(t.Rule, line.String(), leastRule)
 		accent, warm, cool, drawn = colour(t.Accent, "", read), colour(t.Hot, hot, read), colour(t.Cold, cold, read), colour(t.Drawn, sky, read)
-		if under, ok := t.selection(on, own, ground); ok {
-			chosen = ink{fore: under.fore, back: under.back, bold: true}
-		}
+		chosen = t.selection(on, own, ground)
 		warn, found = [4]ink{blue, yellow, orange, red}, hit
 		if t.Hit != "" {
 			under := on.seen(parse(t.Hit))
@@ -166,18 +164,20 @@ func (t Theme) inks(on Terminal) [parts]ink {
 }
 
 // selection gives the ink and the ground of the chosen item: the theme's, or the
-// screen's own ground with as much ink mixed in as leaves the text readable. It gives
-// false where even a little ink is too much; reverse video is used then.
-func (t Theme) selection(on Terminal, own, ground rgb) (ink, bool) {
+// screen's own ground with as much ink mixed in as leaves the text readable. Where even
+// a little ink is too much, it is the ink with the ground as text, as in reverse video,
+// but with the same ground under every part of the item, whatever its colour.
+func (t Theme) selection(on Terminal, own, ground rgb) ink {
 	if t.Chosen != "" {
 		under := on.seen(parse(t.Chosen))
-		return ink{fore: on.legible(own, under, max(leastText, t.Text)).String(), back: under.String()}, true
+		return ink{fore: on.legible(own, under, max(leastText, t.Text)).String(), back: under.String()}
 	}
 	own = on.seen(own)
 	for share := 0.25; share >= 0.1; share -= 0.05 {
 		if c := on.seen(ground.mix(own, share)); contrast(own, c) >= leastText+0.1 {
-			return ink{fore: own.String(), back: c.String()}, true
+			return ink{fore: own.String(), back: c.String()}
 		}
 	}
-	return ink{}, false
+	under := on.legible(own, ground, max(leastText, t.Text))
+	return ink{fore: on.seen(ground).String(), back: under.String()}
 }

@@ -25,11 +25,12 @@ type Content struct {
 	Notice string         // what happened last; "" for nothing
 	Hints  []session.Hint // what keys would do, the most needed first
 	Where  string         // the place of the reader; "" for none
-	Sign   string         // a text that is always shown at the right; "" for none
+	Sign   string         // a text that stays at the right; "" for none
 }
 
 // Row draws the footer in a row of width cells. Work and notices get room before the
-// place of the reader does; the sign is always shown.
+// place of the reader does. The sign is always shown, but beside a notice that needs its
+// room.
 func Row(s *session.Session, width int, c Content) string {
 	where := Join(s, c.Where, c.Sign)
 	room := width - s.Ruler.Width(where) - 3
@@ -38,6 +39,9 @@ func Row(s *session.Session, width int, c Content) string {
 		if room = width - s.Ruler.Width(where) - 3; where == "" {
 			room = width - 2
 		}
+	}
+	if c.Work == nil && s.Ruler.Width(cells.Fold(c.Notice)) > max(room, 0) {
+		where, room = "", width-2
 	}
 	r := s.Row(width).Gap(1)
 	switch {

@@ -64,10 +64,10 @@ func (l *Pane) item(i, w int) []string {
 	s := l.s
 	look := l.titleLook(i)
 	var rows []string
-	for _, k := range it.kicker.rows(s, l.width()) {
+	for _, k := range it.kicker.rows() {
 		rows = append(rows, l.begin(i, w, false).Gap(1).Put(s.Of(theme.Muted), k).String())
 	}
-	title := it.title.rows(s, l.width())
+	title := it.title.rows()
 	isTucked := l.isTucked(it)
 	for j, t := range title {
 		r := l.begin(i, w, j == 0)

@@ -2,9 +2,9 @@
 //
 // It owns the cursor and which rows are in sight. It promises that the cursor is in
 // sight, that the rows of a headline follow each other, that two of its printed lines
-// are never joined without a blank, that nothing is cut while a row is free, and that
-// the headline under the cursor is never cut. It does not know where headlines come
-// from.
+// are never joined without a blank, and that a headline or a kicker is never cut: a
+// kicker stands whole or, where rows are few, not at all. It does not know where
+// headlines come from.
 package list
 
 import (
@@ -59,7 +59,6 @@ func (l *Pane) Layout(s *session.Session, rect image.Rectangle, c Content) {
 	l.at = l.nearest(l.at)
 	l.share()
 	l.show(l.at)
-	l.fill()
 }
 
 // width gives the cells of a row behind the bar and the mark. The last cell stays
@@ -88,7 +87,6 @@ func (l *Pane) Move(i int) {
 	}
 	l.at = to
 	l.show(to)
-	l.fill()
 }
 
 // nearest gives the index i, brought within the items.

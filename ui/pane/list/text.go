@@ -9,37 +9,27 @@ import (
 	"baolan/ui/typeset"
 )
 
-// If the list has too few rows, texts keep at least so many.
-const (
-	titleLeast  = 2 // the rows of a headline
-	kickerLeast = 1 // the rows of a kicker
-)
-
 // scrap is the width in cells below which a row of a headline looks like a remnant.
 const scrap = 8
 
 // text is a headline or a kicker, set in two ways: either each printed line begins a
 // row, or the printed lines follow each other with a blank cell between them.
 type text struct {
-	apart  []string // the rows of the first way
-	run    []string // the rows of the second way
-	joined string   // the text of the second way
-	begin  []int    // for each row of run, the byte of joined at which it begins
-	best   int      // how many rows the better way takes, if rows are free
-	kept   int      // how many rows the text has now
+	apart []string // the rows of the first way
+	run   []string // the rows of the second way
+	best  int      // how many rows the better way takes, if rows are free
+	kept  int      // how many rows the text has now; 0 if it is left out
 }
 
 // newText sets printed lines in rows of at most width cells.
 func newText(s *session.Session, lines []string, width int) text {
 	var t text
-	t.joined = strings.Join(lines, " ")
-	t.run, t.begin = wrap(s, t.joined, width)
+	t.run = wrap(s, strings.Join(lines, " "), width)
 	t.apart = t.run
 	if len(lines) > 1 {
 		t.apart = nil
 		for _, line := range lines {
-			rows, _ := wrap(s, line, width)
-			t.apart = append(t.apart, rows...)
+			t.apart = append(t.apart, wrap(s, line, width)...)
 		}
 	}
 	t.best = len(t.run)
@@ -59,35 +49,29 @@ func isApart(s *session.Session, t *text, lines int) bool {
 	return len(t.apart) <= lines || !slices.ContainsFunc(t.apart, func(r string) bool { return s.Ruler.Width(r) < scrap })
 }
 
-// wrap breaks a line into rows, and gives for each row the byte at which it begins.
-func wrap(s *session.Session, line string, width int) (rows []string, begin []int) {
+// wrap breaks a line into rows.
+func wrap(s *session.Session, line string, width int) (rows []string) {
 	if line == "" {
-		return nil, nil
+		return nil
 	}
 	for _, ln := range galley.HeadLines(line, typeset.Style{Ruler: s.Ruler, Measure: width, Level: s.Level}) {
-		rows, begin = append(rows, ln.String(line)), append(begin, ln.Start)
+		rows = append(rows, ln.String(line))
 	}
-	return rows, begin
+	return rows
 }
 
 // whole gives the fewest rows in which nothing is cut.
 func (t *text) whole() int { return len(t.run) }
 
-// rows gives the text in as many rows as it has. If these are too few, the last one is
-// filled and ends in an ellipsis.
-func (t *text) rows(s *session.Session, width int) []string {
+// rows gives the text in as many rows as it has.
+func (t *text) rows() []string {
 	switch {
 	case t.kept >= len(t.apart):
 		return t.apart
 	case t.kept >= len(t.run):
 		return t.run
-	case t.kept <= 0:
-		return nil
 	}
-	kept := slices.Clone(t.run[:t.kept])
-	last := t.kept - 1
-	kept[last] = s.Ruler.Truncate(t.joined[t.begin[last]:], width)
-	return kept
+	return nil
 }
 
 // lastCells gives the width of the last row if the text is not cut.

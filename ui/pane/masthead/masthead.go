@@ -82,12 +82,15 @@ func (m *Pane) nameRow(w int, l *layout.Layout, c Content) string {
 	if d != "" && (!l.Weather.Empty() || s.Ruler.Width(d)+5+weather.WarnCells(s, c.Weather) <= r.Free()) { // a warning matters more than the date
 		r.Gap(3).Put(s.Of(theme.Date), d)
 	}
-	if l.Weather.Empty() {
+	if l.Weather.Empty() && !c.Weather.IsZero() {
 		r.Gap(2)
 		weather.Line(s, r, c.Weather)
 		return r.String()
 	}
-	return r.Right(s.Of(theme.Muted), s.Say(catalog.EditionPages, len(c.Edition.Pages))+" ").String()
+	if n := len(c.Edition.Pages); n > 1 { // a single page is often one of a paper that has more
+		r.Right(s.Of(theme.Muted), s.Say(catalog.EditionPages, n)+" ")
+	}
+	return r.String()
 }
 
 func (m *Pane) name(c Content) string {

@@ -58,7 +58,7 @@ func (c *Screen) Layout(s *session.Session, p layout.Panel) {
 	shown := menu.Content{Title: s.Say(catalog.ContentsTitle, len(c.targets)), Empty: s.Say(catalog.NoArticles), Dense: true, Columns: n, Items: c.items(0)}
 	c.menu.Layout(s, p, shown)
 	// The rows that are free are used for the beginnings of the articles.
-	for rows := leadMost; rows >= 0 && n > 1; rows-- {
+	for rows := leadMost; rows >= 0; rows-- {
 		more := shown
 		more.Items, more.Dense = c.items(max(rows, 1)), rows == 0
 		if c.menu.Layout(s, p, more); c.menu.IsWhole() {
@@ -73,7 +73,7 @@ func (c *Screen) Layout(s *session.Session, p layout.Panel) {
 
 const (
 	columnLeast = 57 // the least width of a column in cells: a headline of 26 字 fits into one row
-	leadMost    = 6  // how many rows of an article's text stand below its headline at most
+	leadMost    = 12 // how many rows of an article's text stand below its headline at most
 )
 
 // items gives the headlines by page, with so many rows of the text of each article.
@@ -99,35 +99,40 @@ func (c *Screen) items(rows int) []menu.Item {
 	return items
 }
 
-// lead gives the first rows of an article's text, at most so many.
-func (c *Screen) lead(a *model.Article, rows int) []menu.Line {
-	text := beginning(a)
-	if rows == 0 || text == "" {
-		return nil
-	}
+// lead gives the first rows of an article's text, at most so many. Each paragraph behind
+// the first begins with an indent.
+func (c *Screen) lead(a *model.Article, most int) []menu.Line {
 	s := c.s
-	text = s.Shown(text)
 	set := typeset.Style{Ruler: s.Ruler, Measure: max(c.width-before-1, 2), Level: s.Level}
 	var lines []menu.Line
-	all := typeset.Paragraph(text, set)
-	for i, l := range all[:min(rows, len(all))] {
-		shown := l.String(text)
-		if i == rows-1 && len(all) > rows {
-			shown = s.Ruler.Truncate(text[l.Start:], set.Measure-s.Ruler.Rune('…')) + "…" // the text goes on
+	paragraphs := beginning(a)
+	for k, p := range paragraphs {
+		text := s.Shown(p.Text)
+		all := typeset.Paragraph(text, set)
+		for i, l := range all {
+			if len(lines) == most {
+				return lines
+			}
+			shown := l.String(text)
+			if goesOn := k+1 < len(paragraphs) || i+1 < len(all); len(lines) == most-1 && goesOn {
+				shown = row.Blanks(l.Indent) + s.Ruler.Truncate(text[l.Start:], set.Measure-l.Indent-s.Ruler.Rune('…')) + "…"
+			}
+			lines = append(lines, menu.Line{Runs: []menu.Run{{Style: s.Of(theme.Muted), Text: row.Blanks(2) + shown}}})
 		}
-		lines = append(lines, menu.Line{Runs: []menu.Run{{Style: s.Of(theme.Muted), Text: row.Blanks(2) + shown}}})
+		set.Indent = typeset.IndentAuto
 	}
 	return lines
 }
 
-// beginning gives the first paragraph that is longer than a note such as (上接第1版).
-func beginning(a *model.Article) string {
-	for _, p := range a.Paragraphs {
+// beginning gives the paragraphs from the first that is longer than a note such as
+// (上接第1版).
+func beginning(a *model.Article) []model.Paragraph {
+	for i, p := range a.Paragraphs {
 		if utf8.RuneCountInString(p.Text) >= sentence {
-			return p.Text
+			return a.Paragraphs[i:]
 		}
 	}
-	return ""
+	return nil
 }
 
 // sentence is the least number of characters of such a paragraph.

@@ -30,7 +30,7 @@ type Menu struct {
 	at      int // the index of the chosen item
 	stack   layout.Stack
 	flow    layout.Flow // the places of the items in columns
-	whole   bool        // whether all items in columns are in sight
+	whole   bool        // whether the rectangle has room for all items
 }
 
 // Content is what a menu shows.
@@ -87,13 +87,13 @@ func (u *Menu) Layout(s *session.Session, p layout.Panel, c Content) {
 	if u.hasColumns() {
 		u.whole = u.flow.Place(p.Body, c.Columns, u.gap(), heights)
 	} else {
-		u.stack.Place(p.Body, u.gap(), heights)
+		u.whole = u.stack.Place(p.Body, u.gap(), heights)
 	}
 	u.Choose(u.at)
 }
 
-// IsWhole reports whether the items stand in columns and are all in sight.
-func (u *Menu) IsWhole() bool { return u.hasColumns() && u.whole }
+// IsWhole reports whether the rectangle has room for all items.
+func (u *Menu) IsWhole() bool { return u.whole }
 
 func (u *Menu) hasColumns() bool { return u.content.Columns > 1 }
 

@@ -119,9 +119,13 @@ func (p *Screen) set() {
 		if e.Why != "" {
 			key, look, note = s.Of(theme.Muted), s.Of(theme.Muted), e.Why
 		}
-		items[i] = menu.Item{Rows: []menu.Line{{Runs: []menu.Run{
-			{Style: key, Text: p.filled(e.Keys, wide)}, {Style: look, Text: "  " + p.filled(e.Words, words)}, {Style: s.Of(theme.Muted), Text: "  " + note},
-		}}}}
+		line := menu.Line{Runs: []menu.Run{{Style: key, Text: p.filled(e.Keys, wide)}}}
+		if e.Why == "" && s.Ruler.Width(e.Words) > words { // the words need the room of the name
+			line.Runs = append(line.Runs, menu.Run{Style: look, Text: "  " + e.Words})
+		} else {
+			line.Runs = append(line.Runs, menu.Run{Style: look, Text: "  " + p.filled(e.Words, words)}, menu.Run{Style: s.Of(theme.Muted), Text: "  " + note})
+		}
+		items[i] = menu.Item{Rows: []menu.Line{line}}
 	}
 	p.menu.Layout(s, p.panel, menu.Content{Title: s.Say(catalog.PaletteTitle), Items: items, Empty: s.Say(catalog.PaletteNone), Dense: true})
 }
