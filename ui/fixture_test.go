@@ -71,7 +71,7 @@ func testReader(p cells.Policy) *Model {
 // lasting is a memory that says that it keeps.
 type lasting struct{ memory.Memory }
 
-func (lasting) Lasts() bool { return true }
+func (lasting) IsPersistent() bool { return true }
 
 // testLibrary has two papers, one of several days.
 type testLibrary struct{}

@@ -241,7 +241,7 @@ func TestRun_Nothing(t *testing.T) {
 // lasting is a memory that keeps.
 type lasting struct{ memory.Memory }
 
-func (lasting) Lasts() bool { return true }
+func (lasting) IsPersistent() bool { return true }
 
 // Where nothing is kept every prompt says so, as a screen's footer does, and every
 // mark; where it is, none does.
