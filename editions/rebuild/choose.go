@@ -23,7 +23,7 @@ const (
 	// surerParted is by how many nats a reading with more articles has to be likelier. The
 	// weights are fitted to pages of makers on which more heads were overlooked than on
 	// others, and an article that is cut is lost whole.
-	surerParted = 1
+	surerParted = 0.5
 	// mostTries bounds the other readings that are made of one page.
 	mostTries = 8
 )
