@@ -51,6 +51,7 @@ var ruleSentences = map[string]string{
 	"folio":              "报名、日期、版次或版名",
 	"folio.page":         "版次连着版名",
 	"folio.cell":         "与别的数字并排的数字不是版次",
+	"folio.words":        "只有几行的文字，末行没有报名、日期、版面就不是版次",
 	"folio.inside":       "版面中间单独的日期或数字很少是版次",
 	"imprint":            "谁编的、谁排的",
 	"notice-head":        "启事、公告的标题",

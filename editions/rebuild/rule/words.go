@@ -6,6 +6,10 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
+// fewLines is the number of lines below which a text is a piece of a page: that a line is
+// its first or last says nothing of what it is.
+const fewLines = 12
+
 // wordRules are the rules on the words of a line.
 var wordRules = []Rule{
 	{
@@ -55,6 +59,13 @@ var wordRules = []Rule{
 		Example: "第02版：要闻", Counter: "要闻",
 		cues:  cue.Folio,
 		fires: func(v *View) bool { return cue.IsPageHead(v.Line.Squeezed()) },
+	},
+	{
+		Name: "folio.words", Doc: "The last words of a few lines are no folio unless they name a paper, a date or a page.", For: of(label.Folio),
+		Example: "青年论坛开幕", Counter: "2024年3月7日 星期四",
+		fires: func(v *View) bool {
+			return v.Page.Lines < fewLines && v.Cues&cue.Folio == 0 && v.Line.Latin == 0 && v.Line.Runes >= 4 && v.Line.Last == measure.Ideograph
+		},
 	},
 	{
 		Name: "folio.cell", Doc: "A figure beside other figures is no page number.", For: of(label.Folio),
