@@ -41,6 +41,8 @@ var (
 	costUnsignedRare   = weights.Of("attach.unsigned-rare")
 	costSignsAcross    = weights.Of("attach.signs-across")
 	costRoundBehind    = weights.Of("attach.round-behind")
+	leastOpening       = weights.Of("attach.least-opening")
+	mostSubheadCost    = weights.Of("attach.most-subhead")
 )
 
 const (
@@ -48,11 +50,6 @@ const (
 	// costInfinite.
 	costNever    = 1000.0
 	costInfinite = costNever * costNever
-	// An article may begin at a place whose evidence, in nats, is at least this,
-	// before the titles are considered.
-	leastOpening = -1.8
-	// The segmentation's evidence against a sub-head counts up to this much, in nats.
-	mostSubheadCost = 8
 	// No headline group has more lines than this.
 	maxHeadLines = 8
 	// No page has more head lines in a row than this, even if all of them were drawn
