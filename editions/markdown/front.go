@@ -29,6 +29,10 @@ type Front struct {
 	Title string // which others write for the paper's name
 }
 
+// IsOwn reports whether the block is as baolan's own form has it: it names the paper and the
+// page, which is a paper's and no article's.
+func (f *Front) IsOwn() bool { return f.Paper != "" && f.Page != "" && f.Title == "" }
+
 // maxFront is the greatest length of the block in bytes. A text that opens with a rule and has
 // no second one within it has no front matter.
 const maxFront = 4 << 10

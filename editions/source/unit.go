@@ -164,7 +164,7 @@ func (u *unit) markdown(w *window) error {
 // markdownPart takes the pages of a part, which is one page or all of a small text.
 func (u *unit) markdownPart(o Origin) error {
 	if u.archive == nil {
-		looks := archive.IsForeign(o.Text)
+		looks := !u.fronted.IsOwn() && archive.IsForeign(o.Text)
 		u.archive = &looks
 	}
 	if *u.archive {
