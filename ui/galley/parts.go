@@ -135,7 +135,6 @@ func before(parts []Part, i int) *Part {
 	return nil
 }
 
-// printsJump reports whether the body has the paper's own line of where the
 // printsJump reports whether the paper itself has printed where the article continues;
 // then no such line is added.
 func printsJump(a *model.Article) bool {
@@ -150,7 +149,11 @@ func printsJump(a *model.Article) bool {
 // paragraphParts divides a paragraph into parts; verse has a part for each line.
 func paragraphParts(a *model.Article, i int, p model.Paragraph, st *theme.Styles) []Part {
 	if p.Markdown != "" {
-		return MarkdownParts(p.Markdown, i, st)
+		parts := MarkdownParts(p.Markdown, i, st)
+		if p.Kind == model.Item && len(parts) > 0 && parts[0].Lead == "" && !isNumbered(parts[0].Text) {
+			parts[0].Lead = itemIndent + itemMark
+		}
+		return parts
 	}
 	part := Part{Look: theme.Body, Text: tight(cells.Fold(p.Text)), Para: i}
 	if i == 0 && a.Dateline != "" {
@@ -197,21 +200,50 @@ func linesOf(like Part, text string, shape Shape) []Part {
 // itemMarks are the signs that papers print before the items of a list.
 const itemMarks = "●○■□▲△◆◇★☆·•▪"
 
-// itemLead separates the sign or number of a list item from its text.
+// An item of a list is indented, and has a mark where it has neither a sign nor a number.
+const (
+	itemIndent = "  "
+	itemMark   = "• "
+)
+
+// numerals are the Chinese numerals up to ten.
+const numerals = "一二三四五六七八九十"
+
+// isNumbered reports whether an item begins with a number that stands in its text: 2026年,
+// （一）, ①, 一、, 第一. The numeral of 一件外套 counts no item.
+func isNumbered(text string) bool {
+	r, size := utf8.DecodeRuneInString(text)
+	rest := text[size:]
+	switch {
+	case r >= '0' && r <= '9', r >= '①' && r <= '⑳':
+		return true
+	case r == '（', r == '(', r == '第':
+		return rest != "" && strings.IndexAny(rest, numerals+"0123456789") == 0
+	case strings.ContainsRune(numerals, r):
+		return strings.HasPrefix(strings.TrimLeft(rest, numerals), "、")
+	}
+	return false
+}
+
+// itemLead separates the sign or number of a list item from its text. An item without
+// either has a mark.
 func itemLead(text string) (lead, rest string) {
 	r, size := utf8.DecodeRuneInString(text)
 	if size > 0 && strings.ContainsRune(itemMarks, r) {
-		return text[:size] + " ", strings.TrimLeft(text[size:], " \u3000")
+		return itemIndent + text[:size] + " ", strings.TrimLeft(text[size:], " \u3000")
 	}
 	if n := len(text) - len(strings.TrimLeft(text, "0123456789")); n > 0 && n < 4 {
 		for _, mark := range []string{". ", "．", "、"} {
 			if strings.HasPrefix(text[n:], mark) {
 				n += len(mark)
-				return text[:n], strings.TrimLeft(text[n:], " ")
+				return itemIndent + text[:n], strings.TrimLeft(text[n:], " ")
 			}
 		}
 	}
-	return "", text
+	if isNumbered(text) {
+		return "", text
+	}
+	return itemIndent + itemMark, text
 }
 
 // tight removes single blanks between Chinese and figures, so that an article has
