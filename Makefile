@@ -59,9 +59,6 @@ train-lines: ## the weights of lines and of openings anew, from the makers as th
 	$(GO) run ./internal/train -rounds 6 -out editions/rebuild/fit/fitted.txt
 	$(GO) run ./internal/train -behind openings -n 120 -texts -weights editions/rebuild/weights/weights.txt
 
-train-lines: ## the weights of lines anew, from the makers as they are now
-	$(GO) run ./internal/train -rounds 6 -out editions/rebuild/fit/fitted.txt
-
 ablate: ## what each rule and each kind of feature earns on pages that nothing was fitted to
 	$(GO) run ./internal/train -ablate -texts
 
