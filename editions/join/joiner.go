@@ -133,8 +133,9 @@ func Headline(s string) string {
 // joinHeadWords joins the words of a headline's line.
 func joinHeadWords(words []string) string {
 	var b strings.Builder
+	row := isRow(words)
 	for i, w := range words {
-		if i > 0 && !isInsideAmount(words, i) {
+		if i > 0 && !isInsideAmount(words, i, row) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(w)
@@ -144,12 +145,12 @@ func joinHeadWords(words []string) string {
 
 // isInsideAmount reports whether the space before word i of a headline stands inside a number,
 // between a figure and its unit, or beside a figure that has a space on either side: 9. 6%,
-// 1701 万元, 开出 17 路公交.
-func isInsideAmount(words []string, i int) bool {
+// 1701 万元, 开出 17 路公交. In a row of figures numbers stand side by side.
+func isInsideAmount(words []string, i int, row bool) bool {
 	a, b := lastRune(words[i-1]), firstRune(words[i])
 	switch {
 	case isNarrow(a) && isNarrow(b):
-		return !isRow(words) && isSplitNumber(words, i, false)
+		return !row && isSplitNumber(words, i, false)
 	case isDigit(a) && isIdeograph(b):
 		return units.Has(b) || i > 1 && isNumber(words[i-1]) && isIdeograph(lastRune(words[i-2]))
 	case isIdeograph(a) && isDigit(b):
