@@ -85,7 +85,7 @@ func setsTime(l *measure.Line) bool {
 	if !found || event == "" || utf8.RuneCountInString(before) > 10 {
 		return false
 	}
-	return beginsInAny(before, timeBegins) || strings.IndexByte("0123456789", before[0]) >= 0 && endsInAny(before, timeEnds)
+	return beginsInAny(before, timeBegins) || strings.IndexAny(before, "0123456789") == 0 && endsInAny(before, timeEnds)
 }
 
 // tellsOf recognises a line that says of whom the article tells: 记山湾村教师林知远.

@@ -128,6 +128,28 @@ func TestSplit_Reasons(t *testing.T) {
 	}
 }
 
+// Every word rule bears every piece of every example, with every mark around it.
+func TestWordRules_AnyLine(t *testing.T) {
+	t.Parallel()
+	var texts []string
+	for _, list := range [][]wordRule{kickerRules[:], deckRules[:]} {
+		for i := range list {
+			runes := []rune(list[i].example)
+			for from := range runes {
+				for _, mark := range []string{"", "，", "：", "。", "（", "）", "“", "—", " ", "7"} {
+					texts = append(texts, mark+string(runes[from:]), string(runes[:from+1])+mark, mark)
+				}
+			}
+		}
+	}
+	lines, _ := group(texts...)
+	for i := range lines {
+		if k, d := Kicker(&lines[i]), Deck(&lines[i]); k != k || d != d {
+			t.Errorf("%q weighs %v and %v", lines[i].Text, k, d)
+		}
+	}
+}
+
 // Every word rule holds of its example and not of the other line.
 func TestWordRules(t *testing.T) {
 	t.Parallel()
