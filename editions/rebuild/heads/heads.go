@@ -118,17 +118,16 @@ func cutInner(lines []measure.Line, column, head []int, f *Form) (_, rest []int)
 		l := &lines[head[k]]
 		return k > 0 && k < len(head)-1 && (f.hasColumnLabel(head[k]) || cue.IsLabelInBrackets(l) && !cue.HasDigit(l.Text) && !isOfSeries("－"+l.Text))
 	}
-	for k := range head {
+	if len(head) < 3 { // none stands between two others
+		return column, head
+	}
+	rest = make([]int, 0, len(head))
+	for k, i := range head {
 		if isName(k) {
-			for j, i := range head {
-				if isName(j) {
-					column = append(column, i)
-				} else {
-					rest = append(rest, i)
-				}
-			}
-			return column, rest
+			column = append(column, i)
+		} else {
+			rest = append(rest, i)
 		}
 	}
-	return column, head
+	return column, rest
 }
