@@ -77,6 +77,7 @@ func TestAttach_TrueLabels(t *testing.T) {
 			x.Labels = append(x.Labels, r.label)
 		}
 		x.Widths = widths(x, of)
+		x.Spacing = heads.SpacingOf(x.Lines, func(i int) bool { return x.Labels[i] == label.Head })
 		g, r, s, log := compareHeads(x, of)
 		groups, right, whole = groups+g, right+r, whole+s
 		if g != r || s != g {
