@@ -2,6 +2,7 @@ package record
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -108,18 +109,11 @@ func (d *dump) statements(ctx context.Context) error {
 		if errors.Is(err, io.EOF) {
 			return nil
 		}
-		if err = orSecond(err, d.to.err); err != nil {
+		if err = cmp.Or(err, d.to.err); err != nil {
 			return err
 		}
 		d.done()
 	}
-}
-
-func orSecond(err, second error) error {
-	if err != nil {
-		return err
-	}
-	return second
 }
 
 // end reads to the end of a statement of which t is the last token read.
@@ -132,8 +126,8 @@ func (d *dump) end(t token) (err error) {
 	return nil
 }
 
-// isTable reads on to what a statement creates, and reports whether that is a table. t is the
-// last token read.
+// isTable reads on to what a statement creates, and reports whether that is a table. The token
+// is the last one read.
 func (d *dump) isTable() (is bool, t token, err error) {
 	for {
 		if t, err = d.next(); err != nil {
@@ -225,16 +219,9 @@ func (d *dump) insert(ctx context.Context) error {
 	if err != nil || t.is(';') {
 		return err
 	}
-	columns := d.tables[name]
-	if t.is('(') {
-		row, err := d.row()
-		if err != nil {
-			return err
-		}
-		columns = columnsOf(row)
-		if t, err = d.next(); err != nil {
-			return err
-		}
+	columns, t, err := d.columns(name, t)
+	if err != nil {
+		return err
 	}
 	for !t.is(';') {
 		if err := ctx.Err(); err != nil {
@@ -284,6 +271,20 @@ func isEmptyWord(s string) bool {
 	return strings.EqualFold(s, "null") || strings.EqualFold(s, "e") || strings.EqualFold(s, "n") || strings.HasPrefix(s, "_")
 }
 
+// columns gives the columns that a statement names behind its table, and those of the table if
+// it names none. t is the last token read, and last that behind the names.
+func (d *dump) columns(table string, t token) (columns []column, last token, err error) {
+	if !t.is('(') {
+		return d.tables[table], t, nil
+	}
+	names, err := d.row()
+	if err != nil {
+		return nil, t, err
+	}
+	last, err = d.next()
+	return columnsOf(names), last, err
+}
+
 func columnsOf(names []string) (columns []column) {
 	for _, n := range names {
 		columns = append(columns, column{n, fieldOf(n)})
@@ -324,13 +325,9 @@ func (d *dump) copied(ctx context.Context) error {
 	if err != nil || t.is(';') {
 		return err
 	}
-	columns := d.tables[name]
-	if t.is('(') {
-		names, err := d.row()
-		if err != nil {
-			return err
-		}
-		columns = columnsOf(names)
+	columns, t, err := d.columns(name, t)
+	if err != nil {
+		return err
 	}
 	if err := d.end(t); err != nil {
 		return err
