@@ -130,10 +130,14 @@ func FuzzParagraph(f *testing.F) {
 		if got := joined(strings.Split(s, "|")...); bare(got) != bare(s) {
 			t.Errorf("%q became %q", s, got)
 		}
+		if got := Headline(s); bare(got) != bare(s) {
+			t.Errorf("%q became %q as a headline", s, got)
+		}
 	})
 }
 
 func TestHeadline(t *testing.T) {
+	t.Parallel()
 	for _, c := range [...]struct{ in, want string }{
 		{"看竹编 到山湾", "看竹编 到山湾"},
 		{"老 桥 合 龙", "老桥合龙"},
