@@ -28,8 +28,8 @@ type Options struct {
 	// be nil.
 	Running func(line.Line) bool
 	// Labels overrides the labels of the segmentation, for measuring tools that know
-	// the true ones. A line for which it returns no valid label keeps its own. It may
-	// be nil.
+	// the true ones. A line for which it returns no valid label keeps what the
+	// segmentation decided. It may be nil.
 	Labels func([]measure.Line) []label.Label
 	// Table holds the fitted weights of the segmentation; nil means fit.Fitted.
 	Table *fit.Table
@@ -148,14 +148,16 @@ func attachTo(x *attach.Text) attach.Result {
 	return attach.Page(x)
 }
 
-// override replaces the labels of the segmentation.
+// override replaces the labels of the segmentation. A line without a valid label keeps its
+// decision.
 func override(seg *segment.Result, labels []label.Label) {
 	width := measure.Em(0)
 	for i, l := range labels {
 		if int(l) >= label.Count {
 			l = seg.Decisions[i].Label
+		} else {
+			seg.Decisions[i] = label.Decision{Label: l, Second: l, Margin: heads.Certain}
 		}
-		seg.Decisions[i] = label.Decision{Label: l, Second: l, Margin: heads.Certain}
 		if w := &seg.Widths[i]; *w > 0 {
 			width = *w
 		} else if l == label.First || l == label.Next {

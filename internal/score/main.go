@@ -4,6 +4,8 @@
 //	go run ./internal/score -set sealed  sets whose name begins so, page by page
 //	go run ./internal/score -why -set daily.txt   every line taken for something else,
 //	                       and the figures that the truth's labels would give
+//	go run ./internal/score -budget -set daily.txt   what each pass and each confusion of
+//	                       labels costs
 //	go run ./internal/score -py FILE     the counts of one prediction in JSON, and its
 //	                       TRUTH.json    figures as score.py prints them
 //
@@ -25,6 +27,7 @@ func main() {
 	root := flag.String("root", ".", "the repository")
 	flag.BoolVar(&directly, "rebuild", false, "read texts by package rebuild alone, not as the program opens files")
 	why := flag.Bool("why", false, "with -set: what the lines were taken for, and what the figures were with the truth's labels")
+	costs := flag.Bool("budget", false, "with -set: what would be won with every label true, and with one confusion of labels cured")
 	py := flag.Bool("py", false, "print the figures of PREDICTION against TRUTH as JSON")
 	flag.Parse()
 	var below int
@@ -32,6 +35,8 @@ func main() {
 	switch {
 	case *py:
 		err = compareFiles(flag.Args())
+	case *costs:
+		err = printBudgets(*root, *only)
 	case *why:
 		err = explainSets(*root, *only)
 	default:

@@ -104,15 +104,7 @@ func (p *page) explain(all confusion, quiet bool) (own, told measure.Counts, err
 		return own, told, err
 	}
 	roles, _ := os.ReadFile(p.file + ".roles")
-	text, _ := clean.Text(strings.TrimSuffix(string(b), "\f"))
-	text = clean.UprightText(text)
-	pages := strings.Split(text, "\f")
-	labels := func(of []lines.Line) []label.Label {
-		if len(roles) > 0 && len(pages) == 1 {
-			return align.Roles(of, string(roles))
-		}
-		return align.Lines(of, &t)
-	}
+	pages, labels := p.known(string(b), string(roles), &t)
 	var ownPages, toldPages []model.Page
 	for i, page := range pages {
 		x, err := rebuild.Explain(context.Background(), page, rebuild.Options{})
@@ -141,6 +133,18 @@ func (p *page) explain(all confusion, quiet bool) (own, told measure.Counts, err
 	}
 	own, told = p.compare("", &t, ownPages, quiet), p.compare(" with true labels:", &t, toldPages, quiet)
 	return own, told, nil
+}
+
+// known cuts a document into its pages, and returns what gives their lines the true labels.
+func (p *page) known(document, roles string, t *truth.Page) (pages []string, labels func([]lines.Line) []label.Label) {
+	text, _ := clean.Text(strings.TrimSuffix(document, "\f"))
+	pages = strings.Split(clean.UprightText(text), "\f")
+	return pages, func(of []lines.Line) []label.Label {
+		if roles != "" && len(pages) == 1 {
+			return align.Roles(of, roles)
+		}
+		return align.Lines(of, t)
+	}
 }
 
 // compare counts a prediction and prints the heads that are wrong.
