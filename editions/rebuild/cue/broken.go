@@ -23,6 +23,8 @@ func areBroken(a, b *measure.Line) bool {
 	switch {
 	case a.First == measure.Opening:
 		return isClosedByline(a.Text, b.Text)
+	case AreTogetherBroken(a.Text, b.Text):
+		return true
 	case !HasRole(a.Text) && measure.TraitOf(a.FirstRune())&measure.BylineMark == 0:
 		return false
 	case endsInHalfName(a.Text):

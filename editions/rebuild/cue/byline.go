@@ -57,7 +57,7 @@ func cutByline(s string) (names string, ok bool) {
 	case bracketed:
 		return cutBracketedByline(names)
 	}
-	return names, HasRole(names) && startsWithRole(names)
+	return names, HasRole(names) && (startsWithRole(names) || areTogether(names))
 }
 
 // areMarkedNames reports whether names follow the mark that a line begins with. As ▲ and ●
