@@ -41,7 +41,7 @@ func pageOf(ctx context.Context, s *pdfium.Sheet, file string) (*format.Page, er
 	}
 	upright, back := layout.Upright(&s.Page)
 	sheet := layout.Arrange(upright)
-	text, report := cleanLines(sheet.Lines)
+	text, report := format.CleanLines(sheet.Lines)
 	kept := sheet
 	kept.Lines = append([]line.Line(nil), sheet.Lines...) // the rebuilding writes to its own
 	page, said, err := rebuild.Sheet(ctx, sheet, rebuild.Options{})

@@ -1,17 +1,16 @@
 package places
 
 import (
+	"bufio"
+	"cmp"
 	"context"
-	"encoding/xml"
 	"errors"
-	"io"
-	"strings"
+
+	"golang.org/x/text/runes"
+	"golang.org/x/text/transform"
 
 	"baolan/editions/clean"
 	"baolan/editions/format"
-	"baolan/editions/layout"
-	"baolan/editions/line"
-	"baolan/editions/rebuild"
 )
 
 // Format implements format.Format.
@@ -20,14 +19,29 @@ type Format struct{}
 // Name implements format.Format.
 func (Format) Name() string { return "places" }
 
-// Match implements format.Format. It goes by the elements that only these outputs have.
+// Match implements format.Format. It goes by what only these outputs have.
 func (Format) Match(h format.Head) format.Match {
-	switch t := h.Text; {
-	case strings.Contains(t, "<char quad=") && strings.Contains(t, "<page "),
-		strings.Contains(t, "<page width=") && strings.Contains(t, "<word xMin="):
+	if syntaxOf(h.Text) != nil {
 		return format.ByBytes
 	}
 	return format.No
+}
+
+// syntax reads a text into a sheet. What cannot be read is an error that ends the reading,
+// after which the page that was begun is given.
+type syntax func(s *sheet) error
+
+// syntaxOf returns what reads a text that begins like this; nil if it has no places.
+func syntaxOf(head string) syntax {
+	switch {
+	case isMarked(head):
+		return readMarkup
+	case tableOf(head) != nil:
+		return readTable
+	case isTree(head):
+		return readTree
+	}
+	return nil
 }
 
 // Read implements format.Format. One page is in memory at a time.
@@ -41,92 +55,72 @@ func (Format) Read(ctx context.Context, in *format.Input, give func(*format.Page
 }
 
 func read(ctx context.Context, in *format.Input, f format.File, give func(*format.Page) error) error {
-	file, err := in.Open(ctx, f)
+	text, err := in.Stream(ctx, f)
 	if err != nil {
 		return err
 	}
-	defer func() { _ = file.Close() }() // nothing was written
-	d := xml.NewDecoder(file)
-	d.Strict, d.AutoClose, d.Entity = false, xml.HTMLAutoClose, xml.HTMLEntity
-	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
-	r := reader{fonts: map[string]uint16{}}
-	for {
-		token, err := d.Token()
-		if errors.Is(err, io.EOF) {
-			return r.end(ctx, f.Path, give)
-		}
-		if err != nil {
-			var known *format.Error
-			if errors.As(err, &known) || ctx.Err() != nil {
-				return err
-			}
-			line, _ := d.InputPos()
-			in.Leave(&format.Error{Path: f.Path, Line: line, Kind: format.Record, Detail: clean.Line(err.Error()), Err: err})
-			return r.end(ctx, f.Path, give)
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			if t.Name.Local == "page" {
-				if err := r.end(ctx, f.Path, give); err != nil {
-					return err
-				}
-				if ctx.Err() != nil {
-					return ctx.Err()
-				}
-			}
-			if err := r.start(d, &t); err != nil {
-				return err
-			}
-		case xml.EndElement:
-			in.Done(d.InputOffset())
-		}
+	defer func() { _ = text.Close() }() // nothing was written
+	from := bufio.NewReaderSize(transform.NewReader(text, printable), format.HeadBytes)
+	head, _ := from.Peek(format.HeadBytes) // an error of reading comes again
+	read := syntaxOf(string(head))
+	nothing := &format.Error{Path: f.Path, Line: 1, Kind: format.Record, Detail: "no words with places"}
+	if read == nil && text.Failed() == nil { // the user named an encoding in which the file is another
+		return nothing
 	}
+	var stopped error
+	s := &sheet{ctx: ctx, path: f.Path, text: text, from: from, fonts: map[string]uint16{}}
+	s.give = func(p *format.Page) error {
+		s.given++
+		in.Done(text.Taken())
+		stopped = give(p)
+		return stopped
+	}
+	if read != nil {
+		err = read(s)
+	}
+	if err := cmp.Or(stopped, ctx.Err(), text.Failed()); err != nil {
+		return err
+	}
+	if err := s.end(); err != nil {
+		return err
+	}
+	return report(in, s, err, nothing)
 }
 
-// reader collects the characters of a page.
-type reader struct {
-	page  layout.Page
-	open  bool
-	fonts map[string]uint16
-	font  uint16
-	size  float32
-	run   int32
-	words []word // Poppler's words, of which no characters were made yet
-}
-
-// end rebuilds the page that was read and calls give for it.
-func (r *reader) end(ctx context.Context, path string, give func(*format.Page) error) error {
-	if !r.open {
+// report reports what ended the reading of a text before its end. It is returned if no page was
+// read, and nothing if there was none either.
+func report(in *format.Input, s *sheet, err error, nothing *format.Error) error {
+	if err == nil {
+		if s.given == 0 {
+			return nothing
+		}
 		return nil
 	}
-	r.open = false
-	r.spell()
-	sheet := layout.Arrange(&r.page)
-	text, report := cleanLines(sheet.Lines)
-	page, said, err := rebuild.Sheet(ctx, sheet, rebuild.Options{})
-	if err != nil {
-		return err
+	e := &format.Error{Path: s.path, Kind: format.Record, Detail: clean.Line(err.Error()), Err: err}
+	var at *faultAt
+	if errors.As(err, &at) {
+		e.Line = at.line
 	}
-	p := &format.Page{Page: page, Printed: format.Imprint{Paper: said.Paper, Date: said.Date}}
-	p.Origin = format.Origin{Path: path, Form: Format{}.Name(), Text: text, Line: 1, Cleaned: report}
-	return give(p)
+	if s.given == 0 {
+		return e
+	}
+	in.Leave(e)
+	return nil
 }
 
-// cleanLines cleans the text of lines, and returns all of it, one line each, with a report of
-// what was removed or changed.
-func cleanLines(lines []line.Line) (string, clean.Report) {
-	texts := make([]string, len(lines))
-	for i := range lines {
-		texts[i] = strings.Join(strings.FieldsFunc(lines[i].Text, isBreak), " ")
-	}
-	text, report := clean.Text(strings.Join(texts, "\n"))
-	for i, t := range strings.SplitN(text, "\n", max(len(lines), 1)) {
-		if i < len(lines) {
-			lines[i].Text = strings.TrimSpace(t)
-		}
-	}
-	return text, report
+// faultAt is an error at a line of the text.
+type faultAt struct {
+	line int
+	what string
 }
 
-// isBreak reports whether clean.Text makes a line end of r.
-func isBreak(r rune) bool { return strings.ContainsRune("\n\r\v\f\u0085\u2028\u2029", r) }
+func (f *faultAt) Error() string { return f.what }
+
+// printable replaces bytes that are no characters by U+FFFD, and control characters, which
+// some extractors give and XML does not allow, by blanks.
+var printable = runes.Map(func(r rune) rune {
+	if r < ' ' && r != '\n' && r != '\t' && r != '\r' {
+		return ' '
+	}
+	return r
+})

@@ -1,14 +1,14 @@
 package places
 
 import (
-	"context"
+	"errors"
 	"fmt"
 	"html"
-	"io"
 	"strings"
 	"testing"
 
 	"baolan/editions/format"
+	"baolan/internal/fixture/onefile"
 )
 
 // set is a line of type: where it begins, its size and its text.
@@ -65,20 +65,19 @@ func boxes(lines []set) string {
 	return b.String()
 }
 
+// pagesOf reads a text. An error that is none of a record ends the test.
 func pagesOf(t *testing.T, text string) (pages []*format.Page, left []*format.Error) {
 	t.Helper()
-	in := &format.Input{
-		Files: []format.File{{Path: "-"}},
-		Open: func(context.Context, format.File) (io.ReadCloser, error) {
-			return io.NopCloser(strings.NewReader(text)), nil
-		},
-		Left: func(e *format.Error) { left = append(left, e) },
-	}
-	err := Format{}.Read(context.Background(), in, func(p *format.Page) error {
+	in := onefile.Input("a.txt", []byte(text))
+	in.Left = func(e *format.Error) { left = append(left, e) }
+	err := Format{}.Read(t.Context(), in, func(p *format.Page) error {
 		pages = append(pages, p)
 		return nil
 	})
-	if err != nil {
+	var e *format.Error
+	if errors.As(err, &e) && (e.Kind == format.Record || e.Kind == format.Encoding || e.Kind == format.Binary) {
+		left = append(left, e)
+	} else if err != nil {
 		t.Fatal(err)
 	}
 	return pages, left

@@ -120,12 +120,12 @@ func (CSV) Read(ctx context.Context, in *format.Input, give func(*format.Page) e
 }
 
 func readTable(ctx context.Context, in *format.Input, f format.File, give func(*format.Page) error) error {
-	text, err := open(ctx, in, f)
+	text, err := in.Stream(ctx, f)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = text.Close() }() // closing a file that was only read loses nothing
-	s := paperPages{form: CSV{}.Name(), decoded: text.text.Report()}
+	s := paperPages{form: CSV{}.Name(), decoded: text.Report()}
 	if err := readRows(ctx, in, f, text, &s); err != nil {
 		return err
 	}
@@ -141,8 +141,8 @@ const headBytes = 8 << 10
 
 // readRows reads a table's rows into articles. A row that cannot be read is left out and
 // reported.
-func readRows(ctx context.Context, in *format.Input, f format.File, text *stream, s *paperPages) error {
-	from := bufio.NewReaderSize(text, blockBytes)
+func readRows(ctx context.Context, in *format.Input, f format.File, text *format.Stream, s *paperPages) error {
+	from := bufio.NewReaderSize(text, format.BlockBytes)
 	head, err := from.Peek(headBytes)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return err
@@ -190,7 +190,7 @@ func readRows(ctx context.Context, in *format.Input, f format.File, text *stream
 		if s.err != nil {
 			return s.err
 		}
-		in.Done(text.read)
+		in.Done(text.Taken())
 	}
 }
 

@@ -47,15 +47,15 @@ func (Dump) Read(ctx context.Context, in *format.Input, give func(*format.Page) 
 }
 
 func readDump(ctx context.Context, in *format.Input, f format.File, give func(*format.Page) error) error {
-	text, err := open(ctx, in, f)
+	text, err := in.Stream(ctx, f)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = text.Close() }() // closing a file that was only read loses nothing
 	d := dump{
-		tokens: tokens{from: bufio.NewReaderSize(text, blockBytes), line: 1}, path: f.Path, left: in.Leave,
-		to: &paperPages{form: Dump{}.Name(), decoded: text.text.Report()}, tables: map[string][]column{}, refused: map[string]bool{},
-		done: func() { in.Done(text.read) },
+		tokens: tokens{from: bufio.NewReaderSize(text, format.BlockBytes), line: 1}, path: f.Path, left: in.Leave,
+		to: &paperPages{form: Dump{}.Name(), decoded: text.Report()}, tables: map[string][]column{}, refused: map[string]bool{},
+		done: func() { in.Done(text.Taken()) },
 	}
 	head, _ := d.from.Peek(headBytes) // the reader returns its error again
 	d.escapes = escapesIn(string(head))

@@ -50,18 +50,18 @@ func (Feed) Read(ctx context.Context, in *format.Input, give func(*format.Page) 
 }
 
 func readFeed(ctx context.Context, in *format.Input, f format.File, give func(*format.Page) error) error {
-	text, err := open(ctx, in, f)
+	text, err := in.Stream(ctx, f)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = text.Close() }() // closing a file that was only read loses nothing
-	s := paperPages{form: Feed{}.Name(), decoded: text.text.Report()}
+	s := paperPages{form: Feed{}.Name(), decoded: text.Report()}
 	d := xml.NewDecoder(text)
 	d.Strict, d.Entity = false, xml.HTMLEntity
 	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // the text is decoded already
-	err = readEntries(d, &s, func() { in.Done(text.read) })
+	err = readEntries(d, &s, func() { in.Done(text.Taken()) })
 	switch {
-	case err != nil && (text.failed != nil || s.err != nil):
+	case err != nil && (text.Failed() != nil || s.err != nil):
 		return err // of reading, or of what waits
 	case err != nil:
 		line, _ := d.InputPos()

@@ -58,14 +58,14 @@ func (JSON) Read(ctx context.Context, in *format.Input, give func(*format.Page) 
 // readJSON reads a file: line by line if its first line is a record, element by element if it
 // is an array, else whole.
 func readJSON(ctx context.Context, in *format.Input, f format.File, give func(*format.Page) error) error {
-	text, err := open(ctx, in, f)
+	text, err := in.Stream(ctx, f)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = text.Close() }() // closing a file that was only read loses nothing
-	r := values{ctx: ctx, path: f.Path, to: &paperPages{form: JSON{}.Name(), decoded: text.text.Report()}, left: in.Leave, done: func(int64) {}}
-	lines := bufio.NewReaderSize(text, blockBytes)
-	done := func() { in.Done(text.read) }
+	r := values{ctx: ctx, path: f.Path, to: &paperPages{form: JSON{}.Name(), decoded: text.Report()}, left: in.Leave, done: func(int64) {}}
+	lines := bufio.NewReaderSize(text, format.BlockBytes)
+	done := func() { in.Done(text.Taken()) }
 	isArray, above, err := beginsArray(lines)
 	switch {
 	case err != nil:
@@ -73,7 +73,7 @@ func readJSON(ctx context.Context, in *format.Input, f format.File, give func(*f
 	case isArray:
 		err = r.elements(lines, above, done)
 	default:
-		err = r.linesOrAll(lines, above, done, func() { r.bytes, r.done = int(text.read), in.Done })
+		err = r.linesOrAll(lines, above, done, func() { r.bytes, r.done = int(text.Taken()), in.Done })
 	}
 	if err != nil {
 		return err

@@ -24,6 +24,10 @@ import (
 	"baolan/model"
 )
 
+// waitingBytes is the number of bytes of articles that are kept in memory until their pages
+// are complete. Beyond it they go to the spill, so that memory does not grow with the file.
+const waitingBytes = 4 << 20
+
 // article is a record: the values of its fields as they were written.
 type article struct {
 	of         edition

@@ -12,7 +12,7 @@ import (
 
 func TestSixthRoundPlaced(t *testing.T) {
 	t.Parallel()
-	(&family{"sixth-placed", 40, sixthPlaced}).run(t, 40)
+	(&family{"sixth-placed", 40, sixthPlaced}).run(t, 8)
 }
 
 // What round 6 of places, books and copies writes its articles of.

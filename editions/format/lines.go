@@ -1,4 +1,4 @@
-package pdf
+package format
 
 import (
 	"strings"
@@ -7,9 +7,9 @@ import (
 	"baolan/editions/line"
 )
 
-// cleanLines cleans the text of lines, and returns all of it, one line each, with a report of
+// CleanLines cleans the text of lines, and returns all of it, one line each, with a report of
 // what was removed or changed.
-func cleanLines(lines []line.Line) (string, clean.Report) {
+func CleanLines(lines []line.Line) (string, clean.Report) {
 	texts := make([]string, len(lines))
 	for i := range lines {
 		texts[i] = strings.Map(oneLine, lines[i].Text)

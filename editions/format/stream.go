@@ -1,4 +1,4 @@
-package record
+package format
 
 import (
 	"context"
@@ -6,20 +6,14 @@ import (
 	"io"
 
 	"baolan/editions/decode"
-	"baolan/editions/format"
 )
 
-// The number of bytes that are read at once, and the number of bytes of articles that are
-// kept in memory until their pages are complete. Beyond it they go to the spill, so that
-// memory does not grow with the file.
-const (
-	blockBytes   = 256 << 10
-	waitingBytes = 4 << 20
-)
+// BlockBytes is the number of bytes that a Stream reads at once.
+const BlockBytes = 256 << 10
 
-// stream reads the text of a file as UTF-8. What decode.Text leaves for bytes that it cannot
-// decode stays in the text.
-type stream struct {
+// Stream reads the text of a file as UTF-8, in bounded memory. What decode.Text leaves for
+// bytes that it cannot decode stays in the text.
+type Stream struct {
 	ctx    context.Context
 	file   io.ReadCloser
 	text   *decode.Stream
@@ -30,13 +24,14 @@ type stream struct {
 	failed error // the last error of reading, but for the end of the file
 }
 
-// open begins to read a file.
-func open(ctx context.Context, in *format.Input, f format.File) (*stream, error) {
+// Stream begins to read one of the input's files as text, in the user's encoding or in the
+// likeliest one by its first bytes.
+func (in *Input) Stream(ctx context.Context, f File) (*Stream, error) {
 	file, err := in.Open(ctx, f)
 	if err != nil {
 		return nil, err
 	}
-	s := &stream{ctx: ctx, file: file}
+	s := &Stream{ctx: ctx, file: file}
 	if err := s.more(); err != nil {
 		_ = file.Close() // nothing was written
 		return nil, err
@@ -44,15 +39,15 @@ func open(ctx context.Context, in *format.Input, f format.File) (*stream, error)
 	text, skip, err := decode.NewStream(s.raw, in.Encoding)
 	if err != nil {
 		_ = file.Close() // nothing was written
-		return nil, format.DecodeError(f.Path, err)
+		return nil, DecodeError(f.Path, err)
 	}
 	s.text, s.raw = text, s.raw[skip:]
 	return s, nil
 }
 
 // more reads and decodes the next block.
-func (s *stream) more() error {
-	b := make([]byte, blockBytes)
+func (s *Stream) more() error {
+	b := make([]byte, BlockBytes)
 	n, err := io.ReadFull(s.file, b)
 	s.read += int64(n)
 	s.raw = append(s.raw[:len(s.raw):len(s.raw)], b[:n]...)
@@ -64,7 +59,7 @@ func (s *stream) more() error {
 }
 
 // Read implements io.Reader.
-func (s *stream) Read(p []byte) (int, error) {
+func (s *Stream) Read(p []byte) (int, error) {
 	n, err := s.next(p)
 	if err != nil && !errors.Is(err, io.EOF) {
 		s.failed = err
@@ -73,7 +68,7 @@ func (s *stream) Read(p []byte) (int, error) {
 }
 
 // next reads what is decoded, and decodes more where nothing is.
-func (s *stream) next(p []byte) (int, error) {
+func (s *Stream) next(p []byte) (int, error) {
 	for len(s.out) == 0 {
 		if err := s.ctx.Err(); err != nil {
 			return 0, err
@@ -83,7 +78,7 @@ func (s *stream) next(p []byte) (int, error) {
 		}
 		piece, n := s.text.Decode(s.raw, s.ended)
 		s.out, s.raw = piece, s.raw[n:]
-		if n == 0 || len(s.raw) < blockBytes/2 && !s.ended {
+		if n == 0 || len(s.raw) < BlockBytes/2 && !s.ended {
 			if s.ended && n == 0 {
 				return 0, io.EOF
 			}
@@ -99,5 +94,15 @@ func (s *stream) next(p []byte) (int, error) {
 	return n, nil
 }
 
+// Report says how the text was decoded so far.
+func (s *Stream) Report() decode.Report { return s.text.Report() }
+
+// Taken returns the number of bytes of the file that were read.
+func (s *Stream) Taken() int64 { return s.read }
+
+// Failed returns the error of reading that a reader of the text may have hidden; nil if there
+// was none.
+func (s *Stream) Failed() error { return s.failed }
+
 // Close implements io.Closer.
-func (s *stream) Close() error { return s.file.Close() }
+func (s *Stream) Close() error { return s.file.Close() }
