@@ -102,13 +102,12 @@ func (l *literal) quoted(quote byte) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		switch {
-		case c == quote:
+		switch c {
+		case quote:
 			return b.String(), nil
-		case c == '\n':
+		case '\n':
 			l.line++
-		}
-		if c == '\\' {
+		case '\\':
 			r, err := l.escaped()
 			if err != nil {
 				return "", err
@@ -116,7 +115,9 @@ func (l *literal) quoted(quote byte) (string, error) {
 			if b.Len() < maxText {
 				b.WriteRune(r)
 			}
-		} else if b.Len() < maxText {
+			continue
+		}
+		if b.Len() < maxText {
 			b.WriteByte(c)
 		}
 	}

@@ -10,15 +10,15 @@ import (
 // object is what is known of an object: the fields that extractors give to characters, words,
 // spans and pages.
 type object struct {
-	text, font      string
-	box             line.Box
-	base, size      float32
-	width, height   float32
-	name            string
-	at              [4]float32 // x, y, w and h, in which MuPDF writes boxes
-	number          string
-	isPage          bool
-	hasTop, hasSide bool
+	text, font    string
+	box           line.Box
+	base, size    float32
+	width, height float32
+	name          string
+	at            [4]float32 // x, y, w and h, in which MuPDF writes boxes
+	number        string
+	isPage        bool
+	hasTop        bool
 }
 
 // object reads an object. With a text and a box it is a word; a span's size and font are those
@@ -95,21 +95,29 @@ func (o *object) set(key string, v *value) {
 		if len(v.numbers) == 4 {
 			o.box = line.Box{Left: v.numbers[0], Top: v.numbers[1], Right: v.numbers[2], Bottom: v.numbers[3]}
 		}
+	default:
+		o.edge(key, v.number)
+	}
+}
+
+// edge sets an edge of the box. Where there is a top, y0 and y1 count upwards.
+func (o *object) edge(key string, at float32) {
+	switch key {
 	case "x0":
-		o.box.Left = v.number
+		o.box.Left = at
 	case "x1":
-		o.box.Right = v.number
+		o.box.Right = at
 	case "top":
-		o.box.Top, o.hasTop = v.number, true
+		o.box.Top, o.hasTop = at, true
 	case "bottom":
-		o.box.Bottom, o.hasTop = v.number, true
-	case "y0": // counted from below where there is a top
+		o.box.Bottom, o.hasTop = at, true
+	case "y0":
 		if !o.hasTop {
-			o.box.Top = v.number
+			o.box.Top = at
 		}
 	case "y1":
 		if !o.hasTop {
-			o.box.Bottom = v.number
+			o.box.Bottom = at
 		}
 	}
 }

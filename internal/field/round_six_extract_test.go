@@ -8,14 +8,14 @@ import (
 	"testing"
 )
 
-func TestSixthRoundExtracted(t *testing.T) {
+func TestSixthBRoundExtracted(t *testing.T) {
 	t.Parallel()
-	(&family{"sixth-extracted", 40, sixthExtracted}).run(t, 40)
+	(&family{"sixthB-extracted", 40, sixthBExtracted}).run(t, 40)
 }
 
-// sixthExtracted writes a page's columns as text, one below another, as tools hand it on.
-func sixthExtracted(r *rand.Rand) made {
-	i := sixthFlat(r, 2)
+// sixthBExtracted writes a page's columns as text, one below another, as tools hand it on.
+func sixthBExtracted(r *rand.Rand) made {
+	i := sixthBFlat(r, 2)
 	m := made{open: "page.txt", flat: true, want: i, forbidden: []string{"第 1 页", "Page 1", "[1/1]", "=====", "-----", "producer", "xmpTPg", "&nbsp;"}}
 	han := 15 + r.IntN(8)
 	var all []string

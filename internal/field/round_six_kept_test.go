@@ -14,27 +14,27 @@ import (
 	"testing"
 )
 
-func TestSixthRoundKept(t *testing.T) {
+func TestSixthBRoundKept(t *testing.T) {
 	t.Parallel()
-	(&family{"sixth-kept", 40, sixthKept}).run(t, 40)
+	(&family{"sixthB-kept", 40, sixthBKept}).run(t, 40)
 }
 
-// sixthKept writes an edition as it is kept: as a book, as a copy of a site, as the
+// sixthBKept writes an edition as it is kept: as a book, as a copy of a site, as the
 // records of a crawler.
-func sixthKept(r *rand.Rand) made {
+func sixthBKept(r *rand.Rand) made {
 	if r.IntN(2) == 0 {
-		return sixthBook(r)
+		return sixthBBook(r)
 	}
-	return sixthCopy(r)
+	return sixthBCopy(r)
 }
 
 const opfContainer = `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="%s" media-type="application/oebps-package+xml"/></rootfiles></container>`
 
-// sixthBook writes books: of a news program with a section a page, of an office program
+// sixthBBook writes books: of a news program with a section a page, of an office program
 // with several articles in a file, of a writer of blogs.
-func sixthBook(r *rand.Rand) made {
-	i := sixthIssue(r, 2, 2)
+func sixthBBook(r *rand.Rand) made {
+	i := sixthBIssue(r, 2, 2)
 	m := made{want: i, open: "book.epub", forbidden: []string{"Cover", "封面", "目录", "下一项", "主菜单", "calibre", "cover.jpeg"}}
 	files := map[string][]byte{"mimetype": []byte("application/epub+zip")}
 	xhtml := func(title, body string) []byte {
@@ -118,9 +118,9 @@ func sixthBook(r *rand.Rand) made {
 	return m
 }
 
-// sixthCopy writes a copy of a digital newspaper with what programs put beside it.
-func sixthCopy(r *rand.Rand) made {
-	i := sixthIssue(r, 2, 2)
+// sixthBCopy writes a copy of a digital newspaper with what programs put beside it.
+func sixthBCopy(r *rand.Rand) made {
+	i := sixthBIssue(r, 2, 2)
 	y, mo, d := parted(i.date)
 	dir := "epaper.example/pc/" + y + mo + "/" + d + "/"
 	node := func(k int) string { return fmt.Sprintf("%snode_%02d.html", dir, k+1) }
@@ -163,14 +163,14 @@ func sixthCopy(r *rand.Rand) made {
 		m.files["mirror/"+path.Dir(dir)+"/index.html?C=M;O=A"] = []byte("<html><head><title>Index of /pc</title></head><body><h1>Index of /pc</h1><pre><a href=\"?C=N;O=D\">Name</a></pre></body></html>")
 		m.files["mirror/urls.txt"] = []byte("http://epaper.example/" + node(0) + "\nhttp://epaper.example/" + node(1) + "\n")
 	default:
-		m.open, m.files = sixthRecords(r, pages)
+		m.open, m.files = sixthBRecords(r, pages)
 	}
 	return m
 }
 
-// sixthRecords writes pages as a crawler's records, plain or each packed, their bodies
+// sixthBRecords writes pages as a crawler's records, plain or each packed, their bodies
 // as they came over the network.
-func sixthRecords(r *rand.Rand, pages map[string]string) (open string, files map[string][]byte) {
+func sixthBRecords(r *rand.Rand, pages map[string]string) (open string, files map[string][]byte) {
 	isPacked, chunked, coded := r.IntN(2) == 0, r.IntN(2) == 0, r.IntN(2) == 0
 	var all bytes.Buffer
 	record := func(kind, target, media string, block []byte) {

@@ -10,21 +10,21 @@ import (
 	"testing"
 )
 
-func TestSixthRoundPlaced(t *testing.T) {
+func TestSixthBRoundPlaced(t *testing.T) {
 	t.Parallel()
-	(&family{"sixth-placed", 40, sixthPlaced}).run(t, 8)
+	(&family{"sixthB-placed", 40, sixthBPlaced}).run(t, 8)
 }
 
 // What round 6 of places, books and copies writes its articles of.
 var (
-	sixthTitles = []string{
+	sixthBTitles = []string{
 		"盐田里长出光伏板", "渔港的灯塔换了守灯人", "一碗虾面卖到凌晨", "台风过后的第一班船", "堤坝上的观鸟学校", "老船厂开出咖啡车", "海岛来了新校长", "退潮后的采贝人",
 		"码头工人的书架", "跨海缆车试运行", "旧灯船进了博物馆", "防风林补种三万株", "岛上的第一家书店", "紫菜收割机下滩", "“海上救护”夜航记", "水下管网摸清家底",
 	}
-	sixthNames  = []string{"阮海平", "卓玛", "欧阳澜", "热依汗·吐尔逊", "林见川", "布和", "苏一粟", "郑阿福"}
-	sixthPapers = []string{"望海日报", "蓝湾晚报", "东屿时报"}
-	sixthPages  = []string{"要闻", "海岛", "民生", "文化", "港口"}
-	sixthBodies = []string{
+	sixthBNames  = []string{"阮海平", "卓玛", "欧阳澜", "热依汗·吐尔逊", "林见川", "布和", "苏一粟", "郑阿福"}
+	sixthBPapers = []string{"望海日报", "蓝湾晚报", "东屿时报"}
+	sixthBPages  = []string{"要闻", "海岛", "民生", "文化", "港口"}
+	sixthBBodies = []string{
 		"清晨五点二十分，阮海平把缆绳从铁桩上解下来，船身轻轻一晃，离开了码头。",
 		"光伏板架在盐田上方三米处，底下照样晒盐，一亩地一年能多收入4200元。",
 		"灯塔高29.5米，守灯人每天要爬一百三十六级台阶，换班时在本子上写下风向和能见度。",
@@ -42,14 +42,14 @@ var (
 	}
 )
 
-// sixthIssue makes an edition of so many pages; every article has a byline.
-func sixthIssue(r *rand.Rand, pages, articles int) issue {
-	i := issue{paper: oneOf(r, sixthPapers...), date: fmt.Sprintf("20%02d-%02d-%02d", 12+r.IntN(15), 1+r.IntN(12), 1+r.IntN(28))}
-	titles, names := some(r, sixthTitles, len(sixthTitles)), some(r, sixthPages, len(sixthPages))
+// sixthBIssue makes an edition of so many pages; every article has a byline.
+func sixthBIssue(r *rand.Rand, pages, articles int) issue {
+	i := issue{paper: oneOf(r, sixthBPapers...), date: fmt.Sprintf("20%02d-%02d-%02d", 12+r.IntN(15), 1+r.IntN(12), 1+r.IntN(28))}
+	titles, names := some(r, sixthBTitles, len(sixthBTitles)), some(r, sixthBPages, len(sixthBPages))
 	for p := range pages {
 		s := sheet{number: p + 1, name: names[p]}
 		for range articles {
-			s.articles = append(s.articles, piece{title: titles[0], byline: oneOf(r, "本报记者 ", "记者 ", "本报通讯员 ") + oneOf(r, sixthNames...), paragraphs: some(r, sixthBodies, 4+r.IntN(4))})
+			s.articles = append(s.articles, piece{title: titles[0], byline: oneOf(r, "本报记者 ", "记者 ", "本报通讯员 ") + oneOf(r, sixthBNames...), paragraphs: some(r, sixthBBodies, 4+r.IntN(4))})
 			titles = titles[1:]
 		}
 		i.pages = append(i.pages, s)
@@ -57,28 +57,28 @@ func sixthIssue(r *rand.Rand, pages, articles int) issue {
 	return i
 }
 
-// sixthFlat is an edition of one page, of which neither paper nor page is asked for.
-func sixthFlat(r *rand.Rand, articles int) issue {
-	i := sixthIssue(r, 1, articles)
+// sixthBFlat is an edition of one page, of which neither paper nor page is asked for.
+func sixthBFlat(r *rand.Rand, articles int) issue {
+	i := sixthBIssue(r, 1, articles)
 	i.paper, i.date = "", ""
 	i.pages[0].number, i.pages[0].name = 0, ""
 	return i
 }
 
-// sixthWord is a word with its place; sixthLine a printed line of words.
+// sixthBWord is a word with its place; sixthBLine a printed line of words.
 type (
-	sixthWord struct {
+	sixthBWord struct {
 		text           string
 		x0, y0, x1, y1 float64
 	}
-	sixthLine struct {
-		words []sixthWord
+	sixthBLine struct {
+		words []sixthBWord
 		size  float64
 		block int
 	}
 )
 
-func (l *sixthLine) text() string {
+func (l *sixthBLine) text() string {
 	var all []string
 	for _, w := range l.words {
 		all = append(all, w.text)
@@ -86,23 +86,23 @@ func (l *sixthLine) text() string {
 	return strings.Join(all, " ")
 }
 
-func (l *sixthLine) box() (x0, y0, x1, y1 float64) {
+func (l *sixthBLine) box() (x0, y0, x1, y1 float64) {
 	return l.words[0].x0, l.words[0].y0, l.words[len(l.words)-1].x1, l.words[0].y1
 }
 
-// sixthSet sets a page: each article below its headline in one column, the columns abreast,
+// sixthBSet sets a page: each article below its headline in one column, the columns abreast,
 // or each in two columns below its headline, one article below another.
-func sixthSet(r *rand.Rand, i *issue) (lines []sixthLine) {
+func sixthBSet(r *rand.Rand, i *issue) (lines []sixthBLine) {
 	size := oneOf(r, 9.0, 10.0, 10.5)
 	block := 0
 	put := func(s string, x, y, size float64) {
 		for strings.HasPrefix(s, "　") {
 			s, x = strings.TrimPrefix(s, "　"), x+size
 		}
-		l := sixthLine{size: size, block: block}
+		l := sixthBLine{size: size, block: block}
 		for _, w := range strings.Split(s, " ") {
 			right := x + float64(cellsOf(w))*size/2
-			l.words = append(l.words, sixthWord{w, x, y, right, y + size})
+			l.words = append(l.words, sixthBWord{w, x, y, right, y + size})
 			x = right + size/2
 		}
 		lines = append(lines, l)
@@ -148,10 +148,10 @@ func sixthSet(r *rand.Rand, i *issue) (lines []sixthLine) {
 	return lines
 }
 
-// sixthPlaced writes what tools give with places: words, lines and characters.
-func sixthPlaced(r *rand.Rand) made {
-	i := sixthFlat(r, 2)
-	lines := sixthSet(r, &i)
+// sixthBPlaced writes what tools give with places: words, lines and characters.
+func sixthBPlaced(r *rand.Rand) made {
+	i := sixthBFlat(r, 2)
+	lines := sixthBSet(r, &i)
 	m := made{flat: true, want: i, forbidden: []string{"bbox", "SimSun", "x0", "HPOS", "doctop", "###", "ocrx", "fontname"}}
 	s := ""
 	switch r.IntN(8) {
@@ -166,7 +166,7 @@ func sixthPlaced(r *rand.Rand) made {
 		s = asJSON(all)
 	case 1: // PyMuPDF's rawdict, a page each in a list
 		m.open = "raw.json"
-		s = asJSON([]any{object{"width": 595.0, "height": 842.0, "blocks": sixthRaw(lines)}})
+		s = asJSON([]any{object{"width": 595.0, "height": 842.0, "blocks": sixthBRaw(lines)}})
 	case 2: // pdfplumber's words as CSV
 		m.open = "words.csv"
 		var b strings.Builder
@@ -189,9 +189,9 @@ func sixthPlaced(r *rand.Rand) made {
 		}
 		s = asJSON(object{"pages": []any{object{"page_number": 1, "width": 595, "height": 842, "words": all}}})
 	case 4:
-		m.open, s = "miner.xml", sixthMiner(lines)
+		m.open, s = "miner.xml", sixthBMiner(lines)
 	case 5:
-		m.open, s = "alto.xml", sixthAlto(lines)
+		m.open, s = "alto.xml", sixthBAlto(lines)
 	case 6: // tesseract's table
 		m.open = "scan.tsv"
 		s = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n1\t1\t0\t0\t0\t0\t0\t0\t2480\t3508\t-1\t\n"
@@ -203,7 +203,7 @@ func sixthPlaced(r *rand.Rand) made {
 			}
 		}
 	default:
-		m.open, s = "scan.html", sixthHOCR(lines)
+		m.open, s = "scan.html", sixthBHOCR(lines)
 	}
 	m.files = map[string][]byte{m.open: []byte(s)}
 	return m
@@ -218,7 +218,7 @@ func asJSON(v any) string {
 
 // pieces are a line's words as a recogniser parts them, which knows no words: some
 // characters each.
-func pieces(l *sixthLine) (out []sixthWord) {
+func pieces(l *sixthBLine) (out []sixthBWord) {
 	for _, w := range l.words {
 		letters := []rune(w.text)
 		x := w.x0
@@ -226,14 +226,14 @@ func pieces(l *sixthLine) (out []sixthWord) {
 			part := string(letters[:min(2+n%2, len(letters))])
 			letters = letters[len([]rune(part)):]
 			right := x + float64(cellsOf(part))*l.size/2
-			out = append(out, sixthWord{part, x, w.y0, right, w.y1})
+			out = append(out, sixthBWord{part, x, w.y0, right, w.y1})
 			x = right
 		}
 	}
 	return out
 }
 
-func sixthRaw(lines []sixthLine) (blocks []any) {
+func sixthBRaw(lines []sixthBLine) (blocks []any) {
 	for k := range lines {
 		l := &lines[k]
 		var chars []any
@@ -250,8 +250,8 @@ func sixthRaw(lines []sixthLine) (blocks []any) {
 	return append(blocks, object{"type": 1, "bbox": []int{300, 700, 500, 800}, "ext": "png", "image": "iVBORw0KGgo="})
 }
 
-// sixthMiner writes pdfminer's XML, whose places count from the page's foot.
-func sixthMiner(lines []sixthLine) string {
+// sixthBMiner writes pdfminer's XML, whose places count from the page's foot.
+func sixthBMiner(lines []sixthBLine) string {
 	var b strings.Builder
 	b.WriteString("<?xml version=\"1.0\" encoding=\"utf-8\" ?>\n<pages>\n<page id=\"1\" bbox=\"0.000,0.000,595.000,842.000\" rotate=\"0\">\n")
 	for k := range lines {
@@ -272,7 +272,7 @@ func sixthMiner(lines []sixthLine) string {
 	return b.String() + "<layout>\n<textgroup bbox=\"0,0,1,1\">\n<textbox id=\"0\" bbox=\"0,0,1,1\" />\n</textgroup>\n</layout>\n</page>\n</pages>\n"
 }
 
-func sixthAlto(lines []sixthLine) string {
+func sixthBAlto(lines []sixthBLine) string {
 	var b strings.Builder
 	b.WriteString("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<alto xmlns=\"http://www.loc.gov/standards/alto/ns-v3#\"><Description><MeasurementUnit>pixel</MeasurementUnit></Description><Layout><Page WIDTH=\"2380\" HEIGHT=\"3368\" PHYSICAL_IMG_NR=\"0\" ID=\"page_0\"><PrintSpace HPOS=\"0\" VPOS=\"0\" WIDTH=\"2380\" HEIGHT=\"3368\">\n")
 	for k := range lines {
@@ -291,8 +291,8 @@ func sixthAlto(lines []sixthLine) string {
 	return b.String() + "</PrintSpace></Page></Layout></alto>\n"
 }
 
-// sixthHOCR writes hOCR with words of some characters, its pages in blocks and paragraphs.
-func sixthHOCR(lines []sixthLine) string {
+// sixthBHOCR writes hOCR with words of some characters, its pages in blocks and paragraphs.
+func sixthBHOCR(lines []sixthBLine) string {
 	var b strings.Builder
 	b.WriteString("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Transitional//EN\" \"http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd\">\n<html xmlns=\"http://www.w3.org/1999/xhtml\" xml:lang=\"en\" lang=\"en\">\n<head><title></title><meta name='ocr-system' content='ocrsystem 1.0' /></head>\n<body>\n<div class='ocr_page' id='page_1' title='image \"scan.png\"; bbox 0 0 2480 3508; ppageno 0; scan_res 300 300'>\n")
 	for k := range lines {
