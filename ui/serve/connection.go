@@ -59,11 +59,18 @@ func (s *Server) connect(ctx ssh.Context, c net.Conn) net.Conn {
 		_, _ = c.Write([]byte(l.why.both().String() + "\r\n"))
 		return nil
 	}
+	s.connected.begin()
 	tune(c, l.limits)
 	l.begun = input.NewAllowance(float64(l.limits.SessionsPerMinute), float64(l.limits.SessionsPerMinute)/60, time.Now)
 	ctx.SetValue(connectionKey{}, l)
 	l.unused = time.AfterFunc(l.limits.Unused, l.expire)
-	return l
+	select {
+	case <-s.stopping: // Shutdown may have closed the others already
+		_ = l.Close()
+		return nil
+	default:
+		return l
+	}
 }
 
 // tune limits what the kernel keeps for a slow client, and lets it find out if the
@@ -192,5 +199,6 @@ func (l *connection) Close() error {
 	}
 	l.mu.Unlock()
 	l.s.limiter.leave(l)
+	l.s.connected.end()
 	return l.Conn.Close() //nolint:wrapcheck // as above
 }

@@ -127,9 +127,9 @@ func (p *player) play(m tea.Model) {
 	if stuck {
 		// What the model was to remember is written when it is closed, while the
 		// server still waits for it.
-		x.s.sessions.Add(1)
+		x.s.sessions.begin()
 		x.s.spawn("stuck", func() {
-			defer x.s.sessions.Done()
+			defer x.s.sessions.end()
 			<-ran
 			x.put(m)
 		}, nil)

@@ -39,9 +39,11 @@ type Server struct {
 	draining       atomic.Bool   // it will stop soon, and health says so
 	leaving        chan struct{} // closed when draining is set
 	leave          sync.Once
-	commandTimeout time.Duration  // changed by tests
-	sessions       sync.WaitGroup // those that are running
-	tasks          sync.WaitGroup // the goroutines of this package
+	commandTimeout time.Duration                // changed by tests
+	listener       atomic.Pointer[net.Listener] // what Serve accepts from
+	sessions       tally                        // those that are running
+	connected      tally                        // connections that are open
+	tasks          sync.WaitGroup               // the goroutines of this package
 	metrics        atomic.Pointer[net.Addr]
 }
 
@@ -143,6 +145,13 @@ func (s *Server) Serve(ctx context.Context, ln net.Listener) error {
 		return fmt.Errorf("serve: %w", err)
 	}
 	ln = from.listen(ln, s.config().Limits)
+	s.listener.Store(&ln)
+	select {
+	case <-s.stopping: // Shutdown may have found no listener to close
+		_ = ln.Close()
+		return nil
+	default:
+	}
 	s.spawn("accept", func() { served <- s.ssh.Serve(ln) }, nil)
 	s.log().Info("serving", "address", ln.Addr().String(), "auth", string(s.config().Auth))
 	select {
@@ -181,16 +190,11 @@ func (s *Server) MetricsAddr() net.Addr {
 func (s *Server) Shutdown(ctx context.Context) error {
 	s.once.Do(func() { close(s.stopping) })
 	s.log().Info("stopping", "connections", len(s.limiter.connections()))
-	gone := make(chan struct{})
-	s.spawn("shutdown", func() {
-		_ = s.ssh.Shutdown(ctx) // this closes the listener at once
-		close(gone)
-	}, nil)
-	ended := make(chan struct{})
-	s.spawn("sessions", func() {
-		s.sessions.Wait()
-		close(ended)
-	}, nil)
+	// The library's own Shutdown waits on counters that its Serve may still be raising.
+	if ln := s.listener.Load(); ln != nil {
+		_ = (*ln).Close()
+	}
+	gone, ended := s.connected.over(), s.sessions.over()
 	patience := time.NewTimer(goodbye)
 	defer patience.Stop()
 	select {

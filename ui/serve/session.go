@@ -50,8 +50,8 @@ func (s *Server) recording(next ssh.Handler) ssh.Handler {
 			x.log = x.log.With("key", x.r.Fingerprint)
 		}
 		sess.Context().SetValue(sessionKey{}, x)
-		s.sessions.Add(1)
-		defer s.sessions.Done()
+		s.sessions.begin()
+		defer s.sessions.end()
 		begun := time.Now()
 		func() {
 			defer s.rescue("session", func() { x.end(reasonFault); x.code = 1 })
