@@ -34,15 +34,32 @@ type solved struct {
 	habit Habit
 }
 
-// solveDraft solves a draft under either habit and returns the cheaper solution.
+// solveDraft solves a draft under every habit and returns the cheapest solution.
 func solveDraft(d *draft, t *themes) solved {
 	t.learn(d.Text, d.articles)
 	s := newSolver(d, t)
-	behind, before := s.solve(Behind), s.solve(Before)
-	if before.cost < behind.cost {
-		return solved{s, before, Before}
+	best := solved{s, s.solve(Behind), Behind}
+	for _, h := range [...]Habit{Before, Middle} {
+		if h == Middle && !s.mayBeMiddle() {
+			continue
+		}
+		if f := s.solve(h); f.cost < best.cost {
+			best = solved{s, f, h}
+		}
 	}
-	return solved{s, behind, Behind}
+	return best
+}
+
+// mayBeMiddle reports whether two groups of the page may stand between the halves of an
+// article each: one alone is no habit.
+func (s *solver) mayBeMiddle() bool {
+	n := 0
+	for at := 1; at < len(s.articles); at++ {
+		if len(s.says[at].lines) > 0 && s.mayStandBetween(at) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // hasRun reports whether a group has more lines than the headline of one article

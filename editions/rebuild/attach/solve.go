@@ -11,9 +11,9 @@ package attach
 //	body 0 · body 1 · body 2 · run of head lines         in a run of their own
 //	body 0 · group · rest of body 0                      between two halves
 //
-// All of them compete in one graph, so a mixed page needs no rule of its own. Both
-// habits (headlines before or behind their bodies) are tried, and the cheaper
-// assignment of the whole page is taken.
+// All of them compete in one graph, so a mixed page needs no rule of its own. Every
+// habit (headlines before, behind or in the middle of their bodies) is tried, and the
+// cheapest assignment of the whole page is taken.
 
 // Habit is where the headlines of a page stand.
 type Habit uint8
@@ -22,14 +22,30 @@ type Habit uint8
 const (
 	Before Habit = iota // before their bodies
 	Behind
+	Middle // between two halves of them
 )
 
 // String gives the habit's name as explain prints it.
-func (h Habit) String() string {
-	if h == Before {
-		return "before"
+func (h Habit) String() string { return [...]string{"before", "behind", "middle"}[h] }
+
+// offSide returns the cost of a headline before its body and of one behind it.
+func (h Habit) offSide() (before, behind float32) {
+	switch h {
+	case Before:
+		return 0, costOffSide
+	case Behind:
+		return costOffSide, 0
 	}
-	return "behind"
+	return costOffSide, costOffSide
+}
+
+// between returns the cost of a headline between the halves of an article, less the
+// evidence of its affinity with either.
+func (h Habit) between(next, last float32) float32 {
+	if h == Middle {
+		return costMiddle - max(next, last)
+	}
+	return costBetween - (next+last)/2
 }
 
 // How is a decision on a group of head lines.
@@ -159,7 +175,11 @@ func (s *solver) solve(habit Habit) found {
 		s.addPlace(at, habit)
 	}
 	s.edges = append(s.edges, s.deals...)
-	return cheapest(s.edges, int(node(n, 1))+1, []int32{node(n, 0), node(n, 1)})
+	f := cheapest(s.edges, int(node(n, 1))+1, []int32{node(n, 0), node(n, 1)})
+	if habit == Middle {
+		f.cost += costHabitMiddle
+	}
+	return f
 }
 
 // addPlace adds the edges of the place before article at (or behind the last).
@@ -227,21 +247,18 @@ func (s *solver) addEdges(at int, from int32, has int, habit Habit) {
 	if len(g.lines) > maxHeadRun {
 		return
 	}
-	off := [2]float32{Before: costOffSide}
-	if habit == Behind {
-		off = [2]float32{Behind: costOffSide}
-	}
+	before, behind := habit.offSide()
 	all, next, last := len(g.lines), g.next, g.last
 	if at < n {
-		add(1, closed-next+off[Behind]+costSecondHead*float32(own), ToNext)
+		add(1, closed-next+before+costSecondHead*float32(own), ToNext)
 	}
 	if at > 0 && has == 0 {
-		add(own, start-last+off[Before], ToLast)
+		add(own, start-last+behind, ToLast)
 		if at < n && all > 1 && all <= maxHeadLines {
 			add(1, start+costOffSide/2+costParted-g.parted, Parted)
 		}
 		if s.mayStandBetween(at) {
-			add(1, costBetween-(next+last)/2, Between)
+			add(1, habit.between(next, last), Between)
 		}
 	}
 	if at < n && s.sections[at] != sectionNone {

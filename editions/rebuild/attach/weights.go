@@ -14,6 +14,8 @@ var (
 	costUnsignedCommon = weights.Of("attach.unsigned-common")
 	costSecondHead     = weights.Of("attach.second-head")
 	costBetween        = weights.Of("attach.between")
+	costMiddle         = weights.Of("attach.middle")
+	costHabitMiddle    = weights.Of("attach.habit-middle")
 	costLeft           = weights.Of("attach.left")
 	costParted         = weights.Of("attach.parted")
 	costPartedBlock    = weights.Of("attach.parted-block")

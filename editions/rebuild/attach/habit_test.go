@@ -1,0 +1,76 @@
+package attach_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"baolan/editions/rebuild/attach"
+	"baolan/editions/rebuild/label"
+	"baolan/editions/rebuild/measure"
+	"baolan/editions/rebuild/scan"
+)
+
+// pageOf is a page of lines, each behind the letter of its label: b byline, f first, n next,
+// h head.
+func pageOf(lines ...string) *attach.Text {
+	x := &attach.Text{}
+	var text strings.Builder
+	for _, l := range lines {
+		of := map[byte]label.Label{'b': label.Byline, 'f': label.First, 'n': label.Next, 'h': label.Head}[l[0]]
+		x.Labels = append(x.Labels, of)
+		width := measure.Em(0)
+		if attach.IsBody(of) {
+			width = 16 * measure.OneEm
+		}
+		x.Widths = append(x.Widths, width)
+		text.WriteString(l[2:] + "\n")
+	}
+	x.Lines = measure.Of(scan.Text(text.String()).Lines)
+	return x
+}
+
+// headsOf gives the lines of each article's headline, by the first line of its body.
+func headsOf(r attach.Result) string {
+	out := ""
+	for i := range r.Articles {
+		a := &r.Articles[i]
+		out += fmt.Sprint(a.Pieces[0].From, a.Head, " ")
+	}
+	return out
+}
+
+var bridge = [2][]string{
+	{"f 　　昨天上午九点，老城区的石桥重新", "n 通行，桥上站满了来看的居民。"},
+	{"f 　　石桥建于清代，去年汛期桥墩受损，", "n 修缮用了六十天，石板全部编号。"},
+}
+
+var library = [2][]string{
+	{"f 　　从本周五起，市图书馆开放到夜里", "n 十一点，一楼设有座位两百四十个。"},
+	{"f 　　夜里的图书馆有两名馆员值班，读者", "n 凭身份证进馆，借书还书照旧。"},
+}
+
+// Headlines that all stand between the halves of their articles are the page's habit.
+func TestPage_HeadlinesInTheMiddle(t *testing.T) {
+	t.Parallel()
+	join := func(parts ...[]string) (all []string) {
+		for _, p := range parts {
+			all = append(all, p...)
+		}
+		return all
+	}
+	sign := func(name string) []string { return []string{"b □记者 " + name} }
+	h1, h2 := []string{"h 老城区石桥通行"}, []string{"h 市图书馆夜里开门"}
+	middle := attach.Page(pageOf(join(sign("林知远"), bridge[0], h1, bridge[1], sign("沈知秋"), library[0], h2, library[1])...))
+	if got := headsOf(middle); middle.Habit != attach.Middle || got != "1 [3] 7 [9] " {
+		t.Errorf("in the middle: habit %v, %s", middle.Habit, got)
+	}
+	before := attach.Page(pageOf(join(h1, sign("林知远"), bridge[0], bridge[1], h2, sign("沈知秋"), library[0], library[1])...))
+	if got := headsOf(before); before.Habit != attach.Before || got != "2 [0] 8 [6] " {
+		t.Errorf("before: habit %v, %s", before.Habit, got)
+	}
+	behind := attach.Page(pageOf(join(sign("林知远"), bridge[0], bridge[1], h1, sign("沈知秋"), library[0], library[1], h2)...))
+	if got := headsOf(behind); behind.Habit != attach.Behind || got != "1 [5] 7 [11] " {
+		t.Errorf("behind: habit %v, %s", behind.Habit, got)
+	}
+}
