@@ -93,7 +93,9 @@ func (in *Input) Text(ctx context.Context, f File) (text string, decoded decode.
 	if text, decoded, err = decode.Bytes(b, in.Encoding); err != nil {
 		return "", decoded, cleaned, DecodeError(f.Path, err)
 	}
-	text, cleaned = clean.Text(text)
+	var closed clean.Report
+	text, cleaned = clean.Text(clean.CloseBreaks(text, &closed))
+	cleaned.Merge(&closed)
 	return text, decoded, cleaned, nil
 }
 

@@ -34,7 +34,9 @@ func (u *unit) cutter() func(s []byte, borders bool) ([]byte, int) {
 // plain is a part of a text, clean and mended, its marks as horizontal lines have them.
 func plain(s string) (string, clean.Report, damage.Report) {
 	s, recoded := damage.Recode(s)
-	s, cleaned := clean.Text(s)
+	var closed clean.Report
+	s, cleaned := clean.Text(clean.CloseBreaks(s, &closed))
+	cleaned.Merge(&closed)
 	s, damaged := damage.Mend(clean.UprightText(s), &cleaned)
 	damaged.Recoded = recoded
 	return s, cleaned, damaged
