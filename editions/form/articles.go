@@ -120,7 +120,7 @@ func articleBegins(blocks []block, i int, h *heading, of habits) bool {
 	if len(h.titles) == 0 {
 		return false
 	}
-	b, before := &blocks[i], &blocks[i-1]
+	b, before := &blocks[i], before(blocks, i)
 	if len(before.lines) > 1 && !before.isEnded() {
 		return false // the sentence above goes on in this line
 	}
@@ -137,7 +137,7 @@ func articleBegins(blocks []block, i int, h *heading, of habits) bool {
 	if len(h.titles) > 1 {
 		sum += forLines
 	}
-	if isRule(before.text) || titleLabel.MatchString(b.text) || beginsPage(before.text) {
+	if isRule(before.text) || isCredit(before.text) || titleLabel.MatchString(b.text) || beginsPage(before.text) {
 		sum += forParting
 	}
 	sum += of.placed(blocks, i)
@@ -174,6 +174,8 @@ func kindOf(blocks []block, i, to int) bodyKind {
 		return bodyItem
 	case isApart(s):
 		return bodyMeta
+	case b.note || isCredit(s):
+		return bodyNote
 	case cue.IsJump(s):
 		return bodyJump
 	case cue.IsImprint(s) || isEditors(s):

@@ -18,6 +18,7 @@ type block struct {
 	top   bool   // the block is the first of its sheet
 	early bool   // the block is the first of its sheet, and the sheet before is not full
 	blank bool   // a blank line stands above the block
+	note  bool   // the block is a note at a sheet's foot, or the rule above one
 	entry bool   // the block is an entry of a table of contents, whatever its words
 }
 
@@ -43,6 +44,7 @@ func (b *block) names() string {
 // sheetLines is the lines of a sheet without the running ones.
 type sheetLines struct {
 	lines []measure.Line
+	notes []measure.Line // the notes at its foot, which are not among lines
 }
 
 // joined returns one block for each run of lines. A run has at least one line.

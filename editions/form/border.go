@@ -14,6 +14,7 @@ import (
 // comes from FindBorders.
 type Borders struct {
 	shape  string
+	first  int  // the number in the first border
 	behind bool // the line is the last of its sheet; otherwise it is the first
 }
 
@@ -36,22 +37,33 @@ func shapeOfBorder(s string) (shape string, n int) {
 	case certainNumber:
 		return "number", n
 	case weakNumber:
-		return "bare" + strings.Map(func(r rune) rune {
-			if r >= '0' && r <= '9' {
-				return -1
-			}
-			return r
-		}, t), n
+		return "bare" + withoutDigits(t), n
+	}
+	if n := edgeNumber(s); n > 0 {
+		return byText, n
 	}
 	return "", 0
+}
+
+func withoutDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 func trimLine(l []byte) []byte {
 	return bytes.TrimFunc(l, func(r rune) bool { return unicode.IsSpace(r) || r == '\ufeff' })
 }
 
-// byScript is the shape of what a script has put between sheets.
-const byScript = "script"
+const (
+	// byScript is the shape of what a script has put between sheets.
+	byScript = "script"
+	// byText is the shape of a line with a number beside other words.
+	byText = "text"
+)
 
 const (
 	// fewestSheets is the least number of lines of one shape that are taken for borders.
@@ -62,8 +74,9 @@ const (
 
 // borderLine is a line that may be a border.
 type borderLine struct {
-	at int // index of the line among those that are not blank
-	n  int // the number that stands in the line
+	at    int    // index of the line among those that are not blank
+	n     int    // the number that stands in the line
+	words string // the line without its digits
 }
 
 // FindBorders looks for borders in a text. ok is false if the text has form feeds or no
@@ -79,17 +92,45 @@ func FindBorders(text []byte) (b Borders, ok bool) {
 			continue
 		}
 		if shape, n := shapeOfBorder(string(l)); n > 0 {
-			seen[shape] = append(seen[shape], borderLine{lines, n})
+			seen[shape] = append(seen[shape], borderLine{lines, n, withoutDigits(string(l))})
 		}
 		lines++
 	}
 	best := 0
 	for shape, at := range seen {
+		if shape == byText {
+			at = countingUp(at)
+		}
 		if behind, is := areBorders(shape, at, lines); is && (len(at) > best || len(at) == best && shape < b.shape) {
-			b, best = Borders{shape, behind}, len(at)
+			b, best = Borders{shape, at[0].n, behind}, len(at)
 		}
 	}
 	return b, best > 0
+}
+
+// countingUp returns the longest run of the lines whose numbers count up by one, with no fewer
+// lines between two than the shortest sheet has. Lines of prose can end in a number too.
+func countingUp(at []borderLine) []borderLine {
+	type link struct{ length, before int }
+	links := make([]link, len(at))
+	last := map[int]int{} // the last line of each number
+	best := -1
+	for i, l := range at {
+		links[i] = link{1, -1}
+		if k, ok := last[l.n-1]; ok && l.at-at[k].at >= fewestLines {
+			links[i] = link{links[k].length + 1, k}
+		}
+		last[l.n] = i
+		if best < 0 || links[i].length > links[best].length {
+			best = i
+		}
+	}
+	var run []borderLine
+	for i := best; i >= 0; i = links[i].before {
+		run = append(run, at[i])
+	}
+	slices.Reverse(run)
+	return run
 }
 
 // areBorders reports whether the lines at, which have one shape, are the borders of sheets:
@@ -114,11 +155,34 @@ func areBorders(shape string, at []borderLine, lines int) (behind, ok bool) {
 	if shape == byScript {
 		return behind, true
 	}
+	if isCertain(shape, at, gaps) {
+		return behind, true
+	}
+	if shape == byText {
+		return false, false
+	}
 	rest := lines - at[len(at)-1].at
 	if behind { // the lines before the first are a sheet too, and the last one may be short
 		gaps, rest = append([]int{at[0].at + 1}, gaps[:len(gaps)-1]...), max(rest, gaps[len(gaps)-1])
 	}
 	return behind, areEven(gaps, rest, strings.HasPrefix(shape, "bare"))
+}
+
+// isCertain reports whether lines of a shape are the numbers of sheets whatever the lengths of
+// the sheets are: four or more in the form of a page's number, or with words of which some
+// repeat. (The heads of an article's numbered parts are all different.)
+func isCertain(shape string, at []borderLine, gaps []int) bool {
+	if len(at) <= fewestSheets || slices.Min(gaps) < fewestLines/2 {
+		return false
+	}
+	if shape == "number" {
+		return true
+	}
+	words := map[string]bool{}
+	for _, l := range at {
+		words[l.words] = true
+	}
+	return shape == byText && len(words) < len(at)
 }
 
 // areEven reports whether gaps, the numbers of lines of the sheets but the last, are about
@@ -151,7 +215,7 @@ func (b Borders) Cutter() func(text []byte) int {
 				continue
 			}
 			shape, n := shapeOfBorder(string(l))
-			is := shape == b.shape && (last == 0 || n > last && n <= last+3)
+			is := shape == b.shape && (last == 0 && (n == b.first || shape != byText) || last > 0 && n > last && n <= last+3)
 			switch {
 			case is && b.behind:
 				last = n

@@ -23,7 +23,7 @@ func habitsOf(blocks []block) habits {
 			if blocks[i].top {
 				top++
 			}
-		case i > 0 && !blocks[i-1].isEnded():
+		case i > 0 && !before(blocks, i).isEnded():
 		case blocks[i].top || gapBefore(blocks, i) > max(of.gap, 1):
 			apart++
 		default:
@@ -58,7 +58,7 @@ func gapBefore(blocks []block, i int) int {
 	if blocks[i].top {
 		return 0
 	}
-	return max(0, int(blocks[i].lines[0].From-blocks[i-1].last().To)-1)
+	return max(0, int(blocks[i].lines[0].From-before(blocks, i).last().To)-1)
 }
 
 // placed returns the sum of the weights that the place of a title on its sheet has: at the

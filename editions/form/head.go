@@ -106,7 +106,7 @@ func isMetaLine(s string) bool {
 // be the first line.
 func isTitleBlock(b *block, first bool) bool {
 	s := b.text
-	if b.entry {
+	if b.entry || b.note || isCredit(s) {
 		return false
 	}
 	if isApart(s) || !b.isTitleShaped() && (first || len(b.lines) > 1 || b.lines[0].Runes > 1) || isMeta(s) || isRole(s) || isQuestion(s) || isAnswer(s) || cue.IsJump(s) || cue.IsImprint(s) || cue.IsCaption(s) {

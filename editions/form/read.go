@@ -154,7 +154,8 @@ type whole struct {
 func (d *Document) whole(sheets []string) whole {
 	var w whole
 	apart := join.AreDigitsApart(sheets)
-	for _, text := range sheets {
+	all := make([]scanned, len(sheets))
+	for k, text := range sheets {
 		p := scan.Text(text)
 		offset := int32(len(w.source))
 		w.first = append(w.first, len(w.source))
@@ -166,16 +167,25 @@ func (d *Document) whole(sheets []string) whole {
 				p.Lines[i].Text = join.CloseDigits(p.Lines[i].Text)
 			}
 		}
-		aside := d.running.asides(textsOf(p.Lines))
-		w.running = append(w.running, measured(p.Lines, aside)...)
+		all[k] = scanned{p.Lines, d.running.asides(textsOf(p.Lines))}
+	}
+	if d.Kind == Sheets {
+		setHeadsAside(all)
+	}
+	for k := range all {
+		lines, aside := all[k].lines, all[k].aside
+		w.running = append(w.running, measured(lines, aside)...)
 		var s sheetLines
-		for i, l := range measure.Of(p.Lines) {
+		for i, l := range measure.Of(lines) {
 			if !aside[i] {
 				s.lines = append(s.lines, l)
 			}
 		}
-		if d.Kind == Paragraphs {
+		switch d.Kind {
+		case Paragraphs:
 			s.lines = partLines(s.lines)
+		case Sheets:
+			s.lines, s.notes = splitNotes(s.lines)
 		}
 		w.sheets = append(w.sheets, s)
 	}
@@ -221,7 +231,7 @@ func (d *Document) blocks(w *whole) []block {
 		}
 		blocks[i].sheet = max(s, 0)
 	}
-	return blocks
+	return w.withNotes(blocks)
 }
 
 // fullSheet returns the number of lines of a full sheet: nine in ten sheets have no more.
@@ -245,7 +255,7 @@ func (d *Document) parts(sheets []string) []Part {
 	var out []Part
 	for from := 0; from < len(all); {
 		to := from + 1
-		for to < len(all) && blocks[all[to].from].sheet == blocks[all[from].from].sheet && !(paged && beginsPage(blocks[all[to].from].text)) {
+		for to < len(all) && (blocks[all[to].from].sheet == blocks[all[from].from].sheet || hasNoteBehind(blocks[all[from].from:all[to].from], w.begin(&blocks[all[to].from]))) && !(paged && beginsPage(blocks[all[to].from].text)) {
 			to++
 		}
 		begin, end := 0, len(w.source)

@@ -35,6 +35,8 @@ type sighting struct {
 	run     int // the present run of pages, in which every second may be missing
 	longest int // the longest run
 	inner   int // the number of pages on which it was not the first or last line
+	least   int // the least number that had grown as the page, and the greatest; 0 if none had
+	most    int
 }
 
 // running counts the lines that repeat or count up at the edges of a document's pages.
@@ -87,16 +89,13 @@ func (r *running) add(lines []string) {
 	r.pages++
 	met := map[shape]bool{}
 	look := func(s string, foot bool, inner int) {
+		r.addSeries(s, foot, inner, met)
 		k, n, ok := shapeOf(s, foot)
 		if !ok || met[k] {
 			return
 		}
 		met[k] = true
-		g := r.seen[k]
-		if g == nil {
-			g = &sighting{}
-			r.seen[k] = g
-		}
+		g := r.sighting(k)
 		g.see(r.pages, n)
 		g.inner += min(inner, 1)
 	}
@@ -114,6 +113,15 @@ func (r *running) add(lines []string) {
 			}
 		}
 	}
+}
+
+func (r *running) sighting(k shape) *sighting {
+	g := r.seen[k]
+	if g == nil {
+		g = &sighting{}
+		r.seen[k] = g
+	}
+	return g
 }
 
 // printed returns 1 for a line of the page and 0 for one that a script has put between
@@ -135,6 +143,10 @@ func (g *sighting) see(page, value int) {
 	g.longest = max(g.longest, g.run)
 	if g.pages > 0 && value > 0 && g.value > 0 && value-g.value == page-g.last {
 		g.steps++
+		if g.least == 0 || g.value < g.least {
+			g.least = g.value
+		}
+		g.most = max(g.most, value)
 	}
 	g.pages++
 	g.last, g.value = page, value
@@ -159,6 +171,9 @@ func (r *running) isRunning(s string, foot bool) bool {
 	k, _, ok := shapeOf(s, foot)
 	if !ok {
 		return false
+	}
+	if r.isOfSeries(s, foot) {
+		return true
 	}
 	g := r.seen[k]
 	switch {

@@ -185,7 +185,7 @@ func isOutsideParagraph(s string) bool {
 	if _, ok := readMeta(s); ok {
 		return true
 	}
-	return isByline(s)
+	return isByline(s) || isCredit(s)
 }
 
 // opensParagraph reports whether s begins as only a paragraph does.

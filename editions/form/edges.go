@@ -1,0 +1,143 @@
+package form
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"baolan/editions/line"
+	"baolan/editions/rebuild/measure"
+)
+
+// This file finds the running lines that name an article or a section and so stand on the
+// sheets of one article only. They need the sheets beside each other, which a sample has not.
+
+// scanned is the lines of a sheet, and the indexes of those that are running lines.
+type scanned struct {
+	lines []line.Line
+	aside map[int]bool
+}
+
+// mostOfHead is the greatest number of characters of a running line that names an article.
+const mostOfHead = 30
+
+// top returns the index of the first line that is no running line, -1 for none.
+func (s *scanned) top() int { return s.below(-1) }
+
+// below returns the index of the first line behind line i that is no running line, -1 for
+// none.
+func (s *scanned) below(i int) int {
+	for i++; i < len(s.lines); i++ {
+		if !s.aside[i] {
+			return i
+		}
+	}
+	return -1
+}
+
+// mark makes line i a running line.
+func (s *scanned) mark(i int) {
+	if s.aside == nil {
+		s.aside = map[int]bool{}
+	}
+	s.aside[i] = true
+}
+
+// headOf returns the first line of a sheet without its spaces if it can be a head, otherwise
+// "". The line under it is no byline: then it is the article's title.
+func (s *scanned) headOf() string {
+	at := s.top()
+	if at < 0 {
+		return ""
+	}
+	l := measuredText(s.lines[at].Text)
+	if utf8.RuneCountInString(l.Text) > mostOfHead || !isTitleLike(l.Text, &l) || isMetaLine(l.Text) || isByline(l.Text) {
+		return ""
+	}
+	return measure.Squeezed(l.Text)
+}
+
+// isSigned reports whether a byline or a source stands under the first line of a sheet.
+func (s *scanned) isSigned() bool {
+	next := s.below(s.top())
+	return next >= 0 && (signsBelow(s.lines[next].Text) || isMetaLine(s.lines[next].Text))
+}
+
+// titlesOf returns the lines with a byline under them, without their spaces, of all sheets.
+func titlesOf(sheets []scanned) map[string]bool {
+	titles := map[string]bool{}
+	for k := range sheets {
+		s := &sheets[k]
+		for i := s.top(); i >= 0; {
+			next := s.below(i)
+			if next >= 0 && utf8.RuneCountInString(s.lines[i].Text) <= mostOfHead && signsBelow(s.lines[next].Text) {
+				titles[measure.Squeezed(s.lines[i].Text)] = true
+			}
+			i = next
+		}
+	}
+	return titles
+}
+
+// setHeadsAside marks the first lines of sheets that name the article or the section: those
+// that are the title of an article and stand away from it, those that the sheets beside have
+// too, and, where nearly all sheets have such a line, the others. It looks twice, because a
+// sheet can have two.
+func setHeadsAside(sheets []scanned) {
+	titles := titlesOf(sheets)
+	for range 2 {
+		heads := make([]string, len(sheets))
+		some, repeat := 0, 0
+		for k := range sheets {
+			if heads[k] = sheets[k].headOf(); heads[k] != "" {
+				some++
+			}
+		}
+		for k := range heads {
+			if isRepeated(heads, k) {
+				repeat++
+			}
+		}
+		always := len(sheets) >= 4 && some*10 >= len(sheets)*8 && repeat*3 >= len(sheets)
+		for k := range sheets {
+			s := &sheets[k]
+			switch h := heads[k]; {
+			case h == "" || s.isSigned():
+			case titles[h] || s.isTwice(h):
+				s.mark(s.top())
+			case isRepeated(heads, k) && (always || repeat >= 3), always && s.opensBelow():
+				s.mark(s.top())
+			}
+		}
+	}
+}
+
+// isRepeated reports whether one of the two sheets before a sheet or behind it has its head.
+func isRepeated(heads []string, k int) bool {
+	if heads[k] == "" {
+		return false
+	}
+	return slices.Contains(heads[max(k-2, 0):k], heads[k]) || slices.Contains(heads[k+1:min(k+3, len(heads))], heads[k])
+}
+
+// isTwice reports whether the first line of a sheet stands under itself again.
+func (s *scanned) isTwice(head string) bool {
+	next := s.below(s.top())
+	return next >= 0 && measure.Squeezed(s.lines[next].Text) == head
+}
+
+// opensBelow reports whether an article begins with the second line of a sheet, or the
+// sentence that goes on there does not begin.
+func (s *scanned) opensBelow() bool {
+	next := s.below(s.top())
+	if next < 0 {
+		return false
+	}
+	l := measuredText(s.lines[next].Text)
+	if isTitleLike(l.Text, &l) {
+		if under := s.below(next); under >= 0 && signsBelow(s.lines[under].Text) {
+			return true
+		}
+	}
+	return utf8.RuneCountInString(strings.TrimSpace(l.Text)) > mostOfHead-6
+}

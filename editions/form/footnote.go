@@ -1,0 +1,155 @@
+package form
+
+import (
+	"strings"
+
+	"baolan/editions/pattern"
+	"baolan/editions/rebuild/measure"
+)
+
+// This file finds the notes at the feet of sheets. They stand between two lines of a sentence
+// that goes on over the page, and belong to no sentence.
+
+// mostNotes is the greatest number of lines of the notes of one sheet.
+const mostNotes = 12
+
+// noteMark matches the beginning of a note: ①, [1], *, ※, 注：. The mark is the first group,
+// empty behind 注：.
+var noteMark = pattern.Of(`^(?:(?:注释?|原注)[:：]\s*([①-⑳⑴-⒇]?)|([①-⑳⑴-⒇]|[\[［〔][0-9]{1,3}[\]］〕]|[*＊※†‡]{1,3}))\s*\S`)
+
+// markOf returns the mark of a note. ok is false if a line begins no note.
+func markOf(s string) (mark string, ok bool) {
+	m := noteMark().FindStringSubmatch(s)
+	if m == nil || isRule(s) {
+		return "", false
+	}
+	return firstOf(m[1:]), true
+}
+
+// splitNotes returns the lines of a sheet without the notes at its foot, and the notes with
+// the rule above them. The first line of the notes has a mark that stands in the text above
+// it too, or a rule above it, or the line above ends no sentence; and no line below it begins
+// a paragraph. lines are those of one sheet.
+func splitNotes(lines []measure.Line) (text, notes []measure.Line) {
+	at := len(lines)
+	for i := len(lines) - 1; i > 0 && len(lines)-i <= mostNotes; i-- {
+		l := &lines[i]
+		mark, ok := markOf(l.Text)
+		if !ok || !isMarked(lines[:i], mark) || opensAParagraph(lines[i+1:], l.Lead) {
+			continue
+		}
+		at = i
+	}
+	if at == len(lines) {
+		return lines, nil
+	}
+	if at > 1 && isRule(lines[at-1].Text) {
+		at--
+	}
+	return lines[:at:at], lines[at:]
+}
+
+// isMarked reports whether what stands above a note shows that it is one.
+func isMarked(above []measure.Line, mark string) bool {
+	last := &above[len(above)-1]
+	if isRule(last.Text) {
+		return true
+	}
+	for i := range above {
+		if mark != "" && strings.Index(above[i].Text, mark) > 0 {
+			return true
+		}
+	}
+	return mark == "" && !endsParagraph(last)
+}
+
+// opensAParagraph reports whether a line below a note is farther right than the note.
+func opensAParagraph(below []measure.Line, lead int32) bool {
+	for i := range below {
+		if _, ok := markOf(below[i].Text); !ok && below[i].Lead > lead {
+			return true
+		}
+	}
+	return false
+}
+
+// noteBlocks returns the notes of a sheet, each a block.
+func noteBlocks(notes []measure.Line, sheet int) []block {
+	var runs [][]measure.Line
+	for i := range notes {
+		_, isNew := markOf(notes[i].Text)
+		if len(runs) == 0 || isNew || isRule(notes[i-1].Text) {
+			runs = append(runs, nil)
+		}
+		k := len(runs) - 1
+		runs[k] = append(runs[k], notes[i])
+	}
+	blocks := joined(runs)
+	for i := range blocks {
+		blocks[i].note, blocks[i].sheet, blocks[i].blank = true, sheet, false
+	}
+	return blocks
+}
+
+// withNotes puts the notes of all sheets behind the paragraphs that have their marks, or
+// behind the last paragraph of the sheet.
+func (w *whole) withNotes(blocks []block) []block {
+	behind := map[int][]block{}
+	at := 0
+	for s := range w.sheets {
+		notes := w.sheets[s].notes
+		if len(notes) == 0 || len(blocks) == 0 {
+			continue
+		}
+		for at+1 < len(blocks) && blocks[at+1].lines[0].From < notes[0].From {
+			at++
+		}
+		for _, n := range noteBlocks(notes, s) {
+			k := at
+			if mark, ok := markOf(n.text); ok && mark != "" {
+				for i := at; i >= 0 && int(blocks[i].last().To) >= w.first[s]; i-- {
+					if strings.Index(blocks[i].text, mark) > 0 {
+						k = i
+						break
+					}
+				}
+			}
+			behind[k] = append(behind[k], n)
+		}
+	}
+	if len(behind) == 0 {
+		return blocks
+	}
+	var out []block
+	for i := range blocks {
+		out = append(append(out, blocks[i]), behind[i]...)
+	}
+	return out
+}
+
+// hasNoteBehind reports whether a note of some blocks stands in line begin or behind it.
+func hasNoteBehind(blocks []block, begin int) bool {
+	for i := range blocks {
+		if blocks[i].note && int(blocks[i].last().To) >= begin {
+			return true
+		}
+	}
+	return false
+}
+
+// before returns the last block before block i that is no note. The first block is none.
+func before(blocks []block, i int) *block {
+	for i--; i > 0 && blocks[i].note; i-- {
+	}
+	return &blocks[i]
+}
+
+// isCredit reports whether a line says in brackets where an article was taken from, as
+// （摘自《海湾晚报》2022年第4期） does. It stands at the article's end.
+func isCredit(s string) bool {
+	if len(s) > 240 || !measure.HasPrefixAny(s, "（", "(") || !measure.HasSuffixAny(s, "）", ")") {
+		return false
+	}
+	t := strings.TrimFunc(s, func(r rune) bool { return strings.ContainsRune("（()） ", r) })
+	return strings.Contains(t, "《") && measure.HasPrefixAny(t, "摘自", "选自", "摘编自", "选编自", "节选自", "转自", "转载自", "原载", "据《", "荐自", "摘录自", "编自")
+}
