@@ -169,10 +169,10 @@ func areBorders(shape string, at []borderLine, lines int) (behind, ok bool) {
 }
 
 // isCertain reports whether lines of a shape are the numbers of sheets whatever the lengths of
-// the sheets are: four or more in the form of a page's number, or with words of which some
-// repeat. (The heads of an article's numbered parts are all different.)
+// the sheets are: four or more in the form of a page's number, or three with words of which
+// some repeat. (The heads of an article's numbered parts are all different.)
 func isCertain(shape string, at []borderLine, gaps []int) bool {
-	if len(at) <= fewestSheets || slices.Min(gaps) < fewestLines/2 {
+	if len(at) < fewestSheets || len(at) == fewestSheets && shape != byText || slices.Min(gaps) < fewestLines/2 {
 		return false
 	}
 	if shape == "number" {

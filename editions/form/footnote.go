@@ -35,10 +35,13 @@ func splitNotes(lines []measure.Line) (text, notes []measure.Line) {
 	for i := len(lines) - 1; i > 0 && len(lines)-i <= mostNotes; i-- {
 		l := &lines[i]
 		mark, ok := markOf(l.Text)
-		if !ok || !isMarked(lines[:i], mark) || opensAParagraph(lines[i+1:], l.Lead) {
+		if !ok || opensAParagraph(lines[i+1:], l.Lead) {
 			continue
 		}
-		at = i
+		// A note above notes is one too.
+		if at < len(lines) && endsParagraph(&lines[at-1]) || isMarked(lines[:i], l.Text, mark) {
+			at = i
+		}
 	}
 	if at == len(lines) {
 		return lines, nil
@@ -49,8 +52,8 @@ func splitNotes(lines []measure.Line) (text, notes []measure.Line) {
 	return lines[:at:at], lines[at:]
 }
 
-// isMarked reports whether what stands above a note shows that it is one.
-func isMarked(above []measure.Line, mark string) bool {
+// isMarked reports whether what stands above a line with a note's mark shows that it is one.
+func isMarked(above []measure.Line, s, mark string) bool {
 	last := &above[len(above)-1]
 	if isRule(last.Text) {
 		return true
@@ -60,7 +63,7 @@ func isMarked(above []measure.Line, mark string) bool {
 			return true
 		}
 	}
-	return mark == "" && !endsParagraph(last)
+	return measure.HasPrefixAny(s, "注", "原注", "[", "［", "〔") && !endsParagraph(last)
 }
 
 // opensAParagraph reports whether a line below a note is farther right than the note.

@@ -17,6 +17,8 @@ const (
 	parting = `|｜│‖▏▍丨·・•◆◇■□●○★☆※/／～~`
 	// seriesText is the shape of all lines that have the page's number at an end.
 	seriesText = "…#…"
+	// unseen is how many sheets may follow those of a sample, whose last one is left out.
+	unseen = 2
 	// partMark precedes the shape of a part of a line.
 	partMark = "…"
 )
@@ -86,7 +88,7 @@ func (r *running) addSeries(s string, foot bool, inner int, met map[shape]bool) 
 func (r *running) isOfSeries(s string, foot bool) bool {
 	if n := edgeNumber(s); n > 0 {
 		g := r.seen[shape{seriesText, foot}]
-		if g != nil && g.isCounting() && g.pages*2 >= r.pages && g.least <= n && n <= g.most {
+		if g != nil && g.isCounting() && g.pages*2 >= r.pages && g.least <= n && n <= g.most+unseen {
 			return true
 		}
 	}
