@@ -43,6 +43,8 @@ const (
 	PartUnread               // Count of Of characters of a page gave no text
 	FontSilent               // Count of Of characters are of fonts that do not say which characters they draw; Detail names them
 	Field                    // Count of Of records have text in a field that is not known; Detail is its name
+	TooManyPages             // a PDF with more pages than are read
+	FontDoubtful             // a page whose font probably says other characters than it draws; its text was read
 	NoRecogniser             // a text recognition that is not installed; Detail is its message
 )
 
@@ -97,6 +99,8 @@ func (e *Error) Error() string {
 		IsBare:       "page is a picture in which no text was recognised; look at the PDF itself",
 		PartUnread:   "characters could not be read; look at the PDF itself",
 		FontSilent:   "characters of a font that does not tell what they are; look at the PDF itself",
+		TooManyPages: "PDF has too many pages; split it",
+		FontDoubtful: "text is probably not what is printed; look at the PDF itself",
 		Field:        "records have text in a field that is not known; give the field a name that is known, as content",
 		NoRecogniser: "text recognition cannot be used; install tesseract with chi_sim",
 	}

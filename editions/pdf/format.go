@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"baolan/editions/format"
+	"baolan/editions/pdf/likely"
 	"baolan/editions/pdf/pdfium"
 	"baolan/editions/pdf/recognise"
 	"baolan/model"
@@ -125,20 +126,14 @@ func (r *reader) page(p *format.Page, n, of int) error {
 		p.Sheet = model.Sheet{File: address, Number: n}
 	}
 	for _, l := range p.Losses {
-		e := &format.Error{Path: r.file.Path, Page: n, Detail: l.Detail}
-		switch l.What {
-		case format.LostPicture:
-			if e.Kind = format.IsPicture; r.in.Recognise {
-				e.Kind = format.IsBare
-			}
-		case format.LostPage:
-			e.Kind = format.IsBlank
-		case format.LostText:
-			e.Kind, e.Count, e.Of = format.PartUnread, l.Count, l.Of
-		case format.LostMeaning:
-			e.Kind, e.Count, e.Of = format.FontSilent, l.Count, l.Of
+		e := format.LossError(r.file.Path, n, l)
+		if e.Kind == format.IsPicture && r.in.Recognise {
+			e.Kind = format.IsBare
 		}
 		r.in.Leave(e)
+	}
+	if likely.IsDoubtful(p.Origin.Text) {
+		r.in.Leave(&format.Error{Path: r.file.Path, Page: n, Kind: format.FontDoubtful})
 	}
 	return r.give(p)
 }

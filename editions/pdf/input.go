@@ -43,8 +43,10 @@ func worded(err error, src *pdfium.Source, file string) error {
 		e.Kind = format.WrongKey
 	case errors.Is(err, pdfium.ErrPassword):
 		e.Kind = format.Locked
-	case errors.Is(err, pdfium.ErrTime), errors.Is(err, pdfium.ErrMemory), errors.Is(err, pdfium.ErrTooMany):
+	case errors.Is(err, pdfium.ErrTime), errors.Is(err, pdfium.ErrMemory):
 		e.Kind = format.TooHard
+	case errors.Is(err, pdfium.ErrTooMany):
+		e.Kind = format.TooManyPages
 	case errors.Is(err, pdfium.ErrEngine):
 		e.Kind = format.NoReader
 		e.Detail = err.Error()

@@ -8,6 +8,7 @@ import (
 	"baolan/editions/format"
 	"baolan/editions/layout"
 	"baolan/editions/line"
+	"baolan/editions/markdown"
 	"baolan/editions/pdf/likely"
 	"baolan/editions/pdf/pdfium"
 	"baolan/editions/pdf/recognise"
@@ -60,8 +61,8 @@ func pageOf(ctx context.Context, s *pdfium.Sheet, file string) (*format.Page, er
 	if likely.IsDoubtful(text) {
 		doubt(&p.Page, trustMeaning, doubtMeaning)
 	}
-	if p.Number == 0 && s.Label != "" {
-		p.Label = clean.Line(s.Label)
+	if p.Number == 0 {
+		p.Number, p.Label = markdown.PageNumber(clean.Line(s.Label))
 	}
 	return p, nil
 }

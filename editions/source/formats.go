@@ -18,6 +18,7 @@ import (
 	"baolan/editions/places"
 	"baolan/editions/record"
 	"baolan/editions/web"
+	"baolan/model"
 )
 
 // The reasons why a file cannot be read, and what a page was made from, are the same
@@ -57,7 +58,12 @@ const (
 	FontSilent   = format.FontSilent
 	Field        = format.Field
 	NoRecogniser = format.NoRecogniser
+	TooManyPages = format.TooManyPages
+	FontDoubtful = format.FontDoubtful
 )
+
+// LossError returns what a loss of a page is called as an error.
+func LossError(path string, page int, l model.Loss) *Error { return format.LossError(path, page, l) }
 
 // formats are asked in this order. Among several that are equally sure, the first is
 // taken.
@@ -178,7 +184,7 @@ func leftOut(o *Options) func(*Error) {
 	return func(e *Error) {
 		reason := Broken
 		switch e.Kind {
-		case format.IsPicture, format.IsBare, format.IsBlank, format.PartUnread, format.FontSilent, format.Field:
+		case format.IsPicture, format.IsBare, format.IsBlank, format.PartUnread, format.FontSilent, format.FontDoubtful, format.Field:
 			reason = Partly
 		}
 		o.skip(Skip{Path: e.Path, Reason: reason, Err: e})

@@ -215,5 +215,5 @@ func loadStdin(ctx context.Context, o Options) ([]Loaded, error) {
 	if err := cmp.Or(err, a.finish()); err != nil {
 		return nil, err
 	}
-	return a.loaded(), nil
+	return together(a.loaded()), nil
 }

@@ -308,18 +308,24 @@ func (u *unit) fileImprint(p *model.Page, printed imprint) format.FileImprint {
 
 // number gives the page of a file the number and name that the front matter
 // or the file's name have for it. Several pages of one file keep their own,
-// or are counted where they do not all have one.
+// or are counted where they do not all have one. A page that could not be read
+// counts too, so that those behind it keep their numbers.
 func (u *unit) number() {
 	if slices.ContainsFunc(u.pages, func(p placed) bool { return p.fixed }) {
 		return
 	}
 	if len(u.pages) == 1 && !u.isEnough() {
-		u.name(&u.pages[0].page)
+		p := &u.pages[0]
+		u.name(&p.page)
+		if p.page.Number == 0 && p.origin.Of > 1 {
+			p.page.Number = p.origin.Nth // the file's other pages could not be read
+		}
 		return
 	}
 	if u.isCounted() {
 		for i := range u.pages {
-			u.pages[i].page.Number, u.pages[i].page.Label = i+1, ""
+			p := &u.pages[i]
+			p.page.Number, p.page.Label = cmp.Or(p.origin.Nth, i+1), ""
 		}
 	}
 }

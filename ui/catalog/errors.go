@@ -45,6 +45,9 @@ const (
 	ErrFontSilent
 	ErrField
 	ErrNoRecogniser
+	ErrTooManyPages
+	ErrNotWholeFor
+	ErrFontDoubtful
 	ErrNotWhole
 	AtPage
 	ErrRecord
@@ -157,6 +160,9 @@ var errorMessages = map[Key][2]string{
 	ErrFontSilent:     {"%[2]d 个字里有 %[1]d 个读不出：字体没有说明是什么字，请对照 PDF", "%[1]d of %[2]d characters could not be read: their font does not tell what they are; look at the PDF itself"},
 	ErrField:          {"%[2]d 条里有 %[1]d 条，有文字在认不得的字段里，没有排入；请把字段改成认得的名字（如 content）", "%[1]d of %[2]d records have text in a field that is not known, which is left out; give the field a name that is known, as content"},
 	ErrNoRecogniser:   {"不能识别文字，请安装 tesseract 和 chi_sim", "text recognition cannot be used; install tesseract with chi_sim"},
+	ErrNotWholeFor:    {"有的版没有读全：%s", "some pages were not read wholly: %s"},
+	ErrTooManyPages:   {"PDF 的页数太多，请拆成几个文件", "the PDF has too many pages; split it"},
+	ErrFontDoubtful:   {"读出的字很可能不是印的字：字体的说明不实，请对照 PDF", "what was read is probably not what is printed: the font tells other characters; look at the PDF itself"},
 	ErrNotWhole:       {"有的版没有读全，见上文", "some pages were not read wholly; see above"},
 	AtPage:            {"%s 第 %d 页", "%s: page %d"},
 	ErrRecord:         {"这条记录读不懂，请改正或删去", "the record cannot be read; mend or remove it"},

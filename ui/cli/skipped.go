@@ -81,13 +81,13 @@ func (a *app) skipWords(s source.Skip) string {
 }
 
 // isPartly reports whether a part of a page was not read, or a page of a file whose
-// other pages were.
+// other pages were. A page whose characters are doubtful was read.
 func (s *skipped) isPartly() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return slices.ContainsFunc(s.list, func(x source.Skip) bool {
 		var e *source.Error
-		return errors.As(x.Err, &e) && e.Page > 0
+		return errors.As(x.Err, &e) && e.Page > 0 && e.Kind != source.FontDoubtful
 	})
 }
 

@@ -84,6 +84,9 @@ func (t *sshHost) command(ctx context.Context, r serve.Reader, args []string, ou
 
 func (t *sshHost) print(ctx context.Context, a *app, f asked, out serve.Output) error {
 	es, err := t.editionsFor(ctx, f.edition)
+	if err == nil {
+		es, err = readToEnd(ctx, es)
+	}
 	if err != nil {
 		return err
 	}
@@ -101,10 +104,32 @@ func (t *sshHost) print(ctx context.Context, a *app, f asked, out serve.Output) 
 	w := bufio.NewWriter(to)
 	p := pageSetter{form: a.form(w, t.settings, f.printFlags)}
 	defer p.spill.Close()
+	lost := losses{of: a}
+	lost.watch(&chosen[0])
 	if err := p.print(ctx, chosen[:1]); err != nil {
 		return err
 	}
-	return w.Flush()
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	return lost.err()
+}
+
+// readToEnd waits for those of the editions that are still being read.
+func readToEnd(ctx context.Context, es []library.Edition) ([]library.Edition, error) {
+	var out []library.Edition
+	for _, e := range es {
+		if e.Rest == nil {
+			out = append(out, e)
+			continue
+		}
+		whole, err := e.Rest(ctx, func(int, int) {})
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, whole...)
+	}
+	return out, nil
 }
 
 // editionsFor gives the edition that opens first, or the editions of the library to

@@ -35,6 +35,7 @@ var sourceWords = map[source.Kind]catalog.Key{
 	source.Damaged: catalog.ErrDamaged, source.Locked: catalog.ErrLocked, source.TooHard: catalog.ErrTooHard, source.NoReader: catalog.ErrNoReader, source.Packed: catalog.ErrPacked,
 	source.WrongKey: catalog.ErrWrongKey, source.NoPages: catalog.ErrNoPages, source.IsPicture: catalog.ErrIsPicture, source.IsBare: catalog.ErrIsBare, source.IsBlank: catalog.ErrIsBlank,
 	source.PartUnread: catalog.ErrPartUnread, source.FontSilent: catalog.ErrFontSilent, source.NoRecogniser: catalog.ErrNoRecogniser, source.Field: catalog.ErrField,
+	source.TooManyPages: catalog.ErrTooManyPages, source.FontDoubtful: catalog.ErrFontDoubtful,
 }
 
 // shown fills a sentence of the catalogue with values from outside, and cleans it.
@@ -111,15 +112,19 @@ func (a *app) sourceWords(e *source.Error) string {
 	if why, ok := a.errnoWords(e.Err); ok && e.Kind == source.Unreadable {
 		return at + ": " + why // the system's own text is English
 	}
+	return at + ": " + a.whatWords(e)
+}
+
+// whatWords words what is wrong and the remedy, without the place.
+func (a *app) whatWords(e *source.Error) string {
 	what := a.lang.Say(sourceWords[e.Kind])
 	if e.Count > 0 {
 		what = a.lang.Say(sourceWords[e.Kind], e.Count, e.Of)
 	}
-	text := at + ": " + what
 	if d := a.detail(e); d != "" {
-		text += a.lang.Say(catalog.Detail, d)
+		what += a.lang.Say(catalog.Detail, d)
 	}
-	return text
+	return what
 }
 
 // sharedWords words what is wrong with a database that machines share.
