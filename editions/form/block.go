@@ -62,6 +62,9 @@ func joined(runs [][]measure.Line) []block {
 	for i, run := range runs {
 		out[i] = block{lines: run, blank: run[0].Blank}
 		if len(run) == 1 && (!endsParagraph(&run[0]) || isItem(run[0].Text)) {
+			if out[i].text = run[0].Text; hasSpacedKey(out[i].text) {
+				continue // the spaces stand for a colon
+			}
 			out[i].text = join.Headline(run[0].Text) // a line by itself keeps its printed spaces
 			continue
 		}

@@ -3,6 +3,7 @@ package form
 import (
 	"cmp"
 	"strings"
+	"unicode/utf8"
 
 	"baolan/editions/pattern"
 	"baolan/editions/rebuild/cue"
@@ -128,7 +129,7 @@ func (b *builder) heading(a *model.Article, h *heading, n int) {
 		b.place(i, model.RoleKicker, n)
 	}
 	for _, i := range headline {
-		a.Headline = append(a.Headline, b.unlabelled(i, titleLabel))
+		a.Headline = append(a.Headline, b.unmarked(b.unlabelled(i, headLabel)))
 		b.place(i, model.RoleHeadline, n)
 	}
 	for _, i := range deck {
@@ -154,6 +155,21 @@ func (b *builder) unlabelled(i int, labels pattern.Expr) string {
 	}
 	b.aside(model.BlockFolio, strings.TrimFunc(label, measure.IsGap))
 	return text[len(label):]
+}
+
+// unmarked returns a line of a title without the sign before it or the brackets round it,
+// which it adds to the page as a block of no article.
+func (b *builder) unmarked(s string) string {
+	if inner, ok := strings.CutPrefix(s, "【"); ok && strings.HasSuffix(inner, "】") && !strings.Contains(inner, "【") {
+		b.aside(model.BlockMark, "【】")
+		return strings.TrimSuffix(inner, "】")
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	if t := strings.TrimLeftFunc(s[n:], measure.IsGap); strings.ContainsRune("■◆●▲◎□◇★", r) && len(t) < len(s)-n && t != "" {
+		b.aside(model.BlockMark, s[:n])
+		return t
+	}
+	return s
 }
 
 // asideKind returns the kind of block for a line of no article. A line of signs alone is

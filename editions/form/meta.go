@@ -30,11 +30,11 @@ const (
 	otherKeys  = `来源|來源|稿源|稿件来源|文章来源|信息来源|新闻来源|本文来源|摘自|选自|转载自|转自|出处|原载|` +
 		`责任编辑|責任編輯|责编|编辑|審核|审核|校对|监制|签发|终审|初审|复审|` +
 		`发布时间|发布日期|发表时间|发表日期|更新时间|更新日期|录入时间|时间|日期|` +
-		`版次|版面|版名|期号|字数|阅读量|阅读次数|阅读|浏览量|浏览次数|浏览|点击量|点击数|点击率|点击|访问量|评论数|评论|字号|字体|` +
+		`出版日期|出版时间|刊发日期|刊登日期|见报日期|报纸日期|发件人|收件人|抄送|寄件人|版次|版面|版名|期号|字数|阅读量|阅读次数|阅读|浏览量|浏览次数|浏览|点击量|点击数|点击率|点击|访问量|评论数|评论|字号|字体|` +
 		`标签|关键词|关键字|原标题|原文链接|链接|网址|地址|分享到|分享|打印|收藏|` +
 		`报纸名称|报纸|报刊|报名|报社|媒体|(?:[Pp]ublish(?:ed)?|[Pp]ub|[Pp]ublication)[ _]?(?:[Dd]ate|[Tt]ime|[Aa]t)|[Pp]ublished|[Dd]ate|[Ss]ource|[Tt]ime|[Uu]rl|URL|[Ll]ink|[Tt]ags|[Kk]eywords|[Nn]ewspaper|[Pp]aper`
 	titleKeys  = `标题|標題|主标题|题目|题名|篇名|正标题|文章标题|新闻标题|Title|title|TITLE`
-	bodyKeys   = `正文|内容|內容|文章内容|文章正文|正文内容|[Cc]ontent|[Tt]ext|[Bb]ody`
+	bodyKeys   = `正文|内容|內容|文章内容|文章正文|正文内容|全文|[Cc]ontent|[Tt]ext|[Bb]ody`
 	columnKeys = `专栏|栏目|專欄|欄目`
 )
 
@@ -52,6 +52,9 @@ var (
 func readMeta(s string) (m meta, ok bool) {
 	if n := utf8.RuneCountInString(s); n < 2 || n > 160 || strings.ContainsAny(s, "。！？；") {
 		return m, false
+	}
+	if m, ok = readSpaced(s); ok {
+		return m, true
 	}
 	if p := paperIn.FindString(s); p != "" && len(p) == len(s) {
 		return folioOf(s), true
@@ -72,6 +75,33 @@ func readMeta(s string) (m meta, ok bool) {
 		return meta{}, false
 	}
 	return m, metaKey.MatchString(s) || !m.date.IsZero() || m.page > 0
+}
+
+// readSpaced reads a name and a value with nothing but spaces between them, as programs write
+// that part both by a tab: 作者    郑拾一. The last of such lines is 正文 alone.
+func readSpaced(s string) (m meta, ok bool) {
+	if s == "正文" || s == "全文" {
+		return meta{rest: s}, true
+	}
+	key, value, _ := strings.Cut(s, "   ")
+	if value = strings.TrimFunc(value, measure.IsGap); value == "" || utf8.RuneCountInString(key) > 6 {
+		return m, false
+	}
+	keys := metaKey.FindAllStringSubmatchIndex(key+"：", 1)
+	if len(keys) == 0 || keys[0][0] != 0 || keys[0][1] != len(key+"：") {
+		return m, false
+	}
+	m.rest = s
+	return m, m.readField(keys[0], key, value)
+}
+
+// hasSpacedKey reports whether a line is a name and a value with only spaces between them.
+func hasSpacedKey(s string) bool {
+	if !strings.Contains(s, "   ") {
+		return false
+	}
+	_, ok := readSpaced(s)
+	return ok || headLabel.MatchString(s) && !strings.ContainsAny(s, ":：】")
 }
 
 // readFields reads the text before the first key of s, and the keys with their values. It
@@ -111,6 +141,7 @@ func (m *meta) readFields(s string) bool {
 // The labels that some crawlers write before the parts of a title and before the text.
 var (
 	titleLabel  = pattern.Needing(":：】]", `^(?:[【\[](?:`+titleKeys+`)[】\]]\s*[:：]?|(?:`+titleKeys+`)\s*[:：])\s*`)
+	headLabel   = pattern.Needing(":：】] ", `^(?:[【\[](?:`+titleKeys+`|主题)[】\]]\s*[:：]?|(?:`+titleKeys+`|主题|Subject)(?:\s*[:：]|[ \x{3000}]{3,}))\s*`)
 	kickerLabel = pattern.Needing(":：】]", `^[【\[]?(?:引题|引題|眉题|肩题|引标题)[】\]]?\s*[:：]\s*`)
 	deckLabel   = pattern.Needing(":：】]", `^[【\[]?(?:副题|副題|副标题|副標題)[】\]]?\s*[:：]\s*`)
 	bodyLabel   = pattern.Needing("文内內CcTtBb", `^[【\[]?(?:`+bodyKeys+`)[】\]]?\s*[:：]?$`)

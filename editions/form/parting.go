@@ -46,12 +46,30 @@ func wordSet(words string) map[string]bool {
 	return set
 }
 
+// isWay reports whether a line is the way to a page through its site: 首页 > 新闻 > 海岛.
+func isWay(s string) bool {
+	if !strings.ContainsAny(s, ">›»→＞") {
+		return false
+	}
+	first, _, _ := strings.Cut(strings.Map(func(r rune) rune {
+		if strings.ContainsRune(">›»→＞", r) {
+			return '>'
+		}
+		return r
+	}, s), ">")
+	first = measure.Squeezed(first)
+	return measure.HasSuffixAny(first, "首页", "主页", "首頁") && utf8.RuneCountInString(first) <= 12 || measure.HasPrefixAny(first, "当前位置", "您的位置", "您现在的位置", "所在位置", "当前栏目")
+}
+
 // isCopied reports whether a line is the words of buttons.
 func isCopied(s string) bool {
 	if utf8.RuneCountInString(s) > mostCopied {
 		return false
 	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return measure.IsGap(r) || strings.ContainsRune(copiedMarks, r) })
+	if isWay(s) {
+		return true
+	}
 	if t := strings.Join(words, ""); strings.HasPrefix(t, "点击阅读原文") || strings.HasPrefix(t, "点击上方") {
 		return true
 	}
