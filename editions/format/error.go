@@ -1,6 +1,7 @@
 package format
 
 import (
+	"archive/zip"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -8,6 +9,7 @@ import (
 
 	"baolan/editions/clean"
 	"baolan/editions/decode"
+	"baolan/editions/folder"
 )
 
 // Stdin is the path that stands for standard input.
@@ -46,6 +48,8 @@ const (
 	TooManyPages             // a PDF with more pages than are read
 	FontDoubtful             // a page whose font probably says other characters than it draws; its text was read
 	NoRecogniser             // a text recognition that is not installed; Detail is its message
+	Bomb                     // packed bytes that unpack to far more than they are; Detail says to how much
+	NoBook                   // a book that cannot be read; Detail says why
 )
 
 // Error is what an input that cannot be read gives. Its fields let a caller
@@ -103,6 +107,8 @@ func (e *Error) Error() string {
 		FontDoubtful: "text is probably not what is printed; look at the PDF itself",
 		Field:        "records have text in a field that is not known; give the field a name that is known, as content",
 		NoRecogniser: "text recognition cannot be used; install tesseract with chi_sim",
+		Bomb:         "unpacks to far more than it holds; if you trust it, unpack it yourself",
+		NoBook:       "book cannot be read; get it again, without protection",
 	}
 	text := "cannot be read"
 	if int(e.Kind) < len(what) {
@@ -124,9 +130,16 @@ func (e *Error) Unwrap() error { return e.Err }
 func FileError(path string, err error) error {
 	e := &Error{Path: path, Kind: Unreadable, Err: err}
 	var pe *fs.PathError
+	var bomb *folder.BombError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		e.Kind = Missing
+	case errors.As(err, &bomb):
+		e.Kind, e.Detail = Bomb, bomb.Error()
+	case errors.Is(err, folder.ErrLocked):
+		e.Kind, e.Detail = Packed, folder.ErrLocked.Error()
+	case errors.Is(err, zip.ErrAlgorithm), errors.Is(err, zip.ErrFormat), errors.Is(err, zip.ErrChecksum):
+		e.Kind, e.Detail = Packed, "damaged, or packed by a method that is not known"
 	case errors.As(err, &pe):
 		e.Detail = pe.Err.Error()
 	default:

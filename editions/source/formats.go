@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"baolan/editions/book"
 	"baolan/editions/crawl"
 	"baolan/editions/decode"
 	"baolan/editions/folder"
@@ -60,6 +61,8 @@ const (
 	NoRecogniser = format.NoRecogniser
 	TooManyPages = format.TooManyPages
 	FontDoubtful = format.FontDoubtful
+	Bomb         = format.Bomb
+	NoBook       = format.NoBook
 )
 
 // LossError returns what a loss of a page is called as an error.
@@ -67,7 +70,7 @@ func LossError(path string, page int, l model.Loss) *Error { return format.LossE
 
 // formats are asked in this order. Among several that are equally sure, the first is
 // taken.
-var formats = []format.Format{places.Format{}, pdf.Format{}, record.Feed{}, web.Format{}, record.JSON{}, record.Dump{}, record.CSV{}, record.Hugo{}, crawl.Format{}}
+var formats = []format.Format{places.Format{}, pdf.Format{}, book.Format{}, record.Feed{}, web.Format{}, record.JSON{}, record.Dump{}, record.CSV{}, record.Hugo{}, crawl.Format{}}
 
 // wholeRunes gives b without an incomplete character at its end. Bytes that are
 // otherwise valid are then known to be UTF-8.

@@ -23,6 +23,7 @@ func (s *scanner) group() []Entry {
 	var entries []Entry
 	only := onlyDates(s.files)
 	for _, f := range s.files {
+		s.describe(&f)
 		if d, ok := only[f.file.claim]; ok && f.date.IsZero() {
 			f.date, f.file.paper = d.date, d.file.paper
 		}

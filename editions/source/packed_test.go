@@ -3,7 +3,9 @@ package source
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -102,4 +104,52 @@ func TestScan_Titles(t *testing.T) {
 			t.Errorf("%s: %s, want %s", files, s, want)
 		}
 	}
+}
+
+// A book in text, packed with what a catalogue says of it, has the paper and the day that
+// this says.
+func TestScan_Described(t *testing.T) {
+	t.Parallel()
+	opf := `<package><metadata xmlns:dc="dc"><dc:title>清河晚报</dc:title><dc:date>2026-03-11</dc:date></metadata></package>`
+	for _, name := range []string{"day.txtz", "day.htmlz"} {
+		files := map[string]string{"metadata.opf": opf, "index.txt": "大桥" + bridgeText}
+		if strings.HasSuffix(name, ".htmlz") {
+			files = map[string]string{"metadata.opf": opf, "index.html": "<html><body><h1>大桥</h1><p>" + strings.Repeat(bridgeText, 3) + "</p></body></html>"}
+		}
+		var skipped []Skip
+		ls, err := Open(t.Context(), packed(t, name, files), Options{Skipped: func(s Skip) { skipped = append(skipped, s) }})
+		if err != nil || len(ls) != 1 || ls[0].Paper != "清河晚报" || ls[0].Date.String() != "2026-03-11" {
+			t.Errorf("%s: %v, %v", name, ls, err)
+		}
+		for _, s := range skipped {
+			if s.IsLoss() {
+				t.Errorf("%s: %+v", name, s)
+			}
+		}
+	}
+}
+
+// An archive that unpacks to far more than it is, is an error that says so, as is a single
+// file of one, beside which the others are read.
+func TestScan_Bombs(t *testing.T) {
+	t.Parallel()
+	zeros := strings.Repeat("\x00", 16<<20)
+	var e *Error
+	if _, err := Open(t.Context(), packed(t, "a.zip", map[string]string{"a.txt": zeros}), Options{}); !errors.As(err, &e) || e.Kind != Bomb || !strings.Contains(err.Error(), "a.zip") {
+		t.Errorf("an archive: %v", err)
+	}
+	noise := make([]byte, 1<<20)
+	_, _ = rand.NewChaCha8([32]byte{}).Read(noise)
+	var skipped []Skip
+	file := packed(t, "b.zip", map[string]string{"a.txt": zeros, "b.txt": "大桥" + bridgeText, "c.jpg": string(noise)})
+	ls, err := Open(t.Context(), file, Options{Skipped: func(s Skip) { skipped = append(skipped, s) }})
+	if err != nil || len(ls) != 1 {
+		t.Fatal(ls, err)
+	}
+	for _, s := range skipped {
+		if errors.As(s.Err, &e) && e.Kind == Bomb && strings.HasSuffix(s.Path, "a.txt") {
+			return
+		}
+	}
+	t.Errorf("the bomb is not reported: %+v", skipped)
 }

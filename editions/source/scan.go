@@ -86,7 +86,7 @@ func Scan(ctx context.Context, path string, o Options) ([]Entry, error) {
 	if folder.IsPacked(base) {
 		packed, err := folder.Packed(path)
 		if err != nil {
-			return nil, &Error{Path: path, Kind: Packed, Detail: clean.Line(err.Error()), Err: err}
+			return nil, packedError(path, err)
 		}
 		return scan(ctx, packed, path, strings.TrimSuffix(filepath.ToSlash(abs), filepath.Ext(base)), o)
 	}
@@ -94,6 +94,16 @@ func Scan(ctx context.Context, path string, o Options) ([]Entry, error) {
 	f.file.System = path
 	e := Entry{Paper: f.file.paper, Date: f.date, Files: []File{f.file}, fsys: folder.File(path), alone: path}
 	return []Entry{e}, nil
+}
+
+// packedError says why an archive cannot be opened.
+func packedError(path string, err error) error {
+	e := &Error{Path: path, Kind: Packed, Detail: clean.Line(err.Error()), Err: err}
+	var bomb *folder.BombError
+	if errors.As(err, &bomb) {
+		e.Kind = Bomb
+	}
+	return e
 }
 
 // ScanFS lists the editions in a file system, as Scan does in a folder. root precedes
@@ -117,6 +127,8 @@ type scanner struct {
 	linked []fs.FileInfo
 	files  []found
 	aside  []aside // files that may belong to claimed ones
+
+	described map[string]format.Imprint // what catalogues say of the texts in a folder
 }
 
 // aside is a file that is reported as skipped, unless it turns out to be a companion
@@ -289,6 +301,8 @@ func (s *scanner) file(p string, info fs.FileInfo, forms map[string]string, clai
 	}
 	switch form := s.formOf(base); {
 	case form == "" && isNotes(base):
+		s.skip(p, Notes)
+	case form == "" && s.describes(p):
 		s.skip(p, Notes)
 	case form == "":
 		s.aside = append(s.aside, aside{p, base, NotText})

@@ -70,10 +70,10 @@ func (s *site) put(p *format.Page, l *pageDraft, e *entry, text *strings.Builder
 	default:
 		p.Articles = append(p.Articles, articleOf(&d.story, e))
 		s.putPictures(p, d)
-		writeText(text, &p.Articles[len(p.Articles)-1])
+		story.WriteText(text, &p.Articles[len(p.Articles)-1])
 		for i := range d.story.More {
 			p.Articles = append(p.Articles, articleOf(&d.story.More[i], &entry{}))
-			writeText(text, &p.Articles[len(p.Articles)-1])
+			story.WriteText(text, &p.Articles[len(p.Articles)-1])
 		}
 		return
 	}
@@ -86,26 +86,9 @@ func (s *site) put(p *format.Page, l *pageDraft, e *entry, text *strings.Builder
 	}
 }
 
-// writeText writes all parts of an article to text, one a line.
-func writeText(text *strings.Builder, a *model.Article) {
-	parts := append([]string{a.Kicker}, a.Headline...)
-	parts = append(parts, a.Deck, a.Byline, a.Dateline)
-	for _, q := range a.Paragraphs {
-		parts = append(parts, q.Text)
-	}
-	for _, s := range parts {
-		if s != "" {
-			text.WriteString(s)
-			text.WriteByte('\n')
-		}
-	}
-}
-
 func articleOf(s *story.Story, e *entry) model.Article {
-	a := model.Article{
-		Kicker: s.Kicker, Headline: s.Headline, Deck: s.Deck, Byline: s.Byline, Dateline: s.Dateline,
-		Paragraphs: s.Paragraphs, Confidence: s.Confidence, Boxes: e.boxes,
-	}
+	a := s.Article()
+	a.Boxes = e.boxes
 	if len(a.Headline) == 0 && e.title != "" {
 		a.Headline = []string{e.title}
 	}

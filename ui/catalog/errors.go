@@ -48,6 +48,8 @@ const (
 	ErrTooManyPages
 	ErrNotWholeFor
 	ErrFontDoubtful
+	ErrBomb
+	ErrNoBook
 	ErrNotWhole
 	AtPage
 	ErrRecord
@@ -159,6 +161,8 @@ var errorMessages = map[Key][2]string{
 	ErrIsBare:         {"整版是图片，没有识别出文字，请对照 PDF", "the page is a picture in which no text was recognised; look at the PDF itself"},
 	ErrFontSilent:     {"%[2]d 个字里有 %[1]d 个读不出：字体没有说明是什么字，请对照 PDF", "%[1]d of %[2]d characters could not be read: their font does not tell what they are; look at the PDF itself"},
 	ErrField:          {"%[2]d 条里有 %[1]d 条，有文字在认不得的字段里，没有排入；请把字段改成认得的名字（如 content）", "%[1]d of %[2]d records have text in a field that is not known, which is left out; give the field a name that is known, as content"},
+	ErrBomb:           {"解开后比它本身大得太多，确信无害的请自行解开", "unpacks to far more than it holds; if you trust it, unpack it yourself"},
+	ErrNoBook:         {"这本书读不了，请重新取一本不加密的", "the book cannot be read; get it again, without protection"},
 	ErrNoRecogniser:   {"不能识别文字，请安装 tesseract 和 chi_sim", "text recognition cannot be used; install tesseract with chi_sim"},
 	ErrNotWholeFor:    {"有的版没有读全：%s", "some pages were not read wholly: %s"},
 	ErrTooManyPages:   {"PDF 的页数太多，请拆成几个文件", "the PDF has too many pages; split it"},

@@ -36,6 +36,7 @@ var sourceWords = map[source.Kind]catalog.Key{
 	source.WrongKey: catalog.ErrWrongKey, source.NoPages: catalog.ErrNoPages, source.IsPicture: catalog.ErrIsPicture, source.IsBare: catalog.ErrIsBare, source.IsBlank: catalog.ErrIsBlank,
 	source.PartUnread: catalog.ErrPartUnread, source.FontSilent: catalog.ErrFontSilent, source.NoRecogniser: catalog.ErrNoRecogniser, source.Field: catalog.ErrField,
 	source.TooManyPages: catalog.ErrTooManyPages, source.FontDoubtful: catalog.ErrFontDoubtful,
+	source.Bomb: catalog.ErrBomb, source.NoBook: catalog.ErrNoBook,
 }
 
 // shown fills a sentence of the catalogue with values from outside, and cleans it.

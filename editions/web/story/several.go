@@ -75,12 +75,12 @@ func (r *reader) haveMostText(heads []int, aside []bool) bool {
 const maxClimb = 6
 
 // elementOf returns the smallest element that holds a heading and the text behind it, -1 if
-// that is the whole page.
+// that is the whole page. A <header> has the heading's own lines, and not the text.
 func (r *reader) elementOf(head int) int {
 	for i, n := r.blocks[head].node, 0; i >= 0 && n < maxClimb; i, n = r.d.Nodes[i].Parent, n+1 {
 		if n := &r.d.Nodes[i]; n.Is("body", "html") {
 			return -1
-		} else if s := r.spanOf(i, n.End); s.to-s.from > 1 {
+		} else if s := r.spanOf(i, n.End); s.to-s.from > 1 && !n.Is("header", "hgroup") {
 			return i
 		}
 	}
