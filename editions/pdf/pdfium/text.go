@@ -28,6 +28,7 @@ func (r *reader) text() error {
 			return err
 		}
 	}
+	partLigatures(r.sheet.Glyphs)
 	_, err = r.s.api.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: t.TextPage})
 	return err
 }
