@@ -85,6 +85,8 @@ var ruleSentences = map[string]string{
 	"verse.stops":           "以逗号、句号收尾的短行是诗行",
 	"verse.inner":           "诗行中间没有逗号、数字",
 	"verse.figures":         "诗行里没有带单位的数字",
+	"verse.author":          "单独一个名字不是诗行，是诗的作者",
+	"salutation":            "书信的称呼单独一行，信从这里开头",
 	"head.among":            "前后六行都短，标题没有这么多行",
 	"head.date":             "单独的日期不是标题",
 	"head.cell":             "带单位的数字不是标题",

@@ -93,6 +93,9 @@ func DatelineOf(l *measure.Line) string {
 			return d + " " + rest
 		}
 	}
+	if s := l.Squeezed(); measure.HasSuffixAny(s, "电", "電", "讯", "訊") {
+		return s // 新 华 社 北 京 3 月 7 日 电 is all of its line
+	}
 	return l.Text
 }
 

@@ -115,6 +115,20 @@ func opensNews(l *measure.Line, opens measure.Trait) bool {
 	return newsOf.MayBeIn(l.Sign) && (cutPlaceNews(l.Text) > 0 || cutPaperNews(l.Text) > 0)
 }
 
+// japaneseHints returns the cues that a line has only on a Japanese page.
+func japaneseHints(s string) (h Set) {
+	if isBracketedName(s) {
+		h |= Byline
+	}
+	if isJapaneseName(s) {
+		h |= Author
+	}
+	if isPlacedPicture(s) {
+		h |= Caption
+	}
+	return h
+}
+
 // weatherHints returns the cues of a line by the share of its words that are of the weather.
 func weatherHints(l *measure.Line) Set {
 	if l.Traits&measure.HasSky == 0 {
@@ -195,8 +209,8 @@ func All(lines []measure.Line) []Set {
 	japanese := isJapanese(lines)
 	for i := range lines {
 		hints[i] = Of(&lines[i]) | kindHints(&lines[i])
-		if japanese && isBracketedName(lines[i].Text) {
-			hints[i] |= Byline
+		if japanese {
+			hints[i] |= japaneseHints(lines[i].Text)
 		}
 		if i > 0 {
 			readAfter(lines, hints, i)

@@ -172,3 +172,12 @@ func isCellLike(l *measure.Line) bool {
 	}
 	return l.Latin > 0 && l.Latin*2 >= l.Runes
 }
+
+// salutations are the words that a salutation ends in, before its colon.
+var salutations = words["salutation suffix"]
+
+// IsSalutation reports whether a line is whom a letter is addressed to: 编辑同志：
+func IsSalutation(s string) bool {
+	who, ok := strings.CutSuffix(s, "：")
+	return ok && measure.HasSuffixAny(who, salutations...)
+}

@@ -30,6 +30,27 @@ func IsName(s string) bool {
 	return (n == 2 || n == 3) && !measure.HasSuffixAny(s, "讯", "闻", "报", "评", "谈", "版", "观察") && measure.TraitOf(measure.FirstRune(s))&measure.Surname != 0
 }
 
+// japaneseSurnames are the commonest family names of Japan, of two or three characters.
+var japaneseSurnames = words["surname-ja prefix"]
+
+// isJapaneseName reports whether a line is nothing but a Japanese name: a family name and one to
+// three characters, with a gap between them or without one.
+func isJapaneseName(s string) bool {
+	if len(s) > 7*utf8.UTFMax {
+		return false
+	}
+	for _, family := range japaneseSurnames {
+		if rest, ok := strings.CutPrefix(s, family); ok {
+			rest = strings.TrimLeftFunc(rest, measure.IsGap)
+			n := utf8.RuneCountInString(rest)
+			isKana := func(r rune) bool { return r >= 0x3041 && r <= 0x30FA && r != 'の' }
+			isNotKana := func(r rune) bool { return !isKana(r) }
+			return n >= 1 && n <= 3 && (isHan(rest) || strings.IndexFunc(rest, isNotKana) < 0)
+		}
+	}
+	return false
+}
+
 // MayBeAuthor reports whether a line could name the author: it is a name, or an institution
 // and a name.
 func MayBeAuthor(s string) bool {

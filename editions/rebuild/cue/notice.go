@@ -96,3 +96,10 @@ func IsCaption(s string) bool {
 		(measure.HasSuffixAny(t, "摄", "攝") && !measure.HasSuffixAny(t, "文/摄", "文／摄", "拍摄")) ||
 		measure.HasPrefixAny(t, captionOpens...)
 }
+
+// isPlacedPicture reports whether a line of a Japanese page is the words under a picture: what it
+// shows, a sign and where it was taken or by whom (完成した水車＝花岡市で).
+func isPlacedPicture(s string) bool {
+	what, where, ok := strings.Cut(s, "＝")
+	return ok && what != "" && utf8.RuneCountInString(s) <= 60 && measure.HasAny(where, "で", "撮影", "提供")
+}

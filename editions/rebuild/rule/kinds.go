@@ -131,6 +131,11 @@ var kindRules = []Rule{
 		cues: cue.Cell,
 	},
 	{
+		Name: "verse.author", Doc: "A name alone is no line of verse: its author's stands above it.", For: of(label.Verse),
+		Example: "林晓棠", Counter: "河水慢慢",
+		cues: cue.Author,
+	},
+	{
 		Name: "head.among", Doc: "Six short lines around are more than a headline has.", For: of(label.Head),
 		Example: "河水慢慢地流\n桥上有人走过\n风也走过\n> 我在桥下\n数着船\n一只两只\n直到天黑", Counter: "新桥通车\n> 两岸居民出行方便",
 		short: true,

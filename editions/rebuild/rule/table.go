@@ -125,6 +125,11 @@ var bodyRules = []Rule{
 		cues: cue.Dateline,
 	},
 	{
+		Name: "salutation", Doc: "Whom a letter is addressed to begins it, on a line of its own.", For: begins,
+		Example: "编辑同志：", Counter: "编辑同志：桥修好了",
+		fires: func(v *View) bool { return v.Line.Runes <= 12 && cue.IsSalutation(v.Line.Text) },
+	},
+	{
 		Name: "brief", Doc: "The mark of a brief begins a paragraph.", For: begins,
 		Example: "▲昨日，新桥通车，两岸居民", Counter: "昨日，新桥通车，两岸居民",
 		cues: cue.Brief,
