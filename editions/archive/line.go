@@ -65,6 +65,8 @@ func linesOf(s string) []line {
 		}
 		out = append(out, l)
 	}
+	leaveContents(out)
+	namePages(out)
 	return out
 }
 

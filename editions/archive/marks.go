@@ -14,7 +14,7 @@ var (
 	attributes = pattern.Of(`^\{:[^{}]*\}$`)      // {:toc}, {: .center}
 	contents   = pattern.Of(`^\s*\{:\s*toc\s*\}`) // is replaced, with the item above it, by a list of contents
 	link       = pattern.Of(`(!?)\[\[([^\[\]|#^]*)[^\[\]|]*(?:\|([^\[\]]*))?\]\]`)
-	between    = pattern.Of(`^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$`)
+	between    = pattern.Of(`^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$`)
 )
 
 // isOfOthers reports whether a line has such marks.
@@ -98,10 +98,34 @@ func writeTable(b *strings.Builder, names []string, rows []string) {
 		}
 		return
 	}
+	if hasFactRows(rows) {
+		setAside(b, strings.TrimSpace(strings.Join(names, " ")))
+		for _, r := range rows {
+			c := cells(r)
+			b.WriteString(c[0] + "：" + c[1] + "\n\n")
+		}
+		return
+	}
 	b.WriteString(strings.Join(names, " ") + "\n\n")
 	for _, r := range rows {
 		b.WriteString(strings.Join(cells(r), " ") + "\n\n")
 	}
+}
+
+// hasFactRows reports whether the rows of a table are names and values that say something about
+// an article.
+func hasFactRows(rows []string) bool {
+	told := 0
+	for _, r := range rows {
+		c := cells(r)
+		if len(c) != 2 || c[0] == "" || c[1] == "" {
+			return false
+		}
+		if s := c[0] + "：" + c[1]; form.HasFacts(s) || form.HasByline(s) {
+			told++
+		}
+	}
+	return told >= 2 && told*2 > len(rows)
 }
 
 // areFacts reports whether names and values say something about an article.

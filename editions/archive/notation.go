@@ -36,7 +36,7 @@ func isSetAside(body string) (words string, ok bool) {
 
 // isNotation reports whether a line has one of these notations.
 func isNotation(body string) bool {
-	return strings.Contains(body, "::") && property().MatchString(body) ||
+	return hasElements(body) || strings.Contains(body, "::") && property().MatchString(body) ||
 		strings.Contains(body, "%%") && comment().MatchString(body) ||
 		strings.Contains(body, "==") && highlight().MatchString(body) ||
 		hasAttributes(body) && (fence().MatchString(body) || headed().MatchString(body) || spanned().MatchString(body))
@@ -63,8 +63,8 @@ func withoutAttributes(body string) string {
 // rewritten returns a text without these notations: a property as a line 作者：某某, a head as
 // a heading and such lines, a comment on lines of its own.
 func rewritten(s string) string {
-	s = withHead(s)
-	if !strings.Contains(s, "::") && !strings.Contains(s, "%%") && !strings.Contains(s, "==") && !hasAttributes(s) {
+	s = withFronts(withHead(s))
+	if !strings.Contains(s, "<") && !strings.Contains(s, "[^") && !strings.Contains(s, "::") && !strings.Contains(s, "%%") && !strings.Contains(s, "==") && !hasAttributes(s) {
 		return s
 	}
 	lines := strings.SplitAfter(s, "\n")
@@ -83,7 +83,7 @@ func rewritten(s string) string {
 }
 
 func writeLine(b *strings.Builder, l string) {
-	body := withoutAttributes(strings.TrimRight(l, "\n"))
+	body := withoutElements(withoutAttributes(strings.TrimRight(l, "\n")))
 	if m := property().FindStringSubmatch(body); m != nil {
 		switch {
 		case m[2] == "" || hidden[strings.ToLower(m[1])]:

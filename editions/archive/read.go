@@ -23,6 +23,7 @@ type Page struct {
 func Pages(front markdown.Front, body string) []Page {
 	r := reader{lines: linesOf(body)}
 	headBold(r.lines)
+	r.width = wrapWidth(r.lines)
 	r.holdsArticles()
 	r.level = r.articleLevel()
 	for i := 0; i < len(r.lines); {
@@ -47,10 +48,11 @@ type reader struct {
 	edition cue.FolioImprint
 	number  int // the number of the page that a heading has begun
 	name    string
-	above   []string // the headings over several articles, which are of no article
-	signed  []string // the byline of the next article, if it stands above the title
-	aside   []string // comments, which are of no article
-	headed  bool     // the text has headings over articles
+	above   []string   // the headings over several articles, which are of no article
+	signed  []string   // the byline of the next article, if it stands above the title
+	aside   []string   // comments, which are of no article
+	width   measure.Em // that of lines which an editor has wrapped; 0 for none
+	headed  bool       // the text has headings over articles
 	pages   []Page
 }
 
@@ -199,7 +201,7 @@ func (r *reader) prose(p *passage, i, to int) int {
 		end++
 	}
 	run := r.lines[i:end]
-	if len(run) == 1 || areParagraphs(run) || !isWrapped(run) {
+	if filled := isFilled(run, r.width); len(run) == 1 || !filled && (areParagraphs(run) || !isWrapped(run)) {
 		for k := range run {
 			p.line(run[k].text)
 			if run[k].bold && len([]rune(run[k].text)) <= 24 {

@@ -227,6 +227,10 @@ func (b *builder) below(a *model.Article, i, n int) (byline string) {
 
 // bylineOf separates the names of a byline from the mark before them.
 func bylineOf(s string) (names, mark string) {
+	if t := withoutStar(s); t != s && isByline(t) {
+		names, mark = bylineOf(t)
+		return names, measure.Squeezed(s[:len(s)-len(t)]) + mark
+	}
 	names, ok := cue.CutByline(s)
 	if !ok {
 		names = strings.TrimFunc(s, func(r rune) bool { return strings.ContainsRune("（）()·—-□■●◎", r) || measure.IsGap(r) })

@@ -56,6 +56,9 @@ func readMeta(s string) (m meta, ok bool) {
 	if m, ok = readSpaced(s); ok {
 		return m, true
 	}
+	if m, ok = readPrinted(s); ok {
+		return m, true
+	}
 	if p := paperIn.FindString(s); p != "" && len(p) == len(s) {
 		return folioOf(s), true
 	}
@@ -93,6 +96,20 @@ func readSpaced(s string) (m meta, ok bool) {
 	}
 	m.rest = s
 	return m, m.readField(keys[0], key, value)
+}
+
+// printedBy matches a name and where the article was printed: 郑拾一，原载《霁川晚报》2026年11月5日.
+var printedBy = pattern.Needing("《", `^([^，,《》\s]{2,12})[，,\s\x{3000}]+(?:原载|原刊|载|刊于|刊载于|发表于)(《[^《》]{2,16}》.{0,24})$`)
+
+// readPrinted reads such a line.
+func readPrinted(s string) (m meta, ok bool) {
+	found := printedBy.FindStringSubmatch(s)
+	if found == nil || !signsBelow(found[1]) {
+		return m, false
+	}
+	m = folioOf(found[2])
+	m.byline, m.rest, m.source = found[1], strings.TrimPrefix(s, found[1]), true
+	return m, true
 }
 
 // hasSpacedKey reports whether a line is a name and a value with only spaces between them.
@@ -277,6 +294,7 @@ func (m *meta) readField(found []int, key, value string) bool {
 		if value == "" || m.byline != "" || !couldSign(value) {
 			return utf8.RuneCountInString(value) <= 20 && !strings.ContainsAny(value, "，“”…")
 		}
+		value = m.cutFacts(value)
 		m.byline = value
 		m.without(value)
 	case found[4] >= 0: // the key of a label
@@ -300,6 +318,23 @@ func (m *meta) readField(found []int, key, value string) bool {
 		}
 	}
 	return true
+}
+
+// cutFacts returns the names of a byline's value without the paper and the date behind them,
+// which it keeps.
+func (m *meta) cutFacts(value string) string {
+	words := measure.Fields(value)
+	for n := len(words) - 1; n > 0; n-- {
+		switch d := dateOf(dateText.FindString(words[n])); {
+		case !d.IsZero() && m.date.IsZero():
+			m.date = d
+		case isPaper(words[n]) && m.paper == "" && !isRole(words[n]):
+			m.paper = words[n]
+		default:
+			return value[:strings.Index(value, words[n])+len(words[n])]
+		}
+	}
+	return words[0]
 }
 
 // pageOf reads the value of 版次：, which is a page's number, its name, or both.
@@ -360,8 +395,18 @@ func dateOf(s string) model.Date {
 
 // isByline reports whether a line says by its words who wrote an article.
 func isByline(s string) bool {
-	_, ok := cue.CutByline(s)
+	_, ok := cue.CutByline(withoutStar(s))
 	return ok
+}
+
+// withoutStar returns a line without the star that some write before a byline.
+func withoutStar(s string) string {
+	for _, mark := range [...]string{"*", "＊", "※"} {
+		if t, ok := strings.CutPrefix(s, mark); ok {
+			return strings.TrimLeftFunc(t, measure.IsGap)
+		}
+	}
+	return s
 }
 
 // isRole reports whether a line is the first half of a byline, as 本报记者, whose names an
