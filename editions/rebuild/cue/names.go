@@ -43,9 +43,7 @@ func isJapaneseName(s string) bool {
 		if rest, ok := strings.CutPrefix(s, family); ok {
 			rest = strings.TrimLeftFunc(rest, measure.IsGap)
 			n := utf8.RuneCountInString(rest)
-			isKana := func(r rune) bool { return r >= 0x3041 && r <= 0x30FA && r != 'の' }
-			isNotKana := func(r rune) bool { return !isKana(r) }
-			return n >= 1 && n <= 3 && (isHan(rest) || strings.IndexFunc(rest, isNotKana) < 0)
+			return n >= 1 && n <= 3 && !strings.HasPrefix(rest, "の") && isHan(rest)
 		}
 	}
 	return false
