@@ -26,7 +26,9 @@ func Arrange(p *Page) line.Sheet {
 	w := writer{page: p, view: v}
 	frames, rules := framesOf(p, v)
 	frames, rules = withoutGrids(frames, rules, segs)
-	frames = withoutHeadBoxes(frames, segs, bodySize(segs))
+	size := bodySize(segs)
+	frames = withoutHeadBoxes(frames, segs, size)
+	frames, rules = withoutBodyBoxes(frames, rules, segs, max(size, 1))
 	for _, z := range zones(p, v, segs, frames, rules) {
 		z.tables()
 		z.captions()
