@@ -186,6 +186,8 @@ func (s *scanner) folder(dir string, parents []fs.FileInfo) error {
 		}
 		switch {
 		case info.IsDir() && isCompanion(claimed, e.Name(), true):
+		case info.IsDir() && e.Name() == mirrorCache:
+			s.skip(p, Notes)
 		case info.IsDir():
 			if err := s.enter(p, e, info, parents); err != nil {
 				return err
@@ -198,6 +200,9 @@ func (s *scanner) folder(dir string, parents []fs.FileInfo) error {
 	}
 	return nil
 }
+
+// mirrorCache is the folder in which HTTrack keeps what it needs to go on.
+const mirrorCache = "hts-cache"
 
 // unfollowed reports an entry that could not be looked at.
 func (s *scanner) unfollowed(p string, e fs.DirEntry, err error) {
@@ -264,7 +269,8 @@ func (s *scanner) skipAside() {
 }
 
 // leaveCompanions removes the files of other formats that belong to claimed files of
-// the same day, such as the PDF of a page beside the saved page.
+// the same day, such as the PDF of a page beside the saved page, and what the program that
+// saved them has written for itself.
 func (s *scanner) leaveCompanions() {
 	days := map[model.Date]format.Folder{}
 	for _, f := range s.files {
@@ -274,8 +280,16 @@ func (s *scanner) leaveCompanions() {
 	}
 	s.files = slices.DeleteFunc(s.files, func(f found) bool {
 		base := path.Base(f.file.inside)
-		if form := s.formOf(base); f.file.claim != nil || form == formText || form == formMarkdown || form == formRaw {
+		form := s.formOf(base)
+		switch {
+		case f.file.claim != nil, form == formMarkdown, form == formRaw:
 			return false
+		case form == formText:
+			if !f.date.IsZero() || !s.isOfProgram(&f) {
+				return false
+			}
+			s.skip(f.file.inside, Notes)
+			return true
 		}
 		by := days[f.date]
 		if by == nil || !by.Companion(base, false) {

@@ -42,6 +42,7 @@ const (
 	article      // it has the text of an article
 	listing      // it lists the articles of a page of the paper
 	broken       // empty, or the server's words for a missing page
+	foreign      // written by a program or a server about the files; no page of the paper
 )
 
 // parsed is a document's markup.
@@ -168,6 +169,21 @@ func fault(d *markup.Document) string {
 		}
 	}
 	return ""
+}
+
+// isForeign reports whether a page is the list that a program which copies sites has put
+// beside them, or that a server gives of a folder.
+func isForeign(d *markup.Document) bool {
+	i := d.Find("title", 0)
+	if i < 0 {
+		return false
+	}
+	var b strings.Builder
+	for j := i + 1; j < d.Nodes[i].End; j++ {
+		b.WriteString(d.Nodes[j].Text)
+	}
+	title := strings.TrimSpace(b.String())
+	return strings.Contains(title, "HTTrack Website Copier") || strings.HasPrefix(title, "Index of /")
 }
 
 // refreshOf returns the address to which a page leads at once, by a META refresh or by a

@@ -16,6 +16,7 @@ import (
 	"strings"
 
 	"baolan/editions/format"
+	"baolan/editions/pattern"
 	"baolan/editions/web/markup"
 	"baolan/editions/web/mhtml"
 )
@@ -47,14 +48,30 @@ func isExtract(text string) bool {
 	return strings.Contains(text, "<doc>") && strings.Contains(text, "<page width=")
 }
 
-// isSaved tells by its name a file of a saved page.
+// isSaved tells by its name a file of a saved page. Programs that copy a site keep the question
+// in an address: content.php?id=12, or content.php@id=12 where a name may have no question
+// mark. The lists of a folder in other orders, index.html?C=M;O=A, are no pages.
 func isSaved(name string) bool {
-	switch strings.ToLower(path.Ext(name)) {
+	ext := strings.ToLower(path.Ext(name))
+	at := strings.IndexAny(name, "?@")
+	asks := at > 0 && strings.Contains(name[at:], "=")
+	if asks {
+		if sorted().MatchString(name[at+1:]) {
+			return false
+		}
+		ext = strings.ToLower(path.Ext(name[:at]))
+	}
+	switch ext {
 	case ".htm", ".html", ".shtml", ".xhtml", ".mht", ".mhtml":
 		return true
+	case ".php", ".asp", ".aspx", ".jsp", ".do":
+		return asks
 	}
 	return false
 }
+
+// sorted is what asks a server for the list of a folder in an order.
+var sorted = pattern.Of(`^[CNSMD]=[A-Z](?:[;&]O=[AD])?(?:\.html)?$`)
 
 // Claim implements format.Folder.
 func (Format) Claim(_ string, names []string) []bool {
@@ -70,11 +87,15 @@ func (Format) Companion(name string, isDir bool) bool {
 	if isDir {
 		return strings.HasSuffix(name, "_files") || strings.HasSuffix(name, ".files")
 	}
-	if strings.EqualFold(name, "robots.txt") {
+	low := strings.ToLower(name)
+	if low == "robots.txt" || strings.HasPrefix(low, "wget-log") || strings.HasPrefix(low, "hts-") {
+		return true
+	}
+	if i := strings.IndexByte(low, '?'); i > 0 && sorted().MatchString(name[i+1:]) {
 		return true
 	}
 	switch strings.ToLower(path.Ext(name)) {
-	case ".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".svg", ".ico", ".css", ".js", ".map", ".woff", ".woff2", ".ttf", ".eot", ".swf", ".mp3", ".mp4", ".json", ".pdf", ".xml", ".download":
+	case ".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".svg", ".ico", ".css", ".js", ".map", ".woff", ".woff2", ".ttf", ".eot", ".swf", ".mp3", ".mp4", ".json", ".pdf", ".xml", ".download", ".log", ".ini", ".cdx", ".tmp":
 		return true
 	}
 	return false

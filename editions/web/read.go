@@ -54,7 +54,7 @@ func (s *site) read() error {
 		if err := s.ctx.Err(); err != nil {
 			return err
 		}
-		if p.kind == broken {
+		if p.kind == broken || p.kind == foreign {
 			continue
 		}
 		if err := s.readOne(p); err != nil {

@@ -104,7 +104,9 @@ func (s *site) add(f format.File, b []byte) (*document, error) {
 		return nil, format.DecodeError(f.Path, err)
 	}
 	p.address, p.parts, p.decoded = m.address, m.parts, m.decoded
-	if why := fault(m.d); why != "" {
+	if isForeign(m.d) {
+		p.kind = foreign
+	} else if why := fault(m.d); why != "" {
 		p.kind, p.why = broken, &format.Error{Path: f.Path, Kind: format.NoArticle, Detail: clean.Line(why)}
 	} else {
 		readLinks(p, m.d)

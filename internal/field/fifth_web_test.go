@@ -15,7 +15,7 @@ func TestFifthRoundSites(t *testing.T) {
 
 func TestFifthRoundMirrors(t *testing.T) {
 	t.Parallel()
-	(&family{"fifth-mirrors", 40, fifthMirror}).run(t, 16)
+	(&family{"fifth-mirrors", 40, fifthMirror}).run(t, 0)
 }
 
 // fifthSite writes one page of a large site, in its elements and names.
