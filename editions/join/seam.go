@@ -17,13 +17,13 @@ func (j *Joiner) spaceAtSeam(before, after string, row bool) bool {
 		return ok && j.spaced[k]
 	}
 	switch {
-	case strings.ContainsRune("-/([@_", a):
+	case strings.ContainsRune("-/([@_", a), a == '°' && isDigit(b), !row && isBrokenCode(before, after):
 		return false
 	case isDigit(b) && (isDigit(a) || strings.ContainsRune(".,:", a) && isDigit(beforeLast(before))):
 		return row || !isBrokenNumber(before, after, a)
 	case isDigit(a) && isLetter(b):
 		return len(firstWord(after)) > 2 && !isAddress(lastWord(before)) // 5⏎G, 20⏎km; 2025⏎Beijing
-	case isLetter(a) && isDigit(b) && isSingleCapital(lastWord(before)): // G⏎20
+	case isLetter(a) && isDigit(b) && (isSingleCapital(lastWord(before)) || lastWord(before) == "v"): // G⏎20, v⏎2.3
 		return false
 	case isLatin(b):
 		return !j.isBrokenWord(before, after)
@@ -38,7 +38,7 @@ func isBrokenNumber(before, after string, a rune) bool {
 	}
 	head := numberHead(after)
 	tail := numberTail(before)
-	if group, _, _ := strings.Cut(head, ","); a == ',' && len(group) != 3 {
+	if group := strings.FieldsFunc(head, func(r rune) bool { return r == ',' || r == '.' }); a == ',' && (len(group) == 0 || len(group[0]) != 3) {
 		return false
 	}
 	return isOneNumber(tail, head)
@@ -55,7 +55,7 @@ func (j *Joiner) isBrokenWord(before, after string) bool {
 		return !isLatin(firstRune(rest)) || strings.ContainsAny(b, "./@")
 	}
 	if strings.ContainsRune(b, '@') && !strings.ContainsAny(a, ".,;:") {
-		return len(a) <= 2 && strings.Contains(b, "@")
+		return len(a) <= 2 || isBrokenAccount(before, a, b)
 	}
 	return len(a) > 1 && len(b) > 1 && j.words[strings.Trim(a+b, ".,;:()\"'")]
 }

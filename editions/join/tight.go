@@ -11,7 +11,11 @@ func tight(l Line) (text string, row bool) {
 	if !hasGap(l.Text) {
 		return l.Text, false
 	}
-	words := closeDigitRuns(strings.FieldsFunc(l.Text, IsGap))
+	words := strings.FieldsFunc(l.Text, IsGap)
+	if !l.Stretched && !isRow(words) {
+		words = closeTornNumbers(words)
+	}
+	words = closeDigitRuns(words)
 	row = !l.Stretched && isRow(words)
 	var b strings.Builder
 	b.Grow(len(l.Text))
@@ -114,7 +118,7 @@ func isSplitNumber(words []string, i int, stretched bool) bool {
 	left, right := words[i-1], words[i]
 	a, b := lastRune(left), firstRune(right)
 	switch {
-	case isDigit(a) && b == '%':
+	case isDigit(a) && b == '%', isInsideSigned(left, right):
 		return true
 	case isDigit(a) && (b == '.' || b == ',') && len(right) > 1 && isDigit(rune(right[1])),
 		(a == '.' || a == ',') && isDigit(beforeLast(left)) && isDigit(b):
@@ -132,7 +136,7 @@ func isSplitNumber(words []string, i int, stretched bool) bool {
 func isTornNumber(left, right string) bool {
 	tail, head := numberTail(left), numberHead(right)
 	before, after := lastRune(left[:len(left)-len(tail)]), firstRune(right[len(head):])
-	if !isIdeograph(before) || !isIdeograph(after) && after != '%' && after != '‰' && after != '％' {
+	if !isIdeograph(before) || !isIdeograph(after) && !strings.ContainsRune("%‰％—～", after) {
 		return false
 	}
 	switch {
