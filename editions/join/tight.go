@@ -12,7 +12,7 @@ func tight(l Line) (text string, row bool) {
 		return l.Text, false
 	}
 	words := strings.FieldsFunc(l.Text, IsGap)
-	if !l.Stretched && !isRow(words) {
+	if !l.Stretched {
 		words = closeTornNumbers(words)
 	}
 	words = closeDigitRuns(words)
@@ -136,7 +136,7 @@ func isSplitNumber(words []string, i int, stretched bool) bool {
 func isTornNumber(left, right string) bool {
 	tail, head := numberTail(left), numberHead(right)
 	before, after := lastRune(left[:len(left)-len(tail)]), firstRune(right[len(head):])
-	if !isIdeograph(before) || !isIdeograph(after) && !strings.ContainsRune("%‰％—～", after) {
+	if !standsInProse(before) || !isIdeograph(after) && !strings.ContainsRune("%‰％℃—～", after) {
 		return false
 	}
 	switch {
