@@ -5,6 +5,10 @@ import "baolan/editions/clean"
 // marksOf sorts the glyphs of a page by direction, in the view of each.
 func marksOf(p *Page) (map[direction][]mark, direction) {
 	vertical, main := directions(p.Glyphs, p.Width, p.Height)
+	var lie []bool
+	if !main.vertical {
+		lie = lying(p.Glyphs, vertical, main)
+	}
 	out := map[direction][]mark{}
 	for i := range p.Glyphs {
 		g := &p.Glyphs[i]
@@ -13,8 +17,11 @@ func marksOf(p *Page) (map[direction][]mark, direction) {
 		}
 		d := direction{turn: g.Turn & 3, vertical: vertical[i]}
 		lies := d.liesIn(main)
-		if lies {
+		switch {
+		case lies:
 			d = main
+		case lie != nil && lie[i]:
+			d, lies = direction{turn: main.turn, vertical: true}, true
 		}
 		m := markOf(g, view{d, p.Width, p.Height})
 		if lies {

@@ -239,7 +239,7 @@ func (z *zone) distance(c, next *block, top float32) float32 {
 		return turnOver * z.body
 	}
 	gap := next.box.Left - c.box.Right
-	if gap < -z.body || gap > bandGutter*z.body || overlap(c.box.Top, c.box.Bottom, next.box.Top, next.box.Bottom) <= 0 || next.box.Top < top-z.body {
+	if gap < -z.body || gap > bandGutter*z.body || overlap(top, c.box.Bottom, next.box.Top, next.box.Bottom) <= 0 || next.box.Top < top-z.body {
 		return float32(math.Inf(1))
 	}
 	if next.beginsInside() {

@@ -44,6 +44,8 @@ const (
 	bandGutter = 4.0
 	// A headline stands over its columns within so many body sizes.
 	headReach = 7.0
+	// One that nothing parts from them, so far.
+	farReach = 16.0
 )
 
 // zone is the blocks that are arranged together: those of a frame, or those of
@@ -211,7 +213,7 @@ func (z *zone) over(b *band) []*group {
 		if gap < -0.6*z.body || !z.isHeadOver(g, b) {
 			continue
 		}
-		if gap > headReach*z.body && !z.arePictured(g.box, b.box) || z.columnBetween(g.box, b) || z.areRuledOff(g.box, b.box) {
+		if gap > headReach*z.body && !z.arePictured(g.box, b.box) && !z.isFarOver(g, b) || z.columnBetween(g.box, b) || z.areRuledOff(g.box, b.box) {
 			continue
 		}
 		near = append(near, g)
@@ -229,6 +231,17 @@ func (z *zone) over(b *band) []*group {
 	})
 	slices.SortStableFunc(near, func(a, b *group) int { return cmp.Compare(a.box.Left, b.box.Left) })
 	return near
+}
+
+// isFarOver reports whether a head stands over a band, though far from it: over no more than
+// the band, and no block begins between them.
+func (z *zone) isFarOver(g *group, b *band) bool {
+	if g.blocks[0].cross || b.box.Top-g.box.Bottom > farReach*z.body || overlap(g.box.Left, g.box.Right, b.box.Left, b.box.Right) < 0.9*(g.box.Right-g.box.Left) {
+		return false
+	}
+	return !slices.ContainsFunc(z.blocks, func(o *block) bool {
+		return o.box.Top > g.box.Bottom-z.body/2 && o.box.Top < b.box.Top-bandTop*z.body && overlap(o.box.Left, o.box.Right, g.box.Left, g.box.Right) > 0
+	})
 }
 
 // isHeadOver reports whether a head is over a band and not over what is beside it. One
