@@ -12,10 +12,19 @@ import (
 	"baolan/editions/rebuild/cue"
 )
 
-// cutter gives what cuts a text into pages: at form feeds, or where it has none at the lines
-// that part its sheets.
+// cutter gives what cuts a text into pages: at form feeds and at the lines that a program has
+// put between them, or where it has neither at the lines that part its sheets.
 func (u *unit) cutter() func(s []byte, borders bool) ([]byte, int) {
-	if u.borders == nil {
+	switch {
+	case u.marks != nil:
+		return func(s []byte, feeds bool) ([]byte, int) {
+			part, next := u.sizes.text(s, feeds)
+			if !feeds {
+				return part, next
+			}
+			return u.marks.Cut(s, part, next)
+		}
+	case u.borders == nil:
 		return u.sizes.text
 	}
 	at := u.borders.Cutter()

@@ -26,7 +26,7 @@ const sampleParts = 8
 func (u *unit) findForm(w *window) error {
 	seen := w.b[:min(len(w.b), u.sizes.enough())]
 	u.borders = nil
-	if b, ok := form.FindBorders(seen); ok {
+	if b, ok := form.FindBorders(seen); ok && u.marks == nil {
 		u.borders = &b
 	}
 	l := sample{unit: u}

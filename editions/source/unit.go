@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -29,6 +30,7 @@ type unit struct {
 	archive  *bool          // whether its Markdown is that of others; nil until asked
 	document *form.Document // what a first look found of a text
 	borders  *form.Borders  // the lines that part its sheets, where no form feeds do
+	marks    *form.Marks    // the lines that a program has put between its pages
 	done     func(int64)    // receives how many bytes of the file are
 	sizes    sizes
 	named    imprint // by front matter and names
@@ -64,7 +66,12 @@ func (u *unit) read(in *inflow, o Options) error {
 	if err != nil {
 		return err
 	}
-	if u.isMarkdown(path.Ext(u.file.inside), w) {
+	ext := path.Ext(u.file.inside)
+	if m, ok := form.FindMarks(w.b[:min(len(w.b), u.sizes.enough())]); ok && !isMarkdown(ext) {
+		u.marks = &m
+		return u.text(w)
+	}
+	if u.isMarkdown(ext, w) {
 		return u.markdown(w)
 	}
 	return u.text(w)
@@ -133,7 +140,7 @@ func (u *unit) parts(w *window, cut func(s []byte, borders bool) ([]byte, int), 
 		t, cleaned, damaged := plain(s)
 		cleaned.Below(line - 1)
 		damaged.Below(line - 1)
-		after := line + strings.Count(t, "\n")
+		after := line + strings.Count(t, "\n") + bytes.Count(w.b[len(part):next], []byte("\n"))
 		if n == 1 {
 			body, lines, err := u.front(t)
 			if err != nil {

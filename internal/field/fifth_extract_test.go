@@ -11,7 +11,7 @@ import (
 
 func TestFifthRoundExtracted(t *testing.T) {
 	t.Parallel()
-	(&family{"fifth-extracted", 40, fifthExtracted}).run(t, 28)
+	(&family{"fifth-extracted", 40, fifthExtracted}).run(t, 18)
 }
 
 func TestFifthRoundPlaced(t *testing.T) {
