@@ -116,6 +116,12 @@ func (r *rows) page(ctx context.Context) (model.Page, cue.FolioImprint, error) {
 // readColumns reads printed columns one after the other.
 func (d *Document) readColumns(ctx context.Context, text string) (model.Page, cue.FolioImprint, error) {
 	r := d.rows(text)
+	if b := closeLines(r.all.Lines); b != printedBlanks {
+		for i := range r.read {
+			r.read[i].text = b.close(r.read[i].text)
+		}
+		r.text = ""
+	}
 	lines := measure.Of(r.all.Lines)
 	read := r.page
 	if r.text != "" && utf8.ValidString(text) {
@@ -167,6 +173,7 @@ func (d *Document) whole(sheets []string) whole {
 				p.Lines[i].Text = join.CloseDigits(p.Lines[i].Text)
 			}
 		}
+		closeLines(p.Lines)
 		all[k] = scanned{p.Lines, d.running.asides(textsOf(p.Lines))}
 	}
 	if d.Kind == Sheets {

@@ -84,6 +84,7 @@ func (l *Sample) Page(text string) {
 			lines[i].Text = join.CloseDigits(lines[i].Text)
 		}
 	}
+	closeLines(lines)
 	l.running.add(textsOf(lines))
 	p.running.add(textsOf(lines))
 	var ls []measure.Line

@@ -23,7 +23,7 @@ func (j *Joiner) spaceAtSeam(before, after string, row bool) bool {
 		return row || !isBrokenNumber(before, after, a)
 	case isDigit(a) && isLetter(b):
 		return len(firstWord(after)) > 2 && !isAddress(lastWord(before)) // 5⏎G, 20⏎km; 2025⏎Beijing
-	case isLetter(a) && isDigit(b) && (isSingleCapital(lastWord(before)) || lastWord(before) == "v"): // G⏎20, v⏎2.3
+	case isLetter(a) && isDigit(b) && isNumbered(lastWord(before)):
 		return false
 	case isLatin(b):
 		return !j.isBrokenWord(before, after)
@@ -59,6 +59,10 @@ func (j *Joiner) isBrokenWord(before, after string) bool {
 	}
 	return len(a) > 1 && len(b) > 1 && j.words[strings.Trim(a+b, ".,;:()\"'")]
 }
+
+// isNumbered reports whether a word is a letter that a number follows without a space: G⏎20,
+// v⏎2.3.
+func isNumbered(word string) bool { return word == "v" || isSingleCapital(word) }
 
 func isSingleCapital(word string) bool {
 	word = strings.TrimLeft(word, "(\"'")

@@ -15,12 +15,12 @@ func TestFourthRoundCopies(t *testing.T) {
 
 func TestFourthRoundPastes(t *testing.T) {
 	t.Parallel()
-	(&family{"fourth-pastes", 40, fourthPaste}).run(t, 5)
+	(&family{"fourth-pastes", 40, fourthPaste}).run(t, 2)
 }
 
 func TestFourthRoundScans(t *testing.T) {
 	t.Parallel()
-	(&family{"fourth-scans", 40, fourthScan}).run(t, 11)
+	(&family{"fourth-scans", 40, fourthScan}).run(t, 1)
 }
 
 // fourthCopy writes an article as it is copied from Word or WPS: a paragraph a line, at
