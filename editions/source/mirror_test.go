@@ -70,3 +70,26 @@ func TestOpen_Mirror(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// A folder of pages that an extractor has written as HTML is read as printed lines, each file a
+// page.
+func TestOpen_Printed(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	for n := range 2 {
+		body := fmt.Sprintf("第%d座大桥昨天通车\n本报记者 林一\n", n+1) + strings.Repeat("　　两岸居民来往更方便了，过去要绕行十七\n公里，现在骑车只要六分钟，上学的孩子也能\n多睡半个小时。\n", 4)
+		text := `<html><head><meta name="Producer" content="x"/></head><body><pre>` + body + "</pre></body></html>"
+		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("清河晚报2026-03-11第0%d版.html", n+1)), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	ls, err := Open(t.Context(), dir, Options{})
+	if err != nil || len(ls) != 1 || len(ls[0].Pages) != 2 {
+		t.Fatal(ls, err)
+	}
+	for i, p := range ls[0].Pages {
+		if p.Number != i+1 || len(p.Articles) != 1 || p.Articles[0].Title() != fmt.Sprintf("第%d座大桥昨天通车", i+1) || len(p.Articles[0].Paragraphs) != 4 {
+			t.Errorf("page %d: %d, %+v", i+1, p.Number, p.Articles)
+		}
+	}
+}

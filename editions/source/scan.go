@@ -173,6 +173,7 @@ func (s *scanner) folder(dir string, parents []fs.FileInfo) error {
 		parents = append(slices.Clip(parents), info)
 	}
 	forms, claimed := s.pageForms(list), claims(s.formats(), dir, list)
+	s.leavePrinted(dir, claimed)
 	for _, e := range list {
 		p := path.Join(dir, e.Name())
 		if strings.HasPrefix(e.Name(), ".") {

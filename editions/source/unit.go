@@ -15,6 +15,7 @@ import (
 	"baolan/editions/form"
 	"baolan/editions/format"
 	"baolan/editions/markdown"
+	"baolan/editions/printed"
 	"baolan/model"
 )
 
@@ -62,19 +63,35 @@ func (u *unit) read(in *inflow, o Options) error {
 		}
 		return format.PathError(u.file.Path, err)
 	}
-	w, err := u.window(in, o)
+	isPrinted := isPrinted(head, whole)
+	w, err := u.window(in, o, isPrinted)
 	if err != nil {
 		return err
+	}
+	if isPrinted {
+		w = wholeWindow(printed.Text(string(w.b)), in)
 	}
 	ext := path.Ext(u.file.inside)
 	if m, ok := form.FindMarks(w.b[:min(len(w.b), u.sizes.enough())]); ok && !isMarkdown(ext) {
 		u.marks = &m
 		return u.text(w)
 	}
-	if u.isMarkdown(ext, w) {
+	if !isPrinted && u.isMarkdown(ext, w) {
 		return u.markdown(w)
 	}
 	return u.text(w)
+}
+
+// isPrinted reports whether a file that begins like this is HTML with printed lines.
+func isPrinted(head []byte, whole bool) bool {
+	if t := bytes.TrimLeft(bytes.TrimPrefix(head, []byte(bom)), " \t\r\n"); len(t) == 0 || t[0] != '<' && t[0] < 0xfe {
+		return false
+	}
+	if !whole {
+		head = wholeRunes(head)
+	}
+	text, _, err := decode.Bytes(head, "")
+	return err == nil && printed.Is(text)
 }
 
 // isMarkdown reports whether a text is Markdown, by its name, or where that says nothing or
@@ -94,13 +111,13 @@ func (u *unit) isMarkdown(ext string, w *window) bool {
 const maxLooked = 64 << 10
 
 // window reads a small text whole, and of a large one as much as is looked at at
-// once, where its pages need not be in memory.
-func (u *unit) window(in *inflow, o Options) (*window, error) {
+// once, where its pages need not be in memory and it is not to be read as a whole.
+func (u *unit) window(in *inflow, o Options, isWhole bool) (*window, error) {
 	b, more, err := in.upTo(u.ctx, nil, int64(u.sizes.window))
 	if err != nil {
 		return nil, err
 	}
-	if more && o.Made != nil {
+	if more && o.Made != nil && !isWhole {
 		return newWindow(u.ctx, b, in, o, u.sizes)
 	}
 	if more {

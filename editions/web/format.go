@@ -17,6 +17,7 @@ import (
 
 	"baolan/editions/format"
 	"baolan/editions/pattern"
+	"baolan/editions/printed"
 	"baolan/editions/web/markup"
 	"baolan/editions/web/mhtml"
 )
@@ -27,12 +28,12 @@ type Format struct{}
 // Name implements format.Format.
 func (Format) Name() string { return "html" }
 
-// Match implements format.Format. What a PDF extractor writes as XHTML with places
-// is no web page.
+// Match implements format.Format. What a PDF extractor writes as HTML, with places or as
+// printed lines, is no web page.
 func (Format) Match(h format.Head) format.Match {
 	switch {
 	case mhtml.IsArchive(h.Bytes), markup.IsHTML([]byte(h.Text)), markup.IsHTML(h.Bytes):
-		if isExtract(h.Text) {
+		if isExtract(h.Text) || printed.Is(h.Text) {
 			return format.No
 		}
 		return format.ByBytes

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"baolan/editions/pattern"
 )
 
 // deepest is the greatest number of open elements. It is more than any page needs, and small
@@ -16,12 +18,21 @@ var void = set("area base basefont bgsound br col embed frame hr img input link 
 // Parse makes a document from HTML of any quality. The text that a script hands to
 // document.write is put where the script stands.
 func Parse(s string) *Document {
+	if head := s[:min(len(s), headBytes)]; strings.Contains(head, xhtml) {
+		s = emptied().ReplaceAllString(s, "<$1$2></$1>")
+	}
 	b := builder{open: map[string]int{}}
 	b.d.Nodes = make([]Node, 0, len(s)/40+16)
 	b.read(s)
 	b.closeTo(0)
 	return &b.d
 }
+
+// xhtml is the name space of XHTML, in which <title/> is a whole element. In HTML all that
+// follows would be its text.
+const xhtml = "http://www.w3.org/1999/xhtml"
+
+var emptied = pattern.Of(`<(title|script|style|textarea|iframe|noscript)\b([^<>]*)/>`)
 
 type builder struct {
 	d     Document
