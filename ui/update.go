@@ -63,7 +63,7 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		m.tookOut(msg)
 	case library.Change:
 		return m.libraryChanged(msg)
-	case Told:
+	case Announcement:
 		m.say(msg.Key)
 	}
 	if cmd, mine := m.asked(msg); mine {
@@ -72,8 +72,8 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 	return m.fetched(msg)
 }
 
-// Told is a message for the reader from outside of the session.
-type Told struct{ Key catalog.Key }
+// Announcement is a message for the reader from outside of the session.
+type Announcement struct{ Key catalog.Key }
 
 // libraryChanged takes in a change of the library.
 func (m *Model) libraryChanged(c library.Change) tea.Cmd {

@@ -197,9 +197,9 @@ func (t *sshHost) model(ctx context.Context, r serve.Reader) (tea.Model, error) 
 // reader with a key has a memory that the next server knows.
 func (t *sshHost) leaving(r serve.Reader) tea.Msg {
 	if r.Fingerprint == "" {
-		return ui.Told{Key: catalog.ServerLeaves}
+		return ui.Announcement{Key: catalog.ServerLeaves}
 	}
-	return ui.Told{Key: catalog.ServerLeavesKept}
+	return ui.Announcement{Key: catalog.ServerLeavesKept}
 }
 
 // marks gives the memory of a reader who has a key.
