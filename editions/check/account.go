@@ -15,6 +15,7 @@ import (
 	"unicode"
 
 	"baolan/editions/damage"
+	"baolan/editions/form"
 	"baolan/editions/format"
 	"baolan/editions/rebuild/cue"
 	"baolan/editions/source"
@@ -122,7 +123,7 @@ func Account(p *model.Page, o *source.Origin) Page {
 		Dropped: Dropped{Controls: []Finding{}}, Replaced: []Finding{},
 		Articles: articles(o, p), SetAside: []Aside{}, Missing: []Mismatch{}, Extra: []Mismatch{},
 	}
-	if o.Form == format.Text {
+	if o.Form == format.Text || o.Setting != form.Columns {
 		out.Setting = o.Setting.String()
 	}
 	cleaned(&out, o)

@@ -121,8 +121,14 @@ func articleBegins(blocks []block, i int, h *heading, of habits) bool {
 		return false
 	}
 	b, before := &blocks[i], before(blocks, i)
+	if b.grade != ungraded { // a kicker in smaller type has a title below it
+		return b.grade == ofTitle || blocks[h.titles[len(h.titles)-1]].grade == ofTitle
+	}
 	if len(before.lines) > 1 && !before.isEnded() {
 		return false // the sentence above goes on in this line
+	}
+	if isNextEntry(before.text, b.text) {
+		return false // the list above goes on
 	}
 	sum := 0.0
 	if h.source {
@@ -153,6 +159,7 @@ type bodyKind uint8
 const (
 	bodyPlain bodyKind = iota
 	bodySubhead
+	bodyVerse
 	bodyItem
 	bodyQuestion
 	bodyAnswer
@@ -214,10 +221,41 @@ func shapeOfBlock(blocks []block, i, to int) bodyKind {
 		}
 		return bodyItem
 	}
+	if isVerse(blocks, i, to) {
+		return bodyVerse
+	}
 	if b.isShort() && i+1 < to && !blocks[i+1].top && isSubhead(s) {
 		return bodySubhead
 	}
 	return bodyPlain
+}
+
+const (
+	// leastVerse is the number of short lines below one another from which they are verse, and
+	// not sub-heads.
+	leastVerse = 4
+	// longestVerse is the number of characters of the longest line of verse.
+	longestVerse = 20
+)
+
+// isVerse reports whether block i of an article that ends before block to is a line of verse:
+// it is one of several lines below one another that are short and end in no stop.
+func isVerse(blocks []block, i, to int) bool {
+	short := func(k int) bool {
+		b := &blocks[k]
+		return k < to && b.isShort() && len([]rune(b.text)) <= longestVerse && b.grade != ofTitle && b.grade != ofSubhead && !isItem(b.text) && !isMetaLine(b.text)
+	}
+	if !short(i) {
+		return false
+	}
+	n := 1
+	for k := i + 1; k < to && n < leastVerse && short(k); k++ {
+		n++
+	}
+	for k := i - 1; k >= 0 && n < leastVerse && short(k); k-- {
+		n++
+	}
+	return n >= leastVerse
 }
 
 // isSubhead reports whether s is short enough and of the shape to stand over a part of an

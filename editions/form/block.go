@@ -19,6 +19,7 @@ type block struct {
 	early bool   // the block is the first of its sheet, and the sheet before is not full
 	blank bool   // a blank line stands above the block
 	note  bool   // the block is a note at a sheet's foot, or the rule above one
+	grade graded // what the size of its type says of it
 	entry bool   // the block is an entry of a table of contents, whatever its words
 }
 

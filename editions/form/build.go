@@ -343,6 +343,8 @@ func (b *builder) meta(a *model.Article, i, n int, kind bodyKind) {
 
 func paragraphKind(k bodyKind) model.ParagraphKind {
 	switch k {
+	case bodyVerse:
+		return model.Verse
 	case bodySubhead:
 		return model.Subhead
 	case bodyItem:

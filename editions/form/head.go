@@ -59,11 +59,11 @@ func isMasthead(blocks []block, i int) bool {
 
 // readTitles takes the blocks of the title, from block first on.
 func (h *heading) readTitles(blocks []block, first int) {
-	for h.end < len(blocks) && len(h.titles) < maxTitles && isTitleBlock(&blocks[h.end], h.end == first) {
+	for h.end < len(blocks) && len(h.titles) < maxTitles && isTitleAt(blocks, h.end, h.end == first) {
 		if h.end > first && blocks[h.end].top {
 			break
 		}
-		if len(h.titles) > 0 && signsBelow(blocks[h.end].text) && !isBodyAfter(blocks, h.end) {
+		if len(h.titles) > 0 && (signsBelow(blocks[h.end].text) && !isBodyAfter(blocks, h.end) || signsAbove(blocks, h.end)) {
 			break
 		}
 		h.titles = append(h.titles, h.end)
@@ -80,7 +80,7 @@ func (h *heading) readBelow(blocks []block, first int) {
 		} else if m, ok := readMeta(b.text); ok {
 			h.source = h.source || m.source || !m.date.IsZero()
 			h.signed = h.signed || m.byline != ""
-		} else if len(b.lines) == 1 && signsBelow(b.text) && len(h.titles) > 0 {
+		} else if len(b.lines) == 1 && len(h.titles) > 0 && (signsBelow(b.text) || signsAbove(blocks, h.end)) {
 			h.signed = true
 		} else {
 			break
@@ -88,6 +88,17 @@ func (h *heading) readBelow(blocks []block, first int) {
 		h.below = append(h.below, h.end)
 		h.end++
 	}
+}
+
+// signsAbove reports whether block i, below a title, is a byline because it stands above the
+// line that says where the article was printed: it is short and in smaller type than the title,
+// or names a house.
+func signsAbove(blocks []block, i int) bool {
+	b := &blocks[i]
+	if !b.isShort() || i+1 == len(blocks) || blocks[i+1].top || !isMetaLine(blocks[i+1].text) {
+		return false
+	}
+	return b.grade == ofBody || isInstitution(b.text)
 }
 
 // isBodyAfter reports whether a text of short lines, and no prose, follows block i.
@@ -100,6 +111,21 @@ func isMeta(s string) bool { return isMetaLine(s) || isByline(s) }
 func isMetaLine(s string) bool {
 	_, ok := readMeta(s)
 	return ok
+}
+
+// isTitleAt reports whether block i can be a line of a title, by the size of its type where that
+// is known. first says that it would be the first line.
+func isTitleAt(blocks []block, i int, first bool) bool {
+	b := &blocks[i]
+	switch b.grade {
+	case ofTitle:
+		return !b.entry && !b.note && !isEditors(b.text)
+	case ofSubhead: // a kicker above a title, a deck below one
+		return !first && isTitleBlock(b, first) || first && i+1 < len(blocks) && !blocks[i+1].top && blocks[i+1].grade == ofTitle
+	case ofBody:
+		return false
+	}
+	return isTitleBlock(b, first)
 }
 
 // isTitleBlock reports whether a block can be a line of a title. first says that it would

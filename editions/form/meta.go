@@ -412,7 +412,7 @@ func withoutStar(s string) string {
 // isRole reports whether a line is the first half of a byline, as 本报记者, whose names an
 // extractor has put on a line of their own.
 func isRole(s string) bool {
-	return utf8.RuneCountInString(s) <= 8 && measure.HasSuffixAny(s, "记者", "記者", "通讯员", "通訊員", "评论员") && measure.HasPrefixAny(s, "本报", "本報", "记者", "記者", "特约", "首席", "通讯员", "全媒体", "见习", "实习")
+	return utf8.RuneCountInString(s) <= 8 && measure.HasSuffixAny(s, "记者", "記者", "通讯员", "通訊員", "评论员") && measure.HasPrefixAny(s, "本报", "本報", "记者", "記者", "特约", "首席", "通讯员", "全媒体", "新华社", "新华网", "人民网", "中新社", "中新网", "央视", "本网", "本台", "本刊", "见习", "实习")
 }
 
 // signsBelow reports whether a line below a title is a byline: its words say so, or it is a

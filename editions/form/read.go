@@ -22,7 +22,7 @@ import (
 func (d *Document) Read(ctx context.Context, text string) (model.Page, cue.FolioImprint, error) {
 	switch d.Kind {
 	case Paragraphs, Contents, Glyphs, Sheets:
-		parts := d.parts([]string{text})
+		parts := d.parts([]Sheet{{Text: text}})
 		if len(parts) == 0 {
 			return model.Page{Source: scan.Text(text).Source}, cue.FolioImprint{}, nil
 		}
@@ -147,7 +147,23 @@ type Part struct {
 // begin on one sheet, whole, so it can end on a later one; a text of paragraphs is also
 // cut at lines that name a page. If sheets are not the last of the document, the last part
 // may be incomplete. The result is nil if the sheets have no text but running lines.
-func (d *Document) Sheets(sheets []string) []Part { return d.parts(sheets) }
+func (d *Document) Sheets(sheets []string) []Part {
+	all := make([]Sheet, len(sheets))
+	for i := range sheets {
+		all[i].Text = sheets[i]
+	}
+	return d.parts(all)
+}
+
+// Sheet is a sheet of a document with places.
+type Sheet struct {
+	Text   string       // clean, with \n at the end of each line
+	Places []line.Place // where each line of Text stands; nil if that is not known
+}
+
+// Placed makes pages as Sheets does. What stands in larger type than the text is a title or a
+// sub-head, and where lines end shows where paragraphs do.
+func (d *Document) Placed(sheets []Sheet) []Part { return d.parts(sheets) }
 
 // whole is the lines of all sheets, numbered from the first sheet to the last.
 type whole struct {
@@ -157,12 +173,16 @@ type whole struct {
 	sheets  []sheetLines   // the other lines
 }
 
-func (d *Document) whole(sheets []string) whole {
+func (d *Document) whole(sheets []Sheet) whole {
 	var w whole
-	apart := join.AreDigitsApart(sheets)
+	apart := join.AreDigitsApart(textsOfSheets(sheets))
 	all := make([]scanned, len(sheets))
-	for k, text := range sheets {
-		p := scan.Text(text)
+	for k := range sheets {
+		p := scan.Text(sheets[k].Text)
+		setPlaces(p.Lines, sheets[k].Places)
+		if d.Kind == Sheets {
+			p.Lines = joinNames(p.Lines)
+		}
 		offset := int32(len(w.source))
 		w.first = append(w.first, len(w.source))
 		w.source = append(w.source, p.Source...)
@@ -247,12 +267,13 @@ func fullSheet(counts []int) int {
 	return c[(len(c)-1)*9/10]
 }
 
-func (d *Document) parts(sheets []string) []Part {
+func (d *Document) parts(sheets []Sheet) []Part {
 	w := d.whole(sheets)
 	blocks := d.blocks(&w)
 	if len(blocks) == 0 {
 		return nil
 	}
+	grade(blocks)
 	of := habitsOf(blocks)
 	if d.Kind != Sheets {
 		of.tops, of.bare = false, false

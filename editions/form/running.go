@@ -207,7 +207,8 @@ func (r *running) asides(lines []string) map[int]bool {
 		out[i] = true
 	}
 	for i := range min(edge, len(lines)) {
-		if r.isRunning(lines[i], false) {
+		// Below a title that is no running line stands what says where the article was printed.
+		if r.isRunning(lines[i], false) && (i == 0 || out[i-1] || !isMetaLine(lines[i])) {
 			mark(i)
 		}
 		if k := len(lines) - 1 - i; r.isRunning(lines[k], true) {

@@ -134,6 +134,12 @@ func (l *Sample) Document() *Document {
 	return d
 }
 
+// Sheets returns a document of sheets with full lines of this width, whatever the words of the
+// pages so far say. It is for pages whose places show that they are sheets.
+func (l *Sample) Sheets(width measure.Em) *Document {
+	return &Document{Kind: Sheets, running: l.running, measure: width}
+}
+
 // traitsOf returns the counts of some parts together.
 func traitsOf(parts []part) traits {
 	var all traits

@@ -19,12 +19,13 @@ type unwrapper struct {
 	indents indents
 	margin  int32      // the spaces before every line, in half ems
 	single  measure.Em // the least width of a paragraph of one line, where nothing else decides
+	body    float32    // the size of most of the type, 0 if it is not known
 }
 
 // newUnwrapper finds out how paragraphs are indented from the lines that follow a line
 // that is not full. width is the width of a full line.
 func newUnwrapper(lines []measure.Line, width measure.Em) *unwrapper {
-	u := &unwrapper{measure: width}
+	u := &unwrapper{measure: width, body: bodySizeOf(lines)}
 	margins := map[int32]int{}
 	for i := range lines {
 		margins[lines[i].Lead]++
@@ -83,6 +84,9 @@ func (u *unwrapper) isFull(l, next *measure.Line) bool {
 	if l.Stretched {
 		return true
 	}
+	if l.Place.Known { // the right edge of the column is known
+		return measure.Em(l.Place.Room*float32(measure.OneEm)) < max(next.Unit, measure.OneEm)+measure.OneEm/2
+	}
 	room := u.measure - l.Nat
 	if l.Lead > u.margin {
 		room -= measure.Em(min(l.Lead-u.margin, 8)) * measure.OneEm / 2
@@ -114,9 +118,15 @@ func (u *unwrapper) endsBefore(lines []measure.Line, from, i int) bool {
 		return false
 	}
 	switch {
+	case u.areUnlike(&a.Place, &b.Place):
+		return true
+	case u.isLarge(&a.Place):
+		return !u.isFull(a, b)
 	case isOutsideParagraph(b.Text) || isOutsideParagraph(a.Text):
 		return true
 	case endsParagraph(a) && (opensParagraph(b.Text) || u.isTitle(lines, i)):
+		return true
+	case u.opensByIndent(lines, i) || isNextEntry(lines[from].Text, b.Text):
 		return true
 	case !u.isFull(a, b) && !(i-1 == from && u.isFullButIndent(lines, i)):
 		return !u.isUnfinished(a)
@@ -130,6 +140,26 @@ func (u *unwrapper) endsBefore(lines []measure.Line, from, i int) bool {
 		return b.Nat <= u.measure-measure.OneEm && i+1 < len(lines) && (b.End >= measure.EndsAsk && b.Nat >= u.single || u.isShortByIndent(b, &lines[i+1]))
 	}
 	return opensTopic(b.Text)
+}
+
+// opensByIndent reports whether line i begins a paragraph by its place alone, whatever the line
+// above ends in: it is indented as first lines are, and the line below it is not.
+func (u *unwrapper) opensByIndent(lines []measure.Line, i int) bool {
+	a, b := &lines[i-1], &lines[i]
+	if u.indents != seenIndent || !a.Place.Known || !b.Place.Known {
+		return false
+	}
+	if lead := b.Lead - u.margin; lead < 2 || lead > 6 || a.Lead > b.Lead {
+		return false
+	}
+	return i+1 == len(lines) || lines[i+1].Lead <= u.margin || !u.isFull(b, &lines[i+1])
+}
+
+// isNextEntry reports whether s is the entry of a list that follows the one that first begins:
+// 4. 久久为功 behind 3. 引领未来.
+func isNextEntry(first, s string) bool {
+	n := entryNumber(first)
+	return n > 0 && entryNumber(s) == n+1
 }
 
 // isShortByIndent reports whether line b, which c follows, is full except for the two em of

@@ -27,7 +27,7 @@ type basis struct {
 }
 
 func basisOf(o *source.Origin) basis {
-	isColumns := o.Form != format.Text || o.Setting == form.Columns
+	isColumns := o.Setting == form.Columns
 	return basis{o.Sheet, o.Form != format.Markdown && !o.Structured && isColumns}
 }
 

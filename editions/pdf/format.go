@@ -11,6 +11,7 @@ import (
 	"baolan/editions/pdf/likely"
 	"baolan/editions/pdf/pdfium"
 	"baolan/editions/pdf/recognise"
+	"baolan/editions/sheets"
 	"baolan/model"
 )
 
@@ -94,19 +95,26 @@ func (r *reader) read() error {
 		}
 		src.Dots = recognise.Dots
 	}
+	pages := sheets.NewReader(r.ctx, func(p *format.Page) error {
+		r.kept.add(p)
+		return r.page(p)
+	})
 	err = pdfium.Shared().Each(r.ctx, src, func(n, of int, s pdfium.Sheet, err error) error {
 		if err != nil {
 			r.leave(worded(err, &src, r.file.Path))
 			r.kept.abandon()
 			return nil
 		}
-		p, err := pageOf(r.ctx, &s, r.file.Path)
+		p, err := pageOf(r.ctx, &s, r.file.Path, n+1, of)
 		if err != nil {
 			return err
 		}
-		r.kept.add(p)
-		return r.page(p, n+1, of)
+		r.in.Done(r.done + r.file.Bytes*int64(n+1)/int64(of))
+		return pages.Add(p)
 	})
+	if err == nil {
+		err = pages.End()
+	}
 	if err != nil {
 		return worded(err, &src, r.file.Path)
 	}
@@ -117,11 +125,13 @@ func (r *reader) read() error {
 	return nil
 }
 
-// page gives page n of of pages, counted from 1, and reports what could not be read of it.
-func (r *reader) page(p *format.Page, n, of int) error {
+// page gives a page, and reports what could not be read of it.
+func (r *reader) page(p *format.Page) error {
 	r.given++
-	r.in.Done(r.done + r.file.Bytes*int64(n)/int64(of))
-	p.Origin.Path, p.Origin.Nth, p.Origin.Of = r.file.Path, n, of
+	n, of := p.Origin.Nth, p.Origin.Of
+	r.in.Done(r.done + r.file.Bytes*int64(n)/int64(max(of, 1)))
+	p.Origin.Path = r.file.Path
+	p.Sheet = model.Sheet{}
 	if address := r.in.Address(r.file.Name); address != "" {
 		p.Sheet = model.Sheet{File: address, Number: n}
 	}

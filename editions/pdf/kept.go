@@ -83,9 +83,9 @@ func (s *stoppable) Read(p []byte) (int, error) {
 	return s.r.Read(p)
 }
 
-// pages calls visit for the kept pages, with the number of each and of all. It returns false,
-// without a call of visit, if none are kept.
-func (k *keeper) pages(visit func(p *format.Page, n, of int) error) (bool, error) {
+// pages calls visit for the kept pages. It returns false, without a call of visit, if none are
+// kept.
+func (k *keeper) pages(visit func(p *format.Page) error) (bool, error) {
 	if k == nil {
 		return false, nil
 	}
@@ -102,7 +102,7 @@ func (k *keeper) pages(visit func(p *format.Page, n, of int) error) (bool, error
 		case err != nil:
 			return true, err
 		}
-		if err := visit(&p, n+1, r.Len()); err != nil {
+		if err := visit(&p); err != nil {
 			return true, err
 		}
 	}

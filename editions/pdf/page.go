@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"baolan/editions/clean"
@@ -13,6 +14,7 @@ import (
 	"baolan/editions/pdf/pdfium"
 	"baolan/editions/pdf/recognise"
 	"baolan/editions/rebuild"
+	"baolan/editions/sheets"
 	"baolan/model"
 )
 
@@ -26,16 +28,16 @@ const (
 	doubtMeaning    = "doubt.meaning"
 )
 
-// pageOf rebuilds a page of what was read.
-func pageOf(ctx context.Context, s *pdfium.Sheet, file string) (*format.Page, error) {
+// pageOf finds the lines of a page, page n of of pages of a file, and what was not read of it.
+func pageOf(ctx context.Context, s *pdfium.Sheet, path string, n, of int) (sheets.Page, error) {
 	recognised := s.Loss.Recognised
 	if len(s.Drawn) > 0 {
 		found, err := recognise.Page(ctx, s.Drawn, s.Width, s.Height)
 		switch {
 		case ctx.Err() != nil:
-			return nil, ctx.Err()
+			return sheets.Page{}, ctx.Err()
 		case err != nil:
-			return nil, &format.Error{Path: file, Kind: format.NoRecogniser, Detail: err.Error(), Err: err}
+			return sheets.Page{}, &format.Error{Path: path, Kind: format.NoRecogniser, Detail: err.Error(), Err: err}
 		}
 		s.Glyphs, s.Fonts, recognised = found.Glyphs, nil, len(found.Glyphs) > 0
 		s.Drawn = nil
@@ -43,28 +45,43 @@ func pageOf(ctx context.Context, s *pdfium.Sheet, file string) (*format.Page, er
 	upright, back := layout.Upright(&s.Page)
 	sheet := layout.Arrange(upright)
 	text, report := format.CleanLines(sheet.Lines)
-	kept := sheet
-	kept.Lines = append([]line.Line(nil), sheet.Lines...) // the rebuilding writes to its own
+	p := sheets.Page{Lines: sheet}
+	p.Found.Width, p.Found.Height = s.Width, s.Height
+	p.Found.Number, p.Found.Label = markdown.PageNumber(clean.Line(s.Label))
+	p.Found.Origin = format.Origin{Path: path, Form: "pdf", Text: text, Line: 1, Cleaned: report, Nth: n, Of: of}
+	p.Found.Origin.Losses, p.Found.Origin.Unseen = losses(s, recognised)
+	p.Doubt = func(page *format.Page) {
+		if recognised {
+			doubt(&page.Page, trustRecognised, doubtRecognised)
+		}
+		if likely.IsDoubtful(text) {
+			doubt(&page.Page, trustMeaning, doubtMeaning)
+		}
+	}
+	p.Alone = func() (*format.Page, error) { return alone(ctx, &p, back) }
+	return p, nil
+}
+
+// alone rebuilds a page by itself. back turns boxes on the page as it is read into boxes on the
+// page as it is shown.
+func alone(ctx context.Context, p *sheets.Page, back func(line.Box) line.Box) (*format.Page, error) {
+	sheet, kept := p.Lines, p.Lines
+	sheet.Lines = slices.Clone(kept.Lines) // the rebuilding writes to its own
 	page, said, err := rebuild.Sheet(ctx, sheet, rebuild.Options{})
 	if err != nil {
 		return nil, err
 	}
 	places(&page, back)
-	page.Width, page.Height = s.Width, s.Height
-	p := &format.Page{Page: page, Printed: format.Imprint{Paper: said.Paper, Date: said.Date}}
-	p.Origin = format.Origin{Path: file, Form: "pdf", Text: text, Line: 1, Cleaned: report, Sheet: &kept}
-	p.Origin.Losses, p.Origin.Unseen = losses(s, recognised)
-	p.Losses = p.Origin.Losses
-	if recognised {
-		doubt(&p.Page, trustRecognised, doubtRecognised)
+	found := &p.Found
+	page.Width, page.Height = found.Width, found.Height
+	out := &format.Page{Page: page, Printed: format.Imprint{Paper: said.Paper, Date: said.Date}, Origin: found.Origin}
+	out.Origin.Sheet = &kept
+	out.Losses = found.Origin.Losses
+	p.Doubt(out)
+	if out.Number == 0 {
+		out.Number, out.Label = found.Number, found.Label
 	}
-	if likely.IsDoubtful(text) {
-		doubt(&p.Page, trustMeaning, doubtMeaning)
-	}
-	if p.Number == 0 {
-		p.Number, p.Label = markdown.PageNumber(clean.Line(s.Label))
-	}
-	return p, nil
+	return out, nil
 }
 
 // places replaces the boxes of a page that was turned to be read by those on the page as it is

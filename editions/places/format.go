@@ -11,6 +11,7 @@ import (
 
 	"baolan/editions/clean"
 	"baolan/editions/format"
+	"baolan/editions/sheets"
 )
 
 // Format implements format.Format.
@@ -69,12 +70,12 @@ func read(ctx context.Context, in *format.Input, f format.File, give func(*forma
 	}
 	var stopped error
 	s := &sheet{ctx: ctx, path: f.Path, text: text, from: from, fonts: map[string]uint16{}}
-	s.give = func(p *format.Page) error {
+	s.pages = sheets.NewReader(ctx, func(p *format.Page) error {
 		s.given++
 		in.Done(text.Taken())
 		stopped = give(p)
 		return stopped
-	}
+	})
 	if read != nil {
 		err = read(s)
 	}
@@ -82,6 +83,9 @@ func read(ctx context.Context, in *format.Input, f format.File, give func(*forma
 		return err
 	}
 	if err := s.end(); err != nil {
+		return err
+	}
+	if err := s.pages.End(); err != nil {
 		return err
 	}
 	return report(in, s, err, nothing)

@@ -10,6 +10,7 @@ import (
 	"baolan/editions/layout"
 	"baolan/editions/line"
 	"baolan/editions/rebuild"
+	"baolan/editions/sheets"
 	"baolan/model"
 )
 
@@ -27,7 +28,7 @@ type sheet struct {
 	path  string
 	text  *format.Stream
 	from  *bufio.Reader // text, with its first bytes still to be read
-	give  func(*format.Page) error
+	pages *sheets.Reader
 	page  layout.Page
 	open  bool
 	fonts map[string]uint16
@@ -97,23 +98,39 @@ func (s *sheet) end() error {
 	s.measure()
 	sheet := layout.Arrange(&s.page)
 	text, report := format.CleanLines(sheet.Lines)
-	kept := sheet
-	kept.Lines = slices.Clone(sheet.Lines) // the rebuilding writes to its own
-	page, said, err := rebuild.Sheet(s.ctx, sheet, rebuild.Options{})
-	if err != nil {
-		return err
-	}
-	if recognised {
-		for i := range page.Articles {
-			a := &page.Articles[i]
-			a.Confidence *= trustRecognised
-			a.Recognised = true
-			a.Doubts = append(a.Doubts, model.Doubt{Role: model.RoleBody, Reason: model.DoubtRecognised})
+	p := sheets.Page{Lines: sheet}
+	p.Found.Origin = format.Origin{Path: s.path, Form: Format{}.Name(), Text: text, Line: 1, Cleaned: report, Decoded: s.text.Report()}
+	p.Doubt = func(page *format.Page) {
+		if recognised {
+			doubtRecognised(&page.Page)
 		}
 	}
-	p := &format.Page{Page: page, Printed: format.Imprint{Paper: said.Paper, Date: said.Date}}
-	p.Origin = format.Origin{Path: s.path, Form: Format{}.Name(), Text: text, Line: 1, Cleaned: report, Sheet: &kept, Decoded: s.text.Report()}
-	return s.give(p)
+	p.Alone = func() (*format.Page, error) { return alone(s.ctx, &p) }
+	return s.pages.Add(p)
+}
+
+// alone rebuilds a page by itself.
+func alone(ctx context.Context, p *sheets.Page) (*format.Page, error) {
+	sheet, kept := p.Lines, p.Lines
+	sheet.Lines = slices.Clone(kept.Lines) // the rebuilding writes to its own
+	page, said, err := rebuild.Sheet(ctx, sheet, rebuild.Options{})
+	if err != nil {
+		return nil, err
+	}
+	out := &format.Page{Page: page, Printed: format.Imprint{Paper: said.Paper, Date: said.Date}, Origin: p.Found.Origin}
+	out.Origin.Sheet = &kept
+	p.Doubt(out)
+	return out, nil
+}
+
+// doubtRecognised lowers the confidence of a page that was recognised in a picture.
+func doubtRecognised(page *model.Page) {
+	for i := range page.Articles {
+		a := &page.Articles[i]
+		a.Confidence *= trustRecognised
+		a.Recognised = true
+		a.Doubts = append(a.Doubts, model.Doubt{Role: model.RoleBody, Reason: model.DoubtRecognised})
+	}
 }
 
 // print makes characters of the words that were recognised.

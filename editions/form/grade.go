@@ -1,0 +1,158 @@
+package form
+
+import (
+	"math"
+	"strings"
+	"unicode"
+
+	"baolan/editions/line"
+	"baolan/editions/rebuild/measure"
+)
+
+// This file reads what sizes of type say in a document with places: titles stand in larger
+// type than the text, sub-heads in type between.
+
+// graded is what the size of a block's type says of the block.
+type graded uint8
+
+const (
+	ungraded  graded = iota // no size is known, or all type is of one size
+	ofBody                  // it is no larger than the text
+	ofSubhead               // it is larger, but not as titles are
+	ofTitle                 // it is in type in which articles have their titles
+)
+
+const (
+	// largerType is the factor by which type is larger than the text where that is seen.
+	largerType = 1.08
+	// alike is the factor within which two sizes are one.
+	alike = 1.04
+)
+
+// setPlaces gives lines the places that the lines of their text have.
+func setPlaces(lines []line.Line, places []line.Place) {
+	for i := range lines {
+		if at := int(lines[i].From); at < len(places) {
+			lines[i].Place = places[at]
+		}
+	}
+}
+
+func textsOfSheets(sheets []Sheet) []string {
+	out := make([]string, len(sheets))
+	for i := range sheets {
+		out[i] = sheets[i].Text
+	}
+	return out
+}
+
+// size returns the size of a block's type, 0 if it is not known.
+func (b *block) size() float32 {
+	if p := &b.lines[0].Place; p.Known {
+		return p.Size
+	}
+	return 0
+}
+
+// sizeClass is the key under which sizes that are alike are counted: quarters of a point.
+func sizeClass(size float32) int { return int(math.Round(float64(size) * 4)) }
+
+// bodySizeOf returns the size of most characters of lines, 0 if none is known.
+func bodySizeOf(lines []measure.Line) float32 {
+	count := map[int]int{}
+	for i := range lines {
+		if p := &lines[i].Place; p.Known {
+			count[sizeClass(p.Size)] += int(lines[i].Runes)
+		}
+	}
+	best := 0
+	for k, n := range count {
+		if n > count[best] || n == count[best] && k < best {
+			best = k
+		}
+	}
+	return float32(best) / 4
+}
+
+// grade sets what the sizes of type say of blocks. A size larger than the text's is that of
+// titles if at least half of its blocks stand at the top of a sheet or above the line that says
+// where and when an article was printed or who wrote it; a size larger than that is too.
+func grade(blocks []block) {
+	var lines []measure.Line
+	for i := range blocks {
+		lines = append(lines, blocks[i].lines...)
+	}
+	body := bodySizeOf(lines)
+	if body == 0 {
+		return
+	}
+	all, heads := map[int]int{}, map[int]int{}
+	for i := range blocks {
+		b := &blocks[i]
+		if b.size() < body*largerType || !isWorded(b.text) {
+			continue
+		}
+		k := sizeClass(b.size())
+		all[k]++
+		if b.top || isAboveMeta(blocks, i) {
+			heads[k]++
+		}
+	}
+	if len(all) == 0 {
+		return
+	}
+	least := math.MaxInt
+	for k, n := range all {
+		if heads[k]*2 >= n {
+			least = min(least, k)
+		}
+	}
+	for i := range blocks {
+		b := &blocks[i]
+		switch s := b.size(); {
+		case s < body*largerType || !isWorded(b.text):
+			b.grade = ofBody
+		case float64(s)*alike*4 < float64(least):
+			b.grade = ofSubhead
+		default:
+			b.grade = ofTitle
+		}
+	}
+}
+
+// isAboveMeta reports whether one of the two blocks below block i says where, when or by whom
+// an article was printed, on the same sheet.
+func isAboveMeta(blocks []block, i int) bool {
+	for k := i + 1; k <= min(i+2, len(blocks)-1) && !blocks[k].top; k++ {
+		if s := blocks[k].text; isMetaLine(s) || isByline(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// isWorded reports whether a text has two characters that are letters, so that it is no figure
+// or sign that is set large.
+func isWorded(s string) bool {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n >= 2 && !strings.HasPrefix(s, "…")
+}
+
+// isLarge reports whether type of this size is larger than the text's.
+func (u *unwrapper) isLarge(p *line.Place) bool {
+	return p.Known && u.body > 0 && p.Size >= u.body*largerType
+}
+
+// areUnlike reports whether two lines are in type of two sizes of which one is larger than the
+// text's, so that they are of two blocks.
+func (u *unwrapper) areUnlike(a, b *line.Place) bool {
+	if !u.isLarge(a) && !u.isLarge(b) || !a.Known || !b.Known {
+		return false
+	}
+	return max(a.Size, b.Size) > min(a.Size, b.Size)*alike
+}

@@ -1,0 +1,179 @@
+package sheets
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"unicode/utf8"
+
+	"baolan/editions/line"
+)
+
+const (
+	// leastWidth is the least width of a sheet's column, in ems. Newspapers have narrower ones.
+	leastWidth = 21
+	// leastShare is the least part of a page's width that its column takes.
+	leastShare = 0.45
+	// leastLines is the number of lines from which a page shows how its columns stand.
+	leastLines = 4
+	// wordyLine is the number of characters from which a line counts there.
+	wordyLine = 4
+)
+
+// standing says how the lines of a page stand.
+type standing uint8
+
+const (
+	unclear standing = iota // it has hardly any text
+	single                  // one below the other
+	several                 // side by side
+)
+
+// column is the column of type that a document's sheets have.
+type column struct {
+	size    float32 // that of most characters
+	width   float32 // from the left edge of lines to their right edge
+	leading float32 // from one base line to the next
+}
+
+// standingOf returns how the lines of a page stand.
+func standingOf(s *line.Sheet) standing {
+	var lines []line.Line
+	upright := 0
+	for i := range s.Lines {
+		if l := &s.Lines[i]; l.Place.Known && utf8.RuneCountInString(l.Text) >= wordyLine {
+			lines = append(lines, *l)
+			if l.Place.Vertical {
+				upright++
+			}
+		}
+	}
+	if len(lines) < leastLines {
+		return unclear
+	}
+	if beside := len(lines) - len(rowsOf(lines)); beside*6 > len(lines) || upright*4 > len(lines) {
+		return several
+	}
+	if c := columnOf([]line.Sheet{*s}); c.width < leastShare*s.Width {
+		return several
+	}
+	return single
+}
+
+// rowsOf returns lines from the head of a sheet to its foot, those of one height in one row
+// from left to right. The heights of two lines of a row overlap by half.
+func rowsOf(lines []line.Line) [][]line.Line {
+	lines = slices.Clone(lines)
+	slices.SortStableFunc(lines, func(a, b line.Line) int { return cmp.Compare(a.Place.Base, b.Place.Base) })
+	var rows [][]line.Line
+	for from := 0; from < len(lines); {
+		to := from + 1
+		for to < len(lines) && areBeside(&lines[from].Place, &lines[to].Place) {
+			to++
+		}
+		row := lines[from:to:to]
+		slices.SortStableFunc(row, func(a, b line.Line) int { return cmp.Compare(a.Place.Left, b.Place.Left) })
+		rows = append(rows, row)
+		from = to
+	}
+	return rows
+}
+
+// areBeside reports whether two lines overlap by half of the lower one's height.
+func areBeside(a, b *line.Place) bool {
+	if !a.Known || !b.Known {
+		return false
+	}
+	shared := min(a.Bottom, b.Bottom) - max(a.Top, b.Top)
+	return shared*2 > min(a.Bottom-a.Top, b.Bottom-b.Top)
+}
+
+// columnOf measures the column of sheets: the size, the width and the leading that most of
+// their characters have.
+func columnOf(sheets []line.Sheet) column {
+	sizes, widths, leads := count{}, count{}, count{}
+	for i := range sheets {
+		for k := range sheets[i].Lines {
+			l := &sheets[i].Lines[k]
+			if l.Place.Known {
+				sizes.add(l.Place.Size, utf8.RuneCountInString(l.Text))
+			}
+		}
+	}
+	c := column{size: sizes.most()}
+	for i := range sheets {
+		left := marginOf(&sheets[i], c.size)
+		var above *line.Place
+		for k := range sheets[i].Lines {
+			p := &sheets[i].Lines[k].Place
+			if !p.Known || !isSize(p.Size, c.size) {
+				continue
+			}
+			widths.add(p.Right-left, 1)
+			if above != nil && p.Base > above.Base {
+				leads.add(p.Base-above.Base, 1)
+			}
+			above = p
+		}
+	}
+	c.width, c.leading = widths.widest(), leads.most()
+	return c
+}
+
+// isSize reports whether two sizes are one.
+func isSize(a, b float32) bool { return math.Abs(float64(a-b)) <= 0.06*float64(b) }
+
+// marginOf returns the left edge of a sheet's column: the least that two lines of the body's
+// size have, or of its only line.
+func marginOf(s *line.Sheet, size float32) float32 {
+	var lefts []float32
+	for i := range s.Lines {
+		if p := &s.Lines[i].Place; p.Known && isSize(p.Size, size) {
+			lefts = append(lefts, p.Left)
+		}
+	}
+	slices.Sort(lefts)
+	for i := 1; i < len(lefts); i++ {
+		if lefts[i]-lefts[i-1] < size/3 {
+			return lefts[i-1]
+		}
+	}
+	if len(lefts) > 0 {
+		return lefts[0]
+	}
+	return 0
+}
+
+// count counts lengths to half a point.
+type count map[int]int
+
+func (c count) add(points float32, n int) { c[int(math.Round(float64(points)*2))] += n }
+
+// most returns the length that was counted most often, the shortest of several; 0 for none.
+func (c count) most() float32 {
+	best := 0
+	for v, n := range c {
+		if n > c[best] || n == c[best] && v < best {
+			best = v
+		}
+	}
+	return float32(best) / 2
+}
+
+// widest returns the greatest length that at least one line in twenty reaches, counted with those
+// that are longer; 0 for none.
+func (c count) widest() float32 {
+	all, values := 0, make([]int, 0, len(c))
+	for v, n := range c {
+		all += n
+		values = append(values, v)
+	}
+	slices.SortFunc(values, func(a, b int) int { return b - a })
+	sum := 0
+	for _, v := range values {
+		if sum += c[v]; sum*20 >= all {
+			return float32(v) / 2
+		}
+	}
+	return 0
+}
