@@ -148,11 +148,15 @@ func (u *unwrapper) isLarge(p *line.Place) bool {
 	return p.Known && u.body > 0 && p.Size >= u.body*largerType
 }
 
-// areUnlike reports whether two lines are in type of two sizes of which one is larger than the
-// text's, so that they are of two blocks.
-func (u *unwrapper) areUnlike(a, b *line.Place) bool {
-	if !u.isLarge(a) && !u.isLarge(b) || !a.Known || !b.Known {
-		return false
+// endsByType reports whether a block ends between lines a and b by the sizes of their type, if
+// one of them is larger than the text's: two sizes are two blocks, and a title goes on below a
+// full line. known is false for lines of the text.
+func (u *unwrapper) endsByType(a, b *measure.Line) (ends, known bool) {
+	if !a.Place.Known || !b.Place.Known || !u.isLarge(&a.Place) && !u.isLarge(&b.Place) {
+		return false, false
 	}
-	return max(a.Size, b.Size) > min(a.Size, b.Size)*alike
+	if max(a.Place.Size, b.Place.Size) > min(a.Place.Size, b.Place.Size)*alike {
+		return true, true
+	}
+	return !u.isFull(a, b), true
 }

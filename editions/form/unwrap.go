@@ -117,11 +117,10 @@ func (u *unwrapper) endsBefore(lines []measure.Line, from, i int) bool {
 	if b.First == measure.Closing {
 		return false
 	}
+	if ends, known := u.endsByType(a, b); known {
+		return ends
+	}
 	switch {
-	case u.areUnlike(&a.Place, &b.Place):
-		return true
-	case u.isLarge(&a.Place):
-		return !u.isFull(a, b)
 	case isOutsideParagraph(b.Text) || isOutsideParagraph(a.Text):
 		return true
 	case endsParagraph(a) && (opensParagraph(b.Text) || u.isTitle(lines, i)):
