@@ -1,7 +1,8 @@
 // Package places reads the output of text extractors that has places, whatever its syntax:
 //
 //   - XML: MuPDF's structured text (mutool draw -F stext), Poppler's boxes (pdftotext
-//     -bbox-layout), pdfminer's (pdf2txt.py -t xml), hOCR, ALTO;
+//     -bbox-layout), pdftohtml's (-xml), pdfminer's (pdf2txt.py -t xml), hOCR, ALTO;
+//   - HTML with a place for each line: mutool draw -F html, pdftohtml -c;
 //   - tables: Poppler's and tesseract's TSV, pdfplumber's words and characters as CSV;
 //   - values: PyMuPDF's and pdfplumber's words, blocks and dictionaries, as JSON or as Python
 //     prints them.

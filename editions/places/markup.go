@@ -21,7 +21,9 @@ func isMarked(t string) bool {
 	case has("<char quad=") && has("<page "),
 		has("<page width=") && has("<word xMin="),
 		has("<textline bbox=") || has("<page ") && has("<text font="),
+		has("<pdf2xml") && has("<text top="),
 		has("<alto") && has("HPOS="),
+		isStyled(t),
 		has("ocr_page") && has("bbox ") && (has("ocrx_word") || has("ocr_line")):
 		return true
 	}
@@ -36,13 +38,15 @@ type marked struct {
 	font uint16
 	foot float32 // the page's lower edge, from which pdfminer counts upwards; 0 elsewhere
 	unit float32 // what a unit of ALTO is in points; 0 if it is a dot
+
+	styles map[string]style // the fonts of HTML and of pdftohtml's XML
 }
 
 func readMarkup(s *sheet) error {
 	d := xml.NewDecoder(s.from)
 	d.Strict, d.AutoClose, d.Entity = false, xml.HTMLAutoClose, xml.HTMLEntity
 	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // it is decoded already
-	m := &marked{sheet: s, d: d}
+	m := &marked{sheet: s, d: d, styles: map[string]style{}}
 	for {
 		token, err := d.Token()
 		if e, ok := token.(xml.StartElement); ok && err == nil {
@@ -72,7 +76,18 @@ func (m *marked) start(e *xml.StartElement) error {
 	case "word":
 		return m.popplerWord(e)
 	case "text":
+		if attr(e, "top") != "" {
+			return m.boxedText(e)
+		}
 		return m.minerText(e)
+	case "fontspec":
+		m.fontSpec(e)
+	case "style":
+		return m.styleSheet()
+	case "div":
+		return m.styledPage(e)
+	case "p":
+		return m.styledLine(e)
 	case "MeasurementUnit":
 		return m.altoUnit(e)
 	case "Page":
@@ -108,7 +123,8 @@ func (m *marked) popplerWord(e *xml.StartElement) error {
 	return nil
 }
 
-// inside reads to the end of the element that was begun, and returns its text.
+// inside reads to the end of the element that was begun, and returns its text, with that of
+// comments.
 func (m *marked) inside() (string, error) {
 	var b strings.Builder
 	for depth := 1; depth > 0; {
@@ -120,6 +136,8 @@ func (m *marked) inside() (string, error) {
 		case xml.StartElement:
 			depth++
 		case xml.CharData:
+			b.Write(t)
+		case xml.Comment:
 			b.Write(t)
 		case xml.EndElement:
 			depth--

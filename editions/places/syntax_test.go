@@ -21,6 +21,10 @@ func words(lines []set, each func(text string, x0, y0, x1, y1 float32)) {
 // written is a page in every syntax.
 func written(lines []set) map[string]string {
 	out := map[string]string{"stext": stext(lines), "bbox-layout": boxes(lines)}
+	var xml, styled, classed strings.Builder
+	xml.WriteString("<pdf2xml producer=\"poppler\">\n<page number=\"1\" position=\"absolute\" top=\"0\" left=\"0\" height=\"400\" width=\"480\">\n<fontspec id=\"10\" size=\"10\" family=\"F\"/><fontspec id=\"24\" size=\"24\" family=\"F\"/>\n")
+	styled.WriteString("<!DOCTYPE html>\n<html><head><style>p{position:absolute}</style></head><body><div id=\"page1\" style=\"width:480.0pt;height:400.0pt\">\n")
+	classed.WriteString("<!DOCTYPE html><html><head><title>x</title><meta charset=\"utf-8\"></head><body><style type=\"text/css\">\n<!--\n.f10{font-size:10px;line-height:16px;}\n.f24{font-size:24px;}\n-->\n</style><div id=\"page1-div\" style=\"position:relative;width:480px;height:400px;\">\n")
 	var miner, alto, hocr, poppler, tesseract, plumber, objects, blocks, spans strings.Builder
 	miner.WriteString("<?xml version=\"1.0\"?>\n<pages><page id=\"1\" bbox=\"0.000,0.000,480.000,400.000\">\n")
 	alto.WriteString("<alto><Layout><Page WIDTH=\"480\" HEIGHT=\"400\">\n")
@@ -33,8 +37,8 @@ func written(lines []set) map[string]string {
 	n := 0
 	words(lines, func(text string, x0, y0, x1, y1 float32) {
 		n++
+		size := float32(int(y1 - y0 + 0.5))
 		miner.WriteString("<textbox><textline bbox=\"0,0,0,0\">\n")
-		size := y1 - y0
 		for i, c := range []rune(text) {
 			x := x0 + float32(i)*size
 			fmt.Fprintf(&miner, "<text font=\"F\" bbox=\"%g,%g,%g,%g\" size=\"%g\">%c</text>\n", x, 400-y1, x+size, 400-y0, size, c)
@@ -45,12 +49,16 @@ func written(lines []set) map[string]string {
 		fmt.Fprintf(&hocr, "<span class='ocr_line' title='bbox 0 0 1 1'><span class='ocrx_word' title='bbox %d %d %d %d; x_wconf 90'><em>%s</em></span></span>\n", int(x0*dot), int(y0*dot), int(x1*dot), int(y1*dot), text)
 		fmt.Fprintf(&poppler, "5\t1\t0\t%d\t%d\t0\t%f\t%f\t%f\t%f\t100\t%s\n", n, n, x0, y0, x1-x0, y1-y0, text)
 		fmt.Fprintf(&tesseract, "5\t1\t%d\t1\t1\t1\t%d\t%d\t%d\t%d\t91.5\t%s\r\n", n, int(x0+0.5), int(y0+0.5), int(x1-x0), int(y1-y0+0.5), text)
+		fmt.Fprintf(&xml, "<text top=\"%d\" left=\"%d\" width=\"%d\" height=\"%d\" font=\"%g\"><b>%s</b></text>\n", int(y0+0.5), int(x0), int(x1-x0), int(y1-y0), size, text)
+		fmt.Fprintf(&styled, "<p style=\"top:%.1fpt;left:%.1fpt;line-height:%gpt\"><span style=\"font-family:F;font-size:%gpt\">%s</span></p>\n", y0, x0, size, size, text)
+		fmt.Fprintf(&classed, "<p style=\"position:absolute;top:%dpx;left:%dpx;white-space:nowrap\" class=\"f%g\">%s</p>\n", int(y0), int(x0), size, text)
 		fmt.Fprintf(&plumber, "1,%s,%g,%g,%g,%g,%g,True\n", text, x0, x1, y0, y0, y1)
 		fmt.Fprintf(&objects, `,{"text": %q, "x0": %g, "x1": %g, "top": %g, "bottom": %g, "size": %g}`, text, x0, x1, y0, y1, size)
 		fmt.Fprintf(&blocks, "(%g, %g, %g, %g, '%s\\n', %d, 0)\n", x0, y0, x1, y1, text, n)
 		fmt.Fprintf(&spans, ", {'type': 0, 'bbox': (%g, %g, %g, %g), 'lines': [{'spans': [{'size': %g, 'font': 'F', 'origin': (%g, %g), 'text': '%s', 'bbox': (%g, %g, %g, %g)}]}]}", x0, y0, x1, y1, size, x0, y1, text, x0, y0, x1, y1)
 	})
 	out["pdfminer"] = miner.String() + "</page></pages>\n"
+	out["pdftohtml's XML"], out["MuPDF's HTML"], out["pdftohtml's HTML"] = xml.String()+"</page></pdf2xml>\n", styled.String()+"</div></body></html>\n", classed.String()+"</div></body></html>\n"
 	out["ALTO"] = alto.String() + "</Page></Layout></alto>\n"
 	out["hOCR"] = hocr.String() + "</div></body></html>\n"
 	out["Poppler's TSV"], out["tesseract's TSV"], out["pdfplumber's CSV"], out["blocks"] = poppler.String(), tesseract.String(), plumber.String(), blocks.String()

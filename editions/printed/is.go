@@ -18,8 +18,10 @@ var (
 	// systems, parts of a page.
 	written = pattern.Of(`(?i)<h[1-6][\s>]|enpcontent|enpproperty|<article[\s>]|<map[\s>]|<form[\s>]|<nav[\s>]|property="?og:|ocrx?_|<founder-`)
 	// extracted is what extractors say of themselves and of the PDF.
-	extracted = pattern.Of(`(?i)name="(?:pdf:|xmpTPg:|xmp:CreatorTool|producer")|content="application/pdf"|generator"?\s+content="?[^">]*(?:pdftohtml|poppler|mupdf|pdfbox|tika)|<div class="?page"?[\s>]|position:absolute;\s*top:[\d.]+(?:px|pt);\s*left:|<p style="top:[\d.]+pt;left:`)
-	linked    = pattern.Of(`(?i)<a\s[^>]*href=`)
+	extracted = pattern.Of(`(?i)name="(?:pdf:|xmpTPg:|xmp:CreatorTool|producer")|content="application/pdf"|generator"?\s+content="?[^">]*(?:pdftohtml|poppler|mupdf|pdfbox|tika)|<div class="?page"?[\s>]|<div id="page1"|position:absolute;\s*top:[\d.]+(?:px|pt);\s*left:|<p style="top:[\d.]+pt;left:`)
+	// certain is what no web page says. Such extractors make headings of large type.
+	certain = pattern.Of(`(?i)name="(?:pdf:|xmpTPg:)|content="application/pdf"|p\{white-space:pre-wrap\}\s*</style>\s*</head>\s*<body>\s*<div id="page1"`)
+	linked  = pattern.Of(`(?i)<a\s[^>]*href=`)
 )
 
 // mostLinks is the greatest number of links; those of a web page are more.
@@ -28,7 +30,10 @@ const mostLinks = 3
 // Is reports whether a text that begins like this is HTML with printed lines.
 func Is(text string) bool {
 	head := text[:min(len(text), headBytes)]
-	if !markup.IsHTML([]byte(head)) || written().MatchString(head) || len(linked().FindAllStringIndex(head, mostLinks+1)) > mostLinks {
+	if !markup.IsHTML([]byte(head)) {
+		return false
+	}
+	if !certain().MatchString(head) && (written().MatchString(head) || len(linked().FindAllStringIndex(head, mostLinks+1)) > mostLinks) {
 		return false
 	}
 	pages := read(markup.Parse(head))
