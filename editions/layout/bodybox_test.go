@@ -13,8 +13,10 @@ func (s *sheet) ringed(b line.Box, ruled bool) {
 		return
 	}
 	for _, r := range []line.Box{
-		{Left: b.Left, Right: b.Right, Top: b.Top, Bottom: b.Top + 1}, {Left: b.Left, Right: b.Right, Top: b.Bottom - 1, Bottom: b.Bottom},
-		{Left: b.Left, Right: b.Left + 1, Top: b.Top, Bottom: b.Bottom}, {Left: b.Right - 1, Right: b.Right, Top: b.Top, Bottom: b.Bottom},
+		{Left: b.Left, Right: b.Right, Top: b.Top, Bottom: b.Top + 1},
+		{Left: b.Left, Right: b.Right, Top: b.Bottom - 1, Bottom: b.Bottom},
+		{Left: b.Left, Right: b.Left + 1, Top: b.Top, Bottom: b.Bottom},
+		{Left: b.Right - 1, Right: b.Right, Top: b.Top, Bottom: b.Bottom},
 	} {
 		s.Strokes = append(s.Strokes, Stroke{Box: r, Filled: true})
 	}
@@ -36,6 +38,18 @@ func TestArrange_HeadOverBox(t *testing.T) {
 			wants(t, &s.Page, "山里的学校", autumn[1])
 		}
 	}
+}
+
+// Two boxes side by side under one head are its columns.
+func TestArrange_HeadOverBoxes(t *testing.T) {
+	t.Parallel()
+	s := newSheet()
+	s.set("河边的村庄", 80, 60, 24, 0)
+	s.column(40, 100, spring...)
+	s.column(140, 100, summer...)
+	s.ringed(line.Box{Left: 34, Right: 130, Top: 85, Bottom: 170}, false)
+	s.ringed(line.Box{Left: 135, Right: 236, Top: 85, Bottom: 170}, false)
+	wants(t, &s.Page, "河边的村庄", spring[1], summer[3])
 }
 
 // A box under the head of a text that stands in no box, one under a head that is wider, and

@@ -112,7 +112,7 @@ func directions(glyphs []Glyph, w, h float32) (vertical []bool, most direction) 
 	}
 	most.vertical = level < 0
 	for i := range glyphs {
-		vertical[i] = says[i] < 0 || says[i] == 0 && most.vertical && glyphs[i].Turn == most.turn
+		vertical[i] = says[i] < 0 || says[i] == 0 && most.vertical && glyphs[i].Turn == most.turn || g.isBehindLying(i)
 	}
 	return vertical, most
 }
@@ -199,6 +199,16 @@ func (g *grid) nearest(i int) (side, under float32) {
 		}
 	}
 	return side, under
+}
+
+// isBehindLying reports whether a glyph stands right below or above one that is turned to the
+// right and was drawn right before or behind it, and nothing was drawn at its side.
+func (g *grid) isBehindLying(i int) bool {
+	o := &g.glyphs[i]
+	lies := func(j int) bool {
+		return j >= 0 && j < len(g.glyphs) && g.glyphs[j].Turn == (o.Turn+1)&3 && o.Turn == 0 && continuesDown(o, &g.glyphs[j])
+	}
+	return o.Size > 0 && (lies(i-1) || lies(i+1)) && !g.isDrawnLevel(i)
 }
 
 // isDrawnLevel reports whether a glyph was drawn right before or behind one at its side.

@@ -72,3 +72,20 @@ func (s *sheet) downTurned(text string, x, y, size float32) {
 		y += w
 	}
 }
+
+// The last character of a line that runs downwards is of the line though it stands behind turned
+// digits, as is the character before them.
+func TestArrange_BehindLying(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{"署名35筆", "第592号", "村8"} {
+		s := newSheet()
+		s.downTurned(text, 400, 60, 18)
+		s.down("河边的村庄", 376, 60, 18)
+		for i, l := range append(append([]string{}, spring...), summer...) {
+			s.down(l, 340-16*float32(i), 60, 10)
+		}
+		if n, head := storyOf(t, &s.Page, text); n == 0 || !head {
+			t.Errorf("%s is not one line of a head:\n%s", text, told(&s.Page))
+		}
+	}
+}

@@ -46,6 +46,7 @@ const (
 	headReach = 7.0
 	// One that nothing parts from them, so far.
 	farReach = 16.0
+	farShare = 0.7
 )
 
 // zone is the blocks that are arranged together: those of a frame, or those of
@@ -236,7 +237,7 @@ func (z *zone) over(b *band) []*group {
 // isFarOver reports whether a head stands over a band, though far from it: over no more than
 // the band, and no block begins between them.
 func (z *zone) isFarOver(g *group, b *band) bool {
-	if g.blocks[0].cross || b.box.Top-g.box.Bottom > farReach*z.body || overlap(g.box.Left, g.box.Right, b.box.Left, b.box.Right) < 0.9*(g.box.Right-g.box.Left) {
+	if g.blocks[0].cross || b.box.Top-g.box.Bottom > farReach*z.body || overlap(g.box.Left, g.box.Right, b.box.Left, b.box.Right) < farShare*(g.box.Right-g.box.Left) {
 		return false
 	}
 	return !slices.ContainsFunc(z.blocks, func(o *block) bool {
