@@ -3,6 +3,7 @@ package form
 import (
 	"bytes"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -45,6 +46,29 @@ func shapeOfBorder(s string) (shape string, n int) {
 	return "", 0
 }
 
+// numbersIn returns the numbers of a line that may be a running line, each with the words of
+// the line and its place among its numbers as a shape.
+func numbersIn(s string) map[string]int {
+	if len(s) > 3*maxRunning || strings.IndexFunc(s, isDigitRune) < 0 || strings.ContainsAny(s, "。！？；，,") {
+		return nil
+	}
+	t := halfWidth(strings.Join(strings.Fields(s), ""))
+	words := strings.FieldsFunc(t, isDigitRune)
+	numbers := strings.FieldsFunc(t, func(r rune) bool { return !isDigitRune(r) })
+	if len(numbers) > 3 || len(strings.Join(words, "")) < 4*len("文") {
+		return nil
+	}
+	all := map[string]int{}
+	for i, n := range numbers {
+		if len(n) <= 4 {
+			all[byWords+strconv.Itoa(i)+strings.Join(words, "#")] = numeral(n)
+		}
+	}
+	return all
+}
+
+func isDigitRune(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }
+
 func withoutDigits(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r >= '0' && r <= '9' {
@@ -61,6 +85,9 @@ func trimLine(l []byte) []byte {
 const (
 	// byScript is the shape of what a script has put between sheets.
 	byScript = "script"
+	// byWords begins the shape of a line with the same words on all sheets and a number
+	// among them.
+	byWords = "words"
 	// byText is the shape of a line with a number beside other words.
 	byText = "text"
 )
@@ -93,6 +120,9 @@ func FindBorders(text []byte) (b Borders, ok bool) {
 		}
 		if shape, n := shapeOfBorder(string(l)); n > 0 {
 			seen[shape] = append(seen[shape], borderLine{lines, n, withoutDigits(string(l))})
+		}
+		for shape, n := range numbersIn(string(l)) {
+			seen[shape] = append(seen[shape], borderLine{lines, n, ""})
 		}
 		lines++
 	}
@@ -158,7 +188,7 @@ func areBorders(shape string, at []borderLine, lines int) (behind, ok bool) {
 	if isCertain(shape, at, gaps) {
 		return behind, true
 	}
-	if shape == byText {
+	if shape == byText || strings.HasPrefix(shape, byWords) {
 		return false, false
 	}
 	rest := lines - at[len(at)-1].at
@@ -172,7 +202,7 @@ func areBorders(shape string, at []borderLine, lines int) (behind, ok bool) {
 // the sheets are: four or more in the form of a page's number, or three with words of which
 // some repeat. (The heads of an article's numbered parts are all different.)
 func isCertain(shape string, at []borderLine, gaps []int) bool {
-	if len(at) < fewestSheets || len(at) == fewestSheets && shape != byText || slices.Min(gaps) < fewestLines/2 {
+	if len(at) < fewestSheets || len(at) == fewestSheets && shape != byText && !strings.HasPrefix(shape, byWords) || slices.Min(gaps) < fewestLines/2 {
 		return false
 	}
 	if shape == "number" {
@@ -182,7 +212,7 @@ func isCertain(shape string, at []borderLine, gaps []int) bool {
 	for _, l := range at {
 		words[l.words] = true
 	}
-	return shape == byText && len(words) < len(at)
+	return shape == byText && len(words) < len(at) || strings.HasPrefix(shape, byWords)
 }
 
 // areEven reports whether gaps, the numbers of lines of the sheets but the last, are about
@@ -215,6 +245,13 @@ func (b Borders) Cutter() func(text []byte) int {
 				continue
 			}
 			shape, n := shapeOfBorder(string(l))
+			if strings.HasPrefix(b.shape, byWords) {
+				for s, k := range numbersIn(string(l)) {
+					if s == b.shape {
+						shape, n = s, k
+					}
+				}
+			}
 			is := shape == b.shape && (last == 0 && (n == b.first || shape != byText) || last > 0 && n > last && n <= last+3)
 			switch {
 			case is && b.behind:

@@ -105,7 +105,7 @@ func setHeadsAside(sheets []scanned) {
 			case h == "" || s.isSigned():
 			case titles[h] || s.isTwice(h):
 				s.mark(s.top())
-			case isRepeated(heads, k) && (always || repeat >= 3), always && s.opensBelow():
+			case isRepeated(heads, k) && (always || repeat >= 3), always && s.opensBelow(), k > 0 && s.stopsASentence(&sheets[k-1]):
 				s.mark(s.top())
 			}
 		}
@@ -118,6 +118,27 @@ func isRepeated(heads []string, k int) bool {
 		return false
 	}
 	return slices.Contains(heads[max(k-2, 0):k], heads[k]) || slices.Contains(heads[k+1:min(k+3, len(heads))], heads[k])
+}
+
+// stopsASentence reports whether the first line of a sheet, which is short, stands between a
+// line that ends inside of a sentence and one that is much wider: the sentence goes on in the
+// second.
+func (s *scanned) stopsASentence(last *scanned) bool {
+	at := -1
+	for i := range last.lines {
+		if !last.aside[i] && !isRule(last.lines[i].Text) {
+			if _, ok := markOf(last.lines[i].Text); ok {
+				break
+			}
+			at = i
+		}
+	}
+	next := s.below(s.top())
+	if at < 0 || next < 0 {
+		return false
+	}
+	a, head, b := measuredText(last.lines[at].Text), measuredText(s.lines[s.top()].Text), measuredText(s.lines[next].Text)
+	return a.End == measure.EndsBare && a.Nat > sheetWidth/2 && head.Nat*2 < min(a.Nat, b.Nat) && s.lines[next].Lead == 0
 }
 
 // isTwice reports whether the first line of a sheet stands under itself again.

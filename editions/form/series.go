@@ -36,7 +36,7 @@ func edgeNumber(s string) int {
 		return n
 	}
 	t := strings.TrimFunc(s, measure.IsGap)
-	if len(t) > 4*maxRunning || utf8.RuneCountInString(t) > maxRunning || strings.ContainsAny(t, "。！？；，,") {
+	if len(t) > 4*maxRunning || utf8.RuneCountInString(t) > maxRunning || strings.ContainsAny(t, "。；，,") {
 		return 0
 	}
 	t = halfWidth(t)

@@ -319,5 +319,12 @@ func isTitleLike(s string, l *measure.Line) bool {
 	if strings.HasSuffix(s, "：") || strings.HasSuffix(s, "；") || strings.HasSuffix(s, "…") {
 		return false
 	}
+	if n > longTitle && l.End == measure.EndsAsk && strings.Count(s, "，") > 1 {
+		return false // a sentence that ends in a call or a question
+	}
 	return strings.Count(s, "。") == 0
 }
+
+// longTitle is the number of characters of a title beyond which it has not two commas and a
+// call or a question at its end.
+const longTitle = 24
