@@ -139,7 +139,7 @@ func FindBorders(text []byte) (b Borders, ok bool) {
 }
 
 // countingUp returns the longest run of the lines whose numbers count up by one, with no fewer
-// lines between two than the shortest sheet has. Lines of prose can end in a number too.
+// lines between two than a sheet with an article's end has. Lines of prose can end in a number too.
 func countingUp(at []borderLine) []borderLine {
 	type link struct{ length, before int }
 	links := make([]link, len(at))
@@ -147,7 +147,7 @@ func countingUp(at []borderLine) []borderLine {
 	best := -1
 	for i, l := range at {
 		links[i] = link{1, -1}
-		if k, ok := last[l.n-1]; ok && l.at-at[k].at >= fewestLines {
+		if k, ok := last[l.n-1]; ok && l.at-at[k].at >= fewestLines/2 {
 			links[i] = link{links[k].length + 1, k}
 		}
 		last[l.n] = i

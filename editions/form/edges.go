@@ -2,10 +2,10 @@ package form
 
 import (
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"baolan/editions/line"
+	"baolan/editions/pattern"
 	"baolan/editions/rebuild/measure"
 )
 
@@ -102,15 +102,20 @@ func setHeadsAside(sheets []scanned) {
 		for k := range sheets {
 			s := &sheets[k]
 			switch h := heads[k]; {
+			case issueLine.MatchString(h):
+				s.mark(s.top())
 			case h == "" || s.isSigned():
 			case titles[h] || s.isTwice(h):
 				s.mark(s.top())
-			case isRepeated(heads, k) && (always || repeat >= 3), always && s.opensBelow(), k > 0 && s.stopsASentence(&sheets[k-1]):
+			case always, isRepeated(heads, k) && repeat >= 3, k > 0 && s.stopsASentence(&sheets[k-1]):
 				s.mark(s.top())
 			}
 		}
 	}
 }
+
+// issueLine matches a line that names an issue of a magazine: 霁川文摘2026年第8期.
+var issueLine = pattern.Needing("期", `^[^，：]{0,12}[12][0-9]{3}年?第[0-9一二三四五六七八九十]{1,3}期[^，：]{0,12}$`)
 
 // isRepeated reports whether one of the two sheets before a sheet or behind it has its head.
 func isRepeated(heads []string, k int) bool {
@@ -145,20 +150,4 @@ func (s *scanned) stopsASentence(last *scanned) bool {
 func (s *scanned) isTwice(head string) bool {
 	next := s.below(s.top())
 	return next >= 0 && measure.Squeezed(s.lines[next].Text) == head
-}
-
-// opensBelow reports whether an article begins with the second line of a sheet, or the
-// sentence that goes on there does not begin.
-func (s *scanned) opensBelow() bool {
-	next := s.below(s.top())
-	if next < 0 {
-		return false
-	}
-	l := measuredText(s.lines[next].Text)
-	if isTitleLike(l.Text, &l) {
-		if under := s.below(next); under >= 0 && signsBelow(s.lines[under].Text) {
-			return true
-		}
-	}
-	return utf8.RuneCountInString(strings.TrimSpace(l.Text)) > mostOfHead-6
 }

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"strconv"
 	"strings"
 
 	"baolan/editions/pattern"
@@ -32,6 +33,9 @@ func markOf(s string) (mark string, ok bool) {
 // a paragraph. lines are those of one sheet.
 func splitNotes(lines []measure.Line) (text, notes []measure.Line) {
 	at := len(lines)
+	if at > 1 && isRule(lines[at-1].Text) { // the notes below it are running lines
+		at--
+	}
 	for i := len(lines) - 1; i > 0 && len(lines)-i <= mostNotes; i-- {
 		l := &lines[i]
 		mark, ok := markOf(l.Text)
@@ -63,7 +67,14 @@ func isMarked(above []measure.Line, s, mark string) bool {
 			return true
 		}
 	}
-	return measure.HasPrefixAny(s, "注", "原注", "[", "［", "〔") && !endsParagraph(last)
+	return !endsParagraph(last) && (measure.HasPrefixAny(s, "注", "原注", "[", "［", "〔") || namesSource(s))
+}
+
+// namesSource reports whether a line with a note's mark names a book or says where something
+// stands, in its first words. An enumeration in a sentence does not.
+func namesSource(s string) bool {
+	r := []rune(s)
+	return measure.HasAny(string(r[:min(len(r), 24)]), "《", "参见", "参阅", "引自", "原文", "译注", "编注", "作者系")
 }
 
 // opensAParagraph reports whether a line below a note is farther right than the note.
@@ -98,6 +109,7 @@ func noteBlocks(notes []measure.Line, sheet int) []block {
 // behind the last paragraph of the sheet.
 func (w *whole) withNotes(blocks []block) []block {
 	behind := map[int][]block{}
+	taken := map[string]bool{} // a mark of a block whose note was found
 	at := 0
 	for s := range w.sheets {
 		notes := w.sheets[s].notes
@@ -110,12 +122,7 @@ func (w *whole) withNotes(blocks []block) []block {
 		for _, n := range noteBlocks(notes, s) {
 			k := at
 			if mark, ok := markOf(n.text); ok && mark != "" {
-				for i := at; i >= 0 && int(blocks[i].last().To) >= w.first[s]; i-- {
-					if strings.Index(blocks[i].text, mark) > 0 {
-						k = i
-						break
-					}
-				}
+				k = w.marked(blocks[:at+1], s, mark, taken)
 			}
 			behind[k] = append(behind[k], n)
 		}
@@ -128,6 +135,23 @@ func (w *whole) withNotes(blocks []block) []block {
 		out = append(append(out, blocks[i]), behind[i]...)
 	}
 	return out
+}
+
+// marked returns the index of the first block on sheet s that has a mark whose note was not
+// found yet, that of the last block if none has.
+func (w *whole) marked(blocks []block, s int, mark string, taken map[string]bool) int {
+	from := len(blocks)
+	for from > 0 && int(blocks[from-1].last().To) >= w.first[s] {
+		from--
+	}
+	for i := from; i < len(blocks); i++ {
+		key := strconv.Itoa(i) + mark
+		if !taken[key] && strings.Index(blocks[i].text, mark) > 0 {
+			taken[key] = true
+			return i
+		}
+	}
+	return len(blocks) - 1
 }
 
 // hasNoteBehind reports whether a note of some blocks stands in line begin or behind it.

@@ -175,10 +175,15 @@ func (r *running) isRunning(s string, foot bool) bool {
 	if r.isOfSeries(s, foot) {
 		return true
 	}
+	if _, isNote := markOf(s); isNote && foot && edgeNumber(s) == 0 {
+		return false // 本刊有删节 can stand below many articles
+	}
 	g := r.seen[k]
 	switch {
 	case g == nil || g.pages < 2:
 		return false
+	case g.inner > 0 && signsBelow(s):
+		return false // one author can sign several articles
 	case strings.Contains(k.text, "#") && g.isCounting():
 		return true
 	case k.text == "#":

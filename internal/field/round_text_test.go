@@ -246,7 +246,7 @@ func TestRoundDigests(t *testing.T) {
 		// Sheets are numbered apart; all articles are asked for in one list.
 		return made{files: map[string][]byte{"d.txt": []byte(b.String())}, open: "d.txt", want: i}
 	}}
-	f.runFlat(t, 15)
+	f.runFlat(t, 14)
 }
 
 // TestRoundAbreast: columns beside each other on each line.

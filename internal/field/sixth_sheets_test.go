@@ -9,7 +9,7 @@ import (
 
 func TestSixthRoundDigests(t *testing.T) {
 	t.Parallel()
-	(&family{"sixth-digests", 40, sixthDigest}).run(t, 10)
+	(&family{"sixth-digests", 40, sixthDigest}).run(t, 6)
 }
 
 // design is how the sheets of a digest look.
