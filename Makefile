@@ -52,12 +52,13 @@ score: ## rebuilding, measured on pages whose truth is known
 
 train: ## the weights of other readings and of confidence, as weights.txt has them
 	for w in readings confidence; do \
-	  $(GO) run ./internal/train -behind $$w -n 120 -held 240 -texts -tables bin/tables -weights editions/rebuild/weights/weights.txt || exit 1; \
+	  $(GO) run ./internal/train -behind $$w -n 480 -held 240 -texts -tables bin/tables -weights editions/rebuild/weights/weights.txt || exit 1; \
 	done
 
-train-lines: ## the weights of lines and of openings anew, from the makers as they are now; then make train
-	$(GO) run ./internal/train -rounds 6 -out editions/rebuild/fit/fitted.txt
-	$(GO) run ./internal/train -behind openings -n 120 -texts -weights editions/rebuild/weights/weights.txt
+train-lines: ## the weights of lines, of openings and of titles' beginnings anew, from the makers as they are now; then make train
+	$(GO) run ./internal/train -rounds 6 -n 960 -times 32 -out editions/rebuild/fit/fitted.txt
+	$(GO) run ./internal/train -behind openings -n 480 -texts -weights editions/rebuild/weights/weights.txt
+	$(GO) run ./internal/train -behind begins -n 120 -texts -weights editions/rebuild/weights/weights.txt
 
 ablate: ## what each rule and each kind of feature earns on pages that nothing was fitted to
 	$(GO) run ./internal/train -ablate -texts

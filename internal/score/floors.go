@@ -56,7 +56,7 @@ func spaces(most int) floor {
 // replaced them; their floors are those of pages to which nothing was fitted.
 var floors = map[string][]floor{
 	"seed":           {boundary(1), articles(1), group(1), headline(1), byline(1), weather(1), spaces(0), kept(1)},
-	"corpus.txt":     {boundary(0.985), articles(0.955), group(0.95), headline(0.95), byline(0.96), weather(0.95), spaces(3), kept(0.999)},
+	"corpus.txt":     {boundary(0.985), articles(0.97), group(0.96), headline(0.95), byline(0.96), weather(0.94), spaces(3), kept(0.999)},
 	"corpus.raw.txt": {boundary(0.98), articles(0.96), group(0.92), spaces(5), kept(0.999)},
 	"spec.txt":       {boundary(0.99), articles(0.975), group(0.95), headline(0.92), byline(0.965), weather(0.97), spaces(5), kept(0.999)},
 	"spec.raw.txt":   {boundary(0.985), articles(0.975), group(0.89), spaces(5), kept(0.999)},
@@ -66,7 +66,7 @@ var floors = map[string][]floor{
 	"daily.raw.txt":      {boundary(0.875), articles(0.74), group(0.5), byline(0.59), kept(0.999)},
 	"daily.pdf":          {boundary(0.97), articles(0.97), group(0.95), byline(0.74)},
 	"daily.layout.txt":   {boundary(0.81), articles(0.66), group(0.37), kept(0.999)},
-	"evening.layout.txt": {boundary(0.86), articles(0.57), group(0.22), kept(0.999)},
+	"evening.layout.txt": {boundary(0.86), articles(0.55), group(0.22), kept(0.999)},
 	"sealed.layout.txt":  {boundary(0.86), articles(0.62), group(0.43), kept(0.999)},
 	"evening.txt":        {boundary(0.95), articles(0.72), group(0.48), byline(0.56), kept(0.999)},
 	"evening.raw.txt":    {boundary(0.955), articles(0.76), group(0.47), byline(0.57), kept(0.999)},

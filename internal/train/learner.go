@@ -15,7 +15,7 @@ import (
 
 // The settings of the fitting.
 const (
-	rate   = 0.05  // the greatest change of a weight by one mistake, in nats
+	rate   = 0.02  // the greatest change of a weight by one mistake, in nats
 	decay  = 0.005 // the share of every weight that each round removes, since the rules are the prior
 	batch  = 8     // the number of pages that are decided with the same weights
 	softer = 1.0   // by how many nats each wrong label is made likelier than it is while fitting

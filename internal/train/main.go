@@ -231,7 +231,7 @@ func parse() (o options, dirs []string) {
 	flag.StringVar(&o.out, "out", "", "write the fitted weights here")
 	flag.StringVar(&o.own, "own", "internal/maker/fixed/spec", "folders of known pages to fit to")
 	flag.StringVar(&o.makers, "makers", strings.Join(maker.Training, " "), "makers to fit to")
-	flag.StringVar(&o.behind, "behind", "", "fit the weights of decisions behind the lines' labels: openings, readings or confidence")
+	flag.StringVar(&o.behind, "behind", "", "fit the weights of decisions behind the lines' labels: openings, begins, readings or confidence")
 	flag.StringVar(&o.weights, "weights", "", "with -behind, write the weights into this file")
 	flag.StringVar(&o.tables, "tables", "", "keep the tables that are fitted to all makers but one in this folder, and take them from there")
 	flag.Parse()

@@ -38,3 +38,36 @@ func openings(samples []sample) (list []example) {
 	}
 	return list
 }
+
+// begins returns the places inside the samples' runs of head lines of several articles, and
+// whether another article's title begins there. What is said there costs, so a place where none
+// begins is the example that holds.
+func begins(samples []sample) (list []example) {
+	for i := range samples {
+		s := &samples[i]
+		if s.roles == nil || measure.AreArranged(s.p.Lines()) {
+			continue
+		}
+		for _, b := range attach.Begins(textOf(s)) {
+			x, y := s.roles[b.Behind].Article, s.roles[b.Line].Article
+			if x >= 0 && y >= 0 {
+				list = append(list, example{says: append([]float32(nil), b.Says[:]...), is: x == y, of: s.maker, family: s.family, page: i})
+			}
+		}
+	}
+	return ofSeveral(list)
+}
+
+// ofSeveral returns the examples of the pages on which a run has titles of several articles.
+func ofSeveral(list []example) (out []example) {
+	several := map[int]bool{}
+	for i := range list {
+		several[list[i].page] = several[list[i].page] || !list[i].is
+	}
+	for i := range list {
+		if several[list[i].page] {
+			out = append(out, list[i])
+		}
+	}
+	return out
+}

@@ -21,7 +21,8 @@ type Text struct {
 	// Spacing is how blank lines stand between the head lines of the page.
 	Spacing heads.Spacing
 
-	blanks bool // the text has a blank line somewhere
+	blanks     bool    // the text has a blank line somewhere
+	blankHeads float32 // the share of head lines behind head lines that have one before them
 }
 
 // Piece is a stretch of a body: lines [From, To) of the text.

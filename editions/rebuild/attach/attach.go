@@ -1,10 +1,8 @@
 package attach
 
-import "baolan/editions/rebuild/measure"
-
 // Page assigns a page's headlines to its bodies.
 func Page(x *Text) Result {
-	x.blanks = measure.HasBlank(x.Lines)
+	x.measureBlanks()
 	d := draftOf(x)
 	t := tablePool.Get().(*themes)
 	defer tablePool.Put(t)

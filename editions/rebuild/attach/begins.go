@@ -38,13 +38,21 @@ const (
 	beginLeans       // the line behind begins with a word that continues the line before
 	beginSpaced      // the line behind has a space between its halves
 	beginAfterSpaced // the line before has a space between its halves
+	beginBlankHabit  // a blank line stands there, times the share of the page's head lines without one before them
+	beginBareHabit   // none does, times the share of those with one
+	beginAfterDash   // the line before begins with a dash: a deck ends
+	beginUnderWider  // the line behind is narrower by 3 em than the one that follows it
+	beginOverBlank   // a blank line stands behind the line behind, and none before it
+	beginLast        // the line behind is the last of the run
+	beginSecond      // the line before is the first of the run
+	beginSmall       // both lines have less than 7 em
 	beginCount
 )
 
 var beginNames = [beginCount]string{
 	"bias", "blank", "no-blank", "column", "after-column", "short", "briefs", "after-briefs", "kicker", "deck", "after-kicker", "after-deck",
 	"wider", "narrower", "same", "after-short", "behind-short", "after-comma", "after-ask", "digits", "after-digits", "leans", "spaced",
-	"after-spaced",
+	"after-spaced", "blank-habit", "bare-habit", "after-dash", "under-wider", "over-blank", "last", "second", "small",
 }
 
 var beginWeights = func() (w [beginCount]float32) {
@@ -85,6 +93,62 @@ func (t *themes) features(head []int, j int, f *[beginCount]float32) {
 	is(beginLeans, heads.AreOneSentence(a.Text, b.Text) || heads.LacksVerb(a.Text))
 	is(beginSpaced, b.Gaps && !b.Stretched)
 	is(beginAfterSpaced, a.Gaps && !a.Stretched)
+	if b.Blank {
+		f[beginBlankHabit] = 1 - t.text.blankHeads
+	} else {
+		f[beginBareHabit] = t.text.blankHeads
+	}
+	is(beginAfterDash, heads.BeginsInDash(a.Text))
+	if j+1 < len(head) {
+		c := &t.lines[head[j+1]]
+		is(beginUnderWider, c.Nat-b.Nat >= 3*measure.OneEm)
+		is(beginOverBlank, c.Blank && !b.Blank)
+	}
+	is(beginLast, j+1 == len(head))
+	is(beginSecond, j == 1)
+	is(beginSmall, f[beginAfterShort] > 0 && f[beginBehindShort] > 0)
+}
+
+// Begin is a place between two lines of a run of head lines, where a title may begin.
+type Begin struct {
+	Line, Behind int // the line that may begin a title and the one before it
+	Says         [beginCount]float32
+}
+
+// BeginNames returns the names of the rules in Begin.Says, in their order.
+func BeginNames() []string { return beginNames[:] }
+
+// Begins returns the places inside the runs of head lines of a text, with the rules that apply
+// to each, not yet weighted.
+func Begins(x *Text) []Begin {
+	x.measureBlanks()
+	t := &themes{}
+	t.learn(x, nil)
+	var out []Begin
+	for _, g := range draftOf(x).groups {
+		for j := 1; j < len(g.lines); j++ {
+			p := Begin{Line: g.lines[j], Behind: g.lines[j-1]}
+			t.features(g.lines, j, &p.Says)
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// measureBlanks finds out whether the text has blank lines, and how many of its head lines
+// behind another one have one before them.
+func (t *Text) measureBlanks() {
+	t.blanks = measure.HasBlank(t.Lines)
+	blank, all := 0, 0
+	for i := 1; i < len(t.Lines); i++ {
+		if t.Labels[i] == label.Head && t.Labels[i-1] == label.Head {
+			all++
+			if t.Lines[i].Blank {
+				blank++
+			}
+		}
+	}
+	t.blankHeads = (float32(blank) + 0.5) / float32(all+1)
 }
 
 // isColumn recognises the name of a column by its words, its brackets or its label.
