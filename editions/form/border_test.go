@@ -28,7 +28,7 @@ func sheetsText(n int, mark func(n int) string, before bool) string {
 // like it.
 func TestBorders(t *testing.T) {
 	t.Parallel()
-	for _, form := range []string{"%d", "第%d页", "- %d -", "--- Page %d ---", "===== 第%d页 =====", "*** %d ***", "第%d页 共9页", "%d / 9", "Page %d of 9", "(%d)", "【%d】", "%03d"} {
+	for _, form := range []string{"%d", "第%d页", "- %d -", "--- Page %d ---", "===== 第%d页 =====", "*** %d ***", "第%d页 共9页", "%d / 9", "Page %d of 9", "(%d)", "【%d】", "%03d", "霁川文摘　%d　总第406期", "霁川文摘 | %03d", "第 %d 页 霁川文摘"} {
 		for _, before := range []bool{false, true} {
 			text := []byte(sheetsText(5, func(n int) string { return fmt.Sprintf(form, n) }, before))
 			b, ok := FindBorders(text)
@@ -62,6 +62,29 @@ func TestBorders(t *testing.T) {
 		"nothing":           "",
 	} {
 		if b, ok := FindBorders([]byte(text)); ok {
+			t.Errorf("%s: borders %+v", name, b)
+		}
+	}
+}
+
+// Numbers beside different words on left and right pages part sheets of any length; the heads
+// of numbered parts do not, nor do lines that repeat a number.
+func TestBorders_Words(t *testing.T) {
+	t.Parallel()
+	turn := func(n int) string {
+		return [2]string{fmt.Sprintf("%d　霁川文摘", 40+n), fmt.Sprintf("乡土　%d", 40+n)}[n%2]
+	}
+	b, ok := FindBorders([]byte(sheetsText(6, turn, true)))
+	if !ok || b.first != 41 || b.behind {
+		t.Errorf("borders %+v, %t", b, ok)
+	}
+	for name, mark := range map[string]func(n int) string{
+		"parts": func(n int) string {
+			return fmt.Sprintf("%d %s", n, []string{"", "渡口", "石桥", "车铺", "灯塔", "水渠"}[n])
+		},
+		"the same year": func(int) string { return "霁川文摘 2026" },
+	} {
+		if b, ok := FindBorders([]byte(sheetsText(5, mark, true))); ok {
 			t.Errorf("%s: borders %+v", name, b)
 		}
 	}

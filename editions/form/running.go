@@ -175,15 +175,10 @@ func (r *running) isRunning(s string, foot bool) bool {
 	if r.isOfSeries(s, foot) {
 		return true
 	}
-	if _, isNote := markOf(s); isNote && foot && edgeNumber(s) == 0 {
-		return false // 本刊有删节 can stand below many articles
-	}
 	g := r.seen[k]
 	switch {
-	case g == nil || g.pages < 2:
+	case g == nil || g.pages < 2 || isOfArticle(s, foot, g):
 		return false
-	case g.inner > 0 && signsBelow(s):
-		return false // one author can sign several articles
 	case strings.Contains(k.text, "#") && g.isCounting():
 		return true
 	case k.text == "#":
@@ -191,6 +186,19 @@ func (r *running) isRunning(s string, foot bool) bool {
 	case k.text == "##":
 		return g.pages*2 >= r.pages
 	}
+	return r.isRepeating(g)
+}
+
+// isOfArticle reports whether a line that repeats belongs to articles all the same: a note, as
+// 本刊有删节, can stand below many of them, and one author can sign several.
+func isOfArticle(s string, foot bool, g *sighting) bool {
+	_, isNote := markOf(s)
+	return isNote && foot && edgeNumber(s) == 0 || g.inner > 0 && signsBelow(s)
+}
+
+// isRepeating reports whether a line was found on so many pages, one behind the other, that it
+// is a running line.
+func (r *running) isRepeating(g *sighting) bool {
 	// A title that repeats (图片报道) is on single pages; a running line is on pages that
 	// follow one another, or on every second of them.
 	if r.pages >= 4 && g.pages >= 2 && g.inner == 0 && g.longest == g.pages && g.pages*2 >= r.pages-1 {

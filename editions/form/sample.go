@@ -67,6 +67,7 @@ type Document struct {
 	Kind    Kind
 	running running
 	measure measure.Em // the width of a full line, for the form Sheets
+	found   Evidence
 }
 
 // Part begins a part of a large document. The pages that follow are of that part.
@@ -126,11 +127,13 @@ func (l *Sample) Document() *Document {
 			if k == Sheets {
 				d.measure, _, _ = t.breakWidth()
 			}
+			d.found = t.evidence(d.Kind, &l.running)
 			return d
 		}
 	}
 	t := traitsOf(l.parts)
 	d.Kind, d.measure = t.kind(&l.running)
+	d.found = t.evidence(d.Kind, &l.running)
 	return d
 }
 

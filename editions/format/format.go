@@ -130,6 +130,7 @@ type Origin struct {
 	Path        string
 	Form        string        // what the page was read from: "text", "markdown", or a format's name
 	Setting     form.Kind     // how the lines of a text stand, where Form is Text
+	Evidence    form.Evidence // by what that was found
 	Text        string        // decoded and clean, without front matter: what the page was made of; "" where the file is no text
 	Line        int           // the line of the file that Text begins on, from 1
 	Sheet       *line.Sheet   // the lines with their places, where Text was made of them; nil for bare text

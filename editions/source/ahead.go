@@ -75,7 +75,7 @@ func (a *ahead) take() error {
 		return r.err
 	}
 	a.unit.prints(r.said)
-	r.origin.Form, r.origin.Setting = format.Text, a.unit.document.Kind
+	r.origin.Form, r.origin.Setting, r.origin.Evidence = format.Text, a.unit.document.Kind, a.unit.document.Evidence()
 	return a.unit.take(r.page, r.origin)
 }
 

@@ -134,7 +134,7 @@ func (u *unit) sheets(s *sheets, last bool) error {
 			o.Cleaned.Merge(&s.origins[to].Cleaned)
 			o.Damage.Merge(&s.origins[to].Damage)
 		}
-		o.Text, o.Form, o.Setting = p.Text, format.Text, u.document.Kind
+		o.Text, o.Form, o.Setting, o.Evidence = p.Text, format.Text, u.document.Kind, u.document.Evidence()
 		form.Doubt(&p.Page, u.document.Kind, &o.Damage)
 		u.prints(p.Edition)
 		if err := u.take(p.Page, o); err != nil {

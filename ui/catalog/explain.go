@@ -19,6 +19,12 @@ const (
 	ExplainJoin
 	ExplainNoLine
 	ExplainForm
+	ExplainSheets
+	ExplainParagraphs
+	ExplainAbreast
+	ExplainGlyphs
+	ExplainEntries
+	ExplainNumbers
 	ExplainNoPage
 	ExplainPage
 	ExplainArticle
@@ -77,28 +83,34 @@ const (
 )
 
 var explainMessages = map[Key][2]string{
-	CmdExplain:      {"说明每一行为什么这样归类", "say why each line was taken for what it was"},
-	CmdExplainLong:  {"逐行说明：这一行当作什么，凭哪些规则、各有多重，其次是什么、差多少。不写页和行时说明全部。", "Says of each line what it was taken for, by which rules with which weights, what the next best reading was and by how much it lost. Without --page and --line all of them are explained."},
-	FlagExplainPage: {"只说明第几页", "only this page"},
-	FlagExplainLine: {"只说明原文第几行", "only this line of the text"},
-	ExplainPlace:    {"位置 左 %.0f 上 %.0f 右 %.0f 下 %.0f，字号 %.1f，字体 %d", "place: left %.0f, top %.0f, right %.0f, bottom %.0f, size %.1f, font %d"},
-	ExplainStory:    {"同组 %d", "story %d"},
-	ExplainColumn:   {"第 %d 栏，缩进 %.1f 字，右空 %.1f 字", "column %d, indented %.1f em, %.1f em left"},
-	ExplainHead:     {"按字号与位置为题", "of a headline by size and place"},
-	ExplainVertical: {"竖排", "vertical"},
-	ExplainRow:      {"表格行", "row of cells"},
-	ExplainUnder:    {"在图片下", "under a picture"},
-	ExplainFrame:    {"在框内", "in a box"},
-	ExplainJoin:     {"；", "; "},
-	ExplainSecond:   {"其次：%s，差 %.1f", "else %s, worse by %.1f"},
-	ExplainNoLine:   {"第 %d 页没有第 %d 行，或者那一行是空的", "page %d has no line %d, or it is blank"},
-	ExplainForm:     {"第 %d 页  %s\n文本形式：%s，不是报纸分栏，不经逐行复原", "page %d  %s\nform of the text: %s; it is no printed columns and its lines are not weighed"},
-	ExplainNoPage:   {"没有第 %d 页", "there is no page %d"},
-	ExplainPage:     {"第 %d 页　%s", "Page %d  %s"},
-	ExplainArticle:  {"第 %d 篇　%s　把握 %d%%", "Article %d  %s  confidence %d%%"},
-	ExplainGiven:    {"标题：%s；否则%s，差 %.1f", "headline: %s; else %s, worse by %.1f"},
-	ExplainSplit:    {"引题、主题、副题的分法比其次的好 %.1f", "kicker, headline and deck: better than the next best by %.1f"},
-	ExplainDoubt:    {"疑点：%s", "doubt: %s"},
+	CmdExplain:        {"说明每一行为什么这样归类", "say why each line was taken for what it was"},
+	CmdExplainLong:    {"逐行说明：这一行当作什么，凭哪些规则、各有多重，其次是什么、差多少。不写页和行时说明全部。", "Says of each line what it was taken for, by which rules with which weights, what the next best reading was and by how much it lost. Without --page and --line all of them are explained."},
+	FlagExplainPage:   {"只说明第几页", "only this page"},
+	FlagExplainLine:   {"只说明原文第几行", "only this line of the text"},
+	ExplainPlace:      {"位置 左 %.0f 上 %.0f 右 %.0f 下 %.0f，字号 %.1f，字体 %d", "place: left %.0f, top %.0f, right %.0f, bottom %.0f, size %.1f, font %d"},
+	ExplainStory:      {"同组 %d", "story %d"},
+	ExplainColumn:     {"第 %d 栏，缩进 %.1f 字，右空 %.1f 字", "column %d, indented %.1f em, %.1f em left"},
+	ExplainHead:       {"按字号与位置为题", "of a headline by size and place"},
+	ExplainVertical:   {"竖排", "vertical"},
+	ExplainRow:        {"表格行", "row of cells"},
+	ExplainUnder:      {"在图片下", "under a picture"},
+	ExplainFrame:      {"在框内", "in a box"},
+	ExplainJoin:       {"；", "; "},
+	ExplainSecond:     {"其次：%s，差 %.1f", "else %s, worse by %.1f"},
+	ExplainNoLine:     {"第 %d 页没有第 %d 行，或者那一行是空的", "page %d has no line %d, or it is blank"},
+	ExplainForm:       {"第 %d 页  %s\n文本形式：%s，不是报纸分栏，不经逐行复原", "page %d  %s\nform of the text: %s; it is no printed columns and its lines are not weighed"},
+	ExplainSheets:     {"依据：句中断开的 %d 行里，%d 行断在约 %d 字处", "found by: of %d lines that end inside of a sentence %d end at about %d characters"},
+	ExplainParagraphs: {"依据：够长的 %d 行里，%d 行以段末标点结尾", "found by: of %d lines that are long enough %d end as paragraphs do"},
+	ExplainAbreast:    {"依据：%d 行里，%d 行中间有栏间空白", "found by: of %d lines %d have the gap of columns inside"},
+	ExplainGlyphs:     {"依据：%d 行里，%d 行只有一个字", "found by: of %d lines %d have one character"},
+	ExplainEntries:    {"依据：%d 行里，%d 行是带序号或页码的条目", "found by: of %d lines %d are entries with a number or a page"},
+	ExplainNumbers:    {"%d 页里，%d 页的页眉页脚有逐页递增的页码", "of %d pages %d have a number at their edges that counts up"},
+	ExplainNoPage:     {"没有第 %d 页", "there is no page %d"},
+	ExplainPage:       {"第 %d 页　%s", "Page %d  %s"},
+	ExplainArticle:    {"第 %d 篇　%s　把握 %d%%", "Article %d  %s  confidence %d%%"},
+	ExplainGiven:      {"标题：%s；否则%s，差 %.1f", "headline: %s; else %s, worse by %.1f"},
+	ExplainSplit:      {"引题、主题、副题的分法比其次的好 %.1f", "kicker, headline and deck: better than the next best by %.1f"},
+	ExplainDoubt:      {"疑点：%s", "doubt: %s"},
 
 	DoubtLine:       {"有一行归类拿不准", "what a line is was a close call"},
 	DoubtTitle:      {"标题属于哪篇拿不准", "which article the headline belongs to was a close call"},

@@ -129,15 +129,34 @@ func (e *explainer) otherForm(from *source.Origin) error {
 			Path    string `json:"path"`
 			Number  int    `json:"page"`
 			Setting string `json:"setting"`
-		}{from.Path, e.read, from.Setting.String()})
+			textform.Evidence
+		}{from.Path, e.read, from.Setting.String(), from.Evidence})
 	}
 	words := check.Chinese()
 	if e.lang != catalog.Chinese {
 		words = check.English()
 	}
 	name := cmp.Or(words.Settings[from.Setting.String()], from.Setting.String())
-	_, err := fmt.Fprintln(e.out, e.lang.Say(catalog.ExplainForm, e.read, clean.Line(from.Path), name))
-	return err
+	fmt.Fprintln(e.out, e.lang.Say(catalog.ExplainForm, e.read, clean.Line(from.Path), name))
+	by := from.Evidence
+	switch from.Setting {
+	case textform.Sheets:
+		if by.Width > 0 {
+			fmt.Fprintln(e.out, e.lang.Say(catalog.ExplainSheets, by.Of, by.Lines, by.Width))
+		}
+	case textform.Paragraphs:
+		fmt.Fprintln(e.out, e.lang.Say(catalog.ExplainParagraphs, by.Of, by.Lines))
+	case textform.Abreast:
+		fmt.Fprintln(e.out, e.lang.Say(catalog.ExplainAbreast, by.Of, by.Lines))
+	case textform.Glyphs:
+		fmt.Fprintln(e.out, e.lang.Say(catalog.ExplainGlyphs, by.Of, by.Lines))
+	case textform.Contents:
+		fmt.Fprintln(e.out, e.lang.Say(catalog.ExplainEntries, by.Of, by.Lines))
+	}
+	if by.Numbered > 0 {
+		fmt.Fprintln(e.out, e.lang.Say(catalog.ExplainNumbers, by.Pages, by.Numbered))
+	}
+	return nil
 }
 
 // json writes the explanation of a page as one object on one line.
