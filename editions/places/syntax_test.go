@@ -21,7 +21,7 @@ func words(lines []set, each func(text string, x0, y0, x1, y1 float32)) {
 // written is a page in every syntax.
 func written(lines []set) map[string]string {
 	out := map[string]string{"stext": stext(lines), "bbox-layout": boxes(lines)}
-	var xml, styled, classed strings.Builder
+	var xml, styled, classed, bare strings.Builder
 	xml.WriteString("<pdf2xml producer=\"poppler\">\n<page number=\"1\" position=\"absolute\" top=\"0\" left=\"0\" height=\"400\" width=\"480\">\n<fontspec id=\"10\" size=\"10\" family=\"F\"/><fontspec id=\"24\" size=\"24\" family=\"F\"/>\n")
 	styled.WriteString("<!DOCTYPE html>\n<html><head><style>p{position:absolute}</style></head><body><div id=\"page1\" style=\"width:480.0pt;height:400.0pt\">\n")
 	classed.WriteString("<!DOCTYPE html><html><head><title>x</title><meta charset=\"utf-8\"></head><body><style type=\"text/css\">\n<!--\n.f10{font-size:10px;line-height:16px;}\n.f24{font-size:24px;}\n-->\n</style><div id=\"page1-div\" style=\"position:relative;width:480px;height:400px;\">\n")
@@ -54,6 +54,7 @@ func written(lines []set) map[string]string {
 		fmt.Fprintf(&classed, "<p style=\"position:absolute;top:%dpx;left:%dpx;white-space:nowrap\" class=\"f%g\">%s</p>\n", int(y0), int(x0), size, text)
 		fmt.Fprintf(&plumber, "1,%s,%g,%g,%g,%g,%g,True\n", text, x0, x1, y0, y0, y1)
 		fmt.Fprintf(&objects, `,{"text": %q, "x0": %g, "x1": %g, "top": %g, "bottom": %g, "size": %g}`, text, x0, x1, y0, y1, size)
+		fmt.Fprintf(&bare, "{\"page\": 1, \"text\": %q, \"bbox\": [%g, %g, %g, %g]}\n", text, x0, y0, x1, y1)
 		fmt.Fprintf(&blocks, "(%g, %g, %g, %g, '%s\\n', %d, 0)\n", x0, y0, x1, y1, text, n)
 		fmt.Fprintf(&spans, ", {'type': 0, 'bbox': (%g, %g, %g, %g), 'lines': [{'spans': [{'size': %g, 'font': 'F', 'origin': (%g, %g), 'text': '%s', 'bbox': (%g, %g, %g, %g)}]}]}", x0, y0, x1, y1, size, x0, y1, text, x0, y0, x1, y1)
 	})
@@ -62,6 +63,7 @@ func written(lines []set) map[string]string {
 	out["ALTO"] = alto.String() + "</Page></Layout></alto>\n"
 	out["hOCR"] = hocr.String() + "</div></body></html>\n"
 	out["Poppler's TSV"], out["tesseract's TSV"], out["pdfplumber's CSV"], out["blocks"] = poppler.String(), tesseract.String(), plumber.String(), blocks.String()
+	out["objects a line"] = bare.String()
 	out["objects"], out["spans"] = objects.String()+"]}]}\n", spans.String()+"]}\n"
 	return out
 }

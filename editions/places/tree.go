@@ -11,6 +11,9 @@ import (
 var (
 	boxedMark = pattern.Of(`^[\[({\s]*[\[(]\s*(?:-?[0-9.]+(?:e-?\d+)?\s*,\s*){4}["']`)
 	boxMark   = pattern.Of(`["'](?:bbox|x0)["']\s*:`)
+	textMark  = pattern.Of(`["']text["']\s*:`)
+	numberBox = pattern.Of(`["']bbox["']\s*:\s*[\[(]\s*-?[0-9.]+\s*,`)
+	storyMark = pattern.Of(`["'](?:content|title|headline|标题|正文)["']\s*:`)
 	spanMark  = pattern.Of(`["'](?:spans|blocks|lines|x1)["']\s*:`)
 )
 
@@ -20,7 +23,11 @@ func isTree(t string) bool {
 	if t == "" || !strings.ContainsRune("{[(", rune(t[0])) {
 		return false
 	}
-	return boxedMark().MatchString(t[:min(len(t), 4<<10)]) || boxMark().MatchString(t) && spanMark().MatchString(t)
+	switch {
+	case boxedMark().MatchString(t[:min(len(t), 4<<10)]), boxMark().MatchString(t) && spanMark().MatchString(t):
+		return true
+	}
+	return numberBox().MatchString(t) && textMark().MatchString(t) && !storyMark().MatchString(t)
 }
 
 // maxDepth is how many objects and arrays may stand in one another; those of a page are
