@@ -18,7 +18,7 @@ var (
 	// systems, parts of a page.
 	written = pattern.Of(`(?i)<h[1-6][\s>]|enpcontent|enpproperty|<article[\s>]|<map[\s>]|<form[\s>]|<nav[\s>]|property="?og:|ocrx?_|<founder-`)
 	// extracted is what extractors say of themselves and of the PDF.
-	extracted = pattern.Of(`(?i)name="(?:pdf:|xmpTPg:|xmp:CreatorTool|producer")|content="application/pdf"|generator"?\s+content="?[^">]*(?:pdftohtml|poppler|mupdf|pdfbox|tika)|<div class="?page"?[\s>]|<div id="page1"|position:absolute;\s*top:[\d.]+(?:px|pt);\s*left:|<p style="top:[\d.]+pt;left:`)
+	extracted = pattern.Of(`(?i)name="(?:pdf:|xmpTPg:|xmp:CreatorTool)|name="producer"(?s:.*?)<pre>|content="application/pdf"|generator"?\s+content="?[^">]*(?:pdftohtml|poppler|mupdf|pdfbox|tika)|position:absolute;\s*top:[\d.]+(?:px|pt);\s*left:[\d.]+(?:px|pt);\s*white-space:nowrap|<p style="top:[\d.]+pt;left:`)
 	// certain is what no web page says. Such extractors make headings of large type.
 	certain = pattern.Of(`(?i)name="(?:pdf:|xmpTPg:)|content="application/pdf"|p\{white-space:pre-wrap\}\s*</style>\s*</head>\s*<body>\s*<div id="page1"`)
 	linked  = pattern.Of(`(?i)<a\s[^>]*href=`)
@@ -33,7 +33,8 @@ func Is(text string) bool {
 	if !markup.IsHTML([]byte(head)) {
 		return false
 	}
-	if !certain().MatchString(head) && (written().MatchString(head) || len(linked().FindAllStringIndex(head, mostLinks+1)) > mostLinks) {
+	isCertain := certain().MatchString(head)
+	if !isCertain && (written().MatchString(head) || len(linked().FindAllStringIndex(head, mostLinks+1)) > mostLinks) {
 		return false
 	}
 	pages := read(markup.Parse(head))
@@ -46,7 +47,7 @@ func Is(text string) bool {
 	switch {
 	case lines < 3:
 		return false
-	case extracted().MatchString(head):
+	case isCertain, extracted().MatchString(head):
 		return true
 	}
 	return areSet(pages)

@@ -58,6 +58,8 @@ func TestIs_Others(t *testing.T) {
 	for name, c := range map[string]string{
 		"paragraphs": "<html><body><p>" + strings.Join([]string{long, long[:120], long, long[:60], long, long, long, long}, "</p><p>") + "</p></body></html>",
 		"a poem":     "<html><body>" + strings.Repeat("白日依山尽黄河入海流，<br>欲穷千里目更上一层楼。<br>", 6) + "</body></html>",
+		"a page":     `<html><body><div class="page" id="page1"><p>` + long + "</p><p>" + long[:90] + "</p><p>" + long + "</p></div></body></html>",
+		"placed":     `<html><body><div style="position:absolute;top:10px;left:20px"><p>` + long + "</p><p>" + long[:90] + "</p><p>" + long + "</p></div></body></html>",
 		"a heading":  "<html><body><h1>大桥通车</h1>" + strings.Join(column, "<br>") + "</body></html>",
 		"links":      "<html><body>" + strings.Repeat("<a href='a.htm'>大桥昨天通车</a><br>", 20) + "</body></html>",
 		"a system's": "<html><body><!--enpcontent-->" + strings.Join(column, "<br>") + "<!--/enpcontent--></body></html>",

@@ -10,7 +10,7 @@ import (
 
 func TestSixthBRoundExtracted(t *testing.T) {
 	t.Parallel()
-	(&family{"sixthB-extracted", 40, sixthBExtracted}).run(t, 1)
+	(&family{"sixthB-extracted", 40, sixthBExtracted}).run(t, 2)
 }
 
 // sixthBExtracted writes a page's columns as text, one below another, as tools hand it on.
