@@ -48,8 +48,8 @@ func solveDraft(d *draft, t *themes) solved {
 	return best
 }
 
-// mayBeMiddle reports whether two groups of the page may stand between the halves of an
-// article each: one alone is no habit.
+// mayBeMiddle reports whether two groups of the page, and at least half of all, may stand between
+// the halves of an article each: one alone is no habit.
 func (s *solver) mayBeMiddle() bool {
 	n := 0
 	for at := 1; at < len(s.articles); at++ {
@@ -57,7 +57,7 @@ func (s *solver) mayBeMiddle() bool {
 			n++
 		}
 	}
-	return n > 1
+	return n > 1 && 2*n >= len(s.groups)
 }
 
 // hasRun reports whether a group has more lines than the headline of one article

@@ -106,9 +106,13 @@ func bytesOf(s string, n int) int {
 	return at
 }
 
-// AreTogetherBroken reports whether a line's end has broken a byline without gaps in two: 记者
-// 林知远沈知秋通讯 / 员袁泉. What is whole by itself goes on with one character at most.
+// AreTogetherBroken reports whether a line's end has broken a byline without gaps in two, behind
+// its first role: 记者林知远沈知秋通讯 / 员袁泉. What is whole by itself goes on with one character
+// at most.
 func AreTogetherBroken(a, b string) bool {
+	if len(b) > mostHalf*utf8.UTFMax || !HasRole(a) || measure.HasGap(a) {
+		return false
+	}
 	n := utf8.RuneCountInString(b)
-	return n <= mostHalf && HasRole(a+b) && (n == 1 || !areTogether(a)) && !measure.HasGap(a) && areTogether(a+b)
+	return n <= mostHalf && (n == 1 || !areTogether(a)) && areTogether(a+b)
 }

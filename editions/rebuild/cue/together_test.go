@@ -23,6 +23,9 @@ func TestCutByline_Together(t *testing.T) {
 			runes := []rune(s)
 			for n := max(4, len(runes)-mostHalf); n < len(runes); n++ {
 				a, b := string(runes[:n]), string(runes[n:])
+				if !strings.HasPrefix(a, roles[0]) {
+					continue // broken inside its first role
+				}
 				if len(b) > len("一") && areTogether(a) {
 					continue // the first is whole, and nothing tells what the second is
 				}
