@@ -132,6 +132,13 @@ func (u *unwrapper) endsBefore(lines []measure.Line, from, i int) bool {
 	case a.End < measure.EndsAsk:
 		return a.End == measure.EndsBare && i-1 == from && u.isSignedTitle(lines, i)
 	}
+	return u.opensByHabit(lines, i)
+}
+
+// opensByHabit reports whether line i, above which a full line ends a sentence, begins a
+// paragraph by the way in which the text sets first lines.
+func (u *unwrapper) opensByHabit(lines []measure.Line, i int) bool {
+	b := &lines[i]
 	switch u.indents {
 	case seenIndent:
 		return b.Lead-u.margin >= 2
