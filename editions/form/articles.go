@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"strings"
 
 	"baolan/editions/rebuild/cue"
@@ -122,7 +123,7 @@ func articleBegins(blocks []block, i int, h *heading, of habits) bool {
 	}
 	b, before := &blocks[i], before(blocks, i)
 	if b.grade != ungraded { // a kicker in smaller type has a title below it
-		return b.grade == ofTitle || blocks[h.titles[len(h.titles)-1]].grade == ofTitle
+		return slices.ContainsFunc(h.titles, func(t int) bool { return blocks[t].grade == ofTitle })
 	}
 	if len(before.lines) > 1 && !before.isEnded() {
 		return false // the sentence above goes on in this line

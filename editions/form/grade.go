@@ -1,7 +1,9 @@
 package form
 
 import (
+	"maps"
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -36,6 +38,12 @@ func setPlaces(lines []line.Line, places []line.Place) {
 			lines[i].Place = places[at]
 		}
 	}
+}
+
+// isFullByPlace reports whether a line fills its column, as a line of the text does and a running
+// line does not.
+func isFullByPlace(p *line.Place) bool {
+	return p.Known && p.Indent < firstLineIndent && p.Room < 1
 }
 
 func textsOfSheets(sheets []Sheet) []string {
@@ -74,9 +82,15 @@ func bodySizeOf(lines []measure.Line) float32 {
 	return float32(best) / 4
 }
 
-// grade sets what the sizes of type say of blocks. A size larger than the text's is that of
-// titles if at least half of its blocks stand at the top of a sheet or above the line that says
-// where and when an article was printed or who wrote it; a size larger than that is too.
+// class is what is known of the blocks in type of one size.
+type class struct {
+	all    int  // the blocks
+	signed int  // those above a byline or a source
+	heads  int  // those, and the ones at the top of a sheet
+	first  bool // one of them is the first block of the document
+}
+
+// grade sets what the sizes of type say of blocks.
 func grade(blocks []block) {
 	var lines []measure.Line
 	for i := range blocks {
@@ -86,27 +100,32 @@ func grade(blocks []block) {
 	if body == 0 {
 		return
 	}
-	all, heads := map[int]int{}, map[int]int{}
+	classes := map[int]*class{}
 	for i := range blocks {
 		b := &blocks[i]
 		if b.size() < body*largerType || !isWorded(b.text) {
 			continue
 		}
 		k := sizeClass(b.size())
-		all[k]++
-		if b.top || isAboveMeta(blocks, i) {
-			heads[k]++
+		c := classes[k]
+		if c == nil {
+			c = &class{}
+			classes[k] = c
+		}
+		c.all++
+		c.first = c.first || i == 0
+		signed := isAboveMeta(blocks, i)
+		if signed {
+			c.signed++
+		}
+		if b.top || signed {
+			c.heads++
 		}
 	}
-	if len(all) == 0 {
+	if len(classes) == 0 {
 		return
 	}
-	least := math.MaxInt
-	for k, n := range all {
-		if heads[k]*2 >= n {
-			least = min(least, k)
-		}
-	}
+	least := leastTitle(classes)
 	for i := range blocks {
 		b := &blocks[i]
 		switch s := b.size(); {
@@ -120,11 +139,33 @@ func grade(blocks []block) {
 	}
 }
 
+// leastTitle returns the class of the least size in which articles have titles. Of the largest
+// class half stand at the top of a sheet or above a byline or a source, or one is the first block
+// of the document; of a smaller one nearly all do, and above a byline if the largest are.
+func leastTitle(classes map[int]*class) int {
+	largest := slices.Max(slices.Collect(maps.Keys(classes)))
+	l := classes[largest]
+	least := math.MaxInt
+	if l.heads*2 >= l.all || l.first {
+		least = largest
+	}
+	for k, c := range classes {
+		heads := c.heads
+		if l.signed*2 >= l.all {
+			heads = c.signed
+		}
+		if k != largest && c.all >= 2 && heads*5 >= c.all*4 {
+			least = min(least, k)
+		}
+	}
+	return least
+}
+
 // isAboveMeta reports whether one of the two blocks below block i says where, when or by whom
 // an article was printed, on the same sheet.
 func isAboveMeta(blocks []block, i int) bool {
 	for k := i + 1; k <= min(i+2, len(blocks)-1) && !blocks[k].top; k++ {
-		if s := blocks[k].text; isMetaLine(s) || isByline(s) {
+		if s := blocks[k].text; isMetaLine(s) || isByline(s) || blocks[k].isShort() && signsBelow(s) {
 			return true
 		}
 	}
@@ -148,12 +189,17 @@ func (u *unwrapper) isLarge(p *line.Place) bool {
 	return p.Known && u.body > 0 && p.Size >= u.body*largerType
 }
 
-// endsByType reports whether a block ends between lines a and b by the sizes of their type, if
-// one of them is larger than the text's: two sizes are two blocks, and a title goes on below a
-// full line. known is false for lines of the text.
+// endsByType reports whether a block ends between lines a and b by their type, if one of them is
+// larger than the text's: two sizes are two blocks, and a title goes on below a full line. Behind
+// a paragraph's end a short line in another font, on the same sheet, is a block of its own.
+// known is false for other lines of the text.
 func (u *unwrapper) endsByType(a, b *measure.Line) (ends, known bool) {
-	if !a.Place.Known || !b.Place.Known || !u.isLarge(&a.Place) && !u.isLarge(&b.Place) {
+	if !a.Place.Known || !b.Place.Known {
 		return false, false
+	}
+	if !u.isLarge(&a.Place) && !u.isLarge(&b.Place) {
+		ends = a.Place.Font != b.Place.Font && a.Place.Base < b.Place.Base && endsParagraph(a) && isTitleLike(b.Text, b) && b.Place.Room > 1
+		return ends, ends
 	}
 	if max(a.Place.Size, b.Place.Size) > min(a.Place.Size, b.Place.Size)*alike {
 		return true, true

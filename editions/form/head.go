@@ -119,11 +119,14 @@ func isTitleAt(blocks []block, i int, first bool) bool {
 	b := &blocks[i]
 	switch b.grade {
 	case ofTitle:
-		return !b.entry && !b.note && !isEditors(b.text)
+		return !b.entry && !b.note && !isEditors(b.text) && !(first && i > 0 && isDeck(b.text))
 	case ofSubhead: // a kicker above a title, a deck below one
 		return !first && isTitleBlock(b, first) || first && i+1 < len(blocks) && !blocks[i+1].top && blocks[i+1].grade == ofTitle
-	case ofBody:
-		return false
+	case ofBody: // a kicker or a deck as large as the text
+		if first {
+			return (b.blank || b.top) && b.isShort() && i+1 < len(blocks) && !blocks[i+1].top && blocks[i+1].grade == ofTitle
+		}
+		return b.isShort() && isDeck(b.text)
 	}
 	return isTitleBlock(b, first)
 }
@@ -159,6 +162,10 @@ func (b *block) isTitleShaped() bool {
 // parts returns the blocks of the title that are kicker, headline and deck.
 func (h *heading) parts(blocks []block) (kicker, headline, deck []int) {
 	t := h.titles
+	if kicker, headline, deck = partsBySize(blocks, t); len(kicker)+len(deck) > 0 {
+		return kicker, headline, deck
+	}
+	headline = nil
 	if len(t) > 1 {
 		t = nil
 		for _, i := range h.titles {
@@ -190,6 +197,29 @@ func (h *heading) parts(blocks []block) (kicker, headline, deck []int) {
 		return t[:1], t[1:], deck
 	}
 	return kicker, t, deck
+}
+
+// partsBySize returns the lines of a title in parts by the sizes of their type, where these are
+// known: the headline is in the largest, the kicker above it and the deck below it.
+func partsBySize(blocks []block, titles []int) (kicker, headline, deck []int) {
+	most := float32(0)
+	for _, i := range titles {
+		if blocks[i].grade == ungraded {
+			return nil, nil, nil
+		}
+		most = max(most, blocks[i].size())
+	}
+	for _, i := range titles {
+		switch large := blocks[i].size()*alike >= most; {
+		case large && len(deck) == 0:
+			headline = append(headline, i)
+		case len(headline) == 0:
+			kicker = append(kicker, i)
+		default:
+			deck = append(deck, i)
+		}
+	}
+	return kicker, headline, deck
 }
 
 func isDeck(s string) bool {

@@ -171,10 +171,11 @@ type whole struct {
 	first   []int          // for each sheet the index of its first line in source
 	running []measure.Line // the running lines of all sheets
 	sheets  []sheetLines   // the other lines
+	many    bool           // the document has sheets, and these are several
 }
 
 func (d *Document) whole(sheets []Sheet) whole {
-	var w whole
+	w := whole{many: d.Kind == Sheets && len(sheets) > 1}
 	apart := join.AreDigitsApart(textsOfSheets(sheets))
 	all := make([]scanned, len(sheets))
 	for k := range sheets {
@@ -195,6 +196,11 @@ func (d *Document) whole(sheets []Sheet) whole {
 		}
 		closeLines(p.Lines)
 		all[k] = scanned{p.Lines, d.running.asides(textsOf(p.Lines))}
+		for i := range all[k].aside {
+			if isFullByPlace(&p.Lines[i].Place) {
+				delete(all[k].aside, i)
+			}
+		}
 	}
 	if d.Kind == Sheets {
 		setHeadsAside(all)
@@ -323,11 +329,14 @@ func (w *whole) part(blocks []block, spans []span, begin, end int) Part {
 	if len(w.sheets) > 1 {
 		running()
 	}
+	number, label := b.page.Number, b.page.Label
 	for _, s := range spans {
 		b.article(s)
 	}
 	if len(w.sheets) == 1 {
 		running()
+	} else if w.many { // the page on which the article was printed is another paper's
+		b.page.Number, b.page.Label = number, label
 	}
 	p := Part{Page: b.page, Edition: b.edition}
 	for p.Sheet+1 < len(w.first) && w.first[p.Sheet+1] <= begin {

@@ -79,13 +79,17 @@ func (u *unwrapper) widthOfSingle(lines []measure.Line) measure.Em {
 	return u.measure - u.measure*measure.Em(2*single)/measure.Em(all)
 }
 
+// firstLineIndent is the greatest indent, in ems, of the first line of a paragraph. What begins
+// farther right stands in the middle or at the right.
+const firstLineIndent = 4
+
 // isFull reports whether line l was broken because the beginning of next had no room in it.
 func (u *unwrapper) isFull(l, next *measure.Line) bool {
 	if l.Stretched {
 		return true
 	}
-	if l.Place.Known { // the right edge of the column is known
-		return measure.Em(l.Place.Room*float32(measure.OneEm)) < max(next.Unit, measure.OneEm)+measure.OneEm/2
+	if l.Place.Known { // both edges of the column are known
+		return l.Place.Indent < firstLineIndent && measure.Em(l.Place.Room*float32(measure.OneEm)) < max(next.Unit, measure.OneEm)+measure.OneEm/2
 	}
 	room := u.measure - l.Nat
 	if l.Lead > u.margin {
@@ -123,9 +127,7 @@ func (u *unwrapper) endsBefore(lines []measure.Line, from, i int) bool {
 	switch {
 	case isOutsideParagraph(b.Text) || isOutsideParagraph(a.Text):
 		return true
-	case endsParagraph(a) && (opensParagraph(b.Text) || u.isTitle(lines, i)):
-		return true
-	case u.opensByIndent(lines, i) || isNextEntry(lines[from].Text, b.Text):
+	case u.opens(lines, from, i):
 		return true
 	case !u.isFull(a, b) && !(i-1 == from && u.isFullButIndent(lines, i)):
 		return !u.isUnfinished(a)
@@ -146,6 +148,13 @@ func (u *unwrapper) opensByHabit(lines []measure.Line, i int) bool {
 		return b.Nat <= u.measure-measure.OneEm && i+1 < len(lines) && (b.End >= measure.EndsAsk && b.Nat >= u.single || u.isShortByIndent(b, &lines[i+1]))
 	}
 	return opensTopic(b.Text)
+}
+
+// opens reports whether line i begins a paragraph by what it is itself, and not by the width of
+// the line above it. from is the first line of the paragraph above.
+func (u *unwrapper) opens(lines []measure.Line, from, i int) bool {
+	s := lines[i].Text
+	return endsParagraph(&lines[i-1]) && (opensParagraph(s) || u.isTitle(lines, i)) || u.opensByIndent(lines, i) || isNextEntry(lines[from].Text, s)
 }
 
 // opensByIndent reports whether line i begins a paragraph by its place alone, whatever the line

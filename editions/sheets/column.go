@@ -12,6 +12,8 @@ import (
 const (
 	// leastWidth is the least width of a sheet's column, in ems. Newspapers have narrower ones.
 	leastWidth = 21
+	// leastAlone stands for leastWidth if one page alone shows how wide the column is.
+	leastAlone = 26
 	// leastShare is the least part of a page's width that its column takes.
 	leastShare = 0.45
 	// leastLines is the number of lines from which a page shows how its columns stand.
@@ -60,8 +62,8 @@ func standingOf(s *line.Sheet) standing {
 	return single
 }
 
-// rowsOf returns lines from the head of a sheet to its foot, those of one height in one row
-// from left to right. The heights of two lines of a row overlap by half.
+// rowsOf returns lines from the head of a sheet to its foot, those on one base line in one row
+// from left to right. The lines of a row are beside its highest one.
 func rowsOf(lines []line.Line) [][]line.Line {
 	lines = slices.Clone(lines)
 	slices.SortStableFunc(lines, func(a, b line.Line) int { return cmp.Compare(a.Place.Base, b.Place.Base) })
@@ -79,13 +81,13 @@ func rowsOf(lines []line.Line) [][]line.Line {
 	return rows
 }
 
-// areBeside reports whether two lines overlap by half of the lower one's height.
+// areBeside reports whether two lines stand on one base line, but for two fifths of the smaller
+// one's size.
 func areBeside(a, b *line.Place) bool {
 	if !a.Known || !b.Known {
 		return false
 	}
-	shared := min(a.Bottom, b.Bottom) - max(a.Top, b.Top)
-	return shared*2 > min(a.Bottom-a.Top, b.Bottom-b.Top)
+	return math.Abs(float64(a.Base-b.Base)) <= 0.4*float64(min(a.Size, b.Size))
 }
 
 // columnOf measures the column of sheets: the size, the width and the leading that most of

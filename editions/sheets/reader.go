@@ -1,6 +1,7 @@
 package sheets
 
 import (
+	"cmp"
 	"context"
 
 	"baolan/editions/clean"
@@ -50,8 +51,9 @@ type Reader struct {
 	severals int // and those of several
 	sample   form.Sample
 	column   column
-	seen     int // pages of held that sample has seen
-	room     int // how many sheets are held before pages are made of them
+	seen     int            // pages of held that sample has seen
+	printed  format.Imprint // what the first part says that says anything
+	room     int            // how many sheets are held before pages are made of them
 }
 
 // NewReader returns a reader that calls give for each page that is read. Add and End return
@@ -98,11 +100,15 @@ func (r *Reader) End() error {
 // newspaper has several columns, so its reader does not wait for the second.
 func (r *Reader) decide(now bool) error {
 	switch {
-	case r.severals > r.singles, now && (r.singles < 2 || r.severals*3 > r.singles):
+	case r.severals > r.singles, now && (r.singles == 0 || r.severals*3 > r.singles):
 		r.decision = apart
 	case now:
 		r.column = columnOf(sheetsOf(r.held))
-		if r.column.size > 0 && r.column.width >= leastWidth*r.column.size {
+		least := float32(leastWidth)
+		if r.singles == 1 {
+			least = leastAlone
+		}
+		if r.column.size > 0 && r.column.width >= least*r.column.size {
 			r.decision = together
 			return nil
 		}
@@ -156,6 +162,10 @@ func (r *Reader) parts(last bool) error {
 		return nil
 	}
 	r.room = window
+	for i := range parts { // a digest has articles of several days
+		r.printed.Paper = cmp.Or(r.printed.Paper, parts[i].Edition.Paper)
+		r.printed.Date = cmp.Or(r.printed.Date, parts[i].Edition.Date)
+	}
 	n := len(parts)
 	if !last && n > 1 {
 		n--
@@ -204,7 +214,10 @@ func (r *Reader) part(p *form.Part, from, to int) error {
 	if out.Number == 0 {
 		out.Number, out.Label = first.Found.Number, first.Found.Label
 	}
-	out.Printed = format.Imprint{Paper: p.Edition.Paper, Date: p.Edition.Date}
+	if out.Number == 0 {
+		out.Number = first.Found.Origin.Nth
+	}
+	out.Printed = r.printed
 	o := &out.Origin
 	o.Text, o.Line, o.Setting = p.Text, 1, form.Sheets
 	o.Cleaned, o.Losses, o.Unseen = clean.Report{}, nil, nil
