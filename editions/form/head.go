@@ -118,17 +118,25 @@ func isMetaLine(s string) bool {
 func isTitleAt(blocks []block, i int, first bool) bool {
 	b := &blocks[i]
 	switch b.grade {
+	case ungraded:
+		return isTitleBlock(b, first)
 	case ofTitle:
-		return !b.entry && !b.note && !isEditors(b.text) && !(first && i > 0 && isDeck(b.text))
-	case ofSubhead: // a kicker above a title, a deck below one
-		return !first && isTitleBlock(b, first) || first && i+1 < len(blocks) && !blocks[i+1].top && blocks[i+1].grade == ofTitle
-	case ofBody: // a kicker or a deck as large as the text
-		if first {
-			return (b.blank || b.top) && b.isShort() && i+1 < len(blocks) && !blocks[i+1].top && blocks[i+1].grade == ofTitle
-		}
-		return b.isShort() && isDeck(b.text)
+		begins := first && i > 0 && isDeck(b.text) // a deck at the top of a sheet
+		return !begins && !b.entry && !b.note && !isEditors(b.text)
 	}
-	return isTitleBlock(b, first)
+	if first { // a kicker above a title
+		return isAboveTitle(blocks, i) && (b.grade == ofSubhead || (b.blank || b.top) && b.isShort())
+	}
+	if b.grade == ofSubhead {
+		return isTitleBlock(b, first)
+	}
+	return b.isShort() && isDeck(b.text)
+}
+
+// isAboveTitle reports whether the block below block i, on the same sheet, is in type in which
+// articles have titles.
+func isAboveTitle(blocks []block, i int) bool {
+	return i+1 < len(blocks) && !blocks[i+1].top && blocks[i+1].grade == ofTitle
 }
 
 // isTitleBlock reports whether a block can be a line of a title. first says that it would
@@ -165,7 +173,6 @@ func (h *heading) parts(blocks []block) (kicker, headline, deck []int) {
 	if kicker, headline, deck = partsBySize(blocks, t); len(kicker)+len(deck) > 0 {
 		return kicker, headline, deck
 	}
-	headline = nil
 	if len(t) > 1 {
 		t = nil
 		for _, i := range h.titles {

@@ -45,7 +45,7 @@ func pageOf(ctx context.Context, s *pdfium.Sheet, path string, n, of int) (sheet
 	upright, back := layout.Upright(&s.Page)
 	sheet := layout.Arrange(upright)
 	text, report := format.CleanLines(sheet.Lines)
-	p := sheets.Page{Lines: sheet}
+	p := sheets.Page{Lines: sheet, IsForeign: likely.IsForeign(text)}
 	p.Found.Width, p.Found.Height = s.Width, s.Height
 	p.Found.Number, p.Found.Label = markdown.PageNumber(clean.Line(s.Label))
 	p.Found.Origin = format.Origin{Path: path, Form: "pdf", Text: text, Line: 1, Cleaned: report, Nth: n, Of: of}

@@ -4,9 +4,12 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"baolan/editions/line"
+	"baolan/editions/rebuild/cue"
+	"baolan/editions/rebuild/measure"
 )
 
 const (
@@ -14,6 +17,8 @@ const (
 	leastWidth = 21
 	// leastAlone stands for leastWidth if one page alone shows how wide the column is.
 	leastAlone = 26
+	// leastFull is the least share of full lines on such a page: a page of verse has few.
+	leastFull = 0.3
 	// leastShare is the least part of a page's width that its column takes.
 	leastShare = 0.45
 	// leastLines is the number of lines from which a page shows how its columns stand.
@@ -36,6 +41,7 @@ type column struct {
 	size    float32 // that of most characters
 	width   float32 // from the left edge of lines to their right edge
 	leading float32 // from one base line to the next
+	full    float32 // the share of the lines in its type that are about as wide
 }
 
 // standingOf returns how the lines of a page stand.
@@ -60,6 +66,40 @@ func standingOf(s *line.Sheet) standing {
 		return several
 	}
 	return single
+}
+
+// folio says what the lines at the edges of a page say of a newspaper.
+type folio uint8
+
+const (
+	noFolio  folio = iota
+	mayFolio       // a date, a paper's name: digests have such heads too
+	isFolio        // a page of a newspaper or a day of the week
+)
+
+// folioOf reads the first two lines of a page and its last one.
+func folioOf(s *line.Sheet) folio {
+	rows := rowsOf(s.Lines)
+	found := noFolio
+	for _, i := range [...]int{0, 1, len(rows) - 1} {
+		if i < 0 || i >= len(rows) {
+			continue
+		}
+		var texts []string
+		for k := range rows[i] {
+			texts = append(texts, rows[i][k].Text)
+		}
+		text := strings.Join(texts, "　")
+		l := measure.Line{}.With(text)
+		if !cue.IsFolio(&l) {
+			continue
+		}
+		if strings.ContainsAny(text, "版") || measure.HasAny(text, "星期", "曜日") {
+			return isFolio
+		}
+		found = mayFolio
+	}
+	return found
 }
 
 // rowsOf returns lines from the head of a sheet to its foot, those on one base line in one row
@@ -119,6 +159,7 @@ func columnOf(sheets []line.Sheet) column {
 		}
 	}
 	c.width, c.leading = widths.widest(), leads.most()
+	c.full = widths.shareFrom(0.9 * c.width)
 	return c
 }
 
@@ -160,6 +201,18 @@ func (c count) most() float32 {
 		}
 	}
 	return float32(best) / 2
+}
+
+// shareFrom returns the share of the lengths that are no less than this one.
+func (c count) shareFrom(points float32) float32 {
+	n, all := 0, 0
+	for v, k := range c {
+		all += k
+		if float32(v)/2 >= points {
+			n += k
+		}
+	}
+	return float32(n) / float32(max(all, 1))
 }
 
 // widest returns the greatest length that at least one line in twenty reaches, counted with those

@@ -27,6 +27,9 @@ type Page struct {
 	Found format.Page
 	// Alone rebuilds the page by itself.
 	Alone func() (*format.Page, error)
+	// IsForeign says that the text of the page is not what is printed on it, so that no
+	// article of other pages goes on there: it is read by itself.
+	IsForeign bool
 	// Doubt lowers the confidence of the articles on the page for what is true of all of it.
 	// It may be nil.
 	Doubt func(p *format.Page)
@@ -47,8 +50,9 @@ type Reader struct {
 	give     func(*format.Page) error
 	decision decision
 	held     []Page
-	singles  int // of the pages seen while it is open, those of one column
-	severals int // and those of several
+	singles  int  // of the pages seen while it is open, those that can be sheets
+	severals int  // and those that are pages of a newspaper
+	dated    bool // one that can be a sheet has a date or a paper's name at its edge
 	sample   form.Sample
 	column   column
 	seen     int            // pages of held that sample has seen
@@ -67,13 +71,20 @@ func (r *Reader) Add(p Page) error {
 	if r.decision == apart {
 		return r.alone(&p)
 	}
+	if r.decision == together && p.IsForeign {
+		if err := r.parts(true); err != nil {
+			return err
+		}
+		return r.alone(&p)
+	}
 	r.held = append(r.held, p)
 	if r.decision == open {
-		switch standingOf(&p.Lines) {
-		case single:
-			r.singles++
-		case several:
+		switch standing, head := standingOf(&p.Lines), folioOf(&p.Lines); {
+		case standing == several, standing == single && head == isFolio:
 			r.severals++
+		case standing == single:
+			r.singles++
+			r.dated = r.dated || head == mayFolio
 		}
 		return r.decide(len(r.held) >= sampled)
 	}
@@ -90,9 +101,6 @@ func (r *Reader) End() error {
 			return err
 		}
 	}
-	if len(r.held) == 0 {
-		return nil
-	}
 	return r.parts(true)
 }
 
@@ -100,7 +108,7 @@ func (r *Reader) End() error {
 // newspaper has several columns, so its reader does not wait for the second.
 func (r *Reader) decide(now bool) error {
 	switch {
-	case r.severals > r.singles, now && (r.singles == 0 || r.severals*3 > r.singles):
+	case r.severals > r.singles, now && r.singles == 1 && r.dated, now && (r.singles == 0 || r.severals*3 > r.singles):
 		r.decision = apart
 	case now:
 		r.column = columnOf(sheetsOf(r.held))
@@ -108,8 +116,16 @@ func (r *Reader) decide(now bool) error {
 		if r.singles == 1 {
 			least = leastAlone
 		}
-		if r.column.size > 0 && r.column.width >= least*r.column.size {
+		isProse := r.singles > 1 || r.column.full >= leastFull
+		if r.column.size > 0 && r.column.width >= least*r.column.size && isProse {
 			r.decision = together
+			held := r.held
+			r.held = nil
+			for i := range held {
+				if err := r.Add(held[i]); err != nil {
+					return err
+				}
+			}
 			return nil
 		}
 		r.decision = apart
@@ -144,6 +160,9 @@ func sheetsOf(pages []Page) []line.Sheet {
 // parts gives the pages that are made of the held sheets. Unless they are the last ones, the last
 // page waits for the sheets that follow.
 func (r *Reader) parts(last bool) error {
+	if len(r.held) == 0 {
+		return nil
+	}
 	sheets := make([]form.Sheet, len(r.held))
 	for i := range r.held {
 		sheets[i] = r.column.write(&r.held[i].Lines)

@@ -20,6 +20,8 @@ const (
 	// pairShare is the share of pairs in the list below which a text is doubtful. Chinese
 	// prose has some 12 %, a text of exchanged characters less than half a percent.
 	pairShare = 0.015
+	// foreignShare stands for pairShare where a page is to be read apart from those round it.
+	foreignShare = 0.005
 	// enoughMarks is the least number of quotes and brackets by which is decided if there
 	// are too few pairs.
 	enoughMarks = 4
@@ -28,14 +30,20 @@ const (
 )
 
 // IsDoubtful reports whether a text of Chinese characters is probably none.
-func IsDoubtful(text string) bool {
+func IsDoubtful(text string) bool { return isDoubtful(text, pairShare) }
+
+// IsForeign reports whether a text is hardly any text at all, by a bound that no prose of a few
+// hundred characters reaches by chance.
+func IsForeign(text string) bool { return isDoubtful(text, foreignShare) }
+
+func isDoubtful(text string, share float64) bool {
 	var t tally
 	t.count(text)
 	if t.han == 0 || float64(t.kana) > kanaShare*float64(t.han) {
 		return false
 	}
 	if t.pairs >= enoughPairs {
-		return float64(t.known) < pairShare*float64(t.pairs)
+		return float64(t.known) < share*float64(t.pairs)
 	}
 	return t.known == 0 && t.pairs > enoughMarks && t.marks >= enoughMarks && t.faults*2 >= t.marks
 }
