@@ -79,6 +79,13 @@ var headRules = []Rule{
 		cues: cue.Note | cue.Section,
 	},
 	{
+		Name: "head.opens", Doc: "A text whose first line stands to the left of an indented one, and ends no sentence, begins with its headline.", For: of(label.Head),
+		Example: "> 青石桥镇的早市抬高了\n　　青石桥镇的早市开得很早。", Counter: "> 青石桥镇的早市抬高了，\n　　青石桥镇的早市开得很早。",
+		fires: func(v *View) bool {
+			return v.At == 0 && v.Page.Leads && v.Line.Lead == 0 && v.Next.Lead >= 2 && v.Line.IsBare()
+		},
+	},
+	{
 		Name: "head.aside", Doc: "What is said besides, in brackets, is no headline.", For: heads,
 		Example: "（文中人物为化名）", Counter: "（今日谈）",
 		fires: func(v *View) bool {
