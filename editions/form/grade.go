@@ -1,7 +1,7 @@
 package form
 
 import (
-	"maps"
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -82,12 +82,11 @@ func bodySizeOf(lines []measure.Line) float32 {
 	return float32(best) / 4
 }
 
-// class is what is known of the blocks in type of one size.
-type class struct {
-	all    int  // the blocks
-	signed int  // those above a byline or a source
-	heads  int  // those, and the ones at the top of a sheet
-	first  bool // one of them is the first block of the document
+// large is a block in larger type than the text.
+type large struct {
+	size   float32
+	top    bool // it stands at the top of a sheet
+	signed bool // it stands above a byline or a source
 }
 
 // grade sets what the sizes of type say of blocks.
@@ -100,38 +99,22 @@ func grade(blocks []block) {
 	if body == 0 {
 		return
 	}
-	classes := map[int]*class{}
+	var all []large
 	for i := range blocks {
-		b := &blocks[i]
-		if b.size() < body*largerType || !isWorded(b.text) {
-			continue
-		}
-		k := sizeClass(b.size())
-		c := classes[k]
-		if c == nil {
-			c = &class{}
-			classes[k] = c
-		}
-		c.all++
-		c.first = c.first || i == 0
-		signed := isAboveMeta(blocks, i)
-		if signed {
-			c.signed++
-		}
-		if b.top || signed {
-			c.heads++
+		if b := &blocks[i]; b.size() >= body*largerType && isWorded(b.text) {
+			all = append(all, large{b.size(), b.top || i == 0, isAboveMeta(blocks, i)})
 		}
 	}
-	if len(classes) == 0 {
+	if len(all) == 0 {
 		return
 	}
-	least := leastTitle(classes)
+	least := leastTitle(all, body)
 	for i := range blocks {
 		b := &blocks[i]
 		switch s := b.size(); {
 		case s < body*largerType || !isWorded(b.text):
 			b.grade = ofBody
-		case float64(s)*alike*4 < float64(least):
+		case s*alike < least:
 			b.grade = ofSubhead
 		default:
 			b.grade = ofTitle
@@ -139,23 +122,65 @@ func grade(blocks []block) {
 	}
 }
 
-// leastTitle returns the class of the least size in which articles have titles. Of the largest
-// class half stand at the top of a sheet or above a byline or a source, or one is the first block
-// of the document; of a smaller one nearly all do, and above a byline if the largest are.
-func leastTitle(classes map[int]*class) int {
-	largest := slices.Max(slices.Collect(maps.Keys(classes)))
-	l := classes[largest]
-	least := math.MaxInt
-	if l.heads*2 >= l.all || l.first {
-		least = largest
-	}
-	for k, c := range classes {
-		heads := c.heads
-		if l.signed*2 >= l.all {
-			heads = c.signed
+const (
+	// titleSize is the factor by which a title mostly is larger than the text, and a sub-head
+	// is not.
+	titleSize = 1.3
+	// farSize is the factor between two sizes from which they are far apart, and forFar what
+	// speaks against one of them with the other.
+	farSize = 1.15
+	forFar  = 1
+)
+
+// leastTitle returns the least size in which articles have titles: that which best parts blocks
+// that stand at the top of a sheet or above a byline from blocks that do not. Of blocks much
+// larger than the text that says little, unless most titles have bylines; then the top of a
+// sheet says nothing, because sub-heads stand there too. The order of all changes.
+func leastTitle(all []large, body float32) float32 {
+	slices.SortStableFunc(all, func(a, b large) int { return cmp.Compare(b.size, a.size) })
+	least := leastOf(all, func(l *large) float64 {
+		switch {
+		case l.top || l.signed:
+			return 1
+		case l.size >= body*titleSize:
+			return 0.3
 		}
-		if k != largest && c.all >= 2 && heads*5 >= c.all*4 {
-			least = min(least, k)
+		return -1
+	})
+	n, signed := 0, 0
+	for i := range all {
+		if all[i].size >= least {
+			n++
+			if all[i].signed {
+				signed++
+			}
+		}
+	}
+	if n == 0 || signed*2 < n {
+		return least
+	}
+	return leastOf(all, func(l *large) float64 {
+		switch {
+		case l.signed:
+			return 1
+		case l.size >= body*titleSize:
+			return -0.5
+		}
+		return -1
+	})
+}
+
+// leastOf returns the size for which the sum of what says that blocks no smaller are titles is
+// greatest, if it is more than nothing; the largest of several. all is in falling order of size.
+func leastOf(all []large, value func(*large) float64) float32 {
+	least, best, sum := float32(math.MaxFloat32), 0.0, 0.0
+	for i := range all {
+		if i > 0 && all[i-1].size > all[i].size*farSize {
+			sum -= forFar
+		}
+		sum += value(&all[i])
+		if last := i+1 == len(all) || all[i+1].size*alike < all[i].size; last && sum > best {
+			least, best = all[i].size, sum
 		}
 	}
 	return least

@@ -10,6 +10,7 @@ import (
 	"baolan/editions/line"
 	"baolan/editions/rebuild/cue"
 	"baolan/editions/rebuild/measure"
+	"baolan/model"
 )
 
 const (
@@ -91,7 +92,8 @@ func folioOf(s *line.Sheet) folio {
 		}
 		text := strings.Join(texts, "　")
 		l := measure.Line{}.With(text)
-		if !cue.IsFolio(&l) {
+		var p model.Page
+		if cue.ReadFolio(text, &p, &cue.FolioImprint{}); p.Number == 0 && !cue.IsFolio(&l) {
 			continue
 		}
 		if strings.ContainsAny(text, "版") || measure.HasAny(text, "星期", "曜日") {

@@ -14,7 +14,7 @@ import (
 // TestSeventhRoundDigests: digests as PDFs, and articles of two pages and more.
 func TestSeventhRoundDigests(t *testing.T) {
 	t.Parallel()
-	(&family{"seventh-digests", 60, seventhDigest}).run(t, 10)
+	(&family{"seventh-digests", 60, seventhDigest}).run(t, 9)
 }
 
 // printer sets a digest line by line on sheets of paper.
