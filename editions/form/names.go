@@ -1,6 +1,7 @@
 package form
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"baolan/editions/line"
@@ -106,4 +107,48 @@ func isInstitution(s string) bool {
 	s = measure.Squeezed(s)
 	n := utf8.RuneCountInString(s)
 	return n >= 4 && n <= 24 && measure.HasSuffixAny(s, institutions[:]...)
+}
+
+// isByline reports whether a line says by its words who wrote an article.
+func isByline(s string) bool {
+	_, ok := cue.CutByline(withoutStar(s))
+	return ok
+}
+
+// withoutStar returns a line without the star that some write before a byline.
+func withoutStar(s string) string {
+	for _, mark := range [...]string{"*", "＊", "※"} {
+		if t, ok := strings.CutPrefix(s, mark); ok {
+			return strings.TrimLeftFunc(t, measure.IsGap)
+		}
+	}
+	return s
+}
+
+// isRole reports whether a line is the first half of a byline, as 本报记者, whose names an
+// extractor has put on a line of their own.
+func isRole(s string) bool {
+	return utf8.RuneCountInString(s) <= 8 && measure.HasSuffixAny(s, "记者", "記者", "通讯员", "通訊員", "评论员") && measure.HasPrefixAny(s, "本报", "本報", "记者", "記者", "特约", "首席", "通讯员", "全媒体", "新华社", "新华网", "人民网", "中新社", "中新网", "央视", "本网", "本台", "本刊", "见习", "实习")
+}
+
+// signsBelow reports whether a line below a title is a byline: its words say so, or it is a
+// name or two and nothing else.
+func signsBelow(s string) bool {
+	if isByline(s) || isRole(s) {
+		return true
+	}
+	if utf8.RuneCountInString(measure.Squeezed(s)) > 16 || strings.ContainsAny(s, "，。：；！？“”《》、") && !strings.Contains(s, "、") {
+		return false
+	}
+	t := strings.TrimFunc(s, func(r rune) bool { return strings.ContainsRune("（）()·—-□■●◎", r) || measure.IsGap(r) })
+	if cue.MayBeAuthor(t) {
+		return true
+	}
+	words := strings.FieldsFunc(cue.TidyNames(t), func(r rune) bool { return measure.IsGap(r) || r == '、' })
+	for _, w := range words {
+		if !cue.IsName(w) && !cue.IsTransliterated(w) {
+			return false
+		}
+	}
+	return len(words) > 0
 }

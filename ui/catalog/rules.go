@@ -42,6 +42,7 @@ var ruleSentences = map[string]string{
 	"body.signs":         "只有符号的行不是正文",
 	"byline":             "有署名的字样或记号",
 	"byline.figures":     "作者名里没有数字",
+	"byline.closes":      "上一行开的括号在这里合上，是上一行的后半",
 	"byline.author":      "单独一个名字可能是作者",
 	"column":             "栏目名：在括号里，或认得这个名字",
 	"rest.under-head":    "紧接标题之下、不在框里的，不是启事、导读或版权行",

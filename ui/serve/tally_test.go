@@ -27,20 +27,25 @@ func TestTally(t *testing.T) {
 	default:
 	}
 	running.end()
-	<-first
+	await.From(t, "the end of both", first)
 
 	var all sync.WaitGroup
+	ends := make(chan (<-chan struct{}), 8*200)
 	for range 8 {
 		all.Go(func() {
 			for range 200 {
 				running.begin()
-				waiting := running.over()
+				ends <- running.over()
 				running.end()
-				running.over()
-				<-waiting
 			}
 		})
 	}
-	all.Wait()
-	await.From(t, "the end of all", running.over())
+	await.All(t, "those who begin and end", &all)
+	for range cap(ends) {
+		select {
+		case <-await.From(t, "an end", ends):
+		default:
+			t.Fatal("all have ended, and one who waits is not told")
+		}
+	}
 }

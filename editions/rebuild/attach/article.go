@@ -83,6 +83,8 @@ type Result struct {
 	Articles []Article
 	Blocks   []Block
 	Left     [][]int
-	Cost     float32 // of the reading taken, in nats
-	Habit    Habit   // where the page's headlines stand
+
+	alone [][]int // bylines that stand by themselves on a page with places
+	Cost  float32 // of the reading taken, in nats
+	Habit Habit   // where the page's headlines stand
 }

@@ -1,6 +1,8 @@
 package attach
 
 import (
+	"slices"
+
 	"baolan/editions/rebuild/cue"
 	"baolan/editions/rebuild/label"
 	"baolan/editions/rebuild/measure"
@@ -122,7 +124,7 @@ func (d *draft) addByline(r run, n int) {
 	case !d.last[n]:
 		d.byline = appendLines(d.byline, r)
 		d.open = false
-	case creditsPicture(&d.Lines[r.to-1], r):
+	case creditsPicture(&d.Lines[r.to-1], r) && !d.isOfPhoto(r):
 		d.blocks = append(d.blocks, Block{model.BlockCaption, r.from, r.to})
 	case len(d.articles) > 0:
 		a := &d.articles[len(d.articles)-1]
@@ -131,6 +133,23 @@ func (d *draft) addByline(r run, n int) {
 	default:
 		d.byline = appendLines(d.byline, r)
 	}
+}
+
+// longestPhoto is the number of lines of the longest text under a photograph that is an article.
+const longestPhoto = 10
+
+// isOfPhoto reports whether a photographer's name right behind a body signs it: it is one short
+// paragraph without a byline, as an article that consists of a photograph has.
+func (d *draft) isOfPhoto(r run) bool {
+	k := len(d.articles) - 1
+	if k < 0 || len(d.articles[k].Byline) > 0 || len(d.articles[k].Pieces) != 1 {
+		return false
+	}
+	p := d.articles[k].Pieces[0]
+	if p.Kind != Prose || p.To != r.from || p.To-p.From > longestPhoto {
+		return false
+	}
+	return !slices.Contains(d.Labels[p.From+1:p.To], label.First)
 }
 
 // creditsPicture recognises a picture's credit alone (甲 摄), without a byline's mark.

@@ -17,7 +17,7 @@ func (b *builder) byline(lines []int) string {
 		text := join.Tight(b.Lines[lines[k]].Text)
 		for k++; k < len(lines) && lines[k] == lines[k-1]+1; k++ {
 			next := join.Tight(b.Lines[lines[k]].Text)
-			if !isOpen(text) && !cue.IsCutName(text, next) && !cue.AreTogetherBroken(text, next) {
+			if cue.OpenBracket(text) < 0 && !cue.IsCutName(text, next) && !cue.AreTogetherBroken(text, next) {
 				break
 			}
 			if cue.HasOpenNames(text, next) {
@@ -28,12 +28,6 @@ func (b *builder) byline(lines []int) string {
 		out = glue(out, b.unmarked(text))
 	}
 	return out
-}
-
-// isOpen recognises a text whose last bracket is not closed.
-func isOpen(s string) bool {
-	at := strings.LastIndexAny(s, "（【〔(")
-	return at >= 0 && !strings.ContainsAny(s[at:], "）】〕)")
 }
 
 // unmarked takes the marks off a byline and keeps them in a block of marks.

@@ -23,6 +23,14 @@ var wordRules = []Rule{
 		fires: func(v *View) bool { return v.Cues&cue.Byline == 0 && v.Line.Latin > 0 && cue.HasDigit(v.Line.Text) },
 	},
 	{
+		Name: "byline.closes", Doc: "A line that closes brackets which the line above opens behind other words goes on with it.", For: of(label.Byline),
+		Example: "了摇头。（本报记者 王谷\n> 雨 实习记者 梁煜）", Counter: "（本报记者 王谷\n> 雨 实习记者 梁煜）",
+		fires: func(v *View) bool {
+			at := cue.OpenBracket(v.Prev.Text)
+			return at > 0 && cue.ClosesBracket(v.Line.Text)
+		},
+	},
+	{
 		Name: "byline.author", Doc: "A name alone may be the author's.", For: of(label.Byline),
 		Example: "林晓棠", Counter: "河边的树",
 		cues: cue.Author,
