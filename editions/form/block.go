@@ -48,6 +48,10 @@ type sheetLines struct {
 	notes []measure.Line // the notes at its foot, which are not among lines
 }
 
+// longestTitle is the number of characters of the longest line whose spaces are printed, as those
+// between the halves of a headline are. In a longer one they are an extractor's.
+const longestTitle = 44
+
 // joined returns one block for each run of lines. A run has at least one line.
 func joined(runs [][]measure.Line) []block {
 	j := join.New(func(yield func(join.Line) bool) {
@@ -62,7 +66,7 @@ func joined(runs [][]measure.Line) []block {
 	out := make([]block, len(runs))
 	for i, run := range runs {
 		out[i] = block{lines: run, blank: run[0].Blank}
-		if len(run) == 1 && (!endsParagraph(&run[0]) || isItem(run[0].Text)) {
+		if len(run) == 1 && run[0].Runes <= longestTitle && (!endsParagraph(&run[0]) || isItem(run[0].Text)) {
 			if out[i].text = run[0].Text; hasSpacedKey(out[i].text) {
 				continue // the spaces stand for a colon
 			}

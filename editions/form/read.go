@@ -329,14 +329,14 @@ func (w *whole) part(blocks []block, spans []span, begin, end int) Part {
 	if len(w.sheets) > 1 {
 		running()
 	}
-	number, label := b.page.Number, b.page.Label
+	number, label, name := b.page.Number, b.page.Label, b.page.Name
 	for _, s := range spans {
 		b.article(s)
 	}
 	if len(w.sheets) == 1 {
 		running()
 	} else if w.many { // the page on which the article was printed is another paper's
-		b.page.Number, b.page.Label = number, label
+		b.page.Number, b.page.Label, b.page.Name = number, label, name
 	}
 	p := Part{Page: b.page, Edition: b.edition}
 	for p.Sheet+1 < len(w.first) && w.first[p.Sheet+1] <= begin {

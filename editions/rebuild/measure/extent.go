@@ -184,12 +184,20 @@ func (x *Extent) count(c Class) {
 	}
 }
 
+// AreSpaced reports whether a line is letter-spaced. pairs is the number of places between two
+// characters of an em, spaced that of those with a gap, lone that of the gaps behind one
+// character alone. Of a line with figures between few characters all have to be spaced: four
+// characters can be two names.
+func AreSpaced(pairs, spaced, lone int) bool {
+	return pairs >= 4 && spaced*4 > pairs && lone*2 >= spaced || pairs == 3 && spaced == 3 && lone >= 4
+}
+
 // addGaps sets Stretched if the line is letter-spaced, and else adds the widths of its
 // printed gaps. pairs is the number of places between two characters of an em, spaced that
 // of those with a gap, lone that of the gaps behind one character alone.
 func (x *Extent) addGaps(pairs, spaced, lone int) {
 	// Names and roles have gaps between them too, but not inside.
-	x.Stretched = pairs >= 4 && spaced*4 > pairs && lone*2 >= spaced
+	x.Stretched = AreSpaced(pairs, spaced, lone)
 	if !x.Stretched {
 		x.Nat += Em(min(spaced, 100)) * printedGap
 		x.Lo += Em(min(spaced, 100)) * Autospace
