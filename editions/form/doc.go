@@ -6,7 +6,8 @@
 //
 // It owns how forms are recognised (sample.go, kind.go, traits.go); the lines that repeat
 // or count up over the pages of a document (running.go, pagenumber.go); the lines below a title
-// that say where and when an article was printed (meta.go); how articles follow one
+// that say where and when an article was printed (meta.go) and who wrote it (names.go); what
+// sizes of type say of titles where places are known (grade.go); how articles follow one
 // another in a text of one column (articles.go); how columns that stand side by side
 // (grid.go, region.go, columns.go, bands.go) or that come a line in turn (weave.go) are
 // separated. Printed columns are read by the rebuilding; this package only removes the
