@@ -113,6 +113,21 @@ func isArticle(stem string) bool {
 	return false
 }
 
+// isFileWord recognises the words by which programs name the files that they write, which name no
+// paper: edition_2026-01-01.json, articles-20260101.csv.
+func isFileWord(s string) bool {
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		switch w {
+		case "edition", "editions", "issue", "issues", "article", "articles", "news", "data", "output", "result", "results",
+			"export", "dump", "backup", "download", "downloads", "archive", "paper", "papers", "newspaper", "page", "pages",
+			"daily", "digest", "full", "all", "merged", "crawl", "crawled", "scraped", "items", "records", "text", "content", "file":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
 // hasTitle recognises what stands behind a number in a name as a title or the name of a
 // page: 01_副刊.
 func hasTitle(name string) bool { return strings.ContainsFunc(name, isEastAsian) }
@@ -197,7 +212,7 @@ func readStem(stem string) named {
 	}
 	n := named{date: date, paper: trimSeparators(before)}
 	n.code = n.paper != "" && !strings.ContainsFunc(n.paper, isEastAsian)
-	if n.code && !strings.ContainsFunc(n.paper, unicode.IsLetter) {
+	if n.code && (!strings.ContainsFunc(n.paper, unicode.IsLetter) || isFileWord(n.paper)) {
 		n.paper, n.code = "", false
 	}
 	n.page, n.label, n.name = cutPage(trimSeparators(after))
