@@ -64,7 +64,7 @@ func pointsToPage(t string) bool {
 		return true // A02 村医老秦和他的…
 	}
 	if rest, ok := behindPage(t); ok && len(rest) > 6 {
-		return !measure.HasPrefixAny(rest, imprintOpens...)
+		return !measure.HasPrefixAny(rest, imprintOpens...) && DateIn(rest).IsZero() // 第05版：要闻 2026年3月7日 is a folio
 	}
 	if head, ok := strings.CutSuffix(strings.TrimRight(t, "）)"), "版"); ok {
 		for _, w := range [...]string{"见", "见第", "詳見", "详见", "详见第", "（", "…", ">", "→"} {

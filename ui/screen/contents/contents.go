@@ -3,6 +3,7 @@ package contents
 
 import (
 	"image"
+	"strings"
 	"unicode/utf8"
 
 	"baolan/model"
@@ -115,13 +116,20 @@ func (c *Screen) lead(a *model.Article, most int) []menu.Line {
 			}
 			shown := l.String(text)
 			if goesOn := k+1 < len(paragraphs) || i+1 < len(all); len(lines) == most-1 && goesOn {
-				shown = row.Blanks(l.Indent) + s.Ruler.Truncate(text[l.Start:], set.Measure-l.Indent-s.Ruler.Rune('…')) + "…"
+				shown = row.Blanks(l.Indent) + c.leftOut(text[l.Start:], set.Measure-l.Indent)
 			}
 			lines = append(lines, menu.Line{Runs: []menu.Run{{Style: s.Of(theme.Muted), Text: row.Blanks(2) + shown}}})
 		}
 		set.Indent = typeset.IndentAuto
 	}
 	return lines
+}
+
+// leftOut gives a text in at most so many cells, with the two ellipses that say that more follows.
+// No ellipsis and no dash of the text stands before them, as a dash may be cut in its middle.
+func (c *Screen) leftOut(text string, cells int) string {
+	kept := c.s.Ruler.Truncate(text+"…", cells-c.s.Ruler.Rune('…'))
+	return strings.TrimRight(kept, "…—") + "……"
 }
 
 // beginning gives the paragraphs from the first that is longer than a note such as
