@@ -8,9 +8,9 @@ import (
 
 const (
 	// The least gap, beyond the line's usual one and in ems, that is a space: between two
-	// full-width characters; between one and a Latin letter, where many programs put a
+	// full-width characters, where a Latin font's blank can be a quarter of one; between one and a Latin letter, where many programs put a
 	// quarter of an em; and between two Latin letters.
-	spaceHan   = 0.42
+	spaceHan   = 0.22
 	spaceMixed = 0.5
 	spaceLatin = 0.16
 )
