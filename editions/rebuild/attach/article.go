@@ -84,7 +84,8 @@ type Result struct {
 	Blocks   []Block
 	Left     [][]int
 
-	alone [][]int // bylines that stand by themselves on a page with places
-	Cost  float32 // of the reading taken, in nats
-	Habit Habit   // where the page's headlines stand
+	// Headlines and bylines that stand by themselves on a page with places.
+	heads, names [][]int
+	Cost         float32 // of the reading taken, in nats
+	Habit        Habit   // where the page's headlines stand
 }

@@ -3,7 +3,6 @@ package attach
 import (
 	"slices"
 
-	"baolan/editions/line"
 	"baolan/editions/rebuild/label"
 	"baolan/model"
 )
@@ -20,59 +19,8 @@ func Stories(x *Text) Result {
 		r.appendPart(storyOf(x.part(from, to)), from)
 		from = to
 	}
-	r.signByPlace(x)
+	r.placeAlone(x)
 	return r
-}
-
-// nearby is the greatest distance, in ems of the byline's type, from a byline that stands by
-// itself to a line of the article that it signs.
-const nearby = 3
-
-// mostAlone is the greatest number of such bylines of a page that are given to articles, so that
-// the time does not grow as the square of what a page can have.
-const mostAlone = 64
-
-// signByPlace gives every byline that is a story by itself, as a name at the right edge is, to the
-// nearest article that has none. If none is near, its lines are left.
-func (r *Result) signByPlace(x *Text) {
-	for n, names := range r.alone {
-		if len(names) == 0 || n >= mostAlone {
-			r.Left = append(r.Left, names)
-			continue
-		}
-		p := &x.Lines[names[0]].Place
-		best, least := -1, nearby*p.Size
-		for i := range r.Articles {
-			a := &r.Articles[i]
-			if len(a.Byline) > 0 {
-				continue
-			}
-			lines := slices.Clone(a.Head)
-			for _, piece := range a.Pieces {
-				for k := piece.From; k < piece.To; k++ {
-					lines = append(lines, k)
-				}
-			}
-			for _, k := range lines {
-				if d := distance(p, &x.Lines[k].Place); d < least {
-					best, least = i, d
-				}
-			}
-		}
-		if best < 0 {
-			r.Left = append(r.Left, names)
-			continue
-		}
-		r.Articles[best].Byline = names
-	}
-	r.alone = nil
-}
-
-// distance returns how far two lines are from each other, across or downwards, whichever is more.
-func distance(a, b *line.Place) float32 {
-	across := max(a.Left-b.Right, b.Left-a.Right, 0)
-	down := max(a.Top-b.Bottom, b.Top-a.Bottom, 0)
-	return max(across, down)
 }
 
 // part returns the lines [from, to) of a text as a text.
@@ -101,9 +49,9 @@ func storyOf(x *Text) Result {
 	}
 	switch {
 	case len(d.articles) == 0 && len(a.Head) > 0:
-		r.Left = [][]int{a.Head}
+		r.heads = [][]int{a.Head}
 	case len(a.Pieces) == 0 && len(a.Head) == 0: // nothing but a byline
-		r.alone = [][]int{a.Byline}
+		r.names = [][]int{a.Byline}
 	case len(d.articles) > 0:
 		a.Margin = marginByPlace
 		r.Articles = []Article{a}
@@ -129,8 +77,11 @@ func (r *Result) appendPart(s Result, from int) {
 	for _, g := range s.Left {
 		r.Left = append(r.Left, shifted(g, from))
 	}
-	for _, g := range s.alone {
-		r.alone = append(r.alone, shifted(g, from))
+	for _, g := range s.heads {
+		r.heads = append(r.heads, shifted(g, from))
+	}
+	for _, g := range s.names {
+		r.names = append(r.names, shifted(g, from))
 	}
 	for _, a := range s.Articles {
 		a.Head, a.Byline, a.inner = shifted(a.Head, from), shifted(a.Byline, from), nil
