@@ -14,7 +14,7 @@ import (
 func CutDateline(s string) (dateline, rest string) {
 	for _, d := range newsOpens {
 		if rest, ok := strings.CutPrefix(s, d); ok {
-			if mayFollowDateline(rest) || strings.HasPrefix(rest, "记者") {
+			if mayFollowDateline(rest) || strings.HasPrefix(rest, "记者") || isReport(d) && !measure.HasPrefixAny(rest, behindReport...) {
 				return d, rest
 			}
 			return "", s
@@ -27,6 +27,13 @@ func CutDateline(s string) (dateline, rest string) {
 	}
 	return "", s
 }
+
+// behindReport are the characters that make another word of 讯: 通讯员, 讯息, 讯问.
+var behindReport = []string{"员", "員", "息", "问", "問", "号", "號", "室", "网", "網", "社"}
+
+// isReport reports whether a dateline is a report's as 本报讯 is. Behind it text goes on without a
+// gap where an extractor, or a typesetter who justifies, has left none.
+func isReport(d string) bool { return measure.HasSuffixAny(d, "讯", "訊") }
 
 // mayFollowDateline reports whether a text can go on so behind a dateline: with nothing, a
 // gap, a bracket or a colon.
