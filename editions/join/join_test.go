@@ -173,3 +173,26 @@ func TestHeadline(t *testing.T) {
 		}
 	}
 }
+
+// Gaps that stand inside of words all over a page mean nothing; those between names and between
+// the halves of lines do.
+func TestNew_LooseGaps(t *testing.T) {
+	t.Parallel()
+	loose := strings.Split("清晨 六点 ，省 邮|政管 理局 宣布 ，三|处站 点全 部达 标。|大坝 并网 发电 ，工|程进 展顺 利， 投资|减少 产出 增加 ，秘|密就 在于 精细 管理|气象 员说 得更 直接|没有 管理 就没 有今|天的 大坝 。记 者走|进了 邮政 管理 局 ，|问起 投资 和产 出 。", "|")
+	names := strings.Split("参加 会议 的有|程 龙 潘俊强|李 非 黄 婧|春风 又绿 江南岸|明月 何时 照我还|全长百米 工期两年|老城石桥 修缮完工|昨天上午重新通行|市民 游客 都说好|周 洲 王 海", "|")
+	for _, c := range []struct {
+		lines []string
+		want  string
+	}{
+		{slices.Repeat(loose, 3), "政管理局宣布，三处站点全部达标。"},
+		{names, "程 龙 潘俊强李 非 黄 婧"},
+	} {
+		all := make([]Line, len(c.lines))
+		for i, s := range c.lines {
+			all[i].Text = s
+		}
+		if got := New(slices.Values(all)).Paragraph(all[1], all[2]); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"baolan/editions/wordlist"
+	"baolan/model/pairs"
 )
 
 // Line is one printed line without spaces at its ends.
@@ -20,13 +21,28 @@ type Joiner struct {
 	// characters. If they meet at a line end, a space is put there.
 	spaced map[[4]rune]bool
 	words  map[string]bool // the Latin words inside lines, which are whole
+	loose  bool            // gaps stand inside of words all over the page, so those between Chinese characters mean nothing
 }
+
+// The bounds by which a page's gaps are found to mean nothing: the least number of gaps inside of
+// words; of how many gaps one has to be; and in how many lines one has to be with gaps. In a page of
+// names and verse hardly any stands inside of a word.
+const (
+	tornWords  = 16
+	gapsATear  = 8
+	linesAGaps = 4
+)
 
 // New learns the page's printed spaces and Latin words.
 func New(lines iter.Seq[Line]) *Joiner {
 	j := &Joiner{spaced: map[[4]rune]bool{}, words: map[string]bool{}}
+	all, gapped, gaps, torn := 0, 0, 0, 0
 	for l := range lines {
 		j.learnWords(l.Text)
+		if n, inside := gapsBetweenHan(l.Text); n > 0 {
+			gapped, gaps, torn = gapped+1, gaps+n, torn+inside
+		}
+		all++
 		if l.Stretched || !hasGap(l.Text) {
 			continue
 		}
@@ -39,7 +55,35 @@ func New(lines iter.Seq[Line]) *Joiner {
 			}
 		}
 	}
+	if torn >= tornWords && torn*gapsATear >= gaps && gapped*linesAGaps >= all {
+		j.loose = true
+		clear(j.spaced)
+	}
 	return j
+}
+
+// gapsBetweenHan counts the single gaps between two Chinese characters of a line, and those of
+// them that stand inside of a word.
+func gapsBetweenHan(s string) (gaps, inside int) {
+	if !hasGap(s) {
+		return 0, 0
+	}
+	var last rune
+	gap := 0
+	for _, r := range s {
+		if IsGap(r) {
+			gap++
+			continue
+		}
+		if gap == 1 && isIdeograph(last) && isIdeograph(r) {
+			gaps++
+			if pairs.AreTogether(last, r) {
+				inside++
+			}
+		}
+		last, gap = r, 0
+	}
+	return gaps, inside
 }
 
 // learnWords adds the Latin words of a line except those at its ends, which can be halves.
@@ -71,6 +115,7 @@ func (j *Joiner) Join(n int, line func(i int) Line) string {
 	if n == 0 {
 		return ""
 	}
+	line = j.tightened(line)
 	first := line(0)
 	if n == 1 && !hasGap(first.Text) {
 		return first.Text
@@ -97,6 +142,18 @@ func (j *Joiner) Join(n int, line func(i int) Line) string {
 		prev, prevRow = l, row
 	}
 	return closeAddresses(b.String())
+}
+
+// tightened returns lines that count as letter-spaced where the page's gaps mean nothing.
+func (j *Joiner) tightened(line func(i int) Line) func(i int) Line {
+	if !j.loose {
+		return line
+	}
+	return func(i int) Line {
+		l := line(i)
+		l.Stretched = true
+		return l
+	}
 }
 
 // Tight returns a line without the gaps that typesetting put into it, as in 3 月 7 日.
