@@ -124,6 +124,9 @@ func isTitleAt(blocks []block, i int, first bool) bool {
 		begins := first && i > 0 && isDeck(b.text) // a deck at the top of a sheet
 		return !begins && !b.entry && !b.note && !isEditors(b.text)
 	}
+	if first && i == 0 && b.grade == ofSubhead {
+		return true // the title of a list of contents, or of all that follows
+	}
 	if first { // a kicker above a title
 		return isAboveTitle(blocks, i) && (b.grade == ofSubhead || (b.blank || b.top) && b.isShort())
 	}
