@@ -89,13 +89,8 @@ type large struct {
 	signed bool // it stands above a byline or a source
 }
 
-// grade sets what the sizes of type say of blocks.
-func grade(blocks []block) {
-	var lines []measure.Line
-	for i := range blocks {
-		lines = append(lines, blocks[i].lines...)
-	}
-	body := bodySizeOf(lines)
+// grade sets what the sizes of type say of blocks. body is the size of most of the type.
+func grade(blocks []block, body float32) {
 	if body == 0 {
 		return
 	}

@@ -172,6 +172,7 @@ type whole struct {
 	running []measure.Line // the running lines of all sheets
 	sheets  []sheetLines   // the other lines
 	many    bool           // the document has sheets, and these are several
+	body    float32        // the size of most of the type, 0 if it is not known
 }
 
 func (d *Document) whole(sheets []Sheet) whole {
@@ -242,7 +243,8 @@ func (d *Document) blocks(w *whole) []block {
 	var blocks []block
 	switch d.Kind {
 	case Sheets:
-		blocks = joined(newUnwrapper(lines, d.measure).runs(lines))
+		w.body = bodySizeOf(lines)
+		blocks = joined(newUnwrapper(lines, d.measure, w.body).runs(lines))
 	case Glyphs:
 		blocks = glyphBlocks(lines)
 	default:
@@ -279,7 +281,7 @@ func (d *Document) parts(sheets []Sheet) []Part {
 	if len(blocks) == 0 {
 		return nil
 	}
-	grade(blocks)
+	grade(blocks, w.body)
 	of := habitsOf(blocks)
 	if d.Kind != Sheets {
 		of.tops, of.bare = false, false

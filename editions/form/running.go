@@ -158,12 +158,8 @@ func (g *sighting) isCounting() bool { return g.steps > 0 && g.steps*2 >= g.page
 
 // isNumbered reports whether the pages of a document are numbered at the top or the foot.
 func (r *running) isNumbered() bool {
-	for k, g := range r.seen {
-		if strings.Contains(k.text, "#") && g.isCounting() && g.pages*2 >= r.pages {
-			return true
-		}
-	}
-	return false
+	n := r.numbered()
+	return n > 0 && n*2 >= r.pages
 }
 
 // isRunning reports whether a line at the top or the foot of a page is a running line.

@@ -79,14 +79,7 @@ func (l *Sample) Page(text string) {
 		l.Part()
 	}
 	p := &l.parts[len(l.parts)-1]
-	lines := scan.Text(text).Lines
-	if join.AreDigitsApart(textsOf(lines)) {
-		for i := range lines {
-			lines[i].Text = join.CloseDigits(lines[i].Text)
-		}
-	}
-	closeLines(lines)
-	l.running.add(textsOf(lines))
+	lines := l.look(text)
 	p.running.add(textsOf(lines))
 	var ls []measure.Line
 	measured := func() []measure.Line {
@@ -102,6 +95,23 @@ func (l *Sample) Page(text string) {
 	if p.running.pages <= maxUnwoven && unweave(measured()) != nil {
 		p.woven++
 	}
+}
+
+// Sheet reads the next page of a document of which its places show that it has sheets: only its
+// running lines are looked for.
+func (l *Sample) Sheet(text string) { l.look(text) }
+
+// look returns the lines of the next page, and counts those that may be running lines.
+func (l *Sample) look(text string) []line.Line {
+	lines := scan.Text(text).Lines
+	if join.AreDigitsApart(textsOf(lines)) {
+		for i := range lines {
+			lines[i].Text = join.CloseDigits(lines[i].Text)
+		}
+	}
+	closeLines(lines)
+	l.running.add(textsOf(lines))
+	return lines
 }
 
 // Document returns what was found in the pages so far. If more than half of several parts

@@ -24,8 +24,8 @@ type unwrapper struct {
 
 // newUnwrapper finds out how paragraphs are indented from the lines that follow a line
 // that is not full. width is the width of a full line.
-func newUnwrapper(lines []measure.Line, width measure.Em) *unwrapper {
-	u := &unwrapper{measure: width, body: bodySizeOf(lines)}
+func newUnwrapper(lines []measure.Line, width measure.Em, body float32) *unwrapper {
+	u := &unwrapper{measure: width, body: body}
 	margins := map[int32]int{}
 	for i := range lines {
 		margins[lines[i].Lead]++

@@ -83,7 +83,10 @@ func (r *reader) read() error {
 	if r.in.Password == "" { // pages behind a password are not kept
 		r.kept = keeperOf(r.ctx, src, r.in.Recognise)
 	}
-	if kept, err := r.kept.pages(r.page); kept {
+	if kept, err := r.kept.pages(func(p *format.Page) error {
+		r.progress(p.Origin.Nth, p.Origin.Of)
+		return r.page(p)
+	}); kept {
 		return err
 	}
 	defer r.kept.abandon()
@@ -109,7 +112,7 @@ func (r *reader) read() error {
 		if err != nil {
 			return err
 		}
-		r.in.Done(r.done + r.file.Bytes*int64(n+1)/int64(of))
+		r.progress(n+1, of)
 		return pages.Add(p)
 	})
 	if err == nil {
@@ -125,11 +128,16 @@ func (r *reader) read() error {
 	return nil
 }
 
+// progress reports that n of of pages of the file are read. An article of a sheet is given when
+// later sheets are read, so it does not report.
+func (r *reader) progress(n, of int) {
+	r.in.Done(r.done + r.file.Bytes*int64(n)/int64(max(of, 1)))
+}
+
 // page gives a page, and reports what could not be read of it.
 func (r *reader) page(p *format.Page) error {
 	r.given++
-	n, of := p.Origin.Nth, p.Origin.Of
-	r.in.Done(r.done + r.file.Bytes*int64(n)/int64(max(of, 1)))
+	n := p.Origin.Nth
 	p.Origin.Path = r.file.Path
 	p.Sheet = model.Sheet{}
 	if address := r.in.Address(r.file.Name); address != "" {

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"context"
-	"slices"
 	"strings"
 
 	"baolan/editions/clean"
@@ -13,7 +12,6 @@ import (
 	"baolan/editions/pdf/likely"
 	"baolan/editions/pdf/pdfium"
 	"baolan/editions/pdf/recognise"
-	"baolan/editions/rebuild"
 	"baolan/editions/sheets"
 	"baolan/model"
 )
@@ -45,8 +43,9 @@ func pageOf(ctx context.Context, s *pdfium.Sheet, path string, n, of int) (sheet
 	upright, back := layout.Upright(&s.Page)
 	sheet := layout.Arrange(upright)
 	text, report := format.CleanLines(sheet.Lines)
-	p := sheets.Page{Lines: sheet, IsForeign: likely.IsForeign(text)}
-	p.Found.Width, p.Found.Height = s.Width, s.Height
+	doubtful := likely.IsDoubtful(text)
+	p := sheets.Page{Lines: sheet, IsForeign: doubtful && likely.IsForeign(text)} // the second has the lower bound
+	width, height := s.Width, s.Height                                            // the glyphs of s are not kept
 	p.Found.Number, p.Found.Label = markdown.PageNumber(clean.Line(s.Label))
 	p.Found.Origin = format.Origin{Path: path, Form: "pdf", Text: text, Line: 1, Cleaned: report, Nth: n, Of: of}
 	p.Found.Origin.Losses, p.Found.Origin.Unseen = losses(s, recognised)
@@ -54,34 +53,20 @@ func pageOf(ctx context.Context, s *pdfium.Sheet, path string, n, of int) (sheet
 		if recognised {
 			doubt(&page.Page, trustRecognised, doubtRecognised)
 		}
-		if likely.IsDoubtful(text) {
+		if doubtful {
 			doubt(&page.Page, trustMeaning, doubtMeaning)
 		}
 	}
-	p.Alone = func() (*format.Page, error) { return alone(ctx, &p, back) }
+	p.Alone = func() (*format.Page, error) {
+		out, err := sheets.Alone(ctx, &p)
+		if err != nil {
+			return nil, err
+		}
+		places(&out.Page, back)
+		out.Width, out.Height = width, height
+		return out, nil
+	}
 	return p, nil
-}
-
-// alone rebuilds a page by itself. back turns boxes on the page as it is read into boxes on the
-// page as it is shown.
-func alone(ctx context.Context, p *sheets.Page, back func(line.Box) line.Box) (*format.Page, error) {
-	sheet, kept := p.Lines, p.Lines
-	sheet.Lines = slices.Clone(kept.Lines) // the rebuilding writes to its own
-	page, said, err := rebuild.Sheet(ctx, sheet, rebuild.Options{})
-	if err != nil {
-		return nil, err
-	}
-	places(&page, back)
-	found := &p.Found
-	page.Width, page.Height = found.Width, found.Height
-	out := &format.Page{Page: page, Printed: format.Imprint{Paper: said.Paper, Date: said.Date}, Origin: found.Origin}
-	out.Origin.Sheet = &kept
-	out.Losses = found.Origin.Losses
-	p.Doubt(out)
-	if out.Number == 0 {
-		out.Number, out.Label = found.Number, found.Label
-	}
-	return out, nil
 }
 
 // places replaces the boxes of a page that was turned to be read by those on the page as it is

@@ -3,13 +3,11 @@ package places
 import (
 	"bufio"
 	"context"
-	"slices"
 
 	"baolan/editions/format"
 	"baolan/editions/ink"
 	"baolan/editions/layout"
 	"baolan/editions/line"
-	"baolan/editions/rebuild"
 	"baolan/editions/sheets"
 	"baolan/model"
 )
@@ -105,22 +103,8 @@ func (s *sheet) end() error {
 			doubtRecognised(&page.Page)
 		}
 	}
-	p.Alone = func() (*format.Page, error) { return alone(s.ctx, &p) }
+	p.Alone = func() (*format.Page, error) { return sheets.Alone(s.ctx, &p) }
 	return s.pages.Add(p)
-}
-
-// alone rebuilds a page by itself.
-func alone(ctx context.Context, p *sheets.Page) (*format.Page, error) {
-	sheet, kept := p.Lines, p.Lines
-	sheet.Lines = slices.Clone(kept.Lines) // the rebuilding writes to its own
-	page, said, err := rebuild.Sheet(ctx, sheet, rebuild.Options{})
-	if err != nil {
-		return nil, err
-	}
-	out := &format.Page{Page: page, Printed: format.Imprint{Paper: said.Paper, Date: said.Date}, Origin: p.Found.Origin}
-	out.Origin.Sheet = &kept
-	p.Doubt(out)
-	return out, nil
 }
 
 // doubtRecognised lowers the confidence of a page that was recognised in a picture.

@@ -3,12 +3,14 @@ package sheets
 import (
 	"cmp"
 	"context"
+	"slices"
 
 	"baolan/editions/clean"
 	"baolan/editions/damage"
 	"baolan/editions/form"
 	"baolan/editions/format"
 	"baolan/editions/line"
+	"baolan/editions/rebuild"
 	"baolan/editions/rebuild/measure"
 )
 
@@ -23,7 +25,7 @@ const (
 // Page is a page of a document as a format finds it.
 type Page struct {
 	Lines line.Sheet // clean lines with their places
-	// Found is what is true of the page however it is read: its losses, its number, its size.
+	// Found is what is true of the page however it is read: its losses, its number.
 	Found format.Page
 	// Alone rebuilds the page by itself.
 	Alone func() (*format.Page, error)
@@ -149,6 +151,26 @@ func (r *Reader) alone(p *Page) error {
 	return r.give(page)
 }
 
+// Alone rebuilds a page by itself.
+func Alone(ctx context.Context, p *Page) (*format.Page, error) {
+	sheet, kept := p.Lines, p.Lines
+	sheet.Lines = slices.Clone(kept.Lines) // the rebuilding writes to its own
+	page, said, err := rebuild.Sheet(ctx, sheet, rebuild.Options{})
+	if err != nil {
+		return nil, err
+	}
+	out := &format.Page{Page: page, Printed: format.Imprint{Paper: said.Paper, Date: said.Date}, Origin: p.Found.Origin}
+	out.Origin.Sheet = &kept
+	out.Losses = p.Found.Origin.Losses
+	if p.Doubt != nil {
+		p.Doubt(out)
+	}
+	if out.Number == 0 {
+		out.Number, out.Label = p.Found.Number, p.Found.Label
+	}
+	return out, nil
+}
+
 func sheetsOf(pages []Page) []line.Sheet {
 	out := make([]line.Sheet, len(pages))
 	for i := range pages {
@@ -167,7 +189,7 @@ func (r *Reader) parts(last bool) error {
 	for i := range r.held {
 		sheets[i] = r.column.write(&r.held[i].Lines)
 		if i >= r.seen {
-			r.sample.Page(sheets[i].Text)
+			r.sample.Sheet(sheets[i].Text)
 		}
 	}
 	r.seen = len(r.held)
@@ -231,10 +253,7 @@ func (r *Reader) part(p *form.Part, from, to int) error {
 	out := first.Found
 	out.Page = p.Page
 	if out.Number == 0 {
-		out.Number, out.Label = first.Found.Number, first.Found.Label
-	}
-	if out.Number == 0 {
-		out.Number = first.Found.Origin.Nth
+		out.Number, out.Label = cmp.Or(first.Found.Number, first.Found.Origin.Nth), first.Found.Label
 	}
 	out.Printed = r.printed
 	o := &out.Origin

@@ -26,24 +26,28 @@ const (
 // left.
 func (r *Result) placeAlone(x *Text) {
 	for n, lines := range r.heads {
-		if best := r.articleUnder(x, lines); n < mostAlone && best >= 0 {
-			a := &r.Articles[best]
-			a.Head = append(slices.Clone(lines), a.Head...)
-			slices.Sort(a.Head)
+		best := -1
+		if n < mostAlone {
+			best = r.articleUnder(x, lines)
+		}
+		if best < 0 {
+			r.Left = append(r.Left, lines)
 			continue
 		}
-		r.Left = append(r.Left, lines)
+		a := &r.Articles[best]
+		a.Head = append(slices.Clone(lines), a.Head...)
+		slices.Sort(a.Head)
 	}
 	for n, names := range r.names {
-		if len(names) == 0 || n >= mostAlone {
+		best := -1
+		if len(names) > 0 && n < mostAlone {
+			best = r.articleNear(x, &x.Lines[names[0]].Place)
+		}
+		if best < 0 {
 			r.Left = append(r.Left, names)
 			continue
 		}
-		if best := r.articleNear(x, &x.Lines[names[0]].Place); best >= 0 {
-			r.Articles[best].Byline = names
-			continue
-		}
-		r.Left = append(r.Left, names)
+		r.Articles[best].Byline = names
 	}
 	r.heads, r.names = nil, nil
 }
