@@ -85,13 +85,16 @@ func (a *Article) Characters() int {
 	n := 0
 	for _, p := range a.Paragraphs {
 		for _, r := range p.Text {
-			if !unicode.IsSpace(r) {
+			if r > lastSpace || !unicode.IsSpace(r) {
 				n++
 			}
 		}
 	}
 	return n
 }
+
+// lastSpace is the space with the highest code point in Unicode.
+const lastSpace = '\u3000'
 
 var blockKinds = [...]string{
 	Plain: "prose", Subhead: "subhead", Brief: "prose", Note: "note", Table: "table", Verse: "verse", Item: "list",

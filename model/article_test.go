@@ -3,6 +3,7 @@ package model
 import (
 	"reflect"
 	"testing"
+	"unicode"
 )
 
 func TestArticle_Lines(t *testing.T) {
@@ -32,6 +33,16 @@ func TestParagraphKind_Block(t *testing.T) {
 	} {
 		if got := k.Block(); got != want {
 			t.Errorf("%d is %q, want %q", k, got, want)
+		}
+	}
+}
+
+// No space of Unicode is beyond the last that Characters asks for.
+func TestArticle_Characters(t *testing.T) {
+	t.Parallel()
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if unicode.IsSpace(r) && r > lastSpace {
+			t.Errorf("%U is a space beyond %U", r, lastSpace)
 		}
 	}
 }

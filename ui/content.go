@@ -151,7 +151,7 @@ func (m *Model) listContent() list.Content {
 		a, state := &p.Articles[i], m.read.State(i)
 		it := list.Item{
 			Kicker: m.s.Shown(a.Kicker), Title: m.titleOf(a),
-			Facts: m.s.Say(catalog.Characters, session.Thousands(a.Characters())),
+			Facts: m.s.Say(catalog.Characters, session.Thousands(m.read.Characters(i))),
 			Lead:  i == lead,
 			Read:  state.Read, Unread: !state.Read, Favourite: state.Favourite, Tags: state.Tags,
 		}

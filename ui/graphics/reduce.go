@@ -8,6 +8,7 @@ import (
 	"image/color"
 	"image/png"
 	"slices"
+	"sync"
 )
 
 // How many colours a reduced picture has. Index 0 of them is the terminal's ground.
@@ -69,8 +70,13 @@ func binOf(r, g, b uint8) int {
 	return int(r>>(8-bits))<<(2*bits) | int(g>>(8-bits))<<bits | int(b>>(8-bits))
 }
 
+// counters are what pictures are counted in, all zero: 1.3 MB each, for a server's readers
+// in turn.
+var counters = sync.Pool{New: func() any { return new([bins]shade) }}
+
 func (h *histogram) count(m *image.NRGBA) {
-	counted := make([]shade, bins)
+	counted, _ := counters.Get().(*[bins]shade)
+	defer counters.Put(counted)
 	for i := 0; i+3 < len(m.Pix); i += 4 {
 		r, g, b, a := m.Pix[i], m.Pix[i+1], m.Pix[i+2], m.Pix[i+3]
 		if a < opaque {
@@ -84,6 +90,7 @@ func (h *histogram) count(m *image.NRGBA) {
 		if s := counted[i]; s.n > 0 {
 			s.bin = uint16(i) //nolint:gosec // below bins
 			h.shades = append(h.shades, s)
+			counted[i] = shade{}
 		}
 	}
 }

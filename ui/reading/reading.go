@@ -29,6 +29,7 @@ type Reading struct {
 	place   int                         // how many characters of the body come before what is in sight
 	names   []memory.Article            // the articles of the page named
 	named   *model.Page
+	facts   facts // of the page that was open when they were last asked for
 	visited memory.Key
 	last    memory.Last // what was last noted to be open
 	began   point       // what the session began with, until another article is open; then last names it

@@ -164,6 +164,11 @@ func (w *walker) check(after string) {
 	if lead := r.Lead(); lead >= len(r.Page().Articles) {
 		t.Fatalf("after %s article %d leads a page of %d", after, lead, len(r.Page().Articles))
 	}
+	for i := range r.Page().Articles {
+		if n, is := r.Characters(i), r.Page().Articles[i].Characters(); n != is {
+			t.Fatalf("after %s article %d has %d characters instead of %d", after, i, n, is)
+		}
+	}
 	w.write()
 	for i := range r.Page().Articles {
 		a, _ := r.Name(i)
