@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"baolan/editions/join"
 	"baolan/editions/line"
 	"baolan/editions/rebuild"
 	"baolan/editions/rebuild/cue"
@@ -177,7 +176,7 @@ type whole struct {
 
 func (d *Document) whole(sheets []Sheet) whole {
 	w := whole{many: d.Kind == Sheets && len(sheets) > 1}
-	apart := join.AreDigitsApart(textsOfSheets(sheets))
+	closing := closers(textsOfSheets(sheets))
 	all := make([]scanned, len(sheets))
 	for k := range sheets {
 		p := scan.Text(sheets[k].Text)
@@ -191,8 +190,8 @@ func (d *Document) whole(sheets []Sheet) whole {
 		for i := range p.Lines {
 			p.Lines[i].From += offset
 			p.Lines[i].To += offset
-			if apart {
-				p.Lines[i].Text = join.CloseDigits(p.Lines[i].Text)
+			for _, tighten := range closing {
+				p.Lines[i].Text = tighten(p.Lines[i].Text)
 			}
 		}
 		closeLines(p.Lines)

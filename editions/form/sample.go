@@ -104,14 +104,26 @@ func (l *Sample) Sheet(text string) { l.look(text) }
 // look returns the lines of the next page, and counts those that may be running lines.
 func (l *Sample) look(text string) []line.Line {
 	lines := scan.Text(text).Lines
-	if join.AreDigitsApart(textsOf(lines)) {
+	for _, tighten := range closers(textsOf(lines)) {
 		for i := range lines {
-			lines[i].Text = join.CloseDigits(lines[i].Text)
+			lines[i].Text = tighten(lines[i].Text)
 		}
 	}
 	closeLines(lines)
 	l.running.add(textsOf(lines))
 	return lines
+}
+
+// closers returns the functions that remove the gaps which stand all over a text without a
+// meaning: between its words, and between its digits.
+func closers(texts []string) (out []func(string) string) {
+	if join.AreWordsApart(texts) {
+		out = append(out, join.CloseWords)
+	}
+	if join.AreDigitsApart(texts) {
+		out = append(out, join.CloseDigits)
+	}
+	return out
 }
 
 // Document returns what was found in the pages so far. If more than half of several parts
