@@ -350,16 +350,6 @@ func (m *meta) pageOf(value string) {
 	}
 }
 
-// printedIn returns the paper in the value of a source. Where the site that copied the
-// article stands first, as in 人民网－人民日报, it is what follows.
-func printedIn(source string) string {
-	parts := strings.FieldsFunc(source, func(r rune) bool { return strings.ContainsRune("－-—–", r) })
-	if n := len(parts); n > 1 && isPaper(parts[n-1]) {
-		return parts[n-1]
-	}
-	return source
-}
-
 // without removes the last occurrence of a value from rest.
 func (m *meta) without(value string) {
 	i := strings.LastIndex(m.rest, value)
