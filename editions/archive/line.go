@@ -32,6 +32,7 @@ type line struct {
 	indented bool // spaces stand before it that mean nothing in Markdown
 	hard     bool // the line ends in a hard break
 	bold     bool // all its letters are bold
+	slanted  bool // all its letters are slanted
 }
 
 var (
@@ -42,6 +43,7 @@ var (
 	bullet    = pattern.Of(`^ {0,3}[-*+][ \t]+(.*)$`)
 	picture   = pattern.Of(`^!\[([^\]]*)\]\([^)]*\)$`)
 	bold      = pattern.Of(`^(?:\*\*|__)([^*_]+)(?:\*\*|__)$`)
+	slanted   = pattern.Of(`^(?:\*[^*_]+\*|_[^*_]+_)$`)
 )
 
 // linesOf returns the lines of a text. Indented lines are prose, because newspapers print no
@@ -106,7 +108,7 @@ func lineOf(raw string) line {
 	}
 	l.indented = strings.HasPrefix(raw, "    ") || strings.HasPrefix(raw, "\t") || strings.HasPrefix(raw, "\u3000")
 	l.hard = strings.HasSuffix(raw, "  ") || strings.HasSuffix(raw, "\\")
-	l.bold = bold().MatchString(body)
+	l.bold, l.slanted = bold().MatchString(body), slanted().MatchString(body)
 	l.text = markdown.Plain(strings.TrimSuffix(body, "\\"))
 	return l
 }

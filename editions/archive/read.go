@@ -26,6 +26,7 @@ func Pages(front markdown.Front, body string) []Page {
 	r.width = wrapWidth(r.lines)
 	r.holdsArticles()
 	r.level = r.articleLevel()
+	uncount(r.lines, r.level)
 	for i := 0; i < len(r.lines); {
 		i = r.article(i)
 	}
@@ -147,6 +148,10 @@ func (r *reader) add(title string, from, to int) {
 		}
 		r.signed = nil
 	}
+	deck := ""
+	if title != "" {
+		deck, from = deckAt(r.lines, from, to)
+	}
 	repeated := title == ""
 	for i := from; i < to; {
 		l := &r.lines[i]
@@ -187,6 +192,9 @@ func (r *reader) add(title string, from, to int) {
 	}
 	page, edition := parts[0].Page, parts[0].Edition
 	page.Source = nil
+	if deck != "" && len(page.Articles) > 0 {
+		page.Articles[0].Deck = cmp.Or(page.Articles[0].Deck, deck)
+	}
 	for k := range page.Articles {
 		p.name(&page.Articles[k])
 		page.Articles[k].Confidence = max(page.Articles[k].Confidence, 0.9)
