@@ -16,6 +16,7 @@ import (
 
 	"baolan/editions/form"
 	"baolan/editions/format"
+	"baolan/editions/join"
 	"baolan/editions/pattern"
 	"baolan/editions/rebuild/cue"
 	"baolan/editions/web/story"
@@ -85,7 +86,7 @@ func (Format) Read(ctx context.Context, in *format.Input, give func(*format.Page
 		if err != nil {
 			return err
 		}
-		p, ok := page(text)
+		p, ok := page(story.WithoutProperties(text))
 		if !ok {
 			return &format.Error{Path: f.Path, Kind: format.Empty}
 		}
@@ -120,6 +121,11 @@ func Article(text string) (a model.Article, ok bool) {
 	if !slices.ContainsFunc(lines, func(l string) bool { return trim(l) != "" }) {
 		return a, false
 	}
+	if join.AreWordsApart(lines) {
+		for i := range lines {
+			lines[i] = indentOf(lines[i]) + join.CloseWords(lines[i])
+		}
+	}
 	a.Confidence = 1
 	n := headLines(lines)
 	a.Kicker, a.Headline, a.Deck, a.Byline = headOf(lines[:n])
@@ -145,6 +151,9 @@ func Article(text string) (a model.Article, ok bool) {
 	}
 	return a, true
 }
+
+// indentOf returns the ideographic spaces that a line begins with.
+func indentOf(l string) string { return l[:len(l)-len(strings.TrimLeft(l, "\u3000"))] }
 
 func trim(l string) string { return strings.Trim(l, " \u3000\t") }
 

@@ -50,21 +50,23 @@ func takeLead(a *model.Article) {
 
 func line(s string) string { return strings.Join(lines(s), " ") }
 
-// lines returns the lines of a value without their indents, the paragraphs of one in HTML. A
+// lines returns the lines of a value without their indents, the paragraphs of one in HTML
+// without the tools of its page. A
 // text whose line ends were lost is cut at its indents.
 func lines(s string) []string {
-	if isHTML(s) {
+	marked := isHTML(s)
+	if marked {
 		d := markup.Parse(s)
 		s = d.PlainText(0, len(d.Nodes))
 	}
-	s, _ = clean.Text(s)
+	s, _ = clean.Text(story.WithoutProperties(s))
 	s = strings.TrimLeft(s, " \u3000\u00a0\n")
 	if !strings.Contains(s, "\n") {
 		s = strings.ReplaceAll(s, "\u3000\u3000", "\n")
 	}
 	var out []string
 	for l := range strings.Lines(s) {
-		if l = strings.Trim(l, " \u3000\u00a0\n"); l != "" {
+		if l = strings.Trim(l, " \u3000\u00a0\n"); l != "" && !(marked && story.IsTool(l)) {
 			out = append(out, l)
 		}
 	}

@@ -177,6 +177,8 @@ func (e *entry) article(of edition) *article {
 			if text := n.markup(); strings.TrimSpace(text) != "" {
 				a.paragraphs = []string{text}
 			}
+		case "category", "subject":
+			a.of.setCategory(n.plain())
 		case "description", "summary":
 			described = n.markup()
 		}
@@ -192,6 +194,13 @@ func (e *entry) article(of edition) *article {
 		return nil
 	}
 	return &a
+}
+
+// setCategory takes the page from the category of an entry, if it names one and none is known.
+func (e *edition) setCategory(s string) {
+	if _, ok := story.PageOf(s); ok && e.number == 0 {
+		e.setPage(s)
+	}
 }
 
 // authorOf gives the name in an element: <name>某某</name>, 某某, or name@example.com (某某).

@@ -33,6 +33,7 @@ type pageDraft struct {
 // and numbers.
 func (s *site) pages(give func(*format.Page) error) error {
 	var drafts []*pageDraft
+	s.partPages()
 	s.nameLists()
 	s.joinParts()
 	for _, p := range s.docs {
@@ -151,15 +152,7 @@ func (s *site) nameLists() {
 				continue
 			}
 			var im story.Imprint
-			head := strings.TrimLeft(l.text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-			digits := len(head) - len(strings.TrimLeft(head, "0123456789"))
-			if digits > 0 && digits <= 3 {
-				at := len(l.text) - len(head) + digits
-				im.Number, im.Label = markdown.PageNumber(l.text[:at])
-				im.Name = strings.Trim(l.text[at:], " :：.、-_|")
-			} else if digits == 0 {
-				im.Name = l.text
-			}
+			im.Number, im.Label, im.Name = numbered(l.text)
 			im.Merge(s.lists[t])
 			s.lists[t] = im
 		}

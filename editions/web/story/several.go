@@ -25,6 +25,9 @@ func (r *reader) several(titles []string) []Story {
 // mayHead reports whether a block can be a headline, looked at alone.
 func (r *reader) mayHead(b *block) bool {
 	s := b.line()
+	if _, ok := PageOf(s); ok {
+		return false
+	}
 	return b.length >= 4 && isShort(s, 80) && !b.hidden && (!b.rubbish && !b.isLinks() || b.isLinks() && b.heading(r.d) > 0 && !IsFurniture(s)) && !isPaper(squeezed(s)) && !isSectionEnd(s) && !endsInStop(s)
 }
 
@@ -110,7 +113,8 @@ func (r *reader) articleEnd(heads []int, k int, aside []bool) int {
 	return end
 }
 
-// each returns the articles below the headings.
+// each returns the articles below the headings. Those behind a line that names a page of the
+// paper are of that page.
 func (r *reader) each(heads []int, aside []bool) []Story {
 	page := r.meta
 	r.meta = meta{}
@@ -124,8 +128,15 @@ func (r *reader) each(heads []int, aside []bool) []Story {
 		out = append(out, s)
 	}
 	r.meta = page
-	for k := range out {
+	at, of := 0, Imprint{}
+	for k, h := range heads {
 		out[k].Kicker = r.kickerAfter(heads, k)
+		for ; at < h; at++ {
+			if im, ok := PageOf(r.blocks[at].line()); ok && !r.blocks[at].isLinks() {
+				of = im
+			}
+		}
+		out[k].Imprint = of
 	}
 	r.imprint(&out[0])
 	return out
