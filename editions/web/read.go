@@ -40,7 +40,26 @@ func (s *site) pageLink(l link) (im story.Imprint, ok bool) {
 	if n, label := markdown.PageNumber(strings.Join(strings.Fields(l.text), "")); n > 0 && n < 1000 {
 		return story.Imprint{Number: n, Label: label}, true
 	}
+	if n, label, name := numbered(l.text); n > 0 && name != "" {
+		return story.Imprint{Number: n, Label: label, Name: name}, true
+	}
 	return story.Imprint{Name: l.text}, true
+}
+
+// numbered divides the text of a link into the number of a page and its name: A01: 要闻. The
+// number is 0 if the text begins with none.
+func numbered(text string) (number int, label, name string) {
+	head := strings.TrimLeft(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	digits := len(head) - len(strings.TrimLeft(head, "0123456789"))
+	switch {
+	case digits == 0:
+		return 0, "", text
+	case digits > 3: // a year or the like
+		return 0, "", ""
+	}
+	at := len(text) - len(head) + digits
+	number, label = markdown.PageNumber(text[:at])
+	return number, label, strings.Trim(text[at:], " :：.、-_|")
 }
 
 // isNavigation reports whether the text of a link names no article but leads about the site.

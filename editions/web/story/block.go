@@ -135,7 +135,7 @@ func (s *splitter) element(i int, n *markup.Node, open bool) {
 	}
 	isBlock := markup.IsBlock(n.Tag)
 	if isBlock {
-		s.flush(i)
+		s.flush(edge(n, i, open))
 	}
 	switch n.Tag {
 	case "a":
@@ -164,13 +164,22 @@ func (s *splitter) element(i int, n *markup.Node, open bool) {
 		if len(s.owners) > 0 {
 			owner = s.owners[len(s.owners)-1]
 		}
-		s.begin(owner, n.End)
+		s.begin(owner, edge(n, i, open))
 	case n.Has("class") || n.Has("id") || n.Tag == "span" || n.Tag == "font":
 		if open && s.isTools(n) {
 			s.part(i)
 		}
 		s.cur.cuts = append(s.cur.cuts, s.w.Len())
 	}
+}
+
+// edge returns the node at which the beginning or the end of element n, which is node i, parts
+// two blocks.
+func edge(n *markup.Node, i int, open bool) int {
+	if open {
+		return i
+	}
+	return n.End
 }
 
 // cell notes in which table and row the following text stands.
@@ -224,7 +233,7 @@ func (s *splitter) part(at int) {
 // element whose name says that it is a part of the article.
 func (s *splitter) isTools(n *markup.Node) bool {
 	const most = 24
-	if s.cur.length == 0 || s.cur.length > most || !isTool(oneLine(s.w.String())) {
+	if s.cur.length == 0 || s.cur.length > most || !IsTool(oneLine(s.w.String())) {
 		return false
 	}
 	return s.cur.linked*2 >= s.cur.length || namedPart(n.Names()) != nothing

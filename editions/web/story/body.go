@@ -42,16 +42,50 @@ func (r *reader) body() span {
 			best, most = b, p
 		}
 	}
-	if most >= 20 {
-		best.marked, best.trust = true, 1
-		return best
+	if most >= leastNamed {
+		return r.inside(best)
 	}
-	b := r.largest()
+	b := r.largest(span{to: len(r.blocks)})
 	if (r.meta.emptyBody || named) && r.prose(b) < leastProse {
 		return span{} // the page marks a body that is empty
 	}
 	return b
 }
+
+// leastNamed is the least number of characters of prose of an element that is taken for the
+// body by its name.
+const leastNamed = 20
+
+// inside returns the body in an element that is named as one. Some sites name so what holds
+// the body with its tools, its comments and lists of other articles; then the body is looked
+// for in it as in a page that marks none.
+func (r *reader) inside(named span) span {
+	named.marked, named.trust = true, 1
+	if r.isPure(named) {
+		return named
+	}
+	if b := r.largest(named); r.prose(b) >= leastNamed {
+		return b
+	}
+	return named
+}
+
+// isPure reports whether a span holds an article's text and hardly anything else: fewer than
+// mostForeign links, tools and comments in a hundred characters.
+func (r *reader) isPure(s span) bool {
+	aside := r.asides()
+	all, foreign := 0, 0
+	for i := s.from; i < s.to; i++ {
+		b := &r.blocks[i]
+		all += b.length
+		if aside[i] || b.rubbish || b.hidden || b.isLinks() {
+			foreign += b.length
+		}
+	}
+	return foreign*100 < all*mostForeign
+}
+
+const mostForeign = 12
 
 // leastProse is the least number of characters of prose that are taken for the body instead
 // of what the page marks as it.
@@ -74,14 +108,14 @@ func (r *reader) prose(s span) int {
 	return r.sums[s.to] - r.sums[s.from]
 }
 
-// largest finds the body of a page that marks none. It takes the run of blocks with the
-// greatest sum of weights, in which links, furniture and readers' comments are negative, and
+// largest finds the body that is not marked in a part of a page. It takes the run of blocks
+// with the greatest sum of weights, in which links, furniture and readers' comments are negative, and
 // adds the neighbours in the element that holds most of the run.
-func (r *reader) largest() span {
+func (r *reader) largest(in span) span {
 	best, sum, from := 0, 0, 0
 	run := span{}
 	aside := r.asides()
-	for i := range r.blocks {
+	for i := in.from; i < in.to; i++ {
 		if sum <= 0 {
 			sum, from = 0, i
 		}

@@ -50,7 +50,7 @@ func (r *reader) around() Imprint {
 			im.Merge(furnitureOf(oneLine(piece), im.Number == 0))
 		}
 		if len(b.cuts) > 0 {
-			im.Merge(furnitureOf(b.line(), im.Number == 0))
+			im.Merge(furnitureOf(oneLine(strings.Join(b.parts(), " ")), im.Number == 0))
 		}
 	}
 	return im

@@ -137,7 +137,7 @@ func PaperIn(s string) string {
 // isPaper reports whether s ends as the names of newspapers do.
 func isPaper(s string) bool {
 	s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "数字报"), "电子版"), "电子报")
-	if !isShort(s, 14) || strings.ContainsAny(s, "，。：；！？“”《》、 ") {
+	if !isShort(s, 14) || strings.ContainsAny(s, "，。：；！？“”《》、/ ") {
 		return false
 	}
 	for _, end := range [...]string{"日报", "晚报", "时报", "早报", "晨报", "都市报", "商报", "周报", "快报", "导报", "青年报", "日報", "晚報", "時報", "新报", "新報", "周刊", "週刊", "日刊", "新闻", "新聞", "参考消息", "大公报", "文汇报"} {

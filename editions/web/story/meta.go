@@ -11,6 +11,7 @@ import (
 // meta is what a page's metadata says. Titles may have several lines.
 type meta struct {
 	kicker, headline, deck, author string
+	writer                         string // the author by <meta> or linked data, which can be the site
 	date                           model.Date
 	paper, page                    string // page is a page's name, or its number and name as 第01版：要闻
 	number                         string
@@ -257,8 +258,8 @@ func (m *meta) metaElement(n *markup.Node) {
 			m.date = DateIn(content)
 		}
 	case "author", "article:author", "og:article:author", "dc.creator", "dcterms.creator":
-		if m.author == "" && !strings.Contains(content, "://") && strings.Trim(content, "0123456789") != "" { // a number is that of an account
-			m.author = content
+		if m.writer == "" && !strings.ContainsAny(content, "@/") && strings.Trim(content, "0123456789") != "" { // a number is that of an account
+			m.writer = content
 		}
 	}
 }
@@ -306,8 +307,8 @@ func (m *meta) object(v any, depth int) {
 				m.date = DateIn(s)
 			}
 		}
-		if m.author == "" {
-			m.author = nameOf(v["author"])
+		if m.writer == "" {
+			m.writer = nameOf(v["author"])
 		}
 		if m.paper == "" {
 			m.paper = nameOf(v["publisher"])

@@ -11,7 +11,7 @@ import (
 func TestFurniture(t *testing.T) {
 	t.Parallel()
 	for _, s := range []string{"上一篇 下一篇", "放大⊕ 缩小⊖ 默认○", "【打印】【关闭】", "分享到：微信 微博", "上一篇下一篇", "字号：大 中 小", "第 1 页 2 3 下一页 尾页"[len("第 1 页 "):], "PDF下载", "返回目录"} {
-		if !IsFurniture(s) || !isTool(s) {
+		if !IsFurniture(s) || !IsTool(s) {
 			t.Errorf("%q is furniture", s)
 		}
 	}
@@ -21,7 +21,7 @@ func TestFurniture(t *testing.T) {
 		}
 	}
 	for _, s := range []string{"阅读", "2026", "＊＊＊", "目录", "1"} {
-		if isTool(s) {
+		if IsTool(s) {
 			t.Errorf("%q may be a sub-head", s)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // story makes the article of a body and the block of its headline, -1 for none.
 func (r *reader) story(body span, head int) Story {
 	s := Story{Confidence: body.trust}
-	s.Kicker, s.Deck, s.Byline = oneLine(r.meta.kicker), oneLine(r.meta.deck), r.meta.author
+	s.Kicker, s.Deck, s.Byline = oneLine(r.meta.kicker), oneLine(r.meta.deck), r.author()
 	bodyFrom := body.from
 	if body.to == 0 && head >= 0 {
 		bodyFrom = min(head+12, len(r.blocks))
@@ -223,6 +223,11 @@ func (r *reader) info(s *Story, b *block, p part) (byline string, ok bool) {
 	if p == isDeck || p == isSummary || b.length > 160 || strings.Contains(b.text, "。") {
 		return "", false
 	}
+	if im, rest, is := ReadImprint(b.line()); is && im.Paper != "" && strings.Contains(b.text, "《") { // parts of it can be in elements of their own
+		s.Imprint.Merge(im)
+		by, _ := r.infoPiece(s, rest, p)
+		return by, true
+	}
 	for _, piece := range b.parts() {
 		for _, line := range strings.Split(piece, "\n") {
 			for _, l := range labelled(line) {
@@ -239,7 +244,7 @@ func (r *reader) info(s *Story, b *block, p part) (byline string, ok bool) {
 }
 
 // labels matches the words with a colon that begin the pieces of a line about an article.
-var labels = pattern.Of(`(?:文章|本文|新闻)?(?:作者|来源|稿源|出处|撰稿|记者|通讯员|编辑|责编|责任编辑|时间|日期|发布时间|版次|版面|字数|字号|字体|阅读|浏览|点击|分享到?|审核|校对)\s*[:：]`)
+var labels = pattern.Of(`(?:文章|本文|新闻|信息|稿件|消息|内容)?(?:作者|来源|稿源|出处|撰稿|记者|通讯员|编辑|责编|责任编辑|时间|日期|发布时间|版次|版面|字数|字号|字体|阅读|浏览|点击|分享到?|审核|校对)\s*[:：]`)
 
 // labelled cuts a line before each label.
 func labelled(line string) []string {
@@ -271,7 +276,7 @@ func (r *reader) infoPiece(s *Story, line string, p part) (byline string, ok boo
 			return "", true
 		}
 	}
-	if v, is := cutWord(line, "来源", "稿源", "文章来源", "新闻来源", "出处", "本文来源"); is {
+	if v, is := cutWord(line, "来源", "稿源", "文章来源", "新闻来源", "信息来源", "稿件来源", "消息来源", "内容来源", "出处", "本文来源"); is {
 		v, _, _ = strings.Cut(v, " ")
 		if s.Imprint.Paper == "" && isShort(v, 16) {
 			s.Imprint.Paper = strings.Trim(v, "《》：:")
@@ -286,6 +291,10 @@ func (r *reader) infoPiece(s *Story, line string, p part) (byline string, ok boo
 	}
 	if IsFurniture(line) || line == "" {
 		return "", ok
+	}
+	if isPaper(line) && p != isAuthor {
+		s.Imprint.Merge(Imprint{Paper: line})
+		return "", true
 	}
 	if by, is := byLine(line); is {
 		return by, true

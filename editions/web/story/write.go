@@ -68,7 +68,7 @@ func (w *writer) write(body span) {
 // isNoProse reports whether a block is empty or leads about the site: tools, the articles
 // before and behind, a footer, numbers of pages.
 func isNoProse(b *block, text string) bool {
-	if b.length == 0 || isTool(text) || isNeighbour(text) || isFooter(text) {
+	if b.length == 0 || IsTool(text) || isNeighbour(text) || isFooter(text) {
 		return true
 	}
 	return b.isLinks() && strings.Trim(squeezed(text), "0123456789<>«»[]…") == ""
@@ -181,7 +181,7 @@ func (w *writer) paragraphs(b *block, marked bool) {
 		kind = model.Subhead
 	}
 	for _, line := range softLines(b.text) {
-		if t := oneLine(line); t != "" && !isTool(t) && (marked || !IsCredits(t)) {
+		if t := oneLine(line); t != "" && !IsTool(t) && (marked || !IsCredits(t)) {
 			w.s.Paragraphs = append(w.s.Paragraphs, model.Paragraph{Text: t, Kind: kind})
 		}
 	}
