@@ -68,31 +68,32 @@ func (r *reader) head(n ast.Node) bool {
 	return true
 }
 
-// items reads the bullets of a list whose kind a comment gave.
+// items reads a list whose kind a comment gave.
 func (r *reader) items(n *ast.List, kind model.ParagraphKind) {
 	r.entries(n, model.Plain, kind)
 }
 
-// list reads bullets as briefs and numbered items as paragraphs that keep
-// their number.
+// list reads the entries of a list as items.
 func (r *reader) list(n *ast.List, kind model.ParagraphKind) {
-	r.entries(n, kind, model.Brief)
+	r.entries(n, kind, model.Item)
 }
 
-// entries reads a list. bullet is the kind of the first block of an entry without a number.
-func (r *reader) entries(n *ast.List, kind, bullet model.ParagraphKind) {
+// entries reads a list. entry is the kind of the first block of each entry, whose text
+// keeps its number if it has one; kind is that of its other blocks.
+func (r *reader) entries(n *ast.List, kind, entry model.ParagraphKind) {
 	number := n.Start
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+		lead := ""
+		if n.IsOrdered() {
+			lead = fmt.Sprintf("%d\\%c ", number, n.Marker)
+		}
 		first := true
 		for c := item.FirstChild(); c != nil; c = c.NextSibling() {
 			_, para := c.(*ast.Paragraph)
 			_, tight := c.(*ast.TextBlock)
-			switch {
-			case first && (para || tight) && n.IsOrdered():
-				r.inline(c, kind, fmt.Sprintf("%d\\%c ", number, n.Marker))
-			case first && (para || tight):
-				r.inline(c, bullet, "")
-			default:
+			if first && (para || tight) {
+				r.inline(c, entry, lead)
+			} else {
 				r.body(c, kind)
 			}
 			first = false

@@ -27,12 +27,12 @@
 //
 //	## 小标题
 //
-//	- ▲一句话新闻。                    a brief
+//	- 鸡蛋十个                         an item of a list
 //
 //	> 编者按：……                       a note
 //
 //	<!-- 诗 -->                        the kind of the next block, where Markdown has
-//	                                   no form for it: 表 诗 列表 问 答 启事 图注 署名
+//	                                   no form for it: 表 诗 短讯 问 答 启事 图注 署名
 //	春眠不觉晓，\                      lines end in a hard break
 //	处处闻啼鸟。
 //

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -43,14 +44,9 @@ func (b *writer) paragraph(p *model.Paragraph, last model.ParagraphKind) {
 	switch {
 	case p.Kind == model.Table && isGrid(p):
 		b.block(kindComment(p.Kind) + grid(p.Rows))
-	case p.Kind == model.Item && !strings.Contains(p.Text, "\n"):
-		mark := prefix(model.Item)
-		if last == model.Item {
-			mark = listMark
-		}
-		b.block(mark + source(*p))
-	case p.Kind == model.Brief && last == model.Item && isNative(p):
-		b.block(kindComment(p.Kind) + listMark + source(*p))
+	case isEntry(p.Kind) && !strings.Contains(p.Text, "\n"):
+		b.entry(p, last)
+		return
 	case isNative(p):
 		b.block(prefix(p.Kind) + source(*p))
 	case strings.Contains(p.Text, "\n"):
@@ -58,96 +54,55 @@ func (b *writer) paragraph(p *model.Paragraph, last model.ParagraphKind) {
 	default:
 		b.block(prefix(p.Kind) + source(*p))
 	}
+	b.number = 0
+}
+
+// entry writes the entry of a list. An item with a number is written as Markdown has
+// it where that is read as the same: at the beginning of a list, and behind the number
+// before.
+func (b *writer) entry(p *model.Paragraph, last model.ParagraphKind) {
+	if n, line := numbered(p); n > 0 && (last != model.Item || b.number == 0 || b.number == n-1) {
+		if last == model.Brief {
+			line = kindComment(p.Kind) + line
+		}
+		b.block(line)
+		b.number = n
+		return
+	}
+	mark := prefix(p.Kind)
+	switch {
+	case p.Kind == last && b.number == 0: // it goes on with the list
+		mark = listMark
+	case isEntry(last): // it begins another list, which only a comment does
+		mark = kindComment(p.Kind) + listMark
+	}
+	b.block(mark + source(*p))
+	b.number = 0
+}
+
+// numbered returns the number of an item and its line as an ordered list has it; 0 if it
+// has no number, or the line would be read as something else.
+func numbered(p *model.Paragraph) (n int, line string) {
+	if p.Kind != model.Item {
+		return 0, ""
+	}
+	text := source(*p)
+	digits := text[:len(text)-len(strings.TrimLeft(text, "0123456789"))]
+	rest, ok := strings.CutPrefix(text[len(digits):], `\`)
+	if n, _ = strconv.Atoi(digits); !ok || n == 0 || len(digits) > 4 {
+		return 0, ""
+	}
+	line = digits + rest
+	if q, ok := readParagraph(line); !ok || q.Kind != p.Kind || q.Text != p.Text || q.Markdown != p.Markdown {
+		return 0, ""
+	}
+	return n, line
 }
 
 const listMark = "- "
 
-// isGrid reports whether the text of a table is exactly that of its rows, so that the rows
-// are enough to write.
-func isGrid(p *model.Paragraph) bool {
-	for _, r := range p.Rows {
-		if len(r) == 0 {
-			return false
-		}
-	}
-	return len(p.Rows) > 0 && rowsText(p.Rows) == p.Text
-}
-
-// rowsText returns the text of a table: a line for each row, with two spaces between cells.
-func rowsText(rows [][]string) string {
-	lines := make([]string, len(rows))
-	for i, r := range rows {
-		lines[i] = strings.Join(r, "  ")
-	}
-	return strings.Join(lines, "\n")
-}
-
-// grid returns rows as a pipe table. The first row is its head.
-func grid(rows [][]string) string {
-	var b strings.Builder
-	for i, r := range rows {
-		for _, c := range r {
-			b.WriteString("| " + strings.ReplaceAll(unpiped(escape(c)), "|", `\|`) + " ")
-		}
-		b.WriteString("|\n")
-		if i == 0 {
-			b.WriteString(strings.Repeat("| --- ", len(r)) + "|\n")
-		}
-	}
-	return strings.TrimSuffix(b.String(), "\n")
-}
-
-// unpiped removes the backslash that escape has put before a pipe.
-func unpiped(s string) string {
-	if strings.HasPrefix(s, `\|`) {
-		return s[1:]
-	}
-	return s
-}
-
-// readGrid reads the lines of a pipe table. ok is false if they are none.
-func readGrid(lines []string) (rows [][]string, ok bool) {
-	if len(lines) < 2 || !isRule(lines[1]) {
-		return nil, false
-	}
-	for i, l := range lines {
-		if i == 1 {
-			continue
-		}
-		cells, ok := readCells(l)
-		if !ok {
-			return nil, false
-		}
-		rows = append(rows, cells)
-	}
-	return rows, true
-}
-
-// isRule reports whether a line is the rule below a table's head.
-func isRule(l string) bool {
-	return strings.Trim(l, "|-: \t") == "" && strings.Contains(l, "-") && strings.Contains(l, "|")
-}
-
-// readCells divides a row at its pipes. Those at its ends may be missing.
-func readCells(l string) (cells []string, ok bool) {
-	l = strings.TrimSpace(l)
-	l = strings.TrimPrefix(l, "|")
-	at, last := 0, false
-	for i := 0; i < len(l); i++ {
-		switch l[i] {
-		case '\\':
-			i++
-		case '|':
-			cells = append(cells, resolve(strings.TrimSpace(l[at:i])))
-			at, last = i+1, i+1 == len(l)
-			ok = true
-		}
-	}
-	if !last {
-		cells = append(cells, resolve(strings.TrimSpace(l[at:])))
-	}
-	return cells, ok
-}
+// isEntry reports whether paragraphs of a kind are written as the entries of a list.
+func isEntry(k model.ParagraphKind) bool { return k == model.Item || k == model.Brief }
 
 // hardLines returns a text whose lines end in hard breaks.
 func hardLines(text string) string {

@@ -14,7 +14,7 @@ import (
 // outline writes an edition's articles a part a line, for comparing.
 func outline(e model.Edition) string {
 	var b strings.Builder
-	kinds := [...]string{"p", "sub", "brief", "note"}
+	kinds := [...]string{"p", "sub", "brief", "note", "table", "verse", "item"}
 	for _, p := range e.Pages {
 		fmt.Fprintf(&b, "page %d %s %s\n", p.Number, p.Label, p.Name)
 		for _, a := range p.Articles {
@@ -52,15 +52,15 @@ func TestRead(t *testing.T) {
 by 记者 石青
 p 昨日，东津浮桥恢复通行。
 sub 桥会动
-brief 一
-brief 二
+item 一
+item 二
 note 编者按：好。`},
 		{"marks", "# 题**重**\n\n这是*要紧*的\\*话\\*，见[链接](http://a.b)与`码`。", `page 0  
 # 题重
 p 这是要紧的*话*，见链接与码。
   md 这是*要紧*的\*话\*，见[链接](http://a.b)与` + "`码`。"},
 		{"Latin lines keep a space", "# T\n\nthe first\nline\n中文\nand more", "page 0  \n# T\np the first line中文and more"},
-		{"numbered items keep their numbers", "# T\n\n3. 甲\n4. **乙**", "page 0  \n# T\np 3. 甲\np 4. 乙\n  md 4\\. **乙**"},
+		{"numbered items keep their numbers", "# T\n\n3. 甲\n4. **乙**", "page 0  \n# T\nitem 3. 甲\nitem 4. 乙\n  md 4\\. **乙**"},
 		{"a hard break parts paragraphs", "# T\n\n床前明月光，  \n疑是地上霜。", "page 0  \n# T\np 床前明月光，\np 疑是地上霜。"},
 		{"indented by two ideographic spaces", "# T\n\n　　昨日", "page 0  \n# T\np 昨日"},
 		{"head", "# 主一<br>主二\n\n引题：引\n副题：副\n作者：某\n电头：本报讯\n栏目：今日谈\n上接：第1版\n下转：3\n\n文", `page 0  
@@ -83,9 +83,10 @@ p 文`},
 		{"references and escapes", "# A \\& B\n\n&lt;b&gt; &#20013; &amp;lt; \\&lt;", "page 0  \n# A & B\np <b> 中 &lt; &lt;"},
 		{"references to controls", "# &#27;[31m&#x202e;&NewLine;\n\n&#7;&#13;", "page 0  \n# &#27;[31m&#x202e;&NewLine;\np &#7;&#13;"},
 		{"front matter of one page", "---\npaper: 报\ndate: 2024-03-07\npage: B3\nname: 副刊\n---\n\n# 甲", "page 3 B3 副刊\n# 甲"},
-		{"nested list", "# T\n\n- 一\n  - 二\n\n  三", "page 0  \n# T\nbrief 一\nbrief 二\np 三"},
+		{"nested list", "# T\n\n- 一\n  - 二\n\n  三", "page 0  \n# T\nitem 一\nitem 二\np 三"},
+		{"briefs", "# T\n\n<!-- 短讯 -->\n\n- ▲甲\n- 乙\n\n<!-- 列表 -->\n\n- 丙", "page 0  \n# T\nbrief ▲甲\nbrief 乙\nitem 丙"},
 		{"a headline with a definition", "# 见[甲][a]与[乙]\n\n[a]: http://b\n\n甲[a]\n===", "page 0  \n# 见甲与[乙]\n# 甲a"},
-		{"a headline of two lines", "甲\n- 乙\n\n2024\n丙*丁*\n===\n", "page 0  \n# \np 甲\nbrief 乙\n# 2024丙丁"},
+		{"a headline of two lines", "甲\n- 乙\n\n2024\n丙*丁*\n===\n", "page 0  \n# \np 甲\nitem 乙\n# 2024丙丁"},
 		{"nothing", "", ""},
 	} {
 		e, err := Read(c.in)

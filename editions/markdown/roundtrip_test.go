@@ -87,6 +87,10 @@ var paragraph = rapid.Custom(func(t *rapid.T) model.Paragraph {
 	case kind == model.Verse || rapid.IntRange(0, 9).Draw(t, "lines") == 0:
 		return model.Paragraph{Kind: kind, Text: strings.Join(rapid.SliceOfN(verse, 2, 5).Draw(t, "verse"), rapid.SampledFrom([]string{"\n", "\n", "\n\n"}).Draw(t, "end"))}
 	}
+	if kind == model.Item && rapid.Bool().Draw(t, "numbered") {
+		number := rapid.SampledFrom([]string{"1. ", "2. ", "3. ", "2) ", "3) ", "0. ", "12、"}).Draw(t, "number")
+		return model.Paragraph{Text: number + line().Draw(t, "item"), Kind: kind}
+	}
 	if rapid.Bool().Draw(t, "marked") {
 		// A source as a person writes it, with what it reads as.
 		if q, ok := readParagraph(prefix(kind) + line().Draw(t, "markdown")); ok && q.Markdown != "" {

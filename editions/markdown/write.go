@@ -76,8 +76,9 @@ func Rest(w io.Writer, p *model.Page) error {
 
 // writer puts blank lines between blocks. bufio keeps the first error.
 type writer struct {
-	out  *bufio.Writer
-	some bool
+	out    *bufio.Writer
+	some   bool
+	number int // of the entry of a list that was written last, 0 where it has none
 }
 
 func (b *writer) block(lines ...string) {
@@ -163,11 +164,11 @@ func prefix(k model.ParagraphKind) string {
 		return ""
 	case model.Subhead:
 		return "## "
-	case model.Brief:
+	case model.Item:
 		return listMark
 	case model.Note:
 		return "> "
-	case model.Item:
+	case model.Brief:
 		return kindComment(k) + listMark
 	default:
 		return kindComment(k)

@@ -1,9 +1,11 @@
 package galley
 
 import (
+	"strings"
 	"testing"
 
 	"baolan/model"
+	"baolan/ui/catalog"
 	"baolan/ui/theme"
 )
 
@@ -33,4 +35,63 @@ func TestItems(t *testing.T) {
 			t.Errorf("%q %q: %+v", c.text, c.markdown, parts)
 		}
 	}
+}
+
+// The items of a numbered list are set in one way, whether or not their source has marks.
+func TestItems_Numbered(t *testing.T) {
+	t.Parallel()
+	st := theme.New(theme.Paper(), theme.Terminal{})
+	for _, mark := range []string{". ", ") ", "、", "．", "）"} {
+		a := model.Article{Headline: []string{"怎样参加"}, Paragraphs: []model.Paragraph{
+			{Text: "1" + mark + "把句子写在明信片上", Kind: model.Item},
+			{Text: "2" + mark + "或者发到报社", Markdown: "2" + strings.Replace(strings.Replace(mark, ".", "\\.", 1), ")", "\\)", 1) + "或者**发到**报社", Kind: model.Item},
+			{Text: "12" + mark + "也可以走到桥上", Kind: model.Item},
+		}}
+		for i, p := range PartsOf(&a, catalog.Chinese, &st)[1:] {
+			if number := []string{"1", "2", "12"}[i]; strings.TrimSpace(p.Lead) != strings.TrimSpace(number+mark) || !strings.HasPrefix(p.Lead, itemIndent+number) || strings.HasPrefix(p.Text, " ") {
+				t.Errorf("mark %q, item %d: lead %q before %q", mark, i+1, p.Lead, p.Text)
+			}
+		}
+	}
+}
+
+// Blanks between Chinese and figures are removed from text with styles too, and every
+// character keeps its style.
+func TestTightened(t *testing.T) {
+	t.Parallel()
+	bold := theme.Raw("\x1b[1m")
+	for _, text := range []string{"咸肉 150克，姜 3 片", "12 月 28 日 12 月", "无 figures 在内", "第 7 期", ""} {
+		for from := range len(text) + 1 {
+			for to := from; to <= len(text); to++ {
+				spans := []Span{{from, bold}, {to, theme.Style{}}}
+				if from == to {
+					spans = spans[:1]
+				}
+				got, moved := tightened(text, spans)
+				if want := tight(text); got != want {
+					t.Fatalf("%q became %q, without styles %q", text, got, want)
+				}
+				if b, a := styledBytes(text, spans, bold), styledBytes(got, moved, bold); b != a {
+					t.Fatalf("%q from %d to %d: %q is bold, then %q", text, from, to, b, a)
+				}
+			}
+		}
+	}
+}
+
+// styledBytes gives the bytes of a text that have a style, without blanks.
+func styledBytes(text string, spans []Span, like theme.Style) string {
+	var b strings.Builder
+	for at := range len(text) {
+		look := theme.Style{}
+		for _, s := range spans {
+			if s.At <= at {
+				look = s.Style
+			}
+		}
+		if look == like && text[at] != ' ' {
+			b.WriteByte(text[at])
+		}
+	}
+	return b.String()
 }

@@ -35,6 +35,7 @@ func MarkdownParts(source string, para int, st *theme.Styles) []Part {
 				continue
 			}
 			lead, text, spans := takeLead(text, spans)
+			text, spans = tightened(text, spans)
 			parts = append(parts, Part{Look: look, Text: text, Spans: spans, Para: para, Lead: lead})
 		}
 	}
@@ -94,8 +95,10 @@ func takeLead(text string, spans []Span) (string, string, []Span) {
 			return "  " + l, rest, shift(spans, len(l))
 		}
 	}
-	if i := strings.Index(text, ". "); i > 0 && i <= 3 && strings.Trim(text[:i], "0123456789") == "" {
-		return "  " + text[:i+2], text[i+2:], shift(spans, i+2)
+	if n := numberEnd(text); n > 0 {
+		lead := itemIndent + text[:n]
+		n = len(text) - len(strings.TrimLeft(text[n:], " "))
+		return lead, text[n:], shift(spans, n)
 	}
 	return "", text, spans
 }

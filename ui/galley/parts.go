@@ -232,13 +232,8 @@ func itemLead(text string) (lead, rest string) {
 	if size > 0 && strings.ContainsRune(itemMarks, r) {
 		return itemIndent + text[:size] + " ", strings.TrimLeft(text[size:], " \u3000")
 	}
-	if n := len(text) - len(strings.TrimLeft(text, "0123456789")); n > 0 && n < 4 {
-		for _, mark := range []string{". ", "．", "、"} {
-			if strings.HasPrefix(text[n:], mark) {
-				n += len(mark)
-				return itemIndent + text[:n], strings.TrimLeft(text[n:], " ")
-			}
-		}
+	if n := numberEnd(text); n > 0 {
+		return itemIndent + text[:n], strings.TrimLeft(text[n:], " ")
 	}
 	if isNumbered(text) {
 		return "", text
@@ -246,16 +241,45 @@ func itemLead(text string) (lead, rest string) {
 	return itemIndent + itemMark, text
 }
 
+// numberEnd gives the end of the number of a list item with its mark, 0 if there is none.
+func numberEnd(text string) int {
+	n := len(text) - len(strings.TrimLeft(text, "0123456789"))
+	if n == 0 || n > 3 {
+		return 0
+	}
+	for _, mark := range []string{". ", ") ", "．", "、", "）"} {
+		if strings.HasPrefix(text[n:], mark) {
+			return n + len(mark)
+		}
+	}
+	return 0
+}
+
 // tight removes single blanks between Chinese and figures, so that an article has
 // 12月28日 everywhere, and not 12 月 28 日 in some places because its source has it so. A
 // number at the beginning of a paragraph keeps its blank, because it may be the number
 // of a list item.
 func tight(text string) string {
+	text, _ = tightened(text, nil)
+	return text
+}
+
+// tightened is tight for a text with styles.
+func tightened(text string, spans []Span) (string, []Span) {
 	if !strings.Contains(text, " ") {
-		return text
+		return text, spans
 	}
 	var b strings.Builder
+	var moved []Span
 	at := 0
+	write := func(to, next int) { // what follows is from next on
+		for len(spans) > 0 && (spans[0].At < next || next == len(text)) {
+			moved = append(moved, Span{b.Len() + min(max(spans[0].At, at), to) - at, spans[0].Style})
+			spans = spans[1:]
+		}
+		b.WriteString(text[at:to])
+		at = next
+	}
 	for i := 1; i < len(text)-1; i++ {
 		if text[i] != ' ' {
 			continue
@@ -264,12 +288,11 @@ func tight(text string) string {
 		after, _ := utf8.DecodeRuneInString(text[i+1:])
 		if isDigit(before) && unicode.Is(unicode.Han, after) && strings.Trim(text[:i], "0123456789") != "" ||
 			unicode.Is(unicode.Han, before) && isDigit(after) {
-			b.WriteString(text[at:i])
-			at = i + 1
+			write(i, i+1)
 		}
 	}
-	b.WriteString(text[at:])
-	return b.String()
+	write(len(text), len(text))
+	return b.String(), moved
 }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }

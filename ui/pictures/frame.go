@@ -14,6 +14,11 @@ var frameInk = color.NRGBA{0xd0, 0x20, 0x20, 0xff} //nolint:gochecknoglobals // 
 // framePart is how many pixels of the page's height give the frame's line one pixel.
 const framePart = 300
 
+// frameRoom is how many points are blank between the characters of an article and the
+// frame, less than between two articles. The places of characters are those of their
+// ems, and ink reaches out of them.
+const frameRoom = 5
+
 // Draw draws a frame round the regions of an article, on a page of the picture's size.
 func (j *Job) Draw() image.Image {
 	w, h := j.Pixels.X, j.Pixels.Y
@@ -22,12 +27,13 @@ func (j *Job) Draw() image.Image {
 		return m
 	}
 	line := max(h/framePart, 1)
+	room := max(int(frameRoom/j.Height*float32(h)), line)
 	for _, b := range j.Regions {
-		r := onPicture(b, j.Width, j.Height, w, h).Inset(-2 * line).Intersect(m.Bounds())
+		r := onPicture(b, j.Width, j.Height, w, h).Inset(-room - line).Intersect(m.Bounds())
 		draw.Draw(m, r, image.NewUniform(frameInk), image.Point{}, draw.Src)
 	}
 	for _, b := range j.Regions { // this removes the lines where regions meet
-		r := onPicture(b, j.Width, j.Height, w, h).Inset(-line).Intersect(m.Bounds().Inset(line))
+		r := onPicture(b, j.Width, j.Height, w, h).Inset(-room).Intersect(m.Bounds().Inset(line))
 		draw.Draw(m, r, image.Transparent, image.Point{}, draw.Src)
 	}
 	return m

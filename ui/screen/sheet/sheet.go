@@ -79,7 +79,7 @@ func (p *Screen) Layout(s *session.Session, panel layout.Panel) {
 		cols, _ := p.fit()
 		p.beside = panel.Body
 		p.beside.Min.X = min(p.room.Min.X+cols+gap, panel.Body.Max.X)
-		p.beside.Max.X = min(p.beside.Max.X, p.beside.Min.X+2*besideMost)
+		p.beside.Max.X = min(p.beside.Max.X-1, p.beside.Min.X+2*besideMost)
 	}
 	if p.beside.Dx() < besideLeast {
 		p.beside = image.Rectangle{}
