@@ -29,17 +29,21 @@ func NewPanel(w, h int) Panel {
 }
 
 // These are the widths of the shelf's columns in cells. A calendar needs seven days of
-// three cells.
+// three cells, with a blank one on both sides.
 const (
-	papersWidth = 26
-	daysWidth   = 26
-	pagesLeast  = 20
+	papersLeast = 16
+	papersMost  = 26
+	paperFrame  = 7 // beside a paper's name: the mark of the chosen one and its number of editions
+	daysWidth   = 24
+	pagesLeast  = 22
 )
 
-// Shelf divides the content of the shelf into papers, days and pages. If the window is
-// too narrow, only the column that the reader is in is shown.
-func Shelf(body image.Rectangle, in int) (columns [3]image.Rectangle) {
-	if body.Dx() < papersWidth+daysWidth+pagesLeast {
+// Shelf divides the content of the shelf into papers, whose names are at most names
+// cells wide, days and pages. If the window is too narrow, only the column that the
+// reader is in is shown.
+func Shelf(body image.Rectangle, in, names int) (columns [3]image.Rectangle) {
+	papersWidth := min(max(names+paperFrame, papersLeast), papersMost)
+	if body.Dx() < papersMost+daysWidth+pagesLeast {
 		columns[in] = body
 		return columns
 	}

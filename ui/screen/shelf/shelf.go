@@ -14,7 +14,6 @@ import (
 
 	"baolan/model"
 	"baolan/ui/catalog"
-	"baolan/ui/cells"
 	"baolan/ui/keymap"
 	"baolan/ui/layout"
 	"baolan/ui/reading"
@@ -99,7 +98,7 @@ func (*Screen) Place() keymap.Place { return keymap.OnShelf }
 // Layout implements screen.Screen.
 func (p *Screen) Layout(s *session.Session, panel layout.Panel) {
 	p.s, p.panel = s, panel
-	p.columns = layout.Shelf(panel.Body, int(p.focus))
+	p.turn(p.focus)
 }
 
 // Update implements screen.Screen.
@@ -139,12 +138,6 @@ func (p *Screen) Update(k keymap.Press) screen.Intent {
 		return screen.Moved(p.s, k, false)
 	}
 	return screen.Peek{Index: p.Chosen()}
-}
-
-// turn lets the keys act on a column.
-func (p *Screen) turn(c column) {
-	p.focus = c
-	p.columns = layout.Shelf(p.panel.Body, int(c))
 }
 
 // move moves the choice in the column that the keys act on.
@@ -196,8 +189,32 @@ func (p *Screen) open() screen.Intent {
 	return screen.OpenEdition{Index: v, Want: w}
 }
 
-// Click implements screen.Screen.
-func (p *Screen) Click(image.Point) screen.Intent { return screen.Nothing{} }
+// Click implements screen.Screen: what is clicked is chosen, and opened where it was
+// chosen already. A page is opened at once.
+func (p *Screen) Click(at image.Point) screen.Intent {
+	c, item := p.itemAt(at)
+	if c == columns {
+		return screen.Nothing{}
+	}
+	again := item >= 0 && item == p.chosenOf(c) && p.focus == c
+	p.turn(c)
+	if item < 0 {
+		return screen.Nothing{}
+	}
+	p.move(item - p.chosenOf(c))
+	switch {
+	case c == pages || c == days && again:
+		return p.open()
+	case again:
+		p.turn(days)
+	}
+	return screen.Peek{Index: p.Chosen()}
+}
+
+// chosenOf gives the index of what is chosen in a column.
+func (p *Screen) chosenOf(c column) int {
+	return [...]int{papers: p.paper, days: p.day, pages: p.page}[c]
+}
 
 // Wheel implements screen.Screen.
 func (p *Screen) Wheel(by int) { p.move(by) }
@@ -225,7 +242,7 @@ func (p *Screen) Rows() []string {
 	drawn := [columns][]string{}
 	for c, r := range p.columns {
 		if !r.Empty() {
-			drawn[c] = row.Fit(p.column(column(c), r), r.Dx(), r.Dy())
+			drawn[c] = row.Fit(p.column(column(c), r).rows, r.Dx(), r.Dy())
 		}
 	}
 	vertical := s.Of(theme.Rule).Paint(s.Glyphs.Vertical)
@@ -245,104 +262,8 @@ func (p *Screen) Rows() []string {
 	return rows
 }
 
-// column draws one column, scrolled so that the choice is in sight.
-func (p *Screen) column(c column, r image.Rectangle) []string {
-	var rows []string
-	at := 0
-	switch c {
-	case papers:
-		rows, at = p.papersColumn(r.Dx())
-	case days:
-		rows, at = p.daysColumn(r.Dx())
-	case pages:
-		rows, at = p.pagesColumn(r.Dx(), r.Dy())
-	}
-	return rows[max(0, min(at-r.Dy()+1, len(rows)-r.Dy())):]
-}
-
-// choice draws a line of a column, chosen or not.
-func (p *Screen) choice(c column, w int, chosen bool, text, right string) string {
-	s := p.s
-	r := s.Row(w)
-	look := theme.Title
-	if chosen {
-		look = theme.TitleOn
-		if p.focus == c {
-			r.Under = s.Of(theme.TitleChosen)
-		}
-		r.Put(s.Of(theme.RuleOn), s.Glyphs.Chosen)
-	} else {
-		r.Gap(1)
-	}
-	return r.Put(s.Of(look), cells.Fold(text)).Right(s.Of(theme.Muted), right+" ").String()
-}
-
-func (p *Screen) papersColumn(w int) ([]string, int) {
-	rows := []string{p.heading(w, papers, p.s.Say(catalog.ShelfPapers))}
-	for i, paper := range p.papers {
-		rows = append(rows, p.choice(papers, w, i == p.paper, p.s.PaperName(paper.name), session.Thousands(paper.to-paper.from)))
-	}
-	return rows, p.paper + 1
-}
-
-// pagesColumn draws the pages of the chosen edition in at most h rows if it can. Below
-// each page stand its headlines if there is room for all; otherwise below the chosen
-// page only, if there is room for those. at is the row of the choice.
-func (p *Screen) pagesColumn(w, h int) (rows []string, at int) {
-	rows = []string{p.heading(w, pages, p.s.Say(catalog.ShelfPages))}
-	i := p.Chosen()
-	if i < 0 {
-		return rows, p.page + 1
-	}
-	v := &p.editions[i]
-	need := 1 + len(v.Pages)
-	for i := range v.Pages {
-		need += len(headlinesOf(v, i))
-	}
-	all, chosen := need <= h, 1+len(v.Pages)+len(headlinesOf(v, p.page)) <= h
-	for i := range v.Pages {
-		if i == p.page {
-			at = len(rows)
-		}
-		rows = append(rows, p.choice(pages, w, i == p.page, p.s.PageName(&v.Pages[i], i), countOf(v, i)))
-		if !all && (!chosen || i != p.page) {
-			continue
-		}
-		for _, title := range headlinesOf(v, i) {
-			r := p.s.Row(w).Gap(3)
-			rows = append(rows, r.Put(p.s.Of(theme.Muted), p.s.Ruler.Truncate(p.s.Shown(title), w-4)).String())
-		}
-	}
-	return rows, at
-}
-
-// headlinesOf gives the headlines of a page, if they are known.
-func headlinesOf(v *reading.ShelfEdition, page int) []string {
-	if page >= len(v.Headlines) {
-		return nil
-	}
-	return v.Headlines[page]
-}
-
 // Pages gives the rectangle of the column of pages; it is empty if that is not shown.
 func (p *Screen) Pages() image.Rectangle { return p.columns[pages] }
-
-// countOf gives the number of articles of a page of an edition as text, or "" if it is
-// not known.
-func countOf(v *reading.ShelfEdition, page int) string {
-	if page >= len(v.Articles) || v.Articles[page] == 0 {
-		return ""
-	}
-	return session.Thousands(v.Articles[page])
-}
-
-func (p *Screen) heading(w int, c column, text string) string {
-	look := theme.Muted
-	if p.focus == c {
-		look = theme.Strong
-	}
-	return p.s.Row(w).Gap(1).Put(p.s.Of(look), text).String()
-}
 
 // monthOf gives the first day of a date's month.
 func monthOf(d model.Date) time.Time {
