@@ -67,13 +67,13 @@ func (m *Model) bodyContent() body.Content {
 	}
 }
 
-// nextBelow is the article of the page behind the open one, nil behind the last.
-func (m *Model) nextBelow() *model.Article {
+// nextBelow gives the articles of the page behind the open one.
+func (m *Model) nextBelow() []model.Article {
 	p, i := m.read.Page(), m.read.ArticleIndex()
 	if p == nil || i < 0 || i+1 >= len(p.Articles) {
 		return nil
 	}
-	return &p.Articles[i+1]
+	return p.Articles[i+1:]
 }
 
 // guess finds what an edition without a name or a date is probably of.

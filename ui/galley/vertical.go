@@ -1,6 +1,9 @@
 package galley
 
 import (
+	"image"
+	"strings"
+
 	"baolan/ui/row"
 	"baolan/ui/theme"
 	"baolan/ui/typeset"
@@ -11,90 +14,52 @@ import (
 // with two.
 const verticalGap = 1
 
-// verticalColumn is a column of a part; in a blank column part is negative.
+// columnCells is the width of a column with the gap beside it.
+const columnCells = 2 + verticalGap
+
+// verticalColumn is a column of a part at its place: the page, the number of columns
+// to the right of it, and the row of its first character.
 type verticalColumn struct {
-	part int
+	text *Part
+	part int // the index of the part; -1 in an article that follows
+	page int
+	at   image.Point
 	typeset.Column
 }
 
-// Vertical is an article set in vertical columns, from right to left.
+// Vertical is an article set in vertical columns, from right to left. As on a printed
+// page its head is as high as the page, and its body is in tiers, one below the other,
+// whose columns are short enough for the eye to find the next one:
+//
+//	 三 二 一 │ 头
+//	 四 三 二 │ 条
+//	──────────┤
+//	 九 八 七 │
+//	 十 九 八 │
+//
+// Where it ends early, the articles behind it follow to the left of it.
 type Vertical struct {
-	parts   []Part
 	set     Setting
 	columns []verticalColumn
-	per     int // columns on a screen
+	rules   []verticalRule
+	per     int // columns on a page
+	pages   int
 	left    int // cells that remain blank at the left
 }
 
-// SetVertical sets parts in columns of height cells, as many as fit in a width. The
-// galley that it gives has the parts but no rows.
-func SetVertical(parts []Part, s Setting, width, height int) (Galley, Vertical) {
-	lang := scriptOf(parts)
-	v := Vertical{parts: parts, set: s, per: max(1, (width+verticalGap)/(2+verticalGap))}
-	v.left = max(0, (width-(v.per*(2+verticalGap)-verticalGap))/2)
-	g := Galley{Parts: parts, set: s, start: make([]int, len(parts))}
-	for i := range parts {
-		p := &parts[i]
-		g.start[i] = g.Bytes
-		g.Bytes += len(p.Text)
-		if p.Picture > 0 { // pictures are only shown in horizontal text
-			continue
-		}
-		if i > 0 && p.Head != parts[i-1].Head {
-			v.columns = append(v.columns, verticalColumn{part: -1})
-		}
-		st := typeset.Style{Ruler: s.Ruler, Measure: height, Indent: typeset.IndentAuto, Level: s.Level, Lang: lang}
-		if p.Head {
-			st.Indent = min(headIndent(p.Look), height/4)
-		}
-		columns := typeset.Vertical(p.Text, st)
-		if p.Head {
-			columns = evenColumns(columns, p.Text, st)
-		}
-		for _, c := range columns {
-			v.columns = append(v.columns, verticalColumn{i, c})
-		}
-	}
-	return g, v
-}
-
-// evenColumns makes the columns of a heading as even as possible: as low as they can
-// be without needing another column.
-func evenColumns(columns []typeset.Column, text string, st typeset.Style) []typeset.Column {
-	if len(columns) < 2 {
-		return columns
-	}
-	for st.Measure--; st.Measure > st.Indent; st.Measure-- {
-		lower := typeset.Vertical(text, st)
-		if len(lower) > len(columns) {
-			break
-		}
-		columns = lower
-	}
-	return columns
-}
-
-// headIndent gives how far a line of the head is moved down, which depends on its kind
-// as in printed vertical headings.
-func headIndent(look theme.Part) int {
-	switch look {
-	case theme.Headline:
-		return 1
-	case theme.Byline:
-		return 6
-	}
-	return 3
-}
+// verticalRule is a line between two tiers, below columns from from up to to, or, where
+// from equals to, a line between two articles in the place of that column.
+type verticalRule struct{ page, from, to, y int }
 
 // Pages gives the number of pages; 0 if the article is not set vertically.
-func (v *Vertical) Pages() int { return (len(v.columns) + v.per - 1) / max(v.per, 1) }
+func (v *Vertical) Pages() int { return v.pages }
 
 // PageOf gives the page that shows a place.
 func (v *Vertical) PageOf(p Place) int {
 	found := 0
-	for i, c := range v.columns {
-		if c.part >= 0 && !p.IsBefore(Place{c.part, c.Start}) {
-			found = i / v.per
+	for i := range v.columns {
+		if c := &v.columns[i]; c.part >= 0 && !p.IsBefore(Place{c.part, c.Start}) {
+			found = c.page
 		}
 	}
 	return found
@@ -105,30 +70,35 @@ func (v *Vertical) First(page int) Place {
 	if page == 0 {
 		return Place{}
 	}
-	for _, c := range v.columns[page*v.per:] {
-		if c.part >= 0 {
+	for i := range v.columns {
+		if c := &v.columns[i]; c.part >= 0 && c.page == page {
 			return Place{c.part, c.Start}
 		}
 	}
 	return Place{}
 }
 
-// Rows draws a page in rows of width cells, box by box from the left. The text begins
-// left cells from their beginning.
+// Rows draws a page in rows of width cells. The text begins left cells from their
+// beginning.
 func (v *Vertical) Rows(page, left, width, height int, st *theme.Styles, marks func(part int) []Mark) []string {
-	from := page * v.per
-	shown := v.columns[from:min(from+v.per, len(v.columns))]
+	grid := make([]*verticalColumn, v.per*height)
+	for i := range v.columns {
+		if c := &v.columns[i]; c.page == page {
+			for y := range c.Boxes {
+				grid[(c.at.Y+y)*v.per+c.at.X] = c
+			}
+		}
+	}
 	rows := make([]string, height)
 	for y := range rows {
-		r := row.New(v.set.Ruler, width).Gap(left + v.left + (v.per-len(shown))*(2+verticalGap))
-		for i := len(shown) - 1; i >= 0; i-- {
-			c := &shown[i]
-			if c.part < 0 || y >= len(c.Boxes) {
-				r.Gap(2)
-			} else {
-				v.paintBox(r, c, y, st, marks)
+		r := row.New(v.set.Ruler, width).Gap(left + v.left)
+		for x := v.per - 1; x >= 0; x-- {
+			if c := grid[y*v.per+x]; c != nil {
+				v.paintBox(r, c, y-c.at.Y, st, marks)
+				r.Gap(verticalGap)
+				continue
 			}
-			r.Gap(verticalGap)
+			v.paintRule(r, page, x, y, st)
 		}
 		rows[y] = r.String()
 	}
@@ -136,10 +106,34 @@ func (v *Vertical) Rows(page, left, width, height int, st *theme.Styles, marks f
 }
 
 func (v *Vertical) paintBox(r *row.Row, c *verticalColumn, y int, st *theme.Styles, marks func(part int) []Mark) {
-	p, box := &v.parts[c.part], c.Boxes[y]
-	look := st.Of(p.Look)
-	if box.At >= 0 {
-		look = styleAt(p, look, st, marks(c.part), box.At)
+	look, box := st.Of(c.text.Look), c.Boxes[y]
+	if box.At >= 0 && c.part >= 0 {
+		look = styleAt(c.text, look, st, marks(c.part), box.At)
 	}
 	r.Put(look, box.Text)
+}
+
+// paintRule paints what is in the place of a box where there is none: a part of a line,
+// or nothing.
+func (v *Vertical) paintRule(r *row.Row, page, x, y int, st *theme.Styles) {
+	across, down := "─", "│"
+	if v.set.Ruler.Width(across) != 1 { // those are wide, these are not
+		across, down = "╌", "╎"
+	}
+	for _, l := range v.rules {
+		switch {
+		case l.page != page:
+		case l.from == l.to && l.from == x:
+			r.Put(st.Of(theme.Rule), down).Gap(columnCells - 1)
+			return
+		case l.y == y && l.from <= x && x < l.to:
+			n := columnCells
+			if x == l.from { // the gap to the right of the first column is none of its own
+				n -= verticalGap
+			}
+			r.Put(st.Of(theme.Rule), strings.Repeat(across, n)).Gap(columnCells - n)
+			return
+		}
+	}
+	r.Gap(columnCells)
 }

@@ -14,6 +14,17 @@ type Column struct {
 	Last       bool  // whether it is the paragraph's last column
 }
 
+// Behind gives the column of a text that stands n bytes behind another.
+func (c Column) Behind(n int) Column {
+	c.Start, c.End = c.Start+n, c.End+n
+	for i := range c.Boxes {
+		if c.Boxes[i].At >= 0 {
+			c.Boxes[i].At += n
+		}
+	}
+	return c
+}
+
 // Vertical sets a paragraph in columns (竖排). The style's Measure is the
 // height of a column in characters and its Indent counts characters too; the
 // prohibitions are those of horizontal lines (GB/T 15834 5.2.6). Marks take

@@ -31,16 +31,16 @@ const (
 
 // Content is what the pane shows.
 type Content struct {
-	Article  *model.Article // the open article; nil for none
-	Next     *model.Article // the article whose beginning is shown below a short one; nil for none
-	Turn     int            // a number that changes whenever an article is opened
-	Place    int            // where the article is opened: the number of characters of the body before that place
-	Vertical bool           // whether the text is set vertically
-	Beside   bool           // whether the source lines are shown beside it; it is set in one column then
-	Columns  int            // how many columns are wanted; 0 for as many as fit
-	Empty    string         // what is said if there is no article
-	Lead     bool           // whether the article is the page's first story
-	Pictures []Picture      // the pictures of the article
+	Article  *model.Article  // the open article; nil for none
+	Next     []model.Article // the articles of the page behind it, which are shown as far as a short one leaves room
+	Turn     int             // a number that changes whenever an article is opened
+	Place    int             // where the article is opened: the number of characters of the body before that place
+	Vertical bool            // whether the text is set vertically
+	Beside   bool            // whether the source lines are shown beside it; it is set in one column then
+	Columns  int             // how many columns are wanted; 0 for as many as fit
+	Empty    string          // what is said if there is no article
+	Lead     bool            // whether the article is the page's first story
+	Pictures []Picture       // the pictures of the article
 }
 
 // Picture is a picture of the article.
@@ -58,7 +58,7 @@ type Pane struct {
 	laid    laid
 
 	galley   galley.Galley
-	next     galley.Galley   // the beginning of the next article
+	next     []galley.Galley // the beginnings of the next articles
 	measure  int             // the measure of next in cells
 	columns  galley.Columns  // the text in several columns; empty if it is set otherwise
 	vertical galley.Vertical // the text set vertically; empty if it is set otherwise
@@ -98,7 +98,7 @@ func (b *Pane) Layout(s *session.Session, rect image.Rectangle, c Content) {
 		b.finder = finder{}
 	}
 	if c.Article == nil {
-		b.laid, b.galley, b.next, b.columns, b.vertical, b.row, b.characters = laid{}, galley.Galley{}, galley.Galley{}, galley.Columns{}, galley.Vertical{}, 0, 0
+		b.laid, b.galley, b.next, b.columns, b.vertical, b.row, b.characters = laid{}, galley.Galley{}, nil, galley.Columns{}, galley.Vertical{}, 0, 0
 		return
 	}
 	if opened && c.Place > 0 {
@@ -110,7 +110,7 @@ func (b *Pane) Layout(s *session.Session, rect image.Rectangle, c Content) {
 		return
 	}
 	now := laid{
-		article: c.Article, next: c.Next, turn: c.Turn, size: rect.Size(), vertical: c.Vertical, beside: c.Beside,
+		article: c.Article, next: c.next(), turn: c.Turn, size: rect.Size(), vertical: c.Vertical, beside: c.Beside,
 		looks: s.Looks, columns: c.Columns, spacing: s.Spacing, measure: s.Measure, justify: s.Justify, ruler: s.Ruler, script: s.Script, pinyin: s.Pinyin, pictures: fmt.Sprint(b.settings()),
 	}
 	if now != b.laid {
@@ -118,7 +118,7 @@ func (b *Pane) Layout(s *session.Session, rect image.Rectangle, c Content) {
 		if !opened && now.script != b.laid.script {
 			b.rescript(parts)
 		}
-		b.columns, b.vertical, b.next = galley.Columns{}, galley.Vertical{}, galley.Galley{}
+		b.columns, b.vertical, b.next = galley.Columns{}, galley.Vertical{}, nil
 		b.lay(parts)
 		b.characters = c.Article.Characters()
 		b.laid = now
@@ -174,7 +174,7 @@ func (b *Pane) lay(parts []galley.Part) {
 	inner := max(b.rect.Dx()-2*margin, 1)
 	set := galley.Setting{Ruler: b.s.Ruler, Level: b.s.Level, Justify: b.s.Justify, Spacing: b.s.Spacing, Gutter: true, Frames: true}
 	if b.content.Vertical && !b.content.Beside && b.rect.Dx() > 2*margin {
-		b.galley, b.vertical = galley.SetVertical(parts, set, inner, b.Height())
+		b.galley, b.vertical = galley.SetVertical(parts, b.nextParts(), set, inner, b.Height())
 		return
 	}
 	set.Measure = min(inner, b.most())

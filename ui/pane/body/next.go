@@ -3,6 +3,7 @@ package body
 import (
 	"strings"
 
+	"baolan/model"
 	"baolan/ui/catalog"
 	"baolan/ui/galley"
 	"baolan/ui/theme"
@@ -12,38 +13,73 @@ import (
 // a rule between two blank rows, a headline, some lines.
 const nextLeast = 9
 
-// layNext sets the next article, which begins below an article that leaves rows free,
-// as on a printed page. It is set in the style Muted, except its headline.
+// next gives the first of the next articles, nil if there is none.
+func (c *Content) next() *model.Article {
+	if len(c.Next) == 0 {
+		return nil
+	}
+	return &c.Next[0]
+}
+
+// nextParts gives the parts of the next articles, in the style Muted except for their
+// headlines. Of many only the first are given, which fill any screen.
+func (b *Pane) nextParts() (all [][]galley.Part) {
+	for i := range min(len(b.content.Next), nextMost) {
+		parts := galley.PartsOf(&b.content.Next[i], b.s.Lang, &b.s.Styles)
+		galley.InScript(parts, b.s.Script)
+		for i := range parts {
+			if parts[i].Look != theme.Headline {
+				parts[i].Look = theme.Muted
+			}
+		}
+		all = append(all, parts)
+	}
+	return all
+}
+
+// nextMost is how many articles are shown below one another at most.
+const nextMost = 8
+
+// layNext sets the next articles, which begin below an article that leaves rows free,
+// as on a printed page.
 func (b *Pane) layNext(set galley.Setting) {
-	if b.content.Next == nil || b.content.Beside || b.Height()-b.galley.Len() < nextLeast {
+	room := b.Height() - b.galley.Len()
+	if b.content.Beside || room < nextLeast {
 		return
 	}
-	parts := galley.PartsOf(b.content.Next, b.s.Lang, &b.s.Styles)
-	galley.InScript(parts, b.s.Script)
-	for i := range parts {
-		if parts[i].Look != theme.Headline {
-			parts[i].Look = theme.Muted
+	b.measure = set.Measure
+	for _, parts := range b.nextParts() {
+		g := galley.New(parts, set)
+		b.next = append(b.next, g)
+		if room -= nextFrame + g.Len(); room < nextLeast {
+			return
 		}
 	}
-	b.next, b.measure = galley.New(parts, set), set.Measure
 }
+
+// nextFrame is the number of rows above the next article: a rule between two blank rows.
+const nextFrame = 3
 
 // nextRows gives the rows below the article, at most so many as there is room for.
 func (b *Pane) nextRows(room int) (rows []string) {
-	if b.next.Len() == 0 || room < nextLeast {
-		return nil
-	}
 	w, s := b.rect.Dx(), b.s
-	label := s.Say(catalog.NextBelow)
-	free := max(b.measure-s.Ruler.Width(label)-1, 0)
-	line := s.Row(w).Gap(b.left).Put(s.Of(theme.Muted), label).Gap(1)
-	line.Put(s.Of(theme.Rule), strings.Repeat(s.Glyphs.Horizontal, free/max(s.Ruler.Width(s.Glyphs.Horizontal), 1)))
 	blank := s.Row(w).String()
-	rows = append(rows, blank, line.String(), blank)
-	for i := 0; i < b.next.Len() && len(rows) < room; i++ {
-		line := s.Row(w).Gap(b.left)
-		b.next.Paint(line, i, &s.Styles, nil)
-		rows = append(rows, line.String())
+	for i := range b.next {
+		if room-len(rows) < nextLeast {
+			break
+		}
+		line, free := s.Row(w).Gap(b.left), b.measure
+		if label := s.Say(catalog.NextBelow); i == 0 {
+			line.Put(s.Of(theme.Muted), label).Gap(1)
+			free = max(free-s.Ruler.Width(label)-1, 0)
+		}
+		line.Put(s.Of(theme.Rule), strings.Repeat(s.Glyphs.Horizontal, free/max(s.Ruler.Width(s.Glyphs.Horizontal), 1)))
+		rows = append(rows, blank, line.String(), blank)
+		for k := 0; k < b.next[i].Len() && len(rows) < room; k++ {
+			line := s.Row(w).Gap(b.left)
+			b.next[i].Paint(line, k, &s.Styles, nil)
+			rows = append(rows, line.String())
+		}
 	}
 	return rows
 }

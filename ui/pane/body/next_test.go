@@ -39,7 +39,7 @@ func TestNext_Sweep(t *testing.T) {
 					c.Article = open
 					var without, with Pane
 					without.Layout(&s, image.Rectangle{Max: size}, c)
-					c.Next = next
+					c.Next = []model.Article{*next}
 					with.Layout(&s, image.Rectangle{Max: size}, c)
 					rows, plain := with.Rows(), without.Rows()
 					for i, r := range rows {
@@ -49,7 +49,10 @@ func TestNext_Sweep(t *testing.T) {
 					}
 					room := size.Y - without.galley.Len()
 					begins := strings.Contains(ansi.Strip(strings.Join(rows, "")), "后来的一篇")
-					if want := !c.Beside && !c.Vertical && !without.isPaged() && room >= nextLeast; begins != want {
+					if c.Vertical && !c.Beside {
+						continue // there it follows to the left, which galley tests
+					}
+					if want := !c.Beside && !without.isPaged() && room >= nextLeast; begins != want {
 						t.Errorf("%s: %d rows are free, the next begins: %v", name, room, begins)
 					}
 					if own := min(without.galley.Len(), size.Y); len(rows) != size.Y || !without.isPaged() && !slices.Equal(rows[:own], plain[:own]) {
