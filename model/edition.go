@@ -12,7 +12,7 @@ type Edition struct {
 	Pages []Page
 }
 
-// Page is one 版. Number is 0 where it is not known.
+// Page is one 版, or in a digest one 页. Number is 0 where it is not known.
 type Page struct {
 	Number   int
 	Label    string // the printed folio where it is more than a number: "A01", "B3"
@@ -20,6 +20,7 @@ type Page struct {
 	Articles []Article
 	Weather  Weather
 	Other    []Block
+	InBook   bool         // it is a sheet of a document in one column and is called 页, as in a book
 	Source   []SourceLine // every line of the source text, in its order; empty for Markdown
 
 	// Width and Height are the page's size in points, zero where it is not known

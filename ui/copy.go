@@ -86,7 +86,7 @@ func (m *Model) articleText() string {
 	}
 	printed := m.citation()
 	if page >= 0 {
-		printed += " " + m.s.Say(catalog.PageNamed, session.PageLabel(&m.read.Edition().Pages[page], page))
+		printed += " " + session.PageNumber(m.s.Lang, &m.read.Edition().Pages[page], page)
 	}
 	var b strings.Builder
 	for _, s := range append([]string{a.Kicker, a.Title(), a.Deck, a.Byline}, "") {
@@ -112,7 +112,7 @@ func (m *Model) citation() string {
 	if name == "" {
 		name = m.s.Say(catalog.UnknownPaper)
 	}
-	words := []string{"《" + name + "》" + e.Date.String(), m.s.Say(catalog.PageNamed, session.PageLabel(p, m.read.PageIndex())), p.Name}
+	words := []string{"《" + name + "》" + e.Date.String(), session.PageNumber(m.s.Lang, p, m.read.PageIndex()), p.Name}
 	return strings.TrimSpace(strings.Join(words, " "))
 }
 

@@ -141,7 +141,7 @@ func (m *Model) fileName(s scope) string {
 	}
 	ending := ".html"
 	if s != wholeEdition {
-		words = append(words, m.s.Say(catalog.PageNamed, session.PageLabel(p, m.read.PageIndex())))
+		words = append(words, session.PageNumber(m.s.Lang, p, m.read.PageIndex()))
 	}
 	if s == oneArticle {
 		ending = ".md"

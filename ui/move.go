@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strconv"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -204,19 +205,21 @@ const digitsFor = time.Second
 type digitsOver struct{ number int }
 
 // goDigit opens the page whose number is typed digit by digit: 1 opens the first page
-// at once, and 2 right after it the twelfth.
+// at once, and 2 right after it the twelfth. Where there is no page 1, it waits for the 2.
 func (m *Model) goDigit(d int) tea.Cmd {
 	number := d
-	if e := m.read.Edition(); m.typedNumber > 0 && e != nil && m.read.PageOf(m.typedNumber*10+d) >= 0 {
-		number = m.typedNumber*10 + d
+	if n := m.typedNumber*10 + d; m.typedNumber > 0 && (m.read.PageOf(n) >= 0 || m.read.HasLonger(n)) {
+		number = n
 	}
-	if number == 0 {
-		m.say(catalog.NoSuchPage, number)
-		return nil
+	longer := m.read.HasLonger(number)
+	switch {
+	case m.read.PageOf(number) < 0 && longer:
+		m.say(catalog.KeysTyped, strconv.Itoa(number))
+	default:
+		m.goNumber(number)
 	}
-	m.goNumber(number)
 	m.relayout()
-	if e := m.read.Edition(); e == nil || len(e.Pages) <= 9 {
+	if !longer {
 		return nil
 	}
 	m.typedNumber = number
@@ -232,5 +235,13 @@ func (m *Model) goNumber(n int) {
 		m.goPage(i)
 		return
 	}
-	m.say(catalog.NoSuchPage, n)
+	m.notice = m.noSuchPage(n)
+}
+
+// noSuchPage says that there is no page with a number.
+func (m *Model) noSuchPage(n int) string {
+	if p := m.read.Page(); p != nil && p.InBook {
+		return m.s.Say(catalog.NoSuchBookPage, n)
+	}
+	return m.s.Say(catalog.NoSuchPage, n)
 }

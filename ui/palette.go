@@ -57,7 +57,7 @@ func (m *Model) whyNot(c keymap.Command, place keymap.Place) string {
 
 func (m *Model) whyNoPage(n int) string {
 	if m.read.PageOf(n) < 0 {
-		return m.s.Say(catalog.NoSuchPage, n)
+		return m.noSuchPage(n)
 	}
 	return ""
 }

@@ -54,6 +54,9 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 	case digitsOver:
 		if m.typedNumber == msg.number {
 			m.typedNumber = 0
+			if m.read.PageOf(msg.number) < 0 { // it was the beginning of a number
+				m.notice = m.noSuchPage(msg.number)
+			}
 		}
 	case tea.EnvMsg:
 		m.multiplexer = multiplexerOf(msg)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"baolan/editions/line"
@@ -300,10 +301,27 @@ func (d *Document) parts(sheets []Sheet) []Part {
 		if to < len(all) {
 			end = w.begin(&blocks[all[to].from])
 		}
-		out = append(out, w.part(blocks, all[from:to], begin, end))
+		p := w.part(blocks, all[from:to], begin, end)
+		p.Page.InBook = d.Kind == Sheets && !saysPage(&p.Page)
+		out = append(out, p)
 		from = to
 	}
 	return out
+}
+
+// saysPage reports whether a folio numbers its page as a newspaper does: 第3版, and not
+// 海外版 3.
+func saysPage(p *model.Page) bool {
+	for _, b := range p.Other {
+		for _, l := range b.Lines {
+			before, _, found := strings.Cut(l, "版")
+			r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, " 　"))
+			if found && b.Type == model.BlockFolio && (unicode.IsDigit(r) || strings.ContainsRune("一二三四五六七八九十", r)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // begin returns the index of the first line of the part that begins with block b. If b is

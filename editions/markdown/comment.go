@@ -27,17 +27,21 @@ func inComment(s string) string {
 	return references(before) + body + references(behind)
 }
 
-// pageComment writes 第1版 要闻, 第A01版, or 版 if no number is known. A label from which
-// the number cannot be read is written behind a stroke: 第3版 要闻 | 特刊甲.
+// pageComment writes 第1版 要闻, 第A01版, or 版 if no number is known; 页 for 版 in a book.
+// A label from which the number cannot be read is written behind a stroke: 第3版 要闻 | 特刊甲.
 func pageComment(p *model.Page) string {
-	head := "版"
+	word := "版"
+	if p.InBook {
+		word = "页"
+	}
+	head := word
 	if p.Number != 0 {
-		head = "第" + strconv.Itoa(p.Number) + "版"
+		head = "第" + strconv.Itoa(p.Number) + word
 	}
 	n, label := PageNumber(p.Label)
 	told := p.Label == "" || n == p.Number && label == p.Label
 	if told && p.Label != "" {
-		head = "第" + p.Label + "版"
+		head = "第" + p.Label + word
 	}
 	if p.Name != "" {
 		head += " " + inComment(p.Name)
@@ -54,7 +58,9 @@ func readPageComment(text string) (p model.Page, ok bool) {
 	head, name, _ := strings.Cut(text, " ")
 	number, ok := strings.CutSuffix(head, "版")
 	if !ok {
-		return p, false
+		if number, p.InBook = strings.CutSuffix(head, "页"); !p.InBook {
+			return p, false
+		}
 	}
 	if number != "" {
 		if p.Number, p.Label = PageNumber(number); p.Number == 0 {

@@ -14,7 +14,8 @@
 //	date: 2024-03-07
 //	---
 //
-//	<!-- 第1版 要闻 -->                a page; A01 for 1 where the folio has a letter
+//	<!-- 第1版 要闻 -->                a page; A01 for 1 where the folio has a letter,
+//	                                   页 for 版 in a digest
 //
 //	# 主题第一行<br>主题第二行         an article; its printed lines apart by <br>
 //

@@ -121,6 +121,7 @@ var article = rapid.Custom(func(t *rapid.T) model.Article {
 var page = rapid.Custom(func(t *rapid.T) model.Page {
 	p := model.Page{
 		Number:   rapid.IntRange(0, 99).Draw(t, "number"),
+		InBook:   rapid.Bool().Draw(t, "in a book"),
 		Name:     optional().Draw(t, "name"),
 		Articles: list(t, article, "articles"),
 		Weather: model.Weather{

@@ -109,8 +109,8 @@ func TestReader_Sheets(t *testing.T) {
 		if n := len(p.Articles[0].Paragraphs); n != 3 || p.Articles[0].Paragraphs[1].Kind != model.Subhead {
 			t.Errorf("page %d has %d paragraphs: %+v", k, n, p.Articles[0].Paragraphs)
 		}
-		if p.Number != 2*k+1 {
-			t.Errorf("page %d is numbered %d", k, p.Number)
+		if p.Number != 2*k+1 || !p.InBook {
+			t.Errorf("page %d is numbered %d, in a book: %v", k, p.Number, p.InBook)
 		}
 	}
 }

@@ -96,7 +96,7 @@ func (a *assembly) make(p placed) (placed, error) {
 	if a.made == nil {
 		return p, nil
 	}
-	p.page = model.Page{Number: p.page.Number, Label: strings.Clone(p.page.Label), Name: strings.Clone(p.page.Name)}
+	p.page = model.Page{Number: p.page.Number, Label: strings.Clone(p.page.Label), Name: strings.Clone(p.page.Name), InBook: p.page.InBook}
 	o := &p.origin
 	p.origin = Origin{Path: o.Path, Form: o.Form, Line: o.Line, Structured: o.Structured, Losses: o.Losses, Nth: o.Nth, Of: o.Of, FileImprint: o.FileImprint, Made: o.Made}
 	p.origin.FileImprint.Paper, p.origin.FileImprint.Label = strings.Clone(o.FileImprint.Paper), strings.Clone(o.FileImprint.Label)

@@ -38,6 +38,7 @@ const (
 	DoubtHere
 	FirstArticle
 	NoSuchPage
+	NoSuchBookPage
 	UntitledArticle
 	Unplaced
 	UnplacedIntro
@@ -95,6 +96,7 @@ const (
 	HintZoom
 	Picture
 	PageNamed
+	BookPageNamed
 	FromPage
 	Percent
 	RoleLabel
@@ -191,6 +193,7 @@ var screenMessages = map[Key][2]string{
 	DoubtHere:        {"复原存疑，%s 对照原文", "doubtful, %s shows the source"},
 	FirstArticle:     {"这是第一篇", "This is the first article"},
 	NoSuchPage:       {"没有第%d版", "There is no page %d"},
+	NoSuchBookPage:   {"没有从第%d页开始的文章", "No article begins on page %d"},
 	UntitledArticle:  {"（无题）", "(untitled)"},
 	Unplaced:         {"版面其他", "Elsewhere on the page"},
 	UnplacedIntro:    {"以下各行不属于任何文章，按版面原样保留。", "These lines belong to no article and are kept as printed."},
@@ -248,6 +251,7 @@ var screenMessages = map[Key][2]string{
 	HintZoom:         {"缩放", "zoom"},
 	Picture:          {"图片", "picture"},
 	PageNamed:        {"第%s版", "Page %s"},
+	BookPageNamed:    {"第%s页", "Page %s"},
 	FromPage:         {"据第%d版", "from page %d"},
 	Percent:          {"%d%%", "%d%%"},
 	RoleLabel:        {"栏目", "label"},

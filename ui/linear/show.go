@@ -45,7 +45,7 @@ func (d *dialogue) printPage() {
 
 // pageTitle gives the title of a page: 第1版 要闻.
 func (d *dialogue) pageTitle(p *model.Page, i int) string {
-	return strings.TrimSpace(d.s.Say(catalog.PageNamed, session.PageLabel(p, i)) + " " + d.s.Shown(p.Name))
+	return strings.TrimSpace(session.PageNumber(d.s.Lang, p, i) + " " + d.s.Shown(p.Name))
 }
 
 func (d *dialogue) numbered(n int, words string) { d.say(session.Thousands(n) + " " + words) }

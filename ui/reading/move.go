@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -111,6 +112,24 @@ func (r *Reading) PageOf(n int) int {
 		return n - 1
 	}
 	return -1
+}
+
+// HasLonger reports whether there is a page whose number begins with the digits of n and
+// has more.
+func (r *Reading) HasLonger(n int) bool {
+	e := r.Edition()
+	if e == nil || n <= 0 {
+		return false
+	}
+	for i := range e.Pages {
+		number := cmp.Or(e.Pages[i].Number, i+1)
+		for number /= 10; number > n; number /= 10 {
+		}
+		if number == n {
+			return true
+		}
+	}
+	return false
 }
 
 // CanStep reports whether there is a next (+1) or previous (-1) article.

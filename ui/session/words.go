@@ -61,9 +61,21 @@ func PageName(lang catalog.Lang, p *model.Page, i int) string {
 		label = Thousands(n)
 	}
 	if p.Name == "" {
-		return lang.Say(catalog.PageNamed, label)
+		return lang.Say(pageNamed(p), label)
 	}
 	return label + " " + cells.Fold(p.Name)
+}
+
+// PageNumber gives “第1版”, or “第1页” in a digest; i is the page's index.
+func PageNumber(lang catalog.Lang, p *model.Page, i int) string {
+	return lang.Say(pageNamed(p), PageLabel(p, i))
+}
+
+func pageNamed(p *model.Page) catalog.Key {
+	if p.InBook {
+		return catalog.BookPageNamed
+	}
+	return catalog.PageNamed
 }
 
 // PageLabel gives the printed label of a page, its number, or its position.

@@ -87,7 +87,9 @@ func (m *Pane) nameRow(w int, l *layout.Layout, c Content) string {
 		weather.Line(s, r, c.Weather)
 		return r.String()
 	}
-	if n := len(c.Edition.Pages); n > 1 { // a single page is often one of a paper that has more
+	// A single page is often one of a paper that has more. The pages of a digest are those
+	// on which articles begin, and not all that it has.
+	if n := len(c.Edition.Pages); n > 1 && !c.Edition.Pages[0].InBook {
 		r.Right(s.Of(theme.Muted), s.Say(catalog.EditionPages, n)+" ")
 	}
 	return r.String()

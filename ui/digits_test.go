@@ -1,0 +1,56 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"baolan/editions/memory"
+	"baolan/model"
+	"baolan/ui/cells"
+)
+
+// Every page of an edition is reached by typing its number, however the pages are
+// numbered; a number of none is said to be one, at the latest when no digit follows.
+func TestDigits(t *testing.T) {
+	for _, numbers := range [][]int{{1, 2, 3}, {1, 2, 4, 10, 11, 12}, {22, 24, 27}, {1, 12, 120, 121, 228}} {
+		e := model.Edition{Paper: "海客文摘"}
+		for _, n := range numbers {
+			e.Pages = append(e.Pages, model.Page{Number: n, InBook: true, Articles: []model.Article{{Headline: []string{"潮汐表"}}}})
+		}
+		m := newReader(Options{Editions: held([]model.Edition{e}), Policy: cells.Narrow, Library: testLibrary{}, Memory: lasting{memory.None()}})
+		settle(m, m.store.ListEditions(""))
+		send(m, tea.WindowSizeMsg{Width: 80, Height: 24})
+		is := map[int]bool{}
+		for i, n := range numbers {
+			is[n] = true
+			m.typedNumber = 0
+			typeNumber(m, n)
+			if m.read.PageIndex() != i {
+				t.Errorf("%v: %d opens page %d", numbers, n, e.Pages[m.read.PageIndex()].Number)
+			}
+		}
+		for n := 1; n < 300; n++ {
+			if is[n] {
+				continue
+			}
+			m.typedNumber, m.notice = 0, ""
+			typeNumber(m, n)
+			m.Update(digitsOver{m.typedNumber})
+			if m.notice == "" && !is[n/10] && !is[n%10] && !is[n/100] && !is[n%100] {
+				t.Errorf("%v: nothing is said of page %d", numbers, n)
+			}
+		}
+	}
+}
+
+func typeNumber(m *Model, n int) {
+	var digits []string
+	for ; n > 0; n /= 10 {
+		digits = append([]string{string(rune('0' + n%10))}, digits...)
+	}
+	for _, d := range digits {
+		m.Update(keyMsg(strings.TrimSpace(d)))
+	}
+}
