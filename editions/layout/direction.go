@@ -155,7 +155,17 @@ func (g *grid) says(i int) int8 {
 	if o.Size <= 0 || !isFinite(g.x[i], g.y[i], o.Size) || isSpace(o.Rune) {
 		return 0
 	}
-	side, under := g.nearest(i)
+	side, beside, under := g.nearest(i)
+	if beside < neighbourAlone && under < neighbourAlone {
+		// Lines without leading are as far apart as their characters are: how the characters
+		// were drawn says which way they run.
+		switch level, down := g.isDrawnLevel(i), g.isDrawnDown(i); {
+		case level && !down:
+			return 1
+		case down && !level:
+			return -1
+		}
+	}
 	switch {
 	case side < under*neighbourNearer && side < neighbourAlone && (side < neighbourTight || !g.isDrawnDown(i)):
 		return 1
@@ -166,10 +176,12 @@ func (g *grid) says(i int) int8 {
 }
 
 // nearest returns the distances of the nearest glyphs of about its size at a glyph's side and
-// above or below it, in its sizes; infinity if there is none.
-func (g *grid) nearest(i int) (side, under float32) {
+// above or below it, in its sizes; infinity if there is none. side is the greatest distance that
+// the lines of two neighbours can have, beside what their middles have.
+func (g *grid) nearest(i int) (side, beside, under float32) {
 	o := &g.glyphs[i]
-	side, under = float32(math.Inf(1)), float32(math.Inf(1))
+	inf := float32(math.Inf(1))
+	side, beside, under = inf, inf, inf
 	reach := min(neighbourReach*o.Size, 10*gridSquare)
 	// A narrow letter stands anywhere in the width of a vertical line, so that one
 	// beside another line may be nearer than the line is.
@@ -191,6 +203,7 @@ func (g *grid) nearest(i int) (side, under float32) {
 				switch {
 				case dx < 0.1 && dy < 0.1: // drawn twice
 				case dy < neighbourAcross && dx < neighbourReach:
+					beside = min(beside, dx)
 					side = min(side, dx+slack+slackOf(p, p.Box.Right-p.Box.Left)/o.Size)
 				case dx < across && dy < neighbourReach:
 					under = min(under, dy)
@@ -198,7 +211,7 @@ func (g *grid) nearest(i int) (side, under float32) {
 			}
 		}
 	}
-	return side, under
+	return side, beside, under
 }
 
 // isBehindLying reports whether a glyph stands right below or above one that is turned to the

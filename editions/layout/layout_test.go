@@ -14,16 +14,19 @@ import (
 )
 
 // sheet sets lines of type on a page for a test.
-type sheet struct{ Page }
+type sheet struct {
+	Page
+	narrow string // characters that take half an em
+}
 
-func newSheet() *sheet { return &sheet{Page{Width: 600, Height: 800}} }
+func newSheet() *sheet { return &sheet{Page: Page{Width: 600, Height: 800}} }
 
 // set puts a line with its left edge at x and its base line at y; gap is added
 // behind every character, in ems.
 func (s *sheet) set(text string, x, y, size, gap float32) {
 	for _, r := range text {
 		w := size
-		if r < 0x80 {
+		if r < 0x80 || strings.ContainsRune(s.narrow, r) {
 			w = size / 2
 		}
 		if r != ' ' { // what parts words is not drawn
