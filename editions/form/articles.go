@@ -197,6 +197,9 @@ func kindOf(blocks []block, i, to int) bodyKind {
 	case len(b.lines) == 1 && signsInBrackets(s):
 		return bodySignature
 	}
+	if isDateInside(blocks, i, to) {
+		return bodySubhead
+	}
 	if _, ok := readMeta(s); ok {
 		return bodyMeta
 	}

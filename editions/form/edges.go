@@ -143,7 +143,20 @@ func (s *scanned) stopsASentence(last *scanned) bool {
 		return false
 	}
 	a, head, b := measuredText(last.lines[at].Text), measuredText(s.lines[s.top()].Text), measuredText(s.lines[next].Text)
-	return a.End == measure.EndsBare && a.Nat > sheetWidth/2 && head.Nat*2 < min(a.Nat, b.Nat) && s.lines[next].Lead == 0
+	return a.End == measure.EndsBare && a.Nat > sheetWidth/2 && head.Nat*2 < min(a.Nat, b.Nat) && s.lines[next].Lead == 0 &&
+		head.End < measure.EndsAsk && !s.isInText(s.top(), next)
+}
+
+// isInText reports whether a line at the top of a sheet stands as the text below it does: in the
+// same type, at the same edge and no farther above it than the lines of the text are.
+func (s *scanned) isInText(head, next int) bool {
+	below := s.below(next)
+	if below < 0 {
+		return false
+	}
+	a, b, c := &s.lines[head].Place, &s.lines[next].Place, &s.lines[below].Place
+	return a.Known && b.Known && c.Known && a.Size < b.Size*alike && b.Size < a.Size*alike &&
+		b.Base-a.Base < 1.2*(c.Base-b.Base)
 }
 
 // isTwice reports whether the first line of a sheet stands under itself again.

@@ -50,7 +50,7 @@ var (
 // readMeta reads a line that says something about an article. ok is false if s is text of
 // the article.
 func readMeta(s string) (m meta, ok bool) {
-	if n := utf8.RuneCountInString(s); n < 2 || n > 160 || strings.ContainsAny(s, "。！？；") {
+	if n := utf8.RuneCountInString(s); n < 2 || n > 160 || strings.ContainsAny(s, "。！？；") || measure.HasPrefixAny(s, "，", "、") {
 		return m, false
 	}
 	if m, ok = readSpaced(s); ok {
@@ -67,7 +67,7 @@ func readMeta(s string) (m meta, ok bool) {
 		m.rest = s
 		return m, ok
 	}
-	if l := measuredText(s); cue.IsFolio(&l) && !metaKey.MatchString(s) {
+	if l := measuredText(s); cue.IsFolio(&l) && !metaKey.MatchString(s) && !isProseWithDate(s) {
 		return folioOf(s), true
 	}
 	m.rest = s
@@ -255,6 +255,7 @@ func isOwnWord(s, page string) bool {
 // the page. It reports whether there is nothing else.
 func (m *meta) readNames(t string) bool {
 	found := !m.date.IsZero() || m.page > 0
+	hasComma := strings.ContainsAny(t, "，、")
 	for _, w := range strings.FieldsFunc(t, func(r rune) bool { return isSeparator(r) || strings.ContainsRune("（）()《》[]【】:：-—_", r) }) {
 		switch {
 		case !found && m.paper == "":
@@ -267,8 +268,8 @@ func (m *meta) readNames(t string) bool {
 			m.pageName += "·" + w
 		case m.paper == "" && isPaper(w):
 			m.paper = w
-		case !found && !isPaper(w):
-			return false
+		case !found && !isPaper(w), hasComma && !isRole(w) && !cue.IsName(w):
+			return false // words between commas are a sentence's
 		}
 	}
 	return found || m.paper != ""

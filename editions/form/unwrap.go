@@ -125,7 +125,7 @@ func (u *unwrapper) endsBefore(lines []measure.Line, from, i int) bool {
 		return ends
 	}
 	switch {
-	case isOutsideParagraph(b.Text) || isOutsideParagraph(a.Text):
+	case u.isOutside(a) || u.isOutside(b):
 		return true
 	case u.opens(lines, from, i):
 		return true
@@ -224,6 +224,12 @@ func (u *unwrapper) isUnfinished(l *measure.Line) bool {
 // isSignedTitle reports whether line i is a byline, so that the full line above it is a
 // title.
 func (u *unwrapper) isSignedTitle(lines []measure.Line, i int) bool { return signsBelow(lines[i].Text) }
+
+// isOutside reports whether a line belongs to no paragraph, by its words. One that fills its
+// column and begins at its edge has them from its sentence.
+func (u *unwrapper) isOutside(l *measure.Line) bool {
+	return !(isFullByPlace(&l.Place) && l.Lead <= u.margin) && isOutsideParagraph(l.Text)
+}
 
 // isOutsideParagraph reports whether a line belongs to no paragraph, by its words.
 func isOutsideParagraph(s string) bool {

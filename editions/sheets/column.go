@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"baolan/editions/line"
@@ -24,8 +25,12 @@ const (
 	leastShare = 0.45
 	// leastLines is the number of lines from which a page shows how its columns stand.
 	leastLines = 4
-	// wordyLine is the number of characters from which a line counts there.
+	// wordyLine is the number of characters from which a line counts there. Figures do not count:
+	// those of a table stand side by side on any page.
 	wordyLine = 4
+	// leastNarrow is the number of lines from which a page shows that its column is narrow. A
+	// cover and a list of contents have fewer.
+	leastNarrow = 16
 )
 
 // standing says how the lines of a page stand.
@@ -50,7 +55,7 @@ func standingOf(s *line.Sheet) standing {
 	var lines []line.Line
 	upright := 0
 	for i := range s.Lines {
-		if l := &s.Lines[i]; l.Place.Known && utf8.RuneCountInString(l.Text) >= wordyLine {
+		if l := &s.Lines[i]; l.Place.Known && isWordy(l.Text) {
 			lines = append(lines, *l)
 			if l.Place.Vertical {
 				upright++
@@ -64,9 +69,23 @@ func standingOf(s *line.Sheet) standing {
 		return several
 	}
 	if c := columnOf([]line.Sheet{*s}); c.width < leastShare*s.Width {
+		if len(lines) < leastNarrow {
+			return unclear
+		}
 		return several
 	}
 	return single
+}
+
+// isWordy reports whether a line has so many characters that it says how lines stand.
+func isWordy(text string) bool {
+	n := 0
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n >= wordyLine
 }
 
 // folio says what the lines at the edges of a page say of a newspaper.
