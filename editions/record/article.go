@@ -1,6 +1,7 @@
 package record
 
 import (
+	"html"
 	"strings"
 
 	"baolan/editions/clean"
@@ -51,13 +52,15 @@ func takeLead(a *model.Article) {
 func line(s string) string { return strings.Join(lines(s), " ") }
 
 // lines returns the lines of a value without their indents, the paragraphs of one in HTML
-// without the tools of its page. A
+// without the tools of its page and its editors. A
 // text whose line ends were lost is cut at its indents.
 func lines(s string) []string {
+	if isEscaped(s) {
+		s = html.UnescapeString(s)
+	}
 	marked := isHTML(s)
 	if marked {
-		d := markup.Parse(s)
-		s = d.PlainText(0, len(d.Nodes))
+		s = story.PlainBody(markup.Parse(s))
 	}
 	s, _ = clean.Text(story.WithoutProperties(s))
 	s = strings.TrimLeft(s, " \u3000\u00a0\n")
@@ -70,7 +73,19 @@ func lines(s string) []string {
 			out = append(out, l)
 		}
 	}
+	for n := len(out); marked && n > 1 && story.IsCredits(out[n-1]); n-- {
+		out = out[:n-1]
+	}
 	return out
+}
+
+// isEscaped reports whether a value is written in HTML whose marks a program has escaped once
+// more, as content systems keep it in their databases.
+func isEscaped(s string) bool {
+	if strings.Contains(s, "</") || !strings.Contains(s, "&lt;/") && !strings.Contains(s, "&lt;br") {
+		return false
+	}
+	return isHTML(html.UnescapeString(s))
 }
 
 // isHTML reports whether a value is written in HTML.

@@ -62,6 +62,7 @@ func readDump(ctx context.Context, in *format.Input, f format.File, give func(*f
 	if err := d.statements(ctx); err != nil {
 		return err
 	}
+	d.decide()
 	if len(d.to.pages) == 0 {
 		return &format.Error{Path: f.Path, Line: 1, Kind: format.Record, Detail: "no table has rows with title and content"}
 	}
@@ -84,6 +85,7 @@ type dump struct {
 	refused map[string]bool     // tables that were reported
 	left    func(*format.Error)
 	done    func()
+	titled  titled
 }
 
 // statements reads all statements. Those that neither make nor fill a table say nothing to a
@@ -297,7 +299,7 @@ func columnsOf(names []string) (columns []column) {
 func (d *dump) add(table string, columns []column, row []string) {
 	if isHeading(columns) {
 		if a, texts := d.to.row(columns, row); a != nil {
-			d.to.add(a, texts)
+			d.take(columns, a, texts)
 		} else if strings.TrimSpace(strings.Join(row, "")) != "" {
 			d.left(&format.Error{Path: d.path, Line: d.line, Kind: format.Record, Detail: "neither title nor content"})
 		}
