@@ -10,7 +10,7 @@ import (
 // a text of several articles, and footnotes.
 var (
 	headElement = pattern.Of(`(?i)^\s*<h([1-6])\b[^<>]*>(.*?)</h[1-6]>\s*$`)
-	element     = pattern.Of(`(?i)</?(?:p|center|div|span|font|u|small|big|section|article|header|h[1-6])(?:\s[^<>]*)?>`)
+	element     = pattern.Of(`(?i)</?(?:p|center|div|span|font|u|small|big|section|article|header|strong|b|em|i|sub|sup|mark|h[1-6])(?:\s[^<>]*)?>`)
 	lineBreak   = pattern.Of(`(?i)<br\s*/?>\s*$`)
 	footnote    = pattern.Of(`\[\^([^\]\s]{1,20})\](:?)`)
 )

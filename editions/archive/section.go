@@ -89,7 +89,7 @@ func isSection(lines []line, i int) bool {
 		}
 		articles = articles || l.kind == section
 		switch {
-		case !hasText(lines, k):
+		case !hasText(lines, k) && l.kind != section:
 			continue
 		case l.level < level:
 			level, count = l.level, 0
