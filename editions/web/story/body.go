@@ -70,9 +70,27 @@ func (r *reader) inside(named span) span {
 	return named
 }
 
+// hasHeadline reports whether a span has the headline, so that it is the whole article and not
+// its body.
+func (r *reader) hasHeadline(s span) bool {
+	for i := s.from; i < s.to; i++ {
+		if b := &r.blocks[i]; b.heading(r.d) > 0 && r.matches(b.line()) >= siteMatch {
+			return true
+		}
+	}
+	return false
+}
+
+// siteMatch is the least value of matches for a text that is a title without the name of the
+// site in it.
+const siteMatch = 45
+
 // isPure reports whether a span holds an article's text and hardly anything else: fewer than
 // mostForeign links, tools and comments in a hundred characters.
 func (r *reader) isPure(s span) bool {
+	if r.hasHeadline(s) {
+		return false
+	}
 	aside := r.asides()
 	all, foreign := 0, 0
 	for i := s.from; i < s.to; i++ {

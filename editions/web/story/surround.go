@@ -244,7 +244,7 @@ func (r *reader) info(s *Story, b *block, p part) (byline string, ok bool) {
 }
 
 // labels matches the words with a colon that begin the pieces of a line about an article.
-var labels = pattern.Of(`(?:文章|本文|新闻|信息|稿件|消息|内容)?(?:作者|来源|稿源|出处|撰稿|记者|通讯员|编辑|责编|责任编辑|时间|日期|发布时间|版次|版面|字数|字号|字体|阅读|浏览|点击|分享到?|审核|校对)\s*[:：]`)
+var labels = pattern.Of(`(?:(?:文章|本文|新闻|信息|稿件|消息|内容)?(?:作者|来源|稿源|出处)|撰稿|记者|通讯员|编辑|责编|责任编辑|发布时间|发布日期|时间|日期|版次|版面|字数|字号|字体|阅读|浏览|点击|分享到?|审核|校对)\s*[:：]`)
 
 // labelled cuts a line before each label.
 func labelled(line string) []string {

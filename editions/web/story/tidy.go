@@ -31,7 +31,7 @@ func (s *Story) tidy() {
 	s.Paragraphs = slices.DeleteFunc(s.Paragraphs, func(p model.Paragraph) bool { return p.Text == "" })
 	s.dropCopy()
 	s.dropHead()
-	s.dropSource()
+	s.dropTail()
 	s.cutDateline()
 	s.Imprint.Paper, s.Imprint.Name, s.Imprint.Label = clean.Line(s.Imprint.Paper), clean.Line(s.Imprint.Name), clean.Line(s.Imprint.Label)
 }
@@ -68,17 +68,6 @@ func (s *Story) dropCopy() {
 			s.Paragraphs = s.Paragraphs[:half]
 			return
 		}
-	}
-}
-
-// dropSource removes a last line that says again of which paper the article is.
-func (s *Story) dropSource() {
-	n := len(s.Paragraphs)
-	if n < 2 || s.Imprint.Paper == "" {
-		return
-	}
-	if v, ok := cutWord(oneLine(s.Paragraphs[n-1].Text), "来源", "文章来源", "本文来源", "稿源"); ok && strings.Trim(v, "《》") == s.Imprint.Paper {
-		s.Paragraphs = s.Paragraphs[:n-1]
 	}
 }
 
