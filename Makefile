@@ -60,8 +60,8 @@ train-lines: ## the weights of lines, of openings and of titles' beginnings anew
 	$(GO) run ./internal/train -behind openings -n 480 -texts -weights editions/rebuild/weights/weights.txt
 	$(GO) run ./internal/train -behind begins -n 120 -texts -weights editions/rebuild/weights/weights.txt
 
-ablate: ## what each rule and each kind of feature earns on pages that nothing was fitted to
-	$(GO) run ./internal/train -ablate -texts
+ablate: ## what each rule and each kind of feature earns on the pages of makers that the weights were not fitted to, in five orders of the fit
+	$(GO) run ./internal/train -ablate -rounds 4 -n 120 -held 40 -texts
 
 compare-typeset: ## line layout beside other programs
 	$(GO) run ./ui/typeset/compare

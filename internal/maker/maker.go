@@ -14,10 +14,11 @@ import (
 	"baolan/internal/maker/evening"
 	"baolan/internal/maker/extract"
 	"baolan/internal/maker/sheet"
+	"baolan/internal/maker/trade"
 )
 
 // Training is the makers on whose pages weights may be fitted.
-var Training = []string{"daily", "evening"}
+var Training = []string{"daily", "evening", "trade"}
 
 var makers = map[string]struct {
 	make     func(uint64) *sheet.Doc
@@ -25,6 +26,7 @@ var makers = map[string]struct {
 }{
 	"daily":   {daily.Make, daily.Families},
 	"evening": {evening.Make, evening.Families},
+	"trade":   {trade.Make, trade.Families},
 }
 
 // Names returns the names of all makers.

@@ -40,6 +40,7 @@ var folders = [...]struct{ name, path string }{
 	{"spec-fresh", "internal/maker/fixed/spec-fresh"},
 	{"daily", "internal/maker/fixed/daily"},
 	{"evening", "internal/maker/fixed/evening"},
+	{"trade", "internal/maker/fixed/trade"},
 	{"sealed", "internal/maker/fixed/sealed"},
 }
 

@@ -63,4 +63,4 @@ func (o *options) crossed(dirs []string) ([]scored, error) {
 }
 
 // fitTo fits weights to samples with the rounds and the repetitions of the options.
-func (o *options) fitTo(train []sample) *fit.Table { return fitTo(train, o.rounds, o.again) }
+func (o *options) fitTo(train []sample) *fit.Table { return fitTo(train, o.rounds, o.again, o.order) }

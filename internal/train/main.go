@@ -3,7 +3,6 @@
 package main
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -202,46 +201,13 @@ func main() {
 	}
 }
 
-// options are the command's flags.
-type options struct {
-	out, own, makers                           string
-	rounds, times, folds, again                int
-	n, held                                    uint64
-	verbose, families, hand, cut, texts, pages bool
-	cross                                      bool
-	weights, behind, tables                    string
-
-	all []sample // the pages to which the weights of lines are fitted, once they are made
-}
-
-func parse() (o options, dirs []string) {
-	flag.BoolVar(&o.verbose, "v", false, "print every line that is taken for something else")
-	flag.BoolVar(&o.families, "families", false, "measure by family of layout")
-	flag.BoolVar(&o.hand, "hand", false, "measure with the rules alone")
-	flag.BoolVar(&o.cut, "ablate", false, "print what each rule and each kind of feature earns")
-	flag.BoolVar(&o.texts, "texts", false, "leave lines with places out")
-	flag.BoolVar(&o.pages, "pages", false, "measure articles too, with the lines' own labels and with the true ones")
-	flag.IntVar(&o.rounds, "rounds", 0, "fit the weights in so many rounds; 0 measures only")
-	flag.IntVar(&o.times, "times", 8, "how often the known pages are gone through in a round")
-	flag.IntVar(&o.folds, "folds", 0, "measure each family with weights fitted to the others, in so many folds")
-	flag.BoolVar(&o.cross, "cross", false, "measure every maker's pages with weights fitted to the others, and the folders with weights fitted to all")
-	flag.IntVar(&o.again, "again", 1, "fit the weights so many times, in other orders, and take their means")
-	flag.Uint64Var(&o.n, "n", 200, "seeds of each maker to fit to")
-	flag.Uint64Var(&o.held, "held", 100, "seeds of each maker that are measured only")
-	flag.StringVar(&o.out, "out", "", "write the fitted weights here")
-	flag.StringVar(&o.own, "own", "internal/maker/fixed/spec", "folders of known pages to fit to")
-	flag.StringVar(&o.makers, "makers", strings.Join(maker.Training, " "), "makers to fit to")
-	flag.StringVar(&o.behind, "behind", "", "fit the weights of decisions behind the lines' labels: openings, begins, readings or confidence")
-	flag.StringVar(&o.weights, "weights", "", "with -behind, write the weights into this file")
-	flag.StringVar(&o.tables, "tables", "", "keep the tables that are fitted to all makers but one in this folder, and take them from there")
-	flag.Parse()
-	return o, flag.Args()
-}
-
 func run() error {
 	o, dirs := parse()
 	if o.behind != "" {
 		return o.fitBehind()
+	}
+	if o.cut {
+		return o.ablate()
 	}
 	if o.cross {
 		return o.across(dirs)
@@ -264,8 +230,6 @@ func run() error {
 	}
 	table := fit.Fitted()
 	switch {
-	case o.cut:
-		return ablate(test)
 	case o.hand:
 		table = fit.Of(make(matrix, fit.Count))
 	case o.rounds > 0:
@@ -314,11 +278,12 @@ func (o *options) samples() ([]sample, error) {
 }
 
 // fitTo fits the weights to samples in so many rounds, repeats this again times in other
-// orders, and returns the means of the results.
-func fitTo(train []sample, rounds, again int) *fit.Table {
+// orders from the given one on, and returns the means of the results.
+func fitTo(train []sample, rounds, again, order int) *fit.Table {
 	train = readable(train)
 	var sum matrix
-	for k := range again {
+	for n := range again {
+		k := order + n
 		l := newLearner()
 		for r := range rounds {
 			wrong, lines := l.round(train, uint64(k*rounds+r)) //nolint:gosec // a few
@@ -366,7 +331,7 @@ func outOfFold(train, test []sample, folds, rounds int) error {
 				in = append(in, s)
 			}
 		}
-		t := fitTo(in, rounds, 1)
+		t := fitTo(in, rounds, 1, 0)
 		var out []sample
 		for _, s := range test {
 			if fold(s.family, folds) == f {

@@ -17,8 +17,8 @@ import (
 func (o *options) fitWithout(name string, rounds int) (*fit.Table, error) {
 	file := ""
 	if o.tables != "" {
-		file = filepath.Join(o.tables, fmt.Sprintf("without-%s-seeds-%d-times-%d-rounds-%d-again-%d-texts-%t.txt",
-			strings.ReplaceAll(name, "/", "-"), o.n, o.times, rounds, o.again, o.texts))
+		file = filepath.Join(o.tables, fmt.Sprintf("without-%s-seeds-%d-times-%d-rounds-%d-again-%d-order-%d-texts-%t.txt",
+			strings.ReplaceAll(name, "/", "-"), o.n, o.times, rounds, o.again, o.order, o.texts))
 		b, err := os.ReadFile(file)
 		if err == nil {
 			return fit.Parse(string(b))
@@ -34,7 +34,7 @@ func (o *options) fitWithout(name string, rounds int) (*fit.Table, error) {
 		}
 		o.all = all
 	}
-	t := fitTo(slices.DeleteFunc(slices.Clone(o.all), func(s sample) bool { return s.maker == name }), rounds, o.again)
+	t := fitTo(slices.DeleteFunc(slices.Clone(o.all), func(s sample) bool { return s.maker == name }), rounds, o.again, o.order)
 	if file == "" {
 		return t, nil
 	}
