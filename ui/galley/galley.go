@@ -186,6 +186,10 @@ func (g *Galley) setBody(i int) {
 	}
 	s.Rooms = g.rooms(p)
 	lines := typeset.Paragraph(p.Text, s)
+	if p.Shape == Verse && len(lines) > 1 {
+		g.setLongVerse(i, lead)
+		return
+	}
 	if n := len(lines); p.isCaption() && n > 1 && lines[n-1].Cells <= captionScrap {
 		lines = typeset.Headline(p.Text, s)
 	}
@@ -201,9 +205,6 @@ func (g *Galley) setBody(i int) {
 // which has a line or two. The photographer's name must not be separated from 摄, so
 // the lines are then made even.
 const captionScrap = 4
-
-// verseIndent is the indent of verse in cells.
-const verseIndent = 8
 
 // style gives the style in which lines of a measure are set.
 func (g *Galley) style(measure int) typeset.Style {

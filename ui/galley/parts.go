@@ -171,6 +171,9 @@ func paragraphParts(a *model.Article, i int, p model.Paragraph, st *theme.Styles
 		if len(p.Rows) > 0 {
 			part.Rows = tidyRows(p.Rows)
 			part.Shape, part.Text, part.Spans = Table, tableText(part.Rows), nil
+			if head := tableText(part.Rows[:1]); hasHead(part.Rows) {
+				part.Spans = []Span{{0, st.Of(theme.Strong)}, {len(head), theme.Style{}}}
+			}
 		}
 	case model.Verse:
 		return linesOf(part, p.Text, Verse)

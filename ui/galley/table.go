@@ -1,6 +1,7 @@
 package galley
 
 import (
+	"slices"
 	"strings"
 
 	"baolan/ui/cells"
@@ -21,6 +22,15 @@ func tidyRows(rows [][]string) [][]string {
 		}
 	}
 	return out
+}
+
+// hasHead reports whether the first row of a table names its columns: it has no figures,
+// and another row has one.
+func hasHead(rows [][]string) bool {
+	has := func(row []string) bool {
+		return slices.ContainsFunc(row, func(c string) bool { return c != "" && isFigure(c) })
+	}
+	return len(rows) > 1 && len(rows[0]) > 1 && !has(rows[0]) && slices.ContainsFunc(rows[1:], has)
 }
 
 // tableText joins cells to the text of a part, with a space between two cells and a

@@ -185,11 +185,17 @@ func (d *dialogue) writeMarks() bool {
 // say writes a paragraph, broken into lines.
 func (d *dialogue) say(words string) {
 	for para := range strings.SplitSeq(words, "\n") {
-		para = cells.Fold(para)
-		st := typeset.Style{Ruler: d.s.Ruler, Measure: d.o.Width, Level: d.s.Level}
-		for _, l := range typeset.Paragraph(para, st) {
-			d.write(strings.TrimRight(l.String(para), " ") + "\n")
-		}
+		d.set(cells.Fold(para), 0)
+	}
+}
+
+// paragraph prints text with the indent of a paragraph.
+func (d *dialogue) paragraph(text string) { d.set(cells.Fold(text), typeset.IndentAuto) }
+
+func (d *dialogue) set(text string, indent int) {
+	st := typeset.Style{Ruler: d.s.Ruler, Measure: d.o.Width, Level: d.s.Level, Indent: indent}
+	for _, l := range typeset.Paragraph(text, st) {
+		d.write(strings.TrimRight(l.String(text), " ") + "\n")
 	}
 }
 

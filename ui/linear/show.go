@@ -195,12 +195,17 @@ func (d *dialogue) place() {
 	}
 }
 
+// printPart prints a line of the head or a paragraph. Blanks are not spoken, and show
+// where a paragraph or a line of verse begins.
 func (d *dialogue) printPart(p *galley.Part) {
-	if p.Shape != galley.Table {
+	switch {
+	case p.Shape == galley.Table:
+		for _, r := range p.Rows {
+			d.say(strings.Join(r, "  "))
+		}
+	case p.Lead == "" && !p.Head && p.Look != theme.Subhead && (p.Shape == galley.Prose || p.Shape == galley.Verse):
+		d.paragraph(p.Text)
+	default:
 		d.say(p.Lead + p.Text)
-		return
-	}
-	for _, r := range p.Rows {
-		d.say(strings.Join(r, "  "))
 	}
 }
