@@ -2,6 +2,7 @@ package model
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"baolan/model/pairs"
@@ -21,7 +22,7 @@ func (a *Article) HeadlineLines() []string {
 	after := 0                              // characters of what follows, up to one more than a scrap
 	for i := len(a.Headline) - 1; i >= 0; i-- {
 		after += charactersUpTo(a.Headline[i], rest+1)
-		if goesOn[i] = i > 0 && (after <= scrap || isRest(after, a.Headline[i-1], a.Headline[i]) || isTorn(a.Headline[i-1], a.Headline[i]) || endsInScrap(a.Headline[i-1])); !goesOn[i] {
+		if goesOn[i] = i > 0 && (after <= scrap || isRest(after, a.Headline[i-1], a.Headline[i]) || a.isTorn(a.Headline[i-1], a.Headline[i]) || endsInScrap(a.Headline[i-1])); !goesOn[i] {
 			after = 0
 		}
 	}
@@ -62,17 +63,60 @@ func isRest(n int, above, line string) bool {
 }
 
 // isTorn reports whether a word was broken between two lines: the characters at the
-// break stand together in words, and neither does with the one on its other side.
+// break stand together in words, or in the text of the article beside others, and neither does with the
+// one on its other side. A numeral is not divided from what it counts.
 //
-//	公交公司：月底前上
-//	线“失物地图”
-func isTorn(above, below string) bool {
+//	公交公司：月底前上        我市开展危
+//	线“失物地图”              化品运输整治
+func (a *Article) isTorn(above, below string) bool {
 	x, n := utf8.DecodeLastRuneInString(above)
 	before, _ := utf8.DecodeLastRuneInString(above[:len(above)-n])
 	y, n := utf8.DecodeRuneInString(below)
 	behind, _ := utf8.DecodeRuneInString(below[n:])
-	return pairs.AreTogether(x, y) && !pairs.AreTogether(before, x) && !pairs.AreTogether(y, behind)
+	if pairs.AreTogether(y, behind) {
+		return false
+	}
+	if strings.ContainsRune(numerals, x) && strings.ContainsRune(counted, y) {
+		return true
+	}
+	return !pairs.AreTogether(before, x) && (pairs.AreTogether(x, y) || unicode.Is(unicode.Han, x) && unicode.Is(unicode.Han, y) && a.says(before, string([]rune{x, y}), behind))
 }
+
+// numerals and counted are characters that no line's end divides.
+const (
+	numerals = "0123456789一二三四五六七八九十百千"
+	counted  = "年月日万亿元岁届"
+)
+
+// says reports whether two characters stand in the beginning of the article's text with
+// others round them than before and behind: then they are no mere end and beginning of
+// two phrases that the text repeats.
+func (a *Article) says(before rune, two string, behind rune) bool {
+	room := saidWithin
+	for i := range a.Paragraphs {
+		t := a.Paragraphs[i].Text
+		t = t[:min(len(t), room)]
+		for at := 0; ; {
+			n := strings.Index(t[at:], two)
+			if n < 0 {
+				break
+			}
+			left, _ := utf8.DecodeLastRuneInString(t[:at+n])
+			at += n + len(two)
+			if right, _ := utf8.DecodeRuneInString(t[at:]); left != before || right != behind {
+				return true
+			}
+		}
+		if room -= len(t); room <= 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// saidWithin is how many bytes of the text are looked at. The words of a headline stand
+// near its beginning.
+const saidWithin = 4096
 
 // endsInScrap reports whether a line divides before its last characters.
 func endsInScrap(line string) bool {

@@ -82,7 +82,7 @@ func TestNew_Own(t *testing.T) {
 		want []Fault
 	}{
 		{"another key", []Binding{{"zoom", []string{"Z"}, 3}}, map[string]string{"Z": "zoom", "z": ""}, nil},
-		{"several", []Binding{{"zoom", []string{"Z", "Ctrl+E", "ctrl+alt+F5"}, 3}}, map[string]string{"Z": "zoom", "ctrl+e": "zoom", "ctrl+alt+f5": "zoom"}, nil},
+		{"several", []Binding{{"zoom", []string{"Z", "Ctrl+G", "ctrl+alt+F5"}, 3}}, map[string]string{"Z": "zoom", "ctrl+g": "zoom", "ctrl+alt+f5": "zoom"}, nil},
 		{"none", []Binding{{"zoom", nil, 3}}, map[string]string{"z": ""}, nil},
 		{"of an input method", []Binding{{"zoom", []string{"；"}, 3}}, map[string]string{";": "zoom"}, nil},
 		{"a sequence", []Binding{{"top", []string{"g g"}, 3}}, map[string]string{"g g": "top", "g": ""}, nil},

@@ -35,14 +35,14 @@ type meaning = map[Place]catalog.Key
 
 // specs is the table of all commands. It is never written to.
 var specs = [commands]spec{
-	Down:     {name: "down", group: Moving, in: everywhere, keys: keys("j", "down", "ctrl+n"), does: catalog.DoDown},
-	Up:       {name: "up", group: Moving, in: everywhere, keys: keys("k", "up", "ctrl+p"), does: catalog.DoUp, pair: true},
-	PageDown: {name: "page-down", group: Moving, in: everywhere &^ at(OnMap), keys: keys("space", "f", "pgdown", "ctrl+f"), does: catalog.DoPageDown, here: meaning{OnShelf: catalog.DoMonthBefore}},
+	Down:     {name: "down", group: Moving, in: everywhere, keys: keys("j", "down", "ctrl+n", "ctrl+e"), does: catalog.DoDown},
+	Up:       {name: "up", group: Moving, in: everywhere, keys: keys("k", "up", "ctrl+p", "ctrl+y"), does: catalog.DoUp, pair: true},
+	PageDown: {name: "page-down", group: Moving, in: everywhere &^ at(OnMap), keys: keys("space", "pgdown", "f", "ctrl+f"), does: catalog.DoPageDown, here: meaning{OnShelf: catalog.DoMonthBefore}},
 	PageUp:   {name: "page-up", group: Moving, in: everywhere &^ at(OnMap), keys: keys("b", "pgup", "ctrl+b", "shift+space"), does: catalog.DoPageUp, here: meaning{OnShelf: catalog.DoMonthAfter}, pair: true},
 	HalfDown: {name: "half-down", group: Moving, in: everywhere &^ at(OnMap, OnSheet, OnShelf), keys: keys("d", "ctrl+d"), does: catalog.DoHalfDown},
 	HalfUp:   {name: "half-up", group: Moving, in: everywhere &^ at(OnMap, OnSheet, OnShelf), keys: keys("u", "ctrl+u"), does: catalog.DoHalfUp, pair: true},
-	Top:      {name: "top", group: Moving, in: everywhere, keys: keys("g", "home"), does: catalog.DoTop},
-	Bottom:   {name: "bottom", group: Moving, in: everywhere, keys: keys("G", "end"), does: catalog.DoBottom, pair: true},
+	Top:      {name: "top", group: Moving, in: everywhere, keys: keys("g", "home", "ctrl+home"), does: catalog.DoTop},
+	Bottom:   {name: "bottom", group: Moving, in: everywhere, keys: keys("G", "end", "ctrl+end"), does: catalog.DoBottom, pair: true},
 	Right:    {name: "right", group: Moving, in: paper | at(OnShelf, OnFavourites, OnSettings, OnMap, OnSheet), keys: keys("l", "right"), does: catalog.DoRight, here: meaning{OnShelf: catalog.DoNextColumn, OnFavourites: catalog.DoNextList, OnSettings: catalog.DoNextValue, OnMap: catalog.DoRightMap, OnSheet: catalog.DoRightMap}},
 	Left:     {name: "left", group: Moving, in: paper | at(OnShelf, OnFavourites, OnSettings, OnMap, OnSheet), keys: keys("h", "left"), does: catalog.DoLeft, here: meaning{OnShelf: catalog.DoPrevColumn, OnFavourites: catalog.DoPrevList, OnSettings: catalog.DoPrevValue, OnMap: catalog.DoLeftMap, OnSheet: catalog.DoLeftMap}, pair: true},
 	Open:     {name: "open", group: Moving, in: everywhere &^ at(OnPage), keys: keys("enter", "ctrl+j"), does: catalog.DoOpen, here: meaning{OnSettings: catalog.DoNextValue, OnThemes: catalog.HintTake}},
@@ -100,9 +100,9 @@ var specs = [commands]spec{
 	LeftOut:  {name: "left-out", group: Program, in: everywhere, keys: keys("!"), does: catalog.DoLeftOut},
 	Redraw:   {name: "redraw", group: Program, in: everywhere, keys: keys("ctrl+l"), does: catalog.DoRedraw},
 	Suspend:  {name: "suspend", group: Program, in: everywhere, keys: keys("ctrl+z"), does: catalog.DoSuspend},
-	Back:     {name: "back", group: Program, in: everywhere, keys: keys("esc"), does: catalog.DoBack, here: meaning{OnThemes: catalog.HintAsBefore}},
+	Back:     {name: "back", group: Program, in: everywhere, keys: keys("esc", "backspace"), does: catalog.DoBack, here: meaning{OnThemes: catalog.HintAsBefore}},
 	Leave:    {name: "leave", group: Program, in: everywhere, keys: keys("q"), does: catalog.DoGoOut},
-	Quit:     {name: "quit", group: Program, in: everywhere, keys: keys("ctrl+c", "ctrl+q"), does: catalog.DoQuit},
+	Quit:     {name: "quit", group: Program, in: everywhere, keys: keys("ctrl+c", "ctrl+q", "Q"), does: catalog.DoQuit},
 }
 
 // Does gives the message that says what the command does in a place.
