@@ -38,6 +38,9 @@ cat >"$work/web/content_1.html" <<'HTML'
 <p>市水利局负责人介绍，今年还要继续往上游推进，把支流和沟渠一并纳入治理范围。记者走访十二个村，村民拿出账本，一笔一笔算给记者听。</p></div></body></html>
 HTML
 
+# A digest, whose pages are sheets of a book.
+go run ./internal/maker/digest >"$work/digest.pdf"
+
 # xterm shows pictures as a VT340 does.
 sixel=(-xrm 'XTerm*decTerminalID: vt340' -xrm 'XTerm*numColorRegisters: 256')
 

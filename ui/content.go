@@ -67,13 +67,20 @@ func (m *Model) bodyContent() body.Content {
 	}
 }
 
-// nextBelow gives the articles of the page behind the open one.
+// nextBelow gives the articles behind the open one: those of its page, and behind the
+// last those of the next page, if they are in memory.
 func (m *Model) nextBelow() []model.Article {
 	p, i := m.read.Page(), m.read.ArticleIndex()
-	if p == nil || i < 0 || i+1 >= len(p.Articles) {
+	if p == nil || i < 0 {
 		return nil
 	}
-	return p.Articles[i+1:]
+	if i+1 < len(p.Articles) {
+		return p.Articles[i+1:]
+	}
+	if e, next := m.read.Edition(), m.read.PageIndex()+1; e != nil && next < len(e.Pages) && i+1 == len(p.Articles) {
+		return e.Pages[next].Articles
+	}
+	return nil
 }
 
 // guess finds what an edition without a name or a date is probably of.

@@ -335,7 +335,7 @@ func TestKeys_Honest(t *testing.T) {
 	if press(m, "esc"); m.leaving || !strings.Contains(text(m), "q 退出") {
 		t.Error("Esc in the list leaves, or says nothing")
 	}
-	if press(m, "Q"); !strings.Contains(text(m), "没有用处") {
+	if press(m, "B"); !strings.Contains(text(m), "没有用处") {
 		t.Error("a key that does nothing is silent")
 	}
 }
