@@ -107,7 +107,7 @@ picture() {
     xdotool key "$key"
     settle "$id"
   done
-  import -window "$id" "$out/$name.png"
+  import -window "$id" -dither None -colors 255 "PNG8:$out/$name.png" # a quarter of the bytes of true colour
   kill "$term" 2>/dev/null || true
   wait "$term" 2>/dev/null || true
 }

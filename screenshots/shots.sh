@@ -10,10 +10,10 @@ shoot raw-120x40 120x40 "r" "${light[@]}" -- bin/baolan
 shoot shelf-100x30 100x30 "e h G Tab j" "${dark[@]}" -- bin/baolan --library "$work/shelf"
 shoot search-100x30 100x30 "s f q Return" "${light[@]}" -- bin/baolan --library "$work/library"
 shoot favourites-100x30 100x30 "m U6865 space U6C34 U5229 Return J m U5929 U6C14 Return M" "${light[@]}" -- bin/baolan
-shoot find-100x30 100x30 "Return slash 1 Return n" "${dark[@]}" -- bin/baolan
+shoot find-100x30 100x30 "Return slash U6865 Return n" "${dark[@]}" -- bin/baolan
 shoot help-100x30 100x30 "question" "${light[@]}" -- bin/baolan
 shoot pdf-120x40 120x40 "" "${dark[@]}" -- bin/baolan internal/score/corpus/page-01.pdf
-shoot digest-100x30 100x30 "" "${light[@]}" -- bin/baolan "$work/digest.pdf"
+shoot digest-120x40 120x40 "" "${light[@]}" -- bin/baolan "$work/digest.pdf"
 shoot map-120x40 120x40 "t Down" "${light[@]}" -- bin/baolan internal/score/corpus/page-05.pdf
 shoot composed-100x30 100x30 "t Down" "${dark[@]}" -- bin/baolan
 shoot contents-100x30 100x30 "i" "${light[@]}" -- bin/baolan

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -28,20 +29,30 @@ func (m *Model) figured(msg store.Figures) {
 		m.notice = m.s.Words(msg.Err)
 		return
 	}
-	var lines []clean.Shown
-	for _, l := range FigureLines(&m.s, m.read, msg.Days, m.store.IsPersistent()) {
-		lines = append(lines, clean.Show(l))
+	var groups []help.Group
+	for _, lines := range figureGroups(&m.s, m.read, msg.Days, m.store.IsPersistent()) {
+		g := help.Group{Head: clean.Show(lines[0])}
+		for _, l := range lines[1:] {
+			g.Items = append(g.Items, clean.Show(l))
+		}
+		groups = append(groups, g)
 	}
-	m.push(help.List(m.s.Say(catalog.FiguresTitle), lines))
+	m.push(help.Groups(m.s.Say(catalog.FiguresTitle), groups))
 }
 
 // FigureLines words how much was read.
 func FigureLines(s *session.Session, r *reading.Reading, days []store.Day, lasts bool) []string {
-	var lines []string
+	return slices.Concat(figureGroups(s, r, days, lasts)...)
+}
+
+// figureGroups words how much was read: of the edition and its pages, in the last days
+// and on each of them, and whether that is kept. The first line of a group is about the
+// others.
+func figureGroups(s *session.Session, r *reading.Reading, days []store.Day, lasts bool) (groups [][]string) {
 	if e := r.Edition(); e != nil {
-		lines = append(lines, editionFigures(s, r, e)...)
+		groups = append(groups, editionFigures(s, r, e))
 	}
-	lines = append(lines, s.Say(catalog.FiguresWeek))
+	lines := []string{s.Say(catalog.FiguresWeek)}
 	articles, busy, editions := 0, 0, map[[2]string]bool{}
 	for _, d := range days {
 		day := model.Date{Year: d.Date.Year(), Month: int(d.Date.Month()), Day: d.Date.Day()}
@@ -56,11 +67,11 @@ func FigureLines(s *session.Session, r *reading.Reading, days []store.Day, lasts
 			editions[e] = true
 		}
 	}
-	lines = append(lines, s.Say(catalog.FiguresSum, articles, len(editions), busy))
+	groups = append(groups, lines, []string{s.Say(catalog.FiguresSum, articles, len(editions), busy)})
 	if !lasts {
-		lines = append(lines, s.Say(catalog.FiguresForgotten))
+		groups = append(groups, []string{s.Say(catalog.FiguresForgotten)})
 	}
-	return lines
+	return groups
 }
 
 // editionFigures words how much of an edition was read, and of each of its pages.

@@ -45,10 +45,10 @@ func write(ctx context.Context, out io.Writer) error {
 	}
 	var b book
 	for i := range all {
-		if all[i].Edition.Paper != "霁川晚报" {
+		if all[i].Paper != "霁川晚报" {
 			continue
 		}
-		for _, p := range all[i].Edition.Pages {
+		for _, p := range all[i].Pages {
 			for k := range p.Articles {
 				if a := &p.Articles[k]; isProse(a) {
 					b.article(a)

@@ -35,10 +35,26 @@ func New(from keymap.Place) *Screen { return &Screen{page: keysPage(from)} }
 
 // List gives a page with a title and a list.
 func List(title string, lines []clean.Shown) *Screen {
+	return Groups(title, []Group{{Items: lines}})
+}
+
+// Group is a list with a line above it, which may be empty.
+type Group struct {
+	Head  clean.Shown
+	Items []clean.Shown
+}
+
+// Groups gives a page with a title and several lists.
+func Groups(title string, groups []Group) *Screen {
 	return &Screen{page: func(s *session.Session, width int) []string {
 		parts := []galley.Part{{Look: theme.Headline, Text: title, Para: -1, Head: true}}
-		for _, l := range lines {
-			parts = append(parts, galley.Part{Look: theme.Body, Text: cells.Fold(l.String()), Lead: "• "})
+		for _, g := range groups {
+			if head := cells.Fold(g.Head.String()); head != "" {
+				parts = append(parts, galley.Part{Look: theme.Subhead, Shape: galley.Flat, Text: head})
+			}
+			for _, l := range g.Items {
+				parts = append(parts, galley.Part{Look: theme.Body, Text: cells.Fold(l.String()), Lead: "• "})
+			}
 		}
 		return words(s, parts, width)
 	}}
