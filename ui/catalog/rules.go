@@ -17,6 +17,7 @@ var ruleSentences = map[string]string{
 
 	"head.stop":          "标题不以句号收尾",
 	"head.ask":           "标题很少以问号、叹号收尾",
+	"head.time":          "标题不以时间和逗号开头",
 	"head.comma":         "标题不以逗号收尾",
 	"head.inner":         "标题中间没有完整的句子",
 	"head.colon":         "标题不以冒号收尾",

@@ -92,6 +92,12 @@ func isPaperName(t string) bool {
 	return false
 }
 
+// isNamedBeside reports whether a line beside one of the page's head or foot may be the name of
+// a paper: 海湾晚刊, 山陽タイムズ, 长河文摘报. Where sizes are known they tell it from a headline.
+func isNamedBeside(l *measure.Line) bool {
+	return l.Place.Size <= 0 && l.Runes >= 4 && l.Runes <= 8 && l.Marks == 0 && measure.HasSuffixAny(l.Squeezed(), "报", "報", "刊", "新聞", "タイムズ", "タイムス", "电讯", "電訊")
+}
+
 // isPageName reports whether a text is one of the names that pages of Chinese and Japanese
 // dailies have.
 func isPageName(t string) bool {

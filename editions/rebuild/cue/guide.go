@@ -9,15 +9,16 @@ import (
 )
 
 // markGuides marks the entries of a list of contents: two lines or more near each
-// other that point at a page, each with its number at the same end. One alone may
-// be a headline with a figure, unless its page has a letter: A10, B2.
+// other that point at a page, each with its number at the same end, and what points at
+// one near a line that is an entry or the list's title. One alone may be a headline with
+// a figure, unless its page has a letter: A10, B2.
 //
 //	33  交通一线党旗红
 //	37  统战一线党旗红
 //	何长顺：我和汤圆  A13
 func markGuides(lines []measure.Line, hints []Set) {
-	const near = 3
-	last, side := -near-1, noSide
+	sides := make([]endSide, len(lines))
+	last := -nearGuide - 1
 	for i := range lines {
 		if hints[i]&(Byline|Dateline|Weather|Box) != 0 || lines[i].Runes > 40 || !HasDigit(lines[i].Text) {
 			continue
@@ -26,15 +27,36 @@ func markGuides(lines []measure.Line, hints []Set) {
 		if s == noSide {
 			continue
 		}
-		if i-last <= near && s == side {
+		if i-last <= nearGuide && s == sides[last] {
 			hints[last] |= Guide
 			hints[i] |= Guide
 		} else if hasLetteredPage(&lines[i], s) {
 			hints[i] |= Guide
 		}
-		last, side = i, s
+		last, sides[i] = i, s
+	}
+	entry := -nearGuide - 1
+	for i := range lines {
+		if hints[i]&Guide != 0 {
+			entry = i
+		} else if sides[i] == atLast && i-entry <= nearGuide {
+			hints[i] |= Guide
+			entry = i
+		}
+	}
+	entry = len(lines) + nearGuide
+	for i := len(lines) - 1; i >= 0; i-- {
+		if hints[i]&Guide != 0 {
+			entry = i
+		} else if sides[i] == atLast && entry-i <= nearGuide {
+			hints[i] |= Guide
+			entry = i
+		}
 	}
 }
+
+// nearGuide is the greatest distance, in lines, between two entries of one list.
+const nearGuide = 3
 
 // hasLetteredPage reports whether a line is short and has, at that end, a page with a
 // letter, as papers of several parts number theirs.
@@ -61,6 +83,7 @@ const (
 // pageSide returns the end of a line at which there is the number of a page: B2, 75, A17,
 // P5, （66）, 第3版. Points, a mark or a gap of two separate it from the rest.
 func pageSide(s string) endSide {
+	s = closePage(s)
 	if at := strings.LastIndexAny(s, "（("); at > 0 && measure.HasSuffixAny(s, "）", ")") {
 		if isPage(strings.Trim(s[at:], "（）()")) && hasTitle(s[:at]) {
 			return atLast
@@ -71,6 +94,28 @@ func pageSide(s string) endSide {
 	}
 	return sideOfPage(s)
 }
+
+// closePage takes the gaps out of the numbers of pages that an extractor sets between Chinese
+// characters and figures: 连载 第 5 版 is 连载 第5版.
+func closePage(s string) string {
+	if !strings.Contains(s, "版") {
+		return s
+	}
+	var b strings.Builder
+	for i, r := range s {
+		rest := strings.TrimLeft(s[i:], " ")
+		before := b.String()
+		if r == ' ' && (strings.HasSuffix(before, "第") && beginsWithDigit(rest) || endsInDigit(before) && strings.HasPrefix(rest, "版")) {
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+func beginsWithDigit(s string) bool { return s != "" && s[0]-'0' <= 9 }
+
+func endsInDigit(s string) bool { return s != "" && s[len(s)-1]-'0' <= 9 }
 
 // sideOfPage returns the end at which a text has the number of a page. The text has no
 // marks at its ends that divide a title from a number.

@@ -217,6 +217,11 @@ func All(lines []measure.Line) []Set {
 			readBroken(lines, hints, i)
 		}
 	}
+	for i := range lines {
+		if hints[i]&^context == 0 && isNamedBeside(&lines[i]) && (i > 0 && hints[i-1]&Folio != 0 || i+1 < len(lines) && hints[i+1]&Folio != 0) {
+			hints[i] |= Folio
+		}
+	}
 	for i := len(lines) - 2; i >= 0; i-- {
 		if hints[i]&Advice != 0 && hints[i+1]&Weather != 0 && weather.IsSky(lines[i].Text, lines[i].Sign) {
 			hints[i] |= Weather

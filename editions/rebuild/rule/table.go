@@ -34,6 +34,11 @@ var headRules = []Rule{
 		fires: func(v *View) bool { return v.Line.End == measure.EndsFull },
 	},
 	{
+		Name: "head.time", Doc: "When something happened, and a comma, begin no headline.", For: heads,
+		Example: "3月5日下午，石桥重新通", Counter: "三月的石桥，重新通车",
+		fires: func(v *View) bool { return cue.OpensInTime(v.Line.Text) },
+	},
+	{
 		Name: "head.ask", Doc: "A headline seldom ends in a question or a call.", For: heads,
 		Example: "老房子谁来修？", Counter: "老房子有人修了",
 		fires: func(v *View) bool { return v.Line.End == measure.EndsAsk },
