@@ -126,7 +126,13 @@ func readingOf(seg segment.Result) *reading {
 	for i := range seg.Decisions {
 		d := &seg.Decisions[i]
 		r.text.Labels[i], r.text.SubheadCost[i] = d.Label, d.Margin
-		if d.Second != label.Subhead { // a sub-head costs more than the next best label, if it is another one
+		switch {
+		case d.Label == label.Subhead:
+			r.text.SubheadCost[i] = -d.Margin
+			if d.Second != label.Head {
+				r.text.SubheadCost[i] -= belowSecond
+			}
+		case d.Second != label.Subhead: // a sub-head costs more than the next best label, if it is another one
 			r.text.SubheadCost[i] += belowSecond
 		}
 	}

@@ -13,7 +13,8 @@ type Text struct {
 	Labels []label.Label
 	Widths []measure.Em
 	// SubheadCost tells for each line how much more, in nats, it costs with the label
-	// of a sub-head than with its own. It may be nil where that is not known.
+	// of a sub-head than with its own; of a sub-head, than with the label of a head line. It
+	// may be nil where that is not known.
 	SubheadCost []float32
 	// Said keeps what the lines say for other readings of the same lines. It may be nil.
 	Said *Sayings

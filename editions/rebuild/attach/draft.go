@@ -50,7 +50,7 @@ func draftOf(t *Text) *draft {
 		case runInside:
 			d.addInside(r)
 		case runSubhead:
-			d.addSubhead(r)
+			d.addSubhead(r, n)
 		case runByline:
 			d.addByline(r, n)
 		case runJump:
@@ -99,13 +99,20 @@ func (d *draft) addInside(r run) {
 }
 
 // addSubhead adds a line with the label of a sub-head. Without a body before it, the
-// line is a head line.
-func (d *draft) addSubhead(r run) {
-	if k := len(d.articles); k > 0 && d.open && len(d.byline) == 0 {
+// line is a head line. Where the subject turns and the label is a close call, the solver
+// decides whether it is one.
+func (d *draft) addSubhead(r run, n int) {
+	if k := len(d.articles); k > 0 && d.open && len(d.byline) == 0 && !d.mayHead(r, n) {
 		d.articles[k-1].Pieces = append(d.articles[k-1].Pieces, Piece{Subhead, r.from, r.to})
 		return
 	}
 	d.addHead(r)
+}
+
+// mayHead reports whether a sub-head may be the headline of another article.
+func (d *draft) mayHead(r run, n int) bool {
+	return d.SubheadCost != nil && -d.SubheadCost[r.from] < closeSubhead &&
+		d.turnsSubject(&d.articles[len(d.articles)-1], r.from, d.textBehind(n))
 }
 
 func (d *draft) addJump(r run) {

@@ -45,7 +45,7 @@ func (d *draft) sectionsOf(t *themes) []sectionKind {
 // article that has one sub-head mostly has several.
 func (s *solver) sectionCost(i int) float32 {
 	kinds := s.sections
-	subheadCost := s.subheadCost(i)
+	subheadCost := s.subheadCost(i) + s.subjectCost(i)
 	if kinds[i] == sectionOther {
 		return costSubhead + costOtherColumn + subheadCost
 	}
@@ -54,6 +54,18 @@ func (s *solver) sectionCost(i int) float32 {
 		return v + costSections
 	}
 	return v + costLoneSubhead
+}
+
+// subjectCost is the part of that cost that comes from what the texts before and behind
+// the line speak of.
+func (s *solver) subjectCost(i int) float32 {
+	if len(s.says[i].lines) == 0 || i == 0 {
+		return 0
+	}
+	if s.turnsSubject(&s.articles[i-1], s.says[i].lines[0], s.articles[i].Pieces) {
+		return costSubjectTurns
+	}
+	return 0
 }
 
 // subheadCost is the part of that cost that comes from the label of the line.

@@ -183,8 +183,33 @@ func pairs(s string, hashes []uint16) []uint16 {
 			continue
 		}
 		if prev != 0 {
-			h := (uint32(prev)*0x9E3779B1 ^ uint32(r)*0x85EBCA77) * 0xC2B2AE35
-			hashes = append(hashes, uint16(h>>(32-14)))
+			hashes = append(hashes, uint16(hashOfPair(prev, r)>>(32-14)))
+		}
+		prev = r
+	}
+	return hashes
+}
+
+func hashOfPair(a, b rune) uint32 {
+	return (uint32(a)*0x9E3779B1 ^ uint32(b)*0x85EBCA77) * 0xC2B2AE35
+}
+
+// widePairs appends a hash of 32 bits for every two ideographs that stand beside each other.
+func widePairs(s string, hashes []uint32) []uint32 {
+	var prev rune
+	for i, n := 0, 0; i < len(s); i += n {
+		var r rune
+		r, n = measure.RuneAt(s, i)
+		switch measure.ClassOf(r) {
+		case measure.Gap:
+			continue
+		case measure.Ideograph:
+		default:
+			prev = 0
+			continue
+		}
+		if prev != 0 {
+			hashes = append(hashes, hashOfPair(prev, r))
 		}
 		prev = r
 	}

@@ -30,6 +30,8 @@ var (
 	costSameColumn     = weights.Of("attach.same-column")
 	costSections       = weights.Of("attach.sections")
 	weightSubheadCost  = weights.Of("attach.headed")
+	costSubjectTurns   = weights.Of("attach.subject-turns")
+	closeSubhead       = weights.Of("attach.close-subhead")
 	costLoneSubhead    = weights.Of("attach.lone-subhead")
 	costFrame          = weights.Of("attach.frame")
 	costNear           = weights.Of("attach.near")
