@@ -78,7 +78,9 @@ func joined(runs [][]measure.Line) []block {
 	return out
 }
 
-func lineOf(l *measure.Line) join.Line { return join.Line{Text: l.Text, Stretched: l.Stretched} }
+func lineOf(l *measure.Line) join.Line {
+	return join.Line{Text: l.Text, Stretched: l.Stretched, Gapless: !l.Gaps}
+}
 
 // paragraphBlocks makes a block of each line. A line that begins with a closing
 // mark belongs to the line before it.

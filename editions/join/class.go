@@ -71,8 +71,10 @@ func firstRune(s string) rune {
 // hasGap reports whether a space stands in a text.
 // Every gap begins with one of few bytes, with which no Han character begins.
 func hasGap(s string) bool {
-	for i := range len(s) {
+	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
+		case c >= 0xE4:
+			i += 2 // further bytes of the character
 		case c == ' ', c == '\t':
 			return true
 		case c == 0xC2, c == 0xE1, c == 0xE2, c == 0xE3 && i+1 < len(s) && s[i+1] == 0x80:

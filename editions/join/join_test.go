@@ -11,7 +11,7 @@ import (
 func linesOf(texts ...string) []Line {
 	lines := make([]Line, len(texts))
 	for i, t := range texts {
-		lines[i] = Line{t, Stretched(t)}
+		lines[i] = Line{Text: t, Stretched: Stretched(t)}
 	}
 	return lines
 }

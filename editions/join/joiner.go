@@ -13,7 +13,11 @@ import (
 type Line struct {
 	Text      string
 	Stretched bool // the line was letter-spaced to fill the measure, so gaps between Chinese characters mean nothing
+	Gapless   bool // it is known that no space stands in the line; false where it is not
 }
+
+// hasGap reports whether a space stands in the line.
+func (l *Line) hasGap() bool { return !l.Gapless && hasGap(l.Text) }
 
 // Joiner makes paragraphs of the lines of one page.
 type Joiner struct {
@@ -39,11 +43,14 @@ func New(lines iter.Seq[Line]) *Joiner {
 	all, gapped, gaps, torn := 0, 0, 0, 0
 	for l := range lines {
 		j.learnWords(l.Text)
+		all++
+		if !l.hasGap() {
+			continue
+		}
 		if n, inside := gapsBetweenHan(l.Text); n > 0 {
 			gapped, gaps, torn = gapped+1, gaps+n, torn+inside
 		}
-		all++
-		if l.Stretched || !hasGap(l.Text) {
+		if l.Stretched {
 			continue
 		}
 		for at, r := range l.Text {
@@ -65,9 +72,6 @@ func New(lines iter.Seq[Line]) *Joiner {
 // gapsBetweenHan counts the single gaps between two Chinese characters of a line, and those of
 // them that stand inside of a word.
 func gapsBetweenHan(s string) (gaps, inside int) {
-	if !hasGap(s) {
-		return 0, 0
-	}
 	var last rune
 	gap := 0
 	for _, r := range s {
@@ -90,6 +94,9 @@ func gapsBetweenHan(s string) (gaps, inside int) {
 func (j *Joiner) learnWords(s string) {
 	for at := 0; at < len(s); at++ {
 		if !isASCIILetter(s[at]) {
+			if s[at] >= 0xE0 {
+				at += 2 // further bytes of the character
+			}
 			continue
 		}
 		from := at
@@ -117,7 +124,7 @@ func (j *Joiner) Join(n int, line func(i int) Line) string {
 	}
 	line = j.tightened(line)
 	first := line(0)
-	if n == 1 && !hasGap(first.Text) {
+	if n == 1 && !first.hasGap() {
 		return first.Text
 	}
 	size := 0

@@ -8,7 +8,7 @@ import (
 // tight returns a line without the spaces that typesetting put into it, and reports whether it
 // is a row of figures, in which numbers stand side by side.
 func tight(l Line) (text string, row bool) {
-	if !hasGap(l.Text) {
+	if !l.hasGap() {
 		return l.Text, false
 	}
 	words := strings.FieldsFunc(l.Text, IsGap)

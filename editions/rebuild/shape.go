@@ -69,7 +69,7 @@ func (r *reading) shapeOf(a *attach.Article, j *page.Judged) (s shape) {
 		}
 	}
 	n := len(a.Head)
-	known, foreign := a.KnowsHead(r.text.Lines)
+	known, foreign := a.KnowsHead(&r.text)
 	is(shapeHeadless, n == 0)
 	is(shapeLone, subheads == 1)
 	s[shapeForeign], s[shapeKnown], s[shapeHeads] = float32(foreign), known, float32(n)

@@ -11,49 +11,8 @@ import (
 // bodies nearby have it; of counts all pairs of the line.
 type matched struct{ found, of float32 }
 
-// match compares a head line with body i. Where the body has none of the line's
-// pairs, single characters are compared: 旧雨伞 belongs to the body that mentions
-// rain 雨 and umbrellas 伞.
-func (t *themes) match(l, i int) matched {
-	if h := t.matchIn(&t.pairs, l, i, 1); h.found > 0 {
-		return h
-	}
-	return t.matchIn(&t.single, l, i, weightCharacter)
-}
-
 // longestHead is more than any line of a headline has.
 const longestHead = 80 * measure.OneEm
-
-func (t *themes) matchIn(v *vocabulary, l, i int, weight float32) matched {
-	hashes := v.line(t, l, l+1)
-	h := matched{of: float32(len(hashes))}
-	var room [pairsRoom]shared
-	found := room[:0]
-	own := v.body(t, t.bodies[i].pieces)
-	for _, p := range hashes {
-		if own.has(p) {
-			found = append(found, shared{hash: p})
-		}
-	}
-	if len(found) == 0 {
-		return h
-	}
-	for b := max(0, i-rareAmong); b < min(len(t.bodies), i+rareAmong+1); b++ {
-		body := v.body(t, t.bodies[b].pieces)
-		for k := range found {
-			if body.has(found[k].hash) {
-				found[k].bodies++
-			}
-		}
-	}
-	for k := range found {
-		h.found += weight / float32(found[k].bodies)
-	}
-	return h
-}
-
-// shared is a pair of a head line that a body has, and how many of the bodies nearby.
-type shared struct{ hash, bodies uint16 }
 
 // title holds the evidence for a group of head lines: each of its lines compared with
 // each of the bodies [lo, hi) to which it may belong.
@@ -71,17 +30,7 @@ type title struct {
 
 // newTitle matches the lines of a head group with the bodies.
 func (t *themes) newTitle(lines []int, at, lo, hi int) title {
-	s := title{lines: lines, at: at, lo: lo, hi: hi, matched: make([]matched, 0, len(lines)*(hi-lo))}
-	for _, l := range lines {
-		if t.lines[l].Nat > longestHead {
-			s.matched = append(s.matched, make([]matched, hi-lo)...)
-			continue
-		}
-		for c := lo; c < hi; c++ {
-			s.matched = append(s.matched, t.match(l, c))
-		}
-	}
-	return s
+	return title{lines: lines, at: at, lo: lo, hi: hi, matched: t.match(lines, lo, hi)}
 }
 
 // turnOf returns themes.turn for a group's line j, computed once: the solver needs it

@@ -78,8 +78,8 @@ func (t *themes) features(head []int, j int, f *[beginCount]float32) {
 	is(beginShort, j+1 < len(head) && heads.IsShortColumn(b, &t.lines[head[j+1]]))
 	is(beginBriefs, cue.IsBriefTitle(b))
 	is(beginAfterBriefs, cue.IsBriefTitle(a))
-	f[beginKicker], f[beginDeck] = t.text.words(head[j])
-	f[beginAfterKicker], f[beginAfterDeck] = t.text.words(head[j-1])
+	f[beginKicker], f[beginDeck] = t.text.Words(head[j])
+	f[beginAfterKicker], f[beginAfterDeck] = t.text.Words(head[j-1])
 	diff := b.Nat - a.Nat
 	is(beginWider, diff >= 3*measure.OneEm)
 	is(beginNarrower, diff <= -3*measure.OneEm)

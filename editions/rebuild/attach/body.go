@@ -53,26 +53,24 @@ func (a *Article) IsReported(lines []measure.Line) bool {
 	return a.Dated
 }
 
-// Knows is the share of a head line's character pairs that stand in the body.
-func (a *Article) Knows(lines []measure.Line, l *measure.Line) float32 {
+// Knows is the share of head line i's character pairs that stand in the body.
+func (a *Article) Knows(x *Text, i int) float32 {
 	var body theme
-	var room [pairsRoom]uint16
-	a.learn(lines, &body, room[:0])
-	share, _ := body.share(pairs(l.Text, room[:0]))
+	a.learn(x, &body)
+	share, _ := body.share(x.pairsOf(i, i+1))
 	return share
 }
 
 // KnowsHead returns the sum over the lines of the headline of what Knows returns for each,
 // and the number of lines none of whose character pairs stands in the body.
-func (a *Article) KnowsHead(lines []measure.Line) (known float32, foreign int) {
+func (a *Article) KnowsHead(x *Text) (known float32, foreign int) {
 	if len(a.Head) == 0 {
 		return 0, 0
 	}
 	var body theme
-	var room [pairsRoom]uint16
-	a.learn(lines, &body, room[:0])
+	a.learn(x, &body)
 	for _, i := range a.Head {
-		share, found := body.share(pairs(lines[i].Text, room[:0]))
+		share, found := body.share(x.pairsOf(i, i+1))
 		known += share
 		if found == 0 {
 			foreign++
@@ -81,12 +79,21 @@ func (a *Article) KnowsHead(lines []measure.Line) (known float32, foreign int) {
 	return known, foreign
 }
 
-// learn adds the character pairs of the body to a theme; room is memory for those of a line.
-func (a *Article) learn(lines []measure.Line, body *theme, room []uint16) {
+// learn adds the character pairs of the body to a theme.
+func (a *Article) learn(x *Text, body *theme) {
 	for _, p := range a.Pieces {
-		for k := p.From; k < p.To; k++ {
-			room = pairs(lines[k].Text, room[:0])
-			body.add(room)
-		}
+		body.add(x.pairsOf(p.From, p.To))
 	}
+}
+
+// pairsOf returns the hashes of the character pairs of lines [from, to).
+func (t *Text) pairsOf(from, to int) []uint16 {
+	if t.Said != nil {
+		return t.Said.pairs.of(t.Lines, from, to, false)
+	}
+	var out []uint16
+	for i := from; i < to; i++ {
+		out = pairs(t.Lines[i].Text, out)
+	}
+	return out
 }

@@ -22,29 +22,24 @@ type deal struct {
 // have been drawn in two passes over its articles, one for the bodies and one for the
 // headlines.
 func (s *solver) dealOf(g *title, lo, hi int) *deal {
-	gains := make([][]float32, len(g.lines))
-	for j := range g.lines {
-		gains[j] = make([]float32, hi-lo)
-		for c := range gains[j] {
-			gains[j][c] = s.t.lineGain(g, j, lo+c)
-		}
-	}
+	w := &s.t.dealing
+	w.see(s, g, lo, hi)
 	var best *deal
-	try := func(titles [][]int, of []int) {
-		if len(titles) < 2 {
-			return
-		}
-		d := &deal{lo: lo, hi: hi, titles: titles, of: of}
-		d.gain = s.worth(g, d)
-		if best == nil || d.gain > best.gain {
-			best = d
+	try := func(of []int) {
+		gain := s.worth(g, w, of)
+		if best == nil || gain > best.gain {
+			best = &deal{lo: lo, hi: hi, titles: w.titles(g.lines), of: slices.Clone(of), gain: gain}
 		}
 	}
-	try(s.inOrder(g, gains, lo))
+	s.inOrder(g, w)
+	if w.cut(); len(w.begins) > 1 {
+		try(w.bodies())
+	}
+	w.tried = w.tried[:0]
 	for _, ready := range [...]float32{0.3, 0.6, 1.2, 2.4, 4.8} {
-		titles := s.cutTitles(g, gains, ready)
-		if len(titles) <= hi-lo {
-			try(titles, matchTitles(titles, gains))
+		s.cutTitles(g, w, ready)
+		if w.cut(); len(w.begins) > 1 && len(w.begins) <= hi-lo && w.isNew() {
+			try(w.matchTitles())
 		}
 	}
 	if best != nil {
@@ -55,29 +50,30 @@ func (s *solver) dealOf(g *title, lo, hi int) *deal {
 	return best
 }
 
-// worth is the evidence for a deal: the affinity of its titles with their articles,
-// less the cost of the cuts and of the articles that are left without a headline.
-func (s *solver) worth(g *title, d *deal) float32 {
+// worth is the evidence for a deal whose titles go to the articles of, counted from the
+// first: the affinity of the titles with their articles, less the cost of the cuts and of
+// the articles that are left without a headline.
+func (s *solver) worth(g *title, w *dealing, of []int) float32 {
 	v := -costParted
-	j := 0
-	for k, t := range d.titles {
-		for l := j; l < j+len(t); l++ {
-			v += s.t.lineGain(g, l, d.lo+d.of[k])
+	for k := range w.begins {
+		from, to := w.lines(k)
+		for l := from; l < to; l++ {
+			v += w.gain(l)[of[k]]
 		}
 		if k > 0 {
-			v -= s.cutCost(g, j, d.lo+d.of[k-1])
+			v -= s.cutCost(g, from, w.lo+of[k-1])
 		}
-		j += len(t)
 	}
-	if !slices.IsSorted(d.of) {
-		v -= costDisorder * float32(len(d.of)-1)
+	if !slices.IsSorted(of) {
+		v -= costDisorder * float32(len(of)-1)
 	}
-	has := make([]bool, d.hi-d.lo)
-	for _, c := range d.of {
+	has := w.has[:w.n]
+	clear(has)
+	for _, c := range of {
 		has[c] = true
 	}
 	for c := range has {
-		switch i := d.lo + c; {
+		switch i := w.lo + c; {
 		case !has[c]:
 			v -= s.costBare(i)
 		case c > 0 && i != g.at:
@@ -113,27 +109,27 @@ func (s *solver) costBare(i int) float32 {
 	return costNoHead + s.start(i)
 }
 
-// inOrder cuts a run into titles and keeps the order of the articles.
-func (s *solver) inOrder(g *title, gains [][]float32, lo int) (titles [][]int, of []int) {
-	n := len(gains[0])
+// inOrder shares the lines of a run out and keeps the order of the articles.
+func (s *solver) inOrder(g *title, w *dealing) {
+	n := w.n
 	// bare[c] is the cost of leaving articles [0, c) without a headline.
-	bare := make([]float32, n+1)
+	bare := w.bare[:n+1]
 	for c := range n {
-		bare[c+1] = bare[c] + s.costBare(lo+c)
+		bare[c+1] = bare[c] + s.costBare(w.lo+c)
 	}
-	begins := make([]float32, n) // by article, the cost of its beginning
+	begins := w.starts[:n] // by article, the cost of its beginning
+	begins[0] = 0
 	for c := 1; c < n; c++ {
-		begins[c] = s.start(lo + c)
+		begins[c] = s.start(w.lo + c)
 	}
-	cost := make([]float32, n) // by article, the cost of the lines so far if the last is in its title
-	back := make([][]int16, len(g.lines))
+	cost, next := w.cost[:n], w.next[:n] // by article, the cost of the lines so far if the last is in its title
+	clear(cost)
 	for j := range g.lines {
-		back[j] = make([]int16, n)
 		change := float32(0)
 		if j > 0 {
-			change = s.cutCost(g, j, lo+bestBody(gains[j-1]))
+			change = s.cutCost(g, j, w.lo+bestBody(w.gain(j-1)))
 		}
-		next := make([]float32, n)
+		gains, back := w.gain(j), w.row(j)
 		// least is the cheapest cost[b]-bare[b+1] of b < c: the articles
 		// between b and c are left without a headline.
 		least, from := float32(costInfinite), 0
@@ -148,10 +144,10 @@ func (s *solver) inOrder(g *title, gains [][]float32, lo int) (titles [][]int, o
 					least, from = cost[c]-bare[c+1], c
 				}
 			}
-			next[c] = v - gains[j][c]
-			back[j][c] = int16(b)
+			next[c] = v - gains[c]
+			back[c] = int16(b)
 		}
-		cost = next
+		cost, next = next, cost
 	}
 	last := 0
 	for k := range cost {
@@ -159,18 +155,17 @@ func (s *solver) inOrder(g *title, gains [][]float32, lo int) (titles [][]int, o
 			last = k
 		}
 	}
-	return cutWhere(g.lines, back, last)
+	w.last = last
 }
 
-// cutTitles cuts a run of head lines into titles: each line goes to the body with
-// which it shares most words, and a change of body costs something, so that a line
+// cutTitles shares the lines of a run out among its articles: each line goes to the body
+// with which it shares most words, and a change of body costs something, so that a line
 // that shares none stays with its neighbour.
-func (s *solver) cutTitles(g *title, gains [][]float32, ready float32) [][]int {
-	n := len(gains[0])
-	cost := make([]float32, n)
-	back := make([][]int16, len(g.lines))
+func (s *solver) cutTitles(g *title, w *dealing, ready float32) {
+	n := w.n
+	cost, next := w.cost[:n], w.next[:n]
+	clear(cost)
 	for j, l := range g.lines {
-		back[j] = make([]int16, n)
 		least := cheapestOf(cost)
 		change := ready
 		if !s.Lines[l].Blank {
@@ -180,19 +175,18 @@ func (s *solver) cutTitles(g *title, gains [][]float32, ready float32) [][]int {
 			change += s.t.turnOf(g, j)
 		}
 		limit := cost[least] + change
-		next := make([]float32, n)
+		gains, back := w.gain(j), w.row(j)
 		for c := range n {
 			v, from := cost[c], c
 			if j > 0 && limit < v {
 				v, from = limit, least
 			}
-			next[c] = v - gains[j][c]
-			back[j][c] = int16(from)
+			next[c] = v - gains[c]
+			back[c] = int16(from)
 		}
-		cost = next
+		cost, next = next, cost
 	}
-	titles, _ := cutWhere(g.lines, back, cheapestOf(cost))
-	return titles
+	w.last = cheapestOf(cost)
 }
 
 func cheapestOf(cost []float32) int {
@@ -215,42 +209,6 @@ func bestBody(gains []float32) int {
 		}
 	}
 	return best
-}
-
-// cutWhere follows the best path back from body c of the last line, and cuts the run
-// of head lines where the path changes from one body to another. It returns the
-// titles and the body of each.
-func cutWhere(head []int, back [][]int16, c int) (titles [][]int, of []int) {
-	bodies := make([]int, len(head))
-	for j := len(head) - 1; j >= 0; j-- {
-		bodies[j], c = c, int(back[j][c])
-	}
-	for j, l := range head {
-		if j == 0 || bodies[j] != bodies[j-1] {
-			titles, of = append(titles, nil), append(of, bodies[j])
-		}
-		titles[len(titles)-1] = append(titles[len(titles)-1], l)
-	}
-	return titles, of
-}
-
-// matchTitles gives each title an article of its own so that the sum of what
-// their lines say is greatest (Gao, Tang, Lin, Wang 2013 match titles to bodies
-// the same way).
-func matchTitles(titles [][]int, gains [][]float32) []int {
-	n := len(gains[0])
-	score := make([][]float32, len(titles))
-	from := 0
-	for k, t := range titles {
-		score[k] = make([]float32, n)
-		for _, said := range gains[from : from+len(t)] {
-			for c, v := range said {
-				score[k][c] += v
-			}
-		}
-		from += len(t)
-	}
-	return match(score, n)
 }
 
 // isRest recognises a line of two or three characters that a narrow column broke off

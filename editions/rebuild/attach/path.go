@@ -9,6 +9,14 @@ type found struct {
 	rivals []rival // by edge of the path
 }
 
+// paths is the memory that the search for a path takes and does not keep.
+type paths struct {
+	there  []float64 // by node, the least cost of reaching it
+	onward []float64 // by node, the least cost from it to the end
+	by     []int32   // by node, the edge to it on the cheapest path
+	next   []int32   // by node, the index of the first edge of the path that begins there or later
+}
+
 // rival is the alternative to an edge: the decision in the cheapest path without that
 // edge, and how much more that path costs.
 type rival struct {
@@ -18,13 +26,12 @@ type rival struct {
 
 // cheapest finds the cheapest path from node 0 to one of the last nodes. Every edge
 // must lead to a later node.
-func cheapest(edges []edge, nodes int, last []int32) found {
+func (w *paths) cheapest(edges []edge, nodes int, last []int32) found {
 	if byNode := func(a, b edge) int { return int(a.from - b.from) }; !slices.IsSortedFunc(edges, byNode) {
 		slices.SortStableFunc(edges, byNode) // only edges that share a run out stand elsewhere
 	}
-	there := make([]float64, nodes)  // by node, the least cost of reaching it
-	onward := make([]float64, nodes) // by node, the least cost from it to the end
-	by := make([]int32, nodes)
+	w.there, w.onward, w.by = roomFor(w.there, nodes), roomFor(w.onward, nodes), roomFor(w.by, nodes)
+	there, onward, by := w.there, w.onward, w.by
 	for i := range nodes {
 		there[i], onward[i], by[i] = costInfinite*costNever, costInfinite*costNever, -1
 	}
@@ -47,23 +54,30 @@ func cheapest(edges []edge, nodes int, last []int32) found {
 		onward[e.from] = min(onward[e.from], float64(e.cost)+onward[e.to])
 	}
 	f := found{cost: float32(there[end])}
+	n := 0
+	for at := end; by[at] >= 0; at = edges[by[at]].from {
+		n++
+	}
+	f.path = make([]edge, 0, n)
 	for at := end; by[at] >= 0; at = edges[by[at]].from {
 		f.path = append(f.path, edges[by[at]])
 	}
 	slices.Reverse(f.path)
-	f.rivals = rivalsOf(edges, f.path, there, onward, there[end], nodes)
+	f.rivals = w.rivalsOf(edges, f.path, there[end], nodes)
 	return f
 }
 
 // rivalsOf returns the rival of each edge of the cheapest path. Every path crosses the
 // place where that edge begins, so the edge that it takes instead is one of the other
 // edges over that place.
-func rivalsOf(edges, path []edge, there, onward []float64, cost float64, nodes int) []rival {
+func (w *paths) rivalsOf(edges, path []edge, cost float64, nodes int) []rival {
+	there, onward := w.there, w.onward
 	out := make([]rival, len(path))
 	for i := range out {
 		out[i].margin = costNever
 	}
-	next := make([]int32, nodes+1) // by node, the index of the first edge of the path that begins there or later
+	w.next = roomFor(w.next, nodes+1)
+	next := w.next
 	for v, i := nodes, len(path); v >= 0; v-- {
 		for i > 0 && int(path[i-1].from) >= v {
 			i--

@@ -7,7 +7,10 @@ import (
 // Sayings holds what the lines of a page say by their words alone, whatever their
 // labels are. A page is read several times with other labels, and each question is
 // asked of a line once for all of these readings. The zero value has no answers.
-type Sayings struct{ of []saying }
+type Sayings struct {
+	of    []saying
+	pairs lineHashes
+}
 
 // saying is what is known of one line.
 type saying struct {
@@ -67,8 +70,8 @@ func (t *Text) OpensDated(i int) bool {
 	return t.asks(i, opensDated, func() bool { return OpensDated(&t.Lines[i]) })
 }
 
-// words returns the evidence of a head line's words for a kicker and for a deck.
-func (t *Text) words(i int) (kicker, deck float32) {
+// Words returns the evidence of a head line's words for a kicker and for a deck.
+func (t *Text) Words(i int) (kicker, deck float32) {
 	l := &t.Lines[i]
 	s := t.saying(i)
 	if s == nil {

@@ -92,7 +92,6 @@ type solver struct {
 	says     []title // by place; the last is behind the last article
 	sections []sectionKind
 	unsigned float32
-	edges    []edge
 	deals    []edge // those that share a run out, which are the same for either habit
 }
 
@@ -170,12 +169,12 @@ func (s *solver) mayPass(p, at int) bool {
 // solve returns the cheapest path under a habit.
 func (s *solver) solve(habit Habit) found {
 	n := len(s.articles)
-	s.edges = s.edges[:0]
+	s.t.edges = s.t.edges[:0]
 	for at := 0; at <= n; at++ {
 		s.addPlace(at, habit)
 	}
-	s.edges = append(s.edges, s.deals...)
-	f := cheapest(s.edges, int(node(n, 1))+1, []int32{node(n, 0), node(n, 1)})
+	s.t.edges = append(s.t.edges, s.deals...)
+	f := s.t.paths.cheapest(s.t.edges, int(node(n, 1))+1, []int32{node(n, 0), node(n, 1)})
 	if habit == Middle {
 		f.cost += costHabitMiddle
 	}
@@ -229,7 +228,7 @@ func (s *solver) joining(at int) float32 { return max(0, s.articles[at].opens) }
 func (s *solver) addEdges(at int, from int32, has int, habit Habit) {
 	n, own, start := len(s.articles), s.own(at), s.start(at)
 	add := func(toHas int, cost float32, how How) {
-		s.edges = append(s.edges, edge{from: from, to: node(at, toHas), cost: cost, how: how, at: int32(at)})
+		s.t.edges = append(s.t.edges, edge{from: from, to: node(at, toHas), cost: cost, how: how, at: int32(at)})
 	}
 	closed := start
 	if has == 0 {

@@ -44,6 +44,25 @@ func (t *theme) share(hashes []uint16) (share float32, found int) {
 	return float32(found) / float32(max(len(hashes), 1)), found
 }
 
+// lineHashes holds the hashes of the character pairs, or of the single characters, of all
+// lines of a text, once they were needed.
+type lineHashes struct {
+	all  []uint16
+	ends []int32 // by line, where its hashes end; the first entry is 0, before all lines
+}
+
+// of returns the hashes of lines [from, to).
+func (h *lineHashes) of(lines []measure.Line, from, to int, single bool) []uint16 {
+	if len(h.ends) == 0 {
+		h.ends = append(slices.Grow(h.ends, len(lines)+1), 0)
+		for i := range lines {
+			h.all = hashesOf(lines[i].Text, h.all, single)
+			h.ends = append(h.ends, int32(len(h.all))) //nolint:gosec // bounded by the page
+		}
+	}
+	return h.all[h.ends[from]:h.ends[to]]
+}
+
 // vocabulary caches the themes of bodies, of pairs or of single characters. Only bodies
 // near a headline are compared with it, so a few themes are enough. A theme's place
 // follows from the body's first line, and it is valid while the body has the same lines:
@@ -51,22 +70,17 @@ func (t *theme) share(hashes []uint16) (share float32, found int) {
 // by that, though their number does.
 type vocabulary struct {
 	single bool
-	hashes []uint16 // of all lines of the text, once they were needed
-	ends   []int32  // by line, where its hashes end; the first entry is 0, before all lines
+	hashes lineHashes
 	kept   [keptThemes]*theme
 	of     [keptThemes][]Piece // the body that each theme was read from; empty for none
 }
 
 // line returns the hashes of lines [from, to).
 func (v *vocabulary) line(t *themes, from, to int) []uint16 {
-	if len(v.ends) == 0 {
-		v.ends = append(v.ends, 0)
-		for i := range t.lines {
-			v.hashes = hashesOf(t.lines[i].Text, v.hashes, v.single)
-			v.ends = append(v.ends, int32(len(v.hashes))) //nolint:gosec // bounded by the page
-		}
+	if !v.single && t.text.Said != nil {
+		return t.text.pairsOf(from, to)
 	}
-	return v.hashes[v.ends[from]:v.ends[to]]
+	return v.hashes.of(t.lines, from, to, v.single)
 }
 
 // body returns the theme of a body, which is valid until the next call.
@@ -94,7 +108,7 @@ func (v *vocabulary) body(t *themes, pieces []Piece) *theme {
 
 // forget marks every theme as read from no body, and the hashes of no text as known.
 func (v *vocabulary) forget() {
-	v.hashes, v.ends = v.hashes[:0], v.ends[:0]
+	v.hashes.all, v.hashes.ends = v.hashes.all[:0], v.hashes.ends[:0]
 	for i := range v.of {
 		v.of[i] = v.of[i][:0]
 	}
@@ -111,6 +125,14 @@ type themes struct {
 
 	pairs  vocabulary
 	single vocabulary // for titles without a pair in the body
+
+	edges    []edge // of the reading under way
+	paths    paths
+	dealing  dealing
+	variants variants
+	compared comparisons
+	sought   []sought  // of the head line that is compared
+	singly   []matched // what it has in common with the bodies by single characters
 }
 
 // themed is a body as learn found it.
@@ -118,6 +140,7 @@ type themed struct {
 	pieces []Piece
 	width  measure.Em // the width of its column
 	briefs bool       // it is a column of briefs
+	id     int32      // the number of its variant
 }
 
 // tablePool holds the themes of former pages for reuse, 2 KB for each body of a page.
@@ -128,12 +151,15 @@ func (t *themes) learn(x *Text, articles []Article) {
 	if len(x.Lines) != len(t.lines) || len(t.lines) > 0 && &x.Lines[0] != &t.lines[0] {
 		t.pairs.forget()
 		t.single.forget()
+		t.variants.forget(len(x.Lines))
+		t.compared.forget(len(x.Lines))
 	}
 	t.text, t.lines, t.labels, t.blanks, t.single.single = x, x.Lines, x.Labels, x.blanks, true
 	t.bodies = append(t.bodies[:0], make([]themed, len(articles))...)
 	for i := range articles {
 		b := &t.bodies[i]
 		b.pieces = articles[i].Pieces
+		b.id = t.variants.of(b.pieces)
 		for _, p := range b.pieces {
 			for k := p.From; k < p.To; k++ {
 				b.width = max(b.width, x.Widths[k])
@@ -164,9 +190,6 @@ func (t *themes) briefGain(head []int, i int) float32 {
 func (t *themes) isNarrow(head, i int) bool {
 	return t.lines[head].Nat <= t.bodies[i-1].width+measure.OneEm/2
 }
-
-// pairsRoom is a capacity that the pairs of a column's line do not exceed.
-const pairsRoom = 64
 
 // pairs appends a hash below themeBits for every two neighbouring characters. Spaces
 // between them are ignored; a mark between them parts them.

@@ -1,6 +1,10 @@
 package cue
 
-import "strings"
+import (
+	"strings"
+
+	"baolan/editions/rebuild/measure"
+)
 
 const (
 	opening = "（【〔("
@@ -19,6 +23,10 @@ func OpenBracket(s string) int {
 
 // ClosesBracket reports whether a text ends in a bracket that it does not open.
 func ClosesBracket(s string) bool {
+	rest := strings.TrimRight(s, "。")
+	if !measure.HasSuffixAny(rest, "）", "】", "〕", ")") {
+		return false // as nearly every line
+	}
 	at := strings.IndexAny(s, closing)
 	return at >= 0 && !strings.ContainsAny(s[:at], opening) && strings.Trim(s[at:], closing+"。") == ""
 }

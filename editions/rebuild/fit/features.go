@@ -132,6 +132,7 @@ type Reader struct {
 	forms         []form
 	echoes        echoes
 	widths        []measure.Em // by line, side by side: each is compared with many around it
+	alike         []nearby     // by line, which of those have its width
 	pairs         []uint16     // of all lines
 	ends          []int32      // by line, where its pairs end
 	ahead, behind []uint8      // where the sentence that a line belongs to ends and where it begins
@@ -143,10 +144,10 @@ func (r *Reader) Reset(lines []measure.Line, cues []cue.Set, widths []measure.Em
 	r.lines = lines
 	if cap(r.forms) < len(lines) {
 		r.forms, r.ahead, r.behind = make([]form, len(lines)), make([]uint8, len(lines)), make([]uint8, len(lines))
-		r.ends, r.widths = make([]int32, len(lines)), make([]measure.Em, len(lines))
+		r.ends, r.widths, r.alike = make([]int32, len(lines)), make([]measure.Em, len(lines)), make([]nearby, len(lines))
 	}
 	r.forms, r.ahead, r.behind, r.ends = r.forms[:len(lines)], r.ahead[:len(lines)], r.behind[:len(lines)], r.ends[:len(lines)]
-	r.pairs, r.widths = r.pairs[:0], r.widths[:len(lines)]
+	r.pairs, r.widths, r.alike = r.pairs[:0], r.widths[:len(lines)], r.alike[:len(lines)]
 	for i := range lines {
 		r.widths[i] = lines[i].Nat
 		f := &r.forms[i]
@@ -154,6 +155,7 @@ func (r *Reader) Reset(lines []measure.Line, cues []cue.Set, widths []measure.Em
 		r.pairs = f.word(lines[i].Text, r.pairs)
 		r.ends[i] = int32(len(r.pairs)) //nolint:gosec // bounded by the page
 	}
+	r.findAlike()
 	r.findShared()
 	r.findStops()
 	r.findRooms()
@@ -171,7 +173,7 @@ func (r *Reader) findShared() {
 			f.joins = r.echoes.joins(&r.lines[i-1], &r.lines[i])
 		}
 		// Of the lines around that have its width the line itself is one.
-		n := countAlike(r.widths[max(0, i-4):min(len(r.widths), i+5)], r.widths[i]) - 1
+		n := r.among(i, max(0, i-4), min(len(r.widths), i+5)) - 1
 		f.alike = uint8(min(n, 4)) //nolint:gosec // at most four
 	}
 }

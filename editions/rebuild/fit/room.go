@@ -1,6 +1,10 @@
 package fit
 
-import "baolan/editions/rebuild/measure"
+import (
+	"math/bits"
+
+	"baolan/editions/rebuild/measure"
+)
 
 // How a line fills the measure of the lines before it, or behind it: that measure is
 // not known; the line is too wide for it even with its marks squeezed; it is too wide
@@ -36,8 +40,7 @@ const reach = 8
 func (r *Reader) findRooms() {
 	for i := range r.lines {
 		f, l := &r.forms[i], &r.lines[i]
-		before := measureOf(r.widths[max(0, i-reach):i], true)
-		behind := measureOf(r.widths[i+1:min(len(r.lines), i+1+reach)], false)
+		before, behind := r.measureBefore(i), r.measureBehind(i)
 		f.roomPrev, f.roomNext = roomOf(l, before), roomOf(l, behind)
 		switch d := behind - before; {
 		case before == 0 || behind == 0:
@@ -52,6 +55,30 @@ func (r *Reader) findRooms() {
 	}
 }
 
+// nearby is a set of the lines around a line: bit reach is the line itself, the bits below it
+// the lines before.
+type nearby uint32
+
+// findAlike finds out which of the lines around each line have its width. Each pair of lines
+// is compared once.
+func (r *Reader) findAlike() {
+	clear(r.alike)
+	for i, w := range r.widths {
+		r.alike[i] |= 1 << reach
+		for d, v := range r.widths[i+1 : min(len(r.widths), i+1+reach)] {
+			if v -= w; v >= -alikeWidths && v <= alikeWidths {
+				r.alike[i] |= 1 << (reach + d + 1)
+				r.alike[i+d+1] |= 1 << (reach - d - 1)
+			}
+		}
+	}
+}
+
+// among counts the lines of [from, to) that have the width of line i, which is one of them.
+func (r *Reader) among(i, from, to int) int {
+	return bits.OnesCount32(uint32(r.alike[i]) >> (from - i + reach) & (1<<(to-from) - 1))
+}
+
 const (
 	// alikeWidths is the largest difference between two widths that count as one.
 	alikeWidths = 6 * measure.OneEm / 10
@@ -59,36 +86,28 @@ const (
 	leastMeasure = 6 * measure.OneEm
 )
 
-// measureOf returns the width that most of some lines have, at least two of them. Among
-// several such widths it is that of the nearest line, which is the last one if last is
-// set. It is 0 where no two lines are alike.
-func measureOf(widths []measure.Em, last bool) (width measure.Em) {
-	most := 1
-	for k := range widths {
-		w := widths[k]
-		if last {
-			w = widths[len(widths)-1-k]
-		}
-		if w < leastMeasure {
-			continue
-		}
-		if n := countAlike(widths, w); n > most {
-			if most, width = n, w; n == len(widths) {
-				break // no width has more
-			}
+// measureBefore returns the width that most of the lines before line i have, at least two of
+// them, and among several such widths that of the nearest line. It is 0 where no two lines are
+// alike.
+func (r *Reader) measureBefore(i int) (width measure.Em) {
+	from, most := max(0, i-reach), 1
+	for k := i - 1; k >= from && most < i-from; k-- {
+		if n := r.among(k, from, i); n > most && r.widths[k] >= leastMeasure {
+			most, width = n, r.widths[k]
 		}
 	}
 	return width
 }
 
-// countAlike counts the widths that count as one with w.
-func countAlike(widths []measure.Em, w measure.Em) (n int) {
-	for _, v := range widths {
-		if d := v - w; d >= -alikeWidths && d <= alikeWidths {
-			n++
+// measureBehind returns the same of the lines behind line i.
+func (r *Reader) measureBehind(i int) (width measure.Em) {
+	to, most := min(len(r.widths), i+1+reach), 1
+	for k := i + 1; k < to && most < to-i-1; k++ {
+		if n := r.among(k, i+1, to); n > most && r.widths[k] >= leastMeasure {
+			most, width = n, r.widths[k]
 		}
 	}
-	return n
+	return width
 }
 
 // roomOf tells how a line fills a measure.

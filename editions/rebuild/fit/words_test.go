@@ -2,6 +2,7 @@ package fit
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -98,34 +99,43 @@ func plainEcho(pairs []uint16, count map[uint16]int) uint8 {
 }
 
 // The measure round a line is the width that most lines have, the nearest of several.
-func TestMeasureOf(t *testing.T) {
+func TestReader_Measures(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(3, 4)) //nolint:gosec // a test
-	for range 2000 {
-		widths := make([]measure.Em, random.IntN(reach+1))
-		for i := range widths {
-			widths[i] = measure.Em(random.IntN(12)) * measure.OneEm
+	for range 400 {
+		n := 1 + random.IntN(40)
+		r := Reader{widths: make([]measure.Em, n), alike: make([]nearby, n)}
+		for i := range r.widths {
+			r.widths[i] = measure.Em(random.IntN(12)) * measure.OneEm
 		}
-		for _, last := range [...]bool{false, true} {
-			best, want := 1, measure.Em(0)
-			for k := range widths {
-				w := widths[k]
-				if last {
-					w = widths[len(widths)-1-k]
-				}
-				n := 0
-				for _, v := range widths {
-					if max(v-w, w-v) <= alikeWidths {
-						n++
-					}
-				}
-				if w >= leastMeasure && n > best {
-					best, want = n, w
-				}
+		r.findAlike()
+		for i := range r.widths {
+			before, behind := slices.Clone(r.widths[max(0, i-reach):i]), r.widths[i+1:min(n, i+1+reach)]
+			slices.Reverse(before)
+			if got, want := r.measureBefore(i), measureOf(before); got != want {
+				t.Fatalf("%v, before %d: %d, want %d", r.widths, i, got, want)
 			}
-			if got := measureOf(widths, last); got != want {
-				t.Fatalf("%v, last %v: %d, want %d", widths, last, got, want)
+			if got, want := r.measureBehind(i), measureOf(behind); got != want {
+				t.Fatalf("%v, behind %d: %d, want %d", r.widths, i, got, want)
 			}
 		}
 	}
+}
+
+// measureOf is the width that most of some lines have, the nearest first; 0 where no two are
+// alike.
+func measureOf(widths []measure.Em) (width measure.Em) {
+	most := 1
+	for _, w := range widths {
+		n := 0
+		for _, v := range widths {
+			if max(v-w, w-v) <= alikeWidths {
+				n++
+			}
+		}
+		if w >= leastMeasure && n > most {
+			most, width = n, w
+		}
+	}
+	return width
 }

@@ -39,7 +39,10 @@ type Form struct {
 	// Known returns the share of a line's character pairs that occur in the body: zero
 	// for the name of a series, but hardly ever for a line of a headline. It may be
 	// nil.
-	Known func(l *measure.Line) float32
+	Known func(i int) float32
+	// Words returns what Kicker and Deck return for a line, for callers who know that
+	// already. It may be nil.
+	Words func(i int) (kicker, deck float32)
 	// Column reports whether line i has the label of a column's name. It may be nil.
 	Column func(i int) bool
 	// Explain asks for reasons.

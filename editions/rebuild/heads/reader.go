@@ -58,7 +58,11 @@ func newReader(lines []measure.Line, head []int, f *Form) reader {
 	r := reader{Form: f, lines: lines, head: head, cues: make([]cues, len(head))}
 	for j, i := range head {
 		l, c := &lines[i], &r.cues[j]
-		c.kicker, c.deck = Kicker(l), Deck(l)
+		if f.Words != nil {
+			c.kicker, c.deck = f.Words(i)
+		} else {
+			c.kicker, c.deck = Kicker(l), Deck(l)
+		}
 		c.dashFirst, c.dashLast = BeginsInDash(l.Text), measure.HasSuffixAny(l.Text, "——", "──")
 		c.parted, c.strikes = isParted(l), hasQuotedWord(l)
 		if l.Place.Known {
@@ -71,7 +75,7 @@ func newReader(lines []measure.Line, head []int, f *Form) reader {
 		}
 	}
 	if f.Known != nil && lines[head[0]].Runes <= 9 {
-		switch r.known = f.Known(&lines[head[0]]); {
+		switch r.known = f.Known(head[0]); {
 		case r.known == 0:
 			r.first, r.hint = kickerUnknown, true
 		case r.known <= 0.2:

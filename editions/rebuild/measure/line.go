@@ -85,8 +85,10 @@ func IsBlank(s string) bool {
 // HasGap reports whether a space stands in a text. All of them begin with one of
 // few bytes, which no Han character begins with.
 func HasGap(s string) bool {
-	for i := range len(s) {
+	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
+		case c >= 0xE4:
+			i += 2 // further bytes of the character
 		case c <= ' ':
 			return true
 		case c == 0xC2, c == 0xE1, c == 0xE2, c == 0xE3 && i+1 < len(s) && s[i+1] == 0x80:

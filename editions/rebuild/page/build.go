@@ -81,7 +81,9 @@ func Build(in *Input) Output {
 
 func (b *builder) line(i int) join.Line { return joinLine(&b.Lines[i]) }
 
-func joinLine(l *measure.Line) join.Line { return join.Line{Text: l.Text, Stretched: l.Stretched} }
+func joinLine(l *measure.Line) join.Line {
+	return join.Line{Text: l.Text, Stretched: l.Stretched, Gapless: !l.Gaps}
+}
 
 // place notes the role and the article of a line. A source line that went to two parts
 // keeps the role of the later one.
@@ -142,7 +144,8 @@ func split(x *attach.Text, a *attach.Article, explain bool) heads.Parts {
 	return heads.Split(x.Lines, a.Head, heads.Form{
 		Spacing: x.Spacing, Reported: a.IsReported(x.Lines), Explain: explain,
 		Torn:   func(p, q *measure.Line) bool { return a.IsTorn(x.Lines, p, q) },
-		Known:  func(l *measure.Line) float32 { return a.Knows(x.Lines, l) },
+		Known:  func(i int) float32 { return a.Knows(x, i) },
+		Words:  x.Words,
 		Column: func(i int) bool { return x.Labels[i] == label.Column },
 	})
 }

@@ -12,7 +12,7 @@ import (
 // of marks. The halves of a name or role that was broken at a line's end are joined
 // without a space; between two names a space is kept.
 func (b *builder) byline(lines []int) string {
-	out := ""
+	var names []string
 	for k := 0; k < len(lines); {
 		text := join.Tight(b.Lines[lines[k]].Text)
 		for k++; k < len(lines) && lines[k] == lines[k-1]+1; k++ {
@@ -25,9 +25,11 @@ func (b *builder) byline(lines []int) string {
 			}
 			text += next
 		}
-		out = glue(out, b.unmarked(text))
+		if text = b.unmarked(text); text != "" {
+			names = append(names, text)
+		}
 	}
-	return out
+	return strings.Join(names, " ")
 }
 
 // unmarked takes the marks off a byline and keeps them in a block of marks.

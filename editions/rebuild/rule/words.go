@@ -26,8 +26,7 @@ var wordRules = []Rule{
 		Name: "byline.closes", Doc: "A line that closes brackets which the line above opens behind other words goes on with it.", For: of(label.Byline),
 		Example: "了摇头。（本报记者 王谷\n> 雨 实习记者 梁煜）", Counter: "（本报记者 王谷\n> 雨 实习记者 梁煜）",
 		fires: func(v *View) bool {
-			at := cue.OpenBracket(v.Prev.Text)
-			return at > 0 && cue.ClosesBracket(v.Line.Text)
+			return cue.ClosesBracket(v.Line.Text) && cue.OpenBracket(v.Prev.Text) > 0
 		},
 	},
 	{
