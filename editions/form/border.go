@@ -29,6 +29,9 @@ func shapeOfBorder(s string) (shape string, n int) {
 	if len(s) > 80 {
 		return "", 0
 	}
+	if !mayHaveNumber(s) {
+		return "", 0 // as most lines
+	}
 	t := halfWidth(strings.Join(strings.Fields(s), ""))
 	if m := scripted().FindStringSubmatch(t); m != nil {
 		return byScript, numeral(m[1])

@@ -216,7 +216,7 @@ func widthOf(lines []measure.Line, column []int) (width measure.Em) {
 // isHead reports whether line k is a title or a byline in a column of this width.
 func (w *woven) isHead(k int, width measure.Em) bool {
 	l := &w.lines[k]
-	if opensArticle(l.Text) {
+	if opensArticle(l) {
 		return true
 	}
 	isOfWidth := l.Nat > width-27*measure.OneEm/10 && l.Nat < width+measure.OneEm

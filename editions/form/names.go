@@ -115,6 +115,12 @@ func isByline(s string) bool {
 	return ok
 }
 
+// isBylineOf reports what isByline does of a measured line, most of which have no characters
+// of a byline.
+func isBylineOf(l *measure.Line) bool {
+	return (cue.MayBeByline(l) || withoutStar(l.Text) != l.Text) && isByline(l.Text)
+}
+
 // withoutStar returns a line without the star that some write before a byline.
 func withoutStar(s string) string {
 	for _, mark := range [...]string{"*", "＊", "※"} {

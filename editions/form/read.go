@@ -100,6 +100,40 @@ func (r *rows) page(ctx context.Context) (model.Page, cue.FolioImprint, error) {
 	if err != nil {
 		return model.Page{}, cue.FolioImprint{}, err
 	}
+	page, edition = r.placed(page, edition)
+	return page, edition, nil
+}
+
+// rest does what page does where the rows are lines of the text as they are and all lines are
+// measured: it leaves the running ones out.
+func (r *rows) rest(ctx context.Context, lines []measure.Line) (model.Page, cue.FolioImprint, error) {
+	p := scan.Page{Source: make([]model.SourceLine, len(r.read))}
+	at := make([]int32, len(r.all.Source)) // by line of the text, its row
+	for k := range r.read {
+		p.Source[k] = model.SourceLine{Text: r.read[k].text, Article: -1}
+		at[r.read[k].at] = int32(k) //nolint:gosec // bounded by the page
+	}
+	kept := make([]measure.Line, 0, len(lines))
+	blank := false // a blank line stands before a running line
+	for i := range lines {
+		if blank = blank || lines[i].Blank; r.aside[i] {
+			continue
+		}
+		l := lines[i]
+		l.From, l.To, l.Blank = at[l.From], at[l.To], blank
+		kept, blank = append(kept, l), false
+	}
+	page, edition, err := rebuild.Measured(ctx, &p, kept, rebuild.Options{})
+	if err != nil {
+		return model.Page{}, cue.FolioImprint{}, err
+	}
+	page, edition = r.placed(page, edition)
+	return page, edition, nil
+}
+
+// placed returns a page made of the rows with the lines of the text, and with what its running
+// lines say.
+func (r *rows) placed(page model.Page, edition cue.FolioImprint) (model.Page, cue.FolioImprint) {
 	b := builder{page: page, edition: edition}
 	b.page.Source = r.all.Source
 	for k := range min(len(r.read), len(page.Source)) {
@@ -110,24 +144,34 @@ func (r *rows) page(ctx context.Context) (model.Page, cue.FolioImprint, error) {
 		}
 	}
 	b.running(measured(r.all.Lines, r.aside))
-	return b.page, b.edition, nil
+	return b.page, b.edition
 }
 
 // readColumns reads printed columns one after the other.
 func (d *Document) readColumns(ctx context.Context, text string) (model.Page, cue.FolioImprint, error) {
 	r := d.rows(text)
-	if b := closeLines(r.all.Lines); b != printedBlanks {
+	b := closeLines(r.all.Lines)
+	if b != printedBlanks {
 		for i := range r.read {
 			r.read[i].text = b.close(r.read[i].text)
 		}
 		r.text = ""
 	}
-	lines := measure.Of(r.all.Lines)
-	read := r.page
-	if r.text != "" && utf8.ValidString(text) {
-		read = func(ctx context.Context) (model.Page, cue.FolioImprint, error) { return r.whole(ctx, lines) }
+	room := linePool.Get().(*[]measure.Line)
+	defer linePool.Put(room)
+	lines := measure.Into((*room)[:0], r.all.Lines)
+	*room = lines
+	var page model.Page
+	var edition cue.FolioImprint
+	var err error
+	switch asIs := b == printedBlanks && utf8.ValidString(text); {
+	case asIs && r.text != "":
+		page, edition, err = r.whole(ctx, lines)
+	case asIs && text != "":
+		page, edition, err = r.rest(ctx, lines)
+	default:
+		page, edition, err = r.page(ctx)
 	}
-	page, edition, err := read(ctx)
 	if err == nil {
 		doubtOrder(&page, lines)
 	}

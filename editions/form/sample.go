@@ -1,6 +1,8 @@
 package form
 
 import (
+	"sync"
+
 	"baolan/editions/join"
 	"baolan/editions/line"
 	"baolan/editions/rebuild/measure"
@@ -75,42 +77,74 @@ func (l *Sample) Part() { l.parts = append(l.parts, part{}) }
 
 // Page reads the next page. text is clean, with \n between its lines.
 func (l *Sample) Page(text string) {
+	n := 0
+	if len(l.parts) > 0 {
+		n = l.parts[len(l.parts)-1].running.pages
+	}
+	l.Add(LookAt(text, n))
+}
+
+// Look is what is found in one page without the others.
+type Look struct {
+	lines  []line.Line
+	traits *traits // nil if they were not counted
+	woven  bool    // its columns are interleaved, if that was looked for
+}
+
+// LookAt looks at page n of a document or of a part, counted from 0. Several pages can be
+// looked at at once.
+func LookAt(text string, n int) Look {
+	k := Look{lines: linesOf(text)}
+	if n >= maxSampled {
+		return k
+	}
+	room := linePool.Get().(*[]measure.Line)
+	defer linePool.Put(room)
+	measured := measure.Into((*room)[:0], k.lines)
+	*room = measured
+	k.traits = new(traits)
+	k.traits.add(measured)
+	k.woven = n < maxUnwoven && unweave(measured) != nil
+	return k
+}
+
+// linePool holds memory for the measured lines of a page, which are not kept.
+var linePool = sync.Pool{New: func() any { return new([]measure.Line) }}
+
+// Add adds the next page.
+func (l *Sample) Add(k Look) {
 	if len(l.parts) == 0 {
 		l.Part()
 	}
 	p := &l.parts[len(l.parts)-1]
-	lines := l.look(text)
-	p.running.add(textsOf(lines))
-	var ls []measure.Line
-	measured := func() []measure.Line {
-		if ls == nil {
-			ls = measure.Of(lines)
-		}
-		return ls
-	}
+	texts := textsOf(k.lines)
+	l.running.add(texts)
+	p.running.add(texts)
 	p.counted.add(maxSampled, func() (t traits) {
-		t.add(measured())
+		if k.traits != nil {
+			return *k.traits
+		}
+		t.add(measure.Of(k.lines))
 		return t
 	})
-	if p.running.pages <= maxUnwoven && unweave(measured()) != nil {
+	if k.woven {
 		p.woven++
 	}
 }
 
 // Sheet reads the next page of a document of which its places show that it has sheets: only its
 // running lines are looked for.
-func (l *Sample) Sheet(text string) { l.look(text) }
+func (l *Sample) Sheet(text string) { l.running.add(textsOf(linesOf(text))) }
 
-// look returns the lines of the next page, and counts those that may be running lines.
-func (l *Sample) look(text string) []line.Line {
-	lines := scan.Text(text).Lines
+// linesOf returns the lines of a page as its form is found by them.
+func linesOf(text string) []line.Line {
+	lines := scan.Lines(text)
 	for _, tighten := range closers(textsOf(lines)) {
 		for i := range lines {
 			lines[i].Text = tighten(lines[i].Text)
 		}
 	}
 	closeLines(lines)
-	l.running.add(textsOf(lines))
 	return lines
 }
 

@@ -70,7 +70,7 @@ const (
 func (s *seams) opensArticle(i int) bool {
 	if l := &s.each[i]; l.opens == unasked {
 		l.opens = isNotSo
-		if opensArticle(s.lines[i].Text) {
+		if opensArticle(&s.lines[i]) {
 			l.opens = isSo
 		}
 	}
@@ -168,12 +168,12 @@ func (s *seams) widths(a, b *measure.Line) float32 {
 	return 0
 }
 
-// opensArticle reports whether an article or a part of one begins with line s.
-func opensArticle(s string) bool {
-	if measure.HasPrefixAny(s, "本报讯", "本報訊", "□", "■", "▲", "●", "记者：", "问：", "答：") {
+// opensArticle reports whether an article or a part of one begins with a line.
+func opensArticle(l *measure.Line) bool {
+	if measure.HasPrefixAny(l.Text, "本报讯", "本報訊", "□", "■", "▲", "●", "记者：", "问：", "答：") {
 		return true
 	}
-	return isByline(s)
+	return isBylineOf(l)
 }
 
 // meeting returns the cost of the characters on both sides of a line end inside a sentence:

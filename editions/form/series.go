@@ -6,6 +6,7 @@ import (
 
 	"baolan/editions/pattern"
 	"baolan/editions/rebuild/measure"
+	"baolan/editions/wordlist"
 )
 
 // This file finds the running lines whose words differ from page to page: the page's number
@@ -39,6 +40,9 @@ func edgeNumber(s string) int {
 	if len(t) > 4*maxRunning || utf8.RuneCountInString(t) > maxRunning || strings.ContainsAny(t, "。；，,") {
 		return 0
 	}
+	if !mayHaveNumber(t) {
+		return 0
+	}
 	t = halfWidth(t)
 	if m := numberLast().FindStringSubmatch(t); m != nil {
 		return numeral(m[2])
@@ -48,6 +52,23 @@ func edgeNumber(s string) int {
 	}
 	return 0
 }
+
+// mayHaveNumber reports whether a line has a character that stands in every form of a number at
+// one of its ends: a figure, Arabic, Chinese or Roman. Most lines have none at an end, and are
+// not compared with the forms.
+func mayHaveNumber(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return !isWord(first) || !isWord(last)
+}
+
+// isWord recognises the Chinese characters that neither begin nor end a number: all but the
+// numerals and those of 第7页.
+func isWord(r rune) bool {
+	return r >= 0x3400 && r <= 0x9FFF && !numberEnds.Has(r)
+}
+
+var numberEnds = wordlist.CharactersOf("〇零一二三四五六七八九十百第页頁码共总")
 
 // partsOf returns the parts of a line between its signs and spaces, of a line of two or three
 // parts. Of any other line it returns none.

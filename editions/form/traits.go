@@ -133,7 +133,7 @@ func isSigning(l *measure.Line) bool {
 		return false
 	}
 	d, _ := cue.CutDateline(cue.DatelineOf(l))
-	return d != "" || l.Nat < wideLine && isByline(l.Text)
+	return d != "" || l.Nat < wideLine && isBylineOf(l)
 }
 
 // width counts a line by its width and by whether it ends as a paragraph does.

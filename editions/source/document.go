@@ -67,7 +67,7 @@ func (u *unit) text(w *window) error {
 		})
 		return cmp.Or(err, u.sheets(&s, true))
 	}
-	a := ahead{unit: u}
+	a := newAhead(u)
 	return a.end(u.parts(w, u.cutter(), func(o Origin) error {
 		switch {
 		case strings.TrimSpace(o.Text) == "":

@@ -103,25 +103,37 @@ type sample struct {
 func (l *sample) pages(part []byte) error {
 	u := l.unit
 	cut := u.cutter()
+	looks := abreast[form.Look]{take: func(k form.Look) error {
+		l.form.Add(k)
+		return nil
+	}}
 	for n := 0; len(part) > 0 && l.n < u.sizes.pages; n++ {
 		if err := u.ctx.Err(); err != nil {
-			return err
+			return looks.end(err)
 		}
 		p, next := cut(part, true)
 		if n > 0 && next == len(part) {
 			break
 		}
-		t, _, _ := plain(unsafe.String(unsafe.SliceData(p), len(p)))
-		if l.n == 0 {
-			if _, body, _, err := markdown.CutFront(t); err == nil {
-				t = body
-			}
+		fronted := l.n == 0
+		if err := looks.begin(len(p), func() (form.Look, error) { return lookAt(p, n, fronted), nil }); err != nil {
+			return looks.end(err)
 		}
-		l.form.Page(t)
 		l.n++
 		part = part[next:]
 	}
-	return nil
+	return looks.end(nil)
+}
+
+// lookAt looks at page n of a part, which may be the first of a text and have front matter.
+func lookAt(p []byte, n int, fronted bool) form.Look {
+	t, _, _ := plain(unsafe.String(unsafe.SliceData(p), len(p)))
+	if fronted {
+		if _, body, _, err := markdown.CutFront(t); err == nil {
+			t = body
+		}
+	}
+	return form.LookAt(t, n)
 }
 
 // file looks at the parts of a file behind its first one, of which one at a time is in

@@ -3,9 +3,9 @@ package attach
 // Page assigns a page's headlines to its bodies.
 func Page(x *Text) Result {
 	x.measureBlanks()
-	d := draftOf(x)
 	t := tablePool.Get().(*themes)
 	defer tablePool.Put(t)
+	d := draftOf(x, &t.drafting)
 	best := solveDraft(d, t)
 	if best.hasRun() {
 		if joined, cost, ok := best.joinSections(); ok {

@@ -125,7 +125,7 @@ func Begins(x *Text) []Begin {
 	t := &themes{}
 	t.learn(x, nil)
 	var out []Begin
-	for _, g := range draftOf(x).groups {
+	for _, g := range draftOf(x, &t.drafting).groups {
 		for j := 1; j < len(g.lines); j++ {
 			p := Begin{Line: g.lines[j], Behind: g.lines[j-1]}
 			t.features(g.lines, j, &p.Says)

@@ -22,18 +22,26 @@ type draft struct {
 	groups   []group
 	blocks   []Block
 
-	opener *opener
-	runs   []run
-	last   []bool // by run, whether it is a byline of the article before it
-	byline []int  // lines of a byline whose body is still to come
-	open   bool   // the last article may continue in the next run
+	*drafting
+	opener opener
+	byline []int // lines of a byline whose body is still to come
+	open   bool  // the last article may continue in the next run
+}
+
+// drafting is the memory that a draft takes and does not keep.
+type drafting struct {
+	runs     []run
+	last     []bool // by run, whether it is a byline of the article before it
+	signings []signing
+	steps    [2][][mostSigned + 1]signingStep // by habit
 }
 
 // draftOf gathers runs into bodies and groups of head lines. A byline opens a body if
 // one follows it, and otherwise closes the body before it. A dateline opens a body.
-func draftOf(t *Text) *draft {
-	d := &draft{Text: t, opener: newOpener(t), runs: runsOf(t)}
-	d.last = signsLast(d)
+func draftOf(t *Text, m *drafting) *draft {
+	d := &draft{Text: t, drafting: m, opener: newOpener(t)}
+	m.runs = runsOf(t, m.runs[:0])
+	d.signLast()
 	bodies := 0
 	for i := range d.runs {
 		if d.runs[i].kind == runBody {

@@ -86,8 +86,8 @@ type opener struct {
 	all    int
 }
 
-func newOpener(x *Text) *opener {
-	o := &opener{Text: x}
+func newOpener(x *Text) opener {
+	o := opener{Text: x}
 	for i := 1; i < len(x.Lines); i++ {
 		if x.Labels[i] == label.First && IsBody(x.Labels[i-1]) {
 			o.all++

@@ -1,6 +1,8 @@
 package attach
 
 import (
+	"slices"
+
 	"baolan/editions/rebuild/cue"
 	"baolan/editions/rebuild/label"
 	"baolan/model"
@@ -54,9 +56,9 @@ var kinds = [label.Count]run{
 	label.Mark:       {kind: runBlock, block: model.BlockMark},
 }
 
-// runsOf cuts the text into runs.
-func runsOf(t *Text) []run {
-	runs := make([]run, 0, len(t.Lines)/4+1) // a body has more lines than its head
+// runsOf cuts the text into runs, which it appends.
+func runsOf(t *Text, runs []run) []run {
+	runs = slices.Grow(runs, len(t.Lines)/4+1) // a body has more lines than its head
 	for i, l := range t.Labels {
 		r := kinds[l]
 		r.from, r.to = i, i+1

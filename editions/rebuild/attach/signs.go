@@ -26,30 +26,34 @@ type signing struct {
 	inline  int   // the number of bylines inside its text
 }
 
-// signsLast tells for every run whether it is a byline of the article before it.
-func signsLast(d *draft) []bool {
-	out := make([]bool, len(d.runs))
+// signLast finds out for every run whether it is a byline of the article before it.
+func (d *draft) signLast() {
+	d.last = roomFor(d.last, len(d.runs))
+	clear(d.last)
 	list, rest := signingsOf(d)
 	if len(list) == 0 {
-		return out
+		return
 	}
-	s := signer{draft: d, list: append(list, signing{bylines: rest})}
+	d.signings = append(list, signing{bylines: rest})
+	s := signer{draft: d, list: d.signings}
 	before, behind := s.solve(false), s.solve(true)
-	best := before
-	if behind.cost+costSignsBehind < before.cost {
-		best = behind
+	steps := d.steps[0]
+	if behind+costSignsBehind < before {
+		steps = d.steps[1]
 	}
-	for gap, k := range best.last {
-		for _, n := range s.list[gap].bylines[:k] {
-			out[n] = true
+	for gap, at := len(s.list)-1, 0; gap >= 0; gap-- {
+		step := steps[gap][at]
+		for _, n := range s.list[gap].bylines[:step.last] {
+			d.last[n] = true
 		}
+		at = step.from
 	}
-	return out
 }
 
 // signingsOf parts a page into stretches; rest are the bylines behind the last one.
 func signingsOf(d *draft) (list []signing, rest []int) {
 	open := false
+	list = d.signings[:0]
 	for n, r := range d.runs {
 		switch r.kind {
 		case runBody, runInside, runSubhead, runJump:
@@ -119,12 +123,9 @@ type signer struct {
 	list []signing
 }
 
-// signed is one assignment: last tells for every stretch how many of the bylines
-// before it belong to the body before them.
-type signed struct {
-	last []int
-	cost float32
-}
+// signingStep is a decision before a stretch: how many of the bylines before it belong to the
+// body before them, and how many of its own that body had so far.
+type signingStep struct{ last, from int }
 
 // mostSigned bounds the count of one article's bylines: more of them count as so many.
 const mostSigned = 3
@@ -133,8 +134,9 @@ const mostSigned = 3
 // more of them all belong to one body.
 const mostParted = 6
 
-// solve returns the cheapest assignment for a page with a habit.
-func (s *signer) solve(behind bool) signed {
+// solve finds the cheapest assignment for a page with a habit and returns its cost. The
+// decisions are in the steps of the habit.
+func (s *signer) solve(behind bool) float32 {
 	bodies := len(s.list) - 1
 	missing := costUnsignedRare
 	if n := s.bylines(); n*2 >= bodies {
@@ -145,8 +147,13 @@ func (s *signer) solve(behind bool) signed {
 		cost[k] = costInfinite
 	}
 	cost[0] = 0
-	type step struct{ last, from int }
-	steps := make([][mostSigned + 1]step, len(s.list))
+	room := &s.steps[0]
+	if behind {
+		room = &s.steps[1]
+	}
+	*room = roomFor(*room, len(s.list))
+	steps := *room
+	clear(steps)
 	for gap := range s.list {
 		var next [mostSigned + 1]float32
 		for k := range next {
@@ -166,17 +173,13 @@ func (s *signer) solve(behind bool) signed {
 					v += countCost(has+last+s.list[gap-1].inline, missing)
 				}
 				if to := min(m-last, mostSigned); v < next[to] {
-					next[to], steps[gap][to] = v, step{last, has}
+					next[to], steps[gap][to] = v, signingStep{last, has}
 				}
 			}
 		}
 		cost = next
 	}
-	out := signed{last: make([]int, len(s.list)), cost: cost[0]}
-	for gap, at := bodies, 0; gap >= 0; gap-- {
-		out.last[gap], at = steps[gap][at].last, steps[gap][at].from
-	}
-	return out
+	return cost[0]
 }
 
 // bylines counts the bylines of the page.

@@ -33,7 +33,7 @@ func storyOf(x *Text) Result {
 	if x.isNotice() {
 		return Result{Blocks: []Block{{model.BlockNotice, 0, len(x.Lines)}}}
 	}
-	d := draftOf(x)
+	d := draftOf(x, new(drafting))
 	r := Result{Blocks: d.blocks}
 	var a Article
 	for i := range d.articles {

@@ -129,9 +129,12 @@ type themes struct {
 	edges    []edge // of the reading under way
 	paths    paths
 	dealing  dealing
+	drafting drafting
 	variants variants
 	compared comparisons
-	sought   []sought  // of the head line that is compared
+	having   []bodySet // by word of the head line that is compared, the bodies that have it
+	sought   []uint16  // those of its words that some body has
+	havers   []bodySet // ... and which bodies
 	singly   []matched // what it has in common with the bodies by single characters
 }
 

@@ -106,24 +106,16 @@ func cleared(list []int32, n int) []int32 {
 
 // mostAtOnce is the number of bodies that are compared at once. With those around them they
 // are no more than a bodySet can hold.
-const mostAtOnce = 128 - 2*rareAmong
+const mostAtOnce = 64 - 2*rareAmong
 
 // bodySet is a set of bodies near each other, by their distance from the first of them.
-type bodySet [2]uint64
+type bodySet uint64
 
-func (s *bodySet) add(i int) { s[i/64] |= 1 << (i % 64) }
-
-func (s *bodySet) has(i int) bool { return s[i/64]>>(i%64)&1 != 0 }
+func (s bodySet) has(i int) bool { return s>>i&1 != 0 }
 
 // count returns the number of members whose distances are in [from, to).
-func (s *bodySet) count(from, to int) (n int) {
-	for k, members := range s {
-		lo, hi := max(from-64*k, 0), min(to-64*k, 64)
-		if lo < hi {
-			n += bits.OnesCount64(members >> lo << lo << (64 - hi))
-		}
-	}
-	return n
+func (s bodySet) count(from, to int) int {
+	return bits.OnesCount64(uint64(s) >> from << from << max(64-to, 0))
 }
 
 // matchSome compares the lines of c, whose bodies begin at lo, with the bodies [from, to).
@@ -152,18 +144,20 @@ func (t *themes) matchSome(c *comparison, lo, from, to int) {
 func (t *themes) share(v *vocabulary, l, from int, weight float32, out []matched) (all bool) {
 	words := v.line(t, l, l+1)
 	first, to := max(0, from-rareAmong), from+len(out)
-	t.sought = append(t.sought[:0], make([]sought, len(words))...)
-	for k, w := range words {
-		t.sought[k].hash = w
-	}
+	t.having = append(t.having[:0], make([]bodySet, len(words))...)
 	for b := from; b < to; b++ {
-		t.seek(v, b, b-first)
+		v.body(t, t.bodies[b].pieces).mark(words, t.having, b-first)
 	}
-	t.sought = slices.DeleteFunc(t.sought, func(s sought) bool { return s.in == bodySet{} })
+	t.sought, t.havers = t.sought[:0], t.havers[:0]
+	for k, in := range t.having {
+		if in != 0 {
+			t.sought, t.havers = append(t.sought, words[k]), append(t.havers, in)
+		}
+	}
 	if last := min(len(t.bodies), to+rareAmong); len(t.sought) > 0 {
 		for b := first; b < last; b++ {
 			if b < from || b >= to {
-				t.seek(v, b, b-first)
+				v.body(t, t.bodies[b].pieces).mark(t.sought, t.havers, b-first)
 			}
 		}
 	}
@@ -171,8 +165,8 @@ func (t *themes) share(v *vocabulary, l, from int, weight float32, out []matched
 	for i := range out {
 		b := from + i
 		h := matched{of: float32(len(words))}
-		for k := range t.sought {
-			if s := &t.sought[k].in; s.has(b - first) {
+		for _, s := range t.havers {
+			if s.has(b - first) {
 				h.found += weight / float32(s.count(max(0, b-rareAmong)-first, b+rareAmong+1-first))
 			}
 		}
@@ -181,18 +175,10 @@ func (t *themes) share(v *vocabulary, l, from int, weight float32, out []matched
 	return all
 }
 
-// sought is a word of a head line and the bodies that have it.
-type sought struct {
-	hash uint16
-	in   bodySet
-}
-
-// seek adds a body to the sets of the words that it has.
-func (t *themes) seek(v *vocabulary, b, distance int) {
-	body := v.body(t, t.bodies[b].pieces)
-	for k := range t.sought {
-		if s := &t.sought[k]; body.has(s.hash) {
-			s.in.add(distance)
-		}
+// mark adds the body at a distance to the sets of the words that it has.
+func (t *theme) mark(words []uint16, sets []bodySet, distance int) {
+	sets = sets[:len(words)]
+	for k, w := range words {
+		sets[k] |= bodySet(t[w/64%(themeBits/64)]>>(w%64)&1) << distance
 	}
 }

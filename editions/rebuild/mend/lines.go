@@ -34,13 +34,21 @@ func Lines(lines []line.Line) ([]measure.Line, measure.Columns) {
 
 // measuredParts measures lines and cuts those on which two things were drawn.
 func measuredParts(lines []line.Line) []measure.Line {
-	return partAll(len(lines), func(i int) measure.Line { return measure.Line{Line: lines[i]}.With(lines[i].Text) })
+	out := roomForParts(len(lines))
+	for i := range lines {
+		out = appendParts(append(out, measure.Line{Line: lines[i], Extent: measure.Measure(lines[i].Text)}))
+	}
+	return out
 }
 
 // Measured returns what Lines does of lines without places that were measured already. It
 // leaves them as they are.
 func Measured(lines []measure.Line) ([]measure.Line, measure.Columns) {
-	return mended(partAll(len(lines), func(i int) measure.Line { return lines[i] }))
+	out := roomForParts(len(lines))
+	for i := range lines {
+		out = appendParts(append(out, lines[i]))
+	}
+	return mended(out)
 }
 
 func mended(whole []measure.Line) ([]measure.Line, measure.Columns) {
@@ -52,22 +60,23 @@ func mended(whole []measure.Line) ([]measure.Line, measure.Columns) {
 	return repair(whole, measure.FindColumns(whole), s)
 }
 
-// partAll cuts those of n measured lines on which two things were drawn.
-func partAll(n int, line func(i int) measure.Line) []measure.Line {
-	// A line in thirty may turn out to be two.
-	out := make([]measure.Line, 0, n+n/30+1)
-	for i := range n {
-		l := line(i)
-		for l.Text != "" {
-			head, tail := splitAtDateline(l.Text, &l.Extent)
-			if tail == "" {
-				out = append(out, l)
-				break
-			}
-			out = append(out, l.With(head))
-			l = l.With(tail)
-			l.Lead, l.Blank = 0, false
+// roomForParts is room for lines of which one in thirty may turn out to be two.
+func roomForParts(lines int) []measure.Line { return make([]measure.Line, 0, lines+lines/30+1) }
+
+// appendParts cuts the last of some measured lines if two things were drawn on it.
+func appendParts(out []measure.Line) []measure.Line {
+	for {
+		l := &out[len(out)-1]
+		head, tail := splitAtDateline(l.Text, &l.Extent)
+		switch {
+		case l.Text == "":
+			return out[:len(out)-1]
+		case tail == "":
+			return out
 		}
+		behind := l.With(tail)
+		behind.Lead, behind.Blank = 0, false
+		*l = l.With(head)
+		out = append(out, behind)
 	}
-	return out
 }

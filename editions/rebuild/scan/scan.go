@@ -22,21 +22,30 @@ type Page struct {
 // Text cuts a text at its line ends. The text is clean UTF-8.
 func Text(text string) Page {
 	n := strings.Count(text, "\n") + 1
-	p := Page{
-		Source: make([]model.SourceLine, 0, n),
-		Lines:  make([]line.Line, 0, n-strings.Count(text, "\n\n")),
-	}
+	p := Page{Source: make([]model.SourceLine, 0, n)}
+	p.Lines = cut(text, n, func(t string) { p.Source = append(p.Source, model.SourceLine{Text: t, Article: -1}) })
+	return p
+}
+
+// Lines returns the lines of a text that are not blank, as Text does.
+func Lines(text string) []line.Line {
+	return cut(text, strings.Count(text, "\n")+1, func(string) {})
+}
+
+// cut returns the lines of a text that are not blank, and passes each of its n lines on.
+func cut(text string, n int, pass func(string)) []line.Line {
+	lines := make([]line.Line, 0, n-strings.Count(text, "\n\n"))
 	blank := false
 	for i := int32(0); ; i++ {
 		t, rest, more := strings.Cut(text, "\n")
 		if !more && t == "" {
 			break // a text ends in a line end; it is no line of its own
 		}
-		p.Source = append(p.Source, model.SourceLine{Text: t, Article: -1})
+		pass(t)
 		if body := strings.TrimLeftFunc(t, measure.IsGap); body == "" {
 			blank = true
 		} else {
-			p.Lines = append(p.Lines, line.Line{
+			lines = append(lines, line.Line{
 				Text: strings.TrimRightFunc(body, measure.IsGap),
 				From: i, To: i, Lead: lead(t[:len(t)-len(body)]), Blank: blank,
 			})
@@ -47,7 +56,7 @@ func Text(text string) Page {
 		}
 		text = rest
 	}
-	return p
+	return lines
 }
 
 // lead counts the spaces of an indent in half ems: MuPDF gives U+3000 as two

@@ -1,0 +1,32 @@
+package form
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// A line that has the form of a number at one of its ends is never rejected by its ends alone.
+func TestMayHaveNumber(t *testing.T) {
+	t.Parallel()
+	random := rand.New(rand.NewPCG(15, 16)) //nolint:gosec // a test
+	signs := []rune(ofNumber + parting + "Page No.P#=～　 第页頁共桥文闻版０１９，。")
+	found := 0
+	for range 300_000 {
+		var b strings.Builder
+		for range 1 + random.IntN(7) {
+			b.WriteRune(signs[random.IntN(len(signs))])
+		}
+		s := strings.TrimSpace(b.String())
+		half := halfWidth(s)
+		_, how := pageNumber(s)
+		if how != noNumber || numberLast().MatchString(half) || numberFirst().MatchString(half) || scripted().MatchString(halfWidth(strings.Join(strings.Fields(s), ""))) {
+			if found++; !mayHaveNumber(s) {
+				t.Fatalf("%q has a number at an end", s)
+			}
+		}
+	}
+	if found < 1000 {
+		t.Fatalf("only %d lines with numbers", found)
+	}
+}
