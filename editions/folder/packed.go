@@ -18,7 +18,7 @@ import (
 // IsPacked reports whether a file's name is that of an archive that Packed opens.
 func IsPacked(name string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
-	case ".zip", ".txtz", ".htmlz":
+	case ".zip", ".txtz", ".htmlz", ".wacz":
 		return true
 	}
 	return false
@@ -92,7 +92,22 @@ func Unpack(r io.ReaderAt, size int64) (fs.FS, error) {
 	if packed > uint64(size) || IsBomb(all, size) { //nolint:gosec // a size is not negative
 		return nil, &BombError{Unpacked: all, Packed: size}
 	}
-	return packedFS{z}, nil
+	return crawled(packedFS{z})
+}
+
+// crawled returns the records in an archive of web crawlers (WACZ), which stand in one folder of
+// it; the other files are indexes of them. Any other archive it returns whole.
+func crawled(p packedFS) (fs.FS, error) {
+	const records = "archive"
+	described, inside := false, false
+	for _, f := range p.File {
+		described = described || f.Name == "datapackage.json"
+		inside = inside || path.Dir(f.Name) == records && strings.Contains(f.Name, ".warc")
+	}
+	if !described || !inside {
+		return p, nil
+	}
+	return fs.Sub(p, records)
 }
 
 // maxSize is the greatest size of a file in an archive: 1 TiB. Sums of such sizes are numbers.

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -184,4 +185,43 @@ func FuzzUnpack(f *testing.F) {
 			t.Errorf("%d bytes of %d", sum, len(b))
 		}
 	})
+}
+
+// Of an archive of web crawlers the records are given, and not the indexes of their pages.
+func TestUnpack_Crawled(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		names []string
+		want  string // the files at the top
+	}{
+		{[]string{"archive/data.warc.gz", "pages/pages.jsonl", "datapackage.json"}, "data.warc.gz"},
+		{[]string{"archive/data.warc.gz", "a.txt"}, "a.txt archive"},
+		{[]string{"archive/a.txt", "datapackage.json"}, "archive datapackage.json"},
+	} {
+		var b bytes.Buffer
+		w := zip.NewWriter(&b)
+		for _, name := range c.names {
+			if _, err := w.Create(name); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := w.Close(); err != nil {
+			t.Fatal(err)
+		}
+		fsys, err := Unpack(bytes.NewReader(b.Bytes()), int64(b.Len()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		entries, err := fs.ReadDir(fsys, ".")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, e := range entries {
+			got = append(got, e.Name())
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%v: %s, want %s", c.names, s, c.want)
+		}
+	}
 }

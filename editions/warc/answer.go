@@ -10,6 +10,8 @@ import (
 	"net/http"
 	"strings"
 
+	"github.com/andybalholm/brotli"
+
 	"baolan/editions/folder"
 	"baolan/editions/web/markup"
 )
@@ -28,6 +30,8 @@ func (rec *record) page() ([]byte, error) {
 		return nil, nil
 	case rec.kind == "resource" && isHTML(rec.media, rec.block):
 		return rec.block, nil
+	case rec.kind == "conversion" && strings.HasPrefix(rec.media, "text/plain"):
+		return marked(string(rec.block)), nil
 	case rec.kind == "response" && (rec.media == "" || strings.HasPrefix(rec.media, "application/http")):
 		return answered(rec.block)
 	case rec.kind == "response" && isHTML(rec.media, rec.block):
@@ -92,10 +96,11 @@ func decoded(body []byte, coding string) ([]byte, error) {
 		r, err = gzip.NewReader(bytes.NewReader(body))
 	case coding == "deflate" && len(body) > 0 && body[0]&0x0f == 8:
 		r, err = zlib.NewReader(bytes.NewReader(body))
-	case coding == "br" || coding == "zstd" || coding == "deflate":
-		if markup.IsHTML(body) { // it was unpacked when it was kept
-			return body, nil
-		}
+	case (coding == "br" || coding == "zstd" || coding == "deflate") && markup.IsHTML(body): // it was unpacked when it was kept
+		return body, nil
+	case coding == "br":
+		r = brotli.NewReader(bytes.NewReader(body))
+	case coding == "zstd" || coding == "deflate":
 		return nil, errCoded
 	default:
 		return body, nil
@@ -113,4 +118,26 @@ func decoded(body []byte, coding string) ([]byte, error) {
 		return out, nil
 	}
 	return nil, err
+}
+
+var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
+
+// marked returns the text that a program has made of a page (a file of such texts is named
+// WET) as a page: its first line is the title, and each line was an element.
+func marked(text string) []byte {
+	var b bytes.Buffer
+	b.WriteString("<html><head><meta charset=\"utf-8\">")
+	isTitle := true
+	for l := range strings.Lines(text) {
+		if l = escaper.Replace(strings.TrimSpace(l)); l == "" {
+			continue
+		}
+		if isTitle {
+			b.WriteString("<title>" + l + "</title></head><body>\n")
+			isTitle = false
+			continue
+		}
+		b.WriteString("<p>" + l + "</p>\n")
+	}
+	return b.Bytes()
 }

@@ -28,7 +28,7 @@ type records struct {
 // record is a record that may have a page.
 type record struct {
 	nth    int
-	kind   string // response, resource, request, …
+	kind   string // response, resource, conversion, request, …
 	target string
 	media  string
 	block  []byte // nil for kinds that have no page
@@ -53,7 +53,7 @@ func (r *records) next() (record, error) {
 		return rec, err
 	}
 	switch {
-	case rec.kind != "response" && rec.kind != "resource":
+	case rec.kind != "response" && rec.kind != "resource" && rec.kind != "conversion":
 	case length > maxBlock:
 		rec.large = true
 	default:

@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/andybalholm/brotli"
+
 	"baolan/editions/format"
 	"baolan/internal/fixture/growth"
 	"baolan/internal/fixture/onefile"
@@ -31,6 +33,14 @@ func gzipped(b []byte) []byte {
 	_, _ = w.Write(b) // to memory
 	_ = w.Close()     // to memory
 	return out.Bytes()
+}
+
+func brotlied(s string) string {
+	var out bytes.Buffer
+	w := brotli.NewWriter(&out)
+	_, _ = w.Write([]byte(s)) // to memory
+	_ = w.Close()             // to memory
+	return out.String()
 }
 
 func pageOf(title string) string {
@@ -70,6 +80,8 @@ func TestRead(t *testing.T) {
 		"whole, said in pieces": answerOf(at, html+"Transfer-Encoding: chunked\r\n", page),
 		"packed":                answerOf(at, html+"Content-Encoding: gzip\r\n", string(gzipped([]byte(page)))),
 		"said to be packed":     answerOf(at, html+"Content-Encoding: br\r\n", page),
+		"packed by Brotli":      answerOf(at, html+"Content-Encoding: br\r\n", brotlied(page)),
+		"its text (WET)":        recordOf("conversion", at, "text/plain", []byte("大桥通车_清河晚报\n首页\n要闻\n2026年03月11日 第02版：要闻\n上一篇\n大桥通车\n"+strings.Repeat("大桥昨天通车，两岸居民来往更方便了。", 4)+"\n版权所有 清河晚报\n")),
 		"deflated":              answerOf(at, html+"Content-Encoding: deflate\r\n", deflated.String()),
 		"shorter than said":     answerOf(at, html+"Content-Length: 999999\r\n", page),
 		"without a type":        answerOf(at, "", page),
@@ -108,7 +120,9 @@ func TestRead_Faults(t *testing.T) {
 		"no end of lines": {join(good, []byte("WARC/1.0\r\n"+strings.Repeat("x: y\r\n", 20000))), 0, 1, 1, 0},
 		"a stated length": {join(good, []byte("WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999999999999\r\n\r\n")), 0, 1, 1, 0},
 		"a packed bomb":   {join(good, answerOf("http://a/2", html+"Content-Encoding: gzip\r\n", string(bomb))), 0, 1, 1, 0},
-		"an unknown code": {join(good, answerOf("http://a/2", html+"Content-Encoding: br\r\n", "\x8b\x00\x80")), 0, 1, 1, 0},
+		"an unknown code": {join(good, answerOf("http://a/2", html+"Content-Encoding: zstd\r\n", "\x8b\x00\x80")), 0, 1, 1, 0},
+		"broken Brotli":   {join(good, answerOf("http://a/2", html+"Content-Encoding: br\r\n", "\xff\xff\xff")), 0, 1, 1, 0},
+		"a Brotli bomb":   {join(good, answerOf("http://a/2", html+"Content-Encoding: br\r\n", brotlied(strings.Repeat(" ", 16<<20)))), 0, 1, 1, 0},
 		"no HTTP":         {join(good, recordOf("response", "http://a/2", "application/http", []byte("hello"))), 0, 1, 1, 0},
 		"other kinds":     {join(recordOf("request", "http://a/1", "", []byte("GET")), recordOf("revisit", "http://a/1", "", nil), answerOf("http://a/x.png", "Content-Type: image/png\r\n", "PNG"), good), 0, 1, 0, 0},
 		"nothing":         {recordOf("warcinfo", "", "", []byte("x")), 0, 0, 0, format.NoArticle},
