@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"baolan/editions/line"
 	"baolan/editions/rebuild/measure"
@@ -94,12 +95,7 @@ func grade(blocks []block, body float32) {
 	if body == 0 {
 		return
 	}
-	var all []large
-	for i := range blocks {
-		if b := &blocks[i]; b.size() >= body*largerType && isWorded(b.text) {
-			all = append(all, large{b.size(), b.top || i == 0, isAboveMeta(blocks, i)})
-		}
-	}
+	all := largeOf(blocks, body)
 	if len(all) == 0 {
 		return
 	}
@@ -116,6 +112,40 @@ func grade(blocks []block, body float32) {
 		}
 	}
 }
+
+// largeOf returns the blocks in larger type than the text. The lines of one title, below one
+// another in one size, are one of them.
+func largeOf(blocks []block, body float32) []large {
+	var all []large
+	last := -1 // the block before, if it is one
+	for i := range blocks {
+		b := &blocks[i]
+		if b.size() < body*largerType || !isWorded(b.text) {
+			continue
+		}
+		signed := isAboveMeta(blocks, i)
+		if n := len(all) - 1; n >= 0 && last == i-1 && !b.top && sizeClass(b.size()) == sizeClass(all[n].size) {
+			all[n].signed = all[n].signed || signed
+		} else {
+			all = append(all, large{b.size(), isAtTop(blocks, i), signed})
+		}
+		last = i
+	}
+	return all
+}
+
+// isAtTop reports whether block i is the first of its sheet, or stands below nothing but a short
+// line in the type of the text, which names a column.
+func isAtTop(blocks []block, i int) bool {
+	if i == 0 || blocks[i].top {
+		return true
+	}
+	above := &blocks[i-1]
+	return (i == 1 || above.top) && above.isShort() && utf8.RuneCountInString(above.text) <= longestLabel && above.size()*largerType <= blocks[i].size()
+}
+
+// longestLabel is the number of characters of the longest name of a column above a title.
+const longestLabel = 8
 
 const (
 	// titleSize is the factor by which a title mostly is larger than the text, and a sub-head

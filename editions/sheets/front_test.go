@@ -2,6 +2,7 @@ package sheets_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 )
 
@@ -45,5 +46,31 @@ func TestReader_Front(t *testing.T) {
 		if _, alone := read(t, pages); len(alone) > 0 {
 			t.Errorf("%s: read alone: %v", name, alone)
 		}
+	}
+}
+
+// Titles not much larger than the text are titles where one stands at the top of a sheet, though
+// the name of a column stands above it and it has two lines.
+func TestReader_UnderLabels(t *testing.T) {
+	first, second := newPage(), newPage()
+	titled := func(p *page, n int, lines ...string) {
+		p.set(fmt.Sprintf("▨ 新闻%d", n), 0, em)
+		for _, l := range lines {
+			p.set(l, 0, 1.25*em)
+		}
+		p.prose(9)
+	}
+	titled(first, 1, "船家的愿望得到“圆满答复”", "河口总算动手修桥了")
+	titled(first, 2, "桥修好了也离理想很远")
+	titled(second, 3, "两岸的老师怎么看", "“对船家和官员都失望”")
+	given, _ := read(t, []*page{first, second})
+	var titles []string
+	for i := range given {
+		for k := range given[i].Articles {
+			titles = append(titles, given[i].Articles[k].Title())
+		}
+	}
+	if len(titles) != 3 || !strings.HasPrefix(titles[0], "船家的愿望") || titles[1] != "桥修好了也离理想很远" || !strings.HasPrefix(titles[2], "两岸的老师") {
+		t.Errorf("titles %q", titles)
 	}
 }
