@@ -166,9 +166,10 @@ const (
 	LostField   = model.LostField
 )
 
-// The kinds of what readers of a page of a PDF do not see.
+// The kinds of what readers of a page of a PDF do not see, or see across the text.
 const (
 	UnseenHidden  = "hidden"     // characters that are white, invisible or on a layer that is off
 	UnseenOutside = "outside"    // characters beyond the page's visible box
+	UnseenSlanted = "slanted"    // characters of stamps across the page
 	Recognised    = "recognised" // characters that text recognition read from a picture
 )

@@ -110,11 +110,12 @@ func losses(s *pdfium.Sheet, recognised bool) (lost, unseen []format.Loss) {
 	}
 	if all == 0 && s.IsPictured() {
 		lost = append(lost, format.Loss{What: format.LostPicture, Count: 1, Of: 1})
-	} else if all+l.Hidden+l.Outside == 0 {
+	} else if all+l.Hidden+l.Outside+l.Slanted == 0 {
 		lost = append(lost, format.Loss{What: format.LostPage, Count: 1, Of: 1})
 	}
 	unseen = add(unseen, format.UnseenHidden, l.Hidden, 0)
 	unseen = add(unseen, format.UnseenOutside, l.Outside, 0)
+	unseen = add(unseen, format.UnseenSlanted, l.Slanted, 0)
 	if recognised {
 		unseen = add(unseen, format.Recognised, len(s.Glyphs), 0)
 	}

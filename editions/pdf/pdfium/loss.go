@@ -33,6 +33,7 @@ const (
 func (r *reader) sift() error {
 	r.unread()
 	r.outside()
+	r.slanted()
 	r.unmapped()
 	return r.hidden()
 }

@@ -28,6 +28,7 @@ type Loss struct {
 	Fonts      []string // the names of these fonts
 	Hidden     int      // characters that are white, invisible, covered or on a layer that is off
 	Outside    int      // characters outside of the page's visible box
+	Slanted    int      // characters of stamps across the page, as 内部资料
 	Recognised bool     // the text is an invisible layer over a picture of the page
 }
 

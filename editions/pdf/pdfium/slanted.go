@@ -1,0 +1,38 @@
+package pdfium
+
+import (
+	"math"
+
+	"github.com/klippa-app/go-pdfium/structs"
+
+	"baolan/editions/layout"
+)
+
+const (
+	// mostAskew is the angle in radians up to which a line is level all the same: recognised
+	// text stands as askew as the page lay on the glass.
+	mostAskew = math.Pi / 18
+	// mostSlanted is the greatest part of a page's characters that a stamp across it has.
+	mostSlanted = 0.25
+)
+
+// slanted drops what is written across the page, neither level nor downwards, as programs stamp
+// 样本 on pages. Its characters would stand among those of the lines that it crosses. Where most
+// text is slanted it is the page's own.
+func (r *reader) slanted() {
+	n := 0
+	for i := range r.sheet.Glyphs {
+		if isSlanted(r.runs[r.sheet.Glyphs[i].Run-1].matrix) {
+			n++
+		}
+	}
+	if n > 0 && float64(n) <= mostSlanted*float64(len(r.sheet.Glyphs)) {
+		r.sheet.Loss.Slanted = r.drop(func(g *layout.Glyph) bool { return isSlanted(r.runs[g.Run-1].matrix) })
+	}
+}
+
+// isSlanted reports whether text in this matrix runs in none of the page's four directions.
+func isSlanted(m structs.FPDF_FS_MATRIX) bool {
+	angle := math.Atan2(float64(m.B), float64(m.A)) / (math.Pi / 2) // in quarter turns
+	return math.Abs(angle-math.Round(angle))*math.Pi/2 > mostAskew
+}
