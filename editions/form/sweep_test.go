@@ -42,7 +42,7 @@ func TestSweepPrinted(t *testing.T) {
 
 // families of wide columns or of vertical type, which are not printed columns in the
 // order of reading to an extractor.
-var otherFamilies = map[string]bool{"digest": true, "bulletin": true, "downwards": true, "downwardsja": true, "columns": true}
+var otherFamilies = map[string]bool{"digest": true, "bulletin": true, "downwards": true, "downwardsja": true, "columns": true, "sheets": true, "tategaki": true}
 
 // mostMistaken is how many pages in a hundred of each extraction are taken for another
 // form: supplements of one wide column, lists of prices.
