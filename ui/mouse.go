@@ -33,7 +33,7 @@ func (m *Model) wheel(msg tea.MouseWheelMsg) {
 		}
 	case at.In(m.lay.Weather):
 		m.aside.Scroll(by)
-	case at.In(m.lay.Body):
+	case at.In(m.lay.Body), at.In(m.lay.Raw), at.In(m.lay.Map):
 		m.scrollBody(by * screen.WheelRows)
 	}
 }
@@ -62,6 +62,8 @@ func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 	} else if m.body.IsHit(at) {
 		m.ask.Focus = layout.Body
 		m.markRead()
+	} else if at.In(m.lay.Weather) {
+		m.ask.Focus = layout.Weather
 	}
 	m.relayout()
 	return nil

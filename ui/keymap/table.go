@@ -65,7 +65,7 @@ var specs = [commands]spec{
 	Contents:    {name: "contents", group: Going, in: paper | at(OnContents), keys: keys("i"), does: catalog.DoContents, here: meaning{OnContents: catalog.DoLeave}},
 	Figures:     {name: "figures", group: Going, in: paper | at(OnPage), keys: keys("%"), does: catalog.DoFigures, here: meaning{OnPage: catalog.DoLeave}},
 
-	Find:    {name: "find", group: Finding, in: paper | at(OnFavourites), keys: keys("/"), does: catalog.DoFind, here: meaning{OnFavourites: catalog.DoFilter}},
+	Find:    {name: "find", group: Finding, in: paper | at(OnFavourites, OnSearch), keys: keys("/"), does: catalog.DoFind, here: meaning{OnFavourites: catalog.DoFilter, OnSearch: catalog.DoSearch}},
 	NextHit: {name: "next-hit", group: Finding, in: paper, keys: keys("n"), does: catalog.DoNextHit},
 	PrevHit: {name: "previous-hit", group: Finding, in: paper, keys: keys("N"), does: catalog.DoPrevHit, pair: true},
 	Search:  {name: "search", group: Finding, in: paper | at(OnSearch), keys: keys("s"), does: catalog.DoSearch},

@@ -22,10 +22,22 @@ func (c *Content) next() *model.Article {
 }
 
 // nextParts gives the parts of the next articles, in the style Muted except for their
-// headlines. Of many only the first are given, which fill any screen.
+// headlines: as many as can be in sight.
 func (b *Pane) nextParts() (all [][]galley.Part) {
-	for i := range min(len(b.content.Next), nextMost) {
-		parts := galley.PartsOf(&b.content.Next[i], b.s.Lang, &b.s.Styles)
+	room := bytesOfCell * b.rect.Dx() * b.Height()
+	for i := range b.content.Next {
+		if room <= 0 {
+			break
+		}
+		a := b.content.Next[i]
+		for k := range a.Paragraphs { // what has no room need not be set
+			if room -= len(a.Paragraphs[k].Text); room <= 0 {
+				a.Paragraphs, a.JumpTo = a.Paragraphs[:k+1], 0
+				break
+			}
+		}
+		room -= len(a.Title())
+		parts := galley.PartsOf(&a, b.s.Lang, &b.s.Styles)
 		galley.InScript(parts, b.s.Script)
 		for i := range parts {
 			if parts[i].Look != theme.Headline {
@@ -37,8 +49,9 @@ func (b *Pane) nextParts() (all [][]galley.Part) {
 	return all
 }
 
-// nextMost is how many articles are shown below one another at most.
-const nextMost = 8
+// bytesOfCell is more bytes of text than a cell holds: a Chinese character has three of
+// them and two cells.
+const bytesOfCell = 2
 
 // layNext sets the next articles, which begin below an article that leaves rows free,
 // as on a printed page.

@@ -145,7 +145,7 @@ func (p *Screen) Update(k keymap.Press) screen.Intent {
 	switch k.Command {
 	case keymap.Back, keymap.Leave:
 		return screen.Back{}
-	case keymap.Search:
+	case keymap.Search, keymap.Find:
 		return screen.AskSearch{}
 	case keymap.NextPane:
 		if len(p.found.Hits) > 1 {
