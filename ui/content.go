@@ -67,8 +67,9 @@ func (m *Model) bodyContent() body.Content {
 	}
 }
 
-// nextBelow gives the articles behind the open one: those of its page, and behind the
-// last those of the next page, if they are in memory.
+// nextBelow gives the articles behind the open one: those of its page, and in a book,
+// which runs on from page to page, behind the last those of the next page, if they are
+// in memory.
 func (m *Model) nextBelow() []model.Article {
 	p, i := m.read.Page(), m.read.ArticleIndex()
 	if p == nil || i < 0 {
@@ -77,7 +78,7 @@ func (m *Model) nextBelow() []model.Article {
 	if i+1 < len(p.Articles) {
 		return p.Articles[i+1:]
 	}
-	if e, next := m.read.Edition(), m.read.PageIndex()+1; e != nil && next < len(e.Pages) && i+1 == len(p.Articles) {
+	if e, next := m.read.Edition(), m.read.PageIndex()+1; e != nil && next < len(e.Pages) && i+1 == len(p.Articles) && p.InBook {
 		return e.Pages[next].Articles
 	}
 	return nil
