@@ -116,13 +116,51 @@ func (f *File) within(ctx context.Context, pool *pool, use func(*session) error)
 	if err != nil {
 		return err
 	}
-	defer s.close()
+	defer func() {
+		if s != nil {
+			s.close()
+		}
+	}()
 	if f.pages == 0 {
 		if f.pages, err = f.count(ctx, s); err != nil {
 			return err
 		}
+		if more := f.recounted(); more != nil {
+			s.close()
+			if s, err = f.recount(ctx, pool, more); err != nil {
+				return err
+			}
+		}
 	}
 	return use(s)
+}
+
+// recounted returns the file without its numbers of pages if it names more pages than these say,
+// otherwise nil.
+func (f *File) recounted() *Source {
+	pages, counts, err := f.src.pageSigns()
+	if err != nil || pages <= f.pages || len(counts) == 0 {
+		return nil
+	}
+	src := f.src
+	src.Data = &uncounted{f.src.Data, counts}
+	return &src
+}
+
+// recount opens src instead of the file if its pages, counted one by one, are more; otherwise,
+// or if they cannot be counted, the file as it is.
+func (f *File) recount(ctx context.Context, pool *pool, src *Source) (*session, error) {
+	if s, err := f.engine.open(ctx, pool, *src); err == nil {
+		if n, err := f.count(ctx, s); err == nil && n > f.pages {
+			f.src, f.pages = *src, n
+			return s, nil
+		}
+		s.close()
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return f.engine.open(ctx, pool, f.src)
 }
 
 // count returns the number of pages of an open file.
