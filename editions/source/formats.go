@@ -71,7 +71,7 @@ func LossError(path string, page int, l model.Loss) *Error { return format.LossE
 
 // formats are asked in this order. Among several that are equally sure, the first is
 // taken.
-var formats = []format.Format{places.Format{}, pdf.Format{}, book.Format{}, warc.Format{}, record.Feed{}, web.Format{}, record.JSON{}, record.Dump{}, record.CSV{}, record.Hugo{}, crawl.Format{}}
+var formats = []format.Format{places.Format{}, pdf.Format{}, book.Format{}, warc.Format{}, record.Feed{}, record.XML{}, web.Format{}, record.JSON{}, record.Dump{}, record.CSV{}, record.Hugo{}, crawl.Format{}}
 
 // wholeRunes gives b without an incomplete character at its end. Bytes that are
 // otherwise valid are then known to be UTF-8.

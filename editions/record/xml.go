@@ -1,0 +1,174 @@
+package record
+
+import (
+	"context"
+	"encoding/xml"
+	"errors"
+	"io"
+	"path"
+	"strings"
+
+	"baolan/editions/clean"
+	"baolan/editions/format"
+	"baolan/editions/pattern"
+	"baolan/editions/web/markup"
+)
+
+// XML implements format.Format for editions and articles in XML whose elements have the names of
+// fields: <Page><PageNo>…</PageNo><Article><Title>…</Title><Content>….
+type XML struct{}
+
+// Name implements format.Format.
+func (XML) Name() string { return "xml" }
+
+// xmlName matches the name of an element or of an attribute.
+var xmlName = pattern.Of(`<([\pL_][\pL\pN_.-]{0,30})[\s/>]|\s([\pL_][\pL\pN_.-]{0,30})="`)
+
+// Match implements format.Format. A file is such XML if it begins as XML does and has elements
+// for a title and for a text near its beginning.
+func (XML) Match(h format.Head) format.Match {
+	t := strings.TrimLeft(h.Text, "\ufeff \t\r\n")
+	if !strings.HasPrefix(t, "<") || !strings.HasPrefix(t, "<?xml") && !strings.EqualFold(path.Ext(h.Name), ".xml") {
+		return format.No
+	}
+	title, content := false, false
+	for _, m := range xmlName().FindAllStringSubmatch(t, 400) {
+		switch strings.ToLower(m[1]) {
+		case "html", "body", "head", "rss", "feed", "rdf":
+			return format.No
+		}
+		f := fieldOf(m[1] + m[2])
+		title, content = title || f == fTitle, content || f == fContent
+	}
+	if title && content {
+		return format.ByBytes
+	}
+	return format.No
+}
+
+// Read implements format.Format.
+func (XML) Read(ctx context.Context, in *format.Input, give func(*format.Page) error) error {
+	for _, f := range in.Files {
+		if err := readXML(ctx, in, f, give); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func readXML(ctx context.Context, in *format.Input, f format.File, give func(*format.Page) error) error {
+	text, err := in.Stream(ctx, f)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = text.Close() }() // closing a file that was only read loses nothing
+	s := paperPages{form: XML{}.Name(), decoded: text.Report()}
+	d := xml.NewDecoder(text)
+	d.Strict, d.Entity = false, xml.HTMLEntity
+	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // the text is decoded already
+	root, err := elementValue(d, 0)
+	if err != nil && !errors.Is(err, io.EOF) {
+		if text.Failed() != nil || ctx.Err() != nil {
+			return err
+		}
+		line, _ := d.InputPos()
+		in.Leave(&format.Error{Path: f.Path, Line: line, Kind: format.Record, Detail: strings.TrimPrefix(clean.Line(err.Error()), "XML "), Err: err})
+	}
+	walk(root, "[]", edition{}, &s, 0)
+	if len(s.pages) == 0 {
+		return &format.Error{Path: f.Path, Line: 1, Kind: format.Record, Detail: "no element with title or content"}
+	}
+	in.Done(text.Taken())
+	s.tell(f.Path, in.Leave)
+	return s.give(ctx, give)
+}
+
+// isInText reports whether an element is markup of a text, as HTML has it.
+func isInText(name string) bool {
+	switch strings.ToLower(name) {
+	case "p", "br", "b", "strong", "i", "em", "font", "span", "u", "sub", "sup", "para":
+		return true
+	}
+	return false
+}
+
+// elementValue reads what is inside of an element up to its end: the text of one without
+// elements, or its elements and attributes as the fields of an object. Elements with
+// elements inside are lists, so that one is read as several are. If there is an error it returns
+// what was read so far.
+func elementValue(d *xml.Decoder, depth int) (value, error) {
+	if depth == deepest {
+		return value{}, errDeep
+	}
+	var v value
+	var text strings.Builder
+	at := map[string]int{}
+	for {
+		t, err := d.Token()
+		if err != nil {
+			v.settle(text.String())
+			return v, err
+		}
+		switch t := t.(type) {
+		case xml.CharData:
+			text.Write(t)
+		case xml.EndElement:
+			v.settle(text.String())
+			return v, nil
+		case xml.StartElement:
+			inner, err := elementValue(d, depth+1)
+			inner.attributes(t.Attr)
+			switch {
+			case inner.scalar && isInText(t.Name.Local):
+				text.WriteString(inner.text)
+				if markup.IsBlock(strings.ToLower(t.Name.Local)) || strings.EqualFold(t.Name.Local, "br") {
+					text.WriteByte('\n')
+				}
+			case inner.scalar:
+				v.put(at, t.Name.Local, inner)
+			default:
+				v.put(at, t.Name.Local+"s", value{items: []value{inner}})
+			}
+			if err != nil {
+				v.settle(text.String())
+				return v, err
+			}
+		}
+	}
+}
+
+// settle makes a value without fields the text.
+func (v *value) settle(text string) {
+	if v.keys == nil {
+		v.scalar, v.text = true, strings.TrimSpace(text)
+	}
+}
+
+// attributes adds the attributes of an element with elements inside to its fields.
+func (v *value) attributes(attrs []xml.Attr) {
+	if v.scalar {
+		return
+	}
+	for _, a := range attrs {
+		v.keys = append(v.keys, a.Name.Local)
+		v.items = append(v.items, value{scalar: true, text: a.Value})
+	}
+}
+
+// put adds a field. A field that is there already becomes a list, or takes the items of one.
+func (v *value) put(at map[string]int, name string, of value) {
+	i, met := at[name]
+	if !met {
+		at[name] = len(v.keys)
+		v.keys, v.items = append(v.keys, name), append(v.items, of)
+		return
+	}
+	if has := &v.items[i]; has.scalar {
+		*has = value{items: []value{*has}}
+	}
+	if of.scalar {
+		v.items[i].items = append(v.items[i].items, of)
+		return
+	}
+	v.items[i].items = append(v.items[i].items, of.items...)
+}
