@@ -132,12 +132,17 @@ func Article(text string) (a model.Article, ok bool) {
 	if len(a.Headline) == 0 {
 		a.Confidence = 0.8
 	}
-	for _, l := range lines[n:] {
+	for i, l := range lines[n:] {
+		isFlush := l == trim(l)
 		l = trim(l)
 		if l == "" {
 			continue
 		}
 		if a.Byline == "" && len(a.Paragraphs) == 0 {
+			if isFlush && form.SignsBelow(l) && n+i+1 < len(lines) && strings.HasPrefix(lines[n+i+1], "\u3000") {
+				a.Byline = story.TidyByline(l)
+				continue
+			}
 			if names, is := cue.CutByline(l); is {
 				a.Byline = story.TidyByline(names)
 				continue

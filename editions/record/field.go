@@ -137,10 +137,14 @@ func (e *edition) setPage(s string) {
 	}
 	if n, label := markdown.PageNumber(strings.TrimSuffix(strings.Join(strings.Fields(s), ""), ".0")); n > 0 && n < 10000 {
 		e.number, e.label = n, label
-	} else if s != "" && len(s) < 60 {
+	} else if s != "" && len(s) < 60 && !templates[strings.ToLower(s)] {
 		e.name = s
 	}
 }
+
+// templates is the names of the templates of sites, which stand in a field named as the one for
+// a page of the paper is.
+var templates = map[string]bool{"post": true, "posts": true, "page": true, "default": true, "article": true, "single": true, "news": true, "list": true, "home": true}
 
 // namePage reads a page's name, or its number and name in one.
 func (e *edition) namePage(s string) {

@@ -326,7 +326,8 @@ func (s *splitter) isHidden(i int, n *markup.Node) bool {
 const mostHidden = 120
 
 func isCentered(n *markup.Node) bool {
-	return n.Tag == "center" || strings.EqualFold(n.Attribute("align"), "center") || strings.Contains(strings.ToLower(squeezed(n.Attribute("style"))), "text-align:center")
+	align := n.Attribute("align")
+	return n.Tag == "center" || strings.EqualFold(align, "center") || strings.EqualFold(align, "middle") && markup.IsBlock(n.Tag) || strings.Contains(strings.ToLower(squeezed(n.Attribute("style"))), "text-align:center")
 }
 
 // isShort reports whether a text has at most so many characters.

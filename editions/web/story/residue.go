@@ -26,23 +26,22 @@ func WithoutProperties(s string) string {
 	if !strings.Contains(s, "/enpproperty") && !strings.Contains(s, "://") {
 		return s
 	}
-	for {
-		end := propertyEnd().FindStringIndex(s)
-		if end == nil {
-			break
+	var b strings.Builder
+	last := 0 // the end of the last values
+	for _, end := range propertyEnd().FindAllStringIndex(s, -1) {
+		start := end[0]
+		from := max(last, end[0]-mostProperties)
+		if at := propertyStart().FindStringIndex(s[from:end[0]]); at != nil {
+			start = from + at[0]
+			for start < end[0] && (s[start] < '0' || s[start] > '9') { // the mark before the number is of the text
+				start++
+			}
 		}
-		from := max(0, end[0]-mostProperties)
-		at := propertyStart().FindStringIndex(s[from:end[0]])
-		if at == nil {
-			s = s[:end[0]] + s[end[1]:]
-			continue
-		}
-		start := from + at[0]
-		for start < end[0] && (s[start] < '0' || s[start] > '9') { // the mark before the number is of the text
-			start++
-		}
-		s = s[:start] + s[end[1]:]
+		b.WriteString(s[last:start])
+		last = end[1]
 	}
+	b.WriteString(s[last:])
+	s = b.String()
 	if at := propertyRest().FindStringIndex(s); at != nil {
 		start := at[0]
 		for s[start] < '0' || s[start] > '9' {

@@ -1,6 +1,12 @@
 package story
 
-import "testing"
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"baolan/internal/fixture/growth"
+)
 
 func TestWithoutProperties(t *testing.T) {
 	t.Parallel()
@@ -18,5 +24,17 @@ func TestWithoutProperties(t *testing.T) {
 		if got := WithoutProperties(in); got != want {
 			t.Errorf("WithoutProperties(%q)\n = %q,\nwant %q", in, got, want)
 		}
+	}
+}
+
+// The time grows with the length of the text.
+func TestWithoutProperties_Growth(t *testing.T) {
+	bound := growth.Bound{Times: 4, Most: 10, Unfelt: 300 * time.Millisecond}
+	few, many, tooFast := growth.TooFast(4000, bound, func(n int) func() {
+		s := strings.Repeat("大桥通车。 2026-07-04 00:00:00:0 30166572 1 0 http://p.example/c.html /enpproperty-->", n)
+		return func() { WithoutProperties(s) }
+	})
+	if tooFast {
+		t.Errorf("%v, of a text four times as long %v", few, many)
 	}
 }
