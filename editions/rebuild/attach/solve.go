@@ -238,7 +238,7 @@ func (s *solver) addEdges(at int, from int32, has int, habit Habit) {
 	if len(g.lines) == 0 {
 		add(own, closed, Nothing)
 		if at > 0 && at < n && s.articles[at].follows {
-			add(max(has, own), s.joining(at), Joined)
+			add(max(has, own), s.joining(at)+s.apart(at), Joined)
 		}
 		return
 	}
@@ -257,12 +257,21 @@ func (s *solver) addEdges(at int, from int32, has int, habit Habit) {
 			add(1, start+costOffSide/2+costParted-g.parted, Parted)
 		}
 		if s.mayStandBetween(at) {
-			add(1, habit.between(next, last), Between)
+			add(1, habit.between(next, last)+s.apart(at), Between)
 		}
 	}
 	if at < n && s.sections[at] != sectionNone {
 		add(max(has, own), s.sectionCost(at)-next, Section)
 	}
+}
+
+// apart is what speaks against the body behind a place as the continuation of the one before it
+// by their subjects.
+func (s *solver) apart(at int) float32 {
+	if s.haveOtherSubjects(&s.articles[at-1], &s.articles[at]) {
+		return costOtherSubject
+	}
+	return 0
 }
 
 // mayStandBetween reports whether the articles before and behind a place may be one

@@ -52,22 +52,29 @@ func (s *subjects) turns(lines []measure.Line, before []Piece, l int, behind []P
 		}
 		fresh = fresh || s.behind[h>>16] > 0
 	}
-	return fresh && s.isGone(lines, before)
+	return fresh && s.isGone(lines, before, &s.before, &s.behind)
 }
 
-// isGone reports whether of what the text before speaks of next to nothing is in the text
-// behind.
-func (s *subjects) isGone(lines []measure.Line, before []Piece) bool {
+// isGone reports whether a text has a subject and another has next to nothing of it: of the
+// pairs of pieces, counted in own, those that stand there often are not in other.
+func (s *subjects) isGone(lines []measure.Line, pieces []Piece, own, other *[1 << 16]uint8) bool {
 	of, kept := 0, 0
-	s.each(lines, before, func(h uint32) {
-		if s.before[h>>16] >= subjectTimes {
+	s.each(lines, pieces, func(h uint32) {
+		if own[h>>16] >= subjectTimes {
 			of++
-			if s.behind[h>>16] > 0 {
+			if other[h>>16] > 0 {
 				kept++
 			}
 		}
 	})
 	return of > 0 && float32(kept) < subjectGone*float32(of)
+}
+
+// areApart reports whether two texts have a subject each, of which the other has next to nothing.
+func (s *subjects) areApart(lines []measure.Line, before, behind []Piece) bool {
+	defer s.clear(lines, before, behind)
+	return s.count(&s.before, lines, before) >= leastSubject && s.count(&s.behind, lines, behind) >= leastSubject &&
+		s.isGone(lines, before, &s.before, &s.behind) && s.isGone(lines, behind, &s.behind, &s.before)
 }
 
 // each calls f with every pair of pieces.
@@ -144,6 +151,14 @@ func (d *draft) textBehind(n int) []Piece {
 		}
 	}
 	return list
+}
+
+// haveOtherSubjects reports whether the end of one article and the beginning of another have a
+// subject each, of which the other says next to nothing.
+func (t *Text) haveOtherSubjects(a, b *Article) bool {
+	s := subjectPool.Get().(*subjects)
+	defer subjectPool.Put(s)
+	return s.areApart(t.Lines, lastLines(a.Pieces), firstLines(b.Pieces))
 }
 
 // turnsSubject reports whether the subject of an article is gone behind line l, and the text

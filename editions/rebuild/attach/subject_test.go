@@ -55,6 +55,29 @@ func TestSubjectTurns(t *testing.T) {
 	}
 }
 
+func TestSubjects_Apart(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		before, behind string
+		want           bool
+	}{
+		{subjectText("渔港", 4), subjectText("长卷", 4), true},
+		{subjectText("渔港", 400), subjectText("长卷", 9), true},
+		{subjectText("渔港", 4), subjectText("渔港长卷", 4), false},
+		{subjectText("渔港长卷", 4), subjectText("长卷", 4), false},
+		{subjectText("渔港", 4), subjectText("长卷", 1), false},
+		{subjectText("渔港", 4), subjectText("", 9), false}, // a text without a subject
+	} {
+		lines := measure.Of(scan.Text(c.before + c.behind).Lines)
+		at := strings.Count(c.before, "\n")
+		x := Text{Lines: lines, Labels: make([]label.Label, len(lines))}
+		a, b := Article{Pieces: []Piece{{Prose, 0, at}}}, Article{Pieces: []Piece{{Prose, at, len(lines)}}}
+		if got := x.haveOtherSubjects(&a, &b); got != c.want {
+			t.Errorf("%.12s… / %.12s…: other subjects: %t", c.before, c.behind, got)
+		}
+	}
+}
+
 // Pieces are cut to so many lines at the end that meets the line in question.
 func TestSubject_Lines(t *testing.T) {
 	t.Parallel()

@@ -30,6 +30,7 @@ var (
 	costSameColumn     = weights.Of("attach.same-column")
 	costSections       = weights.Of("attach.sections")
 	weightSubheadCost  = weights.Of("attach.headed")
+	costOtherSubject   = weights.Of("attach.other-subject")
 	costSubjectTurns   = weights.Of("attach.subject-turns")
 	closeSubhead       = weights.Of("attach.close-subhead")
 	costLoneSubhead    = weights.Of("attach.lone-subhead")
