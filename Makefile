@@ -50,15 +50,18 @@ shots: ## the screenshots, from a real terminal
 score: ## rebuilding, measured on pages whose truth is known
 	$(GO) run ./internal/score
 
+# MAKERS are the makers that the program's weights are fitted to.
+MAKERS ?= daily evening
+
 train: ## the weights of other readings and of confidence, as weights.txt has them
 	for w in readings confidence; do \
-	  $(GO) run ./internal/train -behind $$w -n 480 -held 240 -texts -tables bin/tables -weights editions/rebuild/weights/weights.txt || exit 1; \
+	  $(GO) run ./internal/train -behind $$w -makers "$(MAKERS)" -n 480 -held 240 -texts -tables bin/tables -weights editions/rebuild/weights/weights.txt || exit 1; \
 	done
 
 train-lines: ## the weights of lines, of openings and of titles' beginnings anew, from the makers as they are now; then make train
-	$(GO) run ./internal/train -rounds 6 -n 960 -times 32 -out editions/rebuild/fit/fitted.txt
-	$(GO) run ./internal/train -behind openings -n 480 -texts -weights editions/rebuild/weights/weights.txt
-	$(GO) run ./internal/train -behind begins -n 120 -texts -weights editions/rebuild/weights/weights.txt
+	$(GO) run ./internal/train -makers "$(MAKERS)" -rounds 6 -n 960 -times 32 -out editions/rebuild/fit/fitted.txt
+	$(GO) run ./internal/train -behind openings -makers "$(MAKERS)" -n 480 -texts -weights editions/rebuild/weights/weights.txt
+	$(GO) run ./internal/train -behind begins -makers "$(MAKERS)" -n 120 -texts -weights editions/rebuild/weights/weights.txt
 
 ablate: ## what each rule and each kind of feature earns on the pages of makers that the weights were not fitted to, in five orders of the fit
 	$(GO) run ./internal/train -ablate -rounds 4 -n 120 -held 40 -texts

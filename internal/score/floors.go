@@ -70,6 +70,8 @@ var floors = map[string][]floor{
 	"sealed.layout.txt":  {boundary(0.86), articles(0.62), group(0.43), kept(0.999)},
 	"evening.txt":        {boundary(0.95), articles(0.72), group(0.48), byline(0.56), kept(0.999)},
 	"evening.raw.txt":    {boundary(0.955), articles(0.76), group(0.47), byline(0.57), kept(0.999)},
+	"trade.txt":          {boundary(0.83), articles(0.61), group(0.28), byline(0.42), kept(0.999)},
+	"trade.raw.txt":      {boundary(0.87), articles(0.61), group(0.3), byline(0.4), kept(0.999)},
 	"evening.pdf":        {boundary(0.97), articles(0.94), group(0.91), byline(0.60)},
 	"sealed.txt":         {boundary(0.945), articles(0.7), group(0.46), byline(0.53), kept(0.999)},
 	"sealed.raw.txt":     {boundary(0.915), articles(0.67), group(0.42), byline(0.46), kept(0.999)},

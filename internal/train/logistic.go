@@ -97,12 +97,17 @@ func solved(a [][]float64, b []float64) []float64 {
 	return x
 }
 
+// levels are the probabilities from which on report counts.
+var levels = [...]float64{0.95, 0.9, 0.8}
+
 // report prints how well weights predict the examples, by maker: the mean logarithm of the
-// probability that they give to the truth, and how often the likelier answer is true.
+// probability that they give to the truth, how often the likelier answer is true, and how
+// many of the examples to which they give at least so much are so.
 func report(list []example, w []float64) {
 	type sums struct {
 		n, right, is int
 		log          float64
+		given, so    [len(levels)]int
 	}
 	by := map[string]*sums{}
 	for i := range list {
@@ -112,6 +117,14 @@ func report(list []example, w []float64) {
 			by[list[i].of] = s
 		}
 		p := chance(w, list[i].says)
+		for k, least := range levels {
+			if p >= least {
+				s.given[k]++
+				if list[i].is {
+					s.so[k]++
+				}
+			}
+		}
 		if list[i].is {
 			s.is++
 		} else {
@@ -124,7 +137,11 @@ func report(list []example, w []float64) {
 		}
 	}
 	for k, s := range by {
-		fmt.Printf("  %-10s %6d places, %5d open, %.4f right, log chance %.4f\n", k, s.n, s.is, float64(s.right)/float64(s.n), s.log/float64(s.n))
+		fmt.Printf("  %-10s %6d places, %5d open, %.4f right, log chance %.4f", k, s.n, s.is, float64(s.right)/float64(s.n), s.log/float64(s.n))
+		for i, least := range levels {
+			fmt.Printf(", ≥ %.2f %d of %d", least, s.so[i], s.given[i])
+		}
+		fmt.Println()
 	}
 }
 
