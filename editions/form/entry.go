@@ -6,6 +6,7 @@ import (
 
 	"baolan/editions/pattern"
 	"baolan/editions/rebuild/measure"
+	"baolan/editions/wordlist"
 )
 
 var (
@@ -15,15 +16,15 @@ var (
 
 // The characters that entryHead can begin with and those that pageTail can end with. They
 // are looked at first, because most lines have none of them and need no expression.
-const (
-	entryFirst = "（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十第"
-	pageLast   = "0123456789页版頁）)"
+var (
+	entryFirst = wordlist.CharactersOf("（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十第")
+	pageLast   = wordlist.CharactersOf("0123456789页版頁）)")
 )
 
 // entryNumber returns the number that an entry of a list begins with, as 1. 二、 （三） ④,
 // or 0 if s begins with none.
 func entryNumber(s string) int {
-	if first, _ := utf8.DecodeRuneInString(s); !strings.ContainsRune(entryFirst, first) {
+	if first, _ := utf8.DecodeRuneInString(s); !entryFirst.Has(first) {
 		return 0
 	}
 	m := entryHead().FindStringSubmatch(s)
@@ -46,7 +47,7 @@ func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '
 // number of its page.
 func pointsAtPage(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return len(s) > 9 && strings.ContainsRune(pageLast, last) && pageTail().MatchString(s)
+	return len(s) > 9 && pageLast.Has(last) && pageTail().MatchString(s)
 }
 
 // isItem reports whether a line or paragraph begins as an item of a list does.

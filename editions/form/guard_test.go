@@ -27,10 +27,10 @@ func TestLinesToldWithoutAnExpression(t *testing.T) {
 		if (certainNumbers().MatchString(s) || weakPages().MatchString(s)) && strings.IndexFunc(s, isNotOfNumber) >= 0 {
 			t.Errorf("%q is a page's number with a character that none has", l)
 		}
-		if entryHead().MatchString(l) && !strings.ContainsRune(entryFirst, []rune(l)[0]) {
+		if entryHead().MatchString(l) && !entryFirst.Has([]rune(l)[0]) {
 			t.Errorf("%q is an entry that begins as none does", l)
 		}
-		if r := []rune(l); pageTail().MatchString(l) && !strings.ContainsRune(pageLast, r[len(r)-1]) {
+		if r := []rune(l); pageTail().MatchString(l) && !pageLast.Has(r[len(r)-1]) {
 			t.Errorf("%q points at a page and ends as none does", l)
 		}
 	}

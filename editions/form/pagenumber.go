@@ -7,6 +7,7 @@ import (
 	"baolan/editions/pattern"
 	"baolan/editions/rebuild/cue"
 	"baolan/editions/rebuild/measure"
+	"baolan/editions/wordlist"
 )
 
 // strength says how certain it is that a line, looked at alone, is a page's number.
@@ -38,6 +39,9 @@ var (
 // pageNumber reads a line that is a page's number and nothing else. For any other line it
 // returns noNumber.
 func pageNumber(s string) (n int, how strength) {
+	if r := measure.FirstRune(s); r >= 0x3400 && r <= 0x9FFF && isNotOfNumber(r) {
+		return 0, noNumber // as most lines
+	}
 	t := halfWidth(measure.Squeezed(s))
 	if t == "" || len(t) > 40 || strings.IndexFunc(t, isNotOfNumber) >= 0 {
 		return 0, noNumber
@@ -58,7 +62,9 @@ func pageNumber(s string) (n int, how strength) {
 
 // isNotOfNumber reports whether a character stands in none of the forms of a page's number.
 // Most lines have such a character and need no expression.
-func isNotOfNumber(r rune) bool { return !strings.ContainsRune(ofNumber, r) }
+func isNotOfNumber(r rune) bool { return !charactersOfNumber.Has(r) }
+
+var charactersOfNumber = wordlist.CharactersOf(ofNumber)
 
 const ofNumber = "0123456789一二三四五六七八九十百〇零第页頁码共总:：,，、/／·()（）" +
 	"-—–―─－~～_•.・●○◆◇▪■□*※★☆|│｜[]<>【】〔〕«»《》" +

@@ -61,6 +61,7 @@ func shapeOf(s string, foot bool) (shape, int, bool) {
 	}
 	number := -1
 	var b strings.Builder
+	b.Grow(len(t))
 	for i := 0; i < len(t); {
 		if c := t[i]; c < '0' || c > '9' {
 			_, n := utf8.DecodeRuneInString(t[i:])

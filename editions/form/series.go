@@ -68,6 +68,8 @@ func isWord(r rune) bool {
 	return r >= 0x3400 && r <= 0x9FFF && !numberEnds.Has(r)
 }
 
+var partingSigns = wordlist.CharactersOf(parting)
+
 var numberEnds = wordlist.CharactersOf("〇零一二三四五六七八九十百第页頁码共总")
 
 // partsOf returns the parts of a line between its signs and spaces, of a line of two or three
@@ -76,7 +78,7 @@ func partsOf(s string) []string {
 	if len(s) > 4*maxRunning || strings.ContainsAny(s, "。！？；，,") {
 		return nil
 	}
-	parts := strings.FieldsFunc(halfWidth(s), func(r rune) bool { return measure.IsGap(r) || strings.ContainsRune(parting, r) })
+	parts := strings.FieldsFunc(halfWidth(s), func(r rune) bool { return measure.IsGap(r) || partingSigns.Has(r) })
 	if len(parts) < 2 || len(parts) > 3 {
 		return nil
 	}

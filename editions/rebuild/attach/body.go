@@ -89,11 +89,23 @@ func (a *Article) learn(x *Text, body *theme) {
 // pairsOf returns the hashes of the character pairs of lines [from, to).
 func (t *Text) pairsOf(from, to int) []uint16 {
 	if t.Said != nil {
-		return t.Said.pairs.of(t.Lines, from, to, false)
+		return t.Said.pairs.of(t.Lines, from, to, pairs)
 	}
 	var out []uint16
 	for i := from; i < to; i++ {
 		out = pairs(t.Lines[i].Text, out)
+	}
+	return out
+}
+
+// widePairsOf returns the hashes of the pairs of ideographs of lines [from, to).
+func (t *Text) widePairsOf(from, to int) []uint16 {
+	if t.Said != nil {
+		return t.Said.wide.of(t.Lines, from, to, widePairs)
+	}
+	var out []uint16
+	for i := from; i < to; i++ {
+		out = widePairs(t.Lines[i].Text, out)
 	}
 	return out
 }

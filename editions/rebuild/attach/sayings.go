@@ -8,8 +8,10 @@ import (
 // labels are. A page is read several times with other labels, and each question is
 // asked of a line once for all of these readings. The zero value has no answers.
 type Sayings struct {
-	of    []saying
-	pairs lineHashes
+	of       []saying
+	pairs    lineHashes
+	wide     lineHashes
+	subjects [][2]subjectAnswer // by line and question
 }
 
 // saying is what is known of one line.

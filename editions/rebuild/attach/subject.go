@@ -1,9 +1,8 @@
 package attach
 
 import (
+	"slices"
 	"sync"
-
-	"baolan/editions/rebuild/measure"
 )
 
 // Whether a line between two stretches of text heads another article or is a sub-head is
@@ -29,80 +28,84 @@ const (
 	mostSubject = 60
 )
 
-// subjects counts the character pairs of the texts on both sides of a line.
+// subjects finds out whether the subject turns at a line of a page. Its memory serves one
+// question after the other.
 type subjects struct {
-	before, behind [1 << 16]uint8
-	hashes         []uint32
+	counts         [1 << 16]uint8
+	before, behind []uint16 // the hashes of the pairs of the texts on both sides of the line
 }
 
 var subjectPool = sync.Pool{New: func() any { return new(subjects) }}
 
 // turns reports whether the subject of the text before line l is gone behind it, where the
 // text speaks of the line's words, which the text before does not.
-func (s *subjects) turns(lines []measure.Line, before []Piece, l int, behind []Piece) bool {
-	defer s.clear(lines, before, behind)
-	if s.count(&s.before, lines, before) < leastSubject || s.count(&s.behind, lines, behind) < leastSubject {
+func (s *subjects) turns(x *Text, before []Piece, l int, behind []Piece) bool {
+	if !s.read(x, before, behind) {
 		return false
 	}
-	fresh := false
-	s.hashes = widePairs(lines[l].Text, s.hashes[:0])
-	for _, h := range s.hashes {
-		if s.before[h>>16] > 0 {
-			return false
-		}
-		fresh = fresh || s.behind[h>>16] > 0
-	}
-	return fresh && s.isGone(lines, before, &s.before, &s.behind)
-}
-
-// isGone reports whether a text has a subject and another has next to nothing of it: of the
-// pairs of pieces, counted in own, those that stand there often are not in other.
-func (s *subjects) isGone(lines []measure.Line, pieces []Piece, own, other *[1 << 16]uint8) bool {
-	of, kept := 0, 0
-	s.each(lines, pieces, func(h uint32) {
-		if own[h>>16] >= subjectTimes {
-			of++
-			if other[h>>16] > 0 {
-				kept++
-			}
-		}
-	})
-	return of > 0 && float32(kept) < subjectGone*float32(of)
+	line := x.widePairsOf(l, l+1)
+	s.mark(line, 1)
+	fresh := !s.anyMarked(s.before) && s.anyMarked(s.behind)
+	s.mark(line, 0)
+	return fresh && s.isGone(s.before, s.behind)
 }
 
 // areApart reports whether two texts have a subject each, of which the other has next to nothing.
-func (s *subjects) areApart(lines []measure.Line, before, behind []Piece) bool {
-	defer s.clear(lines, before, behind)
-	return s.count(&s.before, lines, before) >= leastSubject && s.count(&s.behind, lines, behind) >= leastSubject &&
-		s.isGone(lines, before, &s.before, &s.behind) && s.isGone(lines, behind, &s.behind, &s.before)
+func (s *subjects) areApart(x *Text, before, behind []Piece) bool {
+	return s.read(x, before, behind) && s.isGone(s.before, s.behind) && s.isGone(s.behind, s.before)
 }
 
-// each calls f with every pair of pieces.
-func (s *subjects) each(lines []measure.Line, pieces []Piece, f func(h uint32)) {
-	for _, p := range pieces {
-		for i := p.From; i < p.To; i++ {
-			s.hashes = widePairs(lines[i].Text, s.hashes[:0])
-			for _, h := range s.hashes {
-				f(h)
+// read reads two texts and reports whether both have enough pairs to show a subject.
+func (s *subjects) read(x *Text, before, behind []Piece) bool {
+	s.before, s.behind = s.before[:0], s.behind[:0]
+	for _, p := range before {
+		s.before = append(s.before, x.widePairsOf(p.From, p.To)...)
+	}
+	for _, p := range behind {
+		s.behind = append(s.behind, x.widePairsOf(p.From, p.To)...)
+	}
+	return len(s.before) >= leastSubject && len(s.behind) >= leastSubject
+}
+
+// mark notes a number for every pair.
+func (s *subjects) mark(pairs []uint16, n uint8) {
+	for _, h := range pairs {
+		s.counts[h] = n
+	}
+}
+
+// anyMarked reports whether a pair was marked.
+func (s *subjects) anyMarked(pairs []uint16) bool {
+	for _, h := range pairs {
+		if s.counts[h] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isGone reports whether a text has a subject and another has next to nothing of it: the pairs
+// that stand in the one often are not in the other.
+func (s *subjects) isGone(own, other []uint16) bool {
+	const isInOther = 1 << 7
+	for _, h := range own {
+		s.counts[h] = min(s.counts[h]+1, subjectTimes)
+	}
+	for _, h := range other {
+		s.counts[h] |= isInOther
+	}
+	of, kept := 0, 0
+	for _, h := range own {
+		if s.counts[h]&^isInOther >= subjectTimes {
+			of++
+			if s.counts[h]&isInOther != 0 {
+				kept++
 			}
 		}
 	}
-}
-
-// count counts the pairs of pieces, up to subjectTimes, and returns how many there are.
-func (s *subjects) count(to *[1 << 16]uint8, lines []measure.Line, pieces []Piece) int {
-	n := 0
-	s.each(lines, pieces, func(h uint32) {
-		to[h>>16] = min(to[h>>16]+1, subjectTimes)
-		n++
-	})
-	return n
-}
-
-func (s *subjects) clear(lines []measure.Line, before, behind []Piece) {
-	for _, pieces := range [...][]Piece{before, behind} {
-		s.each(lines, pieces, func(h uint32) { s.before[h>>16], s.behind[h>>16] = 0, 0 })
-	}
+	s.mark(own, 0)
+	s.mark(other, 0)
+	return of > 0 && float32(kept) < subjectGone*float32(of)
 }
 
 // lastLines returns the last mostSubject lines of prose in pieces, firstLines the first.
@@ -156,15 +159,44 @@ func (d *draft) textBehind(n int) []Piece {
 // haveOtherSubjects reports whether the end of one article and the beginning of another have a
 // subject each, of which the other says next to nothing.
 func (t *Text) haveOtherSubjects(a, b *Article) bool {
-	s := subjectPool.Get().(*subjects)
-	defer subjectPool.Put(s)
-	return s.areApart(t.Lines, lastLines(a.Pieces), firstLines(b.Pieces))
+	before, behind := lastLines(a.Pieces), firstLines(b.Pieces)
+	l := -1
+	if len(behind) > 0 {
+		l = behind[0].From
+	}
+	return t.askSubjects(1, l, before, behind, func(s *subjects) bool { return s.areApart(t, before, behind) })
 }
 
 // turnsSubject reports whether the subject of an article is gone behind line l, and the text
 // there speaks of the line's words.
 func (t *Text) turnsSubject(a *Article, l int, behind []Piece) bool {
+	before, behind := lastLines(a.Pieces), firstLines(behind)
+	return t.askSubjects(0, l, before, behind, func(s *subjects) bool { return s.turns(t, before, l, behind) })
+}
+
+// askSubjects asks one of two questions about the texts before and behind line l, -1 for none.
+// Most readings of a page ask the same of the same texts, so the last answer is kept.
+func (t *Text) askSubjects(question, l int, before, behind []Piece, ask func(*subjects) bool) bool {
+	var known *subjectAnswer
+	if t.Said != nil && l >= 0 {
+		if t.Said.subjects == nil {
+			t.Said.subjects = make([][2]subjectAnswer, len(t.Lines))
+		}
+		if known = &t.Said.subjects[l][question]; known.isKnown && slices.Equal(known.before, before) && slices.Equal(known.behind, behind) {
+			return known.is
+		}
+	}
 	s := subjectPool.Get().(*subjects)
 	defer subjectPool.Put(s)
-	return s.turns(t.Lines, lastLines(a.Pieces), l, firstLines(behind))
+	is := ask(s)
+	if known != nil {
+		*known = subjectAnswer{append(known.before[:0], before...), append(known.behind[:0], behind...), true, is}
+	}
+	return is
+}
+
+// subjectAnswer is what was found of two texts the last time.
+type subjectAnswer struct {
+	before, behind []Piece
+	isKnown, is    bool
 }

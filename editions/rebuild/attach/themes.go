@@ -52,11 +52,15 @@ type lineHashes struct {
 }
 
 // of returns the hashes of lines [from, to).
-func (h *lineHashes) of(lines []measure.Line, from, to int, single bool) []uint16 {
+func (h *lineHashes) of(lines []measure.Line, from, to int, hash func(s string, hashes []uint16) []uint16) []uint16 {
 	if len(h.ends) == 0 {
-		h.ends = append(slices.Grow(h.ends, len(lines)+1), 0)
+		n := int32(0)
 		for i := range lines {
-			h.all = hashesOf(lines[i].Text, h.all, single)
+			n += lines[i].Runes
+		}
+		h.all, h.ends = slices.Grow(h.all, int(n)), append(slices.Grow(h.ends, len(lines)+1), 0)
+		for i := range lines {
+			h.all = hash(lines[i].Text, h.all)
 			h.ends = append(h.ends, int32(len(h.all))) //nolint:gosec // bounded by the page
 		}
 	}
@@ -80,7 +84,10 @@ func (v *vocabulary) line(t *themes, from, to int) []uint16 {
 	if !v.single && t.text.Said != nil {
 		return t.text.pairsOf(from, to)
 	}
-	return v.hashes.of(t.lines, from, to, v.single)
+	if v.single {
+		return v.hashes.of(t.lines, from, to, singles)
+	}
+	return v.hashes.of(t.lines, from, to, pairs)
 }
 
 // body returns the theme of a body, which is valid until the next call.
@@ -220,8 +227,8 @@ func hashOfPair(a, b rune) uint32 {
 	return (uint32(a)*0x9E3779B1 ^ uint32(b)*0x85EBCA77) * 0xC2B2AE35
 }
 
-// widePairs appends a hash of 32 bits for every two ideographs that stand beside each other.
-func widePairs(s string, hashes []uint32) []uint32 {
+// widePairs appends a hash of sixteen bits for every two ideographs that stand beside each other.
+func widePairs(s string, hashes []uint16) []uint16 {
 	var prev rune
 	for i, n := 0, 0; i < len(s); i += n {
 		var r rune
@@ -235,7 +242,7 @@ func widePairs(s string, hashes []uint32) []uint32 {
 			continue
 		}
 		if prev != 0 {
-			hashes = append(hashes, hashOfPair(prev, r))
+			hashes = append(hashes, uint16(hashOfPair(prev, r)>>16))
 		}
 		prev = r
 	}
@@ -252,11 +259,4 @@ func singles(s string, hashes []uint16) []uint16 {
 		}
 	}
 	return hashes
-}
-
-func hashesOf(s string, room []uint16, single bool) []uint16 {
-	if single {
-		return singles(s, room)
-	}
-	return pairs(s, room)
 }

@@ -54,7 +54,7 @@ func TestMatch(t *testing.T) {
 func matchSlowly(t *themes, lines []int, lo, hi int) (out []matched) {
 	pairs, single := setsOf(t, false), setsOf(t, true)
 	with := func(sets []map[uint16]bool, l, c int, weight float32) matched {
-		hashes := hashesOf(t.lines[l].Text, nil, weight != 1)
+		hashes := hashesOf(t.lines[l].Text, weight != 1)
 		m := matched{of: float32(len(hashes))}
 		for _, h := range hashes {
 			n := 0
@@ -81,6 +81,13 @@ func matchSlowly(t *themes, lines []int, lo, hi int) (out []matched) {
 	return out
 }
 
+func hashesOf(s string, single bool) []uint16 {
+	if single {
+		return singles(s, nil)
+	}
+	return pairs(s, nil)
+}
+
 // setsOf holds the hashes of each body.
 func setsOf(t *themes, single bool) []map[uint16]bool {
 	sets := make([]map[uint16]bool, len(t.bodies))
@@ -88,13 +95,50 @@ func setsOf(t *themes, single bool) []map[uint16]bool {
 		sets[b] = map[uint16]bool{}
 		for _, p := range t.bodies[b].pieces {
 			for k := p.From; k < p.To; k++ {
-				for _, h := range hashesOf(t.lines[k].Text, nil, single) {
+				for _, h := range hashesOf(t.lines[k].Text, single) {
 					sets[b][h] = true
 				}
 			}
 		}
 	}
 	return sets
+}
+
+// Whether the subject turns at a line is the same whether it was asked of the line before or not.
+func TestTurnsSubject_Again(t *testing.T) {
+	t.Parallel()
+	random := rand.New(rand.NewPCG(19, 20)) //nolint:gosec // a test
+	word := []rune("渔港长卷桥")
+	var text strings.Builder
+	const n = 240
+	for i := range n {
+		from, of := 0, 2
+		if i > n/2 {
+			from = 2
+		}
+		for range 6 + random.IntN(9) {
+			text.WriteRune(word[from+random.IntN(of)])
+		}
+		text.WriteByte('\n')
+	}
+	lines := measure.Of(scan.Text(text.String()).Lines)
+	kept, fresh := Text{Lines: lines, Said: new(Sayings)}, Text{Lines: lines}
+	turned := 0
+	for range 3000 {
+		l := n/2 - 3 + random.IntN(6)
+		a := Article{Pieces: []Piece{{Prose, l - 5 - random.IntN(9), l}}}
+		behind := []Piece{{Prose, l + 1, l + 6 + random.IntN(9)}}
+		got, want := kept.turnsSubject(&a, l, behind), fresh.turnsSubject(&a, l, behind)
+		if got != want {
+			t.Fatalf("line %d behind %v: %t, want %t", l, a.Pieces, got, want)
+		}
+		if got {
+			turned++
+		}
+	}
+	if turned == 0 {
+		t.Error("the subject never turns")
+	}
 }
 
 // Titles are given to articles so that the sum of the scores is greatest, whatever the memory

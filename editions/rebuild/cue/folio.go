@@ -110,6 +110,9 @@ func IsImprint(s string) bool {
 	switch measure.FirstRune(s) {
 	case '责', '責', '本', '编', '編', '版', '校', '美', '值', '组', '電', '电', '投', '总', '總', '社', '主', '邮', '郵', '热', '熱', '新', '网', 'E', 'e':
 	default:
+		if !strings.Contains(s, "版") {
+			return false // as most lines
+		}
 		rest, ok := behindPage(measure.Squeezed(s)) // 一版责编：
 		return ok && measure.HasPrefixAny(rest, imprintOpens...)
 	}

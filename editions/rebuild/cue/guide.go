@@ -84,8 +84,9 @@ const (
 // P5, （66）, 第3版. Points, a mark or a gap of two separate it from the rest.
 func pageSide(s string) endSide {
 	s = closePage(s)
-	if at := strings.LastIndexAny(s, "（("); at > 0 && measure.HasSuffixAny(s, "）", ")") {
-		if isPage(strings.Trim(s[at:], "（）()")) && hasTitle(s[:at]) {
+	if measure.HasSuffixAny(s, "）", ")") {
+		at := strings.LastIndexAny(s, "（(")
+		if at > 0 && isPage(strings.Trim(s[at:], "（）()")) && hasTitle(s[:at]) {
 			return atLast
 		}
 	}

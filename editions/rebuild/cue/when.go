@@ -12,16 +12,13 @@ import (
 // the first sentence of a report does: 3月5日下午，…, 今年前两个月，…, 近日，…, 今月9日、….
 // A length of time (十年，一条路) is none, nor is when something begins (明年1月1日起，…).
 func OpensInTime(s string) bool {
-	at := strings.IndexAny(s, "，、")
-	if at < len("9日") || at > longestTime {
+	at := timeEnd(s)
+	if at < len("9日") {
 		return false
 	}
 	t := measure.Squeezed(s[:at])
 	digits, last := 0, rune(0)
 	for _, r := range t {
-		if !timeCharacters.Has(r) && (r < '0' || r > '9') {
-			return false
-		}
 		if r >= '0' && r <= '9' || numeral.Has(r) {
 			digits++
 		}
@@ -31,6 +28,22 @@ func OpensInTime(s string) bool {
 		return false
 	}
 	return !(digits > 0 && digits == utf8.RuneCountInString(t)-1 && !strings.HasSuffix(t, "日"))
+}
+
+// timeEnd returns where the first comma of a text stands, if nothing but characters of times are
+// before it and not too many; -1 for most texts.
+func timeEnd(s string) int {
+	for at, r := range s {
+		switch {
+		case at > longestTime:
+			return -1
+		case r == '，' || r == '、':
+			return at
+		case !timeCharacters.Has(r) && (r < '0' || r > '9') && !measure.IsGap(r):
+			return -1
+		}
+	}
+	return -1
 }
 
 // longestTime is the greatest length of a time, in bytes.

@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -20,6 +21,7 @@ func Of(lines []line.Line) []Line {
 
 // Into appends the measured lines to a slice.
 func Into(out []Line, lines []line.Line) []Line {
+	out = slices.Grow(out, len(lines))
 	for i := range lines {
 		out = append(out, Line{lines[i], Measure(lines[i].Text)})
 	}
@@ -60,12 +62,18 @@ func Squeezed(s string) string {
 	if !HasGap(s) {
 		return s
 	}
-	return strings.Map(func(r rune) rune {
-		if IsGap(r) {
-			return -1
+	var b strings.Builder
+	b.Grow(len(s))
+	from := 0
+	for i, n := 0, 0; i < len(s); i += n {
+		var r rune
+		if r, n = RuneAt(s, i); IsGap(r) {
+			b.WriteString(s[from:i])
+			from = i + n
 		}
-		return r
-	}, s)
+	}
+	b.WriteString(s[from:])
+	return b.String()
 }
 
 // IsGap reports whether r is a space of any kind.

@@ -79,8 +79,11 @@ var kindRules = []Rule{
 		Name: "row.header", Doc: "As many words as the row below has fields, figures among those, head a table.", For: of(label.Row),
 		Example: "> 品名 单位 今日\n豆腐 元/斤 3.50", Counter: "> 早市 豆腐 莲藕\n豆腐 元/斤 3.50 3.40",
 		fires: func(v *View) bool {
-			return v.Line.Gaps && v.Next.Gaps && len(measure.Fields(v.Line.Text)) >= 3 && len(measure.Fields(v.Next.Text)) == len(measure.Fields(v.Line.Text)) && !cue.HasDigit(v.Line.Text) &&
-				cue.HasDigit(v.Next.Text) && isRow(v.Next)
+			if !v.Line.Gaps || !v.Next.Gaps || !isRow(v.Next) || cue.HasDigit(v.Line.Text) || !cue.HasDigit(v.Next.Text) {
+				return false
+			}
+			n := len(measure.Fields(v.Line.Text))
+			return n >= 3 && len(measure.Fields(v.Next.Text)) == n
 		},
 	},
 	{
