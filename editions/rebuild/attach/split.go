@@ -20,7 +20,7 @@ type bodyCut struct{ piece, line int }
 
 // span is the first and the last paragraph in which a character pair of the head lines
 // occurs; both are -1 for a pair that occurs in none.
-type span struct{ from, to int }
+type span struct{ from, to int32 }
 
 // cutBody looks for the paragraph before which an article is cut in two, and for the
 // head line before which its head lines are. Kicker and deck share words with single
@@ -31,11 +31,11 @@ func cutBody(t *themes, a *Article) (first, second Article, ok bool) {
 	if len(a.Head) < 2 || len(a.Head) > 2*maxHeadLines || len(a.Pieces) > maxCandidates {
 		return first, second, false
 	}
-	cuts, seen := spansOf(t, a)
+	cuts := t.findSpans(a)
 	best, at, split, swap := 0, -1, 0, false
 	for c := 1; c+1 < len(cuts); c++ {
 		for j := 1; j < len(a.Head); j++ {
-			own, other := sharesOf(t, a.Head, j, c, seen)
+			own, other := t.sharesOf(a.Head, j, int32(c))
 			if v := min(own[0]-2*other[0], other[1]-2*own[1]); v >= minParted && v > best {
 				best, at, split, swap = v, c, j, false
 			}
@@ -62,16 +62,19 @@ func cutBody(t *themes, a *Article) (first, second Article, ok bool) {
 	return first, second, true
 }
 
-// spansOf returns the places where a body may be cut (cuts[c] is before paragraph
-// c+1), and the span of each character pair of its head lines.
-func spansOf(t *themes, a *Article) (cuts []bodyCut, seen map[uint16]span) {
-	var head theme // tells without a look into the map of most pairs that they are in no head line
-	seen = map[uint16]span{}
+// findSpans returns the places where a body may be cut (cuts[c] is before paragraph
+// c+1), and finds the span of each character pair of its head lines. The spans of other
+// pairs are those of another article.
+func (t *themes) findSpans(a *Article) (cuts []bodyCut) {
+	var head theme // the pairs of the head lines, which most pairs are none of
+	if t.spans == nil {
+		t.spans = new([themeBits]span)
+	}
 	for _, l := range a.Head {
 		hashes := t.pairs.line(t, l, l+1)
 		head.add(hashes)
 		for _, h := range hashes {
-			seen[h] = span{-1, -1}
+			t.spans[h%themeBits] = span{-1, -1}
 		}
 	}
 	for p := range a.Pieces {
@@ -83,27 +86,27 @@ func spansOf(t *themes, a *Article) (cuts []bodyCut, seen map[uint16]span) {
 				if !head.has(h) {
 					continue
 				}
-				s := seen[h]
+				s := &t.spans[h%themeBits]
+				s.to = int32(len(cuts)) //nolint:gosec // bounded by the page
 				if s.from < 0 {
-					s.from = len(cuts)
+					s.from = s.to
 				}
-				seen[h] = span{s.from, len(cuts)}
 			}
 		}
 	}
-	return cuts, seen
+	return cuts
 }
 
 // sharesOf counts the character pairs of either title that occur before and behind cut
 // c, where the head lines are parted before line j.
-func sharesOf(t *themes, head []int, j, c int, seen map[uint16]span) (before, behind [2]int) {
+func (t *themes) sharesOf(head []int, j int, c int32) (before, behind [2]int) {
 	for k, l := range head {
 		title := 0
 		if k >= j {
 			title = 1
 		}
 		for _, h := range t.pairs.line(t, l, l+1) {
-			s := seen[h]
+			s := &t.spans[h%themeBits]
 			if s.from >= 0 && s.from <= c {
 				before[title]++
 			}

@@ -137,6 +137,7 @@ type themes struct {
 	paths    paths
 	dealing  dealing
 	drafting drafting
+	spans    *[themeBits]span // of the article that may be cut in two; nil until it is needed
 	variants variants
 	compared comparisons
 	having   []bodySet // by word of the head line that is compared, the bodies that have it
