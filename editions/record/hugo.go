@@ -282,10 +282,13 @@ func (a *article) above(out []model.Article) []model.Article {
 		}
 		p.Text = strings.Trim(p.Text, " \u3000")
 	}
-	first.Paragraphs = slices.DeleteFunc(first.Paragraphs, func(p model.Paragraph) bool { return p.Text == "" })
+	first.Paragraphs = slices.DeleteFunc(first.Paragraphs, func(p model.Paragraph) bool { return p.Text == "" || origin().MatchString(p.Text) })
 	takeLead(first)
 	return out
 }
+
+// origin matches a line about where a crawler has taken an article from, and nothing else.
+var origin = pattern.Of(`^(?:原文|来源|本文|文章)?(?:链接|地址|网址|原文)\s*[:：]\s*https?://\S+$`)
 
 // readBody reads the text below a title, which is Markdown of any kind. other is the comments
 // in it.

@@ -68,3 +68,12 @@ func TestRead_LinkedHeads(t *testing.T) {
 		t.Errorf("%v and %d more", s.Headline, len(s.More))
 	}
 }
+
+// Kicker and deck can be elements beside the headline, numbered as it is and named as titles.
+func TestRead_NumberedTitles(t *testing.T) {
+	t.Parallel()
+	s := Read(markup.Parse(`<title>大桥昨夜合龙 | 砚湖日报</title><div class="box"><span class="title1">四年两遇洪水</span><h2 class="title2">大桥昨夜合龙</h2><span class="title3">设非机动车专用道</span></div><p class="infos"><span>2026-04-17</span><span>01版</span></p><div class="txt"><p>清晨六时，最后一段钢梁缓缓落位，误差不到三毫米。守在桥头的老人放了一挂鞭炮。</p><p>大桥九月通车。</p></div>`), nil)
+	if s.Kicker != "四年两遇洪水" || s.Deck != "设非机动车专用道" || len(s.Paragraphs) != 2 {
+		t.Errorf("%q, %q, %d paragraphs", s.Kicker, s.Deck, len(s.Paragraphs))
+	}
+}

@@ -128,6 +128,8 @@ func (r *reader) isAbove(b, h *block, s string) bool {
 	switch p := r.partOf(b); {
 	case p == isKicker, (p == isDeck || b.heading(r.d) > 0) && r.areClose(b, h), isOtherRow(b, h):
 		return true
+	case p == isHeadline && b.length >= leastKicker && r.isBareBeside(b, h): // title1 over title2
+		return true
 	}
 	return r.isSetLike(b, h) && isShort(s, 40) && !endsInStop(s)
 }
@@ -156,6 +158,11 @@ func (r *reader) areBeside(a, b *block) bool {
 	}
 	p := parent(a)
 	return p >= 0 && p == parent(b) && !r.d.Nodes[p].Is("body", "html", "tr")
+}
+
+// isBareBeside reports whether b is beside h, or is text of the element that holds h.
+func (r *reader) isBareBeside(b, h *block) bool {
+	return r.areBeside(b, h) || h.node >= 0 && b.node >= 0 && r.d.Nodes[h.node].Parent == b.node && !r.d.Nodes[b.node].Is("body", "html")
 }
 
 func endsInStop(s string) bool {
@@ -214,6 +221,9 @@ func (r *reader) isBelow(b, h *block, p part, text string) bool {
 	}
 	if p == isDeck || p == isKicker || b.heading(r.d) > 0 || isOtherRow(b, h) || strings.HasPrefix(text, "——") {
 		return true
+	}
+	if p == isHeadline && r.isBareBeside(b, h) { // title3 below title2
+		return isShort(text, 60) && !endsInStop(text)
 	}
 	return r.isSetLike(b, h) && isShort(text, 60) && !endsInStop(text)
 }
