@@ -111,6 +111,7 @@ func grade(blocks []block, body float32) {
 			b.grade = ofTitle
 		}
 	}
+	gradeOutline(blocks)
 }
 
 // largeOf returns the blocks in larger type than the text. The lines of one title, below one
