@@ -22,7 +22,7 @@ func (s *Story) dropTail() {
 
 // isTail reports whether a last line is such a line.
 func (s *Story) isTail(line string) bool {
-	return isOpenLabel(line) || isDisclaimer(line) || editorsAlone().MatchString(line) || s.isSourceAgain(line)
+	return isOpenLabel(line) || isDisclaimer(line) || strings.ContainsAny(line, "【[") && IsCredits(line) || editorsAlone().MatchString(line) || s.isSourceAgain(line)
 }
 
 // editorsAlone matches the editors of a site without a colon: 编辑 某某 校对 某某.

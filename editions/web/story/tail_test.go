@@ -16,6 +16,7 @@ func TestTail(t *testing.T) {
 		"本文来源：每日经济新闻责任编辑：某某_N12":   false,
 		"编辑 刘晓 校对 李铭":              false,
 		"编辑 刘晓说，他要去看桥":             true,
+		"【编辑：某某】":                  false,
 		"来源：县水利局":                  true,
 		"标签：":                      false,
 		"他只留下一句话：":                 true,
