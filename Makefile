@@ -64,7 +64,7 @@ train-lines: ## the weights of lines, of openings and of titles' beginnings anew
 	$(GO) run ./internal/train -behind begins -makers "$(MAKERS)" -n 120 -texts -weights editions/rebuild/weights/weights.txt
 
 ablate: ## what each rule and each kind of feature earns on the pages of makers that the weights were not fitted to, in five orders of the fit
-	$(GO) run ./internal/train -ablate -rounds 4 -n 120 -held 40 -texts
+	$(GO) run ./internal/train -ablate -rounds 3 -n 60 -held 16 -orders 5 -own internal/maker/fixed/spec-fresh -texts
 
 compare-typeset: ## line layout beside other programs
 	$(GO) run ./ui/typeset/compare
