@@ -32,7 +32,7 @@ func isRule(s string) bool {
 // are recognised alone on a line. Others can also stand over a part of an article; these
 // are recognised only with others on the line.
 var (
-	copied      = wordSet("小字号 大字号 中字号 字号 阅读原文 查看原文 原文链接 点击查看原文 点击阅读原文 打印本页 打印本稿 关闭窗口 返回顶部 返回目录 分享到 复制链接 微信扫一扫 扫一扫 查看更多 展开全文 阅读全文 上一篇 下一篇 上一版 下一版 放大+ 缩小-")
+	copied      = wordSet("小字号 大字号 中字号 字号 阅读原文 查看原文 原文链接 点击查看原文 点击阅读原文 打印本页 打印本稿 关闭窗口 返回顶部 返回目录 分享到 复制链接 微信扫一扫 扫一扫 查看更多 展开全文 阅读全文 上一篇 下一篇 上一版 下一版 放大+ 缩小- 图片 圖片 查看大图 点击查看大图 图片加载中")
 	alsoCopied  = wordSet("打印 关闭 分享 收藏 点赞 在看 放大 缩小 默认 朗读 大 中 小 相关链接")
 	mostCopied  = 24 // the greatest number of characters of such a line
 	copiedMarks = "[]【】()（）|｜:：>《》，,。“”"
