@@ -80,12 +80,9 @@ func TestTable_Add(t *testing.T) {
 				want[l] += v
 			}
 		}
-		var got, slow [label.Count]float32
+		var got [label.Count]float32
 		if table.Add(features, &got); got != want {
 			t.Fatalf("%d features: %v, want %v", n, got, want)
-		}
-		if table.addSlowly(features, &slow); slow != want {
-			t.Fatalf("%d features, slowly: %v, want %v", n, slow, want)
 		}
 	}
 }

@@ -145,14 +145,11 @@ func Kinds() []string {
 	return append(out, cueKind)
 }
 
-// Add adds the costs of the features to those of the labels. Lines have some eighty features
-// each and seldom those of another line, so that it pays neither to skip the costs that are
-// zero nor to keep the sums.
-func (t *Table) Add(features []int32, to *[label.Count]float32) { t.add(features, to) }
-
-// addSlowly does what Add does where the processor's instructions for several sums at once are
-// not used: for so many labels at once as there are registers for their sums.
-func (t *Table) addSlowly(features []int32, to *[label.Count]float32) {
+// Add adds the costs of the features to those of the labels: of so many labels at once as
+// there are registers for their sums. Lines have some eighty features each and seldom
+// those of another line, so that it pays neither to skip the costs that are zero nor to
+// keep the sums.
+func (t *Table) Add(features []int32, to *[label.Count]float32) {
 	const atOnce = 12
 	from := 0
 	for ; from+atOnce <= label.Count; from += atOnce {
