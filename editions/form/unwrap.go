@@ -226,9 +226,10 @@ func (u *unwrapper) isUnfinished(l *measure.Line) bool {
 func (u *unwrapper) isSignedTitle(lines []measure.Line, i int) bool { return signsBelow(lines[i].Text) }
 
 // isOutside reports whether a line belongs to no paragraph, by its words. One that fills its
-// column and begins at its edge has them from its sentence; a rule of signs may fill it too.
+// column and begins at its edge has them from its sentence; a rule of signs may fill it too, and
+// words of buttons stand alone.
 func (u *unwrapper) isOutside(l *measure.Line) bool {
-	if isRule(l.Text) && !measure.HasPrefixAny(l.Text, "…", "—") {
+	if isApart(l.Text) && !measure.HasPrefixAny(l.Text, "…", "—") {
 		return true
 	}
 	return !(isFullByPlace(&l.Place) && l.Lead <= u.margin) && isOutsideParagraph(l.Text)
