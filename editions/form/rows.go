@@ -1,0 +1,157 @@
+package form
+
+import (
+	"context"
+	"strings"
+	"unicode/utf8"
+
+	"baolan/editions/line"
+	"baolan/editions/rebuild"
+	"baolan/editions/rebuild/cue"
+	"baolan/editions/rebuild/measure"
+	"baolan/editions/rebuild/scan"
+	"baolan/model"
+)
+
+// row is a line that is read. at is the index of the line of the text from which it comes.
+type row struct {
+	text string
+	at   int32
+}
+
+// rows is a text before it is read: its lines without the running ones, each as one row.
+// The reader of a form may put other rows in their place.
+type rows struct {
+	all   scan.Page
+	aside map[int]bool // the indexes of the running lines in all.Lines
+	read  []row
+	text  string // the text of the rows of read; "" if it has to be made of them
+}
+
+func (d *Document) rows(text string) *rows {
+	r := &rows{all: scan.Text(text)}
+	r.aside = d.running.asides(textsOf(r.all.Lines))
+	gone := map[int32]bool{}
+	for i := range r.aside {
+		gone[r.all.Lines[i].From] = true
+	}
+	if len(gone) == 0 {
+		r.text = text
+	}
+	r.read = make([]row, 0, len(r.all.Source))
+	for i := range r.all.Source {
+		if at := int32(i); !gone[at] {
+			r.read = append(r.read, row{r.all.Source[i].Text, at})
+		}
+	}
+	return r
+}
+
+// lines returns the lines of the text that are neither blank nor running lines.
+func (r *rows) lines() []line.Line {
+	kept := r.all.Lines[:0:0]
+	for i := range r.all.Lines {
+		if !r.aside[i] {
+			kept = append(kept, r.all.Lines[i])
+		}
+	}
+	return kept
+}
+
+// whole rebuilds the rows where they are the lines of the text, all of them, as they are.
+func (r *rows) whole(ctx context.Context, measured []measure.Line) (model.Page, cue.FolioImprint, error) {
+	return rebuild.Measured(ctx, &r.all, measured, rebuild.Options{})
+}
+
+// page rebuilds the rows. The lines of Page.Source are those of the text. A line from which
+// several rows come has the role of the first of them.
+func (r *rows) page(ctx context.Context) (model.Page, cue.FolioImprint, error) {
+	if r.text == "" {
+		var out strings.Builder
+		for i := range r.read {
+			out.WriteString(r.read[i].text)
+			out.WriteByte('\n')
+		}
+		r.text = out.String()
+	}
+	page, edition, err := rebuild.Read(ctx, r.text, rebuild.Options{})
+	if err != nil {
+		return model.Page{}, cue.FolioImprint{}, err
+	}
+	page, edition = r.placed(page, edition)
+	return page, edition, nil
+}
+
+// rest does what page does where the rows are lines of the text as they are and all lines are
+// measured: it leaves the running ones out.
+func (r *rows) rest(ctx context.Context, lines []measure.Line) (model.Page, cue.FolioImprint, error) {
+	p := scan.Page{Source: make([]model.SourceLine, len(r.read))}
+	at := make([]int32, len(r.all.Source)) // by line of the text, its row
+	for k := range r.read {
+		p.Source[k] = model.SourceLine{Text: r.read[k].text, Article: -1}
+		at[r.read[k].at] = int32(k) //nolint:gosec // bounded by the page
+	}
+	kept := make([]measure.Line, 0, len(lines))
+	blank := false // a blank line stands before a running line
+	for i := range lines {
+		if blank = blank || lines[i].Blank; r.aside[i] {
+			continue
+		}
+		l := lines[i]
+		l.From, l.To, l.Blank = at[l.From], at[l.To], blank
+		kept, blank = append(kept, l), false
+	}
+	page, edition, err := rebuild.Measured(ctx, &p, kept, rebuild.Options{})
+	if err != nil {
+		return model.Page{}, cue.FolioImprint{}, err
+	}
+	page, edition = r.placed(page, edition)
+	return page, edition, nil
+}
+
+// placed returns a page made of the rows with the lines of the text, and with what its running
+// lines say.
+func (r *rows) placed(page model.Page, edition cue.FolioImprint) (model.Page, cue.FolioImprint) {
+	b := builder{page: page, edition: edition}
+	b.page.Source = r.all.Source
+	for k := range min(len(r.read), len(page.Source)) {
+		if s := &b.page.Source[r.read[k].at]; s.Role == model.RoleBlank {
+			text := s.Text
+			*s = page.Source[k]
+			s.Text = text
+		}
+	}
+	b.running(measured(r.all.Lines, r.aside))
+	return b.page, b.edition
+}
+
+// readColumns reads printed columns one after the other.
+func (d *Document) readColumns(ctx context.Context, text string) (model.Page, cue.FolioImprint, error) {
+	r := d.rows(text)
+	b := closeLines(r.all.Lines)
+	if b != printedBlanks {
+		for i := range r.read {
+			r.read[i].text = b.close(r.read[i].text)
+		}
+		r.text = ""
+	}
+	room := linePool.Get().(*[]measure.Line)
+	defer linePool.Put(room)
+	lines := measure.Into((*room)[:0], r.all.Lines)
+	*room = lines
+	var page model.Page
+	var edition cue.FolioImprint
+	var err error
+	switch asIs := b == printedBlanks && utf8.ValidString(text); {
+	case asIs && r.text != "":
+		page, edition, err = r.whole(ctx, lines)
+	case asIs && text != "":
+		page, edition, err = r.rest(ctx, lines)
+	default:
+		page, edition, err = r.page(ctx)
+	}
+	if err == nil {
+		doubtOrder(&page, lines)
+	}
+	return page, edition, err
+}
