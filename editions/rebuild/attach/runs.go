@@ -5,6 +5,7 @@ import (
 
 	"baolan/editions/rebuild/cue"
 	"baolan/editions/rebuild/label"
+	"baolan/editions/rebuild/measure"
 	"baolan/model"
 )
 
@@ -86,6 +87,9 @@ func goesWith(t *Text, i int) bool {
 		return false
 	case label.Byline:
 		last := t.Lines[i-1].Text
+		if measure.HasSuffixAny(last, "报道", "報導", "報道") && cue.HasRole(t.Lines[i].Text) {
+			return false // 甲摄影报道 is whole, and another article's byline follows
+		}
 		return (!cue.IsInRound(last) || cue.IsOpen(last)) && !cue.IsBylineSign(t.Lines[i].FirstRune())
 	}
 	return true

@@ -199,7 +199,19 @@ func BeginsInDash(s string) bool { return measure.HasPrefixAny(s, "——", "─
 // IsBrokenHeadline reports whether a headline was too long for line a and was broken there: its
 // rest stands alone on line b, or a quotation or a figure continues there.
 func IsBrokenHeadline(a, b *measure.Line) bool {
-	return breaksFigure(a.Text, b.Text) || (b.Runes <= 2 && a.Runes >= 8 || b.Runes == 3 && a.Runes >= 10) && b.First == measure.Ideograph || QuoteIsOpen(a.Text)
+	return breaksFigure(a.Text, b.Text) || isRest(a, b) || isFigure(b) && a.IsBare() || QuoteIsOpen(a.Text)
+}
+
+// isRest reports whether line b has so few characters, and line a so many, that b is no part of
+// a headline by itself.
+func isRest(a, b *measure.Line) bool {
+	return b.First == measure.Ideograph && (b.Runes == 1 && a.Runes >= 4 || b.Runes == 2 && a.Runes >= 6 || b.Runes == 3 && a.Runes >= 10)
+}
+
+// isFigure reports whether a line is nothing but a figure, which is no part of a headline by
+// itself: 7.4%, 5970.
+func isFigure(l *measure.Line) bool {
+	return l.Runes <= 6 && l.First == measure.Digit && strings.Trim(l.Text, "0123456789.,%％‰℃") == ""
 }
 
 // breaksFigure reports whether a figure or a time of day goes on behind a line's end: 首班7∶ and

@@ -96,6 +96,13 @@ func TestIsBrokenHeadline_Figures(t *testing.T) {
 		{"全市增长了4.", "9个百分点", true},
 		{"专家：", "30岁该做的事", false},
 		{"市长说：3", "月动工的桥今年通车", false},
+		{"新桥的通行量再增", "7.4%", true},
+		{"全市新添公园", "5970", true},
+		{"全市新添公园，", "5970", false},
+		{"老船长和他的渔", "港", true},
+		{"老船长和", "渔港", false},
+		{"海边老船长", "渔港", false},
+		{"海边的老船长", "渔港", true},
 	} {
 		lines, _ := group(c.a, c.b)
 		if got := IsBrokenHeadline(&lines[0], &lines[1]); got != c.want {
