@@ -199,7 +199,21 @@ func BeginsInDash(s string) bool { return measure.HasPrefixAny(s, "——", "─
 // IsBrokenHeadline reports whether a headline was too long for line a and was broken there: its
 // rest stands alone on line b, or a quotation or a figure continues there.
 func IsBrokenHeadline(a, b *measure.Line) bool {
-	return breaksFigure(a.Text, b.Text) || isRest(a, b) || isFigure(b) && a.IsBare() || QuoteIsOpen(a.Text)
+	return breaksFigure(a.Text, b.Text) || isRest(a, b) || isFigure(b) && a.IsBare() || isFigure(a) && units.Has(b.FirstRune()) ||
+		QuoteIsOpen(a.Text) || a.IsBare() && (openEnds.Has(measure.LastRune(a.Text)) && a.Runes > 2 || breaksSpeaker(b.Text))
+}
+
+var (
+	// units begin what is counted: 2|小时, 91|万元大产业.
+	units = wordlist.CharactersOf("个個万萬亿億千百元小分秒天日月年岁歲人名户戶家次项項条條件吨噸亩畝米公里成倍度只位座所种種级級期届屆场場")
+	// openEnds are characters that end no line of sense: something has to follow.
+	openEnds = wordlist.CharactersOf("再将將把被与與让讓由且")
+)
+
+// breaksSpeaker reports whether a line begins with the last character of who speaks: 兰：把桥修好.
+func breaksSpeaker(s string) bool {
+	_, n := utf8.DecodeRuneInString(s)
+	return strings.HasPrefix(s[n:], "：") && measure.ClassOf(measure.FirstRune(s)) == measure.Ideograph
 }
 
 // isRest reports whether line b has so few characters, and line a so many, that b is no part of

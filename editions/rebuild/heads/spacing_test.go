@@ -103,6 +103,14 @@ func TestIsBrokenHeadline_Figures(t *testing.T) {
 		{"老船长和", "渔港", false},
 		{"海边老船长", "渔港", false},
 		{"海边的老船长", "渔港", true},
+		{"从渔港到市区只需", "2", true},
+		{"2", "小时", true},
+		{"91", "万元的产业", true},
+		{"5970", "创了新高", false},
+		{"老师傅董木", "兰：把桥修好", true},
+		{"修桥的人", "董木兰：把桥修好", false},
+		{"海边渔港总量再", "增了八成", true},
+		{"海边渔港", "再增了八成", false},
 	} {
 		lines, _ := group(c.a, c.b)
 		if got := IsBrokenHeadline(&lines[0], &lines[1]); got != c.want {
