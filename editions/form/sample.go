@@ -75,15 +75,6 @@ type Document struct {
 // Part begins a part of a large document. The pages that follow are of that part.
 func (l *Sample) Part() { l.parts = append(l.parts, part{}) }
 
-// Page reads the next page. text is clean, with \n between its lines.
-func (l *Sample) Page(text string) {
-	n := 0
-	if len(l.parts) > 0 {
-		n = l.parts[len(l.parts)-1].running.pages
-	}
-	l.Add(LookAt(text, n))
-}
-
 // Look is what is found in one page without the others.
 type Look struct {
 	lines  []line.Line
