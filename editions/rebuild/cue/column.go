@@ -19,8 +19,12 @@ func IsLabel(s string) bool {
 }
 
 // IsColumnName reports whether the words of a line are a column's name: 山湾评论, 健康问答,
-// 港边小议. Such a line is above a headline and never below one.
+// 港边小议, or the name that many papers have for what stands in it: 图片新闻, 记者手记. Such a
+// line is above a headline and never below one.
 func IsColumnName(l *measure.Line) bool {
+	if l.Runes <= 6 && columnNames[l.Squeezed()] {
+		return true
+	}
 	if l.Runes == 2 {
 		return measure.HasSuffixAny(l.Text, columnsOfTwo...)
 	}

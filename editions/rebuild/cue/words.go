@@ -54,6 +54,7 @@ var (
 
 	noticeTitles = setOf(words["notice whole"])
 	guideTitles  = setOf(words["guide whole"])
+	columnNames  = setOf(words["column whole"])
 	pageNames    = setOf(words["page-name whole"])
 )
 
