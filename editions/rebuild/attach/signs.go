@@ -5,6 +5,7 @@ import (
 
 	"baolan/editions/rebuild/cue"
 	"baolan/editions/rebuild/label"
+	"baolan/editions/rebuild/measure"
 )
 
 // To which body a byline belongs that stands between two is decided for the whole page
@@ -198,6 +199,12 @@ func countCost(n int, missing float32) float32 {
 	return costSignedTwice * float32(n-1)
 }
 
+// creditsPhoto reports whether a byline is a photographer's. It stands below what it signs on pages
+// too that have reporters' names above.
+func creditsPhoto(l *measure.Line) bool {
+	return measure.HasSuffixAny(l.Squeezed(), "摄", "攝", "摄影报道", "攝影報導", "摄影", "撮影")
+}
+
 // gap is the cost of parting the bylines before a body: the first of them belong to
 // the body before, the others to this one.
 func (s *signer) gap(gap, last int, behind bool) (v float32) {
@@ -206,7 +213,7 @@ func (s *signer) gap(gap, last int, behind bool) (v float32) {
 		under := n > 0 && s.runs[n-1].kind == runBody
 		over := n+1 < len(s.runs) && s.runs[n+1].kind == runBody
 		if k < last {
-			if !behind {
+			if !behind && !creditsPhoto(&s.Lines[r.to-1]) {
 				v += costOffHabit
 			}
 			if over && !under {
