@@ -74,3 +74,26 @@ func TestPage_HeadlinesInTheMiddle(t *testing.T) {
 		t.Errorf("behind: habit %v, %s", behind.Habit, got)
 	}
 }
+
+// A photographer's name stands below the photograph's text on a page that has its reporters' names
+// above.
+func TestPage_Photographer(t *testing.T) {
+	t.Parallel()
+	page := func(credit string) attach.Result {
+		return attach.Page(pageOf("h 老城区石桥通行", "b □记者 林知远", bridge[0][0], bridge[0][1],
+			"h 雪后的老街", "f 　　这是雪后的老街，一早就有人出来", "n 扫雪，孩子们堆起了雪人。", "b "+credit,
+			"h 市图书馆夜里开门", library[0][0], library[0][1]))
+	}
+	for _, credit := range []string{"沈知秋摄影报道", "本报记者 沈知秋 摄"} {
+		r := page(credit)
+		if len(r.Articles) != 3 {
+			t.Errorf("%s: %d articles", credit, len(r.Articles))
+			continue
+		}
+		for i, a := range r.Articles {
+			if has := len(a.Byline) > 0; has != (i < 2) {
+				t.Errorf("%s: article %d is signed: %v", credit, i, has)
+			}
+		}
+	}
+}

@@ -35,6 +35,8 @@ func TestAll(t *testing.T) {
 		"▢（譚國強／元朗報道）":                  Byline,
 		"▢溪口市第七医院主任医师":                 Byline,
 		"搬迁通知":                         Notice,
+		"图片新闻":                         Column,
+		"記者手記":                         Column,
 		"采写：沈知秋":                       Byline,
 		"文字/沈知秋 摄影/袁泉":                 Byline,
 		"某医院主任医师 沈知秋":                  Byline,
@@ -75,6 +77,7 @@ func TestAll(t *testing.T) {
 		"海湾晚刊\n新桥昨日通车":                       Folio,
 		"新桥昨日通车":                             Folio | Guide | Notice | Caption,
 		"2024年3月开工建设":                        Date,
+		"图片新闻大赛":                             Column,
 	} {
 		if c := All(measure.Of(scan.Text(text).Lines)); c[0]&not != 0 {
 			t.Errorf("%q has the cues %b", text, c[0])
