@@ -108,7 +108,6 @@ func TestKill_MarksOnTheScreen(t *testing.T) {
 	seed := rand.Uint64()
 	t.Logf("seed %d", seed)
 	r := rand.New(rand.NewPCG(seed, 0))
-	said := 0
 	for round := range rounds {
 		date := model.Date{Year: 2000 + round/28, Month: 1, Day: 1 + round%28}
 		page := filepath.Join(t.TempDir(), "page.md")
@@ -122,7 +121,7 @@ func TestKill_MarksOnTheScreen(t *testing.T) {
 			t.Fatal(err)
 		}
 		k := startKilled(t, bin, state, page)
-		marks := r.IntN(articles)
+		marks := round % articles
 		for i := range marks {
 			if i == 0 {
 				k.see("第0则消息", true)
@@ -135,7 +134,6 @@ func TestKill_MarksOnTheScreen(t *testing.T) {
 		k.press("m\rJ")
 		time.Sleep(time.Duration(r.IntN(20_000)) * time.Microsecond) // not a wait: the moment of the kill
 		k.kill()
-		said += marks
 		m, err := memory.Open(filepath.Join(state, "baolan", memoryFile))
 		if err != nil {
 			t.Fatal(err)
@@ -159,8 +157,5 @@ func TestKill_MarksOnTheScreen(t *testing.T) {
 		if err := m.Close(); err != nil {
 			t.Fatal(err)
 		}
-	}
-	if said < rounds {
-		t.Errorf("only %d marks in %d rounds: the test tests nothing", said, rounds)
 	}
 }
