@@ -102,6 +102,17 @@ type Input struct {
 	Left func(*Error)
 }
 
+// Each reads the files one after the other. It returns the first error of read and reads no
+// further.
+func (in *Input) Each(read func(File) error) error {
+	for _, f := range in.Files {
+		if err := read(f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Page is one page that a format gives.
 type Page struct {
 	model.Page

@@ -47,12 +47,7 @@ func syntaxOf(head string) syntax {
 
 // Read implements format.Format. One page is in memory at a time.
 func (Format) Read(ctx context.Context, in *format.Input, give func(*format.Page) error) error {
-	for _, f := range in.Files {
-		if err := read(ctx, in, f, give); err != nil {
-			return err
-		}
-	}
-	return nil
+	return in.Each(func(f format.File) error { return read(ctx, in, f, give) })
 }
 
 func read(ctx context.Context, in *format.Input, f format.File, give func(*format.Page) error) error {

@@ -111,12 +111,7 @@ func isHeading(columns []column) bool {
 
 // Read implements format.Format.
 func (CSV) Read(ctx context.Context, in *format.Input, give func(*format.Page) error) error {
-	for _, f := range in.Files {
-		if err := readTable(ctx, in, f, give); err != nil {
-			return err
-		}
-	}
-	return nil
+	return in.Each(func(f format.File) error { return readTable(ctx, in, f, give) })
 }
 
 func readTable(ctx context.Context, in *format.Input, f format.File, give func(*format.Page) error) error {

@@ -38,12 +38,7 @@ func (Dump) Match(h format.Head) format.Match {
 
 // Read implements format.Format.
 func (Dump) Read(ctx context.Context, in *format.Input, give func(*format.Page) error) error {
-	for _, f := range in.Files {
-		if err := readDump(ctx, in, f, give); err != nil {
-			return err
-		}
-	}
-	return nil
+	return in.Each(func(f format.File) error { return readDump(ctx, in, f, give) })
 }
 
 func readDump(ctx context.Context, in *format.Input, f format.File, give func(*format.Page) error) error {

@@ -12,7 +12,6 @@ import (
 	"strings"
 	"time"
 
-	"baolan/editions/clean"
 	"baolan/editions/format"
 	"baolan/editions/pattern"
 	"baolan/editions/web/story"
@@ -41,12 +40,7 @@ func (Feed) Match(h format.Head) format.Match {
 
 // Read implements format.Format.
 func (Feed) Read(ctx context.Context, in *format.Input, give func(*format.Page) error) error {
-	for _, f := range in.Files {
-		if err := readFeed(ctx, in, f, give); err != nil {
-			return err
-		}
-	}
-	return nil
+	return in.Each(func(f format.File) error { return readFeed(ctx, in, f, give) })
 }
 
 func readFeed(ctx context.Context, in *format.Input, f format.File, give func(*format.Page) error) error {
@@ -56,16 +50,13 @@ func readFeed(ctx context.Context, in *format.Input, f format.File, give func(*f
 	}
 	defer func() { _ = text.Close() }() // closing a file that was only read loses nothing
 	s := paperPages{form: Feed{}.Name(), decoded: text.Report()}
-	d := xml.NewDecoder(text)
-	d.Strict, d.Entity = false, xml.HTMLEntity
-	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // the text is decoded already
+	d := newDecoder(text)
 	err = readEntries(d, &s, func() { in.Done(text.Taken()) })
 	switch {
 	case err != nil && (text.Failed() != nil || s.err != nil):
 		return err // of reading, or of what waits
 	case err != nil:
-		line, _ := d.InputPos()
-		e := &format.Error{Path: f.Path, Line: line, Kind: format.Record, Detail: strings.TrimPrefix(clean.Line(err.Error()), "XML "), Err: err}
+		e := syntaxError(f.Path, d, err)
 		if len(s.pages) == 0 {
 			return e
 		}

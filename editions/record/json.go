@@ -47,12 +47,7 @@ var fieldMark = pattern.Of(`"([^"\\\n]{1,24})"\s*:`)
 
 // Read implements format.Format.
 func (JSON) Read(ctx context.Context, in *format.Input, give func(*format.Page) error) error {
-	for _, f := range in.Files {
-		if err := readJSON(ctx, in, f, give); err != nil {
-			return err
-		}
-	}
-	return nil
+	return in.Each(func(f format.File) error { return readJSON(ctx, in, f, give) })
 }
 
 // readJSON reads a file: line by line if its first line is a record, element by element if it

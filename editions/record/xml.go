@@ -48,12 +48,7 @@ func (XML) Match(h format.Head) format.Match {
 
 // Read implements format.Format.
 func (XML) Read(ctx context.Context, in *format.Input, give func(*format.Page) error) error {
-	for _, f := range in.Files {
-		if err := readXML(ctx, in, f, give); err != nil {
-			return err
-		}
-	}
-	return nil
+	return in.Each(func(f format.File) error { return readXML(ctx, in, f, give) })
 }
 
 func readXML(ctx context.Context, in *format.Input, f format.File, give func(*format.Page) error) error {
@@ -63,16 +58,13 @@ func readXML(ctx context.Context, in *format.Input, f format.File, give func(*fo
 	}
 	defer func() { _ = text.Close() }() // closing a file that was only read loses nothing
 	s := paperPages{form: XML{}.Name(), decoded: text.Report()}
-	d := xml.NewDecoder(text)
-	d.Strict, d.Entity = false, xml.HTMLEntity
-	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // the text is decoded already
+	d := newDecoder(text)
 	root, err := elementValue(d, 0)
 	if err != nil && !errors.Is(err, io.EOF) {
 		if text.Failed() != nil || ctx.Err() != nil {
 			return err
 		}
-		line, _ := d.InputPos()
-		in.Leave(&format.Error{Path: f.Path, Line: line, Kind: format.Record, Detail: strings.TrimPrefix(clean.Line(err.Error()), "XML "), Err: err})
+		in.Leave(syntaxError(f.Path, d, err))
 	}
 	walk(root, "[]", edition{}, &s, 0)
 	if len(s.pages) == 0 {
@@ -81,6 +73,21 @@ func readXML(ctx context.Context, in *format.Input, f format.File, give func(*fo
 	in.Done(text.Taken())
 	s.tell(f.Path, in.Leave)
 	return s.give(ctx, give)
+}
+
+// newDecoder returns a decoder for XML of a text that is decoded already, which has the entities
+// of HTML and may be written carelessly.
+func newDecoder(text io.Reader) *xml.Decoder {
+	d := xml.NewDecoder(text)
+	d.Strict, d.Entity = false, xml.HTMLEntity
+	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
+	return d
+}
+
+// syntaxError returns an error of a decoder with the line of the file at which it stopped.
+func syntaxError(file string, d *xml.Decoder, err error) *format.Error {
+	line, _ := d.InputPos()
+	return &format.Error{Path: file, Line: line, Kind: format.Record, Detail: strings.TrimPrefix(clean.Line(err.Error()), "XML "), Err: err}
 }
 
 // isInText reports whether an element is markup of a text, as HTML has it.

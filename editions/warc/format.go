@@ -54,12 +54,7 @@ func beginsWithMark(b []byte) bool {
 
 // Read implements format.Format.
 func (Format) Read(ctx context.Context, in *format.Input, give func(*format.Page) error) error {
-	for _, f := range in.Files {
-		if err := readFile(ctx, in, f, give); err != nil {
-			return err
-		}
-	}
-	return nil
+	return in.Each(func(f format.File) error { return readFile(ctx, in, f, give) })
 }
 
 // pages are the pages of a file, each by its address.

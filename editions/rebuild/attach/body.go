@@ -91,11 +91,7 @@ func (t *Text) pairsOf(from, to int) []uint16 {
 	if t.Said != nil {
 		return t.Said.pairs.of(t.Lines, from, to, pairs)
 	}
-	var out []uint16
-	for i := from; i < to; i++ {
-		out = pairs(t.Lines[i].Text, out)
-	}
-	return out
+	return hashesOfLines(t.Lines[from:to], pairs)
 }
 
 // widePairsOf returns the hashes of the pairs of ideographs of lines [from, to).
@@ -103,9 +99,12 @@ func (t *Text) widePairsOf(from, to int) []uint16 {
 	if t.Said != nil {
 		return t.Said.wide.of(t.Lines, from, to, widePairs)
 	}
-	var out []uint16
-	for i := from; i < to; i++ {
-		out = widePairs(t.Lines[i].Text, out)
+	return hashesOfLines(t.Lines[from:to], widePairs)
+}
+
+func hashesOfLines(lines []measure.Line, hash func(s string, hashes []uint16) []uint16) (out []uint16) {
+	for i := range lines {
+		out = hash(lines[i].Text, out)
 	}
 	return out
 }

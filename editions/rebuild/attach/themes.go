@@ -205,45 +205,33 @@ func (t *themes) isNarrow(head, i int) bool {
 // pairs appends a hash below themeBits for every two neighbouring characters. Spaces
 // between them are ignored; a mark between them parts them.
 func pairs(s string, hashes []uint16) []uint16 {
-	var prev rune
-	for i, n := 0, 0; i < len(s); i += n {
-		var r rune
-		r, n = measure.RuneAt(s, i)
-		switch measure.ClassOf(r) {
-		case measure.Gap:
-			continue
-		case measure.Closing, measure.Opening, measure.Dash, measure.NarrowMark:
-			prev = 0
-			continue
-		}
-		if prev != 0 {
-			hashes = append(hashes, uint16(hashOfPair(prev, r)>>(32-14)))
-		}
-		prev = r
-	}
-	return hashes
+	return hashPairs(s, hashes, 1<<measure.Closing|1<<measure.Opening|1<<measure.Dash|1<<measure.NarrowMark, 32-14)
 }
 
-func hashOfPair(a, b rune) uint32 {
-	return (uint32(a)*0x9E3779B1 ^ uint32(b)*0x85EBCA77) * 0xC2B2AE35
-}
-
-// widePairs appends a hash of sixteen bits for every two ideographs that stand beside each other.
+// widePairs appends a hash of sixteen bits for every two ideographs that stand beside each other,
+// but for spaces.
 func widePairs(s string, hashes []uint16) []uint16 {
+	return hashPairs(s, hashes, ^uint16(1<<measure.Ideograph), 32-16)
+}
+
+// hashPairs appends a hash for every two neighbouring characters, without its lowest bits. Spaces
+// are ignored; a character of a class whose bit is set in parting is of no pair.
+func hashPairs(s string, hashes []uint16, parting uint16, without int) []uint16 {
 	var prev rune
 	for i, n := 0, 0; i < len(s); i += n {
 		var r rune
 		r, n = measure.RuneAt(s, i)
-		switch measure.ClassOf(r) {
-		case measure.Gap:
+		class := measure.ClassOf(r)
+		if class == measure.Gap {
 			continue
-		case measure.Ideograph:
-		default:
+		}
+		if parting>>class&1 != 0 {
 			prev = 0
 			continue
 		}
 		if prev != 0 {
-			hashes = append(hashes, uint16(hashOfPair(prev, r)>>16))
+			h := (uint32(prev)*0x9E3779B1 ^ uint32(r)*0x85EBCA77) * 0xC2B2AE35
+			hashes = append(hashes, uint16(h>>without)) //nolint:gosec // at most sixteen bits are left
 		}
 		prev = r
 	}

@@ -35,23 +35,20 @@ func markGuides(lines []measure.Line, hints []Set) {
 		}
 		last, sides[i] = i, s
 	}
-	entry := -nearGuide - 1
-	for i := range lines {
-		if hints[i]&Guide != 0 {
-			entry = i
-		} else if sides[i] == atLast && i-entry <= nearGuide {
-			hints[i] |= Guide
-			entry = i
+	since := nearGuide + 1 // how many lines ago the last entry stood; what points at a page near one is one too
+	look := func(i int) {
+		if since++; hints[i]&Guide == 0 && (sides[i] != atLast || since > nearGuide) {
+			return
 		}
+		hints[i] |= Guide
+		since = 0
 	}
-	entry = len(lines) + nearGuide
+	for i := range lines {
+		look(i)
+	}
+	since = nearGuide + 1
 	for i := len(lines) - 1; i >= 0; i-- {
-		if hints[i]&Guide != 0 {
-			entry = i
-		} else if sides[i] == atLast && entry-i <= nearGuide {
-			hints[i] |= Guide
-			entry = i
-		}
+		look(i)
 	}
 }
 
