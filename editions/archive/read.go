@@ -130,11 +130,11 @@ const mostNoted = 180
 
 // noteEdition keeps what a heading says of the edition or the page.
 func (r *reader) noteEdition(s string) {
-	f := form.ReadFacts(s)
-	r.edition.Paper = cmp.Or(f.Paper, r.edition.Paper)
-	r.edition.Date = cmp.Or(f.Date, r.edition.Date)
-	if f.Page > 0 {
-		r.number, r.name = f.Page, f.Name
+	paper, date, page, name := form.ReadFacts(s)
+	r.edition.Paper = cmp.Or(paper, r.edition.Paper)
+	r.edition.Date = cmp.Or(date, r.edition.Date)
+	if page > 0 {
+		r.number, r.name = page, name
 	}
 }
 

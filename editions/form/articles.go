@@ -215,7 +215,7 @@ func shapeOfBlock(blocks []block, i, to int) bodyKind {
 	b := &blocks[i]
 	s := b.text
 	if i+1 >= to || i+2 >= to && isDateLine(blocks[i+1].text) {
-		if b.isShort() && signsBelow(s) {
+		if b.isShort() && SignsBelow(s) {
 			return bodySignature
 		}
 	}
@@ -275,17 +275,17 @@ func isBareNumber(s string) bool {
 	return t != "" && len(t) <= len("二十一") && numeral(halfWidth(t)) > 0
 }
 
-func isDateLine(s string) bool {
-	m, ok := readMeta(s)
-	return ok && !m.date.IsZero()
-}
-
-// isEditors reports whether s names a page's editors, as 一版责编：何七七 does.
-func isEditors(s string) bool {
-	at := strings.IndexAny(s, "：:|｜")
-	return at > 0 && at <= len("第十二版责任编辑 ") && measure.HasSuffixAny(strings.TrimSpace(s[:at]), "责编", "责任编辑", "编辑", "校对", "版式", "美编", "审读", "审核", "监制", "值班主任", "值班编辑")
-}
-
 func signsInBrackets(s string) bool {
 	return cue.IsBracketedAuthor(s) && cue.IsInRound(s)
+}
+
+// isDateInside reports whether block i of an article that ends before block to is a day between
+// paragraphs, as in a chronicle. What says when the article was printed stands below its title or
+// behind its end.
+func isDateInside(blocks []block, i, to int) bool {
+	if i == 0 || i+1 >= to || !isDateLine(blocks[i].text) {
+		return false
+	}
+	above, below := &blocks[i-1], &blocks[i+1]
+	return above.isEnded() && above.grade != ofTitle && !above.isShort() && !below.isShort() && below.grade != ofTitle
 }

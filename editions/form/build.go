@@ -51,6 +51,14 @@ func (b *builder) aside(kind string, lines ...string) {
 	b.page.Other = append(b.page.Other, model.Block{Type: kind, Lines: lines})
 }
 
+// addRunning adds running lines to a page that was read without them, as blocks of no article,
+// and what they say of the edition to what is known of it. page.Source has all lines.
+func addRunning(page model.Page, edition cue.FolioImprint, lines []measure.Line) (model.Page, cue.FolioImprint) {
+	b := builder{page: page, edition: edition}
+	b.running(lines)
+	return b.page, b.edition
+}
+
 // running adds the running lines of a sheet to the page as blocks of no article.
 func (b *builder) running(lines []measure.Line) {
 	for i := range lines {
@@ -180,8 +188,6 @@ func asideKind(s string) string {
 	}
 	return model.BlockFolio
 }
-
-func spaced(s, t string) string { return strings.TrimSpace(s + " " + t) }
 
 // below reads block i, a line below the title of article n, and returns the part of the
 // byline that it holds, "" for none.
@@ -385,3 +391,5 @@ func confidence(a *model.Article, h *heading) (float64, []model.Doubt) {
 	}
 	return c, doubts
 }
+
+func spaced(s, t string) string { return strings.TrimSpace(s + " " + t) }

@@ -9,12 +9,11 @@ import (
 
 // The reasons of doubts about a page's text and form, as keys of the reader's catalogue.
 const (
-	doubtUnread      = "doubt.unread"
-	doubtDoubled     = "doubt.doubled"
-	doubtRecoded     = "doubt.recoded"
-	doubtAbreast     = "doubt.abreast"
-	doubtGlyphs      = "doubt.glyphs"
-	doubtInterleaved = "doubt.interleaved"
+	doubtUnread  = "doubt.unread"
+	doubtDoubled = "doubt.doubled"
+	doubtRecoded = "doubt.recoded"
+	doubtAbreast = "doubt.abreast"
+	doubtGlyphs  = "doubt.glyphs"
 )
 
 // The factors by which an article's confidence is multiplied.

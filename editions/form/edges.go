@@ -50,7 +50,7 @@ func (s *scanned) headOf() string {
 	if at < 0 {
 		return ""
 	}
-	l := measuredText(s.lines[at].Text)
+	l := measure.Line{}.With(s.lines[at].Text)
 	if utf8.RuneCountInString(l.Text) > mostOfHead || !isTitleLike(l.Text, &l) || isMetaLine(l.Text) || isByline(l.Text) {
 		return ""
 	}
@@ -60,7 +60,7 @@ func (s *scanned) headOf() string {
 // isSigned reports whether a byline or a source stands under the first line of a sheet.
 func (s *scanned) isSigned() bool {
 	next := s.below(s.top())
-	return next >= 0 && (signsBelow(s.lines[next].Text) || isMetaLine(s.lines[next].Text))
+	return next >= 0 && (SignsBelow(s.lines[next].Text) || isMetaLine(s.lines[next].Text))
 }
 
 // titlesOf returns the lines with a byline under them, without their spaces, of all sheets.
@@ -70,7 +70,7 @@ func titlesOf(sheets []scanned) map[string]bool {
 		s := &sheets[k]
 		for i := s.top(); i >= 0; {
 			next := s.below(i)
-			if next >= 0 && utf8.RuneCountInString(s.lines[i].Text) <= mostOfHead && signsBelow(s.lines[next].Text) {
+			if next >= 0 && utf8.RuneCountInString(s.lines[i].Text) <= mostOfHead && SignsBelow(s.lines[next].Text) {
 				titles[measure.Squeezed(s.lines[i].Text)] = true
 			}
 			i = next
@@ -142,7 +142,7 @@ func (s *scanned) stopsASentence(last *scanned) bool {
 	if at < 0 || next < 0 {
 		return false
 	}
-	a, head, b := measuredText(last.lines[at].Text), measuredText(s.lines[s.top()].Text), measuredText(s.lines[next].Text)
+	a, head, b := measure.Line{}.With(last.lines[at].Text), measure.Line{}.With(s.lines[s.top()].Text), measure.Line{}.With(s.lines[next].Text)
 	return a.End == measure.EndsBare && a.Nat > sheetWidth/2 && head.Nat*2 < min(a.Nat, b.Nat) && s.lines[next].Lead == 0 &&
 		head.End < measure.EndsAsk && !s.isInText(s.top(), next)
 }

@@ -1,8 +1,6 @@
 package form
 
 import (
-	"strings"
-
 	"baolan/editions/rebuild/measure"
 )
 
@@ -20,7 +18,7 @@ type Evidence struct {
 func (d *Document) Evidence() Evidence { return d.found }
 
 func (t *traits) evidence(k Kind, r *running) Evidence {
-	e := Evidence{Of: t.lines, Pages: r.pages, Numbered: r.numbered()}
+	e := Evidence{Of: t.lines, Pages: r.count(), Numbered: r.numbered()}
 	switch k {
 	case Columns:
 		return Evidence{}
@@ -41,15 +39,4 @@ func (t *traits) evidence(k Kind, r *running) Evidence {
 		e.Lines = t.entries
 	}
 	return e
-}
-
-// numbered returns the greatest number of pages on which one number at their edges counts up.
-func (r *running) numbered() int {
-	most := 0
-	for k, g := range r.seen {
-		if strings.Contains(k.text, "#") && g.isCounting() {
-			most = max(most, g.pages)
-		}
-	}
-	return most
 }

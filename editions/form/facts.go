@@ -1,15 +1,11 @@
 package form
 
-import "baolan/model"
-
-// Tells is what a line says of the edition and the page that an article belongs to. What
-// the line does not say is zero.
-type Tells struct {
-	Paper string
-	Date  model.Date
-	Page  int
-	Name  string // the page's name
-}
+import (
+	"baolan/editions/rebuild/measure"
+	"baolan/model"
+	"strings"
+	"unicode/utf8"
+)
 
 // HasFacts reports whether a line says where or when an article was printed (a date, a
 // page, a source, a label) and so is not text of the article.
@@ -18,19 +14,54 @@ func HasFacts(s string) bool {
 	return ok && (!m.date.IsZero() || m.page > 0 || m.paper != "" || m.source)
 }
 
-// ReadFacts returns what such a line says.
-func ReadFacts(s string) Tells {
-	m, _ := readMeta(s)
-	return Tells{m.paper, m.date, m.page, m.pageName}
-}
-
-// SignsBelow reports whether a line below a title is a byline: its words say so, or it is
-// a name or two and nothing else.
-func SignsBelow(s string) bool { return s != "" && signsBelow(s) }
-
 // HasByline reports whether a line says who wrote an article by a word before the names,
 // as 作者： does.
 func HasByline(s string) bool {
 	m, ok := readMeta(s)
 	return ok && m.byline != ""
+}
+
+// isDateLine reports whether a line says when an article was printed.
+func isDateLine(s string) bool {
+	m, ok := readMeta(s)
+	return ok && !m.date.IsZero()
+}
+
+// isEditors reports whether s names a page's editors, as 一版责编：何七七 does.
+func isEditors(s string) bool {
+	at := strings.IndexAny(s, "：:|｜")
+	return at > 0 && at <= len("第十二版责任编辑 ") && measure.HasSuffixAny(strings.TrimSpace(s[:at]), "责编", "责任编辑", "编辑", "校对", "版式", "美编", "审读", "审核", "监制", "值班主任", "值班编辑")
+}
+
+// isMetaLine reports whether a line says something about an article and is none of its text.
+func isMetaLine(s string) bool {
+	_, ok := readMeta(s)
+	return ok
+}
+
+// isCredit reports whether a line says in brackets where an article was taken from, as
+// （摘自《海湾晚报》2022年第4期） does. It stands at the article's end.
+func isCredit(s string) bool {
+	if len(s) > 240 || !measure.HasPrefixAny(s, "（", "(") || !measure.HasSuffixAny(s, "）", ")") {
+		return false
+	}
+	t := strings.TrimFunc(s, func(r rune) bool { return strings.ContainsRune("（()） ", r) })
+	return strings.Contains(t, "《") && measure.HasPrefixAny(t, "摘自", "选自", "摘编自", "选编自", "节选自", "转自", "转载自", "原载", "据《", "荐自", "摘录自", "编自")
+}
+
+// beginsPage reports whether a line names the page of the articles below it and says
+// nothing else, as === 第01版：要闻 === does. (A line with the paper and the date too can
+// also stand below an article.)
+func beginsPage(s string) bool {
+	if s = withoutRules(s); utf8.RuneCountInString(s) > 24 || !strings.Contains(s, "版") || strings.ContainsAny(s, "《》") {
+		return false
+	}
+	m, ok := readMeta(s)
+	return ok && m.page > 0 && m.date.IsZero() && m.paper == "" && m.byline == "" && m.label == "" && !m.source
+}
+
+// ReadFacts is to be removed.
+func ReadFacts(s string) (paper string, date model.Date, page int, name string) {
+	m, _ := readMeta(s)
+	return m.paper, m.date, m.page, m.pageName
 }

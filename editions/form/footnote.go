@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"baolan/editions/pattern"
 	"baolan/editions/rebuild/measure"
 )
 
@@ -13,19 +12,6 @@ import (
 
 // mostNotes is the greatest number of lines of the notes of one sheet.
 const mostNotes = 12
-
-// noteMark matches the beginning of a note: ①, [1], *, ※, 注：. The mark is the first group,
-// empty behind 注：.
-var noteMark = pattern.Of(`^(?:(?:注释?|原注)[:：]\s*([①-⑳⑴-⒇]?)|([①-⑳⑴-⒇]|[\[［〔][0-9]{1,3}[\]］〕]|[*＊※†‡]{1,3}))\s*\S`)
-
-// markOf returns the mark of a note. ok is false if a line begins no note.
-func markOf(s string) (mark string, ok bool) {
-	m := noteMark().FindStringSubmatch(s)
-	if m == nil || isRule(s) {
-		return "", false
-	}
-	return firstOf(m[1:]), true
-}
 
 // splitNotes returns the lines of a sheet without the notes at its foot, and the notes with
 // the rule above them. The first line of the notes has a mark that stands in the text above
@@ -169,14 +155,4 @@ func before(blocks []block, i int) *block {
 	for i--; i > 0 && blocks[i].note; i-- {
 	}
 	return &blocks[i]
-}
-
-// isCredit reports whether a line says in brackets where an article was taken from, as
-// （摘自《海湾晚报》2022年第4期） does. It stands at the article's end.
-func isCredit(s string) bool {
-	if len(s) > 240 || !measure.HasPrefixAny(s, "（", "(") || !measure.HasSuffixAny(s, "）", ")") {
-		return false
-	}
-	t := strings.TrimFunc(s, func(r rune) bool { return strings.ContainsRune("（()） ", r) })
-	return strings.Contains(t, "《") && measure.HasPrefixAny(t, "摘自", "选自", "摘编自", "选编自", "节选自", "转自", "转载自", "原载", "据《", "荐自", "摘录自", "编自")
 }

@@ -28,8 +28,6 @@ const (
 const (
 	// largerType is the factor by which type is larger than the text where that is seen.
 	largerType = 1.08
-	// alike is the factor within which two sizes are one.
-	alike = 1.04
 )
 
 // setPlaces gives lines the places that the lines of their text have.
@@ -216,7 +214,7 @@ func leastOf(all []large, value func(*large) float64) float32 {
 // an article was printed, on the same sheet.
 func isAboveMeta(blocks []block, i int) bool {
 	for k := i + 1; k <= min(i+2, len(blocks)-1) && !blocks[k].top; k++ {
-		if s := blocks[k].text; isMetaLine(s) || isByline(s) || blocks[k].isShort() && signsBelow(s) {
+		if s := blocks[k].text; isMetaLine(s) || isByline(s) || blocks[k].isShort() && SignsBelow(s) {
 			return true
 		}
 	}

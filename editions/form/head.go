@@ -63,7 +63,7 @@ func (h *heading) readTitles(blocks []block, first int) {
 		if h.end > first && blocks[h.end].top {
 			break
 		}
-		if len(h.titles) > 0 && (signsBelow(blocks[h.end].text) && !isBodyAfter(blocks, h.end) || signsAbove(blocks, h.end)) {
+		if len(h.titles) > 0 && (SignsBelow(blocks[h.end].text) && !isBodyAfter(blocks, h.end) || signsAbove(blocks, h.end)) {
 			break
 		}
 		h.titles = append(h.titles, h.end)
@@ -80,7 +80,7 @@ func (h *heading) readBelow(blocks []block, first int) {
 		} else if m, ok := readMeta(b.text); ok {
 			h.source = h.source || m.source || !m.date.IsZero()
 			h.signed = h.signed || m.byline != ""
-		} else if len(b.lines) == 1 && len(h.titles) > 0 && (signsBelow(b.text) || signsAbove(blocks, h.end)) {
+		} else if len(b.lines) == 1 && len(h.titles) > 0 && (SignsBelow(b.text) || signsAbove(blocks, h.end)) {
 			h.signed = true
 		} else {
 			break
@@ -104,13 +104,6 @@ func signsAbove(blocks []block, i int) bool {
 // isBodyAfter reports whether a text of short lines, and no prose, follows block i.
 func isBodyAfter(blocks []block, i int) bool {
 	return i+1 < len(blocks) && blocks[i+1].isShort() && blocks[i+1].last().End != measure.EndsAsk && !isMeta(blocks[i+1].text)
-}
-
-func isMeta(s string) bool { return isMetaLine(s) || isByline(s) }
-
-func isMetaLine(s string) bool {
-	_, ok := readMeta(s)
-	return ok
 }
 
 // isTitleAt reports whether block i can be a line of a title, by the size of its type where that
@@ -235,3 +228,5 @@ func partsBySize(blocks []block, titles []int) (kicker, headline, deck []int) {
 func isDeck(s string) bool {
 	return measure.HasPrefixAny(s, "——", "──", "—") || strings.HasPrefix(s, "（") && strings.HasSuffix(s, "）")
 }
+
+func isMeta(s string) bool { return isMetaLine(s) || isByline(s) }

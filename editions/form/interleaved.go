@@ -1,12 +1,9 @@
 package form
 
 import (
-	"context"
 	"slices"
 
-	"baolan/editions/rebuild/cue"
 	"baolan/editions/rebuild/measure"
-	"baolan/model"
 )
 
 // A seam is a pair of lines that are read one after the other. Its cost, in nats, is low if
@@ -221,22 +218,4 @@ func (w *woven) isHead(k int, width measure.Em) bool {
 	}
 	isOfWidth := l.Nat > width-27*measure.OneEm/10 && l.Nat < width+measure.OneEm
 	return isTitleLike(l.Text, l) && !isOfWidth
-}
-
-// readInterleaved separates interleaved columns and reads them one after the other. A page
-// that has none is read as printed columns.
-func (d *Document) readInterleaved(ctx context.Context, text string) (model.Page, cue.FolioImprint, error) {
-	r := d.rows(text)
-	lines := r.lines()
-	w := unweave(measure.Of(lines))
-	if w == nil {
-		return r.page(ctx)
-	}
-	r.read, r.text = nil, ""
-	for _, k := range w.inOrder() {
-		for at := lines[k].From; at <= lines[k].To; at++ {
-			r.read = append(r.read, row{r.all.Source[at].Text, at})
-		}
-	}
-	return r.page(ctx)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"baolan/editions/join"
 	"baolan/editions/line"
 	"baolan/editions/rebuild/measure"
 	"baolan/model/pairs"
@@ -135,4 +136,16 @@ func closeLines(lines []line.Line) blanks {
 		}
 	}
 	return b
+}
+
+// closers returns the functions that remove the gaps which stand all over a text without a
+// meaning: between its words, and between its digits.
+func closers(texts []string) (out []func(string) string) {
+	if join.AreWordsApart(texts) {
+		out = append(out, join.CloseWords)
+	}
+	if join.AreDigitsApart(texts) {
+		out = append(out, join.CloseDigits)
+	}
+	return out
 }

@@ -104,7 +104,7 @@ var printedBy = pattern.Needing("《", `^([^，,《》\s]{2,12})[，,\s\x{3000}]
 // readPrinted reads such a line.
 func readPrinted(s string) (m meta, ok bool) {
 	found := printedBy.FindStringSubmatch(s)
-	if found == nil || !signsBelow(found[1]) {
+	if found == nil || !SignsBelow(found[1]) {
 		return m, false
 	}
 	m = folioOf(found[2])

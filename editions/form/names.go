@@ -51,10 +51,10 @@ func namesAt(lines []line.Line) (text string, n int) {
 	for n < min(len(lines), mostNames) {
 		switch {
 		case pair(n):
-			text, n = spaced(text, lines[n].Text+"　"+lines[n+1].Text), n+2
+			text, n = strings.TrimSpace(text+" "+lines[n].Text+"　"+lines[n+1].Text), n+2
 			continue
 		case isNameAlone(lines[n].Text) && !isHanOf(lines[n].Text, 1):
-			text, n = spaced(text, lines[n].Text), n+1
+			text, n = strings.TrimSpace(text+" "+lines[n].Text), n+1
 			continue
 		}
 		break
@@ -137,9 +137,12 @@ func isRole(s string) bool {
 	return utf8.RuneCountInString(s) <= 8 && measure.HasSuffixAny(s, "记者", "記者", "通讯员", "通訊員", "评论员") && measure.HasPrefixAny(s, "本报", "本報", "记者", "記者", "特约", "首席", "通讯员", "全媒体", "新华社", "新华网", "人民网", "中新社", "中新网", "央视", "本网", "本台", "本刊", "见习", "实习")
 }
 
-// signsBelow reports whether a line below a title is a byline: its words say so, or it is a
+// SignsBelow reports whether a line below a title is a byline: its words say so, or it is a
 // name or two and nothing else.
-func signsBelow(s string) bool {
+func SignsBelow(s string) bool {
+	if s == "" {
+		return false
+	}
 	if isByline(s) || isRole(s) {
 		return true
 	}

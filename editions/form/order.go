@@ -19,6 +19,10 @@ const (
 	trustDisordered = 0.5
 )
 
+// doubtInterleaved is the reason of a doubt that columns are mixed, a key of the reader's
+// catalogue.
+const doubtInterleaved = "doubt.interleaved"
+
 // doubtOrder lowers the confidence of articles whose lines do not continue one another,
 // because their columns may be mixed. lines are those of the page's source.
 func doubtOrder(page *model.Page, lines []measure.Line) {

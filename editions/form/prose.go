@@ -27,14 +27,3 @@ func isProseWithDate(s string) bool {
 	r, _ := utf8.DecodeRuneInString(rest)
 	return isHan(r) && !measure.HasPrefixAny(rest, "星期", "周", "週", "第", "农历", "農曆", "农曆", "总", "總", "今日", "出版", "版", "夏历", "夏曆", "阴历")
 }
-
-// isDateInside reports whether block i of an article that ends before block to is a day between
-// paragraphs, as in a chronicle. What says when the article was printed stands below its title or
-// behind its end.
-func isDateInside(blocks []block, i, to int) bool {
-	if i == 0 || i+1 >= to || !isDateLine(blocks[i].text) {
-		return false
-	}
-	above, below := &blocks[i-1], &blocks[i+1]
-	return above.isEnded() && above.grade != ofTitle && !above.isShort() && !below.isShort() && below.grade != ofTitle
-}

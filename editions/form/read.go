@@ -2,14 +2,8 @@ package form
 
 import (
 	"context"
-	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
-	"baolan/editions/line"
 	"baolan/editions/rebuild/cue"
-	"baolan/editions/rebuild/measure"
 	"baolan/editions/rebuild/scan"
 	"baolan/model"
 )
@@ -34,15 +28,6 @@ func (d *Document) Read(ctx context.Context, text string) (model.Page, cue.Folio
 	return d.readColumns(ctx, text)
 }
 
-// Part is a page made of some lines of a document's sheets.
-type Part struct {
-	Page    model.Page
-	Edition cue.FolioImprint
-	Sheet   int    // index of the sheet on which the part begins
-	Line    int    // index of the part's first line on that sheet
-	Text    string // the lines of the part, each with \n at its end
-}
-
 // Sheets makes pages of successive sheets of the document. A part has the articles that
 // begin on one sheet, whole, so it can end on a later one; a text of paragraphs is also
 // cut at lines that name a page. If sheets are not the last of the document, the last part
@@ -55,218 +40,20 @@ func (d *Document) Sheets(sheets []string) []Part {
 	return d.parts(all)
 }
 
-// Sheet is a sheet of a document with places.
-type Sheet struct {
-	Text   string       // clean, with \n at the end of each line
-	Places []line.Place // where each line of Text stands; nil if that is not known
-}
-
 // Placed makes pages as Sheets does. What stands in larger type than the text is a title or a
 // sub-head, and where lines end shows where paragraphs do.
 func (d *Document) Placed(sheets []Sheet) []Part { return d.parts(sheets) }
 
-// whole is the lines of all sheets, numbered from the first sheet to the last.
-type whole struct {
-	source  []model.SourceLine
-	first   []int          // for each sheet the index of its first line in source
-	running []measure.Line // the running lines of all sheets
-	sheets  []sheetLines   // the other lines
-	many    bool           // the document has sheets, and these are several
-	body    float32        // the size of most of the type, 0 if it is not known
-}
-
-func (d *Document) whole(sheets []Sheet) whole {
-	w := whole{many: d.Kind == Sheets && len(sheets) > 1}
-	closing := closers(textsOfSheets(sheets))
-	all := make([]scanned, len(sheets))
-	for k := range sheets {
-		p := scan.Text(sheets[k].Text)
-		setPlaces(p.Lines, sheets[k].Places)
-		if d.Kind == Sheets {
-			p.Lines = joinNames(p.Lines)
-		}
-		offset := int32(len(w.source))
-		w.first = append(w.first, len(w.source))
-		w.source = append(w.source, p.Source...)
-		for i := range p.Lines {
-			p.Lines[i].From += offset
-			p.Lines[i].To += offset
-			for _, tighten := range closing {
-				p.Lines[i].Text = tighten(p.Lines[i].Text)
-			}
-		}
-		closeLines(p.Lines)
-		all[k] = scanned{p.Lines, d.running.asides(textsOf(p.Lines))}
-		for i := range all[k].aside {
-			if isFullByPlace(&p.Lines[i].Place) {
-				delete(all[k].aside, i)
-			}
-		}
-	}
-	if d.Kind == Sheets {
-		setHeadsAside(all)
-	}
-	for k := range all {
-		lines, aside := all[k].lines, all[k].aside
-		w.running = append(w.running, measured(lines, aside)...)
-		var s sheetLines
-		for i, l := range measure.Of(lines) {
-			if !aside[i] {
-				s.lines = append(s.lines, l)
-			}
-		}
-		switch d.Kind {
-		case Paragraphs:
-			s.lines = partLines(s.lines)
-		case Sheets:
-			s.lines, s.notes = splitNotes(s.lines)
-		}
-		w.sheets = append(w.sheets, s)
-	}
-	return w
-}
-
-// blocks returns the blocks of all sheets. A paragraph may begin on one sheet and end on
-// the next.
-func (d *Document) blocks(w *whole) []block {
-	var lines []measure.Line
-	var starts []int
-	counts := make([]int, len(w.sheets))
-	for i := range w.sheets {
-		starts = append(starts, len(lines))
-		lines = append(lines, w.sheets[i].lines...)
-		counts[i] = len(w.sheets[i].lines)
-	}
-	if len(lines) == 0 {
-		return nil
-	}
-	var blocks []block
+// parts reads sheets of a text of one column.
+func (d *Document) parts(sheets []Sheet) []Part {
+	f := layout{of: ofParagraphs, width: d.measure, running: &d.running}
 	switch d.Kind {
 	case Sheets:
-		w.body = bodySizeOf(lines)
-		blocks = joined(newUnwrapper(lines, d.measure, w.body).runs(lines))
+		f.of = ofSheets
+	case Contents:
+		f.of = ofEntries
 	case Glyphs:
-		blocks = glyphBlocks(lines)
-	default:
-		blocks = paragraphBlocks(lines)
-		for i := range blocks {
-			blocks[i].entry = d.Kind == Contents && (entryNumber(blocks[i].text) > 0 || pointsAtPage(blocks[i].text))
-		}
+		f.of = ofCharacters
 	}
-	full := fullSheet(counts)
-	s := -1
-	for i := range blocks {
-		from := blocks[i].lines[0].From
-		for s+1 < len(w.first) && int32(w.first[s+1]) <= from {
-			s++
-			if counts[s] > 0 && lines[starts[s]].From == from {
-				blocks[i].top = true
-				blocks[i].early = s > 0 && counts[s-1]*5 <= full*4
-			}
-		}
-		blocks[i].sheet = max(s, 0)
-	}
-	return w.withNotes(blocks)
-}
-
-// fullSheet returns the number of lines of a full sheet: nine in ten sheets have no more.
-func fullSheet(counts []int) int {
-	c := slices.Sorted(slices.Values(counts))
-	return c[(len(c)-1)*9/10]
-}
-
-func (d *Document) parts(sheets []Sheet) []Part {
-	w := d.whole(sheets)
-	blocks := d.blocks(&w)
-	if len(blocks) == 0 {
-		return nil
-	}
-	grade(blocks, w.body)
-	of := habitsOf(blocks)
-	if d.Kind != Sheets {
-		of.tops, of.bare = false, false
-	}
-	all := spans(blocks, of)
-	paged := d.Kind == Paragraphs && movePageHeads(blocks, all)
-	var out []Part
-	for from := 0; from < len(all); {
-		to := from + 1
-		for to < len(all) && (blocks[all[to].from].sheet == blocks[all[from].from].sheet || hasNoteBehind(blocks[all[from].from:all[to].from], w.begin(&blocks[all[to].from]))) && !(paged && beginsPage(blocks[all[to].from].text)) {
-			to++
-		}
-		begin, end := 0, len(w.source)
-		if from > 0 {
-			begin = w.begin(&blocks[all[from].from])
-		}
-		if to < len(all) {
-			end = w.begin(&blocks[all[to].from])
-		}
-		p := w.part(blocks, all[from:to], begin, end)
-		p.Page.InBook = d.Kind == Sheets && !saysPage(&p.Page)
-		out = append(out, p)
-		from = to
-	}
-	return out
-}
-
-// saysPage reports whether a folio numbers its page as a newspaper does: 第3版, and not
-// 海外版 3.
-func saysPage(p *model.Page) bool {
-	for _, b := range p.Other {
-		for _, l := range b.Lines {
-			before, _, found := strings.Cut(l, "版")
-			r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, " 　"))
-			if found && b.Type == model.BlockFolio && (unicode.IsDigit(r) || strings.ContainsRune("一二三四五六七八九十", r)) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// begin returns the index of the first line of the part that begins with block b. If b is
-// the first of a sheet, the running lines above it belong to the part.
-func (w *whole) begin(b *block) int {
-	if b.top {
-		return w.first[b.sheet]
-	}
-	return int(b.lines[0].From)
-}
-
-func (w *whole) part(blocks []block, spans []span, begin, end int) Part {
-	b := builder{blocks: blocks, offset: int32(begin)}
-	b.page.Source = slices.Clip(w.source[begin:end])
-	running := func() {
-		for i := range w.running {
-			if at := int(w.running[i].From); at >= begin && at < end {
-				b.running(w.running[i : i+1])
-			}
-		}
-	}
-	// In a document of several sheets their own numbers are the pages' numbers, so running
-	// lines are read first. A single sheet is the page of the paper that its source names.
-	if len(w.sheets) > 1 {
-		running()
-	}
-	number, label, name := b.page.Number, b.page.Label, b.page.Name
-	for _, s := range spans {
-		b.article(s)
-	}
-	if len(w.sheets) == 1 {
-		running()
-	} else if w.many { // the page on which the article was printed is another paper's
-		b.page.Number, b.page.Label, b.page.Name = number, label, name
-	}
-	p := Part{Page: b.page, Edition: b.edition}
-	for p.Sheet+1 < len(w.first) && w.first[p.Sheet+1] <= begin {
-		p.Sheet++
-	}
-	p.Line = begin - w.first[p.Sheet]
-	var text strings.Builder
-	for i := range b.page.Source {
-		text.WriteString(b.page.Source[i].Text)
-		text.WriteByte('\n')
-	}
-	p.Text = text.String()
-	return p
+	return f.parts(sheets)
 }

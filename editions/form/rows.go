@@ -30,7 +30,7 @@ type rows struct {
 
 func (d *Document) rows(text string) *rows {
 	r := &rows{all: scan.Text(text)}
-	r.aside = d.running.asides(textsOf(r.all.Lines))
+	r.aside = d.running.asides(r.all.Lines)
 	gone := map[int32]bool{}
 	for i := range r.aside {
 		gone[r.all.Lines[i].From] = true
@@ -112,17 +112,16 @@ func (r *rows) rest(ctx context.Context, lines []measure.Line) (model.Page, cue.
 // placed returns a page made of the rows with the lines of the text, and with what its running
 // lines say.
 func (r *rows) placed(page model.Page, edition cue.FolioImprint) (model.Page, cue.FolioImprint) {
-	b := builder{page: page, edition: edition}
-	b.page.Source = r.all.Source
-	for k := range min(len(r.read), len(page.Source)) {
-		if s := &b.page.Source[r.read[k].at]; s.Role == model.RoleBlank {
+	read := page.Source
+	page.Source = r.all.Source
+	for k := range min(len(r.read), len(read)) {
+		if s := &page.Source[r.read[k].at]; s.Role == model.RoleBlank {
 			text := s.Text
-			*s = page.Source[k]
+			*s = read[k]
 			s.Text = text
 		}
 	}
-	b.running(measured(r.all.Lines, r.aside))
-	return b.page, b.edition
+	return addRunning(page, edition, measured(r.all.Lines, r.aside))
 }
 
 // readColumns reads printed columns one after the other.
@@ -154,4 +153,40 @@ func (d *Document) readColumns(ctx context.Context, text string) (model.Page, cu
 		doubtOrder(&page, lines)
 	}
 	return page, edition, err
+}
+
+// readAbreast separates columns that stand side by side and reads them one after the
+// other. Page.Source has the lines of text unchanged.
+func (d *Document) readAbreast(ctx context.Context, text string) (model.Page, cue.FolioImprint, error) {
+	r := d.rows(text)
+	lines := make([]string, len(r.all.Source))
+	for _, l := range r.read {
+		lines[l.at] = l.text
+	}
+	r.read, r.text = nil, ""
+	for _, p := range takeApart(lines) {
+		if p.indent {
+			p.text = "\u3000\u3000" + p.text
+		}
+		r.read = append(r.read, row{p.text, int32(p.row)}) //nolint:gosec // the number of a line
+	}
+	return r.page(ctx)
+}
+
+// readInterleaved separates interleaved columns and reads them one after the other. A page
+// that has none is read as printed columns.
+func (d *Document) readInterleaved(ctx context.Context, text string) (model.Page, cue.FolioImprint, error) {
+	r := d.rows(text)
+	lines := r.lines()
+	w := unweave(measure.Of(lines))
+	if w == nil {
+		return r.page(ctx)
+	}
+	r.read, r.text = nil, ""
+	for _, k := range w.inOrder() {
+		for at := lines[k].From; at <= lines[k].To; at++ {
+			r.read = append(r.read, row{r.all.Source[at].Text, at})
+		}
+	}
+	return r.page(ctx)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"baolan/editions/line"
 	"baolan/editions/rebuild/measure"
 )
 
@@ -83,7 +84,7 @@ func shapeOf(s string, foot bool) (shape, int, bool) {
 
 // add counts the lines at the edges of the next page. On a short page a line can be at
 // both edges.
-func (r *running) add(lines []string) {
+func (r *running) add(lines []line.Line) {
 	if r.seen == nil {
 		r.seen = map[shape]*sighting{}
 	}
@@ -102,10 +103,11 @@ func (r *running) add(lines []string) {
 	}
 	head, foot := 0, 0 // the number of printed lines above and below the one that is counted
 	for i := range min(edge, len(lines)) {
-		look(lines[i], false, head)
-		look(lines[len(lines)-1-i], true, foot)
-		head += printed(lines[i])
-		foot += printed(lines[len(lines)-1-i])
+		first, last := lines[i].Text, lines[len(lines)-1-i].Text
+		look(first, false, head)
+		look(last, true, foot)
+		head += printed(first)
+		foot += printed(last)
 	}
 	if len(r.seen) > maxShapes {
 		for k, g := range r.seen {
@@ -190,7 +192,7 @@ func (r *running) isRunning(s string, foot bool) bool {
 // 本刊有删节, can stand below many of them, and one author can sign several.
 func isOfArticle(s string, foot bool, g *sighting) bool {
 	_, isNote := markOf(s)
-	return isNote && foot && edgeNumber(s) == 0 || g.inner > 0 && signsBelow(s)
+	return isNote && foot && edgeNumber(s) == 0 || g.inner > 0 && SignsBelow(s)
 }
 
 // isRepeating reports whether a line was found on so many pages, one behind the other, that it
@@ -208,7 +210,7 @@ func (r *running) isRepeating(g *sighting) bool {
 }
 
 // asides returns the indexes of the running lines of a page: heads, feet and its number.
-func (r *running) asides(lines []string) map[int]bool {
+func (r *running) asides(lines []line.Line) map[int]bool {
 	var out map[int]bool
 	mark := func(i int) {
 		if out == nil {
@@ -218,10 +220,10 @@ func (r *running) asides(lines []string) map[int]bool {
 	}
 	for i := range min(edge, len(lines)) {
 		// Below a title that is no running line stands what says where the article was printed.
-		if r.isRunning(lines[i], false) && (i == 0 || out[i-1] || !isMetaLine(lines[i])) {
+		if r.isRunning(lines[i].Text, false) && (i == 0 || out[i-1] || !isMetaLine(lines[i].Text)) {
 			mark(i)
 		}
-		if k := len(lines) - 1 - i; r.isRunning(lines[k], true) {
+		if k := len(lines) - 1 - i; r.isRunning(lines[k].Text, true) {
 			mark(k)
 		}
 	}
@@ -236,11 +238,36 @@ func (r *running) asides(lines []string) map[int]bool {
 			if out[i] {
 				continue
 			}
-			if _, how := pageNumber(lines[i]); how == certainNumber && len(lines) > 1 {
+			if _, how := pageNumber(lines[i].Text); how == certainNumber && len(lines) > 1 {
 				mark(i)
 			}
 			break
 		}
 	}
 	return out
+}
+
+// count returns the number of pages that were added.
+func (r *running) count() int { return r.pages }
+
+// numbered returns the greatest number of pages on which one number at their edges counts up.
+func (r *running) numbered() int {
+	most := 0
+	for k, g := range r.seen {
+		if strings.Contains(k.text, "#") && g.isCounting() {
+			most = max(most, g.pages)
+		}
+	}
+	return most
+}
+
+// measured returns the lines whose indexes are in aside, measured, in their order.
+func measured(lines []line.Line, aside map[int]bool) []measure.Line {
+	var out []line.Line
+	for i := range lines {
+		if aside[i] {
+			out = append(out, lines[i])
+		}
+	}
+	return measure.Of(out)
 }

@@ -3,7 +3,6 @@ package form
 import (
 	"sync"
 
-	"baolan/editions/join"
 	"baolan/editions/line"
 	"baolan/editions/rebuild/measure"
 	"baolan/editions/rebuild/scan"
@@ -108,9 +107,8 @@ func (l *Sample) Add(k Look) {
 		l.Part()
 	}
 	p := &l.parts[len(l.parts)-1]
-	texts := textsOf(k.lines)
-	l.running.add(texts)
-	p.running.add(texts)
+	l.running.add(k.lines)
+	p.running.add(k.lines)
 	p.counted.add(maxSampled, func() (t traits) {
 		if k.traits != nil {
 			return *k.traits
@@ -125,30 +123,18 @@ func (l *Sample) Add(k Look) {
 
 // Sheet reads the next page of a document of which its places show that it has sheets: only its
 // running lines are looked for.
-func (l *Sample) Sheet(text string) { l.running.add(textsOf(linesOf(text))) }
+func (l *Sample) Sheet(text string) { l.running.add(linesOf(text)) }
 
 // linesOf returns the lines of a page as its form is found by them.
 func linesOf(text string) []line.Line {
 	lines := scan.Lines(text)
-	for _, tighten := range closers(textsOf(lines)) {
+	for _, tighten := range closers(line.Texts(lines)) {
 		for i := range lines {
 			lines[i].Text = tighten(lines[i].Text)
 		}
 	}
 	closeLines(lines)
 	return lines
-}
-
-// closers returns the functions that remove the gaps which stand all over a text without a
-// meaning: between its words, and between its digits.
-func closers(texts []string) (out []func(string) string) {
-	if join.AreWordsApart(texts) {
-		out = append(out, join.CloseWords)
-	}
-	if join.AreDigitsApart(texts) {
-		out = append(out, join.CloseDigits)
-	}
-	return out
 }
 
 // Document returns what was found in the pages so far. If more than half of several parts
@@ -160,7 +146,7 @@ func (l *Sample) Document() *Document {
 	votes := map[Kind][]part{}
 	for i := range l.parts {
 		p := &l.parts[i]
-		if p.running.pages == 0 {
+		if p.running.count() == 0 {
 			continue
 		}
 		t := traitsOf(l.parts[i : i+1])
@@ -199,28 +185,9 @@ func traitsOf(parts []part) traits {
 		for k := range p.counted.kept {
 			all.merge(&p.counted.kept[k])
 		}
-		looked += min(p.running.pages, maxUnwoven)
+		looked += min(p.running.count(), maxUnwoven)
 		woven += p.woven
 	}
 	all.isWoven = woven*2 > looked
 	return all
-}
-
-func textsOf(lines []line.Line) []string {
-	out := make([]string, len(lines))
-	for i := range lines {
-		out[i] = lines[i].Text
-	}
-	return out
-}
-
-// measured returns the lines whose indexes are in aside, measured, in their order.
-func measured(lines []line.Line, aside map[int]bool) []measure.Line {
-	var out []line.Line
-	for i := range lines {
-		if aside[i] {
-			out = append(out, lines[i])
-		}
-	}
-	return measure.Of(out)
 }

@@ -122,8 +122,6 @@ func newSeams(lines []measure.Line) *seams {
 // done returns the set of pairs to the pool. s must not be used any more.
 func (s *seams) done() { pairSets.Put(s.pairs) }
 
-func isHan(r rune) bool { return r >= 0x3400 && r < 0xA000 || r >= 0x20000 && r < 0x32000 }
-
 // cost returns the cost of reading line j below line i in a column.
 func (s *seams) cost(i, j int) float32 {
 	a, b := &s.lines[i], &s.lines[j]

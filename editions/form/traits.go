@@ -2,7 +2,6 @@ package form
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"baolan/editions/rebuild/cue"
 	"baolan/editions/rebuild/measure"
@@ -10,15 +9,10 @@ import (
 
 // The widths of lines by which the forms are recognised.
 const (
-	// wideLine: a line that is wider is mostly a paragraph, not a line of a column.
-	wideLine = 24 * measure.OneEm
 	// proseLine: a line that is wider can be prose.
 	proseLine = 10 * measure.OneEm
 	// shortLine: a line that is narrower can be an entry of a list.
 	shortLine = 8 * measure.OneEm
-	// sheetWidth is the least width of a digest's or a book's page. No newspaper's column
-	// is as wide.
-	sheetWidth = 26 * measure.OneEm
 	// numberedWidth stands for sheetWidth if the pages are numbered.
 	numberedWidth = 21 * measure.OneEm
 )
@@ -199,10 +193,10 @@ func (t *traits) sheets(r *running) (Kind, measure.Em) {
 	if lines*20 < all*13 || lines*2 < t.brokenAll || lines < 2 {
 		return Columns, 0
 	}
-	if t.isNewspaper(r.pages, lines*20 < all*18) {
+	if t.isNewspaper(r.count(), lines*20 < all*18) {
 		return Columns, 0
 	}
-	if w >= sheetWidth || w >= numberedWidth && r.pages >= 2 && r.isNumbered() {
+	if w >= sheetWidth || w >= numberedWidth && r.count() >= 2 && r.isNumbered() {
 		return Sheets, w
 	}
 	return Columns, 0
@@ -249,12 +243,6 @@ func (t *traits) breakWidth() (w measure.Em, lines, all int) {
 		at--
 	}
 	return measure.Em(at+1) * measure.OneEm / 2, best, all
-}
-
-// endsParagraph reports whether a line ends as a paragraph can: in a stop, a closing mark
-// or a colon.
-func endsParagraph(l *measure.Line) bool {
-	return l.End >= measure.EndsAsk || l.End == measure.EndsWeak || strings.HasSuffix(l.Text, "）") || l.Last == measure.Ideograph && strings.HasSuffix(l.Text, "\uFFFD")
 }
 
 // hasWideGap reports whether a line has a gap of three cells or more between two texts.
@@ -308,23 +296,3 @@ func areTexts(s string) bool {
 	}
 	return long >= 2
 }
-
-// isTitleLike reports whether a line can be a title: it is short and ends in no stop, or is
-// a question.
-func isTitleLike(s string, l *measure.Line) bool {
-	n := utf8.RuneCountInString(s)
-	if n < 2 || l.Nat > 40*measure.OneEm || l.End == measure.EndsFull || l.End == measure.EndsComma {
-		return false
-	}
-	if strings.HasSuffix(s, "：") || strings.HasSuffix(s, "；") || strings.HasSuffix(s, "…") {
-		return false
-	}
-	if n > longTitle && l.End == measure.EndsAsk && strings.Count(s, "，") > 1 {
-		return false // a sentence that ends in a call or a question
-	}
-	return strings.Count(s, "。") == 0
-}
-
-// longTitle is the number of characters of a title beyond which it has not two commas and a
-// call or a question at its end.
-const longTitle = 24

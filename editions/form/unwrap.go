@@ -202,7 +202,7 @@ func (u *unwrapper) isTitle(lines []measure.Line, i int) bool {
 		return false
 	}
 	next := &lines[i+1]
-	if isOutsideParagraph(next.Text) || isTitleLike(l.Text, l) && !u.isFull(l, next) && signsBelow(next.Text) {
+	if isOutsideParagraph(next.Text) || isTitleLike(l.Text, l) && !u.isFull(l, next) && SignsBelow(next.Text) {
 		return true
 	}
 	return l.End == measure.EndsBare && !u.isFull(l, next) && !u.isUnfinished(l) && next.First != measure.Closing
@@ -223,7 +223,7 @@ func (u *unwrapper) isUnfinished(l *measure.Line) bool {
 
 // isSignedTitle reports whether line i is a byline, so that the full line above it is a
 // title.
-func (u *unwrapper) isSignedTitle(lines []measure.Line, i int) bool { return signsBelow(lines[i].Text) }
+func (u *unwrapper) isSignedTitle(lines []measure.Line, i int) bool { return SignsBelow(lines[i].Text) }
 
 // isOutside reports whether a line belongs to no paragraph, by its words. One that fills its
 // column and begins at its edge has them from its sentence; a rule of signs may fill it too, and

@@ -19,6 +19,15 @@ type Line struct {
 	Place    Place
 }
 
+// Texts returns the texts of lines.
+func Texts(lines []Line) []string {
+	out := make([]string, len(lines))
+	for i := range lines {
+		out[i] = lines[i].Text
+	}
+	return out
+}
+
 // Place is where a line was set. It is known for pages read from a PDF or from
 // an extractor's output with coordinates. Coordinates are points from the
 // page's upper left corner; y grows downwards.
