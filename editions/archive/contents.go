@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"baolan/editions/form"
+	"baolan/editions/form/facts"
 	"baolan/editions/markdown"
 	"baolan/editions/pattern"
 	"baolan/editions/rebuild/measure"
@@ -68,7 +68,7 @@ func namePages(lines []line) {
 	var at []int
 	level := 0
 	for i := range lines {
-		if lines[i].kind != heading || form.HasFacts(lines[i].text) {
+		if lines[i].kind != heading || facts.Has(lines[i].text) {
 			continue
 		}
 		m := numberedPage().FindStringSubmatch(lines[i].text)
@@ -106,7 +106,7 @@ func wrapWidth(lines []line) measure.Em {
 	most, open := measure.Em(0), 0
 	for i := range lines[:max(len(lines)-1, 0)] {
 		l := &lines[i]
-		if l.kind != text || lines[i+1].kind != text || l.indented || l.hard || form.HasFacts(l.text) {
+		if l.kind != text || lines[i+1].kind != text || l.indented || l.hard || facts.Has(l.text) {
 			continue
 		}
 		w := measure.Measure(l.text).Nat

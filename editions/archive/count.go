@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"baolan/editions/form"
+	"baolan/editions/form/facts"
 	"baolan/editions/pattern"
 	"baolan/editions/rebuild/cue"
 )
@@ -36,7 +36,7 @@ func countedAt(lines []line, level int) (at []int, ok bool) {
 		switch {
 		case l.kind != heading || l.level > level:
 			continue
-		case l.level < level || form.HasFacts(l.text):
+		case l.level < level || facts.Has(l.text):
 			next = 1
 			continue
 		}
@@ -66,7 +66,7 @@ func deckAt(lines []line, from, to int) (deck string, next int) {
 		return "", from
 	}
 	l := &lines[i]
-	if l.kind != text || !l.slanted || len([]rune(l.text)) > 60 || endsSentence(l.text) || form.HasFacts(l.text) || form.HasByline(l.text) || isSigned(l.text) {
+	if l.kind != text || !l.slanted || len([]rune(l.text)) > 60 || endsSentence(l.text) || facts.Has(l.text) || facts.HasByline(l.text) || isSigned(l.text) {
 		return "", from
 	}
 	return l.text, i + 1
@@ -76,7 +76,7 @@ func deckAt(lines []line, from, to int) (deck string, next int) {
 // be a name.
 func isSigned(s string) bool {
 	_, named := cue.CutByline(s)
-	return named || form.SignsBelow(s) || len([]rune(s)) < leastDeck && !strings.HasPrefix(s, "——")
+	return named || facts.SignsBelow(s) || len([]rune(s)) < leastDeck && !strings.HasPrefix(s, "——")
 }
 
 // leastDeck is the least number of characters of a slanted deck.

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"baolan/editions/form"
+	"baolan/editions/form/facts"
 	"baolan/editions/markdown"
 	"baolan/editions/pattern"
 	"baolan/editions/rebuild/measure"
@@ -86,7 +86,7 @@ func lineOf(raw string) line {
 	}
 	raw, body = Linked(raw), Linked(body)
 	if m := atx().FindStringSubmatch(raw); m != nil {
-		if l := (line{kind: heading, level: len(m[1]), text: markdown.Plain(strings.TrimSpace(m[2]))}); !form.IsTextLabel(l.text) {
+		if l := (line{kind: heading, level: len(m[1]), text: markdown.Plain(strings.TrimSpace(m[2]))}); !facts.IsTextLabel(l.text) {
 			return l
 		}
 		return line{kind: note}
@@ -122,10 +122,10 @@ func headBold(lines []line) {
 	var at []int
 	for i := range lines {
 		l := &lines[i]
-		if l.kind == heading && !form.HasFacts(l.text) {
+		if l.kind == heading && !facts.Has(l.text) {
 			return
 		}
-		if l.kind != text || !l.bold || utf8.RuneCountInString(l.text) > 50 || form.HasFacts(l.text) {
+		if l.kind != text || !l.bold || utf8.RuneCountInString(l.text) > 50 || facts.Has(l.text) {
 			continue
 		}
 		if i > 0 && lines[i-1].kind == text || len(below(lines, i, 1)) == 0 {

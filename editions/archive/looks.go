@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"baolan/editions/form"
+	"baolan/editions/form/facts"
 	"baolan/editions/markdown"
 	"baolan/editions/rebuild/measure"
 )
@@ -32,7 +32,7 @@ func IsForeign(body string) bool {
 		return true
 	case first < 0:
 		return areOneLineParagraphs(lines) || hasFactsBelow(lines, -1)
-	case form.HasFacts(lines[first].text):
+	case facts.Has(lines[first].text):
 		return true
 	case lines[first].level != 1 || !strings.HasPrefix(head[min(first, len(head)-1)], "#"):
 		return true
@@ -64,7 +64,7 @@ func below(lines []line, i, most int) []int {
 // hasFactsAbove reports whether a date, a page or a source stands above the first heading.
 func hasFactsAbove(lines []line, first int) bool {
 	for i := range lines[:first] {
-		if l := &lines[i]; (l.kind == text || l.kind == quote) && form.HasFacts(l.text) {
+		if l := &lines[i]; (l.kind == text || l.kind == quote) && facts.Has(l.text) {
 			return true
 		}
 	}
@@ -74,7 +74,7 @@ func hasFactsAbove(lines []line, first int) bool {
 // hasFactsBelow reports whether a date, a page or a source stands below a heading.
 func hasFactsBelow(lines []line, i int) bool {
 	for _, k := range below(lines, i, 4) {
-		if form.HasFacts(lines[k].text) {
+		if facts.Has(lines[k].text) {
 			return true
 		}
 	}

@@ -4,7 +4,7 @@ import (
 	"path"
 	"strings"
 
-	"baolan/editions/form"
+	"baolan/editions/form/facts"
 	"baolan/editions/markdown"
 	"baolan/editions/pattern"
 )
@@ -121,7 +121,7 @@ func hasFactRows(rows []string) bool {
 		if len(c) != 2 || c[0] == "" || c[1] == "" {
 			return false
 		}
-		if s := c[0] + "：" + c[1]; form.HasFacts(s) || form.HasByline(s) {
+		if s := c[0] + "：" + c[1]; facts.Has(s) || facts.HasByline(s) {
 			told++
 		}
 	}
@@ -135,7 +135,7 @@ func areFacts(names, values []string) bool {
 	}
 	told := 0
 	for k, name := range names {
-		if s := name + "：" + values[k]; form.HasFacts(s) || form.HasByline(s) {
+		if s := name + "：" + values[k]; facts.Has(s) || facts.HasByline(s) {
 			told++
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"baolan/editions/form"
+	"baolan/editions/form/facts"
 	"baolan/editions/markdown"
 	"baolan/editions/rebuild/cue"
 	"baolan/editions/rebuild/measure"
@@ -62,7 +63,7 @@ type reader struct {
 func (r *reader) articleLevel() int {
 	level := 7
 	for i := range r.lines {
-		if l := &r.lines[i]; l.kind == heading && !form.HasFacts(l.text) {
+		if l := &r.lines[i]; l.kind == heading && !facts.Has(l.text) {
 			level = min(level, l.level)
 		}
 		r.headed = r.headed || r.lines[i].kind == heading
@@ -79,17 +80,17 @@ func (r *reader) article(i int) int {
 	case l.kind == aside:
 		r.aside = append(r.aside, l.text)
 		return i + 1
-	case l.kind == heading && form.HasFacts(l.text):
+	case l.kind == heading && facts.Has(l.text):
 		r.noteEdition(l.text)
 		return i + 1
 	case l.kind == section:
 		r.above = append(r.above, l.text)
 		return i + 1
-	case l.kind != heading && r.headed && (form.HasFacts(l.text) || isNoted(r.lines, i)):
+	case l.kind != heading && r.headed && (facts.Has(l.text) || isNoted(r.lines, i)):
 		r.noteEdition(l.text)
 		r.above = append(r.above, l.text)
 		return i + 1
-	case l.kind == text && r.headed && form.HasByline(l.text):
+	case l.kind == text && r.headed && facts.HasByline(l.text):
 		r.signed = append(r.signed, l.text)
 		return i + 1
 	}
@@ -99,7 +100,7 @@ func (r *reader) article(i int) int {
 		i++
 	}
 	end := i
-	for end < len(r.lines) && r.lines[end].kind != section && !(r.lines[end].kind == heading && (r.lines[end].level <= level || form.HasFacts(r.lines[end].text))) {
+	for end < len(r.lines) && r.lines[end].kind != section && !(r.lines[end].kind == heading && (r.lines[end].level <= level || facts.Has(r.lines[end].text))) {
 		end++
 	}
 	r.add(title, i, end)
@@ -115,7 +116,7 @@ func isNoted(lines []line, i int) bool {
 		case l.kind == heading || l.kind == section:
 			return true
 		case l.kind == blank || l.kind == note || l.kind == aside:
-		case endsSentence(l.text) || len(l.text) > mostNoted || form.HasByline(l.text):
+		case endsSentence(l.text) || len(l.text) > mostNoted || facts.HasByline(l.text):
 			return false
 		}
 	}
@@ -130,11 +131,11 @@ const mostNoted = 180
 
 // noteEdition keeps what a heading says of the edition or the page.
 func (r *reader) noteEdition(s string) {
-	paper, date, page, name := form.ReadFacts(s)
-	r.edition.Paper = cmp.Or(paper, r.edition.Paper)
-	r.edition.Date = cmp.Or(date, r.edition.Date)
-	if page > 0 {
-		r.number, r.name = page, name
+	f, _ := facts.Read(s)
+	r.edition.Paper = cmp.Or(f.Paper, r.edition.Paper)
+	r.edition.Date = cmp.Or(f.Date, r.edition.Date)
+	if f.Page > 0 {
+		r.number, r.name = f.Page, f.PageName
 	}
 }
 
@@ -224,7 +225,7 @@ func (r *reader) prose(p *passage, i, to int) int {
 			b.WriteString(markdown.Between(run[k-1].text, run[k].text))
 		}
 		b.WriteString(run[k].text)
-		if run[k].hard || form.HasFacts(run[k].text) {
+		if run[k].hard || facts.Has(run[k].text) {
 			p.line(b.String())
 			b.Reset()
 		}
@@ -241,7 +242,7 @@ func isWrapped(run []line) bool {
 	least, most, open := measure.Em(1<<30), measure.Em(0), 0
 	n := 0
 	for i := range run[:len(run)-1] {
-		if form.HasFacts(run[i].text) {
+		if facts.Has(run[i].text) {
 			continue
 		}
 		w := measure.Measure(run[i].text)

@@ -1,7 +1,7 @@
 package archive
 
 import (
-	"baolan/editions/form"
+	"baolan/editions/form/facts"
 	"baolan/editions/pattern"
 	"baolan/editions/rebuild/cue"
 )
@@ -27,7 +27,7 @@ func hasSections(lines []line) bool {
 func markSections(lines []line) (any bool) {
 	any = markPeriods(lines)
 	for i := len(lines) - 1; i >= 0; i-- { // a heading depends on those below it
-		if lines[i].kind == heading && !form.HasFacts(lines[i].text) && isSection(lines, i) {
+		if lines[i].kind == heading && !facts.Has(lines[i].text) && isSection(lines, i) {
 			lines[i].kind, any = section, true
 		}
 	}
@@ -44,7 +44,7 @@ func markPeriods(lines []line) (any bool) {
 	for i := range lines {
 		l := &lines[i]
 		switch {
-		case l.kind != heading || form.HasFacts(l.text):
+		case l.kind != heading || facts.Has(l.text):
 		case !period().MatchString(l.text):
 			top = min(top, l.level)
 		case l.level < top && !hasText(lines, i) && isOverTitles(lines, i):
@@ -66,7 +66,7 @@ func isOverTitles(lines []line, i int) bool {
 		if lines[k].level <= lines[i].level {
 			return false
 		}
-		if !period().MatchString(lines[k].text) && !form.HasFacts(lines[k].text) && hasText(lines, k) {
+		if !period().MatchString(lines[k].text) && !facts.Has(lines[k].text) && hasText(lines, k) {
 			return true
 		}
 	}
@@ -109,7 +109,7 @@ func hasText(lines []line, i int) bool {
 		case heading, section:
 			return false
 		case text, quote, item:
-			if !form.HasFacts(l.text) {
+			if !facts.Has(l.text) {
 				return true
 			}
 		}
@@ -122,7 +122,7 @@ func hasText(lines []line, i int) bool {
 func beginsAsArticle(lines []line, i int) bool {
 	for _, k := range below(lines, i, 2) {
 		s := lines[k].text
-		if d, _ := cue.CutDateline(s); d != "" || form.HasFacts(s) || form.HasByline(s) {
+		if d, _ := cue.CutDateline(s); d != "" || facts.Has(s) || facts.HasByline(s) {
 			return true
 		}
 		if _, ok := cue.CutByline(s); ok {

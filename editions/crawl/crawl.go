@@ -15,6 +15,7 @@ import (
 	"unicode/utf8"
 
 	"baolan/editions/form"
+	"baolan/editions/form/facts"
 	"baolan/editions/format"
 	"baolan/editions/join"
 	"baolan/editions/pattern"
@@ -53,7 +54,7 @@ func hasFactsBelow(text string) bool {
 		l = strings.TrimRight(trim(l), "\r")
 		switch {
 		case l == "" || i > 6:
-		case form.IsLabelled(l), titled && form.HasFacts(l):
+		case facts.IsLabelled(l), titled && facts.Has(l):
 			return true
 		default:
 			titled = true
@@ -139,7 +140,7 @@ func Article(text string) (a model.Article, ok bool) {
 			continue
 		}
 		if a.Byline == "" && len(a.Paragraphs) == 0 {
-			if isFlush && form.SignsBelow(l) && n+i+1 < len(lines) && strings.HasPrefix(lines[n+i+1], "\u3000") {
+			if isFlush && facts.SignsBelow(l) && n+i+1 < len(lines) && strings.HasPrefix(lines[n+i+1], "\u3000") {
 				a.Byline = story.TidyByline(l)
 				continue
 			}
@@ -167,7 +168,7 @@ func trim(l string) string { return strings.Trim(l, " \u3000\t") }
 func headLines(lines []string) int {
 	n := 0
 	for n < 3 && n < len(lines) && !isBody(lines[n]) {
-		if n++; n > 1 && trim(lines[n-2]) != "" && form.SignsBelow(trim(lines[n-1])) {
+		if n++; n > 1 && trim(lines[n-2]) != "" && facts.SignsBelow(trim(lines[n-1])) {
 			break
 		}
 	}
@@ -229,7 +230,7 @@ func headOf(lines []string) (kicker string, headline []string, deck, byline stri
 			byline, *s = story.TidyByline(names), ""
 		}
 	}
-	if byline == "" && form.SignsBelow(deck) {
+	if byline == "" && facts.SignsBelow(deck) {
 		byline, deck = story.TidyByline(deck), ""
 	}
 	return kicker, headline, deck, byline

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"baolan/editions/form/interleaved"
 	"baolan/editions/rebuild/measure"
 	"baolan/editions/rebuild/scan"
 )
@@ -59,7 +60,7 @@ func BenchmarkColumns(b *testing.B) {
 		b.SetBytes(int64(len(texts[0])))
 		for b.Loop() {
 			p := page
-			doubtOrder(&p, lines)
+			interleaved.Doubt(&p, lines)
 		}
 	})
 }

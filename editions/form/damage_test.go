@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"baolan/editions/form"
+	"baolan/editions/form/flow"
 )
 
 // content is what a document was read as: how often each headline and each
@@ -30,12 +31,12 @@ func content(t *testing.T, sheets []string) (heads, paragraphs map[string]int) {
 	return heads, paragraphs
 }
 
-func read(t *testing.T, d *form.Document, sheets []string) []form.Part {
+func read(t *testing.T, d *form.Document, sheets []string) []flow.Part {
 	t.Helper()
 	if d.Kind == form.Sheets {
 		return d.Sheets(sheets)
 	}
-	var out []form.Part
+	var out []flow.Part
 	for _, s := range sheets {
 		if d.Kind == form.Paragraphs {
 			out = append(out, d.Sheets([]string{s})...)
@@ -45,7 +46,7 @@ func read(t *testing.T, d *form.Document, sheets []string) []form.Part {
 		if err != nil {
 			t.Fatal(err)
 		}
-		out = append(out, form.Part{Page: page, Edition: edition})
+		out = append(out, flow.Part{Page: page, Edition: edition})
 	}
 	return out
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"baolan/editions/damage"
+	"baolan/editions/form/interleaved"
 	"baolan/model"
 )
 
@@ -46,7 +47,7 @@ func Doubt(p *model.Page, k Kind, r *damage.Report) {
 		case Abreast:
 			doubt(trustAbreast, model.RoleBody, doubtAbreast)
 		case Interleaved:
-			doubt(trustInterleaved, model.RoleBody, doubtInterleaved)
+			doubt(trustInterleaved, model.RoleBody, interleaved.Reason)
 		case Glyphs:
 			doubt(trustGlyphs, model.RoleBody, doubtGlyphs)
 		case Sheets:

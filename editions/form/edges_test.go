@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"baolan/editions/form/flow"
 	"baolan/model"
 )
 
@@ -105,7 +106,7 @@ func TestSheets_Edges(t *testing.T) {
 	}
 }
 
-func checkDigest(t *testing.T, name string, parts []Part, mark, note string) {
+func checkDigest(t *testing.T, name string, parts []flow.Part, mark, note string) {
 	t.Helper()
 	note = strings.NewReplacer("\n", "", " ", "").Replace(note)
 	var titles []string

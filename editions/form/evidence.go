@@ -1,6 +1,7 @@
 package form
 
 import (
+	"baolan/editions/form/running"
 	"baolan/editions/rebuild/measure"
 )
 
@@ -17,8 +18,8 @@ type Evidence struct {
 // Evidence returns by what the form was found. It is zero for printed columns.
 func (d *Document) Evidence() Evidence { return d.found }
 
-func (t *traits) evidence(k Kind, r *running) Evidence {
-	e := Evidence{Of: t.lines, Pages: r.count(), Numbered: r.numbered()}
+func (t *traits) evidence(k Kind, r *running.Counts) Evidence {
+	e := Evidence{Of: t.lines, Pages: r.Pages(), Numbered: r.Numbered()}
 	switch k {
 	case Columns:
 		return Evidence{}

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"baolan/editions/form"
+	"baolan/editions/form/flow"
 	"baolan/internal/fixture/casefiles"
 	"baolan/model"
 )
@@ -29,7 +29,7 @@ var marks = map[model.ParagraphKind]string{
 	model.Subhead: "## ", model.Note: "> ", model.Item: "- ", model.Signature: "-- ", model.Question: "Q ", model.Answer: "A ", model.Caption: "[] ",
 }
 
-func shown(p *form.Part) string {
+func shown(p *flow.Part) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "page %d %s| %s %s\n", p.Page.Number, p.Page.Name, p.Edition.Paper, p.Edition.Date)
 	for _, a := range p.Page.Articles {

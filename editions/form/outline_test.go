@@ -5,13 +5,14 @@ import (
 	"strings"
 	"testing"
 
+	"baolan/editions/form/flow"
 	"baolan/editions/line"
 	"baolan/editions/rebuild/measure"
 )
 
 // typed writes a sheet of lines in sizes: each line is its size and its text.
-func typed(lines ...string) Sheet {
-	var s Sheet
+func typed(lines ...string) flow.Sheet {
+	var s flow.Sheet
 	var text strings.Builder
 	for i, l := range lines {
 		var size float32
@@ -45,7 +46,7 @@ func TestPlaced_Outline(t *testing.T) {
 		lines []string
 		want  int
 	}{{"outline", outline, 1}, {"articles with numbers", list, 4}} {
-		parts := new(Sample).Sheets(36 * measure.OneEm).Placed([]Sheet{typed(c.lines...)})
+		parts := new(Sample).Sheets(36 * measure.OneEm).Placed([]flow.Sheet{typed(c.lines...)})
 		n := 0
 		for i := range parts {
 			n += len(parts[i].Page.Articles)
@@ -61,7 +62,7 @@ func TestPlaced_Rules(t *testing.T) {
 	body := "10 " + strings.Repeat("老船家把修桥的事又说了一遍，", 3) + "大家都记下。"
 	for _, rule := range []string{"~", "*", "=", "-", "～"} {
 		row := "10 " + strings.Repeat(rule, 96)
-		parts := new(Sample).Sheets(36 * measure.OneEm).Placed([]Sheet{typed("16 河口修桥的来龙去脉", row, body, row, body)})
+		parts := new(Sample).Sheets(36 * measure.OneEm).Placed([]flow.Sheet{typed("16 河口修桥的来龙去脉", row, body, row, body)})
 		if len(parts) != 1 || len(parts[0].Page.Articles) != 1 {
 			t.Fatalf("%s: %d parts", rule, len(parts))
 		}

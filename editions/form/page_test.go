@@ -5,7 +5,7 @@ package form
 func (l *Sample) Page(text string) {
 	n := 0
 	if len(l.parts) > 0 {
-		n = l.parts[len(l.parts)-1].running.count()
+		n = l.parts[len(l.parts)-1].running.Pages()
 	}
 	l.Add(LookAt(text, n))
 }

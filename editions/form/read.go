@@ -3,6 +3,7 @@ package form
 import (
 	"context"
 
+	"baolan/editions/form/flow"
 	"baolan/editions/rebuild/cue"
 	"baolan/editions/rebuild/scan"
 	"baolan/model"
@@ -15,7 +16,7 @@ import (
 func (d *Document) Read(ctx context.Context, text string) (model.Page, cue.FolioImprint, error) {
 	switch d.Kind {
 	case Paragraphs, Contents, Glyphs, Sheets:
-		parts := d.parts([]Sheet{{Text: text}})
+		parts := d.parts([]flow.Sheet{{Text: text}})
 		if len(parts) == 0 {
 			return model.Page{Source: scan.Text(text).Source}, cue.FolioImprint{}, nil
 		}
@@ -32,8 +33,8 @@ func (d *Document) Read(ctx context.Context, text string) (model.Page, cue.Folio
 // begin on one sheet, whole, so it can end on a later one; a text of paragraphs is also
 // cut at lines that name a page. If sheets are not the last of the document, the last part
 // may be incomplete. The result is nil if the sheets have no text but running lines.
-func (d *Document) Sheets(sheets []string) []Part {
-	all := make([]Sheet, len(sheets))
+func (d *Document) Sheets(sheets []string) []flow.Part {
+	all := make([]flow.Sheet, len(sheets))
 	for i := range sheets {
 		all[i].Text = sheets[i]
 	}
@@ -42,18 +43,18 @@ func (d *Document) Sheets(sheets []string) []Part {
 
 // Placed makes pages as Sheets does. What stands in larger type than the text is a title or a
 // sub-head, and where lines end shows where paragraphs do.
-func (d *Document) Placed(sheets []Sheet) []Part { return d.parts(sheets) }
+func (d *Document) Placed(sheets []flow.Sheet) []flow.Part { return d.parts(sheets) }
 
 // parts reads sheets of a text of one column.
-func (d *Document) parts(sheets []Sheet) []Part {
-	f := layout{of: ofParagraphs, width: d.measure, running: &d.running}
+func (d *Document) parts(sheets []flow.Sheet) []flow.Part {
+	f := flow.Form{Of: flow.Paragraphs, Width: d.measure, Running: &d.running}
 	switch d.Kind {
 	case Sheets:
-		f.of = ofSheets
+		f.Of = flow.PrintedLines
 	case Contents:
-		f.of = ofEntries
+		f.Of = flow.Entries
 	case Glyphs:
-		f.of = ofCharacters
+		f.Of = flow.Characters
 	}
-	return f.parts(sheets)
+	return f.Parts(sheets)
 }

@@ -5,6 +5,11 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"baolan/editions/form/abreast"
+	"baolan/editions/form/blanks"
+	"baolan/editions/form/flow"
+	"baolan/editions/form/interleaved"
+	"baolan/editions/form/running"
 	"baolan/editions/line"
 	"baolan/editions/rebuild"
 	"baolan/editions/rebuild/cue"
@@ -30,7 +35,7 @@ type rows struct {
 
 func (d *Document) rows(text string) *rows {
 	r := &rows{all: scan.Text(text)}
-	r.aside = d.running.asides(r.all.Lines)
+	r.aside = d.running.Asides(r.all.Lines)
 	gone := map[int32]bool{}
 	for i := range r.aside {
 		gone[r.all.Lines[i].From] = true
@@ -121,16 +126,16 @@ func (r *rows) placed(page model.Page, edition cue.FolioImprint) (model.Page, cu
 			s.Text = text
 		}
 	}
-	return addRunning(page, edition, measured(r.all.Lines, r.aside))
+	return flow.AddRunning(page, edition, running.Measured(r.all.Lines, r.aside))
 }
 
 // readColumns reads printed columns one after the other.
 func (d *Document) readColumns(ctx context.Context, text string) (model.Page, cue.FolioImprint, error) {
 	r := d.rows(text)
-	b := closeLines(r.all.Lines)
-	if b != printedBlanks {
+	b := blanks.Close(r.all.Lines)
+	if b != blanks.Printed {
 		for i := range r.read {
-			r.read[i].text = b.close(r.read[i].text)
+			r.read[i].text = b.Close(r.read[i].text)
 		}
 		r.text = ""
 	}
@@ -141,7 +146,7 @@ func (d *Document) readColumns(ctx context.Context, text string) (model.Page, cu
 	var page model.Page
 	var edition cue.FolioImprint
 	var err error
-	switch asIs := b == printedBlanks && utf8.ValidString(text); {
+	switch asIs := b == blanks.Printed && utf8.ValidString(text); {
 	case asIs && r.text != "":
 		page, edition, err = r.whole(ctx, lines)
 	case asIs && text != "":
@@ -150,7 +155,7 @@ func (d *Document) readColumns(ctx context.Context, text string) (model.Page, cu
 		page, edition, err = r.page(ctx)
 	}
 	if err == nil {
-		doubtOrder(&page, lines)
+		interleaved.Doubt(&page, lines)
 	}
 	return page, edition, err
 }
@@ -164,11 +169,11 @@ func (d *Document) readAbreast(ctx context.Context, text string) (model.Page, cu
 		lines[l.at] = l.text
 	}
 	r.read, r.text = nil, ""
-	for _, p := range takeApart(lines) {
-		if p.indent {
-			p.text = "\u3000\u3000" + p.text
+	for _, p := range abreast.TakeApart(lines) {
+		if p.Indent {
+			p.Text = "\u3000\u3000" + p.Text
 		}
-		r.read = append(r.read, row{p.text, int32(p.row)}) //nolint:gosec // the number of a line
+		r.read = append(r.read, row{p.Text, int32(p.Row)}) //nolint:gosec // the number of a line
 	}
 	return r.page(ctx)
 }
@@ -178,12 +183,12 @@ func (d *Document) readAbreast(ctx context.Context, text string) (model.Page, cu
 func (d *Document) readInterleaved(ctx context.Context, text string) (model.Page, cue.FolioImprint, error) {
 	r := d.rows(text)
 	lines := r.lines()
-	w := unweave(measure.Of(lines))
+	w := interleaved.Find(measure.Of(lines))
 	if w == nil {
 		return r.page(ctx)
 	}
 	r.read, r.text = nil, ""
-	for _, k := range w.inOrder() {
+	for _, k := range w.InOrder() {
 		for at := lines[k].From; at <= lines[k].To; at++ {
 			r.read = append(r.read, row{r.all.Source[at].Text, at})
 		}

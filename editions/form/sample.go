@@ -3,6 +3,9 @@ package form
 import (
 	"sync"
 
+	"baolan/editions/form/blanks"
+	"baolan/editions/form/interleaved"
+	"baolan/editions/form/running"
 	"baolan/editions/line"
 	"baolan/editions/rebuild/measure"
 	"baolan/editions/rebuild/scan"
@@ -21,13 +24,13 @@ const maxUnwoven = 8
 // of at most maxLooked pages of each part; its memory does not grow with the text. The
 // zero Look is ready to use.
 type Sample struct {
-	running running
+	running running.Counts
 	parts   []part
 }
 
 // part holds what was found in a part of a document.
 type part struct {
-	running running
+	running running.Counts
 	counted spread[traits]
 	woven   int // pages of interleaved columns, of the first
 }
@@ -66,7 +69,7 @@ func (s *spread[T]) add(most int, find func() T) {
 // changed by reading.
 type Document struct {
 	Kind    Kind
-	running running
+	running running.Counts
 	measure measure.Em // the width of a full line, for the form Sheets
 	found   Evidence
 }
@@ -94,7 +97,7 @@ func LookAt(text string, n int) Look {
 	*room = measured
 	k.traits = new(traits)
 	k.traits.add(measured)
-	k.woven = n < maxUnwoven && unweave(measured) != nil
+	k.woven = n < maxUnwoven && interleaved.Find(measured) != nil
 	return k
 }
 
@@ -107,8 +110,8 @@ func (l *Sample) Add(k Look) {
 		l.Part()
 	}
 	p := &l.parts[len(l.parts)-1]
-	l.running.add(k.lines)
-	p.running.add(k.lines)
+	l.running.Add(k.lines)
+	p.running.Add(k.lines)
 	p.counted.add(maxSampled, func() (t traits) {
 		if k.traits != nil {
 			return *k.traits
@@ -123,17 +126,17 @@ func (l *Sample) Add(k Look) {
 
 // Sheet reads the next page of a document of which its places show that it has sheets: only its
 // running lines are looked for.
-func (l *Sample) Sheet(text string) { l.running.add(linesOf(text)) }
+func (l *Sample) Sheet(text string) { l.running.Add(linesOf(text)) }
 
 // linesOf returns the lines of a page as its form is found by them.
 func linesOf(text string) []line.Line {
 	lines := scan.Lines(text)
-	for _, tighten := range closers(line.Texts(lines)) {
+	for _, tighten := range blanks.Closers(line.Texts(lines)) {
 		for i := range lines {
 			lines[i].Text = tighten(lines[i].Text)
 		}
 	}
-	closeLines(lines)
+	blanks.Close(lines)
 	return lines
 }
 
@@ -146,7 +149,7 @@ func (l *Sample) Document() *Document {
 	votes := map[Kind][]part{}
 	for i := range l.parts {
 		p := &l.parts[i]
-		if p.running.count() == 0 {
+		if p.running.Pages() == 0 {
 			continue
 		}
 		t := traitsOf(l.parts[i : i+1])
@@ -185,7 +188,7 @@ func traitsOf(parts []part) traits {
 		for k := range p.counted.kept {
 			all.merge(&p.counted.kept[k])
 		}
-		looked += min(p.running.count(), maxUnwoven)
+		looked += min(p.running.Pages(), maxUnwoven)
 		woven += p.woven
 	}
 	all.isWoven = woven*2 > looked

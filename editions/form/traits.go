@@ -3,6 +3,9 @@ package form
 import (
 	"strings"
 
+	"baolan/editions/form/facts"
+	"baolan/editions/form/linekind"
+	"baolan/editions/form/running"
 	"baolan/editions/rebuild/cue"
 	"baolan/editions/rebuild/measure"
 )
@@ -13,7 +16,7 @@ const (
 	proseLine = 10 * measure.OneEm
 	// shortLine: a line that is narrower can be an entry of a list.
 	shortLine = 8 * measure.OneEm
-	// numberedWidth stands for sheetWidth if the pages are numbered.
+	// numberedWidth stands for SheetWidth if the pages are numbered.
 	numberedWidth = 21 * measure.OneEm
 )
 
@@ -23,7 +26,7 @@ type traits struct {
 	lines      int        // all lines
 	single     int        // the lines of one character
 	apart      int        // of single, those behind a blank line
-	wide       int        // the lines wider than wideLine
+	wide       int        // the lines wider than WideLine
 	wideEnded  int        // of wide, those that end as a paragraph does
 	prose      int        // the lines wider than proseLine
 	proseEnded int        // of prose, those that end as a paragraph does
@@ -54,15 +57,15 @@ func (t *traits) add(lines []measure.Line) {
 			}
 		}
 		t.all += min(l.Nat, 1000*measure.OneEm)
-		ended := endsParagraph(l) || i+1 < len(lines) && lines[i+1].First == measure.Closing
-		if l.Nat > wideLine && !ended && isMetaLine(l.Text) {
+		ended := linekind.EndsParagraph(l) || i+1 < len(lines) && lines[i+1].First == measure.Closing
+		if l.Nat > linekind.WideLine && !ended && facts.IsLine(l.Text) {
 			continue // the line has a date, a source and an author
 		}
 		t.width(l, ended)
 		if strings.HasSuffix(l.Text, "。") {
 			t.stops++
 		}
-		if n := entryNumber(l.Text); n > 0 && (n == count+1 || count == 0) || pointsAtPage(l.Text) {
+		if n := linekind.EntryNumber(l.Text); n > 0 && (n == count+1 || count == 0) || linekind.PointsAtPage(l.Text) {
 			t.entries++
 			count = max(n, count)
 		}
@@ -112,7 +115,7 @@ func (t *traits) gap(l *measure.Line) {
 		return
 	}
 	t.gapped++
-	if areTexts(l.Text) && !isMetaLine(l.Text) {
+	if areTexts(l.Text) && !facts.IsLine(l.Text) {
 		t.parted++
 	}
 }
@@ -127,7 +130,7 @@ func isSigning(l *measure.Line) bool {
 		return false
 	}
 	d, _ := cue.CutDateline(cue.DatelineOf(l))
-	return d != "" || l.Nat < wideLine && isBylineOf(l)
+	return d != "" || l.Nat < linekind.WideLine && facts.IsBylineOf(l)
 }
 
 // width counts a line by its width and by whether it ends as a paragraph does.
@@ -136,7 +139,7 @@ func (t *traits) width(l *measure.Line, ended bool) {
 	if ended {
 		one = 1
 	}
-	if l.Nat > wideLine {
+	if l.Nat > linekind.WideLine {
 		t.wide++
 		t.wideEnded += one
 		t.wideSum += min(l.Nat, 1000*measure.OneEm)
@@ -154,14 +157,14 @@ func endsInTitle(lines []measure.Line) bool {
 		return false
 	}
 	first, last := &lines[0], &lines[len(lines)-1]
-	if _, how := pageNumber(last.Text); how != noNumber {
+	if _, how := linekind.PageNumber(last.Text); how != linekind.NoNumber {
 		last = &lines[len(lines)-2]
 	}
-	return isTitleLike(last.Text, last) && (!isTitleLike(first.Text, first) || isByline(first.Text) && measure.HasPrefixAny(first.Text, "□", "■", "●"))
+	return linekind.IsTitleLike(last.Text, last) && (!linekind.IsTitleLike(first.Text, first) || facts.IsByline(first.Text) && measure.HasPrefixAny(first.Text, "□", "■", "●"))
 }
 
 // kind returns the form that the counts show and, for Sheets, the width of a full line.
-func (t *traits) kind(r *running) (Kind, measure.Em) {
+func (t *traits) kind(r *running.Counts) (Kind, measure.Em) {
 	switch {
 	case t.lines == 0:
 		return Columns, 0
@@ -188,15 +191,15 @@ func (t *traits) hasMeaningfulBlanks() bool { return t.apart*3 <= t.single && t.
 
 // sheets returns Sheets, with the width of a full line, or Columns, by the width at which
 // lines were broken.
-func (t *traits) sheets(r *running) (Kind, measure.Em) {
+func (t *traits) sheets(r *running.Counts) (Kind, measure.Em) {
 	w, lines, all := t.breakWidth()
 	if lines*20 < all*13 || lines*2 < t.brokenAll || lines < 2 {
 		return Columns, 0
 	}
-	if t.isNewspaper(r.count(), lines*20 < all*18) {
+	if t.isNewspaper(r.Pages(), lines*20 < all*18) {
 		return Columns, 0
 	}
-	if w >= sheetWidth || w >= numberedWidth && r.count() >= 2 && r.isNumbered() {
+	if w >= linekind.SheetWidth || w >= numberedWidth && r.Pages() >= 2 && r.IsNumbered() {
 		return Sheets, w
 	}
 	return Columns, 0

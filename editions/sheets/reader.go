@@ -8,6 +8,7 @@ import (
 	"baolan/editions/clean"
 	"baolan/editions/damage"
 	"baolan/editions/form"
+	"baolan/editions/form/flow"
 	"baolan/editions/format"
 	"baolan/editions/line"
 	"baolan/editions/rebuild"
@@ -185,7 +186,7 @@ func (r *Reader) parts(last bool) error {
 	if len(r.held) == 0 {
 		return nil
 	}
-	sheets := make([]form.Sheet, len(r.held))
+	sheets := make([]flow.Sheet, len(r.held))
 	for i := range r.held {
 		sheets[i] = r.column.write(&r.held[i].Lines)
 		if i >= r.seen {
@@ -248,7 +249,7 @@ func (r *Reader) empty() error {
 
 // part gives a page. Its articles begin on sheet from and end before sheet to or on it; what
 // is true of the sheets from from to to, without to, is true of the page.
-func (r *Reader) part(p *form.Part, from, to int) error {
+func (r *Reader) part(p *flow.Part, from, to int) error {
 	first := &r.held[p.Sheet]
 	out := first.Found
 	out.Page = p.Page
@@ -277,7 +278,7 @@ func (r *Reader) part(p *form.Part, from, to int) error {
 }
 
 // keep keeps the sheets from the beginning of a part on.
-func (r *Reader) keep(p *form.Part, sheets []form.Sheet) {
+func (r *Reader) keep(p *flow.Part, sheets []flow.Sheet) {
 	rest := r.held[p.Sheet:]
 	r.held = append([]Page(nil), rest...)
 	r.seen = len(r.held)

@@ -4,7 +4,7 @@ import (
 	"math"
 	"strings"
 
-	"baolan/editions/form"
+	"baolan/editions/form/flow"
 	"baolan/editions/line"
 )
 
@@ -20,8 +20,8 @@ const (
 // write returns the lines of a sheet as text, from its head to its foot: indents as spaces of
 // half an em, wide gaps as blank lines, and what stands on one base line on one line. Each
 // line has its place, with Indent and Room by the column of the document.
-func (c *column) write(s *line.Sheet) form.Sheet {
-	var out form.Sheet
+func (c *column) write(s *line.Sheet) flow.Sheet {
+	var out flow.Sheet
 	var b strings.Builder
 	left := marginOf(s, c.size)
 	var above *line.Place

@@ -39,10 +39,12 @@ func openFile(ctx context.Context, fsys fs.FS, f File, left int64, o *Options) (
 		return nil, tooLarge(f.Path, o)
 	}
 	open := func() (io.ReadCloser, error) { return fsys.Open(f.inside) }
-	return flow(ctx, open, f.Path, f.Bytes, left, o), nil
+	return newInflow(ctx, open, f.Path, f.Bytes, left, o), nil
 }
 
-func flow(ctx context.Context, open func() (io.ReadCloser, error), path string, size, left int64, o *Options) *inflow {
+// newInflow begins to read a file in blocks ahead of its reader. It stops when its reader stops
+// it or ctx ends.
+func newInflow(ctx context.Context, open func() (io.ReadCloser, error), path string, size, left int64, o *Options) *inflow {
 	in := &inflow{path: path, size: size, left: left, o: o, blocks: make(chan []byte)}
 	ctx, in.stop = context.WithCancel(ctx)
 	go func() {

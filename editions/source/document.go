@@ -8,6 +8,7 @@ import (
 	"baolan/editions/clean"
 	"baolan/editions/damage"
 	"baolan/editions/form"
+	"baolan/editions/form/flow"
 	"baolan/editions/format"
 	"baolan/editions/rebuild/cue"
 )
@@ -146,7 +147,7 @@ func (u *unit) sheets(s *sheets, last bool) error {
 }
 
 // from gives what is left of the sheets when so many parts were given.
-func (s *sheets) from(parts []form.Part, given int) sheets {
+func (s *sheets) from(parts []flow.Part, given int) sheets {
 	var rest sheets
 	if given == len(parts) {
 		return rest

@@ -213,7 +213,7 @@ func loadSet(ctx context.Context, e Entry, o Options, m *meter) ([]Loaded, error
 	in.Open = func(ctx context.Context, f format.File) (io.ReadCloser, error) {
 		// Every reading depends on the context, because a folder may be on a slow
 		// disk.
-		file := flow(ctx, func() (io.ReadCloser, error) { return e.fsys.Open(f.Name) }, f.Path, f.Bytes, limit, &o)
+		file := newInflow(ctx, func() (io.ReadCloser, error) { return e.fsys.Open(f.Name) }, f.Path, f.Bytes, limit, &o)
 		return &ownReader{reader{ctx: ctx, in: file}}, nil
 	}
 	err := e.together.Read(ctx, in, u.give)

@@ -207,7 +207,7 @@ func loadStdin(ctx context.Context, o Options) ([]Loaded, error) {
 		in = os.Stdin
 	}
 	open := func() (io.ReadCloser, error) { return io.NopCloser(in), nil }
-	f := flow(ctx, open, stdin, 0, o.maxBytes(), &o)
+	f := newInflow(ctx, open, stdin, 0, o.maxBytes(), &o)
 	defer f.stop()
 	m := meter{report: o.Progress}
 	a := assembly{made: o.Made, came: o.Came}

@@ -10,6 +10,7 @@ import (
 
 	"baolan/editions/decode"
 	"baolan/editions/form"
+	"baolan/editions/form/running"
 	"baolan/editions/markdown"
 )
 
@@ -26,7 +27,7 @@ const sampleParts = 8
 func (u *unit) findForm(w *window) error {
 	seen := w.b[:min(len(w.b), u.sizes.enough())]
 	u.borders = nil
-	if b, ok := form.FindBorders(seen); ok && u.marks == nil {
+	if b, ok := running.FindBorders(seen); ok && u.marks == nil {
 		u.borders = &b
 	}
 	l := sample{unit: u}
@@ -145,7 +146,7 @@ func (l *sample) file(w *window, size int64) (ok bool, err error) {
 	if u.entry.fsys == nil || n <= size {
 		return false, nil
 	}
-	in := flow(u.ctx, func() (io.ReadCloser, error) { return u.open(size) }, u.file.Path, n, n, &Options{})
+	in := newInflow(u.ctx, func() (io.ReadCloser, error) { return u.open(size) }, u.file.Path, n, n, &Options{})
 	defer in.stop()
 	first := w.b[:min(int(size), len(w.b))]
 	encoding := w.stream.Report().Encoding

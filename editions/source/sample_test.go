@@ -125,7 +125,7 @@ func formOfFile(t *testing.T, fsys fs.FS, name string, z sizes, isPipe, isMade b
 	if isPipe {
 		f.Bytes, e = 0, Entry{}
 	}
-	in := flow(t.Context(), func() (io.ReadCloser, error) { return fsys.Open(name) }, name, f.Bytes, 1<<30, &o)
+	in := newInflow(t.Context(), func() (io.ReadCloser, error) { return fsys.Open(name) }, name, f.Bytes, 1<<30, &o)
 	defer in.stop()
 	u := newUnit(t.Context(), &assembly{}, f, e, o, func(int64) {})
 	w, err := u.window(in, o, false)

@@ -13,6 +13,7 @@ import (
 	"baolan/editions/archive"
 	"baolan/editions/decode"
 	"baolan/editions/form"
+	"baolan/editions/form/running"
 	"baolan/editions/format"
 	"baolan/editions/markdown"
 	"baolan/editions/printed"
@@ -28,11 +29,11 @@ type unit struct {
 	to       *assembly
 	formats  []format.Format
 	fronted  markdown.Front
-	archive  *bool          // whether its Markdown is that of others; nil until asked
-	document *form.Document // what a first look found of a text
-	borders  *form.Borders  // the lines that part its sheets, where no form feeds do
-	marks    *form.Marks    // the lines that a program has put between its pages
-	done     func(int64)    // receives how many bytes of the file are
+	archive  *bool            // whether its Markdown is that of others; nil until asked
+	document *form.Document   // what a first look found of a text
+	borders  *running.Borders // the lines that part its sheets, where no form feeds do
+	marks    *running.Marks   // the lines that a program has put between its pages
+	done     func(int64)      // receives how many bytes of the file are
 	sizes    sizes
 	named    imprint // by front matter and names
 	printed  imprint // by the first page that prints it
@@ -72,7 +73,7 @@ func (u *unit) read(in *inflow, o Options) error {
 		w = wholeWindow(printed.Text(string(w.b)), in)
 	}
 	ext := path.Ext(u.file.inside)
-	if m, ok := form.FindMarks(w.b[:min(len(w.b), u.sizes.enough())]); ok && !isMarkdown(ext) {
+	if m, ok := running.FindMarks(w.b[:min(len(w.b), u.sizes.enough())]); ok && !isMarkdown(ext) {
 		u.marks = &m
 		return u.text(w)
 	}

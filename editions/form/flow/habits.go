@@ -1,0 +1,87 @@
+package flow
+
+// habits are how a document sets its titles.
+type habits struct {
+	tops bool // articles begin at the top of a sheet
+	bare bool // titles have no bylines, and no line of a title's shape stands among text
+	gap  int  // the number of blank lines above paragraphs and sub-heads
+}
+
+// habitsOf finds the habits of a document in its blocks. tops is set if at least four in
+// five of the titles with a source or byline stand at the top of a sheet, and there are
+// three such titles. bare is set if there are none, and every line of a title's shape
+// stands at the top of a sheet or below more blank lines than gap; there are two of them.
+func habitsOf(blocks []block) habits {
+	of := habits{gap: usualGap(blocks)}
+	top, signed, apart, other := 0, 0, 0, 0
+	for i := 0; i < len(blocks); {
+		h := headingAt(blocks, i)
+		switch {
+		case len(h.titles) == 0:
+		case h.source || h.signed:
+			signed++
+			if blocks[i].top {
+				top++
+			}
+		case i > 0 && !before(blocks, i).isEnded():
+		case blocks[i].top || gapBefore(blocks, i) > max(of.gap, 1):
+			apart++
+		default:
+			other++
+		}
+		i = max(h.end, i+1)
+	}
+	of.tops = signed >= 3 && top*5 >= signed*4
+	of.bare = signed == 0 && other == 0 && apart >= 2
+	return of
+}
+
+// usualGap returns the number of blank lines above paragraphs and sub-heads: the greatest
+// number that at least one block in ten has or exceeds, 7 at most.
+func usualGap(blocks []block) int {
+	var count [8]int
+	for i := 1; i < len(blocks); i++ {
+		count[min(gapBefore(blocks, i), len(count)-1)]++
+	}
+	sum := 0
+	for n := len(count) - 1; n > 0; n-- {
+		if sum += count[n]; sum*10 >= len(blocks) {
+			return n
+		}
+	}
+	return 0
+}
+
+// gapBefore returns the number of blank lines above block i on its sheet, 0 for the first
+// of a sheet.
+func gapBefore(blocks []block, i int) int {
+	if blocks[i].top {
+		return 0
+	}
+	return max(0, int(blocks[i].lines[0].From-before(blocks, i).last().To)-1)
+}
+
+// placed returns the sum of the weights that the place of a title on its sheet has: at the
+// top, or below more blank lines than others.
+func (of *habits) placed(blocks []block, i int) (sum float64) {
+	b := &blocks[i]
+	switch {
+	case b.top:
+		sum += forTop
+		if b.early {
+			sum += forEarly
+		}
+		if of.tops || of.bare {
+			sum += forTops
+		}
+	case of.tops:
+		sum -= againstMid
+	}
+	if b.blank {
+		sum += forBlank
+	}
+	if gapBefore(blocks, i) > max(of.gap, 1) {
+		sum += forApart
+	}
+	return sum
+}

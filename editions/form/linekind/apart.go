@@ -1,0 +1,97 @@
+package linekind
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"baolan/editions/rebuild/measure"
+)
+
+// IsRule reports whether a line has only signs that separate one text from another, as
+// ----, ====, * * * and ————————. Three dots or two dashes are no rule: they can be text.
+func IsRule(s string) bool {
+	n, dash := 0, 0
+	for _, r := range s {
+		switch {
+		case measure.IsGap(r):
+			continue
+		case strings.ContainsRune("—─―━", r):
+			dash++
+		case !strings.ContainsRune("-=*_~#+·•.＝－＊～═", r):
+			return false
+		}
+		n++
+	}
+	return n >= 3 && (dash == 0 || n >= 4) && strings.Trim(s, ". ·") != ""
+}
+
+// The words of the buttons of web pages, which are copied along with a text. Some of them
+// are recognised alone on a line. Others can also stand over a part of an article; these
+// are recognised only with others on the line.
+var (
+	copied      = wordSet("小字号 大字号 中字号 字号 阅读原文 查看原文 原文链接 点击查看原文 点击阅读原文 打印本页 打印本稿 关闭窗口 返回顶部 返回目录 分享到 复制链接 微信扫一扫 扫一扫 查看更多 展开全文 阅读全文 上一篇 下一篇 上一版 下一版 放大+ 缩小- 图片 圖片 查看大图 点击查看大图 图片加载中")
+	alsoCopied  = wordSet("打印 关闭 分享 收藏 点赞 在看 放大 缩小 默认 朗读 大 中 小 相关链接")
+	mostCopied  = 24 // the greatest number of characters of such a line
+	copiedMarks = "[]【】()（）|｜:：>《》，,。“”"
+)
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// isWay reports whether a line is the way to a page through its site: 首页 > 新闻 > 海岛.
+func isWay(s string) bool {
+	if !strings.ContainsAny(s, ">›»→＞") {
+		return false
+	}
+	first, _, _ := strings.Cut(strings.Map(func(r rune) rune {
+		if strings.ContainsRune(">›»→＞", r) {
+			return '>'
+		}
+		return r
+	}, s), ">")
+	first = measure.Squeezed(first)
+	return measure.HasSuffixAny(first, "首页", "主页", "首頁") && utf8.RuneCountInString(first) <= 12 || measure.HasPrefixAny(first, "当前位置", "您的位置", "您现在的位置", "所在位置", "当前栏目")
+}
+
+// isCopied reports whether a line is the words of buttons.
+func isCopied(s string) bool {
+	if utf8.RuneCountInString(s) > mostCopied {
+		return false
+	}
+	words := strings.FieldsFunc(s, func(r rune) bool { return measure.IsGap(r) || strings.ContainsRune(copiedMarks, r) })
+	if isWay(s) {
+		return true
+	}
+	if t := strings.Join(words, ""); strings.HasPrefix(t, "点击阅读原文") || strings.HasPrefix(t, "点击上方") {
+		return true
+	}
+	certain := 0
+	for _, w := range words {
+		switch {
+		case copied[w]:
+			certain++
+		case !alsoCopied[w]:
+			return false
+		}
+	}
+	return certain > 0 || len(words) > 1
+}
+
+// IsApart reports whether a line belongs to no article: it is a rule or the words of
+// buttons.
+func IsApart(s string) bool { return IsRule(s) || isCopied(s) }
+
+// WithoutRules returns a line without the signs of rules on both sides of it or before it.
+func WithoutRules(s string) string {
+	const signs = "=-*#~_＝ "
+	t := strings.TrimLeft(s, signs)
+	if len(s)-len(t) < 2 {
+		return s
+	}
+	return strings.TrimRight(t, signs)
+}
