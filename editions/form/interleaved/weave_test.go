@@ -84,7 +84,7 @@ func slowKey(w *weaving) [weaveMost + 1]openColumn {
 // The search goes on from unit to unit as its definition does, on pages whose lines
 // are in their order, and on the same lines shuffled.
 func TestWeaver_Next(t *testing.T) {
-	paths, err := filepath.Glob("../samples/data/*/*/*.txt")
+	paths, err := filepath.Glob("../../samples/data/*/*/*.txt")
 	if err != nil || len(paths) == 0 {
 		t.Fatal("no samples", err)
 	}

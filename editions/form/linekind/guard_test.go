@@ -39,15 +39,17 @@ func TestLinesToldWithoutAnExpression(t *testing.T) {
 // corpusTexts gives the program's own pages and the typeset ones.
 func corpusTexts(t *testing.T) []string {
 	t.Helper()
-	files, err := filepath.Glob("../samples/data/*")
-	if err != nil {
-		t.Fatal(err)
+	files, err := filepath.Glob("../../samples/data/*/*/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no samples", err)
 	}
 	var texts []string
 	for _, f := range append(files, corpus.Texts(t)...) {
-		if b, err := os.ReadFile(f); err == nil {
-			texts = append(texts, string(b))
+		b, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
 		}
+		texts = append(texts, string(b))
 	}
 	return texts
 }
