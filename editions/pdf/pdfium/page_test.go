@@ -6,9 +6,6 @@ import (
 	"fmt"
 )
 
-// Pages is the number of pages, at least 1.
-func (f *File) Pages() int { return f.pages }
-
 // Page reads page n, from 0.
 func (f *File) Page(ctx context.Context, n int) (Sheet, error) {
 	if n < 0 || n >= f.pages {
