@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// make makes a folder with files of any bytes and links of every kind.
+// folderOf makes a folder with files of any bytes and links of every kind.
 func folderOf(t *testing.T) (dir string) {
 	t.Helper()
 	above := t.TempDir()

@@ -40,7 +40,7 @@ func TestSweepPrinted(t *testing.T) {
 	}
 }
 
-// families of wide columns or of vertical type, which are not printed columns in the
+// otherFamilies are of wide columns or of vertical type, which are not printed columns in the
 // order of reading to an extractor.
 var otherFamilies = map[string]bool{"digest": true, "bulletin": true, "downwards": true, "downwardsja": true, "columns": true, "sheets": true, "tategaki": true}
 

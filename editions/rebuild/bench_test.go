@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 )
 
-// page is a page of about 4,000 characters, of the cases' own text.
+// pageText is a page of about 4,000 characters, of the cases' own text.
 func pageText(tb testing.TB, form string, bytes int) string {
 	tb.Helper()
 	one, err := os.ReadFile("../../internal/score/corpus/page-01" + form + ".txt")

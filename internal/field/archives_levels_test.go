@@ -6,7 +6,8 @@ import (
 	"strings"
 )
 
-// levelledMarkdown writes Markdown that others have made.
+// levelledMarkdown writes a day in Markdown with headings of three levels for paper, page and
+// article, or a file for each article.
 func levelledMarkdown(r *rand.Rand) made {
 	i := hutang.edition(r, 2, 2)
 	y, m, d := i.date[:4], i.date[5:7], i.date[8:]

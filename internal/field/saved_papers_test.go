@@ -31,7 +31,7 @@ func savedPapers(r *rand.Rand) made {
 	for n := range i.pages {
 		p := &i.pages[n]
 		for k := range p.articles {
-			s.dress(&p.articles[k])
+			s.complete(&p.articles[k])
 			files[s.articles(n, k)] = enc(s.article(n, k))
 		}
 		files[s.nodes(n)] = enc(s.node(n))
@@ -39,8 +39,8 @@ func savedPapers(r *rand.Rand) made {
 	return made{files: files, want: i, forbidden: []string{"下一篇", "下一版", "放大+", "缩小-", "ICP备", "document.write", "往期回顾", "enpproperty", "PDF下载", "分享到", "报社概况"}}
 }
 
-// dress gives an article what it has beside its title.
-func (s *webSite) dress(p *article) {
+// complete gives an article what it has beside its title.
+func (s *webSite) complete(p *article) {
 	r := s.r
 	if r.IntN(3) == 0 {
 		p.kicker = oneOf(r, hutang.kickers...)

@@ -33,7 +33,7 @@ func (p *Program) busy() bool {
 	return false
 }
 
-// isWaiting reports whether there are bytes to be read on a side of the terminal.
+// waits reports whether there are bytes to be read on a side of the terminal.
 func waits(side *os.File) bool {
 	raw, err := side.SyscallConn()
 	if err != nil {

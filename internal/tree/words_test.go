@@ -137,3 +137,43 @@ func parsed(t *testing.T, files *token.FileSet, path string) *ast.File {
 	}
 	return file
 }
+
+// A comment that begins with a word in small letters begins with the name of what it is
+// about, so that it is not of a name that there was before.
+func TestComments(t *testing.T) {
+	t.Parallel()
+	files := token.NewFileSet()
+	for _, path := range goFiles(t) {
+		for _, d := range parsed(t, files, path).Decls {
+			name, doc := commented(d)
+			if doc == nil || strings.HasPrefix(name, "Test") {
+				continue
+			}
+			first := firstName.FindString(doc.Text())
+			if first != "" && first != name && unicode.IsLower([]rune(first)[0]) {
+				t.Errorf("%s: the comment of %s is about %s", files.Position(doc.Pos()), name, first)
+			}
+		}
+	}
+}
+
+var firstName = regexp.MustCompile(`^[\p{L}_][\p{L}\p{N}_]*`)
+
+// commented returns the name and the comment of a declaration of one thing.
+func commented(d ast.Decl) (name string, doc *ast.CommentGroup) {
+	switch d := d.(type) {
+	case *ast.FuncDecl:
+		return d.Name.Name, d.Doc
+	case *ast.GenDecl:
+		if len(d.Specs) != 1 {
+			return "", nil
+		}
+		switch s := d.Specs[0].(type) {
+		case *ast.TypeSpec:
+			return s.Name.Name, d.Doc
+		case *ast.ValueSpec:
+			return s.Names[0].Name, d.Doc
+		}
+	}
+	return "", nil
+}

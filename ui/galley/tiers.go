@@ -92,9 +92,11 @@ func (p *pourer) pour(parts []Part) {
 	p.tiers(body)
 }
 
-// tiers gives how many tiers a page has, and tier how high they are.
+// count gives how many tiers a page has.
 func (p *pourer) count() int { return max((p.height+1)/(tierLeast+1), 1) }
-func (p *pourer) tier() int  { return max((p.height-p.count()+1)/p.count(), 1) }
+
+// tier gives how many rows high a tier is.
+func (p *pourer) tier() int { return max((p.height-p.count()+1)/p.count(), 1) }
 
 // column puts columns as high as the page beside each other.
 func (p *pourer) column(columns []verticalColumn) {

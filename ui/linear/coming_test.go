@@ -12,7 +12,7 @@ import (
 	"baolan/ui/catalog"
 )
 
-// script gives lines, and does something before one of them.
+// scripted gives lines, and does something before one of them.
 type scripted struct {
 	lines []string
 	at    map[int]func()

@@ -58,10 +58,10 @@ type Extent struct {
 	MarksFirst bool // the line begins with a mark that may not begin a line
 }
 
-// rigid returns the width with the gaps between Han and Latin closed but every mark whole.
+// Rigid returns the width with the gaps between Han and Latin closed but every mark whole.
 func (x *Extent) Rigid() Em { return x.Lo + Em(x.Marks)*OneEm/2 }
 
-// widths of the classes: least and natural.
+// ClassWidth returns the least and the natural width of a character of a class.
 func ClassWidth(c Class, r rune) (lo, nat Em) {
 	switch c {
 	case Closing, Opening:
@@ -222,7 +222,7 @@ func spaceBetween(prev, c Class, gapped bool) (lo, nat Em) {
 	return 0, 0
 }
 
-// joins reports whether a line may not be broken between two characters.
+// AreJoined reports whether a line may not be broken between two characters.
 func AreJoined(prev, c Class, gapped bool) bool {
 	switch {
 	case c == Closing || c == Suffix || prev == Opening:

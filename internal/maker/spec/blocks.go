@@ -18,12 +18,12 @@ func (s *sheet) article(p *page, k *block, a *article, x, y float64) (float64, f
 		return 0, 0, fmt.Errorf("seq %q draws no heading or no body", seq)
 	}
 	total := float64(n)*w + float64(n-1)*gap
-	dress := a.dress(p, k)
-	dress.own = wrapBylines(dress.own, w)
-	if len(dress.own) > 0 && !strings.Contains(seq, "b") {
+	signed := a.signed(p, k)
+	signed.own = wrapBylines(signed.own, w)
+	if len(signed.own) > 0 && !strings.Contains(seq, "b") {
 		return 0, 0, fmt.Errorf("seq %q does not draw the byline's own line", seq)
 	}
-	t := dress.truth(a)
+	t := signed.truth(a)
 
 	// The heading is at the top, whenever it is drawn. So its lines are placed in a sheet
 	// of their own and drawn when seq says so.
@@ -37,8 +37,8 @@ func (s *sheet) article(p *page, k *block, a *article, x, y float64) (float64, f
 	}
 	t.setHeadline(headline)
 	top := y + hh
-	taken := len(dress.own)
-	cells, height := flow(p.setting(), dress.items(p, k, a), w, n, taken, fr)
+	taken := len(signed.own)
+	cells, height := flow(p.setting(), signed.items(p, k, a), w, n, taken, fr)
 
 	at := drawing{bodyX, top, w, gap, lead, height}
 	for i := 0; i < len(seq); i++ {
@@ -46,7 +46,7 @@ func (s *sheet) article(p *page, k *block, a *article, x, y float64) (float64, f
 		if i+1 < len(seq) && seq[i+1] >= '1' && seq[i+1] <= '9' {
 			digit = seq[i+1]
 		}
-		s.part(p, k, a, seq[i], digit, at, &head, dress.own, cells)
+		s.part(p, k, a, seq[i], digit, at, &head, signed.own, cells)
 	}
 	s.printed = append(s.printed, head.printed...)
 	s.articles = append(s.articles, t)
@@ -74,7 +74,7 @@ func (s *sheet) part(p *page, k *block, a *article, name, digit byte, at drawing
 		s.late = append(s.late, head.lines...)
 	case 'b':
 		for j, l := range own {
-			s.say(placed{x: at.x, y: at.top + float64(j)*at.lead*em, width: at.w * em, size: em, align: p.value(k, "by", "r")}, l)
+			s.put(placed{x: at.x, y: at.top + float64(j)*at.lead*em, width: at.w * em, size: em, align: p.value(k, "by", "r")}, l)
 		}
 	case 't':
 		for _, c := range cells {
@@ -128,7 +128,7 @@ func (s *sheet) weatherBox(p *page, k *block, x, y float64) (float64, float64) {
 		if len(cells) > 1 {
 			at := x
 			for _, c := range cells {
-				s.say(placed{x: at, y: y, width: w * em, size: em, align: "l"}, c)
+				s.put(placed{x: at, y: y, width: w * em, size: em, align: "l"}, c)
 				at += w * em / float64(len(cells))
 			}
 			y += lead * em
@@ -151,12 +151,12 @@ func (s *sheet) notice(p *page, k *block, x, y float64) (float64, float64) {
 		lines = append(lines, v)
 		switch key {
 		case "h":
-			s.say(placed{x: x, y: y, width: w * em, size: 1.8 * em, align: "c"}, v)
+			s.put(placed{x: x, y: y, width: w * em, size: 1.8 * em, align: "c"}, v)
 			y += 3 * em
 		case "p":
 			y += s.broken(p, v, x, y, w, 1, 2, lead)
 		case "s":
-			s.say(placed{x: x, y: y, width: w * em, size: em, align: "r"}, v)
+			s.put(placed{x: x, y: y, width: w * em, size: em, align: "r"}, v)
 			y += lead * em
 		default:
 			y += s.broken(p, v, x, y, w, 1, 0, lead)
@@ -174,7 +174,7 @@ func (s *sheet) plainLines(p *page, k *block, x, y float64) (float64, float64) {
 	dx, dy, wide := 0.0, 0.0, 0.0
 	for _, l := range k.lines {
 		w := (runeWidth(l) + 2) * em * size
-		s.say(placed{x: x + dx, y: y + dy, width: w, size: em * size, align: "l"}, l)
+		s.put(placed{x: x + dx, y: y + dy, width: w, size: em * size, align: "l"}, l)
 		if across {
 			dx += w + 2*em
 			wide = dx

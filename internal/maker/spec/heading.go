@@ -22,7 +22,7 @@ func (s *sheet) heading(p *page, k *block, a *article, x, y, width float64) (flo
 			lines = wrapHeading(text, width/size)
 		}
 		for _, l := range lines {
-			s.say(placed{x: x, y: y, width: width * em, size: size * em, align: align, track: track}, l)
+			s.put(placed{x: x, y: y, width: width * em, size: size * em, align: align, track: track}, l)
 			y += size * em * 1.25
 		}
 		return lines
@@ -55,7 +55,7 @@ func (s *sheet) vertical(p *page, k *block, a *article, x, y float64) (wide, tal
 	size := p.number(k, "hs", 2.2) * em
 	for i, h := range a.head {
 		for j, c := range []rune(h) {
-			s.say(placed{x: x + float64(i)*size*1.3, y: y + float64(j)*size*1.25, width: size, size: size, align: "c"}, string(c))
+			s.put(placed{x: x + float64(i)*size*1.3, y: y + float64(j)*size*1.25, width: size, size: size, align: "c"}, string(c))
 			tall = max(tall, float64(j+1)*size*1.25)
 		}
 	}

@@ -80,8 +80,8 @@ func (p *page) setting() setting {
 	}
 }
 
-// say places one line without breaks and notes it as printed.
-func (s *sheet) say(l placed, text string) {
+// put places one line without breaks and notes it as printed.
+func (s *sheet) put(l placed, text string) {
 	l.runs = []run{{text: text}}
 	s.printed = append(s.printed, text)
 	s.add(l)

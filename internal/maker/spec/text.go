@@ -11,7 +11,7 @@ import (
 //
 //	=== id
 //	kicker: …      head: … (one a printed line)      deck: …      label: 今日谈
-//	by: 记者 甲    date: 本报讯     style: see dress
+//	by: 记者 甲    date: 本报讯     style: see signed
 //	jump: 下转第3版                 from: 上接第1版   caption: … (one a line)
 //
 //	paragraph

@@ -2,7 +2,7 @@ package main
 
 import "strings"
 
-// dress is how a page prints an article's byline and dateline.
+// signed is how a page prints an article's byline and dateline.
 //
 //	own     □本报记者 甲            on a line of its own, then 本报讯 …
 //	square  【記者甲／某地報導】     the same in square brackets
@@ -12,7 +12,7 @@ import "strings"
 //	plain   甲                      the bare name on its own line
 //	report  本报讯 记者甲报道 …      before the first paragraph, without brackets
 //	none                            neither byline nor dateline
-type dress struct {
+type signed struct {
 	own, after  []string
 	lead, tail  string
 	by, printed string
@@ -20,7 +20,7 @@ type dress struct {
 	inline      bool
 }
 
-func (a *article) dress(p *page, k *block) dress {
+func (a *article) signed(p *page, k *block) signed {
 	style := p.value(k, "style", a.style)
 	if v, ok := k.attr["style"]; !ok && a.style != "" {
 		style = a.style
@@ -35,7 +35,7 @@ func (a *article) dress(p *page, k *block) dress {
 	if p.value(k, "pad", "") != "" {
 		shown = padNames(by)
 	}
-	d := dress{by: strings.ReplaceAll(by, " / ", " "), date: date}
+	d := signed{by: strings.ReplaceAll(by, " / ", " "), date: date}
 	if date != "" {
 		d.lead = date + " "
 	}
@@ -107,7 +107,7 @@ func padNames(by string) string {
 }
 
 // items returns the lines and paragraphs of the body in their order.
-func (d dress) items(p *page, k *block, a *article) []item {
+func (d signed) items(p *page, k *block, a *article) []item {
 	indent, chars := p.number(k, "indent", 2), ""
 	if p.value(k, "indent", "") == "u3000" {
 		indent, chars = 2, "　　"
@@ -139,7 +139,7 @@ func (d dress) items(p *page, k *block, a *article) []item {
 	return out
 }
 
-func (d dress) truth(a *article) truthArticle {
+func (d signed) truth(a *article) truthArticle {
 	t := truthArticle{
 		ID: a.id, Label: a.label, Kicker: a.kicker, Deck: strings.ReplaceAll(a.deck, " / ", " "),
 		Byline: d.by, BylinePrinted: d.printed, BylineInline: d.inline, Dateline: d.date,
