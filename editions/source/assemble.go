@@ -2,7 +2,6 @@ package source
 
 import (
 	"cmp"
-	"context"
 	"slices"
 	"strings"
 
@@ -59,14 +58,10 @@ type imprint struct {
 	date  model.Date
 }
 
-// add takes in the pages of one file of an entry.
-func (a *assembly) add(ctx context.Context, f File, e Entry, in *inflow, o Options, done func(int64)) error {
-	u := newUnit(ctx, a, f, e, o, done)
-	if err := u.read(in, o); err != nil {
-		return err
-	}
+// add takes in the pages of a file that was read.
+func (a *assembly) add(u *unit) error {
 	if len(u.pages) == 0 && u.given == 0 {
-		return &Error{Path: f.Path, Kind: Empty}
+		return &Error{Path: u.file.Path, Kind: Empty}
 	}
 	u.number()
 	a.gatherAll(u)

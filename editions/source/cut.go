@@ -15,6 +15,7 @@ type sizes struct {
 	window int // of a large text in memory, if its pages need not be in memory
 	block  int // how much is decoded at once
 	pages  int // how many pages one file may have
+	short  int // of a text in a folder that is read while others are
 	sample int // of each part that is looked at to find the form of a large text; 0 to look at its beginning
 }
 
@@ -32,7 +33,7 @@ type sizes struct {
 // kept of each page, so that a file of nothing but page ends would otherwise need a
 // thousand times its own size.
 func usual() sizes {
-	return sizes{page: 1 << 20, crumb: 1 << 18, line: 4 << 20, window: 8 << 20, block: 1 << 20, pages: 50_000, sample: 512 << 10}
+	return sizes{page: 1 << 20, crumb: 1 << 18, line: 4 << 20, window: 8 << 20, block: 1 << 20, pages: 50_000, short: aheadBytes, sample: 512 << 10}
 }
 
 // enough gives how much text must be there to find the next page, unless the text ends

@@ -165,38 +165,15 @@ func load(ctx context.Context, e Entry, o Options, m *meter) ([]Loaded, error) {
 	if e.together != nil {
 		return loadSet(ctx, e, o, m)
 	}
-	var first error
-	left := o.maxBytes()
-	for _, f := range e.Files {
-		in, err := openFile(ctx, e.fsys, f, left, &o)
-		if err == nil {
-			err = a.add(ctx, f, e, in, o, m.file(f.Bytes))
-			in.stop()
-			if o.Made == nil { // with Made, the text of a file is dropped before the next is read
-				left -= in.got
-			}
-		}
-		if err != nil && endsReading(ctx, err) {
-			return nil, err
-		}
-		m.end(f.Bytes)
-		if err == nil {
-			continue
-		}
-		var se *Error
-		if errors.As(err, &se) && (se.Kind == TooLarge || se.Kind == Encoding) {
-			return nil, err
-		}
-		first = cmp.Or(first, err)
-		if len(e.Files) > 1 {
-			o.skip(Skip{Path: f.Path, Reason: Broken, Err: err})
-		}
+	r := newFiles(ctx, e, o, m, &a)
+	if err := r.read(ctx); err != nil {
+		return nil, err
 	}
 	if err := a.finish(); err != nil {
 		return nil, err
 	}
 	if len(a.editions) == 0 {
-		return nil, first
+		return nil, r.first
 	}
 	return a.loaded(), nil
 }
@@ -211,7 +188,11 @@ func loadStdin(ctx context.Context, o Options) ([]Loaded, error) {
 	defer f.stop()
 	m := meter{report: o.Progress}
 	a := assembly{made: o.Made, came: o.Came}
-	err := a.add(ctx, File{Path: stdin}, Entry{}, f, o, m.file(0))
+	u := newUnit(ctx, &a, File{Path: stdin}, Entry{}, o, m.file(0))
+	err := u.read(f, o)
+	if err == nil {
+		err = a.add(u)
+	}
 	if err := cmp.Or(err, a.finish()); err != nil {
 		return nil, err
 	}

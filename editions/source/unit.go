@@ -26,7 +26,7 @@ type unit struct {
 	file     File
 	entry    Entry
 	decoded  decode.Report
-	to       *assembly
+	to       taker
 	formats  []format.Format
 	fronted  markdown.Front
 	archive  *bool            // whether its Markdown is that of others; nil until asked
@@ -42,8 +42,14 @@ type unit struct {
 	wanted   int // Options.Page
 }
 
-func newUnit(ctx context.Context, a *assembly, f File, e Entry, o Options, done func(int64)) *unit {
-	u := &unit{ctx: ctx, to: a, file: f, entry: e, done: done, sizes: cmp.Or(o.sizes, usual()), formats: o.formats, wanted: o.Page}
+// taker receives the pages of a unit.
+type taker interface {
+	make(placed) (placed, error) // receives a page; what is left of it is returned
+	part(placed) error           // receives a page of which other files may have other parts
+}
+
+func newUnit(ctx context.Context, to taker, f File, e Entry, o Options, done func(int64)) *unit {
+	u := &unit{ctx: ctx, to: to, file: f, entry: e, done: done, sizes: cmp.Or(o.sizes, usual()), formats: o.formats, wanted: o.Page}
 	if u.formats == nil {
 		u.formats = formats
 	}
