@@ -17,8 +17,10 @@ type (
 		Pages []page `json:"pages"` // written by Writer, one at a time
 	}
 	page struct {
-		Number   int       `json:"number"` // 0 if it is not known
+		Number   int       `json:"number"`              // 0 if it is not known
+		Label    string    `json:"pageLabel,omitempty"` // as it is printed, where that is more than a number: A01
 		Name     string    `json:"name"`
+		InBook   bool      `json:"inBook,omitempty"` // it is called 第1页 and not 第1版
 		Articles []article `json:"articles"`
 		Weather  weather   `json:"weather"`
 		Other    []block   `json:"other"`

@@ -90,9 +90,9 @@ func (w *Writer) Edition(paper string, date model.Date) error {
 }
 
 // Page writes a page from what Article and Rest have written; rest may be empty. Of
-// head it uses only the number, the label and the name.
+// head it uses only the number, the label, the name and whether it is a page of a book.
 func (w *Writer) Page(head *model.Page, articles [][]byte, rest []byte) error {
-	p := page{Number: head.Number, Name: head.Name, Articles: make([]article, len(articles)), Other: []block{}}
+	p := page{Number: head.Number, Label: head.Label, Name: head.Name, InBook: head.InBook, Articles: make([]article, len(articles)), Other: []block{}}
 	for i, text := range articles {
 		var a made
 		if err := json.Unmarshal(text, &a); err != nil {

@@ -22,6 +22,7 @@ const (
 	fDate
 	fPage
 	fPageName
+	fInBook // whether the page is called 第1页 and not 第1版
 	fTitle
 	fKicker
 	fDeck
@@ -38,8 +39,9 @@ const (
 var fieldNames = namesOf(map[field]string{
 	fPaper:    "paper newspaper papername newspapername papertitle media publication press 报纸 报名 报纸名 报纸名称 报刊 报刊名称 媒体 媒体名称 報紙 報名",
 	fDate:     "date pubdate publishdate publisheddate publicationdate published publishtime publishedat publishedtime publishedon pubtime paperdate issuedate datetime day datepublished ptime 日期 发布日期 出版日期 刊发日期 见报日期 发表日期 发布时间 出版时间 时间 發布日期 出版日",
-	fPage:     "page pageno pagenum pagenumber pageid pageindex layout layoutno layoutnum number section ban banci banhao 版次 版号 版面号 版面 版 第几版 版序 版數 版號 页码",
+	fPage:     "page pageno pagenum pagenumber pageid pagelabel pageindex layout layoutno layoutnum number section ban banci banhao 版次 版号 版面号 版面 版 第几版 版序 版數 版號 页码",
 	fPageName: "pagename pagetitle layoutname sectionname bantitle banming banname nodename 版名 版面名 版面名称 版面标题 栏目版",
+	fInBook:   "inbook",
 	fTitle:    "title headline maintitle articletitle newstitle name biaoti subject 标题 题目 主标题 主题 文章标题 新闻标题 正题 篇名 題目 標題",
 	fKicker:   "kicker pretitle introtitle uptitle suptitle shouldertitle eyebrow yinti leadtitle 引题 肩题 眉题 引标题 肩标题 引題",
 	fDeck:     "deck subtitle subheadline subheading downtitle vicetitle futi subhead 副题 副标题 副標題 副題 子标题",

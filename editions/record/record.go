@@ -50,6 +50,7 @@ type edition struct {
 	number int
 	label  string
 	name   string // the page's name
+	inBook bool   // model.Page.InBook
 	source string // where the article is from, which may be its paper
 }
 
@@ -77,9 +78,10 @@ type key struct {
 
 type page struct {
 	key
-	name  string
-	model []model.Article
-	away  []batch // the articles before those, which are in the spill
+	name   string
+	inBook bool
+	model  []model.Article
+	away   []batch // the articles before those, which are in the spill
 }
 
 // batch is the place in the spill of some articles of a page.
@@ -100,7 +102,7 @@ func (s *paperPages) add(a *article, texts []unnamed) {
 		s.index[k] = p
 		s.pages = append(s.pages, p)
 	}
-	p.name = cmp.Or(p.name, a.of.name)
+	p.name, p.inBook = cmp.Or(p.name, a.of.name), p.inBook || a.of.inBook
 	if s.sources == nil { // a second source shows that this is a collection
 		s.sources = map[string]int{}
 	}
@@ -185,7 +187,7 @@ func (s *paperPages) give(ctx context.Context, give func(*format.Page) error) er
 			}
 		}
 		out := &format.Page{IsPart: true, IsFixed: p.number != 0, Stated: format.Imprint{Paper: p.paper, Date: p.date}}
-		out.Number, out.Label, out.Name, out.Articles = p.number, p.label, p.name, articles
+		out.Number, out.Label, out.Name, out.InBook, out.Articles = p.number, p.label, p.name, p.inBook, articles
 		out.Origin = format.Origin{Form: s.form, Line: 1, Structured: true, Decoded: s.decoded}
 		out.Origin.Text, out.Origin.Cleaned = clean.Text(text.String())
 		if i == 0 { // the losses of the whole file are those of the first page

@@ -11,6 +11,7 @@ import (
 type value struct {
 	text   string // a string, a number or a word
 	scalar bool
+	truth  bool     // it is the scalar true
 	keys   []string // the keys of an object
 	items  []value  // the values of an object or an array
 }
@@ -62,7 +63,7 @@ func scalar(t json.Token) value {
 	case json.Number:
 		return value{text: t.String(), scalar: true}
 	}
-	return value{scalar: true}
+	return value{scalar: true, truth: t == true}
 }
 
 // strings returns the texts in a value: the items of an array, the text or name of an object.

@@ -85,6 +85,8 @@ func (a *article) readFields(v *value, isPage bool) (nested bool) {
 			continue
 		}
 		switch {
+		case f == fInBook:
+			a.of.inBook = item.truth
 		case f == unknown && item.scalar:
 			a.keep(k, item.text)
 		case f == unknown || !item.scalar && !mayBeList(f):
