@@ -53,7 +53,7 @@ func (l Lang) Say(k Key, args ...any) string {
 	if len(args) == 0 {
 		return m
 	}
-	return fmt.Sprintf(m, args...)
+	return fmt.Sprintf(counted(m, args), args...)
 }
 
 // messages has the message of every key in both languages. It is not changed after the

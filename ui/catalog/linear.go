@@ -29,8 +29,8 @@ const (
 
 var linearMessages = map[Key][2]string{
 	LinearHint:        {"输入号码打开一篇，空行往下读，/词 查找，? 帮助，q 离开。", "A number opens an article, an empty line goes on, /word finds, ? helps, q leaves."},
-	LinearPages:       {"，共%d版", ", %d pages"},
-	LinearPage:        {"%s，%d篇", "%s, %d articles"},
+	LinearPages:       {"，共%d版", ", %d page{s}"},
+	LinearPage:        {"%s，%d篇", "%s, %d article{s}"},
 	LinearMore:        {"未完> ", "more> "},
 	LinearOnlyNow:     {"标记仅本次有效> ", "marks not kept> "},
 	LinearMoreOnlyNow: {"未完，标记仅本次有效> ", "more, marks not kept> "},

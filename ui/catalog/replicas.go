@@ -41,7 +41,7 @@ var replicaMessages = map[Key][2]string{
 	FlagState:      {"阅读记录放在哪里：文件夹，或 postgres:// 数据库（默认 BAOLAN_STATE 或 XDG 状态目录）", "where what was read is kept: a folder, or a postgres:// database (else BAOLAN_STATE or the XDG state folder)"},
 	FlagIndex:      {"索引放在哪个 postgres:// 数据库（默认在状态文件夹里）", "the postgres:// database of the index (else it is in the state folder)"},
 	IndexElsewhere: {"另一台机器正在建索引，这里只读", "another machine is indexing; this one only reads"},
-	MarksLost:      {"数据库不在，有 %d 处标记没能记住", "the database is away; %d marks are not kept"},
+	MarksLost:      {"数据库不在，有 %d 处标记没能记住", "the database is away; %d mark{s} {is|are} not kept"},
 	ToldAway:       {"阅读记录一时取不到；照常读，标记会自动补上", "what was read cannot be fetched for the moment; read on, marks are written when it is back"},
 
 	EndDrained:    {"这台服务器要停了；读到哪里已经记住，请重新连接，接着读。", "This server is about to stop; your place is kept, connect again and read on."},

@@ -112,7 +112,7 @@ var settingMessages = map[Key][2]string{
 	SetMeasure:            {"行宽", "Measure"},
 	SetMeasureNote:        {"一行多少字", "characters in a line"},
 	MeasureAuto:           {"自动", "automatic"},
-	MeasureOf:             {"%s字", "%s characters"},
+	MeasureOf:             {"%s字", "%s character{s}"},
 	SetSpacing:            {"行距", "Line spacing"},
 	SetSpacingNote:        {"行与行之间空几行", "blank rows between lines"},
 	Spacing0:              {"紧", "none"},
