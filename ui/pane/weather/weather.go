@@ -96,7 +96,7 @@ func (d *drawing) blank()         { d.rows = append(d.rows, row.Blanks(d.width))
 // text sets a paragraph into the pane.
 func (d *drawing) text(look theme.Part, s string) {
 	s = d.s.Shown(s)
-	for _, l := range typeset.Paragraph(s, typeset.Style{Ruler: d.s.Ruler, Measure: max(d.width-2, 1), Level: d.s.Level}) {
+	for _, l := range typeset.Paragraph(s, typeset.Style{Ruler: d.s.Ruler, Measure: max(min(d.width-2, 2*periodMost), 1), Level: d.s.Level}) {
 		d.add(d.row().Put(d.s.Of(look), l.String(s)))
 	}
 }
@@ -119,9 +119,7 @@ func (d *drawing) weather(w model.Weather, from int) {
 	if isTable(ps) {
 		d.table(ps)
 	} else {
-		for i := range ps {
-			d.period(&ps[i])
-		}
+		d.periods(ps)
 	}
 	d.alerts(advice)
 }
@@ -137,6 +135,47 @@ func alertsOf(w model.Weather) (warnings, advice []box.Alert) {
 	}
 	slices.SortStableFunc(warnings, func(a, b box.Alert) int { return int(gravest(b.Hazards)) - int(gravest(a.Hazards)) })
 	return warnings, advice
+}
+
+// These bound the width of a period in cells: the drawing with “最高气温 18℃” beside it, and a
+// line of prose that the eye takes in at once.
+const (
+	periodLeast = 30
+	periodMost  = 44
+)
+
+// periods draws the periods of the forecast: one below the other or, in a wide pane, side by
+// side in rows.
+func (d *drawing) periods(ps []box.Period) {
+	n := min(len(ps), max(1, d.width/periodLeast))
+	if n <= 1 {
+		for i := range ps {
+			d.period(&ps[i])
+		}
+		return
+	}
+	w := min(d.width/n, periodMost)
+	for some := range slices.Chunk(ps, n) {
+		beside := make([][]string, len(some))
+		high := 0
+		for i := range some {
+			one := drawing{s: d.s, width: w}
+			one.period(&some[i])
+			beside[i], high = one.rows, max(high, len(one.rows))
+		}
+		for y := range high {
+			var b strings.Builder
+			for _, rows := range beside {
+				if y < len(rows) {
+					b.WriteString(rows[y])
+				} else {
+					b.WriteString(row.Blanks(w))
+				}
+			}
+			b.WriteString(row.Blanks(d.width - w*len(some)))
+			d.rows = append(d.rows, b.String())
+		}
+	}
 }
 
 // period draws one period of the forecast: the drawing with the figures beside it, and
