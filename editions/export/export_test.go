@@ -81,8 +81,11 @@ func TestJSON_Again(t *testing.T) {
 	t.Parallel()
 	body := []model.Paragraph{{Text: strings.Repeat("城南新桥昨日合龙，市民踏上桥面走了一个来回。", 3)}}
 	pages := []model.Page{
-		{Number: 1, Name: "要闻"}, {Number: 2, Label: "A02"}, {Number: 3, Label: "B3", Name: "副刊"},
-		{Number: 4, InBook: true}, {Number: 12, Name: "读者来信", InBook: true},
+		{Number: 1, Name: "要闻"},
+		{Number: 2, Label: "A02"},
+		{Number: 3, Label: "B3", Name: "副刊"},
+		{Number: 4, InBook: true},
+		{Number: 12, Name: "读者来信", InBook: true},
 	}
 	for _, p := range pages {
 		p.Articles = []model.Article{{Label: "今日谈", Kicker: "三年建成", Headline: []string{"城南新桥合龙"}, Deck: "明年春天通车", Byline: "本报记者 林知远", Paragraphs: body}}

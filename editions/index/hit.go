@@ -13,7 +13,7 @@ import (
 type Hit struct {
 	Paper    string
 	Date     model.Date
-	Page     model.Page // Number, Label and Name only
+	Page     model.Page // Number, Label, Name and InBook only
 	Article  int        // index into the page's Articles; -1 for text that belongs to none
 	Headline string     // on one line; if the article has none, its label or its page's name
 	Snippet  string     // the text around the first hit, or the beginning of the article
@@ -57,7 +57,7 @@ const (
 
 // show sets what a hit shows of its article.
 func (h *Hit) show(r *row, words []word) {
-	h.Page = model.Page{Number: r.page, Label: r.label, Name: r.name}
+	h.Page = r.of()
 	h.Article = r.ordinal
 	h.Headline = firstOfTexts(r.text[Headline], r.text[Kicker], r.text[Label], r.name)
 	h.HeadlineMarks = marks(h.Headline, words)

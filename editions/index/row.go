@@ -39,12 +39,29 @@ type row struct {
 // loose is the ordinal of the text that belongs to no article.
 const loose = -1
 
+// ofBook ends the label of a page that is called 第1页, as in a book.
+const ofBook = "页"
+
+// labelOf gives the label by which a page's rows are kept.
+func labelOf(p *model.Page) string {
+	if p.InBook {
+		return p.Label + ofBook
+	}
+	return p.Label
+}
+
+// of gives the page that a row is of, without what is on it.
+func (r *row) of() model.Page {
+	label, inBook := strings.CutSuffix(r.label, ofBook)
+	return model.Page{Number: r.page, Label: label, Name: r.name, InBook: inBook}
+}
+
 // rows gives the rows of a page.
 func rows(p *model.Page) []row {
 	var list []row
 	for i := range p.Articles {
 		a := &p.Articles[i]
-		r := row{page: p.Number, label: p.Label, name: p.Name, ordinal: i}
+		r := row{page: p.Number, label: labelOf(p), name: p.Name, ordinal: i}
 		r.text = [Body]string{
 			Label: a.Label, Kicker: a.Kicker, Headline: a.Title(), Deck: a.Deck, Byline: a.Byline, Dateline: a.Dateline,
 		}
@@ -53,7 +70,7 @@ func rows(p *model.Page) []row {
 		}
 		list = append(list, r)
 	}
-	rest := row{page: p.Number, label: p.Label, name: p.Name, ordinal: loose}
+	rest := row{page: p.Number, label: labelOf(p), name: p.Name, ordinal: loose}
 	for _, b := range p.Other {
 		if b.Type == model.BlockMark {
 			continue // a byline's decoration is not to be found

@@ -3,6 +3,8 @@ package index
 import (
 	"encoding/json"
 	"path/filepath"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -32,6 +34,35 @@ func ruleIndex(t *testing.T) *Index {
 func TestSearch(t *testing.T) {
 	t.Parallel()
 	engines(t, testSearch)
+}
+
+// A hit says what its page is called.
+func TestSearch_Page(t *testing.T) {
+	t.Parallel()
+	engines(t, func(t *testing.T, open func() *Index) {
+		t.Helper()
+		pages := []model.Page{{Number: 1}, {Number: 2, Label: "B02", Name: "副刊"}, {Number: 3, InBook: true}, {Number: 14, Name: "来信", InBook: true}}
+		l := newLibrary(t)
+		e := edition("清河日报", date(t, "2020-12-29"))
+		e.Pages = nil
+		for _, p := range pages {
+			p.Articles = []model.Article{article("新桥合龙", "", "城南新桥昨日合龙。")}
+			e.Pages = append(e.Pages, p)
+		}
+		l.put(t, "1", e)
+		x := open()
+		update(t, x, l)
+		hits, total, err := x.Search(t.Context(), Query{Words: []Word{{Text: "新桥"}}})
+		if err != nil || total != len(pages) {
+			t.Fatalf("%d hits, %v", total, err)
+		}
+		for _, h := range hits {
+			i := slices.IndexFunc(pages, func(p model.Page) bool { return p.Number == h.Page.Number })
+			if i < 0 || !reflect.DeepEqual(h.Page, pages[i]) {
+				t.Errorf("a hit on %+v", h.Page)
+			}
+		}
+	})
 }
 
 func testSearch(t *testing.T, open func() *Index) {

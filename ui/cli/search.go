@@ -12,6 +12,7 @@ import (
 	"baolan/editions/clean"
 	"baolan/editions/index"
 	"baolan/ui/catalog"
+	"baolan/ui/session"
 )
 
 // maxLimit is more hits than anybody reads. It is bounded because the text of all hits
@@ -89,7 +90,7 @@ func (a *app) writeHits(format string, hits []index.Hit, total int) error {
 	out := bufio.NewWriter(a.out.Text())
 	for _, h := range hits {
 		fmt.Fprintf(out, "%s\n  %s\n  %s\n\n", clean.Line(h.Headline), clean.Line(h.Snippet),
-			clean.Line(a.lang.Say(catalog.Titled, h.Paper)+h.Date.String()+" "+a.lang.Say(catalog.PageNamed, pageName(h))))
+			clean.Line(a.lang.Say(catalog.Titled, h.Paper)+h.Date.String()+" "+session.PageNumber(a.lang, &h.Page, 0)))
 	}
 	fmt.Fprintln(out, a.lang.Say(catalog.HitsTotal, total))
 	return a.flushed(out)
@@ -100,11 +101,4 @@ func (a *app) flushed(out *bufio.Writer) error {
 		return a.outputError(err)
 	}
 	return nil
-}
-
-func pageName(h index.Hit) string {
-	if h.Page.Label != "" {
-		return h.Page.Label
-	}
-	return fmt.Sprint(h.Page.Number)
 }
