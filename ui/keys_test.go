@@ -87,7 +87,7 @@ func TestPalette(t *testing.T) {
 	if m := run(": 上 一 版 enter"); !strings.Contains(text(m), "这是第一版") || m.prompt.Kind != prompt.Command {
 		t.Errorf("a command that cannot be done says:\n%s", text(m))
 	}
-	if m := run("i : s j enter"); !strings.Contains(text(m), "只在报纸、书架里有用") {
+	if m := run("i : t q enter"); !strings.Contains(text(m), "只在报纸里有用") {
 		t.Errorf("a command of another screen says:\n%s", text(m))
 	}
 	if m := run("i : down down esc"); m.place() != keymap.OnContents || m.prompt.IsOpen() {
@@ -101,5 +101,38 @@ func TestPalette(t *testing.T) {
 	send(m, tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
 	if m.prompt.IsOpen() || m.cover() != nil {
 		t.Error("a click does not do a command")
+	}
+}
+
+// From each of the screens that show what there is to read the others are opened, and one step
+// back leads to the paper.
+func TestViews(t *testing.T) {
+	views := map[string]keymap.Place{"e": keymap.OnShelf, "M": keymap.OnFavourites, "t": keymap.OnMap, "i": keymap.OnContents}
+	for from := range views {
+		for to, place := range views {
+			m := testReader(0)
+			send(m, tea.WindowSizeMsg{Width: 100, Height: 24})
+			press(m, "? "+from) // from the help too
+			if m.place() != views[from] {
+				t.Fatalf("? %s leads to %v", from, m.place())
+			}
+			press(m, "esc")
+			for range 3 { // the stack does not grow
+				press(m, from+" "+to)
+				if from == to {
+					place = keymap.OnPaper
+				}
+				if m.place() != place {
+					t.Fatalf("%s %s leads to %v, not to %v:\n%s", from, to, m.place(), place, text(m))
+				}
+				press(m, "esc")
+				if m.place() == views[from] && to == "M" { // the lists come later and lie above
+					press(m, "esc")
+				}
+				if m.place() != keymap.OnPaper || len(m.stack) != 1 {
+					t.Fatalf("esc behind %s %s leads to %v, %d screens", from, to, m.place(), len(m.stack))
+				}
+			}
+		}
 	}
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"baolan/ui/catalog"
@@ -72,6 +74,9 @@ func (m *Model) do(p keymap.Press) tea.Cmd {
 		return nil
 	}
 	if c := m.cover(); c != nil {
+		if to, ok := p.Command.Opens(); ok && to != c.Place() {
+			return m.instead(p)
+		}
 		return m.carryOut(c.Update(p))
 	}
 	if why := m.refuses(p.Command); why != "" {
@@ -79,6 +84,26 @@ func (m *Model) do(p keymap.Press) tea.Cmd {
 		return nil
 	}
 	return m.doOnPaper(p)
+}
+
+// instead opens a screen in place of those that cover the paper.
+func (m *Model) instead(p keymap.Press) tea.Cmd {
+	if why := m.refuses(p.Command); why != "" {
+		m.notice = why
+		return nil
+	}
+	top := len(m.stack)
+	cmd := m.goAbout(p)
+	if len(m.stack) == top { // it is opened later, or not at all
+		return cmd
+	}
+	from := top
+	for m.stack[from-1] != nil {
+		from--
+	}
+	m.stack = slices.Delete(m.stack, from, top)
+	m.relayout()
+	return cmd
 }
 
 // doAnywhere carries out a command that means the same on every screen, and reports

@@ -142,12 +142,18 @@ func (m *Model) hitsBeside() string {
 }
 
 func (m *Model) hints() []session.Hint {
+	pages := session.NewHint(catalog.HintPages, keymap.PrevPage, keymap.NextPage)
+	choose := session.NewHint(catalog.HintChoose, keymap.Down, keymap.Up)
+	if p := m.read.Page(); p != nil && p.InBook { // a page has one article: the list of all is that of the contents
+		pages = session.NewHint(catalog.HintBookPages, keymap.PrevPage, keymap.NextPage)
+		choose = session.NewHint(catalog.HintContents, keymap.Contents)
+	}
 	if m.listHasKeys() {
 		return []session.Hint{
 			session.NewHint(catalog.HintHelp, keymap.Help),
 			session.NewHint(catalog.HintOpen, keymap.Open),
-			session.NewHint(catalog.HintChoose, keymap.Down, keymap.Up),
-			session.NewHint(catalog.HintPages, keymap.PrevPage, keymap.NextPage),
+			choose,
+			pages,
 			session.NewHint(catalog.HintScroll, keymap.PageDown),
 			session.NewHint(catalog.HintQuit, keymap.Leave),
 		}
@@ -156,7 +162,7 @@ func (m *Model) hints() []session.Hint {
 		session.NewHint(catalog.HintHelp, keymap.Help),
 		session.NewHint(catalog.HintScroll, keymap.Down, keymap.Up),
 		session.NewHint(catalog.HintArticles, keymap.NextArticle, keymap.PrevArticle),
-		session.NewHint(catalog.HintPages, keymap.PrevPage, keymap.NextPage),
+		pages,
 		session.NewHint(catalog.HintBack, keymap.Leave),
 	}
 }

@@ -58,6 +58,8 @@ const (
 	HintScroll
 	HintArticles
 	HintPages
+	HintBookPages
+	HintContents
 	HintOpen
 	HintBack
 	HintHelp
@@ -213,6 +215,8 @@ var screenMessages = map[Key][2]string{
 	HintScroll:       {"滚动", "scroll"},
 	HintArticles:     {"上下篇", "article"},
 	HintPages:        {"翻版", "page"},
+	HintBookPages:    {"翻页", "page"},
+	HintContents:     {"要目", "contents"},
 	HintOpen:         {"阅读", "read"},
 	HintBack:         {"返回", "back"},
 	HintHelp:         {"帮助", "help"},

@@ -27,6 +27,7 @@ var (
 	paper      = at(OnPaper)
 	menus      = at(OnFavourites, OnSearch, OnContents)
 	listed     = paper | menus | at(OnMap, OnSheet)
+	views      = paper | menus | at(OnShelf, OnMap, OnSheet, OnPage) // from each of which the others are opened
 )
 
 func keys(all ...string) []string { return all }
@@ -58,11 +59,11 @@ var specs = [commands]spec{
 	PrevDay:     {name: "previous-day", group: Going, in: paper | at(OnShelf), keys: keys("<"), does: catalog.DoPrevDay, pair: true},
 	JumpBack:    {name: "jump-back", group: Going, in: paper, keys: keys("ctrl+o", "H", "alt+left"), does: catalog.DoJumpBack},
 	JumpForward: {name: "jump-forward", group: Going, in: paper, keys: keys("ctrl+i", "L", "alt+right"), does: catalog.DoJumpForward, pair: true},
-	Shelf:       {name: "shelf", group: Going, in: paper | at(OnShelf), keys: keys("e"), does: catalog.DoShelf, here: meaning{OnShelf: catalog.DoLeave}},
-	Favourites:  {name: "favourites", group: Going, in: paper | at(OnFavourites), keys: keys("M"), does: catalog.DoFavourites, here: meaning{OnFavourites: catalog.DoLeave}},
-	PageMap:     {name: "page-map", group: Going, in: paper | at(OnMap), keys: keys("t"), does: catalog.DoMap, here: meaning{OnMap: catalog.DoLeave}},
-	PageSheet:   {name: "page-sheet", group: Going, in: paper | at(OnSheet), keys: keys("p"), does: catalog.DoSheet, here: meaning{OnSheet: catalog.DoSheetSend}},
-	Contents:    {name: "contents", group: Going, in: paper | at(OnContents), keys: keys("i"), does: catalog.DoContents, here: meaning{OnContents: catalog.DoLeave}},
+	Shelf:       {name: "shelf", group: Going, in: views, keys: keys("e"), does: catalog.DoShelf, here: meaning{OnShelf: catalog.DoLeave}},
+	Favourites:  {name: "favourites", group: Going, in: views, keys: keys("M"), does: catalog.DoFavourites, here: meaning{OnFavourites: catalog.DoLeave}},
+	PageMap:     {name: "page-map", group: Going, in: views, keys: keys("t"), does: catalog.DoMap, here: meaning{OnMap: catalog.DoLeave}},
+	PageSheet:   {name: "page-sheet", group: Going, in: views, keys: keys("p"), does: catalog.DoSheet, here: meaning{OnSheet: catalog.DoSheetSend}},
+	Contents:    {name: "contents", group: Going, in: views, keys: keys("i"), does: catalog.DoContents, here: meaning{OnContents: catalog.DoLeave}},
 	Figures:     {name: "figures", group: Going, in: paper | at(OnPage), keys: keys("%"), does: catalog.DoFigures, here: meaning{OnPage: catalog.DoLeave}},
 
 	Find:    {name: "find", group: Finding, in: paper | at(OnFavourites, OnSearch), keys: keys("/"), does: catalog.DoFind, here: meaning{OnFavourites: catalog.DoFilter, OnSearch: catalog.DoSearch}},
@@ -111,6 +112,24 @@ func (c Command) Does(p Place) catalog.Key {
 		return k
 	}
 	return specs[c].does
+}
+
+// Opens gives the place of the screen that the command opens, if it opens one from the paper and
+// from the other such screens.
+func (c Command) Opens() (p Place, ok bool) {
+	switch c {
+	case Shelf:
+		return OnShelf, true
+	case Favourites:
+		return OnFavourites, true
+	case PageMap:
+		return OnMap, true
+	case PageSheet:
+		return OnSheet, true
+	case Contents:
+		return OnContents, true
+	}
+	return OnPaper, false
 }
 
 // IsOwn reports whether the command does something in the place that it does not do

@@ -11,6 +11,7 @@ import (
 
 	"baolan/model"
 	"baolan/ui/catalog"
+	"baolan/ui/cells"
 	"baolan/ui/layout"
 	"baolan/ui/pane/weather"
 	"baolan/ui/row"
@@ -113,7 +114,13 @@ func (m *Pane) putTabs(r *row.Row, at image.Rectangle, c Content) {
 		return
 	}
 	s := m.s
-	name := func(i int) string { return " " + s.PageName(&e.Pages[i], i) + " " }
+	name := func(i int) string {
+		p := &e.Pages[i]
+		if p.InBook && p.Name == "" && i != c.Page { // a digest has hundreds of pages
+			return " " + cells.Fold(session.PageLabel(p, i)) + " "
+		}
+		return " " + s.PageName(p, i) + " "
+	}
 	m.tabs = layout.NewTabs(at, at.Dx()-r.Free(), len(e.Pages), c.Page, func(i int) int { return s.Ruler.Width(name(i)) })
 	if m.tabs.Before {
 		r.Put(s.Of(theme.Muted), "‹")

@@ -77,7 +77,8 @@ const (
 	leadMost    = 12 // how many rows of an article's text stand below its headline at most
 )
 
-// items gives the headlines by page, with so many rows of the text of each article.
+// items gives the headlines by page, with so many rows of the text of each article. The pages of
+// a book, on which mostly one article begins, stand behind the headlines.
 func (c *Screen) items(rows int) []menu.Item {
 	s := c.s
 	var items []menu.Item
@@ -87,8 +88,8 @@ func (c *Screen) items(rows int) []menu.Item {
 			items = append(items, menu.Item{Rows: []menu.Line{name}})
 		}
 		for j := range page.Articles {
-			it := menu.Item{Rows: append(c.lines(&page.Articles[j]), c.lead(&page.Articles[j], rows)...)}
-			if j == 0 {
+			it := menu.Item{Rows: append(c.lines(page, i, j), c.lead(&page.Articles[j], rows)...)}
+			if j == 0 && !page.InBook {
 				it.Above = []menu.Line{name}
 				if i > 0 {
 					it.Above = []menu.Line{{}, name}
@@ -149,9 +150,10 @@ const sentence = 12
 // before is how many cells the menu's mark and the indent take.
 const before = 4
 
-// lines gives the rows of an article: its headline, with a blank cell between its printed
-// lines, and the number of characters, 字数, behind it or below if there is no room.
-func (c *Screen) lines(a *model.Article) []menu.Line {
+// lines gives the rows of article j of page i: its headline, with a blank cell between its
+// printed lines, and behind it, or below if there is no room, the number of characters, 字数.
+func (c *Screen) lines(page *model.Page, i, j int) []menu.Line {
+	a := &page.Articles[j]
 	s, title := c.s, c.s.Shown(a.Title())
 	if title == "" {
 		title = s.Say(catalog.UntitledArticle)
@@ -172,6 +174,9 @@ func (c *Screen) lines(a *model.Article) []menu.Line {
 		last = l.Cells
 	}
 	count := s.Say(catalog.Characters, session.Thousands(a.Characters()))
+	if page.InBook {
+		count = s.PageName(page, i) + " " + s.Glyphs.Dot + " " + count
+	}
 	if len(lines) == 1 {
 		width += hang
 	}
