@@ -126,9 +126,6 @@ func TestViews(t *testing.T) {
 					t.Fatalf("%s %s leads to %v, not to %v:\n%s", from, to, m.place(), place, text(m))
 				}
 				press(m, "esc")
-				if m.place() == views[from] && to == "M" { // the lists come later and lie above
-					press(m, "esc")
-				}
 				if m.place() != keymap.OnPaper || len(m.stack) != 1 {
 					t.Fatalf("esc behind %s %s leads to %v, %d screens", from, to, m.place(), len(m.stack))
 				}

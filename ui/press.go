@@ -92,16 +92,16 @@ func (m *Model) instead(p keymap.Press) tea.Cmd {
 		m.notice = why
 		return nil
 	}
-	top := len(m.stack)
+	under := len(m.stack)
+	for m.stack[under-1] != nil {
+		under--
+	}
+	covers := slices.Clone(m.stack[under:])
+	m.stack = m.stack[:under]
 	cmd := m.goAbout(p)
-	if len(m.stack) == top { // it is opened later, or not at all
-		return cmd
+	if len(m.stack) == under && cmd == nil { // it was not opened, and will not be
+		m.stack = append(m.stack, covers...)
 	}
-	from := top
-	for m.stack[from-1] != nil {
-		from--
-	}
-	m.stack = slices.Delete(m.stack, from, top)
 	m.relayout()
 	return cmd
 }

@@ -122,6 +122,9 @@ func (d *drawing) weather(w model.Weather, from int) {
 		d.periods(ps)
 	}
 	d.alerts(advice)
+	for n := len(d.rows); d.rows[n-1] == row.Blanks(d.width); n-- { // what is below them is nothing to scroll to
+		d.rows = d.rows[:n-1]
+	}
 }
 
 // alertsOf gives the weather's warnings of a danger, the gravest first, and its advice.
