@@ -122,7 +122,7 @@ func (d *drawing) weather(w model.Weather, from int) {
 		d.periods(ps)
 	}
 	d.alerts(advice)
-	for n := len(d.rows); d.rows[n-1] == row.Blanks(d.width); n-- { // what is below them is nothing to scroll to
+	for n := len(d.rows); n > 1 && d.rows[n-1] == row.Blanks(d.width); n-- { // what is below them is nothing to scroll to
 		d.rows = d.rows[:n-1]
 	}
 }
