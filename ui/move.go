@@ -52,6 +52,8 @@ func (m *Model) goAbout(p keymap.Press) tea.Cmd {
 		m.step(1)
 	case keymap.PrevArticle:
 		m.step(-1)
+	case keymap.NextUnread:
+		m.nextUnread()
 	case keymap.NextPage:
 		m.goPage(m.read.PageIndex() + 1)
 	case keymap.PrevPage:
@@ -171,6 +173,17 @@ func (m *Model) step(by int) {
 	default:
 		m.say(catalog.FirstArticle)
 	}
+}
+
+// nextUnread opens the next article that was not read.
+func (m *Model) nextUnread() {
+	m.keepPlace()
+	if !m.read.NextUnread() {
+		m.say(catalog.AllRead)
+		return
+	}
+	m.goal = goal{on: true}
+	m.reach()
 }
 
 // jump goes to the page where an article continues, or from where it comes.

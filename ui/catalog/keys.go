@@ -16,6 +16,7 @@ const (
 	DoNextPane
 	DoPrevPane
 	DoNextArticle
+	DoNextUnread
 	DoPrevArticle
 	DoNextPage
 	DoPrevPage
@@ -133,6 +134,7 @@ var keyMessages = map[Key][2]string{
 	DoOpen:          {"打开选中的；正文里跟着“下转”走", "open what is chosen; in the text follow it to its other page"},
 	DoNextPane:      {"换到下一栏", "next pane"},
 	DoPrevPane:      {"换到前一栏", "pane before"},
+	DoNextUnread:    {"下一篇没读过的", "next article that is unread"},
 	DoNextArticle:   {"下一篇", "next article"},
 	DoPrevArticle:   {"上一篇", "article before"},
 	DoNextPage:      {"下一版", "next page"},

@@ -28,6 +28,7 @@ const (
 	SpaceForNext
 	NextBelow
 	LastArticle
+	AllRead
 	NothingHere
 	EscHere
 	RestHere
@@ -184,6 +185,7 @@ var screenMessages = map[Key][2]string{
 	EndOf:            {"完", "end"},
 	NextBelow:        {"下一篇", "Next"},
 	SpaceForNext:     {"已到文末，再按一次读下一篇", "End of article; press again for the next"},
+	AllRead:          {"这一期没有别的未读了", "Nothing else of this edition is unread"},
 	LastArticle:      {"这是最后一篇", "This is the last article"},
 	NothingHere:      {"“%s”在%s里没有用处", "%s does nothing here (%s)"},
 	EscHere:          {"这里是最外一层，%s 退出", "This is the outermost screen; %s quits"},

@@ -29,6 +29,7 @@ const (
 	PrevPane
 	NextArticle
 	PrevArticle
+	NextUnread
 	NextPage
 	PrevPage
 	GoPage // Press.Nth is the digit

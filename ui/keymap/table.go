@@ -52,6 +52,7 @@ var specs = [commands]spec{
 
 	NextArticle: {name: "next-article", group: Going, in: listed, keys: keys("J"), does: catalog.DoNextArticle},
 	PrevArticle: {name: "previous-article", group: Going, in: listed, keys: keys("K"), does: catalog.DoPrevArticle, pair: true},
+	NextUnread:  {name: "next-unread", group: Going, in: paper, keys: keys("D"), does: catalog.DoNextUnread},
 	NextPage:    {name: "next-page", group: Going, in: paper | at(OnMap, OnSheet, OnShelf), keys: keys("]"), does: catalog.DoNextPage, here: meaning{OnShelf: catalog.DoMonthAfter}},
 	PrevPage:    {name: "previous-page", group: Going, in: paper | at(OnMap, OnSheet, OnShelf), keys: keys("["), does: catalog.DoPrevPage, here: meaning{OnShelf: catalog.DoMonthBefore}, pair: true},
 	GoPage:      {name: "go-page", group: Going, in: paper | at(OnFavourites), keys: keys("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"), does: catalog.DoGoPage, here: meaning{OnFavourites: catalog.DoGoList}},

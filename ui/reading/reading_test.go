@@ -67,7 +67,7 @@ type walker struct {
 func (w *walker) step() string {
 	r, n := w.r, w.random
 	by := n.IntN(2)*2 - 1
-	switch n.IntN(16) {
+	switch n.IntN(17) {
 	case 0, 1, 2:
 		return fmt.Sprint("step ", by, r.Step(by))
 	case 3:
@@ -100,7 +100,15 @@ func (w *walker) step() string {
 			r.Enter(to, Want{Page: fmt.Sprint(n.IntN(5)), Article: n.IntN(6) - 1})
 		}
 		return "day"
-	case 13, 14:
+	case 13:
+		page, article := r.PageIndex(), r.ArticleIndex()
+		found := r.NextUnread()
+		_, missing := r.Missing()
+		if found != (page != r.PageIndex() || article != r.ArticleIndex()) || found && !missing && r.State(r.ArticleIndex()).Read {
+			w.t.Fatalf("from page %d, article %d, the next unread is page %d, article %d (%v)", page, article, r.PageIndex(), r.ArticleIndex(), found)
+		}
+		return "unread"
+	case 14, 15:
 		w.fetch()
 		return "fetch"
 	default:
@@ -205,6 +213,32 @@ func (w *walker) forget() {
 		states[k] = s
 	}
 	w.r.Recall(e.Paper, e.Date, states)
+}
+
+// The next unread article is sought behind the open one, on the other pages, and then from the
+// first; once all are read there is none.
+func TestReading_NextUnread(t *testing.T) {
+	r := New(catalog.Chinese)
+	r.Begin(papers()[:1])
+	r.GoPage(2)
+	e := r.Edition()
+	n := 0
+	for i := range e.Pages {
+		n += len(e.Pages[i].Articles)
+	}
+	seen := map[memory.Key]bool{}
+	for range n {
+		if a, ok := r.Name(r.ArticleIndex()); ok {
+			seen[a.Key] = true
+		}
+		r.SetRead()
+		if !r.NextUnread() {
+			break
+		}
+	}
+	if len(seen) != n || r.NextUnread() {
+		t.Errorf("%d of %d articles were reached", len(seen), n)
+	}
 }
 
 // Who steps forth and back is where they were.
