@@ -116,7 +116,11 @@ func TestViews(t *testing.T) {
 			if m.place() != views[from] {
 				t.Fatalf("? %s leads to %v", from, m.place())
 			}
-			press(m, "esc")
+			press(m, "s 桥 enter")
+			if m.place() != keymap.OnSearch {
+				t.Fatalf("%s s leads to %v, and not to what was searched for", from, m.place())
+			}
+			press(m, "esc esc")
 			for range 3 { // the stack does not grow
 				press(m, from+" "+to)
 				if from == to {

@@ -77,6 +77,9 @@ func (m *Model) do(p keymap.Press) tea.Cmd {
 		if to, ok := p.Command.Opens(); ok && to != c.Place() {
 			return m.instead(p)
 		}
+		if p.Command == keymap.Search && c.Place() != keymap.OnSearch {
+			return m.searchFrom(p)
+		}
 		return m.carryOut(c.Update(p))
 	}
 	if why := m.refuses(p.Command); why != "" {
@@ -104,6 +107,14 @@ func (m *Model) instead(p keymap.Press) tea.Cmd {
 	}
 	m.relayout()
 	return cmd
+}
+
+// searchFrom asks what to search for over the screen that is seen. The hits come over it.
+func (m *Model) searchFrom(p keymap.Press) tea.Cmd {
+	if m.notice = m.refuses(p.Command); m.notice == "" {
+		m.find(p.Command)
+	}
+	return nil
 }
 
 // doAnywhere carries out a command that means the same on every screen, and reports

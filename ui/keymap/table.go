@@ -70,7 +70,7 @@ var specs = [commands]spec{
 	Find:    {name: "find", group: Finding, in: paper | at(OnFavourites, OnSearch), keys: keys("/"), does: catalog.DoFind, here: meaning{OnFavourites: catalog.DoFilter, OnSearch: catalog.DoSearch}},
 	NextHit: {name: "next-hit", group: Finding, in: paper, keys: keys("n"), does: catalog.DoNextHit},
 	PrevHit: {name: "previous-hit", group: Finding, in: paper, keys: keys("N"), does: catalog.DoPrevHit, pair: true},
-	Search:  {name: "search", group: Finding, in: paper | at(OnSearch), keys: keys("s"), does: catalog.DoSearch},
+	Search:  {name: "search", group: Finding, in: views, keys: keys("s"), does: catalog.DoSearch},
 
 	Favourite:     {name: "favourite", group: Keeping, in: paper | at(OnFavourites), keys: keys("m"), does: catalog.DoFavourite, here: meaning{OnFavourites: catalog.DoLetGo}},
 	Undo:          {name: "undo", group: Keeping, in: paper | at(OnFavourites), keys: keys("U"), does: catalog.DoUndo},

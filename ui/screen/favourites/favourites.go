@@ -111,7 +111,7 @@ func (p *Screen) set() {
 		items[i].Rows = []menu.Line{{Runs: []menu.Run{{Style: s.Of(theme.Strong), Text: s.Shown(it.Title)}}}, {Runs: facts}}
 	}
 	n, _ := menu.ColumnsFor(p.panel, columnLeast)
-	p.menu.Layout(s, p.panel, menu.Content{Title: p.title(), Items: items, Empty: s.Say(p.empty()), Columns: n})
+	p.menu.Layout(s, p.panel, menu.Content{Title: p.title(), Items: items, Empty: p.empty(), Columns: n})
 }
 
 // columnLeast is the least width of a column in cells, which holds a headline with its
@@ -133,11 +133,21 @@ func (p *Screen) title() string {
 	return title
 }
 
-func (p *Screen) empty() catalog.Key {
-	if p.filter != "" {
-		return catalog.NoHits
+// empty says why the list shows nothing, and of the favourites how there would be one.
+func (p *Screen) empty() string {
+	s := p.s
+	key := s.Keys.Show(keymap.Favourite)
+	switch {
+	case p.filter != "":
+		return s.Say(catalog.NoHits)
+	case p.list == unread:
+		return s.Say(catalog.UnreadEmpty)
+	case p.list == history:
+		return s.Say(catalog.HistoryEmpty)
+	case key == "":
+		return s.Say(catalog.FavouritesEmpty)
 	}
-	return catalog.ListsEmpty
+	return s.Say(catalog.FavouritesEmpty) + s.Say(catalog.FavouritesHow, key)
 }
 
 // Hints implements screen.Screen. Only favourites can be removed.

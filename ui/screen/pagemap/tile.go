@@ -100,8 +100,8 @@ func (p *Screen) write(c *canvas, r image.Rectangle, parts []part) {
 	lines := make([][]string, len(parts))
 	total := 0
 	for i, q := range parts {
-		lines[i] = p.set(q.look, q.text, r.Dx())
-		if i < 4 { // the text, which is the last part, gets the rows that are left
+		if q.look != theme.Body { // the text, which is the last part, gets the rows that are left
+			lines[i] = p.set(q.look, q.text, r.Dx())
 			total += len(lines[i])
 		}
 	}
@@ -114,6 +114,10 @@ func (p *Screen) write(c *canvas, r image.Rectangle, parts []part) {
 	}
 	y := r.Min.Y
 	for i, q := range parts {
+		if q.look == theme.Body {
+			p.columns(c, image.Rect(r.Min.X, y, r.Max.X, r.Max.Y), q.text)
+			return
+		}
 		for _, line := range lines[i] {
 			if y >= r.Max.Y {
 				return
@@ -121,6 +125,21 @@ func (p *Screen) write(c *canvas, r image.Rectangle, parts []part) {
 			c.put(r.Min.X, y, r.Dx(), p.s.Of(q.look), line)
 			y++
 		}
+	}
+}
+
+// These bound the columns of a tile's text in cells: a line of 20 字, which the eye takes in at
+// once, and what parts two columns.
+const columnLeast, columnGap = 40, 3
+
+// columns writes a text into a rectangle: in a wide one in columns of the same height.
+func (p *Screen) columns(c *canvas, r image.Rectangle, text string) {
+	n := max(1, (r.Dx()+columnGap)/(columnLeast+columnGap))
+	w := (r.Dx() - (n-1)*columnGap) / n
+	rows := p.set(theme.Body, text, w)
+	high := min(r.Dy(), (len(rows)+n-1)/n)
+	for i := range min(len(rows), high*n) {
+		c.put(r.Min.X+i/high*(w+columnGap), r.Min.Y+i%high, w, p.s.Of(theme.Body), rows[i])
 	}
 }
 
