@@ -137,3 +137,21 @@ func TestViews(t *testing.T) {
 		}
 	}
 }
+
+// D opens what was not read, and says so where there is nothing.
+func TestKeys_Unread(t *testing.T) {
+	m := testReader(0)
+	send(m, tea.WindowSizeMsg{Width: 100, Height: 24})
+	opened := 0
+	for m.notice == "" && opened < 100 {
+		page, article := m.read.PageIndex(), m.read.ArticleIndex()
+		m.read.SetRead()
+		press(m, "D")
+		if moved := page != m.read.PageIndex() || article != m.read.ArticleIndex(); moved {
+			opened++
+		}
+	}
+	if opened == 0 || !strings.Contains(text(m), "没有别的未读") {
+		t.Errorf("%d articles were opened, and then:\n%s", opened, text(m))
+	}
+}
