@@ -15,6 +15,7 @@ import (
 	"baolan/editions/script"
 	"baolan/model"
 	"baolan/ui/catalog"
+	"baolan/ui/shell"
 )
 
 // endings give the export format for the ending of a file's name.
@@ -85,7 +86,7 @@ func (l local) Speak(ctx context.Context, text string) error {
 		return err
 	}
 	var said bytes.Buffer
-	c := shellCommand(ctx, command)
+	c := shell.Command(ctx, command)
 	c.Stdin, c.Stderr = strings.NewReader(text), &limited{&said, 4 << 10}
 	if err := c.Run(); err != nil && ctx.Err() == nil {
 		return l.a.say(catalog.SpeechFailed, clean.Line(command), lastLine(said.String(), err))

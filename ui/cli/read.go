@@ -3,6 +3,7 @@ package cli
 import (
 	"cmp"
 	"context"
+	"errors"
 	"os"
 	"slices"
 	"sync"
@@ -16,6 +17,7 @@ import (
 	"baolan/ui/catalog"
 	"baolan/ui/heap"
 	"baolan/ui/lean"
+	"baolan/ui/player"
 	"baolan/ui/store"
 	"baolan/ui/tty"
 )
@@ -86,7 +88,12 @@ func (a *app) read(ctx context.Context, s settings, path string) error {
 		}
 	}
 	o.Skipped = a.skippedWords
-	err := a.play(ctx, a.withPictures(o, s))
+	err := player.Run(ctx, player.Terminal{
+		In: a.in, Out: a.out, Err: a.errs, Environ: a.environ, Getenv: a.getenv, Lang: a.lang, Patience: patience,
+	}, a.withPictures(o, s))
+	if errors.Is(err, player.ErrFault) {
+		err = a.say(catalog.FaultHere)
+	}
 	a.skipped.unreported() // the screen has shown them already
 	select {
 	case <-begin.done:

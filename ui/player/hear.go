@@ -1,4 +1,4 @@
-package cli
+package player
 
 import (
 	"fmt"
@@ -42,7 +42,7 @@ func (p *player) listen() error {
 		defer close(over)
 		defer close(events)
 		// A decoder that panics is replaced, and nobody need know.
-		input.Listen(ctx, src, input.Options{Term: p.a.getenv("TERM")}, func(e uv.Event) {
+		input.Listen(ctx, src, input.Options{Term: p.t.Getenv("TERM")}, func(e uv.Event) {
 			switch e := e.(type) {
 			case uv.PrimaryDeviceAttributesEvent:
 				select {
