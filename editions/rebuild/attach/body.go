@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"baolan/editions/rebuild/heads"
 	"baolan/editions/rebuild/measure"
 	"baolan/editions/wordlist"
 )
@@ -15,7 +16,7 @@ func (a *Article) IsTorn(lines []measure.Line, x, y *measure.Line) bool {
 	last, n := utf8.DecodeLastRuneInString(x.Text)
 	first, m := utf8.DecodeRuneInString(y.Text)
 	if measure.ClassOf(last) == measure.Digit && measure.ClassOf(first) == measure.Digit {
-		return true // a number is broken nowhere else
+		return !heads.EndsInTime(x.Text) // a number is broken nowhere else
 	}
 	if measure.ClassOf(last) != measure.Ideograph || measure.ClassOf(first) != measure.Ideograph {
 		return false

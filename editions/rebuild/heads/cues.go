@@ -78,14 +78,49 @@ func namesTheme(l *measure.Line) bool {
 	return beginsInAny(t, themeOpenings) || measure.HasAnyCharacter(t, "·•・") || l.Runes <= 9 && measure.HasAny(t, themes...)
 }
 
-// setsTime recognises a line that begins with a time and has its event behind a comma:
-// 昨晚9点，一场大雨.
+// setsTime recognises a line that begins with a time and has its event behind a comma,
+// 昨晚9点，一场大雨, and one that ends in the hours from when to when: 首末班6∶00—22∶30.
 func setsTime(l *measure.Line) bool {
+	if endsInHours(l.Text) {
+		return true
+	}
 	before, event, found := strings.Cut(l.Text, "，")
 	if !found || event == "" || utf8.RuneCountInString(before) > 10 {
 		return false
 	}
 	return beginsInAny(before, timeBegins) || strings.IndexAny(before, "0123456789") == 0 && endsInAny(before, timeEnds)
+}
+
+// endsInHours reports whether a text ends in two times of day with a dash between them.
+func endsInHours(s string) bool {
+	before, to := cutHour(s)
+	if !to {
+		return false
+	}
+	for _, dash := range [...]string{"—", "－", "-", "–", "至", "~", "～"} {
+		if rest, found := strings.CutSuffix(before, dash); found {
+			_, from := cutHour(rest)
+			return from
+		}
+	}
+	return false
+}
+
+// EndsInTime reports whether a text ends in a time of day in figures, which nothing continues.
+func EndsInTime(s string) bool { _, found := cutHour(s); return found }
+
+// cutHour takes a time of day in figures off the end of a text: 22∶30.
+func cutHour(s string) (before string, found bool) {
+	rest := strings.TrimRight(s, "0123456789")
+	if len(s)-len(rest) != 2 {
+		return s, false
+	}
+	for _, colon := range [...]string{"∶", ":", "："} {
+		if hour, is := strings.CutSuffix(rest, colon); is && endsInDigit(hour) {
+			return strings.TrimRight(hour, "0123456789"), true
+		}
+	}
+	return s, false
 }
 
 // tellsOf recognises a line that says of whom the article tells: 记山湾村教师林知远.
@@ -94,32 +129,31 @@ func tellsOf(l *measure.Line) bool {
 }
 
 // sharedRunes is the length of a run of Chinese characters that two lines of one headline
-// do not share: its sentence says a thing once.
+// hardly ever share: its sentence says a thing once.
 const sharedRunes = 3
 
-// repeats reports whether line b has a run of Chinese characters of line a.
-func repeats(a, b string) bool {
+// repeats returns the length of the longest run of Chinese characters of line a that line b has
+// too: sharedRunes, one less, or zero for what is shorter.
+func repeats(a, b string) int {
 	if len(a) > maxRepeats || len(b) > maxRepeats {
-		return false
+		return 0
 	}
-	run, from := 0, 0
+	longest, run := 0, 0
+	var from [sharedRunes]int // where the last characters of the run begin
 	for at, r := range a {
 		if !unicode.Is(unicode.Han, r) {
 			run = 0
 			continue
 		}
-		if run++; run == 1 {
-			from = at
-		}
-		if run > sharedRunes {
-			_, n := utf8.DecodeRuneInString(a[from:])
-			from += n
-		}
-		if run >= sharedRunes && strings.Contains(b, a[from:at+utf8.RuneLen(r)]) {
-			return true
+		copy(from[:], from[1:])
+		run, from[sharedRunes-1] = run+1, at
+		for n := min(run, sharedRunes); n > max(longest, sharedRunes-2); n-- {
+			if strings.Contains(b, a[from[sharedRunes-n]:at+utf8.RuneLen(r)]) {
+				longest = n
+			}
 		}
 	}
-	return false
+	return longest
 }
 
 // maxRepeats is the length in bytes above which a line is no line of a headline and is not
@@ -199,7 +233,7 @@ func BeginsInDash(s string) bool { return measure.HasPrefixAny(s, "——", "─
 // IsBrokenHeadline reports whether a headline was too long for line a and was broken there: its
 // rest stands alone on line b, or a quotation or a figure continues there.
 func IsBrokenHeadline(a, b *measure.Line) bool {
-	return breaksFigure(a.Text, b.Text) || isRest(a, b) || isFigure(b) && a.IsBare() || isFigure(a) && units.Has(b.FirstRune()) ||
+	return breaksFigure(a.Text, b.Text) || isRest(a, b) || (isFigure(b) || isAmount(b) && a.Runes >= 4 || a.Runes == 2 && b.First == measure.Digit) && a.IsBare() || isFigure(a) && units.Has(b.FirstRune()) ||
 		QuoteIsOpen(a.Text) || a.IsBare() && (openEnds.Has(measure.LastRune(a.Text)) && a.Runes > 2 || breaksSpeaker(b.Text))
 }
 
@@ -227,6 +261,21 @@ func isRest(a, b *measure.Line) bool {
 func isFigure(l *measure.Line) bool {
 	return l.Runes <= 6 && l.First == measure.Digit && strings.Trim(l.Text, "0123456789.,%％‰℃") == ""
 }
+
+// isAmount reports whether a line is nothing but a figure and what it counts, which is no part of
+// a headline by itself either: 8小时, 4403公里.
+func isAmount(l *measure.Line) bool {
+	unit := strings.TrimLeft(l.Text, "0123456789.")
+	if l.First != measure.Digit || unit == "" || utf8.RuneCountInString(unit) > mostUnit || strings.ContainsFunc(unit, isNotHan) {
+		return false
+	}
+	return units.Has(measure.FirstRune(unit))
+}
+
+// mostUnit is the number of characters of the longest unit: 个百分点.
+const mostUnit = 4
+
+func isNotHan(r rune) bool { return !unicode.Is(unicode.Han, r) }
 
 // breaksFigure reports whether a figure or a time of day goes on behind a line's end: 首班7∶ and
 // 00开出.

@@ -55,6 +55,9 @@ func (f *Form) isBrokenHeadline(a, b *measure.Line) bool {
 	return IsBrokenHeadline(a, b) || f.Torn != nil && f.Torn(a, b)
 }
 
+// standTogether reports whether line b is of the size of the line before it, as blank lines tell.
+func (f *Form) standTogether(b *measure.Line) bool { return f.Blanks && !b.Blank && f.Silent == 0 }
+
 func (f *Form) hasColumnLabel(i int) bool { return f.Column != nil && f.Column(i) }
 
 // Split splits a headline group, given as indices of lines in reading order, into its
@@ -71,10 +74,11 @@ func Split(lines []measure.Line, head []int, f Form) Parts {
 		return p
 	}
 	r := newReader(lines, head, &f)
+	r.named = len(p.Column) > 0
 	best, second := reading{0, n, -1e9}, reading{0, n, -1e9}
 	kicker, main := r.most()
-	for k := 0; k < min(n, kicker+1); k++ { // kicker: lines [0, k)
-		for d := k + 1; d <= min(n, k+main); d++ { // deck: lines [d, n)
+	for k := 0; k < n && (k == 0 || r.pieces(0, k) <= kicker); k++ { // kicker: lines [0, k)
+		for d := k + 1; d <= n && r.pieces(k, d) <= main; d++ { // deck: lines [d, n)
 			switch s := r.score(k, d); {
 			case s > best.score:
 				best, second = reading{k, d, s}, best
@@ -103,7 +107,7 @@ func cutColumn(lines []measure.Line, head []int, f *Form) (column, rest []int) {
 	column, head = cutPlaced(lines, head)
 	for len(head) > 1 {
 		a, b := &lines[head[0]], &lines[head[1]]
-		if !f.hasColumnLabel(head[0]) && !cue.IsLabel(a.Text) && !cue.IsColumnName(a) && (f.Reported || cue.IsLabel(b.Text) || f.hasColumnLabel(head[1]) || !IsShortColumn(a, b)) {
+		if !f.hasColumnLabel(head[0]) && !cue.IsLabel(a.Text) && !cue.IsColumnName(a) && (f.Reported || cue.IsLabel(b.Text) || f.hasColumnLabel(head[1]) || !IsShortColumn(a, b) || b.Runes <= 2 && f.standTogether(b)) {
 			break
 		}
 		column, head = append(column, head[0]), head[1:]

@@ -8,6 +8,7 @@ import (
 	"baolan/editions/rebuild/label"
 	"baolan/editions/rebuild/measure"
 	"baolan/editions/rebuild/weights"
+	"baolan/model/pairs"
 )
 
 // reader weighs the readings of one group.
@@ -16,6 +17,7 @@ type reader struct {
 	lines []measure.Line
 	head  []int
 	cues  []cues // by line of the head
+	named bool   // the name of a column stands with the group
 	known float32
 	first rule // the rule by which the words of a short first line make it a kicker, if hint is set
 	hint  bool
@@ -29,9 +31,12 @@ type reader struct {
 // it.
 type cues struct {
 	kicker, deck                 float32
+	whole                        *measure.Line // with the lines into which it was broken, if it was
+	nat                          measure.Em    // its width, with a figure that was only set beside it
 	dashFirst, dashLast, parted  bool
 	strikes                      bool
-	repeats                      bool // it has words of the line before it
+	repeats                      int  // how many characters a word of the line before it has that it repeats
+	pair, comma                  bool // the line before it ends inside a word, or in a comma or colon
 	runsOn, leansOn, moreIsAsked bool
 	size                         float32 // 0 where unknown
 	font                         uint16  // 0 where unknown
@@ -58,11 +63,6 @@ func newReader(lines []measure.Line, head []int, f *Form) reader {
 	r := reader{Form: f, lines: lines, head: head, cues: make([]cues, len(head))}
 	for j, i := range head {
 		l, c := &lines[i], &r.cues[j]
-		if f.Words != nil {
-			c.kicker, c.deck = f.Words(i)
-		} else {
-			c.kicker, c.deck = Kicker(l), Deck(l)
-		}
 		c.dashFirst, c.dashLast = BeginsInDash(l.Text), measure.HasSuffixAny(l.Text, "——", "──")
 		c.parted, c.strikes = isParted(l), hasQuotedWord(l)
 		if l.Place.Known {
@@ -71,9 +71,13 @@ func newReader(lines []measure.Line, head []int, f *Form) reader {
 		if j > 0 {
 			before := &lines[head[j-1]]
 			c.repeats = repeats(before.Text, l.Text)
+			c.pair = pairs.AreTogether(measure.LastRune(before.Text), l.FirstRune())
+			c.comma = before.End == measure.EndsComma || measure.HasSuffixAny(before.Text, "：", "∶")
 			c.runsOn, c.leansOn, c.moreIsAsked = f.isBrokenHeadline(before, l), AreOneSentence(before.Text, l.Text), LacksVerb(before.Text)
 		}
 	}
+	r.freeFigures()
+	r.readWords()
 	if f.Known != nil && lines[head[0]].Runes <= 9 {
 		switch r.known = f.Known(head[0]); {
 		case r.known == 0:
@@ -144,36 +148,41 @@ const (
 // scoreMain applies the rules on the number of the headline's lines and on whether they
 // belong together. Most headlines have one line, few have three.
 func (r *reader) scoreMain(k, d int) {
-	a := r.line(k)
-	switch d - k {
+	first := r.piece(k, d)
+	a := r.width(k, first)
+	switch n := r.pieces(k, d); n {
 	case 1:
-		r.when(len(r.head) > 1 && a.Nat < 15*em/2 && a.Runes > 2, mainShort)
+		r.when(len(r.head) > 1 && a < 15*em/2 && r.line(k).Runes > 2, mainShort)
 	case 2:
 		r.addRule(mainTwo, 1)
-		switch b := r.line(k + 1).Nat; {
-		case max(a.Nat, b) <= half:
+		switch b := r.width(first, d); {
+		case max(a, b) <= half:
 			r.addRule(mainHalves, 1)
-		case a.Nat <= half && b <= 15*em:
+		case a <= half && b <= 15*em:
 			r.addRule(mainHalfLonger, 1)
-		case a.Nat >= 12*em:
+		case a >= 12*em:
 			r.addRule(mainTwoFull, 1)
 		}
-	case 3:
-		r.addRule(mainThree, 1)
+	default:
+		r.addRule(mainThree, float32(n-2))
 	}
 	for j := k + 1; j < d; j++ {
+		if r.cues[j].runsOn {
+			r.when(!r.isCutAtFigure(j), mainRunsOn)
+			continue
+		}
 		diff := abs(r.line(j-1).Nat - r.line(j).Nat)
 		r.when(diff <= 5*em/2, mainSameWidth)
 		if r.Blanks {
-			r.addRule(mainTogether, r.together(j, diff))
-			if r.line(j).Blank && !r.cues[j].runsOn {
+			r.addRule(mainTogether, (1-r.Silent)*r.together(j, diff))
+			if r.line(j).Blank {
 				r.addRule(mainApart, r.Edge)
 			}
 		}
-		r.when(r.cues[j].repeats, mainRepeats)
+		r.when(r.cues[j].repeats >= sharedRunes, mainRepeats)
+		r.when(r.cues[j].repeats == sharedRunes-1, mainRepeatsPair)
 		r.when(r.cues[j].leansOn, mainLeans)
 		r.when(r.cues[j].moreIsAsked, mainNeedsMore)
-		r.when(r.cues[j].runsOn, mainRunsOn)
 	}
 }
 
@@ -195,8 +204,6 @@ func (r *reader) together(j int, diff measure.Em) float32 {
 		return togetherNear
 	case !blank:
 		return togetherApart
-	case r.cues[j].runsOn:
-		return 0
 	case diff <= equal:
 		return blankEqual
 	case diff <= nearly:
@@ -208,23 +215,18 @@ func (r *reader) together(j int, diff measure.Em) float32 {
 // scoreKicker applies the rules on the lines [0, k). A kicker has one line, unless it
 // was too long for one.
 func (r *reader) scoreKicker(k, d int) {
-	n := len(r.head)
+	n := r.pieces(0, len(r.head))
 	r.addRule(kickerLine, 1)
-	r.addRule(kickerMore, float32(k-1))
+	r.addRule(kickerMore, float32(r.pieces(0, k)-1))
 	r.when(r.Reported && n > 1 && IsShortColumn(r.line(0), r.line(1)), kickerReported)
 	for j := 1; j < k; j++ {
-		switch {
-		case r.cues[j].runsOn:
-			r.addRule(kickerRunsOn, 1)
-		case r.cues[j].moreIsAsked:
-			r.addRule(kickerNeedsMore, 1)
-		}
+		r.when(r.cues[j].moreIsAsked && !r.cues[j].runsOn, kickerNeedsMore)
 	}
 	r.when(r.hint, r.first)
 	first := r.line(0)
-	if n == 2 || n == 3 && d == 2 && r.cues[2].dashFirst {
+	if n == 2 || n == 3 && d == len(r.head)-1 && r.cues[d].dashFirst {
 		r.addRule(kickerOfTwo, 1)
-		if first.Runes <= 7 && r.line(1).Nat*5 >= first.Nat*9 {
+		if first.Runes <= 7 && r.line(1).Nat*5 >= first.Nat*9 && !r.named {
 			r.addRule(kickerShortOver, 1)
 			r.when(r.known > 0.3, kickerKnown)
 		}
@@ -236,13 +238,10 @@ func (r *reader) scoreKicker(k, d int) {
 func (r *reader) scoreDeck(d int) {
 	n := len(r.head)
 	r.addRule(deckLine, 1)
-	r.addRule(deckMore, float32(n-d-1))
+	r.addRule(deckMore, float32(r.pieces(d, n)-1))
 	r.when(r.cues[d].dashFirst, deckDash)
 	r.when(r.cues[d].parted && !r.cues[d-1].parted, deckHalves)
 	r.when(r.cues[d].strikes && !r.cues[d-1].strikes, strikesInDeck)
-	for j := d + 1; j < n; j++ {
-		r.when(r.cues[j].runsOn, deckRunsOn)
-	}
 }
 
 // scoreWords adds for every line the evidence of its words for the part it is in.
@@ -275,33 +274,40 @@ func (r *reader) sayWords(rules []wordRule, j int) {
 		}
 		return
 	}
+	if r.cues[j].runsOn {
+		return
+	}
+	l := r.line(j)
+	if r.cues[j].whole != nil {
+		l = r.cues[j].whole
+	}
 	for i := range rules {
-		r.when(rules[i].holds(r.line(j)), rules[i].rule)
+		r.when(rules[i].holds(l), rules[i].rule)
 	}
 }
 
 // scoreWidths compares the widths of the parts: a part in smaller type may be longer
 // than the headline, the headline seldom is longer than a part in smaller type.
 func (r *reader) scoreWidths(k, d int) {
-	n := len(r.head)
+	n := r.pieces(0, len(r.head))
 	var widest measure.Em
 	for j := k; j < d; j++ {
-		l := r.line(j)
-		widest = max(widest, l.Nat)
-		if l.Nat > 26*em {
-			r.addRule(mainTooWide, float32(l.Nat-26*em)/float32(4*em))
+		nat := r.cues[j].nat
+		widest = max(widest, nat)
+		if nat > 26*em {
+			r.addRule(mainTooWide, float32(nat-26*em)/float32(4*em))
 		}
 	}
 	for j := range r.head {
 		inKicker, inDeck := j < k, j >= d
-		switch l := r.line(j); {
-		case (inKicker || inDeck && j == d) && l.Nat > widest:
-			wider := min(1.2, float32(l.Nat-widest)/float32(4*em))
+		switch nat := r.cues[j].nat; {
+		case (inKicker || inDeck && j == d) && nat > widest:
+			wider := min(1.2, float32(nat-widest)/float32(4*em))
 			if inKicker && n == 2 {
 				wider /= 2
 			}
 			r.addRule(smallWider, wider)
-		case (inKicker || inDeck && n > 2) && l.Nat+2*em < widest:
+		case (inKicker || inDeck && n > 2) && nat+2*em < widest && !r.cues[j].runsOn:
 			r.addRule(smallNarrower, 1)
 		}
 	}
@@ -314,9 +320,16 @@ func (r *reader) scoreChange(j int, deck bool) {
 	if j == 0 || j == len(r.head) {
 		return
 	}
+	if r.cues[j].runsOn {
+		r.addRule(changeRunsOn, 1)
+		return
+	}
 	a, b := r.line(j-1), r.line(j)
-	r.when(r.cues[j].runsOn, changeRunsOn)
-	r.when(r.Blanks && !b.Blank && (deck || abs(b.Nat-a.Nat) <= nearly), changeNoBlank)
+	r.when(r.cues[j].pair, changePair)
+	r.when(r.cues[j].comma, changeComma)
+	if r.Blanks && !b.Blank && (deck || abs(b.Nat-a.Nat) <= nearly) {
+		r.addRule(changeNoBlank, 1-r.Silent)
+	}
 }
 
 // sameSize is the largest relative difference of two type sizes that count as one:

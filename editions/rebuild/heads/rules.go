@@ -22,11 +22,11 @@ const (
 	mainNeedsMore               // the first line is a subject without its verb
 	mainApart                   // a blank line stands inside the headline of a page whose heads begin at one edge
 	mainRepeats                 // a line has words of the line before it: two lines of one headline repeat none
-	mainRunsOn                  // a line was broken inside the headline
+	mainRepeatsPair             // a line has a word of two characters of the line before it
+	mainRunsOn                  // a line was broken inside the headline, which is set large
 	kickerLine                  // there is a kicker
 	kickerMore                  // for each further line of it
 	kickerReported              // the name of a series over a reporter's article
-	kickerRunsOn                // the kicker was too long for one line
 	kickerNeedsMore             // its first line can't stand alone
 	kickerUnknown               // no word of a short first line occurs in the body
 	kickerHalfKnown             // hardly any word of a short first line occurs in the body
@@ -38,7 +38,6 @@ const (
 	deckMore                    // for each further line of it
 	deckDash                    // it begins with ——
 	deckHalves                  // a line of two halves stands under an undivided headline
-	deckRunsOn                  // the deck was too long for one line
 	dashMisplaced               // a line that is no deck begins with ——
 	smallWider                  // kicker or deck are wider than the headline by 4 em
 	smallNarrower               // kicker or deck are narrower than the headline
@@ -46,6 +45,8 @@ const (
 	strikesInDeck               // the deck catches the eye and the line over it does not
 	changeRunsOn                // two parts meet where a line runs on into the next
 	changeNoBlank               // two parts meet without a blank line, though the page has some
+	changePair                  // two parts meet between characters that stand together inside words
+	changeComma                 // two parts meet behind a comma or a colon
 	sizeMixed                   // the headline's lines are of different sizes
 	sizeSmaller                 // the headline is set smaller than kicker or deck
 	sizeSame                    // kicker or deck are set as large as the headline
@@ -78,11 +79,11 @@ const (
 // ruleNames are the names of the rules in the table of weights and in explanations.
 var ruleNames = [ruleCount]string{
 	"main-short", "main-two", "main-halves", "main-half-longer", "main-two-full", "main-three", "main-kicker-words", "main-deck-words",
-	"main-too-wide", "main-same-width", "main-together", "main-leans", "main-needs-more", "main-apart", "main-repeats", "main-runs-on",
-	"kicker-line", "kicker-more", "kicker-reported", "kicker-runs-on", "kicker-needs-more", "kicker-unknown", "kicker-half-known",
+	"main-too-wide", "main-same-width", "main-together", "main-leans", "main-needs-more", "main-apart", "main-repeats", "main-repeats-pair", "main-runs-on",
+	"kicker-line", "kicker-more", "kicker-reported", "kicker-needs-more", "kicker-unknown", "kicker-half-known",
 	"kicker-of-two", "kicker-short-over", "kicker-known", "kicker-full",
-	"deck-line", "deck-more", "deck-dash", "deck-halves", "deck-runs-on", "dash-misplaced", "small-wider", "small-narrower",
-	"strikes-under", "strikes-in-deck", "change-runs-on", "change-no-blank", "size-mixed", "size-smaller", "size-same", "size-one-font",
+	"deck-line", "deck-more", "deck-dash", "deck-halves", "dash-misplaced", "small-wider", "small-narrower",
+	"strikes-under", "strikes-in-deck", "change-runs-on", "change-no-blank", "change-pair", "change-comma", "size-mixed", "size-smaller", "size-same", "size-one-font",
 	"kicker-occasion", "kicker-part", "kicker-report", "kicker-theme", "kicker-view", "kicker-session", "kicker-ours", "kicker-short",
 	"kicker-time", "kicker-reacts", "kicker-about",
 	"deck-spaced", "deck-colon", "deck-asks", "deck-comma", "deck-number", "deck-long", "deck-attended", "deck-detail", "deck-figure", "deck-about",

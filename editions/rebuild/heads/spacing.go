@@ -12,11 +12,18 @@ type Spacing struct {
 	// Edge is the share, from 0 to 1, of neighbouring head lines of two widths that have
 	// no blank line between them: heads that begin at one edge have none.
 	Edge float32
+	// Silent is how surely, from 0 to 1, blank lines say nothing of the page's heads: the more
+	// of its head lines stand behind another one, none of them with a blank line before it.
+	Silent float32
 }
 
 // edgePrior is the number of pairs of lines, all with a blank line between them, that are
 // counted besides those of the page: of one pair alone little can be told.
 const edgePrior = 2
+
+// silentPrior is the number of head lines with a blank line before them that are counted besides
+// those of a page on which none has one.
+const silentPrior = 1
 
 // SpacingOf measures the head lines of a page; isHead reports whether line i is one.
 func SpacingOf(lines []measure.Line, isHead func(i int) bool) Spacing {
@@ -24,9 +31,17 @@ func SpacingOf(lines []measure.Line, isHead func(i int) bool) Spacing {
 	if !s.Blanks {
 		return s
 	}
-	even, all := 0, edgePrior
+	even, all, blank, bare := 0, edgePrior, 0, 0
 	for i := 1; i < len(lines); i++ {
-		if !isHead(i-1) || !isHead(i) || abs(lines[i].Nat-lines[i-1].Nat) <= nearly {
+		if !isHead(i-1) || !isHead(i) {
+			continue
+		}
+		if lines[i].Blank {
+			blank++
+		} else {
+			bare++
+		}
+		if abs(lines[i].Nat-lines[i-1].Nat) <= nearly {
 			continue
 		}
 		all++
@@ -35,5 +50,8 @@ func SpacingOf(lines []measure.Line, isHead func(i int) bool) Spacing {
 		}
 	}
 	s.Edge = float32(even) / float32(all)
+	if blank == 0 {
+		s.Silent = float32(bare) / float32(bare+silentPrior)
+	}
 	return s
 }

@@ -70,15 +70,17 @@ func TestRepeats(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
 		a, b string
-		want bool
+		want int
 	}{
-		{"三湾乡引进新品种", "三湾乡：枇杷成了香饽饽", true},
-		{"记者在建设新村", "建设新村来了十位退休工人", true},
-		{"少些盆景", "多些风景", false},
-		{"为民办实事", "为民解难题", false},
-		{"开出17路公交", "17路公交", true},
-		{"17路", "17路公交", false}, // figures are not counted
-		{"", "桥", false},
+		{"三湾乡引进新品种", "三湾乡：枇杷成了香饽饽", 3},
+		{"记者在建设新村", "建设新村来了十位退休工人", 3},
+		{"少些盆景", "多些风景", 0},
+		{"为民办实事", "为民解难题", 2},
+		{"古桥修好了", "村民走上古桥", 2},
+		{"古桥，修好了", "古老的桥，修了", 0},
+		{"开出17路公交", "17路公交", 3},
+		{"17路", "17路公交", 0}, // figures are not counted
+		{"", "桥", 0},
 	} {
 		if got := repeats(c.a, c.b); got != c.want {
 			t.Errorf("repeats(%q, %q) = %v", c.a, c.b, got)

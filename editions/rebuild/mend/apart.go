@@ -114,10 +114,51 @@ func (a *apart) end(i int) int {
 	if a.longest > 0 {
 		return a.withNumbers(i, to)
 	}
-	if to-i < 2 || words*2 < to-i {
+	if a.blanks {
+		to, words = a.withMarks(i, to, words)
+	}
+	if to-i < 2 || words*2 < to-i && words < 2 {
 		return i
 	}
 	return to
+}
+
+// withMarks returns the end of a vertical headline on a page of level lines, and how many of its
+// characters are of words; those up to the first blank line are lines [i, to). A mark at an edge
+// of its room stands between blank lines: one that opens begins a line and one that closes ends
+// it, or stands in it, where the line begins with what it closes. A number that was turned
+// belongs to what follows.
+func (a *apart) withMarks(i, to, words int) (end, all int) {
+	first := &a.lines[i]
+	more := func() bool {
+		behind, n := a.run(to)
+		if n == 0 || n < behind-to {
+			return false
+		}
+		to, words = behind, words+n
+		return true
+	}
+	if isTurned(first) && first.First == measure.Digit && to <= i+1 && i > 0 && isOneCharacter(&a.lines[i-1]) && a.lines[i-1].First == measure.Ideograph {
+		if to = i + 1; !more() {
+			return i, words
+		}
+	}
+	opens := to == i+1 && first.First == measure.Opening
+	if opens && !more() {
+		return i, words
+	}
+	if to < len(a.lines) && a.isClosing(to) {
+		to++
+		if opens {
+			more()
+		}
+	}
+	return to, words
+}
+
+// isClosing reports whether line i is nothing but a mark that closes.
+func (a *apart) isClosing(i int) bool {
+	return isOneCharacter(&a.lines[i]) && a.lines[i].First == measure.Closing
 }
 
 // withNumbers returns the end of a printed line of a vertical page whose characters up to the
