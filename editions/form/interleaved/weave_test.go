@@ -117,3 +117,17 @@ func TestWeaver_Next(t *testing.T) {
 		}
 	}
 }
+
+// Steps are sorted by their cost and then in the order in which they were made.
+func TestStep_Order(t *testing.T) {
+	t.Parallel()
+	costs := []float32{-1e9, -3.5, -3.5, -0.25, float32(math.Copysign(0, -1)), 0, 1e-9, 0.25, 0.25, 7, 1e9}
+	for i := range costs {
+		for j := range costs {
+			a, b := step{cost: costs[i]}, step{cost: costs[j]}
+			if got, want := cmp.Compare(a.order(i), b.order(j)), cmp.Or(cmp.Compare(costs[i], costs[j]), cmp.Compare(i, j)); got != want {
+				t.Errorf("%v at %d and %v at %d: %d, want %d", costs[i], i, costs[j], j, got, want)
+			}
+		}
+	}
+}
