@@ -31,7 +31,7 @@ func Pages(front markdown.Front, body string) []Page {
 	for i := 0; i < len(r.lines); {
 		i = r.article(i)
 	}
-	r.keepAside()
+	r.keepRest()
 	for i := range r.pages {
 		p := &r.pages[i]
 		if n, label := markdown.PageNumber(front.Page); p.Number == 0 && n > 0 {
@@ -277,16 +277,20 @@ func (r *reader) take(page model.Page, e cue.FolioImprint) {
 	r.pages = append(r.pages, Page{Page: page, Paper: e.Paper, Date: e.Date})
 }
 
-// keepAside adds the comments to the last page as lines that are not read.
-func (r *reader) keepAside() {
-	if len(r.aside) == 0 {
-		return
+// keepRest adds what stands in no article to the last page: comments, and lines over or above
+// an article that did not follow.
+func (r *reader) keepRest() {
+	rest := []model.Block{{Type: model.BlockFolio, Lines: r.above}, {Type: model.BlockUnplaced, Lines: append(r.signed, r.aside...)}}
+	for _, b := range rest {
+		if len(b.Lines) == 0 {
+			continue
+		}
+		if len(r.pages) == 0 {
+			r.pages = append(r.pages, Page{Paper: r.edition.Paper, Date: r.edition.Date})
+		}
+		p := &r.pages[len(r.pages)-1]
+		p.Other = append(p.Other, b)
 	}
-	if len(r.pages) == 0 {
-		r.pages = append(r.pages, Page{})
-	}
-	p := &r.pages[len(r.pages)-1]
-	p.Other = append(p.Other, model.Block{Type: model.BlockUnplaced, Lines: r.aside})
 }
 
 // passage is an article's lines and the kinds that their marks say.
