@@ -6,7 +6,7 @@ FUZZTIME ?= 30s
 VERSION  ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 GOLANGCI := $(shell command -v golangci-lint || echo $(shell $(GO) env GOPATH)/bin/golangci-lint)
 
-.PHONY: train train-lines help test-cost notice cross bench-init build test race fuzz lint cover bench shots score compare-typeset bench-start bench-keys bench-large bench-wire bench-pdf size hostile siege storm load load-many bench-index damage
+.PHONY: train train-lines help test-whole test-cost notice cross bench-init build test race fuzz lint cover bench shots score compare-typeset bench-start bench-keys bench-large bench-wire bench-pdf size hostile siege storm load load-many bench-index damage
 
 help: ## what make can do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
@@ -22,6 +22,9 @@ notice: ## NOTICE, from the licences of what is linked
 
 test: ## all tests
 	$(GO) test ./...
+
+test-whole: ## all tests, their sweeps whole, as CI runs them
+	BAOLAN_SWEEP=whole $(GO) test ./...
 
 test-cost: ## the processor time of every package's tests
 	$(GO) run ./.ci/cost ./...

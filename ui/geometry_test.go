@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"baolan/internal/fixture/await"
+	"baolan/internal/fixture/sweep"
 	"baolan/ui/cells"
 )
 
@@ -193,14 +194,9 @@ func checkFrame(t *testing.T, m *Model, w, h int, what string) {
 	}
 }
 
-// swept reports whether a sweep looks at its n-th case where it looks at one in a
-// few, and under -short, for the race detector, at one in eight of those.
-func swept(n, oneIn int) bool {
-	if testing.Short() {
-		oneIn *= 8
-	}
-	return n%oneIn == 0
-}
+// swept reports whether a sweep looks at its n-th case where a whole sweep looks at one in a
+// few.
+func swept(n, oneIn int) bool { return n%(oneIn*sweep.Stride()) == 0 }
 
 func TestGeometry(t *testing.T) {
 	t.Parallel()
@@ -211,7 +207,7 @@ func TestGeometry(t *testing.T) {
 				for i, w := range sweepWidths {
 					for j, h := range sweepHeights {
 						if !swept(i+j+k+int(policy), 3) {
-							continue // each surface has each size, with one of the policies
+							continue // in a whole sweep each surface has each size, with one of the policies
 						}
 						m := testReader(policy)
 						send(m, tea.WindowSizeMsg{Width: w, Height: h})

@@ -8,6 +8,7 @@ import (
 
 	"baolan/editions/form"
 	"baolan/editions/form/flow"
+	"baolan/internal/fixture/sweep"
 )
 
 // content is what a document was read as: how often each headline and each
@@ -105,10 +106,7 @@ func TestDamagedLine(t *testing.T) {
 			t.Parallel()
 			sheets := cleanSheets(strings.TrimSuffix(all[f], "\f"))
 			heads, paragraphs := content(t, sheets)
-			step := 5
-			if testing.Short() {
-				step = 40
-			}
+			step := 5 * sweep.Stride()
 			for s := range sheets {
 				lines := strings.Split(sheets[s], "\n")
 				for i := 0; i < len(lines); i += step {

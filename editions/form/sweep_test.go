@@ -52,32 +52,33 @@ const mostMistaken = 4
 // for the form of each.
 func TestSweepMade(t *testing.T) {
 	t.Parallel()
-	seeds := uint64(4)
-	if testing.Short() {
-		seeds = 2 // of fewer pages the share says little
-	}
 	right := [...]func(form.Kind) bool{
 		extract.MuPDF:  func(k form.Kind) bool { return k == form.Columns },
 		extract.Raw:    func(k form.Kind) bool { return k == form.Columns },
 		extract.Plain:  func(k form.Kind) bool { return k == form.Columns || k == form.Interleaved },
 		extract.Layout: func(k form.Kind) bool { return k == form.Abreast },
 	}
-	for f, isRight := range right {
-		e := extract.Form(f) //nolint:gosec // of four
-		wrong, all := 0, 0
-		for _, m := range madePages(seeds) {
-			_, text, err := maker.Sample(m.maker, m.seed, e)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if all++; !isRight(formOf(text.String())) {
-				wrong++
-				t.Logf("%s %d of family %s%s is found to be %s", m.maker, m.seed, m.family, e.Suffix(), formOf(text.String()))
+	var wrong [len(right)]int
+	pages := madePages(4) // of fewer seeds the share says little
+	for _, m := range pages {
+		d, err := maker.Make(m.maker, m.seed)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for f, isRight := range right {
+			e := extract.Form(f) //nolint:gosec // of four
+			text := extract.Simulate(d, e)
+			if k := formOf(text.String()); !isRight(k) {
+				wrong[f]++
+				t.Logf("%s %d of family %s%s is found to be %s", m.maker, m.seed, m.family, e.Suffix(), k)
 			}
 		}
-		t.Logf("%s: %d of %d", e.Suffix(), all-wrong, all)
-		if wrong*100 > mostMistaken*all+100 {
-			t.Errorf("%s: %d of %d are taken for another form", e.Suffix(), wrong, all)
+	}
+	for f, n := range wrong {
+		suffix := extract.Form(f).Suffix() //nolint:gosec // of four
+		t.Logf("%s: %d of %d", suffix, len(pages)-n, len(pages))
+		if n*100 > mostMistaken*len(pages)+100 {
+			t.Errorf("%s: %d of %d are taken for another form", suffix, n, len(pages))
 		}
 	}
 }
