@@ -22,6 +22,7 @@ type Setting struct {
 	Gutter  bool         // a line may take one cell more than the measure, for the blank half of its last punctuation mark
 	Whole   bool         // rows of a table that have no room continue on the next line instead of being cut
 	Frames  bool         // notices are in frames
+	Close   bool         // no blank rows part the lines of the head
 	lang    typeset.Lang // the language of the text
 }
 
@@ -84,7 +85,7 @@ func (g *Galley) space(i int) {
 	if n := len(g.rows); n > 0 && g.rows[n-1].part < 0 {
 		return // the spacing of lines is enough
 	}
-	if p.Picture > 0 || q.Picture > 0 || p.isCaption() && !q.isCaption() && isUnder(g.Parts, i) || areSetApart(p, q) {
+	if p.Picture > 0 || q.Picture > 0 || p.isCaption() && !q.isCaption() && isUnder(g.Parts, i) || areSetApart(p, q) && !(g.set.Close && p.Head && q.Head) {
 		g.rows = append(g.rows, setRow{part: -1})
 	}
 }

@@ -169,10 +169,14 @@ func (b *Pane) settle() {
 	}
 }
 
+// airyLeast is the least height in rows of a pane in which blank rows part the headline from what
+// is above and below it. In a lower one they would take the place of the text.
+const airyLeast = 12
+
 // lay sets the parts vertically, in columns or in one column.
 func (b *Pane) lay(parts []galley.Part) {
 	inner := max(b.rect.Dx()-2*margin, 1)
-	set := galley.Setting{Ruler: b.s.Ruler, Level: b.s.Level, Justify: b.s.Justify, Spacing: b.s.Spacing, Gutter: true, Frames: true}
+	set := galley.Setting{Ruler: b.s.Ruler, Level: b.s.Level, Justify: b.s.Justify, Spacing: b.s.Spacing, Gutter: true, Frames: true, Close: b.rect.Dy() < airyLeast}
 	if b.content.Vertical && !b.content.Beside && b.rect.Dx() > 2*margin {
 		b.galley, b.vertical = galley.SetVertical(parts, b.nextParts(), set, inner, b.Height())
 		return

@@ -63,3 +63,26 @@ func TestNext_Sweep(t *testing.T) {
 		}
 	}
 }
+
+// A low pane gives its rows to the text: its head has no blank rows inside, and one below.
+func TestPane_Low(t *testing.T) {
+	s := session.New(catalog.Chinese, cells.Narrow, typeset.LevelAuto, theme.Paper())
+	a := &model.Article{Kicker: "三年建成", Headline: []string{"城南新桥合龙"}, Deck: "明年春天通车", Byline: "本报记者 林知远", Paragraphs: []model.Paragraph{{Text: strings.Repeat("水清了，鱼回来了。", 60)}}}
+	for high := 5; high < 20; high++ {
+		var p Pane
+		p.Layout(&s, image.Rect(0, 0, 40, high), Content{Article: a})
+		blank := 0
+		for _, r := range p.Rows() {
+			if strings.TrimSpace(ansi.Strip(r)) == "" {
+				blank++
+			}
+		}
+		want := 1
+		if high >= airyLeast {
+			want = 3
+		}
+		if blank != want {
+			t.Errorf("%d rows of which %d are blank, want %d:\n%s", high, blank, want, ansi.Strip(strings.Join(p.Rows(), "\n")))
+		}
+	}
+}

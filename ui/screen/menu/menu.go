@@ -20,6 +20,7 @@ import (
 	"baolan/ui/screen"
 	"baolan/ui/session"
 	"baolan/ui/theme"
+	"baolan/ui/typeset"
 )
 
 // Menu is a list of items of which one is chosen.
@@ -195,7 +196,10 @@ func (u *Menu) body(w int) []string {
 	}
 	if len(u.content.Items) == 0 {
 		muted := s.Of(theme.Muted)
-		rows = append(rows, s.Row(w).Gap(2).Put(muted, u.content.Empty).String())
+		set := typeset.Style{Ruler: s.Ruler, Measure: max(1, w-3), Level: s.Level}
+		for _, l := range typeset.Paragraph(u.content.Empty, set) {
+			rows = append(rows, s.Row(w).Gap(2).Put(muted, l.String(u.content.Empty)).String())
+		}
 		if tip := u.content.Tip; tip != "" {
 			rows = append(rows, row.Blanks(w), s.Row(w).Gap(2).Put(muted, s.Ruler.Truncate(cells.Fold(tip), w-3)).String())
 		}
