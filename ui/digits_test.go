@@ -54,3 +54,26 @@ func typeNumber(m *Model, n int) {
 		m.Update(keyMsg(strings.TrimSpace(d)))
 	}
 }
+
+// The pages of a digest are called 页 wherever they are named.
+func TestInBook(t *testing.T) {
+	e := model.Edition{Paper: "海客文摘"}
+	for _, n := range []int{12, 24} {
+		e.Pages = append(e.Pages, model.Page{Number: n, InBook: true, Articles: []model.Article{{Headline: []string{"潮汐表"}}}})
+	}
+	for _, keys := range []string{"", "i", "t", "e", "M tab", "m 海 enter M", "]"} {
+		m := newReader(Options{Editions: held([]model.Edition{e}), Policy: cells.Narrow, Library: testLibrary{}, Memory: lasting{memory.None()}})
+		settle(m, m.store.ListEditions(""))
+		send(m, tea.WindowSizeMsg{Width: 120, Height: 24})
+		press(m, keys)
+		shown := strings.ReplaceAll(text(m), "翻版", "")
+		if !strings.Contains(shown, "第12页") && !strings.Contains(shown, "第24页") {
+			t.Errorf("%q names no page:\n%s", keys, shown)
+		}
+		for _, wrong := range []string{"12版", "24版", "第12 版"} {
+			if strings.Contains(shown, wrong) {
+				t.Errorf("%q says %s:\n%s", keys, wrong, shown)
+			}
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"baolan/editions/library"
+	"baolan/editions/memory"
 	"baolan/ui/catalog"
 	"baolan/ui/keymap"
 	"baolan/ui/screen/favourites"
@@ -183,7 +184,7 @@ func (m *Model) ended(msg tea.Msg) tea.Cmd {
 		}
 		f, there := m.cover().(*favourites.Screen)
 		if !there {
-			f = favourites.New()
+			f = favourites.New(func(it memory.Item) bool { return m.read.IsInBook(it.Paper, it.Date, it.Page) })
 			m.stack = append(m.stack, f)
 		}
 		f.SetLists(msg.Favourites, msg.Unread, msg.History)

@@ -45,7 +45,7 @@ func (v *ShelfEdition) describe(e *library.Edition) {
 	v.Pages, v.Articles, v.Headlines = nil, nil, nil
 	for i := range e.Pages {
 		p := &e.Pages[i]
-		v.Pages = append(v.Pages, model.Page{Number: p.Number, Label: p.Label, Name: p.Name})
+		v.Pages = append(v.Pages, model.Page{Number: p.Number, Label: p.Label, Name: p.Name, InBook: p.InBook})
 		if e.LoadPage == nil {
 			v.Articles = append(v.Articles, len(p.Articles))
 			var titles []string
@@ -76,6 +76,13 @@ func (r *Reading) Current() int { return r.current }
 // Find gives the index of an edition, or -1.
 func (r *Reading) Find(paper string, date model.Date) int {
 	return slices.IndexFunc(r.shelf, func(v ShelfEdition) bool { return v.is(paper, date) })
+}
+
+// IsInBook reports whether a page of an edition is known to be one of a book, by its name in
+// memory.
+func (r *Reading) IsInBook(paper string, date model.Date, page string) bool {
+	i := r.Find(paper, date)
+	return i >= 0 && slices.ContainsFunc(r.shelf[i].Pages, func(p model.Page) bool { return p.InBook && PageKey(&p) == page })
 }
 
 // Shelve puts the listed editions on the shelf. What is open stays open.

@@ -9,6 +9,7 @@ import (
 
 	"baolan/editions/fold"
 	"baolan/editions/memory"
+	"baolan/model"
 	"baolan/ui/catalog"
 	"baolan/ui/cells"
 	"baolan/ui/keymap"
@@ -39,12 +40,14 @@ type Screen struct {
 	list   list
 	menu   menu.Menu
 	items  [lists][]memory.Item
+	inBook func(memory.Item) bool // whether the page of an item is called 第1页 and not 第1版
 	filter string
 	shown  []int // the indices of the list's items that the filter lets through
 }
 
-// New gives a screen whose lists are empty.
-func New() *Screen { return &Screen{} }
+// New gives a screen whose lists are empty. inBook reports whether the page of an item is one
+// of a book.
+func New(inBook func(memory.Item) bool) *Screen { return &Screen{inBook: inBook} }
 
 // SetLists sets the lists, at first and when they have changed.
 func (p *Screen) SetLists(favs, unreads, visited []memory.Item) {
@@ -100,7 +103,7 @@ func (p *Screen) set() {
 	muted := s.Of(theme.Muted)
 	for i, at := range p.shown {
 		it := &p.items[p.list][at]
-		where := s.Say(catalog.Titled, it.Paper) + it.Date.String() + " " + s.Say(catalog.PageNamed, it.Page)
+		where := s.Say(catalog.Titled, it.Paper) + it.Date.String() + " " + session.PageNumber(s.Lang, &model.Page{Label: it.Page, InBook: p.inBook(*it)}, 0)
 		facts := []menu.Run{{Style: muted, Text: s.Shown(where)}}
 		if len(it.Tags) > 0 {
 			facts = append(facts, menu.Run{Style: s.Of(theme.Unread), Text: "  " + s.Glyphs.Favourite + " " + cells.Fold(strings.Join(it.Tags, " "))})
