@@ -90,7 +90,7 @@ func (a *app) writeHits(format string, hits []index.Hit, total int) error {
 	out := bufio.NewWriter(a.out.Text())
 	for _, h := range hits {
 		fmt.Fprintf(out, "%s\n  %s\n  %s\n\n", clean.Line(h.Headline), clean.Line(h.Snippet),
-			clean.Line(a.lang.Say(catalog.Titled, h.Paper)+h.Date.String()+" "+session.PageNumber(a.lang, &h.Page, 0)))
+			clean.Line(session.EditionName(a.lang, h.Paper, h.Date)+" "+session.PageNumber(a.lang, &h.Page, 0)))
 	}
 	fmt.Fprintln(out, a.lang.Say(catalog.HitsTotal, total))
 	return a.flushed(out)

@@ -103,7 +103,7 @@ func (p *Screen) set() {
 	muted := s.Of(theme.Muted)
 	for i, at := range p.shown {
 		it := &p.items[p.list][at]
-		where := s.Say(catalog.Titled, it.Paper) + it.Date.String() + " " + session.PageNumber(s.Lang, &model.Page{Label: it.Page, InBook: p.inBook(*it)}, 0)
+		where := session.EditionName(s.Lang, it.Paper, it.Date) + " " + session.PageNumber(s.Lang, &model.Page{Label: it.Page, InBook: p.inBook(*it)}, 0)
 		facts := []menu.Run{{Style: muted, Text: s.Shown(where)}}
 		if len(it.Tags) > 0 {
 			facts = append(facts, menu.Run{Style: s.Of(theme.Unread), Text: "  " + s.Glyphs.Favourite + " " + cells.Fold(strings.Join(it.Tags, " "))})

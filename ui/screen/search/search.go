@@ -48,7 +48,7 @@ func (p *Screen) Layout(s *session.Session, panel layout.Panel) {
 	items := make([]menu.Item, len(p.found.Hits))
 	for i := range p.found.Hits {
 		h := &p.found.Hits[i]
-		where := s.Say(catalog.Titled, h.Paper) + h.Date.String() + " " + session.PageNumber(s.Lang, &h.Page, 0) + " " + h.Page.Name
+		where := session.EditionName(s.Lang, h.Paper, h.Date) + " " + session.PageNumber(s.Lang, &h.Page, 0) + " " + h.Page.Name
 		title, marks := s.ShownWith(h.Headline, h.HeadlineMarks)
 		headline := markedRuns(title, marks, s.Of(theme.Strong), s.Of(theme.Hit))
 		if h.Article < 0 {
