@@ -61,7 +61,7 @@ func TestInBook(t *testing.T) {
 	for _, n := range []int{12, 24} {
 		e.Pages = append(e.Pages, model.Page{Number: n, InBook: true, Articles: []model.Article{{Headline: []string{"潮汐表"}}}})
 	}
-	for _, keys := range []string{"", "i", "t", "e", "M tab", "m 海 enter M", "]"} {
+	for keys, nth := range map[string]string{"": "第1/2篇", "i": "", "t": "", "e": "", "M tab": "", "m 海 enter M": "", "]": "第2/2篇"} {
 		m := newReader(Options{Editions: held([]model.Edition{e}), Policy: cells.Narrow, Library: testLibrary{}, Memory: lasting{memory.None()}})
 		settle(m, m.store.ListEditions(""))
 		send(m, tea.WindowSizeMsg{Width: 120, Height: 24})
@@ -69,6 +69,9 @@ func TestInBook(t *testing.T) {
 		shown := strings.ReplaceAll(text(m), "翻版", "")
 		if !strings.Contains(shown, "第12页") && !strings.Contains(shown, "第24页") {
 			t.Errorf("%q names no page:\n%s", keys, shown)
+		}
+		if !strings.Contains(shown, nth) {
+			t.Errorf("%q does not say %s:\n%s", keys, nth, shown)
 		}
 		for _, wrong := range []string{"12版", "24版", "第12 版", "《》"} { // and no paper without a name
 			if strings.Contains(shown, wrong) {

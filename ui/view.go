@@ -184,7 +184,8 @@ func (m *Model) position() string {
 		if i >= len(p.Articles) {
 			return m.s.Say(catalog.RestHere)
 		}
-		return m.s.Say(catalog.ArticleOf, i+1, len(p.Articles))
+		nth, of := m.read.Nth(i)
+		return m.s.Say(catalog.ArticleOf, nth, of)
 	}
 	if m.lay.Body.Empty() {
 		return which(m.chosen())

@@ -85,6 +85,29 @@ func (r *Reading) IsInBook(paper string, date model.Date, page string) bool {
 	return i >= 0 && slices.ContainsFunc(r.shelf[i].Pages, func(p model.Page) bool { return p.InBook && PageKey(&p) == page })
 }
 
+// Nth gives the place of article i of the open page among the page's articles, from 1, and how
+// many these are. In a book, on a page of which mostly one begins, they are those of the edition.
+func (r *Reading) Nth(i int) (nth, of int) {
+	p := r.Page()
+	if p == nil {
+		return 0, 0
+	}
+	nth, of = i+1, len(p.Articles)
+	counts := r.shelf[r.current].Articles
+	if !p.InBook || r.page >= len(counts) || counts[r.page] != of {
+		return nth, of
+	}
+	for page, n := range counts {
+		switch {
+		case page < r.page:
+			nth, of = nth+n, of+n
+		case page > r.page:
+			of += n
+		}
+	}
+	return nth, of
+}
+
 // Shelve puts the listed editions on the shelf. What is open stays open.
 func (r *Reading) Shelve(listed []library.EditionInfo) {
 	vs := make([]ShelfEdition, len(listed))
