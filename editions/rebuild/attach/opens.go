@@ -36,12 +36,13 @@ const (
 	openJump      // the article before is continued on another page
 	openPicture   // the words under a picture stand before the line
 	openBlank     // a blank line stands there, where most paragraphs have none
+	openShown     // the paragraph is the text of a news picture: its photographer signs it, or it says when it was taken
 	openCount
 )
 
 var openNames = [openCount]string{
 	"bias", "dated", "report", "talk", "point", "signed", "credited", "noted", "bare", "signature", "kind", "wider", "narrower",
-	"marked", "unmarked", "briefs", "jump", "picture", "blank",
+	"marked", "unmarked", "briefs", "jump", "picture", "blank", "shown",
 }
 
 var openWeights = func() (w [openCount]float32) {
@@ -165,6 +166,27 @@ func (o *opener) ask(i int, f *[openCount]float32) {
 	is(openJump, o.Labels[i-1] == label.JumpTo)
 	is(openPicture, o.Labels[i-1] == label.Caption)
 	is(openBlank, l.Blank && o.blanks*4 < o.all)
+	is(openShown, o.Labels[i] == label.First && f[openCredited] == 0 && o.isShown(i))
+}
+
+// mostShown is the number of lines that the text of a news picture seldom exceeds.
+const mostShown = 8
+
+// isShown reports whether the paragraph that begins with line i is the text of a news picture.
+func (o *opener) isShown(i int) bool {
+	to := i + 1
+	for to < len(o.Lines) && to-i <= mostShown && o.Labels[to] == label.Next {
+		to++
+	}
+	switch {
+	case to-i > mostShown:
+		return false
+	case to < len(o.Lines) && o.Labels[to] == label.Byline && creditsPhoto(&o.Lines[to]):
+		return true
+	case cue.ShowsPicture(o.Lines[i].Text, o.Lines[min(i+1, to-1)].Text):
+		return true
+	}
+	return creditsPhoto(&o.Lines[to-1]) && o.endOf(to-1) == endsCredited
 }
 
 // askEnd sets the rules on the end of a paragraph whose last line is i.

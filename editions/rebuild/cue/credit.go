@@ -121,3 +121,13 @@ func closedSlash(s string) string {
 }
 
 var slashes = strings.NewReplacer(" / ", "/", " ／ ", "／", " /", "/", "/ ", "/", " ／", "／", "／ ", "／")
+
+// ShowsPicture reports whether a paragraph that begins with two lines says of itself that it is
+// the text of a picture: 这是6月5日在老码头拍摄的灯塔.
+func ShowsPicture(first, second string) bool {
+	if !measure.HasPrefixAny(first, "这是", "這是") {
+		return false
+	}
+	begin, _, _ := strings.Cut(first+second, "。")
+	return measure.HasAny(begin, "拍摄的", "拍攝的")
+}
