@@ -173,20 +173,20 @@ func (o *opener) ask(i int, f *[openCount]float32) {
 const mostShown = 8
 
 // isShown reports whether the paragraph that begins with line i is the text of a news picture.
-func (o *opener) isShown(i int) bool {
+func (t *Text) isShown(i int) bool {
 	to := i + 1
-	for to < len(o.Lines) && to-i <= mostShown && o.Labels[to] == label.Next {
+	for to < len(t.Lines) && to-i <= mostShown && t.Labels[to] == label.Next {
 		to++
 	}
 	switch {
 	case to-i > mostShown:
 		return false
-	case to < len(o.Lines) && o.Labels[to] == label.Byline && creditsPhoto(&o.Lines[to]):
+	case to < len(t.Lines) && t.Labels[to] == label.Byline && creditsPhoto(&t.Lines[to]):
 		return true
-	case cue.ShowsPicture(o.Lines[i].Text, o.Lines[min(i+1, to-1)].Text):
+	case cue.ShowsPicture(t.Lines[i].Text, t.Lines[min(i+1, to-1)].Text):
 		return true
 	}
-	return creditsPhoto(&o.Lines[to-1]) && o.endOf(to-1) == endsCredited
+	return creditsPhoto(&t.Lines[to-1]) && t.endOf(to-1) == endsCredited
 }
 
 // askEnd sets the rules on the end of a paragraph whose last line is i.

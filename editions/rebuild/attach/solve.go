@@ -276,9 +276,14 @@ func (s *solver) apart(at int) float32 {
 
 // mayStandBetween reports whether the articles before and behind a place may be one
 // article with its headline between its halves: neither has a headline inside, and
-// the second begins with no byline or dateline.
+// the second begins with no byline or dateline and is not the text of a news picture.
 func (s *solver) mayStandBetween(at int) bool {
-	return at < len(s.articles) && s.own(at) == 0 && !s.articles[at].IsSigned() && len(s.articles[at-1].inner) == 0
+	return at < len(s.articles) && s.own(at) == 0 && !s.articles[at].IsSigned() && len(s.articles[at-1].inner) == 0 && !s.beginsShown(&s.articles[at])
+}
+
+// beginsShown reports whether an article begins with the text of a news picture.
+func (s *solver) beginsShown(a *Article) bool {
+	return len(a.Pieces) > 0 && a.Pieces[0].Kind == Prose && s.isShown(a.Pieces[0].From)
 }
 
 // bestParted is the greatest affinity of a group that is parted: its first lines with

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"baolan/editions/rebuild/measure"
+	"baolan/editions/wordlist"
 )
 
 // A narrow column breaks a byline over two lines: inside its brackets, inside a name,
@@ -63,13 +64,16 @@ func IsOpen(s string) bool {
 	return strings.Count(s, "（")+strings.Count(s, "(") > strings.Count(s, "）")+strings.Count(s, ")")
 }
 
+// crafts are words of one character for what a person did, which are half of no name: 沈知秋 摄.
+var crafts = wordlist.CharactersOf("摄攝图圖文绘繪画畫")
+
 // endsInHalfName reports whether the last word of a text is a single ideograph and the word
 // before it is longer: then the line's end has cut a name in two. (In 袁 泉, a name set to
 // the width of three characters, both words are single characters.)
 func endsInHalfName(s string) bool {
 	words := strings.FieldsFunc(s, measure.IsGap)
 	n := len(words)
-	return n > 1 && utf8.RuneCountInString(words[n-1]) == 1 && measure.ClassOf(measure.FirstRune(words[n-1])) == measure.Ideograph && utf8.RuneCountInString(words[n-2]) > 1
+	return n > 1 && !crafts.Has(measure.FirstRune(words[n-1])) && utf8.RuneCountInString(words[n-1]) == 1 && measure.ClassOf(measure.FirstRune(words[n-1])) == measure.Ideograph && utf8.RuneCountInString(words[n-2]) > 1
 }
 
 // beginsInHalfName reports whether the first word of a text can be the rest of a name.
