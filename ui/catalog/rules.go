@@ -40,6 +40,8 @@ var ruleSentences = map[string]string{
 	"byline.under-head":  "短行与长行之间的名字是作者",
 	"body.furniture":     "署名、转接不是正文",
 	"body.column":        "栏目名不是正文",
+	"body.short":         "句号之后、长行之前没有标点的短行不是正文",
+	"body.over-briefs":   "简讯记号上面的短行是简讯的总题",
 	"body.signs":         "只有符号的行不是正文",
 	"byline":             "有署名的字样或记号",
 	"byline.figures":     "作者名里没有数字",

@@ -172,8 +172,30 @@ var bodyRules = []Rule{
 		cues: cue.Column,
 	},
 	{
+		Name: "body.short", Doc: "A short line without a mark at its end, behind a full stop and before a line twice as long, is no prose.", For: bodies,
+		Example: "两岸居民都来了。\n> 石桥新貌\n昨日，新桥通车，两岸居民早早来到桥头，", Counter: "两岸居民早早来到桥\n> 头等着看\n昨日，新桥通车，两岸居民早早来到桥头，",
+		fires: StandsOver,
+	},
+	{
+		Name: "body.over-briefs", Doc: "A short line without a mark at its end, over a brief's mark, is the briefs' title.", For: bodies,
+		Example: "> 各地\n▲昨日，新桥通车，两岸居民早早来到桥头，", Counter: "> 各地的\n人们，昨日早早来到桥头，",
+		fires: func(v *View) bool { return isShortAlone(v) && v.Behind&cue.Brief != 0 },
+	},
+	{
 		Name: "body.signs", Doc: "Signs alone are no line of prose.", For: bodies,
 		Example: "※※※", Counter: "※说明",
 		cues: cue.Signs,
 	},
+}
+
+// StandsOver recognises a short line without a mark at its end that continues no sentence, before
+// a line that is twice as long or more.
+func StandsOver(v *View) bool { return isShortAlone(v) && v.Next.Nat >= 2*v.Line.Nat }
+
+// isShortAlone recognises a line of a few characters that ends in none of the marks of prose and
+// continues no sentence.
+func isShortAlone(v *View) bool {
+	l := v.Line
+	return l.Runes >= 2 && l.Runes <= 8 && l.End == measure.EndsBare && l.First == measure.Ideograph && l.Last == measure.Ideograph &&
+		(v.Prev.Runes == 0 || v.Prev.End == measure.EndsFull)
 }

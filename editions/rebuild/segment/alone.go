@@ -123,6 +123,9 @@ func besideLine(v *rule.View, begins bool) float32 {
 	if v.Line.First == measure.Dash {
 		c += costDashFirst
 	}
+	if rule.StandsOver(v) {
+		c += costStandsOver
+	}
 	if v.Line.Nat > maxBeside {
 		c += costBesideWide
 	}

@@ -101,6 +101,7 @@ var (
 	costBeside     = weights.Of("beside.begins")
 	costBesideEnds = weights.Of("beside.ends")
 	costBesideWide = weights.Of("beside.wide")
+	costStandsOver = weights.Of("body.short")
 	costLoose      = weights.Of("beside.anew")
 	costBesideLine = weights.Of("beside.line")
 	costUneven     = weights.Of("beside.uneven")
