@@ -97,3 +97,32 @@ func TestPage_Photographer(t *testing.T) {
 		}
 	}
 }
+
+// The text of a news picture right behind a body is an article of its own, where a headline is left
+// for it; so is one that says when the picture was taken, and no other paragraph.
+func TestPage_NewsPicture(t *testing.T) {
+	t.Parallel()
+	head := []string{"h 石桥重新通行", "h 灯塔下的集市"}
+	body := append(append([]string{}, bridge[0]...), bridge[1]...)
+	for _, c := range []struct {
+		name  string
+		shown []string
+		own   bool
+	}{
+		{"signed", []string{"f 　　渔港的集市昨日开张，三百名渔民前", "n 来摆摊。沈知秋 摄"}, true},
+		{"signed below", []string{"f 　　渔港的集市昨日开张，三百名渔民前", "n 来摆摊。", "b 沈知秋 摄"}, true},
+		{"when it was taken", []string{"f 　　这是6月5日在渔港拍摄的灯塔。当日，", "n 渔港的集市开张。"}, true},
+		{"another paragraph", []string{"f 　　渔港的集市昨日开张，三百名渔民前", "n 来摆摊。"}, false},
+	} {
+		x := pageOf(append(append(append([]string{}, body...), c.shown...), head...)...)
+		opens := false
+		for _, o := range attach.Openings(x) {
+			for k, name := range attach.OpeningNames() {
+				opens = opens || o.Line == len(body) && name == "shown" && o.Says[k] > 0
+			}
+		}
+		if opens != c.own {
+			t.Errorf("%s: begins with the text of a news picture: %v", c.name, opens)
+		}
+	}
+}

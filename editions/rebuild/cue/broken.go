@@ -65,7 +65,7 @@ func IsOpen(s string) bool {
 }
 
 // crafts are words of one character for what a person did, which are half of no name: 沈知秋 摄.
-var crafts = wordlist.CharactersOf("摄攝图圖文绘繪画畫")
+var crafts = wordlist.CharactersOf("摄攝图圖绘繪画畫")
 
 // endsInHalfName reports whether the last word of a text is a single ideograph and the word
 // before it is longer: then the line's end has cut a name in two. (In 袁 泉, a name set to

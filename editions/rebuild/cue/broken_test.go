@@ -35,7 +35,7 @@ func TestAll_BrokenByline(t *testing.T) {
 		}
 	}
 	for _, other := range []string{
-		"本报记者 袁 泉|春回大地万物生", "（记者 林知远|昨天从市政府了解到）", "（今日谈|夜读）", "林知远 周|子墨", "昨天 桥|通车了",
+		"本报记者 袁 泉|春回大地万物生", "（记者 林知远|昨天从市政府了解到）", "（今日谈|夜读）", "林知远 周|子墨", "昨天 桥|通车了", "本报记者 林知远 摄|影像",
 	} {
 		a, b, _ := strings.Cut(other, "|")
 		if c := All(measure.Of(scan.Text(a + "\n" + b).Lines)); c[1]&Byline != 0 {

@@ -4,6 +4,7 @@ import (
 	"baolan/editions/rebuild/cue"
 	"baolan/editions/rebuild/label"
 	"baolan/editions/rebuild/measure"
+	"baolan/model/pairs"
 )
 
 // of makes a list of labels.
@@ -189,8 +190,10 @@ var bodyRules = []Rule{
 }
 
 // StandsOver recognises a short line without a mark at its end that continues no sentence, before
-// a line that is twice as long or more.
-func StandsOver(v *View) bool { return isShortAlone(v) && v.Next.Nat >= 2*v.Line.Nat }
+// a line that is twice as long or more and does not begin inside a word.
+func StandsOver(v *View) bool {
+	return isShortAlone(v) && v.Next.Nat >= 2*v.Line.Nat && !pairs.AreTogether(measure.LastRune(v.Line.Text), v.Next.FirstRune())
+}
 
 // isShortAlone recognises a line of a few characters that ends in none of the marks of prose and
 // continues no sentence.
