@@ -136,14 +136,38 @@ func (b *builder) closing(m *model.Article) {
 	if n > 0 && b.signWithLastParagraph(m, n) {
 		return
 	}
-	if in, at := lastBracket(p.Text); in != "" && at > 0 && (cue.IsEndSignature(in) || cue.IsJapaneseAuthor(in, p.Text[:at])) && (n > 0 || cue.HasRole(in)) {
-		m.Byline, p.Text = cue.TidyNames(cue.PartRoles(in)), strings.TrimRightFunc(p.Text[:at], measure.IsGap)
-		b.marks = append(b.marks, "（）")
+	if by, at, marks := signature(p.Text, n > 0); by != "" {
+		m.Byline, p.Text = cue.TidyNames(by), strings.TrimRightFunc(p.Text[:at], measure.IsGap)
+		b.marks = append(b.marks, marks)
 		return
 	}
 	if in, at := behindStop(p.Text); at > 0 {
 		m.Byline, p.Text = cue.TidyNames(in), p.Text[:at]
 	}
+}
+
+// signature returns who signs a last paragraph in brackets, where these begin, and the brackets. A
+// brief, which is one paragraph, keeps a name alone, but not its photographer's; Japanese papers
+// sign in 【】.
+func signature(s string, long bool) (by string, at int, marks string) {
+	if in, at := lastBracket(s); in != "" && at > 0 {
+		signed := (cue.IsEndSignature(in) || cue.IsJapaneseAuthor(in, s[:at])) && (long || cue.HasRole(in))
+		if signed || !long && isPhotographer(in) {
+			return cue.PartRoles(in), at, "（）"
+		}
+	}
+	if before, found := strings.CutSuffix(s, "】"); found {
+		if at := strings.LastIndex(before, "【"); at > 0 && cue.IsJapaneseAuthor(before[at+len("【"):], before[:at]) {
+			return before[at+len("【"):], at, "【】"
+		}
+	}
+	return "", 0, ""
+}
+
+// isPhotographer reports whether a text is who took a picture: 记者 宁志 摄. It signs the text of
+// a news picture, which is one paragraph.
+func isPhotographer(s string) bool {
+	return measure.HasSuffixAny(s, "摄", "攝") && !measure.HasAnyCharacter(s, "，。：；（）")
 }
 
 // signWithLastParagraph turns a last paragraph that is nothing but the author's name in brackets
@@ -185,7 +209,7 @@ func behindStop(s string) (names string, at int) {
 	if _, ok := cue.CutByline(names); ok && (cue.HasRole(names) || cue.IsAuthorCredit(names)) {
 		return names, at
 	}
-	if measure.HasSuffixAny(names, "摄", "攝") && !measure.HasAnyCharacter(names, "，。：；（）") {
+	if isPhotographer(names) {
 		return names, at
 	}
 	return "", -1
