@@ -8,6 +8,7 @@ import (
 	"baolan/editions/rebuild/label"
 	"baolan/editions/rebuild/measure"
 	"baolan/editions/rebuild/rule"
+	"baolan/model/pairs"
 )
 
 // alone holds the costs of a line that do not depend on other lines: with each label, and
@@ -18,7 +19,8 @@ type alone struct {
 	first, inside       float32     // with the cheapest label that begins a paragraph, and that may stand inside one
 	firstIs, insideIs   label.Label // those two labels
 	end                 float32
-	brief               bool // its mark stands where the indent would
+	cutWord             float32 // cost of a border before the line, where it would cut a word
+	brief               bool    // its mark stands where the indent would
 }
 
 // scratch is the memory that the reading of a page takes and does not keep.
@@ -62,8 +64,17 @@ func costsOf(r *Result, f *rule.Facts, o *Options, m *scratch) []alone {
 			a.Costs[label.Running] = -costNever
 		}
 		a.settle(&v)
+		a.cutWord = 0
+		if i > 0 && cutsWord(&r.Lines[i-1], &r.Lines[i]) {
+			a.cutWord = costCutWord
+		}
 	}
 	return list
+}
+
+// cutsWord reports whether a border between two lines would cut a word.
+func cutsWord(a, b *measure.Line) bool {
+	return pairs.AreOne(measure.LastRune(a.Text), b.FirstRune())
 }
 
 // settle sets the costs that follow from those of the labels.

@@ -84,6 +84,8 @@ type passage struct {
 	credit    bool          // the line before is a reporter's name in brackets, which may fill a first line
 	bare      bool          // the line before ends in no mark
 	dash      float32       // cost of a head line behind a body, if the line begins with a dash
+	cutWord   float32       // cost of a border, if it would cut a word
+	end       float32       // cost of a paragraph that ends here
 }
 
 // at sets the passage to the one between line i-1 and line i.
@@ -93,6 +95,8 @@ func (g *passage) at(l *lattice, i int) {
 	g.on, g.cut = measure.Unforced(g.prev, g.cur), measure.Unforced(g.prev, &oneCharacter)
 	g.credit = g.prev.First == measure.Opening && g.prev.End == measure.EndsWeak
 	g.bare = g.prev.End < measure.EndsAsk
+	g.cutWord = g.a.cutWord
+	g.end = g.p.end + g.cutWord
 	g.dash = 0
 	if g.cur.First == measure.Dash {
 		g.dash = costDashHead
@@ -169,13 +173,16 @@ func (l *lattice) leave(g *passage, o *left) {
 		if n < o.wrapped.cost {
 			o.wrapped.take(n+g.on.Cost(w), s+next)
 		}
-		o.sub.take(l.cost[s+subhead], s+subhead)
+		o.sub.take(l.cost[s+subhead]+g.cutWord, s+subhead)
 	}
-	o.ended.cost += g.p.end
+	o.ended.cost += g.end
 	other, body, middle := nothing, nothing, nothing
 	for i := range kinds {
 		k := &kinds[i]
 		c := l.cost[k.is]
+		if k.speaks {
+			c += g.cutWord
+		}
 		other.take(c+g.blankAfter(k.is), int(k.is))
 		body.take(c+k.leave, int(k.is))
 		middle.take(c+k.middle, int(k.is))
@@ -183,7 +190,7 @@ func (l *lattice) leave(g *passage, o *left) {
 	o.other, o.body, o.middle = other, body, middle
 	o.besides.take(l.cost[stateBeside], stateBeside)
 	o.besides.take(l.cost[stateBesideFirst], stateBesideFirst)
-	o.besideEnd = way{o.besides.cost + g.p.end, o.besides.from}
+	o.besideEnd = way{o.besides.cost + g.end, o.besides.from}
 }
 
 // leaveMiddle is the cost of a body that begins inside a paragraph, behind a line outside
@@ -211,7 +218,7 @@ func (l *lattice) toOutside(g *passage, o *left, costs *[maxStates]float32, back
 		w.take(l.cost[s]+k.run+g.blankAfter(s), int(s))
 		costs[s], back[s] = w.cost, int8(w.from)
 	}
-	for _, p := range pairs {
+	for _, p := range following {
 		if v := l.cost[p.from] + p.cost + g.blankAfter(p.from); v < costs[p.to] {
 			costs[p.to], back[p.to] = v, int8(p.from)
 		}
@@ -262,8 +269,8 @@ func (l *lattice) toBodies(g *passage, o *left, costs *[maxStates]float32, back 
 	anew.take(o.besideEnd.cost+costParagraph+costBesideEnds+bl[blankFirst], o.besideEnd.from)
 	moved := way{o.wrapped.cost + costWidthShift, o.wrapped.from}
 	moved.take(o.middle.cost+costParagraph, o.middle.from)
-	own := g.p.end + costParagraph + bl[blankFirst]
-	under := g.p.end + costSubhead + bl[blankOther]
+	own := g.end + costParagraph + bl[blankFirst]
+	under := g.end + costSubhead + bl[blankOther]
 	indent := l.c.Indent
 	for k, width := range l.c.Widths {
 		s := stateBody + perWidth*k
@@ -274,7 +281,7 @@ func (l *lattice) toBodies(g *passage, o *left, costs *[maxStates]float32, back 
 		w := way{anew.cost + prior, anew.from} // a paragraph begins
 		w.take(old[first]+own, s+first)
 		w.take(old[next]+own, s+next)
-		w.take(old[subhead]+costParagraph+bl[blankOther], s+subhead)
+		w.take(old[subhead]+costParagraph+g.cutWord+bl[blankOther], s+subhead)
 		to[first], from[first] = w.cost+g.a.begins(g.cur, width, indent), int8(w.from)
 
 		w = way{moved.cost + prior, moved.from} // it goes on
@@ -284,7 +291,7 @@ func (l *lattice) toBodies(g *passage, o *left, costs *[maxStates]float32, back 
 		if old[next] < w.cost {
 			w.take(old[next]+g.on.Cost(width)+bl[blankNext], s+next)
 		}
-		w.take(old[inside], s+inside)
+		w.take(old[inside]+g.cutWord, s+inside)
 		if g.credit {
 			w.take(l.cost[label.Byline]+costParagraph+prior+g.on.Cost(width-indent), int(label.Byline))
 		}
@@ -295,10 +302,10 @@ func (l *lattice) toBodies(g *passage, o *left, costs *[maxStates]float32, back 
 
 		w = way{old[inside] + bl[blankHead], s + inside} // something was drawn before it goes on
 		if g.bare {
-			if v := old[first] + costInside; v < w.cost {
+			if v := old[first] + costInside + g.cutWord; v < w.cost {
 				w.take(v+g.cut.Cost(width-indent), s+first)
 			}
-			if v := old[next] + costInside; v < w.cost {
+			if v := old[next] + costInside + g.cutWord; v < w.cost {
 				w.take(v+g.cut.Cost(width), s+next)
 			}
 		}

@@ -138,14 +138,18 @@ func (l *lattice) backOutside(g *passage, in *entered, behind, costs *[maxStates
 		k := &kinds[i]
 		s := k.is
 		blank := g.blankAfter(s)
-		v := min(in.other, behind[s]+k.run) + blank
-		v = min(v, in.begins+k.leave+costParagraph+g.bl[blankOther])
-		if g.a.besideFirst < costNever {
-			v = min(v, behind[stateBesideFirst]+k.leave+costLoose+costParagraph+g.bl[blankOther])
+		border := float32(0)
+		if k.speaks {
+			border = g.cutWord
 		}
-		costs[s] = min(v, in.goesOn+k.middle+costParagraph)
+		v := min(in.other+border, behind[s]+k.run) + blank
+		v = min(v, in.begins+k.leave+costParagraph+g.bl[blankOther]+border)
+		if g.a.besideFirst < costNever {
+			v = min(v, behind[stateBesideFirst]+k.leave+costLoose+costParagraph+g.bl[blankOther]+border)
+		}
+		costs[s] = min(v, in.goesOn+k.middle+costParagraph+border)
 	}
-	for _, p := range pairs {
+	for _, p := range following {
 		costs[p.from] = min(costs[p.from], behind[p.to]+p.cost+g.blankAfter(p.from))
 	}
 	if g.credit {
@@ -161,7 +165,7 @@ func (l *lattice) backBeside(g *passage, in *entered, behind, costs *[maxStates]
 	if g.a.besideFirst < costNever {
 		v = min(v, behind[stateBesideFirst]+costParagraph+g.bl[blankFirst])
 	}
-	v += g.p.end
+	v += g.end
 	for k, w := range l.c.Widths {
 		if g.roomBeside(w) {
 			v = min(v, behind[stateBody+perWidth*k+next]+costBesideEnds+l.c.Prior[k])
@@ -186,14 +190,14 @@ func (l *lattice) backBodies(g *passage, in *entered, behind, costs *[maxStates]
 	for k, width := range l.c.Widths {
 		s := stateBody + perWidth*k
 		at, to := (*[perWidth]float32)(behind[s:]), (*[perWidth]float32)(costs[s:])
-		end := min(ended, at[first]+costParagraph+bl[blankFirst], at[subhead]+costSubhead+bl[blankOther]) + g.p.end
+		end := min(ended, at[first]+costParagraph+bl[blankFirst], at[subhead]+costSubhead+bl[blankOther]) + g.end
 		to[first] = min(end, min(wrapped, at[next]+bl[blankSecond])+g.on.Cost(width-indent))
 		to[next] = min(end, min(wrapped, at[next]+bl[blankNext])+g.on.Cost(width))
 		if g.bare {
-			to[first] = min(to[first], at[inside]+costInside+g.cut.Cost(width-indent))
-			to[next] = min(to[next], at[inside]+costInside+g.cut.Cost(width))
+			to[first] = min(to[first], at[inside]+costInside+g.cutWord+g.cut.Cost(width-indent))
+			to[next] = min(to[next], at[inside]+costInside+g.cutWord+g.cut.Cost(width))
 		}
-		to[inside] = min(at[next], at[inside]+bl[blankHead])
-		to[subhead] = min(in.ended+costBodyBegins, at[first]+costParagraph+bl[blankOther], at[subhead]+costSubheadTwo+bl[blankHead])
+		to[inside] = min(at[next]+g.cutWord, at[inside]+bl[blankHead])
+		to[subhead] = min(in.ended+costBodyBegins+g.cutWord, at[first]+costParagraph+bl[blankOther]+g.cutWord, at[subhead]+costSubheadTwo+bl[blankHead])
 	}
 }

@@ -81,6 +81,34 @@ func TestMargins_BothWays(t *testing.T) {
 	}
 }
 
+// No border stands inside a word: a short line that goes on with the last word of the line
+// before is that paragraph's, and the same line without half a word is a headline.
+func TestDecide_Word(t *testing.T) {
+	t.Parallel()
+	const page = "第02版：要闻\n老城区石桥修缮完工\n□记者 林知远\n　　本报讯　昨天上午九点，老城区的\n石桥重新通行。这座桥建于清代，长三\n" +
+		"十二米，去年汛期桥墩受损，桥上的人\n们说起当年的故事，还记得那一曲@\n声里的老街\n图书馆夜里也开门\n□记者 周子墨\n" +
+		"　　本报讯　从本周五起，市图书馆开\n放到夜里十一点，一楼设有座位两百四\n十个。读者凭身份证进馆。\n"
+	for _, c := range []struct {
+		halves [2]string // at the end of a line and at the beginning of the next
+		want   label.Label
+	}{
+		{[2]string{"琵", "琶"}, label.Next},
+		{[2]string{"琵", "江"}, label.Head},
+		{[2]string{"山", "琶"}, label.Head},
+	} {
+		text := strings.ReplaceAll(page, "@\n", c.halves[0]+"\n"+c.halves[1])
+		r, err := Prepare(scan.Text(text).Lines).Decide(context.Background(), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range r.Lines {
+			if strings.HasSuffix(r.Lines[i].Text, "声里的老街") && r.Decisions[i].Label != c.want {
+				t.Errorf("%q behind %q is %v, want %v", r.Lines[i].Text, r.Lines[i-1].Text, r.Decisions[i].Label, c.want)
+			}
+		}
+	}
+}
+
 // Every line of the page is decided, whatever its text.
 func FuzzPage(f *testing.F) {
 	f.Add("□记者 甲\n本报讯 今天\n\n标题\n")

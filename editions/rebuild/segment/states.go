@@ -63,14 +63,25 @@ var pass = func() (p passing) {
 type kind struct {
 	is                        label.Label
 	enter, run, leave, middle float32 // middle: for a body that begins in the middle of a paragraph
+	speaks                    bool    // its lines are of words, and not of names, places and figures
 }
 
 var kinds = func() (list [len(outside)]kind) {
 	for i, l := range outside {
-		list[i] = kind{l, pass.enter[l], pass.run[l], pass.leave[l], leaveMiddle(l)}
+		list[i] = kind{l, pass.enter[l], pass.run[l], pass.leave[l], leaveMiddle(l), speaks(l)}
 	}
 	return list
 }()
+
+// speaks reports whether lines with a label are of words. The others are of names, places and
+// figures, of which a list of words knows nothing.
+func speaks(l label.Label) bool {
+	switch l {
+	case label.Other, label.Head, label.Column, label.Caption, label.Guide, label.NoticeHead, label.Notice, label.Verse:
+		return true
+	}
+	return false
+}
 
 // pair is the cost of entering a label from another one, where it differs from the cost of
 // entering it from anywhere.
@@ -79,8 +90,8 @@ type pair struct {
 	cost     float32
 }
 
-// pairs are the weights named after.A.B.
-var pairs = func() (list []pair) {
+// following are the weights named after.A.B.
+var following = func() (list []pair) {
 	for _, a := range outside {
 		for _, b := range outside {
 			if v, ok := weights.Find("after." + a.String() + "." + b.String()); ok {
@@ -115,6 +126,7 @@ var (
 	costEndSigned  = weights.Of("end.signed")
 	costTalk       = weights.Of("talk.inside")
 	costDashFirst  = weights.Of("dash.first")
+	costCutWord    = weights.Of("word.cut")
 )
 
 const (

@@ -1,4 +1,4 @@
-// Maketable writes the pairs of characters that package pairs embeds, out of the
+// Maketable writes the two tables of pairs of characters that package pairs embeds, out of the
 // word list of jieba with its frequencies (jieba.dict.utf8):
 //
 //	go mod download -json github.com/yanyiwu/gojieba@v1.4.6
@@ -11,22 +11,27 @@ import (
 	"bufio"
 	"flag"
 	"fmt"
+	"maps"
 	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 )
 
-// A pair is kept that is met often, and more often than its characters would
+// A table keeps a pair that is met often, and more often than its characters would
 // stand together by chance.
-const (
-	leastMet    = 350
-	leastChance = 2.0
-)
+var tables = [...]struct {
+	name       string
+	met, times float64 // how often it is met at least, and how many times as often as by chance
+}{
+	{"pairs.txt", 350, 2},
+	{"firm.txt", 50, 80},
+}
 
 func main() {
 	words := flag.String("words", "jieba.dict.utf8", "jieba's list of words")
-	out := flag.String("o", "pairs.txt", "file to write")
+	out := flag.String("o", ".", "folder to write into")
 	flag.Parse()
 	if err := run(*words, *out); err != nil {
 		fmt.Fprintln(os.Stderr, "maketable:", err)
@@ -64,23 +69,28 @@ func run(words, out string) error {
 	if err := in.Err(); err != nil {
 		return err
 	}
-	rows := map[rune][]rune{}
-	for p, n := range met {
-		if n >= leastMet && n*total >= leastChance*before[p[0]]*behind[p[1]] {
-			rows[p[0]] = append(rows[p[0]], p[1])
+	for _, t := range tables {
+		rows := map[rune][]rune{}
+		for p, n := range met {
+			if n >= t.met && n*total >= t.times*before[p[0]]*behind[p[1]] {
+				rows[p[0]] = append(rows[p[0]], p[1])
+			}
+		}
+		if err := os.WriteFile(filepath.Join(out, t.name), []byte(textOf(rows)), 0o644); err != nil {
+			return err
 		}
 	}
+	return nil
+}
+
+// textOf writes a row for each first character, in order.
+func textOf(rows map[rune][]rune) string {
 	var b strings.Builder
-	firsts := make([]rune, 0, len(rows))
-	for r := range rows {
-		firsts = append(firsts, r)
-	}
-	slices.Sort(firsts)
-	for _, r := range firsts {
+	for _, r := range slices.Sorted(maps.Keys(rows)) {
 		slices.Sort(rows[r])
 		b.WriteString(string(r) + string(rows[r]) + "\n")
 	}
-	return os.WriteFile(out, []byte(b.String()), 0o644)
+	return b.String()
 }
 
 func isHan(r rune) bool { return r >= 0x4E00 && r < 0xA000 }
