@@ -11,6 +11,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/vt"
 
+	"baolan/internal/fixture/sweep"
 	"baolan/ui/cells"
 )
 
@@ -160,10 +161,7 @@ func play(v *twin, f *frames, steps int, resize bool) {
 // Whatever views follow each other, the terminal shows the newest.
 func TestPainter_ShowsTheNewestView(t *testing.T) {
 	t.Parallel()
-	steps := 200
-	if testing.Short() {
-		steps = 50
-	}
+	steps := max(200/sweep.Stride(), 50)
 	for i, size := range [][2]int{{60, 16}, {80, 24}, {100, 30}, {120, 40}, {121, 33}} {
 		for j, policy := range []cells.Policy{cells.Narrow, cells.Wide, cells.Pin} {
 			t.Run(fmt.Sprintf("%dx%d/%v", size[0], size[1], policy), func(t *testing.T) {

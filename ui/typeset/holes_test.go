@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"baolan/internal/fixture/sweep"
 	"baolan/ui/cells"
 )
 
@@ -28,11 +29,7 @@ func TestHoles(t *testing.T) {
 				fewer, equal, above, inevitable := 0, 0, 0, 0
 				var table strings.Builder
 				table.WriteString("width  lines  ours      %  fewest  greedy  plain\n")
-				step := 1
-				if testing.Short() {
-					step = 10
-				}
-				for width := 20; width <= 200; width += step {
+				for width := 20; width <= 200; width += sweep.Stride() {
 					s := Style{Ruler: cells.NewRuler(policy), Measure: width, Indent: IndentAuto, Gutter: gutter}
 					ours, lines := holes(texts, s, Paragraph)
 					fewest, _ := holes(texts, s, fewestHoles)
@@ -64,7 +61,7 @@ func TestHoles(t *testing.T) {
 				}
 				t.Logf("%s", &table)
 				t.Logf("fewer than greedy at %d widths, equal at %d, where %d holes in all cannot be avoided; above the fewest at %d", fewer, equal, inevitable, above)
-				if fewer < 40/step {
+				if fewer < 40/sweep.Stride() {
 					t.Errorf("fewer than greedy at %d widths only", fewer)
 				}
 			})
