@@ -62,7 +62,7 @@ func Metadata(b []byte) (format.Imprint, error) {
 	return p.imprint(), nil
 }
 
-// bracketed is what catalogues put behind the title of an issue: 河西日报 [周日, 29 十一月 2026].
+// bracketed is what catalogues put behind the title of an edition: 河西日报 [周日, 29 十一月 2026].
 var bracketed = pattern.Of(`\[[^\]]*\]|【[^】]*】|（[^）]*）|\([^)]*\)`)
 
 // dated is a date in a title, with the day of the week behind it.

@@ -111,14 +111,14 @@ func (a *app) whole(ctx context.Context, path string, f printFlags) ([]model.Edi
 	if err != nil {
 		return nil, err
 	}
-	issues, err := a.choose(printEditions(ctx, library.Whole(ls)), f)
+	chosen, err := a.choose(printEditions(ctx, library.Whole(ls)), f)
 	if err != nil {
 		return nil, err
 	}
-	es := make([]model.Edition, len(issues))
-	for i, issue := range issues {
-		es[i] = model.Edition{Paper: issue.paper, Date: issue.date}
-		for _, s := range issue.pages {
+	es := make([]model.Edition, len(chosen))
+	for i, c := range chosen {
+		es[i] = model.Edition{Paper: c.paper, Date: c.date}
+		for _, s := range c.pages {
 			p, err := s.page()
 			if err != nil {
 				return nil, err
