@@ -202,6 +202,9 @@ func countCost(n int, missing float32) float32 {
 // creditsPhoto reports whether a byline is a photographer's. It stands below what it signs on pages
 // too that have reporters' names above.
 func creditsPhoto(l *measure.Line) bool {
+	if !measure.HasSuffixAny(l.Text, "摄", "攝", "道", "導", "影") {
+		return false // most lines end otherwise, and need not be squeezed
+	}
 	return measure.HasSuffixAny(l.Squeezed(), "摄", "攝", "摄影报道", "攝影報導", "摄影", "撮影")
 }
 
