@@ -7,15 +7,18 @@ import (
 )
 
 // This file reads what programs for notes and for sites, and converters, write beside
-// Markdown: properties, comments, highlights, attributes, and heads of metadata. rewritten puts it into lines that the rest of
+// Markdown: properties, comments, highlights, the heads of boxes, the names of paragraphs,
+// attributes, and heads of metadata. rewritten puts it into lines that the rest of
 // the package knows.
 var (
 	property  = pattern.Of(`^\s*(?:[-*]\s+)?([\pL_][\pL\pN_-]{0,30})::(?:[ \t\x{3000}]+(.*))?$`) // 作者:: 某某
 	comment   = pattern.Of(`(^|[^0-9%])%%([^%]+)%%`)                                             // 5%% is an amount
 	highlight = pattern.Of(`==([^=\s](?:[^=\n]*[^=\s])?)==`)
-	fence     = pattern.Of(`^\s*:{3,}[ \t]*(?:\{[^{}]*\}|[\w-]*)[ \t]*$`)     // ::: {.author}
-	spanned   = pattern.Of(`\[([^\[\]]*)\]\{[#.][^{}\n]*\}|(\))\{[^{}\n]*\}`) // [某某]{.underline}, ![](a.jpg){width=5in}
-	headed    = pattern.Of(`^(#{1,6}[ \t].*?)[ \t]*\{[#.][^{}\n]*\}[ \t]*$`)  // # 题目 {#id .class}
+	fence     = pattern.Of(`^\s*:{3,}[ \t]*(?:\{[^{}]*\}|[\w-]*)[ \t]*$`)        // ::: {.author}
+	spanned   = pattern.Of(`\[([^\[\]]*)\]\{[#.][^{}\n]*\}|(\))\{[^{}\n]*\}`)    // [某某]{.underline}, ![](a.jpg){width=5in}
+	headed    = pattern.Of(`^(#{1,6}[ \t].*?)[ \t]*\{[#.][^{}\n]*\}[ \t]*$`)     // # 题目 {#id .class}
+	callout   = pattern.Of(`^(\s*(?:>\s*)+)\[!([\pL-]{2,20})\][+-]?[ \t]*(.*)$`) // > [!info] 出处
+	blockID   = pattern.Of(`[ \t]+\^[A-Za-z0-9-]{1,32}[ \t]*$`)                  // 一段话。 ^a1b2c3
 	headValue = pattern.Of(`^([A-Za-z][A-Za-z_]{2,15}):[ \t]+(\S.*)$`)
 )
 
@@ -36,7 +39,7 @@ func isSetAside(body string) (words string, ok bool) {
 
 // isNotation reports whether a line has one of these notations.
 func isNotation(body string) bool {
-	return hasElements(body) || strings.Contains(body, "::") && property().MatchString(body) ||
+	return hasElements(body) || callout().MatchString(body) || blockID().MatchString(body) || strings.Contains(body, "::") && property().MatchString(body) ||
 		strings.Contains(body, "%%") && comment().MatchString(body) ||
 		strings.Contains(body, "==") && highlight().MatchString(body) ||
 		hasAttributes(body) && (fence().MatchString(body) || headed().MatchString(body) || spanned().MatchString(body))
@@ -64,7 +67,7 @@ func withoutAttributes(body string) string {
 // a heading and such lines, a comment on lines of its own.
 func rewritten(s string) string {
 	s = withFronts(withHead(s))
-	if !strings.Contains(s, "<") && !strings.Contains(s, "[^") && !strings.Contains(s, "::") && !strings.Contains(s, "%%") && !strings.Contains(s, "==") && !hasAttributes(s) {
+	if !strings.Contains(s, "<") && !strings.Contains(s, "[^") && !strings.Contains(s, "::") && !strings.Contains(s, "%%") && !strings.Contains(s, "==") && !strings.Contains(s, "[!") && !strings.Contains(s, " ^") && !hasAttributes(s) {
 		return s
 	}
 	lines := strings.SplitAfter(s, "\n")
@@ -84,6 +87,11 @@ func rewritten(s string) string {
 
 func writeLine(b *strings.Builder, l string) {
 	body := withoutElements(withoutAttributes(strings.TrimRight(l, "\n")))
+	if m := callout().FindStringSubmatch(body); m != nil { // its title is not the text's
+		setAside(b, m[3])
+		return
+	}
+	body = blockID().ReplaceAllString(body, "")
 	if m := property().FindStringSubmatch(body); m != nil {
 		switch {
 		case m[2] == "" || hidden[strings.ToLower(m[1])]:

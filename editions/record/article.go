@@ -64,6 +64,7 @@ func lines(s string) []string {
 	}
 	s, _ = clean.Text(story.WithoutProperties(s))
 	s = strings.TrimLeft(s, " \u3000\u00a0\n")
+	s = strings.ReplaceAll(s, "\ue40c", "\n") // a corpus of web pages writes it for the ends of lines
 	if !strings.Contains(s, "\n") {
 		s = strings.ReplaceAll(s, "\u3000\u3000", "\n")
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -103,6 +104,10 @@ func (Hugo) Read(ctx context.Context, in *format.Input, give func(*format.Page) 
 			return err
 		}
 		front, body, lines, _ := cutFront(text)
+		if isSection(f.Name, body) {
+			in.Done(f.Bytes)
+			continue
+		}
 		var a article
 		if err := a.front(front, firstByte(strings.TrimPrefix(text, "\ufeff"))); err != nil {
 			e := frontError(f.Path, err)
@@ -128,6 +133,11 @@ func (Hugo) Read(ctx context.Context, in *format.Input, give func(*format.Page) 
 		in.Done(f.Bytes)
 	}
 	return nil
+}
+
+// isSection reports whether a file says of a part of a site what it is called, and has no article.
+func isSection(name, body string) bool {
+	return strings.HasPrefix(path.Base(name), "_index.") && strings.TrimSpace(body) == ""
 }
 
 func firstByte(s string) string { return s[:min(len(s), 1)] }

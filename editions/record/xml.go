@@ -5,7 +5,6 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-	"path"
 	"strings"
 
 	"baolan/editions/clean"
@@ -24,17 +23,18 @@ func (XML) Name() string { return "xml" }
 // xmlName matches the name of an element or of an attribute.
 var xmlName = pattern.Of(`<([\pL_][\pL\pN_.-]{0,30})[\s/>]|\s([\pL_][\pL\pN_.-]{0,30})="`)
 
-// Match implements format.Format. A file is such XML if it begins as XML does and has elements
-// for a title and for a text near its beginning.
+// Match implements format.Format. A file is such XML if it begins with an element, and has
+// elements for a title and for a text near its beginning and none of HTML. It may have no
+// declaration, and more than one root: documents one behind the other.
 func (XML) Match(h format.Head) format.Match {
 	t := strings.TrimLeft(h.Text, "\ufeff \t\r\n")
-	if !strings.HasPrefix(t, "<") || !strings.HasPrefix(t, "<?xml") && !strings.EqualFold(path.Ext(h.Name), ".xml") {
+	if !strings.HasPrefix(t, "<?xml") && !strings.HasPrefix(t, "<") {
 		return format.No
 	}
 	title, content := false, false
 	for _, m := range xmlName().FindAllStringSubmatch(t, 400) {
 		switch strings.ToLower(m[1]) {
-		case "html", "body", "head", "rss", "feed", "rdf":
+		case "html", "body", "head", "rss", "feed", "rdf", "div", "table", "meta", "span":
 			return format.No
 		}
 		f := fieldOf(m[1] + m[2])

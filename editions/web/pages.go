@@ -52,6 +52,11 @@ func (s *site) pages(give func(*format.Page) error) error {
 	}
 	sortDrafts(drafts)
 	drafts = s.assign(joinDrafts(drafts))
+	if date := s.frameDate(); !date.IsZero() {
+		for _, l := range drafts {
+			l.im.Date = cmp.Or(l.im.Date, date)
+		}
+	}
 	s.reportBroken(drafts)
 	papers := s.papers()
 	given := 0

@@ -88,7 +88,7 @@ func (s *site) read() error {
 			s.in.Done(s.done)
 		}
 	}
-	return nil
+	return s.readFramed()
 }
 
 // readOne finds the article of one file and sets the kind of the document.

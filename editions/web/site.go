@@ -229,6 +229,9 @@ func (s *site) follow(start *document) error {
 	if start.kind == article {
 		s.followParts(start)
 	}
+	if proseOf(&start.story) < leastFramed {
+		s.followFrames(start)
+	}
 	if start.kind == article || start.kind == broken {
 		return s.ctx.Err()
 	}

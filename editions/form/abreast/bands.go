@@ -33,12 +33,27 @@ func (c *cutting) bands(g region, rows []int) []int {
 	few := all*leastBand <= len(rows)
 	for i := 1; i < len(rows); i++ {
 		blank := rows[i] - rows[i-1] - usual
-		if blank >= bandGap || blank > 0 && (few && !c.isFull(g, rows[begin:i], rows[i]) || !c.columnsContinue(g, rows[begin:i], rows[i:])) {
+		if blank >= bandGap || blank > 0 && !c.areHeads(g, rows[begin:i], rows[i:]) && (few && !c.isFull(g, rows[begin:i], rows[i]) || !c.columnsContinue(g, rows[begin:i], rows[i:])) {
 			cuts = append(cuts, rows[i])
 			begin = i
 		}
 	}
 	return cuts
+}
+
+// areHeads reports whether the rows above a blank one are the heads of the columns below it, and
+// not of the page: they are few, leave the gaps between those columns free, and stand over more
+// than one of them.
+func (c *cutting) areHeads(g region, above, below []int) bool {
+	if len(above) > headRows {
+		return false
+	}
+	below = below[:min(len(below), comparedRows)]
+	gaps := c.columns(g, slices.Concat(above, below))
+	if len(gaps) == 0 || len(c.columns(g, below)) != len(gaps) {
+		return false
+	}
+	return slices.ContainsFunc(above, func(row int) bool { return !c.isSparse(g, row, gaps) })
 }
 
 // isFull reports whether a row has in more than half of the columns of the rows above at

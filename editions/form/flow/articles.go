@@ -118,6 +118,48 @@ func movePageHeads(blocks []block, all []span) bool {
 	return true
 }
 
+// pageOf returns what the line says that names the page of an article: it begins the article, or
+// stands in its head. ok is false if there is none.
+func pageOf(blocks []block, s *span) (m facts.Facts, ok bool) {
+	for i := s.from; i < max(s.head.end, s.from+1) && i < len(blocks); i++ {
+		if m, ok = facts.Read(blocks[i].text); ok && m.Page > 0 {
+			return m, true
+		}
+	}
+	return m, false
+}
+
+// haveOwnPages reports whether each of several articles has a line in its head that names its
+// page, and all of them are of one day's paper.
+func haveOwnPages(blocks []block, all []span) bool {
+	var first facts.Facts
+	for i := range all {
+		m, ok := pageOf(blocks, &all[i])
+		if i == 0 {
+			first = m
+		}
+		if !ok || m.Paper != first.Paper || m.Date != first.Date {
+			return false
+		}
+	}
+	return len(all) > 1
+}
+
+// isOnOtherPage reports whether an article names another page than the last one before it that
+// names one.
+func isOnOtherPage(blocks []block, all []span, i int) bool {
+	m, ok := pageOf(blocks, &all[i])
+	if !ok {
+		return false
+	}
+	for k := i - 1; k >= 0; k-- {
+		if last, ok := pageOf(blocks, &all[k]); ok {
+			return last.Page != m.Page || last.PageLabel != m.PageLabel || last.PageName != m.PageName
+		}
+	}
+	return true
+}
+
 // articleBegins reports whether an article begins with block i.
 func articleBegins(blocks []block, i int, h *heading, of habits) bool {
 	if len(h.titles) == 0 {

@@ -1,10 +1,19 @@
 package flow
 
+import (
+	"slices"
+
+	"baolan/editions/form/facts"
+)
+
 // habits are how a document sets its titles.
 type habits struct {
 	tops bool // articles begin at the top of a sheet
 	bare bool // titles have no bylines, and no line of a title's shape stands among text
 	gap  int  // the number of blank lines above paragraphs and sub-heads
+	// day says that the text has the articles of pages, and that none of its paragraphs stands
+	// below a blank line if a paragraph stands above it.
+	day bool
 }
 
 // habitsOf finds the habits of a document in its blocks. tops is set if at least four in
@@ -31,9 +40,33 @@ func habitsOf(blocks []block) habits {
 		}
 		i = max(h.end, i+1)
 	}
+	of.day = hasPages(blocks) && areClose(blocks)
 	of.tops = signed >= 3 && top*5 >= signed*4
 	of.bare = signed == 0 && other == 0 && apart >= 2
 	return of
+}
+
+// hasPages reports whether a line of a text names a page of a paper and nothing else.
+func hasPages(blocks []block) bool {
+	return slices.ContainsFunc(blocks, func(b block) bool { return facts.BeginsPage(b.text) })
+}
+
+// fewestPairs is the least number of paragraphs below paragraphs from which it can be seen that
+// no blank lines stand between them.
+const fewestPairs = 3
+
+// areClose reports whether no blank line stands between two paragraphs.
+func areClose(blocks []block) bool {
+	pairs := 0
+	for i := 1; i < len(blocks); i++ {
+		if a, b := before(blocks, i), &blocks[i]; a.isEnded() && b.isEnded() && !b.top {
+			if gapBefore(blocks, i) > 0 {
+				return false
+			}
+			pairs++
+		}
+	}
+	return pairs >= fewestPairs
 }
 
 // usualGap returns the number of blank lines above paragraphs and sub-heads: the greatest
@@ -80,7 +113,7 @@ func (of *habits) placed(blocks []block, i int) (sum float64) {
 	if b.blank {
 		sum += forBlank
 	}
-	if gapBefore(blocks, i) > max(of.gap, 1) {
+	if gap := gapBefore(blocks, i); gap > max(of.gap, 1) || gap > 0 && of.day {
 		sum += forApart
 	}
 	return sum

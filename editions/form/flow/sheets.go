@@ -174,11 +174,11 @@ func (f *Form) Parts(sheets []Sheet) []Part {
 		of.tops, of.bare = false, false
 	}
 	all := spans(blocks, of)
-	paged := f.Of == Paragraphs && movePageHeads(blocks, all)
+	paged := f.Of == Paragraphs && (movePageHeads(blocks, all) || haveOwnPages(blocks, all))
 	var out []Part
 	for from := 0; from < len(all); {
 		to := from + 1
-		for to < len(all) && (blocks[all[to].from].sheet == blocks[all[from].from].sheet || hasNoteBehind(blocks[all[from].from:all[to].from], w.begin(&blocks[all[to].from]))) && !(paged && facts.BeginsPage(blocks[all[to].from].text)) {
+		for to < len(all) && (blocks[all[to].from].sheet == blocks[all[from].from].sheet || hasNoteBehind(blocks[all[from].from:all[to].from], w.begin(&blocks[all[to].from]))) && !(paged && isOnOtherPage(blocks, all, to)) {
 			to++
 		}
 		begin, end := 0, len(w.source)

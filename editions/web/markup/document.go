@@ -157,3 +157,29 @@ func set(words string) map[string]bool {
 	}
 	return m
 }
+
+// Fill puts the nodes of another document into element i, which becomes a <div>.
+func (d *Document) Fill(i int, inner *Document) {
+	n, at := len(inner.Nodes), i+1
+	nodes := make([]Node, 0, len(d.Nodes)+n)
+	nodes = append(nodes, d.Nodes[:at]...)
+	for _, node := range inner.Nodes {
+		node.End += at
+		node.Parent += at // -1, which is none, becomes i
+		nodes = append(nodes, node)
+	}
+	nodes = append(nodes, d.Nodes[at:]...)
+	for k := range nodes {
+		if k >= at && k < at+n {
+			continue
+		}
+		if nodes[k].End >= at {
+			nodes[k].End += n
+		}
+		if nodes[k].Parent >= at {
+			nodes[k].Parent += n
+		}
+	}
+	nodes[i].Tag = "div"
+	d.Nodes = nodes
+}

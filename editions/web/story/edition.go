@@ -75,6 +75,10 @@ func titleImprint(t string) Imprint {
 // from it.
 func furnitureOf(s string, named bool) Imprint {
 	got, rest, ok := ReadImprint(s)
+	if p, is := sectionOf(s); is && named {
+		p.Paper, p.Date = got.Paper, got.Date
+		return p
+	}
 	if p, is := PageOf(s); is && named {
 		p.Paper, p.Date = got.Paper, got.Date
 		return p

@@ -116,108 +116,6 @@ func (r *reader) spanBlocks(node int) []block {
 	return r.blocks[s.from:max(s.from, s.to)]
 }
 
-// part is the part of an article that a block is by the names of its classes.
-type part uint8
-
-const (
-	nothing part = iota
-	isKicker
-	isHeadline
-	isDeck
-	isAuthor
-	isInfo // date, source or page
-	isCaption
-	isSummary
-)
-
-// partNames is the words in the names of classes that say the part. A word that holds
-// another (subtitle, title) stands before it.
-var partNames = []struct {
-	word  string
-	whole bool
-	part  part
-}{
-	{"intro", true, isKicker},
-	{"introtitle", false, isKicker},
-	{"pretitle", false, isKicker},
-	{"suptitle", false, isKicker},
-	{"uptitle", false, isKicker},
-	{"leading", false, isKicker},
-	{"primers", false, isKicker},
-	{"yinti", false, isKicker},
-	{"jianti", false, isKicker},
-	{"meiti", true, isKicker},
-	{"shoulder", false, isKicker},
-	{"eyebrow", false, isKicker},
-	{"kicker", false, isKicker},
-	{"toptitle", false, isKicker},
-	{"subtitle", false, isDeck},
-	{"sub-title", false, isDeck},
-	{"sub_title", false, isDeck},
-	{"sub", true, isDeck},
-	{"futi", false, isDeck},
-	{"fubiaoti", false, isDeck},
-	{"deck", true, isDeck},
-	{"downtitle", false, isDeck},
-	{"vicetitle", false, isDeck},
-	{"subhead", false, isDeck},
-	{"ftitle", true, isDeck},
-	{"title2", true, isDeck},
-	{"subtit", false, isDeck},
-	{"author", false, isAuthor},
-	{"zuozhe", false, isAuthor},
-	{"byline", false, isAuthor},
-	{"writer", false, isAuthor},
-	{"sec", true, isAuthor},
-	{"reporter", false, isAuthor},
-	{"summary", false, isSummary},
-	{"abstract", false, isSummary},
-	{"daodu", false, isSummary},
-	{"zhaiyao", false, isSummary},
-	{"tiyao", false, isSummary},
-	{"pictext", false, isCaption},
-	{"pci_c", true, isCaption},
-	{"newspic", false, isCaption},
-	{"caption", false, isCaption},
-	{"tuzhu", false, isCaption},
-	{"imgtext", false, isCaption},
-	{"pic-text", false, isCaption},
-	{"picinfo", false, isCaption},
-	{"pic_c", true, isCaption},
-	{"photodesc", false, isCaption},
-	{"imgdesc", false, isCaption},
-	{"date", false, isInfo},
-	{"time", false, isInfo},
-	{"source", false, isInfo},
-	{"laiyuan", false, isInfo},
-	{"lai", true, isInfo},
-	{"info", true, isInfo},
-	{"title", false, isHeadline},
-	{"headline", false, isHeadline},
-	{"biaoti", false, isHeadline},
-	{"zhuti", true, isHeadline},
-	{"bt", true, isHeadline},
-	{"tit", true, isHeadline},
-	{"share_text", false, isHeadline},
-}
-
-// partOf returns the part that the names of a block's classes say.
-func (r *reader) partOf(b *block) part {
-	return namedPart(r.names(b))
-}
-
-// namedPart returns the part that names of classes say.
-func namedPart(names []string) part {
-	for _, p := range partNames {
-		for _, n := range names {
-			if n == p.word || !p.whole && strings.Contains(n, p.word) {
-				return p.part
-			}
-		}
-	}
-	return nothing
-}
-
 // headline returns the block of the headline, -1 for none. It stands before the body or is
 // the first block in it.
 func (r *reader) headline(body span) int {
@@ -304,11 +202,10 @@ func areAdjacent(blocks []block, a, b int) bool {
 	return true
 }
 
-// headlineRun returns the blocks of the headline: head and those behind it that continue a
-// known title.
+// headlineRun returns the blocks of the headline: head, and those before and behind it that
+// are set as it is and make a known title with it.
 func (r *reader) headlineRun(head int) []int {
-	run := []int{head}
-	sum := titleKey(r.blocks[head].line())
+	run, sum := r.headlineFrom(head)
 	for i := head + 1; i < len(r.blocks) && i < head+4; i++ {
 		b := &r.blocks[i]
 		if b.length == 0 {
@@ -325,4 +222,27 @@ func (r *reader) headlineRun(head int) []int {
 		run, sum = append(run, i), next
 	}
 	return run
+}
+
+// headlineFrom returns the blocks from the first of a headline to block head, and their text
+// without spaces. A page can set each line of a headline as a heading of its own.
+func (r *reader) headlineFrom(head int) (run []int, sum string) {
+	run, sum = []int{head}, titleKey(r.blocks[head].line())
+	for i := head - 1; i >= 0 && i >= head-3; i-- {
+		b := &r.blocks[i]
+		if b.length == 0 {
+			continue
+		}
+		joined := titleKey(b.line()) + sum
+		if b.rubbish || b.hidden || b.heading(r.d) != r.blocks[head].heading(r.d) || r.partOf(b) != r.partOf(&r.blocks[head]) || !r.isToldTitle(joined) {
+			break
+		}
+		run, sum = append([]int{i}, run...), joined
+	}
+	return run, sum
+}
+
+// isToldTitle reports whether a known title is key, or begins with it.
+func (r *reader) isToldTitle(key string) bool {
+	return slices.ContainsFunc(r.titles, func(k title) bool { return k.weight >= 45 && strings.HasPrefix(k.text, key) })
 }

@@ -31,6 +31,8 @@ var (
 	pageMark = pattern.Of(`(?:^|[^\p{L}\d])(?:第\s*([A-Za-z]{0,2}\s*\d{1,3})\s*版|([A-Za-z]{0,2}\d{1,3})\s*版|版次\s*[:：]\s*第?\s*([A-Za-z]{0,2}\d{1,3}))(.*)$`)
 	// 《芦洲时报》（2026年03月11日 第 01 版）
 	source = pattern.Of(`《([^《》]{2,20})》\s*[（(]?\s*([^（()）]*)[）)]?`)
+	// A01 要聞
+	section = pattern.Of(`^([A-F]\d{1,2})[ :：·、.-]+(\p{Han}{2,6})$`)
 	// 第一版 in Chinese numbers
 	hanPage = pattern.Of(`第\s*([一二三四五六七八九十]{1,3})\s*版(.*)$`)
 )
@@ -44,6 +46,19 @@ func PageOf(s string) (im Imprint, ok bool) {
 	}
 	im.Number, im.Label, im.Name, ok = pageIn(s)
 	return im, ok
+}
+
+// sectionOf reads a page's number with its section's letter and the page's name, as papers write
+// them that do not say 版: A01 要聞. Other pieces of the line stand beside it behind marks.
+func sectionOf(s string) (im Imprint, ok bool) {
+	for _, piece := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("|｜/›»>", r) }) {
+		if m := section().FindStringSubmatch(trimSpaces(piece)); m != nil && pageName(m[2]) != "" {
+			im.Number, im.Label = markdown.PageNumber(m[1])
+			im.Name = pageName(m[2])
+			return im, im.Number > 0
+		}
+	}
+	return im, false
 }
 
 // pageIn finds a page's number in a text, and the page's name behind it.

@@ -42,6 +42,10 @@ func (m *meta) paperField() *string    { return &m.paper }
 
 // set sets the field with this name, if fields has it and it is empty, to value.
 func (m *meta) set(name, value string) {
+	if strings.Contains(value, "<") { // character data can have tags in it
+		inner := markup.Parse(unquoted(value))
+		value = inner.PlainText(0, len(inner.Nodes))
+	}
 	value = strings.Trim(value, " \n\u3000\u00a0\ufeff\u200b")
 	if value == "" {
 		return

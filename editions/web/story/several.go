@@ -9,17 +9,38 @@ func (r *reader) several(titles []string) []Story {
 	}
 	aside := r.asides()
 	for level := 1; level <= 4; level++ {
-		var heads []int
-		for i := range r.blocks {
-			if b := &r.blocks[i]; !aside[i] && b.heading(r.d) == level && r.mayHead(b) {
-				heads = append(heads, i)
-			}
-		}
+		heads := r.headsThat(aside, func(b *block) bool { return b.heading(r.d) == level })
 		if len(heads) >= 2 && r.areArticles(heads, aside) && (!r.hasLinkedHeading(heads) || r.haveMostText(heads, aside)) {
 			return r.each(heads, aside)
 		}
 	}
+	heads := r.headsThat(aside, func(b *block) bool { return b.heading(r.d) == 0 && r.partOf(b) == isHeadline })
+	if len(heads) >= 2 && r.areArticles(heads, aside) && r.standApart(heads) && !r.hasLinkedHeading(heads) && r.haveMostText(heads, aside) {
+		return r.each(heads, aside)
+	}
 	return nil
+}
+
+// headsThat returns the blocks that can be headlines and of which is is true.
+func (r *reader) headsThat(aside []bool, is func(*block) bool) (heads []int) {
+	for i := range r.blocks {
+		if b := &r.blocks[i]; !aside[i] && is(b) && r.mayHead(b) {
+			heads = append(heads, i)
+		}
+	}
+	return heads
+}
+
+// standApart reports whether each heading stands in an element of its own, alike to those of
+// the others.
+func (r *reader) standApart(heads []int) bool {
+	first := r.elementOf(heads[0])
+	for _, h := range heads[1:] {
+		if e := r.elementOf(h); e < 0 || !r.alikeElements(e, first) {
+			return false
+		}
+	}
+	return true
 }
 
 // mayHead reports whether a block can be a headline, looked at alone.

@@ -25,7 +25,7 @@ func (r *reader) story(body span, head int) Story {
 			s.Headline = append(s.Headline, lines(r.blocks[i].text)...)
 		}
 		if s.Kicker == "" {
-			s.Kicker = r.kicker(head)
+			s.Kicker = r.kicker(run[0])
 		}
 		r.below(&s, run[len(run)-1]+1, bodyFrom)
 		if head >= body.from { // the headline is in the body
@@ -254,7 +254,7 @@ func (r *reader) info(s *Story, b *block, p part) (byline string, ok bool) {
 }
 
 // labels matches the words with a colon that begin the pieces of a line about an article.
-var labels = pattern.Of(`(?:(?:文章|本文|新闻|信息|稿件|消息|内容)?(?:作者|来源|稿源|出处)|撰稿|记者|通讯员|编辑|责编|责任编辑|发布时间|发布日期|时间|日期|版次|版面|字数|字号|字体|阅读|浏览|点击|分享到?|审核|校对)\s*[:：]`)
+var labels = pattern.Of(`(?:(?:文章|本文|新闻|信息|稿件|消息|内容)?(?:作者|来源|稿源|出处)|撰稿|记者|通讯员|编辑|责编|责任编辑|发布时间|发布日期|时间|日期|版次|版面|字数|字号|字体|(?:阅读|浏览|点击|访问|查看|评论|收藏)(?:次数|人数|量|数)?|人气|热度|分享到?|审核|校对)\s*[:：]`)
 
 // labelled cuts a line before each label.
 func labelled(line string) []string {
@@ -296,7 +296,7 @@ func (r *reader) infoPiece(s *Story, line string, p part) (byline string, ok boo
 	if v, is := cutWord(line, "作者", "文章作者", "本文作者", "撰稿", "文/图", "文 |", "文|"); is && isShort(v, 40) {
 		return v, true
 	}
-	if _, is := cutWord(line, "编辑", "责编", "责任编辑", "时间", "日期", "发布时间", "版次", "版面", "字数", "字号", "字体", "阅读", "浏览", "点击", "分享", "分享到", "审核", "校对"); is {
+	if isToolLabel(line) {
 		return "", true
 	}
 	if IsFurniture(line) || line == "" {
@@ -314,6 +314,13 @@ func (r *reader) infoPiece(s *Story, line string, p part) (byline string, ok boo
 	}
 	return "", ok
 }
+
+// toolLabels matches the beginning of a line that says of an article what is neither its author
+// nor its source.
+var toolLabels = pattern.Of(`^(?:编辑|责编|责任编辑|发布时间|发布日期|时间|日期|版次|版面|字数|字号|字体|(?:阅读|浏览|点击|访问|查看|评论|收藏)(?:次数|人数|量|数)?|人气|热度|分享到?|审核|校对)[ :：/／|]`)
+
+// isToolLabel reports whether a line begins with such a label.
+func isToolLabel(line string) bool { return toolLabels().MatchString(line) }
 
 // cutWord returns s without one of the words and a colon at its beginning. ok is false if it
 // begins with none.
