@@ -73,7 +73,7 @@ func Chinese() Words {
 		},
 		Losses: map[string]string{
 			"text": "没有给出文字的字符", "font": "字体没有说明的字符", "picture": "整版是图片", "page": "没有文字和图片的版", "article": "没有存下来的文章", "field": "有文字在认不得的字段里的记录",
-			"hidden": "看不见的字符", "outside": "版面以外的字符", "slanted": "斜压在版面上的水印字符", "recognised": "由图片识别的字符（不曾略去）",
+			"hidden": "看不见的字符", "outside": "版面以外的字符", "slanted": "斜压在版面上的水印字符", "across": "横压在正文上的水印字符", "reading": "注音字符", "recognised": "由图片识别的字符（不曾略去）",
 		},
 		Settings: map[string]string{
 			"columns": "报纸分栏", "paragraphs": "一行一段", "sheets": "单栏书页", "abreast": "各栏并排", "glyphs": "一行一字", "contents": "目录", "interleaved": "各栏交错",
@@ -108,7 +108,7 @@ func English() Words {
 		Untitled:    "(untitled)",
 		Losses: map[string]string{
 			"text": "characters without text", "font": "characters of a font that does not say what they are", "picture": "page, which is a picture", "page": "page with neither text nor a picture", "article": "articles that were not saved", "field": "records with text in a field that is not known",
-			"hidden": "characters that are not seen", "outside": "characters outside of the page", "slanted": "characters of a watermark across the page", "recognised": "(nothing, but read from a picture) characters",
+			"hidden": "characters that are not seen", "outside": "characters outside of the page", "slanted": "characters of a watermark across the page", "across": "level characters of a watermark over the text", "reading": "characters that say how others are read", "recognised": "(nothing, but read from a picture) characters",
 		},
 	}
 }

@@ -182,5 +182,7 @@ const (
 	UnseenHidden  = "hidden"     // characters that are white, invisible or on a layer that is off
 	UnseenOutside = "outside"    // characters beyond the page's visible box
 	UnseenSlanted = "slanted"    // characters of stamps across the page
+	UnseenAcross  = "across"     // level characters of a watermark over the text
+	UnseenReading = "reading"    // characters that say how those under them are read
 	Recognised    = "recognised" // characters that text recognition read from a picture
 )

@@ -79,6 +79,31 @@ func (z *zone) merge(above, h, below *block) {
 	z.blocks = slices.DeleteFunc(z.blocks, func(b *block) bool { return b == h || b == above && above != nil })
 }
 
+// firstLines makes first lines of the columns under them of lines in smaller type that begin a band: a
+// byline under a headline stands at the top of the first column, at the height of the others.
+func (z *zone) firstLines() {
+	for i := 0; i < len(z.blocks); i++ {
+		b := z.blocks[i]
+		if !z.isSmall(b) || b.head || len(b.lines) > 2 {
+			continue
+		}
+		if below := z.neighbour(b, 1); below != nil && below != b && fitsColumn(b, below) && z.isLevel(b, below) {
+			z.merge(nil, b, below)
+			i--
+		}
+	}
+}
+
+// isLevel reports whether a column at the right of the one below a block begins at the height of
+// the block, and not at the height of that column.
+func (z *zone) isLevel(b, below *block) bool {
+	return slices.ContainsFunc(z.blocks, func(o *block) bool {
+		gap := o.box.Left - below.box.Right
+		return !o.head && o != b && o != below && areAlike(o.size, below.size) && len(o.lines) > 1 && gap > -z.body && gap < bandGutter*z.body &&
+			abs(o.box.Top-b.box.Top) < 0.7*z.body && abs(o.box.Top-below.box.Top) > 0.7*z.body
+	})
+}
+
 // centred takes lines of the body's size that are centred right over or under a
 // headline into its group: kicker, deck, byline.
 func (z *zone) centred() {

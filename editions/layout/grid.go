@@ -19,12 +19,12 @@ const (
 )
 
 // withoutGrids leaves out the boxes and rules of tables with drawn cells: a cell is
-// no frame around a text of its own, and a table goes with what it stands below.
-func withoutGrids(frames, rules []line.Box, segs []*segment) (_, _ []line.Box) {
+// no frame around a text of its own, and a table goes with what it stands below. It returns the
+// tables as grids.
+func withoutGrids(frames, rules []line.Box, segs []*segment) (_, _, grids []line.Box) {
 	if len(frames) < gridRows*gridColumns || len(frames) > maxBoxes {
-		return frames, rules
+		return frames, rules, nil
 	}
-	var grids []line.Box
 	for _, cells := range touching(innermost(frames)) {
 		if b := boxOf(cells); isGrid(cells) && linesIn(b, segs) <= gridLines*float32(len(cells)) {
 			grids = append(grids, b)
@@ -33,7 +33,14 @@ func withoutGrids(frames, rules []line.Box, segs []*segment) (_, _ []line.Box) {
 	inGrid := func(b line.Box) bool {
 		return slices.ContainsFunc(grids, func(g line.Box) bool { return isWithin(b, g) })
 	}
-	return slices.DeleteFunc(frames, inGrid), slices.DeleteFunc(rules, inGrid)
+	return slices.DeleteFunc(frames, inGrid), slices.DeleteFunc(rules, inGrid), grids
+}
+
+// notInGrids makes no heads of the lines of tables with drawn cells, whatever their size.
+func (z *zone) notInGrids(grids []line.Box) {
+	for _, b := range z.blocks {
+		b.head = b.head && !slices.ContainsFunc(grids, func(g line.Box) bool { return isInside(b.box, g) })
+	}
 }
 
 // innermost returns the boxes in which no other box stands.

@@ -180,7 +180,7 @@ func (z *zone) goesOn(b *band) *story {
 		}
 		top := z.top(s)
 		for _, c := range s.columns {
-			if !areAlike(c.size, first.size) {
+			if !areAlike(c.size, first.size) && !c.table && !first.table { // a table can be in type of its own
 				continue
 			}
 			d := z.distance(c, first, top)

@@ -24,15 +24,18 @@ func Arrange(p *Page) line.Sheet {
 	}
 	sortSegments(segs)
 	w := writer{page: p, view: v}
+	segs, w.sheet.Readings, w.sheet.Across = withoutOverlaid(segs, body)
 	frames, rules := framesOf(p, v)
-	frames, rules = withoutGrids(frames, rules, segs)
+	frames, rules, grids := withoutGrids(frames, rules, segs)
 	size := bodySize(segs)
 	frames = withoutHeadBoxes(frames, segs, size)
 	frames, rules = withoutBodyBoxes(frames, rules, segs, max(size, 1))
 	for _, z := range zones(p, v, segs, frames, rules) {
+		z.notInGrids(grids)
 		z.tables()
 		z.captions()
 		z.fuse()
+		z.firstLines()
 		z.centred()
 		for _, s := range z.arrange() {
 			w.story(s)

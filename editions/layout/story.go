@@ -273,11 +273,12 @@ func (z *zone) arePictured(above, below line.Box) bool {
 	})
 }
 
-// columnBetween reports whether text stands between a head and a band below it.
+// columnBetween reports whether text stands between a head and a band below it. A line or two
+// in smaller type are a byline, wherever they are set over the column.
 func (z *zone) columnBetween(head line.Box, b *band) bool {
 	left, right := max(head.Left, b.box.Left), min(head.Right, b.box.Right)
 	for _, c := range z.blocks {
-		if c.head || slices.Contains(b.columns, c) {
+		if c.head || slices.Contains(b.columns, c) || z.isSmall(c) && len(c.lines) <= 2 {
 			continue
 		}
 		if c.box.Top > head.Bottom-z.body/2 && c.box.Bottom < b.box.Top+z.body/2 && overlap(c.box.Left, c.box.Right, left, right) > z.body {

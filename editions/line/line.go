@@ -60,4 +60,6 @@ type Sheet struct {
 	Frames        []Box  // stroked or filled boxes, rules round a notice
 	Rules         []Box  // thin strokes between articles
 	Pictures      []Box
+	Readings      int // characters in small type that say how those under them are read, in no line
+	Across        int // characters in large type across the text, in no line
 }

@@ -48,7 +48,7 @@ func pageOf(ctx context.Context, s *pdfium.Sheet, path string, n, of int) (sheet
 	width, height := s.Width, s.Height                                            // the glyphs of s are not kept
 	p.Found.Number, p.Found.Label = markdown.PageNumber(clean.Line(s.Label))
 	p.Found.Origin = format.Origin{Path: path, Form: "pdf", Text: text, Line: 1, Cleaned: report, Nth: n, Of: of}
-	p.Found.Origin.Losses, p.Found.Origin.Unseen = losses(s, recognised)
+	p.Found.Origin.Losses, p.Found.Origin.Unseen = losses(s, &sheet, recognised)
 	p.Doubt = func(page *format.Page) {
 		if recognised {
 			doubt(&page.Page, trustRecognised, doubtRecognised)
@@ -93,7 +93,7 @@ func doubt(p *model.Page, trust float64, reason string) {
 }
 
 // losses returns what could not be read of a page, and what its readers do not see.
-func losses(s *pdfium.Sheet, recognised bool) (lost, unseen []format.Loss) {
+func losses(s *pdfium.Sheet, read *line.Sheet, recognised bool) (lost, unseen []format.Loss) {
 	l := &s.Loss
 	all := len(s.Glyphs) + l.Unread + l.Unmapped
 	add := func(to []format.Loss, what string, n, of int) []format.Loss {
@@ -116,6 +116,8 @@ func losses(s *pdfium.Sheet, recognised bool) (lost, unseen []format.Loss) {
 	unseen = add(unseen, format.UnseenHidden, l.Hidden, 0)
 	unseen = add(unseen, format.UnseenOutside, l.Outside, 0)
 	unseen = add(unseen, format.UnseenSlanted, l.Slanted, 0)
+	unseen = add(unseen, format.UnseenAcross, read.Across, 0)
+	unseen = add(unseen, format.UnseenReading, read.Readings, 0)
 	if recognised {
 		unseen = add(unseen, format.Recognised, len(s.Glyphs), 0)
 	}

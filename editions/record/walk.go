@@ -78,6 +78,9 @@ func (a *article) readFields(v *value, isPage bool) (nested bool) {
 		switch weak := strings.ToLower(k); {
 		case weak == "number" && !isPage: // the number of an article, not of a page
 			continue
+		case isPage && item.scalar && isOrdinal(weak):
+			a.of.setPage(item.text)
+			continue
 		case weak == "name" && isPage && item.scalar:
 			a.of.call(item.text)
 			continue
@@ -98,6 +101,16 @@ func (a *article) readFields(v *value, isPage bool) (nested bool) {
 		}
 	}
 	return nested
+}
+
+// isOrdinal reports whether a field that numbers things is that of a page, where it stands beside
+// the page's articles.
+func isOrdinal(name string) bool {
+	switch name {
+	case "no", "num", "序号", "编号":
+		return true
+	}
+	return false
 }
 
 // mayBeList reports whether a field is also written as a list.

@@ -124,7 +124,7 @@ func elementValue(d *xml.Decoder, depth int) (value, error) {
 			return v, nil
 		case xml.StartElement:
 			inner, err := elementValue(d, depth+1)
-			inner.attributes(t.Attr)
+			inner.attributes(t.Name.Local, t.Attr)
 			switch {
 			case inner.scalar && isInText(t.Name.Local):
 				text.WriteString(inner.text)
@@ -151,13 +151,24 @@ func (v *value) settle(text string) {
 	}
 }
 
-// attributes adds the attributes of an element with elements inside to its fields.
-func (v *value) attributes(attrs []xml.Attr) {
+// attributes adds the attributes of an element with elements inside to its fields. What is
+// called a name is that of the paper or the page that the element is.
+func (v *value) attributes(element string, attrs []xml.Attr) {
 	if v.scalar {
 		return
 	}
 	for _, a := range attrs {
-		v.keys = append(v.keys, a.Name.Local)
+		key := a.Name.Local
+		switch strings.ToLower(key) {
+		case "name", "title", "名称", "名":
+			switch fieldOf(element) {
+			case fPaper:
+				key = "paper"
+			case fPage:
+				key = "pagename"
+			}
+		}
+		v.keys = append(v.keys, key)
 		v.items = append(v.items, value{scalar: true, text: a.Value})
 	}
 }

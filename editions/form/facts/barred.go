@@ -38,6 +38,20 @@ func readBarred(s string) (m Facts, ok bool) {
 	return m, m.Source
 }
 
+// bracketedPage matches a line in brackets with the code of a page and its name: 【A01 要闻】.
+var bracketedPage = pattern.Needing("】]〕", `^[【\[〔]\s*([A-H][0-9]{1,2}|0[0-9])\s*[:：·.-]?\s*(\p{Han}{2,6})\s*[】\]〕]$`)
+
+// readBracketed reads such a line.
+func readBracketed(s string) (m Facts, ok bool) {
+	found := bracketedPage.FindStringSubmatch(s)
+	if found == nil {
+		return m, false
+	}
+	m.Rest, m.PageName = s, found[2]
+	m.Page, m.PageLabel = markdown.PageNumber(found[1])
+	return m, m.Page > 0
+}
+
 // readPart reads a part between bars. It reports whether it is a fact.
 func (m *Facts) readPart(p string) bool {
 	if name, ok := strings.CutPrefix(p, "By "); ok && m.Byline == "" && couldSign(name) {

@@ -54,6 +54,9 @@ func IsCredit(s string) bool {
 // nothing else, as === 第01版：要闻 === does. (A line with the paper and the date too can
 // also stand below an article.)
 func BeginsPage(s string) bool {
+	if _, ok := readBracketed(s); ok {
+		return true
+	}
 	if s = linekind.WithoutRules(s); utf8.RuneCountInString(s) > 24 || !strings.Contains(s, "版") || strings.ContainsAny(s, "《》") {
 		return false
 	}

@@ -63,6 +63,9 @@ func Read(s string) (m Facts, ok bool) {
 	if m, ok = readBarred(s); ok {
 		return m, true
 	}
+	if m, ok = readBracketed(s); ok {
+		return m, true
+	}
 	if p := paperIn.FindString(s); p != "" && len(p) == len(s) {
 		return folioOf(s), true
 	}

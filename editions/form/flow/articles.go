@@ -56,6 +56,9 @@ func spans(blocks []block, of habits) []span {
 	var out []span
 	next := 0 // the number of the next article, where they are numbered
 	for i := 0; i < len(blocks); {
+		if facts.BeginsPage(blocks[i].text) {
+			next = 0 // the articles of each page are numbered
+		}
 		h := headingAt(blocks, i)
 		isNext := next > 1 && isNumbered(blocks, i, next)
 		if i == 0 || isNext || articleBegins(blocks, i, &h, of) {
@@ -77,12 +80,18 @@ func spans(blocks []block, of habits) []span {
 	return out
 }
 
-// IsNumbered reports whether block i is a title that begins with this number and is
-// followed by prose, as 2. 早市开张 is. (Sub-heads are numbered too, but their article's
-// title is not.)
+// isNumbered reports whether block i is a title that begins with this number and is
+// followed by prose, with a byline between them or none, as 2. 早市开张 is. (Sub-heads are
+// numbered too, but their article's title is not.)
 func isNumbered(blocks []block, i, number int) bool {
-	b := &blocks[i]
-	return b.isShort() && linekind.EntryNumber(b.text) == number && i+1 < len(blocks) && !blocks[i+1].isShort() && blocks[i+1].isEnded()
+	b, next := &blocks[i], i+1
+	if !b.isShort() || linekind.EntryNumber(b.text) != number {
+		return false
+	}
+	if next < len(blocks) && facts.IsByline(blocks[next].text) {
+		next++
+	}
+	return next < len(blocks) && !blocks[next].isShort() && blocks[next].isEnded()
 }
 
 // mostAbove is the greatest number of lines about the edition above the line that names

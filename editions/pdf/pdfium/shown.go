@@ -39,7 +39,7 @@ func (r *reader) shown() ([]bool, error) {
 			continue
 		}
 		all[g.Run-1]++
-		if hasInk(gray, g, scale) {
+		if low, high := greys(gray, g, scale); high > low && high-low > shownContrast || high < darkGround && !r.runs[g.Run-1].layer {
 			seen[g.Run-1]++
 		}
 	}
@@ -50,15 +50,19 @@ func (r *reader) shown() ([]bool, error) {
 	return out, nil
 }
 
-// hasInk reports whether the pixels of a glyph's box differ.
-func hasInk(gray *image.Gray, g *layout.Glyph, scale float32) bool {
+// darkGround is the least bright grey on which white letters can be overlooked. Where a box is
+// darker the engine has no letters of the font, which is not in the file, to draw on it.
+const darkGround = 128
+
+// greys returns the darkest and the brightest pixel of a glyph's box.
+func greys(gray *image.Gray, g *layout.Glyph, scale float32) (low, high uint8) {
 	box := image.Rect(int(g.Box.Left*scale), int(g.Box.Top*scale), int(g.Box.Right*scale)+1, int(g.Box.Bottom*scale)+1).Intersect(gray.Rect)
-	low, high := uint8(255), uint8(0)
+	low = 255
 	for y := box.Min.Y; y < box.Max.Y; y++ {
 		row := gray.Pix[gray.PixOffset(box.Min.X, y):gray.PixOffset(box.Max.X, y)]
 		for _, v := range row {
 			low, high = min(low, v), max(high, v)
 		}
 	}
-	return high > low && high-low > shownContrast
+	return low, high
 }

@@ -199,11 +199,14 @@ func (v *View) isSmaller() bool {
 // isBodySize recognises a line of the body's size whose place is known.
 func (v *View) isBodySize() bool { return v.Page.isBodySize(&v.Line.Place) }
 
-// isSigned recognises a person's name alone in the body's size below a larger line: it
-// signs what follows.
+// isSigned recognises a line no larger than the body that signs what follows: a byline, or a
+// person's name alone below a larger line.
 func (v *View) isSigned() bool {
+	if v.isLarger(0.07) {
+		return false
+	}
 	above := &v.Prev.Place
-	return v.Cues&cue.Author != 0 && v.isBodySize() && above.Known && above.Head && above.Size > v.Line.Place.Size*1.15
+	return v.Cues&cue.Byline != 0 || v.Cues&cue.Author != 0 && above.Known && above.Head && above.Size > v.Line.Place.Size*1.15
 }
 
 // isIndented recognises a line that begins a little behind its column's edge.

@@ -14,11 +14,23 @@ func (r *reader) several(titles []string) []Story {
 			return r.each(heads, aside)
 		}
 	}
-	heads := r.headsThat(aside, func(b *block) bool { return b.heading(r.d) == 0 && r.partOf(b) == isHeadline })
-	if len(heads) >= 2 && r.areArticles(heads, aside) && r.standApart(heads) && !r.hasLinkedHeading(heads) && r.haveMostText(heads, aside) {
-		return r.each(heads, aside)
+	named := r.headsThat(aside, func(b *block) bool { return b.heading(r.d) == 0 && r.partOf(b) == isHeadline })
+	if len(named) >= 2 && r.standApart(named) && r.areAllOf(named, aside) {
+		return r.each(named, aside)
+	}
+	set := r.headsThat(aside, func(b *block) bool {
+		return b.heading(r.d) == 0 && b.centered && (b.strong*10 >= b.length*8 || b.size > plainSize)
+	})
+	if len(set) >= 2 && r.areAllOf(set, aside) {
+		return r.each(set, aside)
 	}
 	return nil
+}
+
+// areAllOf reports whether headings that are no headings by their elements stand over articles,
+// which are most of the page's text.
+func (r *reader) areAllOf(heads []int, aside []bool) bool {
+	return r.areArticles(heads, aside) && !r.hasLinkedHeading(heads) && r.haveMostText(heads, aside)
 }
 
 // headsThat returns the blocks that can be headlines and of which is is true.
