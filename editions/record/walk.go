@@ -78,11 +78,7 @@ func (a *article) readFields(v *value, isPage bool) (nested bool) {
 		switch weak := strings.ToLower(k); {
 		case weak == "number" && !isPage: // the number of an article, not of a page
 			continue
-		case isPage && item.scalar && isOrdinal(weak):
-			a.of.setPage(item.text)
-			continue
-		case weak == "name" && isPage && item.scalar:
-			a.of.call(item.text)
+		case isPage && item.scalar && a.of.ofPage(weak, item.text):
 			continue
 		case weak == "name" && v.has(fTitle, "name"):
 			continue
@@ -103,14 +99,18 @@ func (a *article) readFields(v *value, isPage bool) (nested bool) {
 	return nested
 }
 
-// isOrdinal reports whether a field that numbers things is that of a page, where it stands beside
-// the page's articles.
-func isOrdinal(name string) bool {
+// ofPage reads a field that numbers or names anything, and stands beside the articles of a page or
+// an edition. It reports whether it is one.
+func (e *edition) ofPage(name, value string) bool {
 	switch name {
 	case "no", "num", "序号", "编号":
-		return true
+		e.setPage(value)
+	case "name":
+		e.call(value)
+	default:
+		return false
 	}
-	return false
+	return true
 }
 
 // mayBeList reports whether a field is also written as a list.
