@@ -16,9 +16,11 @@ const (
 	readingInside, readingAbove = 0.3, 0.5
 	// Letters without a tone are no reading where they are more than those of one syllable.
 	longestSyllable = 6
-	// A watermark is in type of so many sizes of the text at least, and lies over so many lines.
+	// A watermark is in type of so many sizes of the text at least, and lies over so many lines. In
+	// type as large as that of no label one line is enough.
 	acrossSize  = 1.6
-	acrossLines = 1
+	acrossLines = 2
+	acrossLarge = 2.5
 	// It lies over a line where it has at least so much of the line's height, and so much of its
 	// length, in ems.
 	acrossHeight, acrossWidth = 0.4, 1.0
@@ -120,14 +122,17 @@ func (s *segment) isAcross(segs []*segment, body float32) bool {
 	if s.size < acrossSize*body {
 		return false
 	}
-	over := 0
+	over, least := 0, acrossLines
+	if s.size >= acrossLarge*body {
+		least = 1
+	}
 	for _, l := range segs {
 		height, width := l.box.Bottom-l.box.Top, l.box.Right-l.box.Left
 		if l.size > 1.2*body || overlap(s.box.Top, s.box.Bottom, l.box.Top, l.box.Bottom) < acrossHeight*height ||
 			overlap(s.box.Left, s.box.Right, l.box.Left, l.box.Right) < min(acrossWidth*l.size, 0.8*width) {
 			continue
 		}
-		if over++; over >= acrossLines && s.liesOverMarks(segs, body) {
+		if over++; over >= least && s.liesOverMarks(segs, body) {
 			return true
 		}
 	}
