@@ -38,6 +38,14 @@ func readBarred(s string) (m Facts, ok bool) {
 	return m, m.Source
 }
 
+// IsCarried reports whether a line between bars says on which page of a paper an article stood:
+// 报章 | A12 | 民生.
+func IsCarried(s string) bool {
+	word, _, found := strings.Cut(s, "|")
+	m, ok := readBarred(s)
+	return found && ok && m.Page > 0 && carriers[strings.TrimFunc(word, measure.IsGap)]
+}
+
 // bracketedPage matches a line in brackets with the code of a page and its name: 【A01 要闻】.
 var bracketedPage = pattern.Needing("】]〕", `^[【\[〔]\s*([A-H][0-9]{1,2}|0[0-9])\s*[:：·.-]?\s*(\p{Han}{2,6})\s*[】\]〕]$`)
 

@@ -131,8 +131,8 @@ func movePageHeads(blocks []block, all []span) bool {
 // stands in its head. ok is false if there is none.
 func pageOf(blocks []block, s *span) (m facts.Facts, ok bool) {
 	for i := s.from; i < max(s.head.end, s.from+1) && i < len(blocks); i++ {
-		if m, ok = facts.Read(blocks[i].text); ok && m.Page > 0 {
-			return m, true
+		if facts.BeginsPage(blocks[i].text) || facts.IsCarried(blocks[i].text) {
+			return facts.Read(blocks[i].text)
 		}
 	}
 	return m, false
