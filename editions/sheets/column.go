@@ -5,9 +5,9 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
+	"baolan/editions/form/linekind"
 	"baolan/editions/line"
 	"baolan/editions/rebuild/cue"
 	"baolan/editions/rebuild/measure"
@@ -78,15 +78,7 @@ func standingOf(s *line.Sheet) standing {
 }
 
 // isWordy reports whether a line has so many characters that it says how lines stand.
-func isWordy(text string) bool {
-	n := 0
-	for _, r := range text {
-		if unicode.IsLetter(r) {
-			n++
-		}
-	}
-	return n >= wordyLine
-}
+func isWordy(text string) bool { return linekind.Letters(text) >= wordyLine }
 
 // folio says what the lines at the edges of a page say of a newspaper.
 type folio uint8

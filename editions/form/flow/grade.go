@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"baolan/editions/form/facts"
@@ -226,13 +225,7 @@ func isAboveMeta(blocks []block, i int) bool {
 // isWorded reports whether a text has two characters that are letters, so that it is no figure
 // or sign that is set large.
 func isWorded(s string) bool {
-	n := 0
-	for _, r := range s {
-		if unicode.IsLetter(r) {
-			n++
-		}
-	}
-	return n >= 2 && !strings.HasPrefix(s, "…")
+	return linekind.Letters(s) >= 2 && !strings.HasPrefix(s, "…")
 }
 
 // isLarge reports whether type of this size is larger than the text's.

@@ -2,6 +2,7 @@ package linekind
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"baolan/editions/rebuild/measure"
@@ -42,6 +43,16 @@ func IsTitleLike(s string, l *measure.Line) bool {
 // longTitle is the number of characters of a title beyond which it has not two commas and a
 // call or a question at its end.
 const longTitle = 24
+
+// Letters returns the number of letters of a text, of which Chinese characters are.
+func Letters(s string) (n int) {
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n
+}
 
 // IsHan recognises Chinese characters.
 func IsHan(r rune) bool { return r >= 0x3400 && r < 0xA000 || r >= 0x20000 && r < 0x32000 }
