@@ -104,6 +104,8 @@ func (c *cleaner) step(s string) int {
 	switch k := kindOf(r); k {
 	case plain:
 		c.write(r)
+	case known:
+		c.write(knownPrivate[r])
 	case breaks:
 		if r == '\r' && len(s) > 1 && s[1] == '\n' {
 			return 1

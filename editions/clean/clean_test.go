@@ -42,6 +42,7 @@ func TestText(t *testing.T) {
 		{"surrogate", "x\xed\xa0\x80y", "x\ufffdy", Noncharacter, 1},
 		{"noncharacter", "\ufdd0\uffff\U0001FFFE", "\ufffd\ufffd\ufffd", Noncharacter, 3},
 		{"private", "\ue000\U00100000", "\ufffd\ufffd", Private, 2},
+		{"private, known", "\ue5e5\ue5e5甲\uf0b7乙\uf06c", "\u3000\u3000甲•乙●", Private, 0},
 		{"stand-in", "\U00038000\U0003FFFD", "\ufffd\ufffd", StandIn, 2},
 		{"ideographs of planes 2 and 3", "\U00020BB7\U00030EDE\U00033479", "\U00020BB7\U00030EDE\U00033479", 0, 0},
 		{"unassigned", "\u0378\U00033480", "\ufffd\ufffd", Unassigned, 2},

@@ -36,6 +36,7 @@ const (
 	tabs
 	mark
 	selector
+	known // of private use, with one meaning wherever it comes from
 )
 
 // String gives the name that check and JSON print.
@@ -86,7 +87,7 @@ func kindOf(r rune) Kind {
 	case r >= firstStandIn && r <= lastStandIn:
 		return StandIn
 	case unicode.Is(unicode.Co, r):
-		return Private
+		return kindOfPrivate(r)
 	case r >= firstRadical && r <= lastKangxi && foldRadical(r) != r:
 		return Radical
 	case unicode.Is(unicode.M, r), isConjoining(r):
@@ -95,6 +96,23 @@ func kindOf(r rune) Kind {
 		return plain
 	}
 	return Unassigned
+}
+
+// knownPrivate are the characters of private use that widespread programs write for one
+// character each: the blank of GBK (A3A0), which stands for indents, and the bullets that word
+// processors take from the fonts Symbol and Wingdings.
+var knownPrivate = map[rune]rune{
+	0xE5E5: 0x3000,
+	0xF020: ' ', 0xF06C: '●', 0xF06E: '■', 0xF071: '❑', 0xF075: '◆', 0xF076: '❖', 0xF09F: '•', 0xF0A7: '▪', 0xF0A8: '◻',
+	0xF0B2: '◇', 0xF0B7: '•', 0xF0D8: '➢', 0xF0E0: '→', 0xF0FC: '✓', 0xF0FE: '☑',
+}
+
+// kindOfPrivate says what happens to a character of private use.
+func kindOfPrivate(r rune) Kind {
+	if knownPrivate[r] != 0 {
+		return known
+	}
+	return Private
 }
 
 // isSelector reports whether a character selects a form of an ideograph: the

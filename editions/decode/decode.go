@@ -57,7 +57,7 @@ func Bytes(b []byte, encoding string) (string, Report, error) {
 	piece, _ := c.decode(body, true)
 	text, invalid, line := Text(piece)
 	if encoding == "" {
-		if what, is := binary(b, text); is {
+		if what, is := binary(b, text, c); is {
 			return "", Report{}, &BinaryError{what}
 		}
 	}

@@ -30,9 +30,16 @@ type decoder func(b []byte, end bool) (text []byte, n int)
 // text may contain it.
 const fault = 0xFF
 
-// text decodes a whole text.
+// text decodes a whole text as one that has no lines in another encoding.
 func (c *charset) text(b []byte) string {
-	piece, _ := c.decode(b, true)
+	decode := c.decode
+	switch c.name {
+	case "UTF-8":
+		decode = wholeUTF8
+	case "GB18030":
+		decode = plainGB18030
+	}
+	piece, _ := decode(b, true)
 	s, _, _ := Text(piece)
 	return s
 }
@@ -42,7 +49,7 @@ func (c *charset) text(b []byte) string {
 // GB18030.
 var charsets = []charset{
 	{"UTF-8", []string{"utf8"}, "\xEF\xBB\xBF", 1, decodeUTF8},
-	{"GB18030", []string{"gb18030", "gbk", "gb2312", "cp936", "euccn"}, "\x84\x31\x95\x33", 1, foreign(gb18030{})},
+	{"GB18030", []string{"gb18030", "gbk", "gb2312", "cp936", "euccn"}, "\x84\x31\x95\x33", 1, decodeGB18030},
 	{"Big5", []string{"big5", "big5hkscs", "cp950"}, "", 1, foreign(traditionalchinese.Big5.NewDecoder())},
 	{"Shift_JIS", []string{"shiftjis", "sjis", "cp932", "windows31j", "mskanji"}, "", 1, foreign(japanese.ShiftJIS.NewDecoder())},
 	{"EUC-JP", []string{"eucjp"}, "", 1, foreign(japanese.EUCJP.NewDecoder())},

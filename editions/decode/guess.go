@@ -131,7 +131,7 @@ var magics = []struct{ head, what string }{
 
 // binary reports whether b is not text, and what it is if that is known. text is b
 // decoded by the best guess.
-func binary(b []byte, text string) (what string, is bool) {
+func binary(b []byte, text string, c *charset) (what string, is bool) {
 	for _, m := range magics {
 		if bytes.HasPrefix(b, []byte(m.head)) {
 			return m.what, true
@@ -139,16 +139,18 @@ func binary(b []byte, text string) (what string, is bool) {
 	}
 	// These are control characters that no program writes into text. A page with one
 	// zero byte is accepted; of random bytes every tenth is such a character. A guess
-	// of UTF-16 hides them, but shows private and unassigned characters instead.
+	// of another encoding than UTF-8 hides them, but shows private and unassigned characters
+	// instead. Text in valid UTF-8 may have private ones, for blanks and bullets.
+	private := c != &charsets[0] || !utf8.Valid(b)
 	junk, all := 0, 0
 	for _, r := range text[:min(len(text), sampleBytes)] {
 		all++
 		if r >= 0x4E00 && r <= 0x9FA5 || r >= 0x20 && r < 0x7F {
 			continue // nearly all characters
 		}
-		if r < 0x20 && !strings.ContainsRune("\n\r\t\f\v\b\a\x1b\x0e\x0f", r) || r == 0x7F || unicode.Is(unicode.Co, r) {
+		if r < 0x20 && !strings.ContainsRune("\n\r\t\f\v\b\a\x1b\x0e\x0f", r) || r == 0x7F || private && unicode.Is(unicode.Co, r) {
 			junk++
-		} else if r > 0xFF && r != utf8.RuneError && !unicode.IsGraphic(r) && !unicode.Is(unicode.Cf, r) {
+		} else if r > 0xFF && r != utf8.RuneError && !unicode.IsGraphic(r) && !unicode.In(r, unicode.Cf, unicode.Co) {
 			junk++
 		}
 	}

@@ -5,16 +5,6 @@ import (
 	"unicode/utf8"
 )
 
-// decodeUTF8 gives the text as it is, in the memory of b, because a file may be large.
-// Invalid bytes stay, for Text to count.
-func decodeUTF8(b []byte, end bool) ([]byte, int) {
-	n := len(b)
-	if !end {
-		n -= openUTF8(b)
-	}
-	return b[:n], n
-}
-
 // openUTF8 gives the length of the incomplete character at the end of b.
 func openUTF8(b []byte) int {
 	for n := 1; n < utf8.UTFMax && n <= len(b); n++ {
