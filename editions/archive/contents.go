@@ -14,7 +14,7 @@ import (
 const fewestEntries = 2
 
 // leaveContents leaves out a list of contents: a run of items that repeat the headings of the
-// text, and the word 目录 above it.
+// text or lead to places in it, with the pages they are under, and the word 目录 above it.
 func leaveContents(lines []line) {
 	headings := map[string]bool{}
 	for i := range lines {
@@ -26,16 +26,19 @@ func leaveContents(lines []line) {
 		if lines[i].kind != item {
 			continue
 		}
-		end, entries, known := i, 0, 0
+		end, entries, known, pages := i, 0, 0, 0
 		for ; end < len(lines) && (lines[end].kind == item || lines[end].kind == blank); end++ {
 			if lines[end].kind == item {
 				entries++
-				if headings[measure.Squeezed(lines[end].text)] {
+				switch {
+				case lines[end].jump, headings[measure.Squeezed(lines[end].text)]:
 					known++
+				case facts.Has(lines[end].text):
+					pages++
 				}
 			}
 		}
-		if entries >= fewestEntries && known == entries {
+		if entries >= fewestEntries && known > 0 && known+pages == entries {
 			for k := i; k < end; k++ {
 				lines[k].kind = note
 			}

@@ -27,6 +27,14 @@ func uncount(lines []line, level int) {
 	}
 }
 
+// uncounted returns a title without a number before it.
+func uncounted(s string) string {
+	if m := counted().FindStringSubmatch(s); m != nil {
+		return m[2]
+	}
+	return s
+}
+
 // countedAt returns the headings of a level, dates and pages left out. ok is false if they do
 // not count up.
 func countedAt(lines []line, level int) (at []int, ok bool) {

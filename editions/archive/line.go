@@ -33,6 +33,7 @@ type line struct {
 	hard     bool // the line ends in a hard break
 	bold     bool // all its letters are bold
 	slanted  bool // all its letters are slanted
+	jump     bool // it is a link to a place in the text and nothing else
 }
 
 var (
@@ -43,6 +44,7 @@ var (
 	bullet    = pattern.Of(`^ {0,3}[-*+][ \t]+(.*)$`)
 	picture   = pattern.Of(`^!\[([^\]]*)\]\([^)]*\)$`)
 	bold      = pattern.Of(`^(?:\*\*|__)([^*_]+)(?:\*\*|__)$`)
+	jump      = pattern.Of(`^\s*(?:[-*+]|\d{1,3}[.)、])?\s*\[[^\[\]]+\]\(#[^()]*\)\s*$`)
 	slanted   = pattern.Of(`^(?:\*[^*_]+\*|_[^*_]+_)$`)
 )
 
@@ -103,14 +105,26 @@ func lineOf(raw string) line {
 	if rest, ok := strings.CutPrefix(body, ">"); ok {
 		return line{kind: quote, text: markdown.Plain(strings.TrimSpace(strings.TrimLeft(rest, "> ")))}
 	}
-	if m := bullet().FindStringSubmatch(raw); m != nil {
-		return line{kind: item, text: markdown.Plain(m[1])}
+	leads := jump().MatchString(raw)
+	if m := bullet().FindStringSubmatch(raw); m != nil || leads && isListed(body) {
+		if m == nil {
+			m = []string{"", strings.TrimLeft(body, "-*+0123456789.)、 \t")}
+		}
+		return line{kind: item, text: markdown.Plain(m[1]), jump: leads}
+	}
+	if leads {
+		return line{kind: note}
 	}
 	l.indented = strings.HasPrefix(raw, "    ") || strings.HasPrefix(raw, "\t") || strings.HasPrefix(raw, "\u3000")
 	l.hard = strings.HasSuffix(raw, "  ") || strings.HasSuffix(raw, "\\")
 	l.bold, l.slanted = bold().MatchString(body), slanted().MatchString(body)
 	l.text = markdown.Plain(strings.TrimSuffix(body, "\\"))
 	return l
+}
+
+// isListed reports whether a line begins with a mark or a number as the items of lists do.
+func isListed(body string) bool {
+	return body != "" && strings.IndexByte("-*+0123456789", body[0]) >= 0
 }
 
 // boldLevel is the level given to headings that are written as bold lines.

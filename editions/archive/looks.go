@@ -90,6 +90,11 @@ func repeatsTitle(lines []line, i int) bool {
 	return false
 }
 
+// IsTitle reports whether a heading says a title again, with or without a number before it.
+func IsTitle(heading, title string) bool {
+	return isSameTitle(heading, title) || isSameTitle(uncounted(heading), title)
+}
+
 // isSameTitle reports whether two titles are the same except for spaces.
 func isSameTitle(a, b string) bool { return a != "" && measure.Squeezed(a) == measure.Squeezed(b) }
 

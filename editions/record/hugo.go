@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -124,13 +125,28 @@ func (Hugo) Read(ctx context.Context, in *format.Input, give func(*format.Page) 
 		}
 		p := &format.Page{IsPart: true, IsFixed: true, Stated: format.Imprint{Paper: or(a.of.paper, story.PaperIn(a.of.source)), Date: a.of.date}}
 		p.Number, p.Label, p.Name = a.of.number, a.of.label, a.of.name
-		articles, other := readBody(a.title, withoutCodes(body))
+		articles, other, further := readBody(&a, withoutCodes(body))
 		p.Articles, p.Other = a.above(articles), other
 		p.Origin = format.Origin{Form: Hugo{}.Name(), Line: 1 + lines, Structured: true, Text: body, Decoded: rep, Cleaned: cleaned}
-		if err := give(p); err != nil {
+		if err := giveAll(p, further, give); err != nil {
 			return err
 		}
 		in.Done(f.Bytes)
+	}
+	return nil
+}
+
+// giveAll gives the page of a file, and those of the other front matters in it.
+func giveAll(p *format.Page, further []archive.Page, give func(*format.Page) error) error {
+	if err := give(p); err != nil {
+		return err
+	}
+	for i := range further {
+		q := &format.Page{Page: further[i].Page, IsPart: true, IsFixed: true, Stated: format.Imprint{Paper: or(further[i].Paper, p.Stated.Paper), Date: cmp.Or(further[i].Date, p.Stated.Date)}}
+		q.Origin = format.Origin{Form: p.Origin.Form, Line: 1, Structured: true, Decoded: p.Origin.Decoded}
+		if err := give(q); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -276,7 +292,7 @@ func (a *article) above(out []model.Article) []model.Article {
 		return []model.Article{head}
 	}
 	first := &out[0]
-	if len(first.Paragraphs) == 0 && len(out) > 1 && squeeze(strings.Join(out[1].Headline, "")) == squeeze(a.title) {
+	if len(first.Paragraphs) == 0 && len(out) > 1 && archive.IsTitle(strings.Join(out[1].Headline, ""), a.title) {
 		out = out[1:] // the text begins with the title again
 		first = &out[0]
 	}
@@ -300,15 +316,19 @@ func (a *article) above(out []model.Article) []model.Article {
 // origin matches a line about where a crawler has taken an article from, and nothing else.
 var origin = pattern.Of(`^(?:原文|来源|本文|文章)?(?:链接|地址|网址|原文)\s*[:：]\s*https?://\S+$`)
 
-// readBody reads the text below a title, which is Markdown of any kind. other is the comments
-// in it.
-func readBody(title, body string) (articles []model.Article, other []model.Block) {
-	text := body
+// readBody reads the text below the title of a record, which is Markdown of any kind. other is the
+// comments in it, further the pages that its text itself says are not that of the record.
+func readBody(a *article, body string) (articles []model.Article, other []model.Block, further []archive.Page) {
+	text, title := body, a.title
 	if title != "" {
 		text = "# " + strings.Join(strings.Fields(title), " ") + "\n\n" + body
 	}
 	if title == "" || archive.IsForeign(text) {
-		for _, p := range archive.Pages(markdown.Front{}, text) {
+		for i, p := range archive.Pages(markdown.Front{}, text) {
+			if i > 0 && a.of.number > 0 && p.Number > 0 && p.Number != a.of.number {
+				further = append(further, p)
+				continue
+			}
 			articles = append(articles, p.Articles...)
 			for _, o := range p.Other {
 				if o.Type == model.BlockUnplaced {
@@ -316,9 +336,9 @@ func readBody(title, body string) (articles []model.Article, other []model.Block
 				}
 			}
 		}
-		return articles, other
+		return articles, other, further
 	}
-	return inMarkdown(body), nil
+	return inMarkdown(body), nil, nil
 }
 
 func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
