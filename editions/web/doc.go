@@ -57,12 +57,14 @@ type parsed struct {
 // user names, "" for nothing.
 func parse(b []byte, encoding string) (parsed, error) {
 	var p parsed
+	var pages []mhtml.Page
 	if mhtml.IsArchive(b) {
 		a, err := mhtml.Read(b)
 		if err != nil {
 			return p, err
 		}
 		b, p.address, p.parts = largestPage(a.Pages), a.Pages[0].Address, a.Pictures
+		pages = a.Pages
 	}
 	b = withoutHeader(b)
 	s, rep, err := markup.Decode(b, encoding)
@@ -70,6 +72,7 @@ func parse(b []byte, encoding string) (parsed, error) {
 		return p, err
 	}
 	p.d, p.decoded = markup.Parse(s), rep
+	fillFrames(p.d, pages, encoding)
 	if p.address == "" {
 		p.address = addressOf(p.d)
 	}

@@ -1,7 +1,10 @@
 package web
 
 import (
+	"slices"
+
 	"baolan/editions/web/markup"
+	"baolan/editions/web/mhtml"
 	"baolan/editions/web/story"
 	"baolan/model"
 )
@@ -13,14 +16,15 @@ import (
 // of the page round it, and more than that page has itself.
 const leastFramed = 40
 
-// readFramed reads again the pages that have a headline and whose text is in a frame.
+// readFramed reads again the pages that have a headline or name a page of the paper, and whose
+// text is in a frame.
 func (s *site) readFramed() error {
 	for _, p := range s.docs {
-		if p.kind == broken || p.kind == foreign || len(p.frames) == 0 || len(p.story.Headline) == 0 || proseOf(&p.story) >= leastFramed {
+		if p.kind == broken || p.kind == foreign || len(p.frames) == 0 || len(p.story.Headline) == 0 && p.page.Number == 0 || proseOf(&p.story) >= leastFramed {
 			continue
 		}
 		for _, href := range p.frames {
-			if q := s.byHref(p, href); q != nil && q != p && q.kind == article && proseOf(&q.story) >= leastFramed && len(q.frames) == 0 {
+			if q := s.framed(p, href); q != nil && q != p && q.kind == article && proseOf(&q.story) >= leastFramed && len(q.frames) == 0 {
 				if err := s.readInto(p, q, href); err != nil {
 					return err
 				}
@@ -29,6 +33,19 @@ func (s *site) readFramed() error {
 		}
 	}
 	return s.ctx.Err()
+}
+
+// framed returns the page in a frame of p. Browsers save it in the folder of the page's pictures,
+// which is not of the input.
+func (s *site) framed(p *document, href string) *document {
+	if q := s.byHref(p, href); q != nil {
+		return q
+	}
+	q := s.near(p, href)
+	if q != nil && q.kind != broken && s.readOne(q) != nil {
+		q.kind = other
+	}
+	return q
 }
 
 // readInto reads page p with page q at the place of its frame href.
@@ -52,11 +69,45 @@ func (s *site) readInto(p, q *document, href string) error {
 	return nil
 }
 
+// fillFrames puts the pages of an archive at the places of the frames for them, if the page
+// round the frames has no article of its own.
+func fillFrames(d *markup.Document, pages []mhtml.Page, encoding string) {
+	if len(pages) < 2 || len(framesOf(d)) == 0 {
+		return
+	}
+	if own := story.Read(d, nil); proseOf(&own) >= leastFramed {
+		return
+	}
+	for i := 0; i < len(d.Nodes); i++ {
+		n := &d.Nodes[i]
+		if !n.Is("iframe") {
+			continue
+		}
+		src := n.Attribute("src")
+		at := slices.IndexFunc(pages, func(p mhtml.Page) bool { return src != "" && slices.Contains(p.Names, src) })
+		if at < 0 {
+			continue
+		}
+		text, _, err := markup.Decode(pages[at].HTML, encoding)
+		if err != nil {
+			continue // the frame stays empty
+		}
+		inner := markup.Parse(text)
+		if framed := story.Read(inner, nil); proseOf(&framed) >= leastFramed {
+			d.Fill(i, inner)
+			return
+		}
+	}
+}
+
 // parsed reads the markup of a document once more.
 func (s *site) parsed(p *document) (*markup.Document, error) {
-	b, err := s.bytes(p)
-	if err != nil {
-		return nil, asError(p.file.Path, err)
+	b := p.bytes
+	if b == nil {
+		var err error
+		if b, err = s.bytes(p); err != nil {
+			return nil, asError(p.file.Path, err)
+		}
 	}
 	m, err := parse(b, s.in.Encoding)
 	if err != nil {

@@ -61,6 +61,9 @@ func readLinks(p *document, d *markup.Document) {
 // hrefOf returns the address to which an element leads or that its script opens.
 func hrefOf(n *markup.Node) string {
 	href := strings.TrimSpace(n.Attribute("href"))
+	if href == "" {
+		href = strings.TrimSpace(n.Attribute("xlink:href")) // in a drawing
+	}
 	low := strings.ToLower(href)
 	if href != "" && href != "#" && !strings.HasPrefix(low, "javascript:") && !strings.HasPrefix(low, "mailto:") && !strings.HasPrefix(href, "#") {
 		return href

@@ -83,7 +83,9 @@ func (s *site) read() error {
 			p.kind, p.why = broken, asError(p.file.Path, err)
 			continue
 		}
-		p.bytes = nil
+		if len(p.frames) == 0 || proseOf(&p.story) >= leastFramed {
+			p.bytes = nil // a page round a frame is read once more
+		}
 		if s.done += p.file.Bytes / 2; len(s.in.Files) > 1 {
 			s.in.Done(s.done)
 		}
@@ -107,6 +109,18 @@ func (s *site) readOne(p *document) error {
 	p.story = story.Read(m.d, s.titles[p])
 	p.page = p.story.Imprint
 	p.kind = s.kindOf(p)
+	if p.kind != article && proseOf(&p.story) < leastFramed {
+		if areas, leads := s.leadsOf(p); areas+leads > 0 {
+			return nil
+		}
+		found, err := s.readState(p, m.d)
+		if err != nil {
+			return err
+		}
+		if found {
+			p.page, p.kind = p.story.Imprint, article
+		}
+	}
 	return nil
 }
 

@@ -22,7 +22,8 @@ import (
 
 // Page is one HTML part of an archive.
 type Page struct {
-	Address string // where the page was saved from, "" if the archive does not say so
+	Address string   // where the page was saved from, "" if the archive does not say so
+	Names   []string // the addresses by which the pages with frames name it
 	HTML    []byte
 }
 
@@ -70,14 +71,14 @@ func Read(b []byte) (Archive, error) {
 		if len(text) == 0 {
 			return a, errors.Join(errNoHTML, err)
 		}
-		a.Pages = []Page{{address, text}}
+		a.Pages = []Page{{Address: address, HTML: text}}
 		return a, nil
 	}
 	walk(multipart.NewReader(r, params["boundary"]), 0, func(kind string, p *multipart.Part) bool {
 		switch {
 		case isPage(kind):
 			if text, _ := decoded(p, encodingOf(p)); len(text) > 0 {
-				a.Pages = append(a.Pages, Page{p.Header.Get("Content-Location"), text})
+				a.Pages = append(a.Pages, Page{p.Header.Get("Content-Location"), addresses(p), text})
 			}
 		case isPicture(kind):
 			a.Pictures = append(a.Pictures, addresses(p)...)

@@ -50,7 +50,8 @@ func (r *reader) around() Imprint {
 			im.Merge(furnitureOf(oneLine(piece), im.Number == 0))
 		}
 		if len(b.cuts) > 0 {
-			im.Merge(furnitureOf(oneLine(strings.Join(b.parts(), " ")), im.Number == 0))
+			// The number and the name of the page can stand in elements of their own.
+			im.Merge(furnitureOf(oneLine(strings.Join(b.parts(), " ")), im.Number == 0 || im.Name == ""))
 		}
 	}
 	return im

@@ -61,8 +61,12 @@ func sectionOf(s string) (im Imprint, ok bool) {
 	return im, false
 }
 
-// pageIn finds a page's number in a text, and the page's name behind it.
+// pageIn finds a page's number in a text, and the page's name behind it. A date can stand right
+// before the number.
 func pageIn(s string) (number int, label, name string, ok bool) {
+	if at := separate().FindStringIndex(s); at != nil && at[1] < len(s) {
+		s = s[:at[1]] + " " + s[at[1]:]
+	}
 	if m := pageMark().FindStringSubmatch(s); m != nil {
 		number, label = markdown.PageNumber(squeezed(cmp.Or(m[1], m[2], m[3])))
 		return number, label, pageName(m[4]), number > 0
