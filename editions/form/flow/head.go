@@ -141,7 +141,7 @@ func isAboveTitle(blocks []block, i int) bool {
 // be the first line.
 func isTitleBlock(b *block, first bool) bool {
 	s := b.text
-	if b.entry || b.note || facts.IsCredit(s) {
+	if b.isAside(first) {
 		return false
 	}
 	if linekind.IsApart(s) || !b.isTitleShaped() && (first || len(b.lines) > 1 || b.lines[0].Runes > 1) || isMeta(s) || facts.IsRole(s) || linekind.IsQuestion(s) || linekind.IsAnswer(s) || cue.IsJump(s) || cue.IsImprint(s) || cue.IsCaption(s) {
@@ -154,6 +154,12 @@ func isTitleBlock(b *block, first bool) bool {
 		return false
 	}
 	return true
+}
+
+// isAside reports whether a block is an entry, a note or a credit, or would begin a title with
+// a line in brackets.
+func (b *block) isAside(first bool) bool {
+	return b.entry || b.note || facts.IsCredit(b.text) || first && isBracketed(b.text)
 }
 
 // isTitleShaped reports whether a block has one line, or lines that together are as short
@@ -228,7 +234,11 @@ func partsBySize(blocks []block, titles []int) (kicker, headline, deck []int) {
 }
 
 func isDeck(s string) bool {
-	return measure.HasPrefixAny(s, "——", "──", "—") || strings.HasPrefix(s, "（") && strings.HasSuffix(s, "）")
+	return measure.HasPrefixAny(s, "——", "──", "—") || isBracketed(s)
 }
+
+// isBracketed reports whether a text is in round brackets from its beginning to its end. Such a
+// line says something of what stands above it: （作者系小学教师）.
+func isBracketed(s string) bool { return strings.HasPrefix(s, "（") && strings.HasSuffix(s, "）") }
 
 func isMeta(s string) bool { return facts.IsLine(s) || facts.IsByline(s) }

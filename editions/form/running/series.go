@@ -17,7 +17,7 @@ import (
 
 const (
 	// parting are the signs that stand between the parts of a running line.
-	parting = `|｜│‖▏▍丨·・•◆◇■□●○★☆※/／～~`
+	parting = `|｜│┃┆┇┊┋║‖▎▏▌▍▐丨·・•◆◇■□●○★☆※/／～~`
 	// seriesText is the shape of all lines that have the page's number at an end.
 	seriesText = "…#…"
 	// unseen is how many sheets may follow those of a sample, whose last one is left out.
