@@ -42,8 +42,9 @@ type handRight struct {
 type handArticle struct {
 	Kicker, Headline, Deck, Byline, Dateline string
 	Paragraphs                               []string
-	Caption                                  string // stands once, as a paragraph or aside
-	Table                                    []int  // from which paragraph to before which are the rows of a table
+	Caption                                  string   // stands once, as a paragraph or aside
+	Captions                                 []string // each as Caption
+	Table                                    []int    // from which paragraph to before which are the rows of a table
 }
 
 func TestHand(t *testing.T) {
@@ -182,16 +183,22 @@ func (w *handArticle) check(t *testing.T, a *model.Article, aside []string) {
 		}
 	}
 	var got []string
-	captions := 0
+	captions := squeezedAll(w.Captions)
+	if w.Caption != "" {
+		captions = append(captions, squeezed(w.Caption))
+	}
+	seen := map[string]int{}
 	for i := range a.Paragraphs {
-		if s := squeezed(a.Paragraphs[i].Text); s != "" && s == squeezed(w.Caption) {
-			captions++
+		if s := squeezed(a.Paragraphs[i].Text); slices.Contains(captions, s) {
+			seen[s]++
 		} else if s != "" {
 			got = append(got, s)
 		}
 	}
-	if w.Caption != "" && captions != 1 && (captions > 1 || !slices.Contains(aside, squeezed(w.Caption))) {
-		t.Errorf("%s: the caption stands %d times", w.Headline, captions)
+	for _, s := range captions {
+		if seen[s] != 1 && (seen[s] > 1 || !slices.Contains(aside, s)) {
+			t.Errorf("%s: the caption %s stands %d times", w.Headline, s, seen[s])
+		}
 	}
 	want := squeezedAll(w.Paragraphs)
 	if len(w.Table) == 2 && len(got) == len(want)-w.Table[1]+w.Table[0]+1 { // the rows are one paragraph
