@@ -19,7 +19,7 @@ func (z *zone) headsBeside(bands []*band) []*group {
 	var all []pair
 	for i, b := range bands {
 		for _, g := range z.groups {
-			if far, ok := z.beside(g, b); ok && g.story == nil {
+			if far, ok := z.beside(g, b); ok && g.story == nil && !g.folio {
 				all = append(all, pair{i, g, far})
 			}
 		}

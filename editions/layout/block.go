@@ -21,9 +21,10 @@ type block struct {
 	box   line.Box
 	size  float32
 	head  bool
-	cross bool // the block is set in another direction than the page
-	table bool // its lines are rows of cells
-	photo bool // the block is right under a picture
+	cross bool   // the block is set in another direction than the page
+	table bool   // its lines are rows of cells
+	photo bool   // the block is right under a picture
+	aside *block // the line of a headline, where the block is a line in small type at its height
 }
 
 const (

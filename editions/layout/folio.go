@@ -3,6 +3,8 @@ package layout
 import (
 	"cmp"
 	"slices"
+
+	"baolan/editions/line"
 )
 
 const (
@@ -11,6 +13,8 @@ const (
 	folioParts = 3
 	// folioSpan is the least share of the width of all texts that the line has.
 	folioSpan = 0.5
+	// folioRule is how far under the line a rule is its own, in body sizes.
+	folioRule = 1.5
 )
 
 // folioLine returns the blocks of the line at the head of a page, and nil if it has none.
@@ -45,4 +49,19 @@ func (z *zone) folioLine() map[*block]bool {
 		return nil
 	}
 	return in
+}
+
+// isRuledUnder reports whether a rule runs right under the line at the head of a page.
+func (z *zone) isRuledUnder(folio map[*block]bool) bool {
+	var row line.Box
+	for b := range folio {
+		if row == (line.Box{}) {
+			row = b.box
+		}
+		row = union(row, b.box)
+	}
+	return slices.ContainsFunc(z.rules, func(r line.Box) bool {
+		y := (r.Top + r.Bottom) / 2
+		return y > row.Bottom-2 && y < row.Bottom+folioRule*z.body && overlap(r.Left, r.Right, row.Left, row.Right) > 0.9*(row.Right-row.Left)
+	})
 }

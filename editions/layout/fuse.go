@@ -112,6 +112,10 @@ func (z *zone) centred() {
 		if b.head || b.photo || len(b.lines) > 2 && !few {
 			continue
 		}
+		if h := z.headLeftOf(b); h != nil {
+			b.head, b.aside = true, h
+			continue
+		}
 		for _, h := range z.blocks {
 			if few && z.isLeftUnder(h, b) {
 				b.head = true
@@ -180,13 +184,16 @@ const (
 	captionLines = 4
 )
 
-// captions marks the blocks right under pictures.
+// captions marks the blocks right under pictures, and those in smaller type beside them.
 func (z *zone) captions() {
 	for _, b := range z.blocks {
 		if b.head || len(b.lines) > captionLines {
 			continue
 		}
 		b.photo = slices.ContainsFunc(z.pictures, func(p line.Box) bool {
+			if z.isBesidePicture(b, p) {
+				return true
+			}
 			gap := b.box.Top - p.Bottom
 			return gap > -0.5*b.size && gap < captionGap*b.size && b.box.Left > p.Left-1.5*b.size && b.box.Right < p.Right+1.5*b.size &&
 				p.Bottom-p.Top > 3*b.size

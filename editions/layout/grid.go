@@ -22,10 +22,14 @@ const (
 // no frame around a text of its own, and a table goes with what it stands below. It returns the
 // tables as grids.
 func withoutGrids(frames, rules []line.Box, segs []*segment) (_, _, grids []line.Box) {
-	if len(frames) < gridRows*gridColumns || len(frames) > maxBoxes {
+	if len(frames) < gridRows || len(frames) > maxBoxes {
 		return frames, rules, nil
 	}
-	for _, cells := range touching(innermost(frames)) {
+	cells := parted(innermost(frames), rules)
+	if len(cells) < gridRows*gridColumns || len(cells) > maxBoxes {
+		return frames, rules, nil
+	}
+	for _, cells := range touching(cells) {
 		if b := boxOf(cells); isGrid(cells) && linesIn(b, segs) <= gridLines*float32(len(cells)) {
 			grids = append(grids, b)
 		}
@@ -53,6 +57,29 @@ func innermost(boxes []line.Box) []line.Box {
 		}
 		if !holds {
 			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// parted cuts boxes where upright rules run through them from top to bottom: the rows of a table
+// that is drawn with rules from edge to edge become its cells.
+func parted(boxes, rules []line.Box) []line.Box {
+	var out []line.Box
+	for _, b := range boxes {
+		at := []float32{b.Left, b.Right}
+		for _, r := range rules {
+			x := (r.Left + r.Right) / 2
+			if r.Bottom-r.Top > r.Right-r.Left && x > b.Left+corner && x < b.Right-corner && r.Top < b.Top+corner && r.Bottom > b.Bottom-corner {
+				at = append(at, x)
+			}
+		}
+		slices.Sort(at)
+		for i := 1; i < len(at); i++ {
+			if at[i]-at[i-1] > corner {
+				b.Left, b.Right = at[i-1], at[i]
+				out = append(out, b)
+			}
 		}
 	}
 	return out

@@ -264,7 +264,7 @@ func (s *story) order() {
 	})
 	for from := 0; from < len(s.columns); {
 		to, bottom := from+1, s.columns[from].box.Bottom
-		for to < len(s.columns) && (s.columns[to].box.Top < bottom-s.columns[to].size || isBeside(s.columns[from:to], s.columns[to])) {
+		for to < len(s.columns) && (s.columns[to].box.Top < bottom-s.columns[to].size/2 || isBeside(s.columns[from:to], s.columns[to])) {
 			bottom = max(bottom, s.columns[to].box.Bottom)
 			to++
 		}

@@ -25,6 +25,9 @@ func Arrange(p *Page) line.Sheet {
 	sortSegments(segs)
 	w := writer{page: p, view: v}
 	segs, w.sheet.Readings, w.sheet.Across = withoutOverlaid(segs, body)
+	if !main.vertical && main.turn == 0 {
+		segs = withDropCaps(segs, body)
+	}
 	frames, rules := framesOf(p, v)
 	frames, rules, grids := withoutGrids(frames, rules, segs)
 	size := bodySize(segs)
@@ -34,6 +37,7 @@ func Arrange(p *Page) line.Sheet {
 		z.notInGrids(grids)
 		z.tables()
 		z.captions()
+		z.pullQuotes()
 		z.fuse()
 		z.firstLines()
 		z.centred()

@@ -32,6 +32,7 @@ type group struct {
 	box    line.Box
 	size   float32 // the size of its largest line
 	story  *story
+	folio  bool // it is of the line at the head of the page, over a rule
 }
 
 const (
@@ -116,12 +117,12 @@ func (z *zone) group() {
 	for _, b := range heads {
 		var best *group
 		for _, g := range z.groups {
-			if folio[b] == folio[g.blocks[0]] && g.isContinuedBy(b) && !z.areParted(g.box, b.box) {
+			if folio[b] == folio[g.blocks[0]] && (g.isContinuedBy(b) && !z.areParted(g.box, b.box) || b.aside != nil && slices.Contains(g.blocks, b.aside)) {
 				best = g
 			}
 		}
 		if best == nil {
-			best = &group{box: b.box}
+			best = &group{box: b.box, folio: folio[b] && z.isRuledUnder(folio)}
 			z.groups = append(z.groups, best)
 		}
 		best.blocks = append(best.blocks, b)
@@ -181,7 +182,7 @@ func (z *zone) band() {
 		for _, b := range z.bands {
 			last := b.columns[len(b.columns)-1]
 			gap := c.box.Left - last.box.Right
-			if abs(c.box.Top-last.box.Top) < bandTop*c.size && gap > -0.5*c.size && gap < bandGutter*c.size+last.ragged() && areAlike(c.size, last.size) && !z.areWalled(last.box, c.box) {
+			if gap > -0.5*c.size && gap < bandGutter*c.size+last.ragged() && areAlike(c.size, last.size) && z.areLevel(last, c) && !z.areWalled(last.box, c.box) {
 				best = b
 			}
 		}
@@ -195,6 +196,15 @@ func (z *zone) band() {
 	slices.SortStableFunc(z.bands, func(a, b *band) int {
 		return cmp.Or(cmp.Compare(a.box.Top, b.box.Top), cmp.Compare(a.box.Left, b.box.Left))
 	})
+}
+
+// areLevel reports whether two columns begin at one height. One that begins under a picture may
+// also begin where the picture does.
+func (z *zone) areLevel(a, b *block) bool {
+	if abs(b.box.Top-a.box.Top) < bandTop*b.size {
+		return true
+	}
+	return !a.photo && !b.photo && abs(z.startOf(b)-z.startOf(a)) < bandTop*b.size
 }
 
 // ragged returns by how much a block of few lines can be narrower than its column.
@@ -211,7 +221,7 @@ func (z *zone) over(b *band) []*group {
 	lowest := float32(math.Inf(-1))
 	for _, g := range z.groups {
 		gap := b.box.Top - g.box.Bottom
-		if gap < -0.6*z.body || !z.isHeadOver(g, b) {
+		if gap < -0.6*z.body || g.folio || !z.isHeadOver(g, b) {
 			continue
 		}
 		if gap > headReach*z.body && !z.arePictured(g.box, b.box) && !z.isFarOver(g, b) || z.columnBetween(g.box, b) || z.areRuledOff(g.box, b.box) {
@@ -278,7 +288,7 @@ func (z *zone) arePictured(above, below line.Box) bool {
 func (z *zone) columnBetween(head line.Box, b *band) bool {
 	left, right := max(head.Left, b.box.Left), min(head.Right, b.box.Right)
 	for _, c := range z.blocks {
-		if c.head || slices.Contains(b.columns, c) || z.isSmall(c) && len(c.lines) <= 2 {
+		if c.head || c.photo || slices.Contains(b.columns, c) || z.isSmall(c) && len(c.lines) <= 2 {
 			continue
 		}
 		if c.box.Top > head.Bottom-z.body/2 && c.box.Bottom < b.box.Top+z.body/2 && overlap(c.box.Left, c.box.Right, left, right) > z.body {

@@ -158,6 +158,11 @@ func (c *handCase) checkArticles(t *testing.T, want []handArticle, p *model.Page
 	var aside []string
 	for _, b := range p.Other {
 		aside = append(aside, squeezedAll(b.Lines)...)
+		for i := range b.Lines { // a caption may be set in several lines
+			for k := i + 2; k <= len(b.Lines); k++ {
+				aside = append(aside, squeezed(strings.Join(b.Lines[i:k], "")))
+			}
+		}
 	}
 	var got []*model.Article
 	for i := range p.Articles {

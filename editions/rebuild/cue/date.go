@@ -161,7 +161,7 @@ func ReadFolio(s string, p *model.Page, im *FolioImprint) {
 	if d := DateIn(t); !d.IsZero() && im.Date.IsZero() {
 		im.Date = d
 	}
-	if l, ok := readPageLabel(t); ok {
+	if l, ok := pageLabelOf(s); ok {
 		if l.number > 0 && p.Number == 0 {
 			p.Number, p.Label = l.number, l.label
 		}

@@ -79,6 +79,25 @@ func readPageLabel(t string) (p pageLabel, ok bool) {
 	return nameBefore(s)
 }
 
+// pageLabelOf reads a line as readPageLabel does; a blank in it is a mark between the number and
+// the name: 第12版 乡村.
+func pageLabelOf(s string) (p pageLabel, ok bool) {
+	if p, ok := readPageLabel(measure.Squeezed(s)); ok {
+		return p, true
+	}
+	number, name, ok := strings.Cut(s, " ")
+	if !ok || strings.Contains(name, " ") {
+		return pageLabel{}, false
+	}
+	return readPageLabel(number + "：" + name)
+}
+
+// isPageHeadOf reports whether a line with a blank is a page's number and its name.
+func isPageHeadOf(s string) bool {
+	_, ok := pageLabelOf(s)
+	return ok
+}
+
 // nameBefore reads a name and the number that follows it: 要闻·02, 国际新闻A05版.
 func nameBefore(s string) (p pageLabel, ok bool) {
 	for i := range s {
