@@ -28,8 +28,11 @@ func statesOf(d *markup.Document) []string {
 		text := n.Text
 		if at := stateOf().FindString(text); at != "" {
 			text = text[len(at):]
+			if value := called(text); value != "" {
+				text = value
+			}
 			if text != "" && strings.ContainsRune("\"'`", rune(text[0])) && strings.Contains(at, "parse") {
-				text = markup.Literal(text)
+				text, _ = markup.Literal(text)
 			}
 		}
 		if text = strings.TrimSpace(text); text != "" && (text[0] == '{' || text[0] == '[') {

@@ -48,11 +48,9 @@ func arguments(s string, out *strings.Builder) (rest string) {
 	return ""
 }
 
-// Literal returns the text of the string literal that a script begins with.
-func Literal(script string) string {
-	text, _ := literal(script)
-	return text
-}
+// Literal returns the text of the string literal that a script begins with, and its length in
+// bytes.
+func Literal(script string) (text string, n int) { return literal(script) }
 
 // literal reads the string literal that s begins with, and its length in bytes.
 func literal(s string) (text string, n int) {
