@@ -93,7 +93,8 @@ type Input struct {
 	// Recognise says that the text of pages that are pictures is wanted.
 	Recognise bool
 
-	// Open opens one of Files. Reads fail once the context has ended.
+	// Open opens one of Files, once: a second time is an error where the file was opened by its
+	// own name, because it can be a pipe. Reads fail once the context has ended.
 	Open func(ctx context.Context, f File) (io.ReadCloser, error)
 	// Progress is called with the number of bytes of Files that are done. It may be nil.
 	Progress func(done int64)

@@ -2,11 +2,14 @@ package source
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"path"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"baolan/editions/book"
@@ -148,6 +151,9 @@ func Settle(ctx context.Context) { pdfium.Shared().Settle(ctx) }
 // pc/layout/202603/11/node_01.html lead to pc/content.
 const upward = 4
 
+// errRead is the error of a file, or a pipe, whose bytes a format has read already.
+var errRead = errors.New("it was read before, and its bytes are not kept")
+
 // near gives the file system around a file that was opened by its own name, and the
 // file's path in it. Links do not lead out of it.
 func near(file string) (fsys fs.FS, inside string) {
@@ -177,7 +183,11 @@ func (u *unit) input(in *inflow, o Options) *format.Input {
 			out.FS, out.Files[0].Name = fsys, inside
 		}
 	}
-	out.Open = func(ctx context.Context, _ format.File) (io.ReadCloser, error) {
+	var opened atomic.Bool
+	out.Open = func(ctx context.Context, f format.File) (io.ReadCloser, error) {
+		if opened.Swap(true) { // the bytes are gone, and none would look like an empty file
+			return nil, fmt.Errorf("%s: %w", f.Path, errRead)
+		}
 		return &reader{ctx: ctx, in: in}, nil
 	}
 	return out

@@ -154,18 +154,25 @@ func firstDifference(got, want []string) string {
 func everything(pages []model.Page) string {
 	var out []string
 	for i := range pages {
-		p := &pages[i]
-		out = append(out, p.Name)
-		for j := range p.Articles {
-			a := &p.Articles[j]
-			out = append(append(out, a.Label, a.Kicker, a.Deck, a.Byline, a.Dateline), a.Headline...)
-			for _, q := range a.Paragraphs {
-				out = append(out, q.Text)
-			}
+		out = append(out, wordsOf(&pages[i], true)...)
+	}
+	return strings.Join(out, "\x01")
+}
+
+// wordsOf is all text of a page, with that of its blocks of no article if asideToo is set.
+func wordsOf(p *model.Page, asideToo bool) []string {
+	out := []string{p.Name}
+	for i := range p.Articles {
+		a := &p.Articles[i]
+		out = append(append(out, a.Label, a.Kicker, a.Deck, a.Byline, a.Dateline), a.Headline...)
+		for _, q := range a.Paragraphs {
+			out = append(out, q.Text)
 		}
+	}
+	if asideToo {
 		for _, b := range p.Other {
 			out = append(out, b.Lines...)
 		}
 	}
-	return strings.Join(out, "\x01")
+	return out
 }

@@ -144,7 +144,7 @@ func (c *handCase) check(t *testing.T, ls []source.Loaded) {
 	}
 	var said []string
 	for i := range pages {
-		said = append(said, handWords(&pages[i], c.aside)...)
+		said = append(said, wordsOf(&pages[i], !c.aside)...)
 	}
 	for _, f := range c.right.Forbid {
 		if strings.Contains(squeezed(strings.Join(said, "\x01")), squeezed(f)) {
@@ -212,22 +212,4 @@ func (w *handArticle) check(t *testing.T, a *model.Article, aside []string) {
 	if !slices.Equal(got, want) {
 		t.Errorf("%s: %q, not %q", w.Headline, got, want)
 	}
-}
-
-// handWords is all that a page says.
-func handWords(p *model.Page, asideToo bool) []string {
-	out := []string{p.Name}
-	for i := range p.Articles {
-		a := &p.Articles[i]
-		out = append(append(out, a.Label, a.Kicker, a.Deck, a.Byline, a.Dateline), a.Headline...)
-		for _, q := range a.Paragraphs {
-			out = append(out, q.Text)
-		}
-	}
-	for _, b := range p.Other {
-		if !asideToo {
-			out = append(out, b.Lines...)
-		}
-	}
-	return out
 }
