@@ -16,7 +16,7 @@ import (
 func (d *Document) Read(ctx context.Context, text string) (model.Page, cue.FolioImprint, error) {
 	switch d.Kind {
 	case Paragraphs, Contents, Glyphs, Sheets:
-		parts := d.parts([]flow.Sheet{{Text: text}})
+		parts := d.Placed([]flow.Sheet{{Text: text}})
 		if len(parts) == 0 {
 			return model.Page{Source: scan.Text(text).Source}, cue.FolioImprint{}, nil
 		}
@@ -38,15 +38,12 @@ func (d *Document) Sheets(sheets []string) []flow.Part {
 	for i := range sheets {
 		all[i].Text = sheets[i]
 	}
-	return d.parts(all)
+	return d.Placed(all)
 }
 
 // Placed makes pages as Sheets does. What stands in larger type than the text is a title or a
 // sub-head, and where lines end shows where paragraphs do.
-func (d *Document) Placed(sheets []flow.Sheet) []flow.Part { return d.parts(sheets) }
-
-// parts reads sheets of a text of one column.
-func (d *Document) parts(sheets []flow.Sheet) []flow.Part {
+func (d *Document) Placed(sheets []flow.Sheet) []flow.Part {
 	f := flow.Form{Of: flow.Paragraphs, Width: d.measure, Running: &d.running}
 	switch d.Kind {
 	case Sheets:

@@ -40,11 +40,15 @@ func (z *zone) pullQuotes() {
 
 // repeats reports whether all that a block says is said in a text too, clause by clause.
 func (z *zone) repeats(q *block) bool {
+	var texts []string
+	for _, b := range z.blocks {
+		if b != q && !b.head {
+			texts = append(texts, strings.Join(strings.FieldsFunc(b.words(), isMark), ""))
+		}
+	}
 	said := 0
 	for _, clause := range strings.FieldsFunc(q.words(), isMark) {
-		if !slices.ContainsFunc(z.blocks, func(b *block) bool {
-			return b != q && !b.head && strings.Contains(strings.Join(strings.FieldsFunc(b.words(), isMark), ""), clause)
-		}) {
+		if !slices.ContainsFunc(texts, func(t string) bool { return strings.Contains(t, clause) }) {
 			return false
 		}
 		said += utf8.RuneCountInString(clause)

@@ -28,7 +28,7 @@ var xmlName = pattern.Of(`<([\pL_][\pL\pN_.-]{0,30})[\s/>]|\s([\pL_][\pL\pN_.-]{
 // declaration, and more than one root: documents one behind the other.
 func (XML) Match(h format.Head) format.Match {
 	t := strings.TrimLeft(h.Text, "\ufeff \t\r\n")
-	if !strings.HasPrefix(t, "<?xml") && !strings.HasPrefix(t, "<") {
+	if !strings.HasPrefix(t, "<") {
 		return format.No
 	}
 	title, content := false, false

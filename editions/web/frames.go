@@ -41,6 +41,11 @@ func (s *site) framed(p *document, href string) *document {
 	if q := s.byHref(p, href); q != nil {
 		return q
 	}
+	return s.readNear(p, href)
+}
+
+// readNear reads the page in a frame of p that stands near the file, nil if it is not there.
+func (s *site) readNear(p *document, href string) *document {
 	q := s.near(p, href)
 	if q != nil && q.kind != broken && s.readOne(q) != nil {
 		q.kind = other
@@ -119,9 +124,7 @@ func (s *site) parsed(p *document) (*markup.Document, error) {
 // followFrames reads the pages in the frames of a file that was opened by its name.
 func (s *site) followFrames(p *document) {
 	for _, href := range p.frames {
-		if d := s.near(p, href); d != nil && d.kind != broken && s.readOne(d) != nil {
-			d.kind = other
-		}
+		s.readNear(p, href)
 	}
 }
 

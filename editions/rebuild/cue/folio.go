@@ -24,7 +24,7 @@ func IsFolio(l *measure.Line) bool {
 	}
 	t := l.Squeezed()
 	switch {
-	case isPaperName(t), isPageLabel(t), l.Gaps && isPageHeadOf(l.Text), folioWords.IsIn(t, l.Sign), n < 20 && isSerialNumber(t), isWeekday(t), n <= 7 && isPageOf(t), n >= 6 && namesPublisher(t):
+	case isPaperName(t), isPageLabel(t), l.Gaps && hasPageHead(l.Text), folioWords.IsIn(t, l.Sign), n < 20 && isSerialNumber(t), isWeekday(t), n <= 7 && isPageOf(t), n >= 6 && namesPublisher(t):
 		return true
 	case !dateMarks.MayBeIn(l.Sign) || DateIn(t).IsZero():
 		return false

@@ -79,12 +79,17 @@ func readPageLabel(t string) (p pageLabel, ok bool) {
 	return nameBefore(s)
 }
 
-// pageLabelOf reads a line as readPageLabel does; a blank in it is a mark between the number and
-// the name: 第12版 乡村.
+// pageLabelOf reads a line as readPageLabel and readPageHead do.
 func pageLabelOf(s string) (p pageLabel, ok bool) {
 	if p, ok := readPageLabel(measure.Squeezed(s)); ok {
 		return p, true
 	}
+	return readPageHead(s)
+}
+
+// readPageHead reads a line in which a blank stands between the number of a page and its name:
+// 第12版 乡村.
+func readPageHead(s string) (p pageLabel, ok bool) {
 	number, name, ok := strings.Cut(s, " ")
 	if !ok || strings.Contains(name, " ") {
 		return pageLabel{}, false
@@ -92,9 +97,9 @@ func pageLabelOf(s string) (p pageLabel, ok bool) {
 	return readPageLabel(number + "：" + name)
 }
 
-// isPageHeadOf reports whether a line with a blank is a page's number and its name.
-func isPageHeadOf(s string) bool {
-	_, ok := pageLabelOf(s)
+// hasPageHead reports whether a line is a page's number, a blank and its name.
+func hasPageHead(s string) bool {
+	_, ok := readPageHead(s)
 	return ok
 }
 
