@@ -3,6 +3,8 @@ package cli
 import (
 	"bytes"
 	"context"
+	"flag"
+	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -30,11 +32,19 @@ func TestMain(m *testing.M) {
 	testscript.Main(tidied{m}, map[string]func(){"baolan": runMain})
 }
 
+// sideBySide is how many tests run at a time: most of them wait for terminals, servers and
+// children, and two of them leave half of two processors idle. -parallel overrides it.
+const sideBySide = "5"
+
 // tidied runs the tests with a user's cache of their own, and removes what they share.
 type tidied struct{ *testing.M }
 
 func (m tidied) Run() int {
 	defer program.Remove()
+	if err := flag.Set("test.parallel", sideBySide); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
 	return usercache.Run(m.M, nil)
 }
 

@@ -84,6 +84,7 @@ type step struct {
 // Random Chinese frames go through a whole program and the reader's writers to two
 // terminals, and after each frame both show it.
 func TestFrames(t *testing.T) {
+	t.Parallel()
 	wide := ansi.StringWidth("“") == 2
 	policies := []cells.Policy{cells.Narrow, cells.Pin}
 	if wide {
@@ -112,6 +113,7 @@ func TestFrames(t *testing.T) {
 
 // TestFrames_Wide is TestFrames in terminals that are wide.
 func TestFrames_Wide(t *testing.T) {
+	t.Parallel()
 	if os.Getenv(wideEnv) != "" {
 		t.Skip("is the terminal that is wide")
 	}

@@ -65,6 +65,7 @@ func shell(bin string, args ...string) []string {
 }
 
 func TestLeave_Tmux(t *testing.T) {
+	t.Parallel()
 	needs(t, "tmux", "bash")
 	bin := program(t)
 	for _, s := range settings {

@@ -71,6 +71,7 @@ func (x *tmux) rows() []string {
 }
 
 func TestTmux(t *testing.T) {
+	t.Parallel()
 	needs(t, "tmux")
 	bin := program(t)
 	for _, size := range [][2]int{{100, 30}, {120, 40}} {
