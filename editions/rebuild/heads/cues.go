@@ -233,7 +233,7 @@ func BeginsInDash(s string) bool { return measure.HasPrefixAny(s, "——", "─
 // IsBrokenHeadline reports whether a headline was too long for line a and was broken there: its
 // rest stands alone on line b, or a quotation or a figure continues there.
 func IsBrokenHeadline(a, b *measure.Line) bool {
-	return breaksFigure(a.Text, b.Text) || isRest(a, b) || (isFigure(b) || isAmount(b) && a.Runes >= 4 || a.Runes == 2 && b.First == measure.Digit) && a.IsBare() || isFigure(a) && units.Has(b.FirstRune()) ||
+	return isDash(a.Text) || isPartAlone(b) || breaksFigure(a.Text, b.Text) || isRest(a, b) || (isFigure(b) || isAmount(b) && a.Runes >= 4 || a.Runes == 2 && b.First == measure.Digit) && a.IsBare() || isFigure(a) && units.Has(b.FirstRune()) ||
 		QuoteIsOpen(a.Text) || a.IsBare() && (openEnds.Has(measure.LastRune(a.Text)) && a.Runes > 2 || breaksSpeaker(b.Text))
 }
 
@@ -242,6 +242,8 @@ var (
 	units = wordlist.CharactersOf("个個万萬亿億千百元小分秒天日月年岁歲人名户戶家次项項条條件吨噸亩畝米公里成倍度只位座所种種级級期届屆场場")
 	// openEnds are characters that end no line of sense: something has to follow.
 	openEnds = wordlist.CharactersOf("再将將把被与與让讓由且")
+	// counted are characters behind which 把 counts things or is the end of a word: 一把锁, 火把.
+	counted = wordlist.CharactersOf("一二三四五六七八九十两兩几幾这這那第每半火拖门門车車")
 )
 
 // breaksSpeaker reports whether a line begins with the last character of who speaks: 兰：把桥修好.
@@ -305,8 +307,15 @@ func QuoteIsOpen(s string) bool {
 	return n > 0
 }
 
-// LacksVerb recognises a line that cannot stand alone: a subject without its verb.
-func LacksVerb(s string) bool { return endsInAny(s, subjectEnds) && !strings.Contains(s, " ") }
+// LacksVerb recognises a line that cannot stand alone: a subject without its verb. A quoted word
+// behind an adverb is a verb: 老船今晨“归队”.
+func LacksVerb(s string) bool {
+	if !endsInAny(s, subjectEnds) || strings.Contains(s, " ") {
+		return false
+	}
+	at := strings.LastIndex(s, "“")
+	return at < 0 || !strings.HasSuffix(s, "”") || !endsInAny(s[:at], adverbs)
+}
 
 // AreOneSentence reports whether two lines are of one sentence: the second has no subject, or
 // the first is the beginning of a long official title.

@@ -32,6 +32,25 @@ func (r *reader) width(from, to int) (w measure.Em) {
 	return w
 }
 
+// widest is the width of the widest piece of lines [from, to).
+func (r *reader) widest(from, to int) (w measure.Em) {
+	for j := from; j < to; j = r.piece(j, to) {
+		w = max(w, r.width(j, r.piece(j, to)))
+	}
+	return w
+}
+
+// hasSpaced reports whether a line of [from, to) that is a piece by itself has two halves with a
+// space between.
+func (r *reader) hasSpaced(from, to int) bool {
+	for j := from; j < to; j++ {
+		if r.cues[j].parted && r.piece(j, to) == j+1 && !r.cues[j].runsOn {
+			return true
+		}
+	}
+	return false
+}
+
 // freeFigures takes a figure off the line before it where more than its unit follows on the next
 // line: 计划启动, 2137, 个日夜与牧草同行. It may begin a line of its own.
 func (r *reader) freeFigures() {

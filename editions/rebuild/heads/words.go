@@ -43,6 +43,9 @@ var (
 	tells          = words["tells prefix"]
 	tellsNot       = words["tells-not prefix"]
 	speakers       = words["speaker prefix"]
+	conjunctions   = words["conjunction inside"]
+	adverbs        = words["adverb suffix"]
+	answers        = words["answer inside"]
 )
 
 func endsInAny(s string, list []string) bool   { return measure.HasSuffixAny(s, list...) }
