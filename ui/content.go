@@ -183,7 +183,7 @@ func (m *Model) titleOf(a *model.Article) []string {
 		}
 	}
 	if len(lines) == 0 {
-		lines = append(lines, m.leadOf(a))
+		lines = append(lines, cmp.Or(m.s.FirstWords(a, leadMost), m.s.Say(catalog.UntitledArticle)))
 	}
 	return lines
 }
@@ -191,21 +191,6 @@ func (m *Model) titleOf(a *model.Article) []string {
 // leadMost is how many characters replace the headline of an article that has none:
 // what two rows of the widest list hold.
 const leadMost = 48
-
-// leadOf gives the first words of the body, which replace a headline that the page
-// does not have.
-func (m *Model) leadOf(a *model.Article) string {
-	if len(a.Paragraphs) == 0 || a.Paragraphs[0].Text == "" {
-		return m.s.Say(catalog.UntitledArticle)
-	}
-	text, n := a.Paragraphs[0].Text, 0
-	for at := range text {
-		if n++; n > leadMost {
-			return m.s.Shown(text[:at] + "…")
-		}
-	}
-	return m.s.Shown(text)
-}
 
 func (m *Model) rawContent() raw.Content {
 	p := m.read.Page()

@@ -9,8 +9,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"baolan/editions/memory"
 	"baolan/internal/fixture/await"
 	"baolan/internal/fixture/sweep"
+	"baolan/model"
 	"baolan/ui/cells"
 )
 
@@ -251,6 +253,53 @@ func TestGeometry_Nothing(t *testing.T) {
 				send(m, tea.WindowSizeMsg{Width: w, Height: 24})
 				press(m, s.keys)
 				checkFrame(t, m, w, 24, name+" "+s.name)
+			}
+		}
+	}
+}
+
+// Line breaks in any text of an edition end no row: files may have them in the names of
+// papers and pages and in headlines, and a table, whose rows they part, may stand first in
+// an article without a headline.
+func TestGeometry_LineBreaks(t *testing.T) {
+	t.Parallel()
+	e := testEdition()
+	broken := func(texts ...*string) {
+		for _, s := range texts {
+			*s = "一\n" + *s + "\r\n二"
+		}
+	}
+	broken(&e.Paper)
+	for i := range e.Pages {
+		p := &e.Pages[i]
+		broken(&p.Name, &p.Weather.Forecast, &p.Weather.Detail, &p.Weather.Warning)
+		for j := range p.Articles {
+			a := &p.Articles[j]
+			broken(&a.Label, &a.Kicker, &a.Deck, &a.Byline, &a.Dateline)
+			for k := range a.Headline {
+				broken(&a.Headline[k])
+			}
+		}
+		for j := range p.Other {
+			broken(&p.Other[j].Lines[0])
+		}
+		p.Articles = append(p.Articles,
+			model.Article{Paragraphs: []model.Paragraph{{Kind: model.Table, Text: "17 深读\n主编 侯成明远", Rows: [][]string{{"17", "深读"}, {"主编", "侯成明远"}}}}},
+			model.Article{Paragraphs: []model.Paragraph{{Text: "\n \n"}, {Kind: model.Verse, Text: "江水涨到\n第三级台阶"}}},
+			model.Article{Paragraphs: []model.Paragraph{{Kind: model.Caption, Text: "桥上。\n谭振宇 摄"}}},
+		)
+	}
+	for i, w := range sweepWidths {
+		for j, h := range sweepHeights {
+			for k, s := range surfaces {
+				if !swept(i+j+k, 24) {
+					continue
+				}
+				m := newReader(Options{Editions: held([]model.Edition{e}), Policy: cells.Policy(k % 3), Library: testLibrary{}, Memory: lasting{memory.None()}}) //nolint:gosec // below 3
+				settle(m, m.store.ListEditions(""))
+				send(m, tea.WindowSizeMsg{Width: w, Height: h})
+				press(m, s.keys)
+				checkFrame(t, m, w, h, s.name)
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package linear
 
 import (
+	"cmp"
 	"strings"
 
 	"baolan/model"
@@ -80,13 +81,7 @@ func (d *dialogue) title(a *model.Article) string {
 	if t := a.Title(); t != "" {
 		return d.s.Shown(t)
 	}
-	for i := range a.Paragraphs {
-		if t := a.Paragraphs[i].Text; t != "" {
-			t, _, _ = strings.Cut(t, "\n")
-			return d.s.Ruler.Truncate(d.s.Shown(t[:min(len(t), 400)]), 40)
-		}
-	}
-	return d.s.Say(catalog.UntitledArticle)
+	return cmp.Or(d.s.FirstWords(a, 20), d.s.Say(catalog.UntitledArticle))
 }
 
 // text is an article as it is printed, a portion at a time.

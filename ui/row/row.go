@@ -32,8 +32,12 @@ func (r *Row) Put(st theme.Style, text string) *Row {
 	return r.PutSet(st, text, r.ruler.Width(text))
 }
 
-// PutSet does what Put does for a text whose width w is known.
+// PutSet does what Put does for a text whose width w is known. A line break in the text is
+// left out: it would end the row.
 func (r *Row) PutSet(st theme.Style, text string, w int) *Row {
+	if strings.ContainsAny(text, "\r\n") {
+		text = oneLine.Replace(text)
+	}
 	if w > r.free {
 		text, w = cut(r.ruler, text, r.free)
 	}
@@ -47,6 +51,8 @@ func (r *Row) PutSet(st theme.Style, text string, w int) *Row {
 	r.free -= w
 	return r
 }
+
+var oneLine = strings.NewReplacer("\r", "", "\n", "")
 
 // Gap writes n blank cells.
 func (r *Row) Gap(n int) *Row {

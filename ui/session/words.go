@@ -96,3 +96,27 @@ func EditionName(lang catalog.Lang, paper string, date model.Date) string {
 	}
 	return lang.Say(catalog.Titled, paper) + date.String()
 }
+
+// FirstWords gives the beginning of an article's text on one line, at most so many
+// characters of it: what stands for a headline that the page does not have. It is empty if
+// the article has no text. The lines of a table or of a verse have a blank between them.
+func (s *Session) FirstWords(a *model.Article, most int) string {
+	for i := range a.Paragraphs {
+		text, n := a.Paragraphs[i].Text, 0
+		for at := range text {
+			if n++; n > 2*most { // some are blanks that are left out
+				text = text[:at]
+				break
+			}
+		}
+		words := []rune(strings.Join(strings.Fields(text), " "))
+		if len(words) == 0 {
+			continue
+		}
+		if len(words) > most {
+			words = append(words[:most], '…')
+		}
+		return s.Shown(string(words))
+	}
+	return ""
+}

@@ -60,8 +60,8 @@ func (p *Screen) article(c *canvas, r image.Rectangle, t *plan.Tile) {
 		look = theme.TitleChosen
 	}
 	title := a.Title()
-	if title == "" && len(a.Paragraphs) > 0 {
-		title = a.Paragraphs[0].Text
+	if title == "" {
+		title = p.s.FirstWords(a, inner.Dx()*inner.Dy())
 	}
 	p.write(c, inner, []part{
 		{theme.Kicker, a.Kicker},
