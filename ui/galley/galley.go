@@ -20,7 +20,6 @@ type Setting struct {
 	Justify bool         // fill a line that is one cell short, after a full stop
 	Spacing int          // blank rows between two lines of text
 	Gutter  bool         // a line may take one cell more than the measure, for the blank half of its last punctuation mark
-	Whole   bool         // rows of a table that have no room continue on the next line instead of being cut
 	Frames  bool         // notices are in frames
 	Close   bool         // no blank rows part the lines of the head
 	lang    typeset.Lang // the language of the text
@@ -31,7 +30,6 @@ type setRow struct {
 	part int
 	line typeset.Line
 	x    int  // cells before the line, such as those that centre a headline
-	cut  bool // there was no room for the rest of the line
 	over bool // it has the Pinyin of the line in the next row
 	edge edge // the part of a frame
 }
@@ -85,20 +83,9 @@ func (g *Galley) space(i int) {
 	if n := len(g.rows); n > 0 && g.rows[n-1].part < 0 {
 		return // the spacing of lines is enough
 	}
-	if p.Picture > 0 || q.Picture > 0 || p.isCaption() && !q.isCaption() && isUnder(g.Parts, i) || areSetApart(p, q) && !(g.set.Close && p.Head && q.Head) {
+	if p.Picture > 0 || q.Picture > 0 || areSetApart(p, q) && !(g.set.Close && p.Head && q.Head) {
 		g.rows = append(g.rows, setRow{part: -1})
 	}
-}
-
-// isUnder reports whether the words before a part belong to a picture that is shown,
-// or were taken from one.
-func isUnder(parts []Part, i int) bool {
-	for i--; i >= 0 && parts[i].isCaption(); i-- {
-		if parts[i].Para < 0 {
-			return true
-		}
-	}
-	return i >= 0 && parts[i].Picture > 0 && !parts[i].isNothing()
 }
 
 // areSetApart reports whether there is a blank row between two parts of text.
@@ -106,7 +93,7 @@ func areSetApart(p, q *Part) bool {
 	switch {
 	case p.Head && !q.Head:
 	case p.Head && q.Head && p.Look != q.Look && (q.Look == theme.Headline || p.Look == theme.Headline):
-	case q.Look == theme.Subhead && !q.Tight, q.Look == theme.Question, q.isCaption() && !p.isCaption():
+	case q.Look == theme.Subhead && !q.Tight, q.Look == theme.Question, q.isCaption() != p.isCaption():
 	case q.Shape != p.Shape && (isSet(q.Shape) || isSet(p.Shape)):
 	case q.Look == theme.Note && q.Para < 0, q.Frame != p.Frame:
 	default:
@@ -300,9 +287,6 @@ func (g *Galley) paintText(out *row.Row, r setRow, st *theme.Styles, marks func(
 		ms = marks(r.part)
 	}
 	g.paintLine(out, p, r.line, st, ms)
-	if r.cut {
-		out.Put(st.Of(theme.Muted), cutMark)
-	}
 }
 
 // paintLine writes a line as runs of the same style.

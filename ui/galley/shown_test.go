@@ -100,7 +100,7 @@ func checkRows(t *testing.T, g Galley, text, spoken string) {
 			if !g.IsUnder(i + 1) {
 				t.Fatalf("the Pinyin %q is over nothing", got)
 			}
-		case !r.cut && (r.part < 0 || g.Parts[r.part].Shape != Table):
+		default:
 			lines.WriteString(strings.ReplaceAll(strings.ReplaceAll(got, " ", ""), "　", ""))
 		}
 		if p := g.PlaceOf(i); r.part >= 0 && !g.IsUnder(i) && i > 0 && g.RowOf(p) != i && r.line.Start > 0 {
@@ -109,9 +109,7 @@ func checkRows(t *testing.T, g Galley, text, spoken string) {
 	}
 	var want strings.Builder
 	for _, p := range g.Parts {
-		if p.Shape != Table {
-			want.WriteString(strings.Join(strings.Fields(p.Lead+p.Text), ""))
-		}
+		want.WriteString(strings.Join(strings.Fields(p.Lead+p.Text), ""))
 	}
 	if lines.String() != want.String() {
 		t.Fatalf("in %d cells the text is\n%s\nnot\n%s", g.set.Measure, lines.String(), want.String())

@@ -9,8 +9,9 @@ import (
 )
 
 const (
-	columnGap = 2   // blank cells between two columns of a table
-	cutMark   = "⋯" // one cell under every policy; there is no room for the rest of the row
+	columnGap  = 2  // blank cells between two columns of a table
+	bandIndent = 2  // before the second and further bands of a row
+	proseLeast = 16 // the least width of a last column whose cells take several lines: eight characters
 )
 
 // tidyRows gives the cells of a table as they are shown.
@@ -43,39 +44,81 @@ func tableText(rows [][]string) string {
 	return strings.Join(lines, "\n")
 }
 
-// setTable sets a table in aligned columns, with figures at the right. A row for which
-// there is no room is cut, with a sign.
+// setTable sets a table in aligned columns, with figures at the right. Nothing is cut: columns
+// for which there is no room stand in further bands, below the first of the same row.
+//
+//	品名  单位           one band has the first two columns,
+//	    今日  昨日       the next one the others
+//	豆腐  元/斤
+//	    3.50  3.40
 func (g *Galley) setTable(i int) {
 	p := &g.Parts[i]
 	columns := g.columnsOf(p.Rows)
+	bands := g.bandsOf(columns)
 	start := 0
 	for k, r := range p.Rows {
-		l, cut := g.setTableRow(r, columns, start, k == 0)
-		l.Last = k == len(p.Rows)-1
-		if cut && g.set.Whole {
-			g.runOn(i, start)
-		} else {
-			g.rows = append(g.rows, setRow{part: i, line: l, cut: cut})
+		from := len(g.rows)
+		at := start
+		for n, b := range bands {
+			if b.from >= len(r) && n > 0 {
+				break
+			}
+			cells := r[min(b.from, len(r)):min(b.to, len(r))]
+			if n == 0 || strings.Join(cells, "") != "" {
+				g.setBand(i, cells, columns[b.from:b.to], b, at, k == 0)
+			}
+			at += bytesOf(cells)
 		}
-		for _, c := range r {
-			start += len(c) + 1
-		}
-		if len(r) == 0 {
-			start++
+		start += max(bytesOf(r), 1)
+		for ; from < len(g.rows); from++ {
+			g.rows[from].line.Last = k == len(p.Rows)-1 && from == len(g.rows)-1
 		}
 	}
 }
 
-// runOn sets a row of the table, which begins at a byte, as a paragraph.
-func (g *Galley) runOn(i, start int) {
-	text, _, _ := strings.Cut(g.Parts[i].Text[start:], "\n")
-	for _, l := range typeset.Paragraph(text, g.style(g.set.Measure)) {
-		l.Start, l.End = l.Start+start, l.End+start
-		for k := range l.Gaps {
-			l.Gaps[k].At += start
-		}
-		g.rows = append(g.rows, setRow{part: i, line: l})
+// bytesOf gives the bytes that cells take in the text of a table, with what parts each from
+// the next.
+func bytesOf(cells []string) int {
+	n := 0
+	for _, c := range cells {
+		n += len(c) + 1
 	}
+	return n
+}
+
+// band is a run of columns that stand side by side.
+type band struct {
+	from, to int // the columns from the first up to the second
+	indent   int // the cells before it
+}
+
+// bandsOf divides columns into as few bands as have room for them. Where it takes no more
+// bands, the first column, which names the row, has one for itself.
+func (g *Galley) bandsOf(columns []tableColumn) []band {
+	full, named := g.filled(columns, false), g.filled(columns, true)
+	if len(named) <= len(full) {
+		return named
+	}
+	return full
+}
+
+// filled fills one band after the other with columns, the first with one alone if isNamed
+// says so. The last column joins its band if its cells can be set there in several lines.
+func (g *Galley) filled(columns []tableColumn, isNamed bool) []band {
+	all := []band{{}}
+	edge := 0
+	for j, c := range columns {
+		b := &all[len(all)-1]
+		room := g.set.Measure - b.indent - edge
+		isProse := j == len(columns)-1 && !c.figures && room >= proseLeast
+		if j > b.from && (c.width > room && !isProse || isNamed && j == 1) {
+			all = append(all, band{from: j, indent: min(bandIndent, g.set.Measure/8)})
+			b, edge = &all[len(all)-1], 0
+		}
+		b.to = j + 1
+		edge += c.width + columnGap
+	}
+	return all
 }
 
 // tableColumn is a column of a table.
@@ -108,49 +151,50 @@ func (g *Galley) columnsOf(rows [][]string) []tableColumn {
 // isFigure reports whether a cell is a figure, such as 1,234.5% or -3, or empty.
 func isFigure(c string) bool { return strings.Trim(c, "0123456789.,+-%‰～~:/ ") == "" }
 
-// setTableRow sets the cells of a row, whose text begins at byte start.
-func (g *Galley) setTableRow(row []string, columns []tableColumn, start int, head bool) (l typeset.Line, cut bool) {
-	l = typeset.Line{Start: start, End: start}
+// setBand sets the cells of a row that stand in a band. Their text begins at byte start. A
+// cell for which there is no room even so, the last one of its band, goes on below itself.
+func (g *Galley) setBand(part int, cells []string, columns []tableColumn, b band, start int, head bool) {
+	l := typeset.Line{Start: start, End: start}
 	at, x, edge := start, 0, 0
-	for j, c := range row {
-		w := g.set.Ruler.Width(c)
-		begin := edge
+	for j, c := range cells {
+		w, room, begin := g.set.Ruler.Width(c), g.set.Measure-b.indent-edge, edge
 		if columns[j].figures && !head {
-			begin += columns[j].width - w
+			begin += max(min(columns[j].width, room)-w, 0)
 		}
-		room := g.set.Measure - begin
-		if j < len(row)-1 || w > room {
-			room-- // for the sign that the row is cut
-		}
-		if cut = w > room; cut {
-			c = g.fitting(c, room)
-			w = g.set.Ruler.Width(c)
+		first := typeset.Line{End: len(c), Cells: w}
+		var more []typeset.Line
+		if w > room {
+			more = typeset.Paragraph(c, g.style(room))
+			first, more, begin = more[0], more[1:], edge
 		}
 		if c != "" {
 			if begin > x {
 				l.Gaps = append(l.Gaps, typeset.Gap{At: at, Cells: begin - x})
 			}
-			l.End, l.Cells = at+len(c), begin+w
+			first = moved(first, at)
+			l.Gaps = append(l.Gaps, first.Gaps...)
+			l.End, l.Cells, l.Hang = first.End, begin+first.Cells, first.Hang
 		}
-		if cut {
-			return l, true
+		if len(more) > 0 {
+			g.rows = append(g.rows, setRow{part: part, line: l, x: b.indent})
+			for _, m := range more {
+				g.rows = append(g.rows, setRow{part: part, line: moved(m, at), x: b.indent + begin})
+			}
+			return
 		}
 		at += len(c) + 1
 		x = begin + w + 1 // the space that separates two cells in the text is drawn as well
 		edge += columns[j].width + columnGap
 	}
-	return l, false
+	g.rows = append(g.rows, setRow{part: part, line: l, x: b.indent})
 }
 
-// fitting gives as many clusters of a text as fit in a number of cells.
-func (g *Galley) fitting(text string, room int) string {
-	at, used := 0, 0
-	for at < len(text) {
-		c, w := g.set.Ruler.Next(text[at:])
-		if used+w > room {
-			break
-		}
-		at, used = at+len(c), used+w
+// moved gives a line of a text that begins at a byte of another one.
+func moved(l typeset.Line, by int) typeset.Line {
+	l.Start, l.End = l.Start+by, l.End+by
+	l.Gaps = slices.Clone(l.Gaps)
+	for k := range l.Gaps {
+		l.Gaps[k].At += by
 	}
-	return text[:at]
+	return l
 }

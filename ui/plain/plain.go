@@ -112,7 +112,7 @@ func (p *Plain) Article(ctx context.Context, w io.Writer, a *model.Article) erro
 		parts[i].Spans = nil // plain text has no styles, which Markdown would bring
 	}
 	b := textBuffer{}
-	g := galley.Set(ctx, parts, galley.Setting{Measure: p.width, Ruler: p.ruler, Level: p.o.Level, Justify: p.o.Justify, Whole: true})
+	g := galley.Set(ctx, parts, galley.Setting{Measure: p.width, Ruler: p.ruler, Level: p.o.Level, Justify: p.o.Justify})
 	if err := ctx.Err(); err != nil {
 		return err
 	}
