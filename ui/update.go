@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"image/color"
+
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/charmbracelet/colorprofile"
@@ -60,7 +62,7 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 			}
 		}
 	case tea.EnvMsg:
-		m.multiplexer = multiplexerOf(msg)
+		m.surrounded(msg)
 	case probeMsg, tea.CursorPositionMsg:
 		return m.probed(msg)
 	case wrote, spoke, Piped:
@@ -102,6 +104,7 @@ func (m *Model) coloured(msg tea.Msg) tea.Cmd {
 	case tea.ForegroundColorMsg:
 		now.Ink, answers = msg.Color, awaitInk
 	case tea.ColorProfileMsg:
+		now.Few = msg.Profile == colorprofile.ANSI
 		now.Many, now.Indexed = msg.Profile >= colorprofile.ANSI256, msg.Profile == colorprofile.ANSI256
 	}
 	m.recolour(now)
@@ -109,6 +112,16 @@ func (m *Model) coloured(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	return m.answered(answers)
+}
+
+// surrounded takes in the environment of the terminal. The console of Linux does not say
+// its ground, which is black unless it is set otherwise.
+func (m *Model) surrounded(e tea.EnvMsg) {
+	m.multiplexer = multiplexerOf(e)
+	if now := m.s.Terminal; e.Getenv("TERM") == "linux" && now.Ground == nil {
+		now.Ground = color.Black
+		m.recolour(now)
+	}
 }
 
 // recolour sets what the terminal has answered about its colours.

@@ -94,7 +94,7 @@ var settingMessages = map[Key][2]string{
 	HintChange:            {"改", "change"},
 	HintTake:              {"用它", "take it"},
 	HintAsBefore:          {"照旧", "as before"},
-	FewColours:            {"终端没有 256 色，各配色都只分轻重", "This terminal shows too few colours; all themes differ in weight alone"},
+	FewColours:            {"终端没有 256 色，各配色看不出分别", "This terminal shows too few colours; the themes look alike"},
 	ThemesTitle:           {"配色", "Themes"},
 	ThemePaper:            {"报纸（随终端）", "paper (terminal's)"},
 	ThemeRice:             {"宣纸", "rice paper"},

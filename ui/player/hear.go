@@ -105,10 +105,10 @@ func (p *player) hear(msg tea.Msg) {
 	}
 }
 
-// heard gives what is known of the terminal when the first picture is drawn: a message,
-// and what it has said.
-func (p *player) heard(known tea.Msg) []tea.Msg {
-	all := []tea.Msg{known}
+// heard gives what is known of the terminal when the first picture is drawn: what the
+// environment says, and what the terminal has.
+func (p *player) heard(known ...tea.Msg) []tea.Msg {
+	all := known
 	late := time.After(hearing)
 	for range colourAnswers {
 		select {

@@ -113,7 +113,7 @@ func Run(ctx context.Context, on Terminal, o ui.Options) error {
 	stopSignals := p.signals(ctx)
 	defer stopSignals()
 	// The first picture does not wait for the program to set itself up.
-	m.Take(p.heard(tea.ColorProfileMsg{Profile: colours})...)
+	m.Take(p.heard(tea.ColorProfileMsg{Profile: colours}, tea.EnvMsg(on.Environ))...)
 	p.show(m)
 	p.guarded("size", func() {
 		tty.Resizes(ctx, on.Out.Screen(), func(w, h int) { p.program.Send(tea.WindowSizeMsg{Width: w, Height: h}) })

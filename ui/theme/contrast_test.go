@@ -3,6 +3,8 @@ package theme
 import (
 	"image/color"
 	"math"
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/charmbracelet/colorprofile"
@@ -61,11 +63,47 @@ func TestContrast(t *testing.T) {
 	}
 }
 
-// A terminal that does not say its colours, or shows few, is sent no colours, because
+// On a terminal of sixteen colours, which its user may have set, what has a colour can be
+// read in every palette, also where bold text is drawn in the bright colour; the nameplate,
+// names of columns and red warnings have one.
+func TestContrast_Sixteen(t *testing.T) {
+	t.Parallel()
+	for _, theme := range All() {
+		for _, p := range palettes.All {
+			on := Terminal{Ink: rgba(p.Ink), Ground: rgba(p.Ground), Few: true}
+			ground, sixteen := parse(p.Ground), strings.Fields(p.Sixteen)
+			for part, i := range theme.inks(on) {
+				coloured := Part(part) == Nameplate || Part(part) == Label || Part(part) == WarnRed
+				if theme.Accent != "" && !theme.Grey && coloured && i.fore == "" {
+					t.Errorf("%s on %s: part %d has no colour", theme.Name, p.Name, part)
+				}
+				if i.back != "" {
+					t.Errorf("%s on %s: part %d has a ground", theme.Name, p.Name, part)
+				}
+				if i.fore == "" {
+					continue
+				}
+				n, err := strconv.Atoi(i.fore)
+				if err != nil || i.faint {
+					t.Fatalf("%s on %s: part %d is drawn as %+v", theme.Name, p.Name, part, i)
+				}
+				least := min(leastText, contrast(parse(p.Ink), ground))
+				if i.bold && n < 8 {
+					t.Errorf("%s on %s: part %d is bold, and so in another colour on some terminals", theme.Name, p.Name, part)
+				}
+				if c := contrast(parse("#"+sixteen[n]), ground); c < least {
+					t.Errorf("%s on %s: part %d has a contrast of %.2f", theme.Name, p.Name, part, c)
+				}
+			}
+		}
+	}
+}
+
+// A terminal that does not say its colours, or shows none, is sent no colours, because
 // their contrast would not be known.
 func TestContrast_Unknown(t *testing.T) {
 	t.Parallel()
-	for _, on := range []Terminal{{}, {Many: true}, {Ink: rgba("#ffffff"), Ground: rgba("#000000")}} {
+	for _, on := range []Terminal{{}, {Many: true}, {Few: true}, {Ink: rgba("#ffffff"), Ground: rgba("#000000")}} {
 		for _, theme := range All() {
 			for part, i := range theme.inks(on) {
 				if i.fore != "" || i.back != "" {
@@ -167,6 +205,21 @@ func TestSeen(t *testing.T) {
 		want, got := parse(theme.Ground).oklab(), on.seen(parse(theme.Ground)).oklab()
 		if d := math.Hypot(got.a-want.a, got.b-want.b); d > 0.06 {
 			t.Errorf("the ground %s of %s is seen as %s", theme.Ground, theme.Name, on.seen(parse(theme.Ground)))
+		}
+	}
+}
+
+// In reverse video nothing keeps an ink of its own, which would be a ground of its own.
+func TestTitleChosen_Sixteen(t *testing.T) {
+	t.Parallel()
+	for _, ground := range []string{"#000000", "#ffffff"} {
+		s := New(Paper(), Terminal{Ground: rgba(ground), Few: true})
+		for part := range parts {
+			em := vt.NewEmulator(2, 1)
+			_, _ = em.WriteString(s.Of(TitleChosen).Paint(" ") + s.Of(part).With(s.Of(TitleChosen)).Paint("x"))
+			if st := em.CellAt(1, 0).Style; st.Fg != nil || st.Bg != nil || st.Attrs&uv.AttrReverse == 0 {
+				t.Errorf("on %s part %d is drawn as %+v", ground, part, st)
+			}
 		}
 	}
 }

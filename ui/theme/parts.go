@@ -121,7 +121,19 @@ func (t Theme) inks(on Terminal) [parts]ink {
 	accent, muted, rule, chosen := bold, ink{faint: true}, ink{}, reversed
 	warm, cool, drawn := ink{}, ink{}, ink{}
 	warn := [4]ink{reversed, reversed, reversed, reversed}
-	found := ink{underline: true, bold: true}
+	found, head := ink{underline: true, bold: true}, bold
+	if hue, ok := on.basic(); ok && t.Accent != "" && !t.Grey {
+		accent = hue
+		if mark := strong(hue); mark.bold {
+			head = mark
+		}
+		alert := strong(hue)
+		alert.reversed = true
+		warn = [4]ink{alert, alert, alert, alert}
+		if hue.fore == darkRed { // which would make a blue or a yellow warning look graver than it is
+			warn[0], warn[1] = reversed, reversed
+		}
+	}
 	if own, ground, ok := on.known(); ok && t.Accent != "" {
 		read := max(leastText, t.Text)
 		text := on.grey(own, ground, 0.4, read)
@@ -148,11 +160,10 @@ func (t Theme) inks(on Terminal) [parts]ink {
 			warn = [4]ink{reversed, reversed, reversed, reversed}
 		}
 	}
-	strong := func(i ink) ink { i.bold = true; return i }
 	return [parts]ink{
 		Nameplate: strong(accent), Date: {}, Tab: muted, TabOn: chosen,
 		Rule: rule, RuleOn: strong(accent),
-		Label: accent, Kicker: {}, Headline: bold, Deck: muted, Byline: muted, Dateline: bold,
+		Label: accent, Kicker: {}, Headline: head, Deck: muted, Byline: muted, Dateline: bold,
 		Body: {}, Subhead: bold, Note: muted, Question: bold, Caption: muted,
 		Title: {}, TitleRead: muted, TitleOn: bold, TitleChosen: chosen,
 		Unread: accent, Muted: muted, Strong: bold, Key: bold,
@@ -162,6 +173,9 @@ func (t Theme) inks(on Terminal) [parts]ink {
 		Today: strong(accent), Error: strong(accent),
 	}
 }
+
+// strong gives an ink in bold, if its colour stays the same.
+func strong(i ink) ink { i.bold = i.fore != darkRed; return i }
 
 // selection gives the ink and the ground of the chosen item: the theme's, or the
 // screen's own ground with as much ink mixed in as leaves the text readable. Where even

@@ -3,7 +3,7 @@
 // It promises that what carries meaning can be read: every colour is derived from the
 // ink and the ground that the terminal says it has, with the contrast of WCAG. If the
 // terminal does not say, or shows few colours, weight, faintness and reverse video are
-// used instead. Parts that must be told apart differ in weight or sign too, so that the
+// used instead, and of sixteen colours the one that can be read in every common palette. Parts that must be told apart differ in weight or sign too, so that the
 // difference is seen without colours.
 //
 // It does not know where the parts stand.
@@ -19,8 +19,8 @@ import (
 // Style is how a text is drawn: the sequences to write before and after it.
 // The zero Style writes the text as it is.
 type Style struct {
-	open, shut     string
-	faint, inverse bool // whether open switches these on; terminals show both together as a grey patch
+	open, shut          string
+	faint, hue, inverse bool // whether open switches on faintness, an ink of its own, reverse video
 }
 
 // Paint gives the text in the style. The text must hold no line break.
@@ -31,35 +31,31 @@ func (s Style) Paint(text string) string {
 	return s.open + text + s.shut
 }
 
-// With gives the style that adds the weight and colours of t to those of s. A faint
-// style loses its faintness if t has reverse video.
+// With gives the style that adds the weight and colours of t to those of s. A style loses
+// its faintness and its ink if t has reverse video: terminals show these as a patch of
+// another ground.
 func (s Style) With(t Style) Style {
 	open := s.open
 	if t.inverse && s.faint {
 		open += "\x1b[22m"
 	}
-	return Style{open: open + t.open, shut: "\x1b[m", faint: s.faint && !t.inverse || t.faint, inverse: s.inverse || t.inverse}
+	if t.inverse && s.hue {
+		open += "\x1b[39m"
+	}
+	return Style{
+		open: open + t.open, shut: "\x1b[m",
+		faint: s.faint && !t.inverse || t.faint, hue: s.hue && !t.inverse || t.hue, inverse: s.inverse || t.inverse,
+	}
 }
 
 // Raw makes a style of a select-graphic-rendition sequence that another renderer
 // wrote. The caller must have checked that it is nothing else.
 func Raw(sgr string) Style { return Style{open: sgr, shut: "\x1b[m"} }
 
-// style takes from a Lip Gloss style the sequence that it writes before a text.
-// Writing the sequence takes a hundredth of the time of rendering each run, and
-// leaves the measuring of text to the session's ruler.
-func style(l lipgloss.Style) Style {
-	const mark = "x"
-	open, _, _ := strings.Cut(l.Render(mark), mark)
-	if open == "" {
-		return Style{}
-	}
-	return Style{open: open, shut: "\x1b[m", faint: l.GetFaint(), inverse: l.GetReverse()}
-}
-
 // Terminal is what a terminal says of its colours.
 type Terminal struct {
 	Ink, Ground color.Color // its colours of text and of the ground; nil where it does not say
+	Few         bool        // whether it shows 16 colours and no more, which its user can set
 	Many        bool        // whether it shows 256 colours or more
 	Indexed     bool        // whether it shows 256 and no more, so that a colour is drawn as the nearest of them
 }
@@ -76,6 +72,29 @@ func (on Terminal) known() (ink, ground rgb, ok bool) {
 		ink = on.legible(ground, ground, 12)
 	}
 	return ink, ground, true
+}
+
+// These are two of the sixteen colours of a terminal, by their numbers. Users set these
+// colours, and the program does not know them: a number is used where, in every common
+// palette, its colour can be read on grounds of that kind. No red can on all dark grounds,
+// and nothing but a dark red on all light ones.
+const (
+	brightCyan = "14" // on dark grounds
+	darkRed    = "1"  // on light grounds
+)
+
+// basic gives the one of the sixteen colours that can be read on the terminal's ground; ok is
+// false if the ground is not known or the terminal shows another number of colours. The dark
+// red is never bold, because many terminals draw what is bold in the bright colour instead.
+func (on Terminal) basic() (hue ink, ok bool) {
+	ground, ok := of(on.Ground)
+	if !ok || !on.Few {
+		return ink{}, false
+	}
+	if contrast(ground, rgb{255, 255, 255}) > contrast(ground, rgb{}) {
+		return ink{fore: brightCyan}, true
+	}
+	return ink{fore: darkRed}, true
 }
 
 // Theme is a choice of colours. Colours are written #rrggbb; "" means that the theme
@@ -138,10 +157,13 @@ func (s *Styles) Of(p Part) Style { return s.styles[p] }
 
 // ink is how one part is drawn.
 type ink struct {
-	fore, back                       string // #rrggbb; "" for the terminal's own
+	fore, back                       string // #rrggbb, or the number of one of sixteen colours; "" for the terminal's own
 	bold, faint, underline, reversed bool
 }
 
+// style takes from the Lip Gloss style of an ink the sequence that it writes before a text.
+// Writing the sequence takes a hundredth of the time of rendering each run, and
+// leaves the measuring of text to the session's ruler.
 func (i ink) style() Style {
 	l := lipgloss.NewStyle().Bold(i.bold).Faint(i.faint).Underline(i.underline).Reverse(i.reversed)
 	if i.fore != "" {
@@ -150,7 +172,12 @@ func (i ink) style() Style {
 	if i.back != "" {
 		l = l.Background(lipgloss.Color(i.back))
 	}
-	return style(l)
+	const mark = "x"
+	open, _, _ := strings.Cut(l.Render(mark), mark)
+	if open == "" {
+		return Style{}
+	}
+	return Style{open: open, shut: "\x1b[m", faint: i.faint, hue: i.fore != "", inverse: i.reversed}
 }
 
 // Find gives the theme of a name; ok is false if there is none.
