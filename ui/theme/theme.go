@@ -3,7 +3,8 @@
 // It promises that what carries meaning can be read: every colour is derived from the
 // ink and the ground that the terminal says it has, with the contrast of WCAG. If the
 // terminal does not say, or shows few colours, weight, faintness and reverse video are
-// used instead, and of sixteen colours the one that can be read in every common palette. Parts that must be told apart differ in weight or sign too, so that the
+// used instead, and of sixteen colours the one that can be read in every common palette.
+// Parts that must be told apart differ in weight or sign too, so that the
 // difference is seen without colours.
 //
 // It does not know where the parts stand.
