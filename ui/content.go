@@ -8,11 +8,9 @@ import (
 	"baolan/ui/catalog"
 	"baolan/ui/layout"
 	"baolan/ui/pane/body"
-	"baolan/ui/pane/list"
 	"baolan/ui/pane/masthead"
 	"baolan/ui/pane/raw"
 	"baolan/ui/pane/weather"
-	"baolan/ui/reading"
 	"baolan/ui/session"
 )
 
@@ -35,11 +33,13 @@ func (m *Model) relayout() {
 	ask.Weather = ask.Weather && !w.IsZero() // an edition without a forecast needs no pane for it
 	m.lay = layout.New(m.s.Size.X, m.s.Size.Y, ask)
 	now := shown{m.read.Edition(), m.read.PageIndex(), m.read.Turn()}
-	if now.edition != m.shown.edition || now.page != m.shown.page {
+	isBook := m.read.Page() != nil && m.read.Page().InBook
+	if now.edition != m.shown.edition || now.page != m.shown.page && !isBook {
 		m.list.Reset()
 	}
+	m.headlines = m.read.List()
 	if now != m.shown {
-		m.list.Set(m.read.ArticleIndex())
+		m.list.Set(m.openInList())
 		m.raw.Reset()
 	}
 	if now.edition != m.shown.edition || now.page != m.shown.page || m.guessOf != m.read.Page() {
@@ -139,58 +139,6 @@ func (m *Model) unread() string {
 	}
 	return m.s.Say(catalog.PageUnread, session.Thousands(lost), session.Thousands(all))
 }
-
-func (m *Model) listContent() list.Content {
-	c := list.Content{Open: m.read.ArticleIndex(), Keys: m.listHasKeys(), Empty: m.emptyWord()}
-	p := m.read.Page()
-	if p == nil {
-		return c
-	}
-	lead := m.read.Lead()
-	for i := range m.read.Items() {
-		if i == len(p.Articles) {
-			n := 0
-			for _, b := range reading.RestLines(p) {
-				n += len(b.Lines)
-			}
-			c.Items = append(c.Items, list.Item{Title: []string{m.s.Say(catalog.Unplaced)}, Facts: m.s.Say(catalog.LinesCount, n)})
-			continue
-		}
-		a, state := &p.Articles[i], m.read.State(i)
-		it := list.Item{
-			Kicker: m.s.Shown(a.Kicker), Title: m.titleOf(a),
-			Facts: m.s.Say(catalog.Characters, session.Thousands(m.read.Characters(i))),
-			Lead:  i == lead,
-			Read:  state.Read, Unread: !state.Read, Favourite: state.Favourite, Tags: state.Tags,
-		}
-		if it.Lead {
-			it.Facts = m.s.Say(catalog.LeadStory) + " " + m.s.Glyphs.Dot + " " + it.Facts
-		}
-		if it.Kicker == "" {
-			it.Kicker = m.s.Shown(a.Label)
-		}
-		c.Items = append(c.Items, it)
-	}
-	return c
-}
-
-// titleOf gives an article's headline in its printed lines, or a replacement.
-func (m *Model) titleOf(a *model.Article) []string {
-	var lines []string
-	for _, line := range a.HeadlineLines() {
-		if line = m.s.Shown(line); line != "" {
-			lines = append(lines, line)
-		}
-	}
-	if len(lines) == 0 {
-		lines = append(lines, cmp.Or(m.s.FirstWords(a, leadMost), m.s.Say(catalog.UntitledArticle)))
-	}
-	return lines
-}
-
-// leadMost is how many characters replace the headline of an article that has none:
-// what two rows of the widest list hold.
-const leadMost = 48
 
 func (m *Model) rawContent() raw.Content {
 	p := m.read.Page()

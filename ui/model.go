@@ -94,6 +94,7 @@ type Model struct {
 	lay         layout.Layout
 	stack       []screen.Screen // the last one is on the screen; nil stands for the paper
 	shown       shown
+	headlines   []reading.Item // what the list shows
 	fetch       fetch
 	why         why
 	coming      coming

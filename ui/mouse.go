@@ -51,8 +51,8 @@ func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 	m.notice = ""
 	if p := m.head.Hit(at); p >= 0 {
 		m.goPage(p)
-	} else if i := m.list.Hit(at); i >= 0 {
-		m.openArticle(i)
+	} else if i := m.list.Hit(at); i >= 0 && i < len(m.headlines) {
+		m.openItem(m.headlines[i])
 		m.ask.Focus = layout.Body
 		m.markRead()
 	} else if i := m.onMap(at); i != plan.None {

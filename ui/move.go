@@ -10,6 +10,7 @@ import (
 	"baolan/ui/catalog"
 	"baolan/ui/keymap"
 	"baolan/ui/layout"
+	"baolan/ui/reading"
 )
 
 // move carries out the commands that move within the pane that has the keys, or to
@@ -30,7 +31,7 @@ func (m *Model) move(c keymap.Command) {
 			m.openChosen()
 		}
 	case keymap.Right:
-		if m.listHasKeys() && m.read.Items() > 0 {
+		if m.listHasKeys() && len(m.headlines) > 0 {
 			m.openChosen()
 		} else {
 			m.focusNext(1, false)
@@ -92,11 +93,12 @@ func (m *Model) goAbout(p keymap.Press) tea.Cmd {
 // listHasKeys reports whether the list has the keys, whether it is visible or not.
 func (m *Model) listHasKeys() bool { return m.ask.Focus == layout.List && !m.ask.Zoom }
 
-// chosen gives the article that a command is about: the one under the cursor while the
-// list has the keys, otherwise the open one.
+// chosen gives the article of the open page that a command is about: the one under the
+// cursor while the list has the keys, otherwise the open one. A page of a book on which the
+// cursor rests is opened before any command (preview).
 func (m *Model) chosen() int {
-	if m.listHasKeys() {
-		return m.list.At()
+	if it := m.underCursor(); m.listHasKeys() && it.Page == m.read.PageIndex() {
+		return it.Article
 	}
 	return m.read.ArticleIndex()
 }
@@ -104,20 +106,23 @@ func (m *Model) chosen() int {
 // openChosen opens the article under the list's cursor, if it is not open already, and
 // gives it the keys.
 func (m *Model) openChosen() {
-	if m.read.Items() == 0 {
+	if len(m.headlines) == 0 {
 		return
 	}
-	if i := m.chosen(); i != m.read.ArticleIndex() {
-		m.openArticle(i)
+	if it := m.underCursor(); m.listHasKeys() && it != m.read.Open() {
+		m.openItem(it)
 	}
 	m.ask.Focus = layout.Body
 	m.markRead()
 }
 
 // openArticle opens an article of the page.
-func (m *Model) openArticle(i int) {
+func (m *Model) openArticle(i int) { m.openItem(reading.Item{Page: m.read.PageIndex(), Article: i}) }
+
+// openItem opens what the list shows.
+func (m *Model) openItem(it reading.Item) {
 	m.keepPlace()
-	m.read.OpenArticle(i)
+	m.read.GoTo(it)
 }
 
 // paneOrder gives the panes in the order in which they get the keys.

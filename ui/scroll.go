@@ -72,7 +72,7 @@ func (m *Model) turnList(c keymap.Command) {
 	case keymap.Top:
 		m.list.Move(0)
 	case keymap.Bottom:
-		m.list.Move(m.read.Items() - 1)
+		m.list.Move(len(m.headlines) - 1)
 	}
 	if m.list.At() == was {
 		m.atEnd(c)
@@ -113,9 +113,11 @@ type rested struct{ moves int }
 // preview shows the article under the list's cursor beside the list; nothing of this
 // is remembered.
 func (m *Model) preview() {
-	if m.listHasKeys() && !m.lay.Body.Empty() && m.list.At() != m.read.ArticleIndex() {
+	it := m.underCursor()
+	isOnAnother := it.Page != m.read.PageIndex() // then the page is needed, even if it cannot be seen
+	if m.listHasKeys() && (!m.lay.Body.Empty() || isOnAnother) && it != m.read.Open() {
 		m.keepPlace()
-		m.read.Preview(m.list.At())
+		m.read.Preview(it)
 		m.relayout()
 	}
 	m.rests = m.moves
@@ -127,7 +129,7 @@ func (m *Model) awaitRest() tea.Cmd {
 		return nil
 	}
 	m.rests = m.moves
-	if m.lay.Body.Empty() || m.list.At() == m.read.ArticleIndex() {
+	if m.lay.Body.Empty() || m.underCursor() == m.read.Open() {
 		return nil
 	}
 	now := rested{m.moves}
@@ -189,7 +191,7 @@ func (m *Model) scrollToEnd(dir int) bool {
 	case m.listHasKeys() && dir < 0:
 		return m.moveCursor(0)
 	case m.listHasKeys():
-		return m.moveCursor(m.read.Items() - 1)
+		return m.moveCursor(len(m.headlines) - 1)
 	case m.ask.Focus == layout.Weather:
 		return m.aside.Scroll(dir * 1 << 20)
 	}

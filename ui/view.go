@@ -11,6 +11,7 @@ import (
 	"baolan/ui/layout"
 	"baolan/ui/pane/footer"
 	"baolan/ui/prompt"
+	"baolan/ui/reading"
 	"baolan/ui/row"
 	"baolan/ui/screen/opening"
 	"baolan/ui/screen/palette"
@@ -144,9 +145,8 @@ func (m *Model) hitsBeside() string {
 func (m *Model) hints() []session.Hint {
 	pages := session.NewHint(catalog.HintPages, keymap.PrevPage, keymap.NextPage)
 	choose := session.NewHint(catalog.HintChoose, keymap.Down, keymap.Up)
-	if p := m.read.Page(); p != nil && p.InBook { // a page has one article: the list of all is that of the contents
+	if p := m.read.Page(); p != nil && p.InBook {
 		pages = session.NewHint(catalog.HintBookPages, keymap.PrevPage, keymap.NextPage)
-		choose = session.NewHint(catalog.HintContents, keymap.Contents)
 	}
 	if m.listHasKeys() {
 		return []session.Hint{
@@ -180,20 +180,23 @@ func (m *Model) position() string {
 		return ""
 	}
 	dot := " " + m.s.Glyphs.Dot + " "
-	which := func(i int) string {
-		if i >= len(p.Articles) {
+	which := func(it reading.Item) string {
+		if it.Article >= len(m.read.PageOfItem(it).Articles) {
 			return m.s.Say(catalog.RestHere)
 		}
-		nth, of := m.read.Nth(i)
+		nth, of := m.read.Nth(it)
 		return m.s.Say(catalog.ArticleOf, nth, of)
 	}
 	if m.lay.Body.Empty() {
-		return which(m.chosen())
+		if m.listHasKeys() {
+			return which(m.underCursor())
+		}
+		return which(m.read.Open())
 	}
 	n := m.body.Characters()
 	s := m.s.Say(catalog.Characters, session.Thousands(n)) + dot + m.s.Say(catalog.Percent, m.body.Percent())
 	if m.s.Size.X >= layout.DoubleFrom {
-		s = which(m.read.ArticleIndex()) + dot + m.s.Say(catalog.Characters, session.Thousands(n)) + dot +
+		s = which(m.read.Open()) + dot + m.s.Say(catalog.Characters, session.Thousands(n)) + dot +
 			m.s.Say(catalog.Minutes, minutes(n)) + dot + m.s.Say(catalog.Percent, m.body.Percent())
 	}
 	if m.s.Size.X >= layout.TripleFrom && len(a.Doubts) > 0 {

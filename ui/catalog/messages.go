@@ -60,7 +60,6 @@ const (
 	HintArticles
 	HintPages
 	HintBookPages
-	HintContents
 	HintOpen
 	HintBack
 	HintHelp
@@ -218,7 +217,6 @@ var screenMessages = map[Key][2]string{
 	HintArticles:     {"上下篇", "article"},
 	HintPages:        {"翻版", "page"},
 	HintBookPages:    {"翻页", "page"},
-	HintContents:     {"要目", "contents"},
 	HintOpen:         {"阅读", "read"},
 	HintBack:         {"返回", "back"},
 	HintHelp:         {"帮助", "help"},

@@ -17,7 +17,7 @@ func TestBegin_NamesNothing(t *testing.T) {
 	if r.State(0).Read || len(r.Marks()) > 0 {
 		t.Error("something is known or noted at the beginning")
 	}
-	if r.named != nil {
+	if len(r.names) > 0 {
 		t.Error("articles are named before anything is asked of them")
 	}
 	r.OpenArticle(1)

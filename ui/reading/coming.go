@@ -86,7 +86,7 @@ func (r *Reading) turnTo(part *model.Edition, page int, same bool) {
 	if part.Paper != e.Paper || part.Date != e.Date {
 		r.known = false
 	}
-	r.page, r.rest, r.names, r.named = page, nil, nil, nil
+	r.page, r.rest, r.names, r.facts = page, nil, nil, nil
 	if r.shelf[r.current].loadPage != nil && was != nil && same { // the page is there and need not be fetched again
 		p := *was
 		p.Number, p.Label, p.Name = e.Pages[page].Number, e.Pages[page].Label, e.Pages[page].Name

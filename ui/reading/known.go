@@ -46,29 +46,17 @@ func (r *Reading) Recall(paper string, date model.Date, states map[memory.Key]me
 
 // Name gives an article's name in memory; ok is false if there is no such article.
 func (r *Reading) Name(article int) (memory.Article, bool) {
-	e, p := r.Edition(), r.Page()
+	p := r.Page()
 	if p == nil || article < 0 || article >= len(p.Articles) {
 		return memory.Article{}, false
 	}
-	if r.named != p {
-		r.names, r.named = memory.Articles(e.Paper, e.Date, p), p
-	}
-	return r.names[article], true
+	return r.namesOf(r.page)[article], true
 }
 
 // State gives what is known of an article of the open page. While nothing is known of
 // any article, none is named: naming needs the tables of folding, for which the first
 // picture should not wait.
-func (r *Reading) State(article int) memory.State {
-	if len(r.states) == 0 {
-		return memory.State{}
-	}
-	a, ok := r.Name(article)
-	if !ok {
-		return memory.State{}
-	}
-	return r.states[a.Key]
-}
+func (r *Reading) State(article int) memory.State { return r.StateOf(Item{r.page, article}) }
 
 // alter changes what is known of an article of the open page, and notes the change.
 func (r *Reading) alter(article int, change func(*memory.State), k Mark) {

@@ -13,6 +13,7 @@ import (
 func (r *Reading) Enter(edition int, w Want) {
 	r.current = edition
 	r.states, r.touched, r.known, r.pending = map[memory.Key]memory.State{}, map[memory.Key]uint8{}, false, nil
+	r.names, r.facts = nil, nil
 	page := 0
 	if e := r.Edition(); e != nil {
 		for j := range e.Pages {
@@ -43,7 +44,9 @@ func (r *Reading) settle(w Want) {
 		at = 0
 	case w.half != nil:
 		at = w.half.in(p)
-	case w.last || at < 0:
+	case w.last:
+		at = r.steps() - 1
+	case at < 0:
 		at = r.Items() // the last item of the list
 	}
 	if p != nil && w.Title != "" && (at >= len(p.Articles) || p.Articles[at].Title() != w.Title) {
@@ -67,16 +70,6 @@ func (r *Reading) OpenArticle(i int) {
 	r.place = r.State(i).Place
 	r.previewed = false
 	r.turn++
-}
-
-// Preview shows an article without going to it. Nothing is noted of it until it is
-// read.
-func (r *Reading) Preview(i int) {
-	if i == r.article || i < 0 || i >= r.Items() {
-		return
-	}
-	r.OpenArticle(i)
-	r.previewed = true
 }
 
 // Go opens an article of a page.
@@ -135,7 +128,7 @@ func (r *Reading) HasLonger(n int) bool {
 // CanStep reports whether there is a next (+1) or previous (-1) article.
 func (r *Reading) CanStep(by int) bool {
 	next, e := r.article+by, r.Edition()
-	return e != nil && (next >= 0 || r.page > 0) && (next < r.Items() || r.page+1 < len(e.Pages))
+	return e != nil && (next >= 0 || r.page > 0) && (next < r.steps() || r.page+1 < len(e.Pages))
 }
 
 // Step opens the next (+1) or previous (-1) article, if necessary on the next page,
@@ -146,11 +139,11 @@ func (r *Reading) Step(by int) bool {
 	switch {
 	case e == nil:
 		return false
-	case next >= 0 && next < r.Items():
+	case next >= 0 && next < r.steps():
 		r.OpenArticle(next)
 	case next < 0 && r.page > 0:
 		r.open(r.page-1, Want{last: true})
-	case next >= r.Items() && r.page+1 < len(e.Pages):
+	case next >= r.steps() && r.page+1 < len(e.Pages):
 		r.OpenPage(r.page + 1)
 	default:
 		return false

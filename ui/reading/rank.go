@@ -5,13 +5,18 @@ import "baolan/model"
 // Lead gives the index of the page's first story: the article that covers most of the
 // page or, if places are not known, the first with a headline and a body of some
 // length. It is -1 on a page with one article.
-func (r *Reading) Lead() int { return r.ofPage().lead }
+func (r *Reading) Lead() int {
+	if r.Page() != nil {
+		return r.of(r.page).lead
+	}
+	return -1
+}
 
-// Characters counts the characters of the body of an article of the open page as
-// model.Article.Characters does, once for each page.
-func (r *Reading) Characters(article int) int {
-	if n := r.ofPage().characters; uint(article) < uint(len(n)) {
-		return n[article]
+// Characters counts the characters of the body of an item as model.Article.Characters
+// does, once for each page.
+func (r *Reading) Characters(it Item) int {
+	if p := r.pageAt(it.Page); p != nil && it.Article >= 0 && it.Article < len(p.Articles) {
+		return r.of(it.Page).characters[it.Article]
 	}
 	return 0
 }
@@ -19,27 +24,26 @@ func (r *Reading) Characters(article int) int {
 // facts are what every layout of a page asks of it, and what costs a look at each of its
 // characters.
 type facts struct {
-	page       *model.Page
-	articles   int // how many the page had
 	characters []int
 	lead       int
 }
 
-// ofPage gives the facts of the open page.
-func (r *Reading) ofPage() *facts {
-	p := r.Page()
-	if p == nil {
-		return &facts{lead: -1}
-	}
-	if f := &r.facts; f.page == p && f.articles == len(p.Articles) {
+// of gives the facts of a page of the open edition.
+func (r *Reading) of(page int) *facts {
+	p := r.pageAt(page)
+	if f := r.facts[page]; f != nil && len(f.characters) == len(p.Articles) {
 		return f
 	}
-	r.facts = facts{page: p, articles: len(p.Articles), characters: make([]int, len(p.Articles))}
+	f := &facts{characters: make([]int, len(p.Articles))}
 	for i := range p.Articles {
-		r.facts.characters[i] = p.Articles[i].Characters()
+		f.characters[i] = p.Articles[i].Characters()
 	}
-	r.facts.lead = leadOf(p, r.facts.characters)
-	return &r.facts
+	f.lead = leadOf(p, f.characters)
+	if r.facts == nil {
+		r.facts = map[int]*facts{}
+	}
+	r.facts[page] = f
+	return f
 }
 
 // leadLeast is the least number of characters in the body of a first story.

@@ -27,9 +27,8 @@ type Reading struct {
 	touched map[memory.Key]uint8        // bits 1<<MarkKind: what was changed since the edition was opened, for which memory's answer is out of date
 	known   bool                        // memory has answered
 	place   int                         // how many characters of the body come before what is in sight
-	names   []memory.Article            // the articles of the page named
-	named   *model.Page
-	facts   facts // of the page that was open when they were last asked for
+	names   map[int][]memory.Article    // the articles of pages of the open edition, named, by the page's index
+	facts   map[int]*facts              // of pages of the open edition, by the page's index
 	visited memory.Key
 	last    memory.Last // what was last noted to be open
 	began   point       // what the session began with, until another article is open; then last names it

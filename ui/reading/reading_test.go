@@ -73,7 +73,7 @@ func (w *walker) step() string {
 	case 3:
 		return fmt.Sprint("page ", r.GoPage(n.IntN(7)-1))
 	case 4, 5:
-		r.Preview(n.IntN(8) - 1)
+		r.Preview(Item{r.PageIndex(), n.IntN(8) - 1})
 		return "preview"
 	case 6:
 		if r.Items() > 0 {
@@ -173,7 +173,7 @@ func (w *walker) check(after string) {
 		t.Fatalf("after %s article %d leads a page of %d", after, lead, len(r.Page().Articles))
 	}
 	for i := range r.Page().Articles {
-		if n, is := r.Characters(i), r.Page().Articles[i].Characters(); n != is {
+		if n, is := r.Characters(Item{r.PageIndex(), i}), r.Page().Articles[i].Characters(); n != is {
 			t.Fatalf("after %s article %d has %d characters instead of %d", after, i, n, is)
 		}
 	}
@@ -267,8 +267,8 @@ func TestReading_PreviewIsNotNoted(t *testing.T) {
 	r.Begin(papers()[:1])
 	r.GoPage(2)
 	r.Marks()
-	r.Preview(1)
-	r.Preview(2)
+	r.Preview(Item{2, 1})
+	r.Preview(Item{2, 2})
 	if marks := r.Marks(); len(marks) > 0 {
 		t.Errorf("looking at two articles notes %+v", marks)
 	}

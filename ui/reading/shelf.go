@@ -85,23 +85,23 @@ func (r *Reading) IsInBook(paper string, date model.Date, page string) bool {
 	return i >= 0 && slices.ContainsFunc(r.shelf[i].Pages, func(p model.Page) bool { return p.InBook && PageKey(&p) == page })
 }
 
-// Nth gives the place of article i of the open page among the page's articles, from 1, and how
-// many these are. In a book, on a page of which mostly one begins, they are those of the edition.
-func (r *Reading) Nth(i int) (nth, of int) {
-	p := r.Page()
+// Nth gives the place of an item's article among those of its page, from 1, and how many
+// these are. In a book, on a page of which mostly one begins, they are those of the edition.
+func (r *Reading) Nth(it Item) (nth, of int) {
+	p := r.pageAt(it.Page)
 	if p == nil {
 		return 0, 0
 	}
-	nth, of = i+1, len(p.Articles)
+	nth, of = it.Article+1, len(p.Articles)
 	counts := r.shelf[r.current].Articles
-	if !p.InBook || r.page >= len(counts) || counts[r.page] != of {
+	if !p.InBook || it.Page >= len(counts) || counts[it.Page] != of {
 		return nth, of
 	}
 	for page, n := range counts {
 		switch {
-		case page < r.page:
+		case page < it.Page:
 			nth, of = nth+n, of+n
-		case page > r.page:
+		case page > it.Page:
 			of += n
 		}
 	}

@@ -22,19 +22,10 @@ func (r *Reading) NextUnread() bool {
 		}
 		for i, a := range memory.Articles(e.Paper, e.Date, p) {
 			if i >= from && !r.states[a.Key].Read && (page != r.page || i != r.article) {
-				r.goTo(page, i)
+				r.GoTo(Item{page, i})
 				return true
 			}
 		}
 	}
 	return false
-}
-
-// goTo opens an article of a page, which may be the open one.
-func (r *Reading) goTo(page, article int) {
-	if page == r.page {
-		r.OpenArticle(article)
-		return
-	}
-	r.Go(page, article)
 }
