@@ -17,6 +17,7 @@ type Alert struct {
 // Hazard is a danger, as the paper calls it, with the colour of its level.
 type Hazard struct {
 	Word   string // 寒潮, 强寒潮, 大雾
+	Signal string // what the paper calls the warning, if that is not 预警: 注意報, 特報
 	Is     HazardKind
 	Colour Colour
 }
@@ -137,6 +138,18 @@ var levelWords = [...]struct {
 	{"注意報", Yellow},
 }
 
+// signalWords are what warnings are called in Japan and Taiwan, read right behind a hazard.
+var signalWords = [...]string{"特別警報", "警報", "注意報", "特報"}
+
+func signalIn(behind string) string {
+	for _, w := range signalWords {
+		if strings.HasPrefix(behind, w) {
+			return w
+		}
+	}
+	return ""
+}
+
 // Alerts returns the sentences of a warning, with the hazards in each.
 func Alerts(w model.Weather) []Alert {
 	var out []Alert
@@ -182,7 +195,7 @@ func hazardsIn(s string) []Hazard {
 			}
 		}
 		h.Word = s[begin : at+n]
-		h.Colour = levelIn(s[end:begin], s[at+n:])
+		h.Colour, h.Signal = levelIn(s[end:begin], s[at+n:]), signalIn(s[at+n:])
 		at += n
 		end = at
 		out = addHazard(out, h)

@@ -40,11 +40,11 @@ type Pane struct {
 // nearly every key lays the screen out again and few change the weather.
 type basis struct {
 	Content
-	width, looks int
-	lang         catalog.Lang
-	policy       cells.Policy
-	script       script.Script
-	level        typeset.Level
+	width, height, looks int
+	lang                 catalog.Lang
+	policy               cells.Policy
+	script               script.Script
+	level                typeset.Level
 }
 
 // Layout sets the weather for a rectangle.
@@ -54,10 +54,16 @@ func (p *Pane) Layout(s *session.Session, rect image.Rectangle, c Content) {
 		p.rows, p.of = nil, basis{}
 		return
 	}
-	if of := (basis{c, rect.Dx(), s.Looks, s.Lang, s.Ruler.Policy(), s.Script, s.Level}); p.rows == nil || of != p.of {
-		d := drawing{s: s, width: rect.Dx()}
-		d.weather(c.Weather, c.From)
-		p.rows, p.of = d.rows, of
+	if of := (basis{c, rect.Dx(), rect.Dy(), s.Looks, s.Lang, s.Ruler.Policy(), s.Script, s.Level}); p.rows == nil || of != p.of {
+		// Until the pane has room for all periods, the last that has a drawing has none.
+		ps := box.Periods(c.Weather)
+		for n := len(ps); n >= 0; n-- {
+			d := drawing{s: s, width: rect.Dx(), drawn: n}
+			d.weather(c, ps)
+			if p.rows, p.of = d.rows, of; !p.Overflows() {
+				break
+			}
+		}
 	}
 	p.Scroll(0)
 }
@@ -86,6 +92,7 @@ func (p *Pane) Rows() []string {
 type drawing struct {
 	s     *session.Session
 	width int
+	drawn int // how many periods have a drawing
 	rows  []string
 }
 
@@ -101,8 +108,8 @@ func (d *drawing) text(look theme.Part, s string) {
 	}
 }
 
-func (d *drawing) weather(w model.Weather, from int) {
-	st := &d.s.Styles
+func (d *drawing) weather(c Content, ps []box.Period) {
+	st, w, from := &d.s.Styles, c.Weather, c.From
 	head := d.row().Put(st.Of(theme.Subhead), d.s.Say(catalog.Weather))
 	if from > 0 {
 		head.Right(st.Of(theme.Muted), d.s.Say(catalog.FromPage, from)+" ")
@@ -115,7 +122,6 @@ func (d *drawing) weather(w model.Weather, from int) {
 	}
 	warnings, advice := alertsOf(w)
 	d.alerts(warnings)
-	ps := box.Periods(w)
 	if isTable(ps) {
 		d.table(ps)
 	} else {
@@ -125,19 +131,6 @@ func (d *drawing) weather(w model.Weather, from int) {
 	for n := len(d.rows); n > 1 && d.rows[n-1] == row.Blanks(d.width); n-- { // what is below them is nothing to scroll to
 		d.rows = d.rows[:n-1]
 	}
-}
-
-// alertsOf gives the weather's warnings of a danger, the gravest first, and its advice.
-func alertsOf(w model.Weather) (warnings, advice []box.Alert) {
-	for _, a := range box.Alerts(w) {
-		if len(a.Hazards) > 0 {
-			warnings = append(warnings, a)
-		} else {
-			advice = append(advice, a)
-		}
-	}
-	slices.SortStableFunc(warnings, func(a, b box.Alert) int { return int(gravest(b.Hazards)) - int(gravest(a.Hazards)) })
-	return warnings, advice
 }
 
 // These bound the width of a period in cells: the drawing with “最高气温 18℃” beside it, and a
@@ -150,6 +143,14 @@ const (
 // periods draws the periods of the forecast: one below the other or, in a wide pane, side by
 // side in rows.
 func (d *drawing) periods(ps []box.Period) {
+	if d.drawn < len(ps) {
+		brief := ps[d.drawn:]
+		ps = ps[:d.drawn]
+		defer d.briefly(brief)
+	}
+	if len(ps) == 0 {
+		return
+	}
 	n := min(len(ps), max(1, d.width/periodLeast))
 	if n <= 1 {
 		for i := range ps {
@@ -181,8 +182,8 @@ func (d *drawing) periods(ps []box.Period) {
 	}
 }
 
-// period draws one period of the forecast: the drawing with the figures beside it, and
-// the words below.
+// period draws one period of the forecast: the drawing with the words, if there is room,
+// and the figures beside it.
 func (d *drawing) period(p *box.Period) {
 	st := &d.s.Styles
 	when := p.When
@@ -192,13 +193,17 @@ func (d *drawing) period(p *box.Period) {
 	if when != "" {
 		d.text(theme.Strong, when)
 	}
-	facts := d.facts(p)
-	if c, ok := box.Telling(*p); ok {
+	facts, words := d.facts(p), d.s.Shown(p.Text)
+	if c, ok := box.Telling(*p); ok && d.holds(facts) {
+		beside := facts
+		if words != "" && len(facts) < iconRows && d.s.Ruler.Width(words) <= d.room() {
+			beside, words = append([]fact{{look: theme.Body, text: words}}, facts...), ""
+		}
 		art := iconOf(c)
 		for i := range iconRows {
 			r := d.row().Put(st.Of(theme.Icon), art[i])
-			if i < len(facts) {
-				r.Gap(1).Put(st.Of(facts[i].look), facts[i].text)
+			if i < len(beside) {
+				r.Gap(1).Put(st.Of(beside[i].look), beside[i].text)
 			}
 			d.add(r)
 		}
@@ -207,7 +212,7 @@ func (d *drawing) period(p *box.Period) {
 			d.text(f.look, f.text)
 		}
 	}
-	if p.Text != "" {
+	if words != "" {
 		d.text(theme.Body, p.Text)
 	}
 	if rest := remaining(p, facts); rest != "" {
@@ -236,6 +241,14 @@ func remaining(p *box.Period, facts []fact) string {
 	return strings.Join(rest, "，")
 }
 
+// room gives how many cells are beside a drawing.
+func (d *drawing) room() int { return d.width - iconCells - 3 }
+
+// holds reports whether all of some figures have room beside a drawing.
+func (d *drawing) holds(facts []fact) bool {
+	return !slices.ContainsFunc(facts, func(f fact) bool { return d.s.Ruler.Width(f.text) > d.room() })
+}
+
 // fact is a short figure that stands beside a drawing.
 type fact struct {
 	look theme.Part
@@ -252,131 +265,10 @@ func (d *drawing) facts(p *box.Period) []fact {
 	if p.Low.Known {
 		fs = append(fs, fact{look: theme.Cold, text: d.s.Say(catalog.LowOf, p.Low.C)})
 	}
-	room := d.width - iconCells - 3
 	for _, f := range []fact{{theme.Muted, p.Wind, p.Wind}, {theme.Muted, d.s.Say(catalog.Humidity) + p.Humidity, p.Humidity}} {
-		if f.from != "" && d.s.Ruler.Width(f.text) <= room && len(fs) < iconRows {
+		if f.from != "" && d.s.Ruler.Width(f.text) <= d.room() && len(fs) < iconRows {
 			fs = append(fs, f)
 		}
 	}
 	return fs
-}
-
-// isTable reports whether the forecast is one of several towns, or of several days
-// with no more than their sky and degrees.
-func isTable(ps []box.Period) bool {
-	towns, days := 0, 0
-	for _, p := range ps {
-		if p.Place != "" {
-			towns++
-		}
-		if p.When != "" && p.Detail == "" {
-			days++
-		}
-	}
-	return towns >= 3 || days >= 4 && days == len(ps)
-}
-
-// rowName gives the name of a period in a table.
-func rowName(p *box.Period) string {
-	if p.Place == "" {
-		return p.When
-	}
-	return p.Place
-}
-
-// table sets towns or days in rows of name, conditions and temperatures:
-//
-//	临江   多云      8~15
-//	白水   小雨      6~11
-func (d *drawing) table(ps []box.Period) {
-	st := &d.s.Styles
-	name := 0
-	for _, p := range ps {
-		name = max(name, d.s.Ruler.Width(d.s.Shown(rowName(&p))))
-	}
-	for i := range ps {
-		p := &ps[i]
-		if rowName(p) == "" {
-			d.period(p)
-			continue
-		}
-		r := d.row().Put(st.Of(theme.Strong), d.s.Ruler.Fit(d.s.Shown(rowName(p)), name)).Gap(1)
-		degrees := ""
-		switch {
-		case p.Low.Known && p.High.Known:
-			degrees = d.s.Say(catalog.DegreesRange, p.Low.C, p.High.C)
-		case p.High.Known:
-			degrees = d.s.Say(catalog.Degrees, p.High.C)
-		}
-		room := r.Free() - d.s.Ruler.Width(degrees) - 2
-		text := p.Text
-		for _, more := range []string{p.Wind, p.Humidity, p.Air} {
-			if more != "" {
-				text += " " + more
-			}
-		}
-		text = d.s.Shown(text)
-		if d.s.Ruler.Width(text) <= room {
-			d.add(r.Put(st.Of(theme.Body), text).Right(st.Of(theme.Hot), degrees+" "))
-			continue
-		}
-		d.add(r.Right(st.Of(theme.Hot), degrees+" "))
-		d.text(theme.Body, text)
-	}
-	d.blank()
-}
-
-// alerts shows alerts: the hazards in the colour of their level, then the words.
-func (d *drawing) alerts(as []box.Alert) {
-	for _, a := range as {
-		if len(a.Hazards) > 0 {
-			d.banner(a.Hazards)
-		}
-		d.text(theme.Body, a.Text)
-	}
-	if len(as) > 0 {
-		d.blank()
-	}
-}
-
-func (d *drawing) banner(hs []box.Hazard) {
-	title := hazardTitle(d.s.Lang, hs)
-	for _, l := range typeset.Headline(title, typeset.Style{Ruler: d.s.Ruler, Measure: max(d.width-4, 1)}) {
-		d.add(d.row().Put(d.s.Of(hazardLook(hs)), d.s.Ruler.Fit(" "+l.String(title), max(d.width-2, 0))))
-	}
-}
-
-// hazardTitle gives the words of a warning: 大雾黄色预警, 强寒潮.
-func hazardTitle(lang catalog.Lang, hs []box.Hazard) string {
-	words := make([]string, len(hs))
-	for i, h := range hs {
-		words[i] = cells.Fold(h.Word)
-		if h.Colour != box.NoColour {
-			words[i] = lang.Say(catalog.HazardOf, words[i], lang.Say(catalog.NoColour+catalog.Key(h.Colour)))
-		}
-	}
-	return strings.Join(words, " ")
-}
-
-// hazardLook gives the style of the highest level of some hazards. If none has a level,
-// it is that of yellow.
-func hazardLook(hs []box.Hazard) theme.Part {
-	switch gravest(hs) {
-	case box.Blue:
-		return theme.WarnBlue
-	case box.Orange:
-		return theme.WarnOrange
-	case box.Red, box.Purple:
-		return theme.WarnRed
-	}
-	return theme.WarnYellow
-}
-
-// gravest gives the highest level of some hazards.
-func gravest(hs []box.Hazard) box.Colour {
-	most := box.NoColour
-	for _, h := range hs {
-		most = max(most, h.Colour)
-	}
-	return most
 }
