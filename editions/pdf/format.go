@@ -108,12 +108,17 @@ func (r *reader) read() error {
 			r.kept.abandon()
 			return nil
 		}
-		p, err := pageOf(r.ctx, &s, r.file.Path, n+1, of)
+		found, err := pagesOf(r.ctx, &s, r.file.Path, n+1, of)
 		if err != nil {
 			return err
 		}
 		r.progress(n+1, of)
-		return pages.Add(p)
+		for i := range found {
+			if err := pages.Add(found[i]); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	if err == nil {
 		err = pages.End()

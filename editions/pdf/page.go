@@ -26,29 +26,66 @@ const (
 	doubtMeaning    = "doubt.meaning"
 )
 
-// pageOf finds the lines of a page, page n of of pages of a file, and what was not read of it.
-func pageOf(ctx context.Context, s *pdfium.Sheet, path string, n, of int) (sheets.Page, error) {
+// pagesOf finds the lines of a page of a file, page n of of, and what was not read of it. It returns
+// two pages if the file has them side by side.
+func pagesOf(ctx context.Context, s *pdfium.Sheet, path string, n, of int) ([]sheets.Page, error) {
 	recognised := s.Loss.Recognised
 	if len(s.Drawn) > 0 {
 		found, err := recognise.Page(ctx, s.Drawn, s.Width, s.Height)
 		switch {
 		case ctx.Err() != nil:
-			return sheets.Page{}, ctx.Err()
+			return nil, ctx.Err()
 		case err != nil:
-			return sheets.Page{}, &format.Error{Path: path, Kind: format.NoRecogniser, Detail: err.Error(), Err: err}
+			return nil, &format.Error{Path: path, Kind: format.NoRecogniser, Detail: err.Error(), Err: err}
 		}
 		s.Glyphs, s.Fonts, recognised = found.Glyphs, nil, len(found.Glyphs) > 0
 		s.Drawn = nil
 	}
-	upright, back := layout.Upright(&s.Page)
-	sheet := layout.Arrange(upright)
-	text, report := format.CleanLines(sheet.Lines)
+	var out []sheets.Page
+	for i, h := range halvesOf(&s.Page) {
+		if i > 0 { // what was not read is of the first
+			s.Loss = pdfium.Loss{}
+		}
+		p := newPage(ctx, s, &h, recognised)
+		p.Found.Origin.Path, p.Found.Origin.Nth, p.Found.Origin.Of = path, n, of
+		if i == 0 {
+			p.Found.Number, p.Found.Label = markdown.PageNumber(clean.Line(s.Label))
+		}
+		out = append(out, p)
+	}
+	return out, nil
+}
+
+// half is a page as it is read: that of a file, or one of two side by side.
+type half struct {
+	lines line.Sheet
+	back  func(line.Box) line.Box // gives places on the page of the file
+}
+
+// halvesOf returns the pages that stand on a page of a file: two if it is a sheet with two numbers,
+// else one.
+func halvesOf(p *layout.Page) []half {
+	upright, back := layout.Upright(p)
+	if left, right, at, ok := layout.Halves(upright); ok {
+		l, r := layout.Arrange(left), layout.Arrange(right)
+		if sheets.AreTwoPages(&l, &r) {
+			return []half{{l, back}, {r, func(b line.Box) line.Box {
+				b.Left, b.Right = b.Left+at, b.Right+at
+				return back(b)
+			}}}
+		}
+	}
+	return []half{{layout.Arrange(upright), back}}
+}
+
+// newPage makes a page of lines. s is the page of the file that has them.
+func newPage(ctx context.Context, s *pdfium.Sheet, h *half, recognised bool) sheets.Page {
+	text, report := format.CleanLines(h.lines.Lines)
 	doubtful := likely.IsDoubtful(text)
-	p := sheets.Page{Lines: sheet, IsForeign: doubtful && likely.IsForeign(text)} // the second has the lower bound
-	width, height := s.Width, s.Height                                            // the glyphs of s are not kept
-	p.Found.Number, p.Found.Label = markdown.PageNumber(clean.Line(s.Label))
-	p.Found.Origin = format.Origin{Path: path, Form: "pdf", Text: text, Line: 1, Cleaned: report, Nth: n, Of: of}
-	p.Found.Origin.Losses, p.Found.Origin.Unseen = losses(s, &sheet, recognised)
+	p := sheets.Page{Lines: h.lines, IsForeign: doubtful && likely.IsForeign(text)} // the second has the lower bound
+	width, height, back := s.Width, s.Height, h.back                                // the glyphs of s are not kept
+	p.Found.Origin = format.Origin{Form: "pdf", Text: text, Line: 1, Cleaned: report}
+	p.Found.Origin.Losses, p.Found.Origin.Unseen = losses(s, &h.lines, recognised)
 	p.Doubt = func(page *format.Page) {
 		if recognised {
 			doubt(&page.Page, trustRecognised, doubtRecognised)
@@ -66,7 +103,7 @@ func pageOf(ctx context.Context, s *pdfium.Sheet, path string, n, of int) (sheet
 		out.Width, out.Height = width, height
 		return out, nil
 	}
-	return p, nil
+	return p
 }
 
 // places replaces the boxes of a page that was turned to be read by those on the page as it is

@@ -115,6 +115,30 @@ func folioOf(s *line.Sheet) folio {
 	return found
 }
 
+// AreTwoPages reports whether two halves of a sheet are two pages: each has a number of its own at
+// its head or foot.
+func AreTwoPages(left, right *line.Sheet) bool {
+	l, r := numberOf(left), numberOf(right)
+	return l > 0 && r > 0 && l != r
+}
+
+// numberOf returns the number that the first two rows of a page, or its last one, give it; 0 for none.
+func numberOf(s *line.Sheet) int {
+	rows := rowsOf(s.Lines)
+	var p model.Page
+	for _, i := range [...]int{0, 1, len(rows) - 1} {
+		if i < 0 || i >= len(rows) {
+			continue
+		}
+		for k := range rows[i] {
+			if cue.ReadFolio(rows[i][k].Text, &p, &cue.FolioImprint{}); p.Number > 0 {
+				return p.Number
+			}
+		}
+	}
+	return 0
+}
+
 // rowsOf returns lines from the head of a sheet to its foot, those on one base line in one row
 // from left to right. The lines of a row are beside its highest one.
 func rowsOf(lines []line.Line) [][]line.Line {

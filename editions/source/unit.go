@@ -354,11 +354,25 @@ func (u *unit) number() {
 		return
 	}
 	if u.isCounted() {
+		parted := u.hasParted()
 		for i := range u.pages {
 			p := &u.pages[i]
 			p.page.Number, p.page.Label = cmp.Or(p.origin.Nth, i+1), ""
+			if parted {
+				p.page.Number = i + 1
+			}
 		}
 	}
+}
+
+// hasParted reports whether a sheet of the file is two pages.
+func (u *unit) hasParted() bool {
+	for i := 1; i < len(u.pages); i++ {
+		if n := u.pages[i].origin.Nth; n > 0 && n == u.pages[i-1].origin.Nth {
+			return true
+		}
+	}
+	return false
 }
 
 // name gives a page the number and name of its file.
