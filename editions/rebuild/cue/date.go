@@ -153,7 +153,7 @@ func ReadFolio(s string, p *model.Page, im *FolioImprint) {
 	if words := measure.Fields(s); len(words) > 2 && !DateIn(t).IsZero() {
 		for i, f := range words { // 2 要闻 2024年3月7日 星期四 清河日报
 			ofDate := i > 0 && measure.HasSuffixAny(words[i-1], "年", "月", "第") || i+1 < len(words) && measure.HasPrefixAny(words[i+1], "年", "月", "日", "期", "号")
-			if !ofDate && (isPageLabel(f) || isPaperName(f)) {
+			if !ofDate && (isPageLabel(f) || IsPaperName(f)) {
 				ReadFolio(f, p, im)
 			}
 		}
@@ -170,7 +170,7 @@ func ReadFolio(s string, p *model.Page, im *FolioImprint) {
 		}
 		return
 	}
-	if isPaperName(t) && im.Paper == "" {
+	if IsPaperName(t) && im.Paper == "" {
 		im.Paper = t
 	}
 }

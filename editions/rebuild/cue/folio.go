@@ -24,7 +24,7 @@ func IsFolio(l *measure.Line) bool {
 	}
 	t := l.Squeezed()
 	switch {
-	case isPaperName(t), isPageLabel(t), l.Gaps && hasPageHead(l.Text), folioWords.IsIn(t, l.Sign), n < 20 && isSerialNumber(t), isWeekday(t), n <= 7 && isPageOf(t), n >= 6 && namesPublisher(t):
+	case IsPaperName(t), isPageLabel(t), l.Gaps && hasPageHead(l.Text), folioWords.IsIn(t, l.Sign), n < 20 && isSerialNumber(t), isWeekday(t), n <= 7 && isPageOf(t), n >= 6 && namesPublisher(t):
 		return true
 	case !dateMarks.MayBeIn(l.Sign) || DateIn(t).IsZero():
 		return false
@@ -70,8 +70,8 @@ func isRomanName(l *measure.Line) bool {
 	return strings.IndexFunc(l.Text, func(r rune) bool { return r != ' ' && (r < 'A' || r > 'Z') }) < 0
 }
 
-// isPaperName reports whether a text is nothing but the name of a newspaper.
-func isPaperName(t string) bool {
+// IsPaperName reports whether a text is nothing but the name of a newspaper.
+func IsPaperName(t string) bool {
 	n := utf8.RuneCountInString(t)
 	if n < 3 || n > 9 {
 		return false

@@ -191,10 +191,16 @@ func titleHints(l *measure.Line, h Set) Set {
 	if l.Runes <= 20 && IsNoticeTitle(t, l.Marks) {
 		h |= Notice
 	}
-	if (l.Runes <= 14 || l.Traits&measure.HasPaper != 0 || l.Latin > 0) && IsGuide(t) {
+	if isGuideLine(l, t) {
 		h |= Guide
 	}
 	return h
+}
+
+// isGuideLine reports whether a line, t without its spaces, points to another page. 第8版 广告 服务 is
+// the head of its own.
+func isGuideLine(l *measure.Line, t string) bool {
+	return (l.Runes <= 14 || l.Traits&measure.HasPaper != 0 || l.Latin > 0) && IsGuide(t) && !(l.Gaps && hasPageHead(l.Text))
 }
 
 // IsLabelInBrackets recognises a column's name that begins with a bracket.
@@ -227,6 +233,7 @@ func All(lines []measure.Line) []Set {
 			hints[i] |= Weather
 		}
 	}
+	markHeadRow(lines, hints)
 	markBoxes(lines, hints)
 	markGuides(lines, hints)
 	return hints

@@ -1,6 +1,7 @@
 package cue
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,6 +17,8 @@ const (
 	// unknownName is the greatest number of characters of a page's name behind 第2版 that
 	// is not in the list of names.
 	unknownName = 6
+	// mostNames is the greatest number of names that a page has.
+	mostNames = 3
 )
 
 // betweenLabels are the marks that may stand between a page's number and its
@@ -46,6 +49,13 @@ func IsPageHead(t string) bool {
 	return ok && p.number > 0 && p.name != ""
 }
 
+// IsFramedNumber reports whether a line without spaces is the number of a page with the words that
+// say so: 第七版.
+func IsFramedNumber(t string) bool {
+	p, rest, form := cutPageNumber(strings.Trim(t, betweenLabels))
+	return p.number > 0 && rest == "" && form == numberFramed
+}
+
 // readPageLabel reads a line without spaces that is a page's number, its name, or both in
 // either order:
 //
@@ -64,7 +74,7 @@ func readPageLabel(t string) (p pageLabel, ok bool) {
 		case name == "":
 			isAlone := s == t || p.label != "" || full != numberAlone
 			return p, isAlone || utf8.RuneCountInString(t)-utf8.RuneCountInString(s) >= 2
-		case arePageNames(name), full == numberFramed && name != rest && isShortWord(name):
+		case arePageNames(name), full == numberFramed && name != rest && areShortWords(name):
 			p.name = name
 			return p, true
 		}
@@ -87,11 +97,11 @@ func pageLabelOf(s string) (p pageLabel, ok bool) {
 	return readPageHead(s)
 }
 
-// readPageHead reads a line in which a blank stands between the number of a page and its name:
-// 第12版 乡村.
+// readPageHead reads a line in which blanks stand between the number of a page and its name, or its
+// names: 第12版 乡村, 第8版 广告 服务.
 func readPageHead(s string) (p pageLabel, ok bool) {
 	number, name, ok := strings.Cut(s, " ")
-	if !ok || strings.Contains(name, " ") {
+	if !ok || strings.Count(name, " ") >= mostNames {
 		return pageLabel{}, false
 	}
 	return readPageLabel(number + "：" + name)
@@ -186,6 +196,13 @@ func arePageNames(s string) bool {
 		isAny, s = isAny || end > 0, s[end+mark:]
 	}
 	return isAny
+}
+
+// areShortWords reports whether a text is a few Chinese characters, or several such words with a
+// blank between.
+func areShortWords(s string) bool {
+	words := strings.Split(s, " ")
+	return len(words) <= mostNames && !slices.ContainsFunc(words, func(w string) bool { return !isShortWord(w) })
 }
 
 // isShortWord reports whether a text is a few Chinese characters.

@@ -68,6 +68,11 @@ func Build(in *Input) Output {
 	for _, k := range in.Attached.Blocks {
 		b.placeBlock(k)
 	}
+	for _, i := range cue.HeadRow(in.Lines) {
+		if in.Labels[i] == label.Folio {
+			cue.ReadName(&in.Lines[i], &p.Name)
+		}
+	}
 	for _, g := range in.Attached.Left {
 		b.block(model.BlockUnplaced, g)
 	}

@@ -22,6 +22,8 @@ type Facts struct {
 	Indents     bool    // of the lines with a column, more than one in 25 begins behind its edge
 	Top, Bottom float32 // the edges of the page's text in points, where places are known
 
+	Largest float32 // the size of the largest line, where places are known
+
 	Headed map[int32]bool // the stories that have a headline by its place
 }
 
@@ -155,6 +157,7 @@ func (f *Facts) place(lines []measure.Line) {
 			f.Top, f.Bottom = p.Top, p.Bottom
 		}
 		f.Top, f.Bottom = min(f.Top, p.Top), max(f.Bottom, p.Bottom)
+		f.Largest = max(f.Largest, p.Size)
 		if p.Head {
 			if f.Headed == nil {
 				f.Headed = map[int32]bool{}
@@ -181,6 +184,12 @@ func (v *View) isAtEdge() bool {
 	}
 	const reach = 6
 	return v.At < reach || v.At >= v.Page.Lines-reach
+}
+
+// isMasthead recognises the name of a paper in the page's largest type, at its head.
+func (v *View) isMasthead() bool {
+	p := &v.Line.Place
+	return v.isLarger(0.5) && p.Size >= v.Page.Largest && v.isAtEdge() && p.Top < (v.Page.Top+v.Page.Bottom)/2 && cue.IsPaperName(v.Line.Squeezed())
 }
 
 // isLarger reports whether a line is set larger than the page's body by a part of the

@@ -62,10 +62,20 @@ var wordRules = []Rule{
 		cues: cue.Folio,
 	},
 	{
-		Name: "folio.page", Doc: "A page's number with its name.", For: of(label.Folio),
+		Name: "folio.page", Doc: "A page's number with its name, or with the words for a page and its place at an edge.", For: of(label.Folio),
 		Example: "第02版：要闻", Counter: "要闻",
+		cues: cue.Folio,
+		fires: func(v *View) bool {
+			t := v.Line.Squeezed()
+			return cue.IsPageHead(t) || v.Line.Place.Known && v.isAtEdge() && cue.IsFramedNumber(t)
+		},
+	},
+	{
+		Name: "folio.masthead", Doc: "A paper's name in the largest type, at the head of the page.", For: of(label.Folio),
+		Example: "{20 24 2 head}清溪日报\n{20 14 2 head}新桥通车\n" + placed, Counter: "{20 14 2 head}清溪日报\n{20 24 2 head}新桥通车\n" + placed,
+		place: true,
 		cues:  cue.Folio,
-		fires: func(v *View) bool { return cue.IsPageHead(v.Line.Squeezed()) },
+		fires: func(v *View) bool { return v.isMasthead() },
 	},
 	{
 		Name: "folio.words", Doc: "The last words of a few lines are no folio unless they name a paper, a date or a page.", For: of(label.Folio),
