@@ -17,14 +17,16 @@ type printed struct {
 // block is a group of lines of one size, one below the other: a part of a column of text
 // or of a headline.
 type block struct {
-	lines []*printed
-	box   line.Box
-	size  float32
-	head  bool
-	cross bool   // the block is set in another direction than the page
-	table bool   // its lines are rows of cells
-	photo bool   // the block is right under a picture
-	aside *block // the line of a headline, where the block is a line in small type at its height
+	lines  []*printed
+	box    line.Box
+	size   float32
+	head   bool
+	cross  bool    // the block is set in another direction than the page
+	table  bool    // its lines are rows of cells
+	photo  bool    // the block is right under a picture
+	aside  *block  // the line of a headline, where the block is a line in small type at its height
+	begins float32 // where its column begins, if one line alone does not show it; else 0
+	beside *block  // the line of a headline at whose side the block stands, in type much smaller
 }
 
 const (

@@ -112,7 +112,7 @@ func directions(glyphs []Glyph, w, h float32) (vertical []bool, most direction) 
 	}
 	most.vertical = level < 0
 	for i := range glyphs {
-		vertical[i] = says[i] < 0 || says[i] == 0 && most.vertical && glyphs[i].Turn == most.turn || g.isBehindLying(i)
+		vertical[i] = says[i] < 0 || says[i] == 0 && most.vertical && glyphs[i].Turn == most.turn && !g.isLevel(i) || g.isBehindLying(i)
 	}
 	return vertical, most
 }
@@ -222,6 +222,16 @@ func (g *grid) isBehindLying(i int) bool {
 		return j >= 0 && j < len(g.glyphs) && g.glyphs[j].Turn == (o.Turn+1)&3 && o.Turn == 0 && continuesDown(o, &g.glyphs[j])
 	}
 	return o.Size > 0 && (lies(i-1) || lies(i+1)) && !g.isDrawnLevel(i)
+}
+
+// isLevel reports whether a glyph of which says knows nothing, as of a stop, was drawn beside its
+// nearest neighbour.
+func (g *grid) isLevel(i int) bool {
+	if g.glyphs[i].Size <= 0 || !isFinite(g.x[i], g.y[i], g.glyphs[i].Size) || !g.isDrawnLevel(i) {
+		return false
+	}
+	_, beside, under := g.nearest(i)
+	return beside < under
 }
 
 // isDrawnLevel reports whether a glyph was drawn right before or behind one at its side.

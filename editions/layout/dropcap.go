@@ -119,12 +119,15 @@ func (s *segment) linesBeside(segs []*segment, rest *segment, body float32) []*s
 }
 
 // isOverText reports whether the text goes on under a drop cap: the next line begins at its edge,
-// or is indented, and ends where the lines beside it end.
+// or is indented, and ends where the longest of the lines beside it ends.
 func (s *segment) isOverText(segs, beside []*segment) bool {
-	last := beside[len(beside)-1]
+	last, right := beside[len(beside)-1], beside[0].right
+	for _, l := range beside { // the last one may end the paragraph
+		right = max(right, l.right)
+	}
 	return slices.ContainsFunc(segs, func(l *segment) bool {
 		lead, indent := l.base-last.base, (l.left-s.left)/last.size
 		return l.dir == s.dir && areOfOneSize(l.size, last.size) && lead > 0.7*l.size && lead < maxLead*l.size &&
-			indent > -0.7 && indent < capIndent+0.7 && l.right < last.right+2*l.size
+			indent > -0.7 && indent < capIndent+0.7 && l.right < right+2*l.size
 	})
 }

@@ -99,6 +99,9 @@ func (l *levels) isGutter(a, b *segment, body float32) bool {
 	if em > sameSize*body {
 		return l.partsHeads(a, b, body)
 	}
+	if isStop(a.marks[len(a.marks)-1].rune) && gap < (max(a.usualGap(), 0)+hangingGap)*em {
+		return false // the line is spaced so
+	}
 	cross, split := l.ask(a, b, func(s *segment) bool { return areAlike(s.size, em) }, askReach*em)
 	if gap < narrowGap*em {
 		return split > cross
@@ -167,7 +170,7 @@ func (l *levels) ask(a, b *segment, counts func(*segment) bool, reach float32) (
 	for _, side := range []float32{-1, 1} {
 		rows := rowsOf(near, a, side, counts)
 		for _, row := range rows[:min(len(rows), askLines)] {
-			switch spans(row, a.right, b.left, a.size) {
+			switch spans(row, a.inkRight(), b.left, a.size) {
 			case spanCross:
 				cross++
 			case spanGap:
@@ -220,8 +223,8 @@ func spans(row []*segment, low, high, em float32) spanKind {
 		switch {
 		case s.left < low-0.2*em && s.right > high+0.2*em:
 			return spanCross
-		case s.right <= high-0.3*em && s.right > end:
-			end, left = s.right, true
+		case s.inkRight() <= high-0.3*em && s.inkRight() > end:
+			end, left = s.inkRight(), true
 		case s.left >= low+0.3*em && s.left < begin:
 			begin, right = s.left, true
 		}
@@ -230,6 +233,12 @@ func spans(row []*segment, low, high, em float32) spanKind {
 		return spanGap
 	}
 	return spanNothing
+}
+
+// inkRight returns the right edge of a segment by its ink: the right half of a stop is empty, and
+// a stop at the end of a line may hang into the gutter.
+func (s *segment) inkRight() float32 {
+	return min(s.right, s.marks[len(s.marks)-1].inkEnd())
 }
 
 // take appends segment b, which stands to the right of s.

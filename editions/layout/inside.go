@@ -138,15 +138,21 @@ func (z *zone) isHeadBetween(p, c line.Box) bool {
 }
 
 const (
-	// Words beside a picture are this near it, in their sizes, and at most so wide.
-	sideCaptionGap   = 2.2
-	sideCaptionWidth = 10
+	// Words beside a picture are this near it, in their sizes, and at most so wide. In type of the
+	// body's size they are narrower than any column.
+	sideCaptionGap    = 2.2
+	sideCaptionWidth  = 10
+	sideCaptionNarrow = 5
 )
 
-// isBesidePicture reports whether a block is a few short lines in smaller type at the side of a
-// picture, within its height.
+// isBesidePicture reports whether a block is a few short lines in smaller type, or very short
+// ones, at the side of a picture, within its height.
 func (z *zone) isBesidePicture(b *block, p line.Box) bool {
-	if !z.isSmall(b) || b.box.Right-b.box.Left > sideCaptionWidth*b.size || p.Bottom-p.Top < 3*b.size {
+	width := float32(sideCaptionNarrow)
+	if z.isSmall(b) {
+		width = sideCaptionWidth
+	}
+	if b.box.Right-b.box.Left > width*b.size || p.Bottom-p.Top < 3*b.size {
 		return false
 	}
 	gap := max(b.box.Left-p.Right, p.Left-b.box.Right)

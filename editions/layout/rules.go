@@ -6,17 +6,28 @@ import (
 	"baolan/editions/line"
 )
 
+// parting is the least part of the width of two boxes that what lies between them takes.
+const parting = 0.6
+
 // areParted reports whether a rule or a body lies between two boxes, one over the other.
 func (z *zone) areParted(above, below line.Box) bool {
 	left, right := max(above.Left, below.Left), min(above.Right, below.Right)
-	between := func(b line.Box) bool {
-		y := (b.Top + b.Bottom) / 2
-		return y > above.Bottom-2 && y < below.Top+2 && overlap(b.Left, b.Right, left, right) > 0.6*(right-left)
+	between := func(b line.Box) float32 { // how much of the width they have in common
+		if y := (b.Top + b.Bottom) / 2; y <= above.Bottom-2 || y >= below.Top+2 {
+			return 0
+		}
+		return max(0, overlap(b.Left, b.Right, left, right))
 	}
-	if slices.ContainsFunc(z.rules, between) {
+	if slices.ContainsFunc(z.rules, func(r line.Box) bool { return between(r) > parting*(right-left) }) {
 		return true
 	}
-	return slices.ContainsFunc(z.blocks, func(b *block) bool { return !b.head && between(b.box) })
+	sum := float32(0) // a head may stand over the gutter of the columns between
+	for _, b := range z.blocks {
+		if !b.head {
+			sum += between(b.box)
+		}
+	}
+	return sum > parting*(right-left)
 }
 
 // areWalled reports whether an upright rule stands between two boxes side by side.

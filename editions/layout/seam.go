@@ -69,7 +69,7 @@ func (z *zone) isIndented() bool {
 // foot is c: a text that is set into columns over the whole height goes on so.
 func (z *zone) continuesInNextColumn(c, next *block) bool {
 	gap := next.box.Left - c.box.Right
-	if gap < -z.body || gap > bandGutter*z.body || next.box.Top >= c.box.Top {
+	if gap < -z.body || gap > bandGutter*z.body+c.ragged() || next.box.Top >= c.box.Top {
 		return false
 	}
 	for _, b := range z.blocks {

@@ -36,6 +36,11 @@ const (
 	// Characters of one line are this near: less than a gutter, more than the
 	// widest justified space.
 	gapInside = 0.62
+	// Behind a stop, which may hang over the edge of its column, they are nearer. What is set further
+	// apart is joined where the lines around show no gutter.
+	hangingGap = 0.2
+	// Blanks that are wider stand between two things, as between the date and the editors' names.
+	blankGap = 2.6
 	// Two marks whose empty halves are both left out overlap by so much.
 	squeezed = 0.8
 	// Base lines of one line agree by so much of the size.
@@ -95,8 +100,11 @@ func place(rows map[int][]*segment, m *mark) (best *segment, twice bool) {
 			if isDrawnTwice(s, m) {
 				return s, true
 			}
+			if isSpace(last.rune) && m.left-s.inkEnd() > blankGap*size {
+				continue // so many blanks are a gap
+			}
 			gap := m.left - last.right
-			if gap > gapInside*size || gap < -squeezed*size {
+			if gap > gapInside*size || gap > hangingGap*size && isStop(last.rune) || gap < -squeezed*size {
 				continue
 			}
 			if off := abs(gap) + abs(s.base-m.base); off < near {
@@ -105,6 +113,16 @@ func place(rows map[int][]*segment, m *mark) (best *segment, twice bool) {
 		}
 	}
 	return best, false
+}
+
+// inkEnd returns where the last mark of a segment that is no space ends, or where its first begins.
+func (s *segment) inkEnd() float32 {
+	for i := len(s.marks) - 1; i >= 0; i-- {
+		if !isSpace(s.marks[i].rune) {
+			return s.marks[i].right
+		}
+	}
+	return s.marks[0].left
 }
 
 // isDrawnTwice reports whether a mark is one of the last of a segment once more.

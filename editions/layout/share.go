@@ -122,6 +122,9 @@ func (b *block) beginsInside() bool {
 // edge returns where the lines of a column that are not indented begin: the leftmost place at
 // which two begin, because a mark of one line can hang over the edge.
 func (b *block) edge() float32 {
+	if b.begins > 0 {
+		return b.begins
+	}
 	lefts := make([]float32, len(b.lines))
 	for i, l := range b.lines {
 		lefts[i] = l.left
@@ -175,7 +178,7 @@ func (z *zone) goesOn(b *band) *story {
 	var best *story
 	near := float32(math.Inf(1))
 	for _, s := range z.out {
-		if len(s.columns) == 0 || len(s.heads) == 0 && !z.isHeaded(s) && b.lineCount() < 3 {
+		if len(s.columns) == 0 || len(s.heads) == 0 && !z.isHeaded(s) && b.lineCount() < 3 && !z.runsOver(s, first) {
 			continue
 		}
 		top := z.top(s)
@@ -197,6 +200,13 @@ func (z *zone) goesOn(b *band) *story {
 	}
 	z.turned = z.turned || z.continuesInNextColumn(best.columns[len(best.columns)-1], first)
 	return best
+}
+
+// runsOver reports whether the last paragraph of a story goes on at the top of a column: it may be
+// the rest of an article of another page, which has no head here.
+func (z *zone) runsOver(s *story, first *block) bool {
+	last := s.columns[len(s.columns)-1]
+	return len(last.lines) > 1 && z.isIndented() && z.seam(last, first) == seamWhole
 }
 
 func (z *zone) isHeaded(s *story) bool {
@@ -252,7 +262,11 @@ func (z *zone) distance(c, next *block, top float32) float32 {
 // by side, else downwards.
 func (s *story) order() {
 	slices.SortStableFunc(s.heads, func(a, b *block) int {
-		return cmp.Or(cmp.Compare(a.box.Top, b.box.Top), cmp.Compare(a.box.Left, b.box.Left))
+		p, q := a.host(), b.host()
+		if p == q { // what runs downwards beside a line is read before it, else behind it
+			return cmp.Or(cmp.Compare(isGuest(a), isGuest(b)), cmp.Compare(a.box.Top, b.box.Top), cmp.Compare(a.box.Left, b.box.Left))
+		}
+		return cmp.Or(cmp.Compare(p.box.Top, q.box.Top), cmp.Compare(p.box.Left, q.box.Left))
 	})
 	for i := range s.heads {
 		for k := i; k > 0 && s.heads[k].readBefore(s.heads[k-1]); k-- {
@@ -276,6 +290,22 @@ func (s *story) order() {
 		})
 		from = to
 	}
+	s.findEdges()
+}
+
+// findEdges finds where columns of one line begin: as far behind the column before them as that is
+// behind the one before it. The line may be indented, since it is a paragraph.
+func (s *story) findEdges() {
+	for i := 2; i < len(s.columns); i++ {
+		a, b, c := s.columns[i-2], s.columns[i-1], s.columns[i]
+		if len(c.lines) > 1 || c.cross || abs(a.box.Top-c.box.Top) > bandTop*c.size || abs(b.box.Top-c.box.Top) > bandTop*c.size {
+			continue
+		}
+		edge := 2*b.edge() - a.edge()
+		if in := (c.box.Left - edge) / c.size; edge > 0 && in >= indentLeast && in < indentMost {
+			c.begins = edge
+		}
+	}
 }
 
 // readBefore reports whether b is read before o, where both are headlines side by side that
@@ -296,36 +326,6 @@ func (b *block) readBefore(o *block) bool {
 // though it may begin where they end, under a headline that is not over them.
 func isBeside(others []*block, c *block) bool {
 	return !slices.ContainsFunc(others, func(o *block) bool { return overlap(o.box.Left, o.box.Right, c.box.Left, c.box.Right) > c.size })
-}
-
-// sortStories orders stories as a page is read: those that begin at one height from the
-// left, else from the top; column by column where texts run on so.
-func (z *zone) sortStories() {
-	top, left := func(s *story) float32 { return s.start().Top }, func(s *story) float32 { return s.start().Left }
-	if z.turned {
-		inRows(z.out, left, top, func(*story) float32 { return 3 * z.body })
-		return
-	}
-	inRows(z.out, top, left, func(s *story) float32 { return min(s.start().Bottom-s.start().Top, levelHeads) })
-}
-
-// levelHeads is by how many points a headline of a row of a page begins lower than the
-// first of them at most. It begins beside that in any case, not below it.
-const levelHeads = 30
-
-// inRows sorts stories by down, and those of a row by along. A row begins with the story
-// that is next and has all that begin less than its reach below it, so that the order
-// does not depend on where on the paper the row stands.
-func inRows(all []*story, down, along, reach func(*story) float32) {
-	slices.SortStableFunc(all, func(a, b *story) int { return cmp.Or(cmp.Compare(down(a), down(b)), cmp.Compare(along(a), along(b))) })
-	for from := 0; from < len(all); {
-		first, to := all[from], from+1
-		for to < len(all) && down(all[to])-down(first) < reach(first) {
-			to++
-		}
-		slices.SortStableFunc(all[from:to], func(a, b *story) int { return cmp.Compare(along(a), along(b)) })
-		from = to
-	}
 }
 
 // start returns the box of a story's head, or of its first column if it has none.

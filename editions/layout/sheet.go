@@ -16,14 +16,14 @@ func Arrange(p *Page) line.Sheet {
 	var segs []*segment
 	for d, marks := range byDirection {
 		from := view{d, p.Width, p.Height}
-		own := joinGaps(segments(marks, d), body)
+		own := withRaised(joinGaps(segments(marks, d), body))
 		for _, s := range own {
 			s.box = v.box(from.backBox(s.ownBox()))
 		}
 		segs = append(segs, own...)
 	}
 	sortSegments(segs)
-	w := writer{page: p, view: v}
+	w := writer{page: p, views: map[int]view{}}
 	segs, w.sheet.Readings, w.sheet.Across = withoutOverlaid(segs, body)
 	if !main.vertical && main.turn == 0 {
 		segs = withDropCaps(segs, body)
@@ -33,17 +33,21 @@ func Arrange(p *Page) line.Sheet {
 	size := bodySize(segs)
 	frames = withoutHeadBoxes(frames, segs, size)
 	frames, rules = withoutBodyBoxes(frames, rules, segs, max(size, 1))
-	for _, z := range zones(p, v, segs, frames, rules) {
-		z.notInGrids(grids)
+	all := zones(p, v, segs, frames, rules)
+	for _, z := range all {
+		w.views[z.frame] = z.view
+		if z.view == v {
+			z.notInGrids(grids)
+		}
 		z.tables()
 		z.captions()
 		z.pullQuotes()
 		z.fuse()
 		z.firstLines()
 		z.centred()
-		for _, s := range z.arrange() {
-			w.story(s)
-		}
+	}
+	for _, s := range inOrder(all, frames) {
+		w.story(s)
 	}
 	w.sheet.Width, w.sheet.Height = p.Width, p.Height
 	for _, f := range frames {
@@ -56,8 +60,9 @@ func Arrange(p *Page) line.Sheet {
 	return w.sheet
 }
 
-// zones sorts lines by the frame that they stand in. The first zone is of what
-// stands in none.
+// zones sorts lines by the frame that they stand in. The first zone is of what stands in none. A zone
+// is arranged in the page's direction, but that of a frame in which all lines run in another one in
+// theirs.
 func zones(p *Page, v view, segs []*segment, frames, rules []line.Box) []*zone {
 	body := max(bodySize(segs), 1)
 	lines := make([][]*printed, len(frames)+1)
@@ -69,9 +74,6 @@ func zones(p *Page, v view, segs []*segment, frames, rules []line.Box) []*zone {
 				break
 			}
 		}
-		if s.dir != v.direction { // from here on only the box of such a segment is used
-			s.left, s.right, s.base = s.box.Left, s.box.Right, s.box.Bottom
-		}
 		lines[l.frame] = append(lines[l.frame], l)
 	}
 	var out []*zone
@@ -79,12 +81,23 @@ func zones(p *Page, v view, segs []*segment, frames, rules []line.Box) []*zone {
 		if len(in) == 0 {
 			continue
 		}
-		z := &zone{body: body, frame: i, rules: rules}
+		z := &zone{body: body, frame: i, view: v}
 		if i > 0 {
 			z.body = max(bodySize(segmentsOf(in)), 1)
+			z.view.direction = directionOf(in, v.direction)
+		}
+		turn := func(b line.Box) line.Box { return z.view.box(v.backBox(b)) }
+		for _, l := range in {
+			l.box = turn(l.box)
+			if l.dir != z.view.direction { // from here on only the box of such a segment is used
+				l.left, l.right, l.base = l.box.Left, l.box.Right, l.box.Bottom
+			}
+		}
+		for _, r := range rules {
+			z.rules = append(z.rules, turn(r))
 		}
 		for _, pic := range p.Pictures {
-			z.pictures = append(z.pictures, v.box(pic))
+			z.pictures = append(z.pictures, z.view.box(pic))
 		}
 		for _, f := range frames { // a box stands between columns as a picture does
 			if i == 0 {
@@ -92,10 +105,20 @@ func zones(p *Page, v view, segs []*segment, frames, rules []line.Box) []*zone {
 			}
 		}
 		z.pics = append(z.pics, z.pictures...)
-		z.blocks = blocksOf(in, z.body, v.direction)
+		z.blocks = blocksOf(in, z.body, z.view.direction)
 		out = append(out, z)
 	}
 	return out
+}
+
+// directionOf returns the direction of all lines, or main if they have several.
+func directionOf(lines []*printed, main direction) direction {
+	for _, l := range lines {
+		if l.dir != lines[0].dir {
+			return main
+		}
+	}
+	return lines[0].dir
 }
 
 func segmentsOf(lines []*printed) []*segment {
@@ -109,7 +132,7 @@ func segmentsOf(lines []*printed) []*segment {
 // writer puts lines into a sheet.
 type writer struct {
 	page    *Page
-	view    view
+	views   map[int]view // by the number of the frame
 	sheet   line.Sheet
 	column  int32
 	stories int32
@@ -132,7 +155,7 @@ func (w *writer) story(s *story) {
 
 func (w *writer) line(l *printed, column *block, head bool) {
 	n := int32(len(w.sheet.Lines)) //nolint:gosec // bounded by the page
-	box := w.view.backBox(l.box)
+	box := w.views[l.frame].backBox(l.box)
 	out := line.Line{Text: l.text, From: n, To: n}
 	out.Place = line.Place{
 		Known: true, Vertical: l.dir.vertical,

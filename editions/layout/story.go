@@ -53,6 +53,7 @@ const (
 // zone is the blocks that are arranged together: those of a frame, or those of
 // the page outside of all.
 type zone struct {
+	view   view
 	body   float32
 	frame  int
 	blocks []*block
@@ -130,6 +131,8 @@ func (z *zone) group() {
 		best.size = max(best.size, b.size)
 	}
 	z.joinUpright()
+	z.joinBeside()
+	z.widenBanners()
 }
 
 // joinUpright joins the parts of headlines that run downwards. It does not matter which of

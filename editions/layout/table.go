@@ -3,6 +3,7 @@ package layout
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 const (
@@ -43,8 +44,8 @@ func inOneTable(a, b *block) bool {
 	if !areAlike(a.size, b.size) || b.box.Left < a.box.Right-0.3*a.size || b.box.Left-a.box.Right > cellGap*a.size {
 		return false
 	}
-	if !a.table && !a.isOfCells() || !b.isOfCells() {
-		return false
+	if !a.table && !a.isOfCells() || !b.table && !b.isOfCells() {
+		return areRowForRow(a, b) || isListOfPages(a, b)
 	}
 	rows := 0
 	for _, l := range b.lines {
@@ -54,6 +55,43 @@ func inOneTable(a, b *block) bool {
 	}
 	few := min(len(a.lines), len(b.lines))
 	return rows >= tableRows && rows*10 >= few*7
+}
+
+const (
+	// Beside a table a column of cells may be so wide, in ems, where it has a cell for every row,
+	// as addresses have, and stands further from the table than columns of text do.
+	rowWidth = 14
+	rowGap   = 2.2
+)
+
+// areRowForRow reports whether one of two blocks side by side is a table and the other has one
+// line for each of its rows.
+func areRowForRow(a, b *block) bool {
+	if !a.table && !b.table || len(a.lines) != len(b.lines) || len(b.lines) < tableRows || b.box.Left-a.box.Right < rowGap*a.size {
+		return false
+	}
+	cells := b
+	if b.table {
+		cells = a
+	}
+	if cells.cross || cells.box.Right-cells.box.Left > rowWidth*cells.size {
+		return false
+	}
+	return !slices.ContainsFunc(b.lines, func(l *printed) bool { return a.rowAt(l) < 0 })
+}
+
+// pagesWidth is the greatest width of the pages' numbers beside a list, in ems.
+const pagesWidth = 4
+
+// isListOfPages reports whether a block is a list of titles, a line each, and the other the numbers
+// of their pages: 03版.
+func isListOfPages(titles, pages *block) bool {
+	if titles.cross || titles.table || len(titles.lines) != len(pages.lines) || len(pages.lines) < tableRows || pages.box.Right-pages.box.Left > pagesWidth*pages.size {
+		return false
+	}
+	return !slices.ContainsFunc(pages.lines, func(l *printed) bool {
+		return titles.rowAt(l) < 0 || !strings.ContainsAny(l.text, "0123456789") || strings.Trim(l.text, "ABCDEFPp0123456789第版 ") != ""
+	})
 }
 
 // isOfCells reports whether a column is of short pieces, some of them shorter than others.
