@@ -12,6 +12,9 @@ const parting = 0.6
 // areParted reports whether a rule or a body lies between two boxes, one over the other.
 func (z *zone) areParted(above, below line.Box) bool {
 	left, right := max(above.Left, below.Left), min(above.Right, below.Right)
+	if right <= left { // they stand side by side
+		return false
+	}
 	between := func(b line.Box) float32 { // how much of the width they have in common
 		if y := (b.Top + b.Bottom) / 2; y <= above.Bottom-2 || y >= below.Top+2 {
 			return 0
