@@ -27,7 +27,7 @@ const (
 	// forDate: the text below the title opens with a dateline.
 	forDate = 2.5
 	// forLines: the title has several lines; a sub-head has one.
-	forLines = 1.5
+	forLines = 2.5
 	// forTop: the title is the first line of a sheet.
 	forTop = 1.5
 	// forEarly: the title is the first line of a sheet, and the sheet before is not full

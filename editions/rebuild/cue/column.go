@@ -66,8 +66,24 @@ func IsAside(s string) bool {
 	return ok && isAside(inner)
 }
 
+// opensAside reports whether a text begins with a remark in brackets, and has nothing behind it but
+// a signature in brackets.
+func opensAside(s string) bool {
+	for at, r := range s {
+		if r == '）' || r == ')' {
+			end := at + utf8.RuneLen(r)
+			rest := strings.TrimLeftFunc(s[end:], measure.IsGap)
+			return IsAside(s[:end]) && (rest == "" || measure.ClassOf(measure.FirstRune(rest)) == measure.Opening)
+		}
+	}
+	return false
+}
+
 // isAside reports whether the text of brackets is a remark on the article: 文中人物为化名,
 // 作者系教师.
 func isAside(inner string) bool {
 	return measure.HasPrefixAny(inner, asideOpens...) || measure.HasSuffixAny(inner, asideEnds...)
 }
+
+// NamesTable reports whether a title names what a table holds: 门球赛成绩, 农产品价格.
+func NamesTable(s string) bool { return measure.HasSuffixAny(s, tableEnds...) }

@@ -39,10 +39,11 @@ const (
 	Author   // a name such as a byline is made of
 	Cell     // a figure with its unit, as in a table
 	Declares // words that only notices have: 声明作废, 联系电话
+	Aside    // a remark in brackets, or half of one: （文中人物为化名）
 )
 
 // context is the cues that are no evidence against other kinds of line.
-const context = Signs | Entry | Section | Note | Date | Giver | Author | Cell | Declares
+const context = Signs | Entry | Section | Note | Date | Giver | Author | Cell | Declares | Aside
 
 // Of returns the cues of a line. It reads only the beginning of a long line, to be fast.
 func Of(l *measure.Line) Set {
@@ -221,6 +222,7 @@ func All(lines []measure.Line) []Set {
 		if i > 0 {
 			readAfter(lines, hints, i)
 			readBroken(lines, hints, i)
+			readAside(&lines[i-1], &lines[i], hints[i-1:i+1])
 		}
 	}
 	for i := range lines {
@@ -267,6 +269,19 @@ func readBroken(lines []measure.Line, hints []Set, i int) {
 		hints[i-1], hints[i] = Byline, Byline
 	}
 }
+
+// readAside gives both lines of a remark in brackets that a line's end has broken the cue of one.
+func readAside(a, b *measure.Line, of []Set) {
+	if a.First != measure.Opening || a.Runes+b.Runes > longestAside || a.Traits&measure.HasPeriod != 0 || !IsOpen(a.Text) {
+		return
+	}
+	if opensAside(a.Text + b.Text) {
+		of[0], of[1] = of[0]|Aside, of[1]|Aside
+	}
+}
+
+// longestAside is the greatest number of characters of a remark in brackets, on one line or two.
+const longestAside = 40
 
 // IsBylineSign reports whether r is a mark that bylines begin with.
 func IsBylineSign(r rune) bool { return measure.TraitOf(r)&measure.BylineMark != 0 }

@@ -22,6 +22,9 @@ func kindHints(l *measure.Line) Set {
 	if declares.MayBeIn(l.Sign) && declares.IsIn(l.Text, l.Sign) {
 		h |= Declares
 	}
+	if l.First == measure.Opening && l.Runes <= longestAside && opensAside(l.Text) {
+		h |= Aside
+	}
 	if l.Traits&measure.HasStop != 0 || l.Runes > 24 {
 		return h
 	}
@@ -124,6 +127,11 @@ func IsEntry(s string) bool {
 		return t[n:] != "" && (next < '0' || next > '9') && next != '%'
 	}
 	return false
+}
+
+// IsFirstEntry reports whether an entry is the first of its list: 1. （1） ① ·.
+func IsFirstEntry(s string) bool {
+	return IsEntry(s) && measure.HasPrefixAny(strings.TrimLeft(s, "（("), "1.", "1、", "1．", "1)", "1）", "①", "❶", "·", "•", "・")
 }
 
 // isSectionNumber reports whether a line is nothing but the number of a section: （三）,

@@ -47,6 +47,7 @@ var (
 	captionOpens  = words["caption prefix"]
 	asideOpens    = words["aside prefix"]
 	asideEnds     = words["aside suffix"]
+	tableEnds     = words["table suffix"]
 
 	newsOpens  = words["news prefix"]
 	courtesies = words["courtesy suffix"]

@@ -109,7 +109,7 @@ var starts, cueStart, Count = func() (s [len(kinds)]int32, cues int32, all int) 
 }()
 
 const (
-	cueBits = 24
+	cueBits = 24 // cues with greater bits are no features
 	cueKind = "cue"
 )
 
@@ -304,7 +304,7 @@ func (r *Reader) Features(i int, out []int32) []int32 {
 	for k, v := range values {
 		out = append(out, starts[k]+int32(v))
 	}
-	for c, b := f.cues, int32(0); c != 0; c, b = c>>1, b+1 {
+	for c, b := f.cues&(1<<cueBits-1), int32(0); c != 0; c, b = c>>1, b+1 {
 		if c&1 != 0 {
 			out = append(out, cueStart+b)
 		}

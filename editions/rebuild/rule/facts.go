@@ -35,9 +35,12 @@ func IsShort(l *measure.Line) bool { return l.Nat <= 15*measure.OneEm }
 
 // count counts the kinds of lines around line i, if line i is short.
 func (v *View) count(lines []measure.Line, cues []cue.Set, i int) {
-	v.Short, v.Stops, v.Figures = 0, 0, 0
+	v.Short, v.Stops, v.Figures, v.Apart, v.Block = 0, 0, 0, false, false
 	if !IsShort(&lines[i]) {
 		return
+	}
+	if v.Page.Blanks {
+		v.block(lines, i)
 	}
 	for k := max(0, i-around); k < min(len(lines), i+around+1); k++ {
 		if e := lines[k].End; IsShort(&lines[k]) && (e == measure.EndsComma || e == measure.EndsFull) {

@@ -17,7 +17,7 @@ var kindRules = []Rule{
 		Name: "notice.title", Doc: "A short line without a mark that was not broken off stands in no notice.", For: of(label.Notice),
 		Example: "遗失身份证，声明作废。\n> 新桥昨日通车", Counter: "遗失身份证，声明作废。\n> 新桥昨日通车，两岸居民",
 		fires: func(v *View) bool {
-			return v.Line.End == measure.EndsBare && v.Line.Traits&measure.HasStop == 0 && v.Cues == 0 &&
+			return v.Line.End == measure.EndsBare && v.Line.Traits&measure.HasStop == 0 && v.Cues&^cue.Aside == 0 &&
 				(v.Prev.End >= measure.EndsAsk || v.Line.Nat > v.Prev.Nat+measure.OneEm/2)
 		},
 	},
@@ -99,9 +99,12 @@ var kindRules = []Rule{
 	{
 		Name: "verse.long", Doc: "A line of verse is short.", For: of(label.Verse),
 		Example: "他走过了很多很多的路才来到这条河的边上坐下", Counter: "河水慢慢地流",
-		fires: func(v *View) bool {
-			return v.Line.Nat > 15*measure.OneEm || v.Line.Nat*10 > v.Page.Width*9 && v.Page.Width > 0
-		},
+		fires: func(v *View) bool { return v.Line.Nat > 15*measure.OneEm },
+	},
+	{
+		Name: "verse.fills", Doc: "Most lines of verse leave room in their column.", For: of(label.Verse),
+		Example: "他走过了很多很多的路才来到这条河的边上", Counter: "河水慢慢地流",
+		fires: func(v *View) bool { return v.Line.Nat*10 > v.Page.Width*9 && v.Page.Width > 0 },
 	},
 	{
 		Name: "verse.even", Doc: "Lines of verse are of one length.", For: of(label.Verse),

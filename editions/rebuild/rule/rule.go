@@ -46,6 +46,8 @@ type View struct {
 	Short   uint8 // how many of these are short too, and not much wider than the line
 	Stops   uint8 // how many of the short ones, or the line itself, end in a comma or a stop
 	Figures uint8 // how many of these are a figure with its unit
+	Apart   bool  // blank lines part it from rows of a table, which have more cells than there are lines of it
+	Block   bool  // it is in such a row
 }
 
 var noLine measure.Line

@@ -16,12 +16,14 @@ import (
 // is of a story's head or columns, a row, or under a picture.
 func viewOf(t *testing.T, example string) *View {
 	t.Helper()
-	at := 0
+	at, blank := 0, 0
 	var text strings.Builder
 	places := map[int]line.Place{}
 	for i, l := range strings.Split(strings.TrimSuffix(example, "\n"), "\n") {
 		if rest, ok := strings.CutPrefix(l, "> "); ok {
-			at, l = i, rest
+			at, l = i-blank, rest // blank lines are no lines of the page
+		} else if l == "" {
+			blank++
 		}
 		if place, rest, ok := strings.Cut(l, "}"); ok && l[0] == '{' {
 			p := line.Place{Known: true, Column: 1, Base: float32(i) * 15}

@@ -18,7 +18,7 @@ var (
 )
 
 // rules is the table of all rules.
-var rules = join(headRules, bodyRules, wordRules, kindRules, placeRules)
+var rules = join(headRules, bodyRules, wordRules, kindRules, titleRules, placeRules)
 
 func join(lists ...[]Rule) (all []Rule) {
 	for _, l := range lists {
@@ -93,10 +93,8 @@ var headRules = []Rule{
 	},
 	{
 		Name: "head.aside", Doc: "What is said besides, in brackets, is no headline.", For: heads,
-		Example: "（文中人物为化名）", Counter: "（今日谈）",
-		fires: func(v *View) bool {
-			return v.Line.First == measure.Opening && v.Line.Runes <= 24 && cue.IsAside(v.Line.Text)
-		},
+		Example: "（文中人物\n> 为化名）", Counter: "（今日谈）",
+		cues: cue.Aside,
 	},
 }
 

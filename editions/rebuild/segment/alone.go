@@ -125,7 +125,7 @@ func (a *alone) goesOn(x *measure.Line, width measure.Em) float32 {
 }
 
 // besideCues are the cues that a line beside a picture may have.
-const besideCues = cue.Advice | cue.Talk | cue.Brief | cue.Point | cue.Entry | cue.Cell | cue.Author | cue.Giver | cue.Declares
+const besideCues = cue.Advice | cue.Talk | cue.Brief | cue.Point | cue.Entry | cue.Cell | cue.Author | cue.Giver | cue.Declares | cue.Aside
 
 // besideLine is the cost of a line beside a picture by itself. Its measure is not known,
 // so it costs more than a line that fills a known column.
