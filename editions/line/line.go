@@ -16,6 +16,7 @@ type Line struct {
 	From, To int32  // lines of the source it stands on, from 0, both included
 	Lead     int32  // spaces before it in half ems; U+3000 counts two
 	Blank    bool   // a blank line stands before it
+	Spaced   bool   // a line of spaces stands before it: the gap of a line whose characters came as lines
 	Place    Place
 }
 

@@ -28,9 +28,22 @@ func TestAll_Japanese(t *testing.T) {
 			t.Errorf("%s is something on a Chinese page", s)
 		}
 	}
-	for _, s := range []string{"田中の一日", "中島みゆきコンサート", "水車＝復元"} {
+	for _, s := range []string{"田中の一日", "中島みゆきコンサート", "水車＝復元", "写真展「次の百年へ」", "写真展再開、住民ら祝う", "写真家の目", "写真館三代"} {
 		if c := All(measure.Of(scan.Text(prose + prose + s).Lines)); c[len(c)-1]&(Author|Caption) != 0 {
 			t.Errorf("%s is a name or a caption", s)
+		}
+	}
+}
+
+// 写真 opens a caption where it stands alone, and no word that begins with it.
+func TestIsCaption_Japanese(t *testing.T) {
+	t.Parallel()
+	for s, want := range map[string]bool{
+		"写真は完成した水車": true, "写真右が町長": true, "写真＝山田亮": true, "写真：山田亮": true,
+		"写真展「次の百年へ」": false, "写真家の目": false, "写真館三代": false,
+	} {
+		if got := IsCaption(s); got != want {
+			t.Errorf("IsCaption(%s) = %v", s, got)
 		}
 	}
 }

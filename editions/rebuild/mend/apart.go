@@ -18,7 +18,7 @@ import (
 //	公
 //	尺
 //
-// Where the extractor sets no blank lines, nothing tells where a printed line ends.
+// A gap in a vertical line comes as a line of spaces, between blank ones too. Where the extractor sets no blank lines, nothing tells where a printed line ends.
 
 // mostApart is a number of characters that no printed line has.
 const mostApart = 60
@@ -29,8 +29,16 @@ func isOneCharacter(l *measure.Line) bool {
 	return l.Runes == 1 || l.Runes == 2 && l.Latin == 2 && l.Nat <= measure.OneEm
 }
 
-// isTurned reports whether a line is a number or word that can have been turned by a quarter.
-func isTurned(l *measure.Line) bool { return l.Runes <= 8 && l.Latin == l.Runes && !l.Gaps }
+// isTurned reports whether a line is a number, a word or dashes that can have been turned by a
+// quarter.
+func isTurned(l *measure.Line) bool {
+	return l.Runes <= 8 && l.Latin == l.Runes && !l.Gaps || isDashes(l)
+}
+
+// isDashes reports whether a line is dashes or points of two ems.
+func isDashes(l *measure.Line) bool {
+	return l.Text == "——" || l.Text == "……" || l.Text == "⸺"
+}
 
 // areApart reports whether most lines of a page have one character and most of these are of
 // words, as on a page that is set in vertical lines.
@@ -126,8 +134,8 @@ func (a *apart) end(i int) int {
 // withMarks returns the end of a vertical headline on a page of level lines, and how many of its
 // characters are of words; those up to the first blank line are lines [i, to). A mark at an edge
 // of its room stands between blank lines: one that opens begins a line and one that closes ends
-// it, or stands in it, where the line begins with what it closes. A number that was turned
-// belongs to what follows.
+// it, or stands in it, where the line begins with what it closes. A number or dashes that were
+// turned belong to what follows.
 func (a *apart) withMarks(i, to, words int) (end, all int) {
 	first := &a.lines[i]
 	more := func() bool {
@@ -138,7 +146,7 @@ func (a *apart) withMarks(i, to, words int) (end, all int) {
 		to, words = behind, words+n
 		return true
 	}
-	if isTurned(first) && first.First == measure.Digit && to <= i+1 && i > 0 && isOneCharacter(&a.lines[i-1]) && a.lines[i-1].First == measure.Ideograph {
+	if isTurned(first) && (first.First == measure.Digit || isDashes(first)) && to <= i+1 && i > 0 && isOneCharacter(&a.lines[i-1]) && a.lines[i-1].First == measure.Ideograph {
 		if to = i + 1; !more() {
 			return i, words
 		}
@@ -153,7 +161,14 @@ func (a *apart) withMarks(i, to, words int) (end, all int) {
 			more()
 		}
 	}
+	for to > i+1 && a.isBehindGap(to) && more() {
+	}
 	return to, words
+}
+
+// isBehindGap reports whether line k is the first character behind a gap in a vertical line.
+func (a *apart) isBehindGap(k int) bool {
+	return k < len(a.lines) && a.lines[k].Spaced && isOneCharacter(&a.lines[k])
 }
 
 // isClosing reports whether line i is nothing but a mark that closes.
@@ -162,14 +177,24 @@ func (a *apart) isClosing(i int) bool {
 }
 
 // withNumbers returns the end of a printed line of a vertical page whose characters up to the
-// first turned number are lines [i, to). A number belongs to the line before it, and what
-// follows too, as long as the whole is no longer than other lines; else it begins one.
+// first turned number or gap are lines [i, to). A number belongs to the line before it, and what
+// follows too, as long as the whole is no longer than other lines; else it begins one. What
+// follows a gap belongs to the line before it likewise.
 func (a *apart) withNumbers(i, to int) int {
 	width := measure.Em(to-i) * measure.OneEm
 	if isTurned(&a.lines[i]) {
 		width, to = 0, i
 	}
-	for to < len(a.lines) && isTurned(&a.lines[to]) {
+	for to < len(a.lines) && (isTurned(&a.lines[to]) || to > i && a.isBehindGap(to)) {
+		if !isTurned(&a.lines[to]) {
+			behind, _ := a.run(to)
+			more := measure.Em(behind-to+1) * measure.OneEm
+			if width+more > a.longest+measure.OneEm {
+				break
+			}
+			width, to = width+more, behind
+			continue
+		}
 		behind, _ := a.run(to + 1)
 		more := a.lines[to].Nat + measure.Em(behind-to-1)*measure.OneEm
 		if behind == to+1 && to+1 < len(a.lines) && !isTurned(&a.lines[to+1]) && !isOneCharacter(&a.lines[to+1]) || width > 0 && width+more > a.longest+measure.OneEm {
@@ -187,6 +212,9 @@ func (a *apart) withNumbers(i, to int) int {
 func joined(lines []measure.Line) measure.Line {
 	var text strings.Builder
 	for i := range lines {
+		if i > 0 && lines[i].Spaced {
+			text.WriteByte(' ')
+		}
 		text.WriteString(lines[i].Text)
 	}
 	l := lines[0].With(text.String())

@@ -57,7 +57,7 @@ func mended(whole []measure.Line) ([]measure.Line, measure.Columns) {
 		s.mended = nil // the returned lines are in this memory
 		scratchPool.Put(s)
 	}()
-	return repair(whole, measure.FindColumns(whole), s)
+	return repair(whole, s)
 }
 
 // roomForParts is room for lines of which one in thirty may turn out to be two.

@@ -41,8 +41,8 @@ func TestRepair_PrintedLines(t *testing.T) {
 		for _, f := range files {
 			pieces := measuredParts(scan.Text(strings.ReplaceAll(read(t, f), "\f", "")).Lines)
 			printed := measuredParts(scan.Text(strings.ReplaceAll(read(t, strings.TrimSuffix(f, ".raw.txt")+".txt"), "\f", "")).Lines)
-			printed = reunite(printed, measure.MaxWidth, false)
-			mended, _ := repair(pieces, measure.FindColumns(pieces), new(scratch))
+			printed = reunite(joinedApart(printed), measure.MaxWidth)
+			mended, _ := repair(pieces, new(scratch))
 			want, wantText := joints(texts(printed))
 			got, gotText := joints(texts(mended))
 			before, _ := joints(texts(pieces))

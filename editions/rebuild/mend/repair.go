@@ -9,13 +9,15 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// repair finds out whether lines were torn at their marks (torn.go) and, if they were, joins
-// the pieces. If not, it only joins what gaps between two marks have separated. It returns
-// the lines and the page's columns.
-func repair(lines []measure.Line, c measure.Columns, s *scratch) ([]measure.Line, measure.Columns) {
+// repair joins characters that came as lines, finds out whether lines were torn at their marks
+// (torn.go) and, if they were, joins the pieces. If not, it only joins what gaps between two
+// marks have separated. It returns the lines and the page's columns.
+func repair(lines []measure.Line, s *scratch) ([]measure.Line, measure.Columns) {
+	lines = joinedApart(lines) // before it is asked where lines end: lines of one character end at every mark
+	c := measure.FindColumns(lines)
 	t, torn := tearingOf(lines)
-	lines = reunite(lines, slices.Max(c.Widths), torn)
 	if !torn {
+		lines = reunite(lines, slices.Max(c.Widths))
 		c, lines = c.With(measure.Fittings(lines, c.Indent)), closeGaps(lines, &c)
 		if !measure.HasBlank(lines) {
 			lines = partAbreast(lines, &c)

@@ -1,23 +1,15 @@
 package mend
 
-import "baolan/editions/rebuild/measure"
+import (
+	"slices"
 
-// anyTorn reports whether a line begins with a closing mark or is one character.
-func anyTorn(lines []measure.Line) bool {
-	for i := range lines {
-		if lines[i].First == measure.Closing || isOneCharacter(&lines[i]) {
-			return true
-		}
-	}
-	return false
-}
+	"baolan/editions/rebuild/measure"
+)
 
-// reunite puts a line that begins with a closing mark at the end of the line
-// that it was torn from, or the mark alone where both were full; and lines of
-// one character each together. In a torn text the mender does the first, which
-// knows what else belongs to the line and how wide it is.
-func reunite(lines []measure.Line, widest measure.Em, torn bool) []measure.Line {
-	if !anyTorn(lines) {
+// joinedApart joins the lines of one character each that are one printed line. It changes the
+// lines that it is given.
+func joinedApart(lines []measure.Line) []measure.Line {
+	if !slices.ContainsFunc(lines, func(l measure.Line) bool { return isOneCharacter(&l) }) {
 		return lines // most pages have no such line
 	}
 	a := newApart(lines)
@@ -27,7 +19,24 @@ func reunite(lines []measure.Line, widest measure.Em, torn bool) []measure.Line 
 		if to := a.end(i); to > i+1 {
 			l = joined(lines[i:to])
 			i = to - 1
-		} else if l.First == measure.Closing && !torn && len(out) > 0 && out[len(out)-1].Nat < measure.MaxWidth {
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// reunite puts a line that begins with a closing mark at the end of the line that it was torn
+// from, or the mark alone where both were full. It changes the lines that it is given. It is
+// for texts that are not torn: in those that are, the mender does it, which knows what else
+// belongs to the line and how wide it is.
+func reunite(lines []measure.Line, widest measure.Em) []measure.Line {
+	if !slices.ContainsFunc(lines, func(l measure.Line) bool { return l.First == measure.Closing }) {
+		return lines // most pages have no such line
+	}
+	out := lines[:0] // never has more than were read
+	for i := range lines {
+		l := lines[i]
+		if l.First == measure.Closing && len(out) > 0 && out[len(out)-1].Nat < measure.MaxWidth {
 			prev := &out[len(out)-1]
 			if prev.Nat+l.Nat <= widest+2*measure.OneEm {
 				merge(prev, &l)

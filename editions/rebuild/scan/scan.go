@@ -35,7 +35,7 @@ func Lines(text string) []line.Line {
 // cut returns the lines of a text that are not blank, and passes each of its n lines on.
 func cut(text string, n int, pass func(string)) []line.Line {
 	lines := make([]line.Line, 0, n-strings.Count(text, "\n\n"))
-	blank := false
+	blank, spaced := false, false
 	for i := int32(0); ; i++ {
 		t, rest, more := strings.Cut(text, "\n")
 		if !more && t == "" {
@@ -43,13 +43,13 @@ func cut(text string, n int, pass func(string)) []line.Line {
 		}
 		pass(t)
 		if body := strings.TrimLeftFunc(t, measure.IsGap); body == "" {
-			blank = true
+			blank, spaced = true, spaced || strings.ContainsAny(t, " \u3000")
 		} else {
 			lines = append(lines, line.Line{
 				Text: strings.TrimRightFunc(body, measure.IsGap),
-				From: i, To: i, Lead: lead(t[:len(t)-len(body)]), Blank: blank,
+				From: i, To: i, Lead: lead(t[:len(t)-len(body)]), Blank: blank, Spaced: spaced,
 			})
-			blank = false
+			blank, spaced = false, false
 		}
 		if !more {
 			break
