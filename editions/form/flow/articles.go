@@ -27,7 +27,10 @@ const (
 	// forDate: the text below the title opens with a dateline.
 	forDate = 2.5
 	// forLines: the title has several lines; a sub-head has one.
-	forLines = 2.5
+	forLines = 1.5
+	// forGroup is added to it on a sheet of printed lines. Elsewhere two lines of a title's shape
+	// can be two sub-heads, or a year and a month.
+	forGroup = 1.0
 	// forTop: the title is the first line of a sheet.
 	forTop = 1.5
 	// forEarly: the title is the first line of a sheet, and the sheet before is not full
@@ -196,6 +199,9 @@ func articleBegins(blocks []block, i int, h *heading, of habits) bool {
 	}
 	if len(h.titles) > 1 {
 		sum += forLines
+		if of.sheets {
+			sum += forGroup
+		}
 	}
 	if linekind.IsRule(before.text) || facts.IsCredit(before.text) || facts.TitleLabel.MatchString(b.text) || facts.BeginsPage(before.text) {
 		sum += forParting

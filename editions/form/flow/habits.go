@@ -11,6 +11,8 @@ type habits struct {
 	tops bool // articles begin at the top of a sheet
 	bare bool // titles have no bylines, and no line of a title's shape stands among text
 	gap  int  // the number of blank lines above paragraphs and sub-heads
+	// sheets says that the lines are those of printed sheets.
+	sheets bool
 	// day says that the text has the articles of pages, and that none of its paragraphs stands
 	// below a blank line if a paragraph stands above it.
 	day bool

@@ -170,7 +170,7 @@ func (f *Form) Parts(sheets []Sheet) []Part {
 	}
 	grade(blocks, w.body)
 	of := habitsOf(blocks)
-	if f.Of != PrintedLines {
+	if of.sheets = f.Of == PrintedLines; !of.sheets {
 		of.tops, of.bare = false, false
 	}
 	all := spans(blocks, of)
