@@ -79,7 +79,21 @@ func fieldOf(name string) field {
 			return fieldNames[rest]
 		}
 	}
+	for _, thing := range pageThings {
+		if rest, ok := strings.CutPrefix(short, thing); ok {
+			return pageFields[rest]
+		}
+	}
 	return unknown
+}
+
+// pageThings is the words for a page of a paper that can stand before what numbers or names it:
+// board_no, layoutTitle.
+var pageThings = [...]string{"board", "layout", "page", "sheet", "plate", "banmian", "版面"}
+
+var pageFields = map[string]field{
+	"no": fPage, "num": fPage, "number": fPage, "code": fPage, "order": fPage, "seq": fPage, "index": fPage, "号": fPage, "序号": fPage,
+	"name": fPageName, "title": fPageName, "名": fPageName, "名称": fPageName,
 }
 
 // plainName returns a field's name in lower case and without marks.

@@ -11,8 +11,10 @@ func TestState(t *testing.T) {
 	const body = "停运二十三年的老铁桥昨天开始更换枕木，一百四十六根樟木要在雨季前全部铺好。"
 	of := `"paperName":"临河日报","publishDate":"2026-04-08"`
 	article := `{` + of + `,"pageNo":"03","pageName":"民生","title":"老铁桥换上新枕木","content":"<p>` + body + `</p>"}`
+	nested := `{` + of + `,"page":{"no":"03","name":"民生"},"title":"老铁桥换上新枕木","content":"<p>` + body + `</p>"}`
+	board := `{` + of + `,"boardNo":3,"board_name":"民生","articles":[{"title":"老铁桥换上新枕木","content":"<p>` + body + `</p>"}]}`
 	issue := `{` + of + `,"pages":[{"no":3,"name":"民生","articles":[{"title":"老铁桥换上新枕木","body":[{"type":"p","text":"` + body + `"}]}]}]}`
-	for _, inner := range [...]string{article, issue} {
+	for _, inner := range [...]string{article, nested, board, issue} {
 		for _, round := range [...]string{
 			`%s`, `{"data":%s}`, `{"layout":"default","data":[{"detail":%s}],"error":null,"config":{"base":"/"}}`,
 			`{"props":{"pageProps":{"x":%s}},"page":"/news/[id]","query":{"id":"1"}}`, `[{"state":{"list":{"cur":%s}}}]`,

@@ -75,19 +75,13 @@ func (a *article) readFields(v *value, isPage bool) (nested bool) {
 	for i, k := range v.keys {
 		f := fieldOf(k)
 		item := &v.items[i]
-		switch weak := strings.ToLower(k); {
-		case weak == "number" && !isPage: // the number of an article, not of a page
-			continue
-		case isPage && item.scalar && a.of.ofPage(weak, item.text):
-			continue
-		case weak == "name" && v.has(fTitle, "name"):
-			continue
-		}
 		switch {
+		case a.isWeak(v, i, isPage):
 		case f == fInBook:
 			a.of.inBook = item.truth
 		case f == unknown && item.scalar:
 			a.keep(k, item.text)
+		case f == fPage && a.of.readPage(item):
 		case f == unknown || !item.scalar && !mayBeList(f):
 			nested = nested || !item.scalar
 		case f == fContent && !item.scalar && holdsArticles(item, false):
@@ -97,6 +91,41 @@ func (a *article) readFields(v *value, isPage bool) (nested bool) {
 		}
 	}
 	return nested
+}
+
+// isWeak reports whether field i of an object has one of the names that are used for anything, and
+// is read by it or says nothing.
+func (a *article) isWeak(v *value, i int, isPage bool) bool {
+	item := &v.items[i]
+	switch weak := strings.ToLower(v.keys[i]); {
+	case weak == "number" && !isPage: // the number of an article, not of a page
+		return true
+	case isPage && item.scalar && a.of.ofPage(weak, item.text):
+		return true
+	default:
+		return weak == "name" && v.has(fTitle, "name")
+	}
+}
+
+// readPage reads an object that is the page of an article: {"no": "05", "name": "副刊"}. It
+// reports whether v is one: an object without articles.
+func (e *edition) readPage(v *value) bool {
+	if v.keys == nil || holdsArticles(v, true) {
+		return false
+	}
+	for i, k := range v.keys {
+		item := &v.items[i]
+		if !item.scalar || item.text == "" || e.ofPage(strings.ToLower(k), item.text) {
+			continue
+		}
+		switch fieldOf(k) {
+		case fPage:
+			e.setPage(item.text)
+		case fPageName, fTitle:
+			e.namePage(item.text)
+		}
+	}
+	return true
 }
 
 // ofPage reads a field that numbers or names anything, and stands beside the articles of a page or

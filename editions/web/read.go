@@ -6,6 +6,7 @@ import (
 
 	"baolan/editions/format"
 	"baolan/editions/markdown"
+	"baolan/editions/web/markup"
 	"baolan/editions/web/story"
 	"baolan/model"
 )
@@ -117,11 +118,21 @@ func (s *site) readOne(p *document) error {
 		if err != nil {
 			return err
 		}
-		if found {
+		if found = found || s.readKept(p, m.d); found {
 			p.page, p.kind = p.story.Imprint, article
 		}
 	}
 	return nil
+}
+
+// readKept reads the article that a page keeps and does not show, and reports whether there is one.
+func (s *site) readKept(p *document, d *markup.Document) bool {
+	kept := story.ReadKept(d, s.titles[p])
+	if proseOf(&kept) < leastFramed {
+		return false
+	}
+	p.story = kept
+	return true
 }
 
 func (s *site) bytes(p *document) ([]byte, error) {

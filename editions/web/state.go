@@ -4,39 +4,28 @@ import (
 	"strings"
 
 	"baolan/editions/format"
-	"baolan/editions/pattern"
 	"baolan/editions/record"
 	"baolan/editions/web/markup"
+	"baolan/editions/web/script"
 	"baolan/editions/web/story"
 )
 
 // Pages for telephones are often made in the browser: what is saved has no text, and the article
 // or the whole edition stands in a script, as the value of a variable or as JSON of its own.
 
-// stateOf matches the beginning of a script that keeps such a value, up to the value:
-// window.__NUXT__={…}, window.__INITIAL_STATE__ = {…}.
-var stateOf = pattern.Of(`^\s*(?:(?:var|let|const)\s+)?[\w$.\[\]'"]{1,60}\s*=\s*(?:JSON\.parse\s*\(\s*)?`)
-
 // statesOf returns the values that the scripts of a page keep, as JSON.
 func statesOf(d *markup.Document) []string {
 	var out []string
 	for i := range d.Nodes {
 		n := &d.Nodes[i]
-		if !n.Is("script") || n.Has("src") || strings.Contains(n.Attribute("type"), "ld+json") {
-			continue
-		}
-		text := n.Text
-		if at := stateOf().FindString(text); at != "" {
-			text = text[len(at):]
-			if value := called(text); value != "" {
-				text = value
+		switch {
+		case !n.Is("script") || n.Has("src") || strings.Contains(n.Attribute("type"), "ld+json"):
+		case n.Has("data-nuxt-data") || n.Attribute("id") == "__NUXT_DATA__":
+			if value := script.Resolved(n.Text); value != "" {
+				out = append(out, value)
 			}
-			if text != "" && strings.ContainsRune("\"'`", rune(text[0])) && strings.Contains(at, "parse") {
-				text, _ = markup.Literal(text)
-			}
-		}
-		if text = strings.TrimSpace(text); text != "" && (text[0] == '{' || text[0] == '[') {
-			out = append(out, text)
+		default:
+			out = append(out, script.Values(n.Text)...)
 		}
 	}
 	return out
@@ -74,11 +63,13 @@ func storiesOf(page *format.Page) []story.Story {
 	im := story.Imprint{Paper: page.Stated.Paper, Date: page.Stated.Date, Number: page.Number, Label: page.Label, Name: page.Name}
 	var out []story.Story
 	for i := range page.Articles {
-		if a := &page.Articles[i]; len(a.Paragraphs) > 0 {
-			out = append(out, story.Story{
-				Kicker: a.Kicker, Headline: a.Headline, Deck: a.Deck, Byline: a.Byline, Dateline: a.Dateline,
-				Paragraphs: a.Paragraphs, Imprint: im, Confidence: 1,
-			})
+		a := &page.Articles[i]
+		s := story.Story{
+			Kicker: a.Kicker, Headline: a.Headline, Deck: a.Deck, Byline: a.Byline, Dateline: a.Dateline,
+			Paragraphs: a.Paragraphs, Imprint: im, Confidence: 1,
+		}
+		if !s.IsEmpty() && (len(s.Headline) > 0 || proseOf(&s) >= leastFramed) { // a program has words of its own
+			out = append(out, s)
 		}
 	}
 	return out

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"strings"
 	"testing"
 
 	"baolan/editions/web/markup"
@@ -9,20 +8,15 @@ import (
 
 func TestStatesOf(t *testing.T) {
 	t.Parallel()
+	const long = `"一段足够长的文字，免得被当作程序的设置。"`
 	for script, want := range map[string]string{
-		`<script>window.__NUXT__={"a":1};</script>`:                                                                                `{"a":1};`,
-		`<script>window.__INITIAL_STATE__ = [1]</script>`:                                                                          `[1]`,
-		`<script>var detail = {"a":1};</script>`:                                                                                   `{"a":1};`,
-		`<script>window["state"]=JSON.parse("{\"a\":1}")</script>`:                                                                 `{"a":1}`,
-		`<script id="__NEXT_DATA__" type="application/json">{"a":1}</script>`:                                                      `{"a":1}`,
-		`<script type="application/ld+json">{"a":1}</script>`:                                                                      ``,
-		`<script>if (a == b) { go() }</script><script src="a.js">{"a":1}</script>`:                                                 ``,
-		`<script>window.__NUXT__=(function(a){return {a:a}})(1)</script><p>{"a":1}</p>`:                                            `{"a":1}`,
-		`<script>window.__NUXT__=(function(a,b){return {d:[{t:"甲\"乙",u:b,v:void 0,'w':!0}]}}(null,"丙"));</script>`:                 `{"d":[{"t":"甲\"乙","u":"丙","v":null,"w":true}]}`,
-		`<script>window.__NUXT__=(function(a,b){return {d:[{t:"甲\"(乙)",u:b,v:-1.5,w:a,x:c}]}}(true,"丙"));</script>`:                `{"d":[{"t":"甲\"(乙)","u":"丙","v":-1.5,"w":true,"x":null}]}`,
-		`<script>window.__NUXT__=(function(a){return {a:a</script>`:                                                                ``,
-		`<script>window.x=(function(a){return {t:a+1}}(1));</script>`:                                                              ``,
-		`<script>window.x=(function(a){return [` + strings.Repeat("a,", 999) + `a]}("` + strings.Repeat("甲", 999) + `"))</script>`: ``,
+		`<script>window.__NUXT__={"a":` + long + `};</script>`:                                                `{"a":` + long + `}`,
+		`<script id="__NEXT_DATA__" type="application/json">{"a":` + long + `}</script>`:                      `{"a":` + long + `}`,
+		`<script id="__NUXT_DATA__" type="application/json">[{"a":1},` + long + `]</script>`:                  `{"a":` + long + `}`,
+		`<script data-nuxt-data="app" type="application/json">[["Reactive",1],{"a":2},` + long + `]</script>`: `{"a":` + long + `}`,
+		`<script type="application/ld+json">{"a":` + long + `}</script>`:                                      ``,
+		`<script src="a.js">{"a":` + long + `}</script>`:                                                      ``,
+		`<script>window.__NUXT__=(function(a){return {a:a}})(` + long + `)</script><p>{"a":1}</p>`:            `{"a":` + long + `}`,
 	} {
 		got := ""
 		for _, s := range statesOf(markup.Parse("<html><body>" + script + "</body></html>")) {

@@ -34,18 +34,6 @@ func TestPlainText(t *testing.T) {
 	}
 }
 
-func TestWritten(t *testing.T) {
-	t.Parallel()
-	for in, want := range map[string]string{
-		`document.write("甲")`: "甲", `document.writeln('a\'b' + x + "c")`: "a'bc", `document.write(view("甲(乙)"));document.write("丙")`: "甲(乙)丙",
-		`document.write("\u4e00\x41\n")`: "一A ", `document.write(x)`: "", `document.write("`: "", `documentwrite("a")`: "",
-	} {
-		if got := Written(in); got != want {
-			t.Errorf("Written(%q) = %q, want %q", in, got, want)
-		}
-	}
-}
-
 // The bytes decide before the declaration.
 func TestDecode(t *testing.T) {
 	t.Parallel()

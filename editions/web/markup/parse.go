@@ -6,6 +6,7 @@ import (
 	"golang.org/x/net/html"
 
 	"baolan/editions/pattern"
+	"baolan/editions/web/script"
 )
 
 // deepest is the greatest number of open elements. It is more than any page needs, and small
@@ -81,7 +82,7 @@ func (b *builder) text(s string) {
 		return
 	}
 	top.Text = s
-	if written := Written(s); written != "" {
+	if written := script.Written(s); written != "" {
 		b.end("script")
 		// The written text is HTML itself. A script in it writes nothing.
 		inner := Parse(strings.ReplaceAll(written, "document.write", ""))
@@ -223,12 +224,21 @@ func (b *builder) endFrom(tag string) {
 	}
 }
 
+// isShadow reports whether a template is what a page shows of the element that holds it. Programs
+// that save pages write so what scripts have put into elements of their own.
+func isShadow(n *Node) bool {
+	return n.Has("shadowrootmode") || n.Has("shadowroot") || n.Has("shadowmode")
+}
+
 // closeTo closes the open elements from index n on.
 func (b *builder) closeTo(n int) {
 	for i := len(b.stack) - 1; i >= n; i-- {
 		node := &b.d.Nodes[b.stack[i]]
 		node.End = len(b.d.Nodes)
 		b.open[node.Tag]--
+		if node.Tag == "template" && isShadow(node) {
+			node.Tag = "div"
+		}
 	}
 	b.stack = b.stack[:n]
 }

@@ -62,12 +62,25 @@ const leastNamed = 20
 func (r *reader) inside(named span) span {
 	named.marked, named.trust = true, 1
 	if r.isPure(named) {
-		return named
+		return r.withoutFoot(named)
 	}
 	if b := r.largest(named); r.prose(b) >= leastNamed {
 		return b
 	}
 	return named
+}
+
+// withoutFoot returns a body without the page's tools and lists at its end.
+func (r *reader) withoutFoot(body span) span {
+	aside := r.namedAsides()
+	cut := body
+	for cut.to > cut.from && (aside[cut.to-1] || r.blocks[cut.to-1].length == 0 && r.blocks[cut.to-1].pictures == 0) {
+		cut.to--
+	}
+	if r.prose(cut) < leastNamed {
+		return body
+	}
+	return cut
 }
 
 // hasHeadline reports whether a span has the headline, so that it is the whole article and not
@@ -95,6 +108,9 @@ func (r *reader) isPure(s span) bool {
 	all, foreign := 0, 0
 	for i := s.from; i < s.to; i++ {
 		b := &r.blocks[i]
+		if r.boxed[i] {
+			continue
+		}
 		all += b.length
 		if aside[i] || b.rubbish || b.hidden || b.isLinks() {
 			foreign += b.length
@@ -155,7 +171,7 @@ func (r *reader) weight(i int, aside bool) int {
 	b := &r.blocks[i]
 	own := b.length - b.linked
 	switch {
-	case b.length == 0:
+	case b.length == 0, r.boxed[i], r.inner[i]:
 		return 0
 	case aside:
 		return -b.length - 30
@@ -195,38 +211,48 @@ func (r *reader) isFacts(b *block) bool {
 const certainMatch = 55
 
 // asides reports for each block whether it is in an element for readers' comments, in a
-// footer or the like.
+// footer or the like, or behind a heading that ends articles. What is in a box is not.
 func (r *reader) asides() []bool {
-	var in []span
-	for i := range r.d.Nodes {
-		n := &r.d.Nodes[i]
-		if n.Kind != 0 {
-			continue
-		}
-		if n.Is("footer", "nav", "aside") || slices.ContainsFunc(n.Names(), isAsideName) {
-			in = append(in, r.spanOf(i, n.End))
-		}
-	}
+	in := r.asideElements()
 	for i := range r.blocks {
-		if !isSectionEnd(r.blocks[i].line()) {
+		if r.boxed[i] || !isSectionEnd(r.blocks[i].line()) {
 			continue
 		}
 		if h := r.holderOf(i); h >= 0 { // all that follows in the element is of the comments
 			in = append(in, span{from: i, to: r.spanOf(h, r.d.Nodes[h].End).to})
 		}
 	}
+	return r.areIn(in)
+}
+
+// namedAsides is asides by elements alone.
+func (r *reader) namedAsides() []bool { return r.areIn(r.asideElements()) }
+
+// asideElements returns the elements whose tags or names say that they are no part of an article.
+func (r *reader) asideElements() (in []span) {
+	for i := range r.d.Nodes {
+		n := &r.d.Nodes[i]
+		if n.Kind == 0 && (n.Is("footer", "nav", "aside") || slices.ContainsFunc(n.Names(), isAsideName)) {
+			in = append(in, r.spanOf(i, n.End))
+		}
+	}
+	return in
+}
+
+// areIn reports for each block whether it is in one of some spans and in no box.
+func (r *reader) areIn(in []span) []bool {
 	slices.SortFunc(in, func(a, b span) int { return cmp.Or(a.from-b.from, b.to-a.to) })
 	out, done := make([]bool, len(r.blocks)), 0
 	for _, s := range in {
 		for i := max(s.from, done); i < s.to; i++ {
-			out[i], done = true, i+1
+			out[i], done = !r.boxed[i], i+1
 		}
 	}
 	return out
 }
 
 func isAsideName(s string) bool {
-	for _, w := range [...]string{"comment", "pinglun", "reply", "footer", "copyright", "related", "recommend", "relevant", "hotnews", "liuyan", "cmt", "sidebar", "breadcrumb", "crumb", "share", "toolbar"} {
+	for _, w := range [...]string{"comment", "newsletter", "subscribe", "paywall", "advert", "advertisement", "pinglun", "reply", "footer", "copyright", "related", "recommend", "relevant", "hotnews", "liuyan", "cmt", "sidebar", "breadcrumb", "crumb", "share", "toolbar"} {
 		if s == w || strings.HasPrefix(s, w+"-") || strings.HasPrefix(s, w+"_") || strings.HasSuffix(s, "-"+w) || strings.HasSuffix(s, "_"+w) || strings.HasSuffix(s, w+"s") || strings.HasSuffix(s, w+"list") || strings.HasSuffix(s, w+"box") {
 			return true
 		}

@@ -49,7 +49,7 @@ func (r *reader) mostOf(run span) int {
 // endsBody reports whether no body goes on over block i.
 func (r *reader) endsBody(i int, aside []bool) bool {
 	b := &r.blocks[i]
-	return aside[i] || b.rubbish || b.hidden || r.matches(b.line()) >= certainMatch || isSectionEnd(b.line())
+	return !r.boxed[i] && !r.inner[i] && (aside[i] || b.rubbish || b.hidden || r.matches(b.line()) >= certainMatch || isSectionEnd(b.line()))
 }
 
 // goOnInside returns the end of a body that reaches block to of the element best, whose

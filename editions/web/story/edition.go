@@ -47,7 +47,9 @@ func (r *reader) around() Imprint {
 			continue
 		}
 		for _, piece := range b.parts() {
-			im.Merge(furnitureOf(oneLine(piece), im.Number == 0))
+			for _, l := range labelled(piece) {
+				im.Merge(furnitureOf(oneLine(l), im.Number == 0 || im.Name == ""))
+			}
 		}
 		if len(b.cuts) > 0 {
 			// The number and the name of the page can stand in elements of their own.

@@ -169,7 +169,18 @@ func isBreadcrumb(s string) bool {
 	t := squeezed(s)
 	return isShort(t, 80) && !strings.ContainsAny(t, "。！？") &&
 		(strings.HasPrefix(t, "当前位置") || strings.HasPrefix(t, "您的位置") || strings.HasPrefix(t, "您当前") || strings.HasPrefix(t, "您现在") ||
-			strings.Count(t, ">")+strings.Count(t, "»")+strings.Count(t, "›") >= 1 && (strings.HasPrefix(t, "首页") || strings.HasSuffix(t, "正文")))
+			strings.Count(t, ">")+strings.Count(t, "»")+strings.Count(t, "›") >= 1 && (strings.HasPrefix(t, "首页") || strings.HasSuffix(t, "正文")) || isPath(t))
+}
+
+// isPath reports whether a text without spaces begins as the path to a page and has a short name
+// behind it: 首页-新闻动态.
+func isPath(t string) bool {
+	for _, home := range [...]string{"首页", "首頁", "网站首页", "主页"} {
+		if rest, ok := strings.CutPrefix(t, home); ok && rest != "" && strings.ContainsRune("-—–/·|｜→", []rune(rest)[0]) {
+			return isShort(rest, 20)
+		}
+	}
+	return false
 }
 
 // isRubbish reports whether a block can belong to no article, whatever its neighbours are.
@@ -178,7 +189,7 @@ func (b *block) isRubbish() bool {
 	if len(b.cuts) > 1 && IsFurniture(strings.Join(b.parts(), " ")) {
 		return true
 	}
-	return IsFurniture(s) || isScanHint(s) || isFooter(s) || IsCredits(s) || isNeighbour(s) || isBreadcrumb(s) || b.isLinks() && (b.length < 40 || strings.Count(s, " ") > 3)
+	return IsFurniture(s) || isAdvertisement(s) || isScanHint(s) || isFooter(s) || IsCredits(s) || isNeighbour(s) || isBreadcrumb(s) || b.isLinks() && (b.length < 40 || strings.Count(s, " ") > 3)
 }
 
 // namesEditors reports whether the classes of a block say that it names a site's editors.

@@ -37,7 +37,9 @@ func (r *reader) known(lists []string) []title {
 			if i := strings.LastIndex(s, sep); i > 0 {
 				add(s[:i], 50, false)
 				add(s[:strings.Index(s, sep)], 45, false)
-				add(s[i+len(sep):], 30, false)
+				if !slices.ContainsFunc(r.meta.titles, func(t string) bool { return titleKey(t) == titleKey(s[:i]) }) {
+					add(s[i+len(sep):], 30, false) // else it is the site's name
+				}
 			}
 		}
 	}
@@ -142,10 +144,51 @@ func (r *reader) headline(body span) int {
 			best, most = i, score
 		}
 	}
-	if most < 15 {
-		return r.largestHead(body, until)
+	if most >= 15 {
+		return best
+	}
+	if best = r.largestHead(body, until); best >= 0 {
+		return best
+	}
+	if best = r.lastHead(body); best >= 0 && !r.paged && r.blocks[best].heading(r.d) == 0 {
+		return -1
 	}
 	return best
+}
+
+// farthestHead is how many blocks above a body its headline can begin.
+const farthestHead = 10
+
+// lastHead returns the headline of an article on a page that says nowhere which line it is: the line above the body and its byline. Of two lines it is the shorter, since a kicker
+// or deck says more, of three the middle one.
+func (r *reader) lastHead(body span) int {
+	if body.to > body.from && r.blocks[body.from].heading(r.d) > 0 && r.mayHead(&r.blocks[body.from]) {
+		return body.from // a long one is like a paragraph
+	}
+	var found []int
+	for i := body.from - 1; i >= max(0, body.from-farthestHead) && len(found) < 3; i-- {
+		b := &r.blocks[i]
+		var scratch Story
+		if b.length == 0 || b.rubbish || b.isLinks() {
+			continue
+		}
+		if _, is := r.info(&scratch, b, r.partOf(b)); is && len(found) == 0 && scratch.Imprint.Number == 0 {
+			continue
+		}
+		if _, _, is := ReadImprint(b.line()); is || !r.mayHead(b) || !isShort(b.line(), 60) {
+			break
+		}
+		found = append(found, i)
+	}
+	switch len(found) {
+	case 0:
+		return -1
+	case 2:
+		if r.blocks[found[1]].length >= r.blocks[found[0]].length {
+			return found[0]
+		}
+	}
+	return found[len(found)/2]
 }
 
 // headlineScore returns how much a block with the line s is like a headline, looked at alone.

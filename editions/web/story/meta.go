@@ -2,6 +2,7 @@ package story
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"baolan/editions/web/markup"
@@ -19,6 +20,8 @@ type meta struct {
 	titles                         []string // the titles in <head>, which may have the site's name too
 	body                           [2]int   // the nodes marked as the body, from the first to before the second; none if that is 0
 	emptyBody                      bool     // the marked body has no text
+	text                           string   // the article's text in linked data
+	keywords                       string   // without spaces
 }
 
 // fields is the names that publishing systems use for the parts of an article.
@@ -261,6 +264,8 @@ func (m *meta) metaElement(n *markup.Node) {
 		if m.date.IsZero() {
 			m.date = DateIn(content)
 		}
+	case "keywords":
+		m.keywords = squeezed(content)
 	case "author", "article:author", "og:article:author", "dc.creator", "dcterms.creator":
 		if m.writer == "" && !strings.ContainsAny(content, "@/") && strings.Trim(content, "0123456789") != "" { // a number is that of an account
 			m.writer = content
@@ -299,9 +304,11 @@ func (m *meta) object(v any, depth int) {
 		if g, ok := v["@graph"]; ok && depth < 4 {
 			m.object(g, depth+1)
 		}
-		kind, _ := v["@type"].(string)
-		if !strings.HasSuffix(kind, "Article") && !strings.HasSuffix(kind, "Posting") && v["headline"] == nil {
+		if !isArticle(v["@type"]) && v["headline"] == nil {
 			return
+		}
+		if s, ok := v["articleBody"].(string); ok && m.text == "" {
+			m.text = s
 		}
 		if s, ok := v["headline"].(string); ok && len(m.titles) < 8 {
 			m.titles = append([]string{oneLine(s)}, m.titles...)
@@ -318,6 +325,18 @@ func (m *meta) object(v any, depth int) {
 			m.paper = nameOf(v["publisher"])
 		}
 	}
+}
+
+// isArticle reports whether the type of an object of linked data, or one of its types, is that of
+// an article.
+func isArticle(kind any) bool {
+	switch v := kind.(type) {
+	case string:
+		return strings.HasSuffix(v, "Article") || strings.HasSuffix(v, "Posting")
+	case []any:
+		return slices.ContainsFunc(v, isArticle)
+	}
+	return false
 }
 
 // nameOf reads a person or organisation: its name, an object, or several.

@@ -24,6 +24,9 @@ func (r *reader) several(titles []string) []Story {
 	if len(set) >= 2 && r.areAllOf(set, aside) {
 		return r.each(set, aside)
 	}
+	if heads := r.repeated(aside); len(heads) >= 2 && r.areAllOf(heads, aside) {
+		return r.each(heads, aside)
+	}
 	return nil
 }
 
@@ -72,13 +75,8 @@ func (r *reader) areArticles(heads []int, aside []bool) bool {
 		if r.prose(span{from: h + 1, to: end}) < 20 {
 			return false
 		}
-		var scratch Story
-		for i := h + 1; i < min(end, h+4); i++ {
-			b := &r.blocks[i]
-			if by, ok := r.info(&scratch, b, r.partOf(b)); ok && by != "" {
-				signed++
-				break
-			}
+		if r.isSigned(h, end) {
+			signed++
 		}
 		if e := r.elementOf(h); k > 0 && e >= 0 && r.alikeElements(e, r.elementOf(heads[0])) {
 			alone++
@@ -136,7 +134,7 @@ func (r *reader) articleEnd(heads []int, k int, aside []bool) int {
 		end = min(end, r.spanOf(e, r.d.Nodes[e].End).to)
 	}
 	for i := heads[k] + 1; i < end; i++ {
-		if aside[i] || isSectionEnd(r.blocks[i].line()) {
+		if !r.boxed[i] && (aside[i] || isSectionEnd(r.blocks[i].line())) {
 			return i
 		}
 	}

@@ -42,12 +42,20 @@ func (s *Story) IsEmpty() bool { return len(s.Paragraphs) == 0 }
 // cut; there may be none. For a page without a body Read returns a Story whose IsEmpty is
 // true, with the headline if there is one.
 func Read(d *markup.Document, titles []string) Story {
-	r := reader{d: d, meta: readMeta(d), blocks: blocksOf(d)}
-	r.sums = make([]int, len(r.blocks)+1)
+	return read(d, blocksOf(d), titles)
+}
+
+func read(d *markup.Document, blocks []block, titles []string) Story {
+	r := reader{d: d, meta: readMeta(d), blocks: blocks}
 	for i := range r.blocks {
 		b := &r.blocks[i]
+		b.rubbish = !b.data && (b.isRubbish() || b.length > 0 && squeezed(b.line()) == r.meta.keywords)
+	}
+	r.findBoxed()
+	r.sums = make([]int, len(r.blocks)+1)
+	for i := range r.blocks {
 		r.sums[i+1] = r.sums[i]
-		if b.rubbish = !b.data && b.isRubbish(); !b.rubbish {
+		if b := &r.blocks[i]; !b.rubbish && !r.boxed[i] {
 			r.sums[i+1] += b.length - b.linked
 		}
 	}
@@ -63,6 +71,7 @@ func Read(d *markup.Document, titles []string) Story {
 	head := r.headline(body)
 	body = r.behindHead(head, body)
 	s := r.story(body, head)
+	r.readTold(&s)
 	r.imprint(&s)
 	before := s.textsBehindPictures()
 	s.tidy()
@@ -75,8 +84,10 @@ type reader struct {
 	d        *markup.Document
 	meta     meta
 	blocks   []block
-	centered bool  // most of the body's text is centered
-	sums     []int // the number of characters of prose before each block, and in all
+	centered bool   // most of the body's text is centered
+	boxed    []bool // the blocks of boxes between paragraphs
+	inner    []bool // the blocks between paragraphs that are like furniture and are of the article
+	sums     []int  // the number of characters of prose before each block, and in all
 	titles   []title
 	edition  Imprint // what the page says of its edition anywhere
 	paged    bool    // the page is of a newspaper's site

@@ -3,7 +3,6 @@ package story
 import (
 	"strings"
 
-	"baolan/editions/pattern"
 	"baolan/editions/rebuild/cue"
 	"baolan/model"
 )
@@ -105,12 +104,22 @@ func (r *reader) kicker(head int) string {
 		if b.length == 0 {
 			continue
 		}
-		if s := b.line(); r.mayBeKicker(b, s) && r.isAbove(b, &r.blocks[head], s) {
+		if s := b.line(); r.mayBeKicker(b, s) && r.landmarkOf(b) == r.landmarkOf(&r.blocks[head]) && r.isAbove(b, &r.blocks[head], s) {
 			return s
 		}
 		return ""
 	}
 	return ""
+}
+
+// landmarkOf returns the element for a part of the page that holds a block: its header, its
+// navigation or the like; -1 for none.
+func (r *reader) landmarkOf(b *block) int {
+	i := b.node
+	for i >= 0 && !r.d.Nodes[i].Is("header", "nav", "aside", "footer") {
+		i = r.d.Nodes[i].Parent
+	}
+	return i
 }
 
 // mayBeKicker reports whether a block with the line s can be a kicker, looked at alone.
@@ -216,7 +225,7 @@ func (r *reader) below(s *Story, from, to int) {
 // isBelow reports whether a block of part p with this text belongs to the headline h as a
 // deck does.
 func (r *reader) isBelow(b, h *block, p part, text string) bool {
-	if !isShort(text, 100) || IsCredits(text) {
+	if !isShort(text, 100) || IsCredits(text) || b.isLinks() && p != isDeck {
 		return false
 	}
 	if p == isDeck || p == isKicker || b.heading(r.d) > 0 || isOtherRow(b, h) || strings.HasPrefix(text, "——") {
@@ -253,26 +262,6 @@ func (r *reader) info(s *Story, b *block, p part) (byline string, ok bool) {
 	return byline, ok
 }
 
-// labels matches the words with a colon that begin the pieces of a line about an article.
-var labels = pattern.Of(`(?:(?:文章|本文|新闻|信息|稿件|消息|内容)?(?:作者|来源|稿源|出处)|撰稿|记者|通讯员|编辑|责编|责任编辑|发布时间|发布日期|时间|日期|版次|版面|字数|字号|字体|(?:阅读|浏览|点击|访问|查看|评论|收藏)(?:次数|人数|量|数)?|人气|热度|分享到?|审核|校对)\s*[:：]`)
-
-// labelled cuts a line before each label.
-func labelled(line string) []string {
-	at := labels().FindAllStringIndex(line, 16)
-	if len(at) == 0 {
-		return []string{line}
-	}
-	var out []string
-	from := 0
-	for _, m := range at {
-		if m[0] > from {
-			out = append(out, line[from:m[0]])
-		}
-		from = m[0]
-	}
-	return append(out, line[from:])
-}
-
 func (r *reader) infoPiece(s *Story, line string, p part) (byline string, ok bool) {
 	line = strings.Trim(oneLine(line), "|·, ")
 	if line == "" {
@@ -282,16 +271,17 @@ func (r *reader) infoPiece(s *Story, line string, p part) (byline string, ok boo
 	if found {
 		s.Imprint.Merge(im)
 		line, ok = rest, true
-		if line == "" {
+		if line == "" || isTimeWord(line) {
 			return "", true
 		}
 	}
 	if v, is := cutWord(line, "来源", "稿源", "文章来源", "新闻来源", "信息来源", "稿件来源", "消息来源", "内容来源", "出处", "本文来源"); is {
-		v, _, _ = strings.Cut(v, " ")
+		v, behind, _ := strings.Cut(v, " ")
 		if s.Imprint.Paper == "" && isShort(v, 16) {
 			s.Imprint.Paper = strings.Trim(v, "《》：:")
 		}
-		return "", true
+		byline, _ = byLine(behind)
+		return byline, true
 	}
 	if v, is := cutWord(line, "作者", "文章作者", "本文作者", "撰稿", "文/图", "文 |", "文|"); is && isShort(v, 40) {
 		return v, true
@@ -313,29 +303,6 @@ func (r *reader) infoPiece(s *Story, line string, p part) (byline string, ok boo
 		return line, true
 	}
 	return "", ok
-}
-
-// toolLabels matches the beginning of a line that says of an article what is neither its author
-// nor its source.
-var toolLabels = pattern.Of(`^(?:编辑|责编|责任编辑|发布时间|发布日期|时间|日期|版次|版面|字数|字号|字体|(?:阅读|浏览|点击|访问|查看|评论|收藏)(?:次数|人数|量|数)?|人气|热度|分享到?|审核|校对)[ :：/／|]`)
-
-// isToolLabel reports whether a line begins with such a label.
-func isToolLabel(line string) bool { return toolLabels().MatchString(line) }
-
-// cutWord returns s without one of the words and a colon at its beginning. ok is false if it
-// begins with none.
-func cutWord(s string, words ...string) (string, bool) {
-	for _, w := range words {
-		rest, ok := strings.CutPrefix(s, w)
-		if !ok {
-			continue
-		}
-		t := strings.TrimLeft(rest, " :：/／|")
-		if t != rest || strings.HasSuffix(w, "：") {
-			return trimSpaces(t), true
-		}
-	}
-	return "", false
 }
 
 // byLine returns the names in a line that says who wrote the article and nothing else.

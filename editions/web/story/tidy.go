@@ -49,6 +49,9 @@ func TidyByline(s string) string {
 	if inner, ok := cue.CutBrackets(s); ok {
 		s = inner
 	}
+	for _, w := range [...]string{" 报道", " 報道", " 报导", " 報導"} {
+		s = strings.TrimSuffix(s, w)
+	}
 	return cue.TidyNames(strings.TrimLeft(s, "□■●○◎◇◆△▲ "))
 }
 

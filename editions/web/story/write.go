@@ -34,9 +34,12 @@ func (w *writer) captionsBefore(head int, body span) {
 
 // write makes paragraphs from the body and from the captions right behind it.
 func (w *writer) write(body span) {
-	for i := body.from; i < body.to; {
+	for i := body.from; i < body.to; i++ {
+		if w.r.boxed[i] {
+			continue
+		}
 		if n := w.table(i, body.to); n > 0 {
-			i += n
+			i += n - 1
 			continue
 		}
 		b := &w.r.blocks[i]
@@ -47,13 +50,12 @@ func (w *writer) write(body span) {
 			if isSectionEnd(text) {
 				return
 			}
-		case isNoProse(b, text), !body.marked && (b.rubbish || IsFurniture(text)):
+		case isNoProse(b, text), !body.marked && w.isLeft(i):
 		case IsCredits(text) && (i+3 >= body.to && !body.marked || w.r.namesEditors(b)):
 		case w.caption(i, body.from, true):
 		default:
 			w.paragraphs(b, body.marked)
 		}
-		i++
 	}
 	if body.marked {
 		for i := body.to; i < min(body.to+6, len(w.r.blocks)); i++ {
@@ -63,6 +65,12 @@ func (w *writer) write(body span) {
 			}
 		}
 	}
+}
+
+// isLeft reports whether block i is left out of a body that the page does not mark.
+func (w *writer) isLeft(i int) bool {
+	b := &w.r.blocks[i]
+	return !w.r.inner[i] && (b.rubbish || IsFurniture(b.line()))
 }
 
 // isNoProse reports whether a block is empty or leads about the site: tools, the articles

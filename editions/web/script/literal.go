@@ -1,4 +1,4 @@
-package markup
+package script
 
 import (
 	"strings"
@@ -6,54 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// Written returns the string literals that a script hands to document.write, one after the
-// other. Variables between them are left out.
-func Written(script string) string {
-	const call = "document.write"
-	var out strings.Builder
-	for {
-		i := strings.Index(script, call)
-		if i < 0 {
-			return out.String()
-		}
-		script = strings.TrimPrefix(script[i+len(call):], "ln")
-		rest := strings.TrimLeft(script, " \t\r\n")
-		if !strings.HasPrefix(rest, "(") {
-			continue
-		}
-		script = arguments(rest[1:], &out)
-	}
-}
-
-// arguments writes the string literals of a call to out and returns the script behind its
-// closing bracket. s begins behind the opening one.
-func arguments(s string, out *strings.Builder) (rest string) {
-	depth := 1
-	for s != "" {
-		switch c := s[0]; c {
-		case '(', '[', '{':
-			depth++
-		case ')', ']', '}':
-			if depth--; depth == 0 {
-				return s[1:]
-			}
-		case '"', '\'', '`':
-			text, n := literal(s)
-			out.WriteString(text)
-			s = s[n:]
-			continue
-		}
-		s = s[1:]
-	}
-	return ""
-}
-
 // Literal returns the text of the string literal that a script begins with, and its length in
 // bytes.
-func Literal(script string) (text string, n int) { return literal(script) }
-
-// literal reads the string literal that s begins with, and its length in bytes.
-func literal(s string) (text string, n int) {
+func Literal(s string) (text string, n int) {
 	quote := s[0]
 	var b strings.Builder
 	for n = 1; n < len(s); {
@@ -74,7 +29,10 @@ func literal(s string) (text string, n int) {
 // returns the length of the escape.
 func escape(s string, b *strings.Builder) int {
 	switch s[1] {
-	case 'n', 'r', 't', 'f', 'v', 'b':
+	case 'n':
+		b.WriteByte('\n')
+		return 2
+	case 'r', 't', 'f', 'v', 'b':
 		b.WriteByte(' ')
 		return 2
 	case 'x':
