@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"net/url"
 	"path"
 	"slices"
@@ -52,10 +53,39 @@ func readLinks(p *document, d *markup.Document) {
 			}
 		case n.Is("img") && n.Has("usemap"):
 			p.width, p.height = length(n.Attribute("width")), length(n.Attribute("height"))
-		case n.Kind == markup.Element && n.Has("data-contentid") && !n.Is("a"):
-			p.links = append(p.links, link{id: n.Attribute("data-contentid"), text: linkText(d, i)})
+		case n.Kind == markup.Element:
+			p.readOpened(d, i)
 		}
 	}
+}
+
+// readOpened reads an element that is no link and that a script makes one of: a choice among
+// pages, or what opens a page or an article.
+func (p *document) readOpened(d *markup.Document, i int) {
+	n := &d.Nodes[i]
+	href := ""
+	switch {
+	case n.Has("data-contentid"):
+		p.links = append(p.links, link{id: n.Attribute("data-contentid"), text: linkText(d, i)})
+		return
+	case n.Is("option"):
+		href = n.Attribute("value")
+	case n.Has("onclick") || n.Has("data-href") || n.Has("data-url") || n.Has("data-link"):
+		href = hrefOf(n)
+	}
+	if href == "" || !isPage(href) {
+		return
+	}
+	for k := i + 1; k < n.End; k++ {
+		if d.Nodes[k].Is("a") {
+			return
+		}
+	}
+	if l, ok := placedOf(n); ok {
+		p.links = append(p.links, l)
+		return
+	}
+	p.links = append(p.links, link{href: href, text: linkText(d, i), page: inPageList(d, i)})
 }
 
 // hrefOf returns the address to which an element leads or that its script opens.
@@ -78,7 +108,12 @@ func hrefOf(n *markup.Node) string {
 			}
 		}
 	}
-	return n.Attribute("data-href")
+	for _, name := range [...]string{"data-href", "data-url", "data-link"} {
+		if to := n.Attribute(name); to != "" {
+			return to
+		}
+	}
+	return ""
 }
 
 // linkText returns the text of a link on one line.
@@ -110,7 +145,7 @@ func inPageList(d *markup.Document, i int) bool {
 
 // areaOf reads an area: the box round its outline, and its address.
 func areaOf(n *markup.Node) (link, bool) {
-	l := link{area: true, href: hrefOf(n), text: clean.Line(n.Attribute("title")), id: n.Attribute("data-contentid")}
+	l := link{area: true, href: hrefOf(n), text: clean.Line(cmp.Or(n.Attribute("title"), n.Attribute("alt"))), id: n.Attribute("data-contentid")}
 	outline := n.Attribute("coords") + n.Attribute("points")
 	if outline == "" {
 		outline = n.Attribute("xy")

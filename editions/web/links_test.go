@@ -28,3 +28,23 @@ func TestAreas(t *testing.T) {
 		}
 	}
 }
+
+// What a script opens is a link, whatever element it is.
+func TestOpened(t *testing.T) {
+	t.Parallel()
+	for html, want := range map[string]link{
+		`<span onclick="go('b1.html')">第01版 要闻</span>`:                                                       {href: "b1.html", text: "第01版 要闻"},
+		`<li data-url="b2.html">第02版 副刊</li>`:                                                                {href: "b2.html", text: "第02版 副刊"},
+		`<select><option value="node_2.htm">第02版：副刊</option></select>`:                                       {href: "node_2.htm", text: "第02版：副刊"},
+		`<div title="甲" data-href="a.html" style="left:10%;top:0%;width:50%;height:40%"></div>`:              {href: "a.html", text: "甲", area: true, box: model.Box{Left: 10, Right: 60, Bottom: 40}},
+		`<map><area alt="甲" coords="1,2,3,4" href="a.html"></map>`:                                           {href: "a.html", text: "甲", area: true, box: model.Box{Left: 1, Top: 2, Right: 3, Bottom: 4}},
+		`<div onclick="go('b.html')"><a href="c.html">丙</a></div>`:                                           {href: "c.html", text: "丙"},
+		`<div onclick="share()">分享</div><select><option value="1">一</option></select><a href="c.html">丙</a>`: {href: "c.html", text: "丙"},
+	} {
+		var p document
+		readLinks(&p, markup.Parse(html))
+		if len(p.links) != 1 || p.links[0].href != want.href || p.links[0].text != want.text || p.links[0].area != want.area {
+			t.Errorf("%s: %+v", html, p.links)
+		}
+	}
+}
