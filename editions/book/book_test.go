@@ -6,11 +6,13 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"baolan/editions/export/epub"
+	"baolan/editions/folder"
 	"baolan/editions/format"
 	"baolan/internal/fixture/onefile"
 	"baolan/model"
@@ -203,4 +205,77 @@ func FuzzRead(f *testing.F) {
 		_, _, _ = read(t, b)
 		nav("a/toc.ncx", []byte(contents))
 	})
+}
+
+// converted is a chapter as a converter writes it: no headings, an anchor before each article but
+// the first.
+func converted(titles ...string) string {
+	var b strings.Builder
+	for i, title := range titles {
+		fmt.Fprintf(&b, `<div id="x%d"></div><p class="c3"><b>%s</b></p><p>记者 林一</p><p class="c2">%s昨天有了新的消息，两岸居民都来看。</p><p class="c2">它用了四年时间，花的钱比原来少。</p>`, i, title, title)
+	}
+	return "<html><body>" + b.String() + "</body></html>"
+}
+
+// Articles of one file of which the contents say where they begin are articles, whatever stands
+// round them; sub-heads below an article, and places that are not there, part nothing.
+func TestRead_Anchors(t *testing.T) {
+	t.Parallel()
+	point := func(label, src, inner string) string {
+		return "<navPoint><navLabel><text>" + label + `</text></navLabel><content src="` + src + `"/>` + inner + "</navPoint>"
+	}
+	for name, c := range map[string]struct {
+		toc  string
+		want []string
+	}{
+		"flat":      {point("大桥通车", "c%201.xhtml", "") + point("渡口停运", "c%201.xhtml#x1", "") + point("茶园开采", "c%201.xhtml#x2", ""), []string{"大桥通车", "渡口停运", "茶园开采"}},
+		"in a page": {point("第02版：要闻", "c%201.xhtml", point("大桥通车", "c%201.xhtml#x0", "")+point("渡口停运", "c%201.xhtml#x1", "")+point("茶园开采", "c%201.xhtml#x2", "")), []string{"大桥通车", "渡口停运", "茶园开采"}},
+		"sub-heads": {point("大桥通车", "c%201.xhtml", point("渡口停运", "c%201.xhtml#x1", "")+point("茶园开采", "c%201.xhtml#x2", "")), []string{"大桥通车"}},
+		"not there": {point("大桥通车", "c%201.xhtml#x0", "") + point("渡口停运", "c%201.xhtml#y", ""), []string{"大桥通车"}},
+		"backwards": {point("渡口停运", "c%201.xhtml#x1", "") + point("大桥通车", "c%201.xhtml#x0", ""), nil},
+	} {
+		files := twoChapters()
+		delete(files, "a/c2.xhtml")
+		files["a/b.opf"] = strings.ReplaceAll(opf("清河晚报", "2026-03-11"), `<itemref idref="s"/>`, "")
+		files["a/b.opf"] = strings.ReplaceAll(files["a/b.opf"], `<itemref idref="c2"/>`, "")
+		files["a/c 1.xhtml"] = converted("大桥通车", "渡口停运", "茶园开采")
+		files["a/toc.ncx"] = "<ncx><navMap>" + c.toc + "</navMap></ncx>"
+		pages, _, err := read(t, packed(t, files))
+		if err != nil || len(pages) != 1 {
+			t.Errorf("%s: %d pages, %v", name, len(pages), err)
+			continue
+		}
+		var got []string
+		all := ""
+		for i := range pages[0].Articles {
+			a := &pages[0].Articles[i]
+			got = append(got, a.Title())
+			for _, p := range a.Paragraphs {
+				all += p.Text
+			}
+		}
+		if c.want != nil && !slices.Equal(got, c.want) || !strings.Contains(all, "茶园开采昨天") || !strings.Contains(all, "大桥通车昨天") {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
+
+// The pictures of a chapter that are files of the book stand in its article.
+func TestRead_Pictures(t *testing.T) {
+	t.Parallel()
+	files := twoChapters()
+	files["a/c 1.xhtml"] = strings.Replace(chapterOf("大桥通车"), "<p>它建了", `<figure><img src="p/1.JPG"/><figcaption>通车的大桥。</figcaption></figure><p><img src="p/none.jpg"/><img src="http://a.example/x.jpg"/></p><p>它建了`, 1)
+	files["a/p/1.jpg"] = "jpeg"
+	dir := t.TempDir()
+	b := packed(t, files)
+	in := onefile.Input("a.epub", b)
+	in.FS = folder.FS(dir)
+	var got []model.Picture
+	if err := (Format{}).Read(t.Context(), in, func(p *format.Page) error { got = append(got, p.Pictures...); return nil }); err != nil {
+		t.Fatal(err)
+	}
+	want := model.Picture{File: filepath.Join(dir, "a.epub"), Part: "a/p/1.jpg", Before: 1}
+	if len(got) != 1 || got[0] != want {
+		t.Errorf("%+v, not %+v", got, want)
+	}
 }

@@ -13,6 +13,7 @@ type entry struct {
 	file      string
 	fragment  string
 	isSection bool // entries of other files stand below it
+	depth     int  // how many entries it stands below
 }
 
 // navPoint is a line of a table of contents of EPUB 2.
@@ -45,7 +46,7 @@ func ncx(name string, b []byte) (out []entry) {
 			p := &points[i]
 			file, fragment := find(name, p.Content.Src)
 			at := len(out)
-			out = append(out, entry{label: oneLine(p.Label), file: file, fragment: fragment})
+			out = append(out, entry{label: oneLine(p.Label), file: file, fragment: fragment, depth: depth})
 			add(p.Points, depth+1)
 			out[at].isSection = leadsOn(out[at:])
 		}
@@ -88,7 +89,7 @@ func nav(name string, b []byte) (out []entry) {
 			}
 		case n.Is("a") && begins && len(open) > 0 && len(out) < maxEntries:
 			file, fragment := find(name, n.Attribute("href"))
-			out = append(out, entry{label: oneLine(d.PlainText(i+1, n.End)), file: file, fragment: fragment})
+			out = append(out, entry{label: oneLine(d.PlainText(i+1, n.End)), file: file, fragment: fragment, depth: len(open)})
 		}
 		return true
 	})

@@ -47,7 +47,7 @@ func (Format) Read(ctx context.Context, in *format.Input, give func(*format.Page
 		if err != nil {
 			return noBook(f.Path, err)
 		}
-		r := reader{ctx: ctx, in: in, path: f.Path, fsys: fsys}
+		r := reader{ctx: ctx, in: in, path: f.Path, address: in.Address(f.Name), fsys: fsys}
 		if err := r.open(); err != nil {
 			return err
 		}
@@ -74,6 +74,7 @@ type reader struct {
 	ctx      context.Context
 	in       *format.Input
 	path     string // the book's, as messages show it
+	address  string // the book's, by which its pictures are found again; "" where it can be read only once
 	fsys     fs.FS
 	names    map[string]string // the paths of the files by their small letters
 	root     string            // the path of the package document

@@ -18,6 +18,7 @@ import (
 type draft struct {
 	im       story.Imprint
 	articles []model.Article
+	pictures []model.Picture
 	lost     int // chapters of it that could not be read
 }
 
@@ -36,6 +37,7 @@ func (r *reader) pages(give func(*format.Page) error) error {
 		given++
 		p := &format.Page{Stated: im, IsFixed: d.im.Number != 0}
 		p.Number, p.Label, p.Name, p.Articles = d.im.Number, d.im.Label, d.im.Name, d.articles
+		p.Pictures = d.pictures
 		var text strings.Builder
 		for i := range d.articles {
 			story.WriteText(&text, &d.articles[i])
@@ -137,7 +139,10 @@ func (r *reader) drafts() ([]*draft, error) {
 			}
 			all = append(all, page)
 		}
-		page.articles = append(page.articles, articlesOf(d, c.entries)...)
+		for _, a := range articlesOf(d, c.entries) {
+			page.articles = append(page.articles, a.article)
+			r.putPictures(page, c.name, a.pictures)
+		}
 	}
 	if len(all[0].articles) == 0 && all[0].lost > 0 && len(all) > 1 {
 		all[1].lost += all[0].lost
@@ -146,6 +151,20 @@ func (r *reader) drafts() ([]*draft, error) {
 		return nil, noBook(r.path, errors.New("its texts are missing or encrypted"))
 	}
 	return all, nil
+}
+
+// putPictures adds the pictures of the last article of a page, which stands in a chapter: those that
+// are files of the book.
+func (r *reader) putPictures(page *draft, chapter string, pictures []story.Picture) {
+	if r.address == "" {
+		return
+	}
+	for _, pic := range pictures {
+		name, _ := find(chapter, pic.Source)
+		if name = r.names[strings.ToLower(name)]; name != "" && !r.isLocked(name) {
+			page.pictures = append(page.pictures, model.Picture{Article: len(page.articles) - 1, File: r.address, Part: name, Before: pic.Before})
+		}
+	}
 }
 
 // isLocked reports whether a file of the book is named among those that are encrypted.

@@ -14,7 +14,6 @@ import (
 	"baolan/editions/folder"
 	"baolan/editions/pdf"
 	"baolan/editions/pdf/pdfium"
-	"baolan/editions/web/mhtml"
 	"baolan/model"
 )
 
@@ -150,7 +149,7 @@ func (m *Maker) read(path, part string) ([]byte, error) {
 	}
 	defer func() { _ = f.Close() }() // nothing was written
 	if part != "" {
-		b, err := mhtml.Picture(f, part, maxBytes+1)
+		b, err := partOf(f, size, part)
 		if len(b) > maxBytes {
 			return nil, fmt.Errorf("%w: more than %d bytes", ErrTooLarge, maxBytes)
 		}

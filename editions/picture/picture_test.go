@@ -1,6 +1,7 @@
 package picture
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"encoding/base64"
@@ -97,6 +98,30 @@ func TestPhoto_OfAnArchive(t *testing.T) {
 	}
 	if _, err := NewMaker(1, nil).Photo(t.Context(), model.Sheet{}, model.Picture{File: path, Part: "http://a.example/b.png"}, 90, 90); err == nil {
 		t.Error("a picture that is not there was found")
+	}
+}
+
+// A picture in a book is found by the name of its file, and one that is not there is not.
+func TestPhoto_OfABook(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "a.epub")
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	f, err := z.Create("OEBPS/图/1.png")
+	if err == nil {
+		_, err = f.Write(encoded(t, "png", sample(300, 200)))
+	}
+	if err = errors.Join(err, z.Close(), os.WriteFile(path, b.Bytes(), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	got, err := NewMaker(1, nil).Photo(t.Context(), model.Sheet{}, model.Picture{File: path, Part: "OEBPS/图/1.png"}, 90, 90)
+	if err != nil || got.Bounds().Size() != image.Pt(90, 60) {
+		t.Errorf("%v, %v", got, err)
+	}
+	for _, part := range []string{"OEBPS/2.png", "../1.png", "/etc/passwd"} {
+		if _, err := NewMaker(1, nil).Photo(t.Context(), model.Sheet{}, model.Picture{File: path, Part: part}, 90, 90); err == nil {
+			t.Errorf("%s was found", part)
+		}
 	}
 }
 

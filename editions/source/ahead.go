@@ -3,6 +3,7 @@ package source
 import (
 	"baolan/editions/form"
 	"baolan/editions/format"
+	"baolan/editions/inorder"
 	"baolan/editions/rebuild/cue"
 	"baolan/model"
 )
@@ -11,7 +12,7 @@ import (
 // is most of the work of reading a text.
 type ahead struct {
 	unit  *unit
-	pages abreast[rebuilt]
+	pages inorder.Work[rebuilt]
 }
 
 // rebuilt is a page that was rebuilt.
@@ -23,14 +24,14 @@ type rebuilt struct {
 
 func newAhead(u *unit) *ahead {
 	a := &ahead{unit: u}
-	a.pages.take = a.take
+	a.pages.Take = a.take
 	return a
 }
 
 // read begins to rebuild a page of a part, and takes finished pages until there is
 // room for it.
 func (a *ahead) read(o Origin) error {
-	return a.pages.begin(len(o.Text), func() (rebuilt, error) {
+	return a.pages.Begin(len(o.Text), func() (rebuilt, error) {
 		r := rebuilt{origin: o}
 		var err error
 		if r.page, r.said, err = a.unit.document.Read(a.unit.ctx, o.Text); err == nil {
@@ -48,4 +49,4 @@ func (a *ahead) take(r rebuilt) error {
 }
 
 // end takes all pages that are left or, after an error, waits for them.
-func (a *ahead) end(err error) error { return a.pages.end(err) }
+func (a *ahead) end(err error) error { return a.pages.End(err) }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"unicode/utf8"
 
+	"baolan/editions/inorder"
 	"baolan/editions/markdown"
 )
 
@@ -33,7 +34,7 @@ type sizes struct {
 // kept of each page, so that a file of nothing but page ends would otherwise need a
 // thousand times its own size.
 func usual() sizes {
-	return sizes{page: 1 << 20, crumb: 1 << 18, line: 4 << 20, window: 8 << 20, block: 1 << 20, pages: 50_000, short: aheadBytes, sample: 512 << 10}
+	return sizes{page: 1 << 20, crumb: 1 << 18, line: 4 << 20, window: 8 << 20, block: 1 << 20, pages: 50_000, short: inorder.MostBytes, sample: 512 << 10}
 }
 
 // enough gives how much text must be there to find the next page, unless the text ends

@@ -5,6 +5,8 @@ import (
 	"context"
 	"errors"
 	"path"
+
+	"baolan/editions/inorder"
 )
 
 // files reads the files of an entry one after the other into an assembly. Texts of the
@@ -15,14 +17,14 @@ type files struct {
 	o     Options
 	meter *meter
 	to    *assembly
-	texts abreast[*held]
+	texts inorder.Work[*held]
 	left  int64 // how many bytes the files may still have
 	first error // the first error of a file that was left out
 }
 
 func newFiles(ctx context.Context, e Entry, o Options, m *meter, to *assembly) *files {
 	r := &files{entry: e, o: o, meter: m, to: to, left: o.maxBytes()}
-	r.texts.take = func(h *held) error {
+	r.texts.Take = func(h *held) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
@@ -35,16 +37,16 @@ func newFiles(ctx context.Context, e Entry, o Options, m *meter, to *assembly) *
 func (r *files) read(ctx context.Context) error {
 	for _, f := range r.entry.Files {
 		var err error
-		if left := r.left - int64(r.texts.bytes); r.isShort(f) && f.Bytes <= left {
-			err = r.texts.begin(int(f.Bytes), func() (*held, error) { return r.hold(ctx, f, left), nil })
-		} else if err = r.texts.end(nil); err == nil {
+		if left := r.left - int64(r.texts.Bytes()); r.isShort(f) && f.Bytes <= left {
+			err = r.texts.Begin(int(f.Bytes), func() (*held, error) { return r.hold(ctx, f, left), nil })
+		} else if err = r.texts.End(nil); err == nil {
 			err = r.file(ctx, f)
 		}
 		if err != nil {
-			return r.texts.end(err)
+			return r.texts.End(err)
 		}
 	}
-	return r.texts.end(nil)
+	return r.texts.End(nil)
 }
 
 // isShort reports whether a file is a text that may be in memory whole, with what is made of

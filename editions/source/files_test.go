@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"baolan/editions/inorder"
 	"baolan/model"
 )
 
@@ -27,7 +28,7 @@ func mixed(t *testing.T) string {
 	texts["04.txt"] += "\f" + texts["05.txt"]
 	texts["06.txt"] = ""
 	texts["07.txt"] = "\x00\x01\x02\x03" + strings.Repeat("\x00", 600)
-	texts["08.txt"] = strings.Repeat(texts["08.txt"], 1+aheadBytes/len(texts["08.txt"]))
+	texts["08.txt"] = strings.Repeat(texts["08.txt"], 1+inorder.MostBytes/len(texts["08.txt"]))
 	texts["09.md"] = "<!-- 第9版 -->\n# 新桥通车\n\n" + body
 	texts["10.txt"] = "---\npaper: 清河晚报\ndate: 2024-03-08\n---\n" + texts["10.txt"]
 	texts["11.txt"] += "\xff\xfe市民"

@@ -11,6 +11,7 @@ import (
 	"baolan/editions/decode"
 	"baolan/editions/form"
 	"baolan/editions/form/running"
+	"baolan/editions/inorder"
 	"baolan/editions/markdown"
 )
 
@@ -104,26 +105,26 @@ type sample struct {
 func (l *sample) pages(part []byte) error {
 	u := l.unit
 	cut := u.cutter()
-	looks := abreast[form.Look]{take: func(k form.Look) error {
+	looks := inorder.Work[form.Look]{Take: func(k form.Look) error {
 		l.form.Add(k)
 		return nil
 	}}
 	for n := 0; len(part) > 0 && l.n < u.sizes.pages; n++ {
 		if err := u.ctx.Err(); err != nil {
-			return looks.end(err)
+			return looks.End(err)
 		}
 		p, next := cut(part, true)
 		if n > 0 && next == len(part) {
 			break
 		}
 		fronted := l.n == 0
-		if err := looks.begin(len(p), func() (form.Look, error) { return lookAt(p, n, fronted), nil }); err != nil {
-			return looks.end(err)
+		if err := looks.Begin(len(p), func() (form.Look, error) { return lookAt(p, n, fronted), nil }); err != nil {
+			return looks.End(err)
 		}
 		l.n++
 		part = part[next:]
 	}
-	return looks.end(nil)
+	return looks.End(nil)
 }
 
 // lookAt looks at page n of a part, which may be the first of a text and have front matter.

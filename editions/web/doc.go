@@ -11,6 +11,7 @@ import (
 	"baolan/editions/web/markup"
 	"baolan/editions/web/mhtml"
 	"baolan/editions/web/story"
+	"baolan/editions/web/webarchive"
 )
 
 // document is what is kept of one saved page while the pages of a site are put together.
@@ -58,8 +59,8 @@ type parsed struct {
 func parse(b []byte, encoding string) (parsed, error) {
 	var p parsed
 	var pages []mhtml.Page
-	if mhtml.IsArchive(b) {
-		a, err := mhtml.Read(b)
+	if read := archiveOf(b); read != nil {
+		a, err := read(b)
 		if err != nil {
 			return p, err
 		}
@@ -77,6 +78,17 @@ func parse(b []byte, encoding string) (parsed, error) {
 		p.address = addressOf(p.d)
 	}
 	return p, nil
+}
+
+// archiveOf returns what reads the archive that bytes begin, nil if they begin none.
+func archiveOf(b []byte) func([]byte) (mhtml.Archive, error) {
+	switch {
+	case mhtml.IsArchive(b):
+		return mhtml.Read
+	case webarchive.IsArchive(b):
+		return webarchive.Read
+	}
+	return nil
 }
 
 // largestPage is the first page of an archive, or the largest where the first is

@@ -11,6 +11,7 @@
 package web
 
 import (
+	"bytes"
 	"context"
 	"path"
 	"strings"
@@ -20,9 +21,10 @@ import (
 	"baolan/editions/printed"
 	"baolan/editions/web/markup"
 	"baolan/editions/web/mhtml"
+	"baolan/editions/web/webarchive"
 )
 
-// Format implements format.Folder for .html and .mhtml.
+// Format implements format.Folder for .html, .mhtml and .webarchive.
 type Format struct{}
 
 // Name implements format.Format.
@@ -32,10 +34,24 @@ func (Format) Name() string { return "html" }
 // printed lines, is no web page.
 func (Format) Match(h format.Head) format.Match {
 	switch {
+	case webarchive.IsArchive(h.Bytes):
+		return webarchiveMatch(h)
 	case mhtml.IsArchive(h.Bytes), markup.IsHTML([]byte(h.Text)), markup.IsHTML(h.Bytes):
 		if isExtract(h.Text) || printed.Is(h.Text) {
 			return format.No
 		}
+		return format.ByBytes
+	case isSaved(h.Name):
+		return format.ByName
+	}
+	return format.No
+}
+
+// webarchiveMatch tells Safari's archives from other property lists, by what they have or by
+// their name.
+func webarchiveMatch(h format.Head) format.Match {
+	switch {
+	case bytes.Contains(h.Bytes, []byte("WebMainResource")):
 		return format.ByBytes
 	case isSaved(h.Name):
 		return format.ByName
@@ -63,7 +79,7 @@ func isSaved(name string) bool {
 		ext = strings.ToLower(path.Ext(name[:at]))
 	}
 	switch ext {
-	case ".htm", ".html", ".shtml", ".xhtml", ".mht", ".mhtml":
+	case ".htm", ".html", ".shtml", ".xhtml", ".mht", ".mhtml", ".webarchive":
 		return true
 	case ".php", ".asp", ".aspx", ".jsp", ".do":
 		return asks

@@ -107,12 +107,9 @@ func fillFrames(d *markup.Document, pages []mhtml.Page, encoding string) {
 
 // parsed reads the markup of a document once more.
 func (s *site) parsed(p *document) (*markup.Document, error) {
-	b := p.bytes
-	if b == nil {
-		var err error
-		if b, err = s.bytes(p); err != nil {
-			return nil, asError(p.file.Path, err)
-		}
+	b, err := s.bytesOf(p)
+	if err != nil {
+		return nil, asError(p.file.Path, err)
 	}
 	m, err := parse(b, s.in.Encoding)
 	if err != nil {

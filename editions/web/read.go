@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"baolan/editions/format"
+	"baolan/editions/inorder"
 	"baolan/editions/markdown"
 	"baolan/editions/web/markup"
 	"baolan/editions/web/story"
@@ -68,41 +69,66 @@ func isNavigation(text string) bool {
 	return story.IsFurniture(text) || strings.HasPrefix(text, "上一") || strings.HasPrefix(text, "下一")
 }
 
-// read finds the article of every file.
+// read finds the article of every file. Files are worked at side by side: what is found in one
+// depends on the links and the names of others alone.
 func (s *site) read() error {
+	type result struct {
+		p   *document
+		err error
+	}
+	work := inorder.Work[result]{Take: func(r result) error { return s.wasRead(r.p, r.err) }}
 	for _, p := range s.docs {
 		if err := s.ctx.Err(); err != nil {
-			return err
+			return work.End(err)
 		}
 		if p.kind == broken || p.kind == foreign {
 			continue
 		}
-		if err := s.readOne(p); err != nil {
-			if len(s.in.Files) == 1 || s.ctx.Err() != nil {
-				return err
+		b, lost := s.bytesOf(p)
+		err := work.Begin(len(b), func() (result, error) {
+			if lost != nil {
+				return result{p, lost}, nil
 			}
-			p.kind, p.why = broken, asError(p.file.Path, err)
-			continue
+			return result{p, s.readBytes(p, b)}, nil
+		})
+		if err != nil {
+			return work.End(err)
 		}
-		if len(p.frames) == 0 || proseOf(&p.story) >= leastFramed {
-			p.bytes = nil // a page round a frame is read once more
-		}
-		if s.done += p.file.Bytes / 2; len(s.in.Files) > 1 {
-			s.in.Done(s.done)
-		}
+	}
+	if err := work.End(nil); err != nil {
+		return err
 	}
 	return s.readFramed()
 }
 
+// wasRead notes that a file was read, or why it could not be.
+func (s *site) wasRead(p *document, err error) error {
+	switch {
+	case err != nil && (len(s.in.Files) == 1 || s.ctx.Err() != nil):
+		return err
+	case err != nil:
+		p.kind, p.why = broken, asError(p.file.Path, err)
+		return nil
+	case len(p.frames) == 0 || proseOf(&p.story) >= leastFramed:
+		p.bytes = nil // a page round a frame is read once more
+	}
+	if s.done += p.file.Bytes / 2; len(s.in.Files) > 1 {
+		s.in.Done(s.done)
+	}
+	return nil
+}
+
 // readOne finds the article of one file and sets the kind of the document.
 func (s *site) readOne(p *document) error {
-	b := p.bytes
-	if b == nil {
-		var err error
-		if b, err = s.bytes(p); err != nil {
-			return err
-		}
+	b, err := s.bytesOf(p)
+	if err != nil {
+		return err
 	}
+	return s.readBytes(p, b)
+}
+
+// readBytes finds the article of a document in the file's bytes.
+func (s *site) readBytes(p *document, b []byte) error {
 	m, err := parse(b, s.in.Encoding)
 	if err != nil {
 		return format.DecodeError(p.file.Path, err)
@@ -133,6 +159,14 @@ func (s *site) readKept(p *document, d *markup.Document) bool {
 	}
 	p.story = kept
 	return true
+}
+
+// bytesOf returns the bytes of a document's file, which are kept or read again.
+func (s *site) bytesOf(p *document) ([]byte, error) {
+	if p.bytes != nil {
+		return p.bytes, nil
+	}
+	return s.bytes(p)
 }
 
 func (s *site) bytes(p *document) ([]byte, error) {

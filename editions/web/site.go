@@ -10,6 +10,7 @@ import (
 
 	"baolan/editions/clean"
 	"baolan/editions/format"
+	"baolan/editions/inorder"
 	"baolan/editions/web/story"
 )
 
@@ -46,33 +47,53 @@ func newSite(ctx context.Context, in *format.Input) *site {
 	}
 }
 
-// gather reads the links of all files, and of those that a single file leads to.
+// gathered is what was read of a file, and its bytes.
+type gathered struct {
+	file  format.File
+	bytes []byte
+	doc   *document
+	err   error
+}
+
+// gather reads the links of all files, and of those that a single file leads to. Files are worked
+// at side by side.
 func (s *site) gather() error {
+	work := inorder.Work[gathered]{Take: s.take}
 	for _, f := range s.in.Files {
 		if err := s.ctx.Err(); err != nil {
-			return err
+			return work.End(err)
 		}
-		b, err := s.in.ReadAll(s.ctx, f)
+		b, lost := s.in.ReadAll(s.ctx, f)
+		err := work.Begin(len(b), func() (gathered, error) {
+			if lost != nil {
+				return gathered{file: f, err: lost}, nil
+			}
+			return s.parse(f, b), nil
+		})
 		if err != nil {
-			if len(s.in.Files) == 1 || s.ctx.Err() != nil {
-				return err
-			}
-			s.leave(f.Path, err)
-			continue
+			return work.End(err)
 		}
-		if _, err := s.add(f, b); err != nil {
-			if len(s.in.Files) == 1 {
-				return err
-			}
-			s.leave(f.Path, err)
-		}
-		s.done += f.Bytes / 2
-		s.in.Done(s.done)
+	}
+	if err := work.End(nil); err != nil {
+		return err
 	}
 	if len(s.in.Files) > 1 || len(s.docs) == 0 {
 		return nil
 	}
 	return s.follow(s.docs[0])
+}
+
+// take enters a file, or reports that it cannot be read.
+func (s *site) take(g gathered) error {
+	if _, err := s.enter(g); err != nil {
+		if len(s.in.Files) == 1 || s.ctx.Err() != nil {
+			return err
+		}
+		s.leave(g.file.Path, err)
+	}
+	s.done += g.file.Bytes / 2
+	s.in.Done(s.done)
+	return nil
 }
 
 func (s *site) leave(path string, err error) {
@@ -88,20 +109,19 @@ func asError(path string, err error) *format.Error {
 	return &format.Error{Path: path, Kind: format.Unreadable, Detail: err.Error(), Err: err}
 }
 
-// add reads the links of a file and what the file says of itself.
-func (s *site) add(f format.File, b []byte) (*document, error) {
+// parse reads the links of a file and what the file says of itself.
+func (s *site) parse(f format.File, b []byte) gathered {
+	g := gathered{file: f, bytes: b}
 	p := &document{file: f, name: path.Clean(f.Name)}
 	if len(b) == 0 {
 		p.kind, p.why = broken, &format.Error{Path: f.Path, Kind: format.Empty}
-		s.index(p)
-		if len(s.in.Files) == 1 && len(s.docs) == 1 {
-			return nil, p.why
-		}
-		return p, nil
+		g.doc = p
+		return g
 	}
 	m, err := parse(b, s.in.Encoding)
 	if err != nil {
-		return nil, format.DecodeError(f.Path, err)
+		g.err = format.DecodeError(f.Path, err)
+		return g
 	}
 	p.address, p.parts, p.decoded = m.address, m.parts, m.decoded
 	if isForeign(m.d) {
@@ -112,10 +132,23 @@ func (s *site) add(f format.File, b []byte) (*document, error) {
 		readLinks(p, m.d)
 		p.refresh, p.frames = refreshOf(m.d), framesOf(m.d)
 	}
-	if s.room -= len(b); s.room >= 0 || len(s.docs) == 0 && len(s.in.Files) == 1 {
-		p.bytes = b
+	g.doc = p
+	return g
+}
+
+// enter adds a file that was read to the site.
+func (s *site) enter(g gathered) (*document, error) {
+	if g.err != nil {
+		return nil, g.err
+	}
+	p := g.doc
+	if s.room -= len(g.bytes); len(g.bytes) > 0 && (s.room >= 0 || len(s.docs) == 0 && len(s.in.Files) == 1) {
+		p.bytes = g.bytes
 	}
 	s.index(p)
+	if len(g.bytes) == 0 && len(s.in.Files) == 1 && len(s.docs) == 1 {
+		return nil, p.why
+	}
 	return p, nil
 }
 
@@ -308,7 +341,7 @@ func (s *site) near(from *document, href string) *document {
 	if err != nil {
 		return nil
 	}
-	d, err := s.add(format.File{Name: name, Path: s.display(from, href), Bytes: int64(len(b))}, b)
+	d, err := s.enter(s.parse(format.File{Name: name, Path: s.display(from, href), Bytes: int64(len(b))}, b))
 	if err != nil {
 		s.leave(s.display(from, href), err)
 		return nil

@@ -183,3 +183,15 @@ func (d *Document) Fill(i int, inner *Document) {
 	nodes[i].Tag = "div"
 	d.Nodes = nodes
 }
+
+// Part returns the nodes from from to before to as a document of its own, without the elements
+// round them.
+func (d *Document) Part(from, to int) *Document {
+	out := &Document{Nodes: make([]Node, 0, to-from)}
+	for _, n := range d.Nodes[from:to] {
+		n.End = min(n.End, to) - from
+		n.Parent = max(n.Parent-from, -1)
+		out.Nodes = append(out.Nodes, n)
+	}
+	return out
+}
