@@ -26,6 +26,7 @@ var ruleSentences = map[string]string{
 	"head.talk":          "访谈中谁在说话，不是标题的开头",
 	"head.signed":        "电头、署名不是标题",
 	"head.note":          "（未完待续）和章节序号不是标题",
+	"head.credit":        "摄影者不是标题",
 	"head.aside":         "括号里附带说明的话不是标题",
 	"head.opens":         "开头一行顶格，又不成句，下一行缩进，是标题",
 	"dash.first":         "破折号不排在行首",

@@ -64,6 +64,10 @@ func draftOf(t *Text, m *drafting) *draft {
 		case runJump:
 			d.addJump(r)
 		default:
+			if d.creditsItsPhoto(r) {
+				d.signLastArticle(r)
+				continue
+			}
 			d.blocks = append(d.blocks, Block{r.block, r.from, r.to})
 			if r.block != model.BlockCaption && !d.goesOn(n) {
 				d.open = false
@@ -142,12 +146,23 @@ func (d *draft) addByline(r run, n int) {
 	case creditsPicture(&d.Lines[r.to-1], r) && !d.isOfPhoto(r):
 		d.blocks = append(d.blocks, Block{model.BlockCaption, r.from, r.to})
 	case len(d.articles) > 0:
-		a := &d.articles[len(d.articles)-1]
-		a.Byline, a.closed = appendLines(a.Byline, r), true
+		d.signLastArticle(r)
 		d.open = d.open && cue.IsInRound(d.Lines[r.from].Text) // a name in round brackets ends its article
 	default:
 		d.byline = appendLines(d.byline, r)
 	}
+}
+
+// signLastArticle adds a byline to the article before it.
+func (d *draft) signLastArticle(r run) {
+	a := &d.articles[len(d.articles)-1]
+	a.Byline, a.closed = appendLines(a.Byline, r), true
+}
+
+// creditsItsPhoto reports whether a picture's credit right behind a body signs it, since the body is
+// the text of the picture.
+func (d *draft) creditsItsPhoto(r run) bool {
+	return r.block == model.BlockCaption && r.to-r.from == 1 && cue.IsPhotoCredit(d.Lines[r.from].Text) && d.isOfPhoto(r)
 }
 
 // longestPhoto is the number of lines of the longest text under a photograph that is an article.

@@ -94,15 +94,21 @@ func (d *draft) signedInside(s *signing) int {
 }
 
 // namesFirst reports whether lines [from, to) begin with a dateline and a reporter, or
-// with a reporter.
+// with a reporter. A narrow column breaks both over several lines.
 func (t *Text) namesFirst(from, to int) bool {
 	_, text := cue.CutDateline(cue.DatelineOf(&t.Lines[from]))
-	if from+1 < to {
-		text += t.Lines[from+1].Text
+	for i := from + 1; i < min(to, from+mostOpening); i++ {
+		if i > from+1 && !cue.IsOpen(text) {
+			break
+		}
+		text += t.Lines[i].Text
 	}
 	by, _, _ := cue.CutInlineByline(text + " ")
 	return by != ""
 }
+
+// mostOpening bounds the lines that a body's dateline and reporters may take.
+const mostOpening = 4
 
 // namesLast reports whether lines [from, to) end in their author's name in brackets.
 func (t *Text) namesLast(from, to int) bool {

@@ -24,7 +24,7 @@ func areBroken(a, b *measure.Line) bool {
 	switch {
 	case a.First == measure.Opening:
 		return isClosedByline(a.Text, b.Text)
-	case AreTogetherBroken(a.Text, b.Text):
+	case AreTogetherBroken(a.Text, b.Text) || isCutRole(a.Text, b.Text) || isCutLast(a.Text, b.Text):
 		return true
 	case !HasRole(a.Text) && measure.TraitOf(a.FirstRune())&measure.BylineMark == 0:
 		return false
@@ -36,6 +36,49 @@ func areBroken(a, b *measure.Line) bool {
 
 // IsCutName reports whether a line's end has cut a name of a byline in two.
 func IsCutName(a, b string) bool { return endsInHalfName(a) && beginsInHalfName(b) && isByline(a+b) }
+
+// IsBrokenByline reports whether a line's end has cut a byline in two inside a name or a role, so that
+// nothing stands between its halves.
+func IsBrokenByline(a, b string) bool {
+	return IsCutName(a, b) || AreTogetherBroken(a, b) || isCutRole(a, b) || isCutLast(a, b)
+}
+
+// isCutLast reports whether a line's end has cut the last character off a byline, which is a name of
+// three: 主任医师 林知|远. A character alone on its line is nothing else.
+func isCutLast(a, b string) bool {
+	r, n := utf8.DecodeRuneInString(b)
+	return n == len(b) && measure.ClassOf(r) == measure.Ideograph && !crafts.Has(r) && measure.HasGap(a) && isByline(a) && isByline(a+b)
+}
+
+// isCutRole reports whether a line's end has cut a role of a byline in two: 记者 林知远 通讯|员 袁泉.
+func isCutRole(a, b string) bool {
+	last, _ := utf8.DecodeLastRuneInString(a)
+	if !roleHalves.Has(last) {
+		return false
+	}
+	for _, role := range bylineRoles {
+		for at := range role {
+			rest, is := strings.CutPrefix(b, role[at:])
+			if at == 0 || !is || !strings.HasSuffix(a, role[:at]) {
+				continue
+			}
+			if r := measure.FirstRune(rest); rest == "" || measure.IsGap(r) || measure.TraitOf(r)&measure.Surname != 0 {
+				return isByline(a + b)
+			}
+		}
+	}
+	return false
+}
+
+// roleHalves are the characters of roles behind which a line's end may cut them.
+var roleHalves = func() *wordlist.Characters {
+	halves := ""
+	for _, role := range bylineRoles {
+		_, n := utf8.DecodeLastRuneInString(role)
+		halves += role[:len(role)-n]
+	}
+	return wordlist.CharactersOf(halves)
+}()
 
 func isByline(s string) bool {
 	_, ok := CutByline(s)

@@ -57,7 +57,14 @@ func cutByline(s string) (names string, ok bool) {
 	case bracketed:
 		return cutBracketedByline(names)
 	}
-	return names, HasRole(names) && (startsWithRole(names) || areTogether(names))
+	return names, HasRole(names) && (startsWithRole(names) || areTogether(names)) && !goesOnBehindReport(names)
+}
+
+// goesOnBehindReport reports whether the text of an article begins on the line of its byline:
+// 記者林怡君／海山報導農業.
+func goesOnBehindReport(s string) bool {
+	by, _, rest := CutReport(s)
+	return by != "" && !measure.IsBlank(rest)
 }
 
 // areMarkedNames reports whether names follow the mark that a line begins with. As ▲ and ●
@@ -85,7 +92,7 @@ func behindDash(s string) (name string, ok bool) {
 }
 
 // marksBefore are the marks that a byline may begin with.
-var marksBefore = wordlist.CharactersOf("□■●○◎◇◆△▲☆★▢◻▪•")
+var marksBefore = wordlist.CharactersOf("□■●○◎◇◆△▲☆★▢◻▪•＊※◉◈")
 
 // cutBylineMarks removes the marks that a byline may begin with.
 func cutBylineMarks(s string) (names string, marked bool) {

@@ -111,6 +111,24 @@ func wordOf(w string) word {
 	return noWord
 }
 
+// IsPhotoCredit reports whether a line is nothing but who took a picture: 林知远 摄, 通讯员 沈知秋 摄.
+func IsPhotoCredit(s string) bool {
+	who, ok := strings.CutSuffix(s, "摄")
+	if !ok {
+		who, ok = strings.CutSuffix(s, "攝")
+	}
+	if !ok || len(who) > 3*20 {
+		return false
+	}
+	list := measure.Fields(TidyNames(who))
+	for _, w := range list {
+		if wordOf(w) == noWord {
+			return false
+		}
+	}
+	return len(list) > 0 && wordOf(list[len(list)-1]) >= nameWord
+}
+
 // closedSlash returns a credit without the blanks that an extractor put round its slashes:
 // 文 / 沈知秋.
 func closedSlash(s string) string {

@@ -20,3 +20,27 @@ func TestShowsPicture(t *testing.T) {
 		}
 	}
 }
+
+func TestIsPhotoCredit(t *testing.T) {
+	t.Parallel()
+	for text, is := range map[string]bool{
+		"林知远 摄": true, "通讯员 沈知秋 摄": true, "本报记者 林知远 攝": true, "袁 泉 摄": true, "李明摄": true,
+		"摄": false, "记者 摄": false, "灯塔由渔民拍摄": false, "林知远 文/图": false, "李明摄影展": false, "": false,
+	} {
+		if got := IsPhotoCredit(text); got != is {
+			t.Errorf("IsPhotoCredit(%q) = %v", text, got)
+		}
+	}
+}
+
+// A line on which the text of the article begins is no byline as a whole.
+func TestCutByline_GoesOn(t *testing.T) {
+	t.Parallel()
+	for text, is := range map[string]bool{
+		"記者林怡君／海山報導": true, "記者林怡君／海山報導農業": false, "首席记者 纪新民报道  眼下正": false, "首席记者 纪新民报道": true, "＊通讯员 袁泉": true,
+	} {
+		if _, got := CutByline(text); got != is {
+			t.Errorf("%q is a byline: %v", text, got)
+		}
+	}
+}

@@ -17,7 +17,7 @@ func (b *builder) byline(lines []int) string {
 		text := join.Tight(b.Lines[lines[k]].Text)
 		for k++; k < len(lines) && lines[k] == lines[k-1]+1; k++ {
 			next := join.Tight(b.Lines[lines[k]].Text)
-			if cue.OpenBracket(text) < 0 && !cue.IsCutName(text, next) && !cue.AreTogetherBroken(text, next) {
+			if cue.OpenBracket(text) < 0 && !cue.IsBrokenByline(text, next) {
 				break
 			}
 			if cue.HasOpenNames(text, next) {

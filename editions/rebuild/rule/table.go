@@ -92,6 +92,11 @@ var headRules = []Rule{
 		},
 	},
 	{
+		Name: "head.credit", Doc: "Who took a picture is no headline.", For: heads,
+		Example: "李明 摄", Counter: "李明摄影展",
+		cues: cue.Caption, fires: func(v *View) bool { return cue.IsPhotoCredit(v.Line.Text) },
+	},
+	{
 		Name: "head.aside", Doc: "What is said besides, in brackets, is no headline.", For: heads,
 		Example: "（文中人物\n> 为化名）", Counter: "（今日谈）",
 		cues: cue.Aside,
