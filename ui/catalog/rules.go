@@ -59,6 +59,7 @@ var ruleSentences = map[string]string{
 	"caption.runs-on":    "带逗号、接着摄影者的一行是图片说明",
 	"folio":              "报名、日期、版次或版名",
 	"folio.page":         "版次连着版名，或版边写明第几版",
+	"byline.photographer": "文末靠右的摄影者是署名",
 	"folio.masthead":     "版头最大的字是报名",
 	"folio.cell":         "与别的数字并排的数字不是版次",
 	"folio.words":        "只有几行的文字，末行没有报名、日期、版面就不是版次",

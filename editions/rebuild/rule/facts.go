@@ -189,6 +189,9 @@ func (v *View) isAtEdge() bool {
 	return v.At < reach || v.At >= v.Page.Lines-reach
 }
 
+// isSalutation recognises whom a letter is addressed to. It begins at the edge of its column.
+func (v *View) isSalutation() bool { return v.Line.Runes <= 12 && cue.IsSalutation(v.Line.Text) }
+
 // isMasthead recognises the name of a paper in the page's largest type, at its head.
 func (v *View) isMasthead() bool {
 	p := &v.Line.Place

@@ -52,7 +52,7 @@ var placeRules = []Rule{
 		Example: placed + "> {20 10 1}会议指出，要落实责任。", Counter: placed + "> {40 10 1}会议指出，要落实责任。",
 		place: true,
 		fires: func(v *View) bool {
-			return v.isFlush() && v.Cues&(cue.Entry|cue.Talk|cue.Brief|cue.Dateline) == 0
+			return v.isFlush() && v.Cues&(cue.Entry|cue.Talk|cue.Brief|cue.Dateline) == 0 && !v.isSalutation()
 		},
 	},
 	{
@@ -122,6 +122,16 @@ var placeRules = []Rule{
 		fires: func(v *View) bool { return v.Line.Place.UnderPicture },
 	},
 	{
+		Name: "byline.photographer", Doc: "Who took the pictures signs a text at the right edge under it.", For: of(label.Byline),
+		Example: "{20 10 1 story}会议强调，要加强领导。\n> {90 10 1 story}陈小林 摄", Counter: "{20 10 1 story}会议强调，要加强领导。\n> {90 10 1 picture}陈小林 摄",
+		place: true,
+		cues:  cue.Caption,
+		fires: func(v *View) bool {
+			p := &v.Line.Place
+			return v.Line.Runes <= 14 && !p.UnderPicture && p.Column > 0 && p.Column == v.Prev.Place.Column && p.Indent >= 4 && p.Room < 1.5
+		},
+	},
+	{
 		Name: "caption.under-head", Doc: "What stands right under a headline, and under no picture, is its text.", For: of(label.Caption),
 		Example: "{20 14 2 head}新桥通车\n> {20 10 1 story}图为新桥夜景。", Counter: "{20 14 2 head}新桥通车\n> {20 10 1 picture}图为新桥夜景。",
 		place: true,
@@ -149,7 +159,9 @@ var placeRules = []Rule{
 		Name: "begin.at-edge", Doc: "A paragraph does not begin at its column's edge where others are indented.", For: begins,
 		Example: "{40 10 1 story}会议强调，要加强领导。\n> {20 10 1 story}会议指出，要落实责任。", Counter: "> {40 10 1 story}会议强调，要加强领导。\n{20 10 1 story}会议指出，要落实责任。",
 		place: true,
-		fires: func(v *View) bool { return v.Page.Indents && v.Line.Place.Column > 0 && v.Line.Place.Indent < 0.5 },
+		fires: func(v *View) bool {
+			return v.Page.Indents && v.Line.Place.Column > 0 && v.Line.Place.Indent < 0.5 && !v.isSalutation()
+		},
 	},
 	{
 		Name: "goes-on.indented", Doc: "A line that goes on begins at its column's edge.", For: goesOn,

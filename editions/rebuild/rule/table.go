@@ -113,7 +113,7 @@ var bodyRules = []Rule{
 	{
 		Name: "indent.missing", Doc: "On a page that prints indents a paragraph has one.", For: begins,
 		Example: "　　会议强调，要加强领导。\n> 会议指出，要落实责任。", Counter: "　　会议强调，要加强领导。\n> 　　会议指出，要落实责任。",
-		fires: func(v *View) bool { return v.Page.Leads && v.Line.Lead == 0 },
+		fires: func(v *View) bool { return v.Page.Leads && v.Line.Lead == 0 && !v.isSalutation() },
 	},
 	{
 		Name: "indent.stray", Doc: "On a page that prints indents only a paragraph's beginning has one.", For: goesOn,
@@ -143,7 +143,7 @@ var bodyRules = []Rule{
 	{
 		Name: "salutation", Doc: "Whom a letter is addressed to begins it, on a line of its own.", For: begins,
 		Example: "编辑同志：", Counter: "编辑同志：桥修好了",
-		fires: func(v *View) bool { return v.Line.Runes <= 12 && cue.IsSalutation(v.Line.Text) },
+		fires: func(v *View) bool { return v.isSalutation() },
 	},
 	{
 		Name: "brief", Doc: "The mark of a brief begins a paragraph.", For: begins,
