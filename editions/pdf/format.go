@@ -102,17 +102,17 @@ func (r *reader) read() error {
 		r.kept.add(p)
 		return r.page(p)
 	})
-	err = pdfium.Shared().Each(r.ctx, src, func(n, of int, s pdfium.Sheet, err error) error {
-		if err != nil {
-			r.leave(worded(err, &src, r.file.Path))
+	err = eachAhead(r.ctx, pdfium.Shared(), src, func(p *read) error {
+		if p.err != nil {
+			r.leave(worded(p.err, &src, r.file.Path))
 			r.kept.abandon()
 			return nil
 		}
-		found, err := pagesOf(r.ctx, &s, r.file.Path, n+1, of)
+		found, err := pagesOf(r.ctx, &p.sheet, r.file.Path, p.n+1, p.of)
 		if err != nil {
 			return err
 		}
-		r.progress(n+1, of)
+		r.progress(p.n+1, p.of)
 		for i := range found {
 			if err := pages.Add(found[i]); err != nil {
 				return err
