@@ -106,11 +106,10 @@ func (m *Model) typed(msg tea.Msg) tea.Cmd {
 			return m.do(p)
 		}
 	}
-	changed, cmd := m.prompt.Update(msg)
-	if changed {
+	if m.prompt.Update(msg) {
 		m.changed()
 	}
-	return cmd
+	return nil
 }
 
 // changed acts on each change of what is typed.

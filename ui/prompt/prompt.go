@@ -6,8 +6,6 @@
 package prompt
 
 import (
-	"charm.land/bubbles/v2/key"
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"baolan/editions/clean"
@@ -37,7 +35,7 @@ type Prompt struct {
 	Kind  Kind
 	Label string
 	Tip   string // what can be typed; shown while the line is empty
-	input textinput.Model
+	line  line
 }
 
 // most is how many characters can be typed or pasted: more than any headline has, and
@@ -45,22 +43,12 @@ type Prompt struct {
 const most = 200
 
 // New opens a prompt.
-func New(kind Kind, label, tip string) Prompt {
-	in := textinput.New()
-	in.SetVirtualCursor(false)
-	in.CharLimit = most
-	// Its paste key reads the clipboard of the machine the program runs on,
-	// which over SSH is not the reader's. Pasting into the terminal works.
-	in.KeyMap.Paste = key.NewBinding(key.WithDisabled())
-	in.Focus()
-	return Prompt{Kind: kind, Label: label, Tip: tip, input: in}
-}
+func New(kind Kind, label, tip string) Prompt { return Prompt{Kind: kind, Label: label, Tip: tip} }
 
 // With opens a prompt that holds a value already.
 func With(kind Kind, label, value string) Prompt {
 	p := New(kind, label, "")
-	p.input.SetValue(value)
-	p.input.CursorEnd()
+	p.line.insert(value)
 	return p
 }
 
@@ -68,22 +56,31 @@ func With(kind Kind, label, value string) Prompt {
 func (p *Prompt) IsOpen() bool { return p.Kind != None }
 
 // Value gives the text in the prompt, cleaned for the screen.
-func (p *Prompt) Value() string { return cells.Fold(clean.Line(p.input.Value())) }
+func (p *Prompt) Value() string { return cells.Fold(clean.Line(string(p.line.text))) }
 
-// Update passes a message to the line of input. changed reports whether its text has
-// changed.
-func (p *Prompt) Update(msg tea.Msg) (changed bool, cmd tea.Cmd) {
-	before := p.input.Value()
-	p.input, cmd = p.input.Update(msg)
-	return p.input.Value() != before, cmd
+// Update passes a key or a paste to the line of input, and reports whether its text has
+// changed. What the terminal pastes is taken; no key reads a clipboard, which over SSH
+// would be that of the server.
+func (p *Prompt) Update(msg tea.Msg) (changed bool) {
+	before := string(p.line.text)
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		p.line.insert(msg.Content)
+	case tea.KeyPressMsg:
+		if msg.Text != "" {
+			p.line.insert(msg.Text)
+		} else {
+			p.line.press(msg.Keystroke())
+		}
+	}
+	return string(p.line.text) != before
 }
 
 // Row draws the prompt in a row of width cells, with right at its right end, and gives
 // the cell of the cursor. If the text is longer than the row, its end is shown.
 func (p *Prompt) Row(s *session.Session, width int, right string) (string, int) {
 	r := s.Row(width).Gap(1).Put(s.Of(theme.Key), p.Label)
-	value := []rune(p.input.Value())
-	at := min(p.input.Position(), len(value))
+	value, at := p.line.text, p.line.at
 	before := cells.Fold(clean.Line(string(value[:at])))
 	after := cells.Fold(clean.Line(string(value[at:])))
 	for s.Ruler.Width(before) >= r.Free() && before != "" {
