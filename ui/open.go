@@ -244,9 +244,10 @@ func (m *Model) reach() {
 	if g.find != "" {
 		m.body.BeginFind(true)
 		m.body.Find(g.find)
-		m.showHits()
 		if _, _, n := m.body.Hits(); n == 0 {
-			m.body.Forget() // the hit is in the initials, or outside of what is shown
+			m.body.Forget() // what was found is outside of what is shown
+		} else {
+			m.showHits()
 		}
 	}
 }

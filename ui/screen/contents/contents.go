@@ -50,15 +50,29 @@ func New(pages []*model.Page, page, article int) *Screen {
 // Place implements screen.Screen.
 func (*Screen) Place() keymap.Place { return keymap.OnContents }
 
-// Layout implements screen.Screen.
+// Layout implements screen.Screen. Where not all headlines have room, the columns are
+// narrower and more.
 func (c *Screen) Layout(s *session.Session, p layout.Panel) {
 	first := c.s == nil
 	c.s, c.panel = s, p
-	n, width := menu.ColumnsFor(p, columnLeast)
+	for _, least := range [...]int{columnLeast, columnNarrow} {
+		if c.fill(least); c.menu.IsWhole() {
+			break
+		}
+	}
+	if first {
+		c.menu.Choose(c.begin)
+	}
+}
+
+// fill lays out columns of at least so many cells, with as much of the beginning of each
+// article as leaves all headlines in sight.
+func (c *Screen) fill(least int) {
+	s, p := c.s, c.panel
+	n, width := menu.ColumnsFor(p, least)
 	c.width = width
 	shown := menu.Content{Title: s.Say(catalog.ContentsTitle, len(c.targets)), Empty: s.Say(catalog.NoArticles), Dense: true, Columns: n, Items: c.items(0)}
 	c.menu.Layout(s, p, shown)
-	// The rows that are free are used for the beginnings of the articles.
 	for rows := leadMost; rows >= 0; rows-- {
 		more := shown
 		more.Items, more.Dense = c.items(max(rows, 1)), rows == 0
@@ -67,14 +81,12 @@ func (c *Screen) Layout(s *session.Session, p layout.Panel) {
 		}
 		c.menu.Layout(s, p, shown)
 	}
-	if first {
-		c.menu.Choose(c.begin)
-	}
 }
 
 const (
-	columnLeast = 57 // the least width of a column in cells: a headline of 26 字 fits into one row
-	leadMost    = 12 // how many rows of an article's text stand below its headline at most
+	columnLeast  = 57 // the least width of a column in cells: a headline of 26 字 fits into one row
+	columnNarrow = 46 // the same where otherwise not all headlines are in sight: one of 20 字
+	leadMost     = 12 // how many rows of an article's text stand below its headline at most
 )
 
 // items gives the headlines by page, with so many rows of the text of each article. The pages of

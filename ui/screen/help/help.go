@@ -23,6 +23,7 @@ const (
 
 // Screen shows a page of words about the program: what the keys do, or a list.
 type Screen struct {
+	title func(s *session.Session) string
 	page  func(s *session.Session, width int) []string // gives the rows of the page, each width cells wide
 	s     *session.Session
 	panel layout.Panel
@@ -31,7 +32,11 @@ type Screen struct {
 }
 
 // New gives the help for a reader who asks for it in a place.
-func New(from keymap.Place) *Screen { return &Screen{page: keysPage(from)} }
+func New(from keymap.Place) *Screen {
+	return &Screen{page: keysPage(from), title: func(s *session.Session) string {
+		return s.Say(catalog.HelpTitle) + " " + s.Glyphs.Dot + " " + s.Say(from.Name())
+	}}
+}
 
 // List gives a page with a title and a list.
 func List(title string, lines []clean.Shown) *Screen {
@@ -46,8 +51,9 @@ type Group struct {
 
 // Groups gives a page with a title and several lists.
 func Groups(title string, groups []Group) *Screen {
-	return &Screen{page: func(s *session.Session, width int) []string {
-		parts := []galley.Part{{Look: theme.Headline, Text: title, Para: -1, Head: true}}
+	name := func(*session.Session) string { return title }
+	return &Screen{title: name, page: func(s *session.Session, width int) []string {
+		var parts []galley.Part
 		for _, g := range groups {
 			if head := cells.Fold(g.Head.String()); head != "" {
 				parts = append(parts, galley.Part{Look: theme.Subhead, Shape: galley.Flat, Text: head})
@@ -60,10 +66,10 @@ func Groups(title string, groups []Group) *Screen {
 	}}
 }
 
-// words sets text in the middle of a width.
+// words sets text at the left of a width.
 func words(s *session.Session, parts []galley.Part, width int) []string {
 	measure := max(1, min(width-2*margin, measureMost))
-	left := max(0, (width-measure)/2)
+	left := max(0, min(margin, width-measure))
 	g := galley.New(parts, galley.Setting{Measure: measure, Ruler: s.Ruler, Level: s.Level})
 	rows := make([]string, g.Len())
 	for i := range rows {
@@ -80,7 +86,6 @@ func (*Screen) Place() keymap.Place { return keymap.OnPage }
 // Layout implements screen.Screen.
 func (h *Screen) Layout(s *session.Session, p layout.Panel) {
 	h.s, h.panel = s, p
-	h.panel.Body.Min.Y = 0 // the title is part of the page
 	h.rows = h.page(s, h.panel.Body.Dx())
 	h.scroll(0)
 }
@@ -97,7 +102,16 @@ func (h *Screen) Click(image.Point) screen.Intent { return screen.Nothing{} }
 
 // Rows implements screen.Screen.
 func (h *Screen) Rows() []string {
-	return row.Fit(h.rows[min(h.row, len(h.rows)):], h.panel.Body.Dx(), h.panel.Body.Dy())
+	w, s := h.panel.Body.Dx(), h.s
+	var rows []string
+	if !h.panel.Title.Empty() {
+		head := s.Row(w).Gap(1).Put(s.Of(theme.Headline), h.title(s))
+		if seen := h.row + h.panel.Body.Dy(); len(h.rows) > h.panel.Body.Dy() {
+			head.Right(s.Of(theme.Muted), s.Say(catalog.Percent, min(100, seen*100/len(h.rows)))+" ")
+		}
+		rows = append(rows, head.String(), s.Rule(w))
+	}
+	return append(rows, row.Fit(h.rows[min(h.row, len(h.rows)):], w, h.panel.Body.Dy())...)
 }
 
 // Hints implements screen.Screen.

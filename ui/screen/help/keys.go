@@ -67,8 +67,7 @@ func keysPage(from keymap.Place) func(*session.Session, int) []string {
 		for _, sec := range sections {
 			blocks = append(blocks, sec.draw(s, wide, max(keys, sec.keysWidth(s, wide))))
 		}
-		rows := []string{s.Row(width).Gap(margin).Put(s.Of(theme.Headline), s.Say(catalog.HelpTitle)+" "+s.Glyphs.Dot+" "+s.Say(from.Name())).String(), row.Blanks(width)}
-		rows = append(rows, beside(pack(blocks, n), width, wide)...)
+		rows := beside(pack(blocks, n), width, wide)
 		notes := galley.MarkdownParts(s.Say(catalog.HelpNotes), 0, &s.Styles)
 		return append(rows, words(s, notes, width)...)
 	}

@@ -52,9 +52,9 @@ func (p *Screen) article(c *canvas, r image.Rectangle, t *plan.Tile) {
 	if p.plan.Tiles[p.plan.Of(t.Article)].Rect != t.Rect {
 		return // the words of an article stand in the largest of its tiles only
 	}
-	look := theme.Title
-	if t.Article == max(p.lead, 0) {
-		look = theme.Headline
+	look, rank := theme.Headline, ""
+	if t.Article == p.lead {
+		rank = p.s.Say(catalog.LeadStory)
 	}
 	if chosen {
 		look = theme.TitleChosen
@@ -64,6 +64,7 @@ func (p *Screen) article(c *canvas, r image.Rectangle, t *plan.Tile) {
 		title = p.s.FirstWords(a, inner.Dx()*inner.Dy())
 	}
 	p.write(c, inner, []part{
+		{theme.Label, rank},
 		{theme.Kicker, a.Kicker},
 		{look, title},
 		{theme.Deck, a.Deck},
@@ -95,7 +96,7 @@ func opening(a *model.Article, r image.Rectangle) string {
 }
 
 // write writes parts below one another. If there is no room for all, the headline, which
-// is the second part of an article, is kept before the others.
+// is the third part of an article, is kept before the others.
 func (p *Screen) write(c *canvas, r image.Rectangle, parts []part) {
 	lines := make([][]string, len(parts))
 	total := 0
@@ -105,8 +106,8 @@ func (p *Screen) write(c *canvas, r image.Rectangle, parts []part) {
 			total += len(lines[i])
 		}
 	}
-	// The parts are left out in this order: the deck, the kicker, the count.
-	for _, i := range [...]int{2, 0, 3} {
+	// The parts are left out in this order: the deck, the rank, the kicker, the count.
+	for _, i := range [...]int{3, 0, 1, 4} {
 		if total > r.Dy() && i < len(lines) && len(parts) > 2 {
 			total -= len(lines[i])
 			lines[i] = nil

@@ -2,6 +2,7 @@
 package search
 
 import (
+	"cmp"
 	"image"
 	"strings"
 	"unicode"
@@ -179,7 +180,30 @@ func (p *Screen) open() screen.Intent {
 	if h.Article < 0 {
 		w.Title = ""
 	}
-	return screen.OpenArticle{Paper: h.Paper, Date: h.Date, Want: w, Find: firstWord(p.query)}
+	return screen.OpenArticle{Paper: h.Paper, Date: h.Date, Want: w, Find: wordIn(h, p.query)}
+}
+
+// wordIn gives what to look for in the article of a hit: the first word of the query or,
+// where the library has found something else by it, as it finds 浮桥 by its initials, the
+// first words that it marked.
+func wordIn(h *library.Hit, query string) string {
+	word, first := firstWord(query), ""
+	for _, in := range []struct {
+		text  string
+		marks [][2]int
+	}{{h.Headline, h.HeadlineMarks}, {h.Snippet, h.SnippetMarks}} {
+		for _, m := range in.marks {
+			if m[0] < 0 || m[0] >= m[1] || m[1] > len(in.text) {
+				continue
+			}
+			marked := in.text[m[0]:m[1]]
+			if strings.EqualFold(marked, word) {
+				return word
+			}
+			first = cmp.Or(first, marked)
+		}
+	}
+	return cmp.Or(first, word)
 }
 
 // firstWord gives the first word of a query, or the first phrase without its quotes. It
