@@ -38,7 +38,7 @@ func TestLeft(t *testing.T) {
 }
 
 // Whoever pages through a text that is longer than the screen sees every row of it,
-// and sees it again on the way back: a footer stands under it and not in it.
+// and sees it again on the way back: title and footer stand above and under it, not in it.
 func TestPaging_ShowsAll(t *testing.T) {
 	t.Parallel()
 	var lines []clean.Shown
@@ -51,7 +51,7 @@ func TestPaging_ShowsAll(t *testing.T) {
 			for i := range all {
 				all[i] = strings.TrimRight(all[i], " ")
 			}
-			return all[:len(all)-1] // the footer
+			return all[2 : len(all)-1] // without the title, the rule below it and the footer
 		}
 		tall := New(Options{Editions: held([]model.Edition{testEdition()}), Skipped: func() []clean.Shown { return lines }, Width: 80, Height: 400})
 		press(tall, key)
