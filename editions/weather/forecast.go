@@ -167,7 +167,9 @@ func (s segment) period() Period {
 		between, c := c.before, c.text
 		conditions := conditionsIn(c)
 		if len(conditions) > 0 || !isFigure(c, s.place != "") {
-			p.Text = join(p.Text, between, c)
+			words, degrees := cutDegrees(c)
+			p.Text = join(p.Text, between, words)
+			p.Detail = join(p.Detail, "，", degrees)
 		} else {
 			p.Detail = join(p.Detail, between, c)
 		}
@@ -185,6 +187,25 @@ func (s segment) period() Period {
 	}
 	p.Low, p.High = degreesIn(s.all, s.place != "")
 	return p
+}
+
+// cutDegrees parts the degrees that stand right behind the words of a clause: 多云到阴8～14℃.
+func cutDegrees(c string) (words, degrees string) {
+	at := strings.IndexFunc(c, func(r rune) bool { return digitOf(r) >= 0 })
+	if at <= 0 {
+		return c, ""
+	}
+	words = c[:at]
+	for _, sign := range [...]string{"-", "−", "－", "零下"} {
+		words = strings.TrimSuffix(words, sign)
+	}
+	degrees = c[len(words):]
+	low, high := degreesIn(degrees, false)
+	known := low.Known || high.Known
+	if !known || len(conditionsIn(words)) == 0 || strings.ContainsAny(words, "温溫最降升") || len(conditionsIn(degrees)) > 0 || strings.ContainsAny(degrees, "级級") {
+		return c, ""
+	}
+	return words, degrees
 }
 
 func after(clause string, words ...string) string {

@@ -45,7 +45,7 @@ func Line(s *session.Session, r *row.Row, w model.Weather) {
 	Warn(s, r, w, 0)
 	for i, p := range box.Periods(w) {
 		degrees := ""
-		if p.Low.Known && p.High.Known {
+		if p.Low.Known && p.High.Known && p.Low != p.High {
 			degrees = " " + s.Say(catalog.DegreesRange, p.Low.C, p.High.C)
 		} else if p.High.Known {
 			degrees = " " + s.Say(catalog.Degrees, p.High.C)

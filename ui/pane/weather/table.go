@@ -14,7 +14,7 @@ func isTable(ps []box.Period) bool {
 		if p.Place != "" {
 			towns++
 		}
-		if p.When != "" && p.Detail == "" {
+		if p.When != "" && remaining(&p, nil) == "" {
 			days++
 		}
 	}
@@ -65,7 +65,7 @@ func (d *drawing) tableRow(p *box.Period, name int, more []string) {
 	}
 	degrees := ""
 	switch {
-	case p.Low.Known && p.High.Known:
+	case p.Low.Known && p.High.Known && p.Low != p.High:
 		degrees = d.s.Say(catalog.DegreesRange, p.Low.C, p.High.C)
 	case p.High.Known:
 		degrees = d.s.Say(catalog.Degrees, p.High.C)
