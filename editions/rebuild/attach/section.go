@@ -56,6 +56,32 @@ func (s *solver) sectionCost(i int) float32 {
 	return v + costLoneSubhead
 }
 
+// beginsInSubhead reports whether the first line of a group between the halves of article i is a
+// sub-head over the second half, which was drawn behind the headline: a blank line parts it from
+// the others, it is much narrower than they are, and as a sub-head it was a close call.
+func (s *solver) beginsInSubhead(i int) bool {
+	g := s.says[i].lines
+	if len(g) < 2 || s.SubheadCost == nil || s.SubheadCost[g[0]] > mostInGroup {
+		return false
+	}
+	l := &s.Lines[g[0]]
+	if l.Nat > widestInGroup || l.End != measure.EndsBare || !s.Lines[g[1]].Blank || !s.t.isNarrow(g[0], i) {
+		return false
+	}
+	widest := measure.Em(0)
+	for _, k := range g[1:] {
+		widest = max(widest, s.Lines[k].Nat)
+	}
+	return l.Nat*4 <= widest*3
+}
+
+const (
+	// mostInGroup is how much more the first line of a group may cost with the label of a sub-head.
+	mostInGroup = 5.5
+	// widestInGroup is the width of the widest line of a group that is taken for one.
+	widestInGroup = 8 * measure.OneEm
+)
+
 // subjectCost is the part of that cost that comes from what the texts before and behind
 // the line speak of.
 func (s *solver) subjectCost(i int) float32 {

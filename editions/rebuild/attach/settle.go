@@ -164,6 +164,10 @@ func (x *settlement) join() []Article {
 		case Section:
 			b.Pieces = append(b.Pieces[:len(b.Pieces):len(b.Pieces)], Piece{Subhead, g[0], g[0] + 1})
 		case Between:
+			if x.beginsInSubhead(i) {
+				b.Pieces = append(b.Pieces[:len(b.Pieces):len(b.Pieces)], Piece{Subhead, g[0], g[0] + 1})
+				g = g[1:]
+			}
 			b.Head = append(b.Head, g...)
 			b.decide(gift{g, Between, x.rival[i]}, x.rival[i])
 		}
