@@ -7,6 +7,7 @@ import (
 	"baolan/editions/form/facts"
 	"baolan/editions/form/linekind"
 	"baolan/editions/rebuild/cue"
+	"baolan/editions/rebuild/heads"
 	"baolan/editions/rebuild/measure"
 )
 
@@ -173,42 +174,60 @@ func (b *block) isTitleShaped() bool {
 
 // parts returns the blocks of the title that are kicker, headline and deck.
 func (h *heading) parts(blocks []block) (kicker, headline, deck []int) {
-	t := h.titles
-	if kicker, headline, deck = partsBySize(blocks, t); len(kicker)+len(deck) > 0 {
-		return kicker, headline, deck
-	}
-	if len(t) > 1 {
-		t = nil
-		for _, i := range h.titles {
-			switch s := blocks[i].text; {
-			case facts.KickerLabel.MatchString(s):
-				kicker = append(kicker, i)
-			case facts.DeckLabel.MatchString(s):
-				deck = append(deck, i)
-			default:
-				t = append(t, i)
-			}
-		}
-		if len(kicker)+len(deck) > 0 {
-			return kicker, t, deck
+	for _, by := range [...]func([]block, []int) (kicker, headline, deck []int){partsBySize, partsByLabel} {
+		if kicker, headline, deck = by(blocks, h.titles); len(kicker)+len(deck) > 0 {
+			return kicker, headline, deck
 		}
 	}
+	return partsByWords(blocks, h.titles)
+}
+
+// partsByLabel returns the lines of a title in parts by the words before them: 引题：, 副题：.
+func partsByLabel(blocks []block, titles []int) (kicker, headline, deck []int) {
+	if len(titles) < 2 {
+		return nil, titles, nil
+	}
+	for _, i := range titles {
+		switch s := blocks[i].text; {
+		case facts.KickerLabel.MatchString(s):
+			kicker = append(kicker, i)
+		case facts.DeckLabel.MatchString(s):
+			deck = append(deck, i)
+		default:
+			headline = append(headline, i)
+		}
+	}
+	return kicker, headline, deck
+}
+
+// partsByWords returns the lines of a title in parts by their words and their number.
+func partsByWords(blocks []block, t []int) (kicker, headline, deck []int) {
 	for len(t) > 1 && isDeck(blocks[t[len(t)-1]].text) {
 		deck = append([]int{t[len(t)-1]}, deck...)
 		t = t[:len(t)-1]
 	}
-	if len(t) > 1 && measure.HasSuffixAny(blocks[t[0]].text, "——", "……", "—") {
-		kicker, t = t[:1], t[1:]
-	}
-	switch {
-	case len(kicker) > 0:
-	case len(t) == 3 && len(deck) == 0:
+	switch n := len(t); {
+	case n < 2:
+	case measure.HasSuffixAny(blocks[t[0]].text, "——", "……", "—"):
+		return t[:1], t[1:], deck
+	case n == 3 && len(deck) == 0:
 		return t[:1], t[1:2], t[2:]
-	case len(t) == 2 && len(deck) > 0: // each paragraph is one line, so the headline is one too
+	case n == 2 && len(deck) > 0: // each paragraph is one line, so the headline is one too
+		return t[:1], t[1:], deck
+	case saysKicker(&blocks[t[0]]) && !saysKicker(&blocks[t[1]]):
 		return t[:1], t[1:], deck
 	}
-	return kicker, t, deck
+	return nil, t, deck
 }
+
+// saysKicker reports whether a title's words are those of a kicker: 记者手记, 第八届读书节昨天开幕.
+func saysKicker(b *block) bool {
+	return len(b.lines) == 1 && heads.Kicker(&b.lines[0]) >= leastKicker
+}
+
+// leastKicker is the evidence, in nats, from which words alone make a kicker: one word of an occasion
+// or of a row of reports has it.
+const leastKicker = 1.4
 
 // partsBySize returns the lines of a title in parts by the sizes of their type, where these are
 // known: the headline is in the largest, the kicker above it and the deck below it.
