@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"html"
 	"strings"
 
@@ -13,20 +14,28 @@ import (
 // summaryConfidence is the confidence of an article of which only a summary is there.
 const summaryConfidence = 0.7
 
-// model returns the article of a record.
+// model returns the article of a record. What its text says of the edition becomes that of a where the
+// record says nothing of it.
 func (a *article) model() model.Article {
-	out := model.Article{Kicker: line(a.kicker), Deck: line(a.deck), Label: line(a.column), Dateline: line(a.dateline), Byline: story.TidyByline(a.author), Confidence: 1}
-	out.Headline = lines(a.title)
-	text := a.paragraphs
+	text, confidence := a.paragraphs, 1.0
 	if len(text) == 0 {
-		text, out.Confidence = a.summary, summaryConfidence
+		text, confidence = a.summary, summaryConfidence
 	}
+	var all []string
 	for _, p := range text {
-		for _, l := range lines(p) {
-			out.Paragraphs = append(out.Paragraphs, model.Paragraph{Text: l})
-		}
+		all = append(all, lines(p)...)
 	}
-	takeLead(&out)
+	all = a.takeTitle(a.takeTags(all))
+	s := story.Story{Kicker: line(a.kicker), Headline: lines(a.title), Deck: line(a.deck), Dateline: line(a.dateline)}
+	account := ""
+	if s.Byline = story.TidyByline(a.author); isAccount(s.Byline) {
+		account, s.Byline = s.Byline, ""
+	}
+	for _, l := range all {
+		s.Paragraphs = append(s.Paragraphs, model.Paragraph{Text: l})
+	}
+	a.takeHead(&s)
+	out := model.Article{Kicker: s.Kicker, Headline: s.Headline, Deck: s.Deck, Label: line(a.column), Dateline: s.Dateline, Byline: cmp.Or(s.Byline, account), Paragraphs: s.Paragraphs, Confidence: confidence}
 	for _, c := range a.captions {
 		for _, l := range lines(c) {
 			out.Paragraphs = append(out.Paragraphs, model.Paragraph{Text: l, Kind: model.Caption})

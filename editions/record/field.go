@@ -32,6 +32,7 @@ const (
 	fContent
 	fCaption
 	fSummary // a summary, which is the text if there is no other
+	fMade    // when a record was made, in seconds since 1970, which is its date if it has no other
 	fSource  // where the article is from; the paper if all records have the same one
 )
 
@@ -45,12 +46,13 @@ var fieldNames = namesOf(map[field]string{
 	fTitle:    "title headline maintitle contenttitle doctitle articletitle newstitle name biaoti zhubiaoti timu subject 标题 题目 主标题 主题 文章标题 新闻标题 题名 正标题 主标 正题 篇名 題目 標題",
 	fKicker:   "kicker pretitle introtitle uptitle suptitle shouldertitle eyebrow yinti jianti yinbiaoti leadtitle 引题 肩题 眉题 引标题 肩标题 引标 肩标 眉标 引題",
 	fDeck:     "deck subtitle subheadline subheading downtitle vicetitle futi fubiaoti subhead 副题 副标题 副標題 副題 子标题 副标",
-	fAuthor:   "author authors byline writer reporter reporters journalist creator zuozhe jizhe 作者 记者 署名 撰稿 文章作者 作者姓名 责任者 記者",
+	fAuthor:   "author authors authorname authornames byline writer reporter reporters journalist creator zuozhe jizhe 作者 记者 署名 撰稿 文章作者 作者姓名 责任者 記者",
 	fDateline: "dateline 电头 電頭",
 	fColumn:   "column label columnname lanmu 栏目 专栏 欄目",
-	fContent:  "content contents text body article articlebody articletext articlecontent paragraphs paragraph maintext fulltext newscontent zhengwen neirong quanwen wenben paras html bodytext 正文 内容 文章内容 新闻内容 全文 文本 段落 正文段落 文章段落 文章正文 正文内容 內容",
+	fContent:  "content contents text body article articlebody articletext articlecontent paragraphs paragraph maintext fulltext newscontent zhengwen neirong quanwen wenben paras html bodytext plaintext 正文 内容 文章内容 新闻内容 全文 文本 段落 正文段落 文章段落 文章正文 正文内容 內容",
 	fSummary:  "summary abstract description digest brief excerpt intro zhaiyao 摘要 内容摘要 简介 导语 导读 提要",
-	fSource:   "source sources site sitename sourcename publisher laiyuan 来源 出处 稿源 媒体来源 来源媒体 文章来源 新闻来源 來源",
+	fMade:     "createtime ctime inputtime addtime posttime sendtime senddate",
+	fSource:   "source sources site sitename sourcename publisher publishedby accountname nickname mpname laiyuan 来源 出处 稿源 媒体来源 来源媒体 公众号 公众号名称 文章来源 新闻来源 來源",
 	fCaption:  "caption captions imagecaption imgcaption piccaption imagedesc imgdesc picdesc photocaption 图说 图片说明 图注 图片描述 圖說",
 })
 
@@ -68,11 +70,23 @@ func namesOf(fields map[field]string) map[string]field {
 // article_author, 新闻日期.
 var things = [...]string{"article", "news", "post", "item", "story", "doc", "document", "文章", "新闻", "稿件", "报道"}
 
+// forms is the words for how a text is written that can stand behind the name of its field:
+// content_html, bodyText.
+var forms = [...]string{"html", "plaintext", "text", "markdown", "md", "raw", "plain", "rendered", "xml"}
+
 // fieldOf returns what a name means.
 func fieldOf(name string) field {
 	short := plainName(name)
 	if f := fieldNames[short]; f != unknown {
 		return f
+	}
+	for _, form := range forms {
+		if rest, ok := strings.CutSuffix(short, form); ok && rest != "" {
+			switch f := fieldNames[rest]; f {
+			case fContent, fTitle, fSummary, fKicker, fDeck, fCaption:
+				return f
+			}
+		}
 	}
 	for _, thing := range things {
 		if rest, ok := strings.CutPrefix(short, thing); ok {
@@ -190,6 +204,10 @@ func (a *article) set(f field, values []string) {
 	case fDate:
 		if d := dateOf(one); !d.IsZero() && !(clock().MatchString(one) && isEve(d, a.of.date)) {
 			a.of.date = d
+		}
+	case fMade:
+		if len(strings.Trim(one, "0123456789")) == 0 {
+			a.made = dateOf(one)
 		}
 	case fPage:
 		a.of.setPage(one)

@@ -16,8 +16,12 @@ var levels = [...]string{"_source", "node", "fields", "attributes"}
 // flatten takes away the level that an object is, or the one that it holds.
 func (v *value) flatten() {
 	switch {
+	case v.keys == nil:
+		v.flattenRuns()
 	case len(v.keys) == 1 && strings.HasPrefix(v.keys[0], "$") && v.items[0].scalar:
 		v.flattenTyped()
+	case len(v.keys) == 1 && v.keys[0] == "ops" && v.items[0].scalar: // what an editor calls its runs
+		*v = v.items[0]
 	case slices.Contains(v.keys, "rendered"):
 		v.flattenRendered()
 	case v.isKeyed():
@@ -44,6 +48,41 @@ func (v *value) flattenTyped() {
 		return
 	}
 	*v = value{text: text, scalar: true}
+}
+
+// runs is the names of the texts of the runs in which editors keep a text with its links and bold words.
+var runs = [...]string{"text", "insert", "plain_text"}
+
+// flattenRuns makes a scalar of a list of the runs of one text: ["…", {"type": "link", "text": "…"}] or
+// [{"insert": "…\n"}, …]. Objects of a type with a text alone may as well be paragraphs.
+func (v *value) flattenRuns() {
+	var text strings.Builder
+	bare, marked := 0, false
+	for i := range v.items {
+		item := &v.items[i]
+		if item.scalar {
+			bare++
+			text.WriteString(item.text)
+			continue
+		}
+		at := slices.IndexFunc(runs[:], func(name string) bool { return item.at(name) != nil && item.at(name).scalar })
+		if at < 0 || item.has(fTitle, "") {
+			return
+		}
+		marked = marked || at > 0
+		text.WriteString(item.at(runs[at]).text)
+	}
+	if marked || bare > 0 && bare < len(v.items) {
+		*v = value{text: text.String(), scalar: true}
+	}
+}
+
+// at returns the value of a field of an object by its name, nil for none.
+func (v *value) at(name string) *value {
+	if i := slices.Index(v.keys, name); i >= 0 {
+		return &v.items[i]
+	}
+	return nil
 }
 
 // flattenRendered makes a scalar of a text and what an interface says of it:

@@ -41,6 +41,7 @@ type article struct {
 	captions   []string
 	summary    []string
 	unnamed    []unnamed
+	made       model.Date // the day on which the record was made
 }
 
 // edition is the edition and page of an article.
@@ -92,6 +93,8 @@ type batch struct {
 
 // add adds the articles of a record, and counts the fields whose texts are in none of them.
 func (s *paperPages) add(a *article, texts []unnamed) {
+	made := a.models(s)
+	a.of.date = cmp.Or(a.of.date, a.made)
 	k := key{a.of.paper, a.of.date, a.of.number, a.of.label}
 	if s.index == nil {
 		s.index = map[key]*page{}
@@ -109,7 +112,6 @@ func (s *paperPages) add(a *article, texts []unnamed) {
 	if len(s.sources) < 2 {
 		s.sources[a.of.source]++
 	}
-	made := a.models(s)
 	s.account(texts, made)
 	for _, m := range made {
 		p.model = append(p.model, m)

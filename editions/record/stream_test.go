@@ -27,6 +27,9 @@ func TestRead_Streamed(t *testing.T) {
 	}
 	var all []record
 	var lines, table bytes.Buffer
+	var entries, issues bytes.Buffer // XML: an element an article, and articles in pages of days
+	entries.WriteString("<list>")
+	issues.WriteString("<issues>")
 	rows := csv.NewWriter(&table)
 	_ = rows.Write([]string{"日期", "版次", "标题", "正文"}) // to memory
 	for i := range 240 {
@@ -34,9 +37,13 @@ func TestRead_Streamed(t *testing.T) {
 		all = append(all, r)
 		b, _ := json.Marshal(r)
 		lines.Write(append(b, '\n'))
+		fmt.Fprintf(&entries, "<item><date>%s</date><page>%s</page><title>%s</title><content><![CDATA[%s]]></content></item>\n", r.Date, r.Page, r.Title, r.Content)
+		fmt.Fprintf(&issues, `<issue date="%s"><page no="%s"><article><content>%s</content><title>%s</title></article></page></issue>`, r.Date, r.Page, r.Content, r.Title)
 		_ = rows.Write([]string{r.Date, r.Page, r.Title, r.Content}) // to memory
 	}
 	rows.Flush()
+	entries.WriteString("</list>")
+	issues.WriteString("</issues>")
 	whole, _ := json.Marshal(all)
 	read := func(f format.Format, b []byte) []*format.Page {
 		var out []*format.Page
@@ -56,7 +63,7 @@ func TestRead_Streamed(t *testing.T) {
 	indented, _ := json.MarshalIndent(all, "", "  ")
 	object, _ := json.Marshal(map[string]any{"code": 0, "list": all})
 	gb, _ := simplifiedchinese.GB18030.NewEncoder().Bytes(lines.Bytes())
-	for name, got := range map[string][]*format.Page{"lines": read(JSON{}, lines.Bytes()), "lines in GB18030": read(JSON{}, gb), "rows": read(CSV{}, table.Bytes()), "an indented array": read(JSON{}, indented), "an object": read(JSON{}, object)} {
+	for name, got := range map[string][]*format.Page{"lines": read(JSON{}, lines.Bytes()), "lines in GB18030": read(JSON{}, gb), "rows": read(CSV{}, table.Bytes()), "an indented array": read(JSON{}, indented), "an object": read(JSON{}, object), "elements": read(XML{}, entries.Bytes()), "elements in elements": read(XML{}, issues.Bytes())} {
 		if !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: other pages than at once: %d", name, len(got))
 		}

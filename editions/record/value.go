@@ -14,6 +14,7 @@ type value struct {
 	truth  bool     // it is the scalar true
 	keys   []string // the keys of an object
 	items  []value  // the values of an object or an array
+	given  bool     // articles in it were given away before it was complete
 }
 
 // deepest is the greatest number of values inside one another that are read.
@@ -102,7 +103,7 @@ func (v *value) has(f field, but string) bool {
 // with only a title is no article.
 func hasArticles(v *value, whole bool) bool {
 	for i := range v.items {
-		if !v.items[i].scalar && holdsArticles(&v.items[i], whole) {
+		if !v.items[i].scalar && (v.keys == nil || !isOfPersons(v.keys[i])) && holdsArticles(&v.items[i], whole) {
 			return true
 		}
 	}
@@ -114,15 +115,16 @@ func hasArticles(v *value, whole bool) bool {
 func holdsArticles(v *value, whole bool) bool {
 	for i := range v.items {
 		item := &v.items[i]
-		if item.scalar {
+		if item.scalar || v.keys != nil && isOfPersons(v.keys[i]) {
 			continue
 		}
-		title, content := false, false
-		for _, k := range item.keys {
+		title, content, lists := false, false, false
+		for j, k := range item.keys {
 			f := fieldOf(k)
 			title, content = title || f == fTitle, content || f == fContent
+			lists = lists || f == fContent && !item.items[j].scalar && holdsArticles(&item.items[j], whole)
 		}
-		if title && (content || !whole && v.keys == nil && len(item.keys) > 0 && !isPicture(item)) || content && hasList(item) || item.keys == nil && holdsArticles(item, whole) || item.keys != nil && hasArticlesBelow(item, whole) {
+		if title && (content || !whole && v.keys == nil && len(item.keys) > 0 && !isPicture(item)) || lists || item.keys == nil && holdsArticles(item, whole) || item.keys != nil && hasArticlesBelow(item, whole) {
 			return true
 		}
 	}
@@ -138,11 +140,12 @@ func hasArticlesBelow(v *value, whole bool) bool {
 	return false
 }
 
-func hasList(v *value) bool {
-	for i := range v.items {
-		if !v.items[i].scalar {
-			return true
-		}
+// isOfPersons reports whether a field has names of persons or of houses, so that objects in it with a
+// name are none of articles.
+func isOfPersons(name string) bool {
+	switch fieldOf(name) {
+	case fAuthor, fSource:
+		return true
 	}
 	return false
 }

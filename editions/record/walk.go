@@ -27,12 +27,12 @@ func walk(v value, name string, of edition, to *paperPages, depth int) {
 func walkObject(v *value, of edition, to *paperPages, depth int) {
 	a := article{of: of}
 	hasText := v.hasText()
-	isPage := hasArticles(v, hasText)
-	isPage = a.readFields(v, isPage) && isPage
+	isPage := v.given || hasArticles(v, hasText)
+	isPage = (a.readFields(v, isPage) || v.given) && isPage
 	if !isPage || hasText {
 		a.readBelow(v)
 	}
-	isArticle := hasText || !isPage && (a.hasText() || a.title != "")
+	isArticle := hasText || !isPage && (a.hasText() || a.title != "" && (of.paper == "" || squeeze(a.title) != squeeze(of.paper)))
 	switch {
 	case isArticle:
 		to.add(&a, proses(v, isPage))
@@ -145,7 +145,7 @@ func (e *edition) ofPage(name, value string) bool {
 // mayBeList reports whether a field is also written as a list.
 func mayBeList(f field) bool {
 	switch f {
-	case fContent, fAuthor, fTitle, fCaption:
+	case fContent, fAuthor, fTitle, fCaption, fSource, fPaper:
 		return true
 	}
 	return false

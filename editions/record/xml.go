@@ -5,12 +5,11 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 
 	"baolan/editions/clean"
 	"baolan/editions/format"
-	"baolan/editions/pattern"
-	"baolan/editions/web/markup"
 )
 
 // XML implements format.Format for editions and articles in XML whose elements have the names of
@@ -20,25 +19,42 @@ type XML struct{}
 // Name implements format.Format.
 func (XML) Name() string { return "xml" }
 
-// xmlName matches the name of an element or of an attribute.
-var xmlName = pattern.Of(`<([\pL_][\pL\pN_.-]{0,30})[\s/>]|\s([\pL_][\pL\pN_.-]{0,30})="`)
+// mostElements is the number of elements of a file's head that are looked at.
+const mostElements = 400
 
 // Match implements format.Format. A file is such XML if it begins with an element, and has
 // elements for a title and for a text near its beginning and none of HTML. It may have no
-// declaration, and more than one root: documents one behind the other.
+// declaration, and more than one root: documents one behind the other. What is inside of a text
+// (CDATA) says nothing.
 func (XML) Match(h format.Head) format.Match {
 	t := strings.TrimLeft(h.Text, "\ufeff \t\r\n")
 	if !strings.HasPrefix(t, "<") {
 		return format.No
 	}
 	title, content := false, false
-	for _, m := range xmlName().FindAllStringSubmatch(t, 400) {
-		switch strings.ToLower(m[1]) {
+	d := newDecoder(strings.NewReader(t))
+	for n := 0; n < mostElements; {
+		token, err := d.RawToken()
+		if err != nil {
+			break // the head ends anywhere
+		}
+		e, is := token.(xml.StartElement)
+		if !is {
+			continue
+		}
+		switch strings.ToLower(e.Name.Local) {
 		case "html", "body", "head", "rss", "feed", "rdf", "div", "table", "meta", "span":
 			return format.No
 		}
-		f := fieldOf(m[1] + m[2])
-		title, content = title || f == fTitle, content || f == fContent
+		names := []string{e.Name.Local}
+		for _, a := range e.Attr {
+			names = append(names, a.Name.Local)
+		}
+		for _, name := range names {
+			f := fieldOf(name)
+			title, content = title || f == fTitle, content || f == fContent
+		}
+		n++
 	}
 	if title && content {
 		return format.ByBytes
@@ -58,15 +74,14 @@ func readXML(ctx context.Context, in *format.Input, f format.File, give func(*fo
 	}
 	defer func() { _ = text.Close() }() // closing a file that was only read loses nothing
 	s := paperPages{form: XML{}.Name(), decoded: text.Report()}
-	d := newDecoder(text)
-	root, err := elementValue(d, 0)
-	if err != nil && !errors.Is(err, io.EOF) {
-		if text.Failed() != nil || ctx.Err() != nil {
+	t := tree{d: newDecoder(text), to: &s, done: func() { in.Done(text.Taken()) }}
+	if err := t.read(); err != nil && !errors.Is(err, io.EOF) {
+		if text.Failed() != nil || ctx.Err() != nil || s.err != nil {
 			return err
 		}
-		in.Leave(syntaxError(f.Path, d, err))
+		in.Leave(syntaxError(f.Path, t.d, err))
 	}
-	walk(root, "[]", edition{}, &s, 0)
+	t.end()
 	if len(s.pages) == 0 {
 		return &format.Error{Path: f.Path, Line: 1, Kind: format.Record, Detail: "no element with title or content"}
 	}
@@ -99,55 +114,16 @@ func isInText(name string) bool {
 	return false
 }
 
-// elementValue reads what is inside of an element up to its end: the text of one without
-// elements, or its elements and attributes as the fields of an object. Elements with
-// elements inside are lists, so that one is read as several are. If there is an error it returns
-// what was read so far.
-func elementValue(d *xml.Decoder, depth int) (value, error) {
-	if depth == deepest {
-		return value{}, errDeep
-	}
-	var v value
-	var text strings.Builder
-	at := map[string]int{}
-	for {
-		t, err := d.Token()
-		if err != nil {
-			v.settle(text.String())
-			return v, err
-		}
-		switch t := t.(type) {
-		case xml.CharData:
-			text.Write(t)
-		case xml.EndElement:
-			v.settle(text.String())
-			return v, nil
-		case xml.StartElement:
-			inner, err := elementValue(d, depth+1)
-			inner.attributes(t.Name.Local, t.Attr)
-			switch {
-			case inner.scalar && isInText(t.Name.Local):
-				text.WriteString(inner.text)
-				if markup.IsBlock(strings.ToLower(t.Name.Local)) || strings.EqualFold(t.Name.Local, "br") {
-					text.WriteByte('\n')
-				}
-			case inner.scalar:
-				v.put(at, t.Name.Local, inner)
-			default:
-				v.put(at, t.Name.Local+"s", value{items: []value{inner}})
-			}
-			if err != nil {
-				v.settle(text.String())
-				return v, err
-			}
-		}
-	}
-}
-
-// settle makes a value without fields the text.
+// settle makes a value without fields the text, and adds the text to one that has fields. Where these are
+// empty, as pictures and line ends are, the value is the text.
 func (v *value) settle(text string) {
-	if v.keys == nil {
-		v.scalar, v.text = true, strings.TrimSpace(text)
+	text = strings.TrimSpace(text)
+	isFilled := func(i value) bool { return !i.scalar || strings.TrimSpace(i.text) != "" }
+	switch {
+	case v.keys == nil, text != "" && !slices.ContainsFunc(v.items, isFilled):
+		*v = value{scalar: true, text: text}
+	case isProse(text):
+		v.keys, v.items = append(v.keys, "text"), append(v.items, value{scalar: true, text: text})
 	}
 }
 

@@ -22,7 +22,12 @@ func (s *Story) dropTail() {
 
 // isTail reports whether a last line is such a line.
 func (s *Story) isTail(line string) bool {
-	return isOpenLabel(line) || isDisclaimer(line) || strings.ContainsAny(line, "【[") && IsCredits(line) || editorsAlone().MatchString(line) || s.isSourceAgain(line)
+	return IsEnd(line) || isOpenLabel(line) || isDisclaimer(line) || strings.ContainsAny(line, "【[") && IsCredits(line) || editorsAlone().MatchString(line) || s.isSourceAgain(line)
+}
+
+// IsEnd reports whether a line only says that the article ends: — END —.
+func IsEnd(line string) bool {
+	return strings.EqualFold(strings.Trim(line, "-—–=*·.~ 　|【】[]（）()"), "end") && len(line) <= 24
 }
 
 // editorsAlone matches the editors of a site without a colon: 编辑 某某 校对 某某.

@@ -113,6 +113,13 @@ func (s *Story) dropHead() {
 	}
 }
 
+// TakeHead moves what the first paragraphs of a text say of the article, its title once more, who
+// wrote it, where it was printed, to the fields of the story.
+func (s *Story) TakeHead() {
+	s.dropHead()
+	s.cutDateline()
+}
+
 // cutDateline moves 本报讯（记者 某某） from the first paragraph to the dateline and the byline.
 func (s *Story) cutDateline() {
 	for i := range s.Paragraphs {
