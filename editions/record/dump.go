@@ -9,7 +9,6 @@ import (
 	"path"
 	"strings"
 
-	"baolan/editions/clean"
 	"baolan/editions/format"
 	"baolan/editions/pattern"
 )
@@ -57,7 +56,9 @@ func readDump(ctx context.Context, in *format.Input, f format.File, give func(*f
 	if err := d.statements(ctx); err != nil {
 		return err
 	}
-	d.decide()
+	if err := d.decide(); err != nil {
+		return err
+	}
 	if len(d.to.pages) == 0 {
 		return &format.Error{Path: f.Path, Line: 1, Kind: format.Record, Detail: "no table has rows with title and content"}
 	}
@@ -80,7 +81,7 @@ type dump struct {
 	refused map[string]bool     // tables that were reported
 	left    func(*format.Error)
 	done    func()
-	titled  titled
+	halves  halves
 }
 
 // statements reads all statements. Those that neither make nor fill a table say nothing to a
@@ -292,19 +293,12 @@ func columnsOf(names []string) (columns []column) {
 // add makes an article of a row, or reports a table whose columns have neither title nor
 // content although there is text in its rows.
 func (d *dump) add(table string, columns []column, row []string) {
-	if isHeading(columns) {
-		if a, texts := d.to.row(columns, row); a != nil {
-			d.take(columns, a, texts)
-		} else if strings.TrimSpace(strings.Join(row, "")) != "" {
-			d.left(&format.Error{Path: d.path, Line: d.line, Kind: format.Record, Detail: "neither title nor content"})
-		}
-		return
-	}
-	for _, v := range row {
-		if isProse(v) && !d.refused[table] {
-			d.refused[table] = true
-			d.left(&format.Error{Path: d.path, Line: d.line, Kind: format.Record, Detail: "table " + clean.Line(table) + " has no column for title and content"})
-		}
+	switch {
+	case d.take(table, columns, row):
+	case isHeading(columns):
+		d.article(&half{line: d.line}, columns, row)
+	default:
+		d.refuse(table, d.line, row)
 	}
 }
 

@@ -96,3 +96,36 @@ func TestCSV_Formula(t *testing.T) {
 		t.Errorf("%v\n%s", err, got)
 	}
 }
+
+// Titles and texts that stand in two tables are put together by the ids of articles, whichever table is
+// first. Remarks of readers, of which an article has many, are not its text.
+func TestDump_TwoTables(t *testing.T) {
+	t.Parallel()
+	titles := "CREATE TABLE `a` (`id` int, `catid` int, `title` text, `author` text, `date` date);\n"
+	texts := "CREATE TABLE `b` (`%s` int, `%s` text);\n"
+	for i := range 4 {
+		titles += fmt.Sprintf("INSERT INTO `a` VALUES ('%d','1','第%d题','郑拾一','2026-03-11');\n", 10+i, i)
+		texts += fmt.Sprintf("INSERT INTO `b` VALUES ('%d','%s');\n", 13-i, prose(13-i))
+	}
+	const users = "CREATE TABLE `u` (`id` int, `name` text, `email` text, `date` date);\nINSERT INTO `u` VALUES (10, '某某', 'a@b', '2026-01-01');\n"
+	remarks := "CREATE TABLE `c` (`id` int, `aid` int, `content` text);\n"
+	for i := range 8 {
+		remarks += fmt.Sprintf("INSERT INTO `c` VALUES (%d, %d, '写得真好，我也想去看看，明天就去。');\n", i, 10+i/4)
+	}
+	want := ""
+	for i := range 4 {
+		want += fmt.Sprintf("2026-03-11 0第%d题郑拾一|%s\n", i, prose(10+i))
+	}
+	for _, names := range [...][2]string{{"id", "content"}, {"aid", "body"}, {"article_id", "正文"}, {"NewsID", "content"}} {
+		second := fmt.Sprintf(texts, names[0], names[1])
+		for _, text := range [...]string{titles + second, second + titles, users + titles + second, remarks + second + titles + users} {
+			got, left, err := readAs(t, Dump{}, text)
+			if err != nil || got != want || (left != "") != strings.Contains(text, "`c`") {
+				t.Errorf("%s: %v, left %q\\n%s", names[0], err, left, got)
+			}
+		}
+	}
+	if got, _, _ := readAs(t, Dump{}, titles); strings.Count(got, "题") != 4 {
+		t.Errorf("titles alone: %s", got)
+	}
+}

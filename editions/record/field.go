@@ -202,11 +202,9 @@ func (a *article) set(f field, values []string) {
 	case fPaper:
 		a.of.paper = clean.Line(one)
 	case fDate:
-		if d := dateOf(one); !d.IsZero() && !(clock().MatchString(one) && isEve(d, a.of.date)) {
-			a.of.date = d
-		}
+		a.setDate(one)
 	case fMade:
-		if len(strings.Trim(one, "0123456789")) == 0 {
+		if strings.Trim(one, "0123456789") == "" {
 			a.made = dateOf(one)
 		}
 	case fPage:
@@ -235,5 +233,12 @@ func (a *article) set(f field, values []string) {
 		a.summary = values
 	case fSource:
 		a.of.source = one
+	}
+}
+
+// setDate sets the date of an article's edition.
+func (a *article) setDate(s string) {
+	if d := dateOf(s); !d.IsZero() && !(clock().MatchString(s) && isEve(d, a.of.date)) {
+		a.of.date = d
 	}
 }

@@ -118,17 +118,30 @@ func holdsArticles(v *value, whole bool) bool {
 		if item.scalar || v.keys != nil && isOfPersons(v.keys[i]) {
 			continue
 		}
-		title, content, lists := false, false, false
-		for j, k := range item.keys {
-			f := fieldOf(k)
-			title, content = title || f == fTitle, content || f == fContent
-			lists = lists || f == fContent && !item.items[j].scalar && holdsArticles(&item.items[j], whole)
+		if isWhole, titled := item.isWholeArticle(whole); isWhole || titled && !whole && v.keys == nil && !isPicture(item) {
+			return true
 		}
-		if title && (content || !whole && v.keys == nil && len(item.keys) > 0 && !isPicture(item)) || lists || item.keys == nil && holdsArticles(item, whole) || item.keys != nil && hasArticlesBelow(item, whole) {
+		if item.keys == nil && holdsArticles(item, whole) || item.keys != nil && hasArticlesBelow(item, whole) {
 			return true
 		}
 	}
 	return false
+}
+
+// isWholeArticle reports whether an object has a title and a text, or a list of articles in the place of
+// the text; titled, whether it has a title.
+func (v *value) isWholeArticle(whole bool) (is, titled bool) {
+	content, lists := false, false
+	for i, k := range v.keys {
+		switch fieldOf(k) {
+		case fTitle:
+			titled = true
+		case fContent:
+			content = true
+			lists = lists || !v.items[i].scalar && holdsArticles(&v.items[i], whole)
+		}
+	}
+	return titled && content || lists, titled
 }
 
 func hasArticlesBelow(v *value, whole bool) bool {

@@ -32,7 +32,7 @@ func walkObject(v *value, of edition, to *paperPages, depth int) {
 	if !isPage || hasText {
 		a.readBelow(v)
 	}
-	isArticle := hasText || !isPage && (a.hasText() || a.title != "" && (of.paper == "" || squeeze(a.title) != squeeze(of.paper)))
+	isArticle := hasText || !isPage && (a.hasText() || a.isTitled(of.paper))
 	switch {
 	case isArticle:
 		to.add(&a, proses(v, isPage))
@@ -56,6 +56,11 @@ func walkObject(v *value, of edition, to *paperPages, depth int) {
 			walk(*item, v.keys[i], inner, to, depth+1)
 		}
 	}
+}
+
+// isTitled reports whether an article has a title, which is not the name of its paper.
+func (a *article) isTitled(paper string) bool {
+	return a.title != "" && (paper == "" || squeeze(a.title) != squeeze(paper))
 }
 
 // hasText reports whether an object has a text of its own. Then a list of titles in it is a

@@ -2,9 +2,11 @@ package web
 
 import (
 	"bytes"
+	"cmp"
 	"net/url"
 	"path"
 	"strings"
+	"time"
 
 	"baolan/editions/decode"
 	"baolan/editions/format"
@@ -12,6 +14,7 @@ import (
 	"baolan/editions/web/mhtml"
 	"baolan/editions/web/story"
 	"baolan/editions/web/webarchive"
+	"baolan/model"
 )
 
 // document is what is kept of one saved page while the pages of a site are put together.
@@ -52,6 +55,17 @@ type parsed struct {
 	address string
 	parts   []string // the addresses of the pictures in an archive
 	decoded decode.Report
+	letter  story.Imprint // what the header of a letter says of the edition
+}
+
+// imprintOf returns what a letter of news says of the edition that it brings.
+func imprintOf(l *mhtml.Letter) (im story.Imprint) {
+	im.Paper = cmp.Or(story.PaperIn(l.Subject), story.PaperIn(l.From))
+	if im.Date = story.DateIn(l.Subject); im.Date.IsZero() && !l.Sent.IsZero() {
+		t := l.Sent.In(time.FixedZone("UTC+8", 8*60*60))
+		im.Date = model.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
+	}
+	return im
 }
 
 // parse reads the bytes of a saved page, or of an archive with one. encoding is what the
@@ -65,7 +79,7 @@ func parse(b []byte, encoding string) (parsed, error) {
 			return p, err
 		}
 		b, p.address, p.parts = largestPage(a.Pages), a.Pages[0].Address, a.Pictures
-		pages = a.Pages
+		pages, p.letter = a.Pages, imprintOf(&a.Letter)
 	}
 	b = withoutHeader(b)
 	s, rep, err := markup.Decode(b, encoding)

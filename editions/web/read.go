@@ -134,6 +134,7 @@ func (s *site) readBytes(p *document, b []byte) error {
 		return format.DecodeError(p.file.Path, err)
 	}
 	p.story = story.Read(m.d, s.titles[p])
+	p.story.Imprint.Merge(m.letter)
 	p.page = p.story.Imprint
 	p.kind = s.kindOf(p)
 	if p.kind != article && proseOf(&p.story) < leastFramed {

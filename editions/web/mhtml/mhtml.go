@@ -15,9 +15,13 @@ import (
 	"mime"
 	"mime/multipart"
 	"mime/quotedprintable"
+	"net/mail"
 	"net/textproto"
 	"slices"
 	"strings"
+	"time"
+
+	"golang.org/x/text/encoding/htmlindex"
 )
 
 // Page is one HTML part of an archive.
@@ -31,21 +35,55 @@ type Page struct {
 type Archive struct {
 	Pages    []Page   // the saved page, and behind it those in its frames
 	Pictures []string // the addresses of the pictures in the archive
+	Letter   Letter
+}
+
+// Letter is what the header of a letter says, if the archive is one that was sent and not a page that was
+// saved, whose date is that of the saving.
+type Letter struct {
+	Subject, From string // From is the name of who has sent it, without the address
+	Sent          time.Time
+}
+
+// letterOf returns what a header says of the letter. A saved page has neither a recipient nor an
+// identifier of a message.
+func letterOf(header textproto.MIMEHeader) (l Letter) {
+	h := mail.Header(header)
+	if header.Get("Snapshot-Content-Location") != "" || header.Get("Message-Id") == "" && header.Get("To") == "" {
+		return l
+	}
+	words := mime.WordDecoder{CharsetReader: func(charset string, r io.Reader) (io.Reader, error) {
+		e, err := htmlindex.Get(charset)
+		if err != nil {
+			return nil, err
+		}
+		return e.NewDecoder().Reader(r), nil
+	}}
+	l.Subject, _ = words.DecodeHeader(header.Get("Subject")) // what it cannot decode is no name of a paper
+	parser := mail.AddressParser{WordDecoder: &words}
+	if from, err := parser.Parse(header.Get("From")); err == nil {
+		l.From = from.Name
+	}
+	l.Sent, _ = h.Date() // zero where it has none
+	return l
 }
 
 // maxParts is the greatest number of parts of an archive that are read. A page has some
 // hundred pictures.
 const maxParts = 4096
 
+// mostHeader is more than the header of a letter has that went through several servers.
+const mostHeader = 32 << 10
+
 // errNoHTML is the error for an archive without an HTML part.
 var errNoHTML = errors.New("no HTML in the archive")
 
 // IsArchive reports whether bytes begin like an archive.
 func IsArchive(head []byte) bool {
-	head = head[:min(len(head), 4<<10)]
+	head = head[:min(len(head), mostHeader)]
 	top, _, _ := bytes.Cut(bytes.ReplaceAll(head, []byte("\r\n"), []byte("\n")), []byte("\n\n"))
 	top = bytes.ToLower(top)
-	return bytes.Contains(top, []byte("mime-version:")) && (bytes.Contains(top, []byte("multipart/related")) || bytes.Contains(top, []byte("multipart/alternative")) || bytes.Contains(top, []byte("text/html")))
+	return bytes.Contains(top, []byte("mime-version:")) && (bytes.Contains(top, []byte("multipart/related")) || bytes.Contains(top, []byte("multipart/alternative")) || bytes.Contains(top, []byte("multipart/mixed")) && bytes.Contains(bytes.ToLower(head), []byte("text/html")) || bytes.Contains(top, []byte("text/html")))
 }
 
 // Read returns the HTML parts of an archive and the addresses of its pictures. An archive
@@ -62,6 +100,7 @@ func Read(b []byte) (Archive, error) {
 	if address == "" {
 		address = header.Get("Content-Location")
 	}
+	a.Letter = letterOf(header)
 	kind, params, err := mime.ParseMediaType(header.Get("Content-Type"))
 	if err != nil && params["boundary"] == "" && !strings.HasPrefix(kind, "text/") {
 		return a, err

@@ -63,3 +63,19 @@ func TestPicture(t *testing.T) {
 		}
 	}
 }
+
+// A letter says when it was sent, by whom and on what; a saved page is none, and its date is not asked.
+func TestRead_Letter(t *testing.T) {
+	t.Parallel()
+	const head = "Received: from a\r\nMessage-ID: <1@a>\r\nFrom: =?gb2312?B?" + "5LHPqsjVsag=" + "?= <news@a.example>\r\nSubject: =?utf-8?B?5rWU5rqq5pep6K+7?=\r\nDate: Sat, 18 Apr 2026 06:30:00 +0800\r\nMIME-Version: 1.0\r\n"
+	a, err := Read([]byte(head + "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: multipart/alternative; boundary=y\r\n\r\n--y\r\nContent-Type: text/plain\r\n\r\na\r\n--y\r\nContent-Type: text/html\r\n\r\n<p>甲\r\n--y--\r\n--x--\r\n"))
+	if l := a.Letter; err != nil || len(a.Pages) != 1 || l.From != "浔溪日报" || l.Subject != "浔溪早读" || l.Sent.Format("2006-01-02") != "2026-04-18" {
+		t.Errorf("%v, %+v", err, a)
+	}
+	for _, saved := range [...]string{"Snapshot-Content-Location: http://a\r\n", ""} {
+		a, _ := Read([]byte("From: <Saved>\r\n" + saved + "Subject: a\r\nDate: Sat, 18 Apr 2026 06:30:00 +0800\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<p>a"))
+		if a.Letter != (Letter{}) {
+			t.Errorf("%+v", a.Letter)
+		}
+	}
+}
