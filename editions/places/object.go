@@ -17,6 +17,7 @@ type object struct {
 	name          string
 	at            [4]float32 // x, y, w and h, in which MuPDF writes boxes
 	number        string
+	scan          scanned
 	isPage        bool
 	hasTop        bool
 }
@@ -25,7 +26,7 @@ type object struct {
 // of the characters in it.
 func (t *tree) object(depth int) (value, error) {
 	var o object
-	had := len(t.words)
+	had, inked := len(t.words), len(t.inked)
 	for {
 		key, err := t.next()
 		switch {
@@ -34,32 +35,40 @@ func (t *tree) object(depth int) (value, error) {
 		case key.kind == endToken:
 			return value{}, t.fault("the text ends inside of a value")
 		case key.kind == markToken && key.mark == '}':
-			return o.value(), t.finish(&o, had)
+			return o.value(), t.finish(&o, had, inked)
 		case key.kind == markToken && key.mark == ',':
 			continue
 		case key.kind == markToken:
 			return value{}, t.fault("an object has a value without a name")
 		}
-		if tok, err := t.next(); err != nil || tok.kind != markToken || tok.mark != ':' {
-			return value{}, t.fault("an object has a name without a value")
-		}
-		first, err := t.next()
+		first, err := t.behindName()
 		if err != nil {
 			return value{}, err
 		}
-		if isPageKey(key.text) && first.isOpen() && !t.inPage && o.text == "" && o.size == 0 {
+		if isPageKey(key.text) && first.isOpen() && !t.inPage && o.text == "" && o.size == 0 && !o.scan.boxed {
 			if err := t.close(); err != nil { // words before it that are of none
 				return value{}, err
 			}
 			o.isPage, t.inPage = true, true
 			had = 0
 		}
+		wasIn := t.inLine
+		t.inLine = wasIn || o.scan.boxed && o.text != ""
 		v, err := t.value(first, depth)
-		if err != nil {
+		if t.inLine = wasIn; err != nil {
 			return value{}, err
 		}
 		o.set(key.text, &v)
+		o.scan.set(key.text, &v)
 	}
+}
+
+// behindName reads the colon behind a name and the first token of the value.
+func (t *tree) behindName() (token, error) {
+	if tok, err := t.next(); err != nil || tok.kind != markToken || tok.mark != ':' {
+		return token{}, t.fault("an object has a name without a value")
+	}
+	return t.next()
 }
 
 // isPageKey reports whether a field has what is on a page.
@@ -128,11 +137,17 @@ func (o *object) value() value {
 	if w > 0 && h > 0 {
 		return value{numbers: []float32{x, y, x + w, y + h}}
 	}
-	return value{text: o.name, number: o.size}
+	if box, ok := o.scan.boxOf(); ok {
+		return value{box: box, boxed: true}
+	}
+	return value{text: o.name, number: o.size, numbers: o.scan.point()}
 }
 
 // finish takes in an object that was read. had is the number of words before it.
-func (t *tree) finish(o *object, had int) error {
+func (t *tree) finish(o *object, had, inked int) error {
+	if err := t.recognise(&o.scan, len(t.inked) > inked); err != nil {
+		return err
+	}
 	if o.isPage {
 		t.inPage = false
 		if t.open {

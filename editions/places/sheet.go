@@ -117,8 +117,16 @@ func doubtRecognised(page *model.Page) {
 	}
 }
 
-// print makes characters of the words that were recognised.
+// print makes characters of the words that were recognised. A picture of which the size is not told is as
+// wide as its words.
 func (s *sheet) print() {
+	if s.page.Width == 0 && s.scale == 1 && len(s.inked) > 0 {
+		width := float32(0)
+		for i := range s.inked {
+			width = max(width, s.inked[i].Box.Right)
+		}
+		s.scale = dots(width)
+	}
 	for i := range s.inked {
 		b := &s.inked[i].Box
 		b.Left, b.Right, b.Top, b.Bottom = b.Left*s.scale, b.Right*s.scale, b.Top*s.scale, b.Bottom*s.scale

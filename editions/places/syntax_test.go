@@ -3,6 +3,7 @@ package places
 import (
 	"fmt"
 	"html"
+	"maps"
 	"strings"
 	"testing"
 	"time"
@@ -64,6 +65,7 @@ func written(lines []set) map[string]string {
 	out["hOCR"] = hocr.String() + "</div></body></html>\n"
 	out["Poppler's TSV"], out["tesseract's TSV"], out["pdfplumber's CSV"], out["blocks"] = poppler.String(), tesseract.String(), plumber.String(), blocks.String()
 	out["objects a line"] = bare.String()
+	maps.Copy(out, answers(lines))
 	out["objects"], out["spans"] = objects.String()+"]}]}\n", spans.String()+"]}\n"
 	return out
 }
@@ -84,7 +86,7 @@ func TestRead_Syntaxes(t *testing.T) {
 		if s := pages[0].Origin.Sheet; s == nil || len(s.Lines) == 0 || !s.Lines[0].Place.Known {
 			t.Errorf("%s: no places", name)
 		}
-		if inked := strings.Contains("ALTO hOCR tesseract's TSV", name); a.Recognised != inked {
+		if _, answer := answers(nil)[name]; a.Recognised != (answer || strings.Contains("ALTO hOCR tesseract's TSV", name)) {
 			t.Errorf("%s: recognised %v", name, a.Recognised)
 		}
 	}

@@ -3,6 +3,7 @@ package places
 import (
 	"strings"
 
+	"baolan/editions/line"
 	"baolan/editions/pattern"
 )
 
@@ -27,7 +28,7 @@ func isTree(t string) bool {
 	case boxedMark().MatchString(t[:min(len(t), 4<<10)]), boxMark().MatchString(t) && spanMark().MatchString(t):
 		return true
 	}
-	return numberBox().MatchString(t) && textMark().MatchString(t) && !storyMark().MatchString(t)
+	return (numberBox().MatchString(t) && textMark().MatchString(t) || isOfService(t)) && !storyMark().MatchString(t)
 }
 
 // maxDepth is how many objects and arrays may stand in one another; those of a page are
@@ -40,6 +41,7 @@ type tree struct {
 	*sheet
 	literal
 	inPage bool
+	inLine bool   // inside of a recognised line, which has words
 	number string // the page that words without one around them are of
 }
 
@@ -66,6 +68,10 @@ type value struct {
 	isText  bool
 	number  float32
 	numbers []float32 // of an array of at most eight numbers
+	box     line.Box  // round the corners of a recognised line
+	boxed   bool
+	texts   []string   // of an array
+	boxes   []line.Box // of an array
 }
 
 // value reads a value that begins with a token.
@@ -91,19 +97,16 @@ func (t *tree) value(tok token, depth int) (value, error) {
 // a block.
 func (t *tree) array(depth int) (value, error) {
 	var row []value
+	var inner group
 	own, scalars := 0, 0
-	had := len(t.words)
+	had := len(t.words) + len(t.inked)
 	for {
 		tok, err := t.next()
 		switch {
 		case err != nil:
 			return value{}, err
 		case tok.kind == markToken && tok.mark == ']':
-			v, err := t.row(row, scalars)
-			if err == nil && own > 0 && !t.inPage && len(t.words) > had {
-				err = t.close()
-			}
-			return v, err
+			return t.closed(row, &inner, scalars, own > 0 && len(t.words)+len(t.inked) > had)
 		case tok.kind == markToken && tok.mark == ',':
 			continue
 		}
@@ -113,7 +116,11 @@ func (t *tree) array(depth int) (value, error) {
 		}
 		if tok.isOpen() {
 			own++
+			inner.add(&v)
 			continue
+		}
+		if v.isText {
+			inner.texts = append(inner.texts, v.text)
 		}
 		if scalars++; len(row) < 8 {
 			if n := len(row); v.isText && n > 0 && row[n-1].isText {
@@ -123,4 +130,17 @@ func (t *tree) array(depth int) (value, error) {
 			}
 		}
 	}
+}
+
+// closed returns what an array is. One with words in it, which is not inside of a page or a line, is a page.
+func (t *tree) closed(row []value, inner *group, scalars int, hasWords bool) (value, error) {
+	v, err := t.row(row, scalars)
+	isLine := false
+	if err == nil {
+		isLine, err = t.group(&v, inner, row)
+	}
+	if err == nil && hasWords && !isLine && !t.inLine && !t.inPage {
+		err = t.close()
+	}
+	return v, err
 }
