@@ -25,6 +25,8 @@ import (
 //	202012/29/02_要闻/03_标题.txt            the same
 //	20201229/02/content_300121.txt         an article of page 2
 //	20201229/第01版_要闻_001.txt             the first article of page 1
+//	2020年/12月/29日/A02版 要闻/3、标题.txt   the third article of page A02
+//	20201229/02_要闻/标题/标题.txt           an article of page 2
 type named struct {
 	paper   string
 	code    bool // paper is an abbreviation in Latin letters; the name that a page prints replaces it
@@ -41,6 +43,9 @@ func readName(p string) named {
 	dirs := strings.Split(path.Dir(p), "/")
 	stem := clean.Line(stemOf(path.Base(p)))
 	n := readStem(stem)
+	for len(dirs) > 0 && hasTitle(stem) && clean.Line(dirs[len(dirs)-1]) == stem { // a folder for the article and its pictures
+		dirs = dirs[:len(dirs)-1]
+	}
 	if n.date.IsZero() && n.page > 0 && n.name != "" && strings.Trim(n.name, "0123456789") == "" && len(n.name) <= 3 && isDated(dirs) {
 		n.article, _ = digits(n.name, 3) // 20261105/01-02.txt
 		n.name = ""
@@ -81,9 +86,9 @@ func (n *named) isPageFolder(dir string, above []string, stem string) bool {
 		number, label, name = cutPage(trimSeparators(dir))
 	} else if head, isNode := cutPageWord(dir); isNode && dated {
 		number, label, name = cutPage(head)
-	} else if dated && len(dir) <= 3 && (n.page > 0 && (strings.Trim(stem, "0123456789") == "" || startsWithDigit(stem) && hasTitle(n.name)) || isArticle(stem)) {
+	} else if dated && len(dir) <= 3 && (n.page > 0 && (strings.Trim(stem, "0123456789") == "" || startsWithDigit(stem) && hasTitle(n.name)) || isArticle(stem) || n.isTitle(stem)) {
 		number, label, name = cutPage(dir)
-	} else if dated && n.page > 0 && hasTitle(n.name) {
+	} else if dated && (n.page > 0 && hasTitle(n.name) || n.isTitle(stem)) {
 		if number, label, name = cutPage(dir); !hasTitle(name) {
 			return false
 		}
@@ -97,6 +102,11 @@ func (n *named) isPageFolder(dir string, above []string, stem string) bool {
 	}
 	*n = named{page: number, label: label, name: name, article: max(article, 1)}
 	return true
+}
+
+// isTitle reports whether a file's name is a title alone, and neither a paper's nor that of a page.
+func (n *named) isTitle(stem string) bool {
+	return n.page == 0 && n.paper == "" && n.date.IsZero() && hasTitle(stem) && !strings.Contains(stem, "版")
 }
 
 // isArticle recognises the name that systems give an article's file: a word for it and a
@@ -311,15 +321,11 @@ func lengthIf(ok bool, n int) int {
 	return 0
 }
 
-// folderDate reads folders such as …/2020/12/29, …/202012/29 and …/2020-12/29.
+// folderDate reads folders such as …/2020/12/29, …/202012/29, …/2020-12/29 and …/2020年/12月/29日.
 func folderDate(dirs []string) (model.Date, bool) {
 	joined := ""
 	for i := len(dirs) - 1; i >= max(0, len(dirs)-3); i-- {
-		dir := dirs[i]
-		if year, month, ok := strings.Cut(dir, "-"); ok && len(year) == 4 && len(month) == 2 {
-			dir = year + month
-		}
-		joined = dir + joined
+		joined = dateDigits(dirs[i]) + joined
 		at := len(joined) - len("20201229")
 		if at < 0 {
 			continue
@@ -331,6 +337,26 @@ func folderDate(dirs []string) (model.Date, bool) {
 		return d, n == len("20201229")
 	}
 	return model.Date{}, false
+}
+
+// dateDigits returns the digits of a folder's name that is parts of a date, each as long as it is in
+// eight digits: 202012 of 2020-12 or 2020年12月, 03 of 3月. Any other name it returns as it is.
+func dateDigits(dir string) string {
+	parts := strings.FieldsFunc(dir, func(r rune) bool { return strings.ContainsRune("年月日-._", r) })
+	whole := ""
+	for i, p := range parts {
+		if strings.Trim(p, "0123456789") != "" || len(p) > 2 && (i > 0 || len(p) != 4) {
+			return dir
+		}
+		if len(p) == 1 && len(dir) > 1 {
+			p = "0" + p
+		}
+		whole += p
+	}
+	if len(parts) < 2 && !strings.ContainsAny(dir, "年月日") {
+		return dir
+	}
+	return whole
 }
 
 func startsWithDigit(s string) bool { _, n := digits(s, 1); return n > 0 }

@@ -317,6 +317,9 @@ func (m *Facts) readField(found []int, key, value string) bool {
 		if m.Date.IsZero() {
 			m.Date = dateOf(dateText.FindString(value))
 		}
+		if m.Date.IsZero() && len(value) == len("20060102") && measure.HasAny(key, "日", "时", "ate") {
+			m.Date = cue.DateIn(value)
+		}
 		if strings.HasPrefix(strings.TrimLeft(key, "【["), "版") {
 			m.pageOf(value)
 		}
@@ -355,7 +358,7 @@ func (m *Facts) pageOf(value string) {
 	}
 	number, name, _ := strings.Cut(value, " ")
 	if n, label := markdown.PageNumber(number); n > 0 && n < 1000 {
-		m.Page, m.PageLabel, m.PageName = n, label, strings.TrimSpace(name)
+		m.Page, m.PageLabel, m.PageName = n, label, strings.Trim(name, " \u3000-—–_·|｜:：")
 	}
 }
 

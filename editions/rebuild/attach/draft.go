@@ -127,9 +127,11 @@ func (d *draft) mayHead(r run, n int) bool {
 		d.turnsSubject(&d.articles[len(d.articles)-1], r.from, d.textBehind(n))
 }
 
+// addJump adds a jump. One from another page begins an article, where the last one has text already.
 func (d *draft) addJump(r run) {
 	p := Piece{Jump, r.from, r.to}
-	if k := len(d.articles); k > 0 && d.open {
+	isProse := func(p Piece) bool { return p.Kind == Prose }
+	if k := len(d.articles); k > 0 && d.open && !(d.Labels[r.from] == label.JumpFrom && slices.ContainsFunc(d.articles[k-1].Pieces, isProse)) {
 		d.articles[k-1].Pieces = append(d.articles[k-1].Pieces, p)
 		return
 	}

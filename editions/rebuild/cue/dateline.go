@@ -227,7 +227,7 @@ const longestTitle = 3 * 11
 
 // jumpVerbs are words of which each line that points to another page has one.
 var (
-	jumpVerbs = wordlist.Of("转", "轉", "接")
+	jumpVerbs = wordlist.Of("转", "轉", "接", "续", "續")
 	jumpEnds  = wordlist.Of("版", "页", "頁")
 )
 
@@ -252,12 +252,12 @@ func JumpOf(s string) (to, from int) {
 	if !measure.HasSuffixAny(t, "版", "版面", "页", "頁") {
 		return 0, 0 // a paragraph goes on behind it
 	}
-	for _, p := range [...]string{"下转", "下轉", "转", "轉", "紧接"} {
+	for _, p := range [...]string{"下转", "下轉", "紧转", "緊轉", "转", "轉", "紧接", "緊接", "未完转", "未完待续转", "续转"} {
 		if rest, ok := strings.CutPrefix(t, p); ok {
 			return pageOf(rest), 0
 		}
 	}
-	for _, p := range [...]string{"上接", "接", "紧接"} {
+	for _, p := range [...]string{"上接", "接", "续", "續", "承接"} {
 		if rest, ok := strings.CutPrefix(t, p); ok {
 			return 0, pageOf(rest)
 		}

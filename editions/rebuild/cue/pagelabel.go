@@ -64,6 +64,7 @@ func IsFramedNumber(t string) bool {
 // A name is one of the list, or several of them with marks between; behind 第2版： it may
 // be any short word.
 func readPageLabel(t string) (p pageLabel, ok bool) {
+	t = narrowed(t)
 	s := strings.Trim(t, betweenLabels)
 	if s == "" || len(s) > labelBytes {
 		return pageLabel{}, false
@@ -89,6 +90,23 @@ func readPageLabel(t string) (p pageLabel, ok bool) {
 	return nameBefore(s)
 }
 
+// narrowed returns a line with the digits and letters of ASCII for those that are as wide as a character:
+// 第０２版, Ａ０５.
+func narrowed(s string) string {
+	isWide := func(r rune) bool {
+		return r >= '０' && r <= '９' || r >= 'Ａ' && r <= 'Ｚ' || r >= 'ａ' && r <= 'ｚ'
+	}
+	if len(s) > labelBytes || strings.IndexFunc(s, isWide) < 0 {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if isWide(r) {
+			return r - ('０' - '0')
+		}
+		return r
+	}, s)
+}
+
 // pageLabelOf reads a line as readPageLabel and readPageHead do.
 func pageLabelOf(s string) (p pageLabel, ok bool) {
 	if p, ok := readPageLabel(measure.Squeezed(s)); ok {
@@ -100,11 +118,11 @@ func pageLabelOf(s string) (p pageLabel, ok bool) {
 // readPageHead reads a line in which blanks stand between the number of a page and its name, or its
 // names: 第12版 乡村, 第8版 广告 服务.
 func readPageHead(s string) (p pageLabel, ok bool) {
-	number, name, ok := strings.Cut(s, " ")
-	if !ok || strings.Count(name, " ") >= mostNames {
+	words := measure.Fields(s)
+	if len(words) < 2 || len(words) > mostNames+1 {
 		return pageLabel{}, false
 	}
-	return readPageLabel(number + "：" + name)
+	return readPageLabel(words[0] + "：" + strings.Join(words[1:], " "))
 }
 
 // hasPageHead reports whether a line is a page's number, a blank and its name.

@@ -1,6 +1,7 @@
 package cue
 
 import (
+	"strings"
 	"testing"
 
 	"baolan/editions/rebuild/measure"
@@ -35,6 +36,7 @@ func TestReadFolio_PageLabels(t *testing.T) {
 		"第4版 渔港重启客运航":     {},
 		"第8版 广告 服务":       {8, "", "广告 服务"},
 		"第8版 药店 夜间 窗口 覆盖": {},
+		"第4版　人间":          {4, "", "人间"},
 		"第七版":             {7, "", ""},
 		"第5版：乡村振兴":        {5, "", "乡村振兴"},
 		"02版 渔港重启":        {},
@@ -46,11 +48,19 @@ func TestReadFolio_PageLabels(t *testing.T) {
 		"2026":            {},
 		"250":             {},
 	} {
-		var p model.Page
-		var e FolioImprint
-		ReadFolio(text, &p, &e)
-		if got := (want{p.Number, p.Label, p.Name}); got != w {
-			t.Errorf("%s gives %v, not %v", text, got, w)
+		wide := strings.Map(func(r rune) rune {
+			if r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' {
+				return r + ('０' - '0')
+			}
+			return r
+		}, text)
+		for _, text := range [...]string{text, wide} { // the digits of ASCII, and as wide as a character
+			var p model.Page
+			var e FolioImprint
+			ReadFolio(text, &p, &e)
+			if got := (want{p.Number, p.Label, p.Name}); got != w {
+				t.Errorf("%s gives %v, not %v", text, got, w)
+			}
 		}
 	}
 }
