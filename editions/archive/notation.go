@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"cmp"
 	"strings"
 
 	"baolan/editions/pattern"
@@ -19,6 +20,7 @@ var (
 	headed    = pattern.Of(`^(#{1,6}[ \t].*?)[ \t]*\{[#.][^{}\n]*\}[ \t]*$`)     // # 题目 {#id .class}
 	callout   = pattern.Of(`^(\s*(?:>\s*)+)\[!([\pL-]{2,20})\][+-]?[ \t]*(.*)$`) // > [!info] 出处
 	blockID   = pattern.Of(`[ \t]+\^[A-Za-z0-9-]{1,32}[ \t]*$`)                  // 一段话。 ^a1b2c3
+	emptyLink = pattern.Of(`(^|[^!])\[\s*\]\([^()\s]*\)`) // [](#id), the place of a heading
 	headValue = pattern.Of(`^([A-Za-z][A-Za-z_]{2,15}):[ \t]+(\S.*)$`)
 )
 
@@ -28,6 +30,9 @@ var hidden = map[string]bool{"id": true, "collapsed": true, "alias": true, "alia
 // toRead are the keys of a head that say something of the article, with the words for them.
 // The others say how a site keeps it, and are left out, as in front matter.
 var toRead = map[string]string{"author": "作者：", "authors": "作者：", "date": "日期：", "newspaper": "报纸：", "source": "来源："}
+
+// inWords is what the names of properties in English are as labels of lines about an article.
+var inWords = map[string]string{"title": "标题", "author": "作者", "authors": "作者", "date": "日期", "published": "日期", "newspaper": "报纸", "paper": "报纸", "page": "版次", "pagename": "版名", "source": "来源", "tags": "标签"}
 
 // isSetAside reports whether a line is a comment of a note, and returns its words.
 func isSetAside(body string) (words string, ok bool) {
@@ -66,8 +71,8 @@ func withoutAttributes(body string) string {
 // rewritten returns a text without these notations: a property as a line 作者：某某, a head as
 // a heading and such lines, a comment on lines of its own.
 func rewritten(s string) string {
-	s = withFronts(withHead(s))
-	if !strings.Contains(s, "<") && !strings.Contains(s, "[^") && !strings.Contains(s, "::") && !strings.Contains(s, "%%") && !strings.Contains(s, "==") && !strings.Contains(s, "[!") && !strings.Contains(s, " ^") && !hasAttributes(s) {
+	s = withFronts(withHead(withoutTitleTwice(withoutOutline(s))))
+	if !strings.Contains(s, "<") && !strings.Contains(s, "[^") && !strings.Contains(s, "::") && !strings.Contains(s, "%%") && !strings.Contains(s, "==") && !strings.Contains(s, "[!") && !strings.Contains(s, " ^") && !strings.Contains(s, "](") && !hasAttributes(s) {
 		return s
 	}
 	lines := strings.SplitAfter(s, "\n")
@@ -92,12 +97,15 @@ func writeLine(b *strings.Builder, l string) {
 		return
 	}
 	body = blockID().ReplaceAllString(body, "")
+	if strings.Contains(body, "](") {
+		body = emptyLink().ReplaceAllString(body, "$1")
+	}
 	if m := property().FindStringSubmatch(body); m != nil {
 		switch {
 		case m[2] == "" || hidden[strings.ToLower(m[1])]:
 			setAside(b, strings.TrimSpace(body))
 		default:
-			b.WriteString(m[1] + "：" + strings.TrimSpace(m[2]) + "\n\n")
+			b.WriteString(cmp.Or(inWords[strings.ToLower(m[1])], m[1]) + "：" + strings.TrimSpace(m[2]) + "\n\n")
 		}
 		return
 	}

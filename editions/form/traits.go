@@ -46,7 +46,7 @@ type traits struct {
 
 func (t *traits) add(lines []measure.Line) {
 	t.pages++
-	count := 0
+	count, inList := 0, false
 	for i := range lines {
 		l := &lines[i]
 		t.lines++
@@ -56,11 +56,14 @@ func (t *traits) add(lines []measure.Line) {
 				t.apart++
 			}
 		}
-		t.all += min(l.Nat, 1000*measure.OneEm)
+		if inList = l.End == measure.EndsBare && (inList || linekind.IsListHeading(l.Text)); inList || isCopied(l) {
+			continue // copied along with the text
+		}
 		ended := linekind.EndsParagraph(l) || i+1 < len(lines) && lines[i+1].First == measure.Closing
 		if l.Nat > linekind.WideLine && !ended && facts.IsLine(l.Text) {
 			continue // the line has a date, a source and an author
 		}
+		t.all += min(l.Nat, 1000*measure.OneEm)
 		t.width(l, ended)
 		if strings.HasSuffix(l.Text, "。") {
 			t.stops++
@@ -79,6 +82,11 @@ func (t *traits) add(lines []measure.Line) {
 		}
 	}
 	t.titleLast = endsInTitle(lines)
+}
+
+// isCopied reports whether a line that may be as long as prose belongs to the page that a text was copied from.
+func isCopied(l *measure.Line) bool {
+	return l.End == measure.EndsBare && l.Nat > shortLine && linekind.IsApart(l.Text)
 }
 
 // merge adds the counts of pages that follow.
@@ -196,7 +204,7 @@ func (t *traits) sheets(r *running.Counts) (Kind, measure.Em) {
 	if lines*20 < all*13 || lines*2 < t.brokenAll || lines < 2 {
 		return Columns, 0
 	}
-	if t.isNewspaper(r.Pages(), lines*20 < all*18) {
+	if t.isNewspaper(r.Pages(), lines*20 < all*18, w) {
 		return Columns, 0
 	}
 	if w >= linekind.SheetWidth || w >= numberedWidth && r.Pages() >= 2 && r.IsNumbered() {
@@ -206,10 +214,17 @@ func (t *traits) sheets(r *running.Counts) (Kind, measure.Em) {
 }
 
 // isNewspaper reports whether pages have several articles, or there is one page with lines
-// of several widths. A page of a digest has one article in lines of one width.
-func (t *traits) isNewspaper(pages int, severalWidths bool) bool {
-	return t.signed*2 > 3*t.pages || pages == 1 && (t.titleLast || severalWidths)
+// of several widths. A page of a digest has one article in lines of one width; where several pages
+// have lines of one width alone that no column has, their articles may be short.
+func (t *traits) isNewspaper(pages int, severalWidths bool, width measure.Em) bool {
+	if pages == 1 {
+		return t.signed > 1 || t.titleLast || severalWidths
+	}
+	return t.signed*2 > 3*t.pages && (severalWidths || width < linekind.SheetWidth || t.signed > mostSigned*t.pages)
 }
+
+// mostSigned is more bylines than a page of a digest has.
+const mostSigned = 4
 
 // areParagraphs reports whether lines end where paragraphs do: most of the text is in lines
 // wider than any column, which end as paragraphs do; or nearly all lines long enough to be

@@ -42,14 +42,8 @@ type named struct {
 func readName(p string) named {
 	dirs := strings.Split(path.Dir(p), "/")
 	stem := clean.Line(stemOf(path.Base(p)))
-	n := readStem(stem)
-	for len(dirs) > 0 && hasTitle(stem) && clean.Line(dirs[len(dirs)-1]) == stem { // a folder for the article and its pictures
-		dirs = dirs[:len(dirs)-1]
-	}
-	if n.date.IsZero() && n.page > 0 && n.name != "" && strings.Trim(n.name, "0123456789") == "" && len(n.name) <= 3 && isDated(dirs) {
-		n.article, _ = digits(n.name, 3) // 20261105/01-02.txt
-		n.name = ""
-	}
+	n, dirs := readStem(stem), withoutOwn(dirs, stem)
+	n.numberBelow(dirs)
 	for i := len(dirs) - 1; i >= 0; i-- {
 		d := clean.Line(dirs[i])
 		if n.date.IsZero() && n.article == 0 && n.isPageFolder(d, dirs[:i], stem) {
@@ -74,6 +68,24 @@ func readName(p string) named {
 		}
 	}
 	return n
+}
+
+// numberBelow takes what stands behind the page's number in the name of a file below the folders of a date for
+// the article's number: 20261105/01-02.txt.
+func (n *named) numberBelow(dirs []string) {
+	if n.date.IsZero() && n.page > 0 && n.name != "" && strings.Trim(n.name, "0123456789") == "" && len(n.name) <= 3 && isDated(dirs) {
+		n.article, _ = digits(n.name, 3)
+		n.name = ""
+	}
+}
+
+// withoutOwn returns the folders around a file without those that have its name: a folder for the article
+// and its pictures.
+func withoutOwn(dirs []string, stem string) []string {
+	for len(dirs) > 0 && hasTitle(stem) && clean.Line(dirs[len(dirs)-1]) == stem {
+		dirs = dirs[:len(dirs)-1]
+	}
+	return dirs
 }
 
 // isPageFolder reports whether a folder's name is that of the page to which the file belongs
@@ -216,7 +228,7 @@ func readStem(stem string) named {
 		n.page, n.label, n.name = cutPage(trimSeparators(rest))
 		n.cutNumber()
 		if n.page == 0 && isPaperName(stem) {
-			n.paper = stem
+			n.paper = paperOf(stem)
 		}
 		return n
 	}
@@ -234,6 +246,16 @@ func readStem(stem string) named {
 		n.cutNumber()
 	}
 	return n
+}
+
+// paperOf returns the paper in a name that ends as one: 浔溪日报 of 标题 - 浔溪日报, as browsers name a page.
+func paperOf(stem string) string {
+	for _, mark := range [...]string{" - ", "_", " | ", "｜", "－", "—"} {
+		if i := strings.LastIndex(stem, mark); i > 0 && isPaperName(stem[i+len(mark):]) {
+			return trimSeparators(stem[i+len(mark):])
+		}
+	}
+	return stem
 }
 
 // cutNumber takes the article's number off the end of a page's name: 要闻_001.

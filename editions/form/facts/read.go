@@ -66,6 +66,9 @@ func Read(s string) (m Facts, ok bool) {
 	if m, ok = readBracketed(s); ok {
 		return m, true
 	}
+	if m, ok = readWhole(s); ok {
+		return m, true
+	}
 	if p := paperIn.FindString(s); p != "" && len(p) == len(s) {
 		return folioOf(s), true
 	}
@@ -356,11 +359,17 @@ func (m *Facts) pageOf(value string) {
 		m.PageName = strings.TrimSpace(strings.TrimLeft(value[strings.Index(value, p[0])+len(p[0]):], ":：)） "))
 		return
 	}
-	number, name, _ := strings.Cut(value, " ")
-	if n, label := markdown.PageNumber(number); n > 0 && n < 1000 {
-		m.Page, m.PageLabel, m.PageName = n, label, strings.Trim(name, " \u3000-—–_·|｜:：")
+	found := pageAndName.FindStringSubmatch(value)
+	if found == nil {
+		return
+	}
+	if n, label := markdown.PageNumber(found[1]); n > 0 && n < 1000 {
+		m.Page, m.PageLabel, m.PageName = n, label, strings.TrimFunc(found[2]+found[3], measure.IsGap)
 	}
 }
+
+// pageAndName matches a page's number with its name behind it, whatever stands between: 01 - 要闻, 04人间.
+var pageAndName = pattern.Needing("0123456789一二三四五六七八九十", `^([A-Za-z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:$|[\s\x{3000}—–_·|｜:：/-]+(.{0,40})$|(\p{Han}{2,8})$)`)
 
 // without removes the last occurrence of a value from rest.
 func (m *Facts) without(value string) {

@@ -106,7 +106,7 @@ const mostAbove = 6
 // with such a line; if it does not, it changes nothing.
 func movePageHeads(blocks []block, all []span) bool {
 	first := 0
-	for first < min(len(blocks), mostAbove) && !facts.BeginsPage(blocks[first].text) && (linekind.IsRule(blocks[first].text) || isMasthead(blocks, first) || facts.IsDateLine(blocks[first].text)) {
+	for first < min(len(blocks), mostAbove) && !facts.BeginsPage(blocks[first].text) && (linekind.IsRule(blocks[first].text) || isMasthead(blocks, first) || facts.IsDateLine(blocks[first].text) || facts.IsTotal(blocks[first].text)) {
 		first++
 	}
 	if first == len(blocks) || !facts.BeginsPage(blocks[first].text) {

@@ -112,11 +112,30 @@ func (b *builder) article(s span) {
 	n := len(b.page.Articles)
 	var a model.Article
 	b.heading(&a, &s.head, n)
-	for i := max(s.head.end, s.from); i < s.to; i++ {
-		b.body(&a, i, s.to, n)
+	end := b.listBehind(&s)
+	for i := max(s.head.end, s.from); i < end; i++ {
+		b.body(&a, i, end, n)
+	}
+	for i := end; i < s.to; i++ {
+		b.place(i, model.RoleOther, -1)
+		b.aside(model.BlockFolio, b.blocks[i].text)
 	}
 	a.Confidence, a.Doubts = confidence(&a, &s.head)
 	b.page.Articles = append(b.page.Articles, a)
+}
+
+// listBehind returns the block with which the list of other articles begins that stands behind the article of
+// a span, with all that follows; the end of the span if there is none.
+func (b *builder) listBehind(s *span) int {
+	at := s.to
+	for i := s.to - 1; i > s.head.end; i-- {
+		if linekind.IsListHeading(b.blocks[i].text) {
+			at = i
+		} else if b.blocks[i].isEnded() && !linekind.IsApart(b.blocks[i].text) && !facts.IsEditors(b.blocks[i].text) {
+			break
+		}
+	}
+	return at
 }
 
 // hasText reports whether a span has a block that is text of an article.
@@ -142,7 +161,7 @@ func (b *builder) heading(a *model.Article, h *heading, n int) {
 		a.Headline = append(a.Headline, b.unmarked(b.unlabelled(i, facts.HeadLabel)))
 		b.place(i, model.RoleHeadline, n)
 	}
-	for _, i := range deck {
+	for _, i := range append(deck, h.decks...) {
 		a.Deck = spaced(a.Deck, b.unlabelled(i, facts.DeckLabel))
 		b.place(i, model.RoleDeck, n)
 	}
@@ -167,9 +186,17 @@ func (b *builder) unlabelled(i int, labels pattern.Expr) string {
 	return text[len(label):]
 }
 
+// articleCode matches the number of a page and of an article on it that a crawler writes before a title:
+// [01-03].
+var articleCode = pattern.Of(`^[\[【(（]?[A-H]?[0-9]{2}-[0-9]{1,3}[\]】)）]\s*`)
+
 // unmarked returns a line of a title without the sign before it or the brackets round it,
 // which it adds to the page as a block of no article.
 func (b *builder) unmarked(s string) string {
+	if code := articleCode().FindString(s); code != "" && len(code) < len(s) {
+		b.aside(model.BlockMark, strings.TrimSpace(code))
+		s = s[len(code):]
+	}
 	if inner, ok := strings.CutPrefix(s, "【"); ok && strings.HasSuffix(inner, "】") && !strings.Contains(inner, "【") {
 		b.aside(model.BlockMark, "【】")
 		return strings.TrimSuffix(inner, "】")
@@ -196,8 +223,7 @@ func asideKind(s string) string {
 func (b *builder) below(a *model.Article, i, n int) (byline string) {
 	s := b.blocks[i].text
 	if linekind.IsApart(s) {
-		b.place(i, model.RoleOther, -1)
-		b.aside(asideKind(s), s)
+		b.apart(i)
 		return ""
 	}
 	m, ok := facts.Read(s)
@@ -231,6 +257,18 @@ func (b *builder) below(a *model.Article, i, n int) (byline string) {
 		b.aside(model.BlockFolio, m.Rest)
 	}
 	return byline
+}
+
+// apart sets block i aside, which is a rule or words of a page's tools, and keeps what the way to a page says.
+func (b *builder) apart(i int) {
+	s := b.blocks[i].text
+	b.place(i, model.RoleOther, -1)
+	b.aside(asideKind(s), s)
+	if linekind.IsWay(s) {
+		m, _ := facts.Read(s)
+		b.noteEdition(&m)
+		b.numberBy(&m)
+	}
 }
 
 // bylineOf separates the names of a byline from the mark before them.
@@ -306,10 +344,13 @@ func (b *builder) opening(a *model.Article, s string) string {
 		}
 	}
 	dateline, rest := cue.CutDateline(s)
-	if dateline == "" {
+	if dateline == "" && !measure.HasPrefixAny(s, "【", "〔") { // 【記者某某／某地報導】
 		return s
 	}
 	a.Dateline = measure.Squeezed(dateline)
+	if dateline == "" {
+		rest = s
+	}
 	if by, marks, after := cue.CutInlineByline(rest); by != "" && a.Byline == "" {
 		a.Byline = cue.TidyNames(cue.PartRoles(by))
 		if marks != "" {
@@ -327,7 +368,7 @@ func (b *builder) meta(a *model.Article, i, n int, kind bodyKind) {
 	s := b.blocks[i].text
 	b.place(i, model.RoleOther, -1)
 	if linekind.IsApart(s) {
-		b.aside(asideKind(s), s)
+		b.apart(i)
 		return
 	}
 	m, _ := facts.Read(s)

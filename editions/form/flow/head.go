@@ -18,6 +18,7 @@ const maxTitles = 5
 type heading struct {
 	titles []int
 	below  []int // bylines, sources and dates; at the first article also the folio above it
+	decks  []int // decks that stand behind a line that says something about the article
 	end    int   // the first block of the text
 	source bool  // a source or date stands below the title
 	signed bool  // a byline stands below the title
@@ -41,6 +42,7 @@ func headingAt(blocks []block, i int) heading {
 		return h // a list of dates may follow, of which nothing may be read again for every line
 	}
 	h.readBelow(blocks, first)
+	h.readDecks(blocks, first)
 	if h.end < len(blocks) {
 		d, _ := cue.CutDateline(cue.DatelineOf(&blocks[h.end].lines[0]))
 		h.dated = d != ""
@@ -91,6 +93,26 @@ func (h *heading) readBelow(blocks []block, first int) {
 		h.below = append(h.below, h.end)
 		h.end++
 	}
+}
+
+// readDecks takes short lines above a byline for the deck, where a label calls the line above the facts the
+// title: another title would have a label too.
+func (h *heading) readDecks(blocks []block, first int) {
+	if len(h.titles) == 0 || h.signed || !facts.TitleLabel.MatchString(blocks[h.titles[0]].text) {
+		return
+	}
+	n := h.end
+	for n < len(blocks) && n < h.end+2 && isTitleAt(blocks, n, false) && !facts.SignsBelow(blocks[n].text) {
+		n++
+	}
+	if n == h.end || n == len(blocks) || !facts.SignsBelow(blocks[n].text) {
+		return
+	}
+	for i := h.end; i < n; i++ {
+		h.decks = append(h.decks, i)
+	}
+	h.end = n
+	h.readBelow(blocks, first)
 }
 
 // signsAbove reports whether block i, below a title, is a byline because it stands above the

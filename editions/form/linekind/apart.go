@@ -30,7 +30,7 @@ func IsRule(s string) bool {
 // are recognised only with others on the line.
 var (
 	copied      = wordSet("小字号 大字号 中字号 字号 阅读原文 查看原文 原文链接 点击查看原文 点击阅读原文 打印本页 打印本稿 关闭窗口 返回顶部 返回目录 分享到 复制链接 微信扫一扫 扫一扫 查看更多 展开全文 阅读全文 上一篇 下一篇 上一版 下一版 放大+ 缩小- 图片 圖片 查看大图 点击查看大图 图片加载中")
-	alsoCopied  = wordSet("打印 关闭 分享 收藏 点赞 在看 放大 缩小 默认 朗读 大 中 小 相关链接")
+	alsoCopied  = wordSet("打印 关闭 微信 微博 新浪微博 腾讯微博 QQ QQ空间 QQ好友 朋友圈 微信好友 人人网 豆瓣 邮件 分享 收藏 点赞 在看 放大 缩小 默认 朗读 大 中 小 相关链接")
 	mostCopied  = 24 // the greatest number of characters of such a line
 	copiedMarks = "[]【】()（）|｜:：>《》，,。“”"
 )
@@ -43,9 +43,9 @@ func wordSet(words string) map[string]bool {
 	return set
 }
 
-// isWay reports whether a line is the way to a page through its site: 首页 > 新闻 > 海岛.
-func isWay(s string) bool {
-	if !strings.ContainsAny(s, ">›»→＞") {
+// IsWay reports whether a line is the way to a page through its site: 首页 > 新闻 > 海岛.
+func IsWay(s string) bool {
+	if !strings.ContainsAny(s, ">›»→＞") || utf8.RuneCountInString(s) > longestWay || strings.ContainsAny(s, "。！？") {
 		return false
 	}
 	first, _, _ := strings.Cut(strings.Map(func(r rune) rune {
@@ -58,15 +58,55 @@ func isWay(s string) bool {
 	return measure.HasSuffixAny(first, "首页", "主页", "首頁") && utf8.RuneCountInString(first) <= 12 || measure.HasPrefixAny(first, "当前位置", "您的位置", "您现在的位置", "所在位置", "当前栏目")
 }
 
+// longestWay is the greatest number of characters of the way to a page.
+const longestWay = 100
+
+// mostOfItem is the greatest number of characters of an item of a menu.
+const mostOfItem = 6
+
+// isMenu reports whether a line is the menu of a site: short words between bars or wide gaps, of which the
+// first leads to its first page.
+func isMenu(s string) bool {
+	items := strings.FieldsFunc(s, func(r rune) bool { return r == '|' || r == '｜' || r == '┃' || r == '\t' })
+	if len(items) < 3 {
+		items = strings.Fields(s)
+	}
+	if len(items) < 3 || !measure.HasSuffixAny(strings.TrimFunc(items[0], measure.IsGap), "首页", "首頁", "主页") {
+		return false
+	}
+	for _, item := range items {
+		if utf8.RuneCountInString(strings.TrimFunc(item, measure.IsGap)) > mostOfItem {
+			return false
+		}
+	}
+	return true
+}
+
+// owners is the words with which the lines begin that say to whom a site belongs.
+var owners = [...]string{"版权所有", "版權所有", "Copyright", "copyright", "COPYRIGHT", "©", "备案号", "网站备案", "ICP备"}
+
+// isOwners reports whether a line says to whom a site belongs.
+func isOwners(s string) bool {
+	return measure.HasPrefixAny(strings.TrimLeft(s, "（( "), owners[:]...) && utf8.RuneCountInString(s) <= longestWay && !strings.ContainsAny(s, "。！？")
+}
+
+// lists is the headings of the lists of other articles that stand behind one on a page.
+var lists = wordSet("相关新闻 相关阅读 相关报道 相关文章 相关稿件 推荐阅读 延伸阅读 热门文章 热门新闻 更多新闻 猜你喜欢 热点推荐")
+
+// IsListHeading reports whether a line is the heading of such a list.
+func IsListHeading(s string) bool {
+	return lists[strings.Trim(s, "：:【】[]　 -—|>")]
+}
+
 // isCopied reports whether a line is the words of buttons.
 func isCopied(s string) bool {
+	if IsWay(s) || isMenu(s) || isOwners(s) {
+		return true
+	}
 	if utf8.RuneCountInString(s) > mostCopied {
 		return false
 	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return measure.IsGap(r) || strings.ContainsRune(copiedMarks, r) })
-	if isWay(s) {
-		return true
-	}
 	if t := strings.Join(words, ""); strings.HasPrefix(t, "点击阅读原文") || strings.HasPrefix(t, "点击上方") {
 		return true
 	}

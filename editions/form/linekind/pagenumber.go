@@ -33,7 +33,7 @@ var (
 		`(?:[Pp](?:age|AGE|g)?\.?)([0-9]{1,4})(?:(?:/|of)[0-9]{1,4})?`,
 		`([ivxlc]{1,7}|[IVXLC]{2,7}|[ⅰ-ⅻⅠ-Ⅻ])`,
 	}, `|`) + `)$`)
-	weakPages = pattern.Of(`^(?:([0-9]{1,4})|[\[(<（【〔«《]([0-9]{1,4})[\])>）】〕»》]|[-—–·•|]([0-9]{1,4})|([0-9]{1,4})[-—–·•|]|[A-Ha-h]([0-9]{2}))$`)
+	weakPages = pattern.Of(`^(?:([0-9]{1,4})|[\[(<（【〔«《『「〈｛{]([0-9]{1,4})[\])>）】〕»》』」〉｝}]|[-—–·•|]([0-9]{1,4})|([0-9]{1,4})[-—–·•|]|[A-Ha-h]([0-9]{2}))$`)
 )
 
 // PageNumber reads a line that is a page's number and nothing else. For any other line it
@@ -67,7 +67,7 @@ func isNotOfNumber(r rune) bool { return !charactersOfNumber.Has(r) }
 var charactersOfNumber = wordlist.CharactersOf(ofNumber)
 
 const ofNumber = "0123456789一二三四五六七八九十百〇零第页頁码共总:：,，、/／·()（）" +
-	"-—–―─－~～_•.・●○◆◇▪■□*※★☆|│｜[]<>【】〔〕«»《》" +
+	"-—–―─－~～_•.・●○◆◇▪■□*※★☆|│｜[]<>【】〔〕«»《》『』「」〈〉｛｝{}" +
 	"ABCDEFGHabcdefghIVXLCivxlcPpogⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ"
 
 func firstOf(groups []string) string {

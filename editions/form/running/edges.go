@@ -117,7 +117,7 @@ func SetHeadsAside(sheets []Sheet) {
 }
 
 // issueLine matches a line that names an issue of a magazine: 霁川文摘2026年第8期, 二〇二六年第八期.
-var issueLine = pattern.Needing("期", `^[^，：]{0,12}(?:[12][0-9]{3}|[一二][〇零○一二三四五六七八九]{3})年?第[0-9一二三四五六七八九十]{1,3}期[^，：]{0,12}$`)
+var issueLine = pattern.Needing("期", `^[^，：]{0,12}(?:[12][0-9]{3}|[一二][〇零○一二三四五六七八九]{3})年?第[0-9一二三四五六七八九十]{1,3}期[^，：]{0,12}$|^[^，：]{0,16}总第[0-9一二三四五六七八九十百]{1,5}期[^，：]{0,12}$`)
 
 // isRepeated reports whether one of the two sheets before a sheet or behind it has its head.
 func isRepeated(heads []string, k int) bool {
