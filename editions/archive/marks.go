@@ -27,12 +27,16 @@ func isOfOthers(raw string) bool {
 // heading.
 func areTags(body string) bool {
 	words := strings.Fields(body)
+	return len(words) >= 2 && areAllTags(words) // one alone may be a heading
+}
+
+func areAllTags(words []string) bool {
 	for _, w := range words {
 		if len(w) < 2 || w[0] != '#' || w[1] == '#' {
 			return false
 		}
 	}
-	return len(words) >= 2
+	return len(words) > 0
 }
 
 // Linked returns a line with the shown words in place of its links to other notes. A link to

@@ -20,7 +20,7 @@ var (
 	headed    = pattern.Of(`^(#{1,6}[ \t].*?)[ \t]*\{[#.][^{}\n]*\}[ \t]*$`)     // # 题目 {#id .class}
 	callout   = pattern.Of(`^(\s*(?:>\s*)+)\[!([\pL-]{2,20})\][+-]?[ \t]*(.*)$`) // > [!info] 出处
 	blockID   = pattern.Of(`[ \t]+\^[A-Za-z0-9-]{1,32}[ \t]*$`)                  // 一段话。 ^a1b2c3
-	emptyLink = pattern.Of(`(^|[^!])\[\s*\]\([^()\s]*\)`) // [](#id), the place of a heading
+	emptyLink = pattern.Of(`(^|[^!])\[\s*\]\([^()\s]*\)`)                        // [](#id), the place of a heading
 	headValue = pattern.Of(`^([A-Za-z][A-Za-z_]{2,15}):[ \t]+(\S.*)$`)
 )
 

@@ -45,7 +45,11 @@ func withoutOutline(s string) string {
 	for l := range strings.Lines(s) {
 		l = strings.TrimRight(l, "\r\n")
 		if m := block().FindStringSubmatch(l); m != nil {
-			b.WriteString("\n" + m[2] + "\n")
+			if words := m[2]; areAllTags(strings.Fields(words)) {
+				setAside(&b, words)
+			} else {
+				b.WriteString("\n" + words + "\n")
+			}
 			continue
 		}
 		b.WriteString(strings.TrimLeft(l, " \t") + "\n")

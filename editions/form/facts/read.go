@@ -321,7 +321,7 @@ func (m *Facts) readField(found []int, key, value string) bool {
 			m.Date = dateOf(dateText.FindString(value))
 		}
 		if m.Date.IsZero() && len(value) == len("20060102") && measure.HasAny(key, "日", "时", "ate") {
-			m.Date = cue.DateIn(value)
+			m.Date = cue.DateIn(value[:4] + "-" + value[4:6] + "-" + value[6:])
 		}
 		if strings.HasPrefix(strings.TrimLeft(key, "【["), "版") {
 			m.pageOf(value)

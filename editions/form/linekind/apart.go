@@ -45,7 +45,7 @@ func wordSet(words string) map[string]bool {
 
 // IsWay reports whether a line is the way to a page through its site: 首页 > 新闻 > 海岛.
 func IsWay(s string) bool {
-	if !strings.ContainsAny(s, ">›»→＞") || utf8.RuneCountInString(s) > longestWay || strings.ContainsAny(s, "。！？") {
+	if !strings.ContainsAny(s, ">›»→＞") || utf8.RuneCountInString(s) > longestWay || strings.ContainsAny(s, "。！？，") {
 		return false
 	}
 	first, _, _ := strings.Cut(strings.Map(func(r rune) rune {

@@ -246,7 +246,7 @@ func JumpOf(s string) (to, from int) {
 	t := strings.TrimFunc(measure.Squeezed(s), func(r rune) bool {
 		return strings.ContainsRune("（）()【】〔〕▲▼●■◆▶►▷☞—*＊→←。", r)
 	})
-	if n := utf8.RuneCountInString(t); n < 4 || n > 16 {
+	if n := utf8.RuneCountInString(t); n < 3 || n > 16 {
 		return 0, 0
 	}
 	if !measure.HasSuffixAny(t, "版", "版面", "页", "頁") {
