@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"path"
 	"slices"
 	"strings"
 
@@ -28,6 +29,9 @@ const mostElements = 400
 // (CDATA) says nothing.
 func (XML) Match(h format.Head) format.Match {
 	t := strings.TrimLeft(h.Text, "\ufeff \t\r\n")
+	if t == "" && strings.EqualFold(path.Ext(h.Name), ".enex") { // as a program for notes exports them
+		return format.ByName
+	}
 	if !strings.HasPrefix(t, "<") {
 		return format.No
 	}

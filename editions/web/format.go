@@ -79,7 +79,7 @@ func isSaved(name string) bool {
 		ext = strings.ToLower(path.Ext(name[:at]))
 	}
 	switch ext {
-	case ".htm", ".html", ".shtml", ".xhtml", ".mht", ".mhtml", ".webarchive":
+	case ".htm", ".html", ".shtml", ".xhtml", ".mht", ".mhtml", ".webarchive", ".eml":
 		return true
 	case ".php", ".asp", ".aspx", ".jsp", ".do":
 		return asks
