@@ -53,29 +53,6 @@ func (b *builder) aside(kind string, lines ...string) {
 	b.page.Other = append(b.page.Other, model.Block{Type: kind, Lines: lines})
 }
 
-// AddRunning adds running lines to a page that was read without them, as blocks of no article,
-// and what they say of the edition to what is known of it. page.Source has all lines.
-func AddRunning(page model.Page, edition cue.FolioImprint, lines []measure.Line) (model.Page, cue.FolioImprint) {
-	b := builder{page: page, edition: edition}
-	b.running(lines)
-	return b.page, b.edition
-}
-
-// running adds the running lines of a sheet to the page as blocks of no article.
-func (b *builder) running(lines []measure.Line) {
-	for i := range lines {
-		b.placeLines(&lines[i], model.RoleOther, -1)
-		b.aside(model.BlockFolio, lines[i].Text)
-		if n, how := linekind.PageNumber(lines[i].Text); how != linekind.NoNumber && b.page.Number == 0 {
-			b.page.Number = n
-		} else if how == linekind.NoNumber {
-			m, _ := facts.Read(lines[i].Text)
-			b.noteEdition(&m)
-			b.numberBy(&m)
-		}
-	}
-}
-
 // noteEdition keeps what a line says of the edition: its paper and date, as far as no
 // earlier line did.
 func (b *builder) noteEdition(m *facts.Facts) {
@@ -122,20 +99,6 @@ func (b *builder) article(s span) {
 	}
 	a.Confidence, a.Doubts = confidence(&a, &s.head)
 	b.page.Articles = append(b.page.Articles, a)
-}
-
-// listBehind returns the block with which the list of other articles begins that stands behind the article of
-// a span, with all that follows; the end of the span if there is none.
-func (b *builder) listBehind(s *span) int {
-	at := s.to
-	for i := s.to - 1; i > s.head.end; i-- {
-		if linekind.IsListHeading(b.blocks[i].text) {
-			at = i
-		} else if b.blocks[i].isEnded() && !linekind.IsApart(b.blocks[i].text) && !facts.IsEditors(b.blocks[i].text) {
-			break
-		}
-	}
-	return at
 }
 
 // hasText reports whether a span has a block that is text of an article.
@@ -209,15 +172,6 @@ func (b *builder) unmarked(s string) string {
 	return s
 }
 
-// asideKind returns the kind of block for a line of no article. A line of signs alone is
-// not meant to be read.
-func asideKind(s string) string {
-	if linekind.IsRule(s) {
-		return model.BlockMark
-	}
-	return model.BlockFolio
-}
-
 // below reads block i, a line below the title of article n, and returns the part of the
 // byline that it holds, "" for none.
 func (b *builder) below(a *model.Article, i, n int) (byline string) {
@@ -257,18 +211,6 @@ func (b *builder) below(a *model.Article, i, n int) (byline string) {
 		b.aside(model.BlockFolio, m.Rest)
 	}
 	return byline
-}
-
-// apart sets block i aside, which is a rule or words of a page's tools, and keeps what the way to a page says.
-func (b *builder) apart(i int) {
-	s := b.blocks[i].text
-	b.place(i, model.RoleOther, -1)
-	b.aside(asideKind(s), s)
-	if linekind.IsWay(s) {
-		m, _ := facts.Read(s)
-		b.noteEdition(&m)
-		b.numberBy(&m)
-	}
 }
 
 // bylineOf separates the names of a byline from the mark before them.
@@ -359,35 +301,6 @@ func (b *builder) opening(a *model.Article, s string) string {
 		rest = after
 	}
 	return strings.TrimLeftFunc(rest, measure.IsGap)
-}
-
-// meta reads block i, a line about article n that is not its text. It keeps what the line
-// says of the edition, the page and the byline, and adds the rest to the page as a block
-// of no article.
-func (b *builder) meta(a *model.Article, i, n int, kind bodyKind) {
-	s := b.blocks[i].text
-	b.place(i, model.RoleOther, -1)
-	if linekind.IsApart(s) {
-		b.apart(i)
-		return
-	}
-	m, _ := facts.Read(s)
-	b.noteEdition(&m)
-	b.numberBy(&m)
-	switch {
-	case kind == bodyImprint:
-		b.aside(model.BlockImprint, b.blocks[i].names())
-		return
-	case m.Byline != "" && a.Byline == "":
-		a.Byline = cue.TidyNames(m.Byline)
-		b.place(i, model.RoleByline, n)
-		if m.Label != "" {
-			m.Rest += " " + m.Label
-		}
-	default:
-		m.Rest = s
-	}
-	b.aside(model.BlockFolio, m.Rest)
 }
 
 func paragraphKind(k bodyKind) model.ParagraphKind {
