@@ -50,12 +50,7 @@ func (t *traits) add(lines []measure.Line) {
 	for i := range lines {
 		l := &lines[i]
 		t.lines++
-		if l.Runes == 1 {
-			t.single++
-			if l.Blank {
-				t.apart++
-			}
-		}
+		t.alone(l)
 		if inList = l.End == measure.EndsBare && (inList || linekind.IsListHeading(l.Text)); inList || isCopied(l) {
 			continue // copied along with the text
 		}
@@ -82,6 +77,17 @@ func (t *traits) add(lines []measure.Line) {
 		}
 	}
 	t.titleLast = endsInTitle(lines)
+}
+
+// alone counts a line of one character.
+func (t *traits) alone(l *measure.Line) {
+	if l.Runes != 1 {
+		return
+	}
+	t.single++
+	if l.Blank {
+		t.apart++
+	}
 }
 
 // isCopied reports whether a line that may be as long as prose belongs to the page that a text was copied from.

@@ -54,20 +54,10 @@ func Read(s string) (m Facts, ok bool) {
 	if n := utf8.RuneCountInString(s); n < 2 || n > 160 || strings.ContainsAny(s, "。！？；") || measure.HasPrefixAny(s, "，", "、") {
 		return m, false
 	}
-	if m, ok = readSpaced(s); ok {
-		return m, true
-	}
-	if m, ok = readPrinted(s); ok {
-		return m, true
-	}
-	if m, ok = readBarred(s); ok {
-		return m, true
-	}
-	if m, ok = readBracketed(s); ok {
-		return m, true
-	}
-	if m, ok = readWhole(s); ok {
-		return m, true
+	for _, read := range readers {
+		if m, ok = read(s); ok {
+			return m, true
+		}
 	}
 	if p := paperIn.FindString(s); p != "" && len(p) == len(s) {
 		return folioOf(s), true
@@ -89,6 +79,9 @@ func Read(s string) (m Facts, ok bool) {
 	}
 	return m, metaKey.MatchString(s) || !m.Date.IsZero() || m.Page > 0
 }
+
+// readers are the forms of lines that are read as a whole.
+var readers = [...]func(s string) (Facts, bool){readSpaced, readPrinted, readBarred, readBracketed, readWhole}
 
 // readSpaced reads a name and a value with nothing but spaces between them, as programs write
 // that part both by a tab: 作者    郑拾一. The last of such lines is 正文 alone.
