@@ -38,3 +38,26 @@ func TestPages_Outline(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// A heading is the title of what stands below it, whatever its words are.
+func TestPages_AnyTitle(t *testing.T) {
+	t.Parallel()
+	for _, title := range []string{
+		"霁川日报社论：画好同心圆 共谱新篇章——热烈祝贺大会闭幕", "快讯", "一、渡口", "（上接第1版）", "2026年的第一场雪，比以往来得更早一些。",
+	} {
+		for _, below := range []string{noteFirst + "\n\n" + noteLast, "**霁川网消息**（早新闻）：\n\n" + noteFirst, "问：什么时候通车？\n\n答：今天。"} {
+			pages := Pages(markdown.Front{}, "# 霁川日报\n\n## 第1版\n\n### "+title+"\n\n"+below+"\n\n### "+noteTitle+"\n\n"+noteFirst+"\n")
+			n := 0
+			for i := range pages {
+				for k := range pages[i].Articles {
+					if a := &pages[i].Articles[k]; strings.Contains(strings.Join(a.Headline, ""), title) {
+						n++
+					}
+				}
+			}
+			if n != 1 {
+				t.Errorf("%s above %.20s: %d headlines", title, below, n)
+			}
+		}
+	}
+}

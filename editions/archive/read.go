@@ -2,6 +2,7 @@ package archive
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"baolan/editions/form"
@@ -193,6 +194,7 @@ func (r *reader) add(title string, from, to int) {
 	}
 	page, edition := parts[0].Page, parts[0].Edition
 	page.Source = nil
+	keepTitle(&page, title)
 	if deck != "" && len(page.Articles) > 0 {
 		page.Articles[0].Deck = cmp.Or(page.Articles[0].Deck, deck)
 	}
@@ -201,6 +203,20 @@ func (r *reader) add(title string, from, to int) {
 		page.Articles[k].Confidence = max(page.Articles[k].Confidence, 0.9)
 	}
 	r.take(page, edition)
+}
+
+// keepTitle makes a heading the headline where the lines below it made it text: 人民日报社论：…. What is a
+// heading is none of the text.
+func keepTitle(page *model.Page, title string) {
+	if title == "" || len(page.Articles) == 0 {
+		return
+	}
+	a := &page.Articles[0]
+	if len(a.Headline) > 0 || len(a.Paragraphs) == 0 || measure.Squeezed(a.Paragraphs[0].Text) != measure.Squeezed(title) {
+		return
+	}
+	a.Headline, a.Paragraphs = []string{title}, a.Paragraphs[1:]
+	a.Doubts = slices.DeleteFunc(a.Doubts, func(d model.Doubt) bool { return d.Role == model.RoleHeadline })
 }
 
 // prose adds the paragraphs of a run of lines and returns the line behind it.
