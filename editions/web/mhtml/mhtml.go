@@ -1,5 +1,5 @@
-// Package mhtml takes web pages out of the archives in which browsers save them
-// (.mhtml, .mht; RFC 2557).
+// Package mhtml takes web pages out of the archives in which browsers save them (.mhtml, .mht;
+// RFC 2557), and out of letters (.eml).
 //
 // It owns the parts of a MIME message and their transfer encodings. It promises
 // to read what can be read of a message that breaks off, in memory of some three
