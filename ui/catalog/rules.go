@@ -95,6 +95,7 @@ var ruleSentences = map[string]string{
 	"row.long":              "不分段的行是一格，一格很短",
 	"verse.long":            "诗行很短",
 	"verse.fills":           "诗行多半排不满一栏",
+	"verse.runs-on":         "排满一栏、行末没有标点的是正文，句子接着下一行",
 	"verse.even":            "诗行长短相同",
 	"verse.among":           "诗行与同样短的行在一起",
 	"verse.stops":           "以逗号、句号收尾的短行是诗行",

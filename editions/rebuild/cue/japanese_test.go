@@ -48,6 +48,16 @@ func TestIsCaption_Japanese(t *testing.T) {
 	}
 }
 
+// 鐘 is a Chinese surname, and no Chinese name has kana.
+func TestIsName_Kana(t *testing.T) {
+	t.Parallel()
+	for s, want := range map[string]bool{"鐘の音": false, "林みず": false, "鐘文音": true} {
+		if got := IsName(s); got != want {
+			t.Errorf("IsName(%s) = %v", s, got)
+		}
+	}
+}
+
 // A dateline that is spread over its line opens news as any other.
 func TestOf_SpreadDateline(t *testing.T) {
 	t.Parallel()

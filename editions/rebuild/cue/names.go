@@ -19,7 +19,7 @@ func IsName(s string) bool {
 	}
 	n := 0
 	for _, r := range s {
-		if measure.ClassOf(r) != measure.Ideograph {
+		if measure.ClassOf(r) != measure.Ideograph || isKana(r) {
 			return false
 		}
 		n++

@@ -3,6 +3,7 @@ package rule
 import (
 	"baolan/editions/rebuild/cue"
 	"baolan/editions/rebuild/label"
+	"baolan/editions/rebuild/measure"
 )
 
 // Parts of examples: lines of prose between which a line stands, and a column
@@ -60,6 +61,14 @@ var placeRules = []Rule{
 		Example: placed + "> {20 10 1}会议指出", Counter: placed + "> {20 14 2}会议指出",
 		place: true,
 		fires: func(v *View) bool { return v.isBodySize() && v.Line.Place.Font == v.Page.Font },
+	},
+	{
+		Name: "verse.runs-on", Doc: "A line that fills its column and ends in no mark is prose, whose sentence runs on.", For: of(label.Verse),
+		Example: placed + "> {20 10 1}会议指出，要落实责任，抓好各", Counter: placed + "> {20 10 1}河水慢慢地流",
+		place: true,
+		fires: func(v *View) bool {
+			return v.Line.End == measure.EndsBare && v.Line.Nat*10 > v.Page.Width*9 && v.Page.Width > 0
+		},
 	},
 	{
 		Name: "subhead.font", Doc: "A sub-head is of the body's size in another font.", For: of(label.Subhead),
