@@ -108,6 +108,13 @@ func TestArrange_RowForRow(t *testing.T) {
 	if got := told(&s.Page); !strings.Contains(got, "女排三局力克客队  07版") {
 		t.Error(got)
 	}
+	s = newSheet() // near the table, in many rows
+	s.column(40, 100, "微博诗词大赛报名", "学术金秋", "仙林校史馆招募讲解员", "管道宣传", "郑钢教育菁英", "走近华为报名")
+	s.column(152, 100, "9.25", "9.26", "10.30", "9.27", "9.24", "9.25")
+	s.column(202, 100, "9.3", "9.12", "9.13", "9.14", "9.15", "9.19")
+	if got := told(&s.Page); !strings.Contains(got, "学术金秋  9.26  9.12") || !strings.Contains(got, "走近华为报名  9.25  9.19") {
+		t.Error(got)
+	}
 	s = newSheet()
 	s.column(40, 100, "春天到了村里人忙着", "下田大家盼着好收成", "老人坐在门口看着天")
 	s.column(165, 100, "秋收以后", "场院上堆", "满了稻谷")

@@ -62,17 +62,22 @@ const (
 	// as addresses have, and stands further from the table than columns of text do.
 	rowWidth = 14
 	rowGap   = 2.2
+	// It may stand nearer in a table of so many rows, if its lines are of unequal lengths.
+	manyRows = 6
 )
 
 // areRowForRow reports whether one of two blocks side by side is a table and the other has one
 // line for each of its rows.
 func areRowForRow(a, b *block) bool {
-	if !a.table && !b.table || len(a.lines) != len(b.lines) || len(b.lines) < tableRows || b.box.Left-a.box.Right < rowGap*a.size {
+	if !a.table && !b.table || len(a.lines) != len(b.lines) || len(b.lines) < tableRows {
 		return false
 	}
 	cells := b
 	if b.table {
 		cells = a
+	}
+	if gap := b.box.Left - a.box.Right; gap < rowGap*a.size && (gap < 0 || len(cells.lines) < manyRows || cells.isFilled()) {
+		return false
 	}
 	if cells.cross || cells.box.Right-cells.box.Left > rowWidth*cells.size {
 		return false
@@ -106,14 +111,19 @@ func (b *block) isOfCells() bool {
 	if sum/float32(len(b.lines)) > cellWidth {
 		return false
 	}
-	// In a narrow column of text most lines are full.
+	width := b.box.Right - b.box.Left
+	return width < 3*b.size || !b.isFilled() || width < 5.2*b.size
+}
+
+// isFilled reports whether most lines of a block are full, as in a column of text.
+func (b *block) isFilled() bool {
 	width, full := b.box.Right-b.box.Left, 0
 	for _, l := range b.lines {
 		if l.right-l.left > width-0.8*b.size {
 			full++
 		}
 	}
-	return width < 3*b.size || full*2 <= len(b.lines) || width < 5.2*b.size
+	return full*2 > len(b.lines)
 }
 
 // rowAt returns the index of the line of a block on the base line of l, -1 for none.
