@@ -129,6 +129,27 @@ func IsPhotoCredit(s string) bool {
 	return len(list) > 0 && wordOf(list[len(list)-1]) >= nameWord
 }
 
+// GoesOnInCredit reports whether line b goes on with a credit that stands behind the last stop of line
+// a: 为老人读报。 林知 / 远 摄. writes reports whether the credit is of a writer.
+func GoesOnInCredit(a, b string) (goesOn, writes bool) {
+	at := strings.LastIndexAny(a, "。！？”")
+	if at < 0 || len(b) > 3*mostHalf {
+		return false, false
+	}
+	_, n := utf8.DecodeRuneInString(a[at:])
+	tail := a[at+n:]
+	begin := strings.TrimLeftFunc(tail, measure.IsGap)
+	if begin == tail || begin == "" || len(begin) > 3*mostHalf {
+		return false, false
+	}
+	for _, credit := range [...]string{begin + b, begin + " " + b} {
+		if _, writes = CutByline(credit); writes || IsPhotoCredit(credit) {
+			return true, writes
+		}
+	}
+	return false, false
+}
+
 // closedSlash returns a credit without the blanks that an extractor put round its slashes:
 // 文 / 沈知秋.
 func closedSlash(s string) string {
