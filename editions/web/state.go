@@ -16,6 +16,7 @@ import (
 // statesOf returns the values that the scripts of a page keep, as JSON.
 func statesOf(d *markup.Document) []string {
 	var out []string
+	var answer script.Answer
 	for i := range d.Nodes {
 		n := &d.Nodes[i]
 		switch {
@@ -24,11 +25,12 @@ func statesOf(d *markup.Document) []string {
 			if value := script.Resolved(n.Text); value != "" {
 				out = append(out, value)
 			}
+		case answer.Add(n.Text):
 		default:
 			out = append(out, script.Values(n.Text)...)
 		}
 	}
-	return out
+	return append(out, answer.Values()...)
 }
 
 // readState reads the articles in the scripts of a page that shows none, and reports whether

@@ -143,12 +143,13 @@ func (d *Document) Walk(from, to int, use func(i int, open bool) bool) {
 // IsBlock reports whether a line ends before and behind elements with this tag.
 func IsBlock(tag string) bool { return blocks[tag] }
 
-var blocks = set("address article aside blockquote body caption center dd dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html li main map menu nav ol option p pre section select table tbody td tfoot th thead tr ul founder-content founder-title")
+var blocks = set("address article aside blockquote body caption center dd dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html li main map menu nav ol option p pre section select table tbody td tfoot th thead tr ul details summary founder-content founder-title")
 
-// isUnread reports whether the content of elements with this tag is not text of the page.
+// isUnread reports whether the content of elements with this tag is not text of the page. How
+// characters are read (<rt>) stands over them and in no line.
 func isUnread(tag string) bool { return unread[tag] }
 
-var unread = set("script style template object embed iframe select textarea title svg math canvas audio video datalist button head noembed noscript")
+var unread = set("script style template object embed iframe select textarea title svg math canvas audio video datalist button head noembed noscript rt rp")
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}

@@ -2,9 +2,12 @@ package script
 
 import (
 	"encoding/json"
+	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 )
 
 func TestWritten(t *testing.T) {
@@ -104,4 +107,33 @@ func FuzzValues(f *testing.F) {
 			}
 		}
 	})
+}
+
+// An answer in pieces is put together, wherever it is cut, with texts of their own in their places.
+func TestAnswer(t *testing.T) {
+	t.Parallel()
+	text := "<p>甲</p>\n<p>乙</p>"
+	answer := "1:I[7,[\"a.js\"]]\n" + "2:T" + strconv.FormatInt(int64(len(text)), 16) + "," + text + `3:["$","main",null,{"title":"` + long + `","content":"$2"}]` + "\n4:null\n5:{\"short\":1}\n:HL[\"a.css\"]\n"
+	want := `["$","main",null,{"title":"` + long + `","content":"<p>甲</p>\n<p>乙</p>"}]`
+	for cut := 1; cut < len(answer); cut += 7 {
+		var a Answer
+		for _, piece := range []string{answer[:cut], answer[cut:]} {
+			quoted, _ := json.Marshal(piece)
+			if !utf8.ValidString(piece) {
+				quoted = []byte("'" + strings.ReplaceAll(piece, "\n", `\n`) + "'")
+			}
+			if !a.Add("self.__next_f.push([1," + string(quoted) + "])") {
+				t.Error("it has no piece")
+			}
+		}
+		got := strings.Join(a.Values(), "|")
+		var x, y any
+		if json.Unmarshal([]byte(got), &x) != nil || json.Unmarshal([]byte(strings.ReplaceAll(want, "\n", `\n`)), &y) != nil || fmt.Sprint(x) != fmt.Sprint(y) {
+			t.Errorf("cut at %d: %s, not %s", cut, got, want)
+		}
+	}
+	var none Answer
+	if none.Add("go()") || none.Add("") || !none.Add("__next_f.push([0])") || len(none.Values()) > 0 {
+		t.Error("there is an answer where there is none")
+	}
 }

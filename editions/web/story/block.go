@@ -202,7 +202,8 @@ func (s *splitter) text(t string) {
 	n := visible(t)
 	// A line of another size than the one above it is a block of its own: in old pages only
 	// a line break stands between a headline and its deck.
-	if size := s.size(); n > 0 && s.broken && s.cur.length > 0 && s.links == 0 && areUnlike(s.cur.size/float32(s.cur.length), size) {
+	// So is a bold line, and what follows it.
+	if size := s.size(); n > 0 && s.broken && s.cur.length > 0 && s.links == 0 && (areUnlike(s.cur.size/float32(s.cur.length), size) || s.bold > 0 != (s.cur.strong == s.cur.length)) {
 		s.part(s.at)
 	}
 	s.broken = s.broken && n == 0

@@ -36,6 +36,14 @@ func (r *reader) mostOf(run span) int {
 			best, most = h, sums[h]
 		}
 	}
+	for best >= 0 && r.d.Nodes[best].Is("ul", "ol", "dl", "blockquote") { // a list between the paragraphs of the element round it
+		outer := r.d.Nodes[best].Parent
+		if outer < 0 || sums[outer] == 0 {
+			break
+		}
+		sums[outer] += sums[best]
+		best, most = outer, sums[outer]
+	}
 	for n := 0; n < 4 && best >= 0 && most*5 < total*2; n++ {
 		best = r.d.Nodes[best].Parent
 		if best >= 0 {

@@ -74,6 +74,26 @@ func titleImprint(t string) Imprint {
 	return im
 }
 
+// isImprint reports whether a page's title names a paper, a day, or a page of the paper, and no
+// article: 松林晚报-2026-04-10-03版-民生.
+func isImprint(t string) bool {
+	im := titleImprint(t)
+	if im.Number == 0 && im.Date.IsZero() {
+		return false
+	}
+	rest := separate().ReplaceAllString(t, " ")
+	for _, piece := range strings.FieldsFunc(rest, func(r rune) bool { return isSpace(r) || strings.ContainsRune("_-|—–·:：", r) }) {
+		p, paged := PageOf(piece)
+		switch {
+		case isPaper(piece), paged && (p.Name == "" || p.Name == im.Name), piece == im.Name, strings.Trim(piece, "0123456789") == "":
+		case im.Name != "" && strings.HasSuffix(piece, im.Name) && isShort(piece, 12):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
 // furnitureOf reads a piece of a page's furniture. named says that a page's name may be taken
 // from it.
 func furnitureOf(s string, named bool) Imprint {

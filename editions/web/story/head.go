@@ -165,11 +165,14 @@ func (r *reader) lastHead(body span) int {
 	if body.to > body.from && r.blocks[body.from].heading(r.d) > 0 && r.mayHead(&r.blocks[body.from]) {
 		return body.from // a long one is like a paragraph
 	}
+	if i := r.firstHead(body); i >= 0 {
+		return i
+	}
 	var found []int
 	for i := body.from - 1; i >= max(0, body.from-farthestHead) && len(found) < 3; i-- {
 		b := &r.blocks[i]
 		var scratch Story
-		if b.length == 0 || b.rubbish || b.isLinks() {
+		if b.length == 0 || len(found) == 0 && (b.rubbish || b.isLinks()) {
 			continue
 		}
 		if _, is := r.info(&scratch, b, r.partOf(b)); is && len(found) == 0 && scratch.Imprint.Number == 0 {
@@ -180,15 +183,43 @@ func (r *reader) lastHead(body span) int {
 		}
 		found = append(found, i)
 	}
+	slices.Reverse(found)
+	return r.likeliest(found)
+}
+
+// likeliest returns the headline among some lines that follow one another, -1 if there are none.
+func (r *reader) likeliest(found []int) int {
 	switch len(found) {
 	case 0:
 		return -1
 	case 2:
-		if r.blocks[found[1]].length >= r.blocks[found[0]].length {
-			return found[0]
+		if r.blocks[found[0]].length > r.blocks[found[1]].length {
+			return found[1]
 		}
+		return found[0]
 	}
 	return found[len(found)/2]
+}
+
+// firstHead returns the headline among the lines above a byline that stand in one element with the
+// text; -1 for none.
+func (r *reader) firstHead(body span) int {
+	var found []int
+	for i := body.from; i < min(body.to, body.from+6); i++ {
+		b := &r.blocks[i]
+		var scratch Story
+		by, is := r.info(&scratch, b, r.partOf(b))
+		switch {
+		case b.length == 0:
+		case is && by != "":
+			return r.likeliest(found)
+		case is, !r.mayHead(b), !isShort(b.line(), 40), len(found) == 3:
+			return -1
+		default:
+			found = append(found, i)
+		}
+	}
+	return -1
 }
 
 // headlineScore returns how much a block with the line s is like a headline, looked at alone.

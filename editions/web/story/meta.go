@@ -265,7 +265,9 @@ func (m *meta) metaElement(n *markup.Node) {
 			m.date = DateIn(content)
 		}
 	case "keywords":
-		m.keywords = squeezed(content)
+		if strings.ContainsAny(content, ",，;；|｜、") { // one word can be the headline
+			m.keywords = squeezed(content)
+		}
 	case "author", "article:author", "og:article:author", "dc.creator", "dcterms.creator":
 		if m.writer == "" && !strings.ContainsAny(content, "@/") && strings.Trim(content, "0123456789") != "" { // a number is that of an account
 			m.writer = content

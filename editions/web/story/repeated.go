@@ -1,7 +1,7 @@
 package story
 
 // repeated returns the headlines of a page that has every article in an element of its own, all of
-// one tag and class, of which the first line is the headline, although neither its element nor
+// one tag and class or all folded, of which the first line is the headline, although neither its element nor
 // its class says so. There are none if such elements are not most of the page.
 func (r *reader) repeated(aside []bool) []int {
 	type form struct{ tag, class string }
@@ -10,7 +10,7 @@ func (r *reader) repeated(aside []bool) []int {
 	for i := range r.d.Nodes {
 		n := &r.d.Nodes[i]
 		class := n.Attribute("class")
-		if class == "" || !n.Is("div", "section", "article", "li", "td") {
+		if !n.Is("details") && (class == "" || !n.Is("div", "section", "article", "li", "td")) {
 			continue
 		}
 		f := form{n.Tag, class}

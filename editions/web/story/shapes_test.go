@@ -96,6 +96,15 @@ func TestShapes(t *testing.T) {
 		"source and author":  `<h1>木桥换板</h1><div class=info>2026年04月09日　来源：溪口日报　杜若</div><div>` + all + `</div>`,
 		"own foot":           `<article>` + head + `<div class="entry-content">` + all + `<footer><span>阅读 539</span><p>发布日期：2026-04-09 所属分类：头条</p></footer></div></article>`,
 		"table of a paper":   `<div>溪口日报 2026-04-09 第02版：乡土</div><table><tr><td></td></tr><tr><td>木桥换板</td></tr><tr><td>记者 杜若</td></tr><tr><td><div id=ozoom>` + all + `</div></td></tr></table>`,
+		"keywords":           `<meta name="keywords" content="木桥|溪口">` + head + `<div>` + all + `<p>木桥|溪口</p></div>`,
+		"keyword":            `<meta name="keywords" content="木桥换板">` + head + `<div>` + all + `</div>`,
+		"far heading":        `<ul><li>首页</li><li>会员服务</li></ul><div><h3>首页 - 新闻动态</h3></div><div><h5>木桥换板</h5><div><b>发布时间：2026-04-09</b></div><p class=author>杜若</p><div>` + all + `</div></div>`,
+		"end mark":           head + `<div>` + all + `<p>- END -</p></div>`,
+		"source behind":      `<h1>木桥换板</h1><div>` + all + `<p>（杜若）</p><p>（《溪口日报》2026年4月9日 第02版）</p></div>`,
+		"definitions":        `<p>溪口日报 2026-04-09 第02版：乡土</p><dl><dt>木桥换板</dt><dd>记者 杜若</dd><dd>` + strings.Join(paragraphs, "</dd><dd>") + `</dd></dl>`,
+		"bold line":          `<p>溪口日报 2026-04-09 第02版：乡土</p><div><b>木桥换板</b><br>记者 杜若<br>` + strings.Join(paragraphs, "<br>") + `</div>`,
+		"readings":           head + `<div>` + strings.ReplaceAll(all, "木桥", "<ruby>木桥<rp>(</rp><rt>mùqiáo</rt><rp>)</rp></ruby>") + `</div>`,
+		"items":              head + `<div><p>` + paragraphs[0] + `</p><ul><li>` + paragraphs[1] + `</li></ul><p>` + paragraphs[2] + `</p></div>`,
 		"hidden":             `<div style="display:none">` + head + all + `</div><p>请打开脚本</p>`,
 		"field of text":      head + `<textarea>` + escaped + `</textarea>`,
 		"script of HTML":     head + `<script type="text/template">` + all + `</script>`,
@@ -111,6 +120,39 @@ func TestShapes(t *testing.T) {
 		if got := textsOf(&s); !slices.Equal(got, paragraphs) || strings.Join(s.Headline, "") != "木桥换板" || strings.TrimPrefix(s.Byline, "记者 ") != "杜若" || s.Kicker != "" || s.Deck != "" {
 			t.Errorf("%s: %q, %q %q %q by %q", name, got, s.Kicker, s.Headline, s.Deck, s.Byline)
 		}
+	}
+}
+
+// Articles each of which is folded under its headline, or in an element of one class, are articles.
+func TestShapes_Several(t *testing.T) {
+	t.Parallel()
+	for _, form := range []string{"<details><summary>%s</summary><p>记者 杜若</p>%s</details>", "<div class=k><div>%s</div><p>记者 杜若</p>%s</div>", "<section class='a b'><p>%s</p><p>记者 杜若</p>%s</section>"} {
+		page := "<html><body><p>溪口日报 2026-04-09</p>"
+		for n := 1; n <= 3; n++ {
+			if n < 3 {
+				page += fmt.Sprintf("<p>第%d版：乡土</p>", n)
+			}
+			page += fmt.Sprintf(form, fmt.Sprintf("木桥第%d次换板", n), bodyOf(paragraphs...))
+		}
+		s := Read(markup.Parse(page+"</body></html>"), nil)
+		all := append([]Story{s}, s.More...)
+		if len(all) != 3 {
+			t.Errorf("%s: %d articles", form, len(all))
+			continue
+		}
+		for k, a := range all {
+			if strings.Join(a.Headline, "") != fmt.Sprintf("木桥第%d次换板", k+1) || !slices.Equal(textsOf(&a), paragraphs) || a.Imprint.Number != min(k+1, 2) {
+				t.Errorf("%s: %+v", form, a)
+			}
+		}
+	}
+	// What readers have written is in elements of one class too, and is no article.
+	comments := "<html><body><h1>木桥换板</h1>" + bodyOf(paragraphs...)
+	for range 4 {
+		comments += "<div class=k><p>江边钓叟</p><p>1小时前</p><p>" + strings.Repeat("我小时候就走过这座桥，那时候桥板还会响。", 2) + "</p></div>"
+	}
+	if s := Read(markup.Parse(comments+"</body></html>"), nil); len(s.More) > 0 {
+		t.Errorf("%d articles of comments", len(s.More))
 	}
 }
 

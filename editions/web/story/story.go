@@ -49,7 +49,7 @@ func read(d *markup.Document, blocks []block, titles []string) Story {
 	r := reader{d: d, meta: readMeta(d), blocks: blocks}
 	for i := range r.blocks {
 		b := &r.blocks[i]
-		b.rubbish = !b.data && (b.isRubbish() || b.length > 0 && squeezed(b.line()) == r.meta.keywords)
+		b.rubbish = !b.data && (b.isRubbish() || r.meta.keywords != "" && squeezed(b.line()) == r.meta.keywords)
 	}
 	r.findBoxed()
 	r.sums = make([]int, len(r.blocks)+1)
@@ -72,6 +72,7 @@ func read(d *markup.Document, blocks []block, titles []string) Story {
 	body = r.behindHead(head, body)
 	s := r.story(body, head)
 	r.readTold(&s)
+	s.readSource()
 	r.imprint(&s)
 	before := s.textsBehindPictures()
 	s.tidy()

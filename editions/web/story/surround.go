@@ -67,7 +67,7 @@ func (r *reader) title(s *Story) {
 	key := titleKey(told)
 	switch {
 	case told == "" && own == "":
-		if len(r.meta.titles) > 0 && !isPaper(squeezed(r.meta.titles[0])) {
+		if len(r.meta.titles) > 0 && !isPaper(squeezed(r.meta.titles[0])) && !isImprint(r.meta.titles[0]) {
 			told = r.siteless(r.meta.titles[0])
 		}
 	case told == "":

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"baolan/editions/pattern"
+	"baolan/editions/rebuild/cue"
 	"baolan/model"
 )
 
@@ -32,6 +33,33 @@ func IsEnd(line string) bool {
 
 // editorsAlone matches the editors of a site without a colon: 编辑 某某 校对 某某.
 var editorsAlone = pattern.Of(`^(?:(?:编辑|責任編輯|责任编辑|责编|校对|美编|审核|值班编辑|实习生)[ /|｜]\p{Han}{2,4}(?: |$))+$`)
+
+// readSource takes the lines behind the text that say of which paper and page it is, or who wrote
+// it, and nothing else: （《松林日报》2026年4月10日 第07版）, （季昀）.
+func (s *Story) readSource() {
+	for n := len(s.Paragraphs); n > 1; n-- {
+		p := &s.Paragraphs[n-1]
+		line := oneLine(p.Text)
+		inner, bracketed := cue.CutBrackets(line)
+		if p.Kind != model.Plain || !bracketed && !strings.HasPrefix(line, "《") {
+			return
+		}
+		if !bracketed {
+			inner = line
+		}
+		im, rest, ok := ReadImprint(inner)
+		by, names := byLine(inner)
+		switch {
+		case ok && rest == "" && im.Paper != "":
+			s.Imprint.Merge(im)
+		case names && bracketed && s.Byline == "":
+			s.Byline = by
+		default:
+			return
+		}
+		s.Paragraphs = s.Paragraphs[:n-1]
+	}
+}
 
 // isOpenLabel reports whether a line is tools and a label without a value: 标签：
 func isOpenLabel(line string) bool {
