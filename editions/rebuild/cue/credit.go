@@ -132,8 +132,11 @@ func IsPhotoCredit(s string) bool {
 // GoesOnInCredit reports whether line b goes on with a credit that stands behind the last stop of line
 // a: 为老人读报。 林知 / 远 摄. writes reports whether the credit is of a writer.
 func GoesOnInCredit(a, b string) (goesOn, writes bool) {
+	if len(b) > 3*mostHalf { // as most lines are
+		return false, false
+	}
 	at := strings.LastIndexAny(a, "。！？”")
-	if at < 0 || len(b) > 3*mostHalf {
+	if at < 0 {
 		return false, false
 	}
 	_, n := utf8.DecodeRuneInString(a[at:])
