@@ -46,20 +46,22 @@ func pagesOf(ctx context.Context, s *pdfium.Sheet, path string, n, of int) ([]sh
 		if i > 0 { // what was not read is of the first
 			s.Loss = pdfium.Loss{}
 		}
-		p := newPage(ctx, s, &h, recognised)
-		p.Found.Origin.Path, p.Found.Origin.Nth, p.Found.Origin.Of = path, n, of
+		h.origin = format.Origin{Path: path, Nth: n, Of: of}
 		if i == 0 {
-			p.Found.Number, p.Found.Label = markdown.PageNumber(clean.Line(s.Label))
+			h.number, h.label = markdown.PageNumber(clean.Line(s.Label))
 		}
-		out = append(out, p)
+		out = append(out, newPage(ctx, s, &h, recognised))
 	}
 	return out, nil
 }
 
 // half is a page as it is read: that of a file, or one of two side by side.
 type half struct {
-	lines line.Sheet
-	back  func(line.Box) line.Box // gives places on the page of the file
+	lines  line.Sheet
+	back   func(line.Box) line.Box // gives places on the page of the file
+	origin format.Origin           // the file and the page of it
+	number int                     // by the file's label of the page
+	label  string
 }
 
 // halvesOf returns the pages that stand on a page of a file: two if it is a sheet with two numbers,
@@ -69,13 +71,13 @@ func halvesOf(p *layout.Page) []half {
 	if left, right, at, ok := layout.Halves(upright); ok {
 		l, r := layout.Arrange(left), layout.Arrange(right)
 		if sheets.AreTwoPages(&l, &r) {
-			return []half{{l, back}, {r, func(b line.Box) line.Box {
+			return []half{{lines: l, back: back}, {lines: r, back: func(b line.Box) line.Box {
 				b.Left, b.Right = b.Left+at, b.Right+at
 				return back(b)
 			}}}
 		}
 	}
-	return []half{{layout.Arrange(upright), back}}
+	return []half{{lines: layout.Arrange(upright), back: back}}
 }
 
 // newPage makes a page of lines. s is the page of the file that has them.
@@ -84,8 +86,10 @@ func newPage(ctx context.Context, s *pdfium.Sheet, h *half, recognised bool) she
 	doubtful := likely.IsDoubtful(text)
 	p := sheets.Page{Lines: h.lines, IsForeign: doubtful && likely.IsForeign(text)} // the second has the lower bound
 	width, height, back := s.Width, s.Height, h.back                                // the glyphs of s are not kept
-	p.Found.Origin = format.Origin{Form: "pdf", Text: text, Line: 1, Cleaned: report}
-	p.Found.Origin.Losses, p.Found.Origin.Unseen = losses(s, &h.lines, recognised)
+	p.Found.Number, p.Found.Label, p.Found.Origin = h.number, h.label, h.origin
+	o := &p.Found.Origin
+	o.Form, o.Text, o.Line, o.Cleaned = "pdf", text, 1, report
+	o.Losses, o.Unseen = losses(s, &h.lines, recognised)
 	p.Doubt = func(page *format.Page) {
 		if recognised {
 			doubt(&page.Page, trustRecognised, doubtRecognised)
