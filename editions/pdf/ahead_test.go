@@ -56,3 +56,19 @@ func TestEachAhead_Error(t *testing.T) {
 func sourceFrom(b []byte) pdfium.Source {
 	return pdfium.Source{Data: bytes.NewReader(b), Size: int64(len(b))}
 }
+
+// Each page names its file and its place in it.
+func TestRead_Origins(t *testing.T) {
+	t.Parallel()
+	n := 0
+	err := Format{}.Read(t.Context(), onefile.Input("a.pdf", file(t, "pages100")), func(p *format.Page) error {
+		n++
+		if o := &p.Origin; o.Nth != n || o.Of != 100 || o.Path == "" || o.Form != "pdf" {
+			t.Errorf("page %d: %d of %d of %q, %q", n, o.Nth, o.Of, o.Path, o.Form)
+		}
+		return nil
+	})
+	if err != nil || n != 100 {
+		t.Errorf("%d pages, %v", n, err)
+	}
+}
