@@ -105,8 +105,8 @@ func slow(n int) string {
 				said += "零"
 			}
 			r := slow(rest)
-			if rest >= 10 && rest < 20 {
-				r = "一" + r
+			if strings.HasPrefix(r, "十") {
+				r = "一" + r // within a number, also before 万: 五亿零一十三万
 			}
 			said += r
 		}
@@ -125,6 +125,7 @@ func TestCount(t *testing.T) {
 	for n := range 12_000 {
 		check(n)
 	}
+	check(500_133_970)
 	rapid.Check(t, func(r *rapid.T) { check(rapid.IntRange(0, 99_999_999_999).Draw(r, "n")) })
 }
 
