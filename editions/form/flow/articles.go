@@ -64,7 +64,7 @@ func spans(blocks []block, of habits) []span {
 		}
 		h := headingAt(blocks, i)
 		isNext := next > 1 && isNumbered(blocks, i, next)
-		if i == 0 || isNext || articleBegins(blocks, i, &h, of) {
+		if i == 0 || isNext || blocks[i].begins || articleBegins(blocks, i, &h, of) {
 			out = append(out, span{from: i, head: h})
 			if t := h.titles; len(t) > 0 && isNumbered(blocks, t[0], next+1-min(next, 1)) {
 				next = max(next, 1) + 1

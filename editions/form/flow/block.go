@@ -6,7 +6,6 @@ import (
 	"baolan/editions/form/facts"
 	"baolan/editions/form/linekind"
 	"baolan/editions/join"
-	"baolan/editions/line"
 	"baolan/editions/rebuild/cue"
 	"baolan/editions/rebuild/measure"
 )
@@ -14,15 +13,17 @@ import (
 // block is a paragraph, or a line that stands by itself: a title, a byline, an
 // entry.
 type block struct {
-	lines []measure.Line
-	text  string // the text of the lines, joined
-	sheet int    // index of the sheet on which the block begins
-	top   bool   // the block is the first of its sheet
-	early bool   // the block is the first of its sheet, and the sheet before is not full
-	blank bool   // a blank line stands above the block
-	note  bool   // the block is a note at a sheet's foot, or the rule above one
-	grade graded // what the size of its type says of it
-	entry bool   // the block is an entry of a table of contents, whatever its words
+	lines  []measure.Line
+	text   string // the text of the lines, joined
+	sheet  int    // index of the sheet on which the block begins
+	top    bool   // the block is the first of its sheet
+	early  bool   // the block is the first of its sheet, and the sheet before is not full
+	blank  bool   // a blank line stands above the block
+	note   bool   // the block is a note at a sheet's foot, or the rule above one
+	grade  graded // what the size of its type says of it
+	begins bool   // an article begins with the block, whatever its words
+	signs  bool   // the block is the name of the author of the text above
+	entry  bool   // the block is an entry of a table of contents, whatever its words
 }
 
 func (b *block) last() *measure.Line { return &b.lines[len(b.lines)-1] }
@@ -97,35 +98,4 @@ func paragraphBlocks(lines []measure.Line) []block {
 		runs = append(runs, lines[i:i+1])
 	}
 	return joined(runs)
-}
-
-// glyphBlocks joins lines of one character into blocks. A block ends where more blank
-// lines follow than stand between most characters.
-func glyphBlocks(lines []measure.Line) []block {
-	between := func(i int) int { return int(lines[i].From-lines[i-1].To) - 1 }
-	count := map[int]int{}
-	for i := 1; i < len(lines); i++ {
-		count[between(i)]++
-	}
-	most := 0
-	for n, c := range count {
-		if c > count[most] || c == count[most] && n < most {
-			most = n
-		}
-	}
-	var out []block
-	for from := 0; from < len(lines); {
-		to := from + 1
-		for to < len(lines) && between(to) <= most && (lines[to].Runes <= 2) == (lines[from].Runes <= 2) {
-			to++
-		}
-		var b strings.Builder
-		for i := from; i < to; i++ {
-			b.WriteString(lines[i].Text)
-		}
-		whole := measure.Line{Line: line.Line{Text: b.String(), From: lines[from].From, To: lines[to-1].To}}.With(b.String())
-		out = append(out, block{lines: []measure.Line{whole}, text: whole.Text, blank: lines[from].Blank})
-		from = to
-	}
-	return out
 }

@@ -238,6 +238,19 @@ func (b *builder) body(a *model.Article, i, to, n int) {
 	s := b.blocks[i].text
 	kind := kindOf(b.blocks, i, to)
 	b.place(i, model.RoleBody, n)
+	if a.Byline == "" && len(a.Paragraphs) > 0 && (b.blocks[i].signs || kind == bodySignature && cue.IsName(measure.Squeezed(strings.Trim(s, "（）()")))) {
+		names, mark := bylineOf(s)
+		if b.blocks[i].signs { // in brackets, whatever the name
+			names = strings.Trim(s, "【】（）〔〕")
+			mark = strings.Replace(s, names, "", 1)
+		}
+		a.Byline = names
+		b.place(i, model.RoleByline, n)
+		if mark != "" {
+			b.aside(model.BlockMark, mark)
+		}
+		return
+	}
 	switch kind {
 	case bodyMeta, bodyImprint:
 		b.meta(a, i, n, kind)
@@ -245,16 +258,6 @@ func (b *builder) body(a *model.Article, i, to, n int) {
 	case bodyJump:
 		on, back := cue.JumpOf(s)
 		a.JumpTo, a.JumpFrom = max(a.JumpTo, on), max(a.JumpFrom, back)
-	case bodySignature:
-		if a.Byline == "" && len(a.Paragraphs) > 0 && cue.IsName(measure.Squeezed(strings.Trim(s, "（）()"))) {
-			names, mark := bylineOf(s)
-			a.Byline = names
-			b.place(i, model.RoleByline, n)
-			if mark != "" {
-				b.aside(model.BlockMark, mark)
-			}
-			return
-		}
 	}
 	if label := facts.BodyLead.FindString(s); label != "" && len(a.Paragraphs) == 0 && kind == bodyPlain {
 		b.aside(model.BlockFolio, strings.TrimFunc(label, measure.IsGap))
