@@ -51,7 +51,7 @@ func Halves(p *Page) (left, right *Page, at float32, ok bool) {
 		return nil, nil, 0, false
 	}
 	at = (low + high) / 2
-	left, right = p.part(0, at), p.part(at, p.Width)
+	left, right = p.part(0, at, at), p.part(at, p.Width, at)
 	if len(left.Glyphs) < halvesLeast || len(right.Glyphs) < halvesLeast {
 		return nil, nil, 0, false
 	}
@@ -82,17 +82,15 @@ func middleGap(boxes []line.Box, width float32) (low, high float32) {
 	return low, high
 }
 
-// part returns the part of a page between two edges, as a page of its own.
-func (p *Page) part(from, to float32) *Page {
+// part returns the part of a page between two edges, as a page of its own. It has what stands on
+// its side of a place, also what is beyond the page's edge: all is in one part.
+func (p *Page) part(from, to, place float32) *Page {
 	q := &Page{Width: to - from, Height: p.Height, Fonts: p.Fonts}
 	move := func(b line.Box) line.Box {
 		b.Left, b.Right = b.Left-from, b.Right-from
 		return b
 	}
-	in := func(b line.Box) bool {
-		x := (b.Left + b.Right) / 2
-		return x >= from && x < to
-	}
+	in := func(b line.Box) bool { return ((b.Left+b.Right)/2 >= place) == (from == place) }
 	for _, g := range p.Glyphs {
 		if in(g.Box) {
 			g.X, g.Box = g.X-from, move(g.Box)

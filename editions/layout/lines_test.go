@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -162,5 +163,15 @@ func TestHalves(t *testing.T) {
 	s.Strokes = []Stroke{{Box: line.Box{Left: 600, Right: 600.5, Top: 40, Bottom: 780}}, {Box: line.Box{Left: 10, Right: 1190, Top: 10, Bottom: 790}}}
 	if _, _, _, ok := Halves(&s.Page); !ok {
 		t.Error("an upright rule and a frame round all")
+	}
+	// What stands beyond the edges, or nowhere, is in one of the halves all the same.
+	s = spread(1200)
+	s.set("边", -40, 300, 10, 0)
+	s.set("外", 1230, 300, 10, 0)
+	nowhere := s.Glyphs[0]
+	nowhere.Box.Left = float32(math.NaN())
+	s.Glyphs = append(s.Glyphs, nowhere)
+	if left, right, _, ok := Halves(&s.Page); !ok || len(left.Glyphs)+len(right.Glyphs) != len(s.Glyphs) {
+		t.Error("characters beyond the edges are lost", ok)
 	}
 }
