@@ -49,6 +49,8 @@ const (
 	// againstMid is subtracted: the title stands inside a sheet in a document in which
 	// titles stand at the top of a sheet.
 	againstMid = 1.0
+	// forList: the first entry of a list stands below the title, on a sheet of printed lines.
+	forList = 2.5
 	// newArticle is the least sum with which an article begins.
 	newArticle = 2.5
 )
@@ -206,11 +208,20 @@ func articleBegins(blocks []block, i int, h *heading, of habits) bool {
 	if linekind.IsRule(before.text) || facts.IsCredit(before.text) || facts.TitleLabel.MatchString(b.text) || facts.BeginsPage(before.text) {
 		sum += forParting
 	}
-	sum += of.placed(blocks, i)
+	sum += of.placed(blocks, i) + of.listed(blocks, i, h.end)
 	if b.top && !before.isEnded() && before.isShort() {
 		sum += forEarly // an article that goes on does not end its sheet in a title or signature
 	}
 	return sum >= newArticle
+}
+
+// listed returns what it says that block i is a title whose text begins with block text: a list,
+// on a sheet of printed lines.
+func (of *habits) listed(blocks []block, i, text int) float64 {
+	if of.sheets && text < len(blocks) && linekind.EntryNumber(blocks[text].text) == 1 && linekind.EntryNumber(blocks[i].text) == 0 {
+		return forList
+	}
+	return 0
 }
 
 // bodyKind is what a block of an article's text is.
