@@ -364,38 +364,3 @@ func HasOpenNames(a, b string) bool {
 func creditsPicture(s string) bool {
 	return measure.HasSuffixAny(s, "摄", "攝") && !IsAuthorCredit(s)
 }
-
-// authorVerbs follow the name of a person who wrote, edited or told a text.
-var authorVerbs = words["author-verb whole"]
-
-// namesOneAuthor reports whether a text is an author's institution or profession and a
-// name: 公积金中心工程师 张月明, 市民 雷先生, 薛红旗 著, 竹沢支局・小林陽子.
-func namesOneAuthor(s string) bool {
-	words := strings.FieldsFunc(TidyNames(s), func(r rune) bool { return measure.IsGap(r) || r == '・' })
-	if len(words) != 2 {
-		return false
-	}
-	if n := utf8.RuneCountInString(words[0]); n < 2 || n > 14 {
-		return false
-	}
-	for _, verb := range authorVerbs {
-		if words[1] == verb {
-			return IsName(words[0]) || utf8.RuneCountInString(words[0]) <= 4
-		}
-	}
-	if person, ok := cutTitle(words[1]); ok {
-		return person != ""
-	}
-	n := utf8.RuneCountInString(words[1])
-	return IsName(words[1]) || strings.ContainsRune(s, '・') && measure.HasSuffixAny(words[0], "支局", "総局", "記者", "部") && n >= 2 && n <= 6
-}
-
-// cutTitle removes a title such as 先生 behind a family name.
-func cutTitle(s string) (name string, ok bool) {
-	for _, t := range courtesies {
-		if name, ok := strings.CutSuffix(s, t); ok && utf8.RuneCountInString(name) <= 2 {
-			return name, true
-		}
-	}
-	return "", false
-}

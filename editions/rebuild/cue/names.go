@@ -166,3 +166,38 @@ func IsTransliterated(s string) bool {
 // soundCharacters are those with which names of other languages are written, without those that
 // are as common in words.
 var soundCharacters = wordlist.CharactersOf("阿艾爱奥巴拜班贝别宾博布策岑查茨次措达丹当道德登迪丁顿多尔额恩法方菲格贡古嘎噶哈罕汗赫吉加嘉杰卡凯坎康柯科克肯库拉莱兰朗勒雷里丽利莲琳洛卢鲁伦罗麻玛买麦曼毛梅孟米莫姆木穆娜那纳尼宁努诺欧帕潘培皮普其奇齐恰钦琼热仁日荣茹若萨塞赛桑沙珊舍什斯苏索塔泰坦特铁图吐托翰密约史脱瓦旺维乌吾西希夏谢辛旭雅亚央尧叶依伊衣因英尤于扎泽甲珍芝朱珠卓孜宗佐尊嫩呼琪琴娅莎妮蒂丝娃")
+
+// authorVerbs follow the name of a person who wrote, edited or told a text.
+var authorVerbs = words["author-verb whole"]
+
+// namesOneAuthor reports whether a text is an author's institution or profession and a
+// name: 公积金中心工程师 张月明, 市民 雷先生, 薛红旗 著, 竹沢支局・小林陽子.
+func namesOneAuthor(s string) bool {
+	words := strings.FieldsFunc(TidyNames(s), func(r rune) bool { return measure.IsGap(r) || r == '・' })
+	if len(words) != 2 {
+		return false
+	}
+	if n := utf8.RuneCountInString(words[0]); n < 2 || n > 14 {
+		return false
+	}
+	for _, verb := range authorVerbs {
+		if words[1] == verb {
+			return IsName(words[0]) || utf8.RuneCountInString(words[0]) <= 4
+		}
+	}
+	if person, ok := cutTitle(words[1]); ok {
+		return person != ""
+	}
+	n := utf8.RuneCountInString(words[1])
+	return IsName(words[1]) || strings.ContainsRune(s, '・') && measure.HasSuffixAny(words[0], "支局", "総局", "記者", "部") && n >= 2 && n <= 6
+}
+
+// cutTitle removes a title such as 先生 behind a family name.
+func cutTitle(s string) (name string, ok bool) {
+	for _, t := range courtesies {
+		if name, ok := strings.CutSuffix(s, t); ok && utf8.RuneCountInString(name) <= 2 {
+			return name, true
+		}
+	}
+	return "", false
+}
