@@ -84,6 +84,9 @@ func (r *reader) read() error {
 		r.kept = keeperOf(r.ctx, src, r.in.Recognise)
 	}
 	if kept, err := r.kept.pages(func(p *format.Page) error {
+		if err := r.ctx.Err(); err != nil {
+			return err
+		}
 		r.progress(p.Origin.Nth, p.Origin.Of)
 		return r.page(p)
 	}); kept {

@@ -104,18 +104,26 @@ func TestRead_Errors(t *testing.T) {
 	}
 }
 
+// A reading ends with its context, whether the pages are rebuilt or were kept.
 func TestRead_Canceled(t *testing.T) {
 	t.Parallel()
-	ctx, cancel := context.WithCancel(t.Context())
-	n := 0
-	err := Format{}.Read(ctx, onefile.Input("a.pdf", file(t, "pages100")), func(*format.Page) error {
-		if n++; n == 3 {
-			cancel()
+	b := append(file(t, "pages100"), "\n% no other test has kept its pages\n"...)
+	for _, are := range []string{"rebuilt", "kept"} {
+		ctx, cancel := context.WithCancel(t.Context())
+		n := 0
+		err := Format{}.Read(ctx, onefile.Input("a.pdf", b), func(*format.Page) error {
+			if n++; n == 3 {
+				cancel()
+			}
+			return nil
+		})
+		cancel()
+		if !errors.Is(err, context.Canceled) || n > 4 {
+			t.Errorf("pages are %s: %d of them, %v", are, n, err)
 		}
-		return nil
-	})
-	if !errors.Is(err, context.Canceled) || n > 4 {
-		t.Errorf("%d pages, %v", n, err)
+		if err := (Format{}).Read(t.Context(), onefile.Input("a.pdf", b), func(*format.Page) error { return nil }); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 
