@@ -184,15 +184,19 @@ const (
 	captionLines = 4
 )
 
-// captions marks the blocks right under pictures, and those in smaller type or a very narrow measure beside them.
+// captions marks the blocks right under pictures, and those in smaller type or a very narrow
+// measure beside them.
 func (z *zone) captions() {
 	for _, b := range z.blocks {
 		if b.head {
 			continue
 		}
 		b.photo = slices.ContainsFunc(z.pictures, func(p line.Box) bool {
-			if len(b.lines) > captionLines || z.isBesidePicture(b, p) {
-				return z.isBesidePicture(b, p)
+			if z.isBesidePicture(b, p) {
+				return true
+			}
+			if len(b.lines) > captionLines {
+				return false
 			}
 			gap := b.box.Top - p.Bottom
 			return gap > -0.5*b.size && gap < captionGap*b.size && b.box.Left > p.Left-1.5*b.size && b.box.Right < p.Right+1.5*b.size &&

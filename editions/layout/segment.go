@@ -100,7 +100,7 @@ func place(rows map[int][]*segment, m *mark) (best *segment, twice bool) {
 			if isDrawnTwice(s, m) {
 				return s, true
 			}
-			if isSpace(last.rune) && m.left-s.inkEnd() > blankGap*size {
+			if isSpace(last.rune) && m.left-s.textEnd() > blankGap*size {
 				continue // so many blanks are a gap
 			}
 			gap := m.left - last.right
@@ -115,8 +115,8 @@ func place(rows map[int][]*segment, m *mark) (best *segment, twice bool) {
 	return best, false
 }
 
-// inkEnd returns where the last mark of a segment that is no space ends, or where its first begins.
-func (s *segment) inkEnd() float32 {
+// textEnd returns where the last mark of a segment that is no space ends, or where its first begins.
+func (s *segment) textEnd() float32 {
 	for i := len(s.marks) - 1; i >= 0; i-- {
 		if !isSpace(s.marks[i].rune) {
 			return s.marks[i].right

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 
 	"baolan/editions/line"
 )
@@ -86,15 +87,19 @@ func zones(p *Page, v view, segs []*segment, frames, rules []line.Box) []*zone {
 			z.body = max(bodySize(segmentsOf(in)), 1)
 			z.view.direction = directionOf(in, v.direction)
 		}
-		turn := func(b line.Box) line.Box { return z.view.box(v.backBox(b)) }
 		for _, l := range in {
-			l.box = turn(l.box)
+			if z.view != v {
+				l.box = z.view.box(v.backBox(l.box))
+			}
 			if l.dir != z.view.direction { // from here on only the box of such a segment is used
 				l.left, l.right, l.base = l.box.Left, l.box.Right, l.box.Bottom
 			}
 		}
-		for _, r := range rules {
-			z.rules = append(z.rules, turn(r))
+		if z.rules = rules; z.view != v {
+			z.rules = slices.Clone(rules)
+			for k, r := range rules {
+				z.rules[k] = z.view.box(v.backBox(r))
+			}
 		}
 		for _, pic := range p.Pictures {
 			z.pictures = append(z.pictures, z.view.box(pic))

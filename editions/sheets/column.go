@@ -89,19 +89,11 @@ const (
 	isFolio        // a page of a newspaper or a day of the week
 )
 
-// folioOf reads the first two lines of a page and its last one.
+// folioOf reads the first two rows of a page and its last one.
 func folioOf(s *line.Sheet) folio {
-	rows := rowsOf(s.Lines)
 	found := noFolio
-	for _, i := range [...]int{0, 1, len(rows) - 1} {
-		if i < 0 || i >= len(rows) {
-			continue
-		}
-		var texts []string
-		for k := range rows[i] {
-			texts = append(texts, rows[i][k].Text)
-		}
-		text := strings.Join(texts, "　")
+	for _, row := range edgeRows(s) {
+		text := strings.Join(line.Texts(row), "　")
 		l := measure.Line{}.With(text)
 		var p model.Page
 		if cue.ReadFolio(text, &p, &cue.FolioImprint{}); p.Number == 0 && !cue.IsFolio(&l) {
@@ -124,19 +116,24 @@ func AreTwoPages(left, right *line.Sheet) bool {
 
 // numberOf returns the number that the first two rows of a page, or its last one, give it; 0 for none.
 func numberOf(s *line.Sheet) int {
-	rows := rowsOf(s.Lines)
 	var p model.Page
-	for _, i := range [...]int{0, 1, len(rows) - 1} {
-		if i < 0 || i >= len(rows) {
-			continue
-		}
-		for k := range rows[i] {
-			if cue.ReadFolio(rows[i][k].Text, &p, &cue.FolioImprint{}); p.Number > 0 {
+	for _, row := range edgeRows(s) {
+		for k := range row {
+			if cue.ReadFolio(row[k].Text, &p, &cue.FolioImprint{}); p.Number > 0 {
 				return p.Number
 			}
 		}
 	}
 	return 0
+}
+
+// edgeRows returns the first two rows of a page and its last one, as far as there are so many.
+func edgeRows(s *line.Sheet) [][]line.Line {
+	rows := rowsOf(s.Lines)
+	if n := len(rows); n > 3 {
+		return [][]line.Line{rows[0], rows[1], rows[n-1]}
+	}
+	return rows
 }
 
 // rowsOf returns lines from the head of a sheet to its foot, those on one base line in one row
