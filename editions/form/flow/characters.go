@@ -9,10 +9,6 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// longestTurned is the greatest number of characters of a number or word that stands turned
-// by a quarter in a vertical line, and comes as one line.
-const longestTurned = 8
-
 // longestByline is the greatest number of characters of a byline in a stream of characters.
 const longestByline = 24
 
@@ -72,7 +68,7 @@ func haveKana(lines []measure.Line) bool {
 // isCharacter reports whether a line takes the room of one character in a vertical line, or is
 // a number or word that stands turned in it.
 func isCharacter(l *measure.Line) bool {
-	return l.Runes <= 2 || l.Runes <= longestTurned && l.Latin == l.Runes && !l.Gaps
+	return l.Runes <= 2 || l.CanBeTurned()
 }
 
 // characters makes a block of lines of one character.

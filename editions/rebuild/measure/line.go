@@ -51,6 +51,16 @@ func (l *Line) Squeezed() string {
 	return Squeezed(l.Text)
 }
 
+// longestTurned is the greatest number of characters of a number or word that stands turned by a
+// quarter in a vertical line.
+const longestTurned = 8
+
+// CanBeTurned reports whether a line is a number or word that can stand turned by a quarter in a
+// vertical line, whose characters come as lines.
+func (l *Line) CanBeTurned() bool {
+	return l.Runes <= longestTurned && l.Latin == l.Runes && !l.Gaps
+}
+
 // IsBare reports whether a line ends in a character, a quotation or brackets, so that no
 // sentence and no half of one ends there.
 func (l *Line) IsBare() bool {

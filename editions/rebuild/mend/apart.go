@@ -18,7 +18,8 @@ import (
 //	公
 //	尺
 //
-// A gap in a vertical line comes as a line of spaces, between blank ones too. Where the extractor sets no blank lines, nothing tells where a printed line ends.
+// A gap in a vertical line comes as a line of spaces, between blank ones too. Where the
+// extractor sets no blank lines, nothing tells where a printed line ends.
 
 // mostApart is a number of characters that no printed line has.
 const mostApart = 60
@@ -32,7 +33,7 @@ func isOneCharacter(l *measure.Line) bool {
 // isTurned reports whether a line is a number, a word or dashes that can have been turned by a
 // quarter.
 func isTurned(l *measure.Line) bool {
-	return l.Runes <= 8 && l.Latin == l.Runes && !l.Gaps || isDashes(l)
+	return l.CanBeTurned() || isDashes(l)
 }
 
 // isDashes reports whether a line is dashes or points of two ems.
@@ -185,19 +186,9 @@ func (a *apart) withNumbers(i, to int) int {
 	if isTurned(&a.lines[i]) {
 		width, to = 0, i
 	}
-	for to < len(a.lines) && (isTurned(&a.lines[to]) || to > i && a.isBehindGap(to)) {
-		if !isTurned(&a.lines[to]) {
-			behind, _ := a.run(to)
-			more := measure.Em(behind-to+1) * measure.OneEm
-			if width+more > a.longest+measure.OneEm {
-				break
-			}
-			width, to = width+more, behind
-			continue
-		}
-		behind, _ := a.run(to + 1)
-		more := a.lines[to].Nat + measure.Em(behind-to-1)*measure.OneEm
-		if behind == to+1 && to+1 < len(a.lines) && !isTurned(&a.lines[to+1]) && !isOneCharacter(&a.lines[to+1]) || width > 0 && width+more > a.longest+measure.OneEm {
+	for {
+		behind, more := a.following(i, to)
+		if behind == to || width > 0 && width+more > a.longest+measure.OneEm {
 			break
 		}
 		width, to = width+more, behind
@@ -206,6 +197,24 @@ func (a *apart) withNumbers(i, to int) int {
 		return i
 	}
 	return to
+}
+
+// following returns the end of what may go on with a printed line that begins in line i, from line
+// to on, and how wide it is: a turned number with the characters behind it, or those behind a
+// gap. It returns to if nothing may.
+func (a *apart) following(i, to int) (end int, width measure.Em) {
+	switch {
+	case to < len(a.lines) && isTurned(&a.lines[to]):
+		end, _ = a.run(to + 1)
+		if end == to+1 && end < len(a.lines) && !isTurned(&a.lines[end]) && !isOneCharacter(&a.lines[end]) {
+			return to, 0
+		}
+		return end, a.lines[to].Nat + measure.Em(end-to-1)*measure.OneEm
+	case to > i && a.isBehindGap(to):
+		end, _ = a.run(to)
+		return end, measure.Em(end-to+1) * measure.OneEm
+	}
+	return to, 0
 }
 
 // joined returns the printed line whose characters came as lines.

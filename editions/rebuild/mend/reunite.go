@@ -1,15 +1,21 @@
 package mend
 
-import (
-	"slices"
+import "baolan/editions/rebuild/measure"
 
-	"baolan/editions/rebuild/measure"
-)
+// hasLine reports whether one of some lines is of a kind. It copies none of them.
+func hasLine(lines []measure.Line, is func(*measure.Line) bool) bool {
+	for i := range lines {
+		if is(&lines[i]) {
+			return true
+		}
+	}
+	return false
+}
 
 // joinedApart joins the lines of one character each that are one printed line. It changes the
 // lines that it is given.
 func joinedApart(lines []measure.Line) []measure.Line {
-	if !slices.ContainsFunc(lines, func(l measure.Line) bool { return isOneCharacter(&l) }) {
+	if !hasLine(lines, isOneCharacter) {
 		return lines // most pages have no such line
 	}
 	a := newApart(lines)
@@ -30,7 +36,7 @@ func joinedApart(lines []measure.Line) []measure.Line {
 // for texts that are not torn: in those that are, the mender does it, which knows what else
 // belongs to the line and how wide it is.
 func reunite(lines []measure.Line, widest measure.Em) []measure.Line {
-	if !slices.ContainsFunc(lines, func(l measure.Line) bool { return l.First == measure.Closing }) {
+	if !hasLine(lines, func(l *measure.Line) bool { return l.First == measure.Closing }) {
 		return lines // most pages have no such line
 	}
 	out := lines[:0] // never has more than were read

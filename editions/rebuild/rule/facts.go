@@ -189,6 +189,9 @@ func (v *View) isAtEdge() bool {
 	return v.At < reach || v.At >= v.Page.Lines-reach
 }
 
+// fillsColumn reports whether a line leaves less than a tenth of the page's measure free.
+func (v *View) fillsColumn() bool { return v.Line.Nat*10 > v.Page.Width*9 && v.Page.Width > 0 }
+
 // isSalutation recognises whom a letter is addressed to. It begins at the edge of its column.
 func (v *View) isSalutation() bool { return v.Line.Runes <= 12 && cue.IsSalutation(v.Line.Text) }
 

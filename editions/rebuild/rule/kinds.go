@@ -104,7 +104,7 @@ var kindRules = []Rule{
 	{
 		Name: "verse.fills", Doc: "Most lines of verse leave room in their column.", For: of(label.Verse),
 		Example: "他走过了很多很多的路才来到这条河的边上", Counter: "河水慢慢地流",
-		fires: func(v *View) bool { return v.Line.Nat*10 > v.Page.Width*9 && v.Page.Width > 0 },
+		fires: func(v *View) bool { return v.fillsColumn() },
 	},
 	{
 		Name: "verse.even", Doc: "Lines of verse are of one length.", For: of(label.Verse),

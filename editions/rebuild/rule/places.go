@@ -66,9 +66,7 @@ var placeRules = []Rule{
 		Name: "verse.runs-on", Doc: "A line that fills its column and ends in no mark is prose, whose sentence runs on.", For: of(label.Verse),
 		Example: placed + "> {20 10 1}会议指出，要落实责任，抓好各", Counter: placed + "> {20 10 1}河水慢慢地流",
 		place: true,
-		fires: func(v *View) bool {
-			return v.Line.End == measure.EndsBare && v.Line.Nat*10 > v.Page.Width*9 && v.Page.Width > 0
-		},
+		fires: func(v *View) bool { return v.Line.End == measure.EndsBare && v.fillsColumn() },
 	},
 	{
 		Name: "subhead.font", Doc: "A sub-head is of the body's size in another font.", For: of(label.Subhead),

@@ -32,11 +32,13 @@ var wordRules = []Rule{
 	{
 		Name: "byline.goes-on", Doc: "A line that goes on with a credit behind the stop above is of that paragraph.", For: of(label.Byline, label.Head, label.Column),
 		Example: "为老人读报。 林知\n> 远 摄", Counter: "为老人读报。\n> 林知远 摄",
+		short: true,
 		fires: func(v *View) bool { is, _ := cue.GoesOnInCredit(v.Prev.Text, v.Line.Text); return is },
 	},
 	{
 		Name: "caption.author", Doc: "Who wrote a paragraph is named in no caption.", For: of(label.Caption),
 		Example: "早早来到桥头。 记者\n> 林知远 文/图", Counter: "早早来到桥头。 林知\n> 远 摄",
+		short: true,
 		fires: func(v *View) bool { _, writes := cue.GoesOnInCredit(v.Prev.Text, v.Line.Text); return writes },
 	},
 	{
