@@ -31,7 +31,7 @@ func (r *reader) repeated(aside []bool) []int {
 		for k, h := range hs {
 			sum += r.prose(span{from: h + 1, to: r.articleEnd(hs, k, aside)})
 		}
-		if sum > most || sum == most && hs[0] > best[0] {
+		if sum > most || sum == most && sum > 0 && hs[0] > best[0] {
 			best, most = hs, sum
 		}
 	}

@@ -146,6 +146,11 @@ func TestShapes_Several(t *testing.T) {
 			}
 		}
 	}
+	// Elements of one class whose text stands behind a heading that ends articles are none.
+	related := strings.Repeat("<div class=k><p>木桥换板</p><p>相关新闻</p>"+bodyOf(paragraphs...)+"</div>", 2)
+	if s := Read(markup.Parse("<html><body>"+related+"</body></html>"), nil); len(s.More) > 0 {
+		t.Errorf("%d articles behind headings of lists", len(s.More))
+	}
 	// What readers have written is in elements of one class too, and is no article.
 	comments := "<html><body><h1>木桥换板</h1>" + bodyOf(paragraphs...)
 	for range 4 {
