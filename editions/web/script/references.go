@@ -29,13 +29,14 @@ type resolver struct {
 	all  []json.RawMessage
 	open []int // the places of the values that hold the present one
 	out  strings.Builder
-	most int
+	read int // the bytes of the values that were read, once for each place that names them
+	most int // the bound of both
 }
 
-// write writes the value at a place. A value inside of itself is null. ok is false if the value
-// becomes too long.
+// write writes the value at a place. A value inside of itself is null. ok is false if too much
+// was written or read.
 func (r *resolver) write(at int) (ok bool) {
-	if r.out.Len() > r.most {
+	if r.out.Len() > r.most || r.read > r.most {
 		return false
 	}
 	if at < 0 || at >= len(r.all) || len(r.open) > deepestPlace || slices.Contains(r.open, at) {
@@ -44,6 +45,7 @@ func (r *resolver) write(at int) (ok bool) {
 	}
 	r.open = append(r.open, at)
 	defer func() { r.open = r.open[:len(r.open)-1] }()
+	r.read += len(r.all[at])
 	switch v := r.all[at]; v[0] {
 	case '{':
 		return r.object(v)
@@ -69,24 +71,26 @@ func (r *resolver) object(v json.RawMessage) bool {
 		if err == nil {
 			err = d.Decode(&member)
 		}
-		if err != nil {
-			return false
-		}
-		if !first {
-			r.out.WriteByte(',')
-		}
-		quoted, err := json.Marshal(name)
-		if err != nil {
-			return false
-		}
-		r.out.Write(quoted)
-		r.out.WriteByte(':')
-		if !r.write(member) {
+		if err != nil || !r.field(first, name, member) {
 			return false
 		}
 	}
 	r.out.WriteByte('}')
 	return true
+}
+
+// field writes a field of an object and the value at the place of its member.
+func (r *resolver) field(first bool, name any, member int) bool {
+	quoted, err := json.Marshal(name)
+	if err != nil {
+		return false
+	}
+	if !first {
+		r.out.WriteByte(',')
+	}
+	r.out.Write(quoted)
+	r.out.WriteByte(':')
+	return r.write(member)
 }
 
 // list writes a list of places. A list that begins with a word stands for what a program makes
@@ -100,6 +104,11 @@ func (r *resolver) list(v json.RawMessage) bool {
 	if len(items) > 0 && json.Unmarshal(items[0], &word) == nil {
 		return r.made(word, items[1:])
 	}
+	return r.places(items)
+}
+
+// places writes a list of places.
+func (r *resolver) places(items []json.RawMessage) bool {
 	r.out.WriteByte('[')
 	for i, item := range items {
 		var member int
@@ -127,7 +136,7 @@ func (r *resolver) made(word string, items []json.RawMessage) bool {
 			return true
 		}
 	case "Set":
-		return r.list(joined(items))
+		return r.places(items)
 	case "Map", "null":
 		return r.pairs(word, items)
 	}
@@ -139,35 +148,27 @@ func (r *resolver) made(word string, items []json.RawMessage) bool {
 	return r.write(member)
 }
 
-// pairs writes a map as an object. Its names are texts themselves, or the places of texts.
+// pairs writes a map as an object. Its names are texts themselves, or the places of texts; what has
+// another name is left out.
 func (r *resolver) pairs(word string, items []json.RawMessage) bool {
-	var object strings.Builder
-	object.WriteByte('{')
+	r.out.WriteByte('{')
+	first := true
 	for i := 0; i+1 < len(items); i += 2 {
 		name := items[i]
 		var at int
 		if word == "Map" && json.Unmarshal(name, &at) == nil && at >= 0 && at < len(r.all) {
 			name = r.all[at]
 		}
-		var text string
-		if json.Unmarshal(name, &text) != nil {
+		if name[0] != '"' {
 			continue
 		}
-		if object.Len() > 1 {
-			object.WriteByte(',')
+		var text string
+		var member int
+		if json.Unmarshal(name, &text) != nil || json.Unmarshal(items[i+1], &member) != nil || !r.field(first, text, member) {
+			return false
 		}
-		object.Write(name)
-		object.WriteByte(':')
-		object.Write(items[i+1])
+		first = false
 	}
-	object.WriteByte('}')
-	return r.object(json.RawMessage(object.String()))
-}
-
-func joined(items []json.RawMessage) json.RawMessage {
-	parts := make([]string, len(items))
-	for i, item := range items {
-		parts[i] = string(item)
-	}
-	return json.RawMessage("[" + strings.Join(parts, ",") + "]")
+	r.out.WriteByte('}')
+	return true
 }

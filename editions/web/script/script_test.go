@@ -77,6 +77,23 @@ func TestResolved_Bounded(t *testing.T) {
 	}
 }
 
+// Long values that many places name, and lists of what programs make, are not read again and again.
+func TestResolved_Linear(t *testing.T) {
+	t.Parallel()
+	const n = 20_000
+	ones := strings.Repeat("1,", n)
+	for _, text := range []string{
+		`[[` + ones + `1],["made",` + ones + `1]]`,
+		`[[` + ones + `1],["null",` + ones + `1]]`,
+		`[[1],[` + strings.Repeat(`"Set",`, n) + `1]]`,
+		`[["Map",` + strings.Repeat("1,1,", n) + `1],"` + ones + `"]`,
+	} {
+		if got := Resolved(text); got != "" {
+			t.Errorf("%.20s: %d bytes", text, len(got))
+		}
+	}
+}
+
 // Scripts of brackets, quotes and broken values are read in linear time.
 func TestValues_Linear(t *testing.T) {
 	t.Parallel()
