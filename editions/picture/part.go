@@ -1,11 +1,11 @@
 package picture
 
 import (
-	"archive/zip"
 	"bytes"
 	"io"
 	"io/fs"
 
+	"baolan/editions/folder"
 	"baolan/editions/web/mhtml"
 	"baolan/editions/web/webarchive"
 )
@@ -31,7 +31,7 @@ func partOf(f fs.File, size int64, part string) ([]byte, error) {
 	return mhtml.Picture(whole, part, maxBytes+1)
 }
 
-// fromZip reads a file of a ZIP archive.
+// fromZip reads a file of a ZIP archive, by the name that whoever reads the archive's pages knows.
 func fromZip(f fs.File, whole io.Reader, size int64, name string) ([]byte, error) {
 	at, ok := f.(io.ReaderAt)
 	if !ok {
@@ -41,7 +41,7 @@ func fromZip(f fs.File, whole io.Reader, size int64, name string) ([]byte, error
 		}
 		at, size = bytes.NewReader(b), int64(len(b))
 	}
-	z, err := zip.NewReader(at, size)
+	z, err := folder.Unpack(at, size)
 	if err != nil {
 		return nil, err
 	}

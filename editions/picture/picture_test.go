@@ -17,6 +17,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"golang.org/x/text/encoding/simplifiedchinese"
+
 	"baolan/model"
 )
 
@@ -107,16 +109,22 @@ func TestPhoto_OfABook(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.epub")
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
-	f, err := z.Create("OEBPS/图/1.png")
-	if err == nil {
-		_, err = f.Write(encoded(t, "png", sample(300, 200)))
+	old, err := simplifiedchinese.GBK.NewEncoder().String("OEBPS/插图/木桥上的春天.png")
+	for _, name := range []string{"OEBPS/图/1.png", old} {
+		f, failed := z.Create(name)
+		if failed == nil {
+			_, failed = f.Write(encoded(t, "png", sample(300, 200)))
+		}
+		err = errors.Join(err, failed)
 	}
 	if err = errors.Join(err, z.Close(), os.WriteFile(path, b.Bytes(), 0o600)); err != nil {
 		t.Fatal(err)
 	}
-	got, err := NewMaker(1, nil).Photo(t.Context(), model.Sheet{}, model.Picture{File: path, Part: "OEBPS/图/1.png"}, 90, 90)
-	if err != nil || got.Bounds().Size() != image.Pt(90, 60) {
-		t.Errorf("%v, %v", got, err)
+	for _, part := range []string{"OEBPS/图/1.png", "OEBPS/插图/木桥上的春天.png"} { // the second in the encoding of older programs
+		got, err := NewMaker(1, nil).Photo(t.Context(), model.Sheet{}, model.Picture{File: path, Part: part}, 90, 90)
+		if err != nil || got.Bounds().Size() != image.Pt(90, 60) {
+			t.Errorf("%s: %v, %v", part, got, err)
+		}
 	}
 	for _, part := range []string{"OEBPS/2.png", "../1.png", "/etc/passwd"} {
 		if _, err := NewMaker(1, nil).Photo(t.Context(), model.Sheet{}, model.Picture{File: path, Part: part}, 90, 90); err == nil {
