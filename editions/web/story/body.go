@@ -72,7 +72,7 @@ func (r *reader) inside(named span) span {
 
 // withoutFoot returns a body without the page's tools and lists at its end.
 func (r *reader) withoutFoot(body span) span {
-	aside := r.namedAsides()
+	aside := r.areIn(r.apart)
 	cut := body
 	for cut.to > cut.from && (aside[cut.to-1] || r.blocks[cut.to-1].length == 0 && r.blocks[cut.to-1].pictures == 0) {
 		cut.to--
@@ -104,7 +104,6 @@ func (r *reader) isPure(s span) bool {
 	if r.hasHeadline(s) {
 		return false
 	}
-	aside := r.asides()
 	all, foreign := 0, 0
 	for i := s.from; i < s.to; i++ {
 		b := &r.blocks[i]
@@ -112,7 +111,7 @@ func (r *reader) isPure(s span) bool {
 			continue
 		}
 		all += b.length
-		if aside[i] || b.rubbish || b.hidden || b.isLinks() {
+		if r.aside[i] || b.rubbish || b.hidden || b.isLinks() {
 			foreign += b.length
 		}
 	}
@@ -148,32 +147,30 @@ func (r *reader) prose(s span) int {
 func (r *reader) largest(in span) span {
 	best, sum, from := 0, 0, 0
 	run := span{}
-	aside := r.asides()
 	for i := in.from; i < in.to; i++ {
 		if sum <= 0 {
 			sum, from = 0, i
 		}
-		if sum += r.weight(i, aside[i]); sum > best {
+		if sum += r.weight(i); sum > best {
 			best, run = sum, span{from: from, to: i + 1}
 		}
 	}
 	if best < 20 {
-		return r.bare(aside)
+		return r.bare()
 	}
-	run = r.holder(run, aside)
+	run = r.holder(run)
 	run.trust = min(0.9, 0.6+float64(best)/3000)
 	return run
 }
 
-// weight returns how much a block's text is like a body's, in characters. aside says that it
-// stands among comments or in a footer.
-func (r *reader) weight(i int, aside bool) int {
+// weight returns how much a block's text is like a body's, in characters.
+func (r *reader) weight(i int) int {
 	b := &r.blocks[i]
 	own := b.length - b.linked
 	switch {
 	case b.length == 0, r.boxed[i], r.inner[i]:
 		return 0
-	case aside:
+	case r.aside[i]:
 		return -b.length - 30
 	case b.hidden:
 		return -b.length
@@ -213,7 +210,7 @@ const certainMatch = 55
 // asides reports for each block whether it is in an element for readers' comments, in a
 // footer or the like, or behind a heading that ends articles. What is in a box is not.
 func (r *reader) asides() []bool {
-	in := r.asideElements()
+	in := slices.Clone(r.apart)
 	for i := range r.blocks {
 		if r.boxed[i] || !isSectionEnd(r.blocks[i].line()) {
 			continue
@@ -224,9 +221,6 @@ func (r *reader) asides() []bool {
 	}
 	return r.areIn(in)
 }
-
-// namedAsides is asides by elements alone.
-func (r *reader) namedAsides() []bool { return r.areIn(r.asideElements()) }
 
 // asideElements returns the elements whose tags or names say that they are no part of an article.
 func (r *reader) asideElements() (in []span) {
@@ -262,7 +256,7 @@ func isAsideName(s string) bool {
 
 // bare finds a body with few stops or none, as a poem or a table: the element behind the
 // headline that holds the most text.
-func (r *reader) bare(aside []bool) span {
+func (r *reader) bare() span {
 	head := -1
 	for i := range r.blocks {
 		if r.matches(r.blocks[i].line()) >= certainMatch || r.blocks[i].heading(r.d) == 1 {
@@ -275,13 +269,13 @@ func (r *reader) bare(aside []bool) span {
 	}
 	best, most := span{}, 0
 	for i := head + 1; i < len(r.blocks); {
-		if b := &r.blocks[i]; aside[i] || b.rubbish || b.hidden || isSectionEnd(b.line()) || r.isFacts(b) || b.isLinks() {
+		if b := &r.blocks[i]; r.aside[i] || b.rubbish || b.hidden || isSectionEnd(b.line()) || r.isFacts(b) || b.isLinks() {
 			i++
 			continue
 		}
 		run := span{from: i, to: i, trust: 0.5}
 		h, sum := r.holderOf(i), 0
-		for run.to < len(r.blocks) && r.holderOf(run.to) == h && !aside[run.to] && !r.blocks[run.to].rubbish && !isSectionEnd(r.blocks[run.to].line()) {
+		for run.to < len(r.blocks) && r.holderOf(run.to) == h && !r.aside[run.to] && !r.blocks[run.to].rubbish && !isSectionEnd(r.blocks[run.to].line()) {
 			sum += r.blocks[run.to].length
 			run.to++
 		}

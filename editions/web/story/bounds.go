@@ -5,17 +5,17 @@ import "strings"
 // holder extends or shortens a run to the blocks of the element that holds most of its text.
 // So lines of verse and signatures, which have no stops, are added, and readers' comments
 // behind an article, which are in elements of their own, are removed.
-func (r *reader) holder(run span, aside []bool) span {
+func (r *reader) holder(run span) span {
 	best := r.mostOf(run)
 	if best < 0 {
 		return run
 	}
 	in := r.spanOf(best, r.d.Nodes[best].End)
 	from, to := max(run.from, in.from), min(run.to, in.to)
-	for from > in.from && !r.endsBody(from-1, aside) {
+	for from > in.from && !r.endsBody(from-1) {
 		from--
 	}
-	to = r.goOnInside(best, to, in.to, aside)
+	to = r.goOnInside(best, to, in.to)
 	to = r.goOnAlike(best, to, run.to)
 	for to > from && (r.blocks[to-1].rubbish || r.blocks[to-1].length == 0 && r.blocks[to-1].pictures == 0) {
 		to--
@@ -55,16 +55,16 @@ func (r *reader) mostOf(run span) int {
 }
 
 // endsBody reports whether no body goes on over block i.
-func (r *reader) endsBody(i int, aside []bool) bool {
+func (r *reader) endsBody(i int) bool {
 	b := &r.blocks[i]
-	return !r.boxed[i] && !r.inner[i] && (aside[i] || b.rubbish || b.hidden || r.matches(b.line()) >= certainMatch || isSectionEnd(b.line()))
+	return !r.boxed[i] && !r.inner[i] && (r.aside[i] || b.rubbish || b.hidden || r.matches(b.line()) >= certainMatch || isSectionEnd(b.line()))
 }
 
 // goOnInside returns the end of a body that reaches block to of the element best, whose
 // blocks end before block end.
-func (r *reader) goOnInside(best, to, end int, aside []bool) int {
+func (r *reader) goOnInside(best, to, end int) int {
 	for to < end {
-		if !r.endsBody(to, aside) {
+		if !r.endsBody(to) {
 			to++
 			continue
 		}
@@ -73,7 +73,7 @@ func (r *reader) goOnInside(best, to, end int, aside []bool) int {
 		if next < end && r.blocks[next].rubbish {
 			next++
 		}
-		if next >= end || aside[to] || r.endsBody(next, aside) || r.blocks[next].length < 20 || r.holderOf(next) != best {
+		if next >= end || r.aside[to] || r.endsBody(next) || r.blocks[next].length < 20 || r.holderOf(next) != best {
 			break
 		}
 		to = next

@@ -13,7 +13,7 @@ const maxBox = 40
 // The text goes on behind a box. What stands there and is no box is of the article.
 func (r *reader) findBoxed() {
 	r.boxed, r.inner = make([]bool, len(r.blocks)), make([]bool, len(r.blocks))
-	aside := r.namedAsides()
+	aside := r.areIn(r.apart)
 	before := -1 // the paragraph before
 	for i := range r.blocks {
 		switch b := &r.blocks[i]; {

@@ -3,7 +3,7 @@ package story
 // repeated returns the headlines of a page that has every article in an element of its own, all of
 // one tag and class or all folded, of which the first line is the headline, although neither its element nor
 // its class says so. There are none if such elements are not most of the page.
-func (r *reader) repeated(aside []bool) []int {
+func (r *reader) repeated() []int {
 	type form struct{ tag, class string }
 	heads := map[form][]int{}
 	odd := map[form]bool{} // forms that have elements of other things too
@@ -15,7 +15,7 @@ func (r *reader) repeated(aside []bool) []int {
 		}
 		f := form{n.Tag, class}
 		s := r.spanOf(i, n.End)
-		if odd[f] || s.to-s.from < 3 || !r.isHeaded(s, aside) {
+		if odd[f] || s.to-s.from < 3 || !r.isHeaded(s) {
 			odd[f] = true
 			continue
 		}
@@ -29,13 +29,13 @@ func (r *reader) repeated(aside []bool) []int {
 		}
 		sum := 0
 		for k, h := range hs {
-			sum += r.prose(span{from: h + 1, to: r.articleEnd(hs, k, aside)})
+			sum += r.prose(span{from: h + 1, to: r.articleEnd(hs, k)})
 		}
 		if sum > most || sum == most && sum > 0 && hs[0] > best[0] {
 			best, most = hs, sum
 		}
 	}
-	if best == nil || !r.areSigned(best, aside) {
+	if best == nil || !r.areSigned(best) {
 		return nil
 	}
 	return best
@@ -43,9 +43,9 @@ func (r *reader) repeated(aside []bool) []int {
 
 // isHeaded reports whether a span begins with a line that can be a headline and goes on with
 // prose.
-func (r *reader) isHeaded(s span, aside []bool) bool {
+func (r *reader) isHeaded(s span) bool {
 	b := &r.blocks[s.from]
-	return !aside[s.from] && r.mayHead(b) && !b.isLinks() && isShort(b.line(), 40) && r.prose(span{from: s.from + 1, to: s.to}) >= leastTold
+	return !r.aside[s.from] && r.mayHead(b) && !b.isLinks() && isShort(b.line(), 40) && r.prose(span{from: s.from + 1, to: s.to}) >= leastTold
 }
 
 // ascend reports whether numbers grow: no element is inside another one.
@@ -59,10 +59,10 @@ func ascend(hs []int) bool {
 }
 
 // areSigned reports whether at least two in three articles below headings have a byline.
-func (r *reader) areSigned(heads []int, aside []bool) bool {
+func (r *reader) areSigned(heads []int) bool {
 	signed := 0
 	for k, h := range heads {
-		if r.isSigned(h, r.articleEnd(heads, k, aside)) {
+		if r.isSigned(h, r.articleEnd(heads, k)) {
 			signed++
 		}
 	}

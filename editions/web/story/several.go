@@ -7,39 +7,38 @@ func (r *reader) several(titles []string) []Story {
 	if r.meta.own || len(titles) > 0 {
 		return nil
 	}
-	aside := r.asides()
 	for level := 1; level <= 4; level++ {
-		heads := r.headsThat(aside, func(b *block) bool { return b.heading(r.d) == level })
-		if len(heads) >= 2 && r.areArticles(heads, aside) && (!r.hasLinkedHeading(heads) || r.haveMostText(heads, aside)) {
-			return r.each(heads, aside)
+		heads := r.headsThat(func(b *block) bool { return b.heading(r.d) == level })
+		if len(heads) >= 2 && r.areArticles(heads) && (!r.hasLinkedHeading(heads) || r.haveMostText(heads)) {
+			return r.each(heads)
 		}
 	}
-	named := r.headsThat(aside, func(b *block) bool { return b.heading(r.d) == 0 && r.partOf(b) == isHeadline })
-	if len(named) >= 2 && r.standApart(named) && r.areAllOf(named, aside) {
-		return r.each(named, aside)
+	named := r.headsThat(func(b *block) bool { return b.heading(r.d) == 0 && r.partOf(b) == isHeadline })
+	if len(named) >= 2 && r.standApart(named) && r.areAllOf(named) {
+		return r.each(named)
 	}
-	set := r.headsThat(aside, func(b *block) bool {
+	set := r.headsThat(func(b *block) bool {
 		return b.heading(r.d) == 0 && b.centered && (b.strong*10 >= b.length*8 || b.size > plainSize)
 	})
-	if len(set) >= 2 && r.areAllOf(set, aside) {
-		return r.each(set, aside)
+	if len(set) >= 2 && r.areAllOf(set) {
+		return r.each(set)
 	}
-	if heads := r.repeated(aside); len(heads) >= 2 && r.areAllOf(heads, aside) {
-		return r.each(heads, aside)
+	if heads := r.repeated(); len(heads) >= 2 && r.areAllOf(heads) {
+		return r.each(heads)
 	}
 	return nil
 }
 
 // areAllOf reports whether headings that are no headings by their elements stand over articles,
 // which are most of the page's text.
-func (r *reader) areAllOf(heads []int, aside []bool) bool {
-	return r.areArticles(heads, aside) && !r.hasLinkedHeading(heads) && r.haveMostText(heads, aside)
+func (r *reader) areAllOf(heads []int) bool {
+	return r.areArticles(heads) && !r.hasLinkedHeading(heads) && r.haveMostText(heads)
 }
 
 // headsThat returns the blocks that can be headlines and of which is is true.
-func (r *reader) headsThat(aside []bool, is func(*block) bool) (heads []int) {
+func (r *reader) headsThat(is func(*block) bool) (heads []int) {
 	for i := range r.blocks {
-		if b := &r.blocks[i]; !aside[i] && is(b) && r.mayHead(b) {
+		if b := &r.blocks[i]; !r.aside[i] && is(b) && r.mayHead(b) {
 			heads = append(heads, i)
 		}
 	}
@@ -68,10 +67,10 @@ func (r *reader) mayHead(b *block) bool {
 }
 
 // areArticles reports whether headings stand over articles and not over parts of one.
-func (r *reader) areArticles(heads []int, aside []bool) bool {
+func (r *reader) areArticles(heads []int) bool {
 	signed, alone := 0, 0
 	for k, h := range heads {
-		end := r.articleEnd(heads, k, aside)
+		end := r.articleEnd(heads, k)
 		if r.prose(span{from: h + 1, to: end}) < 20 {
 			return false
 		}
@@ -96,10 +95,10 @@ func (r *reader) hasLinkedHeading(heads []int) bool {
 }
 
 // haveMostText reports whether most of a page's text stands below the headings.
-func (r *reader) haveMostText(heads []int, aside []bool) bool {
+func (r *reader) haveMostText(heads []int) bool {
 	sum := 0
 	for k, h := range heads {
-		sum += r.prose(span{from: h + 1, to: r.articleEnd(heads, k, aside)})
+		sum += r.prose(span{from: h + 1, to: r.articleEnd(heads, k)})
 	}
 	return sum*10 >= r.prose(span{to: len(r.blocks)})*7
 }
@@ -125,7 +124,7 @@ func (r *reader) elementOf(head int) int {
 func (r *reader) alikeElements(a, b int) bool { return b >= 0 && a != b && r.areAlike(a, b) }
 
 // articleEnd returns the index behind the last block of the k-th article.
-func (r *reader) articleEnd(heads []int, k int, aside []bool) int {
+func (r *reader) articleEnd(heads []int, k int) int {
 	end := len(r.blocks)
 	if k+1 < len(heads) {
 		end = heads[k+1]
@@ -134,7 +133,7 @@ func (r *reader) articleEnd(heads []int, k int, aside []bool) int {
 		end = min(end, r.spanOf(e, r.d.Nodes[e].End).to)
 	}
 	for i := heads[k] + 1; i < end; i++ {
-		if !r.boxed[i] && (aside[i] || isSectionEnd(r.blocks[i].line())) {
+		if !r.boxed[i] && (r.aside[i] || isSectionEnd(r.blocks[i].line())) {
 			return i
 		}
 	}
@@ -146,12 +145,12 @@ func (r *reader) articleEnd(heads []int, k int, aside []bool) int {
 
 // each returns the articles below the headings. Those behind a line that names a page of the
 // paper are of that page.
-func (r *reader) each(heads []int, aside []bool) []Story {
+func (r *reader) each(heads []int) []Story {
 	page := r.meta
 	r.meta = meta{}
 	var out []Story
 	for k, h := range heads {
-		body := r.behindHead(h, span{from: h + 1, to: r.articleEnd(heads, k, aside), trust: 0.8})
+		body := r.behindHead(h, span{from: h + 1, to: r.articleEnd(heads, k), trust: 0.8})
 		s := r.story(body, h)
 		before := s.textsBehindPictures()
 		s.tidy()

@@ -51,7 +51,9 @@ func read(d *markup.Document, blocks []block, titles []string) Story {
 		b := &r.blocks[i]
 		b.rubbish = !b.data && (b.isRubbish() || r.meta.keywords != "" && squeezed(b.line()) == r.meta.keywords)
 	}
+	r.apart = r.asideElements()
 	r.findBoxed()
+	r.aside = r.asides()
 	r.sums = make([]int, len(r.blocks)+1)
 	for i := range r.blocks {
 		r.sums[i+1] = r.sums[i]
@@ -86,8 +88,10 @@ type reader struct {
 	meta     meta
 	blocks   []block
 	centered bool   // most of the body's text is centered
+	apart    []span // the elements that are no part of an article
 	boxed    []bool // the blocks of boxes between paragraphs
 	inner    []bool // the blocks between paragraphs that are like furniture and are of the article
+	aside    []bool // the blocks that are no part of an article, as asides says
 	sums     []int  // the number of characters of prose before each block, and in all
 	titles   []title
 	edition  Imprint // what the page says of its edition anywhere
