@@ -1,8 +1,9 @@
 package story
 
 import (
-	"slices"
 	"strings"
+
+	"baolan/editions/wordlist"
 )
 
 // maxBox is the greatest number of blocks between two paragraphs that are taken for a box.
@@ -86,10 +87,10 @@ const leastBeside = 14
 // isOfReaders reports whether a heading stands over what readers have written, or over a copy of
 // the text.
 func isOfReaders(s string) bool {
-	return slices.ContainsFunc([]string{"评论", "留言", "跟帖", "复制"}, func(w string) bool { return strings.Contains(s, w) })
+	return wordlist.HasAny(s, "评论", "留言", "跟帖", "复制")
 }
 
 // isNotice reports whether a paragraph says how the text may be used or where the paper can be read.
 func isNotice(s string) bool {
-	return slices.ContainsFunc([]string{"版权", "转载", "声明：", "客户端", "公众号", "投稿", "订阅", "扫码", "扫描"}, func(w string) bool { return strings.Contains(s, w) })
+	return wordlist.HasAny(s, "版权", "转载", "声明：", "客户端", "公众号", "投稿", "订阅", "扫码", "扫描")
 }

@@ -159,8 +159,9 @@ func (r *reader) headline(body span) int {
 // farthestHead is how many blocks above a body its headline can begin.
 const farthestHead = 10
 
-// lastHead returns the headline of an article on a page that says nowhere which line it is: the line above the body and its byline. Of two lines it is the shorter, since a kicker
-// or deck says more, of three the middle one.
+// lastHead returns the headline of an article on a page that says nowhere which line it is: the
+// line above the body and its byline. Of two lines it is the shorter, since a kicker or deck says
+// more, of three the middle one.
 func (r *reader) lastHead(body span) int {
 	if body.to > body.from && r.blocks[body.from].heading(r.d) > 0 && r.mayHead(&r.blocks[body.from]) {
 		return body.from // a long one is like a paragraph

@@ -6,8 +6,11 @@ import (
 	"baolan/editions/pattern"
 )
 
+// ofTools is the labels of what is neither an article's author nor its source, as an expression.
+const ofTools = `编辑|责编|责任编辑|发布时间|发布日期|时间|日期|版次|版面|字数|字号|字体|(?:阅读|浏览|点击|访问|查看|评论|收藏)(?:次数|人数|量|数)?|人气|热度|分享到?|审核|校对`
+
 // labels matches the words with a colon that begin the pieces of a line about an article.
-var labels = pattern.Of(`(?:(?:文章|本文|新闻|信息|稿件|消息|内容)?(?:作者|来源|稿源|出处)|撰稿|记者|通讯员|编辑|责编|责任编辑|发布时间|发布日期|时间|日期|版次|版面|字数|字号|字体|(?:阅读|浏览|点击|访问|查看|评论|收藏)(?:次数|人数|量|数)?|人气|热度|分享到?|审核|校对)\s*[:：]`)
+var labels = pattern.Of(`(?:(?:文章|本文|新闻|信息|稿件|消息|内容)?(?:作者|来源|稿源|出处)|撰稿|记者|通讯员|` + ofTools + `)\s*[:：]`)
 
 // labelled cuts a line before each label.
 func labelled(line string) []string {
@@ -35,9 +38,8 @@ func isTimeWord(s string) bool {
 	return false
 }
 
-// toolLabels matches the beginning of a line that says of an article what is neither its author
-// nor its source.
-var toolLabels = pattern.Of(`^(?:编辑|责编|责任编辑|发布时间|发布日期|时间|日期|版次|版面|字数|字号|字体|(?:阅读|浏览|点击|访问|查看|评论|收藏)(?:次数|人数|量|数)?|人气|热度|分享到?|审核|校对)[ :：/／|]`)
+// toolLabels matches the beginning of a line that begins with a label of ofTools.
+var toolLabels = pattern.Of(`^(?:` + ofTools + `)[ :：/／|]`)
 
 // isToolLabel reports whether a line begins with such a label.
 func isToolLabel(line string) bool { return toolLabels().MatchString(line) }

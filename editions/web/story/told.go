@@ -24,12 +24,13 @@ func (r *reader) readTold(s *Story) {
 	if utf8.RuneCountInString(full) < leastTold {
 		return
 	}
-	shown := ""
+	var texts strings.Builder
 	for _, p := range s.Paragraphs {
 		if p.Kind != model.Caption {
-			shown += squeezed(p.Text)
+			texts.WriteString(squeezed(p.Text))
 		}
 	}
+	shown := texts.String()
 	if len(shown) >= leastTold*len("字") && (len(full) < 2*len(shown) || !strings.Contains(full, beginning(shown))) || len(shown) >= len(full) {
 		return
 	}
