@@ -48,7 +48,6 @@ type Letter struct {
 // letterOf returns what a header says of the letter. A saved page has neither a recipient nor an
 // identifier of a message.
 func letterOf(header textproto.MIMEHeader) (l Letter) {
-	h := mail.Header(header)
 	if header.Get("Snapshot-Content-Location") != "" || header.Get("Message-Id") == "" && header.Get("To") == "" {
 		return l
 	}
@@ -64,7 +63,7 @@ func letterOf(header textproto.MIMEHeader) (l Letter) {
 	if from, err := parser.Parse(header.Get("From")); err == nil {
 		l.From = from.Name
 	}
-	l.Sent, _ = h.Date() // zero where it has none
+	l.Sent, _ = mail.Header(header).Date() // zero where it has none
 	return l
 }
 
@@ -75,8 +74,8 @@ const maxParts = 4096
 // mostHeader is more than the header of a letter has that went through several servers.
 const mostHeader = 32 << 10
 
-// errNoHTML is the error for an archive without an HTML part.
-var errNoHTML = errors.New("no HTML in the archive")
+// ErrNoHTML is the error for an archive without an HTML part.
+var ErrNoHTML = errors.New("no HTML in the archive")
 
 // IsArchive reports whether bytes begin like an archive.
 func IsArchive(head []byte) bool {
@@ -108,24 +107,24 @@ func Read(b []byte) (Archive, error) {
 	if !strings.HasPrefix(kind, "multipart/") {
 		text, err := decoded(r, header.Get("Content-Transfer-Encoding"))
 		if len(text) == 0 {
-			return a, errors.Join(errNoHTML, err)
+			return a, errors.Join(ErrNoHTML, err)
 		}
 		a.Pages = []Page{{Address: address, HTML: text}}
 		return a, nil
 	}
 	walk(multipart.NewReader(r, params["boundary"]), 0, func(kind string, p *multipart.Part) bool {
 		switch {
-		case isPage(kind):
+		case IsPage(kind):
 			if text, _ := decoded(p, encodingOf(p)); len(text) > 0 {
 				a.Pages = append(a.Pages, Page{p.Header.Get("Content-Location"), addresses(p), text})
 			}
-		case isPicture(kind):
+		case IsPicture(kind):
 			a.Pictures = append(a.Pictures, addresses(p)...)
 		}
 		return true
 	})
 	if len(a.Pages) == 0 {
-		return a, errNoHTML
+		return a, ErrNoHTML
 	}
 	if first := &a.Pages[0]; first.Address == "" || strings.HasPrefix(first.Address, "cid:") {
 		first.Address = address
@@ -133,8 +132,8 @@ func Read(b []byte) (Archive, error) {
 	return a, nil
 }
 
-// errNoPicture is the error for a picture that an archive does not have.
-var errNoPicture = errors.New("no such picture in the archive")
+// ErrNoPicture is the error for a picture that an archive does not have.
+var ErrNoPicture = errors.New("no such picture in the archive")
 
 // Picture returns the bytes of the picture of an archive that has this address, most of
 // them at most. It is an error if the archive does not have the picture.
@@ -146,11 +145,11 @@ func Picture(in io.Reader, address string, most int64) ([]byte, error) {
 	}
 	_, params, _ := mime.ParseMediaType(header.Get("Content-Type"))
 	if params["boundary"] == "" {
-		return nil, errNoPicture
+		return nil, ErrNoPicture
 	}
 	var found []byte
 	walk(multipart.NewReader(r, params["boundary"]), 0, func(kind string, p *multipart.Part) bool {
-		if !isPicture(kind) || !slices.Contains(addresses(p), address) {
+		if !IsPicture(kind) || !slices.Contains(addresses(p), address) {
 			return true
 		}
 		found, err = decoded(io.LimitReader(p, 2*most), encodingOf(p)) // base64 is a third longer than what it stands for
@@ -158,7 +157,7 @@ func Picture(in io.Reader, address string, most int64) ([]byte, error) {
 	})
 	switch {
 	case found == nil:
-		return nil, errNoPicture
+		return nil, ErrNoPicture
 	case len(found) == 0:
 		return nil, err
 	}
@@ -185,9 +184,11 @@ func walk(r *multipart.Reader, depth int, visit func(kind string, p *multipart.P
 	return true
 }
 
-func isPage(kind string) bool { return kind == "text/html" || kind == "application/xhtml+xml" }
+// IsPage reports whether a part of this MIME type is a page.
+func IsPage(kind string) bool { return kind == "text/html" || kind == "application/xhtml+xml" }
 
-func isPicture(kind string) bool { return strings.HasPrefix(kind, "image/") }
+// IsPicture reports whether a part of this MIME type is a picture.
+func IsPicture(kind string) bool { return strings.HasPrefix(kind, "image/") }
 
 func encodingOf(p *multipart.Part) string { return p.Header.Get("Content-Transfer-Encoding") }
 

@@ -7,7 +7,6 @@ package webarchive
 
 import (
 	"bytes"
-	"errors"
 	"io"
 	"strings"
 
@@ -30,11 +29,6 @@ const deepest = 4
 // IsArchive reports whether bytes begin like an archive.
 func IsArchive(head []byte) bool { return bytes.HasPrefix(head, []byte(mark)) }
 
-var (
-	errNoHTML    = errors.New("no HTML in the archive")
-	errNoPicture = errors.New("no such picture in the archive")
-)
-
 // Read returns the pages of an archive, that which was saved first, and the addresses of its
 // pictures. The error is that of an archive without a page.
 func Read(b []byte) (mhtml.Archive, error) {
@@ -45,17 +39,17 @@ func Read(b []byte) (mhtml.Archive, error) {
 	}
 	l.walk(l.top, 0, func(address, kind string, data uint64) bool {
 		switch {
-		case kind == "text/html" || kind == "application/xhtml+xml":
+		case mhtml.IsPage(kind):
 			if html := l.data(data); len(html) > 0 {
 				a.Pages = append(a.Pages, mhtml.Page{Address: address, Names: []string{address}, HTML: html})
 			}
-		case strings.HasPrefix(kind, "image/"):
+		case mhtml.IsPicture(kind):
 			a.Pictures = append(a.Pictures, address)
 		}
 		return true
 	})
 	if len(a.Pages) == 0 {
-		return a, errNoHTML
+		return a, mhtml.ErrNoHTML
 	}
 	return a, nil
 }
@@ -73,13 +67,13 @@ func Picture(in io.Reader, address string, most int64) ([]byte, error) {
 	}
 	var found []byte
 	l.walk(l.top, 0, func(at, kind string, data uint64) bool {
-		if at == address && strings.HasPrefix(kind, "image/") {
+		if at == address && mhtml.IsPicture(kind) {
 			found = l.data(data)
 		}
 		return found == nil
 	})
 	if found == nil {
-		return nil, errNoPicture
+		return nil, mhtml.ErrNoPicture
 	}
 	return bytes.Clone(found[:min(int64(len(found)), most)]), nil
 }

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"testing"
 	"unicode/utf16"
+
+	"baolan/editions/web/mhtml"
 )
 
 // maker writes property lists.
@@ -97,7 +99,7 @@ func TestRead(t *testing.T) {
 			t.Errorf("%s: %q, %v", address, b, err)
 		}
 	}
-	if b, err := Picture(bytes.NewReader(saved()), "http://a.example/a.css", 4); !errors.Is(err, errNoPicture) {
+	if b, err := Picture(bytes.NewReader(saved()), "http://a.example/a.css", 4); !errors.Is(err, mhtml.ErrNoPicture) {
 		t.Errorf("%q, %v", b, err)
 	}
 }
