@@ -52,7 +52,7 @@ type gathered struct {
 	file  format.File
 	bytes []byte
 	doc   *document
-	err   error
+	err   error // why the file could not be read; doc is not used then
 }
 
 // gather reads the links of all files, and of those that a single file leads to. Files are worked
@@ -111,11 +111,10 @@ func asError(path string, err error) *format.Error {
 
 // parse reads the links of a file and what the file says of itself.
 func (s *site) parse(f format.File, b []byte) gathered {
-	g := gathered{file: f, bytes: b}
 	p := &document{file: f, name: path.Clean(f.Name)}
+	g := gathered{file: f, bytes: b, doc: p}
 	if len(b) == 0 {
 		p.kind, p.why = broken, &format.Error{Path: f.Path, Kind: format.Empty}
-		g.doc = p
 		return g
 	}
 	m, err := parse(b, s.in.Encoding)
@@ -132,7 +131,6 @@ func (s *site) parse(f format.File, b []byte) gathered {
 		readLinks(p, m.d)
 		p.refresh, p.frames = refreshOf(m.d), framesOf(m.d)
 	}
-	g.doc = p
 	return g
 }
 
