@@ -44,15 +44,14 @@ func dateAt(s string) (model.Date, int) {
 			break
 		}
 	}
-	at += len(s[at:]) - len(strings.TrimPrefix(s[at:], "日"))
-	return civil(year, parts[0], parts[1]), lengthIf(!civil(year, parts[0], parts[1]).IsZero(), at)
-}
-
-func lengthIf(ok bool, n int) int {
-	if ok {
-		return n
+	if strings.HasPrefix(s[at:], "日") {
+		at += len("日")
 	}
-	return 0
+	d := civil(year, parts[0], parts[1])
+	if d.IsZero() {
+		return d, 0
+	}
+	return d, at
 }
 
 // folderDate reads folders such as …/2020/12/29, …/202012/29, …/2020-12/29 and …/2020年/12月/29日.
