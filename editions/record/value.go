@@ -118,7 +118,7 @@ func holdsArticles(v *value, whole bool) bool {
 		if item.scalar || v.keys != nil && isOfPersons(v.keys[i]) {
 			continue
 		}
-		if isWhole, titled := item.isWholeArticle(whole); isWhole || titled && !whole && v.keys == nil && !isPicture(item) {
+		if item.has(fTitle, "") && (item.has(fContent, "") || !whole && v.keys == nil && !isPicture(item)) {
 			return true
 		}
 		if item.keys == nil && holdsArticles(item, whole) || item.keys != nil && hasArticlesBelow(item, whole) {
@@ -128,25 +128,11 @@ func holdsArticles(v *value, whole bool) bool {
 	return false
 }
 
-// isWholeArticle reports whether an object has a title and a text, or a list of articles in the place of
-// the text; titled, whether it has a title.
-func (v *value) isWholeArticle(whole bool) (is, titled bool) {
-	content, lists := false, false
-	for i, k := range v.keys {
-		switch fieldOf(k) {
-		case fTitle:
-			titled = true
-		case fContent:
-			content = true
-			lists = lists || !v.items[i].scalar && holdsArticles(&v.items[i], whole)
-		}
-	}
-	return titled && content || lists, titled
-}
-
+// hasArticlesBelow reports whether articles are in a list of an object, or in what it has in the place of a
+// text. It looks into each value once: texts of editors are many values inside one another.
 func hasArticlesBelow(v *value, whole bool) bool {
-	for i := range v.items {
-		if !v.items[i].scalar && v.items[i].keys == nil && holdsArticles(&v.items[i], whole) {
+	for i, k := range v.keys {
+		if item := &v.items[i]; !item.scalar && (item.keys == nil || fieldOf(k) == fContent) && holdsArticles(item, whole) {
 			return true
 		}
 	}
