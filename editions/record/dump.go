@@ -296,7 +296,7 @@ func (d *dump) add(table string, columns []column, row []string) {
 	switch {
 	case d.take(table, columns, row):
 	case isHeading(columns):
-		d.article(&half{line: d.line}, columns, row)
+		d.article(d.line, columns, row)
 	default:
 		d.refuse(table, d.line, row)
 	}

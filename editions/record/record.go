@@ -4,8 +4,9 @@
 // It owns the names of fields, in Chinese and English and in any order, and what articles
 // inherit: the date of an edition, the page of a list. Text in a field with an unknown name
 // is the article's if it has no other; else the field is reported. The package promises that
-// a record that cannot be read is reported with its line and that the others are read. Records that stand a line each, elements of an array, rows
-// and entries are read in bounded memory, other values whole: some seven times the file. It does not know folders.
+// a record that cannot be read is reported with its line and that the others are read. Records that stand a
+// line each, elements of an array or of XML, rows and entries are read in bounded memory, other values whole:
+// some seven times the file. It does not know folders.
 package record
 
 import (
@@ -85,7 +86,7 @@ type page struct {
 	away   []batch // the articles before those, which are in the spill
 }
 
-// batch is the place in the spill of some articles of a page.
+// batch is the place of a value in the spill: some articles of a page, or a row that waits.
 type batch struct {
 	at    int64
 	bytes int
@@ -131,31 +132,44 @@ func (s *paperPages) putAway() error {
 		if len(p.model) == 0 {
 			continue
 		}
-		var b bytes.Buffer
-		if err := gob.NewEncoder(&b).Encode(p.model); err != nil {
+		at, err := s.store(p.model)
+		if err != nil {
 			return err
 		}
-		p.away = append(p.away, batch{s.spill.Size(), b.Len()})
+		p.away = append(p.away, at)
 		s.spilled += len(p.model)
 		p.model = nil
-		if _, err := s.spill.Write(b.Bytes()); err != nil {
-			return err
-		}
 	}
 	s.waiting = 0
 	return nil
+}
+
+// store writes a value to the spill.
+func (s *paperPages) store(v any) (batch, error) {
+	var b bytes.Buffer
+	if err := gob.NewEncoder(&b).Encode(v); err != nil {
+		return batch{}, err
+	}
+	at := batch{s.spill.Size(), b.Len()}
+	_, err := s.spill.Write(b.Bytes())
+	return at, err
+}
+
+// load reads a value from the spill into v.
+func (s *paperPages) load(at batch, v any) error {
+	b, err := s.spill.Read(at.at, at.bytes)
+	if err != nil {
+		return err
+	}
+	return gob.NewDecoder(bytes.NewReader(b)).Decode(v)
 }
 
 // articles returns all articles of a page, in the order of the file.
 func (s *paperPages) articles(p *page) ([]model.Article, error) {
 	var all []model.Article
 	for _, at := range p.away {
-		b, err := s.spill.Read(at.at, at.bytes)
-		if err != nil {
-			return nil, err
-		}
 		var some []model.Article
-		if err := gob.NewDecoder(bytes.NewReader(b)).Decode(&some); err != nil {
+		if err := s.load(at, &some); err != nil {
 			return nil, err
 		}
 		all = append(all, some...)

@@ -1,9 +1,7 @@
 package record
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/gob"
 	"slices"
 	"strings"
 
@@ -35,7 +33,7 @@ type half struct {
 	again   int // the number of rows whose id was there before
 }
 
-// halfRow is a row, or the place of one in the spill.
+// halfRow is a row: the values of one with a title, the place in the spill of one with a text.
 type halfRow struct {
 	values []string
 	at     batch
@@ -52,16 +50,15 @@ var foreign = [...]string{"articleid", "newsid", "postid", "aid", "nid", "conten
 
 // idOf returns the column by which rows are those of another table. In a table of titles it is id.
 func idOf(columns []column, titles bool) int {
-	at := func(name string) int {
-		return slices.IndexFunc(columns, func(c column) bool { return plainName(c.name) == name })
+	names := make([]string, len(columns))
+	for i, c := range columns {
+		names[i] = plainName(c.name)
 	}
-	if titles {
-		if i := at("id"); i >= 0 {
-			return i
-		}
+	if i := slices.Index(names, "id"); titles && i >= 0 {
+		return i
 	}
 	for _, name := range foreign {
-		if i := at(name); i >= 0 {
+		if i := slices.Index(names, name); i >= 0 {
 			return i
 		}
 	}
@@ -76,17 +73,13 @@ func (d *dump) take(table string, columns []column, row []string) bool {
 		d.halves.whole = d.halves.whole || isHeading(columns)
 	case title && isHeading(columns) && d.halves.rows < mostTitled:
 		d.halves.rows++
-		return d.half(&d.halves.titles, table, columns, true).add(row, batch{})
+		d.half(&d.halves.titles, table, columns, true).add(row, halfRow{values: slices.Clone(row)})
+		return true
 	case content && !title && idOf(columns, false) >= 0:
-		var b bytes.Buffer
-		if err := gob.NewEncoder(&b).Encode(row); err != nil {
-			d.to.err = err
-		}
-		at := batch{d.to.spill.Size(), b.Len()}
-		if _, err := d.to.spill.Write(b.Bytes()); err != nil {
-			d.to.err = err
-		}
-		return d.half(&d.halves.texts, table, columns, false).add(row, at)
+		at, err := d.to.store(row)
+		d.to.err = cmp.Or(d.to.err, err)
+		d.half(&d.halves.texts, table, columns, false).add(row, halfRow{at: at})
+		return true
 	}
 	return false
 }
@@ -107,21 +100,16 @@ func (d *dump) half(list *[]*half, table string, columns []column, titles bool) 
 	return h
 }
 
-// add adds a row, of which only the id stays in memory if it is in the spill.
-func (h *half) add(row []string, at batch) bool {
+// add adds a row, of which the id and r stay in memory.
+func (h *half) add(row []string, r halfRow) {
 	if h.id >= 0 && h.id < len(row) && row[h.id] != "" {
 		if _, met := h.byID[row[h.id]]; met {
 			h.again++
 		} else {
-			h.byID[row[h.id]] = len(h.rows)
+			h.byID[strings.Clone(row[h.id])] = len(h.rows) // a value can be a part of the line of its row
 		}
 	}
-	r := halfRow{at: at}
-	if at.bytes == 0 {
-		r.values = slices.Clone(row)
-	}
 	h.rows = append(h.rows, r)
-	return true
 }
 
 // common returns how many rows of texts have a row of titles. What has several rows for one title, as
@@ -184,7 +172,7 @@ func (d *dump) decide() error {
 	for _, t := range d.halves.titles {
 		for i := range t.rows {
 			if !texts {
-				d.article(t, t.columns, t.rows[i].values)
+				d.article(t.line, t.columns, t.rows[i].values)
 			}
 		}
 	}
@@ -202,16 +190,16 @@ func (d *dump) join(titles, texts *half) error {
 		}
 		k, ok := texts.byID[id]
 		if !ok {
-			d.article(titles, titles.columns, row)
+			d.article(titles.line, titles.columns, row)
 			continue
 		}
-		values, err := d.values(&texts.rows[k])
-		if err != nil {
+		var values []string
+		if err := d.to.load(texts.rows[k].at, &values); err != nil {
 			return err
 		}
 		texts.rows[k].joined = true
 		row = append(row, make([]string, max(0, len(titles.columns)-len(row)))...)
-		d.article(titles, columns, append(row[:len(titles.columns)], values...))
+		d.article(titles.line, columns, append(row[:len(titles.columns)], values...))
 	}
 	return nil
 }
@@ -223,12 +211,12 @@ func (d *dump) unjoined(h *half, alone bool) error {
 		if h.rows[i].joined {
 			continue
 		}
-		values, err := d.values(&h.rows[i])
-		if err != nil {
+		var values []string
+		if err := d.to.load(h.rows[i].at, &values); err != nil {
 			return err
 		}
 		if isHeading(h.columns) || !alone {
-			d.article(h, h.columns, values)
+			d.article(h.line, h.columns, values)
 			continue
 		}
 		d.refuse(h.table, h.line, values)
@@ -236,24 +224,12 @@ func (d *dump) unjoined(h *half, alone bool) error {
 	return nil
 }
 
-func (d *dump) values(r *halfRow) (row []string, err error) {
-	if r.at.bytes == 0 {
-		return r.values, nil
-	}
-	b, err := d.to.spill.Read(r.at.at, r.at.bytes)
-	if err != nil {
-		return nil, err
-	}
-	err = gob.NewDecoder(bytes.NewReader(b)).Decode(&row)
-	return row, err
-}
-
-// article makes an article of a row of a table, or reports it.
-func (d *dump) article(h *half, columns []column, row []string) {
+// article makes an article of a row of a table, or reports the line.
+func (d *dump) article(line int, columns []column, row []string) {
 	if a, texts := d.to.row(columns, row); a != nil {
 		d.to.add(a, texts)
 	} else if strings.TrimSpace(strings.Join(row, "")) != "" {
-		d.left(&format.Error{Path: d.path, Line: h.line, Kind: format.Record, Detail: "neither title nor content"})
+		d.left(&format.Error{Path: d.path, Line: line, Kind: format.Record, Detail: "neither title nor content"})
 	}
 }
 
