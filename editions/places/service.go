@@ -46,13 +46,13 @@ func (o *scanned) set(key string, v *value) {
 	case "BlockType":
 		o.isWordTwice = v.text == "WORD"
 	case "x", "X":
-		o.x = &v.number
+		o.x = new(v.number)
 	case "y", "Y":
-		o.y = &v.number
+		o.y = new(v.number)
 	case "left", "Left":
-		o.left = &v.number
+		o.left = new(v.number)
 	case "top", "Top":
-		o.top = &v.number
+		o.top = new(v.number)
 	case "width", "Width":
 		o.wide = v.number
 	case "height", "Height":
