@@ -31,7 +31,7 @@ func withoutOutline(s string) string {
 		case m != nil:
 			blocks++
 			isOutline = isOutline || strings.HasPrefix(m[1], "\t") || strings.HasPrefix(m[2], "#") || strings.Contains(m[2], "::") && property().MatchString(m[2])
-		case blocks == 0 && property().MatchString(l) && strings.Contains(l, "::"):
+		case blocks == 0 && strings.Contains(l, "::") && property().MatchString(l):
 			isOutline = true
 		case blocks > 0 && strings.HasPrefix(strings.TrimLeft(l, "\t"), "  "): // a block of several lines
 		default:
@@ -62,6 +62,9 @@ var titleProperty = pattern.Of(`(?m)^\s*(?:title|标题|題目|题目)::[ \t]+(.
 
 // withoutTitleTwice returns a text without the property with its title where a heading of it has the same words.
 func withoutTitleTwice(s string) string {
+	if !strings.Contains(s, "::") {
+		return s
+	}
 	m := titleProperty().FindStringSubmatchIndex(s)
 	if m == nil {
 		return s
