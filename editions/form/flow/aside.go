@@ -27,9 +27,7 @@ func (b *builder) running(lines []measure.Line) {
 		if n, how := linekind.PageNumber(lines[i].Text); how != linekind.NoNumber && b.page.Number == 0 {
 			b.page.Number = n
 		} else if how == linekind.NoNumber {
-			m, _ := facts.Read(lines[i].Text)
-			b.noteEdition(&m)
-			b.numberBy(&m)
+			b.noted(lines[i].Text)
 		}
 	}
 }
@@ -63,9 +61,7 @@ func (b *builder) apart(i int) {
 	b.place(i, model.RoleOther, -1)
 	b.aside(asideKind(s), s)
 	if linekind.IsWay(s) {
-		m, _ := facts.Read(s)
-		b.noteEdition(&m)
-		b.numberBy(&m)
+		b.noted(s)
 	}
 }
 
@@ -74,14 +70,12 @@ func (b *builder) apart(i int) {
 // of no article.
 func (b *builder) meta(a *model.Article, i, n int, kind bodyKind) {
 	s := b.blocks[i].text
-	b.place(i, model.RoleOther, -1)
 	if linekind.IsApart(s) {
 		b.apart(i)
 		return
 	}
-	m, _ := facts.Read(s)
-	b.noteEdition(&m)
-	b.numberBy(&m)
+	b.place(i, model.RoleOther, -1)
+	m := b.noted(s)
 	switch {
 	case kind == bodyImprint:
 		b.aside(model.BlockImprint, b.blocks[i].names())

@@ -68,6 +68,14 @@ func (b *builder) numberBy(m *facts.Facts) {
 	b.page.Name = cmp.Or(b.page.Name, m.PageName)
 }
 
+// noted reads a line and keeps what it says of the edition and the page.
+func (b *builder) noted(s string) facts.Facts {
+	m, _ := facts.Read(s)
+	b.noteEdition(&m)
+	b.numberBy(&m)
+	return m
+}
+
 // article adds the article of a span to the page.
 func (b *builder) article(s span) {
 	if !b.hasText(s) {
@@ -293,9 +301,6 @@ func (b *builder) opening(a *model.Article, s string) string {
 		return s
 	}
 	a.Dateline = measure.Squeezed(dateline)
-	if dateline == "" {
-		rest = s
-	}
 	if by, marks, after := cue.CutInlineByline(rest); by != "" && a.Byline == "" {
 		a.Byline = cue.TidyNames(cue.PartRoles(by))
 		if marks != "" {
