@@ -47,7 +47,7 @@ func readWhole(s string) (m Facts, ok bool) {
 // 首页 > 数字报 > 2026年4月18日 > 第06版：都市 > 正文.
 func readWay(s string) Facts {
 	m := Facts{Rest: s}
-	for _, step := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(">›»→＞", r) }) {
+	for _, step := range linekind.WaySteps(s) {
 		step = strings.TrimFunc(step, measure.IsGap)
 		switch f := folioOf(step); {
 		case f.Page > 0 && m.Page == 0:

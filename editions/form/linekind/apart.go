@@ -43,19 +43,24 @@ func wordSet(words string) map[string]bool {
 	return set
 }
 
+// waySigns is the signs between the steps of the way to a page.
+const waySigns = ">›»→＞"
+
+// WaySteps returns the steps of the way to a page.
+func WaySteps(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(waySigns, r) })
+}
+
+// homes is the words for the first page of a site.
+var homes = [...]string{"首页", "首頁", "主页"}
+
 // IsWay reports whether a line is the way to a page through its site: 首页 > 新闻 > 海岛.
 func IsWay(s string) bool {
-	if !strings.ContainsAny(s, ">›»→＞") || utf8.RuneCountInString(s) > longestWay || strings.ContainsAny(s, "。！？，") {
+	if !measure.HasAnyCharacter(s, waySigns) || utf8.RuneCountInString(s) > longestWay || strings.ContainsAny(s, "。！？，") {
 		return false
 	}
-	first, _, _ := strings.Cut(strings.Map(func(r rune) rune {
-		if strings.ContainsRune(">›»→＞", r) {
-			return '>'
-		}
-		return r
-	}, s), ">")
-	first = measure.Squeezed(first)
-	return measure.HasSuffixAny(first, "首页", "主页", "首頁") && utf8.RuneCountInString(first) <= 12 || measure.HasPrefixAny(first, "当前位置", "您的位置", "您现在的位置", "所在位置", "当前栏目")
+	first := measure.Squeezed(s[:strings.IndexAny(s, waySigns)])
+	return measure.HasSuffixAny(first, homes[:]...) && utf8.RuneCountInString(first) <= 12 || measure.HasPrefixAny(first, "当前位置", "您的位置", "您现在的位置", "所在位置", "当前栏目")
 }
 
 // longestWay is the greatest number of characters of the way to a page.
@@ -67,11 +72,14 @@ const mostOfItem = 6
 // isMenu reports whether a line is the menu of a site: short words between bars or wide gaps, of which the
 // first leads to its first page.
 func isMenu(s string) bool {
+	if !measure.HasAny(s, homes[:]...) {
+		return false
+	}
 	items := strings.FieldsFunc(s, func(r rune) bool { return r == '|' || r == '｜' || r == '┃' || r == '\t' })
 	if len(items) < 3 {
 		items = strings.Fields(s)
 	}
-	if len(items) < 3 || !measure.HasSuffixAny(strings.TrimFunc(items[0], measure.IsGap), "首页", "首頁", "主页") {
+	if len(items) < 3 || !measure.HasSuffixAny(strings.TrimFunc(items[0], measure.IsGap), homes[:]...) {
 		return false
 	}
 	for _, item := range items {
