@@ -27,11 +27,11 @@ var (
 // hidden are the properties that programs keep for themselves.
 var hidden = map[string]bool{"id": true, "collapsed": true, "alias": true, "aliases": true, "public": true, "icon": true, "type": true, "cssclass": true, "template": true}
 
-// toRead are the keys of a head that say something of the article, with the words for them.
+// toRead are the keys of a head that say something of the article.
 // The others say how a site keeps it, and are left out, as in front matter.
-var toRead = map[string]string{"author": "作者：", "authors": "作者：", "date": "日期：", "newspaper": "报纸：", "source": "来源："}
+var toRead = map[string]bool{"author": true, "authors": true, "date": true, "newspaper": true, "source": true}
 
-// inWords is what the names of properties in English are as labels of lines about an article.
+// inWords is what the names of keys and properties in English are as labels of lines about an article.
 var inWords = map[string]string{"title": "标题", "author": "作者", "authors": "作者", "date": "日期", "published": "日期", "newspaper": "报纸", "paper": "报纸", "page": "版次", "pagename": "版名", "source": "来源", "tags": "标签"}
 
 // isSetAside reports whether a line is a comment of a note, and returns its words.
@@ -184,8 +184,8 @@ func withHead(s string) string {
 			title = m[2]
 		case n == 0:
 			return s
-		case toRead[key] != "":
-			facts += toRead[key] + m[2] + "\n\n"
+		case toRead[key]:
+			facts += inWords[key] + "：" + m[2] + "\n\n"
 		}
 		n, rest = n+1, after
 	}
