@@ -119,11 +119,7 @@ func (t *tree) giveAway() {
 				left.keys, left.items = append(left.keys, k), append(left.items, item)
 				continue
 			}
-			inner := of
-			if fieldOf(k) == unknown {
-				inner.key(k)
-			}
-			walk(item, k, inner, t.to, i+1)
+			walkField(item, k, of, t.to, i+1)
 		}
 		e.v = left
 		e.at = map[string]int{}

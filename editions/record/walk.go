@@ -49,13 +49,17 @@ func walkObject(v *value, of edition, to *paperPages, depth int) {
 			to.untell(v.keys[i])
 		case item.scalar, isArticle && !holdsArticles(item, true):
 		default:
-			inner := a.of
-			if keyed := v.keys[i]; fieldOf(keyed) == unknown {
-				inner.key(keyed)
-			}
-			walk(*item, v.keys[i], inner, to, depth+1)
+			walkField(*item, v.keys[i], a.of, to, depth+1)
 		}
 	}
+}
+
+// walkField walks the value of a field of an object, whose name may be a day or a page.
+func walkField(v value, name string, of edition, to *paperPages, depth int) {
+	if fieldOf(name) == unknown {
+		of.key(name)
+	}
+	walk(v, name, of, to, depth)
 }
 
 // isTitled reports whether an article has a title, which is not the name of its paper.
