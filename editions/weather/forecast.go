@@ -1,6 +1,7 @@
 package weather
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -69,16 +70,9 @@ func (p *Period) merge(s segment, d Period) {
 	if !p.High.Known {
 		p.High = d.High
 	}
-	p.Wind = first(p.Wind, d.Wind)
-	p.Humidity = first(p.Humidity, d.Humidity)
-	p.Air = first(p.Air, d.Air)
-}
-
-func first(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
+	p.Wind = cmp.Or(p.Wind, d.Wind)
+	p.Humidity = cmp.Or(p.Humidity, d.Humidity)
+	p.Air = cmp.Or(p.Air, d.Air)
 }
 
 func join(a, between, b string) string {
@@ -177,7 +171,7 @@ func (s segment) period() Period {
 		if p.Wind == "" {
 			p.Wind = windIn(c)
 		}
-		p.Humidity = first(p.Humidity, after(c, "相对湿度", "相對濕度", "湿度", "濕度"))
+		p.Humidity = cmp.Or(p.Humidity, after(c, "相对湿度", "相對濕度", "湿度", "濕度"))
 		if isGrade(c) {
 			p.Air = join(p.Air, " ", c)
 		}
@@ -195,10 +189,7 @@ func cutDegrees(c string) (words, degrees string) {
 	if at <= 0 {
 		return c, ""
 	}
-	words = c[:at]
-	for _, sign := range [...]string{"-", "−", "－", "零下"} {
-		words = strings.TrimSuffix(words, sign)
-	}
+	words, _ = cutMinus(c[:at])
 	degrees = c[len(words):]
 	low, high := degreesIn(degrees, false)
 	known := low.Known || high.Known
