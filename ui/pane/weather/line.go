@@ -44,11 +44,9 @@ func Line(s *session.Session, r *row.Row, w model.Weather) {
 	}
 	Warn(s, r, w, 0)
 	for i, p := range box.Periods(w) {
-		degrees := ""
-		if p.Low.Known && p.High.Known && p.Low != p.High {
-			degrees = " " + s.Say(catalog.DegreesRange, p.Low.C, p.High.C)
-		} else if p.High.Known {
-			degrees = " " + s.Say(catalog.Degrees, p.High.C)
+		degrees := degreesOf(s, &p)
+		if degrees != "" {
+			degrees = " " + degrees
 		}
 		text := p.Text + degrees
 		if p.When != "" {
@@ -62,6 +60,18 @@ func Line(s *session.Session, r *row.Row, w model.Weather) {
 			return
 		}
 	}
+}
+
+// degreesOf gives the temperatures of a period in short: 8～13°, or 13° where there is no
+// lower one; "" if no highest is known.
+func degreesOf(s *session.Session, p *box.Period) string {
+	switch {
+	case p.Low.Known && p.High.Known && p.Low != p.High:
+		return s.Say(catalog.DegreesRange, p.Low.C, p.High.C)
+	case p.High.Known:
+		return s.Say(catalog.Degrees, p.High.C)
+	}
+	return ""
 }
 
 // putFirst writes the first of the texts that fits into the row, and reports whether

@@ -2,7 +2,6 @@ package weather
 
 import (
 	box "baolan/editions/weather"
-	"baolan/ui/catalog"
 	"baolan/ui/theme"
 )
 
@@ -63,13 +62,7 @@ func (d *drawing) tableRow(p *box.Period, name int, more []string) {
 	if name > 0 {
 		r.Put(st.Of(theme.Strong), d.s.Ruler.Fit(d.s.Shown(rowName(p)), name)).Gap(1)
 	}
-	degrees := ""
-	switch {
-	case p.Low.Known && p.High.Known && p.Low != p.High:
-		degrees = d.s.Say(catalog.DegreesRange, p.Low.C, p.High.C)
-	case p.High.Known:
-		degrees = d.s.Say(catalog.Degrees, p.High.C)
-	}
+	degrees := degreesOf(d.s, p)
 	room := r.Free() - d.s.Ruler.Width(degrees) - 2
 	text := p.Text
 	for _, m := range more {
@@ -91,6 +84,9 @@ func (d *drawing) tableRow(p *box.Period, name int, more []string) {
 
 // briefly sets periods without drawings, as a table with what a table has no room for below.
 func (d *drawing) briefly(ps []box.Period) {
+	if len(ps) == 0 {
+		return
+	}
 	name := d.nameCells(ps)
 	for i := range ps {
 		d.tableRow(&ps[i], name, nil)

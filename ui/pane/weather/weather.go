@@ -125,7 +125,8 @@ func (d *drawing) weather(c Content, ps []box.Period) {
 	if isTable(ps) {
 		d.table(ps)
 	} else {
-		d.periods(ps)
+		d.periods(ps[:d.drawn])
+		d.briefly(ps[d.drawn:])
 	}
 	d.alerts(advice)
 	for n := len(d.rows); n > 1 && d.rows[n-1] == row.Blanks(d.width); n-- { // what is below them is nothing to scroll to
@@ -143,14 +144,6 @@ const (
 // periods draws the periods of the forecast: one below the other or, in a wide pane, side by
 // side in rows.
 func (d *drawing) periods(ps []box.Period) {
-	if d.drawn < len(ps) {
-		brief := ps[d.drawn:]
-		ps = ps[:d.drawn]
-		defer d.briefly(brief)
-	}
-	if len(ps) == 0 {
-		return
-	}
 	n := min(len(ps), max(1, d.width/periodLeast))
 	if n <= 1 {
 		for i := range ps {
