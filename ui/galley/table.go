@@ -57,7 +57,6 @@ func (g *Galley) setTable(i int) {
 	bands := g.bandsOf(columns)
 	start := 0
 	for k, r := range p.Rows {
-		from := len(g.rows)
 		at := start
 		for n, b := range bands {
 			if b.from >= len(r) && n > 0 {
@@ -70,9 +69,9 @@ func (g *Galley) setTable(i int) {
 			at += bytesOf(cells)
 		}
 		start += max(bytesOf(r), 1)
-		for ; from < len(g.rows); from++ {
-			g.rows[from].line.Last = k == len(p.Rows)-1 && from == len(g.rows)-1
-		}
+	}
+	if len(p.Rows) > 0 {
+		g.rows[len(g.rows)-1].line.Last = true
 	}
 }
 
@@ -189,9 +188,9 @@ func (g *Galley) setBand(part int, cells []string, columns []tableColumn, b band
 	g.rows = append(g.rows, setRow{part: part, line: l, x: b.indent})
 }
 
-// moved gives a line of a text that begins at a byte of another one.
+// moved gives a line of a cell as one of its table, in whose text the cell begins at a byte.
 func moved(l typeset.Line, by int) typeset.Line {
-	l.Start, l.End = l.Start+by, l.End+by
+	l.Start, l.End, l.Last = l.Start+by, l.End+by, false
 	l.Gaps = slices.Clone(l.Gaps)
 	for k := range l.Gaps {
 		l.Gaps[k].At += by
