@@ -1,7 +1,5 @@
 package reading
 
-import "baolan/editions/memory"
-
 // NextUnread opens the next article that was not read: of this page, of those behind it, and then
 // of the edition's other pages from its first. It reports whether there is one. What is on a page
 // that is not in memory is not known: its first article is opened.
@@ -20,7 +18,7 @@ func (r *Reading) NextUnread() bool {
 			r.OpenPage(page)
 			return true
 		}
-		for i, a := range memory.Articles(e.Paper, e.Date, p) {
+		for i, a := range r.namesOf(page) {
 			if i >= from && !r.states[a.Key].Read && (page != r.page || i != r.article) {
 				r.GoTo(Item{page, i})
 				return true
