@@ -23,9 +23,10 @@ func (m *Model) listContent() list.Content {
 // openInList gives where the open article stands in the list, or -1.
 func (m *Model) openInList() int { return slices.Index(m.headlines, m.read.Open()) }
 
-// underCursor gives what the list's cursor is on.
+// underCursor gives what the list's cursor is on while the list has the keys, and otherwise
+// what is open.
 func (m *Model) underCursor() reading.Item {
-	if i := m.list.At(); i >= 0 && i < len(m.headlines) {
+	if i := m.list.At(); m.listHasKeys() && i >= 0 && i < len(m.headlines) {
 		return m.headlines[i]
 	}
 	return m.read.Open()

@@ -97,7 +97,7 @@ func (m *Model) listHasKeys() bool { return m.ask.Focus == layout.List && !m.ask
 // cursor while the list has the keys, otherwise the open one. A page of a book on which the
 // cursor rests is opened before any command (preview).
 func (m *Model) chosen() int {
-	if it := m.underCursor(); m.listHasKeys() && it.Page == m.read.PageIndex() {
+	if it := m.underCursor(); it.Page == m.read.PageIndex() {
 		return it.Article
 	}
 	return m.read.ArticleIndex()
@@ -109,7 +109,7 @@ func (m *Model) openChosen() {
 	if len(m.headlines) == 0 {
 		return
 	}
-	if it := m.underCursor(); m.listHasKeys() && it != m.read.Open() {
+	if it := m.underCursor(); it != m.read.Open() {
 		m.openItem(it)
 	}
 	m.ask.Focus = layout.Body

@@ -115,7 +115,7 @@ type rested struct{ moves int }
 func (m *Model) preview() {
 	it := m.underCursor()
 	isOnAnother := it.Page != m.read.PageIndex() // then the page is needed, even if it cannot be seen
-	if m.listHasKeys() && (!m.lay.Body.Empty() || isOnAnother) && it != m.read.Open() {
+	if (!m.lay.Body.Empty() || isOnAnother) && it != m.read.Open() {
 		m.keepPlace()
 		m.read.Preview(it)
 		m.relayout()

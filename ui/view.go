@@ -188,10 +188,7 @@ func (m *Model) position() string {
 		return m.s.Say(catalog.ArticleOf, nth, of)
 	}
 	if m.lay.Body.Empty() {
-		if m.listHasKeys() {
-			return which(m.underCursor())
-		}
-		return which(m.read.Open())
+		return which(m.underCursor())
 	}
 	n := m.body.Characters()
 	s := m.s.Say(catalog.Characters, session.Thousands(n)) + dot + m.s.Say(catalog.Percent, m.body.Percent())
