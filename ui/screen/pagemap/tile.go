@@ -1,6 +1,7 @@
 package pagemap
 
 import (
+	"cmp"
 	"image"
 	"strings"
 
@@ -25,19 +26,10 @@ func (p *Screen) tile(c *canvas, t *plan.Tile) {
 		p.picture(c, r, &p.page.Pictures[t.Picture])
 	case plan.Weather:
 		inner := p.frame(c, r, false)
-		p.write(c, inner, []part{{theme.Strong, p.s.Say(catalog.Weather)}, {theme.Body, firstOf(p.page.Weather.Warning, p.page.Weather.Forecast)}})
+		p.write(c, inner, []part{{theme.Strong, p.s.Say(catalog.Weather)}, {theme.Body, cmp.Or(p.page.Weather.Warning, p.page.Weather.Forecast)}})
 	default:
 		p.article(c, r, t)
 	}
-}
-
-func firstOf(texts ...string) string {
-	for _, t := range texts {
-		if t != "" {
-			return t
-		}
-	}
-	return ""
 }
 
 // part is a text in one style.
