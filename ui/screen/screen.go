@@ -16,6 +16,7 @@ import (
 	"baolan/ui/layout"
 	"baolan/ui/reading"
 	"baolan/ui/session"
+	"baolan/ui/theme"
 )
 
 // Screen covers the paper.
@@ -47,6 +48,20 @@ func Moved(s *session.Session, k keymap.Press, moved bool) Intent {
 		return Say{Words: s.Say(catalog.AtEnd)}
 	}
 	return Say{Words: s.Say(catalog.AtTop)}
+}
+
+// Head gives the rows of a panel's title: the title with a text at the right end, and a rule
+// below. There is none where the panel has no room for a title.
+func Head(s *session.Session, p layout.Panel, title, right string) []string {
+	if p.Title.Empty() {
+		return nil
+	}
+	w := p.Body.Dx()
+	r := s.Row(w).Gap(1).Put(s.Of(theme.Headline), title)
+	if right != "" {
+		r.Right(s.Of(theme.Muted), right+" ")
+	}
+	return []string{r.String(), s.Rule(w)}
 }
 
 // WheelRows is how many rows one notch of the wheel scrolls text; terminals scroll as

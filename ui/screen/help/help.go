@@ -102,16 +102,11 @@ func (h *Screen) Click(image.Point) screen.Intent { return screen.Nothing{} }
 
 // Rows implements screen.Screen.
 func (h *Screen) Rows() []string {
-	w, s := h.panel.Body.Dx(), h.s
-	var rows []string
-	if !h.panel.Title.Empty() {
-		head := s.Row(w).Gap(1).Put(s.Of(theme.Headline), h.title(s))
-		if seen := h.row + h.panel.Body.Dy(); len(h.rows) > h.panel.Body.Dy() {
-			head.Right(s.Of(theme.Muted), s.Say(catalog.Percent, min(100, seen*100/len(h.rows)))+" ")
-		}
-		rows = append(rows, head.String(), s.Rule(w))
+	s, w, high, seen := h.s, h.panel.Body.Dx(), h.panel.Body.Dy(), ""
+	if len(h.rows) > high {
+		seen = s.Say(catalog.Percent, min(100, (h.row+high)*100/len(h.rows)))
 	}
-	return append(rows, row.Fit(h.rows[min(h.row, len(h.rows)):], w, h.panel.Body.Dy())...)
+	return append(screen.Head(s, h.panel, h.title(s), seen), row.Fit(h.rows[min(h.row, len(h.rows)):], w, high)...)
 }
 
 // Hints implements screen.Screen.

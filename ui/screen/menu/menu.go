@@ -170,15 +170,11 @@ func (u *Menu) Update(k keymap.Press) screen.Intent {
 
 // Rows gives the rows of the menu.
 func (u *Menu) Rows() []string {
-	s, w := u.s, u.panel.Body.Dx()
-	var rows []string
-	if !u.panel.Title.Empty() {
-		head := s.Row(w).Gap(1).Put(s.Of(theme.Headline), u.content.Title)
-		if n := len(u.content.Items); n > 0 {
-			head.Right(s.Of(theme.Muted), session.Thousands(u.at+1)+"/"+session.Thousands(n)+" ")
-		}
-		rows = append(rows, head.String(), s.Rule(w))
+	w, place := u.panel.Body.Dx(), ""
+	if n := len(u.content.Items); n > 0 {
+		place = session.Thousands(u.at+1) + "/" + session.Thousands(n)
 	}
+	rows := screen.Head(u.s, u.panel, u.content.Title, place)
 	if u.hasColumns() && len(u.content.Items) > 0 {
 		return append(rows, u.columns(w)...)
 	}

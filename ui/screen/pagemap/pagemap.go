@@ -160,14 +160,11 @@ func (p *Screen) Hints() []session.Hint {
 // Rows implements screen.Screen.
 func (p *Screen) Rows() []string {
 	s, w, h := p.s, p.panel.Body.Dx(), p.panel.Body.Dy()
-	var rows []string
-	if !p.panel.Title.Empty() {
-		head := s.Row(w).Gap(1).Put(s.Of(theme.Headline), s.Say(catalog.PageMapTitle, s.PageName(p.page, p.index)))
-		if !p.plan.Printed {
-			head.Right(s.Of(theme.Muted), s.Say(catalog.PageMapComposed)+" ")
-		}
-		rows = append(rows, head.String(), s.Rule(w))
+	composed := ""
+	if !p.plan.Printed {
+		composed = s.Say(catalog.PageMapComposed)
 	}
+	rows := screen.Head(s, p.panel, s.Say(catalog.PageMapTitle, s.PageName(p.page, p.index)), composed)
 	if len(p.page.Articles) == 0 {
 		return append(rows, row.Fit([]string{s.Row(w).Gap(2).Put(s.Of(theme.Muted), s.Say(catalog.NoArticles)).String()}, w, h)...)
 	}

@@ -232,13 +232,8 @@ func (p *Screen) Hints() []session.Hint {
 
 // Rows implements screen.Screen.
 func (p *Screen) Rows() []string {
-	s, w := p.s, p.panel.Body.Dx()
-	var rows []string
-	if !p.panel.Title.Empty() {
-		head := s.Row(w).Gap(1).Put(s.Of(theme.Headline), s.Say(catalog.ShelfTitle))
-		head.Right(s.Of(theme.Muted), s.Say(catalog.EditionsCount, len(p.editions))+" ")
-		rows = append(rows, head.String(), s.Rule(w))
-	}
+	s := p.s
+	rows := screen.Head(s, p.panel, s.Say(catalog.ShelfTitle), s.Say(catalog.EditionsCount, len(p.editions)))
 	drawn := [columns][]string{}
 	for c, r := range p.columns {
 		if !r.Empty() {

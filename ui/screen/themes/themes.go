@@ -90,11 +90,8 @@ func (p *Screen) Wheel(by int) { p.menu.Wheel(by) }
 
 // Rows implements screen.Screen.
 func (p *Screen) Rows() []string {
-	s, w := p.s, p.panel.Body.Dx()
-	var rows []string
-	if !p.panel.Title.Empty() {
-		rows = append(rows, s.Row(w).Gap(1).Put(s.Of(theme.Headline), s.Say(catalog.ThemesTitle)).String(), s.Rule(w))
-	}
+	s := p.s
+	rows := screen.Head(s, p.panel, s.Say(catalog.ThemesTitle), "")
 	list, shown := p.menu.Rows(), []string(nil)
 	if !p.area.Sample.Empty() {
 		shown = row.Fit(p.sample(p.area.Sample.Dx(), p.area.Sample.Dy()), p.area.Sample.Dx(), p.area.Sample.Dy())
