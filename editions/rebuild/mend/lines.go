@@ -7,6 +7,7 @@
 //	a line torn at a gap between two marks           repair.go
 //	a mark torn off a line                           reunite.go
 //	characters that came as lines                    apart.go
+//	cells of a table that came as lines              cells.go
 //
 // Whether a page is torn is decided for each page; a page that is not torn is returned
 // as it is. No character is lost or added, and a line that was joined names the source

@@ -13,7 +13,8 @@ import (
 // (torn.go) and, if they were, joins the pieces. If not, it only joins what gaps between two
 // marks have separated. It returns the lines and the page's columns.
 func repair(lines []measure.Line, s *scratch) ([]measure.Line, measure.Columns) {
-	lines = joinedApart(lines) // before it is asked where lines end: lines of one character end at every mark
+	// Before it is asked where lines end: lines of one character end at every mark, and cells without one.
+	lines = joinRows(joinedApart(lines))
 	c := measure.FindColumns(lines)
 	t, torn := tearingOf(lines)
 	if !torn {
