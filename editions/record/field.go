@@ -34,25 +34,28 @@ const (
 	fSummary // a summary, which is the text if there is no other
 	fMade    // when a record was made, in seconds since 1970, which is its date if it has no other
 	fSource  // where the article is from; the paper if all records have the same one
+	fCalled  // the name of the paper or of the page, whichever its value is
 )
 
-// fieldNames is the names that crawlers give to fields, in lower case and without marks.
+// fieldNames is the names that crawlers give to fields, in lower case and without marks: in English, Chinese,
+// pinyin and the first letters of pinyin.
 var fieldNames = namesOf(map[field]string{
 	fPaper:    "paper newspaper papername newspapername papertitle publicationname publicationtitle papers newspapers baozhi baoming baokan baozhimingcheng media publication press 报纸 报名 报纸名 报纸名称 报刊 报刊名称 刊名 刊登报纸 媒体 媒体名称 報紙 報名",
-	fDate:     "date pubdate publishdate publisheddate publicationdate published publishtime publishedat publishedtime publishedon pubtime paperdate issuedate datetime day datepublished ptime riqi fabushijian fabiaoshijian chubanriqi baozhiriqi 日期 发布日期 出版日期 刊发日期 刊登日期 刊载日期 见报日期 见报时间 报纸日期 出报日期 发表日期 发布时间 出版时间 时间 發布日期 出版日",
-	fPage:     "page pageno pagenum pagenumber pageid pagelabel pageindex layout layoutno layoutnum number section ban banci banhao banmian banmianhao banshu 版次 版号 版面号 版面 所在版面 刊登版面 版位 版 第几版 版序 版數 版號 页码",
+	fDate:     "date pubdate publishdate publisheddate publicationdate published publishtime publishedat publishedtime publishedon pubtime paperdate issuedate datetime day datepublished ptime riqi fabushijian fabiaoshijian chubanriqi baozhiriqi 日期 发布日期 出版日期 刊发日期 刊登日期 刊载日期 见报日期 见报时间 报纸日期 出报日期 发表日期 发布时间 出版时间 时间 發布日期 出版日 rq fbrq fbsj cbrq",
+	fPage:     "page pageno pagenum pagenumber pageid pagelabel pageindex layout layoutno layoutnum number section ban banci banhao banmian banmianhao banshu 版次 版号 版面号 版面 所在版面 刊登版面 版位 版 第几版 版序 版數 版號 页码 bc bh",
 	fPageName: "pagename pagetitle layoutname sectionname bantitle banming banmianming banmianmingcheng banname nodename 版名 版面名 版面名称 版面标题 栏目版",
 	fInBook:   "inbook",
-	fTitle:    "title headline maintitle contenttitle doctitle articletitle newstitle name biaoti zhubiaoti timu subject 标题 题目 主标题 主题 文章标题 新闻标题 题名 正标题 主标 正题 篇名 題目 標題",
-	fKicker:   "kicker pretitle introtitle uptitle suptitle shouldertitle eyebrow yinti jianti yinbiaoti leadtitle 引题 肩题 眉题 引标题 肩标题 引标 肩标 眉标 引題",
-	fDeck:     "deck subtitle subheadline subheading downtitle vicetitle futi fubiaoti subhead 副题 副标题 副標題 副題 子标题 副标",
-	fAuthor:   "author authors authorname authornames byline writer reporter reporters journalist creator zuozhe jizhe 作者 记者 署名 撰稿 文章作者 作者姓名 责任者 記者",
+	fTitle:    "title headline maintitle contenttitle doctitle articletitle newstitle name biaoti zhubiaoti timu subject 标题 题目 主标题 主题 文章标题 新闻标题 题名 正标题 主标 正题 篇名 題目 標題 bt zbt",
+	fKicker:   "kicker pretitle introtitle uptitle suptitle shouldertitle eyebrow yinti jianti yinbiaoti leadtitle 引题 肩题 眉题 引标题 肩标题 引标 肩标 眉标 引題 yt",
+	fDeck:     "deck subtitle subheadline subheading downtitle vicetitle futi fubiaoti subhead 副题 副标题 副標題 副題 子标题 副标 ft fbt",
+	fAuthor:   "author authors authorname authornames byline writer reporter reporters journalist creator zuozhe jizhe 作者 记者 署名 撰稿 文章作者 作者姓名 责任者 記者 zz jz",
 	fDateline: "dateline 电头 電頭",
-	fColumn:   "column label columnname lanmu 栏目 专栏 欄目",
-	fContent:  "content contents text body article articlebody articletext articlecontent paragraphs paragraph maintext fulltext newscontent zhengwen neirong quanwen wenben paras html bodytext plaintext 正文 内容 文章内容 新闻内容 全文 文本 段落 正文段落 文章段落 文章正文 正文内容 內容",
-	fSummary:  "summary abstract description digest brief excerpt intro zhaiyao 摘要 内容摘要 简介 导语 导读 提要",
+	fColumn:   "column label columnname lanmu 栏目 专栏 欄目 lm",
+	fContent:  "content contents text body article articlebody articletext articlecontent paragraphs paragraph maintext fulltext newscontent zhengwen neirong quanwen wenben paras html bodytext plaintext 正文 内容 文章内容 新闻内容 全文 文本 段落 正文段落 文章段落 文章正文 正文内容 內容 nr zw",
+	fSummary:  "summary abstract description digest brief excerpt intro zhaiyao 摘要 内容摘要 简介 导语 导读 提要 zy",
 	fMade:     "createtime ctime inputtime addtime posttime sendtime senddate",
-	fSource:   "source sources site sitename sourcename publisher publishedby accountname nickname mpname laiyuan 来源 出处 稿源 媒体来源 来源媒体 公众号 公众号名称 文章来源 新闻来源 來源",
+	fSource:   "source sources site sitename sourcename publisher publishedby accountname nickname mpname laiyuan 来源 出处 稿源 媒体来源 来源媒体 公众号 公众号名称 文章来源 新闻来源 來源 ly",
+	fCalled:   "bm mc",
 	fCaption:  "caption captions imagecaption imgcaption piccaption imagedesc imgdesc picdesc photocaption 图说 图片说明 图注 图片描述 圖說",
 })
 
@@ -233,6 +236,8 @@ func (a *article) set(f field, values []string) {
 		a.summary = values
 	case fSource:
 		a.of.source = one
+	case fCalled:
+		a.of.call(clean.Line(one))
 	}
 }
 

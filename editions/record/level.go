@@ -24,6 +24,7 @@ func (v *value) flatten() {
 		*v = v.items[0]
 	case slices.Contains(v.keys, "rendered"):
 		v.flattenRendered()
+	case v.flattenNode():
 	case v.isKeyed():
 		v.flattenKeyed()
 	default:

@@ -3,6 +3,7 @@ package record
 import (
 	"strings"
 
+	"baolan/editions/clean"
 	"baolan/editions/web/story"
 )
 
@@ -171,10 +172,12 @@ func (e *edition) call(name string) {
 	e.setPage(name)
 }
 
-// key reads a key that is a date or a page: {"01版：要闻": […]}.
+// key reads a key that is a date, a paper or a page: {"01版：要闻": […]}.
 func (e *edition) key(k string) {
 	if d := dateOf(k); !d.IsZero() {
 		e.date = d
+	} else if paper := story.PaperIn(k); paper != "" && paper == clean.Line(k) {
+		e.paper = paper
 	} else if strings.ContainsRune(k, '版') || strings.Trim(k, "0123456789") == "" {
 		e.setPage(k)
 	}

@@ -29,8 +29,11 @@ const mostElements = 400
 // (CDATA) says nothing.
 func (XML) Match(h format.Head) format.Match {
 	t := strings.TrimLeft(h.Text, "\ufeff \t\r\n")
-	if t == "" && strings.EqualFold(path.Ext(h.Name), ".enex") { // as a program for notes exports them
-		return format.ByName
+	if t == "" {
+		switch strings.ToLower(path.Ext(h.Name)) {
+		case ".xml", ".enex": // as crawlers write it, and as a program for notes exports it
+			return format.ByName
+		}
 	}
 	if !strings.HasPrefix(t, "<") {
 		return format.No

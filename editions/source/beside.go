@@ -38,6 +38,13 @@ func (s *scanner) head(p string) (b []byte, whole bool) {
 	return b, err == nil && len(b) < format.HeadBytes
 }
 
+// isRecord reports whether a file whose name says only that it is XML has texts of a paper: sites and programs
+// keep many other things so.
+func (s *scanner) isRecord(p string) bool {
+	b, whole := s.head(p)
+	return formatOf(s.formats(), format.Head{Bytes: b, Whole: whole}) != nil
+}
+
 // isOfProgram reports whether a text beside a saved site was written by the program that has
 // copied the site, for itself: its log, its cookies, the addresses to fetch, the site's rules
 // for robots. Such a text has addresses and no character of an East Asian script.

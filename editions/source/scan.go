@@ -14,6 +14,7 @@ import (
 	"baolan/editions/decode"
 	"baolan/editions/folder"
 	"baolan/editions/format"
+	"baolan/editions/record"
 	"baolan/model"
 )
 
@@ -258,12 +259,13 @@ func isCompanion(claimed map[string]format.Folder, name string, isDir bool) bool
 
 // skipAside reports the files that were set aside, except companions of claimed files.
 func (s *scanner) skipAside() {
-	i := slices.IndexFunc(s.files, func(f found) bool { return f.file.claim != nil })
-	if i >= 0 {
+	var by format.Folder
+	if i := slices.IndexFunc(s.files, func(f found) bool { return f.file.claim != nil }); i >= 0 {
+		by = s.files[i].file.claim
 		s.leaveCompanions()
 	}
 	for _, a := range s.aside {
-		if i < 0 || !s.files[i].file.claim.Companion(a.base, false) {
+		if by == nil || !by.Companion(a.base, false) {
 			s.skip(a.path, a.why)
 		}
 	}
@@ -319,7 +321,7 @@ func (s *scanner) file(p string, info fs.FileInfo, forms map[string]string, clai
 		s.skip(p, Notes)
 	case form == "" && s.describes(p):
 		s.skip(p, Notes)
-	case form == "":
+	case form == "", form == (record.XML{}).Name() && !s.isRecord(p):
 		s.aside = append(s.aside, aside{p, base, NotText})
 	case forms[stemOf(base)] != form:
 		if forms[stemOf(base)] == formMarkdown {
