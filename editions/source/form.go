@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"baolan/editions/format"
+	"baolan/editions/office"
 )
 
 // These are the forms of a page's file, in addition to the formats.
@@ -50,6 +51,8 @@ func (s *scanner) formOf(base string) string {
 		return formRaw
 	case isText(ext):
 		return formText
+	case office.IsNamed(base):
+		return formOffice
 	}
 	if f := formatByName(s.formats(), base); f != nil {
 		return f.Name()

@@ -30,6 +30,7 @@ type unit struct {
 	formats  []format.Format
 	fronted  markdown.Front
 	archive  *bool            // whether its Markdown is that of others; nil until asked
+	isTaken  bool             // its text was taken out of a document
 	document *form.Document   // what a first look found of a text
 	borders  *running.Borders // the lines that part its sheets, where no form feeds do
 	marks    *running.Marks   // the lines that a program has put between its pages
@@ -59,6 +60,14 @@ func newUnit(ctx context.Context, to taker, f File, e Entry, o Options, done fun
 
 // read takes the pages of a file or pipe.
 func (u *unit) read(in *inflow, o Options) error {
+	file := in
+	in, err := u.unwrapped(file, &o)
+	if err != nil {
+		return err
+	}
+	if in != file {
+		defer in.stop()
+	}
 	head, whole, err := in.peek(u.ctx, format.HeadBytes)
 	if err != nil {
 		return err
@@ -195,7 +204,7 @@ func (u *unit) markdown(w *window) error {
 // markdownPart takes the pages of a part, which is one page or all of a small text.
 func (u *unit) markdownPart(o Origin) error {
 	if u.archive == nil {
-		looks := !u.fronted.IsOwn() && archive.IsForeign(o.Text)
+		looks := !u.fronted.IsOwn() && (archive.IsForeign(o.Text) || u.isTaken)
 		u.archive = &looks
 	}
 	if *u.archive {

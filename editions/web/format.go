@@ -36,6 +36,8 @@ func (Format) Match(h format.Head) format.Match {
 	switch {
 	case webarchive.IsArchive(h.Bytes):
 		return webarchiveMatch(h)
+	case mhtml.IsMailbox(h.Bytes):
+		return format.ByBytes
 	case mhtml.IsArchive(h.Bytes), markup.IsHTML([]byte(h.Text)), markup.IsHTML(h.Bytes):
 		if isExtract(h.Text) || printed.Is(h.Text) {
 			return format.No
@@ -79,7 +81,7 @@ func isSaved(name string) bool {
 		ext = strings.ToLower(path.Ext(name[:at]))
 	}
 	switch ext {
-	case ".htm", ".html", ".shtml", ".xhtml", ".mht", ".mhtml", ".webarchive", ".eml":
+	case ".htm", ".html", ".shtml", ".xhtml", ".mht", ".mhtml", ".webarchive", ".eml", ".mbox":
 		return true
 	case ".php", ".asp", ".aspx", ".jsp", ".do":
 		return asks

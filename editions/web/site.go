@@ -11,6 +11,7 @@ import (
 	"baolan/editions/clean"
 	"baolan/editions/format"
 	"baolan/editions/inorder"
+	"baolan/editions/web/mhtml"
 	"baolan/editions/web/story"
 )
 
@@ -64,6 +65,15 @@ func (s *site) gather() error {
 			return work.End(err)
 		}
 		b, lost := s.in.ReadAll(s.ctx, f)
+		if lost == nil && mhtml.IsMailbox(b) {
+			if err := work.End(nil); err != nil {
+				return err
+			}
+			if err := s.mailbox(f, b); err != nil {
+				return err
+			}
+			continue
+		}
 		err := work.Begin(len(b), func() (gathered, error) {
 			if lost != nil {
 				return gathered{file: f, err: lost}, nil
@@ -77,7 +87,7 @@ func (s *site) gather() error {
 	if err := work.End(nil); err != nil {
 		return err
 	}
-	if len(s.in.Files) > 1 || len(s.docs) == 0 {
+	if s.whole || len(s.docs) == 0 {
 		return nil
 	}
 	return s.follow(s.docs[0])

@@ -46,9 +46,9 @@ type Letter struct {
 }
 
 // letterOf returns what a header says of the letter. A saved page has neither a recipient nor an
-// identifier of a message.
+// identifier of a message nor the address of who has sent it.
 func letterOf(header textproto.MIMEHeader) (l Letter) {
-	if header.Get("Snapshot-Content-Location") != "" || header.Get("Message-Id") == "" && header.Get("To") == "" {
+	if header.Get("Snapshot-Content-Location") != "" || header.Get("Message-Id") == "" && header.Get("To") == "" && !strings.Contains(header.Get("From"), "@") {
 		return l
 	}
 	words := mime.WordDecoder{CharsetReader: func(charset string, r io.Reader) (io.Reader, error) {
@@ -82,7 +82,7 @@ func IsArchive(head []byte) bool {
 	head = head[:min(len(head), mostHeader)]
 	top, _, _ := bytes.Cut(bytes.ReplaceAll(head, []byte("\r\n"), []byte("\n")), []byte("\n\n"))
 	top = bytes.ToLower(top)
-	return bytes.Contains(top, []byte("mime-version:")) && (bytes.Contains(top, []byte("multipart/related")) || bytes.Contains(top, []byte("multipart/alternative")) || bytes.Contains(top, []byte("multipart/mixed")) && bytes.Contains(bytes.ToLower(head), []byte("text/html")) || bytes.Contains(top, []byte("text/html")))
+	return isLetter(top) || bytes.Contains(top, []byte("mime-version:")) && (bytes.Contains(top, []byte("multipart/related")) || bytes.Contains(top, []byte("multipart/alternative")) || bytes.Contains(top, []byte("multipart/mixed")) && bytes.Contains(bytes.ToLower(head), []byte("text/html")) || bytes.Contains(top, []byte("text/html")))
 }
 
 // Read returns the HTML parts of an archive and the addresses of its pictures. An archive
@@ -109,11 +109,20 @@ func Read(b []byte) (Archive, error) {
 		if len(text) == 0 {
 			return a, errors.Join(ErrNoHTML, err)
 		}
+		if !IsPage(kind) && a.Letter != (Letter{}) {
+			text = pageOf(&a.Letter, text, params["charset"])
+		}
 		a.Pages = []Page{{Address: address, HTML: text}}
 		return a, nil
 	}
+	var plain []byte // the first part that is text without markup
 	walk(multipart.NewReader(r, params["boundary"]), 0, func(kind string, p *multipart.Part) bool {
 		switch {
+		case kind == "text/plain" && plain == nil && a.Letter != (Letter{}):
+			_, of, _ := mime.ParseMediaType(p.Header.Get("Content-Type")) // without a character set it is guessed
+			if text, _ := decoded(p, encodingOf(p)); len(text) > 0 {
+				plain = pageOf(&a.Letter, text, of["charset"])
+			}
 		case IsPage(kind):
 			if text, _ := decoded(p, encodingOf(p)); len(text) > 0 {
 				a.Pages = append(a.Pages, Page{p.Header.Get("Content-Location"), addresses(p), text})
@@ -123,6 +132,9 @@ func Read(b []byte) (Archive, error) {
 		}
 		return true
 	})
+	if len(a.Pages) == 0 && plain != nil {
+		a.Pages = []Page{{HTML: plain}}
+	}
 	if len(a.Pages) == 0 {
 		return a, ErrNoHTML
 	}
