@@ -28,7 +28,7 @@ func IsForeign(body string) bool {
 	lines := linesOf(strings.Join(head, ""))
 	first := firstHeading(lines)
 	switch {
-	case slices.ContainsFunc(head, isOfOthers), hasHead(strings.Join(head, "")), hasFronts(strings.Join(head, "")):
+	case slices.ContainsFunc(head, isOfOthers), hasHead(strings.Join(head, "")), isKept(body), hasFronts(strings.Join(head, "")):
 		return true
 	case first < 0:
 		return areOneLineParagraphs(lines) || hasFactsBelow(lines, -1)

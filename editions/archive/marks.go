@@ -20,7 +20,7 @@ var (
 // isOfOthers reports whether a line has such marks.
 func isOfOthers(raw string) bool {
 	body := strings.TrimSpace(raw)
-	return attributes().MatchString(body) || areTags(body) || strings.Contains(body, "[[") && link().MatchString(body) || isNotation(body)
+	return attributes().MatchString(body) || areTags(body) || strings.Contains(body, "[[") && link().MatchString(body) || styled().MatchString(body) || isNotation(body)
 }
 
 // areTags reports whether a line is nothing but tags: #剪报 #雾港. A single one can be a

@@ -71,7 +71,7 @@ func withoutAttributes(body string) string {
 // rewritten returns a text without these notations: a property as a line 作者：某某, a head as
 // a heading and such lines, a comment on lines of its own.
 func rewritten(s string) string {
-	s = withFronts(withHead(withoutTitleTwice(withoutOutline(s))))
+	s = withFronts(withHead(withoutTitleTwice(withoutOutline(withStyles(withoutKept(s))))))
 	if !strings.Contains(s, "<") && !strings.Contains(s, "[^") && !strings.Contains(s, "::") && !strings.Contains(s, "%%") && !strings.Contains(s, "==") && !strings.Contains(s, "[!") && !strings.Contains(s, " ^") && !strings.Contains(s, "](") && !hasAttributes(s) {
 		return s
 	}

@@ -53,6 +53,7 @@ type reader struct {
 	name    string
 	above   []string   // the headings over several articles, which are of no article
 	signed  []string   // the byline of the next article, if it stands above the title
+	kicker  string     // that of the next article
 	aside   []string   // comments, which are of no article
 	width   measure.Em // that of lines which an editor has wrapped; 0 for none
 	headed  bool       // the text has headings over articles
@@ -93,6 +94,9 @@ func (r *reader) article(i int) int {
 		return i + 1
 	case l.kind == text && r.headed && facts.HasByline(l.text):
 		r.signed = append(r.signed, l.text)
+		return i + 1
+	case r.isKicker(i):
+		r.kicker = strings.TrimPrefix(l.text, "引题：")
 		return i + 1
 	}
 	title, level := "", r.level
@@ -153,6 +157,7 @@ func (r *reader) add(title string, from, to int) {
 	deck := ""
 	if title != "" {
 		deck, from = deckAt(r.lines, from, to)
+		r.signLone(from, to)
 	}
 	repeated := title == ""
 	for i := from; i < to; {
@@ -195,9 +200,11 @@ func (r *reader) add(title string, from, to int) {
 	page, edition := parts[0].Page, parts[0].Edition
 	page.Source = nil
 	keepTitle(&page, title)
-	if deck != "" && len(page.Articles) > 0 {
+	if len(page.Articles) > 0 {
 		page.Articles[0].Deck = cmp.Or(page.Articles[0].Deck, deck)
+		page.Articles[0].Kicker = cmp.Or(page.Articles[0].Kicker, r.kicker)
 	}
+	r.kicker = ""
 	for k := range page.Articles {
 		p.name(&page.Articles[k])
 		page.Articles[k].Confidence = max(page.Articles[k].Confidence, 0.9)

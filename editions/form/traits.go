@@ -41,6 +41,8 @@ type traits struct {
 	brokenAll  int        // the sum of broken
 	isWoven    bool       // of most of the pages asked for it, the columns are interleaved
 	signed     int        // the lines with a byline or a dateline
+	behind     int        // the lines behind blank ones
+	stanzas    int        // of behind, those that another line follows without a blank one
 	titleLast  bool       // the last page ends in a line like a title and begins with none
 }
 
@@ -51,6 +53,12 @@ func (t *traits) add(lines []measure.Line) {
 		l := &lines[i]
 		t.lines++
 		t.alone(l)
+		if l.Blank {
+			t.behind++
+			if i+1 < len(lines) && !lines[i+1].Blank {
+				t.stanzas++
+			}
+		}
 		if inList = l.End == measure.EndsBare && (inList || linekind.IsListHeading(l.Text)); inList || isCopied(l) {
 			continue // copied along with the text
 		}
@@ -117,6 +125,8 @@ func (t *traits) merge(o *traits) {
 	}
 	t.brokenAll += o.brokenAll
 	t.signed += o.signed
+	t.behind += o.behind
+	t.stanzas += o.stanzas
 	t.titleLast = o.titleLast
 }
 
@@ -191,7 +201,7 @@ func (t *traits) kind(r *running.Counts) (Kind, measure.Em) {
 		return Contents, 0
 	case t.lines >= 3 && t.gapped*2 >= t.lines, t.parted >= 3 && t.parted*4 >= t.lines, t.parted >= 3 && t.parted*16 >= t.lines && t.far > 0:
 		return Abreast, 0
-	case t.areParagraphs():
+	case t.areParagraphs(), t.areStanzas():
 		return Paragraphs, 0
 	case t.isWoven:
 		return Interleaved, 0
@@ -240,6 +250,13 @@ func (t *traits) areParagraphs() bool {
 		return t.wideEnded*10 >= t.wide*7
 	}
 	return t.prose >= 2 && t.proseEnded*10 >= t.prose*7 && t.wideEnded*10 >= t.wide*9
+}
+
+// areStanzas reports whether a text is verse and nothing else: a page of short lines of which hardly one ends a
+// sentence, in stanzas between blank lines.
+func (t *traits) areStanzas() bool {
+	return t.pages == 1 && t.lines >= 6 && t.lines <= 200 && t.wide == 0 && t.prose*8 <= t.lines && t.single == 0 && t.gapped == 0 && t.entries == 0 && t.signed <= 1 &&
+		t.stanzas >= 1 && t.stanzas+1 >= t.behind && t.lines >= 3*t.behind
 }
 
 // breakWidth returns the width w of a full line. Most lines that end inside a sentence have

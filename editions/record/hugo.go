@@ -123,9 +123,14 @@ func (Hugo) Read(ctx context.Context, in *format.Input, give func(*format.Page) 
 		if a.of.number == 0 {
 			a.of.name = "" // a section of a site is not a page of the paper
 		}
+		articles, other, further := readBody(&a, withoutCodes(body))
+		if len(articles) > 0 {
+			if text := a.takePrinted(&articles[0]); text != "" {
+				other = append(other, model.Block{Type: model.BlockFolio, Lines: []string{text}})
+			}
+		}
 		p := &format.Page{IsPart: true, IsFixed: true, Stated: format.Imprint{Paper: or(a.of.paper, story.PaperIn(a.of.source)), Date: a.of.date}}
 		p.Number, p.Label, p.Name = a.of.number, a.of.label, a.of.name
-		articles, other, further := readBody(&a, withoutCodes(body))
 		p.Articles, p.Other = a.above(articles), other
 		p.Origin = format.Origin{Form: Hugo{}.Name(), Line: 1 + lines, Structured: true, Text: body, Decoded: rep, Cleaned: cleaned}
 		if err := giveAll(p, further, give); err != nil {
@@ -185,6 +190,11 @@ func (a *article) front(front, mark string) (unread error) {
 	for _, k := range keys {
 		if f := fieldOf(k); f != unknown && f != fContent {
 			a.set(f, texts(pairs[k]))
+		}
+	}
+	for _, k := range [...]string{"categories", "category", "分类"} {
+		for _, c := range texts(pairs[k]) {
+			a.of.class(clean.Line(c))
 		}
 	}
 	return unread

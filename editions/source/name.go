@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"baolan/editions/clean"
 	"baolan/editions/markdown"
@@ -142,7 +143,7 @@ func isFileWord(s string) bool {
 		switch w {
 		case "edition", "editions", "issue", "issues", "article", "articles", "news", "data", "output", "result", "results",
 			"export", "dump", "backup", "download", "downloads", "archive", "paper", "papers", "newspaper", "page", "pages",
-			"daily", "digest", "full", "all", "merged", "crawl", "crawled", "scraped", "items", "records", "text", "content", "file":
+			"posts", "post", "blog", "source", "daily", "digest", "full", "all", "merged", "crawl", "crawled", "scraped", "items", "records", "text", "content", "file":
 		default:
 			return false
 		}
@@ -196,7 +197,7 @@ func shelfName(inside string) string {
 		if _, isNode := cutPageWord(d); isNode {
 			continue
 		}
-		if _, _, _, dated := cutDate(d); !dated && strings.ContainsFunc(d, unicode.IsLetter) {
+		if _, _, _, dated := cutDate(d); !dated && strings.ContainsFunc(d, unicode.IsLetter) && !isFileWord(d) {
 			return trimSeparators(d)
 		}
 	}
@@ -242,10 +243,26 @@ func readStem(stem string) named {
 		n.article, n.name = number, ""
 	} else if count > 0 && count <= 3 && (strings.Contains(after, "版") && strings.ContainsRune("-_. ", rune(n.name[count])) || isNumbered(n.name[count:])) {
 		n.article, n.name = number, "" // the rest is the article's title
-	} else {
+	} else if !n.cutTitle() {
 		n.cutNumber()
 	}
 	return n
+}
+
+// cutTitle takes the number and the title of an article off a page's name: 要闻_01_标题.
+func (n *named) cutTitle() bool {
+	at := strings.IndexAny(n.name, "0123456789")
+	if at <= 0 || strings.IndexByte("-_. ", n.name[at-1]) < 0 {
+		return false
+	}
+	number, count := digits(n.name[at:], 3)
+	rest := n.name[at+count:]
+	name := trimSeparators(n.name[:at])
+	if count == 0 || rest == "" || strings.IndexByte("-_. ", rest[0]) < 0 || !hasTitle(rest) || !hasTitle(name) || utf8.RuneCountInString(name) > 8 {
+		return false
+	}
+	n.article, n.name = number, name
+	return true
 }
 
 // paperOf returns the paper in a name that ends as one: 浔溪日报 of 标题 - 浔溪日报, as browsers name a page.

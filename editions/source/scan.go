@@ -173,6 +173,7 @@ func (s *scanner) folder(dir string, parents []fs.FileInfo) error {
 	if info, err := fs.Stat(s.fsys, dir); err == nil {
 		parents = append(slices.Clip(parents), info)
 	}
+	list = s.leaveForms(dir, list)
 	forms, claimed := s.pageForms(list), claims(s.formats(), dir, list)
 	s.leavePrinted(dir, claimed)
 	for _, e := range list {
@@ -205,6 +206,12 @@ func (s *scanner) folder(dir string, parents []fs.FileInfo) error {
 
 // mirrorCache is the folder in which HTTrack keeps what it needs to go on.
 const mirrorCache = "hts-cache"
+
+// isOfMirror recognises the names of the logs of programs that copy sites: hts-log.txt, wget-log.txt.
+func isOfMirror(base string) bool {
+	low := strings.ToLower(base)
+	return strings.HasPrefix(low, "hts-") || strings.HasPrefix(low, "wget-log")
+}
 
 // unfollowed reports an entry that could not be looked at.
 func (s *scanner) unfollowed(p string, e fs.DirEntry, err error) {
@@ -288,7 +295,7 @@ func (s *scanner) leaveCompanions() {
 		case f.file.claim != nil, form == formMarkdown, form == formRaw:
 			return false
 		case form == formText:
-			if !f.date.IsZero() || !s.isOfProgram(&f) {
+			if !isOfMirror(base) && (!f.date.IsZero() || !s.isOfProgram(&f)) {
 				return false
 			}
 			s.skip(f.file.inside, Notes)
@@ -373,6 +380,9 @@ func (s *scanner) newFile(p string, info fs.FileInfo) found {
 
 func newFile(inside, display, full string, bytes int64) found {
 	n := readName(decode.Name(full))
+	if n.date.IsZero() && strings.EqualFold(path.Ext(inside), ".epub") {
+		n.page, n.label, n.name = 0, "", "" // a book is no page: b50.epub
+	}
 	if n.paper == "" && !n.date.IsZero() {
 		n.paper = shelfName(decode.Name(inside))
 		n.code = n.paper != ""

@@ -88,6 +88,11 @@ func (u *unit) read(in *inflow, o Options) error {
 		w = wholeWindow(printed.Text(string(w.b)), in)
 	}
 	ext := path.Ext(u.file.inside)
+	if !isPrinted && !w.more && !isMarkdown(ext) {
+		if t, ok := finished(string(w.b)); ok {
+			w = wholeWindow(t, in)
+		}
+	}
 	if m, ok := running.FindMarks(w.b[:min(len(w.b), u.sizes.enough())]); ok && !isMarkdown(ext) {
 		u.marks = &m
 		return u.text(w)

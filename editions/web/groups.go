@@ -38,8 +38,18 @@ func (p *document) readHeading(d *markup.Document, i int) {
 
 // groups returns the links of a list by the pages under whose headings they stand, nil if
 // the list is of one page. It is nil too if an article would be on two pages: then the
-// headings are those of a list of pages.
+// headings are those of a list of pages. Where no other lines name pages the links to pages do.
 func (s *site) groups(p *document) []pageDraft {
+	if len(p.heads) < 2 {
+		heads := p.heads
+		p.heads = nil
+		for i, l := range p.links {
+			if im, ok := story.PageOf(l.text); ok && len(p.heads) < maxHeadings {
+				p.heads = append(p.heads, heading{im, i})
+			}
+		}
+		defer func() { p.heads = heads }()
+	}
 	if len(p.heads) < 2 || len(s.articlesOf(p, p.links[:p.heads[0].link])) > 0 {
 		return nil
 	}

@@ -146,7 +146,7 @@ func (m *Facts) readFields(s string) bool {
 		}
 		value := strings.TrimFunc(s[k[1]:end], isSeparator)
 		if max(k[8], k[10], k[12]) >= 0 { // a key like 【作者】, without a colon; 【链接】 opens a text
-			if value == "" {
+			if value == "" && k[8] < 0 {
 				return false
 			}
 			copy(k[2:8], k[8:14])

@@ -68,7 +68,7 @@ func (h *heading) readTitles(blocks []block, first int) {
 		if h.end > first && blocks[h.end].top {
 			break
 		}
-		if len(h.titles) > 0 && (facts.SignsBelow(blocks[h.end].text) && !isBodyAfter(blocks, h.end) || signsAbove(blocks, h.end)) {
+		if len(h.titles) > 0 && (facts.SignsBelow(blocks[h.end].text) && !isBodyAfter(blocks, h.end) || signsAbove(blocks, h.end) || signsVerse(blocks, h.end)) {
 			break
 		}
 		h.titles = append(h.titles, h.end)
@@ -85,7 +85,7 @@ func (h *heading) readBelow(blocks []block, first int) {
 		} else if m, ok := facts.Read(b.text); ok {
 			h.source = h.source || m.Source || !m.Date.IsZero()
 			h.signed = h.signed || m.Byline != ""
-		} else if len(b.lines) == 1 && len(h.titles) > 0 && (facts.SignsBelow(b.text) || signsAbove(blocks, h.end)) {
+		} else if len(b.lines) == 1 && len(h.titles) > 0 && (facts.SignsBelow(b.text) || signsAbove(blocks, h.end) || len(h.below) == 0 && signsVerse(blocks, h.end)) {
 			h.signed = true
 		} else {
 			break
@@ -124,6 +124,19 @@ func signsAbove(blocks []block, i int) bool {
 		return false
 	}
 	return b.grade == ofBody || facts.IsInstitution(b.text)
+}
+
+// signsVerse reports whether block i, below a title, is a name because verse begins behind a blank line below it.
+func signsVerse(blocks []block, i int) bool {
+	if !facts.CouldBeName(blocks[i].text) || i+leastVerse >= len(blocks) || !blocks[i+1].blank {
+		return false
+	}
+	for k := i + 1; k <= i+leastVerse; k++ {
+		if !blocks[k].isShort() || facts.IsLine(blocks[k].text) || k > i+1 && k < i+3 && blocks[k].blank {
+			return false
+		}
+	}
+	return true
 }
 
 // isBodyAfter reports whether a text of short lines, and no prose, follows block i.

@@ -29,7 +29,7 @@ func IsRule(s string) bool {
 // are recognised alone on a line. Others can also stand over a part of an article; these
 // are recognised only with others on the line.
 var (
-	copied      = wordSet("小字号 大字号 中字号 字号 阅读原文 查看原文 原文链接 点击查看原文 点击阅读原文 打印本页 打印本稿 关闭窗口 返回顶部 返回目录 分享到 复制链接 微信扫一扫 扫一扫 查看更多 展开全文 阅读全文 上一篇 下一篇 上一版 下一版 放大+ 缩小- 图片 圖片 查看大图 点击查看大图 图片加载中")
+	copied      = wordSet("小字号 大字号 中字号 字号 阅读原文 查看原文 原文链接 点击查看原文 点击阅读原文 打印本页 打印本稿 关闭窗口 返回顶部 返回目录 分享到 复制链接 微信扫一扫 扫一扫 查看更多 展开全文 阅读全文 上一篇 下一篇 上一版 下一版 上一页 下一页 上一条 下一条 上一章 下一章 返回列表 返回版面 返回首页 放大+ 缩小- 图片 圖片 查看大图 点击查看大图 图片加载中")
 	alsoCopied  = wordSet("打印 关闭 微信 微博 新浪微博 腾讯微博 QQ QQ空间 QQ好友 朋友圈 微信好友 人人网 豆瓣 邮件 分享 收藏 点赞 在看 放大 缩小 默认 朗读 大 中 小 相关链接")
 	mostCopied  = 24 // the greatest number of characters of such a line
 	copiedMarks = "[]【】()（）|｜:：>《》，,。“”"
@@ -98,6 +98,19 @@ func isOwners(s string) bool {
 	return measure.HasPrefixAny(strings.TrimLeft(s, "（( "), owners[:]...) && utf8.RuneCountInString(s) <= longestWay && !strings.ContainsAny(s, "。！？")
 }
 
+// isNeighbour reports whether a line names the article before or behind at its site: 上一篇：….
+func isNeighbour(s string) bool {
+	if !measure.HasPrefixAny(s, "上", "下", "前", "后") {
+		return false
+	}
+	for _, w := range [...]string{"上一篇", "下一篇", "上一条", "下一条", "上一版", "下一版", "上一章", "下一章", "前一篇", "后一篇"} {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			return measure.HasPrefixAny(strings.TrimLeftFunc(rest, measure.IsGap), "：", ":") && utf8.RuneCountInString(rest) <= longestWay && !strings.Contains(rest, "。")
+		}
+	}
+	return false
+}
+
 // lists is the headings of the lists of other articles that stand behind one on a page.
 var lists = wordSet("相关新闻 相关阅读 相关报道 相关文章 相关稿件 推荐阅读 延伸阅读 热门文章 热门新闻 更多新闻 猜你喜欢 热点推荐")
 
@@ -108,7 +121,7 @@ func IsListHeading(s string) bool {
 
 // isCopied reports whether a line is the words of buttons.
 func isCopied(s string) bool {
-	if IsWay(s) || isMenu(s) || isOwners(s) {
+	if IsWay(s) || isMenu(s) || isOwners(s) || isNeighbour(s) {
 		return true
 	}
 	if utf8.RuneCountInString(s) > mostCopied {

@@ -339,6 +339,9 @@ func cutPaperNews(s string) int {
 	if at < 0 {
 		at = strings.Index(s, "報訊")
 	}
+	if at < 0 {
+		return cutDatedNews(s)
+	}
 	end := at + len("报讯")
 	if at < 3 || at > 5*3 || strings.IndexFunc(s[:at], func(r rune) bool { return measure.ClassOf(r) != measure.Ideograph }) >= 0 {
 		return 0
@@ -350,6 +353,30 @@ func cutPaperNews(s string) int {
 		return 0
 	}
 	return end
+}
+
+// cutDatedNews returns the length of a dateline with the name of a paper and the day: 望潮时报四月五日讯. What follows is
+// in brackets or behind a gap.
+func cutDatedNews(s string) int {
+	paper := max(strings.Index(s, "报"), strings.Index(s, "報"))
+	at := max(strings.Index(s, "日讯"), strings.Index(s, "日訊"), strings.Index(s, "日电"), strings.Index(s, "日電"))
+	if paper < 3 || paper > 7*3 || at < paper || at > paper+9*3 {
+		return 0
+	}
+	day := s[paper+len("报") : at]
+	if month, of, ok := strings.Cut(day, "月"); !ok || !isNumeral(month) || !isNumeral(of) {
+		return 0
+	}
+	end := at + len("日讯")
+	if strings.IndexFunc(s[:paper], func(r rune) bool { return measure.ClassOf(r) != measure.Ideograph }) >= 0 || !mayFollowDateline(s[end:]) {
+		return 0
+	}
+	return end
+}
+
+// isNumeral reports whether s is a number of a month or a day.
+func isNumeral(s string) bool {
+	return s != "" && len(s) <= 3*3 && strings.Trim(s, "0123456789０１２３４５６７８９一二三四五六七八九十") == ""
 }
 
 // cutPlaceNews returns the length of a dateline that names only the place of the news:

@@ -22,6 +22,9 @@ func IsFurniture(s string) bool {
 	if !isShort(s, 80) {
 		return false
 	}
+	if isInvitation(s) {
+		return true
+	}
 	rest := strings.Map(func(r rune) rune {
 		if isSpace(r) || !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '+' && r != '-' || r >= '⊕' && r <= '⊿' {
 			return '\n'
@@ -36,6 +39,12 @@ func IsFurniture(s string) bool {
 		some = true
 	}
 	return some || rest != "" && strings.Trim(rest, "\n") == ""
+}
+
+// isInvitation reports whether a line asks the reader to follow an account: 点击上方蓝字关注我们.
+func isInvitation(s string) bool {
+	t := squeezed(s)
+	return isShort(t, 24) && !strings.ContainsAny(t, "。；") && (strings.HasPrefix(t, "点击上方") || strings.HasPrefix(t, "点击蓝字")) && strings.Contains(t, "关注")
 }
 
 // isAmbiguous reports whether a word of furniture can also stand over a part of an article.
