@@ -16,7 +16,7 @@ const mostKicker = 30
 // so that it is not the end of one, and it has the shape of a title. A label says so anywhere.
 func (r *reader) isKicker(i int) bool {
 	l := &r.lines[i]
-	if l.kind != text || !r.headed || r.kicker != "" {
+	if l.kind != text || !r.headed || r.kicker != "" || facts.Has(l.text) || facts.HasByline(l.text) {
 		return false
 	}
 	k := i + 1

@@ -12,6 +12,9 @@ import (
 // kept matches a line of such metadata.
 var kept = pattern.Of(`^([a-z][a-z_]{1,30}_?): ?(.*)$`)
 
+// dayInAddress matches the day of a paper in the address of one of its pages: /2026-04/05/.
+var dayInAddress = pattern.Of(`/((?:19|20)[0-9]{2})[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12][0-9]|3[01])/`)
+
 // withoutKept returns a text without the metadata of a program for notes behind it. The first line of such a text is its
 // title. What the metadata say of the article stands below it: where it was saved from.
 func withoutKept(s string) string {
@@ -35,6 +38,9 @@ func withoutKept(s string) string {
 			isNote = strings.TrimSpace(m[2]) == "1"
 		case m[1] == "source_url" && m[2] != "":
 			facts = "链接：" + m[2] + "\n\n"
+			if d := dayInAddress().FindStringSubmatch(m[2]); d != nil {
+				facts += "日期：" + d[1] + "-" + d[2] + "-" + d[3] + "\n\n"
+			}
 		case m[1] == "author" && m[2] != "":
 			facts += "作者：" + m[2] + "\n\n"
 		}

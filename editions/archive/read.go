@@ -88,15 +88,15 @@ func (r *reader) article(i int) int {
 	case l.kind == section:
 		r.above = append(r.above, l.text)
 		return i + 1
+	case r.isKicker(i):
+		r.kicker = strings.TrimPrefix(l.text, "引题：")
+		return i + 1
 	case l.kind != heading && r.headed && (facts.Has(l.text) || isNoted(r.lines, i)):
 		r.noteEdition(l.text)
 		r.above = append(r.above, l.text)
 		return i + 1
 	case l.kind == text && r.headed && facts.HasByline(l.text):
 		r.signed = append(r.signed, l.text)
-		return i + 1
-	case r.isKicker(i):
-		r.kicker = strings.TrimPrefix(l.text, "引题：")
 		return i + 1
 	}
 	title, level := "", r.level
@@ -173,6 +173,10 @@ func (r *reader) add(title string, from, to int) {
 			p.kinds[l.text] = model.Subhead
 			i++
 		case quote:
+			if n := p.verse(r.lines[i:to]); n > 0 {
+				i += n
+				continue
+			}
 			p.line(l.text)
 			p.kinds[l.text] = model.Note
 			i++
@@ -207,6 +211,7 @@ func (r *reader) add(title string, from, to int) {
 	r.kicker = ""
 	for k := range page.Articles {
 		p.name(&page.Articles[k])
+		p.joinVerse(&page.Articles[k])
 		page.Articles[k].Confidence = max(page.Articles[k].Confidence, 0.9)
 	}
 	r.take(page, edition)
@@ -320,6 +325,7 @@ func (r *reader) keepRest() {
 type passage struct {
 	lines []string
 	kinds map[string]model.ParagraphKind
+	poems []poem // those in quotations, whose lines are among the lines
 }
 
 func (p *passage) line(s string) {

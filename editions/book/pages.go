@@ -1,6 +1,7 @@
 package book
 
 import (
+	"cmp"
 	"errors"
 	"net/url"
 	"path"
@@ -106,7 +107,12 @@ func isText(media, name string) bool {
 // drafts reads the chapters into pages.
 func (r *reader) drafts() ([]*draft, error) {
 	all := []*draft{{}}
-	for _, c := range r.chapters() {
+	chapters := r.chapters()
+	spine, lists := map[string]bool{}, map[string]bool{}
+	for _, c := range chapters {
+		spine[c.name] = true
+	}
+	for _, c := range chapters {
 		if err := r.ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -132,7 +138,22 @@ func (r *reader) drafts() ([]*draft, error) {
 			continue
 		}
 		d := markup.Parse(text)
-		if im, ok := pageOf(d, c.entries); ok {
+		im, ok := pageOf(d, c.entries)
+		if to := r.leadsTo(c.name, d, spine); len(to) > 0 {
+			for _, name := range to {
+				lists[name] = true
+			}
+			if im.Name = cmp.Or(im.Name, sectionOf(d)); !ok && (!lists[c.name] || im.Name == "") {
+				continue
+			}
+			page = &draft{im: im}
+			if page.im.Number == 0 {
+				page.im.Number = len(all)
+			}
+			all = append(all, page)
+			continue
+		}
+		if ok {
 			page = &draft{im: im}
 			if page.im.Number == 0 {
 				page.im.Number = len(all)

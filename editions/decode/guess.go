@@ -31,7 +31,7 @@ func guessUpTo(units int, b []byte) *charset {
 	// only a few letters look so by accident. ASCII is UTF-8 too, unless it has the
 	// zero bytes of UTF-16.
 	if utf8.Valid(b) && !bytes.Contains(b, []byte{0}) {
-		if first := firstNonASCII(b); first == len(b) || hasLongSequence(b[first:]) {
+		if first := firstNonASCII(b); first == len(b) || hasLongSequence(b[first:]) || isTwice(b[first:]) {
 			return &charsets[0]
 		}
 	}
@@ -89,6 +89,34 @@ func firstNonASCII(b []byte) int {
 // hasLongSequence reports whether valid UTF-8 has a character above U+07FF.
 func hasLongSequence(b []byte) bool {
 	return bytes.IndexFunc(b, func(r rune) bool { return r > 0x7FF }) >= 0
+}
+
+// isTwice reports whether UTF-8 without longer sequences was encoded twice: its characters, taken for bytes, are UTF-8
+// again, and many.
+func isTwice(b []byte) bool {
+	b = b[:min(len(b), sampleBytes)]
+	once := make([]byte, 0, len(b))
+	for _, r := range string(b) {
+		if r > 0xFF {
+			break // the sample was cut in a character
+		}
+		once = append(once, byte(r))
+	}
+	return len(once) > leastTwice && hasLongSequence(once) && isMostlyValid(once)
+}
+
+// leastTwice is the least number of bytes by which that is known: those of some ten characters.
+const leastTwice = 32
+
+// isMostlyValid reports whether hardly any byte of a text is no UTF-8.
+func isMostlyValid(b []byte) bool {
+	bad := 0
+	for _, r := range string(b) {
+		if r == utf8.RuneError {
+			bad++
+		}
+	}
+	return bad*50 <= len(b)
 }
 
 // sample gives the part of b that is looked at. It begins with the line of the first

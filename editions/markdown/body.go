@@ -24,7 +24,9 @@ func (r *reader) body(n ast.Node, kind model.ParagraphKind) {
 		}
 		r.inline(n, kind, "")
 	case *ast.Blockquote:
-		r.children(n, model.Note)
+		if !r.verse(n) {
+			r.children(n, model.Note)
+		}
 	case *ast.List:
 		r.list(n, kind)
 	case *ast.FencedCodeBlock, *ast.CodeBlock:
@@ -59,7 +61,7 @@ func (r *reader) head(n ast.Node) bool {
 	switch {
 	case isHead(lines) && len(a.Paragraphs) == 0:
 		readHead(a, lines)
-	case len(lines) == 1 && isByline(resolve(lines[0])):
+	case len(lines) == 1 && (isByline(resolve(lines[0])) || r.signsVerse(lines[0], n)):
 		a.Byline = strings.TrimLeft(resolve(lines[0]), "□■●○ ")
 	default:
 		return false

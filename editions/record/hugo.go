@@ -335,6 +335,9 @@ func readBody(a *article, body string) (articles []model.Article, other []model.
 	}
 	if title == "" || archive.IsForeign(text) {
 		for i, p := range archive.Pages(markdown.Front{}, text) {
+			if i == 0 && a.of.number == 0 {
+				a.of.number, a.of.label, a.of.name = p.Number, p.Label, or(a.of.name, p.Name)
+			}
 			if i > 0 && a.of.number > 0 && p.Number > 0 && p.Number != a.of.number {
 				further = append(further, p)
 				continue

@@ -1,0 +1,60 @@
+package book
+
+import (
+	"unicode/utf8"
+
+	"baolan/editions/web/markup"
+)
+
+// This file recognises the chapters that list others with their first words, as programs write them that make a book of
+// feeds: such a chapter has no article, and its heading is the name of the section.
+
+// mostOutside is the greatest number of characters that stand beside the items of such a list: its heading, ways to
+// other lists.
+const mostOutside = 60
+
+// leadsTo returns the chapters to which the items of a list lead, nil if a chapter is no list. Each item has one link, and
+// hardly anything stands outside of items.
+func (r *reader) leadsTo(name string, d *markup.Document, spine map[string]bool) (to []string) {
+	outside, end := 0, 0 // the characters beside items, the index behind the item that is open
+	from := max(d.Find("body", 0), 0)
+	for i := from; i < len(d.Nodes); i++ {
+		n := &d.Nodes[i]
+		switch {
+		case n.Is("li", "dt", "tr", "p") && i >= end && hasLink(d, i):
+			end = n.End
+		case n.Is("a") && i < end:
+			if file, _ := find(name, n.Attribute("href")); spine[file] && file != name {
+				to = append(to, file)
+			}
+		case n.Kind == markup.Text && i >= end:
+			outside += utf8.RuneCountInString(oneLine(n.Text))
+		}
+	}
+	if outside > mostOutside {
+		return nil
+	}
+	return to
+}
+
+func hasLink(d *markup.Document, i int) bool {
+	for k := i + 1; k < d.Nodes[i].End; k++ {
+		if d.Nodes[k].Is("a") {
+			return true
+		}
+	}
+	return false
+}
+
+// sectionOf returns the first heading of a chapter that lists the articles of a section, "" if it is too long for a name.
+func sectionOf(d *markup.Document) string {
+	for i := range d.Nodes {
+		if isHeading(&d.Nodes[i]) {
+			if text := oneLine(d.PlainText(i+1, d.Nodes[i].End)); utf8.RuneCountInString(text) <= 16 {
+				return text
+			}
+			return ""
+		}
+	}
+	return ""
+}
