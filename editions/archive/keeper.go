@@ -22,11 +22,9 @@ func withoutKept(s string) string {
 	if !strings.Contains(trimmed[max(0, len(trimmed)-64):], "type_: ") {
 		return s
 	}
-	body, tail := trimmed, ""
+	body, tail := "", trimmed
 	if i := strings.LastIndex(trimmed, "\n\n"); i >= 0 {
 		body, tail = trimmed[:i], trimmed[i+2:]
-	} else {
-		body, tail = "", trimmed
 	}
 	facts, isNote := "", false
 	for l := range strings.Lines(tail) {

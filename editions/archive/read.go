@@ -76,27 +76,7 @@ func (r *reader) articleLevel() int {
 // article reads the article that begins at line i and returns the line behind it.
 func (r *reader) article(i int) int {
 	l := &r.lines[i]
-	switch {
-	case l.kind == blank || l.kind == note:
-		return i + 1
-	case l.kind == aside:
-		r.aside = append(r.aside, l.text)
-		return i + 1
-	case l.kind == heading && facts.Has(l.text):
-		r.noteEdition(l.text)
-		return i + 1
-	case l.kind == section:
-		r.above = append(r.above, l.text)
-		return i + 1
-	case r.isKicker(i):
-		r.kicker = strings.TrimPrefix(l.text, "引题：")
-		return i + 1
-	case l.kind != heading && r.headed && (facts.Has(l.text) || isNoted(r.lines, i)):
-		r.noteEdition(l.text)
-		r.above = append(r.above, l.text)
-		return i + 1
-	case l.kind == text && r.headed && facts.HasByline(l.text):
-		r.signed = append(r.signed, l.text)
+	if r.isAbove(i) {
 		return i + 1
 	}
 	title, level := "", r.level
@@ -110,6 +90,30 @@ func (r *reader) article(i int) int {
 	}
 	r.add(title, i, end)
 	return end
+}
+
+// isAbove takes line i if it stands above articles and begins none, and keeps what it says. It reports whether it is such
+// a line.
+func (r *reader) isAbove(i int) bool {
+	switch l := &r.lines[i]; {
+	case l.kind == blank || l.kind == note:
+	case l.kind == aside:
+		r.aside = append(r.aside, l.text)
+	case l.kind == heading && facts.Has(l.text):
+		r.noteEdition(l.text)
+	case l.kind == section:
+		r.above = append(r.above, l.text)
+	case r.isKicker(i):
+		r.kicker = strings.TrimPrefix(l.text, "引题：")
+	case l.kind != heading && r.headed && (facts.Has(l.text) || isNoted(r.lines, i)):
+		r.noteEdition(l.text)
+		r.above = append(r.above, l.text)
+	case l.kind == text && r.headed && facts.HasByline(l.text):
+		r.signed = append(r.signed, l.text)
+	default:
+		return false
+	}
+	return true
 }
 
 // isNoted reports whether line i, under the heading of an edition or a page, is about it and

@@ -1,9 +1,11 @@
 package book
 
 import (
+	"cmp"
 	"unicode/utf8"
 
 	"baolan/editions/web/markup"
+	"baolan/editions/web/story"
 )
 
 // This file recognises the chapters that list others with their first words, as programs write them that make a book of
@@ -57,4 +59,19 @@ func sectionOf(d *markup.Document) string {
 		}
 	}
 	return ""
+}
+
+// pageAt returns the page that begins with a chapter, if one does, and whether the chapter is a list of others. A list to
+// which another leads is that of a section; lists keeps the chapters to which some do.
+func (r *reader) pageAt(c chapter, d *markup.Document, spine, lists map[string]bool) (im story.Imprint, begins, isList bool) {
+	im, begins = pageOf(d, c.entries)
+	to := r.leadsTo(c.name, d, spine)
+	for _, name := range to {
+		lists[name] = true
+	}
+	if len(to) == 0 {
+		return im, begins, false
+	}
+	im.Name = cmp.Or(im.Name, sectionOf(d))
+	return im, begins || lists[c.name] && im.Name != "", true
 }

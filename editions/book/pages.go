@@ -1,7 +1,6 @@
 package book
 
 import (
-	"cmp"
 	"errors"
 	"net/url"
 	"path"
@@ -138,27 +137,16 @@ func (r *reader) drafts() ([]*draft, error) {
 			continue
 		}
 		d := markup.Parse(text)
-		im, ok := pageOf(d, c.entries)
-		if to := r.leadsTo(c.name, d, spine); len(to) > 0 {
-			for _, name := range to {
-				lists[name] = true
-			}
-			if im.Name = cmp.Or(im.Name, sectionOf(d)); !ok && (!lists[c.name] || im.Name == "") {
-				continue
-			}
+		im, begins, isList := r.pageAt(c, d, spine, lists)
+		if begins {
 			page = &draft{im: im}
 			if page.im.Number == 0 {
 				page.im.Number = len(all)
 			}
 			all = append(all, page)
-			continue
 		}
-		if ok {
-			page = &draft{im: im}
-			if page.im.Number == 0 {
-				page.im.Number = len(all)
-			}
-			all = append(all, page)
+		if isList {
+			continue
 		}
 		for _, a := range articlesOf(d, c.entries) {
 			page.articles = append(page.articles, a.article)

@@ -53,12 +53,7 @@ func (t *traits) add(lines []measure.Line) {
 		l := &lines[i]
 		t.lines++
 		t.alone(l)
-		if l.Blank {
-			t.behind++
-			if i+1 < len(lines) && !lines[i+1].Blank {
-				t.stanzas++
-			}
-		}
+		t.stanza(lines, i)
 		if inList = l.End == measure.EndsBare && (inList || linekind.IsListHeading(l.Text)); inList || isCopied(l) {
 			continue // copied along with the text
 		}
@@ -85,6 +80,17 @@ func (t *traits) add(lines []measure.Line) {
 		}
 	}
 	t.titleLast = endsInTitle(lines)
+}
+
+// stanza counts line i if it stands behind a blank one.
+func (t *traits) stanza(lines []measure.Line, i int) {
+	if !lines[i].Blank {
+		return
+	}
+	t.behind++
+	if i+1 < len(lines) && !lines[i+1].Blank {
+		t.stanzas++
+	}
 }
 
 // alone counts a line of one character.

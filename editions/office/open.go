@@ -43,9 +43,10 @@ func openText(_ fs.FS, content []byte) (Text, error) {
 			case "note-body":
 				note = 0
 			case "p", "h":
-				if p := b.in(); note > 0 && len(b.open) >= note && p != nil {
-					p.isNote = true
-					b.notes, b.open = append(b.notes, *p), b.open[:len(b.open)-1]
+				if note > 0 && len(b.open) >= note {
+					done := b.take()
+					done.isNote = true
+					b.notes = append(b.notes, done)
 					continue
 				}
 				b.end()

@@ -1,8 +1,6 @@
 package office
 
-import (
-	"strings"
-)
+import "strings"
 
 // paragraph is a paragraph of a document, or a row of a table.
 type paragraph struct {
@@ -44,6 +42,9 @@ func (p *paragraph) markdown(out *strings.Builder) {
 	case p.level > 0:
 		out.WriteString("\n" + strings.Repeat("#", min(p.level, 6)) + " " + escaped(oneLine(p.text)) + "\n")
 		return
+	case p.isKicker:
+		out.WriteString("\n引题：" + escaped(oneLine(p.text)) + "\n")
+		return
 	case p.isDeck:
 		out.WriteString("\n*" + escaped(oneLine(p.text)) + "*\n")
 		return
@@ -80,43 +81,59 @@ func escaped(s string) string {
 // as those of a box of text in the one that it hangs on.
 type builder struct {
 	out   []paragraph
-	open  []paragraph // the paragraphs that have begun, the innermost last
-	rows  [][]string  // the cells of the rows that have begun
+	open  []*opened  // the paragraphs that have begun, the innermost last
+	rows  [][][]byte // the cells of the rows that have begun
+	deep  int        // how many rows have begun that are in too many others to be followed
 	notes []paragraph
 	inRow int // how many rows of the table have ended
 }
 
-func (b *builder) begin() { b.open = append(b.open, paragraph{}) }
+// opened is a paragraph that has begun, and its text so far.
+type opened struct {
+	paragraph
+	buf []byte
+}
+
+// deepest is the greatest number of tables inside one another that are read as such.
+const deepest = 4
+
+func (b *builder) begin() { b.open = append(b.open, &opened{}) }
 
 // in returns the innermost paragraph that has begun, nil for none.
-func (b *builder) in() *paragraph {
+func (b *builder) in() *opened {
 	if len(b.open) == 0 {
 		return nil
 	}
-	return &b.open[len(b.open)-1]
+	return b.open[len(b.open)-1]
 }
 
 // write adds text to the innermost paragraph.
 func (b *builder) write(s string) {
 	if p := b.in(); p != nil {
-		p.text += s
+		p.buf = append(p.buf, s...)
 	}
+}
+
+// take ends the innermost paragraph and returns it.
+func (b *builder) take() paragraph {
+	p := b.in()
+	b.open = b.open[:len(b.open)-1]
+	p.text = string(p.buf)
+	return p.paragraph
 }
 
 // end ends the innermost paragraph: it is one of the text, or a line of a cell.
 func (b *builder) end() {
-	p := b.in()
-	if p == nil {
+	if b.in() == nil {
 		return
 	}
-	done := *p
-	b.open = b.open[:len(b.open)-1]
+	done := b.take()
 	if n := len(b.rows); n > 0 && len(b.rows[n-1]) > 0 {
 		cell := &b.rows[n-1][len(b.rows[n-1])-1]
-		if *cell != "" && done.text != "" {
-			*cell += "\n"
+		if len(*cell) > 0 && done.text != "" {
+			*cell = append(*cell, '\n')
 		}
-		*cell += done.text
+		*cell = append(*cell, done.text...)
 		return
 	}
 	b.out = append(b.out, done)
@@ -124,36 +141,51 @@ func (b *builder) end() {
 
 // beginTable, beginRow, beginCell and endRow follow the parts of a table. One in a cell of another is read as lines
 // of the cell.
-func (b *builder) beginTable() { b.inRow = 0 }
+func (b *builder) beginTable() {
+	if len(b.rows) == 0 {
+		b.inRow = 0
+	}
+}
 
-func (b *builder) beginRow() { b.rows = append(b.rows, nil) }
+func (b *builder) beginRow() {
+	if len(b.rows) == deepest {
+		b.deep++
+		return
+	}
+	b.rows = append(b.rows, nil)
+}
 
 func (b *builder) beginCell() {
-	if n := len(b.rows); n > 0 {
-		b.rows[n-1] = append(b.rows[n-1], "")
+	if n := len(b.rows); n > 0 && b.deep == 0 {
+		b.rows[n-1] = append(b.rows[n-1], nil)
 	}
 }
 
 func (b *builder) endRow() {
 	n := len(b.rows)
+	if b.deep > 0 {
+		b.deep--
+		return
+	}
 	if n == 0 {
 		return
 	}
-	cells := b.rows[n-1]
+	cells := make([]string, len(b.rows[n-1]))
+	for i, c := range b.rows[n-1] {
+		cells[i] = string(c)
+	}
 	b.rows = b.rows[:n-1]
-	text := strings.Join(cells, " ")
-	if n > 1 { // a table in a cell
+	switch text := strings.Join(cells, " "); {
+	case n > 1: // a table in a cell
 		b.begin()
 		b.write(text)
 		b.end()
-		return
-	}
-	if len(cells) == 1 { // a frame round a text
+	case len(cells) == 1: // a frame round a text
 		for l := range strings.SplitSeq(cells[0], "\n") {
 			b.out = append(b.out, paragraph{text: l})
 		}
-		return
+	default:
+		b.out = append(b.out, paragraph{text: text, cells: cells, first: b.inRow == 0})
+		b.inRow++
 	}
-	b.out = append(b.out, paragraph{text: text, cells: cells, first: b.inRow == 0})
-	b.inRow++
 }

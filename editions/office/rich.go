@@ -143,14 +143,7 @@ func (r *rich) act(name string, n int, given bool) {
 		r.at = min(len(r.b), r.at+max(n, 0))
 	case r.top().hidden:
 	case name == "u" && given:
-		r.flushBytes()
-		r.units = append(r.units, uint16(n)) //nolint:gosec // negative numbers stand for those above 32767
-		for k := r.top().skip; k > 0 && r.at < len(r.b) && r.b[r.at] != '\\' && r.b[r.at] != '{' && r.b[r.at] != '}'; k-- {
-			r.at++
-		}
-		for k := r.top().skip; k > 0 && r.at+4 <= len(r.b) && r.b[r.at] == '\\' && r.b[r.at+1] == '\''; k-- {
-			r.at += 4
-		}
+		r.unit(n)
 	case name == "par", name == "sect", name == "row":
 		r.flush()
 		r.build.end()
@@ -167,6 +160,24 @@ func (r *rich) act(name string, n int, given bool) {
 		if s, ok := richSigns[name]; ok {
 			r.flush()
 			r.build.write(s)
+		}
+	}
+}
+
+// unit reads a character by its number, and passes over what stands behind it for those who do not know it.
+func (r *rich) unit(n int) {
+	r.flushBytes()
+	r.units = append(r.units, uint16(n)) //nolint:gosec // negative numbers stand for those above 32767
+	for k := r.top().skip; k > 0 && r.at < len(r.b); k-- {
+		switch {
+		case r.b[r.at] == '{' || r.b[r.at] == '}':
+			return
+		case r.b[r.at] != '\\':
+			r.at++
+		case r.at+4 <= len(r.b) && r.b[r.at+1] == '\'':
+			r.at += 4
+		default:
+			return
 		}
 	}
 }

@@ -13,7 +13,6 @@ import (
 type style struct {
 	level            int
 	isDeck, isKicker bool
-	indented         bool
 }
 
 // styleOf returns what the name of a style says, in English and Chinese.
@@ -164,28 +163,35 @@ func (b *builder) wordBegins(e *xml.StartElement, styles map[string]style) {
 	case "tc":
 		b.beginCell()
 	case "tab", "ptab":
-		if p := b.in(); p != nil && p.text != "" {
+		if p := b.in(); p != nil && len(p.buf) > 0 {
 			b.write("\t")
 		}
 	case "br", "cr":
 		b.write("\n")
 	case "noBreakHyphen":
 		b.write("-")
-	case "pStyle":
+	default:
 		if p := b.in(); p != nil {
-			s, ok := styles[attribute(e, "val")]
-			if !ok {
-				s = styleOf(attribute(e, "val"))
-			}
-			p.level, p.isDeck, p.isKicker = s.level, s.isDeck, s.isKicker
+			p.property(e, styles)
 		}
+	}
+}
+
+// property takes in a property of a paragraph.
+func (p *opened) property(e *xml.StartElement, styles map[string]style) {
+	isSet := func(name string) bool { v := attribute(e, name); return v != "" && v != "0" }
+	switch e.Name.Local {
+	case "pStyle":
+		s, ok := styles[attribute(e, "val")]
+		if !ok {
+			s = styleOf(attribute(e, "val"))
+		}
+		p.level, p.isDeck, p.isKicker = s.level, s.isDeck, s.isKicker
 	case "outlineLvl":
-		if n, err := strconv.Atoi(attribute(e, "val")); err == nil && n < 6 && b.in() != nil {
-			b.in().level = n + 1
+		if n, err := strconv.Atoi(attribute(e, "val")); err == nil && n < 6 {
+			p.level = n + 1
 		}
 	case "ind":
-		if p := b.in(); p != nil {
-			p.indented = attribute(e, "firstLine") != "" && attribute(e, "firstLine") != "0" || attribute(e, "firstLineChars") != "" && attribute(e, "firstLineChars") != "0"
-		}
+		p.indented = isSet("firstLine") || isSet("firstLineChars")
 	}
 }

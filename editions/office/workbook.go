@@ -190,8 +190,9 @@ type cell struct {
 	Inline texts  `xml:"is"`
 }
 
-// mostColumns is the greatest number of columns of a table that are read. Records have some dozens.
-const mostColumns = 512
+// mostColumns is the greatest number of columns of a table that are read. Records have some dozens, and a row that has a
+// cell far to the right would else be far longer than it is in the file.
+const mostColumns = 128
 
 // rows reads the rows of a sheet that have texts.
 func (b *book) rows(name string) (rows [][]string, err error) {

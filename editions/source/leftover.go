@@ -59,7 +59,7 @@ func untagged(s string) (string, bool) {
 	for l := range strings.Lines(s) {
 		if l = strings.TrimSpace(l); len(l) > 60 {
 			lines++
-			if tag().MatchString(l) {
+			if (l[0] == '<' || l[len(l)-1] == '>') && tag().MatchString(l) {
 				marked++
 			}
 		}

@@ -115,8 +115,19 @@ func Read(b []byte) (Archive, error) {
 		a.Pages = []Page{{Address: address, HTML: text}}
 		return a, nil
 	}
-	var plain []byte // the first part that is text without markup
-	walk(multipart.NewReader(r, params["boundary"]), 0, func(kind string, p *multipart.Part) bool {
+	if a.parts(multipart.NewReader(r, params["boundary"])); len(a.Pages) == 0 {
+		return a, ErrNoHTML
+	}
+	if first := &a.Pages[0]; first.Address == "" || strings.HasPrefix(first.Address, "cid:") {
+		first.Address = address
+	}
+	return a, nil
+}
+
+// parts reads the parts of an archive. Of a letter without HTML the first part of plain text is the page.
+func (a *Archive) parts(r *multipart.Reader) {
+	var plain []byte
+	walk(r, 0, func(kind string, p *multipart.Part) bool {
 		switch {
 		case kind == "text/plain" && plain == nil && a.Letter != (Letter{}):
 			_, of, _ := mime.ParseMediaType(p.Header.Get("Content-Type")) // without a character set it is guessed
@@ -135,13 +146,6 @@ func Read(b []byte) (Archive, error) {
 	if len(a.Pages) == 0 && plain != nil {
 		a.Pages = []Page{{HTML: plain}}
 	}
-	if len(a.Pages) == 0 {
-		return a, ErrNoHTML
-	}
-	if first := &a.Pages[0]; first.Address == "" || strings.HasPrefix(first.Address, "cid:") {
-		first.Address = address
-	}
-	return a, nil
 }
 
 // ErrNoPicture is the error for a picture that an archive does not have.
