@@ -23,13 +23,7 @@ func (s *Story) dropTail() {
 
 // isTail reports whether a last line is such a line.
 func (s *Story) isTail(line string) bool {
-	return IsEnd(line) || isOpenLabel(line) || isDisclaimer(line) || (strings.ContainsAny(line, "【[") || isBracketed(line)) && IsCredits(line) || editorsAlone().MatchString(line) || s.isSourceAgain(line)
-}
-
-// isBracketed reports whether all of a line is in round brackets.
-func isBracketed(line string) bool {
-	_, ok := cue.CutBrackets(line)
-	return ok
+	return IsEnd(line) || isOpenLabel(line) || isDisclaimer(line) || strings.ContainsAny(line, "【[") && IsCredits(line) || editorsAlone().MatchString(line) || s.isSourceAgain(line)
 }
 
 // IsEnd reports whether a line only says that the article ends: — END —.
