@@ -227,7 +227,9 @@ func readStem(stem string) named {
 			}
 		}
 		n.page, n.label, n.name = cutPage(trimSeparators(rest))
-		n.cutNumber()
+		if !n.cutTitle() {
+			n.cutNumber()
+		}
 		if n.page == 0 && isPaperName(stem) {
 			n.paper = paperOf(stem)
 		}
@@ -239,6 +241,12 @@ func readStem(stem string) named {
 		n.paper, n.code = "", false
 	}
 	n.page, n.label, n.name = cutPage(trimSeparators(after))
+	n.cutArticle(after)
+	return n
+}
+
+// cutArticle takes the number and the title of an article off a page's name. after is what stands behind the date.
+func (n *named) cutArticle(after string) {
 	if number, count := digits(n.name, 4); count > 0 && count == len(n.name) {
 		n.article, n.name = number, ""
 	} else if count > 0 && count <= 3 && (strings.Contains(after, "版") && strings.ContainsRune("-_. ", rune(n.name[count])) || isNumbered(n.name[count:])) {
@@ -246,19 +254,18 @@ func readStem(stem string) named {
 	} else if !n.cutTitle() {
 		n.cutNumber()
 	}
-	return n
 }
 
-// cutTitle takes the number and the title of an article off a page's name: 要闻_01_标题.
+// cutTitle takes the number and the title of an article off a page's name: 要闻_01_标题, 要闻(1)标题.
 func (n *named) cutTitle() bool {
 	at := strings.IndexAny(n.name, "0123456789")
-	if at <= 0 || strings.IndexByte("-_. ", n.name[at-1]) < 0 {
+	if at <= 0 || strings.IndexByte("-_. (", n.name[at-1]) < 0 {
 		return false
 	}
 	number, count := digits(n.name[at:], 3)
 	rest := n.name[at+count:]
-	name := trimSeparators(n.name[:at])
-	if count == 0 || rest == "" || strings.IndexByte("-_. ", rest[0]) < 0 || !hasTitle(rest) || !hasTitle(name) || utf8.RuneCountInString(name) > 8 {
+	name := strings.TrimRight(trimSeparators(n.name[:at]), "( ")
+	if count == 0 || rest == "" || strings.IndexByte("-_. )", rest[0]) < 0 || !hasTitle(rest) || !hasTitle(name) || utf8.RuneCountInString(name) > 8 {
 		return false
 	}
 	n.article, n.name = number, name

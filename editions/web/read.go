@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"baolan/editions/format"
 	"baolan/editions/inorder"
 	"baolan/editions/markdown"
 	"baolan/editions/web/markup"
@@ -131,7 +130,7 @@ func (s *site) readOne(p *document) error {
 func (s *site) readBytes(p *document, b []byte) error {
 	m, err := parse(b, s.in.Encoding)
 	if err != nil {
-		return format.DecodeError(p.file.Path, err)
+		return unreadable(p.file.Path, err)
 	}
 	p.story = story.Read(m.d, s.titles[p])
 	p.story.Imprint.Merge(m.letter)

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"errors"
 	"net/url"
 	"path"
 	"path/filepath"
@@ -129,7 +130,7 @@ func (s *site) parse(f format.File, b []byte) gathered {
 	}
 	m, err := parse(b, s.in.Encoding)
 	if err != nil {
-		g.err = format.DecodeError(f.Path, err)
+		g.err = unreadable(f.Path, err)
 		return g
 	}
 	p.address, p.parts, p.decoded = m.address, m.parts, m.decoded
@@ -142,6 +143,14 @@ func (s *site) parse(f format.File, b []byte) gathered {
 		p.refresh, p.frames = refreshOf(m.d), framesOf(m.d)
 	}
 	return g
+}
+
+// unreadable says why a file has no page: an archive or a letter without a text, or bytes that are none.
+func unreadable(path string, err error) error {
+	if errors.Is(err, mhtml.ErrNoHTML) {
+		return &format.Error{Path: path, Kind: format.NoArticle, Err: err}
+	}
+	return format.DecodeError(path, err)
 }
 
 // enter adds a file that was read to the site.
