@@ -26,6 +26,7 @@ type block struct {
 	photo  bool    // the block is right under a picture
 	aside  *block  // the line of a headline, where the block is a line in small type at its height
 	begins float32 // where its column begins, if one line alone does not show it; else 0
+	series *block  // the column of briefs that it was cut from, if it is the head of one
 	beside *block  // the line of a headline at whose side the block stands, in type much smaller
 }
 

@@ -24,6 +24,11 @@ func (z *zone) fuse() {
 				continue
 			}
 			above, below := z.neighbour(h, -1), z.neighbour(h, 1)
+			if below == nil && above != nil && fitsColumn(h, above) && z.endsColumn(h, above) {
+				z.mergeFoot(above, h)
+				again = true
+				break
+			}
 			if below == nil || !fitsColumn(h, below) || above == nil && !z.isTopOfBand(h, below) {
 				continue
 			}
@@ -64,8 +69,36 @@ func fitsColumn(h, column *block) bool {
 func (z *zone) isTopOfBand(h, below *block) bool {
 	return slices.ContainsFunc(z.blocks, func(b *block) bool {
 		return !b.head && b != below && abs(b.box.Top-h.box.Top) < 0.8*z.body && areAlike(b.size, below.size) && len(b.lines) > 2 &&
-			h.box.Left-b.box.Right < bandGutter*z.body && h.box.Left > b.box.Right-z.body
+			below.box.Left-b.box.Right < bandGutter*z.body && h.box.Left > b.box.Right-z.body
 	})
+}
+
+// endsColumn reports whether a head under a column is over the text at the top of the next column: at
+// the height at which the one begins, or its band does, another begins at its right, without a head of
+// its own; and nothing stands under the head as far as both reach.
+func (z *zone) endsColumn(h, above *block) bool {
+	if len(above.lines) < 3 || len(h.lines) > 1 || z.hasUnder(h, above) {
+		return false
+	}
+	return slices.ContainsFunc(z.blocks, func(b *block) bool {
+		gap := b.box.Left - above.box.Right
+		return !b.head && b != above && areAlike(b.size, above.size) && len(b.lines) > 2 && gap > -z.body && gap < bandGutter*z.body &&
+			abs(b.box.Top-above.box.Top) < bandTop*z.body && b.box.Bottom > h.box.Top-z.body
+	})
+}
+
+// hasUnder reports whether a block begins right under a head and in its column.
+func (z *zone) hasUnder(h, column *block) bool {
+	return slices.ContainsFunc(z.blocks, func(b *block) bool {
+		gap := b.box.Top - h.box.Bottom
+		return gap > -0.5*z.body && gap < headReach*z.body && overlap(b.box.Left, b.box.Right, column.box.Left, column.box.Right) > 0
+	})
+}
+
+// mergeFoot makes one block of a body and the sub-head at its foot.
+func (z *zone) mergeFoot(above, h *block) {
+	above.lines, above.box = slices.Concat(above.lines, h.lines), union(above.box, h.box)
+	z.blocks = slices.DeleteFunc(z.blocks, func(b *block) bool { return b == h })
 }
 
 // merge makes one block of a body, a sub-head and a body; the first may be nil.
@@ -119,6 +152,10 @@ func (z *zone) centred() {
 		for _, h := range z.blocks {
 			if few && z.isLeftUnder(h, b) {
 				b.head = true
+				break
+			}
+			if z.isCentredOver(h, b) {
+				b.head, b.aside = true, h
 				break
 			}
 			if !h.head || !z.areNear(h, b) || z.alignsBelow(b) || z.hasTwin(b) {

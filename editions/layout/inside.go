@@ -30,7 +30,10 @@ func (z *zone) pullQuotes() {
 			continue
 		}
 		above, below := z.textBeside(q, -1), z.textBeside(q, 1)
-		if above == nil || below == nil || !fitsColumn(q, above) || !fitsColumn(q, below) || !above.runsInto(below) || !z.repeats(q) {
+		if above == nil || !fitsColumn(q, above) || !z.repeats(q) {
+			continue
+		}
+		if below == nil && z.hasUnder(q, above) || below != nil && (!fitsColumn(q, below) || !above.runsInto(below)) {
 			continue
 		}
 		q.head, q.photo = false, true

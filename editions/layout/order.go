@@ -33,10 +33,35 @@ func inOrder(zones []*zone, frames []line.Box) []*story {
 	}
 	sortPassages(all, turned, body)
 	var out []*story
-	for _, p := range all {
+	for _, p := range inSeries(all) {
 		out = append(out, p.stories...)
 	}
 	return out
+}
+
+// inSeries puts the briefs of one column behind the first of them.
+func inSeries(all []*passage) []*passage {
+	first := map[*block]*passage{}
+	return slices.DeleteFunc(all, func(p *passage) bool {
+		b := p.series()
+		if b == nil {
+			return false
+		}
+		if f := first[b]; f != nil {
+			f.stories = append(f.stories, p.stories...)
+			return true
+		}
+		first[b] = p
+		return false
+	})
+}
+
+// series returns the column of briefs that a passage of one story is of, nil if it is of none.
+func (p *passage) series() *block {
+	if len(p.stories) != 1 || len(p.stories[0].heads) == 0 {
+		return nil
+	}
+	return p.stories[0].heads[0].series
 }
 
 // sortStories orders the stories of a zone as they are read.

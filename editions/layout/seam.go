@@ -1,5 +1,7 @@
 package layout
 
+import "slices"
+
 const (
 	// What it costs, in body sizes, that a column goes on another one, by how the one
 	// ends and the other begins: a full line and one at the edge are one paragraph, a
@@ -69,7 +71,7 @@ func (z *zone) isIndented() bool {
 // foot is c: a text that is set into columns over the whole height goes on so.
 func (z *zone) continuesInNextColumn(c, next *block) bool {
 	gap := next.box.Left - c.box.Right
-	if gap < -z.body || gap > bandGutter*z.body+c.ragged() || next.box.Top >= c.box.Top {
+	if gap < -z.body || gap > bandGutter*z.body+c.ragged() || next.box.Top >= c.box.Top || z.isInHeadRow(next) {
 		return false
 	}
 	for _, b := range z.blocks {
@@ -82,4 +84,12 @@ func (z *zone) continuesInNextColumn(c, next *block) bool {
 		}
 	}
 	return true
+}
+
+// isInHeadRow reports whether a block is one line of the row over all others of the page.
+func (z *zone) isInHeadRow(b *block) bool {
+	return z.frame == 0 && len(b.lines) == 1 && !slices.ContainsFunc(z.blocks, func(o *block) bool { return o.box.Bottom < b.box.Top+b.size/2 }) &&
+		slices.ContainsFunc(z.blocks, func(o *block) bool {
+			return o != b && len(o.lines) == 1 && overlap(o.box.Top, o.box.Bottom, b.box.Top, b.box.Bottom) > b.size/2
+		})
 }

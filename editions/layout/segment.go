@@ -41,6 +41,8 @@ const (
 	hangingGap = 0.2
 	// Blanks that are wider stand between two things, as between the date and the editors' names.
 	blankGap = 2.6
+	// Marks whose sizes differ by this ratio are not spaced by the larger one.
+	otherText = 1.3
 	// Two marks whose empty halves are both left out overlap by so much.
 	squeezed = 0.8
 	// Base lines of one line agree by so much of the size.
@@ -94,6 +96,9 @@ func place(rows map[int][]*segment, m *mark) (best *segment, twice bool) {
 			s := list[i]
 			last := &s.marks[len(s.marks)-1]
 			size := max(last.size, m.size)
+			if size > otherText*min(last.size, m.size) {
+				size = min(last.size, m.size) // a headline beside a column of text
+			}
 			if abs(s.base-m.base) > sameBase*min(size, m.size)+max(m.slack, s.slack) || last.size > 2.2*m.size || m.size > 2.2*last.size {
 				continue
 			}

@@ -152,6 +152,11 @@ func (z *zone) adopt(orphans []*band) {
 		if headed[i] != nil {
 			continue
 		}
+		if g := z.aloneUnder(b); g != nil && b.lineCount() > 1 {
+			g.story = &story{frame: z.frame, columns: slices.Clone(b.columns)}
+			z.out = append(z.out, g.story)
+			continue
+		}
 		if s := z.goesOn(b); s != nil {
 			s.columns = append(s.columns, b.columns...)
 			continue
@@ -289,22 +294,6 @@ func (s *story) order() {
 			return cmp.Compare(a.box.Left+a.box.Right, b.box.Left+b.box.Right)
 		})
 		from = to
-	}
-	s.findEdges()
-}
-
-// findEdges finds where columns of one line begin: as far behind the column before them as that is
-// behind the one before it. The line may be indented, since it is a paragraph.
-func (s *story) findEdges() {
-	for i := 2; i < len(s.columns); i++ {
-		a, b, c := s.columns[i-2], s.columns[i-1], s.columns[i]
-		if len(c.lines) > 1 || c.cross || abs(a.box.Top-c.box.Top) > bandTop*c.size || abs(b.box.Top-c.box.Top) > bandTop*c.size {
-			continue
-		}
-		edge := 2*b.edge() - a.edge()
-		if in := (c.box.Left - edge) / c.size; edge > 0 && in >= indentLeast && in < indentMost {
-			c.begins = edge
-		}
 	}
 }
 

@@ -45,7 +45,9 @@ func Arrange(p *Page) line.Sheet {
 		z.pullQuotes()
 		z.fuse()
 		z.firstLines()
+		z.risen()
 		z.centred()
+		z.briefs()
 	}
 	for _, s := range inOrder(all, frames) {
 		w.story(s)
@@ -104,6 +106,13 @@ func zones(p *Page, v view, segs []*segment, frames, rules []line.Box) []*zone {
 		for _, pic := range p.Pictures {
 			z.pictures = append(z.pictures, z.view.box(pic))
 		}
+		if i == 0 {
+			for _, f := range frames { // what is drawn and holds no text is a picture
+				if linesIn(f, segs) == 0 && f.Right-f.Left > emptyBox*body && f.Bottom-f.Top > emptyBox*body {
+					z.pictures = append(z.pictures, f)
+				}
+			}
+		}
 		for _, f := range frames { // a box stands between columns as a picture does
 			if i == 0 {
 				z.pics = append(z.pics, f)
@@ -115,6 +124,9 @@ func zones(p *Page, v view, segs []*segment, frames, rules []line.Box) []*zone {
 	}
 	return out
 }
+
+// emptyBox is the least width and height of a box without text that is taken for a picture, in body sizes.
+const emptyBox = 6
 
 // directionOf returns the direction of all lines, or main if they have several.
 func directionOf(lines []*printed, main direction) direction {

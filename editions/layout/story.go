@@ -97,6 +97,7 @@ func (z *zone) arrange() []*story {
 	}
 	for _, s := range z.out {
 		s.order()
+		z.findEdges(s)
 	}
 	z.sortStories()
 	return z.out
@@ -118,7 +119,7 @@ func (z *zone) group() {
 	for _, b := range heads {
 		var best *group
 		for _, g := range z.groups {
-			if folio[b] == folio[g.blocks[0]] && (g.isContinuedBy(b) && !z.areParted(g.box, b.box) || b.aside != nil && slices.Contains(g.blocks, b.aside)) {
+			if b.series == nil && g.blocks[0].series == nil && folio[b] == folio[g.blocks[0]] && (g.isContinuedBy(b) && !z.areParted(g.box, b.box) || b.aside != nil && slices.Contains(g.blocks, b.aside)) {
 				best = g
 			}
 		}
@@ -227,7 +228,7 @@ func (z *zone) over(b *band) []*group {
 		if gap < -0.6*z.body || g.folio || !z.isHeadOver(g, b) {
 			continue
 		}
-		if gap > headReach*z.body && !z.arePictured(g.box, b.box) && !z.isFarOver(g, b) || z.columnBetween(g.box, b) || z.areRuledOff(g.box, b.box) {
+		if gap > headReach*z.body && !z.arePictured(g.box, b.box) && !z.isFarOver(g, b) && !z.isOverPictures(g, b) || z.columnBetween(g.box, b) || z.areRuledOff(g.box, b.box) {
 			continue
 		}
 		near = append(near, g)
@@ -241,6 +242,12 @@ func (z *zone) over(b *band) []*group {
 		}
 		return slices.ContainsFunc(near, func(o *group) bool {
 			return o != g && (o.box.Top > g.box.Bottom-z.body)
+		})
+	})
+	briefs := slices.DeleteFunc(slices.Clone(near), func(g *group) bool { return !g.isOfBrief() })
+	near = slices.DeleteFunc(near, func(g *group) bool { // what stands over the head of a brief is over the column of briefs
+		return !g.isOfBrief() && slices.ContainsFunc(briefs, func(o *group) bool {
+			return overlap(o.box.Left, o.box.Right, g.box.Left, g.box.Right) > 0
 		})
 	})
 	slices.SortStableFunc(near, func(a, b *group) int { return cmp.Compare(a.box.Left, b.box.Left) })

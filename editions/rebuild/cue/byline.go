@@ -26,6 +26,9 @@ func CutByline(s string) (names string, ok bool) {
 	if proseMarks.AnyIn(s) || IsImprint(s) || measure.HasSuffixAny(s, "：", ":") {
 		return "", false
 	}
+	if names, ok := behindBy(s); ok {
+		return names, true
+	}
 	return cutByline(s)
 }
 
@@ -89,6 +92,20 @@ func behindDash(s string) (name string, ok bool) {
 	}
 	name = strings.TrimLeft(s, "—─ ")
 	return name, name != s && IsName(name)
+}
+
+// behindBy returns the names of an English byline, as it stands: By Lin Ya.
+func behindBy(s string) (names string, ok bool) {
+	words := strings.Fields(s)
+	if len(words) < 2 || len(words) > 7 || words[0] != "By" && words[0] != "BY" {
+		return "", false
+	}
+	for _, w := range words[1:] {
+		if w != "and" && (w[0] < 'A' || w[0] > 'Z' || strings.Trim(w[1:], "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-'’") != "") {
+			return "", false
+		}
+	}
+	return s, true
 }
 
 // marksBefore are the marks that a byline may begin with.
