@@ -34,6 +34,7 @@ func (r *reader) sift() error {
 	r.unread()
 	r.outside()
 	r.slanted()
+	r.tilted()
 	r.unmapped()
 	return r.hidden()
 }

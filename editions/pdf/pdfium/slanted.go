@@ -33,6 +33,12 @@ func (r *reader) slanted() {
 
 // isSlanted reports whether text in this matrix runs in none of the page's four directions.
 func isSlanted(m structs.FPDF_FS_MATRIX) bool {
+	return math.Abs(tiltOf(m)) > mostAskew
+}
+
+// tiltOf returns by which angle text in this matrix differs from the nearest of the page's four
+// directions, in radians against the clock.
+func tiltOf(m structs.FPDF_FS_MATRIX) float64 {
 	angle := math.Atan2(float64(m.B), float64(m.A)) / (math.Pi / 2) // in quarter turns
-	return math.Abs(angle-math.Round(angle))*math.Pi/2 > mostAskew
+	return (angle - math.Round(angle)) * math.Pi / 2
 }
