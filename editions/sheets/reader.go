@@ -55,6 +55,8 @@ type Reader struct {
 	held     []Page
 	singles  int  // of the pages seen while it is open, those that can be sheets
 	severals int  // and those that are pages of a newspaper
+	twos     int  // and those of two columns that may be sheets all the same
+	split    bool // sheets are of two columns
 	dated    bool // one that can be a sheet has a date or a paper's name at its edge
 	sample   form.Sample
 	column   column
@@ -80,9 +82,21 @@ func (r *Reader) Add(p Page) error {
 		}
 		return r.alone(&p)
 	}
+	if r.split {
+		sheet, ok := unrolled(&p.Lines)
+		if !ok {
+			if err := r.parts(true); err != nil {
+				return err
+			}
+			return r.alone(&p)
+		}
+		p.Lines = sheet
+	}
 	r.held = append(r.held, p)
 	if r.decision == open {
 		switch standing, head := standingOf(&p.Lines), folioOf(&p.Lines); {
+		case standing == several && head != isFolio && isNumberedBelow(&p.Lines) && hasTwoColumns(&p.Lines):
+			r.twos++
 		case standing == several, standing == single && head == isFolio:
 			r.severals++
 		case standing == single:
@@ -110,6 +124,12 @@ func (r *Reader) End() error {
 // decide finds the form of the document, if it can be found or has to be. The first page of a
 // newspaper has several columns, so its reader does not wait for the second.
 func (r *Reader) decide(now bool) error {
+	if now && r.twos >= leastTwos && r.twos > 3*(r.severals+r.singles) {
+		return r.splitAll()
+	}
+	if now {
+		r.severals += r.twos
+	}
 	switch {
 	case r.severals > r.singles, now && r.singles == 1 && r.dated, now && (r.singles == 0 || r.severals*3 > r.singles):
 		r.decision = apart
@@ -141,6 +161,30 @@ func (r *Reader) decide(now bool) error {
 		}
 	}
 	r.held = nil
+	return nil
+}
+
+// leastTwos is the number of sheets of two columns from which they are read as sheets: one alone can be a
+// page of anything.
+const leastTwos = 2
+
+// splitAll reads sheets of two columns as sheets of one.
+func (r *Reader) splitAll() error {
+	r.decision, r.split = together, true
+	held := r.held
+	r.held = nil
+	var all []line.Sheet
+	for i := range held {
+		if sheet, ok := unrolled(&held[i].Lines); ok {
+			all = append(all, sheet)
+		}
+	}
+	r.column = columnOf(all)
+	for i := range held {
+		if err := r.Add(held[i]); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 

@@ -1,0 +1,185 @@
+package sheets
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"baolan/editions/line"
+)
+
+// A sheet of two columns is read as one of one: articles and sentences go from the foot of the left column
+// to the head of the right one.
+
+const (
+	leastHalf = 5    // lines in each column
+	halfWidth = 0.3  // the least part of a page's width that each column takes
+	halfLeast = 13.0 // the least width of such a column, in ems
+	halfMost  = 32.0 // and the greatest
+	edgeSize  = 0.95 // of the text's, that such lines have at most
+	edgePart  = 0.09 // of the height at the head and the foot, where numbers and running heads stand
+)
+
+// columnsOf returns the lines of a sheet's two columns, and those at its edges that stand in neither.
+// ok is false if it does not have two columns over its whole height.
+func columnsOf(s *line.Sheet) (left, right, edge []line.Line, ok bool) {
+	c := columnOf([]line.Sheet{*s})
+	if c.size <= 0 || s.Width <= 0 {
+		return nil, nil, nil, false
+	}
+	at, ok := c.gutterOf(s)
+	if !ok {
+		return nil, nil, nil, false
+	}
+	var l, r line.Box
+	for _, x := range s.Lines {
+		p := &x.Place
+		switch {
+		case !p.Known || p.Vertical || p.Row || p.Frame > 0:
+			return nil, nil, nil, false
+		case c.isAtEdge(s, p):
+			edge = append(edge, x)
+		case p.Right <= at:
+			left, l = append(left, x), around(l, p, len(left) == 0)
+		default:
+			right, r = append(right, x), around(r, p, len(right) == 0)
+		}
+	}
+	width := max(l.Right-l.Left, r.Right-r.Left)
+	ok = len(left) >= leastHalf && len(right) >= leastHalf && l.Right-l.Left > halfWidth*s.Width && width > halfLeast*c.size && width < halfMost*c.size
+	return left, right, edge, ok
+}
+
+func around(b line.Box, p *line.Place, first bool) line.Box {
+	if first {
+		return line.Box{Left: p.Left, Top: p.Top, Right: p.Right, Bottom: p.Bottom}
+	}
+	return line.Box{Left: min(b.Left, p.Left), Top: min(b.Top, p.Top), Right: max(b.Right, p.Right), Bottom: max(b.Bottom, p.Bottom)}
+}
+
+// isAtEdge reports whether a line stands at the head or the foot of the paper, in smaller type than the
+// text's.
+func (c *column) isAtEdge(s *line.Sheet, p *line.Place) bool {
+	return p.Size < edgeSize*c.size && (p.Bottom < edgePart*s.Height || p.Top > (1-edgePart/2)*s.Height)
+}
+
+// gutterOf returns where no line of a sheet but those at its edges stands, near the middle of its width.
+func (c *column) gutterOf(s *line.Sheet) (at float32, ok bool) {
+	low, high := s.Width*0.42, s.Width*0.58
+	left, right := low, high
+	for i := range s.Lines {
+		p := &s.Lines[i].Place
+		if c.isAtEdge(s, p) {
+			continue
+		}
+		switch middle := (p.Left + p.Right) / 2; {
+		case middle < s.Width/2:
+			left = max(left, p.Right)
+		default:
+			right = min(right, p.Left)
+		}
+	}
+	return (left + right) / 2, right > left
+}
+
+// unrolled returns a sheet of two columns as one of one column: the text of the right one below that of
+// the left, under both the notes that stand at their feet, and what stands at the edges of the paper over
+// and under all.
+func unrolled(s *line.Sheet) (out line.Sheet, ok bool) {
+	left, right, edge, ok := columnsOf(s)
+	if !ok {
+		return line.Sheet{}, false
+	}
+	c := columnOf([]line.Sheet{*s})
+	left, notes := c.cutNotes(left)
+	right, more := c.cutNotes(right)
+	if len(left) == 0 || len(right) == 0 {
+		return line.Sheet{}, false
+	}
+	dx := marginOf(&line.Sheet{Lines: left}, c.size) - marginOf(&line.Sheet{Lines: right}, c.size)
+	u := unroller{lead: max(c.leading-c.size, 0)}
+	var head, foot []line.Line
+	for i := range edge {
+		if edge[i].Place.Top > s.Height/2 {
+			foot = append(foot, edge[i])
+		} else {
+			head = append(head, edge[i])
+		}
+	}
+	u.lines = append(u.lines, head...)
+	u.bottom = bottomOf(left)
+	u.lines = append(u.lines, left...)
+	u.below(right, dx, u.lead)
+	u.below(notes, 0, 2*c.leading)
+	u.below(more, dx, u.lead)
+	u.below(foot, 0, 2*c.leading)
+	out = *s
+	out.Lines, out.Height = u.lines, u.bottom
+	return out, true
+}
+
+// unroller sets lines below one another.
+type unroller struct {
+	lines  []line.Line
+	bottom float32
+	lead   float32
+}
+
+// below moves lines to the right by dx, and down so that they begin a gap below all that are there.
+func (u *unroller) below(lines []line.Line, dx, gap float32) {
+	if len(lines) == 0 {
+		return
+	}
+	top := lines[0].Place.Top
+	for i := range lines {
+		top = min(top, lines[i].Place.Top)
+	}
+	dy := u.bottom + gap - top
+	for _, l := range lines {
+		p := &l.Place
+		p.Left, p.Right, p.Top, p.Bottom, p.Base = p.Left+dx, p.Right+dx, p.Top+dy, p.Bottom+dy, p.Base+dy
+		u.lines = append(u.lines, l)
+	}
+	u.bottom = max(u.bottom, bottomOf(lines)+dy)
+}
+
+func bottomOf(lines []line.Line) float32 {
+	bottom := lines[0].Place.Bottom
+	for i := range lines {
+		bottom = max(bottom, lines[i].Place.Bottom)
+	}
+	return bottom
+}
+
+// cutNotes parts the lines of smaller type at the foot of a column from its text.
+func (c *column) cutNotes(lines []line.Line) (text, notes []line.Line) {
+	lines = slices.Clone(lines)
+	slices.SortStableFunc(lines, func(a, b line.Line) int { return cmp.Compare(a.Place.Base, b.Place.Base) })
+	at := len(lines)
+	for at > 0 && lines[at-1].Place.Size < edgeSize*c.size {
+		at--
+	}
+	return lines[:at:at], lines[at:]
+}
+
+// hasTwoColumns reports whether a sheet has two columns over its whole height.
+func hasTwoColumns(s *line.Sheet) bool {
+	_, _, _, ok := columnsOf(s)
+	return ok
+}
+
+// isNumberedBelow reports whether the last row of a sheet is its number, as sheets of books and journals
+// have it: a newspaper has the numbers of its pages at their heads.
+func isNumberedBelow(s *line.Sheet) bool {
+	rows := rowsOf(s.Lines)
+	if len(rows) == 0 {
+		return false
+	}
+	last := rows[len(rows)-1]
+	text := last[0].Text
+	return len(last) == 1 && last[0].Place.Top > (1-edgePart)*s.Height && strings.ContainsAny(text, "0123456789") && utf8.RuneCountInString(text) <= numberRunes
+}
+
+// numberRunes is the greatest number of characters of a line with a sheet's number: 第 31 页.
+const numberRunes = 9
