@@ -35,7 +35,7 @@ func IsColumnName(l *measure.Line) bool {
 // IsBriefTitle reports whether a line is the title of a group of briefs: 简讯, 体坛快讯,
 // 一句话新闻, 地方短波.
 func IsBriefTitle(l *measure.Line) bool {
-	return l.Runes <= 8 && measure.HasSuffixAny(l.Text, briefEnds...)
+	return l.Runes <= 8 && measure.HasSuffixAny(l.Squeezed(), briefEnds...)
 }
 
 // isFramed reports whether a text is a column's name in signs that are used for nothing

@@ -50,6 +50,53 @@ func markGuides(lines []measure.Line, hints []Set) {
 	for i := len(lines) - 1; i >= 0; i-- {
 		look(i)
 	}
+	markGuideFrames(lines, hints)
+}
+
+const (
+	// In a box of pointers one line of so many at least points at a page.
+	linesAPointer = 5
+	// leastPointers is how many lines do so at least.
+	leastPointers = 2
+)
+
+// markGuideFrames marks all lines in a box of which several point at pages: each of its entries has a
+// few lines, the last of which says where it stands. No line of it is prose.
+//
+//	冷库里的手艺
+//	冰雕师傅的夏天
+//	→ 05版
+func markGuideFrames(lines []measure.Line, hints []Set) {
+	all, point, prose := map[int32]int{}, map[int32]int{}, map[int32]bool{}
+	for i := range lines {
+		f := lines[i].Place.Frame
+		if f == 0 {
+			continue
+		}
+		all[f]++
+		prose[f] = prose[f] || lines[i].Runes > guideRunes || strings.Contains(lines[i].Text, "。")
+		if isPointerAlone(lines[i].Text) || hints[i]&Guide != 0 && HasDigit(lines[i].Text) {
+			point[f]++
+		}
+	}
+	for i := range lines {
+		if f := lines[i].Place.Frame; f > 0 && !prose[f] && point[f] >= leastPointers && point[f]*linesAPointer >= all[f] {
+			hints[i] = hints[i]&context | Guide
+		}
+	}
+}
+
+// guideRunes is the greatest number of characters of a line in a box of pointers.
+const guideRunes = 24
+
+// isPointerAlone reports whether a line is nothing but the page that it points at: → 05版, A3, 详见第6版.
+func isPointerAlone(s string) bool {
+	t := strings.Trim(measure.Squeezed(s), "（）()[]【】")
+	for _, w := range [...]string{"详见", "詳見", "见", "見"} {
+		t = strings.TrimPrefix(t, w)
+	}
+	rest := strings.TrimFunc(t, isParter)
+	return rest != "" && isPage(rest) && (rest != t || strings.HasSuffix(rest, "版") || rest[0] >= 'A')
 }
 
 // nearGuide is the greatest distance, in lines, between two entries of one list.

@@ -2,8 +2,10 @@ package cue
 
 import (
 	"math"
+	"strings"
 
 	"baolan/editions/rebuild/measure"
+	"baolan/model"
 )
 
 const (
@@ -23,10 +25,63 @@ func markHeadRow(lines []measure.Line, hints []Set) {
 	}
 	for _, i := range row {
 		l := &lines[i]
+		n, _ := numberedName(l.Squeezed())
+		if n > 0 && n < 100 && !l.Place.Vertical {
+			hints[i] = hints[i]&context | Folio
+			continue
+		}
 		if hints[i]&^context == 0 && l.Runes >= 2 && l.Runes <= headRowRunes && l.Traits&measure.HasStop == 0 && !l.Place.Vertical {
 			hints[i] |= Folio
 		}
 	}
+}
+
+// footRunes is the greatest number of characters of a line in the row at the foot of a page.
+const footRunes = 16
+
+// markFootRow gives the cue of a folio to short lines that stand in one row under all other lines of the
+// page, one of them at least with a number at an end: 24 江岭周刊, 2026.06 25.
+func markFootRow(lines []measure.Line, hints []Set) {
+	low := -1
+	for i := range lines {
+		if p := &lines[i].Place; p.Known && (low < 0 || p.Bottom > lines[low].Place.Bottom) {
+			low = i
+		}
+	}
+	if low < 0 || lines[low].Place.Vertical {
+		return
+	}
+	foot := &lines[low].Place
+	var row []int
+	numbered := false
+	for i := range lines {
+		p := &lines[i].Place
+		if !p.Known || p.Bottom < foot.Top-foot.Size {
+			continue
+		}
+		if p.Top < foot.Top-foot.Size/2 || lines[i].Runes > footRunes || lines[i].Traits&measure.HasStop != 0 || p.Size > foot.Size*1.1 {
+			return // nothing parts the row from what stands over it, or it is something else
+		}
+		row = append(row, i)
+		numbered = numbered || hasPageAtEnd(lines[i].Text)
+	}
+	if !numbered || len(row) < 2 || len(row) > headRowLines {
+		return
+	}
+	for _, i := range row {
+		if hints[i]&^context == 0 {
+			hints[i] |= Folio
+		}
+	}
+}
+
+// hasPageAtEnd reports whether a text begins or ends with a number of up to three digits, and there is
+// more of it.
+func hasPageAtEnd(s string) bool {
+	const digits = "0123456789"
+	s = strings.TrimSpace(s)
+	front, back := len(s)-len(strings.TrimLeft(s, digits)), len(s)-len(strings.TrimRight(s, digits))
+	return front < len(s) && (front > 0 && front <= 3 || back > 0 && back <= 3)
 }
 
 // HeadRow returns the lines of a page that stand in one row over all others, by their places; nil if
@@ -73,10 +128,38 @@ func isFolioRow(lines []measure.Line, hints []Set, row []int) bool {
 	return named && next > bottom
 }
 
-// ReadName takes a line of the head row, which no words make one of a folio, as the name of its page,
-// if that has none.
-func ReadName(l *measure.Line, name *string) {
-	if t := l.Squeezed(); *name == "" && isShortWord(t) && !IsPaperName(t) && !IsFolio(l) {
-		*name = t
+// ReadHeadRow takes from a line of the head row the number and the name of its page, if the page has
+// none of them yet. Beside a date any short word is a name: 14 双语, 地域 18.
+func ReadHeadRow(l *measure.Line, p *model.Page) {
+	t := l.Squeezed()
+	if n, name := numberedName(t); n > 0 && p.Number == 0 && (p.Name == "" || p.Name == name) {
+		p.Number, p.Name = n, name
+		return
 	}
+	if p.Name == "" && isShortWord(t) && !IsPaperName(t) && !IsFolio(l) {
+		p.Name = t
+	}
+}
+
+// numberedName reads a page's number and a short word, in either order; 0 if the text is something
+// else.
+func numberedName(t string) (n int, name string) {
+	t = strings.Trim(narrowed(t), betweenLabels)
+	if len(t) > labelBytes {
+		return 0, ""
+	}
+	if p, rest, _ := cutPageNumber(t); p.number > 0 {
+		if name = strings.Trim(rest, betweenLabels); isShortWord(name) {
+			return p.number, name
+		}
+		return 0, ""
+	}
+	name = strings.TrimRight(t, "0123456789")
+	if n = Number(t[len(name):]); n == 0 || n > mostPages || len(t)-len(name) > 3 {
+		return 0, ""
+	}
+	if name = strings.Trim(name, betweenLabels); !isShortWord(name) {
+		return 0, ""
+	}
+	return n, name
 }

@@ -5,6 +5,7 @@ import (
 
 	"baolan/editions/line"
 	"baolan/editions/rebuild/measure"
+	"baolan/model"
 )
 
 // What stands beside the date or the number of a page, over all other lines, is of its head. A
@@ -33,9 +34,22 @@ func TestAll_HeadRow(t *testing.T) {
 		if got := All(read)[1]&Folio != 0; got != c.folio {
 			t.Errorf("%s: %t", name, got)
 		}
-		page := ""
-		if ReadName(&read[1], &page); c.folio && page != "沿河行走" {
-			t.Errorf("%s: the page's name is %q", name, page)
+		var page model.Page
+		if ReadHeadRow(&read[1], &page); c.folio && page.Name != "沿河行走" {
+			t.Errorf("%s: the page's name is %q", name, page.Name)
+		}
+	}
+}
+
+func TestReadHeadRow_Numbers(t *testing.T) {
+	for text, want := range map[string]model.Page{
+		"14双语": {Number: 14, Name: "双语"}, "10版 公告": {Number: 10, Name: "公告"}, "地域　18": {Number: 18, Name: "地域"}, "A7·乡村": {Number: 7, Name: "乡村"},
+		"2026年6月": {}, "第8213期": {}, "24": {}, "路过": {Name: "路过"},
+	} {
+		l := measure.OfPlaced([]line.Line{{Text: text, Place: line.Place{Known: true, Right: 100, Bottom: 10, Size: 9}}})
+		var p model.Page
+		if ReadHeadRow(&l[0], &p); p.Number != want.Number || p.Name != want.Name {
+			t.Errorf("%s: %d %q", text, p.Number, p.Name)
 		}
 	}
 }

@@ -236,6 +236,7 @@ func All(lines []measure.Line) []Set {
 		}
 	}
 	markHeadRow(lines, hints)
+	markFootRow(lines, hints)
 	markBoxes(lines, hints)
 	markGuides(lines, hints)
 	return hints

@@ -70,7 +70,7 @@ func Build(in *Input) Output {
 	}
 	for _, i := range cue.HeadRow(in.Lines) {
 		if in.Labels[i] == label.Folio {
-			cue.ReadName(&in.Lines[i], &p.Name)
+			cue.ReadHeadRow(&in.Lines[i], p)
 		}
 	}
 	for _, g := range in.Attached.Left {

@@ -84,7 +84,16 @@ var placeRules = []Rule{
 		Name: "head.place", Doc: "A line of a headline group by its size and place, of which no word says that it is something else.", For: of(label.Head),
 		Example: "{20 14 2 head}新桥通车\n{20 10 1 story}会议强调，要加强领导。", Counter: "{20 14 2 head}停水公告\n{20 10 1 story}会议强调，要加强领导。",
 		place: true,
-		fires: func(v *View) bool { return v.Line.Place.Head && !v.isFurniture() && !v.isSigned() },
+		fires: func(v *View) bool {
+			return v.Line.Place.Head && v.Cues&cue.Signs == 0 && !v.isFurniture() && !v.isSigned()
+		},
+	},
+	{
+		Name: "head.signs", Doc: "Signs without a letter among them are an ornament, however large.", For: of(label.Head, label.Column),
+		Example: "{20 14 2 head}◆ ◇ ◆", Counter: "{20 14 2 head}◆新桥通车◆",
+		place: true,
+		cues:  cue.Signs,
+		fires: func(v *View) bool { return v.Line.Place.Head },
 	},
 	{
 		Name: "head.folio-place", Doc: "What the words of a folio at the page's edge say is no headline, however large.", For: of(label.Head),
