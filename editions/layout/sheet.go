@@ -17,7 +17,7 @@ func Arrange(p *Page) line.Sheet {
 	var segs []*segment
 	for d, marks := range byDirection {
 		from := view{d, p.Width, p.Height}
-		own := withRaised(joinGaps(segments(marks, d), body))
+		own := withRaised(joinGaps(cutAligned(segments(marks, d)), body))
 		for _, s := range own {
 			s.box = v.box(from.backBox(s.ownBox()))
 		}

@@ -1,0 +1,87 @@
+package layout
+
+import "slices"
+
+const (
+	// Two cells of a row may stand this near, in ems beyond the usual gap between the characters of
+	// the line.
+	cellApart = 0.18
+	// So many lines near a gap begin where it ends, if it stands between two columns.
+	alignedLines = 2
+)
+
+// cutAligned cuts segments where two columns stand as near as words of one line: at a gap between
+// two drawn objects where lines above and below begin too and none runs across.
+func cutAligned(segs []*segment) []*segment {
+	l := newLevels(segs)
+	var out []*segment
+	for _, s := range segs {
+		rest := s
+		for i := 1; i < len(rest.marks); i++ {
+			if rest.mayPart(i) && l.alignsAt(s, rest.marks[i].left) {
+				left, right := rest.cut(i)
+				out = append(out, left)
+				rest, i = right, 0
+			}
+		}
+		out = append(out, rest)
+	}
+	return out
+}
+
+// mayPart reports whether mark i of a segment is drawn apart from the one before it.
+func (s *segment) mayPart(i int) bool {
+	a, b := &s.marks[i-1], &s.marks[i]
+	return a.run != b.run && !isSpace(b.rune) && b.left-a.inkEnd() > (cellApart+s.usualGap())*s.size
+}
+
+// alignsAt reports whether lines above and below s begin at a place, behind others of their
+// line, and none of the nearest runs across it.
+func (l *levels) alignsAt(s *segment, at float32) bool {
+	begin := 0
+	near := l.between(s.base-askReach*s.size, s.base+askReach*s.size)
+	for _, side := range []float32{-1, 1} {
+		rows := rowsOf(near, s, side, func(o *segment) bool { return areAlike(o.size, s.size) })
+		for _, row := range rows[:min(len(rows), askLines)] {
+			switch beginsIn(row, at, s.size) {
+			case spanCross:
+				return false
+			case spanGap:
+				begin++
+			case spanNothing:
+			}
+		}
+	}
+	return begin >= alignedLines
+}
+
+// beginsIn reports whether something begins at a place in a line behind other text, or runs across
+// it.
+func beginsIn(row []*segment, at, em float32) spanKind {
+	begins, before := false, false
+	for _, o := range row {
+		before = before || o.left < at-em && at-o.right < cellGap*em
+		begins = begins || abs(o.left-at) < sameLeft*em
+		if o.left > at-sameLeft*em || o.right < at+sameLeft*em {
+			continue
+		}
+		i := slices.IndexFunc(o.marks, func(m mark) bool { return abs(m.left-at) < sameLeft*em })
+		if i < 1 || !o.mayPart(i) {
+			return spanCross
+		}
+		begins = true
+	}
+	if begins && before {
+		return spanGap
+	}
+	return spanNothing
+}
+
+// cut parts a segment before mark i.
+func (s *segment) cut(i int) (left, right *segment) {
+	a, b := *s, *s
+	a.marks, b.marks = slices.Clone(s.marks[:i]), slices.Clone(s.marks[i:])
+	a.finish()
+	b.finish()
+	return &a, &b
+}
