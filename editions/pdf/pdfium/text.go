@@ -139,14 +139,28 @@ const (
 	emUnder = 0.12
 )
 
-// squared returns the box of the em of a full-width glyph whose box is that of its ink. Vertical
-// text from a browser has such boxes if the font has no widths.
+// inkOver is how far above the base line the ink of a character reaches at most, and inkBelow how
+// far below it, in sizes.
+const (
+	inkOver  = 1.0
+	inkBelow = 0.4
+)
+
+// squared returns the box of a glyph by its em where its box is that of its ink. Fonts that do not
+// say how tall they are have such boxes, and vertical text from a browser if the font has no
+// widths. By its ink a full stop would stand below the figures of its number.
 func (n *run) squared(g rune, b structs.FPDF_FS_RECTF, x, y float32) structs.FPDF_FS_RECTF {
-	if !n.isUpright() || !layout.IsWide(g) || b.Top-b.Bottom >= inkTall*n.size && abs(b.Left-x) <= inkLeft*n.size {
-		return b
-	}
+	tall := b.Top-b.Bottom >= inkTall*n.size
 	low := y - emUnder*n.size
-	return structs.FPDF_FS_RECTF{Left: x, Right: x + n.size*n.matrix.A/n.matrix.D, Bottom: low, Top: low + n.size}
+	switch wide := layout.IsWide(g); {
+	case !n.isUpright() || tall && (!wide || abs(b.Left-x) <= inkLeft*n.size):
+		return b
+	case wide:
+		return structs.FPDF_FS_RECTF{Left: x, Right: x + n.size*n.matrix.A/n.matrix.D, Bottom: low, Top: low + n.size}
+	case b.Bottom < y-inkBelow*n.size || b.Top > y+inkOver*n.size:
+		return b // its place is not where its base line begins
+	}
+	return structs.FPDF_FS_RECTF{Left: min(b.Left, x), Right: b.Right, Bottom: low, Top: low + n.size}
 }
 
 func (n *run) isUpright() bool {
