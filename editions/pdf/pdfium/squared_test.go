@@ -33,7 +33,7 @@ func TestRun_Squared(t *testing.T) {
 }
 
 // A full stop, a figure and an apostrophe of one line have one middle, whatever their ink is.
-// What stands beside its base line, as turned letters do, stays.
+// What stands beside its base line, as turned letters do, stays. A dash of two ems keeps its width.
 func TestRun_SquaredNarrow(t *testing.T) {
 	t.Parallel()
 	n := &run{matrix: structs.FPDF_FS_MATRIX{A: 1, D: 1}, size: 10}
@@ -42,6 +42,7 @@ func TestRun_SquaredNarrow(t *testing.T) {
 		r         rune
 		box, want structs.FPDF_FS_RECTF
 	}{
+		{"a dash of two ems", '—', structs.FPDF_FS_RECTF{Left: 101, Right: 119, Bottom: 203, Top: 204}, structs.FPDF_FS_RECTF{Left: 100, Right: 119, Bottom: 198.8, Top: 208.8}},
 		{"a full stop", '.', structs.FPDF_FS_RECTF{Left: 101, Right: 102, Bottom: 199.9, Top: 201}, structs.FPDF_FS_RECTF{Left: 100, Right: 102, Bottom: 198.8, Top: 208.8}},
 		{"a figure", '8', structs.FPDF_FS_RECTF{Left: 100.4, Right: 105, Bottom: 199.9, Top: 207.4}, structs.FPDF_FS_RECTF{Left: 100, Right: 105, Bottom: 198.8, Top: 208.8}},
 		{"an apostrophe", '\'', structs.FPDF_FS_RECTF{Left: 100.4, Right: 101, Bottom: 205, Top: 208}, structs.FPDF_FS_RECTF{Left: 100, Right: 101, Bottom: 198.8, Top: 208.8}},

@@ -156,7 +156,12 @@ func (n *run) squared(g rune, b structs.FPDF_FS_RECTF, x, y float32) structs.FPD
 	case !n.isUpright() || tall && (!wide || abs(b.Left-x) <= inkLeft*n.size):
 		return b
 	case wide:
-		return structs.FPDF_FS_RECTF{Left: x, Right: x + n.size*n.matrix.A/n.matrix.D, Bottom: low, Top: low + n.size}
+		em := n.size * n.matrix.A / n.matrix.D
+		right := x + em
+		if b.Right-b.Left > ligatureWide*em { // a dash of two ems
+			right = b.Right
+		}
+		return structs.FPDF_FS_RECTF{Left: x, Right: right, Bottom: low, Top: low + n.size}
 	case b.Bottom < y-inkBelow*n.size || b.Top > y+inkOver*n.size:
 		return b // its place is not where its base line begins
 	}
