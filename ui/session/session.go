@@ -43,6 +43,18 @@ type Session struct {
 	Wording func(error) string
 }
 
+// MeasureMost is the longest line that is set unasked, in cells: 40 字. In longer lines the
+// beginning of the next is hard to find.
+const MeasureMost = 80
+
+// LineMost gives the longest line of prose in cells: what the reader has set, else MeasureMost.
+func (s *Session) LineMost() int {
+	if s.Measure > 0 {
+		return 2 * s.Measure
+	}
+	return MeasureMost
+}
+
 // New gives a session without a size, whose terminal has reported nothing yet.
 func New(lang catalog.Lang, policy cells.Policy, level typeset.Level, t theme.Theme) Session {
 	s := Session{Lang: lang, Level: level, Keys: keymap.Default()}

@@ -23,11 +23,9 @@ import (
 	"baolan/ui/theme"
 )
 
-// The measure of the text, in cells.
-const (
-	measureMost = 80 // the largest, 40 字: in longer lines the beginning of the next is hard to find
-	margin      = 2  // the blank cells left of the text; right of it there is one more, for a mark that hangs
-)
+// margin is how many blank cells are left of the text. Right of it there is one more, for a mark
+// that hangs.
+const margin = 2
 
 // Content is what the pane shows.
 type Content struct {
@@ -181,7 +179,7 @@ func (b *Pane) lay(parts []galley.Part) {
 		b.galley, b.vertical = galley.SetVertical(parts, b.nextParts(), set, inner, b.Height())
 		return
 	}
-	set.Measure = min(inner, b.most())
+	set.Measure = min(inner, b.s.LineMost())
 	set.Measure = max(set.Measure-set.Measure%2, 1) // an odd measure would leave a blank cell in every line
 	b.left = max(0, (b.rect.Dx()-set.Measure)/2)
 	b.galley = galley.New(parts, set)
@@ -206,7 +204,7 @@ func (b *Pane) layColumns(parts []galley.Part, set galley.Setting, inner int) {
 		if fit != n || asked == 0 && measure < galley.ColumnLeast {
 			continue
 		}
-		set.Measure = min(measure, b.most())
+		set.Measure = min(measure, b.s.LineMost())
 		g, c, ok := galley.SetColumns(parts, set, n, b.Height())
 		if ok && (asked != 0 || c.Least() >= columnLines) {
 			b.galley, b.columns = g, c
@@ -214,14 +212,6 @@ func (b *Pane) layColumns(parts []galley.Part, set galley.Setting, inner int) {
 			return
 		}
 	}
-}
-
-// most gives the longest line in cells: what the reader has set, otherwise measureMost.
-func (b *Pane) most() int {
-	if b.s.Measure > 0 {
-		return 2 * b.s.Measure
-	}
-	return measureMost
 }
 
 // columnLines is the least number of lines of a column.

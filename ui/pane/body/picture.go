@@ -5,6 +5,7 @@ import (
 
 	"baolan/ui/galley"
 	"baolan/ui/graphics"
+	"baolan/ui/session"
 )
 
 // settings gives the pictures of the article for setting. Vertical text has only their
@@ -48,7 +49,7 @@ func pictureMeasure(rect image.Rectangle, c Content) int {
 			return measure
 		}
 	}
-	return min(inner, measureMost)
+	return min(inner, session.MeasureMost)
 }
 
 // Placements gives the pictures in sight and their places on the screen.

@@ -16,10 +16,7 @@ import (
 	"baolan/ui/theme"
 )
 
-const (
-	measureMost = 80 // the largest measure of the text in cells
-	margin      = 2  // the blank cells left of the text
-)
+const margin = 2 // the blank cells left of the text
 
 // Screen shows a page of words about the program: what the keys do, or a list.
 type Screen struct {
@@ -68,7 +65,7 @@ func Groups(title string, groups []Group) *Screen {
 
 // words sets text at the left of a width.
 func words(s *session.Session, parts []galley.Part, width int) []string {
-	measure := max(1, min(width-2*margin, measureMost))
+	measure := max(1, min(width-2*margin, session.MeasureMost))
 	left := max(0, min(margin, width-measure))
 	g := galley.New(parts, galley.Setting{Measure: measure, Ruler: s.Ruler, Level: s.Level})
 	rows := make([]string, g.Len())

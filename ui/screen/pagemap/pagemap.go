@@ -60,25 +60,28 @@ func (p *Screen) Layout(s *session.Session, panel layout.Panel) {
 	p.plan = plan.New(p.page, p.lead, panel.Body)
 	p.beside = panel.Body
 	p.beside.Min.X = min(p.plan.Rect.Max.X+2, panel.Body.Max.X)
-	if p.pane || p.beside.Dx() < besideLeast {
-		p.plan = stretched(p.page, p.lead, panel.Body)
+	switch {
+	case p.pane || p.beside.Dx() < besideLeast:
+		stretch(&p.plan, panel.Body.Max.X)
 		p.beside = image.Rectangle{}
+	case p.beside.Dx() > s.LineMost(): // a longer line is not read well, and the plan has a use for the width
+		p.beside.Min.X = p.beside.Max.X - s.LineMost()
+		stretch(&p.plan, p.beside.Min.X-2)
 	}
 }
 
-// stretched gives a plan over the whole width, for windows without room beside it.
-func stretched(p *model.Page, lead int, in image.Rectangle) plan.Map {
-	m := plan.New(p, lead, in)
-	if m.Rect.Dx() == in.Dx() || m.Rect.Dx() == 0 {
-		return m
+// stretch widens a plan up to column right.
+func stretch(m *plan.Map, right int) {
+	left, was := m.Rect.Min.X, m.Rect.Dx()
+	if was == 0 {
+		return
 	}
 	for i := range m.Tiles {
 		r := &m.Tiles[i].Rect
-		r.Min.X = in.Min.X + (r.Min.X-in.Min.X)*in.Dx()/m.Rect.Dx()
-		r.Max.X = in.Min.X + (r.Max.X-in.Min.X)*in.Dx()/m.Rect.Dx()
+		r.Min.X = left + (r.Min.X-left)*(right-left)/was
+		r.Max.X = left + (r.Max.X-left)*(right-left)/was
 	}
-	m.Rect.Max.X = in.Max.X
-	return m
+	m.Rect.Max.X = right
 }
 
 // Update implements screen.Screen.
