@@ -48,7 +48,7 @@ func TestMemoryDenyWriteExecute(t *testing.T) {
 func TestFirstOpen(t *testing.T) {
 	dir := t.TempDir()
 	e := NewEngine(Options{Cache: dir})
-	if isCompiled(dir) {
+	if store(dir).isThere() {
 		t.Fatal("compiled before anything was read")
 	}
 	f, err := e.Open(t.Context(), file(t, "ok"))
@@ -59,7 +59,7 @@ func TestFirstOpen(t *testing.T) {
 		t.Errorf("read %q, %v", linesOf(&s), err)
 	}
 	e.Settle(t.Context())
-	if !isCompiled(dir) {
+	if !store(dir).isThere() {
 		t.Error("nothing in the cache")
 	}
 	if s, err := f.Page(t.Context(), 0); err != nil || linesOf(&s) != both {

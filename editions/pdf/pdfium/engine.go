@@ -3,22 +3,10 @@ package pdfium
 import (
 	"cmp"
 	"context"
-	"errors"
-	"io"
-	"os"
-	"path/filepath"
-	"runtime"
-	"slices"
 	"sync"
 	"time"
 
 	"github.com/klippa-app/go-pdfium"
-	"github.com/klippa-app/go-pdfium/webassembly"
-	"github.com/tetratelabs/wazero"
-	"github.com/tetratelabs/wazero/api"
-	"github.com/tetratelabs/wazero/experimental"
-
-	"baolan/editions/resident"
 )
 
 // Options are the bounds of time and memory for a file. The zero value suits a reader.
@@ -89,7 +77,7 @@ func (e *Engine) make() (compiled, slow *making) {
 		if may {
 			e.compiled = begin(e.o, false, false)
 		}
-		if !may || !e.o.Compiled && !isCompiled(cacheFolder(e.o.Cache)) {
+		if !may || !e.o.Compiled && !newStore(e.o.Cache).isThere() {
 			e.slow = begin(e.o, true, may)
 		}
 	}
@@ -176,65 +164,6 @@ func (e *Engine) Settle(ctx context.Context) {
 	case <-compiled.done:
 	case <-ctx.Done():
 	}
-}
-
-// newPool compiles PDFium or reads its code from the cache; if slow is set it makes the
-// interpreter.
-func newPool(o Options, slow bool) (*pool, error) {
-	config := wazero.NewRuntimeConfig()
-	if slow {
-		config = wazero.NewRuntimeConfigInterpreter()
-	}
-	config = config.WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
-		WithCloseOnContextDone(true).
-		WithMemoryLimitPages(uint32(o.Memory / wasmPage)) //nolint:gosec // a bound of memory fits
-	if dir := cacheFolder(o.Cache); dir != "" && !slow {
-		if cache, err := wazero.NewCompilationCacheWithDir(dir); err == nil {
-			config = config.WithCompilationCache(cache)
-		}
-	}
-	resident.Release() // releases pages of memory that only the start has read
-	p := &pool{memories: &memories{}, slow: slow}
-	var err error
-	p.Pool, err = webassembly.Init(webassembly.Config{
-		Context:       experimental.WithMemoryAllocator(context.Background(), p.memories),
-		MaxTotal:      1,
-		FSConfig:      wazero.NewFSConfig(), // no file system: a nil one would be the whole disk
-		RuntimeConfig: config,
-		Stdout:        io.Discard,
-		Stderr:        io.Discard,
-	})
-	if err != nil {
-		return nil, errors.Join(ErrEngine, err)
-	}
-	resident.Release() // the module was read as a whole and is not needed again
-	return p, nil
-}
-
-// leastCode is the least size of a file with PDFium's compiled code, in bytes.
-const leastCode = 1 << 20
-
-// isCompiled reports whether a cache folder seems to have the compiled code. It does not compare
-// the version of the compiler, so after an update the first file has to wait.
-func isCompiled(dir string) bool {
-	files, _ := filepath.Glob(filepath.Join(dir, "wazero-*-"+runtime.GOARCH+"-"+runtime.GOOS, "*"))
-	return slices.ContainsFunc(files, func(f string) bool {
-		info, err := os.Stat(f)
-		return err == nil && info.Size() > leastCode
-	})
-}
-
-// cacheFolder returns the folder for compiled code, "" if there is none. Then every process
-// compiles for itself.
-func cacheFolder(dir string) string {
-	if dir != "" {
-		return dir
-	}
-	base, err := os.UserCacheDir()
-	if err != nil {
-		return ""
-	}
-	return filepath.Join(base, "baolan", "wasm")
 }
 
 // acquire waits until the caller may use the sandbox. It closes the interpreter if that is no

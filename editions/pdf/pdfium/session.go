@@ -10,6 +10,8 @@ import (
 	"github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
+
+	"baolan/editions/resident"
 )
 
 // batchPages is the number of pages after which the sandbox is made anew, because the memory
@@ -80,6 +82,7 @@ func (e *Engine) open(ctx context.Context, pool *pool, src Source) (*session, er
 		s.doc = d.Document
 		return nil
 	})
+	resident.Release() // making a sandbox needs other parts of the program than reading pages
 	if err != nil {
 		s.close()
 		return nil, err
@@ -93,4 +96,5 @@ func (s *session) close() {
 		_ = s.api.Close() // a sandbox that died has nothing to close
 	}
 	s.pool.memories.sweep()
+	resident.Release() // what comes now is rebuilding, which needs other parts of the program
 }

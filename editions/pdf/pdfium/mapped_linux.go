@@ -1,0 +1,162 @@
+//go:build linux && (amd64 || arm64)
+
+package pdfium
+
+import (
+	"bufio"
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"golang.org/x/sys/unix"
+)
+
+// span is a piece of the process's memory.
+type span struct{ start, size int64 }
+
+// mapCode takes PDFium's compiled code, some 20 MB of which the runtime has copied into memory,
+// from a file instead: then only those pages of it are in memory that run, and the system can
+// take them back. The file is one of paths, and is made if none has the same bytes. Where that fails the
+// code stays as it is. As with the program's own file, who cuts it short while it is mapped ends
+// the process; whoever replaces or removes it does not.
+func mapCode(paths []string) {
+	for _, s := range copies() {
+		f := sameOf(paths, s)
+		if f == nil {
+			if len(paths) == 0 || write(unused(paths), s) != nil {
+				continue
+			}
+			if f = sameOf(paths, s); f == nil {
+				continue
+			}
+		}
+		replace(s, f)
+		_ = f.Close() // it was only read
+	}
+}
+
+// unused returns the first path without a file; the first if each has one.
+func unused(paths []string) string {
+	for _, path := range paths {
+		if _, err := os.Stat(path); os.IsNotExist(err) {
+			return path
+		}
+	}
+	return paths[0]
+}
+
+// sameOf opens the first file that has the bytes of a piece of memory; nil if none has them.
+func sameOf(paths []string, s span) *os.File {
+	for _, path := range paths {
+		if f := same(path, s); f != nil {
+			return f
+		}
+	}
+	return nil
+}
+
+// copies returns the pieces of memory that are compiled code and of no file.
+func copies() []span {
+	maps, err := os.Open("/proc/self/maps")
+	if err != nil {
+		return nil
+	}
+	defer maps.Close()
+	var out []span
+	for lines := bufio.NewScanner(maps); lines.Scan(); {
+		// 7f0400000000-7f0401512000 r-xp 00000000 00:00 0, and the file's path if there is one
+		f := strings.Fields(lines.Text())
+		if len(f) != 5 || f[1] != "r-xp" {
+			continue
+		}
+		from, to, _ := strings.Cut(f[0], "-")
+		start, err1 := strconv.ParseInt(from, 16, 64)
+		end, err2 := strconv.ParseInt(to, 16, 64)
+		if err1 == nil && err2 == nil && end-start >= leastCode {
+			out = append(out, span{start, end - start})
+		}
+	}
+	return out
+}
+
+// piece is how much is compared at once.
+const piece = 256 << 10
+
+// same opens a file if it has the bytes of a piece of memory; else it returns nil.
+func same(path string, s span) *os.File {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil
+	}
+	if !isSame(f, s) {
+		_ = f.Close() // it was only read
+		return nil
+	}
+	return f
+}
+
+func isSame(f *os.File, s span) bool {
+	info, err := f.Stat()
+	if err != nil || info.Size() != s.size {
+		return false
+	}
+	mem, err := os.Open("/proc/self/mem")
+	if err != nil {
+		return false
+	}
+	defer mem.Close()
+	a, b := make([]byte, piece), make([]byte, piece)
+	for at := int64(0); at < s.size; at += piece {
+		n := min(piece, s.size-at)
+		if _, err := mem.ReadAt(a[:n], s.start+at); err != nil {
+			return false
+		}
+		if _, err := f.ReadAt(b[:n], at); err != nil || !bytes.Equal(a[:n], b[:n]) {
+			return false
+		}
+	}
+	return true
+}
+
+// write writes a piece of memory to a file, which is whole or not there.
+func write(path string, s span) error {
+	mem, err := os.Open("/proc/self/mem")
+	if err != nil {
+		return err
+	}
+	defer mem.Close()
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), makingPrefix)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(f, io.NewSectionReader(mem, s.start, s.size))
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		_ = os.Remove(f.Name()) // it is of no use
+	}
+	return err
+}
+
+// replace maps a file in the place of a piece of memory that has the same bytes. If the system
+// refuses, as it does for files of a folder from which nothing may be run, the memory stays.
+func replace(s span, f *os.File) {
+	at, size := uintptr(s.start), uintptr(s.size)
+	_, _, errno := unix.Syscall6(unix.SYS_MMAP, at, size, unix.PROT_READ|unix.PROT_EXEC,
+		unix.MAP_PRIVATE|unix.MAP_FIXED, f.Fd(), 0)
+	if errno != 0 {
+		return
+	}
+	// Pieces of 2 MB around each page that runs would be most of it again.
+	_, _, _ = unix.Syscall(unix.SYS_MADVISE, at, size, unix.MADV_NOHUGEPAGE)
+}
