@@ -14,6 +14,7 @@ type Words struct {
 	Setting     string // how the lines of the text stand
 	Abreast     string // columns stood side by side
 	Interleaved string // they were interleaved
+	Scattered   string // vertical type came by its rows
 	Recoded     string // the text had been saved through a wrong encoding
 	Marks       string // the marks
 	Article     string // number, headline, characters, percent, lines
@@ -49,6 +50,7 @@ func Chinese() Words {
 		Setting:     "文本形式：%s",
 		Abreast:     "各栏并排，已按空隙分栏，可能有误；若有 PDF，请用 pdftotext -raw 版面.pdf - | baolan -",
 		Interleaved: "各栏的行交错在一起，已按上下文分栏，很可能有误；请用 baolan 版面.pdf，或 pdftotext -raw 版面.pdf - | baolan -",
+		Scattered:   "竖排的版面按横行取字，一行里每栏只有一字；能看出各栏的已按位置拼回，看不出的没有复原；请用 baolan 版面.pdf，或 mutool draw -F txt 版面.pdf | baolan -",
 		Recoded:     "乱码：文字曾以错误的编码保存，已还原，缺损处以 \uFFFD 表示",
 		Marks:       "署名标记 %s",
 		Article:     "文章 %d %s：%d 字，把握 %d%%，第 %s 行",
@@ -76,7 +78,7 @@ func Chinese() Words {
 			"hidden": "看不见的字符", "outside": "版面以外的字符", "slanted": "斜压在版面上的水印字符", "across": "横压在正文上的水印字符", "reading": "注音字符", "recognised": "由图片识别的字符（不曾略去）",
 		},
 		Settings: map[string]string{
-			"columns": "报纸分栏", "paragraphs": "一行一段", "sheets": "单栏书页", "abreast": "各栏并排", "glyphs": "一行一字", "contents": "目录", "interleaved": "各栏交错",
+			"columns": "报纸分栏", "paragraphs": "一行一段", "sheets": "单栏书页", "abreast": "各栏并排", "glyphs": "一行一字", "contents": "目录", "interleaved": "各栏交错", "scattered": "竖排横取",
 		},
 	}
 }
@@ -95,6 +97,7 @@ func English() Words {
 		Setting:     "form of the text: %s",
 		Abreast:     "columns stand side by side and were parted at their gaps, perhaps wrongly; where there is a PDF, use pdftotext -raw page.pdf - | baolan -",
 		Interleaved: "lines of the columns were interleaved and were parted by what they say, probably wrongly in places; use baolan page.pdf, or pdftotext -raw page.pdf - | baolan -",
+		Scattered:   "vertical type came by its rows, a character of each column; where the places show the columns they were put together, elsewhere nothing is rebuilt; use baolan page.pdf, or mutool draw -F txt page.pdf | baolan -",
 		Recoded:     "the text had been saved through a wrong encoding and is restored; what was lost is shown as \uFFFD",
 		Marks:       "byline marks %s",
 		Article:     "article %d %s: %d characters, confidence %d%%, lines %s",

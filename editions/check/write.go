@@ -120,6 +120,8 @@ func (t *printer) counts(p *Page) {
 		t.line(1, t.words.Abreast)
 	case "interleaved":
 		t.line(1, t.words.Interleaved)
+	case "scattered":
+		t.line(1, t.words.Scattered)
 	}
 	if p.Recoded {
 		t.line(1, t.words.Recoded)

@@ -8,7 +8,7 @@
 // form is trusted (doubt.go). What it is put together of are packages of their own: running
 // (lines that repeat or count up over the pages), blanks (blanks inside words), flow (articles
 // in a text of one column), abreast (columns side by side), interleaved (columns that come a
-// line in turn), facts (what a line says of an article) and linekind (what a line is by its
+// line in turn), scattered (vertical type by its rows), facts (what a line says of an article) and linekind (what a line is by its
 // form). None of these knows this package. Printed columns are read by the rebuilding; here
 // only the running lines are removed from them before.
 //

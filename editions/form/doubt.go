@@ -15,6 +15,7 @@ const (
 	doubtRecoded = "doubt.recoded"
 	doubtAbreast = "doubt.abreast"
 	doubtGlyphs  = "doubt.glyphs"
+	doubtScatter = "doubt.scattered"
 )
 
 // The factors by which an article's confidence is multiplied.
@@ -32,6 +33,10 @@ const (
 	trustSheets = 0.8
 	// trustGlyphs: the text has one character a line. Measured as trustSheets is.
 	trustGlyphs = 0.4
+	// trustScattered: columns of vertical type were put together of rows. Measured as trustSheets is.
+	trustScattered = 0.5
+	// trustRows: rows of vertical type could not be put together. None of 70 articles was right.
+	trustRows = 0.1
 )
 
 // Doubt lowers the confidence of a page's articles, and notes the reasons, for a form k
@@ -50,6 +55,8 @@ func Doubt(p *model.Page, k Kind, r *damage.Report) {
 			doubt(trustInterleaved, model.RoleBody, interleaved.Reason)
 		case Glyphs:
 			doubt(trustGlyphs, model.RoleBody, doubtGlyphs)
+		case Scattered:
+			doubt(trustScattered, model.RoleBody, doubtScatter)
 		case Sheets:
 			a.Confidence *= trustSheets
 		}

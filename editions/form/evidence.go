@@ -38,6 +38,8 @@ func (t *traits) evidence(k Kind, r *running.Counts) Evidence {
 		e.Lines = t.single
 	case Contents:
 		e.Lines = t.entries
+	case Scattered:
+		e.Lines, e.Of = t.rows.Lines()
 	}
 	return e
 }

@@ -12,11 +12,12 @@ const (
 	Glyphs                  // one character on each line: vertical type in which nothing shows where a printed line ends
 	Contents                // a list of titles, an entry a line
 	Interleaved             // a line or two of each printed column in turn
+	Scattered               // vertical type by its rows: a character of each column
 )
 
 // String returns the form's name as it stands in JSON and in the report of check.
 func (k Kind) String() string {
-	names := [...]string{"columns", "paragraphs", "sheets", "abreast", "glyphs", "contents", "interleaved"}
+	names := [...]string{"columns", "paragraphs", "sheets", "abreast", "glyphs", "contents", "interleaved", "scattered"}
 	if int(k) < len(names) {
 		return names[k]
 	}

@@ -25,6 +25,8 @@ func (d *Document) Read(ctx context.Context, text string) (model.Page, cue.Folio
 		return d.readAbreast(ctx, text)
 	case Interleaved:
 		return d.readInterleaved(ctx, text)
+	case Scattered:
+		return d.readScattered(ctx, text)
 	}
 	return d.readColumns(ctx, text)
 }

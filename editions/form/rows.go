@@ -10,6 +10,7 @@ import (
 	"baolan/editions/form/flow"
 	"baolan/editions/form/interleaved"
 	"baolan/editions/form/running"
+	"baolan/editions/form/scattered"
 	"baolan/editions/line"
 	"baolan/editions/rebuild"
 	"baolan/editions/rebuild/cue"
@@ -30,7 +31,8 @@ type rows struct {
 	all   scan.Page
 	aside map[int]bool // the indexes of the running lines in all.Lines
 	read  []row
-	text  string // the text of the rows of read; "" if it has to be made of them
+	also  map[int][]int // by row, the other lines that have characters of it
+	text  string        // the text of the rows of read; "" if it has to be made of them
 }
 
 func (d *Document) rows(text string) *rows {
@@ -120,13 +122,21 @@ func (r *rows) placed(page model.Page, edition cue.FolioImprint) (model.Page, cu
 	read := page.Source
 	page.Source = r.all.Source
 	for k := range min(len(r.read), len(read)) {
-		if s := &page.Source[r.read[k].at]; s.Role == model.RoleBlank {
-			text := s.Text
-			*s = read[k]
-			s.Text = text
+		r.give(&page.Source[r.read[k].at], &read[k])
+		for _, at := range r.also[k] {
+			r.give(&page.Source[at], &read[k])
 		}
 	}
 	return flow.AddRunning(page, edition, running.Measured(r.all.Lines, r.aside))
+}
+
+// give gives a line of the text that has none yet the role of a row.
+func (r *rows) give(s, read *model.SourceLine) {
+	if s.Role == model.RoleBlank {
+		text := s.Text
+		*s = *read
+		s.Text = text
+	}
 }
 
 // readColumns reads printed columns one after the other.
@@ -192,6 +202,34 @@ func (d *Document) readInterleaved(ctx context.Context, text string) (model.Page
 		for at := lines[k].From; at <= lines[k].To; at++ {
 			r.read = append(r.read, row{r.all.Source[at].Text, at})
 		}
+	}
+	return r.page(ctx)
+}
+
+// readScattered puts the columns of vertical type together where the places in its rows show
+// them. A page on which they do not is read as printed columns, and hardly anything of it can be right.
+func (d *Document) readScattered(ctx context.Context, text string) (model.Page, cue.FolioImprint, error) {
+	r := d.rows(text)
+	lines := make([]string, len(r.all.Source))
+	for _, l := range r.read {
+		lines[l.at] = l.text
+	}
+	pieces := scattered.TakeApart(lines)
+	if pieces == nil {
+		page, edition, err := r.page(ctx)
+		for i := range page.Articles {
+			page.Articles[i].Confidence *= trustRows
+		}
+		return page, edition, err
+	}
+	r.read, r.text, r.also = nil, "", map[int][]int{}
+	for _, p := range pieces {
+		at := int32(p.Rows[0]) //nolint:gosec // the number of a line
+		if p.Blank && len(r.read) > 0 {
+			r.read = append(r.read, row{"", at})
+		}
+		r.also[len(r.read)] = p.Rows[1:]
+		r.read = append(r.read, row{p.Text, at})
 	}
 	return r.page(ctx)
 }

@@ -6,6 +6,7 @@ import (
 	"baolan/editions/form/blanks"
 	"baolan/editions/form/interleaved"
 	"baolan/editions/form/running"
+	"baolan/editions/form/scattered"
 	"baolan/editions/line"
 	"baolan/editions/rebuild/measure"
 	"baolan/editions/rebuild/scan"
@@ -33,6 +34,7 @@ type part struct {
 	running running.Counts
 	counted spread[traits]
 	woven   int // pages of interleaved columns, of the first
+	rows    scattered.Counts
 }
 
 // spread keeps what was found on some of the pages: on all if they are few, otherwise on
@@ -82,12 +84,17 @@ type Look struct {
 	lines  []line.Line
 	traits *traits // nil if they were not counted
 	woven  bool    // its columns are interleaved, if that was looked for
+	rows   scattered.Counts
 }
 
 // LookAt looks at page n of a document or of a part, counted from 0. Several pages can be
 // looked at at once.
 func LookAt(text string, n int) Look {
-	k := Look{lines: linesOf(text)}
+	k := Look{lines: scan.Lines(text)}
+	if n < maxSampled {
+		k.rows.Add(k.lines)
+	}
+	closeBlanks(k.lines)
 	if n >= maxSampled {
 		return k
 	}
@@ -122,6 +129,7 @@ func (l *Sample) Add(k Look) {
 	if k.woven {
 		p.woven++
 	}
+	p.rows.Merge(&k.rows)
 }
 
 // Sheet reads the next page of a document of which its places show that it has sheets: only its
@@ -131,13 +139,18 @@ func (l *Sample) Sheet(text string) { l.running.Add(linesOf(text)) }
 // linesOf returns the lines of a page as its form is found by them.
 func linesOf(text string) []line.Line {
 	lines := scan.Lines(text)
+	closeBlanks(lines)
+	return lines
+}
+
+// closeBlanks removes the blanks that mean nothing from the lines of a page.
+func closeBlanks(lines []line.Line) {
 	for _, tighten := range blanks.Closers(line.Texts(lines)) {
 		for i := range lines {
 			lines[i].Text = tighten(lines[i].Text)
 		}
 	}
 	blanks.Close(lines)
-	return lines
 }
 
 // Document returns what was found in the pages so far. If more than half of several parts
@@ -190,6 +203,7 @@ func traitsOf(parts []part) traits {
 		}
 		looked += min(p.running.Pages(), maxUnwoven)
 		woven += p.woven
+		all.rows.Merge(&p.rows)
 	}
 	all.isWoven = woven*2 > looked
 	return all

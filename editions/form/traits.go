@@ -6,6 +6,7 @@ import (
 	"baolan/editions/form/facts"
 	"baolan/editions/form/linekind"
 	"baolan/editions/form/running"
+	"baolan/editions/form/scattered"
 	"baolan/editions/rebuild/cue"
 	"baolan/editions/rebuild/measure"
 )
@@ -43,7 +44,8 @@ type traits struct {
 	signed     int        // the lines with a byline or a dateline
 	behind     int        // the lines behind blank ones
 	stanzas    int        // of behind, those that another line follows without a blank one
-	titleLast  bool       // the last page ends in a line like a title and begins with none
+	rows       scattered.Counts
+	titleLast  bool // the last page ends in a line like a title and begins with none
 }
 
 func (t *traits) add(lines []measure.Line) {
@@ -198,6 +200,8 @@ func (t *traits) kind(r *running.Counts) (Kind, measure.Em) {
 	switch {
 	case t.lines == 0:
 		return Columns, 0
+	case t.rows.AreRows():
+		return Scattered, 0
 	case t.lines >= 6 && t.single*10 >= t.lines*7:
 		if t.hasMeaningfulBlanks() {
 			return Columns, 0

@@ -152,6 +152,7 @@ const (
 	DoubtAbreast
 	DoubtInterleaved
 	DoubtGlyphs
+	DoubtScattered
 	DoubtRecognised
 	DoubtMeaning
 	DoubtField
@@ -308,6 +309,7 @@ var screenMessages = map[Key][2]string{
 	DoubtRecoded:     {"文字曾以错误的编码保存", "the text had been saved through a wrong encoding"},
 	DoubtAbreast:     {"各栏并排，分栏可能有误", "columns stood side by side and were parted at their gaps"},
 	DoubtInterleaved: {"各栏的行交错，分栏很可能有误；请直接打开 PDF", "lines of the columns were interleaved; open the PDF instead"},
+	DoubtScattered:   {"竖排的版面按横行取字，各栏打散；请直接打开 PDF", "vertical type came by its rows and its columns are scattered; open the PDF instead"},
 	DoubtGlyphs:      {"一行一字，看不出各段从哪里开始；请直接打开 PDF", "one character a line does not show where paragraphs begin; open the PDF instead"},
 	DoubtRecognised:  {"由图片识别而来", "read from a picture by text recognition"},
 	DoubtMeaning:     {"字体对字的说明可能不实", "the font may lie about its characters"},

@@ -150,6 +150,8 @@ func (e *explainer) otherForm(from *source.Origin) error {
 		fmt.Fprintln(e.out, e.lang.Say(catalog.ExplainAbreast, by.Of, by.Lines))
 	case textform.Glyphs:
 		fmt.Fprintln(e.out, e.lang.Say(catalog.ExplainGlyphs, by.Of, by.Lines))
+	case textform.Scattered:
+		fmt.Fprintln(e.out, e.lang.Say(catalog.ExplainScattered, by.Of, by.Lines))
 	case textform.Contents:
 		fmt.Fprintln(e.out, e.lang.Say(catalog.ExplainEntries, by.Of, by.Lines))
 	}

@@ -52,7 +52,7 @@ func DoubtWords(lang catalog.Lang, d model.Doubt) string {
 var doubtWords = map[string]catalog.Key{
 	"doubt.no-headline": catalog.DoubtNoHeadline, "doubt.headline-split": catalog.DoubtSplit, "doubt.no-body": catalog.DoubtNoBody,
 	"doubt.unsigned": catalog.DoubtUnsigned, "doubt.prose": catalog.DoubtProse,
-	"doubt.unread": catalog.DoubtUnread, "doubt.doubled": catalog.DoubtDoubled, "doubt.recoded": catalog.DoubtRecoded, "doubt.abreast": catalog.DoubtAbreast, "doubt.interleaved": catalog.DoubtInterleaved, "doubt.glyphs": catalog.DoubtGlyphs,
+	"doubt.unread": catalog.DoubtUnread, "doubt.doubled": catalog.DoubtDoubled, "doubt.recoded": catalog.DoubtRecoded, "doubt.abreast": catalog.DoubtAbreast, "doubt.interleaved": catalog.DoubtInterleaved, "doubt.glyphs": catalog.DoubtGlyphs, "doubt.scattered": catalog.DoubtScattered,
 	"doubt.recognised": catalog.DoubtRecognised, "doubt.meaning": catalog.DoubtMeaning, "doubt.record.field": catalog.DoubtField,
 	"doubt.line": catalog.DoubtLine, "doubt.headline-of": catalog.DoubtTitle,
 	"doubt.judge.no-headline": catalog.JudgeNoHeadline, "doubt.judge.headline-marks": catalog.JudgeMarks,
