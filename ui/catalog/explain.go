@@ -103,7 +103,7 @@ var explainMessages = map[Key][2]string{
 	ExplainSheets:     {"依据：句中断开的 %d 行里，%d 行断在约 %d 字处", "found by: of %d line{s} that end inside of a sentence %d {ends|end} at about %d character{s}"},
 	ExplainParagraphs: {"依据：够长的 %d 行里，%d 行以段末标点结尾", "found by: of %d line{s} that are long enough %d {ends|end} as paragraphs do"},
 	ExplainAbreast:    {"依据：%d 行里，%d 行中间有栏间空白", "found by: of %d line{s} %d {has|have} the gap of columns inside"},
-	ExplainScattered:  {"竖排：%d 行里有 %d 行以收尾的标点开头或以起头的标点收尾，一行里每栏只有一字；请直接打开 PDF", "vertical: of %d lines %d begin with a closing mark or end in an opening one, and a line has a character of each column; open the PDF instead"},
+	ExplainScattered:  {"依据：%d 行里，%d 行以收尾的标点开头或以起头的标点收尾；这是竖排的版面按横行取字，请直接打开 PDF", "found by: of %d line{s} %d {begins|begin} with a closing mark or {ends|end} in an opening one; vertical type came by its rows, open the PDF instead"},
 	ExplainGlyphs:     {"依据：%d 行里，%d 行只有一个字", "found by: of %d line{s} %d {has|have} one character"},
 	ExplainEntries:    {"依据：%d 行里，%d 行是带序号或页码的条目", "found by: of %d line{s} %d {is an entry|are entries} with a number or a page"},
 	ExplainNumbers:    {"%d 页里，%d 页的页眉页脚有逐页递增的页码", "of %d page{s} %d {has|have} a number at their edges that counts up"},
