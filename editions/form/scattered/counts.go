@@ -125,9 +125,8 @@ func (c *Counts) Merge(o *Counts) {
 	c.marks += o.marks
 }
 
-// The bounds were set between 33 pages of vertical type, of which the least has 3 torn lines in a
-// hundred, and 400 pages of lines, of which the most has 3 and none with one character in ten in
-// short pieces has more than 2.
+// The bounds were set between some 35 pages of vertical type and 400 pages of lines, of which none with
+// one character in ten in short pieces has more than 3 torn lines in a hundred.
 const (
 	leastTorn  = 4
 	leastSeams = 40

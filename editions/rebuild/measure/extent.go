@@ -160,7 +160,7 @@ func Measure(s string) Extent {
 	}
 	x.Last, x.Sign, x.Traits = prev, seen, traits
 	x.Words++
-	x.addGaps(pairs, spaced, lone)
+	x.addGaps(s, pairs, spaced, lone)
 	x.End = endingOf(s, prev, prevRune)
 	return x
 }
@@ -195,9 +195,9 @@ func AreSpaced(pairs, spaced, lone int) bool {
 // addGaps sets Stretched if the line is letter-spaced, and else adds the widths of its
 // printed gaps. pairs is the number of places between two characters of an em, spaced that
 // of those with a gap, lone that of the gaps behind one character alone.
-func (x *Extent) addGaps(pairs, spaced, lone int) {
+func (x *Extent) addGaps(s string, pairs, spaced, lone int) {
 	// Names and roles have gaps between them too, but not inside.
-	x.Stretched = AreSpaced(pairs, spaced, lone)
+	x.Stretched = AreSpaced(pairs, spaced, lone) || spaced >= fewestApart && spaced*4 > pairs && isPiecemeal(s)
 	if !x.Stretched {
 		x.Nat += Em(min(spaced, 100)) * printedGap
 		x.Lo += Em(min(spaced, 100)) * Autospace
