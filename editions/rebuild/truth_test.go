@@ -152,7 +152,7 @@ func compareHeads(x *attach.Text, of []roles) (groups, right, split int, log str
 		h := heads.Split(x.Lines, a.Head, heads.Form{
 			Spacing: x.Spacing, Reported: a.IsReported(x.Lines),
 			Torn:   func(p, q *measure.Line) bool { return a.IsTorn(x.Lines, p, q) },
-			Known:  func(i int) float32 { return a.Knows(x, i) },
+			Known:  a.Knows(x),
 			Column: func(i int) bool { return x.Labels[i] == label.Column },
 		})
 		wanted, had := "", ""

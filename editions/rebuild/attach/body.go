@@ -54,15 +54,21 @@ func (a *Article) IsReported(lines []measure.Line) bool {
 	return a.Dated
 }
 
-// Knows is the share of head line i's character pairs that stand in the body.
-func (a *Article) Knows(x *Text, i int) float32 {
-	var body theme
-	a.learn(x, &body)
-	share, _ := body.share(x.pairsOf(i, i+1))
-	return share
+// Knows returns what gives the share of the character pairs of a line that occur in the body. The
+// body is gone through when the first line is asked for.
+func (a *Article) Knows(x *Text) func(i int) float32 {
+	var body *theme
+	return func(i int) float32 {
+		if body == nil {
+			body = new(theme)
+			a.learn(x, body)
+		}
+		share, _ := body.share(x.pairsOf(i, i+1))
+		return share
+	}
 }
 
-// KnowsHead returns the sum over the lines of the headline of what Knows returns for each,
+// KnowsHead returns the sum over the lines of the headline of the share of each one's character pairs that stand in the body,
 // and the number of lines none of whose character pairs stands in the body.
 func (a *Article) KnowsHead(x *Text) (known float32, foreign int) {
 	if len(a.Head) == 0 {

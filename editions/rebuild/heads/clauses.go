@@ -58,3 +58,11 @@ func isPartAlone(l *measure.Line) bool {
 
 // longestPart is the number of characters of the longest number of a piece: （之十二）.
 const longestPart = 5
+
+// endsInMood reports whether a line ends in a doubled character behind another one, as a word
+// does that paints a mood: 静悄悄, 高高兴兴.
+func endsInMood(s string) bool {
+	last, size := utf8.DecodeLastRuneInString(s)
+	before, more := utf8.DecodeLastRuneInString(s[:len(s)-size])
+	return last == before && !isNotHan(last) && len(s) > size+more && measure.LastRune(s[:len(s)-size-more]) != last
+}

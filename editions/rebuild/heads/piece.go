@@ -32,6 +32,14 @@ func (r *reader) width(from, to int) (w measure.Em) {
 	return w
 }
 
+// runes is the number of characters of lines [from, to).
+func (r *reader) runes(from, to int) (n int32) {
+	for j := from; j < to; j++ {
+		n += r.line(j).Runes
+	}
+	return n
+}
+
 // widest is the width of the widest piece of lines [from, to).
 func (r *reader) widest(from, to int) (w measure.Em) {
 	for j := from; j < to; j = r.piece(j, to) {

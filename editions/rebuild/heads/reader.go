@@ -17,8 +17,7 @@ type reader struct {
 	head    []int
 	cues    []cues // by line of the head
 	named   bool   // the name of a column stands with the group
-	known   float32
-	first   rule // the rule by which the words of a short first line make it a kicker, if hint is set
+	first   rule   // the rule by which the words of a short first line make it a kicker, if hint is set
 	hint    bool
 	strange bool // no line of the group has words of the body
 
@@ -39,6 +38,7 @@ type cues struct {
 	pair, comma                  bool // the line before it ends inside a word, or in a comma or colon
 	runsOn, leansOn, moreIsAsked bool
 	parallel, opened             bool    // it is built as the line before it is; that one begins what this one ends
+	known                        float32 // the share of its words that are the body's
 	size                         float32 // 0 where unknown
 	font                         uint16  // 0 where unknown
 }
@@ -82,11 +82,16 @@ func newReader(lines []measure.Line, head []int, f *Form) reader {
 	}
 	r.freeFigures()
 	r.readWords()
+	if f.Known != nil {
+		for j, i := range head {
+			r.cues[j].known = f.Known(i)
+		}
+	}
 	if f.Known != nil && lines[head[0]].Runes <= 9 {
-		switch r.known = f.Known(head[0]); {
-		case r.known == 0:
+		switch known := r.cues[0].known; {
+		case known == 0:
 			r.first, r.hint, r.strange = kickerUnknown, true, r.isStrange()
-		case r.known <= 0.2:
+		case known <= 0.2:
 			r.first, r.hint, r.strange = kickerHalfKnown, true, r.isStrange()
 		}
 	}
@@ -96,8 +101,8 @@ func newReader(lines []measure.Line, head []int, f *Form) reader {
 // isStrange reports whether hardly a word of the lines behind the first is the body's, so that it
 // says nothing of the first that its words are not.
 func (r *reader) isStrange() bool {
-	for _, i := range r.head[1:] {
-		if r.Known(i) > 0.2 {
+	for j := range r.cues[1:] {
+		if r.cues[j+1].known > 0.2 {
 			return false
 		}
 	}

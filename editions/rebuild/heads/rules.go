@@ -19,7 +19,7 @@ const (
 	deckWords                    // what a deck's words say does
 	mainTooWide                  // the headline is long, though large type leaves room for few characters
 	mainSameWidth                // two lines of one headline are of nearly one width
-	mainTogether                 // the evidence of blank lines for two lines of one headline
+	mainShortOver                // two lines, the first of five characters or less: what it begins goes on
 	mainLeans                    // the second line has no subject, or the first is half a title
 	mainNeedsMore                // the first line is a subject without its verb
 	mainApart                    // a blank line stands inside the headline of a page whose heads begin at one edge
@@ -36,7 +36,10 @@ const (
 	kickerUnknown                // no word of a short first line occurs in the body
 	kickerHalfKnown              // hardly any word of a short first line occurs in the body
 	kickerAllUnknown             // ... but neither do words of the other lines
-	kickerOfTwo                  // the group has two lines: the first is more often the headline
+	kickerOverDeck               // there is a deck too: a house that leads in also adds
+	kickerKnowsMore              // more of its words are the body's than of the headline's
+	kickerKnowsLess              // fewer are
+	kickerMood                   // it ends in a doubled character, which paints a mood
 	kickerShortOver              // a short line over a much longer one names the series
 	kickerKnown                  // a short line over a much longer one has words of the body
 	kickerFull                   // a full line over two further ones
@@ -44,6 +47,9 @@ const (
 	deckLine                     // there is a deck
 	deckMore                     // for each further line of it
 	deckDash                     // it begins with ——
+	deckShort                    // it has eight characters or less: set small, there is room for more
+	deckFull                     // it has more than twelve characters
+	deckKnowsMore                // more of its words are the body's than of the headline's
 	deckHalves                   // a line of two halves stands under an undivided headline
 	dashMisplaced                // a line that is no deck begins with ——
 	smallWider                   // kicker or deck are wider than the headline by 4 em
@@ -86,10 +92,10 @@ const (
 // ruleNames are the names of the rules in the table of weights and in explanations.
 var ruleNames = [ruleCount]string{
 	"main-short", "main-two", "main-halves", "main-half-longer", "main-two-full", "main-three", "main-kicker-words", "main-deck-words", "kicker-words", "deck-words",
-	"main-too-wide", "main-same-width", "main-together", "main-leans", "main-needs-more", "main-apart", "main-repeats", "main-repeats-pair", "main-runs-on", "main-opens", "main-parallel", "main-spaced",
+	"main-too-wide", "main-same-width", "main-short-over", "main-leans", "main-needs-more", "main-apart", "main-repeats", "main-repeats-pair", "main-runs-on", "main-opens", "main-parallel", "main-spaced",
 	"kicker-line", "kicker-more", "kicker-reported", "kicker-needs-more", "kicker-unknown", "kicker-half-known", "kicker-all-unknown",
-	"kicker-of-two", "kicker-short-over", "kicker-known", "kicker-full", "kicker-wide",
-	"deck-line", "deck-more", "deck-dash", "deck-halves", "dash-misplaced", "small-wider", "small-narrower",
+	"kicker-over-deck", "kicker-knows-more", "kicker-knows-less", "kicker-mood", "kicker-short-over", "kicker-known", "kicker-full", "kicker-wide",
+	"deck-line", "deck-more", "deck-dash", "deck-short", "deck-full", "deck-knows-more", "deck-halves", "dash-misplaced", "small-wider", "small-narrower",
 	"strikes-under", "strikes-in-deck", "change-runs-on", "change-no-blank", "change-pair", "change-comma", "size-mixed", "size-smaller", "size-same", "size-one-font",
 	"kicker-occasion", "kicker-part", "kicker-report", "kicker-theme", "kicker-view", "kicker-session", "kicker-ours", "kicker-short",
 	"kicker-time", "kicker-reacts", "kicker-about",

@@ -1,9 +1,6 @@
 package heads
 
-import (
-	"baolan/editions/rebuild/measure"
-	"baolan/editions/rebuild/weights"
-)
+import "baolan/editions/rebuild/measure"
 
 const (
 	em = measure.OneEm
@@ -12,6 +9,12 @@ const (
 	nearly = em * 6 / 5
 	// A half of a headline in two lines has at most this width.
 	half = 21 * em / 2
+	// A first line of a headline with at most so many characters says nothing by itself.
+	shortHalf = 5
+	// A deck is short with at most so many characters, and full with more than so many.
+	shortDeck, fullDeck = 8, 12
+	// By how much the shares of two lines' words that are the body's have to differ.
+	betterKnown = 0.2
 )
 
 // scoreMain applies the rules on the number of the headline's lines and on whether they
@@ -41,13 +44,10 @@ func (r *reader) scoreMain(k, d int) {
 			r.when(!r.isCutAtFigure(j), mainRunsOn)
 			continue
 		}
-		diff := abs(r.line(j-1).Nat - r.line(j).Nat)
-		r.when(diff <= 5*em/2, mainSameWidth)
-		if r.Blanks {
-			r.addRule(mainTogether, (1-r.Silent)*r.together(j, diff))
-			if r.line(j).Blank {
-				r.addRule(mainApart, r.Edge)
-			}
+		r.when(abs(r.line(j-1).Nat-r.line(j).Nat) <= 5*em/2, mainSameWidth)
+		r.when(r.line(j-1).Runes <= shortHalf, mainShortOver)
+		if r.Blanks && r.line(j).Blank {
+			r.addRule(mainApart, r.Edge)
 		}
 		r.when(r.cues[j].opened, mainOpens)
 		r.when(r.cues[j].parallel, mainParallel)
@@ -56,32 +56,6 @@ func (r *reader) scoreMain(k, d int) {
 		r.when(r.cues[j].leansOn, mainLeans)
 		r.when(r.cues[j].moreIsAsked, mainNeedsMore)
 	}
-}
-
-// The evidence of a blank line between two lines of a headline, or of none.
-var (
-	togetherNear  = weights.Of("together.near")
-	togetherApart = weights.Of("together.apart")
-	blankEqual    = weights.Of("together.blank-equal")
-	blankNear     = weights.Of("together.blank-near")
-)
-
-// together is the evidence of blank lines that two lines whose widths differ by diff
-// are of one headline. MuPDF sets no blank line between lines that begin at the same
-// place, as centred lines of one size and one length do; lines of two sizes may have
-// one length and still begin at different places.
-func (r *reader) together(j int, diff measure.Em) float32 {
-	switch blank := r.line(j).Blank; {
-	case !blank && diff <= nearly:
-		return togetherNear
-	case !blank:
-		return togetherApart
-	case diff <= equal:
-		return blankEqual
-	case diff <= nearly:
-		return blankNear
-	}
-	return 0
 }
 
 // scoreKicker applies the rules on the lines [0, k). A kicker has one line, unless it
@@ -100,15 +74,18 @@ func (r *reader) scoreKicker(k, d int) {
 	}
 	first := r.line(0)
 	if n == 2 || n == 3 && d == len(r.head)-1 && r.cues[d].dashFirst {
-		r.addRule(kickerOfTwo, 1)
 		if first.Runes <= 7 && r.line(1).Nat*5 >= first.Nat*9 && !r.named {
 			r.addRule(kickerShortOver, 1)
-			r.when(r.known > 0.3, kickerKnown)
+			r.when(r.cues[0].known > 0.3, kickerKnown)
 		}
 	}
 	r.when(n > 2 && first.Nat >= 19*em/2, kickerFull)
 	r.when(r.width(0, r.piece(0, k))*10 > r.widest(k, d)*13, kickerWide)
 	r.when(r.cues[k].strikes && !r.cues[k-1].strikes, strikesUnder)
+	r.when(d < len(r.head), kickerOverDeck)
+	r.when(endsInMood(r.line(k-1).Text), kickerMood)
+	r.when(r.cues[k-1].known > r.cues[k].known+betterKnown, kickerKnowsMore)
+	r.when(r.cues[k-1].known+betterKnown < r.cues[k].known, kickerKnowsLess)
 }
 
 func (r *reader) scoreDeck(d int) {
@@ -116,6 +93,10 @@ func (r *reader) scoreDeck(d int) {
 	r.addRule(deckLine, 1)
 	r.addRule(deckMore, float32(r.pieces(d, n)-1))
 	r.when(r.cues[d].dashFirst, deckDash)
+	runes := r.runes(d, r.piece(d, n))
+	r.when(runes <= shortDeck, deckShort)
+	r.when(runes > fullDeck, deckFull)
+	r.when(r.cues[d-1].known+betterKnown < r.cues[d].known, deckKnowsMore)
 	r.when(r.cues[d].parted && !r.cues[d-1].parted, deckHalves)
 	r.when(r.cues[d].strikes && !r.cues[d-1].strikes, strikesInDeck)
 }

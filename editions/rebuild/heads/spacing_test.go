@@ -33,7 +33,7 @@ func TestSplit_BlankLineAtOneEdge(t *testing.T) {
 		edge float32
 		want string
 	}{{0, "题题"}, {0.8, "题副"}} {
-		lines, head := group("南湖街道河道搬迁", "两岸住户先搬新楼")
+		lines, head := group("南湖街道河道搬迁", "两岸住户已搬进新楼")
 		lines[1].Blank = true
 		p := Split(lines, head, Form{Spacing: Spacing{Blanks: true, Edge: c.edge}})
 		if got := split(&p, 2); got != c.want {

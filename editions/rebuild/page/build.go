@@ -149,7 +149,7 @@ func split(x *attach.Text, a *attach.Article, explain bool) heads.Parts {
 	return heads.Split(x.Lines, a.Head, heads.Form{
 		Spacing: x.Spacing, Reported: a.IsReported(x.Lines), Explain: explain,
 		Torn:   func(p, q *measure.Line) bool { return a.IsTorn(x.Lines, p, q) },
-		Known:  func(i int) float32 { return a.Knows(x, i) },
+		Known:  a.Knows(x),
 		Words:  x.Words,
 		Column: func(i int) bool { return x.Labels[i] == label.Column },
 	})
