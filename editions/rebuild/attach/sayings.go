@@ -1,7 +1,9 @@
 package attach
 
 import (
+	"baolan/editions/rebuild/cue"
 	"baolan/editions/rebuild/heads"
+	"baolan/editions/rebuild/measure"
 )
 
 // Sayings holds what the lines of a page say by their words alone, whatever their
@@ -67,9 +69,35 @@ func (t *Text) saying(i int) *saying {
 }
 
 // OpensDated reports whether line i begins with a dateline or with a reporter's name in
-// brackets.
+// brackets, which may reach into the next line.
 func (t *Text) OpensDated(i int) bool {
-	return t.asks(i, opensDated, func() bool { return OpensDated(&t.Lines[i]) })
+	return t.asks(i, opensDated, func() bool { return OpensDated(&t.Lines[i]) || t.opensBroken(i) })
+}
+
+// opensBroken reports whether line i begins with a dateline or with a reporter's name in
+// brackets that a line's end breaks, or that stands in a letter-spaced line:
+//
+//	（記者王小明白河 19 日      【 記 者 王 小 明 白 河 報
+//	電）縣府昨天宣布，老       導】縣府昨天宣布，老屋
+func (t *Text) opensBroken(i int) bool {
+	l := &t.Lines[i]
+	if i+1 >= len(t.Lines) || l.First != measure.Opening && l.Traits&measure.OpensDateline == 0 {
+		return false
+	}
+	text, next := tightened(l), tightened(&t.Lines[i+1])
+	if l.First == measure.Opening {
+		return (l.Stretched || cue.OpenBracket(text) == 0) && cue.OpensCredit(text+next)
+	}
+	d, _ := cue.CutDateline(text + next)
+	return d != "" && (l.Stretched || len(d) > len(text))
+}
+
+// tightened returns a line's text without the gaps of a letter-spaced one.
+func tightened(l *measure.Line) string {
+	if l.Stretched {
+		return l.Squeezed()
+	}
+	return l.Text
 }
 
 // Words returns the evidence of a head line's words for a kicker and for a deck.
