@@ -28,6 +28,9 @@ var ruleSentences = map[string]string{
 	"head.note":           "（未完待续）和章节序号不是标题",
 	"head.credit":         "摄影者不是标题",
 	"head.aside":          "括号里附带说明的话不是标题",
+	"head.in-turn":        "序号和上一行或下一行相连，是条目，不是标题",
+	"head.spread":         "拉开字距的一行中间有逗号，是排满的正文",
+	"head.unended":        "下一行开头一两个字就收句，上一行不是标题",
 	"head.opens":          "开头一行顶格，又不成句，下一行缩进，是标题",
 	"dash.first":          "破折号不排在行首",
 	"indent.missing":      "本页段首缩进，这里没有",
@@ -111,6 +114,7 @@ var ruleSentences = map[string]string{
 	"head.cell":             "带单位的数字不是标题",
 	"subhead.section":       "章节的序号单独一行",
 	"item":                  "以条目的序号开头",
+	"item.in-turn":          "序号和上一行或下一行相连",
 	"question":              "访谈中的问",
 	"answer":                "访谈中的答",
 

@@ -134,6 +134,27 @@ func IsFirstEntry(s string) bool {
 	return IsEntry(s) && measure.HasPrefixAny(strings.TrimLeft(s, "（("), "1.", "1、", "1．", "1)", "1）", "①", "❶", "·", "•", "・")
 }
 
+// EntryNumber returns the number with which a line begins as an entry of a list does, and the mark
+// behind it: 3 and 、 of 3、 and 三、, 3 and ） of （三）. It is 0 if the line begins otherwise.
+// What follows may be a figure, so that only the lines beside it tell whether the line is an entry.
+func EntryNumber(s string) (n int, mark rune) {
+	const digits, most = "0123456789０１２３４５６７８９一二三四五六七八九十", 3
+	for _, bracket := range [...]string{"（", "("} {
+		if inner, ok := strings.CutPrefix(s, bracket); ok {
+			if n, mark = EntryNumber(inner); mark != '）' && mark != ')' {
+				return 0, 0
+			}
+			return n, mark
+		}
+	}
+	rest := strings.TrimLeft(s, digits)
+	number := s[:len(s)-len(rest)]
+	if mark, _ = utf8.DecodeRuneInString(rest); number == "" || utf8.RuneCountInString(number) > most || !strings.ContainsRune(".．、)）", mark) {
+		return 0, 0
+	}
+	return Number(number), mark
+}
+
 // isSectionNumber reports whether a line is nothing but the number of a section: （三）,
 // 三、, 之二.
 func isSectionNumber(s string) bool {

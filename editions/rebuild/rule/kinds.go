@@ -170,6 +170,11 @@ var kindRules = []Rule{
 		cues: cue.Entry,
 	},
 	{
+		Name: "item.in-turn", Doc: "A line whose number follows that of the line above, or comes before that of the line below, is an entry.", For: of(label.Item),
+		Example: "4、取消收费五项。\n> 5、5 月 5 日，古籍展\n老城区石桥", Counter: "老城区石桥。\n> 5、5 月 5 日，古籍展\n老城区石桥",
+		fires: func(v *View) bool { return v.Cues&cue.Entry == 0 && v.isInTurn() },
+	},
+	{
 		Name: "question", Doc: "A question in an interview.", For: of(label.Question),
 		Example: "问：这座桥什么时候通车？", Counter: "答：年底就通车。",
 		cues:  cue.Talk,

@@ -101,6 +101,21 @@ var headRules = []Rule{
 		Example: "（文中人物\n> 为化名）", Counter: "（今日谈）",
 		cues: cue.Aside,
 	},
+	{
+		Name: "head.in-turn", Doc: "A line whose number follows that of the line above, or comes before that of the line below, is an entry and no headline.", For: of(label.Head, label.Subhead, label.Column),
+		Example: "4、取消收费五项。\n> 5、5 月 5 日，古籍展\n老城区石桥", Counter: "老城区石桥。\n> 5、5 月 5 日，古籍展\n老城区石桥",
+		fires: func(v *View) bool { return v.isInTurn() },
+	},
+	{
+		Name: "head.spread", Doc: "A letter-spaced line with a comma in it fills its column, as no headline does.", For: heads,
+		Example: "可 是 ， 石 桥 并 没 有 修 好", Counter: "石 桥 修 好 了",
+		fires: func(v *View) bool { return v.Line.Stretched && hasInnerStop(v.Line) },
+	},
+	{
+		Name: "head.unended", Doc: "Where the line below a full one ends a sentence with its first characters, the full one is no headline.", For: heads,
+		Example: "可 是 石 桥 并 没 有 修\n好。去年冬天，桥墩受损", Counter: "石 桥 并 没 有 修 好\n去年冬天。桥墩受损",
+		fires: func(v *View) bool { return (v.Line.Stretched || v.fillsColumn()) && endsAtOnce(v.Next) },
+	},
 }
 
 // bodyRules are the rules on the form of prose.
@@ -204,4 +219,33 @@ func isShortAlone(v *View) bool {
 	l := v.Line
 	return l.Runes >= 2 && l.Runes <= 8 && l.End == measure.EndsBare && l.First == measure.Ideograph && l.Last == measure.Ideograph &&
 		(v.Prev.Runes == 0 || v.Prev.End == measure.EndsFull)
+}
+
+// isInTurn recognises an entry by the number of the line above or below it.
+func (v *View) isInTurn() bool {
+	n, mark := cue.EntryNumber(v.Line.Text)
+	if n == 0 {
+		return false
+	}
+	above, as := cue.EntryNumber(v.Prev.Text)
+	below, like := cue.EntryNumber(v.Next.Text)
+	return above == n-1 && as == mark || below == n+1 && like == mark
+}
+
+// endsAtOnce recognises a line whose first or second character is followed by a full stop.
+func endsAtOnce(l *measure.Line) bool {
+	if l.Traits&measure.HasPeriod == 0 || l.First != measure.Ideograph {
+		return false
+	}
+	n := 0
+	for at, size := 0, 0; at < len(l.Text) && n <= 2; at += size {
+		var r rune
+		switch r, size = measure.RuneAt(l.Text, at); {
+		case r == '。':
+			return true
+		case !measure.IsGap(r):
+			n++
+		}
+	}
+	return false
 }
