@@ -24,6 +24,8 @@ type Facts struct {
 
 	Largest float32 // the size of the largest line, where places are known
 
+	SignedAbove bool // authors stand above their verse
+
 	Headed map[int32]bool // the stories that have a headline by its place
 }
 

@@ -1,6 +1,9 @@
 package rule
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"baolan/editions/rebuild/cue"
 	"baolan/editions/rebuild/label"
 	"baolan/editions/rebuild/measure"
@@ -132,6 +135,14 @@ var kindRules = []Rule{
 		fires: func(v *View) bool { return v.Line.Latin > 0 || hasInnerStop(v.Line) },
 	},
 	{
+		Name: "verse.couplet", Doc: "Two clauses of five or seven characters each, beside another line of two such, are verse.", For: of(label.Verse),
+		Example: "> 白日依山尽，黄河入海流。\n欲穷千里目，更上一层楼。", Counter: "> 白日依山尽，黄河入海流。\n他停下来，看着远处的山。",
+		fires: func(v *View) bool {
+			n := coupletOf(v.Line)
+			return n > 0 && (coupletOf(v.Prev) == n || coupletOf(v.Next) == n)
+		},
+	},
+	{
 		Name: "verse.figures", Doc: "Verse has no figures with units.", For: of(label.Verse),
 		Example: "24.85元", Counter: "河水慢慢地流",
 		cues: cue.Cell,
@@ -231,4 +242,23 @@ func isRow(l *measure.Line) bool {
 // them in one of the two.
 func isLikeRow(l, beside *measure.Line) bool {
 	return beside.Words == l.Words && beside.Gaps && (l.Latin > 0 || beside.Latin > 0) && beside.Traits&measure.HasStop == 0 && isRow(beside)
+}
+
+// coupletOf returns the length of the two clauses of which a line of old verse consists; 0 for another
+// line.
+func coupletOf(l *measure.Line) int {
+	if l.Runes != 12 && l.Runes != 16 || l.Gaps || l.Traits&measure.HasStop == 0 {
+		return 0
+	}
+	first, second, ok := strings.Cut(l.Text, "，")
+	n := utf8.RuneCountInString(first)
+	if !ok || n != 5 && n != 7 || utf8.RuneCountInString(second) != n+1 || !measure.HasSuffixAny(second, "。", "，", "；", "？", "！") {
+		return 0
+	}
+	for _, r := range first + second[:len(second)-len("。")] {
+		if measure.ClassOf(r) != measure.Ideograph {
+			return 0
+		}
+	}
+	return n
 }

@@ -44,7 +44,13 @@ var titleRules = []Rule{
 		Name: "verse.over-author", Doc: "A short line behind a blank line and over its author's name is the title of verse.", For: of(label.Verse),
 		Example: "河水慢慢地流\n\n> 河边的树\n林晓棠\n小时候\n我家门前有一条河", Counter: "河水慢慢地流\n\n桥上有人走过\n> 直到天黑\n林晓棠",
 		short: true,
-		fires: func(v *View) bool { return v.Line.Blank && isOverAuthor(v) },
+		fires: func(v *View) bool { return v.Line.Blank && isOverAuthor(v, false) },
+	},
+	{
+		Name: "verse.over-signed", Doc: "Where authors stand above their verse, the line over an author is a title.", For: of(label.Verse),
+		Example: "石桥\n沈知秋\n我走过石桥\n风也走过\n直到天黑\n> 河边的树\n林晓棠\n小时候\n我家门前有一条河\n一只两只", Counter: "我走过石桥\n风也走过\n> 直到天黑\n沈知秋",
+		short: true,
+		fires: func(v *View) bool { return v.Page.SignedAbove && isOverAuthor(v, true) },
 	},
 	{
 		Name: "byline.over-verse", Doc: "A name between short lines, of which none is a name, is the author's of verse.", For: of(label.Byline),
@@ -60,9 +66,10 @@ func isAuthorOfVerse(v *View) bool {
 	return v.Line.Runes <= 6 && v.Short >= 3 && v.Figures == 0 && (v.Before|v.Behind)&others == 0
 }
 
-// isOverAuthor recognises a line over a name alone, which no blank line parts from it.
-func isOverAuthor(v *View) bool {
-	return v.Behind&cue.Author != 0 && !v.Next.Blank && v.Line.End == measure.EndsBare && v.Figures == 0 && v.Next.Runes <= 6
+// isOverAuthor recognises a line over a name alone, which no blank line parts from it, or which one
+// may.
+func isOverAuthor(v *View, blank bool) bool {
+	return v.Behind&cue.Author != 0 && (blank || !v.Next.Blank) && v.Cues&cue.Author == 0 && v.Line.End == measure.EndsBare && v.Figures == 0 && v.Next.Runes <= 6
 }
 
 // leastPart is the number of characters that each part of a line of two parts has at least. Names
