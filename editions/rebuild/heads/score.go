@@ -45,7 +45,7 @@ func (r *reader) scoreMain(k, d int) {
 			continue
 		}
 		r.when(abs(r.line(j-1).Nat-r.line(j).Nat) <= 5*em/2, mainSameWidth)
-		r.when(r.line(j-1).Runes <= shortHalf, mainShortOver)
+		r.when(r.runes(k, j) <= shortHalf, mainShortOver)
 		if r.Blanks && r.line(j).Blank {
 			r.addRule(mainApart, r.Edge)
 		}
