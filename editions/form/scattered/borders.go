@@ -40,7 +40,8 @@ type rowsOf struct {
 	levels map[int][]*cell
 }
 
-// bandsOf cuts the cells at the borders between bands, the likeliest first.
+// bandsOf cuts the cells at the borders between bands, the likeliest first. The last band has only
+// the level texts below all columns.
 func bandsOf(cells []cell) (bands []band) {
 	r := newRows(cells)
 	type border struct {
@@ -60,7 +61,7 @@ func bandsOf(cells []cell) (bands []band) {
 			cuts = slices.Insert(cuts, k, b.at)
 		}
 	}
-	for k := 1; k < len(cuts); k++ {
+	for k := 1; k < len(cuts) && len(r.rows) > 0; k++ {
 		from, to := cuts[k-1], cuts[k]
 		b := band{over: r.levels[from]}
 		for i := from; i < to; i++ {

@@ -130,6 +130,7 @@ func (c *Counts) Merge(o *Counts) {
 const (
 	leastTorn  = 4
 	leastSeams = 40
+	leastRunes = 40 // a text with fewer Chinese characters says nothing of how they stand
 )
 
 // Lines returns by how many of its lines a page is taken for rows of vertical type, and of how many.
@@ -139,6 +140,9 @@ func (c *Counts) Lines() (torn, lines int) { return c.torn, c.lines }
 // that stand side by side are of one word. One in twenty is torn; or nearly all characters stand
 // alone, the marks of prose among them, and one line in fifty is torn or hardly any two are a word.
 func (c *Counts) AreRows() bool {
+	if c.runes < leastRunes {
+		return false
+	}
 	if c.seams >= leastSeams && c.known*8 > c.seams {
 		return false
 	}

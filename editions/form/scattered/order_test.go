@@ -126,6 +126,8 @@ func TestAreRows(t *testing.T) {
 		{"lines with a blank between all characters", spaced, false},
 		{"a table of figures", strings.Split(strings.Repeat("甲 队 3 胜 1 负\n乙 队 2 胜 2 负\n", 20), "\n"), false},
 		{"a character a line", strings.Split(prose, ""), false},
+		{"Latin lines, some of which begin with a closing mark", strings.Split(strings.Repeat("The bridge is open again\n” he said\n", 9), "\n"), false},
+		{"Latin lines and one remark", strings.Split(strings.Repeat("The bridge is open again\n", 9)+"） a b", "\n"), false},
 	} {
 		var got Counts
 		got.Add(scan.Lines(strings.Join(c.rows, "\n")))
@@ -139,6 +141,9 @@ func TestAreRows(t *testing.T) {
 func FuzzTakeApart(f *testing.F) {
 	f.Add(strings.Join(rowsOfLines(lines(rand.New(rand.NewPCG(4, 4)), 9, 7), 3), "\n"))
 	f.Add("第6版 要闻\n\n 老 城 12\n     7.1\n 区 的「\n石桥通行\n")
+	// Level texts alone, and numbers alone.
+	f.Add("石桥昨天通行\n\n第6版\n")
+	f.Add("12 7.1\n")
 	f.Fuzz(func(t *testing.T, s string) {
 		rows := strings.Split(strings.ToValidUTF8(s, ""), "\n")
 		pieces := TakeApart(rows)
