@@ -94,10 +94,16 @@ func behindDash(s string) (name string, ok bool) {
 	return name, name != s && IsName(name)
 }
 
-// behindBy returns the names of an English byline, as it stands: By Lin Ya.
+// mostBy is the greatest length of an English byline, in bytes.
+const mostBy = 120
+
+// behindBy returns an English byline as it stands: By Lin Ya.
 func behindBy(s string) (names string, ok bool) {
+	if !measure.HasPrefixAny(s, "By ", "BY ") || len(s) > mostBy {
+		return "", false
+	}
 	words := strings.Fields(s)
-	if len(words) < 2 || len(words) > 7 || words[0] != "By" && words[0] != "BY" {
+	if len(words) < 2 || len(words) > 7 {
 		return "", false
 	}
 	for _, w := range words[1:] {

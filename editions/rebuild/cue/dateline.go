@@ -358,16 +358,16 @@ func cutPaperNews(s string) int {
 // cutDatedNews returns the length of a dateline with the name of a paper and the day: 望潮时报四月五日讯. What follows is
 // in brackets or behind a gap.
 func cutDatedNews(s string) int {
-	paper := max(strings.Index(s, "报"), strings.Index(s, "報"))
-	at := max(strings.Index(s, "日讯"), strings.Index(s, "日訊"), strings.Index(s, "日电"), strings.Index(s, "日電"))
-	if paper < 3 || paper > 7*3 || at < paper || at > paper+9*3 {
+	paper := strings.IndexAny(s, "报報")
+	if paper < 3 || paper > 7*3 {
 		return 0
 	}
-	day := s[paper+len("报") : at]
-	if month, of, ok := strings.Cut(day, "月"); !ok || !isNumeral(month) || !isNumeral(of) {
+	month, rest, _ := strings.Cut(s[paper+len("报"):], "月")
+	day, rest, ok := strings.Cut(rest, "日")
+	if !ok || !isNumeral(month) || !isNumeral(day) || !measure.HasPrefixAny(rest, "讯", "訊", "电", "電") {
 		return 0
 	}
-	end := at + len("日讯")
+	end := len(s) - len(rest) + len("讯")
 	if strings.IndexFunc(s[:paper], func(r rune) bool { return measure.ClassOf(r) != measure.Ideograph }) >= 0 || !mayFollowDateline(s[end:]) {
 		return 0
 	}

@@ -139,17 +139,17 @@ func IsFirstEntry(s string) bool {
 // What follows may be a figure, so that only the lines beside it tell whether the line is an entry.
 func EntryNumber(s string) (n int, mark rune) {
 	const digits, most = "0123456789０１２３４５６７８９一二三四五六七八九十", 3
-	for _, bracket := range [...]string{"（", "("} {
-		if inner, ok := strings.CutPrefix(s, bracket); ok {
-			if n, mark = EntryNumber(inner); mark != '）' && mark != ')' {
-				return 0, 0
-			}
-			return n, mark
-		}
+	inner, bracket := strings.CutPrefix(s, "（")
+	if !bracket {
+		inner, bracket = strings.CutPrefix(s, "(")
 	}
-	rest := strings.TrimLeft(s, digits)
-	number := s[:len(s)-len(rest)]
-	if mark, _ = utf8.DecodeRuneInString(rest); number == "" || utf8.RuneCountInString(number) > most || !strings.ContainsRune(".．、)）", mark) {
+	marks := ".．、)）"
+	if bracket {
+		marks = ")）"
+	}
+	rest := strings.TrimLeft(inner, digits)
+	number := inner[:len(inner)-len(rest)]
+	if mark, _ = utf8.DecodeRuneInString(rest); number == "" || utf8.RuneCountInString(number) > most || !strings.ContainsRune(marks, mark) {
 		return 0, 0
 	}
 	return Number(number), mark

@@ -1,6 +1,7 @@
 package cue
 
 import (
+	"strings"
 	"testing"
 
 	"baolan/editions/line"
@@ -56,6 +57,34 @@ func TestCutByline_English(t *testing.T) {
 	for text, want := range map[string]bool{"By Lin Ya": true, "By LIN YA and Bo Chen": true, "By the river": false, "By": false, "By 2026": false} {
 		if _, ok := CutByline(text); ok != want {
 			t.Errorf("%q: %t", text, ok)
+		}
+	}
+}
+
+// The first date behind a paper's name is the dateline's, whatever days the line names further on.
+func TestCutDateline_Dated(t *testing.T) {
+	for text, want := range map[string]string{
+		"望潮时报四月五日讯（记者 林雅）石桥通车":        "望潮时报四月五日讯",
+		"望潮时报四月五日讯（记者 林雅）据外地3日电，石桥通车": "望潮时报四月五日讯",
+		"望潮时报四月的一个下午，5日讯":             "",
+	} {
+		if got, _ := CutDateline(text); !strings.HasPrefix(got, want) || (got == "") != (want == "") {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+}
+
+// A line of brackets alone takes no more than its length in time and nothing of the stack.
+func TestEntryNumber(t *testing.T) {
+	for text, want := range map[string]struct {
+		n    int
+		mark rune
+	}{
+		"3、石桥": {3, '、'}, "三、石桥": {3, '、'}, "（三）石桥": {3, '）'}, "(12)石桥": {12, ')'}, "1.5万人": {1, '.'},
+		"（三、石桥": {}, "石桥": {}, "2026.石桥": {}, "": {}, "（": {}, strings.Repeat("（", 1<<20) + "3）": {},
+	} {
+		if n, mark := EntryNumber(text); n != want.n || mark != want.mark {
+			t.Errorf("%.30s: %d %c", text, n, mark)
 		}
 	}
 }
