@@ -79,7 +79,7 @@ func blockEnd(lines []measure.Line, i int) int {
 func cellsOf(block []measure.Line) (cells, torn, figures int) {
 	for k := range block {
 		l := &block[k]
-		if l.Nat > widestCell*measure.Em(max(l.Words, 1)) || l.Traits&measure.HasStop != 0 || l.End == measure.EndsFull || l.Marked {
+		if l.Words > 2*mostCells || l.Nat > widestCell*measure.Em(max(l.Words, 1)) || l.Traits&measure.HasStop != 0 || l.End == measure.EndsFull || l.Marked {
 			return 0, 0, 0
 		}
 		inFigure := false // a space stands behind the point of a figure: 18. 64
