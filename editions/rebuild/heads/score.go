@@ -4,8 +4,7 @@ import "baolan/editions/rebuild/measure"
 
 const (
 	em = measure.OneEm
-	// Two lines whose widths differ by no more than equal have one width.
-	equal  = em * 3 / 10
+	// Two lines whose widths differ by no more than this are of nearly one width.
 	nearly = em * 6 / 5
 	// A half of a headline in two lines has at most this width.
 	half = 21 * em / 2
