@@ -145,7 +145,7 @@ func (m *Facts) readFields(s string) bool {
 			end = keys[i+1][0]
 		}
 		value := strings.TrimFunc(s[k[1]:end], isSeparator)
-		if max(k[8], k[10], k[12]) >= 0 { // a key like 【作者】, without a colon; 【链接】 opens a text
+		if max(k[8], k[10], k[12]) >= 0 { // a key like 【作者】, behind which a name may be missing, without a colon; 【链接】 opens a text
 			if value == "" && k[8] < 0 {
 				return false
 			}

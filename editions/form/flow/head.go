@@ -128,11 +128,11 @@ func signsAbove(blocks []block, i int) bool {
 
 // signsVerse reports whether block i, below a title, is a name because verse begins behind a blank line below it.
 func signsVerse(blocks []block, i int) bool {
-	if !facts.CouldBeName(blocks[i].text) || i+leastVerse >= len(blocks) || !blocks[i+1].blank {
+	if i+leastVerse >= len(blocks) || !blocks[i+1].blank || blocks[i+2].blank || !facts.CouldBeName(blocks[i].text) {
 		return false
 	}
 	for k := i + 1; k <= i+leastVerse; k++ {
-		if !blocks[k].isShort() || facts.IsLine(blocks[k].text) || k > i+1 && k < i+3 && blocks[k].blank {
+		if !blocks[k].isShort() || facts.IsLine(blocks[k].text) {
 			return false
 		}
 	}
