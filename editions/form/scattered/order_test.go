@@ -8,6 +8,7 @@ import (
 	"testing"
 	"unicode"
 
+	"baolan/editions/rebuild/measure"
 	"baolan/editions/rebuild/scan"
 )
 
@@ -163,9 +164,10 @@ func FuzzTakeApart(f *testing.F) {
 	})
 }
 
-// sorted returns the characters of a text except its blanks, in order.
+// sorted returns the characters of a text except its gaps, in order. Control characters count as
+// gaps; the texts that are read have none.
 func sorted(s string) string {
-	r := []rune(strings.Join(strings.Fields(s), ""))
+	r := []rune(strings.Join(strings.FieldsFunc(s, measure.IsGap), ""))
 	slices.Sort(r)
 	return string(r)
 }
