@@ -3,10 +3,13 @@ package office
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
 	"time"
+
+	"baolan/editions/folder"
 )
 
 func packed(t testing.TB, files ...[2]string) []byte {
@@ -39,15 +42,28 @@ func para(text, properties string) string {
 	return "<w:p><w:pPr>" + properties + "</w:pPr><w:r><w:t>" + text + "</w:t></w:r></w:p>"
 }
 
+func tableRow(cells ...string) string {
+	s := "<w:tr>"
+	for _, c := range cells {
+		s += "<w:tc>" + para(c, "") + "</w:tc>"
+	}
+	return s + "</w:tr>"
+}
+
 func TestRead_Word(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct{ body, ext, want string }{
-		"lines":    {para("题目", "") + para("甲", `<w:ind w:firstLineChars="200"/>`), ".txt", "题目\n\u3000\u3000甲\n注文\n"},
-		"styles":   {para("题目", `<w:pStyle w:val="1"/>`) + para("#甲*", ""), ".md", "\n# 题目\n\n\\#甲\\*\n\n> 注文\n"},
-		"based on": {para("题目", `<w:pStyle w:val="x"/>`) + para("甲", ""), ".md", "\n# 题目\n\n甲\n\n> 注文\n"},
-		"outline":  {para("题目", `<w:outlineLvl w:val="1"/>`), ".md", "\n## 题目\n\n> 注文\n"},
-		"deleted":  {"<w:p><w:r><w:t>甲</w:t></w:r><w:del><w:r><w:delText>乙</w:delText></w:r></w:del><w:r><w:instrText>PAGE</w:instrText><w:br/><w:t>丙</w:t></w:r></w:p>", ".txt", "甲\n丙\n注文\n"},
-		"box":      {"<w:p><w:r><w:t>甲</w:t></w:r>" + para("框", "") + "<w:r><w:t>乙</w:t></w:r></w:p>", ".txt", "框\n甲乙\n注文\n"},
+		"lines":      {para("题目", "") + para("甲", `<w:ind w:firstLineChars="200"/>`), ".txt", "题目\n\u3000\u3000甲\n注文\n"},
+		"styles":     {para("题目", `<w:pStyle w:val="1"/>`) + para("#甲*", ""), ".md", "\n# 题目\n\n\\#甲\\*\n\n> 注文\n"},
+		"based on":   {para("题目", `<w:pStyle w:val="x"/>`) + para("甲", ""), ".md", "\n# 题目\n\n甲\n\n> 注文\n"},
+		"outline":    {para("题目", `<w:outlineLvl w:val="1"/>`), ".md", "\n## 题目\n\n> 注文\n"},
+		"deleted":    {"<w:p><w:r><w:t>甲</w:t></w:r><w:del><w:r><w:delText>乙</w:delText></w:r></w:del><w:r><w:instrText>PAGE</w:instrText><w:br/><w:t>丙</w:t></w:r></w:p>", ".txt", "甲\n丙\n注文\n"},
+		"box":        {"<w:p><w:r><w:t>甲</w:t></w:r>" + para("框", "") + "<w:r><w:t>乙</w:t></w:r></w:p>", ".txt", "框\n甲乙\n注文\n"},
+		"breaks off": {"<w:tbl><w:tr><w:tc>" + para("甲", "") + "</w:tc><w:tc><w:p><w:r><w:t>乙", ".txt", "甲\t乙\n注文\n"},
+		"a text among rows": {
+			para("题目", `<w:pStyle w:val="1"/>`) + "<w:tbl>" + tableRow("", "") + tableRow("甲", "乙") + tableRow("丙") + tableRow("丁", "戊") + "</w:tbl>",
+			".md", "\n# 题目\n\n| 甲 | 乙 |\n|---|---|\n\n丙\n\n| 丁 | 戊 |\n|---|---|\n\n> 注文\n",
+		},
 		"table": {
 			"<w:tbl><w:tr><w:tc>" + para("甲", "") + "</w:tc><w:tc>" + para("乙", "") + para("丙", "") + "</w:tc></w:tr></w:tbl>", ".txt", "甲\t乙\n丙\n注文\n",
 		},
@@ -79,8 +95,10 @@ func TestRead_RichText(t *testing.T) {
 	t.Parallel()
 	for in, want := range map[string]string{
 		`{\rtf1\ansi\ansicpg936{\fonttbl{\f0 SimSun;}}{\*\generator x;}\uc1 \u39064?\u30446?\par \'bc\'d7\'d2\'d2\line b\tab c\par}`: "题目\n甲乙\nb\tc\n",
-		`{\rtf1 {\pict 0011}a\emdash b\{c\}`: "a—b{c}\n",
-		`{\rtf1\fi400 \u-10179?\u-8704?}`:    "\u3000\u3000😀\n",
+		`{\rtf1 {\pict 0011}a\emdash b\{c\}`:  "a—b{c}\n",
+		`{\rtf1 a{\bin9223372036854775807 b}`: "a\n",
+		`{\rtf1 a\_b}`:                        "a-b\n",
+		`{\rtf1\fi400 \u-10179?\u-8704?}`:     "\u3000\u3000😀\n",
 	} {
 		got, err := Read([]byte(in))
 		if err != nil || got.Text != want {
@@ -122,6 +140,24 @@ func TestRead_Workbook(t *testing.T) {
 		[2]string{"xl/worksheets/sheet1.xml", `<worksheet><sheetData><row><c r="A1" t="s"><v>0</v></c></row><row><c r="A2" s="1"><v>46117</v></c></row></sheetData></worksheet>`})
 	if got, err := Read(dated); err != nil || got.Text != "日期\n2026-04-05\n" {
 		t.Errorf("%q, %v", got.Text, err)
+	}
+}
+
+// A long text that many cells name is a bomb, and a part that many sheets name is one sheet.
+func TestRead_WorkbookBomb(t *testing.T) {
+	t.Parallel()
+	in := packed(t, [2]string{"xl/workbook.xml", `<workbook><sheets>` + strings.Repeat(`<sheet name="a" id="r"/>`, 1000) + `</sheets></workbook>`},
+		[2]string{"xl/_rels/workbook.xml.rels", `<Relationships><Relationship Id="r" Target="worksheets/sheet1.xml"/></Relationships>`},
+		[2]string{"xl/worksheets/sheet1.xml", sheetOf([]string{"列"}, []string{"甲"})})
+	if got, err := Read(in); err != nil || got.Text != "列\n甲\n" {
+		t.Errorf("%d bytes, %v", len(got.Text), err)
+	}
+	in = packed(t, [2]string{"xl/workbook.xml", `<workbook><sheets><sheet name="a"/></sheets></workbook>`},
+		[2]string{"xl/sharedStrings.xml", `<sst><si><t>` + strings.Repeat("甲", 100_000) + `</t></si></sst>`},
+		[2]string{"xl/worksheets/sheet1.xml", `<worksheet><sheetData>` + strings.Repeat(`<row><c t="s"><v>0</v></c></row>`, 10_000) + `</sheetData></worksheet>`})
+	var bomb *folder.BombError
+	if got, err := Read(in); !errors.As(err, &bomb) {
+		t.Errorf("%d bytes, %v", len(got.Text), err)
 	}
 }
 

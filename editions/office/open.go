@@ -21,7 +21,7 @@ func openText(_ fs.FS, content []byte) (Text, error) {
 	for {
 		t, err := d.Token()
 		if err != nil {
-			if errors.Is(err, io.EOF) || len(b.out) > 0 {
+			if b.finish(); errors.Is(err, io.EOF) || len(b.out) > 0 {
 				break
 			}
 			return Text{}, err
@@ -31,7 +31,8 @@ func openText(_ fs.FS, content []byte) (Text, error) {
 			switch e.Name.Local {
 			case "tracked-changes", "annotation", "note-citation", "ruby-text", "meta":
 				if d.Skip() != nil {
-					return written(b.out)
+					b.finish()
+					return written(append(b.out, b.notes...))
 				}
 			case "note-body":
 				note = len(b.open) + 1

@@ -85,13 +85,23 @@ type builder struct {
 	rows  [][][]byte // the cells of the rows that have begun
 	deep  int        // how many rows have begun that are in too many others to be followed
 	notes []paragraph
-	inRow int // how many rows of the table have ended
+	inRow int // how many rows of the table have ended since it began or a text stood in it
 }
 
 // opened is a paragraph that has begun, and its text so far.
 type opened struct {
 	paragraph
 	buf []byte
+}
+
+// finish ends what has begun, as where a document breaks off.
+func (b *builder) finish() {
+	for b.in() != nil {
+		b.end()
+	}
+	for b.deep > 0 || len(b.rows) > 0 {
+		b.endRow()
+	}
 }
 
 // deepest is the greatest number of tables inside one another that are read as such.
@@ -184,6 +194,8 @@ func (b *builder) endRow() {
 		for l := range strings.SplitSeq(cells[0], "\n") {
 			b.out = append(b.out, paragraph{text: l})
 		}
+		b.inRow = 0 // the rows behind it are a table of their own
+	case strings.TrimSpace(text) == "": // it is not written, so it cannot be the first
 	default:
 		b.out = append(b.out, paragraph{text: text, cells: cells, first: b.inRow == 0})
 		b.inRow++

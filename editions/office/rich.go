@@ -125,6 +125,8 @@ func (r *rich) sign() {
 		}
 	case '~':
 		r.byte(' ')
+	case '_':
+		r.byte('-')
 	case '\n', '\r':
 		r.act("par", 0, false)
 	case '\\', '{', '}':
@@ -140,7 +142,7 @@ func (r *rich) act(name string, n int, given bool) {
 	case name == "uc" && given:
 		r.top().skip = min(max(n, 0), 8)
 	case name == "bin" && given: // bytes of a picture
-		r.at = min(len(r.b), r.at+max(n, 0))
+		r.at += min(len(r.b)-r.at, max(n, 0))
 	case r.top().hidden:
 	case name == "u" && given:
 		r.unit(n)

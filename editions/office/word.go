@@ -84,8 +84,11 @@ func word(fsys fs.FS, body []byte) (Text, error) {
 	}
 	for _, name := range [...]string{"word/footnotes.xml", "word/endnotes.xml"} {
 		b, err := fs.ReadFile(fsys, name)
-		if err != nil {
+		if errors.Is(err, fs.ErrNotExist) {
 			continue // most documents have none
+		}
+		if err != nil {
+			return Text{}, err
 		}
 		notes, err := wordParagraphs(b, styles)
 		if err != nil {
@@ -110,7 +113,7 @@ func wordParagraphs(body []byte, styles map[string]style) ([]paragraph, error) {
 	for {
 		t, err := d.Token()
 		if err != nil {
-			if errors.Is(err, io.EOF) || len(b.out) > 0 {
+			if b.finish(); errors.Is(err, io.EOF) || len(b.out) > 0 {
 				return b.out, nil
 			}
 			return nil, err
@@ -119,6 +122,7 @@ func wordParagraphs(body []byte, styles map[string]style) ([]paragraph, error) {
 		case xml.StartElement:
 			if isHiddenInWord(e.Name.Local) {
 				if d.Skip() != nil {
+					b.finish()
 					return b.out, nil
 				}
 				continue

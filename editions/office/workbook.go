@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"baolan/editions/folder"
 )
 
 // book is a workbook.
@@ -43,11 +45,21 @@ func workbook(fsys fs.FS, content []byte) (Text, error) {
 	if len(sheets) == 0 {
 		return Text{}, ErrNoText
 	}
-	return table(sheets)
+	return table(sheets, b.most())
 }
 
-// table joins sheets with the same columns.
-func table(sheets []sheet) (Text, error) {
+// most returns the greatest length of the text of the workbook's cells. Cells name their texts by numbers, and a small
+// file in which many name a long one would be a text without bounds.
+func (b *book) most() int {
+	n := 16 << 20
+	for _, s := range b.strings {
+		n += 4 * len(s)
+	}
+	return n
+}
+
+// table joins sheets with the same columns. A text of more than most bytes is that of a bomb.
+func table(sheets []sheet, most int) (Text, error) {
 	t := Text{Ext: ".csv"}
 	var out strings.Builder
 	w := csv.NewWriter(&out)
@@ -69,6 +81,12 @@ func table(sheets []sheet) (Text, error) {
 					name = "版面"
 				}
 				row = append([]string{name}, row...)
+			}
+			for _, s := range row {
+				most -= len(s)
+			}
+			if most < 0 {
+				return Text{}, &folder.BombError{Unpacked: int64(out.Len())}
 			}
 			if err := w.Write(row); err != nil {
 				return Text{}, err
@@ -100,11 +118,11 @@ type texts struct {
 }
 
 func (t *texts) String() string {
-	s := strings.Join(t.T, "")
+	all := slices.Clone(t.T)
 	for i := range t.Runs {
-		s += strings.Join(t.Runs[i].T, "")
+		all = append(all, t.Runs[i].T...)
 	}
-	return s
+	return strings.Join(all, "")
 }
 
 func (b *book) readStrings() {
@@ -162,19 +180,25 @@ func (b *book) names(content []byte) (out []named) {
 		} `xml:"Relationship"`
 	}
 	b.part("xl/_rels/workbook.xml.rels", &relations)
+	targets := map[string]string{}
+	for _, r := range relations.All {
+		targets[r.ID] = r.Target
+	}
+	met := map[string]bool{} // a part is one sheet, however often it is named
 	for i, s := range doc.Sheets {
 		at := "xl/worksheets/sheet" + strconv.Itoa(i+1) + ".xml"
 		for _, a := range s.Attrs {
-			for _, r := range relations.All {
-				if a.Name.Local == "id" && r.ID == a.Value {
-					at = path.Join("xl", r.Target)
-					if strings.HasPrefix(r.Target, "/") {
-						at = strings.TrimPrefix(path.Clean(r.Target), "/")
-					}
-				}
+			target, ok := targets[a.Value]
+			switch {
+			case a.Name.Local != "id" || !ok:
+			case strings.HasPrefix(target, "/"):
+				at = strings.TrimPrefix(path.Clean(target), "/")
+			default:
+				at = path.Join("xl", target)
 			}
 		}
-		if s.State == "" || s.State == "visible" {
+		if (s.State == "" || s.State == "visible") && !met[at] {
+			met[at] = true
 			out = append(out, named{s.Name, at})
 		}
 	}
@@ -227,7 +251,7 @@ func (b *book) rows(name string) (rows [][]string, err error) {
 			}
 			row[at] = b.value(&r.Cells[i])
 		}
-		if strings.TrimSpace(strings.Join(row, "")) != "" {
+		if slices.ContainsFunc(row, func(s string) bool { return strings.TrimSpace(s) != "" }) {
 			rows = append(rows, row)
 		}
 	}
