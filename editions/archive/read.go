@@ -177,13 +177,7 @@ func (r *reader) add(title string, from, to int) {
 			p.kinds[l.text] = model.Subhead
 			i++
 		case quote:
-			if n := p.verse(r.lines[i:to]); n > 0 {
-				i += n
-				continue
-			}
-			p.line(l.text)
-			p.kinds[l.text] = model.Note
-			i++
+			i += p.quotation(r.lines[i:to])
 		case item:
 			p.line(l.text)
 			p.kinds[l.text] = model.Item

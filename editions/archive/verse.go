@@ -15,11 +15,31 @@ const (
 	leastVerse   = 4
 )
 
-// verse adds the stanzas of a quotation that begins with the first line, if it is verse: four lines and more, all short,
-// of which most have a break by hand behind them or end in no stop. It returns the number of its lines, 0 if it is none.
-func (p *passage) verse(lines []line) int {
-	var stanzas [][]string
-	n, count, ended, begins := 0, 0, 0, true
+// quotation adds the lines of a quotation up to its end or its first long line, and returns their number: as verse, or
+// else as notes.
+func (p *passage) quotation(lines []line) int {
+	stanzas, n := verse(lines)
+	if stanzas == nil {
+		for _, l := range lines[:n] {
+			p.line(l.text)
+			p.kinds[l.text] = model.Note
+		}
+		return n
+	}
+	for _, stanza := range stanzas {
+		for _, s := range stanza {
+			p.line(s)
+			p.kinds[s] = model.Verse
+		}
+	}
+	p.poems = append(p.poems, stanzas)
+	return n
+}
+
+// verse returns the stanzas of a quotation that begins with the first line, nil if it is no verse: four lines and more,
+// all short, of which at least half end in no stop. n is the number of lines that were looked at, one at least.
+func verse(lines []line) (stanzas poem, n int) {
+	count, ended, begins := 0, 0, true
 	for ; n < len(lines) && lines[n].kind == quote; n++ {
 		s := strings.TrimSpace(lines[n].text)
 		if s == "" {
@@ -27,7 +47,7 @@ func (p *passage) verse(lines []line) int {
 			continue
 		}
 		if utf8.RuneCountInString(s) > longestVerse {
-			return 0
+			return nil, n + 1
 		}
 		if begins {
 			stanzas, begins = append(stanzas, nil), false
@@ -40,31 +60,34 @@ func (p *passage) verse(lines []line) int {
 		}
 	}
 	if count < leastVerse || ended*2 > count || len(stanzas)*2 > count {
-		return 0
+		return nil, n
 	}
-	for _, stanza := range stanzas {
-		for _, s := range stanza {
-			p.line(s)
-			p.kinds[s] = model.Verse
-		}
-	}
-	p.poems = append(p.poems, stanzas)
-	return n
+	return stanzas, n
 }
 
 // joinVerse makes one paragraph of the lines of each poem, with an empty line between its stanzas.
 func (p *passage) joinVerse(a *model.Article) {
-	for _, poem := range p.poems {
-		for i := range a.Paragraphs {
-			text, n := poem.at(a.Paragraphs[i:])
-			if n == 0 {
+	if len(p.poems) == 0 {
+		return
+	}
+	begin := map[string][]poem{} // those that begin with a line
+	for _, o := range p.poems {
+		begin[o[0][0]] = append(begin[o[0][0]], o)
+	}
+	var out []model.Paragraph
+	for i := 0; i < len(a.Paragraphs); {
+		first := a.Paragraphs[i].Text
+		if poems := begin[first]; len(poems) > 0 {
+			if text, n := poems[0].at(a.Paragraphs[i:]); n > 0 {
+				out, begin[first] = append(out, model.Paragraph{Kind: model.Verse, Text: text}), poems[1:]
+				i += n
 				continue
 			}
-			joined := model.Paragraph{Kind: model.Verse, Text: text}
-			a.Paragraphs = append(append(a.Paragraphs[:i:i], joined), a.Paragraphs[i+n:]...)
-			break
 		}
+		out = append(out, a.Paragraphs[i])
+		i++
 	}
+	a.Paragraphs = out
 }
 
 // poem is the stanzas of a quotation.
