@@ -102,22 +102,20 @@ func isTwice(b []byte) bool {
 		}
 		once = append(once, byte(r))
 	}
-	return len(once) > leastTwice && hasLongSequence(once) && isMostlyValid(once)
-}
-
-// leastTwice is the least number of bytes by which that is known: those of some ten characters.
-const leastTwice = 32
-
-// isMostlyValid reports whether hardly any byte of a text is no UTF-8.
-func isMostlyValid(b []byte) bool {
-	bad := 0
-	for _, r := range string(b) {
-		if r == utf8.RuneError {
+	long, bad := 0, 0 // the longer sequences, and the bytes that are no UTF-8
+	for i, size := 0, 0; i < len(once); i += size {
+		var r rune
+		if r, size = utf8.DecodeRune(once[i:]); size > 2 {
+			long++
+		} else if r == utf8.RuneError {
 			bad++
 		}
 	}
-	return bad*50 <= len(b)
+	return long >= leastTwice && bad*50 <= len(once)
 }
+
+// leastTwice is the least number of longer sequences by which that is known.
+const leastTwice = 10
 
 // sample gives the part of b that is looked at. It begins with the line of the first
 // byte that is not ASCII, at an even distance from the start because of UTF-16, and
