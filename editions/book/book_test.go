@@ -279,3 +279,27 @@ func TestRead_Pictures(t *testing.T) {
 		t.Errorf("%+v, not %+v", got, want)
 	}
 }
+
+// A chapter that leads to others by links with their titles is a list; one whose paragraphs lead to notes is an article.
+func TestRead_Notes(t *testing.T) {
+	t.Parallel()
+	files := twoChapters()
+	for name, s := range files {
+		if strings.Contains(s, "<p>") {
+			files[name] = strings.ReplaceAll(s, "</p>", `<a href="C2.xhtml#n">1</a></p>`)
+		}
+	}
+	want, _, err := read(t, packed(t, twoChapters()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, _, err := read(t, packed(t, files))
+	if err != nil || len(got) != len(want) {
+		t.Fatalf("%d pages, %v, not %d", len(got), err, len(want))
+	}
+	for i := range want {
+		if len(got[i].Articles) != len(want[i].Articles) {
+			t.Errorf("%d articles, not %d", len(got[i].Articles), len(want[i].Articles))
+		}
+	}
+}

@@ -15,37 +15,37 @@ import (
 // other lists.
 const mostOutside = 60
 
-// leadsTo returns the chapters to which the items of a list lead, nil if a chapter is no list. Each item has one link, and
-// hardly anything stands outside of items.
+// leadsTo returns the chapters to which the items of a list lead, nil if a chapter is no list. Each item begins with its
+// link, and hardly anything stands outside of items. (A paragraph with a link to a note has it behind its words.)
 func (r *reader) leadsTo(name string, d *markup.Document, spine map[string]bool) (to []string) {
-	outside, end := 0, 0 // the characters beside items, the index behind the item that is open
+	outside, end := 0, 0               // the characters beside items, the index behind the item that is open
+	link, led, said := 0, false, false // the index of the next link, whether the open item has begun with one, or with words
 	from := max(d.Find("body", 0), 0)
 	for i := from; i < len(d.Nodes); i++ {
 		n := &d.Nodes[i]
 		switch {
-		case n.Is("li", "dt", "tr", "p") && i >= end && hasLink(d, i):
-			end = n.End
-		case n.Is("a") && i < end:
+		case n.Is("li", "dt", "tr", "p") && i >= end:
+			link = max(link, i+1)
+			for link < len(d.Nodes) && !d.Nodes[link].Is("a") {
+				link++
+			}
+			if link < n.End {
+				end, led, said = n.End, false, false
+			}
+		case n.Is("a") && i < end && !said:
+			led = true
 			if file, _ := find(name, n.Attribute("href")); spine[file] && file != name {
 				to = append(to, file)
 			}
-		case n.Kind == markup.Text && i >= end:
-			outside += utf8.RuneCountInString(oneLine(n.Text))
+		case n.Kind == markup.Text && (i >= end || !led):
+			count := utf8.RuneCountInString(oneLine(n.Text))
+			outside, said = outside+count, said || count > 0
 		}
 	}
 	if outside > mostOutside {
 		return nil
 	}
 	return to
-}
-
-func hasLink(d *markup.Document, i int) bool {
-	for k := i + 1; k < d.Nodes[i].End; k++ {
-		if d.Nodes[k].Is("a") {
-			return true
-		}
-	}
-	return false
 }
 
 // sectionOf returns the first heading of a chapter that lists the articles of a section, "" if it is too long for a name.
