@@ -17,14 +17,14 @@ var snapshotMarks = [...]string{"headers.json", "screenshot.png", "warc", "media
 
 // snapshot returns the name of the form of a page that is read in a folder of its forms, "" if the folder is none: it
 // has a list of what is in it, and two forms or one and what stands beside it.
-func snapshot(list []fs.DirEntry) string {
+func (s *scanner) snapshot(dir string, list []fs.DirEntry) string {
 	has := map[string]bool{}
 	for _, e := range list {
 		has[strings.ToLower(e.Name())] = true
 	}
 	best, forms := "", 0
 	for _, name := range snapshotForms {
-		if has[name] {
+		if has[name] && (path.Ext(name) != "" || s.hasReadable(path.Join(dir, name))) {
 			if forms++; best == "" {
 				best = name
 			}
@@ -44,9 +44,9 @@ func snapshot(list []fs.DirEntry) string {
 // leaveForms returns what is read of a folder: of the forms of one page the best one, of a collection of such folders
 // not the lists of its pages. The rest is reported.
 func (s *scanner) leaveForms(dir string, list []fs.DirEntry) []fs.DirEntry {
-	best := snapshot(list)
+	best := s.snapshot(dir, list)
 	isCollection := best == "" && isCollection(list)
-	if best == "" && !isCollection && !isReadability(dir, list) {
+	if best == "" && !isCollection && !s.isReadability(dir, list) {
 		return list
 	}
 	var out []fs.DirEntry
@@ -78,7 +78,7 @@ func isCollection(list []fs.DirEntry) bool {
 
 // isReadability recognises the folder in which a page is kept as its article: as HTML, as text, and what was found
 // of it.
-func isReadability(dir string, list []fs.DirEntry) bool {
+func (s *scanner) isReadability(dir string, list []fs.DirEntry) bool {
 	switch path.Base(dir) {
 	case "readability", "mercury":
 	default:
@@ -86,10 +86,16 @@ func isReadability(dir string, list []fs.DirEntry) bool {
 	}
 	for _, e := range list {
 		if strings.EqualFold(e.Name(), "article.json") {
-			return true
+			return s.hasReadable(dir)
 		}
 	}
 	return false
+}
+
+// hasReadable reports whether the HTML is in such a folder: a program that failed leaves the folder without it.
+func (s *scanner) hasReadable(dir string) bool {
+	info, err := fs.Stat(s.fsys, path.Join(dir, "content.html"))
+	return err == nil && !info.IsDir()
 }
 
 // isReadable recognises the HTML in such a folder.

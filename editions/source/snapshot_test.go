@@ -16,6 +16,7 @@ func TestScan_Snapshot(t *testing.T) {
 	}{
 		"whole":       {fstest.MapFS{"a/index.json": {Data: []byte("{}")}, "a/index.html": {Data: []byte("x")}, "a/singlefile.html": {Data: []byte(page)}, "a/output.html": {Data: []byte(page)}, "a/htmltotext.txt": {Data: []byte("木桥换板")}}, "a/singlefile.html", 2},
 		"the article": {fstest.MapFS{"a/index.json": {Data: []byte("{}")}, "a/readability/content.html": {Data: []byte(page)}, "a/readability/content.txt": {Data: []byte("x")}, "a/readability/article.json": {Data: []byte("{}")}, "a/headers.json": {Data: []byte("{}")}}, "a/readability/content.html", 3},
+		"only text":   {fstest.MapFS{"a/index.json": {Data: []byte("{}")}, "a/readability/article.json": {Data: []byte("{}")}, "a/output.html": {Data: []byte(page)}, "a/htmltotext.txt": {Data: []byte("木桥换板")}}, "a/output.html", 1},
 		"a folder":    {fstest.MapFS{"a/index.json": {Data: []byte("{}")}, "a/page.html": {Data: []byte(page)}}, "a/page.html", 0},
 	} {
 		notes := 0
@@ -24,7 +25,7 @@ func TestScan_Snapshot(t *testing.T) {
 				notes++
 			}
 		}})
-		if err != nil || name != "a folder" && (len(es) != 1 || len(es[0].Files) != 1) || es[0].Files[0].inside != c.read || notes != c.notes {
+		if err != nil || len(es) == 0 || name != "a folder" && (len(es) != 1 || len(es[0].Files) != 1) || es[0].Files[0].inside != c.read || notes != c.notes {
 			t.Errorf("%s: %+v, %v, %d notes", name, es, err, notes)
 		}
 	}
