@@ -39,11 +39,11 @@ func (v *value) flattenNode() bool {
 	case in.scalar, !in.isTexts():
 		return false
 	case isParagraph(kind):
-		var text strings.Builder
-		for i := range in.items {
-			text.WriteString(in.items[i].run())
+		between := ""
+		if isTreeRoot(kind) && in.isParagraphs() {
+			between = "\n"
 		}
-		*v = value{text: text.String(), scalar: true}
+		*v = value{text: in.joined(between), scalar: true}
 	case isTreeRoot(kind):
 		*v = *in
 	default:
@@ -87,6 +87,20 @@ func (v *value) isTexts() bool {
 	return true
 }
 
+// joined returns the texts of a list of runs or paragraphs, with this between them.
+func (v *value) joined(between string) string {
+	all := make([]string, len(v.items))
+	for i := range v.items {
+		all[i] = v.items[i].run()
+	}
+	return strings.Join(all, between)
+}
+
+// isParagraphs reports whether all items of a list are texts: paragraphs, which have become their texts, as runs do not.
+func (v *value) isParagraphs() bool {
+	return !slices.ContainsFunc(v.items, func(item value) bool { return !item.scalar })
+}
+
 // isBreak reports whether a node is a break of the line inside of a paragraph.
 func (v *value) isBreak() bool {
 	switch v.nodeType() {
@@ -116,7 +130,7 @@ func isParagraph(kind string) bool {
 	return false
 }
 
-// isTreeRoot recognises the types of nodes whose nodes are paragraphs.
+// isTreeRoot recognises the types of nodes whose nodes are paragraphs, in some editors alone where isParagraph has them too.
 func isTreeRoot(kind string) bool {
 	switch kind {
 	case "doc", "document", "root", "section", "bullet_list", "bulletlist", "ordered_list", "orderedlist", "list", "blockquote", "listitem", "list_item":
