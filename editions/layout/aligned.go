@@ -8,6 +8,8 @@ const (
 	cellApart = 0.18
 	// So many lines near a gap begin where it ends, if it stands between two columns.
 	alignedLines = 2
+	// A line of more characters is not of paper: each of its gaps would be looked for in the lines around.
+	longestAligned = 2000
 )
 
 // cutAligned cuts segments where two columns stand as near as words of one line: at a gap between
@@ -16,12 +18,16 @@ func cutAligned(segs []*segment) []*segment {
 	l := newLevels(segs)
 	var out []*segment
 	for _, s := range segs {
-		rest := s
+		if len(s.marks) > longestAligned {
+			out = append(out, s)
+			continue
+		}
+		rest, usual := s, s.usualGap()
 		for i := 1; i < len(rest.marks); i++ {
-			if rest.mayPart(i) && l.alignsAt(s, rest.marks[i].left) {
+			if rest.mayPart(i, usual) && l.alignsAt(s, rest.marks[i].left) {
 				left, right := rest.cut(i)
 				out = append(out, left)
-				rest, i = right, 0
+				rest, usual, i = right, right.usualGap(), 0
 			}
 		}
 		out = append(out, rest)
@@ -29,10 +35,10 @@ func cutAligned(segs []*segment) []*segment {
 	return out
 }
 
-// mayPart reports whether mark i of a segment is drawn apart from the one before it.
-func (s *segment) mayPart(i int) bool {
+// mayPart reports whether mark i of a segment with this usual gap is drawn apart from the one before it.
+func (s *segment) mayPart(i int, usual float32) bool {
 	a, b := &s.marks[i-1], &s.marks[i]
-	return a.run != b.run && !isSpace(b.rune) && b.left-a.inkEnd() > (cellApart+s.usualGap())*s.size
+	return a.run != b.run && !isSpace(b.rune) && b.left-a.inkEnd() > (cellApart+usual)*s.size
 }
 
 // alignsAt reports whether lines above and below s begin at a place, behind others of their
@@ -65,8 +71,11 @@ func beginsIn(row []*segment, at, em float32) spanKind {
 		if o.left > at-sameLeft*em || o.right < at+sameLeft*em {
 			continue
 		}
+		if len(o.marks) > longestAligned {
+			return spanCross
+		}
 		i := slices.IndexFunc(o.marks, func(m mark) bool { return abs(m.left-at) < sameLeft*em })
-		if i < 1 || !o.mayPart(i) {
+		if i < 1 || !o.mayPart(i, o.usualGap()) {
 			return spanCross
 		}
 		begins = true

@@ -23,12 +23,12 @@ func (z *zone) briefs() {
 			continue
 		}
 		var at []int
-		dated := 0
+		dated, edge := 0, b.edge()
 		for i := range b.lines {
-			if b.hasDateline(i) {
+			if b.hasDateline(i, edge) {
 				dated++
 			}
-			if b.isOverBrief(i) {
+			if b.isOverBrief(i, edge) {
 				at = append(at, i)
 			}
 		}
@@ -41,20 +41,20 @@ func (z *zone) briefs() {
 // isOfBrief reports whether a group is the head of a brief.
 func (g *group) isOfBrief() bool { return g.blocks[0].series != nil }
 
-// isOverBrief reports whether line i of a column is the head of a brief.
-func (b *block) isOverBrief(i int) bool {
+// isOverBrief reports whether line i of a column with this left edge is the head of a brief.
+func (b *block) isOverBrief(i int, edge float32) bool {
 	l := b.lines[i]
-	if i+1 >= len(b.lines) || !b.hasDateline(i+1) || endsSentence(l.text) || l.left-b.edge() > sameLeft*b.size || b.box.Right-l.right < briefRoom*(b.box.Right-b.box.Left) {
+	if i+1 >= len(b.lines) || !b.hasDateline(i+1, edge) || endsSentence(l.text) || l.left-edge > sameLeft*b.size || b.box.Right-l.right < briefRoom*(b.box.Right-b.box.Left) {
 		return false
 	}
 	return i == 0 || endsSentence(b.lines[i-1].text)
 }
 
-// hasDateline reports whether line i of a column is indented and has a wide gap behind its first
-// few characters.
-func (b *block) hasDateline(i int) bool {
+// hasDateline reports whether line i of a column with this left edge is indented and has a wide gap
+// behind its first few characters.
+func (b *block) hasDateline(i int, edge float32) bool {
 	l := b.lines[i]
-	if l.left-b.edge() < indentLeast*b.size {
+	if l.left-edge < indentLeast*b.size {
 		return false
 	}
 	from := slices.IndexFunc(l.marks, func(m mark) bool { return !isSpace(m.rune) })
