@@ -14,7 +14,7 @@ import (
 
 const (
 	leastHalf = 5    // lines in each column
-	halfWidth = 0.3  // the least part of a page's width that each column takes
+	halfWidth = 0.3  // the least part of a page's width that the left column takes
 	halfLeast = 13.0 // the least width of such a column, in ems
 	halfMost  = 32.0 // and the greatest
 	edgeSize  = 0.95 // of the text's, that such lines have at most
