@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,16 +18,30 @@ import (
 // span is a piece of the process's memory.
 type span struct{ start, size int64 }
 
+func (s span) overlaps(o span) bool { return s.start < o.start+o.size && o.start < s.start+s.size }
+
 // mapCode takes PDFium's compiled code, some 20 MB of which the runtime has copied into memory,
 // from a file instead: then only those pages of it are in memory that run, and the system can
 // take them back. The file is one of paths, and is made if none has the same bytes. Where that fails the
 // code stays as it is. As with the program's own file, who cuts it short while it is mapped ends
 // the process; whoever replaces or removes it does not.
-func mapCode(paths []string) {
+//
+// Code that was in memory before is left alone: the collector may just be taking it away. So is all
+// code where the folder is another machine's, which can take a file away while it is mapped.
+func mapCode(paths []string, before []span) {
+	if len(paths) == 0 {
+		return
+	}
+	if dir := filepath.Dir(paths[0]); os.MkdirAll(dir, 0o700) != nil || isRemote(dir) {
+		return
+	}
 	for _, s := range copies() {
+		if slices.ContainsFunc(before, s.overlaps) {
+			continue
+		}
 		f := sameOf(paths, s)
 		if f == nil {
-			if len(paths) == 0 || write(unused(paths), s) != nil {
+			if write(unused(paths), s) != nil {
 				continue
 			}
 			if f = sameOf(paths, s); f == nil {
@@ -36,6 +51,20 @@ func mapCode(paths []string) {
 		replace(s, f)
 		_ = f.Close() // it was only read
 	}
+}
+
+// isRemote reports whether a folder may be on another machine, or in the hands of another process.
+func isRemote(dir string) bool {
+	var s unix.Statfs_t
+	if unix.Statfs(dir, &s) != nil {
+		return true
+	}
+	switch s.Type {
+	case unix.NFS_SUPER_MAGIC, unix.SMB_SUPER_MAGIC, unix.SMB2_SUPER_MAGIC, unix.CIFS_SUPER_MAGIC, unix.V9FS_MAGIC,
+		unix.AFS_SUPER_MAGIC, unix.CODA_SUPER_MAGIC, unix.CEPH_SUPER_MAGIC, unix.FUSE_SUPER_MAGIC:
+		return true
+	}
+	return false
 }
 
 // unused returns the first path without a file; the first if each has one.
@@ -149,14 +178,19 @@ func write(path string, s span) error {
 }
 
 // replace maps a file in the place of a piece of memory that has the same bytes. If the system
-// refuses, as it does for files of a folder from which nothing may be run, the memory stays.
+// refuses, as it does for files of a folder from which nothing may be run, the memory stays: the
+// file is mapped elsewhere first, since a mapping in its place could take the memory away and then
+// fail.
 func replace(s span, f *os.File) {
-	at, size := uintptr(s.start), uintptr(s.size)
-	_, _, errno := unix.Syscall6(unix.SYS_MMAP, at, size, unix.PROT_READ|unix.PROT_EXEC,
-		unix.MAP_PRIVATE|unix.MAP_FIXED, f.Fd(), 0)
+	size := uintptr(s.size)
+	at, _, errno := unix.Syscall6(unix.SYS_MMAP, 0, size, unix.PROT_READ|unix.PROT_EXEC, unix.MAP_PRIVATE, f.Fd(), 0)
 	if errno != 0 {
 		return
 	}
 	// Pieces of 2 MB around each page that runs would be most of it again.
 	_, _, _ = unix.Syscall(unix.SYS_MADVISE, at, size, unix.MADV_NOHUGEPAGE)
+	_, _, errno = unix.Syscall6(unix.SYS_MREMAP, at, size, size, unix.MREMAP_MAYMOVE|unix.MREMAP_FIXED, uintptr(s.start), 0)
+	if errno != 0 {
+		_, _, _ = unix.Syscall(unix.SYS_MUNMAP, at, size, 0) // nothing uses it
+	}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"runtime/debug"
+	"sync"
 
 	"github.com/klippa-app/go-pdfium/webassembly"
 	"github.com/tetratelabs/wazero"
@@ -14,6 +15,9 @@ import (
 	"baolan/editions/pdf/bytecode"
 	"baolan/editions/resident"
 )
+
+// codeTurn is held while code is made and mapped, so that what is new in memory is of one pool.
+var codeTurn sync.Mutex
 
 // newPool compiles PDFium or reads its code from the cache; if slow is set it makes the
 // interpreter.
@@ -30,13 +34,16 @@ func newPool(o Options, slow bool) (*pool, error) {
 	if p, err := kept.pool(o); p != nil || err != nil {
 		return p, err
 	}
+	codeTurn.Lock()
+	defer codeTurn.Unlock()
+	before := copies()
 	making, done := kept.begin()
 	defer done()
 	p, err := initialise(withCache(runtimeConfig(o), making), bytecode.Whole())
 	if err != nil {
 		return nil, err
 	}
-	kept.keep(o, making)
+	kept.keep(o, making, before)
 	return p, nil
 }
 

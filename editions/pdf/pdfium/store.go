@@ -69,7 +69,9 @@ func (s store) isThere() bool {
 
 // pool makes a pool of the compiled code; nil if the code is not there.
 func (s store) pool(o Options) (*pool, error) {
-	before := s.files()
+	codeTurn.Lock()
+	defer codeTurn.Unlock()
+	before, others := s.files(), copies()
 	if !s.isThere() {
 		return nil, nil
 	}
@@ -99,7 +101,7 @@ func (s store) pool(o Options) (*pool, error) {
 		return nil, nil
 	}
 	slices.Sort(codes)
-	mapCode(codes)
+	mapCode(codes, others)
 	return p, nil
 }
 
@@ -130,8 +132,8 @@ func (s store) begin() (string, func()) {
 }
 
 // keep puts the code of the whole module, which is in a folder of [store.begin], in its place.
-// If that fails, the next process makes it again.
-func (s store) keep(o Options, making string) {
+// If that fails, the next process makes it again. What was in memory before it was made is not its.
+func (s store) keep(o Options, making string, before []span) {
 	if making == "" {
 		return
 	}
@@ -145,7 +147,7 @@ func (s store) keep(o Options, making string) {
 	}
 	to := filepath.Join(s.folder(), bare)
 	if os.MkdirAll(filepath.Dir(to), 0o700) == nil && os.Rename(whole, to) == nil {
-		mapCode([]string{s.mapped(to)})
+		mapCode([]string{s.mapped(to)}, before)
 	}
 }
 
