@@ -5,6 +5,7 @@ package bytecode
 import (
 	"encoding/binary"
 	"errors"
+	"hash/crc32"
 	"slices"
 	_ "unsafe" // for go:linkname
 
@@ -18,10 +19,11 @@ import (
 var module []byte
 
 const (
-	preamble    = 8  // the mark and the version of a module
-	codeSection = 10 // the number of the section of functions
-	unreachable = 0x00
-	end         = 0x0b
+	preamble      = 8  // the mark and the version of a module
+	customSection = 0  // the number of a section with a name that means nothing to a runtime
+	codeSection   = 10 // the number of the section of functions
+	unreachable   = 0x00
+	end           = 0x0b
 )
 
 var errModule = errors.New("no WebAssembly module with functions")
@@ -32,7 +34,8 @@ func Whole() []byte { return module }
 // Bare returns the module with the same types, imports, exports and data, in which the
 // body of each function only traps. With the code of the whole module, compiled before, it
 // takes a third of the memory and its functions need not be checked. With code of its own
-// every call would trap.
+// every call would trap. At its end it has a checksum of the whole module, so that it is another
+// where only the bodies are others.
 func Bare() ([]byte, error) { return bare(module) }
 
 func bare(module []byte) ([]byte, error) {
@@ -54,5 +57,6 @@ func bare(module []byte) ([]byte, error) {
 		code = append(code, 3, 0, unreachable, end) // its length, no locals, its two instructions
 	}
 	head := binary.AppendUvarint([]byte{codeSection}, uint64(len(code)))
-	return slices.Concat(module[:s.start], head, code, module[s.end:]), nil
+	sum := binary.BigEndian.AppendUint32([]byte{customSection, 2 + crc32.Size, 1, 'c'}, crc32.Checksum(module, crc32.MakeTable(crc32.Castagnoli)))
+	return slices.Concat(module[:s.start], head, code, module[s.end:], sum), nil
 }
