@@ -6,7 +6,9 @@ import (
 	"encoding/binary"
 	"errors"
 	"hash/crc32"
+	"runtime/debug"
 	"slices"
+	"strconv"
 	_ "unsafe" // for go:linkname
 
 	_ "github.com/klippa-app/go-pdfium/webassembly" // brings the module into the program
@@ -34,11 +36,24 @@ func Whole() []byte { return module }
 // Bare returns the module with the same types, imports, exports and data, in which the
 // body of each function only traps. With the code of the whole module, compiled before, it
 // takes a third of the memory and its functions need not be checked. With code of its own
-// every call would trap. At its end it has a checksum of the whole module, so that it is another
+// every call would trap. At its end it says which module it was made of, so that it is another
 // where only the bodies are others.
-func Bare() ([]byte, error) { return bare(module) }
+func Bare() ([]byte, error) { return bare(module, origin()) }
 
-func bare(module []byte) ([]byte, error) {
+// origin is the version of go-pdfium with its checksum, which the Go command writes into the program. Where it
+// does not, as in tests, it is a checksum of the module, for which all of its pages have to be read.
+func origin() string {
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, m := range info.Deps {
+			if m.Path == "github.com/klippa-app/go-pdfium" && m.Sum != "" && m.Replace == nil {
+				return m.Version + m.Sum
+			}
+		}
+	}
+	return strconv.FormatUint(uint64(crc32.ChecksumIEEE(module)), 16)
+}
+
+func bare(module []byte, origin string) ([]byte, error) {
 	all, err := sections(module)
 	if err != nil {
 		return nil, err
@@ -57,6 +72,7 @@ func bare(module []byte) ([]byte, error) {
 		code = append(code, 3, 0, unreachable, end) // its length, no locals, its two instructions
 	}
 	head := binary.AppendUvarint([]byte{codeSection}, uint64(len(code)))
-	sum := binary.BigEndian.AppendUint32([]byte{customSection, 2 + crc32.Size, 1, 'c'}, crc32.Checksum(module, crc32.MakeTable(crc32.Castagnoli)))
-	return slices.Concat(module[:s.start], head, code, module[s.end:], sum), nil
+	content := append([]byte{1, 'c'}, origin...) // the section's name and its length before it
+	mark := append(binary.AppendUvarint([]byte{customSection}, uint64(len(content))), content...)
+	return slices.Concat(module[:s.start], head, code, module[s.end:], mark), nil
 }
