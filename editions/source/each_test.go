@@ -31,6 +31,9 @@ func folder(t *testing.T, n, size int) string {
 // TestEach_HoldsOnePart holds that the heap in use does not grow with the
 // pages that are done: what 640 pages leave alive is what 128 do.
 func TestEach_HoldsOnePart(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the heap is measured without the race detector, which takes many times as long")
+	}
 	live := func(n int) (most uint64, pages int) {
 		dir := folder(t, n, 16_000)
 		err := source.Each(context.Background(), dir, source.Options{}, func(l *source.Loaded) error {

@@ -84,6 +84,9 @@ func TestMade_IsOpen(t *testing.T) {
 // TestMade_HoldsOneWindow holds that what is alive does not grow with the size of
 // a file, of which 8 MiB are looked at.
 func TestMade_HoldsOneWindow(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the heap is measured without the race detector, which takes many times as long")
+	}
 	live := func(size int) (most uint64) {
 		name := write(t, strings.Repeat("城南新桥昨日合龙，市民踏上桥面走了一个来回。", size/66))
 		o := source.Options{Made: func(*model.Page, *source.Origin) error {

@@ -212,6 +212,9 @@ func TestWindow_ManyPages(t *testing.T) {
 // TestWindow_Holds holds that what is alive does not grow with a file in another
 // encoding, or of Markdown.
 func TestWindow_Holds(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the heap is measured without the race detector, which takes many times as long")
+	}
 	gbk, err := simplifiedchinese.GB18030.NewEncoder().String(strings.Repeat("城南新桥昨日合龙，市民踏上桥面走了一个来回。\n", 40))
 	if err != nil {
 		t.Fatal(err)
