@@ -188,6 +188,7 @@ var ruleSentences = map[string]string{
 	"heads.strikes-in-deck":    "副题有声色，上一行平实",
 	"heads.change-runs-on":     "引题、主题、副题在没断完的行处分开",
 	"heads.change-no-blank":    "在没有空行处分开，而本页有空行",
+	"heads.change-blank":       "同宽的两行之间有空行，字号不同",
 	"heads.change-pair":        "在一个词的中间分开",
 	"heads.change-comma":       "在逗号、冒号后面分开",
 	"heads.size-mixed":         "主题各行字号不同",

@@ -19,7 +19,7 @@ const (
 	deckWords                    // what a deck's words say does
 	mainTooWide                  // the headline is long, though large type leaves room for few characters
 	mainSameWidth                // two lines of one headline are of nearly one width
-	mainShortOver                // two lines, the first of five characters or less: what it begins goes on
+	mainShortOver                // two lines, the first of five characters or less, with words of the body: what it begins goes on
 	mainLeans                    // the second line has no subject, or the first is half a title
 	mainNeedsMore                // the first line is a subject without its verb
 	mainApart                    // a blank line stands inside the headline of a page whose heads begin at one edge
@@ -58,6 +58,7 @@ const (
 	strikesInDeck                // the deck catches the eye and the line over it does not
 	changeRunsOn                 // two parts meet where a line runs on into the next
 	changeNoBlank                // two parts meet without a blank line, though the page has some
+	changeBlank                  // two parts of one width meet at a blank line: what is of one size begins at one place
 	changePair                   // two parts meet between characters that stand together inside words
 	changeComma                  // two parts meet behind a comma or a colon
 	sizeMixed                    // the headline's lines are of different sizes
@@ -96,7 +97,7 @@ var ruleNames = [ruleCount]string{
 	"kicker-line", "kicker-more", "kicker-reported", "kicker-needs-more", "kicker-unknown", "kicker-half-known", "kicker-all-unknown",
 	"kicker-over-deck", "kicker-knows-more", "kicker-knows-less", "kicker-mood", "kicker-short-over", "kicker-known", "kicker-full", "kicker-wide",
 	"deck-line", "deck-more", "deck-dash", "deck-short", "deck-full", "deck-knows-more", "deck-halves", "dash-misplaced", "small-wider", "small-narrower",
-	"strikes-under", "strikes-in-deck", "change-runs-on", "change-no-blank", "change-pair", "change-comma", "size-mixed", "size-smaller", "size-same", "size-one-font",
+	"strikes-under", "strikes-in-deck", "change-runs-on", "change-no-blank", "change-blank", "change-pair", "change-comma", "size-mixed", "size-smaller", "size-same", "size-one-font",
 	"kicker-occasion", "kicker-part", "kicker-report", "kicker-theme", "kicker-view", "kicker-session", "kicker-ours", "kicker-short",
 	"kicker-time", "kicker-reacts", "kicker-about",
 	"deck-spaced", "deck-colon", "deck-asks", "deck-comma", "deck-number", "deck-long", "deck-attended", "deck-detail", "deck-figure", "deck-about",

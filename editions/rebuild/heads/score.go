@@ -44,7 +44,7 @@ func (r *reader) scoreMain(k, d int) {
 			continue
 		}
 		r.when(abs(r.line(j-1).Nat-r.line(j).Nat) <= 5*em/2, mainSameWidth)
-		r.when(r.runes(k, j) <= shortHalf, mainShortOver)
+		r.when(r.runes(k, j) <= shortHalf && !r.isStrangeLine(k), mainShortOver)
 		if r.Blanks && r.line(j).Blank {
 			r.addRule(mainApart, r.Edge)
 		}
@@ -185,9 +185,21 @@ func (r *reader) scoreChange(j int, deck bool) {
 	a, b := r.line(j-1), r.line(j)
 	r.when(r.cues[j].pair, changePair)
 	r.when(r.cues[j].comma, changeComma)
-	if r.Blanks && !b.Blank && (deck || abs(b.Nat-a.Nat) <= nearly) {
+	switch {
+	case !r.Blanks:
+	case b.Blank && a.Nat == b.Nat:
+		r.addRule(changeBlank, 1)
+	case b.Blank:
+	case deck:
 		r.addRule(changeNoBlank, 1-r.Silent)
+	case abs(b.Nat-a.Nat) <= nearly:
+		r.addRule(changeNoBlank, (1-r.Silent)*(1-r.Edge))
 	}
+}
+
+// isStrangeLine reports whether line j has words and none of them are the body's.
+func (r *reader) isStrangeLine(j int) bool {
+	return r.Known != nil && r.cues[j].known == 0 && r.line(j).Runes > 2
 }
 
 // sameSize is the largest relative difference of two type sizes that count as one:

@@ -10,9 +10,9 @@ func TestSpacingOf(t *testing.T) {
 		want  float32
 	}{
 		{nil, 0},               // no blank line: nothing is said
-		{[]int{1, 2, 3, 5}, 0}, // centred: each of three pairs has one
-		{[]int{2, 5}, 0.2},
-		{[]int{3}, 0.6}, // at one edge: none has one
+		{[]int{1, 2, 3, 5}, 0}, // centred: each pair of two widths has one
+		{[]int{2, 5}, 0.18},    // one pair of three has none
+		{[]int{3}, 1},          // at one edge: none has one
 	} {
 		lines, _ := group(texts...)
 		for _, i := range c.blank {
@@ -117,6 +117,25 @@ func TestIsBrokenHeadline_Figures(t *testing.T) {
 		lines, _ := group(c.a, c.b)
 		if got := IsBrokenHeadline(&lines[0], &lines[1]); got != c.want {
 			t.Errorf("IsBrokenHeadline(%q, %q) = %v", c.a, c.b, got)
+		}
+	}
+}
+
+// A blank line between two lines of one width parts them, since lines of one size begin at one
+// place; without one, and at one edge, kicker and headline may meet.
+func TestSplit_SameWidth(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		blank bool
+		edge  float32
+		want  float32 // whether it speaks for a kicker, against it, or neither
+	}{{true, 0, 1}, {false, 0, -1}, {false, 1, 0}, {true, 1, 1}} {
+		lines, head := group("湖畔纪事", "也说新桥")
+		lines[1].Blank = c.blank
+		r := newReader(lines, head, &Form{Spacing: Spacing{Blanks: true, Edge: c.edge}})
+		r.scoreChange(1, false)
+		if got := r.total; got*c.want < 0 || (got == 0) != (c.want == 0) {
+			t.Errorf("blank %v, edge %v: %v", c.blank, c.edge, got)
 		}
 	}
 }
