@@ -90,6 +90,39 @@ func decoder(b []byte) (*xml.Decoder, error) {
 	return d, nil
 }
 
+// unmarshal reads a part of a document into v. Where it is an error, what stands before it was read.
+func unmarshal(b []byte, v any) error {
+	d, err := decoder(b)
+	if err != nil {
+		return err
+	}
+	return d.Decode(v)
+}
+
+// read gives the tokens of a part of a document to take, without the elements that are hidden. What breaks off is read as
+// far as it goes.
+func (b *builder) read(part []byte, isHidden func(name string) bool, take func(xml.Token)) error {
+	d, err := decoder(part)
+	if err != nil {
+		return err
+	}
+	for {
+		t, err := d.Token()
+		if err != nil {
+			if b.finish(); errors.Is(err, io.EOF) || len(b.out) > 0 {
+				return nil
+			}
+			return err
+		}
+		if e, ok := t.(xml.StartElement); !ok || !isHidden(e.Name.Local) {
+			take(t)
+		} else if d.Skip() != nil {
+			b.finish()
+			return nil
+		}
+	}
+}
+
 // attribute returns the value of an attribute by its local name.
 func attribute(e *xml.StartElement, name string) string {
 	for _, a := range e.Attr {

@@ -2,8 +2,6 @@ package office
 
 import (
 	"encoding/xml"
-	"errors"
-	"io"
 	"io/fs"
 	"strconv"
 	"strings"
@@ -11,34 +9,16 @@ import (
 
 // openText reads the text of an .odt, and behind it its notes.
 func openText(_ fs.FS, content []byte) (Text, error) {
-	d, err := decoder(content)
-	if err != nil {
-		return Text{}, err
-	}
 	var b builder
 	styles := map[string]style{} // those of the document's own, by their names
 	note := 0                    // the paragraphs that are open where a note begins, and one more
-	for {
-		t, err := d.Token()
-		if err != nil {
-			if b.finish(); errors.Is(err, io.EOF) || len(b.out) > 0 {
-				break
-			}
-			return Text{}, err
-		}
+	err := b.read(content, isHiddenInOpenText, func(t xml.Token) {
 		switch e := t.(type) {
 		case xml.StartElement:
-			switch e.Name.Local {
-			case "tracked-changes", "annotation", "note-citation", "ruby-text", "meta":
-				if d.Skip() != nil {
-					b.finish()
-					return written(append(b.out, b.notes...))
-				}
-			case "note-body":
+			if e.Name.Local == "note-body" {
 				note = len(b.open) + 1
-			default:
-				b.openBegins(&e, styles)
 			}
+			b.openBegins(&e, styles)
 		case xml.EndElement:
 			switch e.Name.Local {
 			case "note-body":
@@ -48,33 +28,48 @@ func openText(_ fs.FS, content []byte) (Text, error) {
 					done := b.take()
 					done.isNote = true
 					b.notes = append(b.notes, done)
-					continue
+				} else {
+					b.end()
 				}
-				b.end()
 			case "table-row":
 				b.endRow()
 			}
 		case xml.CharData:
 			b.write(strings.Join(strings.FieldsFunc(string(e), func(r rune) bool { return r == '\n' || r == '\r' || r == '\t' }), " "))
 		}
+	})
+	if err != nil {
+		return Text{}, err
 	}
 	return written(append(b.out, b.notes...))
 }
+
+// isHiddenInOpenText recognises elements whose text is not shown in the body: what was deleted, remarks, the signs of
+// notes, readings over characters, and what is said of the document.
+func isHiddenInOpenText(name string) bool {
+	switch name {
+	case "tracked-changes", "annotation", "note-citation", "ruby-text", "meta":
+		return true
+	}
+	return false
+}
+
+// openStyle returns what the name of a style says, in which a blank is written by its number.
+func openStyle(name string) style { return styleOf(strings.ReplaceAll(name, "_20_", " ")) }
 
 // openBegins takes in the beginning of an element.
 func (b *builder) openBegins(e *xml.StartElement, styles map[string]style) {
 	switch e.Name.Local {
 	case "style":
-		s := styleOf(strings.ReplaceAll(attribute(e, "parent-style-name"), "_20_", " "))
-		styles[attribute(e, "name")] = s
+		styles[attribute(e, "name")] = openStyle(attribute(e, "parent-style-name"))
 	case "p", "h":
 		b.begin()
 		p, name := b.in(), attribute(e, "style-name")
 		s, ok := styles[name]
 		if !ok {
-			s = styleOf(strings.ReplaceAll(name, "_20_", " "))
+			s = openStyle(name)
 		}
-		p.level, p.isDeck, p.isKicker = s.level, s.isDeck, s.isKicker
+		p.style = s
 		if n, err := strconv.Atoi(attribute(e, "outline-level")); err == nil && e.Name.Local == "h" {
 			p.level = max(n, 1)
 		}

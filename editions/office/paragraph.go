@@ -4,10 +4,8 @@ import "strings"
 
 // paragraph is a paragraph of a document, or a row of a table.
 type paragraph struct {
-	text     string
-	level    int  // that of a heading, from 1; 0 for none
-	isDeck   bool // its style is that of a title below the title
-	isKicker bool // its style is that of a title above the title
+	text string
+	style
 	indented bool
 	cells    []string // those of a row
 	first    bool     // the row is the first of its table

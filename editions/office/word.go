@@ -3,7 +3,6 @@ package office
 import (
 	"encoding/xml"
 	"errors"
-	"io"
 	"io/fs"
 	"strconv"
 	"strings"
@@ -11,8 +10,9 @@ import (
 
 // style is what a paragraph's style says.
 type style struct {
-	level            int
-	isDeck, isKicker bool
+	level    int  // that of a heading, from 1; 0 for none
+	isDeck   bool // it is that of a title below the title
+	isKicker bool // it is that of a title above the title
 }
 
 // styleOf returns what the name of a style says, in English and Chinese.
@@ -56,8 +56,7 @@ func wordStyles(fsys fs.FS) map[string]style {
 			} `xml:"basedOn"`
 		} `xml:"style"`
 	}
-	d, err := decoder(b)
-	if err != nil || d.Decode(&doc) != nil {
+	if unmarshal(b, &doc) != nil {
 		return nil
 	}
 	out, based := map[string]style{}, map[string]string{}
@@ -102,31 +101,13 @@ func word(fsys fs.FS, body []byte) (Text, error) {
 	return written(all)
 }
 
-// wordParagraphs reads the paragraphs of a part of a .docx. What breaks off is read as far as it goes.
+// wordParagraphs reads the paragraphs of a part of a .docx.
 func wordParagraphs(body []byte, styles map[string]style) ([]paragraph, error) {
-	d, err := decoder(body)
-	if err != nil {
-		return nil, err
-	}
 	var b builder
 	inText := false
-	for {
-		t, err := d.Token()
-		if err != nil {
-			if b.finish(); errors.Is(err, io.EOF) || len(b.out) > 0 {
-				return b.out, nil
-			}
-			return nil, err
-		}
+	err := b.read(body, isHiddenInWord, func(t xml.Token) {
 		switch e := t.(type) {
 		case xml.StartElement:
-			if isHiddenInWord(e.Name.Local) {
-				if d.Skip() != nil {
-					b.finish()
-					return b.out, nil
-				}
-				continue
-			}
 			inText = e.Name.Local == "t"
 			b.wordBegins(&e, styles)
 		case xml.EndElement:
@@ -142,7 +123,8 @@ func wordParagraphs(body []byte, styles map[string]style) ([]paragraph, error) {
 				b.write(string(e))
 			}
 		}
-	}
+	})
+	return b.out, err
 }
 
 // isHiddenInWord recognises elements whose text is not shown: what was deleted or moved away, the commands of fields,
@@ -190,7 +172,7 @@ func (p *opened) property(e *xml.StartElement, styles map[string]style) {
 		if !ok {
 			s = styleOf(attribute(e, "val"))
 		}
-		p.level, p.isDeck, p.isKicker = s.level, s.isDeck, s.isKicker
+		p.style = s
 	case "outlineLvl":
 		if n, err := strconv.Atoi(attribute(e, "val")); err == nil && n < 6 {
 			p.level = n + 1

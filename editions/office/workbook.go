@@ -104,9 +104,7 @@ func (b *book) part(name string, v any) {
 	if err != nil {
 		return
 	}
-	if d, err := decoder(content); err == nil {
-		_ = d.Decode(v) // what was read of a part that breaks off counts
-	}
+	_ = unmarshal(content, v) // what was read of a part that breaks off counts
 }
 
 // texts is a text in runs, without its readings.
@@ -170,9 +168,7 @@ func (b *book) names(content []byte) (out []named) {
 			Attrs []xml.Attr `xml:",any,attr"`
 		} `xml:"sheets>sheet"`
 	}
-	if d, err := decoder(content); err == nil {
-		_ = d.Decode(&doc) // what was read of a part that breaks off counts
-	}
+	_ = unmarshal(content, &doc) // what was read of a part that breaks off counts
 	var relations struct {
 		All []struct {
 			ID     string `xml:"Id,attr"`
@@ -229,11 +225,7 @@ func (b *book) rows(name string) (rows [][]string, err error) {
 			Cells []cell `xml:"c"`
 		} `xml:"sheetData>row"`
 	}
-	d, err := decoder(content)
-	if err != nil {
-		return nil, err
-	}
-	if err := d.Decode(&doc); err != nil && len(doc.Rows) == 0 {
+	if err := unmarshal(content, &doc); err != nil && len(doc.Rows) == 0 {
 		return nil, err
 	}
 	for _, r := range doc.Rows {
