@@ -40,26 +40,20 @@ func (p *document) readHeading(d *markup.Document, i int) {
 // the list is of one page. It is nil too if an article would be on two pages: then the
 // headings are those of a list of pages. Where no other lines name pages the links to pages do.
 func (s *site) groups(p *document) []pageDraft {
-	if len(p.heads) < 2 {
-		heads := p.heads
-		p.heads = nil
-		for i, l := range p.links {
-			if im, ok := story.PageOf(l.text); ok && len(p.heads) < maxHeadings {
-				p.heads = append(p.heads, heading{im, i})
-			}
-		}
-		defer func() { p.heads = heads }()
+	heads := p.heads
+	if len(heads) < 2 {
+		heads = p.linkHeads()
 	}
-	if len(p.heads) < 2 || len(s.articlesOf(p, p.links[:p.heads[0].link])) > 0 {
+	if len(heads) < 2 || len(s.articlesOf(p, p.links[:heads[0].link])) > 0 {
 		return nil
 	}
 	var out []pageDraft
 	numbers := map[int]bool{}
 	of := map[*document]int{} // the page on which an article is
-	for k, h := range p.heads {
+	for k, h := range heads {
 		end := len(p.links)
-		if k+1 < len(p.heads) {
-			end = p.heads[k+1].link
+		if k+1 < len(heads) {
+			end = heads[k+1].link
 		}
 		links := p.links[min(h.link, end):end]
 		articles := s.articlesOf(p, links)
@@ -83,6 +77,19 @@ func (s *site) groups(p *document) []pageDraft {
 		return nil
 	}
 	return out
+}
+
+// linkHeads returns the links of a list that name pages, as its headings.
+func (p *document) linkHeads() (heads []heading) {
+	for i, l := range p.links {
+		if len(heads) == maxHeadings {
+			break
+		}
+		if im, ok := story.PageOf(l.text); ok {
+			heads = append(heads, heading{im, i})
+		}
+	}
+	return heads
 }
 
 // articlesOf returns the articles to which links of p lead.
