@@ -46,6 +46,9 @@ var mailbox = pattern.Of(`(?m)^From \S.{0,120}\d{4}.{0,12}\r?\n(?:>?[A-Za-z][A-Z
 
 // IsMailbox reports whether bytes begin like a file of messages, one behind the other.
 func IsMailbox(head []byte) bool {
+	if !bytes.HasPrefix(head, []byte("From ")) { // the expression would look for it at every line of every file
+		return false
+	}
 	at := mailbox().FindIndex(head[:min(len(head), mostHeader)])
 	return at != nil && at[0] == 0
 }
