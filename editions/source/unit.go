@@ -89,7 +89,7 @@ func (u *unit) read(in *inflow, o Options) error {
 	}
 	ext := path.Ext(u.file.inside)
 	if !isPrinted && !w.more && !isMarkdown(ext) {
-		if t, ok := finished(string(w.b)); ok {
+		if t, ok := finished(unsafe.String(unsafe.SliceData(w.b), len(w.b))); ok { // nothing writes to a window that is whole
 			w = wholeWindow(t, in)
 		}
 	}
