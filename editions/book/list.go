@@ -39,11 +39,11 @@ func (r *reader) leadsTo(name string, d *markup.Document, spine map[string]bool)
 			}
 		case n.Kind == markup.Text && (i >= end || !led):
 			count := utf8.RuneCountInString(oneLine(n.Text))
-			outside, said = outside+count, said || count > 0
+			if outside += count; outside > mostOutside {
+				return nil
+			}
+			said = said || count > 0
 		}
-	}
-	if outside > mostOutside {
-		return nil
 	}
 	return to
 }
