@@ -3,6 +3,7 @@ package source
 import (
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -18,6 +19,9 @@ var snapshotMarks = [...]string{"headers.json", "screenshot.png", "warc", "media
 // snapshot returns the name of the form of a page that is read in a folder of its forms, "" if the folder is none: it
 // has a list of what is in it, and two forms or one and what stands beside it.
 func (s *scanner) snapshot(dir string, list []fs.DirEntry) string {
+	if !holds(list, "index.json") { // as nearly every folder of a paper
+		return ""
+	}
 	has := map[string]bool{}
 	for _, e := range list {
 		has[strings.ToLower(e.Name())] = true
@@ -30,23 +34,22 @@ func (s *scanner) snapshot(dir string, list []fs.DirEntry) string {
 			}
 		}
 	}
-	for _, name := range snapshotMarks {
-		if forms == 1 && has[name] {
-			forms++
-		}
+	if forms >= 2 || forms == 1 && slices.ContainsFunc(snapshotMarks[:], func(name string) bool { return has[name] }) {
+		return best
 	}
-	if !has["index.json"] || forms < 2 {
-		return ""
-	}
-	return best
+	return ""
+}
+
+// holds reports whether a folder has an entry of that name in small letters.
+func holds(list []fs.DirEntry, name string) bool {
+	return slices.ContainsFunc(list, func(e fs.DirEntry) bool { return strings.ToLower(e.Name()) == name })
 }
 
 // leaveForms returns what is read of a folder: of the forms of one page the best one, of a collection of such folders
 // not the lists of its pages. The rest is reported.
 func (s *scanner) leaveForms(dir string, list []fs.DirEntry) []fs.DirEntry {
-	best := s.snapshot(dir, list)
-	isCollection := best == "" && isCollection(list)
-	if best == "" && !isCollection && !s.isReadability(dir, list) {
+	reads := s.formsRead(dir, list)
+	if reads == nil {
 		return list
 	}
 	var out []fs.DirEntry
@@ -54,10 +57,9 @@ func (s *scanner) leaveForms(dir string, list []fs.DirEntry) []fs.DirEntry {
 		name := strings.ToLower(e.Name())
 		p := path.Join(dir, e.Name())
 		switch {
-		case isCollection && name != "index.html" && name != "index.json" && name != "archivebox.conf",
-			best != "" && name == best, best == "" && !isCollection && isReadable(name):
+		case reads(name):
 			out = append(out, e)
-		case strings.HasPrefix(name, "index.") || name == "headers.json" || name == "favicon.ico" || name == "archivebox.conf" || name == "article.json":
+		case strings.HasPrefix(name, "index.") || name == "headers.json" || name == "favicon.ico" || name == collectionConfig || name == "article.json":
 			s.skip(p, Notes)
 		default:
 			s.skip(p, SecondForm)
@@ -66,14 +68,27 @@ func (s *scanner) leaveForms(dir string, list []fs.DirEntry) []fs.DirEntry {
 	return out
 }
 
+// formsRead returns which names in small letters are read of such a folder, nil for a folder of which all are.
+func (s *scanner) formsRead(dir string, list []fs.DirEntry) func(name string) bool {
+	switch best := s.snapshot(dir, list); {
+	case best != "":
+		return func(name string) bool { return name == best }
+	case isCollection(list):
+		return func(name string) bool {
+			return name != "index.html" && name != "index.json" && name != collectionConfig
+		}
+	case s.isReadability(dir, list):
+		return func(name string) bool { return name == readable }
+	}
+	return nil
+}
+
+// collectionConfig is the settings of a collection.
+const collectionConfig = "archivebox.conf"
+
 // isCollection recognises the folder in which ArchiveBox keeps those of the pages.
 func isCollection(list []fs.DirEntry) bool {
-	config, pages := false, false
-	for _, e := range list {
-		config = config || strings.EqualFold(e.Name(), "ArchiveBox.conf")
-		pages = pages || e.IsDir() && e.Name() == "archive"
-	}
-	return config && pages
+	return holds(list, collectionConfig) && slices.ContainsFunc(list, func(e fs.DirEntry) bool { return e.IsDir() && e.Name() == "archive" })
 }
 
 // isReadability recognises the folder in which a page is kept as its article: as HTML, as text, and what was found
@@ -81,22 +96,16 @@ func isCollection(list []fs.DirEntry) bool {
 func (s *scanner) isReadability(dir string, list []fs.DirEntry) bool {
 	switch path.Base(dir) {
 	case "readability", "mercury":
-	default:
-		return false
-	}
-	for _, e := range list {
-		if strings.EqualFold(e.Name(), "article.json") {
-			return s.hasReadable(dir)
-		}
+		return holds(list, "article.json") && s.hasReadable(dir)
 	}
 	return false
 }
 
 // hasReadable reports whether the HTML is in such a folder: a program that failed leaves the folder without it.
 func (s *scanner) hasReadable(dir string) bool {
-	info, err := fs.Stat(s.fsys, path.Join(dir, "content.html"))
+	info, err := fs.Stat(s.fsys, path.Join(dir, readable))
 	return err == nil && !info.IsDir()
 }
 
-// isReadable recognises the HTML in such a folder.
-func isReadable(name string) bool { return name == "content.html" }
+// readable is the name of the HTML in such a folder.
+const readable = "content.html"
