@@ -29,11 +29,14 @@ func IsRule(s string) bool {
 // are recognised alone on a line. Others can also stand over a part of an article; these
 // are recognised only with others on the line.
 var (
-	copied      = wordSet("小字号 大字号 中字号 字号 阅读原文 查看原文 原文链接 点击查看原文 点击阅读原文 打印本页 打印本稿 关闭窗口 返回顶部 返回目录 分享到 复制链接 微信扫一扫 扫一扫 查看更多 展开全文 阅读全文 上一篇 下一篇 上一版 下一版 上一页 下一页 上一条 下一条 上一章 下一章 返回列表 返回版面 返回首页 放大+ 缩小- 图片 圖片 查看大图 点击查看大图 图片加载中")
+	copied      = wordSet("小字号 大字号 中字号 字号 阅读原文 查看原文 原文链接 点击查看原文 点击阅读原文 打印本页 打印本稿 关闭窗口 返回顶部 返回目录 分享到 复制链接 微信扫一扫 扫一扫 查看更多 展开全文 阅读全文 上一页 下一页 返回列表 返回版面 返回首页 放大+ 缩小- 图片 圖片 查看大图 点击查看大图 图片加载中 " + beside)
 	alsoCopied  = wordSet("打印 关闭 微信 微博 新浪微博 腾讯微博 QQ QQ空间 QQ好友 朋友圈 微信好友 人人网 豆瓣 邮件 分享 收藏 点赞 在看 放大 缩小 默认 朗读 大 中 小 相关链接")
 	mostCopied  = 24 // the greatest number of characters of such a line
 	copiedMarks = "[]【】()（）|｜:：>《》，,。“”"
 )
+
+// beside is the words for the article before or behind at its site, which can stand alone.
+const beside = "上一篇 下一篇 上一条 下一条 上一版 下一版 上一章 下一章"
 
 func wordSet(words string) map[string]bool {
 	set := map[string]bool{}
@@ -98,17 +101,20 @@ func isOwners(s string) bool {
 	return measure.HasPrefixAny(strings.TrimLeft(s, "（( "), owners[:]...) && utf8.RuneCountInString(s) <= longestWay && !strings.ContainsAny(s, "。！？")
 }
 
+// neighbours is the words of beside, and others that stand only before a colon and a title.
+var neighbours = wordSet(beside + " 前一篇 后一篇")
+
 // isNeighbour reports whether a line names the article before or behind at its site: 上一篇：….
 func isNeighbour(s string) bool {
 	if !measure.HasPrefixAny(s, "上", "下", "前", "后") {
 		return false
 	}
-	for _, w := range [...]string{"上一篇", "下一篇", "上一条", "下一条", "上一版", "下一版", "上一章", "下一章", "前一篇", "后一篇"} {
-		if rest, ok := strings.CutPrefix(s, w); ok {
-			return measure.HasPrefixAny(strings.TrimLeftFunc(rest, measure.IsGap), "：", ":") && utf8.RuneCountInString(rest) <= longestWay && !strings.Contains(rest, "。")
-		}
+	at := strings.IndexAny(s, "：:")
+	if at < 0 {
+		return false
 	}
-	return false
+	word := strings.TrimRightFunc(s[:at], measure.IsGap)
+	return neighbours[word] && utf8.RuneCountInString(s[len(word):]) <= longestWay && !strings.Contains(s, "。")
 }
 
 // lists is the headings of the lists of other articles that stand behind one on a page.
