@@ -1,10 +1,6 @@
 package facts
 
-import (
-	"unicode/utf8"
-
-	"baolan/editions/form/linekind"
-)
+import "unicode/utf8"
 
 // openings is the names of the first parts of articles, which can stand alone below a title as an author's name does.
 var openings = map[string]bool{
@@ -15,13 +11,6 @@ var openings = map[string]bool{
 // CouldBeName reports whether a line can be a name by its form alone: two to four Han characters, which name no part of an
 // article. Whether it is one, its place has to show: names of the pen begin with no family name.
 func CouldBeName(s string) bool {
-	if n := utf8.RuneCountInString(s); n < 2 || n > 4 || openings[s] {
-		return false
-	}
-	for _, r := range s {
-		if !linekind.IsHan(r) {
-			return false
-		}
-	}
-	return true
+	n := utf8.RuneCountInString(s)
+	return n >= 2 && n <= 4 && isHanOf(s, n) && !openings[s]
 }
