@@ -65,6 +65,15 @@ func (r *rows) lines() []line.Line {
 	return kept
 }
 
+// texts returns the lines of the text, empty where a running line stands.
+func (r *rows) texts() []string {
+	all := make([]string, len(r.all.Source))
+	for _, l := range r.read {
+		all[l.at] = l.text
+	}
+	return all
+}
+
 // whole rebuilds the rows where they are the lines of the text, all of them, as they are.
 func (r *rows) whole(ctx context.Context, measured []measure.Line) (model.Page, cue.FolioImprint, error) {
 	return rebuild.Measured(ctx, &r.all, measured, rebuild.Options{})
@@ -174,10 +183,7 @@ func (d *Document) readColumns(ctx context.Context, text string) (model.Page, cu
 // other. Page.Source has the lines of text unchanged.
 func (d *Document) readAbreast(ctx context.Context, text string) (model.Page, cue.FolioImprint, error) {
 	r := d.rows(text)
-	lines := make([]string, len(r.all.Source))
-	for _, l := range r.read {
-		lines[l.at] = l.text
-	}
+	lines := r.texts()
 	r.read, r.text = nil, ""
 	for _, p := range abreast.TakeApart(lines) {
 		if p.Indent {
@@ -210,11 +216,7 @@ func (d *Document) readInterleaved(ctx context.Context, text string) (model.Page
 // them. A page on which they do not is read as printed columns, and hardly anything of it can be right.
 func (d *Document) readScattered(ctx context.Context, text string) (model.Page, cue.FolioImprint, error) {
 	r := d.rows(text)
-	lines := make([]string, len(r.all.Source))
-	for _, l := range r.read {
-		lines[l.at] = l.text
-	}
-	pieces := scattered.TakeApart(lines)
+	pieces := scattered.TakeApart(r.texts())
 	if pieces == nil {
 		page, edition, err := r.page(ctx)
 		for i := range page.Articles {

@@ -90,14 +90,12 @@ type Look struct {
 // LookAt looks at page n of a document or of a part, counted from 0. Several pages can be
 // looked at at once.
 func LookAt(text string, n int) Look {
-	k := Look{lines: scan.Lines(text)}
-	if n < maxSampled {
-		k.rows.Add(k.lines)
-	}
-	closeBlanks(k.lines)
 	if n >= maxSampled {
-		return k
+		return Look{lines: linesOf(text)}
 	}
+	k := Look{lines: scan.Lines(text)}
+	k.rows.Add(k.lines)
+	closeBlanks(k.lines)
 	room := linePool.Get().(*[]measure.Line)
 	defer linePool.Put(room)
 	measured := measure.Into((*room)[:0], k.lines)
