@@ -3,7 +3,6 @@ package scattered
 import (
 	"cmp"
 	"slices"
-	"unicode/utf8"
 
 	"baolan/editions/rebuild/measure"
 	"baolan/model/pairs"
@@ -146,10 +145,9 @@ func (r *rowsOf) border(i int) float64 {
 }
 
 func pairSays(a, b string) float64 {
-	x, _ := utf8.DecodeRuneInString(a)
-	y, _ := utf8.DecodeRuneInString(b)
+	x, y := measure.FirstRune(a), measure.FirstRune(b)
 	switch {
-	case measure.ClassOf(y) == measure.Closing, measure.ClassOf(x) == measure.Opening:
+	case isNoBreak(x, y):
 		return sayClosing
 	case pairs.AreTogether(x, y):
 		return sayWord

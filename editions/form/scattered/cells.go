@@ -1,7 +1,7 @@
 package scattered
 
 import (
-	"unicode/utf8"
+	"strings"
 
 	"baolan/editions/rebuild/measure"
 )
@@ -45,18 +45,26 @@ func newCells(rows []string, wide int) []cell {
 	for i, row := range rows {
 		x := 0
 		for len(row) > 0 {
-			n, rest := nextPiece(row)
-			for _, r := range row[:len(row)-len(rest)] {
-				x += places(r, wide)
+			rest := strings.TrimLeftFunc(row, measure.IsGap)
+			n := strings.IndexFunc(rest, measure.IsGap)
+			if n < 0 {
+				n = len(rest)
 			}
+			x += placesOf(row[:len(row)-len(rest)], wide)
 			all = appendPiece(all, rest[:n], i, x, wide)
-			for _, r := range rest[:n] {
-				x += places(r, wide)
-			}
+			x += placesOf(rest[:n], wide)
 			row = rest[n:]
 		}
 	}
 	return all
+}
+
+// placesOf returns how many places a text takes.
+func placesOf(s string, wide int) (n int) {
+	for _, r := range s {
+		n += places(r, wide)
+	}
+	return n
 }
 
 func places(r rune, wide int) int {
@@ -79,11 +87,7 @@ func appendPiece(all []cell, p string, row, x, wide int) []cell {
 		kind = level
 	}
 	if kind != upright {
-		to := x
-		for _, r := range p {
-			to += places(r, wide)
-		}
-		return append(all, cell{p, row, 0, x, to, kind})
+		return append(all, cell{p, row, 0, x, x + placesOf(p, wide), kind})
 	}
 	for _, r := range p {
 		to := x + places(r, wide)
@@ -96,7 +100,7 @@ func appendPiece(all []cell, p string, row, x, wide int) []cell {
 // isTorn reports whether a piece begins with a closing mark or has an opening mark before one,
 // as no words from left to right do.
 func isTorn(p string) bool {
-	last := measure.Closing
+	last := measure.Opening
 	for _, r := range p {
 		c := measure.ClassOf(r)
 		if c == measure.Closing && (last == measure.Opening || last == measure.Closing && r != '」' && r != '』' && r != '”' && r != '）') {
@@ -104,8 +108,7 @@ func isTorn(p string) bool {
 		}
 		last = c
 	}
-	first, _ := utf8.DecodeRuneInString(p)
-	return measure.ClassOf(first) == measure.Closing
+	return false
 }
 
 // aligned returns how many upright cells begin at a place at which one of the two rows above
@@ -142,8 +145,8 @@ func asLevel(cells []cell) {
 		}
 		s := shapeOf(cells[from:to])
 		apart := from == 0 && to < len(cells) && cells[to].row > s.row+1 || to == len(cells) && from > 0 && s.row > cells[from-1].row+1
-		s.level = s.inLevel*2 > s.all || s.touch && apart ||
-			last.level && s.row == last.row+1 && s.seams+1 == to-from && s.touch && max(s.x-last.x, last.x-s.x) <= mostIndent
+		s.level = s.inLevel*2 > s.all || s.seams > 0 && apart ||
+			last.level && s.row == last.row+1 && s.seams > 0 && s.seams+1 == to-from && max(s.x-last.x, last.x-s.x) <= mostIndent
 		for i := from; i < to; i++ {
 			switch {
 			case s.level:
@@ -161,7 +164,6 @@ type rowShape struct {
 	row, x       int
 	all, inLevel int  // places of all cells, of the level ones
 	seams        int  // two upright cells that touch
-	touch        bool // there are such
 	narrow       bool // no character is wide
 	level        bool
 }
@@ -175,7 +177,7 @@ func shapeOf(row []cell) rowShape {
 			s.inLevel += c.to - c.x
 		}
 		if i > 0 && c.kind == upright && row[i-1].kind == upright && c.x == row[i-1].to {
-			s.seams, s.touch = s.seams+1, true
+			s.seams++
 		}
 		s.narrow = s.narrow && c.to-c.x == len(c.text)
 	}

@@ -1,7 +1,7 @@
 package scattered
 
 import (
-	"unicode/utf8"
+	"strings"
 
 	"baolan/editions/line"
 	"baolan/editions/rebuild/measure"
@@ -35,17 +35,10 @@ const shortPiece = 2
 func (c *Counts) line(s string) {
 	pieces, runes, short := 0, 0, 0
 	var first, last, before rune // of the line, and the last of the short piece before
-	for from, rest := 0, s; rest != ""; {
-		from, rest = nextPiece(rest)
-		p := rest[:from]
-		rest = rest[from:]
-		if p == "" {
-			break
-		}
+	for p := range strings.FieldsFuncSeq(s, measure.IsGap) {
 		pieces++
-		begin, _ := utf8.DecodeRuneInString(p)
-		end, _ := utf8.DecodeLastRuneInString(p)
-		if first == 0 {
+		begin, end := measure.FirstRune(p), measure.LastRune(p)
+		if pieces == 1 {
 			first = begin
 		}
 		last = end
@@ -77,27 +70,15 @@ func (c *Counts) line(s string) {
 	}
 	if pieces > 1 || runes > 1 {
 		c.lines++
-		if measure.ClassOf(first) == measure.Closing || measure.ClassOf(last) == measure.Opening {
+		if isNoBreak(last, first) {
 			c.torn++
 		}
 	}
 }
 
-// nextPiece returns a text without the blanks before its first piece, and the length of that.
-func nextPiece(s string) (n int, rest string) {
-	begin := -1
-	for at, r := range s {
-		switch gap := measure.IsGap(r); {
-		case begin < 0 && !gap:
-			begin = at
-		case begin >= 0 && gap:
-			return at - begin, s[begin:]
-		}
-	}
-	if begin < 0 {
-		return 0, ""
-	}
-	return len(s) - begin, s[begin:]
+// isNoBreak reports whether no line ends in the one character, or none begins with the other.
+func isNoBreak(end, begin rune) bool {
+	return measure.ClassOf(begin) == measure.Closing || measure.ClassOf(end) == measure.Opening
 }
 
 // runesOf returns the number of characters of a piece and whether one of them is wide.

@@ -61,8 +61,7 @@ func areLines(pieces []Piece) bool {
 		s := strings.TrimLeft(pieces[i].Text, "\u3000")
 		if first, n := utf8.DecodeRuneInString(s); n < len(s) {
 			lines++
-			last, _ := utf8.DecodeLastRuneInString(s)
-			if measure.ClassOf(first) == measure.Closing || measure.ClassOf(last) == measure.Opening {
+			if isNoBreak(measure.LastRune(s), first) {
 				torn++
 			}
 		}
