@@ -61,8 +61,8 @@ func (v *View) count(lines []measure.Line, cues []cue.Set, i int) {
 }
 
 // FactsOf finds the facts of a page.
-func FactsOf(lines []measure.Line, c *measure.Columns) Facts {
-	f := Facts{Lines: len(lines), Leads: c.Leads, Blanks: measure.HasBlank(lines)}
+func FactsOf(lines []measure.Line, cues []cue.Set, c *measure.Columns) Facts {
+	f := Facts{Lines: len(lines), Leads: c.Leads, Blanks: measure.HasBlank(lines), SignedAbove: areSignedAbove(lines, cues)}
 	if len(c.Widths) > 0 {
 		f.Width = c.Widths[0]
 	}

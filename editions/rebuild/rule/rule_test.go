@@ -56,8 +56,7 @@ func viewOf(t *testing.T, example string) *View {
 	}
 	cues := cue.All(read)
 	c := measure.FindColumns(read)
-	f := FactsOf(read, &c)
-	f.SignVerse(read, cues)
+	f := FactsOf(read, cues, &c)
 	for i := range read {
 		f.Leads = f.Leads || read[i].Lead > 0
 	}

@@ -13,11 +13,11 @@ const (
 	mostVerse = 60
 )
 
-// SignVerse finds out whether authors stand above their verse on the page: over the first name of a
+// areSignedAbove reports whether authors stand above their verse on the page: over the first name of a
 // run of short lines there is no more than a title, and below the last one there is a poem. Where
 // they stand below, it is the reverse, and a page that has both says nothing.
-func (f *Facts) SignVerse(lines []measure.Line, cues []cue.Set) {
-	above, below := 0, 0
+func areSignedAbove(lines []measure.Line, cues []cue.Set) bool {
+	above, below := false, false
 	for i := range lines {
 		if cues[i]&cue.Author == 0 {
 			continue
@@ -28,17 +28,17 @@ func (f *Facts) SignVerse(lines []measure.Line, cues []cue.Set) {
 			continue
 		}
 		if first && over >= leastVerse {
-			below++
+			below = true
 		} else if first && over > 0 && over <= mostTitle {
-			above++
+			above = true
 		}
 		if last && under >= leastVerse {
-			above++
+			above = true
 		} else if last && under < mostTitle {
-			below++
+			below = true
 		}
 	}
-	f.SignedAbove = above > 0 && below == 0
+	return above && !below
 }
 
 // verseFrom counts the lines as verse has them on one side of a name, up to another name, and reports

@@ -120,8 +120,7 @@ func (p *Prepared) Decide(ctx context.Context, o Options) (Result, error) {
 	if o.Rules == nil {
 		o.Rules = rule.Whole
 	}
-	facts := rule.FactsOf(r.Lines, &r.Columns)
-	facts.SignVerse(r.Lines, r.Cues)
+	facts := rule.FactsOf(r.Lines, r.Cues, &r.Columns)
 	r.Decisions = make([]label.Decision, len(r.Lines))
 	r.Widths = make([]measure.Em, len(r.Lines))
 	if o.Costs {

@@ -30,7 +30,7 @@ func TestDecide_Indents(t *testing.T) {
 			c := columns
 			c.Others = others
 			r := Result{Lines: lines, Cues: cue.All(lines), Columns: c, Decisions: make([]label.Decision, len(lines)), Widths: make([]measure.Em, len(lines))}
-			facts := rule.FactsOf(lines, &c)
+			facts := rule.FactsOf(lines, r.Cues, &c)
 			m := new(scratch)
 			l := newLattice(lines, costsOf(&r, &facts, &Options{Table: fit.Fitted(), Rules: rule.Whole}, m), &c, m)
 			if err := l.decide(context.Background(), &r); err != nil {

@@ -49,8 +49,7 @@ func TestMargins_BothWays(t *testing.T) {
 		}
 		r.Cues = cue.All(r.Lines)
 		m := new(scratch)
-		facts := rule.FactsOf(r.Lines, &r.Columns)
-		facts.SignVerse(r.Lines, r.Cues)
+		facts := rule.FactsOf(r.Lines, r.Cues, &r.Columns)
 		r.Decisions, r.Widths = make([]label.Decision, len(r.Lines)), make([]measure.Em, len(r.Lines))
 		l := newLattice(r.Lines, costsOf(&r, &facts, &Options{Table: fit.Fitted(), Rules: rule.Whole}, m), &r.Columns, m)
 		if err := l.decide(context.Background(), &r); err != nil {
