@@ -122,7 +122,7 @@ func (b *block) lead() float32 {
 // first of b, or beside one of them in the same column.
 func isCrossed(blocks []*block, gone map[*block]bool, a, b *block) bool {
 	top, bottom := a.lines[len(a.lines)-1].box, b.lines[0].box
-	room := union(top, bottom)
+	room := top.Union(bottom)
 	for _, o := range blocks {
 		if o == a || o == b || gone[o] {
 			continue
@@ -137,7 +137,7 @@ func isCrossed(blocks []*block, gone map[*block]bool, a, b *block) bool {
 func newBlock(lines []*printed, body float32) *block {
 	b := &block{lines: lines, box: lines[0].box, size: lines[0].size}
 	for _, l := range lines[1:] {
-		b.box = union(b.box, l.box)
+		b.box = b.box.Union(l.box)
 	}
 	b.head = b.size >= headSize*body && !b.isLongText(body)
 	return b

@@ -29,7 +29,7 @@ func (z *zone) folioLine() map[*block]bool {
 	slices.SortStableFunc(down, func(a, b *block) int { return cmp.Compare(a.box.Top, b.box.Top) })
 	all, row := down[0].box, down[0].box
 	for _, b := range down {
-		all = union(all, b.box)
+		all = all.Union(b.box)
 	}
 	in := map[*block]bool{}
 	heads := 0
@@ -40,7 +40,7 @@ func (z *zone) folioLine() map[*block]bool {
 		if len(b.lines) > 1 || b.cross {
 			return nil
 		}
-		in[b], row = true, union(row, b.box)
+		in[b], row = true, row.Union(b.box)
 		if b.head {
 			heads++
 		}
@@ -58,7 +58,7 @@ func (z *zone) isRuledUnder(folio map[*block]bool) bool {
 		if row == (line.Box{}) {
 			row = b.box
 		}
-		row = union(row, b.box)
+		row = row.Union(b.box)
 	}
 	return slices.ContainsFunc(z.rules, func(r line.Box) bool {
 		y := (r.Top + r.Bottom) / 2

@@ -76,7 +76,7 @@ func ruled(rules []line.Box) []line.Box {
 			if abs(top.Left-bottom.Left) > corner || abs(top.Right-bottom.Right) > corner {
 				continue
 			}
-			b := union(top, bottom)
+			b := top.Union(bottom)
 			side := func(x float32) bool {
 				return slices.ContainsFunc(tall, func(t line.Box) bool {
 					return abs(t.Left-x) < corner && t.Top < b.Top+corner && t.Bottom > b.Bottom-corner

@@ -97,16 +97,16 @@ func (z *zone) hasUnder(h, column *block) bool {
 
 // mergeFoot makes one block of a body and the sub-head at its foot.
 func (z *zone) mergeFoot(above, h *block) {
-	above.lines, above.box = slices.Concat(above.lines, h.lines), union(above.box, h.box)
+	above.lines, above.box = slices.Concat(above.lines, h.lines), above.box.Union(h.box)
 	z.blocks = slices.DeleteFunc(z.blocks, func(b *block) bool { return b == h })
 }
 
 // merge makes one block of a body, a sub-head and a body; the first may be nil.
 func (z *zone) merge(above, h, below *block) {
 	lines := slices.Concat(h.lines, below.lines)
-	box := union(h.box, below.box)
+	box := h.box.Union(below.box)
 	if above != nil {
-		lines, box = append(slices.Clone(above.lines), lines...), union(above.box, box)
+		lines, box = append(slices.Clone(above.lines), lines...), above.box.Union(box)
 	}
 	below.lines, below.box = lines, box
 	z.blocks = slices.DeleteFunc(z.blocks, func(b *block) bool { return b == h || b == above && above != nil })

@@ -150,7 +150,7 @@ func different(boxes []line.Box, of func(line.Box) float32) int {
 func boxOf(boxes []line.Box) line.Box {
 	b := boxes[0]
 	for _, o := range boxes[1:] {
-		b = union(b, o)
+		b = b.Union(o)
 	}
 	return b
 }

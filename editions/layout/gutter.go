@@ -3,8 +3,6 @@ package layout
 import (
 	"cmp"
 	"slices"
-
-	"baolan/editions/line"
 )
 
 const (
@@ -246,9 +244,5 @@ func (s *segment) take(b *segment) {
 	s.marks = append(s.marks, b.marks...)
 	s.right = max(s.right, b.right)
 	s.size, s.font = most(s.marks)
-	s.box = union(s.box, b.box)
-}
-
-func union(a, b line.Box) line.Box {
-	return line.Box{Left: min(a.Left, b.Left), Top: min(a.Top, b.Top), Right: max(a.Right, b.Right), Bottom: max(a.Bottom, b.Bottom)}
+	s.box = s.box.Union(b.box)
 }

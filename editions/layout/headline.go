@@ -31,7 +31,7 @@ func (z *zone) joinBeside() {
 		}
 		g.blocks = append(g.blocks, d.blocks...)
 		if !d.blocks[0].cross { // what runs downwards goes on beside the text
-			g.box = union(g.box, d.box)
+			g.box = g.box.Union(d.box)
 		}
 		z.groups = slices.Delete(z.groups, i, i+1)
 		i--

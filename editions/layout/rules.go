@@ -63,7 +63,7 @@ const wideRule = 1.6
 // areRuledOff reports whether a rule of the page runs between two boxes, one over the
 // other, as under what stands at the head of a page.
 func (z *zone) areRuledOff(above, below line.Box) bool {
-	both := union(above, below)
+	both := above.Union(below)
 	return slices.ContainsFunc(z.rules, func(r line.Box) bool {
 		y := (r.Top + r.Bottom) / 2
 		return y > above.Bottom-2 && y < below.Top+2 && r.Right-r.Left > wideRule*(both.Right-both.Left) && overlap(r.Left, r.Right, both.Left, both.Right) > 0.9*(both.Right-both.Left)

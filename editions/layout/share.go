@@ -73,7 +73,7 @@ func (z *zone) oneStory(over []*group, columns int) []*group {
 			continue
 		}
 		a.blocks = append(a.blocks, b.blocks...)
-		a.box, a.size = union(a.box, b.box), max(a.size, b.size)
+		a.box, a.size = a.box.Union(b.box), max(a.size, b.size)
 		z.groups = slices.DeleteFunc(z.groups, func(g *group) bool { return g == b })
 		over[at] = a
 		over = slices.Delete(over, at+1, at+2)
@@ -232,7 +232,7 @@ func (z *zone) top(s *story) float32 {
 // distance returns the cost, in body sizes, of the way from a column to the one that could
 // follow it.
 func (z *zone) distance(c, next *block, top float32) float32 {
-	bar := union(c.box, next.box)
+	bar := c.box.Union(next.box)
 	blocked := func(g *group) bool {
 		return isInside(g.box, bar) && g.box.Top > c.box.Top && g.box.Bottom < next.box.Bottom
 	}
@@ -322,7 +322,7 @@ func (s *story) start() line.Box {
 	if len(s.heads) > 0 {
 		b := s.heads[0].box
 		for _, h := range s.heads[1:] {
-			b = union(b, h.box)
+			b = b.Union(h.box)
 		}
 		return b
 	}

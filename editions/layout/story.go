@@ -21,7 +21,7 @@ func (s *story) box() line.Box {
 		if i == 0 {
 			b = c.box
 		}
-		b = union(b, c.box)
+		b = b.Union(c.box)
 	}
 	return b
 }
@@ -128,7 +128,7 @@ func (z *zone) group() {
 			z.groups = append(z.groups, best)
 		}
 		best.blocks = append(best.blocks, b)
-		best.box = union(best.box, b.box)
+		best.box = best.box.Union(b.box)
 		best.size = max(best.size, b.size)
 	}
 	z.joinUpright()
@@ -150,7 +150,7 @@ func (z *zone) joinUpright() {
 				continue
 			}
 			g.blocks = append(g.blocks, o.blocks...)
-			g.box, g.size = union(g.box, o.box), max(g.size, o.size)
+			g.box, g.size = g.box.Union(o.box), max(g.size, o.size)
 			z.groups = slices.Delete(z.groups, k, k+1)
 			k = i
 		}
@@ -195,7 +195,7 @@ func (z *zone) band() {
 			z.bands = append(z.bands, best)
 		}
 		best.columns = append(best.columns, c)
-		best.box = union(best.box, c.box)
+		best.box = best.box.Union(c.box)
 	}
 	slices.SortStableFunc(z.bands, func(a, b *band) int {
 		return cmp.Or(cmp.Compare(a.box.Top, b.box.Top), cmp.Compare(a.box.Left, b.box.Left))

@@ -147,12 +147,12 @@ func (z *zone) joinRows(a, b *block) {
 		row := *a.lines[i].segment
 		row.marks = slices.Concat(row.marks, l.marks)
 		row.right = max(row.right, l.right)
-		row.box = union(row.box, l.box)
+		row.box = row.box.Union(l.box)
 		p := *a.lines[i]
 		p.segment, p.text = &row, p.text+"  "+l.text
 		a.lines[i] = &p
 	}
 	slices.SortStableFunc(a.lines, func(p, q *printed) int { return cmp.Compare(p.base, q.base) })
-	a.box, a.table = union(a.box, b.box), true
+	a.box, a.table = a.box.Union(b.box), true
 	z.blocks = slices.DeleteFunc(z.blocks, func(o *block) bool { return o == b })
 }

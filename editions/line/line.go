@@ -51,8 +51,16 @@ type Place struct {
 	Frame        int32 // the smallest stroked or filled box round it, as index into Sheet.Frames plus 1; 0 for none
 }
 
+// Box returns the rectangle of a known place.
+func (p *Place) Box() Box { return Box{Left: p.Left, Top: p.Top, Right: p.Right, Bottom: p.Bottom} }
+
 // Box is a rectangle in the coordinates of Place.
 type Box struct{ Left, Top, Right, Bottom float32 }
+
+// Union returns the smallest box round two.
+func (b Box) Union(o Box) Box {
+	return Box{Left: min(b.Left, o.Left), Top: min(b.Top, o.Top), Right: max(b.Right, o.Right), Bottom: max(b.Bottom, o.Bottom)}
+}
 
 // Sheet is a page whose lines have places.
 type Sheet struct {

@@ -193,7 +193,7 @@ func (w *walker) parts(o references.FPDF_PAGEOBJECT, n int, m structs.FPDF_FS_MA
 		if !open {
 			b, open = at, true
 		}
-		b = line.Box{Left: min(b.Left, at.Left), Top: min(b.Top, at.Top), Right: max(b.Right, at.Right), Bottom: max(b.Bottom, at.Bottom)}
+		b = b.Union(at)
 		points++
 	}
 	end()

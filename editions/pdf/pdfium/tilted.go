@@ -48,8 +48,7 @@ func (r *reader) usualTilt() float64 {
 func (r *reader) level(glyphs []layout.Glyph, angle float64) {
 	all := glyphs[0].Box
 	for i := range glyphs {
-		b := &glyphs[i].Box
-		all = line.Box{Left: min(all.Left, b.Left), Top: min(all.Top, b.Top), Right: max(all.Right, b.Right), Bottom: max(all.Bottom, b.Bottom)}
+		all = all.Union(glyphs[i].Box)
 	}
 	x0, y0 := (all.Left+all.Right)/2, (all.Top+all.Bottom)/2
 	sin, cos := math.Sincos(angle) // upwards in the file, where y grows upwards

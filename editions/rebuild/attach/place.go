@@ -58,11 +58,9 @@ func boxOf(lines []measure.Line, of []int) (box line.Box, ok bool) {
 			return box, false
 		}
 		if k == 0 {
-			box = line.Box{Left: p.Left, Top: p.Top, Right: p.Right, Bottom: p.Bottom}
-			continue
+			box = p.Box()
 		}
-		box.Left, box.Top = min(box.Left, p.Left), min(box.Top, p.Top)
-		box.Right, box.Bottom = max(box.Right, p.Right), max(box.Bottom, p.Bottom)
+		box = box.Union(p.Box())
 	}
 	return box, len(of) > 0
 }
