@@ -21,41 +21,52 @@ const (
 	edgePart  = 0.09 // of the height at the head and the foot, where numbers and running heads stand
 )
 
-// columnsOf returns the lines of a sheet's two columns, and those at its edges that stand in neither.
-// ok is false if it does not have two columns over its whole height.
-func columnsOf(s *line.Sheet) (left, right, edge []line.Line, ok bool) {
+// halves are the lines of a sheet's two columns, and those at its edges that stand in neither.
+type halves struct {
+	column      column // of both
+	left, right []line.Line
+	edge        []line.Line
+}
+
+// halvesOf parts the lines of a sheet. ok is false if it does not have two columns over its whole height.
+func halvesOf(s *line.Sheet) (h halves, ok bool) {
 	c := columnOf([]line.Sheet{*s})
 	if c.size <= 0 || s.Width <= 0 {
-		return nil, nil, nil, false
+		return halves{}, false
 	}
 	at, ok := c.gutterOf(s)
 	if !ok {
-		return nil, nil, nil, false
+		return halves{}, false
 	}
-	var l, r line.Box
+	h.column = c
 	for _, x := range s.Lines {
 		p := &x.Place
 		switch {
 		case !p.Known || p.Vertical || p.Row || p.Frame > 0:
-			return nil, nil, nil, false
+			return halves{}, false
 		case c.isAtEdge(s, p):
-			edge = append(edge, x)
+			h.edge = append(h.edge, x)
 		case p.Right <= at:
-			left, l = append(left, x), around(l, p, len(left) == 0)
+			h.left = append(h.left, x)
 		default:
-			right, r = append(right, x), around(r, p, len(right) == 0)
+			h.right = append(h.right, x)
 		}
 	}
+	if len(h.left) < leastHalf || len(h.right) < leastHalf {
+		return halves{}, false
+	}
+	l, r := boxOf(h.left), boxOf(h.right)
 	width := max(l.Right-l.Left, r.Right-r.Left)
-	ok = len(left) >= leastHalf && len(right) >= leastHalf && l.Right-l.Left > halfWidth*s.Width && width > halfLeast*c.size && width < halfMost*c.size
-	return left, right, edge, ok
+	return h, l.Right-l.Left > halfWidth*s.Width && width > halfLeast*c.size && width < halfMost*c.size
 }
 
-func around(b line.Box, p *line.Place, first bool) line.Box {
-	if first {
-		return line.Box{Left: p.Left, Top: p.Top, Right: p.Right, Bottom: p.Bottom}
+// boxOf returns the box round lines, of which there is one at least.
+func boxOf(lines []line.Line) line.Box {
+	b := lines[0].Place.Box()
+	for i := range lines {
+		b = b.Union(lines[i].Place.Box())
 	}
-	return line.Box{Left: min(b.Left, p.Left), Top: min(b.Top, p.Top), Right: max(b.Right, p.Right), Bottom: max(b.Bottom, p.Bottom)}
+	return b
 }
 
 // isAtEdge reports whether a line stands at the head or the foot of the paper, in smaller type than the
@@ -87,28 +98,28 @@ func (c *column) gutterOf(s *line.Sheet) (at float32, ok bool) {
 // the left, under both the notes that stand at their feet, and what stands at the edges of the paper over
 // and under all.
 func unrolled(s *line.Sheet) (out line.Sheet, ok bool) {
-	left, right, edge, ok := columnsOf(s)
+	h, ok := halvesOf(s)
 	if !ok {
 		return line.Sheet{}, false
 	}
-	c := columnOf([]line.Sheet{*s})
-	left, notes := c.cutNotes(left)
-	right, more := c.cutNotes(right)
+	c := &h.column
+	left, notes := c.cutNotes(h.left)
+	right, more := c.cutNotes(h.right)
 	if len(left) == 0 || len(right) == 0 {
 		return line.Sheet{}, false
 	}
 	dx := marginOf(&line.Sheet{Lines: left}, c.size) - marginOf(&line.Sheet{Lines: right}, c.size)
 	u := unroller{lead: max(c.leading-c.size, 0)}
 	var head, foot []line.Line
-	for i := range edge {
-		if edge[i].Place.Top > s.Height/2 {
-			foot = append(foot, edge[i])
+	for _, l := range h.edge {
+		if l.Place.Top > s.Height/2 {
+			foot = append(foot, l)
 		} else {
-			head = append(head, edge[i])
+			head = append(head, l)
 		}
 	}
 	u.lines = append(u.lines, head...)
-	u.bottom = bottomOf(left)
+	u.bottom = boxOf(left).Bottom
 	u.lines = append(u.lines, left...)
 	u.below(right, dx, u.lead)
 	u.below(notes, 0, 2*c.leading)
@@ -131,25 +142,14 @@ func (u *unroller) below(lines []line.Line, dx, gap float32) {
 	if len(lines) == 0 {
 		return
 	}
-	top := lines[0].Place.Top
-	for i := range lines {
-		top = min(top, lines[i].Place.Top)
-	}
-	dy := u.bottom + gap - top
+	box := boxOf(lines)
+	dy := u.bottom + gap - box.Top
 	for _, l := range lines {
 		p := &l.Place
 		p.Left, p.Right, p.Top, p.Bottom, p.Base = p.Left+dx, p.Right+dx, p.Top+dy, p.Bottom+dy, p.Base+dy
 		u.lines = append(u.lines, l)
 	}
-	u.bottom = max(u.bottom, bottomOf(lines)+dy)
-}
-
-func bottomOf(lines []line.Line) float32 {
-	bottom := lines[0].Place.Bottom
-	for i := range lines {
-		bottom = max(bottom, lines[i].Place.Bottom)
-	}
-	return bottom
+	u.bottom = max(u.bottom, box.Bottom+dy)
 }
 
 // cutNotes parts the lines of smaller type at the foot of a column from its text.
@@ -165,7 +165,7 @@ func (c *column) cutNotes(lines []line.Line) (text, notes []line.Line) {
 
 // hasTwoColumns reports whether a sheet has two columns over its whole height.
 func hasTwoColumns(s *line.Sheet) bool {
-	_, _, _, ok := columnsOf(s)
+	_, ok := halvesOf(s)
 	return ok
 }
 

@@ -141,27 +141,13 @@ func (r *Reader) decide(now bool) error {
 		}
 		isProse := r.singles > 1 || r.column.full >= leastFull
 		if r.column.size > 0 && r.column.width >= least*r.column.size && isProse {
-			r.decision = together
-			held := r.held
-			r.held = nil
-			for i := range held {
-				if err := r.Add(held[i]); err != nil {
-					return err
-				}
-			}
-			return nil
+			return r.joinAll()
 		}
 		r.decision = apart
 	default:
 		return nil
 	}
-	for i := range r.held {
-		if err := r.alone(&r.held[i]); err != nil {
-			return err
-		}
-	}
-	r.held = nil
-	return nil
+	return r.eachAlone()
 }
 
 // leastTwos is the number of sheets of two columns from which they are read as sheets: one alone can be a
@@ -170,16 +156,22 @@ const leastTwos = 2
 
 // splitAll reads sheets of two columns as sheets of one.
 func (r *Reader) splitAll() error {
-	r.decision, r.split = together, true
-	held := r.held
-	r.held = nil
+	r.split = true
 	var all []line.Sheet
-	for i := range held {
-		if sheet, ok := unrolled(&held[i].Lines); ok {
+	for i := range r.held {
+		if sheet, ok := unrolled(&r.held[i].Lines); ok {
 			all = append(all, sheet)
 		}
 	}
 	r.column = columnOf(all)
+	return r.joinAll()
+}
+
+// joinAll reads the pages that are held as sheets over which articles run.
+func (r *Reader) joinAll() error {
+	r.decision = together
+	held := r.held
+	r.held = nil
 	for i := range held {
 		if err := r.Add(held[i]); err != nil {
 			return err
@@ -241,7 +233,7 @@ func (r *Reader) parts(last bool) error {
 	d := r.sample.Sheets(measure.Em(r.column.width / r.column.size * float32(measure.OneEm)))
 	parts := d.Placed(sheets)
 	if len(parts) == 0 {
-		return r.empty()
+		return r.eachAlone()
 	}
 	if !last && len(parts) == 1 && len(r.held) < mostHeld {
 		r.room = 2 * len(r.held)
@@ -280,8 +272,8 @@ func (r *Reader) parts(last bool) error {
 	return nil
 }
 
-// empty gives sheets of which no text is left, each by itself.
-func (r *Reader) empty() error {
+// eachAlone gives the pages that are held, each by itself.
+func (r *Reader) eachAlone() error {
 	for i := range r.held {
 		if err := r.alone(&r.held[i]); err != nil {
 			return err
