@@ -45,17 +45,13 @@ func (s *segment) mayPart(i int, usual float32) bool {
 // line, and none of the nearest runs across it.
 func (l *levels) alignsAt(s *segment, at float32) bool {
 	begin := 0
-	near := l.between(s.base-askReach*s.size, s.base+askReach*s.size)
-	for _, side := range []float32{-1, 1} {
-		rows := rowsOf(near, s, side, func(o *segment) bool { return areAlike(o.size, s.size) })
-		for _, row := range rows[:min(len(rows), askLines)] {
-			switch beginsIn(row, at, s.size) {
-			case spanCross:
-				return false
-			case spanGap:
-				begin++
-			case spanNothing:
-			}
+	for _, row := range l.around(s) {
+		switch beginsIn(row, at, s.size) {
+		case spanCross:
+			return false
+		case spanGap:
+			begin++
+		case spanNothing:
 		}
 	}
 	return begin >= alignedLines

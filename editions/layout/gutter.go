@@ -100,7 +100,7 @@ func (l *levels) isGutter(a, b *segment, body float32) bool {
 	if isStop(a.marks[len(a.marks)-1].rune) && gap < (max(a.usualGap(), 0)+hangingGap)*em {
 		return false // the line is spaced so
 	}
-	cross, split := l.ask(a, b, func(s *segment) bool { return areAlike(s.size, em) }, askReach*em)
+	cross, split := l.ask(a, b)
 	if gap < narrowGap*em {
 		return split > cross
 	}
@@ -163,25 +163,32 @@ func (l *levels) gutterIn(a, b *segment, body float32) bool {
 
 // ask counts, among the nearest lines above and below, those that run across the gap
 // between a and b and those that have a gap there too.
-func (l *levels) ask(a, b *segment, counts func(*segment) bool, reach float32) (cross, split int) {
-	near := l.between(a.base-reach, a.base+reach)
-	for _, side := range []float32{-1, 1} {
-		rows := rowsOf(near, a, side, counts)
-		for _, row := range rows[:min(len(rows), askLines)] {
-			switch spans(row, a.inkRight(), b.left, a.size) {
-			case spanCross:
-				cross++
-			case spanGap:
-				split++
-			case spanNothing:
-			}
+func (l *levels) ask(a, b *segment) (cross, split int) {
+	for _, row := range l.around(a) {
+		switch spans(row, a.inkRight(), b.left, a.size) {
+		case spanCross:
+			cross++
+		case spanGap:
+			split++
+		case spanNothing:
 		}
 	}
 	return cross, split
 }
 
-// rowsOf gathers segments on one side of a into lines, nearest first.
-func rowsOf(near []*segment, a *segment, side float32, counts func(*segment) bool) [][]*segment {
+// around returns the nearest lines above and below a segment that are in type of its size.
+func (l *levels) around(a *segment) [][]*segment {
+	near := l.between(a.base-askReach*a.size, a.base+askReach*a.size)
+	var out [][]*segment
+	for _, side := range []float32{-1, 1} {
+		rows := rowsOf(near, a, side)
+		out = append(out, rows[:min(len(rows), askLines)]...)
+	}
+	return out
+}
+
+// rowsOf gathers segments in type of the size of a, on one side of it, into lines, nearest first.
+func rowsOf(near []*segment, a *segment, side float32) [][]*segment {
 	var rows [][]*segment
 	at := func(i int) *segment {
 		if side < 0 {
@@ -192,7 +199,7 @@ func rowsOf(near []*segment, a *segment, side float32, counts func(*segment) boo
 	last := a.base
 	for i := range near {
 		s := at(i)
-		if (s.base-a.base)*side < 0.5*a.size || !counts(s) {
+		if (s.base-a.base)*side < 0.5*a.size || !areAlike(s.size, a.size) {
 			continue
 		}
 		if len(rows) == 0 || abs(s.base-last) > sameBase*s.size {
