@@ -23,8 +23,15 @@ func cutAligned(segs []*segment) []*segment {
 			continue
 		}
 		rest, usual := s, s.usualGap()
+		var around [][]*segment // most lines have no such gap and do not ask for it
 		for i := 1; i < len(rest.marks); i++ {
-			if rest.mayPart(i, usual) && l.alignsAt(s, rest.marks[i].left) {
+			if !rest.mayPart(i, usual) {
+				continue
+			}
+			if around == nil {
+				around = l.around(s)
+			}
+			if beginIn(around, rest.marks[i].left, s.size) {
 				left, right := rest.cut(i)
 				out = append(out, left)
 				rest, usual, i = right, right.usualGap(), 0
@@ -41,12 +48,12 @@ func (s *segment) mayPart(i int, usual float32) bool {
 	return a.run != b.run && !isSpace(b.rune) && b.left-a.inkEnd() > (cellApart+usual)*s.size
 }
 
-// alignsAt reports whether lines above and below s begin at a place, behind others of their
-// line, and none of the nearest runs across it.
-func (l *levels) alignsAt(s *segment, at float32) bool {
+// beginIn reports whether something begins at a place in the lines around one of this size, behind
+// other text, and none of them runs across it.
+func beginIn(around [][]*segment, at, em float32) bool {
 	begin := 0
-	for _, row := range l.around(s) {
-		switch beginsIn(row, at, s.size) {
+	for _, row := range around {
+		switch beginsIn(row, at, em) {
 		case spanCross:
 			return false
 		case spanGap:

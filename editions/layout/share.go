@@ -152,7 +152,7 @@ func (z *zone) adopt(orphans []*band) {
 		if headed[i] != nil {
 			continue
 		}
-		if g := z.aloneUnder(b); g != nil && b.lineCount() > 1 {
+		if g := z.aloneUnder(b); g != nil {
 			g.story = &story{frame: z.frame, columns: slices.Clone(b.columns)}
 			z.out = append(z.out, g.story)
 			continue

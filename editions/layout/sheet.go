@@ -107,15 +107,11 @@ func zones(p *Page, v view, segs []*segment, frames, rules []line.Box) []*zone {
 			z.pictures = append(z.pictures, z.view.box(pic))
 		}
 		if i == 0 {
-			for _, f := range frames { // what is drawn and holds no text is a picture
-				if linesIn(f, segs) == 0 && f.Right-f.Left > emptyBox*body && f.Bottom-f.Top > emptyBox*body {
+			z.pics = append(z.pics, frames...) // a box stands between columns as a picture does
+			for _, f := range frames {         // what is drawn and holds no text is a picture
+				if f.Right-f.Left > emptyBox*body && f.Bottom-f.Top > emptyBox*body && linesIn(f, segs) == 0 {
 					z.pictures = append(z.pictures, f)
 				}
-			}
-		}
-		for _, f := range frames { // a box stands between columns as a picture does
-			if i == 0 {
-				z.pics = append(z.pics, f)
 			}
 		}
 		z.pics = append(z.pics, z.pictures...)
