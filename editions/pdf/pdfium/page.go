@@ -54,6 +54,7 @@ type reader struct {
 // run is what the glyphs of one text object share.
 type run struct {
 	matrix structs.FPDF_FS_MATRIX
+	tilt   float64 // by which angle it is askew, see tiltOf
 	size   float32
 	// under is how far the boxes of its glyphs reach below their base line, where
 	// all stand upright on one; then that and the box give the places of the others.

@@ -22,19 +22,20 @@ const (
 func (r *reader) slanted() {
 	n := 0
 	for i := range r.sheet.Glyphs {
-		if isSlanted(r.runs[r.sheet.Glyphs[i].Run-1].matrix) {
+		if r.isSlanted(&r.sheet.Glyphs[i]) {
 			n++
 		}
 	}
 	if n > 0 && float64(n) <= mostSlanted*float64(len(r.sheet.Glyphs)) {
-		r.sheet.Loss.Slanted = r.drop(func(g *layout.Glyph) bool { return isSlanted(r.runs[g.Run-1].matrix) })
+		r.sheet.Loss.Slanted = r.drop(r.isSlanted)
 	}
 }
 
-// isSlanted reports whether text in this matrix runs in none of the page's four directions.
-func isSlanted(m structs.FPDF_FS_MATRIX) bool {
-	return math.Abs(tiltOf(m)) > mostAskew
-}
+// isSlanted reports whether a glyph is of text that runs in none of the page's four directions.
+func (r *reader) isSlanted(g *layout.Glyph) bool { return math.Abs(r.tilt(g)) > mostAskew }
+
+// tilt returns by which angle the text of a glyph is askew.
+func (r *reader) tilt(g *layout.Glyph) float64 { return r.runs[g.Run-1].tilt }
 
 // tiltOf returns by which angle text in this matrix differs from the nearest of the page's four
 // directions, in radians against the clock.

@@ -187,7 +187,7 @@ func (r *reader) newRun(t references.FPDF_TEXTPAGE, i int, m structs.FPDF_FS_MAT
 	if err != nil {
 		return err
 	}
-	n := run{matrix: m, size: float32(size.FontSize * math.Hypot(float64(m.C), float64(m.D)))}
+	n := run{matrix: m, tilt: tiltOf(m), size: float32(size.FontSize * math.Hypot(float64(m.C), float64(m.D)))}
 	if mode, err := r.s.api.FPDFTextObj_GetTextRenderMode(&requests.FPDFTextObj_GetTextRenderMode{PageObject: o.TextObject}); err == nil {
 		n.mode = mode.TextRenderMode
 	}

@@ -18,9 +18,9 @@ func (r *reader) tilted() {
 	usual := r.usualTilt()
 	glyphs := r.sheet.Glyphs
 	for from := 0; from < len(glyphs); {
-		angle := tiltOf(r.runs[glyphs[from].Run-1].matrix)
+		angle := r.tilt(&glyphs[from])
 		to := from + 1
-		for to < len(glyphs) && math.Abs(tiltOf(r.runs[glyphs[to].Run-1].matrix)-angle) < leastTilted/4 {
+		for to < len(glyphs) && math.Abs(r.tilt(&glyphs[to])-angle) < leastTilted/4 {
 			to++
 		}
 		if d := math.Abs(angle - usual); d > leastTilted && math.Abs(angle) <= mostAskew {
@@ -34,7 +34,7 @@ func (r *reader) tilted() {
 func (r *reader) usualTilt() float64 {
 	counts, best := map[int]int{}, 0
 	for i := range r.sheet.Glyphs {
-		counts[int(math.Round(tiltOf(r.runs[r.sheet.Glyphs[i].Run-1].matrix)*180/math.Pi))]++
+		counts[int(math.Round(r.tilt(&r.sheet.Glyphs[i])*180/math.Pi))]++
 	}
 	for degrees, n := range counts {
 		if n > counts[best] || n == counts[best] && degrees < best {
