@@ -2,9 +2,7 @@
 package resident
 
 import (
-	"bufio"
 	"os"
-	"strconv"
 	"strings"
 
 	"golang.org/x/sys/unix"
@@ -24,30 +22,17 @@ func Release() {
 	if err != nil {
 		return
 	}
-	maps, err := os.Open("/proc/self/maps")
-	if err != nil {
-		return
-	}
-	defer maps.Close()
-	for lines := bufio.NewScanner(maps); lines.Scan(); {
-		// 00400000-01a2f000 r-xp 00000000 fe:00 12345  /usr/bin/baolan
-		f := strings.Fields(lines.Text())
-		if len(f) < 6 || f[5] != exe || strings.Contains(f[1], "w") {
+	for _, m := range Mappings() {
+		if m.Path != exe || strings.Contains(m.Access, "w") {
 			continue // a part that can be written to may differ from the file
 		}
-		from, to, _ := strings.Cut(f[0], "-")
-		start, err1 := strconv.ParseUint(from, 16, 64)
-		end, err2 := strconv.ParseUint(to, 16, 64)
-		if err1 != nil || err2 != nil || end <= start {
-			continue
-		}
-		advise(start, end-start, unix.MADV_NOHUGEPAGE)
-		advise(start, end-start, unix.MADV_DONTNEED)
+		advise(m, unix.MADV_NOHUGEPAGE)
+		advise(m, unix.MADV_DONTNEED)
 	}
 }
 
-// advise gives an advice for n bytes at an address. If the system does not take it, what
-// is there remains in memory.
-func advise(at, n uint64, advice uintptr) {
-	_, _, _ = unix.Syscall(unix.SYS_MADVISE, uintptr(at), uintptr(n), advice)
+// advise gives an advice for a piece of memory. If the system does not take it, what is there
+// remains in memory.
+func advise(m Mapping, advice uintptr) {
+	_, _, _ = unix.Syscall(unix.SYS_MADVISE, uintptr(m.Start), uintptr(m.Size), advice)
 }

@@ -3,16 +3,15 @@
 package pdfium
 
 import (
-	"bufio"
 	"bytes"
 	"io"
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
-	"strings"
 
 	"golang.org/x/sys/unix"
+
+	"baolan/editions/resident"
 )
 
 // span is a piece of the process's memory.
@@ -89,23 +88,10 @@ func sameOf(paths []string, s span) *os.File {
 
 // copies returns the pieces of memory that are compiled code and of no file.
 func copies() []span {
-	maps, err := os.Open("/proc/self/maps")
-	if err != nil {
-		return nil
-	}
-	defer maps.Close()
 	var out []span
-	for lines := bufio.NewScanner(maps); lines.Scan(); {
-		// 7f0400000000-7f0401512000 r-xp 00000000 00:00 0, and the file's path if there is one
-		f := strings.Fields(lines.Text())
-		if len(f) != 5 || f[1] != "r-xp" {
-			continue
-		}
-		from, to, _ := strings.Cut(f[0], "-")
-		start, err1 := strconv.ParseInt(from, 16, 64)
-		end, err2 := strconv.ParseInt(to, 16, 64)
-		if err1 == nil && err2 == nil && end-start >= leastCode {
-			out = append(out, span{start, end - start})
+	for _, m := range resident.Mappings() {
+		if m.Path == "" && m.Access == "r-xp" && m.Size >= leastCode {
+			out = append(out, span{m.Start, m.Size})
 		}
 	}
 	return out
