@@ -79,9 +79,14 @@ func unused(paths []string) string {
 // sameOf opens the first file that has the bytes of a piece of memory; nil if none has them.
 func sameOf(paths []string, s span) *os.File {
 	for _, path := range paths {
-		if f := same(path, s); f != nil {
+		f, err := os.Open(path)
+		if err != nil {
+			continue
+		}
+		if isSame(f, s) {
 			return f
 		}
+		_ = f.Close() // it was only read
 	}
 	return nil
 }
@@ -100,19 +105,7 @@ func copies() []span {
 // piece is how much is compared at once.
 const piece = 256 << 10
 
-// same opens a file if it has the bytes of a piece of memory; else it returns nil.
-func same(path string, s span) *os.File {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil
-	}
-	if !isSame(f, s) {
-		_ = f.Close() // it was only read
-		return nil
-	}
-	return f
-}
-
+// isSame reports whether a file has the bytes of a piece of memory.
 func isSame(f *os.File, s span) bool {
 	info, err := f.Stat()
 	if err != nil || info.Size() != s.size {

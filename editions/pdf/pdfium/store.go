@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -58,8 +59,11 @@ func (s store) files() map[string]os.FileInfo {
 
 // isThere reports whether the folder seems to have the compiled code. It does not compare
 // the version of the compiler, so after an update the first file has to wait.
-func (s store) isThere() bool {
-	for _, info := range s.files() {
+func (s store) isThere() bool { return hasCode(s.files()) }
+
+// hasCode reports whether one of some files is large enough to be the compiled code.
+func hasCode(files map[string]os.FileInfo) bool {
+	for _, info := range files {
 		if info.Size() >= leastCode {
 			return true
 		}
@@ -71,10 +75,11 @@ func (s store) isThere() bool {
 func (s store) pool(o Options) (*pool, error) {
 	codeTurn.Lock()
 	defer codeTurn.Unlock()
-	before, others := s.files(), copies()
-	if !s.isThere() {
+	before := s.files()
+	if !hasCode(before) {
 		return nil, nil
 	}
+	others := copies()
 	bare, err := bytecode.Bare()
 	if err != nil {
 		return nil, errors.Join(ErrEngine, err)
@@ -83,24 +88,20 @@ func (s store) pool(o Options) (*pool, error) {
 	if err != nil {
 		return nil, nil //nolint:nilerr // the file is damaged: the code is made anew
 	}
-	// The code was read if no file of it has come or gone.
-	var codes []string
-	for path, now := range s.files() {
-		codes = append(codes, s.mapped(path))
-		if was := before[path]; was == nil || !os.SameFile(was, now) {
-			if now.Size() < leastCode {
+	now := s.files()
+	if !maps.EqualFunc(before, now, os.SameFile) { // a file has come or gone: the code was not read, but made
+		for path, info := range now {
+			if info.Size() < leastCode {
 				_ = os.Remove(path) // if it stays, it is too small to be taken for the code
 			}
-			_ = p.Close() // nothing runs in it
-			return nil, nil
 		}
-		delete(before, path)
-	}
-	if len(before) > 0 {
 		_ = p.Close() // nothing runs in it
 		return nil, nil
 	}
-	slices.Sort(codes)
+	var codes []string
+	for _, path := range slices.Sorted(maps.Keys(now)) {
+		codes = append(codes, s.mapped(path))
+	}
 	mapCode(codes, others)
 	return p, nil
 }
