@@ -138,4 +138,9 @@ func isHan(s string) bool {
 	return s != ""
 }
 
+// isIdeographs reports whether a text has no character but ideographs.
+func isIdeographs(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return measure.ClassOf(r) != measure.Ideograph })
+}
+
 func endsInWord(s string, list []string) bool { return measure.HasSuffixAny(s, list...) }

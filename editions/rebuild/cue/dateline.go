@@ -294,6 +294,9 @@ func pageOf(s string) int {
 	return Number(s[:i])
 }
 
+// figures are the characters of the numbers that Number reads.
+const figures = "0123456789０１２３４５６７８９一二三四五六七八九十"
+
 // Number reads an Arabic, full-width or Chinese number below 100. It is 0 if the text is
 // none.
 func Number(s string) int {
@@ -343,7 +346,7 @@ func cutPaperNews(s string) int {
 		return cutDatedNews(s)
 	}
 	end := at + len("报讯")
-	if at < 3 || at > 5*3 || strings.IndexFunc(s[:at], func(r rune) bool { return measure.ClassOf(r) != measure.Ideograph }) >= 0 {
+	if at < 3 || at > 5*3 || !isIdeographs(s[:at]) {
 		return 0
 	}
 	if !measure.HasSuffixAny(s[:at], "晚", "日", "早", "晨", "时", "時", "商", "都市", "青年", "快", "法治", "法制", "经济", "周") {
@@ -368,7 +371,7 @@ func cutDatedNews(s string) int {
 		return 0
 	}
 	end := len(s) - len(rest) + len("讯")
-	if strings.IndexFunc(s[:paper], func(r rune) bool { return measure.ClassOf(r) != measure.Ideograph }) >= 0 || !mayFollowDateline(s[end:]) {
+	if !isIdeographs(s[:paper]) || !mayFollowDateline(s[end:]) {
 		return 0
 	}
 	return end
@@ -376,7 +379,7 @@ func cutDatedNews(s string) int {
 
 // isNumeral reports whether s is a number of a month or a day.
 func isNumeral(s string) bool {
-	return s != "" && len(s) <= 3*3 && strings.Trim(s, "0123456789０１２３４５６７８９一二三四五六七八九十") == ""
+	return s != "" && len(s) <= 3*3 && strings.Trim(s, figures) == ""
 }
 
 // cutPlaceNews returns the length of a dateline that names only the place of the news:
@@ -386,7 +389,7 @@ func cutPlaceNews(s string) int {
 	if at < 0 {
 		at, word = strings.Index(s, "讯"), "讯"
 	}
-	if at < 2*3 || at > 5*3 || strings.IndexFunc(s[:at], func(r rune) bool { return measure.ClassOf(r) != measure.Ideograph }) >= 0 {
+	if at < 2*3 || at > 5*3 || !isIdeographs(s[:at]) {
 		return 0
 	}
 	end := at + len(word)

@@ -138,7 +138,7 @@ func IsFirstEntry(s string) bool {
 // behind it: 3 and 、 of 3、 and 三、, 3 and ） of （三）. It is 0 if the line begins otherwise.
 // What follows may be a figure, so that only the lines beside it tell whether the line is an entry.
 func EntryNumber(s string) (n int, mark rune) {
-	const digits, most = "0123456789０１２３４５６７８９一二三四五六七八九十", 3
+	const most = 3
 	inner, bracket := strings.CutPrefix(s, "（")
 	if !bracket {
 		inner, bracket = strings.CutPrefix(s, "(")
@@ -147,7 +147,7 @@ func EntryNumber(s string) (n int, mark rune) {
 	if bracket {
 		marks = ")）"
 	}
-	rest := strings.TrimLeft(inner, digits)
+	rest := strings.TrimLeft(inner, figures)
 	number := inner[:len(inner)-len(rest)]
 	if mark, _ = utf8.DecodeRuneInString(rest); number == "" || utf8.RuneCountInString(number) > most || !strings.ContainsRune(marks, mark) {
 		return 0, 0
@@ -180,8 +180,8 @@ func IsDateOnly(t string) bool {
 	if month, rest, ok = strings.Cut(rest, "月"); !ok {
 		return false
 	}
-	const figures = "0123456789０１２３４５６７８９〇○零一二三四五六七八九十"
-	return strings.Trim(year, figures) == "" && month != "" && strings.Trim(month, figures) == "" && rest != "" && strings.Trim(rest, figures) == ""
+	const ofDate = figures + "〇○零"
+	return strings.Trim(year, ofDate) == "" && month != "" && strings.Trim(month, ofDate) == "" && rest != "" && strings.Trim(rest, ofDate) == ""
 }
 
 // IsNoticeSigner reports whether a line names the issuer of a notice, which is printed
