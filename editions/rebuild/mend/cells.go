@@ -1,6 +1,10 @@
 package mend
 
-import "baolan/editions/rebuild/measure"
+import (
+	"strings"
+
+	"baolan/editions/rebuild/measure"
+)
 
 const (
 	// A cell of a table is no wider than this, and a row has so many cells at least and at most.
@@ -87,7 +91,7 @@ func cellsOf(block []measure.Line) (cells, torn, figures int) {
 			if !inFigure {
 				cells++
 			}
-			if last := measure.LastRune(f); isDigit(measure.FirstRune(f)) && !inFigure {
+			if last := measure.LastRune(f); measure.ClassOf(measure.FirstRune(f)) == measure.Digit && !inFigure {
 				figures = 1
 				inFigure = last == '.'
 			} else {
@@ -104,15 +108,13 @@ func cellsOf(block []measure.Line) (cells, torn, figures int) {
 	return cells, torn, figures
 }
 
-func isDigit(r rune) bool { return '0' <= r && r <= '9' }
-
 // rowOf returns the lines of a row as one, with a space between its cells.
 func rowOf(block []measure.Line) measure.Line {
-	l := block[0]
-	for k := 1; k < len(block); k++ {
-		l.Text += " " + block[k].Text
-		l.To = block[k].To
+	texts := make([]string, len(block))
+	for k := range block {
+		texts[k] = block[k].Text
 	}
-	l.Extent = measure.Measure(l.Text)
+	l := block[0].With(strings.Join(texts, " "))
+	l.To = block[len(block)-1].To
 	return l
 }
