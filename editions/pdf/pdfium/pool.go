@@ -58,7 +58,6 @@ func interpreter(o Options) (*pool, error) {
 
 // initialise makes a pool of a module.
 func initialise(config wazero.RuntimeConfig, module []byte) (*pool, error) {
-	resident.Release() // the module was read as a whole and most of it is not needed again
 	p := &pool{memories: &memories{}}
 	var err error
 	p.Pool, err = webassembly.InitWithWASM(webassembly.Config{
