@@ -4,16 +4,11 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"baolan/editions/markdown"
 	"baolan/model"
 )
 
 // This file reads verse in quotations, where a line of the quotation is one of the verse and an empty one ends a stanza.
-
-// The greatest number of characters of a line of verse, and the least number of lines.
-const (
-	longestVerse = 20
-	leastVerse   = 4
-)
 
 // quotation adds the lines of a quotation up to its end or its first long line, and returns their number: as verse, or
 // else as notes.
@@ -46,7 +41,7 @@ func verse(lines []line) (stanzas poem, n int) {
 			begins = true
 			continue
 		}
-		if utf8.RuneCountInString(s) > longestVerse {
+		if utf8.RuneCountInString(s) > markdown.LongestVerse {
 			return nil, n + 1
 		}
 		if begins {
@@ -59,7 +54,7 @@ func verse(lines []line) (stanzas poem, n int) {
 			ended++
 		}
 	}
-	if count < leastVerse || ended*2 > count || len(stanzas)*2 > count {
+	if !markdown.AreVerse(count, len(stanzas)) || ended*2 > count {
 		return nil, n
 	}
 	return stanzas, n

@@ -10,11 +10,11 @@ import (
 	"baolan/model"
 )
 
-// The greatest number of characters of a line of quoted verse, and the least number of its lines.
-const (
-	longestVerse = 20
-	leastVerse   = 4
-)
+// LongestVerse is the greatest number of characters of a line of quoted verse.
+const LongestVerse = 20
+
+// AreVerse reports whether a quotation of short lines has enough of them for verse: four and more, two in a stanza.
+func AreVerse(lines, stanzas int) bool { return lines >= 4 && lines >= 2*stanzas }
 
 // verse reads a quotation that is verse: paragraphs of short lines, all but the last of each with a hard break behind
 // them. Each paragraph is a stanza. It returns false if the quotation is none.
@@ -49,7 +49,7 @@ func (r *reader) poem(n ast.Node) (text string, ok bool) {
 		for i, l := range lines {
 			isHard := strings.HasSuffix(l, "  ") || oddBackslashes(l)
 			l = strings.TrimSpace(strings.TrimSuffix(strings.TrimRight(l, " \t"), `\`))
-			if i+1 < len(lines) && !isHard || l == "" || utf8.RuneCountInString(l) > longestVerse {
+			if i+1 < len(lines) && !isHard || l == "" || utf8.RuneCountInString(l) > LongestVerse {
 				return "", false
 			}
 			for _, p := range readInline(l) {
@@ -59,5 +59,5 @@ func (r *reader) poem(n ast.Node) (text string, ok bool) {
 		}
 		stanzas = append(stanzas, strings.Join(stanza, "\n"))
 	}
-	return strings.Join(stanzas, "\n\n"), count >= leastVerse && count >= 2*len(stanzas)
+	return strings.Join(stanzas, "\n\n"), AreVerse(count, len(stanzas))
 }
