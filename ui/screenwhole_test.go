@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"baolan/editions/library"
+	"baolan/internal/fixture/sweep"
 	"baolan/model"
 	"baolan/ui/catalog"
 
@@ -17,6 +18,7 @@ import (
 // word of theirs: what does not fit beside something stands below it.
 func TestScreens_NothingIsCut(t *testing.T) {
 	t.Parallel()
+	sweep.Alone(t)
 	e := testEdition()
 	e.Pages[0].Articles[1].Headline = []string{"城市书房里的“夜归人”和他们守着的那一盏灯", "还有很长很长的一条街"}
 	for lang, from := range map[catalog.Lang]int{catalog.Chinese: 30, catalog.English: 40} {

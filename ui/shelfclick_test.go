@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"baolan/internal/fixture/sweep"
 	"baolan/ui/screen/shelf"
 )
 
@@ -57,6 +58,7 @@ func TestShelf_Click(t *testing.T) {
 // Wherever a click goes, it leaves the shelf on an edition that there is, and the frame
 // as wide as it was.
 func TestShelf_ClickAnywhere(t *testing.T) {
+	sweep.Alone(t)
 	for _, size := range [][2]int{{20, 8}, {60, 20}, {80, 24}, {140, 30}} {
 		for y := range size[1] {
 			for x := 0; x < size[0]; x += 3 {

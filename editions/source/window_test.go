@@ -18,6 +18,7 @@ import (
 	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
 
+	"baolan/internal/fixture/sweep"
 	"baolan/model"
 )
 
@@ -78,6 +79,7 @@ func factsOf(t *testing.T, name, text string, z sizes, made bool) (leaves []page
 // the whole text; every fault is of the page and on the line where it stands.
 func TestWindow_IsWhole(t *testing.T) {
 	t.Parallel()
+	sweep.Alone(t)
 	hans := "城南新橋昨日合龍，市民踏上橋面走了一個來回\n橋長三公里。\n\f第2版\n" + strings.Repeat("今日本報社開會。", 60) + "\n終\r\n\r\n"
 	column := strings.Repeat("一日大會\n開會日大\n", 40)
 	mark := strings.Repeat("<!-- 第1版 -->\n\n# 新橋\n\n昨日，*新橋*開會。\n\n> 一日\n\n<!-- 天 -->\n<!-- 第2版 -->\n\n大會。\n\n", 12)

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"baolan/internal/fixture/sweep"
 	"baolan/ui/catalog"
 	"baolan/ui/console"
 )
@@ -29,6 +30,7 @@ import (
 //	no claim: REASON      nothing that a test could find false
 func TestClaims(t *testing.T) {
 	t.Parallel()
+	sweep.Alone(t)
 	entries := claimEntries(t)
 	said := append(readmeSentences(readme(t)), helpSentences(catalog.Chinese)...)
 	said = append(said, helpSentences(catalog.English)...)

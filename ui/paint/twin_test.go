@@ -163,6 +163,9 @@ func TestPainter_ShowsTheNewestView(t *testing.T) {
 	t.Parallel()
 	steps := max(200/sweep.Stride(), 50)
 	for i, size := range [][2]int{{60, 16}, {80, 24}, {100, 30}, {120, 40}, {121, 33}} {
+		if testing.Short() && i > 1 { // what is shared does not depend on the size
+			continue
+		}
 		for j, policy := range []cells.Policy{cells.Narrow, cells.Wide, cells.Pin} {
 			t.Run(fmt.Sprintf("%dx%d/%v", size[0], size[1], policy), func(t *testing.T) {
 				t.Parallel()

@@ -46,6 +46,9 @@ func TestMemoryDenyWriteExecute(t *testing.T) {
 // Without compiled code in the cache the first page is read by the interpreter, and
 // the code is there when the engine has settled.
 func TestFirstOpen(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the race detector makes minutes of the compiling")
+	}
 	dir := t.TempDir()
 	e := NewEngine(Options{Cache: dir})
 	if store(dir).isThere() {
