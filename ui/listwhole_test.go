@@ -10,6 +10,7 @@ import (
 	"baolan/editions/samples"
 	"baolan/editions/source"
 	"baolan/internal/fixture/corpus"
+	"baolan/internal/fixture/sweep"
 	"baolan/model"
 	"baolan/ui/cells"
 
@@ -43,6 +44,7 @@ func everyEdition(t *testing.T) map[string]model.Edition {
 // chosen headline stands there whole.
 func TestList_Whole(t *testing.T) {
 	t.Parallel()
+	sweep.Alone(t)
 	k := 0
 	for name, e := range everyEdition(t) {
 		k++

@@ -62,6 +62,7 @@ func TestScreens_NothingIsCut(t *testing.T) {
 // by its word.
 func TestMasthead_Warning(t *testing.T) {
 	t.Parallel()
+	sweep.Alone(t)
 	for w := 30; w <= 130; w++ {
 		for _, h := range []int{10, 14, 24, 40} {
 			m := New(Options{Editions: []library.Edition{{Edition: testEdition()}}})

@@ -9,6 +9,7 @@ import (
 
 	"baolan/editions/format"
 	"baolan/internal/fixture/onefile"
+	"baolan/internal/fixture/sweep"
 )
 
 // treeOf is a PDF of four pages, two below each of two nodes; a fifth belongs to nothing, as
@@ -44,6 +45,7 @@ func treeOf(root, node string, padding int) []byte {
 // All pages of a tree are read, whatever numbers of pages it says, and no page beside it.
 func TestRead_Uncounted(t *testing.T) {
 	t.Parallel()
+	sweep.Alone(t)
 	for _, c := range [][2]string{
 		{"/Count 4", "/Count 2"},
 		{"/Count 1", "/Count 2"},

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"baolan/internal/fixture/sweep"
 )
 
 const bridgeText = "\n大桥昨天通车，两岸居民来往更方便了。\n它建了四年，用钢一万二千吨。\n"
@@ -133,6 +135,7 @@ func TestScan_Described(t *testing.T) {
 // file of one, beside which the others are read.
 func TestScan_Bombs(t *testing.T) {
 	t.Parallel()
+	sweep.Alone(t)
 	zeros := strings.Repeat("\x00", 16<<20)
 	var e *Error
 	if _, err := Open(t.Context(), packed(t, "a.zip", map[string]string{"a.txt": zeros}), Options{}); !errors.As(err, &e) || e.Kind != Bomb || !strings.Contains(err.Error(), "a.zip") {
