@@ -294,9 +294,6 @@ func pageOf(s string) int {
 	return Number(s[:i])
 }
 
-// figures are the characters of the numbers that Number reads.
-const figures = "0123456789０１２３４５６７８９一二三四五六七八九十"
-
 // Number reads an Arabic, full-width or Chinese number below 100. It is 0 if the text is
 // none.
 func Number(s string) int {

@@ -134,6 +134,9 @@ func IsFirstEntry(s string) bool {
 	return IsEntry(s) && measure.HasPrefixAny(strings.TrimLeft(s, "（("), "1.", "1、", "1．", "1)", "1）", "①", "❶", "·", "•", "・")
 }
 
+// figures are the characters of the numbers that Number reads.
+const figures = "0123456789０１２３４５６７８９一二三四五六七八九十"
+
 // EntryNumber returns the number with which a line begins as an entry of a list does, and the mark
 // behind it: 3 and 、 of 3、 and 三、, 3 and ） of （三）. It is 0 if the line begins otherwise.
 // What follows may be a figure, so that only the lines beside it tell whether the line is an entry.
