@@ -150,14 +150,7 @@ func validDate(y, m, d int) model.Date {
 // ReadFolio reads a folio line and sets what it says of the page and the edition.
 func ReadFolio(s string, p *model.Page, im *FolioImprint) {
 	t := measure.Squeezed(s)
-	if words := measure.Fields(s); len(words) > 2 && !DateIn(t).IsZero() {
-		for i, f := range words { // 2 要闻 2024年3月7日 星期四 清河日报
-			ofDate := i > 0 && measure.HasSuffixAny(words[i-1], "年", "月", "第") || i+1 < len(words) && measure.HasPrefixAny(words[i+1], "年", "月", "日", "期", "号")
-			if !ofDate && (isPageLabel(f) || IsPaperName(f)) {
-				ReadFolio(f, p, im)
-			}
-		}
-	}
+	readFolioWords(s, t, p, im)
 	if d := DateIn(t); !d.IsZero() && im.Date.IsZero() {
 		im.Date = d
 	}

@@ -1,6 +1,7 @@
 package cue
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,11 +17,13 @@ import (
 //	33  交通一线党旗红
 //	37  统战一线党旗红
 //	何长顺：我和汤圆  A13
-func markGuides(lines []measure.Line, hints []Set) {
+//
+// The row at the head of the page, if it has one, names the page itself: A03 关注台风.
+func markGuides(lines []measure.Line, hints []Set, head []int) {
 	sides := make([]endSide, len(lines))
 	last := -nearGuide - 1
 	for i := range lines {
-		if hints[i]&(Byline|Dateline|Weather|Box) != 0 || lines[i].Runes > 40 || !HasDigit(lines[i].Text) {
+		if hints[i]&(Byline|Dateline|Weather|Box) != 0 || lines[i].Runes > 40 || !HasDigit(lines[i].Text) || slices.Contains(head, i) {
 			continue
 		}
 		s := pageSide(lines[i].Text)

@@ -18,10 +18,12 @@ const (
 // markHeadRow gives the cue of a folio to short words that stand in one row with a date or the number
 // of a page over all other lines of the page, whatever they are: they name the page. Only the places
 // of lines show that.
-func markHeadRow(lines []measure.Line, hints []Set) {
+//
+// It returns the lines of that row; nil if the page has none.
+func markHeadRow(lines []measure.Line, hints []Set) []int {
 	row := HeadRow(lines)
 	if len(row) < 2 || len(row) > headRowLines || !isFolioRow(lines, hints, row) {
-		return
+		return nil
 	}
 	for _, i := range row {
 		l := &lines[i]
@@ -34,6 +36,7 @@ func markHeadRow(lines []measure.Line, hints []Set) {
 			hints[i] |= Folio
 		}
 	}
+	return row
 }
 
 // footRunes is the greatest number of characters of a line in the row at the foot of a page.
@@ -149,7 +152,7 @@ func numberedName(t string) (n int, name string) {
 		return 0, ""
 	}
 	if p, rest, _ := cutPageNumber(t); p.number > 0 {
-		if name = strings.Trim(rest, betweenLabels); isShortWord(name) {
+		if name = strings.Trim(rest, betweenLabels); areNameWords(name) {
 			return p.number, name
 		}
 		return 0, ""
@@ -158,7 +161,7 @@ func numberedName(t string) (n int, name string) {
 	if n = Number(t[len(name):]); n == 0 || n > mostPages || len(t)-len(name) > 3 {
 		return 0, ""
 	}
-	if name = strings.Trim(name, betweenLabels); !isShortWord(name) {
+	if name = strings.Trim(name, betweenLabels); !areNameWords(name) {
 		return 0, ""
 	}
 	return n, name

@@ -235,10 +235,10 @@ func All(lines []measure.Line) []Set {
 			hints[i] |= Weather
 		}
 	}
-	markHeadRow(lines, hints)
+	head := markHeadRow(lines, hints)
 	markFootRow(lines, hints)
 	markBoxes(lines, hints)
-	markGuides(lines, hints)
+	markGuides(lines, hints, head)
 	return hints
 }
 

@@ -65,6 +65,37 @@ func TestReadFolio_PageLabels(t *testing.T) {
 	}
 }
 
+// A line that is the whole head of a page is read word by word, whatever the page is called.
+func TestReadFolio_Words(t *testing.T) {
+	t.Parallel()
+	type want struct {
+		number            int
+		name, paper, date string
+	}
+	for text, w := range map[string]want{
+		"长河日报 2026年8月4日 星期二 深读 第4版":             {4, "深读", "长河日报", "2026-08-04"},
+		"经济周报 2026年10月16日 星期五 第3版 县域经济":         {3, "县域经济", "经济周报", "2026-10-16"},
+		"云岭大学校报 第1047期 2026年6月15日 星期一 第2版 校园新闻": {2, "校园新闻", "云岭大学校报", "2026-06-15"},
+		"第11版 公告与服务 海湾商报 2026年6月12日":            {11, "公告与服务", "海湾商报", "2026-06-12"},
+		"雪域日报 2026年7月9日":                        {0, "", "雪域日报", "2026-07-09"},
+		"潮声报 2026年7月21日 星期二":                    {0, "", "潮声报", "2026-07-21"},
+		"2026 年 8 月 4 日 第5版 生态·人居":              {5, "生态·人居", "", "2026-08-04"},
+		"2026年8月4日 第5版 责编 贺春":                   {5, "", "", "2026-08-04"},
+		"2026年8月4日 晴 第5版 农历六月":                  {5, "", "", "2026-08-04"}, // which of the two would it be?
+	} {
+		var p model.Page
+		var e FolioImprint
+		ReadFolio(text, &p, &e)
+		d := ""
+		if !e.Date.IsZero() {
+			d = e.Date.String()
+		}
+		if got := (want{p.Number, p.Name, e.Paper, d}); got != w {
+			t.Errorf("%s gives %v, not %v", text, got, w)
+		}
+	}
+}
+
 // A date is found beside the number and the name of a page.
 func TestDateIn_BesidePageLabels(t *testing.T) {
 	t.Parallel()
