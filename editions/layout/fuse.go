@@ -141,7 +141,7 @@ func (z *zone) isLevel(b, below *block) bool {
 // headline into its group: kicker, deck, byline.
 func (z *zone) centred() {
 	for _, b := range z.blocks {
-		few := z.isSmall(b) || z.isLarger(b)
+		few := z.isSmall(b) || z.isLarger(b) || z.isOther(b)
 		if b.head || b.photo || len(b.lines) > 2 && !few {
 			continue
 		}
@@ -150,7 +150,7 @@ func (z *zone) centred() {
 			continue
 		}
 		for _, h := range z.blocks {
-			if few && z.isLeftUnder(h, b) {
+			if few && (z.isLeftUnder(h, b) || z.isLeftOver(h, b)) {
 				b.head = true
 				break
 			}
@@ -178,6 +178,14 @@ func (z *zone) isSmall(b *block) bool {
 	return len(b.lines) <= smallLines && b.size < smallSize*z.body && !b.photo && !b.cross
 }
 
+// otherLines is how many lines a byline or a deck has at most whose type hardly differs from the body's.
+const otherLines = 2
+
+// isOther reports whether a block is a line or two in type that a page sets apart from the body's.
+func (z *zone) isOther(b *block) bool {
+	return len(b.lines) <= otherLines && !areOfOneSize(b.size, z.body) && !b.photo && !b.cross
+}
+
 // isLarger reports whether a block is a few lines in type a little larger than the body's.
 func (z *zone) isLarger(b *block) bool {
 	return len(b.lines) <= smallLines && b.size > otherSize*z.body && !b.photo && !b.cross
@@ -188,6 +196,26 @@ func (z *zone) isLeftUnder(h, b *block) bool {
 	gap := b.box.Top - h.box.Bottom
 	return h.head && !h.cross && gap > -0.3*b.size && gap < deckGap*h.size && abs(b.box.Left-h.box.Left) < sameLeft*z.body
 }
+
+// isLeftOver reports whether a block is one line that begins at the edge of the headline right under it,
+// nearer to it than to what stands above: a kicker, or the name of a column.
+func (z *zone) isLeftOver(h, b *block) bool {
+	gap := h.box.Top - b.box.Bottom
+	if !h.head || h.cross || len(b.lines) > 1 || h.size < overSize*b.size || gap < -0.3*b.size || gap > overGap*h.size || abs(b.box.Left-h.box.Left) > sameLeft*z.body {
+		return false
+	}
+	return !slices.ContainsFunc(z.blocks, func(o *block) bool {
+		above := b.box.Top - o.box.Bottom
+		return o != b && above > -0.5*b.size && above <= max(gap, b.size/2) && overlap(o.box.Left, o.box.Right, b.box.Left, b.box.Right) > 0
+	})
+}
+
+const (
+	// A kicker in small type stands this near over its headline, in sizes of the headline, which is
+	// so much larger.
+	overGap  = 0.8
+	overSize = 1.3
+)
 
 func (z *zone) areNear(h, b *block) bool {
 	gap := max(b.box.Top-h.box.Bottom, h.box.Top-b.box.Bottom)

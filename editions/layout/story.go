@@ -298,7 +298,7 @@ func (z *zone) arePictured(above, below line.Box) bool {
 func (z *zone) columnBetween(head line.Box, b *band) bool {
 	left, right := max(head.Left, b.box.Left), min(head.Right, b.box.Right)
 	for _, c := range z.blocks {
-		if c.head || c.photo || slices.Contains(b.columns, c) || z.isSmall(c) && len(c.lines) <= 2 {
+		if c.head || c.photo || slices.Contains(b.columns, c) || (z.isSmall(c) || z.isOther(c)) && len(c.lines) <= 2 {
 			continue
 		}
 		if c.box.Top > head.Bottom-z.body/2 && c.box.Bottom < b.box.Top+z.body/2 && overlap(c.box.Left, c.box.Right, left, right) > z.body {

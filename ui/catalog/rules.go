@@ -131,6 +131,7 @@ var ruleSentences = map[string]string{
 	"caption.smaller":    "图片说明比正文字号小",
 	"head.place":         "按字号和位置属于标题，没有字样说它是别的",
 	"head.folio-place":   "版边有报名、版次字样的行，字号再大也不是标题",
+	"column.place":       "大标题上面、不大于正文字号的短语是栏目",
 	"head.signs":         "没有字的一行符号是花饰",
 	"subhead.place":      "按字号和位置属于标题的行不是小标题",
 	"body.place":         "正文在栏里",

@@ -139,7 +139,10 @@ func GoesOnInCredit(a, b string) (goesOn, writes bool) {
 	if at < 0 {
 		return false, false
 	}
-	_, n := utf8.DecodeRuneInString(a[at:])
+	stop, n := utf8.DecodeRuneInString(a[at:])
+	if stop == '”' && !measure.HasSuffixAny(a[:at], "。", "！", "？", "…") {
+		return false, false // it ends a word: 邮递员当“机长” 风雨无阻
+	}
 	tail := a[at+n:]
 	begin := strings.TrimLeftFunc(tail, measure.IsGap)
 	if begin == tail || begin == "" || len(begin) > 3*mostHalf {

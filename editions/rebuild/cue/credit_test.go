@@ -55,10 +55,11 @@ func TestGoesOnInCredit(t *testing.T) {
 		{"为老人读报。  通讯员 林", "知远 摄", true, false},
 		{"为老人读报。  记者", "林知远 文/图", true, true},
 		{"“路该让人走。”　本报记者 林知", "远", true, true},
-		{"为老人读报。", "林知远 摄", false, false},   // nothing of it stands above
-		{"为老人读报。林知", "远 摄", false, false},   // no gap sets it off
-		{"为老人读报 林知", "远 摄", false, false},   // behind no stop
-		{"为老人读报。 明天", "还要再来", false, false}, // no credit
+		{"为老人读报。", "林知远 摄", false, false},           // nothing of it stands above
+		{"为老人读报。林知", "远 摄", false, false},           // no gap sets it off
+		{"为老人读报 林知", "远 摄", false, false},           // behind no stop
+		{"为老人读报。 明天", "还要再来", false, false},         // no credit
+		{"邮递员当“机长” 风雨无阻", "本报记者 林知远", false, false}, // a word in quotation marks
 		{"", "", false, false},
 	} {
 		if goesOn, writes := GoesOnInCredit(c.a, c.b); goesOn != c.goesOn || writes != c.writes {

@@ -64,7 +64,7 @@ const (
 )
 
 // markGuideFrames marks all lines in a box of which several point at pages: each of its entries has a
-// few lines, the last of which says where it stands. No line of it is prose.
+// few lines, the last or the first of which says where it stands. No line of it is prose.
 //
 //	冷库里的手艺
 //	冰雕师傅的夏天
@@ -78,7 +78,7 @@ func markGuideFrames(lines []measure.Line, hints []Set) {
 		}
 		all[f]++
 		prose[f] = prose[f] || lines[i].Runes > guideRunes || strings.Contains(lines[i].Text, "。")
-		if isPointerAlone(lines[i].Text) || hints[i]&Guide != 0 && HasDigit(lines[i].Text) {
+		if isPointerAlone(lines[i].Text) || opensWithPage(lines[i].Text) || hints[i]&Guide != 0 && HasDigit(lines[i].Text) {
 			point[f]++
 		}
 	}
@@ -91,6 +91,16 @@ func markGuideFrames(lines []measure.Line, hints []Set) {
 
 // guideRunes is the greatest number of characters of a line in a box of pointers.
 const guideRunes = 24
+
+// opensWithPage reports whether a line begins with the number of a page and a gap: 三版 水库边.
+func opensWithPage(s string) bool {
+	words := measure.Fields(s)
+	if len(words) < 2 {
+		return false
+	}
+	p, rest, form := cutPageNumber(words[0])
+	return p.number > 0 && rest == "" && form != numberAlone
+}
 
 // isPointerAlone reports whether a line is nothing but the page that it points at: → 05版, A3, 详见第6版.
 func isPointerAlone(s string) bool {

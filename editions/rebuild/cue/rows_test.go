@@ -15,6 +15,7 @@ func TestMarkGuideFrames(t *testing.T) {
 		guide bool
 	}{
 		"entries of three lines": {[]string{"冷库里的手艺", "冰雕师傅的夏天", "→ 05版", "历时两年", "水库完工", "→ 03版"}, true},
+		"the page first":         {[]string{"二版 丢了的", "老照片回家了", "五版 高考志", "愿怎么填"}, true},
 		"one pointer":            {[]string{"冷库里的手艺", "冰雕师傅的夏天", "→ 05版", "历时两年", "水库完工", "昨天"}, false},
 		"prose":                  {[]string{"昨天河水涨了。", "两岸的人看着水", "→ 05版", "船停在岸边。", "水库完工", "→ 03版"}, false},
 	} {

@@ -210,6 +210,25 @@ func (v *View) isLarger(part float32) bool {
 	return p.Known && v.Page.Size > 0 && p.Size > v.Page.Size*(1+part)
 }
 
+const (
+	// The name of a column over a headline has so many characters at most, and is at most so much
+	// larger than the body.
+	columnNameRunes = 5
+	columnNameSize  = 0.12
+	// The headline is so many times larger.
+	underColumnName = 1.4
+)
+
+// namesColumn recognises a short word that begins a headline group over a much larger line.
+func (v *View) namesColumn() bool {
+	l, p := v.Line, &v.Line.Place
+	if !p.Head || l.Gaps || l.Marks > 0 || l.Latin > 0 || l.Runes < 2 || l.Runes > columnNameRunes || v.isLarger(columnNameSize) || v.Cues&^(cue.Author|cue.Column) != 0 {
+		return false
+	}
+	below, above := &v.Next.Place, &v.Prev.Place
+	return below.Head && below.Story == p.Story && below.Size >= underColumnName*p.Size && below.Top > p.Top && !(above.Head && above.Story == p.Story)
+}
+
 // isSmaller recognises a line set smaller than the page's body.
 func (v *View) isSmaller() bool {
 	p := &v.Line.Place

@@ -89,6 +89,12 @@ var placeRules = []Rule{
 		},
 	},
 	{
+		Name: "column.place", Doc: "A short word in no larger type than the body's, first over a much larger line of its headline group, names a column.", For: of(label.Column),
+		Example: placed + "> {20 10 2 head}江边小议\n{20 20 2 head}新桥通车", Counter: placed + "> {20 10 2 head}通车仪式昨天举行\n{20 20 2 head}新桥通车",
+		place: true,
+		fires: func(v *View) bool { return v.namesColumn() },
+	},
+	{
 		Name: "head.signs", Doc: "Signs without a letter among them are an ornament, however large.", For: of(label.Head, label.Column),
 		Example: "{20 14 2 head}◆ ◇ ◆", Counter: "{20 14 2 head}◆新桥通车◆",
 		place: true,
