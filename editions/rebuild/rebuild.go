@@ -115,8 +115,19 @@ func read(ctx context.Context, p *segment.Prepared, src []model.SourceLine, o Op
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	r.headInside()
 	r.out = page.Build(&page.Input{Text: &r.text, Decisions: seg.Decisions, Attached: r.attached, Parts: r.parts, Source: src, Explain: explain})
 	return r, ctx.Err()
+}
+
+// headInside gives the articles that have no headline in the reading that was chosen the sub-head that
+// may be one.
+func (r *reading) headInside() {
+	for i := range r.attached.Articles {
+		if a := &r.attached.Articles[i]; a.HeadInside(&r.text) {
+			r.parts[i] = page.Judge(&r.text, a).Parts
+		}
+	}
 }
 
 // readingOf attaches the headlines of a segmented page to their bodies.

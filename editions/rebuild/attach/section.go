@@ -45,7 +45,7 @@ func (d *draft) sectionsOf(t *themes) []sectionKind {
 // article that has one sub-head mostly has several.
 func (s *solver) sectionCost(i int) float32 {
 	kinds := s.sections
-	subheadCost := s.subheadCost(i) + s.subjectCost(i)
+	subheadCost := s.subheadCost(i) + s.subjectCost(i) - s.same[i]
 	if kinds[i] == sectionOther {
 		return costSubhead + costOtherColumn + subheadCost
 	}

@@ -92,7 +92,8 @@ type solver struct {
 	says     []title // by place; the last is behind the last article
 	sections []sectionKind
 	unsigned float32
-	deals    []edge // those that share a run out, which are the same for either habit
+	same     []float32 // by place, what speaks for the body behind it as a continuation of the one before it
+	deals    []edge    // those that share a run out, which are the same for either habit
 }
 
 func newSolver(d *draft, t *themes) *solver {
@@ -115,6 +116,12 @@ func newSolver(d *draft, t *themes) *solver {
 			lo, hi := s.reach(g.at)
 			s.says[g.at] = t.newTitle(g.lines, g.at, lo, hi)
 			s.compare(&s.says[g.at])
+		}
+	}
+	s.same = make([]float32, n)
+	for at := 1; at < n; at++ {
+		if len(s.says[at].lines) > 0 && len(s.says[at].lines) <= maxHeadRun && !s.articles[at].IsSigned() {
+			s.same[at] = s.sameSubject(at)
 		}
 	}
 	for at := range s.says {
@@ -257,7 +264,7 @@ func (s *solver) addEdges(at int, from int32, has int, habit Habit) {
 			add(1, start+costOffSide/2+costParted-g.parted, Parted)
 		}
 		if s.mayStandBetween(at) {
-			add(1, habit.between(next, last)+s.apart(at), Between)
+			add(1, habit.between(next, last)+s.apart(at)-s.same[at], Between)
 		}
 	}
 	if at < n && s.sections[at] != sectionNone {

@@ -33,6 +33,7 @@ var (
 	costOtherSubject   = weights.Of("attach.other-subject")
 	costSubjectTurns   = weights.Of("attach.subject-turns")
 	closeSubhead       = weights.Of("attach.close-subhead")
+	gainSamePair       = -weights.Of("attach.same-pair")
 	costLoneSubhead    = weights.Of("attach.lone-subhead")
 	costFrame          = weights.Of("attach.frame")
 	costNear           = weights.Of("attach.near")
