@@ -12,6 +12,8 @@ type printed struct {
 	*segment
 	text  string
 	frame int // index into the page's frames plus 1, 0 for none
+	grid  int // the number of the table with drawn cells that it is a row of, from 1; 0 for none
+	skip  int // the number of columns of that table before its first cell with text
 }
 
 // block is a group of lines of one size, one below the other: a part of a column of text
@@ -23,6 +25,7 @@ type block struct {
 	head   bool
 	cross  bool    // the block is set in another direction than the page
 	table  bool    // its lines are rows of cells
+	drawn  bool    // the block is a table whose cells are drawn, whole
 	photo  bool    // the block is right under a picture
 	aside  *block  // the line of a headline, where the block is a line in small type at its height
 	begins float32 // where its column begins, if one line alone does not show it; else 0

@@ -142,7 +142,7 @@ func (z *zone) isLevel(b, below *block) bool {
 func (z *zone) centred() {
 	for _, b := range z.blocks {
 		few := z.isSmall(b) || z.isLarger(b) || z.isOther(b)
-		if b.head || b.photo || len(b.lines) > 2 && !few {
+		if b.head || b.photo || b.table || len(b.lines) > 2 && !few {
 			continue
 		}
 		if h := z.headLeftOf(b); h != nil {

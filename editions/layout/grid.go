@@ -18,10 +18,16 @@ const (
 	maxBoxes = 1500
 )
 
+// celled is a table whose cells are drawn.
+type celled struct {
+	box   line.Box
+	cells []line.Box
+}
+
 // withoutGrids leaves out the boxes and rules of tables with drawn cells: a cell is
 // no frame around a text of its own, and a table goes with what it stands below. It returns the
 // tables as grids.
-func withoutGrids(frames, rules []line.Box, segs []*segment) (_, _, grids []line.Box) {
+func withoutGrids(frames, rules []line.Box, segs []*segment) (_, _ []line.Box, grids []celled) {
 	if len(frames) < gridRows || len(frames) > maxBoxes {
 		return frames, rules, nil
 	}
@@ -30,20 +36,20 @@ func withoutGrids(frames, rules []line.Box, segs []*segment) (_, _, grids []line
 		return frames, rules, nil
 	}
 	for _, cells := range touching(cells) {
-		if b := boxOf(cells); isGrid(cells) && linesIn(b, segs) <= gridLines*float32(len(cells)) {
-			grids = append(grids, b)
+		if isGrid(cells) && linesIn(boxOf(cells), segs) <= gridLines*float32(len(cells)) {
+			grids = append(grids, enclosed(cells, rules))
 		}
 	}
 	inGrid := func(b line.Box) bool {
-		return slices.ContainsFunc(grids, func(g line.Box) bool { return isWithin(b, g) })
+		return slices.ContainsFunc(grids, func(g celled) bool { return isWithin(b, g.box) })
 	}
 	return slices.DeleteFunc(frames, inGrid), slices.DeleteFunc(rules, inGrid), grids
 }
 
 // notInGrids makes no heads of the lines of tables with drawn cells, whatever their size.
-func (z *zone) notInGrids(grids []line.Box) {
+func (z *zone) notInGrids(grids []celled) {
 	for _, b := range z.blocks {
-		b.head = b.head && !slices.ContainsFunc(grids, func(g line.Box) bool { return isInside(b.box, g) })
+		b.head = b.head && !slices.ContainsFunc(grids, func(g celled) bool { return isInside(b.box, g.box) })
 	}
 }
 

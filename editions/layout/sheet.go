@@ -34,7 +34,7 @@ func Arrange(p *Page) line.Sheet {
 	size := bodySize(segs)
 	frames = withoutHeadBoxes(frames, segs, size)
 	frames, rules = withoutBodyBoxes(frames, rules, segs, max(size, 1))
-	all := zones(p, v, segs, frames, rules)
+	all := zones(p, v, segs, cellRows(grids, segs, v.direction), frames, rules)
 	for _, z := range all {
 		w.views[z.frame] = z.view
 		if z.view == v {
@@ -66,18 +66,20 @@ func Arrange(p *Page) line.Sheet {
 // zones sorts lines by the frame that they stand in. The first zone is of what stands in none. A zone
 // is arranged in the page's direction, but that of a frame in which all lines run in another one in
 // theirs.
-func zones(p *Page, v view, segs []*segment, frames, rules []line.Box) []*zone {
+func zones(p *Page, v view, segs []*segment, rows tableRows, frames, rules []line.Box) []*zone {
 	body := max(bodySize(segs), 1)
 	lines := make([][]*printed, len(frames)+1)
-	for _, s := range segs {
-		l := &printed{segment: s, text: s.text()}
-		for i, f := range frames {
-			if isInside(s.box, f) {
-				l.frame = i + 1
-				break
-			}
-		}
+	add := func(l *printed) {
+		l.frame = 1 + slices.IndexFunc(frames, func(f line.Box) bool { return isInside(l.box, f) })
 		lines[l.frame] = append(lines[l.frame], l)
+	}
+	for _, s := range segs {
+		if !rows.has[s] {
+			add(&printed{segment: s, text: s.text()})
+		}
+	}
+	for _, l := range rows.rows {
+		add(l)
 	}
 	var out []*zone
 	for i, in := range lines {
@@ -115,7 +117,7 @@ func zones(p *Page, v view, segs []*segment, frames, rules []line.Box) []*zone {
 			}
 		}
 		z.pics = append(z.pics, z.pictures...)
-		z.blocks = blocksOf(in, z.body, z.view.direction)
+		z.blocks = append(blocksOf(loose(in), z.body, z.view.direction), drawnTables(in)...)
 		out = append(out, z)
 	}
 	return out
@@ -184,6 +186,7 @@ func (w *writer) line(l *printed, column *block, head bool) {
 	if column != nil {
 		out.Place.Column = w.column
 		out.Place.Row, out.Place.UnderPicture = column.table, column.photo
+		out.Place.Skip = int32(l.skip) //nolint:gosec // few columns
 		out.Place.Indent = max(0, l.left-column.edge()) / column.size
 		out.Place.Room = max(0, column.box.Right-l.right) / column.size
 		out.Lead = int32(math.Round(float64(out.Place.Indent) * 2))

@@ -10,8 +10,8 @@ const (
 	// cellWidth is the greatest mean width of the cells of a table, in ems. A column of text
 	// is seldom so narrow.
 	cellWidth = 6.5
-	// tableRows is the least number of rows of a table.
-	tableRows = 3
+	// leastRows is the least number of rows of a table.
+	leastRows = 3
 	// cellGap is the greatest gap between columns of a table, in ems.
 	cellGap = 12.0
 )
@@ -24,7 +24,7 @@ func (z *zone) tables() {
 		again = false
 		for i, a := range z.blocks {
 			for _, b := range z.blocks[i+1:] {
-				if a.head || b.head || !inOneTable(a, b) {
+				if a.head || b.head || a.drawn || b.drawn || !inOneTable(a, b) {
 					continue
 				}
 				z.joinRows(a, b)
@@ -54,7 +54,7 @@ func inOneTable(a, b *block) bool {
 		}
 	}
 	few := min(len(a.lines), len(b.lines))
-	return rows >= tableRows && rows*10 >= few*7
+	return rows >= leastRows && rows*10 >= few*7
 }
 
 const (
@@ -69,7 +69,7 @@ const (
 // areRowForRow reports whether one of two blocks side by side is a table and the other has one
 // line for each of its rows.
 func areRowForRow(a, b *block) bool {
-	if !a.table && !b.table || len(a.lines) != len(b.lines) || len(b.lines) < tableRows {
+	if !a.table && !b.table || len(a.lines) != len(b.lines) || len(b.lines) < leastRows {
 		return false
 	}
 	cells := b
@@ -91,7 +91,7 @@ const pagesWidth = 4
 // isListOfPages reports whether a block is a list of titles, a line each, and the other the numbers
 // of their pages: 03版.
 func isListOfPages(titles, pages *block) bool {
-	if titles.cross || titles.table || len(titles.lines) != len(pages.lines) || len(pages.lines) < tableRows || pages.box.Right-pages.box.Left > pagesWidth*pages.size {
+	if titles.cross || titles.table || len(titles.lines) != len(pages.lines) || len(pages.lines) < leastRows || pages.box.Right-pages.box.Left > pagesWidth*pages.size {
 		return false
 	}
 	return !slices.ContainsFunc(pages.lines, func(l *printed) bool {
@@ -101,7 +101,7 @@ func isListOfPages(titles, pages *block) bool {
 
 // isOfCells reports whether a column is of short pieces, some of them shorter than others.
 func (b *block) isOfCells() bool {
-	if b.cross || len(b.lines) < tableRows {
+	if b.cross || len(b.lines) < leastRows {
 		return false
 	}
 	sum := float32(0)

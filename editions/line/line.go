@@ -46,6 +46,7 @@ type Place struct {
 	Indent      float32 // ems from its column's left edge; of a vertical line from its upper
 	Room        float32 // ems that are left to its column's right edge
 	Row         bool    // cells on one base line, as the lines above or below it have them
+	Skip        int32   // columns of a table before the first cell of the row in which anything stands
 	// UnderPicture is set for the first few lines right under a picture that are no wider.
 	UnderPicture bool
 	Frame        int32 // the smallest stroked or filled box round it, as index into Sheet.Frames plus 1; 0 for none

@@ -129,11 +129,14 @@ func (b *builder) table(lines []int) (text string, rows [][]string) {
 	texts := make([]string, len(lines))
 	rows = make([][]string, len(lines))
 	for k, i := range lines {
-		rows[k] = cells(b.Lines[i].Text)
+		rows[k] = append(make([]string, b.Lines[i].Place.Skip), cells(b.Lines[i].Text)...)
 		texts[k] = strings.Join(rows[k], "  ")
 	}
 	return strings.Join(texts, "\n"), rows
 }
+
+// emptyCell stands between the gaps of a row for a cell in which nothing is printed.
+const emptyCell = "\u3000"
 
 func cells(s string) []string {
 	var out []string
@@ -148,6 +151,10 @@ func cells(s string) []string {
 		return out
 	}
 	for _, w := range strings.Split(s, "  ") {
+		if w == emptyCell {
+			out = append(out, "")
+			continue
+		}
 		if w = strings.TrimFunc(w, measure.IsGap); w != "" {
 			out = append(out, join.Tight(w))
 		}
