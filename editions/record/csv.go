@@ -82,12 +82,12 @@ func heading(text string) (columns []column, comma rune) {
 	return columns, comma
 }
 
-var separatorLine = pattern.Of(`^"?(?i:sep)=([^"\pL\pN\r\n])"?[,;|\t ]*\r?\n`)
+var separatorLine = pattern.Needing("=", `^"?(?i:sep)=([^"\pL\pN\r\n])"?[,;|\t ]*\r?\n`)
 
 // separator reads the line above the heading row in which spreadsheets name the delimiter,
 // and returns its length and that delimiter.
 func separator(text string) (length int, mark rune) {
-	m := separatorLine().FindStringSubmatch(text[:min(len(text), 64)])
+	m := separatorLine.FindStringSubmatch(text[:min(len(text), 64)])
 	if m == nil {
 		return 0, 0
 	}

@@ -20,14 +20,14 @@ type Dump struct{}
 // Name implements format.Format.
 func (Dump) Name() string { return "sql" }
 
-var dumpMark = pattern.Of(`(?im)^\s*(?:insert\s+into|replace\s+into|create\s+table|copy)\s+[^\n]{0,400}\(`)
+var dumpMark = pattern.Needing("(", `(?im)^\s*(?:insert\s+into|replace\s+into|create\s+table|copy)\s+[^\n]{0,400}\(`)
 
 // Match implements format.Format. A file is a dump if a statement that makes or fills a table
 // is near its beginning.
 func (Dump) Match(h format.Head) format.Match {
 	isNamed := strings.EqualFold(path.Ext(h.Name), ".sql")
 	switch {
-	case dumpMark().MatchString(h.Text) && (isNamed || strings.Contains(h.Text, ";")):
+	case (isNamed || strings.Contains(h.Text, ";")) && dumpMark.MatchString(h.Text):
 		return format.ByBytes
 	case isNamed:
 		return format.ByName
