@@ -2,24 +2,15 @@ package cue
 
 import (
 	_ "embed"
-	"strings"
+
+	"baolan/editions/wordlist"
 )
 
 //go:embed words.tsv
 var wordFile string
 
 // words are the lists of words.tsv, by their sense and their place in a text.
-var words = readWords(wordFile)
-
-func readWords(file string) map[string][]string {
-	lists := map[string][]string{}
-	for l := range strings.Lines(file) {
-		if f := strings.Split(strings.TrimRight(l, "\n"), "\t"); len(f) == 4 && l[0] != '#' {
-			lists[f[1]+" "+f[2]] = append(lists[f[1]+" "+f[2]], f[0])
-		}
-	}
-	return lists
-}
+var words = wordlist.ListsOf(wordFile, 4)
 
 var (
 	creditOpens   = words["credit prefix"]

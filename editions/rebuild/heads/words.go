@@ -2,25 +2,16 @@ package heads
 
 import (
 	_ "embed"
-	"strings"
 
 	"baolan/editions/rebuild/measure"
+	"baolan/editions/wordlist"
 )
 
 //go:embed words.tsv
 var wordFile string
 
 // words are the lists of words.tsv by their sense and where they stand.
-var words = func() map[string][]string {
-	lists := map[string][]string{}
-	for l := range strings.Lines(wordFile) {
-		f := strings.Split(strings.TrimRight(l, "\n"), "\t")
-		if len(f) == 3 && !strings.HasPrefix(l, "#") {
-			lists[f[1]+" "+f[2]] = append(lists[f[1]+" "+f[2]], f[0])
-		}
-	}
-	return lists
-}()
+var words = wordlist.ListsOf(wordFile, 3)
 
 var (
 	occasionEnds   = words["occasion suffix"]
