@@ -24,7 +24,7 @@ type Keys struct {
 func Default() *Keys { return defaults() }
 
 var defaults = sync.OnceValue(func() *Keys {
-	m, _ := New(nil)
+	m, _ := build(nil)
 	return m
 })
 
@@ -56,8 +56,16 @@ type Fault struct {
 }
 
 // New gives the default keys, changed by a reader's own bindings: a command that is
-// bound has the keys of its binding and no others.
+// bound has the keys of its binding and no others. Readers without bindings of their own
+// share one map.
 func New(own []Binding) (*Keys, []Fault) {
+	if len(own) == 0 {
+		return Default(), nil
+	}
+	return build(own)
+}
+
+func build(own []Binding) (*Keys, []Fault) {
 	m := &Keys{}
 	for p := range places {
 		m.gives[p], m.begins[p] = map[string]Press{}, map[string]bool{}
