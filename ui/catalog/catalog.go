@@ -57,13 +57,16 @@ func (l Lang) Say(k Key, args ...any) string {
 }
 
 // messages has the message of every key in both languages. It is not changed after the
-// start.
+// start. The parts of it, which stand beside their keys, are arrays with places for all
+// keys before their own: unlike maps the linker lays them out, and a start makes none.
 var messages = table()
 
 func table() (all [keys][2]string) {
-	for _, part := range []map[Key][2]string{screenMessages, libraryMessages, commandMessages, errorMessages, serveMessages, explainMessages, keyMessages, localMessages, linearMessages, settingMessages, replicaMessages} {
+	for _, part := range [...][][2]string{screenMessages[:], libraryMessages[:], commandMessages[:], errorMessages[:], serveMessages[:], explainMessages[:], keyMessages[:], localMessages[:], linearMessages[:], settingMessages[:], replicaMessages[:]} {
 		for k, m := range part {
-			all[k] = m
+			if m != ([2]string{}) {
+				all[k] = m
+			}
 		}
 	}
 	return all

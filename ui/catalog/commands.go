@@ -118,7 +118,7 @@ const (
 	commandKeys // the first key of errors
 )
 
-var commandMessages = map[Key][2]string{
+var commandMessages = [...][2]string{
 	CmdRoot:            {"在终端里读一份报纸", "read a newspaper in the terminal"},
 	CmdRootLong:        {"把报纸的 PDF、抽出的文字、存下的网页还原成文章，在终端里当报纸读。\nPATH 是一个文件、一个放各版的文件夹，或 -（标准输入）；不写则打开上次读到的地方（报库里的一期，或那个文件），什么都没有就打开自带的样报。", "Rebuilds a newspaper from its PDFs, the text of its pages or saved web pages, and shows it as one.\nPATH is a file, a folder of pages, or - (standard input); without it what you read last opens, an edition of the library or a file; the sample editions where there is none."},
 	CmdPrint:           {"把报纸排好打印到标准输出", "print the edition, typeset, to standard output"},

@@ -118,7 +118,7 @@ const (
 	errorKeys // the first key of the server
 )
 
-var errorMessages = map[Key][2]string{
+var errorMessages = [...][2]string{
 	ErrFlagValue:      {"%s 没有 %s 这个值；可用 %s", "%s does not take %s; use one of %s"},
 	ErrFlagUnknown:    {"没有 %s 这个选项；用 --help 看有哪些", "there is no flag %s; see --help"},
 	ErrFlagBare:       {"%s 后面要写一个值", "%s needs a value behind it"},

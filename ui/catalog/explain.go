@@ -83,7 +83,7 @@ const (
 	explainKeys // the first key of what keys do
 )
 
-var explainMessages = map[Key][2]string{
+var explainMessages = [...][2]string{
 	CmdExplain:        {"说明每一行为什么这样归类", "say why each line was taken for what it was"},
 	CmdExplainLong:    {"逐行说明：这一行当作什么，凭哪些规则、各有多重，其次是什么、差多少。不写页和行时说明全部。", "Says of each line what it was taken for, by which rules with which weights, what the next best reading was and by how much it lost. Without --page and --line all of them are explained."},
 	FlagExplainPage:   {"只说明第几页", "only this page"},

@@ -120,7 +120,7 @@ const (
 	keyKeys // the first key of what a reader's own machine does
 )
 
-var keyMessages = map[Key][2]string{
+var keyMessages = [...][2]string{
 	DoDown:          {"下移一行", "down a line"},
 	DoUp:            {"上移一行", "up a line"},
 	DoPageDown:      {"下一屏，到文末再按一次读下一篇", "next screen, at the end once more for the next article"},

@@ -57,7 +57,7 @@ const (
 	libraryKeys // the first key of the commands
 )
 
-var libraryMessages = map[Key][2]string{
+var libraryMessages = [...][2]string{
 	NewestDay:       {"这是最新的一期", "This is the newest edition"},
 	OldestDay:       {"这是最早的一期", "This is the oldest edition"},
 	NotKept:         {"没能记住：%s", "not kept: %s"},

@@ -27,7 +27,7 @@ const (
 	linearKeys // the first key of settings
 )
 
-var linearMessages = map[Key][2]string{
+var linearMessages = [...][2]string{
 	LinearHint:        {"输入号码打开一篇，空行往下读，/词 查找，? 帮助，q 离开。", "A number opens an article, an empty line goes on, /word finds, ? helps, q leaves."},
 	LinearPages:       {"，共%d版", ", %d page{s}"},
 	LinearPage:        {"%s，%d篇", "%s, %d article{s}"},

@@ -53,7 +53,7 @@ const (
 	localKeys // the first key of what the linear reader says
 )
 
-var localMessages = map[Key][2]string{
+var localMessages = [...][2]string{
 	DoWriteArticle:     {"把本篇存成文件", "write the article to a file"},
 	DoWriteEdition:     {"把整期或本版存成文件", "write the edition or the page to a file"},
 	DoPipe:             {"把本篇交给一个命令", "give the article to a command"},

@@ -162,7 +162,7 @@ const (
 	screenKeys // the first key of the library
 )
 
-var screenMessages = map[Key][2]string{
+var screenMessages = [...][2]string{
 	AppName:          {"报栏", "baolan"},
 	EditionPages:     {"共%d版", "%d page{s}"},
 	PageOf:           {"第%d版", "Page %d"},

@@ -37,7 +37,7 @@ const (
 	keys // the number of keys
 )
 
-var replicaMessages = map[Key][2]string{
+var replicaMessages = [...][2]string{
 	FlagState:      {"阅读记录放在哪里：文件夹，或 postgres:// 数据库（默认 BAOLAN_STATE 或 XDG 状态目录）", "where what was read is kept: a folder, or a postgres:// database (else BAOLAN_STATE or the XDG state folder)"},
 	FlagIndex:      {"索引放在哪个 postgres:// 数据库（默认在状态文件夹里）", "the postgres:// database of the index (else it is in the state folder)"},
 	IndexElsewhere: {"另一台机器正在建索引，这里只读", "another machine is indexing; this one only reads"},

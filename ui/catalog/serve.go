@@ -61,7 +61,7 @@ const (
 	serveKeys // the first key of explanations
 )
 
-var serveMessages = map[Key][2]string{
+var serveMessages = [...][2]string{
 	EndConnections:   {"读者已满，请稍后再来。", "The wall is full; please come back later."},
 	EndAddress:       {"同一地址的连接过多，请先关闭其他连接。", "Too many connections from your address; please close another one."},
 	EndHandshakes:    {"等待登录的连接过多，请稍后再来。", "Too many connections are logging in; please come back later."},

@@ -82,7 +82,7 @@ const (
 	settingKeys // the first key of machines that serve together
 )
 
-var settingMessages = map[Key][2]string{
+var settingMessages = [...][2]string{
 	DoSettings:            {"设置：配色、语言、行宽、行距、繁简……", "settings: theme, language, measure, spacing, script"},
 	DoNextTheme:           {"下一个配色", "next theme"},
 	DoNextValue:           {"后一个值", "next value"},
