@@ -29,6 +29,12 @@ type table struct {
 
 var known, ones = sync.OnceValue(func() *table { return read(together) }), sync.OnceValue(func() *table { return read(firm) })
 
+// Load reads both tables, each of which is otherwise read when it is first asked.
+func Load() {
+	known()
+	ones()
+}
+
 // read reads a table. A row has a character and, behind it, those that stand behind it.
 func read(text string) *table {
 	t := &table{second: make([]uint16, 0, len(text)/3)}

@@ -1,7 +1,8 @@
-// Package ahead begins to read the fitted weights of the rebuilding, which every
-// reader needs, while the program starts. The packages of the program are initialised
-// one after the other on one processor for some milliseconds; the weights are read on
-// another meanwhile. Commands that show no pages read the weights when they need them.
+// Package ahead begins to read the tables of the rebuilding, which every reader needs,
+// while the program starts: the fitted weights and the pairs of characters. The packages
+// of the program are initialised one after the other on one processor for some
+// milliseconds; the tables are read on another meanwhile. Commands that show no pages
+// read them when they need them.
 //
 // Packages whose imports are ready are initialised in the order of their paths:
 // "baolan/…" comes before those of the libraries.
@@ -13,11 +14,15 @@ import (
 	"slices"
 
 	"baolan/editions/rebuild/fit"
+	"baolan/model/pairs"
 )
 
 func init() {
 	if runtime.NumCPU() > 1 && isReader(os.Args) && isTerminal("/dev/stdout") {
-		go fit.Fitted()
+		go func() {
+			fit.Fitted()
+			pairs.Load()
+		}()
 	}
 }
 
