@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"baolan/editions/clean"
@@ -38,8 +39,10 @@ const (
 )
 
 // fieldNames is the names that crawlers give to fields, in lower case and without marks: in English, Chinese,
-// pinyin and the first letters of pinyin.
-var fieldNames = namesOf(map[field]string{
+// pinyin and the first letters of pinyin. It is made when a record is first read.
+var fieldNames = sync.OnceValue(func() map[string]field { return namesOf(fieldWords[:]) })
+
+var fieldWords = [...]string{
 	fPaper:    "paper newspaper papername newspapername papertitle publicationname publicationtitle papers newspapers baozhi baoming baokan baozhimingcheng media publication press 报纸 报名 报纸名 报纸名称 报刊 报刊名称 刊名 刊登报纸 媒体 媒体名称 報紙 報名",
 	fDate:     "date pubdate publishdate publisheddate publicationdate published publishtime publishedat publishedtime publishedon pubtime paperdate issuedate datetime day datepublished ptime riqi fabushijian fabiaoshijian chubanriqi baozhiriqi 日期 发布日期 出版日期 刊发日期 刊登日期 刊载日期 见报日期 见报时间 报纸日期 出报日期 发表日期 发布时间 出版时间 时间 發布日期 出版日 rq fbrq fbsj cbrq",
 	fPage:     "page pageno pagenum pagenumber pageid pagelabel pageindex layout layoutno layoutnum number section ban banci banhao banmian banmianhao banshu 版次 版号 版面号 版面 所在版面 刊登版面 版位 版 第几版 版序 版數 版號 页码 bc bh",
@@ -57,13 +60,14 @@ var fieldNames = namesOf(map[field]string{
 	fSource:   "source sources site sitename sourcename publisher publishedby accountname nickname mpname laiyuan 来源 出处 稿源 媒体来源 来源媒体 公众号 公众号名称 文章来源 新闻来源 來源 ly",
 	fCalled:   "bm mc",
 	fCaption:  "caption captions imagecaption imgcaption piccaption imagedesc imgdesc picdesc photocaption 图说 图片说明 图注 图片描述 圖說",
-})
+}
 
-func namesOf(fields map[field]string) map[string]field {
+// namesOf gives the field of each word; words has those of one field at each index.
+func namesOf(words []string) map[string]field {
 	out := map[string]field{}
-	for f, names := range fields {
+	for f, names := range words {
 		for _, n := range strings.Fields(names) {
-			out[n] = f
+			out[n] = field(f) //nolint:gosec // there are some twenty
 		}
 	}
 	return out
@@ -80,12 +84,12 @@ var forms = [...]string{"html", "plaintext", "text", "markdown", "md", "raw", "p
 // fieldOf returns what a name means.
 func fieldOf(name string) field {
 	short := plainName(name)
-	if f := fieldNames[short]; f != unknown {
+	if f := fieldNames()[short]; f != unknown {
 		return f
 	}
 	for _, form := range forms {
 		if rest, ok := strings.CutSuffix(short, form); ok && rest != "" {
-			switch f := fieldNames[rest]; f {
+			switch f := fieldNames()[rest]; f {
 			case fContent, fTitle, fSummary, fKicker, fDeck, fCaption:
 				return f
 			}
@@ -93,7 +97,7 @@ func fieldOf(name string) field {
 	}
 	for _, thing := range things {
 		if rest, ok := strings.CutPrefix(short, thing); ok {
-			return fieldNames[rest]
+			return fieldNames()[rest]
 		}
 	}
 	for _, thing := range pageThings {

@@ -1,17 +1,21 @@
 package likely
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // common is the set of the most frequent pairs of neighbouring characters in Chinese prose,
-// Simplified and Traditional: general words of daily life and of news.
-var common = func() map[[2]rune]bool {
+// Simplified and Traditional: general words of daily life and of news. It is made when a font is
+// first doubted.
+var common = sync.OnceValue(func() map[[2]rune]bool {
 	out := map[[2]rune]bool{}
 	for _, w := range strings.Fields(words) {
 		r := []rune(w)
 		out[[2]rune{r[0], r[1]}] = true
 	}
 	return out
-}()
+})
 
 const words = `
 我们 他们 她们 你们 人们 自己 大家 一个 这个 那个 一些 这些 那些 什么 怎么 没有 不是 就是 还是 也是 都是 只是

@@ -57,7 +57,7 @@ type tally struct {
 
 func (t *tally) count(text string) {
 	var open []rune
-	last := rune(0)
+	last, common := rune(0), common()
 	for _, r := range text {
 		switch {
 		case unicode.Is(unicode.Han, r):
