@@ -23,7 +23,7 @@ notice: ## NOTICE, from the licences of what is linked
 test: ## all tests
 	$(GO) test ./...
 
-test-whole: ## all tests, their sweeps whole, as CI runs them
+test-whole: ## all tests, their sweeps whole, as a job of the workflow runs them
 	BAOLAN_SWEEP=whole $(GO) test ./...
 
 test-cost: ## the processor time of every package's tests
