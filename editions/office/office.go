@@ -18,6 +18,14 @@ type Text struct {
 	Ext  string // that of the form which the text has: .md, .txt or .csv
 	Text string
 	Left []string // the names of sheets that were not read, because they have other columns
+	// Beyond is the sheets that have cells with texts beyond MostColumns, which were not read.
+	Beyond []Beyond
+}
+
+// Beyond is a sheet and the number of its cells that were not read.
+type Beyond struct {
+	Sheet string
+	Cells int
 }
 
 // ErrNoText is the error for a file without a text.

@@ -193,3 +193,13 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+func TestRead_WorkbookBeyond(t *testing.T) {
+	t.Parallel()
+	got, err := Read(packed(t, [2]string{"xl/workbook.xml", `<workbook><sheets><sheet name="报"/></sheets></workbook>`},
+		[2]string{"xl/worksheets/sheet1.xml", `<worksheet><sheetData><row><c r="A1" t="inlineStr"><is><t>标题</t></is></c></row>` +
+			`<row><c r="A2" t="inlineStr"><is><t>甲</t></is></c><c r="DX2" t="inlineStr"><is><t>乙</t></is></c><c r="DY2" t="inlineStr"><is><t>丙</t></is></c><c r="DZ2"/></row></sheetData></worksheet>`}))
+	if err != nil || !strings.Contains(got.Text, "乙") || len(got.Beyond) != 1 || got.Beyond[0] != (Beyond{"报", 1}) {
+		t.Errorf("%q, %v, %v", got.Text, got.Beyond, err)
+	}
+}

@@ -33,10 +33,14 @@ func workbook(fsys fs.FS, content []byte) (Text, error) {
 	b.readStrings()
 	b.readStyles()
 	var sheets []sheet
+	var beyond []Beyond
 	for _, s := range b.names(content) {
-		rows, err := b.rows(s.path)
+		rows, far, err := b.rows(s.path)
 		if err != nil {
 			return Text{}, err
+		}
+		if far > 0 {
+			beyond = append(beyond, Beyond{s.name, far})
 		}
 		if len(rows) > 0 {
 			sheets = append(sheets, sheet{s.name, rows})
@@ -45,7 +49,9 @@ func workbook(fsys fs.FS, content []byte) (Text, error) {
 	if len(sheets) == 0 {
 		return Text{}, ErrNoText
 	}
-	return table(sheets, b.most())
+	t, err := table(sheets, b.most())
+	t.Beyond = beyond
+	return t, err
 }
 
 // most returns the greatest length of the text of the workbook's cells. Cells name their texts by numbers, and a small
@@ -210,15 +216,16 @@ type cell struct {
 	Inline texts  `xml:"is"`
 }
 
-// mostColumns is the greatest number of columns of a table that are read. Records have some dozens, and a row that has a
+// MostColumns is the greatest number of columns of a table that are read. Records have some dozens, and a row that has a
 // cell far to the right would else be far longer than it is in the file.
-const mostColumns = 128
+const MostColumns = 128
 
-// rows reads the rows of a sheet that have texts.
-func (b *book) rows(name string) (rows [][]string, err error) {
+// rows reads the rows of a sheet that have texts. far is how many cells with texts are not read because they stand
+// beyond the last column.
+func (b *book) rows(name string) (rows [][]string, far int, err error) {
 	content, err := fs.ReadFile(b.fsys, name)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	var doc struct {
 		Rows []struct {
@@ -226,7 +233,7 @@ func (b *book) rows(name string) (rows [][]string, err error) {
 		} `xml:"sheetData>row"`
 	}
 	if err := unmarshal(content, &doc); err != nil && len(doc.Rows) == 0 {
-		return nil, err
+		return nil, 0, err
 	}
 	for _, r := range doc.Rows {
 		var row []string
@@ -235,8 +242,11 @@ func (b *book) rows(name string) (rows [][]string, err error) {
 			if at < 0 {
 				at = len(row)
 			}
-			if at >= mostColumns {
-				break
+			if at >= MostColumns {
+				if strings.TrimSpace(b.value(&r.Cells[i])) != "" {
+					far++
+				}
+				continue
 			}
 			for len(row) <= at {
 				row = append(row, "")
@@ -247,14 +257,14 @@ func (b *book) rows(name string) (rows [][]string, err error) {
 			rows = append(rows, row)
 		}
 	}
-	return rows, nil
+	return rows, far, nil
 }
 
 // columnOf returns the number of a cell's column, from 0: 27 of AB12; -1 where it does not say it.
 func columnOf(at string) int {
 	n := 0
 	for i := range len(at) {
-		if at[i] < 'A' || at[i] > 'Z' || n > mostColumns {
+		if at[i] < 'A' || at[i] > 'Z' || n > MostColumns {
 			break
 		}
 		n = n*26 + int(at[i]-'A') + 1

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"math"
 	"path"
@@ -34,6 +35,9 @@ func (u *unit) unwrapped(in *inflow, o *Options) (*inflow, error) {
 	}
 	for _, name := range t.Left {
 		o.skip(Skip{Path: u.file.Path, Reason: Partly, Err: &Error{Path: u.file.Path, Kind: Record, Detail: "sheet " + clean.Line(name) + " has other columns"}})
+	}
+	for _, far := range t.Beyond {
+		o.skip(Skip{Path: u.file.Path, Reason: Partly, Err: &Error{Path: u.file.Path, Kind: Record, Detail: fmt.Sprintf("sheet %s has %d cells beyond column %d", clean.Line(far.Sheet), far.Cells, office.MostColumns)}})
 	}
 	u.file.inside, u.isTaken = u.file.inside+t.Ext, true
 	text := []byte(t.Text)
