@@ -49,6 +49,11 @@ func DateIn(t string) model.Date {
 		return model.Date{}
 	}
 	y := yearOf(year)
+	if base > 0 {
+		if y = eraYear(year); y == 0 {
+			return model.Date{}
+		}
+	}
 	if base == 0 && y < 1800 {
 		return model.Date{}
 	}
@@ -134,6 +139,27 @@ func yearOf(s string) int {
 		n, scale, s = n+d*scale, scale*10, s[:len(s)-size]
 	}
 	return n
+}
+
+// eraYear reads a year of an era, in digits or as a Chinese number: 113, 一一三, 一百一十三, 元. It is 0 for none.
+func eraYear(s string) int {
+	if s == "元" {
+		return 1
+	}
+	hundreds, rest, has := strings.Cut(s, "百")
+	switch {
+	case has:
+		if rest = strings.TrimLeft(rest, "零〇"); rest == "" {
+			return Number(hundreds) * 100
+		}
+		if n := Number(rest); n > 0 && n < 100 {
+			return Number(hundreds)*100 + n
+		}
+		return 0
+	case strings.Contains(s, "十"):
+		return Number(s)
+	}
+	return yearOf(s)
 }
 
 func validDate(y, m, d int) model.Date {

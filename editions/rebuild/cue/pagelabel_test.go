@@ -114,3 +114,17 @@ func TestDateIn_BesidePageLabels(t *testing.T) {
 		}
 	}
 }
+
+// The years of an era are read in every way of writing them, and what is no number dates nothing.
+func TestDateIn_Eras(t *testing.T) {
+	t.Parallel()
+	for s, year := range map[string]int{
+		"中華民國113年3月7日": 2024, "中華民國一一三年三月七日": 2024, "民國一百一十三年三月七日": 2024, "民國一百零五年三月七日": 2016, "民國一〇五年三月七日": 2016,
+		"民國八十九年三月七日": 2000, "民國二十年三月七日": 1931, "民國一百年三月七日": 2011, "民國元年三月七日": 1912, "令和六年三月七日": 2024, "平成元年三月七日": 1989,
+		"中華民國一一十年三月七日": 0, "民國某年三月七日": 0,
+	} {
+		if d := DateIn(s); d.Year != year {
+			t.Errorf("%s: %v, not %d", s, d, year)
+		}
+	}
+}
