@@ -40,7 +40,7 @@ func shapeOfBorder(s string) (shape string, n int) {
 	n, how := linekind.PageNumber(t)
 	switch how {
 	case linekind.CertainNumber:
-		return "number", n
+		return byNumber, n
 	case linekind.WeakNumber:
 		return "bare" + withoutDigits(t), n
 	}
@@ -87,6 +87,8 @@ func trimLine(l []byte) []byte {
 }
 
 const (
+	// byNumber is the shape of a line in a form that only pages' numbers have.
+	byNumber = "number"
 	// byScript is the shape of what a script has put between sheets.
 	byScript = "script"
 	// byWords begins the shape of a line with the same words on all sheets and a number
@@ -107,7 +109,30 @@ const (
 type borderLine struct {
 	at    int    // index of the line among those that are not blank
 	n     int    // the number that stands in the line
+	of    int    // how many sheets the line says that there are, 0 for nothing
 	words string // the line without its digits
+}
+
+// total matches what a line says of how many sheets there are, without its spaces.
+var total = pattern.Of(`第[0-9]{1,4}[页頁][/,，·、（(]?[共总]([0-9]{1,4})|^共([0-9]{1,4})[页頁][,，/·]?第[0-9]{1,4}[页頁]$`)
+
+// totalOf returns how many sheets a line says that there are, 0 if it says nothing.
+func totalOf(s string) int {
+	m := total().FindStringSubmatch(linekind.HalfWidth(strings.Join(strings.Fields(s), "")))
+	if m == nil {
+		return 0
+	}
+	return linekind.Numeral(m[1] + m[2])
+}
+
+// areAll reports whether the lines are the numbers of all sheets that they say there are.
+func areAll(at []borderLine) bool {
+	for i := range at {
+		if at[i].of != len(at) || at[i].n != i+1 {
+			return false
+		}
+	}
+	return len(at) > 1
 }
 
 // FindBorders looks for borders in a text. ok is false if the text has form feeds or no
@@ -123,10 +148,14 @@ func FindBorders(text []byte) (b Borders, ok bool) {
 			continue
 		}
 		if shape, n := shapeOfBorder(string(l)); n > 0 {
-			seen[shape] = append(seen[shape], borderLine{lines, n, withoutDigits(string(l))})
+			b := borderLine{at: lines, n: n, words: withoutDigits(string(l))}
+			if shape == byNumber {
+				b.of = totalOf(string(l))
+			}
+			seen[shape] = append(seen[shape], b)
 		}
 		for shape, n := range numbersIn(string(l)) {
-			seen[shape] = append(seen[shape], borderLine{lines, n, ""})
+			seen[shape] = append(seen[shape], borderLine{at: lines, n: n})
 		}
 		lines++
 	}
@@ -171,6 +200,9 @@ func countingUp(at []borderLine) []borderLine {
 // their numbers count up, and the sheets have about the same number of lines. The sheets
 // of a script may have any number. lines is how many lines the text has.
 func areBorders(shape string, at []borderLine, lines int) (behind, ok bool) {
+	if areAll(at) {
+		return at[0].at > edge, true
+	}
 	least := fewestSheets
 	if shape == byScript {
 		least--
@@ -209,7 +241,7 @@ func isCertain(shape string, at []borderLine, gaps []int) bool {
 	if len(at) < fewestSheets || len(at) == fewestSheets && shape != byText && !strings.HasPrefix(shape, byWords) || slices.Min(gaps) < fewestLines/2 {
 		return false
 	}
-	if shape == "number" {
+	if shape == byNumber {
 		return true
 	}
 	words := map[string]bool{}
