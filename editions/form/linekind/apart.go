@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"baolan/editions/pattern"
 	"baolan/editions/rebuild/measure"
 )
 
@@ -137,6 +138,9 @@ func isCopied(s string) bool {
 	if t := strings.Join(words, ""); strings.HasPrefix(t, "点击阅读原文") || strings.HasPrefix(t, "点击上方") {
 		return true
 	}
+	if counts().MatchString(measure.Squeezed(s)) {
+		return true
+	}
 	certain := 0
 	for _, w := range words {
 		switch {
@@ -148,6 +152,9 @@ func isCopied(s string) bool {
 	}
 	return certain > 0 || len(words) > 1
 }
+
+// counts matches how many readers of a page did what, without spaces: 阅读1.2万, 赞86在看31.
+var counts = pattern.Of(`^(?:(?:阅读|浏览|在看|点赞|赞|喜欢|分享|收藏|转发|评论|留言)[:：]?[0-9][0-9.]*[万萬kKwW]?\+?)+$`)
 
 // IsApart reports whether a line belongs to no article: it is a rule or the words of
 // buttons.
