@@ -173,9 +173,13 @@ func (r *reader) add(title string, from, to int) {
 			r.aside = append(r.aside, l.text)
 			i++
 		case heading:
+			i++
+			if !repeated && len(p.lines) < 8 && isSameTitle(l.text, title) {
+				repeated = true
+				continue
+			}
 			p.line(l.text)
 			p.kinds[l.text] = model.Subhead
-			i++
 		case quote:
 			i += p.quotation(r.lines[i:to])
 		case item:

@@ -6,7 +6,6 @@ import (
 	"context"
 	"errors"
 	"path"
-	"slices"
 	"strings"
 	"unsafe"
 
@@ -349,50 +348,4 @@ func (u *unit) fileImprint(p *model.Page, printed imprint) format.FileImprint {
 		s.Number, s.Label = n, label
 	}
 	return s
-}
-
-// number gives the page of a file the number and name that the front matter
-// or the file's name have for it. Several pages of one file keep their own,
-// or are counted where they do not all have one. A page that could not be read
-// counts too, so that those behind it keep their numbers.
-func (u *unit) number() {
-	if slices.ContainsFunc(u.pages, func(p placed) bool { return p.fixed }) {
-		return
-	}
-	if len(u.pages) == 1 && !u.isEnough() {
-		p := &u.pages[0]
-		u.name(&p.page)
-		if p.page.Number == 0 && p.origin.Of > 1 {
-			p.page.Number = p.origin.Nth // the file's other pages could not be read
-		}
-		return
-	}
-	if u.isCounted() {
-		parted := u.hasParted()
-		for i := range u.pages {
-			p := &u.pages[i]
-			p.page.Number, p.page.Label = cmp.Or(p.origin.Nth, i+1), ""
-			if parted {
-				p.page.Number = i + 1
-			}
-		}
-	}
-}
-
-// hasParted reports whether a sheet of the file is two pages.
-func (u *unit) hasParted() bool {
-	for i := 1; i < len(u.pages); i++ {
-		if n := u.pages[i].origin.Nth; n > 0 && n == u.pages[i-1].origin.Nth {
-			return true
-		}
-	}
-	return false
-}
-
-// name gives a page the number and name of its file.
-func (u *unit) name(p *model.Page) {
-	if u.file.Number != 0 {
-		p.Number, p.Label = u.file.Number, u.file.Label
-	}
-	p.Name = cmp.Or(u.file.Name, p.Name)
 }
