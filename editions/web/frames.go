@@ -125,6 +125,35 @@ func (s *site) followFrames(p *document) {
 	}
 }
 
+// next returns the document to which an entry page leads by a refresh, or the one in its frame that has most
+// links to pages; nil for none.
+func (s *site) next(start *document) *document {
+	if start.refresh != "" {
+		return s.near(start, start.refresh)
+	}
+	if len(start.links) > 0 {
+		return nil
+	}
+	var best *document
+	most := -1
+	for _, href := range start.frames {
+		d := s.near(start, href)
+		if d == nil || d == start {
+			continue
+		}
+		n := 0
+		for _, l := range d.links {
+			if isPage(l.href) && !isNavigation(l.text) {
+				n++
+			}
+		}
+		if n > most {
+			best, most = d, n
+		}
+	}
+	return best
+}
+
 // frameDate returns the date that pages without an article name, if they name one only.
 func (s *site) frameDate() model.Date {
 	var date model.Date

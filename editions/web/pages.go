@@ -34,6 +34,7 @@ type pageDraft struct {
 func (s *site) pages(give func(*format.Page) error) error {
 	var drafts []*pageDraft
 	s.partPages()
+	s.ownPages()
 	s.nameLists()
 	s.joinParts()
 	for _, p := range s.docs {
@@ -323,18 +324,15 @@ func (s *site) assign(drafts []*pageDraft) []*pageDraft {
 			}
 		}
 	}
-	said := map[string]bool{} // texts of articles that are on a page; a page may have been saved twice
-	for p := range owner {
-		said[p.text()] = true
-	}
+	said := s.copies(owner)
 	for _, l := range drafts {
 		l.entries = slices.DeleteFunc(l.entries, func(e entry) bool { return e.doc != nil && owner[e.doc] != l })
 	}
 	for _, p := range s.docs {
-		if p.kind != article || owner[p] != nil || said[p.text()] {
+		if p.kind != article || owner[p] != nil || said.has(p) {
 			continue
 		}
-		said[p.text()] = true
+		said.add(p)
 		im := p.page
 		im.Date = cmp.Or(im.Date, story.DateIn(p.address), dateInPath(p.address), dateInPath(p.name))
 		i := slices.IndexFunc(drafts, func(l *pageDraft) bool {
@@ -356,7 +354,7 @@ func (p *document) text() string {
 	if len(p.story.Paragraphs) > 0 {
 		first = p.story.Paragraphs[0].Text
 	}
-	return p.page.Date.String() + letters(strings.Join(p.story.Headline, "")) + letters(first)
+	return letters(strings.Join(p.story.Headline, "")) + letters(first)
 }
 
 func sameNumber(a, b story.Imprint) bool { return a.Number == b.Number && a.Label == b.Label }
@@ -374,25 +372,4 @@ func (s *site) reportBroken(drafts []*pageDraft) {
 			s.in.Leave(p.why)
 		}
 	}
-}
-
-// papers returns for each day the paper's name that most files have.
-func (s *site) papers() map[model.Date]string {
-	count := map[model.Date]map[string]int{}
-	best := map[model.Date]string{}
-	for _, p := range s.docs {
-		if p.page.Paper == "" {
-			continue
-		}
-		for _, d := range [...]model.Date{p.page.Date, {}} {
-			if count[d] == nil {
-				count[d] = map[string]int{}
-			}
-			count[d][p.page.Paper]++
-			if n := count[d]; n[p.page.Paper] > n[best[d]] {
-				best[d] = p.page.Paper
-			}
-		}
-	}
-	return best
 }

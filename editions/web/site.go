@@ -302,12 +302,8 @@ func (s *site) follow(start *document) error {
 // start if it is no entry page.
 func (s *site) entered(start *document) *document {
 	for range 4 { // entry pages may lead to each other
-		to := start.refresh
-		if to == "" && len(start.frames) > 0 && len(start.links) == 0 {
-			to = start.frames[0]
-		}
-		next := s.near(start, to)
-		if to == "" || next == nil {
+		next := s.next(start)
+		if next == nil {
 			break
 		}
 		start, s.whole = next, true
@@ -347,16 +343,16 @@ func (s *site) nearArticles(from *document) int {
 // near returns the document of a file to which a page leads, nil if it is not there. It
 // reads the file if that was not done.
 func (s *site) near(from *document, href string) *document {
-	if d := s.byHref(from, href); d != nil {
+	name, ok := resolve(from.name, href)
+	if d := s.named[strings.ToLower(name)]; ok && d != nil {
 		return d
 	}
-	name, ok := resolve(from.name, href)
 	if !ok || len(s.docs) >= maxFollowed || s.ctx.Err() != nil {
-		return nil
+		return s.byHref(from, href)
 	}
 	b, err := s.in.Near(s.ctx, name)
-	if err != nil {
-		return nil
+	if err != nil { // it may be a file that was read and has another path
+		return s.byHref(from, href)
 	}
 	d, err := s.enter(s.parse(format.File{Name: name, Path: s.display(from, href), Bytes: int64(len(b))}, b))
 	if err != nil {

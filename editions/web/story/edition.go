@@ -2,9 +2,11 @@ package story
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"baolan/editions/markdown"
+	"baolan/editions/pattern"
 )
 
 // imprint adds to s what the page says of its edition: in the lines about the article, else
@@ -56,7 +58,39 @@ func (r *reader) around() Imprint {
 			im.Merge(furnitureOf(oneLine(strings.Join(b.parts(), " ")), im.Number == 0 || im.Name == ""))
 		}
 	}
+	if im.Number == 0 {
+		im.Merge(r.namedPage())
+	}
 	return im
+}
+
+// namedPage reads the page's number and name from an element whose class or id says that it holds them: 08 人物.
+func (r *reader) namedPage() Imprint {
+	for i := range r.d.Nodes {
+		n := &r.d.Nodes[i]
+		if !slices.ContainsFunc(n.Names(), isPageClass) {
+			continue
+		}
+		text := oneLine(r.d.PlainText(i+1, n.End))
+		if m := numberedPage().FindStringSubmatch(text); m != nil && !n.Is("a") {
+			im := Imprint{Name: pageName("：" + m[2])}
+			if im.Number, im.Label = markdown.PageNumber(m[1]); im.Number > 0 && im.Name != "" {
+				return im
+			}
+		}
+	}
+	return Imprint{}
+}
+
+// numberedPage matches a page's number with its name: 08 人物, A3：文化.
+var numberedPage = pattern.Of(`^([A-Za-z]?\d{1,3})[ :：·、.-]+(\p{Han}{2,8})$`)
+
+func isPageClass(name string) bool {
+	switch strings.NewReplacer("-", "", "_", "").Replace(name) {
+	case "pagename", "layoutname", "nodename", "banming", "banmian", "banci", "bcmc":
+		return true
+	}
+	return false
 }
 
 // titleImprint reads a page's title: 浣江日报_第01版_要闻.

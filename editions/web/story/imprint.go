@@ -78,11 +78,14 @@ func pageIn(s string) (number int, label, name string, ok bool) {
 	return 0, "", "", false
 }
 
-// pageName reads the name behind a page's number.
+// pageName reads the name behind a page's number. Behind a colon it can be a word that is elsewhere one of
+// the page's tools: 第02版：评论.
 func pageName(s string) string {
-	s = strings.Trim(oneLine(s), " :：·•-—–|/（）()[]【】>»、")
+	s = strings.TrimSpace(oneLine(s))
+	isNamed := strings.HasPrefix(s, "：") || strings.HasPrefix(s, ":")
+	s = strings.Trim(s, " :：·•-—–|/（）()[]【】>»、")
 	s, _, _ = strings.Cut(s, " ")
-	if !isShort(s, 16) || IsFurniture(s) || strings.ContainsAny(s, "：:。，《》责编") || !DateIn(s).IsZero() {
+	if !isShort(s, 16) || IsFurniture(s) && !(isNamed && isAmbiguous(s) && !isShort(s, 1)) || strings.ContainsAny(s, "：:。，《》责编") || !DateIn(s).IsZero() {
 		return ""
 	}
 	return s

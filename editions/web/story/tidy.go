@@ -142,11 +142,11 @@ func CutLead(text, byline string) (dateline, by, rest string) {
 	}
 	names, _, after := cue.CutInlineByline(rest)
 	names = cue.TidyNames(names)
-	if names == "" || byline != "" && squeezed(names) != squeezed(byline) {
-		if byline != "" {
-			return "", byline, text
-		}
+	switch {
+	case names == "" && (byline == "" || !strings.HasPrefix(rest, "（") && !strings.HasPrefix(rest, "(")):
 		return dateline, byline, strings.TrimLeft(rest, " 　：:")
+	case names == "" || byline != "" && squeezed(names) != squeezed(byline):
+		return "", byline, text
 	}
 	return dateline, names, strings.TrimLeft(after, " 　：:")
 }
