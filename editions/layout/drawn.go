@@ -152,7 +152,7 @@ func rowOfCells(cells [][]*segment) *printed {
 				row = &r
 				continue
 			}
-			row.marks, row.box = append(row.marks, s.marks...), union(row.box, s.box)
+			row.marks, row.box = append(row.marks, s.marks...), row.box.Union(s.box)
 			row.base = min(row.base, s.base)
 		}
 	}
@@ -193,7 +193,7 @@ func drawnTables(lines []*printed) []*block {
 			out = append(out, &block{box: l.box, size: l.size, table: true, drawn: true})
 		}
 		b := out[len(out)-1]
-		b.lines, b.box = append(b.lines, l), union(b.box, l.box)
+		b.lines, b.box = append(b.lines, l), b.box.Union(l.box)
 	}
 	return out
 }

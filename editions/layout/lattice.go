@@ -33,7 +33,7 @@ func enclosed(cells, rules []line.Box) celled {
 				return false
 			}
 			own, grown = append(own, r), true
-			t.box = union(t.box, r)
+			t.box = t.box.Union(r)
 			return true
 		})
 	}
@@ -147,7 +147,7 @@ func (l *lattice) cells() []line.Box {
 			if k == 0 {
 				b = field
 			}
-			b = union(b, field)
+			b = b.Union(field)
 		}
 		out = append(out, b)
 	}
