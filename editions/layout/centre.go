@@ -58,3 +58,18 @@ func (z *zone) columnsUnder(h, b *block) []*block {
 	}
 	return run
 }
+
+// isRightUnder reports whether a block of one line stands right under a headline at the right edge of the
+// last of several columns that begin at one height under both: a byline.
+func (z *zone) isRightUnder(h, b *block) bool {
+	gap := b.box.Top - h.box.Bottom
+	if !h.head || h.cross || len(b.lines) > 1 || gap < -0.3*b.size || gap > deckGap*h.size {
+		return false
+	}
+	last := z.columnUnder(b, func(c *block) bool {
+		return len(c.lines) > 1 && abs(c.box.Right-b.box.Right) < 2*z.body && c.edge() < b.box.Left-z.body
+	})
+	return last != nil && slices.ContainsFunc(z.blocks, func(c *block) bool {
+		return c != last && !c.head && len(c.lines) > 1 && c.box.Right < last.box.Left && abs(c.box.Top-last.box.Top) < bandTop*z.body && overlap(c.box.Left, c.box.Right, h.box.Left, h.box.Right) > 0
+	})
+}

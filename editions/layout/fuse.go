@@ -154,7 +154,7 @@ func (z *zone) centred() {
 				b.head = true
 				break
 			}
-			if z.isCentredOver(h, b) {
+			if z.isCentredOver(h, b) || few && z.isRightUnder(h, b) {
 				b.head, b.aside = true, h
 				break
 			}

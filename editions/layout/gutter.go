@@ -187,7 +187,12 @@ func (l *levels) around(a *segment) [][]*segment {
 	return out
 }
 
-// rowsOf gathers segments in type of the size of a, on one side of it, into lines, nearest first.
+// otherHead is how many times larger than a line the headline is at least beyond which the columns
+// are others.
+const otherHead = 1.3
+
+// rowsOf gathers segments in type of the size of a, on one side of it and no further than a headline
+// over or under it, into lines, nearest first.
 func rowsOf(near []*segment, a *segment, side float32) [][]*segment {
 	var rows [][]*segment
 	at := func(i int) *segment {
@@ -199,7 +204,13 @@ func rowsOf(near []*segment, a *segment, side float32) [][]*segment {
 	last := a.base
 	for i := range near {
 		s := at(i)
-		if (s.base-a.base)*side < 0.5*a.size || !areAlike(s.size, a.size) {
+		if (s.base-a.base)*side < 0.5*a.size {
+			continue
+		}
+		if !areAlike(s.size, a.size) {
+			if s.size > otherHead*a.size && s.left < a.right && s.right > a.left {
+				break // what stands beyond a headline is set in other columns
+			}
 			continue
 		}
 		if len(rows) == 0 || abs(s.base-last) > sameBase*s.size {

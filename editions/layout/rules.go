@@ -39,7 +39,7 @@ func (z *zone) areWalled(left, right line.Box) bool {
 	return slices.ContainsFunc(z.rules, func(r line.Box) bool {
 		x := (r.Left + r.Right) / 2
 		return r.Bottom-r.Top > r.Right-r.Left && x > left.Right-2 && x < right.Left+2 && overlap(r.Top, r.Bottom, top, bottom) > 0.5*(bottom-top) &&
-			(r.Top < top-ruleTop*z.body || !z.isUnderHead(r, top))
+			(r.Top < top-ruleTop*z.body || !z.isUnderHead(r, top) && !z.goesOnBehind(left, right))
 	})
 }
 
@@ -54,6 +54,27 @@ func (z *zone) isUnderHead(r line.Box, top float32) bool {
 	return slices.ContainsFunc(z.groups, func(g *group) bool {
 		return g.box.Left < x-z.body && g.box.Right > x+z.body && g.box.Bottom < top+0.6*z.body && top-g.box.Bottom < headReach*z.body
 	})
+}
+
+// goesOnBehind reports whether the column behind a rule that begins no higher than the columns may be of
+// the text before it: both begin at one height, under a head over the first and none over the second.
+// A rule between two texts begins beside their heads.
+func (z *zone) goesOnBehind(left, right line.Box) bool {
+	if abs(left.Top-right.Top) > bandTop*z.body {
+		return false
+	}
+	top := min(left.Top, right.Top)
+	headed := false
+	for _, g := range z.groups {
+		if g.box.Bottom > top+0.6*z.body || top-g.box.Bottom > headReach*z.body || g.blocks[0].cross {
+			continue
+		}
+		if overlap(g.box.Left, g.box.Right, right.Left, right.Right) > 0 {
+			return false
+		}
+		headed = headed || g.box.Left < left.Right
+	}
+	return headed
 }
 
 // wideRule is the least ratio of the width of a rule of the page to that of a head and its text.

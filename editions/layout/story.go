@@ -82,6 +82,9 @@ func (z *zone) arrange() []*story {
 	var orphans []*band
 	for _, b := range z.bands {
 		if over := z.over(b); len(over) > 0 {
+			if rest := z.cutUpright(b, over); rest != nil {
+				orphans = append(orphans, rest)
+			}
 			z.share(b, over)
 		} else {
 			orphans = append(orphans, b)
@@ -162,6 +165,9 @@ func (g *group) isContinuedBy(b *block) bool {
 	if b.cross && g.blocks[0].cross {
 		gap := max(b.box.Left-g.box.Right, g.box.Left-b.box.Right)
 		return gap < groupGap*max(g.size, b.size) && overlap(b.box.Top, b.box.Bottom, g.box.Top, g.box.Bottom) > 0.5*min(b.box.Bottom-b.box.Top, g.box.Bottom-g.box.Top)
+	}
+	if b.cross != g.blocks[0].cross {
+		return false // a headline that runs downwards ends where another begins under it
 	}
 	gap := b.box.Top - g.box.Bottom
 	width := min(g.box.Right-g.box.Left, b.box.Right-b.box.Left)
