@@ -88,3 +88,32 @@ func TestHeadInside(t *testing.T) {
 		}
 	}
 }
+
+// The last line of a group between two halves is the sub-head over the second one.
+func TestEndsInSubhead(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		head  []string
+		blank bool
+		cost  float32
+		want  bool
+	}{
+		"a sub-head":         {[]string{"莫忘渔港好时节", "老船长的秘密"}, true, 4, true},
+		"no blank line":      {[]string{"莫忘渔港好时节", "老船长的秘密"}, false, 4, false},
+		"surely a head line": {[]string{"莫忘渔港好时节", "老船长的秘密"}, true, 9, false},
+		"wider, as a deck":   {[]string{"渔港之春", "从渔港到市区"}, true, 4, false},
+		"it ends a sentence": {[]string{"莫忘渔港好时节", "渔港通了。"}, true, 4, false},
+		"a line alone":       {[]string{"老船长的秘密"}, true, 4, false},
+	} {
+		x := &Text{Lines: measure.Of(scan.Text(strings.Join(c.head, "\n")).Lines)}
+		n := len(x.Lines)
+		x.SubheadCost = make([]float32, n)
+		x.Lines[n-1].Blank, x.SubheadCost[n-1] = c.blank, c.cost
+		g := title{lines: []int{0, 1}[:n]}
+		s := solver{draft: &draft{Text: x}, says: []title{{}, g}}
+		s.t = &themes{lines: x.Lines, bodies: []themed{{width: 20 * measure.OneEm}, {}}}
+		if got := s.endsInSubhead(1); got != c.want {
+			t.Errorf("%s: %t", name, got)
+		}
+	}
+}

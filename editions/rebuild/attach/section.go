@@ -75,6 +75,19 @@ func (s *solver) beginsInSubhead(i int) bool {
 	return l.Nat*4 <= widest*3
 }
 
+// endsInSubhead reports whether the last line of a group between the halves of article i is the
+// sub-head over the second half: a blank line parts it from the line before, it is no wider than that,
+// as a deck seldom is, and as a sub-head it was a close call.
+func (s *solver) endsInSubhead(i int) bool {
+	g := s.says[i].lines
+	n := len(g)
+	if n < 2 || s.SubheadCost == nil || s.SubheadCost[g[n-1]] > mostInGroup {
+		return false
+	}
+	l, above := &s.Lines[g[n-1]], &s.Lines[g[n-2]]
+	return l.Nat <= widestInGroup && l.Nat <= above.Nat && l.End == measure.EndsBare && l.Blank && s.t.isNarrow(g[n-1], i)
+}
+
 const (
 	// mostInGroup is how much more the first line of a group may cost with the label of a sub-head.
 	mostInGroup = 5.5

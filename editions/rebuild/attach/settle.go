@@ -168,6 +168,10 @@ func (x *settlement) join() []Article {
 				b.Pieces = append(b.Pieces[:len(b.Pieces):len(b.Pieces)], Piece{Subhead, g[0], g[0] + 1})
 				g = g[1:]
 			}
+			if n := len(g); n > 1 && x.endsInSubhead(i) {
+				b.Pieces = append(b.Pieces[:len(b.Pieces):len(b.Pieces)], Piece{Subhead, g[n-1], g[n-1] + 1})
+				g = g[:n-1]
+			}
 			b.Head = append(b.Head, g...)
 			b.decide(gift{g, Between, x.rival[i]}, x.rival[i])
 		}
