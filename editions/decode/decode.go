@@ -31,7 +31,7 @@ type BinaryError struct{ What string } // PDF, ZIP, …; empty where unknown
 
 func (e *BinaryError) Error() string {
 	if e.What == "" {
-		return "binary file; give a text file"
+		return "binary file; give a PDF, a web page or a text"
 	}
 	return fmt.Sprintf("%s file, not text; extract its text first", e.What)
 }

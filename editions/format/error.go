@@ -79,9 +79,9 @@ func (e *Error) Error() string {
 	what := [...]string{
 		Missing:     "no such file or folder; check the path",
 		Unreadable:  "cannot be read; check its permissions",
-		NoEditions:  "folder has no page; put .txt or .md files in it",
+		NoEditions:  "folder has no page; put PDFs, web pages or texts in it",
 		Empty:       "file is empty; extract the page's text again",
-		Binary:      "binary file; give a text file",
+		Binary:      "binary file; give a PDF, a web page or a text",
 		TooLarge:    "edition is too large; split it by page",
 		FrontMatter: "front matter cannot be read; mend or remove it",
 		Encoding:    "unknown encoding; choose another name",

@@ -117,11 +117,11 @@ func TestOpenErrors(t *testing.T) {
 		{"empty.txt", Options{}, Empty, 0, "empty.txt: file is empty; extract the page's text again"},
 		{"blank.txt", Options{}, Empty, 0, "blank.txt: file is empty"},
 		{"page.pdf", Options{}, Damaged, 0, "page.pdf: damaged or no PDF; download it again"},
-		{"noise", Options{}, Binary, 0, "noise: binary file; give a text file"},
+		{"noise", Options{}, Binary, 0, "noise: binary file; give a PDF, a web page or a text"},
 		{"front.txt", Options{}, FrontMatter, 3, "front.txt:3: front matter cannot be read"},
 		{"large.txt", Options{MaxBytes: 1000}, TooLarge, 0, "large.txt: edition is too large (> 1000 B); split it by page"},
 		{"big", Options{MaxBytes: 8000}, TooLarge, 0, "edition is too large"},
-		{"folder", Options{}, NoEditions, 0, "folder: folder has no page; put .txt or .md files in it"},
+		{"folder", Options{}, NoEditions, 0, "folder: folder has no page; put PDFs, web pages or texts in it"},
 		{"ok.txt", Options{Encoding: "klingon"}, Encoding, 0, "ok.txt: unknown encoding (UTF-8, GB18030"},
 	} {
 		_, err := Open(context.Background(), filepath.Join(root, c.path), c.o)

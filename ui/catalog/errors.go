@@ -60,7 +60,9 @@ const (
 	ErrFileExists
 	LeftOut
 	ErrLeftOut
-	ErrUnclear
+	ErrWhichPaper
+	ErrWhichDay
+	ErrWhichPage
 	ErrDiffer
 	ErrSeveral
 	ErrQuery
@@ -139,9 +141,9 @@ var errorMessages = [...][2]string{
 	NotAccounted:      {"有字下落不明，见上文", "not every character is accounted for; see above"},
 	ErrMissing:        {"没有这个文件或文件夹，请检查路径", "no such file or folder; check the path"},
 	ErrUnreadable:     {"读不了，请检查权限", "cannot be read; check its permissions"},
-	ErrNoEditions:     {"文件夹里没有报纸，请放入 .txt 或 .md 的版面", "the folder has no page; put .txt or .md files in it"},
+	ErrNoEditions:     {"文件夹里没有报纸，请放入 PDF、网页或文本", "the folder has no page; put PDFs, web pages or texts in it"},
 	ErrEmpty:          {"文件是空的，请重新抽取这一版的文字", "the file is empty; extract the page's text again"},
-	ErrBinary:         {"这是二进制文件，请给文本文件", "this is a binary file; give a text file"},
+	ErrBinary:         {"认不出这是什么文件，请给 PDF、网页或文本", "this is a binary file; give a PDF, a web page or a text"},
 	ErrTooLarge:       {"这份报纸太大，请按版拆开", "the edition is too large; split it by page"},
 	ErrFrontMatter:    {"文件头的 YAML 读不懂，请改正或删去", "the front matter cannot be read; mend or remove it"},
 	ErrEncoding:       {"没有这种编码，请换一个名字", "there is no such encoding; choose another name"},
@@ -177,7 +179,9 @@ var errorMessages = [...][2]string{
 	ErrFileExists:     {"%s 已经有了；要换掉它请加 %s", "%s exists; add %s to replace it"},
 	LeftOut:           {"%s 没有收进：%s", "%s was left out: %s"},
 	ErrLeftOut:        {"有 %d 个文件没有收进", "%d file{s} {was|were} left out"},
-	ErrUnclear:        {"看不出来，请用 %s 指明", "not to be told; give %s"},
+	ErrWhichPaper:     {"看不出是什么报，请用 %s 指明", "the paper's name is not to be told; give %s"},
+	ErrWhichDay:       {"看不出是哪一天的报，请用 %s 指明", "the date is not to be told; give %s"},
+	ErrWhichPage:      {"看不出是第几版，请用 %s 指明", "the page's number is not to be told; give %s"},
 	ErrDiffer:         {"文件名与版面说法不一，请用 %s 指明（%s、%s）", "name and text differ; give %s (%s, %s)"},
 	ErrSeveral:        {"一个文件里有 %d 份报纸，请拆开", "%d edition{s} in one file; split it"},
 	ErrQuery:          {"搜索词读不懂：%s", "the query cannot be read: %s"},

@@ -17,6 +17,11 @@ import (
 // subjectFlags are the flags that answer what package library asks.
 var subjectFlags = map[library.Subject]string{library.AskPaper: "--paper", library.AskDate: "--date", library.AskPage: "--page"}
 
+// unclear words what nothing says of a file.
+var unclear = map[library.Subject]catalog.Key{
+	library.AskPaper: catalog.ErrWhichPaper, library.AskDate: catalog.ErrWhichDay, library.AskPage: catalog.ErrWhichPage,
+}
+
 // libraryWords words why a file was left out of the library, and names the flag that
 // helps.
 func (a *app) libraryWords(e *library.Error) string {
@@ -41,7 +46,7 @@ func (a *app) libraryWords(e *library.Error) string {
 		}
 		return a.lang.Say(catalog.ErrNoPlace, value, why)
 	}
-	return a.lang.Say(catalog.ErrUnclear, flag)
+	return a.lang.Say(unclear[e.Subject], flag)
 }
 
 // refusals are the catalogue's words for what can be wrong with an import.

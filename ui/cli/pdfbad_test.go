@@ -60,7 +60,7 @@ func badPDFs(t *testing.T) []badPDF {
 	story := "<h1>老城石桥修缮完工</h1><p>老城区的石桥昨天上午九点重新通行，这座桥建于清代，长三十二米。</p><p>修缮用了六十天，换下的石板全部编号保存。</p>"
 	return []badPDF{
 		{name: "empty", lost: damaged, fails: true, none: true, piped: "文件是空的，请重新抽取这一版的文字"},
-		{name: "zeros", file: make([]byte, 3000), lost: damaged, fails: true, none: true, piped: "这是二进制文件，请给文本文件"},
+		{name: "zeros", file: make([]byte, 3000), lost: damaged, fails: true, none: true, piped: "认不出这是什么文件，请给 PDF、网页或文本"},
 		{name: "half", file: one[:len(one)/2], lost: damaged, fails: true, none: true},
 		{name: "nine-tenths", file: one[:len(one)*9/10], lost: damaged, fails: true, none: true},
 		{name: "web", file: fmt.Appendf(nil, web, story), check: all, pages: []int{0}},
