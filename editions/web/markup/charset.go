@@ -14,22 +14,22 @@ const headBytes = 4 << 10
 
 // Decode returns the text of a page. The evidence of the bytes precedes what the page
 // declares: valid UTF-8 is UTF-8 whatever its meta element says. The declared encoding is
-// taken if it reads the bytes no worse than the guessed one. encoding is what the user
+// taken if it reads the bytes no worse than the guessed one, or all of them where they are too few for a guess. encoding is what the user
 // names, "" for nothing. The errors are those of decode.Bytes.
 func Decode(b []byte, encoding string) (string, decode.Report, error) {
 	if encoding != "" {
 		return decode.Bytes(b, encoding)
 	}
 	s, rep, err := decode.Bytes(b, "")
-	if err != nil || utf8.Valid(b) {
-		return s, rep, err
+	if err == nil && utf8.Valid(b) {
+		return s, rep, nil
 	}
 	if name := declared(b[:min(len(b), headBytes)]); name != "" {
-		if t, r, err := decode.Bytes(b, name); err == nil && r.Invalid <= rep.Invalid {
+		if t, r, failed := decode.Bytes(b, name); failed == nil && (err == nil && r.Invalid <= rep.Invalid || err != nil && r.Invalid == 0) {
 			return t, r, nil
 		}
 	}
-	return s, rep, nil
+	return s, rep, err
 }
 
 // declared returns the encoding that a page declares, "" if it declares none that is known.
