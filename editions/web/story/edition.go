@@ -7,6 +7,7 @@ import (
 
 	"baolan/editions/markdown"
 	"baolan/editions/pattern"
+	"baolan/model"
 )
 
 // imprint adds to s what the page says of its edition: in the lines about the article, else
@@ -61,7 +62,29 @@ func (r *reader) around() Imprint {
 	if im.Number == 0 {
 		im.Merge(r.namedPage())
 	}
+	if im.Paper == "" && !im.Date.IsZero() {
+		im.Paper = r.paperBeside(im.Date)
+	}
 	return im
+}
+
+// paperBeside returns the name of a paper that stands alone right above the line with the day of the edition.
+func (r *reader) paperBeside(day model.Date) string {
+	above := ""
+	for i := range r.blocks {
+		b := &r.blocks[i]
+		if b.length == 0 {
+			continue
+		}
+		s := oneLine(b.line())
+		if im, _, ok := ReadImprint(s); ok && im.Date == day {
+			return above
+		}
+		if above = ""; isPaper(s) && !b.isLinks() {
+			above = s
+		}
+	}
+	return ""
 }
 
 // namedPage reads the page's number and name from an element whose class or id says that it holds them: 08 人物.

@@ -134,7 +134,7 @@ func (r *reader) headline(body span) int {
 		}
 		score := r.headlineScore(b, s)
 		if i >= body.from && body.to > 0 {
-			if i > body.from+4 || score < 60 && (i > body.from || r.matches(s) < 45) {
+			if !r.mayHeadBody(body, i, score) {
 				continue
 			}
 		} else if body.to > 0 {
@@ -154,6 +154,21 @@ func (r *reader) headline(body span) int {
 		return -1
 	}
 	return best
+}
+
+// mayHeadBody reports whether block i, which is in the body and has this score, can be the headline: it is one of
+// the first and surely so, or the first of a body that the page does not mark and named as a headline.
+func (r *reader) mayHeadBody(body span, i, score int) bool {
+	b := &r.blocks[i]
+	switch {
+	case i > body.from+4:
+		return false
+	case score >= 60:
+		return true
+	case i > body.from:
+		return false
+	}
+	return r.matches(b.line()) >= 45 || !body.marked && r.partOf(b) == isHeadline && score >= headlineScores[isHeadline]
 }
 
 // farthestHead is how many blocks above a body its headline can begin.
