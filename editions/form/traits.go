@@ -45,15 +45,18 @@ type traits struct {
 	behind     int        // the lines behind blank ones
 	stanzas    int        // of behind, those that another line follows without a blank one
 	rows       scattered.Counts
+	labelled   bool // the last page begins with names and values and the label of a text
 	titleLast  bool // the last page ends in a line like a title and begins with none
 }
 
 func (t *traits) add(lines []measure.Line) {
 	t.pages++
 	count, inList := 0, false
-	for i := range lines {
+	head := labelledHead(lines)
+	t.labelled = head > 0
+	t.lines += len(lines)
+	for i := head; i < len(lines); i++ {
 		l := &lines[i]
-		t.lines++
 		t.alone(l)
 		t.stanza(lines, i)
 		if inList = l.End == measure.EndsBare && (inList || linekind.IsListHeading(l.Text)); inList || isCopied(l) {
@@ -136,6 +139,27 @@ func (t *traits) merge(o *traits) {
 	t.behind += o.behind
 	t.stanzas += o.stanzas
 	t.titleLast = o.titleLast
+	t.labelled = o.labelled
+}
+
+// mostLabelled is the greatest number of lines of names and values above a text.
+const mostLabelled = 16
+
+// labelledHead returns how many lines stand above the text of a page that begins with the label of a title and has
+// the label of the text on a line of its own, as crawlers write them: 标题：…, 日期：…, 正文. It is 0 for any other page.
+func labelledHead(lines []measure.Line) int {
+	if len(lines) == 0 || !facts.IsLabelled(lines[0].Text) {
+		return 0
+	}
+	for i := 1; i < min(len(lines), mostLabelled); i++ {
+		switch s := lines[i].Text; {
+		case facts.IsTextLabel(s):
+			return i + 1
+		case !facts.Has(s) && !facts.IsLabelled(s):
+			return 0
+		}
+	}
+	return 0
 }
 
 // gap counts a line by what stands on both sides of its wide gaps.
@@ -259,7 +283,7 @@ func (t *traits) areParagraphs() bool {
 	if t.wideSum*2 >= t.all {
 		return t.wideEnded*10 >= t.wide*7
 	}
-	return t.prose >= 2 && t.proseEnded*10 >= t.prose*7 && t.wideEnded*10 >= t.wide*9
+	return (t.prose >= 2 || t.labelled && t.prose == 1) && t.proseEnded*10 >= t.prose*7 && t.wideEnded*10 >= t.wide*9
 }
 
 // areStanzas reports whether a text is verse and nothing else: a page of short lines of which hardly one ends a

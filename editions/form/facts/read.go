@@ -317,7 +317,7 @@ func (m *Facts) readField(found []int, key, value string) bool {
 			m.Date = cue.DateIn(value[:4] + "-" + value[4:6] + "-" + value[6:])
 		}
 		if strings.HasPrefix(strings.TrimLeft(key, "【["), "版") {
-			m.pageOf(value)
+			m.pageOf(key, value)
 		}
 		if m.Paper == "" && measure.HasAny(key, "源", "报", "媒体", "ource") {
 			if w := printedIn(strings.Trim(value, "《》 ")); IsPaper(w) && utf8.RuneCountInString(w) <= 12 {

@@ -8,8 +8,8 @@ import (
 	"baolan/editions/rebuild/measure"
 )
 
-// pageOf reads the value of 版次：, which is a page's number, its name, or both.
-func (m *Facts) pageOf(value string) {
+// pageOf reads the value of 版次：, which is a page's number, its name, or both, and of 版名：.
+func (m *Facts) pageOf(key, value string) {
 	if p := pageText.FindStringSubmatch(value); p != nil {
 		m.Page, m.PageLabel = markdown.PageNumber(p[1])
 		m.PageName = strings.TrimSpace(strings.TrimLeft(value[strings.Index(value, p[0])+len(p[0]):], ":：)） "))
@@ -17,6 +17,9 @@ func (m *Facts) pageOf(value string) {
 	}
 	found := pageAndName.FindStringSubmatch(value)
 	if found == nil {
+		if strings.Contains(key, "版名") {
+			m.PageName = value
+		}
 		return
 	}
 	if n, label := markdown.PageNumber(found[1]); n > 0 && n < 1000 {
