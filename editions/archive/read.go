@@ -84,12 +84,29 @@ func (r *reader) article(i int) int {
 		title, level = l.text, max(l.level, r.level)
 		i++
 	}
+	if k := r.repeated(title, i); k > 0 {
+		r.lines[k].kind = note
+	}
 	end := i
 	for end < len(r.lines) && r.lines[end].kind != section && !(r.lines[end].kind == heading && (r.lines[end].level <= level || facts.Has(r.lines[end].text))) {
 		end++
 	}
 	r.add(title, i, end)
 	return end
+}
+
+// repeated returns the next heading behind line i, if it is the title once more and nothing but what is said of the
+// article stands between the two; else 0.
+func (r *reader) repeated(title string, i int) int {
+	for k := i; k < len(r.lines) && title != ""; k++ {
+		switch l := &r.lines[k]; {
+		case l.kind == heading && isSameTitle(l.text, title):
+			return k
+		case l.kind == heading, l.kind == section, l.kind != blank && l.kind != note && l.kind != aside && !facts.Has(l.text) && !facts.HasByline(l.text):
+			return 0
+		}
+	}
+	return 0
 }
 
 // isAbove takes line i if it stands above articles and begins none, and keeps what it says. It reports whether it is such
@@ -173,13 +190,9 @@ func (r *reader) add(title string, from, to int) {
 			r.aside = append(r.aside, l.text)
 			i++
 		case heading:
-			i++
-			if !repeated && len(p.lines) < 8 && isSameTitle(l.text, title) {
-				repeated = true
-				continue
-			}
 			p.line(l.text)
 			p.kinds[l.text] = model.Subhead
+			i++
 		case quote:
 			i += p.quotation(r.lines[i:to])
 		case item:
