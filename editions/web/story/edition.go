@@ -91,7 +91,7 @@ func (r *reader) paperBeside(day model.Date) string {
 func (r *reader) namedPage() Imprint {
 	for i := range r.d.Nodes {
 		n := &r.d.Nodes[i]
-		if !slices.ContainsFunc(n.Names(), isPageClass) {
+		if n.End-i > mostOfName || !slices.ContainsFunc(n.Names(), isPageClass) {
 			continue
 		}
 		text := oneLine(r.d.PlainText(i+1, n.End))
@@ -104,6 +104,9 @@ func (r *reader) namedPage() Imprint {
 	}
 	return Imprint{}
 }
+
+// mostOfName is the greatest number of nodes of such an element. It bounds what elements inside of one another cost.
+const mostOfName = 16
 
 // numberedPage matches a page's number with its name: 08 人物, A3：文化.
 var numberedPage = pattern.Of(`^([A-Za-z]?\d{1,3})[ :：·、.-]+(\p{Han}{2,8})$`)
