@@ -66,6 +66,10 @@ func blocksOf(lines []*printed, body float32, main direction) []*block {
 	return out
 }
 
+// isOneMark reports whether a block is one character, which runs in no direction: it may be the last of
+// a headline of several lines.
+func (b *block) isOneMark() bool { return len(b.lines) == 1 && len(b.lines[0].marks) == 1 }
+
 // joinBlocks joins blocks that continue one column although the short last line of one and
 // the indented first line of the other have no part of the column's width in common.
 func joinBlocks(blocks []*block, body float32) []*block {

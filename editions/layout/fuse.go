@@ -150,21 +150,27 @@ func (z *zone) centred() {
 			continue
 		}
 		for _, h := range z.blocks {
-			if few && (z.isLeftUnder(h, b) || z.isLeftOver(h, b)) {
+			if is, aside := z.isOf(h, b, few); is {
 				b.head = true
+				if aside {
+					b.aside = h
+				}
 				break
 			}
-			if z.isCentredOver(h, b) || few && z.isRightUnder(h, b) {
-				b.head, b.aside = true, h
-				break
-			}
-			if !h.head || !z.areNear(h, b) || z.alignsBelow(b) || z.hasTwin(b) {
-				continue
-			}
-			b.head = true
-			break
 		}
 	}
+}
+
+// isOf reports whether a block is of the group of a headline by its place, and whether it stands aside of
+// it. few says that the type alone distinguishes the block from a body.
+func (z *zone) isOf(h, b *block, few bool) (is, aside bool) {
+	switch {
+	case few && (z.isLeftUnder(h, b) || z.isLeftOver(h, b)):
+		return true, false
+	case z.isCentredOver(h, b), few && z.isRightUnder(h, b):
+		return true, true
+	}
+	return h.head && z.areNear(h, b) && !z.alignsBelow(b) && !z.hasTwin(b), false
 }
 
 const (

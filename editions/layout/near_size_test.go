@@ -98,3 +98,17 @@ func TestArrange_GutterUnderHead(t *testing.T) {
 	s.set("一共有一百封之多，", 40, 156, 10, 0)
 	wants(t, &s.Page, "灯塔", "守塔人昨天收到来信，", "写信的人远在海上。", "一共有一百封之多，")
 }
+
+// A headline goes on with a last line of one character, which runs in no direction though none stands at
+// its side, and not with a line that runs the other way.
+func TestGroup_IsContinuedBy(t *testing.T) {
+	t.Parallel()
+	for marks, want := range map[int]bool{1: true, 2: false, 4: false} {
+		over := &block{lines: []*printed{{segment: &segment{}}}, box: line.Box{Left: 40, Right: 160, Top: 40, Bottom: 60}, size: 20}
+		g := &group{blocks: []*block{over}, box: over.box, size: 20}
+		under := &block{lines: []*printed{{segment: &segment{marks: make([]mark, marks)}}}, box: line.Box{Left: 40, Right: 60, Top: 64, Bottom: 64 + 20*float32(marks)}, size: 20, cross: true}
+		if g.isContinuedBy(under) != want {
+			t.Errorf("%d characters: want %v", marks, want)
+		}
+	}
+}

@@ -166,7 +166,7 @@ func (g *group) isContinuedBy(b *block) bool {
 		gap := max(b.box.Left-g.box.Right, g.box.Left-b.box.Right)
 		return gap < groupGap*max(g.size, b.size) && overlap(b.box.Top, b.box.Bottom, g.box.Top, g.box.Bottom) > 0.5*min(b.box.Bottom-b.box.Top, g.box.Bottom-g.box.Top)
 	}
-	if b.cross != g.blocks[0].cross {
+	if b.cross != g.blocks[0].cross && !b.isOneMark() {
 		return false // a headline that runs downwards ends where another begins under it
 	}
 	gap := b.box.Top - g.box.Bottom
