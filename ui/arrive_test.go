@@ -12,6 +12,7 @@ import (
 	"baolan/editions/library"
 	"baolan/internal/fixture/await"
 	"baolan/model"
+	"baolan/ui/catalog"
 	"baolan/ui/store"
 )
 
@@ -207,4 +208,36 @@ func TestLoadPage_Fails(t *testing.T) {
 		t.Errorf("no word of it in %q", got)
 	}
 	checkFrame(t, m, 120, 30, "without a page")
+}
+
+// While what only the first PDF waits for is being made, the screen says so at every size that
+// has room, and so does the footer; afterwards it does not.
+func TestArrive_Preparing(t *testing.T) {
+	prepares := true
+	m := New(Options{Width: 80, Height: 24, Preparing: func() bool { return prepares }, Arrive: func(_ context.Context, p library.Progress) (store.Arrival, error) {
+		p(0, 100)
+		return store.Arrival{}, nil
+	}})
+	told := store.Progress{}
+	for _, c := range m.arrive().(tea.BatchMsg) {
+		if msg, ok := c().(store.Progress); ok {
+			told = msg
+			m.Update(msg)
+		}
+	}
+	words := m.s.Say(catalog.FirstPDF)
+	for _, w := range sweepWidths {
+		for _, h := range sweepHeights {
+			m.Update(tea.WindowSizeMsg{Width: w, Height: h})
+			checkFrame(t, m, w, h, "preparing")
+			if got := text(m); w >= m.s.Ruler.Width(words)+2 && h >= 4 && !strings.Contains(got, words) {
+				t.Errorf("%dx%d: %q", w, h, got)
+			}
+		}
+	}
+	prepares = false
+	m.Update(told)
+	if strings.Contains(text(m), words) {
+		t.Error("it is said afterwards too")
+	}
 }

@@ -73,6 +73,10 @@ type Options struct {
 	Arrive func(ctx context.Context, p library.Progress) (store.Arrival, error)
 	Title  string
 
+	// Preparing reports whether something is being made that only the first PDF waits
+	// for; nil if it is not known.
+	Preparing func() bool
+
 	// Pictures gives the pictures of editions; nil if there are none.
 	Pictures       store.Pictures
 	PictureMode    pictures.Mode
@@ -98,6 +102,8 @@ type Model struct {
 	fetch       fetch
 	why         why
 	coming      coming
+	preparing   func() bool
+	prepares    bool // what it said last
 	jumps       reading.Jumps
 	spot        spot // where the reader is, to be able to come back
 	jumping     bool // the reader is going to a place of the list of jumps
@@ -166,7 +172,7 @@ func New(o Options) *Model {
 		s:    session.New(o.Lang, o.Policy, o.Kinsoku, o.Theme),
 		read: reading.New(o.Lang), store: store.New(o.Context, o.Library, o.Memory),
 		ask: layout.Request{Weather: true}, restTime: previewAfter, stack: []screen.Screen{nil}, changes: o.Changes,
-		notice: session.PlainText(o.Notice), skipped: o.Skipped, mouse: !o.NoMouse, shell: o.Shell, probe: o.Probe, begun: o.Begun, ctx: o.Context,
+		notice: session.PlainText(o.Notice), skipped: o.Skipped, preparing: o.Preparing, mouse: !o.NoMouse, shell: o.Shell, probe: o.Probe, begun: o.Begun, ctx: o.Context,
 	}
 	m.s.Wording, m.s.Justify = o.Words, o.Justify
 	m.s.Script, m.s.Pinyin, m.local = o.Script, o.Pinyin, o.Local

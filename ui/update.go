@@ -137,6 +137,7 @@ func (m *Model) recolour(t theme.Terminal) {
 func (m *Model) fetched(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case store.Progress:
+		m.prepares = m.preparing != nil && m.preparing()
 		return m.store.Progressed(msg)
 	case store.Arrived, store.Opened, store.Found, store.Lists:
 		if m.store.Ends(msg) {

@@ -112,7 +112,11 @@ func (m *Model) work() *footer.Work {
 	if w == nil {
 		return nil
 	}
-	return &footer.Work{What: w.What, Done: w.Done, Total: w.Total}
+	out := &footer.Work{What: w.What, Done: w.Done, Total: w.Total, Taken: w.Taken}
+	if m.prepares {
+		out.Why = m.s.Say(catalog.FirstPDF)
+	}
+	return out
 }
 
 func (m *Model) footer(hints []session.Hint, where string) string {

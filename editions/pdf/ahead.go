@@ -25,12 +25,18 @@ type reading struct {
 func eachAhead(ctx context.Context, e *pdfium.Engine, src pdfium.Source, visit func(*read) error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	found, waits, left := make(chan read), make(chan struct{}), make(chan reading, 1)
-	waiting := src.Waiting
+	found, waits, opens, left := make(chan read), make(chan struct{}), make(chan int), make(chan reading, 1)
+	waiting, opened := src.Waiting, src.Opened
 	src.Waiting = func() {
 		select {
 		case waits <- struct{}{}:
 		default: // a page is being rebuilt, which shows that there is progress
+		}
+	}
+	src.Opened = func(of int) {
+		select {
+		case opens <- of:
+		case <-ctx.Done():
 		}
 	}
 	go func() {
@@ -62,6 +68,10 @@ func eachAhead(ctx context.Context, e *pdfium.Engine, src pdfium.Source, visit f
 		case <-waits:
 			if waiting != nil {
 				waiting()
+			}
+		case of := <-opens:
+			if opened != nil {
+				opened(of)
 			}
 		}
 	}

@@ -87,7 +87,7 @@ func (r *reader) read() error {
 		if err := r.ctx.Err(); err != nil {
 			return err
 		}
-		r.progress(p.Origin.Nth, p.Origin.Of)
+		r.progress(p.Origin.Nth, stepNone, p.Origin.Of)
 		return r.page(p)
 	}); kept {
 		return err
@@ -95,6 +95,7 @@ func (r *reader) read() error {
 	defer r.kept.abandon()
 	src.Password = r.in.Password
 	src.Waiting = func() { r.in.Done(r.done) }
+	src.Opened = func(of int) { r.progress(0, stepOpened, of) }
 	if r.in.Recognise {
 		if err := recognise.Ready(r.ctx); err != nil {
 			return &format.Error{Path: r.file.Path, Kind: format.NoRecogniser, Detail: err.Error(), Err: err}
@@ -111,11 +112,12 @@ func (r *reader) read() error {
 			r.kept.abandon()
 			return nil
 		}
+		r.progress(p.n, stepRead, p.of)
 		found, err := pagesOf(r.ctx, &p.sheet, r.file.Path, p.n+1, p.of)
 		if err != nil {
 			return err
 		}
-		r.progress(p.n+1, p.of)
+		r.progress(p.n+1, stepNone, p.of)
 		for i := range found {
 			if err := pages.Add(found[i]); err != nil {
 				return err
@@ -136,10 +138,18 @@ func (r *reader) read() error {
 	return nil
 }
 
-// progress reports that n of of pages of the file are read. An article of a sheet is given when
-// later sheets are read, so it does not report.
-func (r *reader) progress(n, of int) {
-	r.in.Done(r.done + r.file.Bytes*int64(n)/int64(max(of, 1)))
+// These are the steps of a page, so that there is progress within a file of one page too.
+const (
+	stepNone   = iota
+	stepOpened // the engine is there and has opened the file
+	stepRead   // the engine has read the page, which now is rebuilt
+	steps
+)
+
+// progress reports that n of of pages of the file are read, and how far the next one is. An
+// article of a sheet is given when later sheets are read, so it does not report.
+func (r *reader) progress(n, step, of int) {
+	r.in.Done(r.done + r.file.Bytes*int64(n*steps+step)/int64(steps*max(of, 1)))
 }
 
 // page gives a page, and reports what could not be read of it.

@@ -147,6 +147,10 @@ func claims(list []format.Format, dir string, files []fs.DirEntry) map[string]fo
 // saved.
 func Settle(ctx context.Context) { pdfium.Shared().Settle(ctx) }
 
+// IsPreparing reports whether something is being made that only the first file of its kind has to
+// wait for, such as compiled code.
+func IsPreparing() bool { return pdfium.Shared().IsCompiling() }
+
 // upward is in how many folders above a file its links may lead: those of
 // pc/layout/202603/11/node_01.html lead to pc/content.
 const upward = 4

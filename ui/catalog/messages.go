@@ -138,6 +138,8 @@ const (
 	PageComing
 	RestNotRead
 	ReadSoFar
+	FirstPDF
+	SecondsTaken
 	CannotOpen
 	Titled
 	Confidence
@@ -295,6 +297,8 @@ var screenMessages = [...][2]string{
 	PagesRead:        {"已读取 %d/%d 版", "%d of %d page{s} read"},
 	PageComing:       {"%s还在读取：已读取 %d/%d 版", "%s is still being read: %d of %d page{s} {is|are}"},
 	RestNotRead:      {"其余各版读不了：%s", "the other pages cannot be read: %s"},
+	FirstPDF:         {"第一次打开 PDF，要准备几秒钟", "The first PDF takes a few seconds more"},
+	SecondsTaken:     {"%d 秒", "%d s"},
 	ReadSoFar:        {"已读 %.1f MB", "%.1f MB read"},
 	CannotOpen:       {"打不开%s：%s", "cannot open %s: %s"},
 	Titled:           {"《%s》", "%s "},

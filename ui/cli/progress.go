@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"baolan/editions/clean"
+	"baolan/editions/source"
 	"baolan/ui/catalog"
 )
 
@@ -18,8 +19,11 @@ import (
 type progressBar struct {
 	a      *app
 	live   bool
-	begun  time.Time // work that is done within patience shows no bar and takes no keys
-	shown  int       // permille last drawn, -1 for none
+	mu     sync.Mutex
+	begun  time.Time     // work that is done within patience shows no bar and takes no keys
+	shown  int           // permille last drawn, -1 for none
+	text   string        // what is drawn, without the seconds
+	beat   chan struct{} // closed to end the drawing of the seconds; nil while nothing is drawn
 	giveUp context.CancelFunc
 	stop   func() // ends the listening for Esc; nil while nothing listens
 }
@@ -59,6 +63,8 @@ func (b *progressBar) fill(done, total int, words catalog.Key, args ...any) {
 	if !b.live || total <= 0 || time.Since(b.begun) < patience {
 		return
 	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
 	permille := 1000 * done / total
 	if permille == b.shown {
 		return
@@ -69,15 +75,53 @@ func (b *progressBar) fill(done, total int, words catalog.Key, args ...any) {
 	}
 	b.shown = permille
 	full := min(barCells, barCells*done/total)
-	text := fmt.Sprintf("[%s%s] %s", strings.Repeat("#", full), strings.Repeat("-", barCells-full), b.a.lang.Say(words, args...))
+	b.text = fmt.Sprintf("[%s%s] %s", strings.Repeat("#", full), strings.Repeat("-", barCells-full), b.a.lang.Say(words, args...))
+	b.draw()
+	if b.beat == nil {
+		b.beat = make(chan struct{})
+		go b.count(b.beat)
+	}
+}
+
+// draw draws the bar with the seconds that the work has taken, which show that it goes on.
+func (b *progressBar) draw() {
+	text := b.text + "  " + b.a.lang.Say(catalog.SecondsTaken, int(time.Since(b.begun)/time.Second))
+	if source.IsPreparing() {
+		text += "  " + b.a.lang.Say(catalog.FirstPDF)
+	}
 	if b.stop != nil {
 		text += b.a.lang.Say(catalog.EscapeHint)
 	}
+	_ = b.a.errs.Erase()
 	_ = b.a.errs.Draw(clean.Show(text)) // a bar that cannot be drawn is left out
+}
+
+// count draws the bar anew every second until the channel is closed.
+func (b *progressBar) count(end <-chan struct{}) {
+	second := time.NewTicker(time.Second)
+	defer second.Stop()
+	for {
+		select {
+		case <-second.C:
+			b.mu.Lock()
+			if b.beat != nil && b.shown >= 0 {
+				b.draw()
+			}
+			b.mu.Unlock()
+		case <-end:
+			return
+		}
+	}
 }
 
 // clear removes the line and gives the terminal its keys back.
 func (b *progressBar) clear() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.beat != nil {
+		close(b.beat)
+		b.beat = nil
+	}
 	if b.shown >= 0 {
 		_ = b.a.errs.Erase()
 		b.shown = -1

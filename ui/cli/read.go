@@ -50,7 +50,8 @@ func (a *app) read(ctx context.Context, s settings, path string) error {
 	go keep()
 	defer func() { keep().close() }()
 	o := ui.Options{
-		Context: ctx, Lang: a.lang, Policy: s.policy, Probe: s.probe,
+		Preparing: source.IsPreparing,
+		Context:   ctx, Lang: a.lang, Policy: s.policy, Probe: s.probe,
 		Kinsoku: s.level, Justify: a.flags.justify, Theme: s.theme, NoMouse: a.flags.noMouse, Script: s.script, Pinyin: s.pinyin, Local: local{a, s}, Shell: tty.CanSuspend(), Keys: a.keymap,
 		Themes: a.themes(), Measure: s.measure, Spacing: a.flags.spacing, Words: func(err error) string { return a.words(err).String() },
 	}

@@ -148,7 +148,8 @@ const readerPictures = 1 << 20
 // connection's own, the editions are shared.
 func (t *sshHost) model(ctx context.Context, r serve.Reader) (tea.Model, error) {
 	o := ui.Options{
-		Context: ctx, Lang: langOf(func(name string) string { return r.Env[name] }),
+		Preparing: source.IsPreparing,
+		Context:   ctx, Lang: langOf(func(name string) string { return r.Env[name] }),
 		Width: r.Width, Height: r.Height, Begun: r.Begun,
 		Policy: t.settings.policy, Probe: t.settings.probe, Kinsoku: t.settings.level, Justify: t.a.flags.justify, Theme: t.settings.theme,
 		Themes: t.a.themes(), Measure: t.settings.measure, Spacing: t.a.flags.spacing, Keys: t.a.keymap,

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"slices"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -15,14 +16,19 @@ import (
 // Work is long work that is going on and that a reader can give up.
 type Work struct {
 	What        string
-	Done, Total int // Total is 0 if it is not known
+	Done, Total int           // Total is 0 if it is not known
+	Taken       time.Duration // how long it has been going on, by the last Progress
 
+	begun    time.Time
 	cancel   context.CancelFunc
 	progress chan Progress
 }
 
-// Progress says how much of the work is done.
-type Progress struct{ asked, done, total int }
+// Progress says how much of the work is done, or only that it is still going on.
+type Progress struct {
+	asked, done, total int
+	still              bool // done and total are as they were
+}
 
 // Work gives the work that is going on, or nil.
 func (s *Store) Work() *Work { return s.work }
@@ -51,8 +57,11 @@ func (s *Store) Progressed(p Progress) tea.Cmd {
 	if s.work == nil || p.asked != s.asked {
 		return nil
 	}
-	s.work.Done, s.work.Total = p.done, p.total
-	return nextProgress(s.work.progress)
+	if !p.still {
+		s.work.Done, s.work.Total = p.done, p.total
+	}
+	s.work.Taken = time.Since(s.work.begun)
+	return nextProgress(p.asked, s.work.progress)
 }
 
 // start starts long work, and ends what is going on.
@@ -63,9 +72,9 @@ func (s *Store) start(what string, f func(ctx context.Context, asked int, p libr
 	asked := s.asked
 	// Only the newest report waits, because a bar can show no other.
 	ch := make(chan Progress, 1)
-	s.work = &Work{What: what, cancel: cancel, progress: ch}
+	s.work = &Work{What: what, begun: time.Now(), cancel: cancel, progress: ch}
 	report := func(done, total int) {
-		msg := Progress{asked, done, total}
+		msg := Progress{asked: asked, done: done, total: total}
 		select {
 		case ch <- msg:
 		default:
@@ -83,17 +92,26 @@ func (s *Store) start(what string, f func(ctx context.Context, asked int, p libr
 		defer close(ch)
 		return f(ctx, asked, report)
 	}
-	return tea.Batch(run, nextProgress(ch))
+	return tea.Batch(run, nextProgress(asked, ch))
 }
 
-// nextProgress waits for the next report of the work, or for its end.
-func nextProgress(ch chan Progress) tea.Cmd {
+// beat is the longest time without a Progress, so that a reader sees that the work goes on.
+const beat = time.Second
+
+// nextProgress waits for the next report of the work, for its end, or for a beat.
+func nextProgress(asked int, ch chan Progress) tea.Cmd {
 	return func() tea.Msg {
-		msg, ok := <-ch
-		if !ok {
-			return nil
+		still := time.NewTimer(beat)
+		defer still.Stop()
+		select {
+		case msg, ok := <-ch:
+			if !ok {
+				return nil
+			}
+			return msg
+		case <-still.C:
+			return Progress{asked: asked, still: true}
 		}
-		return msg
 	}
 }
 

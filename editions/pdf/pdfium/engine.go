@@ -151,6 +151,22 @@ func (e *Engine) ready(ctx context.Context, waiting func()) (*pool, error) {
 	}
 }
 
+// IsCompiling reports whether code is being compiled for the first time while the interpreter
+// stands in for it.
+func (e *Engine) IsCompiling() bool {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.compiled == nil || e.slow == nil {
+		return false
+	}
+	select {
+	case <-e.compiled.done:
+		return false
+	default:
+		return true
+	}
+}
+
 // Settle waits until code that is being compiled is in the cache, so that the next process
 // need not compile it. It returns at once if no file was read.
 func (e *Engine) Settle(ctx context.Context) {

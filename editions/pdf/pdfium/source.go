@@ -16,7 +16,8 @@ type Source struct {
 	// Dots is the number of dots an inch at which pages that are pictures without text are
 	// drawn into Sheet.Drawn; 0 draws none.
 	Dots    int
-	Waiting func() // called every tenth of a second while the engine is made; may be nil
+	Waiting func()       // called every tenth of a second while the engine is made; may be nil
+	Opened  func(of int) // called once Each has counted the pages of the file; may be nil
 }
 
 // maxPages is the greatest number of pages of a file. It is more than any edition has; a
@@ -130,6 +131,9 @@ func (f *File) within(ctx context.Context, pool *pool, use func(*session) error)
 			if s, err = f.recount(ctx, pool, more); err != nil {
 				return err
 			}
+		}
+		if f.src.Opened != nil {
+			f.src.Opened(f.pages)
 		}
 	}
 	return use(s)

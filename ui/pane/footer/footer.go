@@ -5,6 +5,7 @@ package footer
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"baolan/ui/catalog"
 	"baolan/ui/cells"
@@ -16,7 +17,9 @@ import (
 // Work is a long task that is under way.
 type Work struct {
 	What        string
-	Done, Total int // how much is done, and of how much; Total is 0 if that is not known
+	Done, Total int           // how much is done, and of how much; Total is 0 if that is not known
+	Taken       time.Duration // how long it has been going on
+	Why         string        // why it takes longer than usual; "" for nothing
 }
 
 // Content is what the footer shows.
@@ -91,12 +94,19 @@ func putHints(s *session.Session, r *row.Row, hints []session.Hint, room int) {
 
 // putWork draws the work under way with its bar:
 //
-//	opening …  [######--------------] 31%
+//	opening …  [######--------------] 31% 4 s
+//
+// Why it takes long is said where there is room beside the bar.
 func putWork(s *session.Session, r *row.Row, w *Work, room int) {
 	text := s.Ruler.Truncate(session.PlainText(w.What), max(room, 1))
 	r.Put(s.Of(theme.Strong), text)
-	if bar := Bar(s, w, room-s.Ruler.Width(text)-2); bar != "" {
+	room -= s.Ruler.Width(text)
+	if bar := Bar(s, w, room-2); bar != "" {
 		r.Gap(2).Put(s.Of(theme.Muted), bar)
+		room -= 2 + s.Ruler.Width(bar)
+	}
+	if w.Why != "" && s.Ruler.Width(w.Why)+2 <= room {
+		r.Gap(2).Put(s.Of(theme.Muted), w.Why)
 	}
 }
 
@@ -106,10 +116,30 @@ const (
 	barLeast = 5  // the fewest: a shorter bar would show nothing that the percentage does not
 )
 
+// takenLeast is from when on the seconds are shown: a shorter wait needs no clock.
+const takenLeast = 2 * time.Second
+
 // Bar gives a bar and a percentage of how much of the work is done, in at most room
-// cells. If the total is not known it gives the megabytes read so far; "" if there is
-// nothing to show or no room.
+// cells, and behind it how many seconds it has taken, so that what stands still can be
+// told from what goes on. If the total is not known it gives the megabytes read so far;
+// "" if there is nothing to show or no room.
 func Bar(s *session.Session, w *Work, room int) string {
+	if w.Taken < takenLeast {
+		return share(s, w, room)
+	}
+	taken := s.Say(catalog.SecondsTaken, int(w.Taken/time.Second))
+	beside := s.Ruler.Width(taken) + 1
+	if bar := share(s, w, room-beside); bar != "" {
+		return bar + " " + taken
+	}
+	if bar := share(s, w, room); bar != "" || beside > room {
+		return bar
+	}
+	return taken
+}
+
+// share says how much of the work is done.
+func share(s *session.Session, w *Work, room int) string {
 	if w.Total <= 0 {
 		// The length of what comes through a pipe, for one, is not known.
 		if text := s.Say(catalog.ReadSoFar, float64(w.Done)/1e6); w.Done > 0 && s.Ruler.Width(text) <= room {

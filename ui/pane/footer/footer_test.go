@@ -3,6 +3,7 @@ package footer
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -34,6 +35,31 @@ func TestRow_Notice(t *testing.T) {
 					t.Fatalf("%d columns: the sign is missing: %q", width, row)
 				}
 			}
+		}
+	}
+}
+
+// At every width the row of work is as wide as the window, nothing of it is cut but its name,
+// and the seconds are shown wherever there is room for them beside the bar, or instead of it.
+func TestRow_Work(t *testing.T) {
+	t.Parallel()
+	s := session.New(catalog.Chinese, cells.Narrow, typeset.LevelGB, theme.Paper())
+	for _, w := range []Work{{Total: 10}, {Done: 3, Total: 10}, {Done: 5e6}, {}} {
+		w.What, w.Taken, w.Why = "正在打开", 12*time.Second, s.Say(catalog.FirstPDF)
+		for width := 10; width <= 120; width++ {
+			row := ansi.Strip(Row(&s, width, Content{Work: &w}))
+			if got := s.Ruler.Width(row); got != width {
+				t.Fatalf("%d columns: the row has %d cells", width, got)
+			}
+			if !strings.Contains(row, "12 秒") && width >= 40 {
+				t.Errorf("%d columns: no seconds in %q", width, row)
+			}
+			if strings.Contains(row, "第一次") != strings.Contains(row, w.Why) {
+				t.Errorf("%d columns: the reason is cut: %q", width, row)
+			}
+		}
+		if w.Taken = time.Second; strings.Contains(Row(&s, 80, Content{Work: &w}), "秒 ") {
+			t.Error("a short wait has a clock")
 		}
 	}
 }
