@@ -128,7 +128,8 @@ func Regions(p *model.Page) [][]model.Box {
 	return boxes
 }
 
-// areaOf gives the page without its empty margins.
+// areaOf gives the page without its empty margins. A picture widens it if it stands at least half
+// beside, above or below all articles; one that only reaches over into the margin is cut.
 func areaOf(p *model.Page, boxes [][]model.Box) model.Box {
 	area := model.Box{Left: p.Width, Top: p.Height}
 	take := func(b model.Box) {
@@ -140,15 +141,29 @@ func areaOf(p *model.Page, boxes [][]model.Box) model.Box {
 			take(b)
 		}
 	}
+	text := area
 	for i := range p.Pictures {
-		if b := p.Pictures[i].Box; b != (model.Box{}) {
-			take(b)
+		b := p.Pictures[i].Box
+		if b == (model.Box{}) {
+			continue
 		}
+		b.Left, b.Right = inside(b.Left, b.Right, text.Left, text.Right)
+		b.Top, b.Bottom = inside(b.Top, b.Bottom, text.Top, text.Bottom)
+		take(b)
 	}
 	if area.Right-area.Left < 1 || area.Bottom-area.Top < 1 {
 		return model.Box{Right: p.Width, Bottom: p.Height}
 	}
 	return area
+}
+
+// inside cuts a span to another if more than half of it lies there, and otherwise leaves it.
+func inside(from, to, least, most float32) (cutFrom, cutTo float32) {
+	a, b := max(from, least), min(to, most)
+	if 2*(b-a) > to-from {
+		return a, b
+	}
+	return from, to
 }
 
 // At gives the index of the article's tile at a cell, or None. If tiles overlap there,

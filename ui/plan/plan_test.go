@@ -178,3 +178,38 @@ func TestComposed_ShortLead(t *testing.T) {
 		}
 	}
 }
+
+// A picture that reaches over into a margin is cut to the page's articles, on each side; one that
+// stands beside, above or below all of them is there whole.
+func TestNew_PictureInMargin(t *testing.T) {
+	text := model.Box{Left: 50, Top: 60, Right: 450, Bottom: 740}
+	over := []model.Box{
+		{Left: 5, Top: 100, Right: 250, Bottom: 300},
+		{Left: 250, Top: 100, Right: 499, Bottom: 300},
+		{Left: 100, Top: 1, Right: 400, Bottom: 200},
+		{Left: 100, Top: 600, Right: 400, Bottom: 799},
+		{Left: -40, Top: -30, Right: 540, Bottom: 830},
+	}
+	beside := []model.Box{
+		{Left: 1, Top: 100, Right: 45, Bottom: 300},
+		{Left: 455, Top: 100, Right: 499, Bottom: 300},
+		{Left: 100, Top: 1, Right: 400, Bottom: 55},
+		{Left: 100, Top: 745, Right: 400, Bottom: 799},
+	}
+	in := image.Rect(3, 2, 123, 62)
+	plan := func(b model.Box) (article, picture, all image.Rectangle) {
+		p := &model.Page{Width: 500, Height: 800, Articles: []model.Article{{Headline: []string{"题"}, Boxes: []model.Box{text}}}, Pictures: []model.Picture{{Box: b}}}
+		m := New(p, 0, in)
+		return m.Tiles[1].Rect, m.Tiles[0].Rect, m.Rect
+	}
+	for _, b := range over {
+		if a, p, all := plan(b); !p.In(a) || a != all {
+			t.Errorf("%v stands at %v, the article at %v of %v", b, p, a, all)
+		}
+	}
+	for _, b := range beside {
+		if a, p, all := plan(b); p.In(a) || !p.In(all) || p.Dx() < 2 || p.Dy() < 2 {
+			t.Errorf("%v stands at %v, the article at %v of %v", b, p, a, all)
+		}
+	}
+}
