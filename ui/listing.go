@@ -70,11 +70,7 @@ func (m *Model) titleOf(a *model.Article) []string {
 		}
 	}
 	if len(lines) == 0 {
-		lines = append(lines, cmp.Or(m.s.FirstWords(a, leadMost), m.s.Say(catalog.UntitledArticle)))
+		lines = append(lines, m.s.NameOf(a))
 	}
 	return lines
 }
-
-// leadMost is how many characters replace the headline of an article that has none:
-// what two rows of the widest list hold.
-const leadMost = 48

@@ -1,7 +1,6 @@
 package linear
 
 import (
-	"cmp"
 	"strings"
 
 	"baolan/model"
@@ -76,13 +75,8 @@ func (d *dialogue) facts(all ...string) string {
 	return d.s.Say(catalog.LinearFacts, strings.Join(all, d.s.Say(catalog.LinearComma)))
 }
 
-// title gives an article's headline with what is above it, or its first words.
-func (d *dialogue) title(a *model.Article) string {
-	if t := a.Title(); t != "" {
-		return d.s.Shown(t)
-	}
-	return cmp.Or(d.s.FirstWords(a, 20), d.s.Say(catalog.UntitledArticle))
-}
+// title gives what an article is called.
+func (d *dialogue) title(a *model.Article) string { return d.s.NameOf(a) }
 
 // text is an article as it is printed, a portion at a time.
 type text struct {

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"time"
@@ -97,10 +98,20 @@ func EditionName(lang catalog.Lang, paper string, date model.Date) string {
 	return lang.Say(catalog.Titled, paper) + date.String()
 }
 
-// FirstWords gives the beginning of an article's text on one line, at most so many
+// nameMost is how many characters name an article that has no headline: what two rows of the
+// widest list hold.
+const nameMost = 48
+
+// NameOf gives what an article is called wherever it is named: its headline, or its first words
+// where it has none.
+func (s *Session) NameOf(a *model.Article) string {
+	return cmp.Or(s.Shown(a.Title()), s.firstWords(a, nameMost), s.Say(catalog.UntitledArticle))
+}
+
+// firstWords gives the beginning of an article's text on one line, at most so many
 // characters of it: what stands for a headline that the page does not have. It is empty if
 // the article has no text. The lines of a table or of a verse have a blank between them.
-func (s *Session) FirstWords(a *model.Article, most int) string {
+func (s *Session) firstWords(a *model.Article, most int) string {
 	for i := range a.Paragraphs {
 		text, n := a.Paragraphs[i].Text, 0
 		for at := range text {

@@ -113,14 +113,22 @@ func (c *Screen) items(rows int) []menu.Item {
 	return items
 }
 
-// lead gives the first rows of an article's text, at most so many. Each paragraph behind
-// the first begins with an indent.
+// lead gives the first rows of an article's text, at most so many, and none where the headline is
+// the article's first words. The first line of each paragraph of prose has an indent, as in the
+// article. The lines of a table, a list or a verse, which are no prose, are run on one behind the
+// other: in few cells their columns would be ragged.
 func (c *Screen) lead(a *model.Article, most int) []menu.Line {
 	s := c.s
-	set := typeset.Style{Ruler: s.Ruler, Measure: max(c.width-before-1, 2), Level: s.Level}
+	if a.Title() == "" {
+		return nil
+	}
 	var lines []menu.Line
-	paragraphs := beginning(a)
+	paragraphs := beginning(runOn(a.Paragraphs))
 	for k, p := range paragraphs {
+		set := typeset.Style{Ruler: s.Ruler, Measure: max(c.width-before-1, 2), Level: s.Level, Indent: typeset.IndentAuto}
+		if !isProse(p.Kind) {
+			set.Indent = 0
+		}
 		text := s.Shown(p.Text)
 		all := typeset.Paragraph(text, set)
 		for i, l := range all {
@@ -133,9 +141,38 @@ func (c *Screen) lead(a *model.Article, most int) []menu.Line {
 			}
 			lines = append(lines, menu.Line{Runs: []menu.Run{{Style: s.Of(theme.Muted), Text: row.Blanks(2) + shown}}})
 		}
-		set.Indent = typeset.IndentAuto
 	}
 	return lines
+}
+
+// isProse reports whether paragraphs of a kind are set with an indent.
+func isProse(k model.ParagraphKind) bool {
+	return k != model.Table && k != model.Verse && k != model.Item && k != model.Signature
+}
+
+// runOn joins paragraphs that are no prose, and the lines of each, with a blank between two. It
+// joins no more than has room in leadMost rows of any window.
+func runOn(paragraphs []model.Paragraph) []model.Paragraph {
+	var out []model.Paragraph
+	for _, p := range paragraphs[:min(len(paragraphs), 4*leadMost)] {
+		if isProse(p.Kind) {
+			out = append(out, p)
+			continue
+		}
+		var lines []string
+		for line := range strings.SplitSeq(p.Text, "\n") {
+			if line = strings.Join(strings.Fields(line), " "); line != "" {
+				lines = append(lines, line)
+			}
+		}
+		text := strings.Join(lines, "\u3000")
+		if last := len(out) - 1; last >= 0 && !isProse(out[last].Kind) {
+			out[last].Text += "\u3000" + text
+			continue
+		}
+		out = append(out, model.Paragraph{Kind: p.Kind, Text: text})
+	}
+	return out
 }
 
 // leftOut gives a text in at most so many cells, with the two ellipses that say that more follows.
@@ -147,10 +184,10 @@ func (c *Screen) leftOut(text string, cells int) string {
 
 // beginning gives the paragraphs from the first that is longer than a note such as
 // (上接第1版).
-func beginning(a *model.Article) []model.Paragraph {
-	for i, p := range a.Paragraphs {
+func beginning(paragraphs []model.Paragraph) []model.Paragraph {
+	for i, p := range paragraphs {
 		if utf8.RuneCountInString(p.Text) >= sentence {
-			return a.Paragraphs[i:]
+			return paragraphs[i:]
 		}
 	}
 	return nil
@@ -166,10 +203,7 @@ const before = 4
 // printed lines, and behind it, or below if there is no room, the number of characters, 字数.
 func (c *Screen) lines(page *model.Page, i, j int) []menu.Line {
 	a := &page.Articles[j]
-	s, title := c.s, c.s.Shown(a.Title())
-	if title == "" {
-		title = s.Say(catalog.UntitledArticle)
-	}
+	s, title := c.s, c.s.NameOf(a)
 	const hang = 2 // the indent of the second and further rows
 	width := max(c.width-before-hang-1, 1)
 	var lines []menu.Line

@@ -70,3 +70,45 @@ func TestContents_Columns(t *testing.T) {
 		}
 	}
 }
+
+// The preview of an article has an even left edge whatever its paragraphs are: each row of what is
+// no prose begins where its first one does and is as full as those of prose, and the first lines
+// of paragraphs begin in one column.
+func TestContents_Previews(t *testing.T) {
+	many := func(k model.ParagraphKind, text string, n int) (all []model.Paragraph) {
+		for range n {
+			all = append(all, model.Paragraph{Kind: k, Text: text})
+		}
+		return all
+	}
+	for name, paragraphs := range map[string][]model.Paragraph{
+		"table":    many(model.Table, strings.TrimSuffix(strings.Repeat("豆腐一斤  三元五角  三元四角\n", 9), "\n"), 1),
+		"verse":    many(model.Verse, strings.Repeat("白日依山尽，黄河入海流\n", 8)+"欲穷千里目", 2),
+		"items":    many(model.Item, "封面人物与本期的话题", 12),
+		"contents": many(model.Plain, "卷首语：写在新年之前的话", 12),
+	} {
+		for _, size := range []image.Point{{80, 24}, {120, 40}, {200, 60}} {
+			s := session.New(catalog.Chinese, cells.Narrow, typeset.LevelAuto, theme.Paper())
+			s.Size = size
+			a := model.Article{Headline: []string{"本期的主题"}, Paragraphs: paragraphs}
+			c := New([]*model.Page{{Number: 1, Articles: []model.Article{a}}}, 0, 0)
+			c.Layout(&s, layout.NewPanel(size.X, size.Y))
+			lines := c.lead(&a, 5)
+			for i, l := range lines {
+				text := l.Runs[0].Text
+				first := lines[0].Runs[0].Text
+				if blanks(text) != blanks(first) {
+					t.Errorf("%s at %v: row %d begins elsewhere: %q", name, size, i, text)
+				}
+				if name != "contents" && i+1 < len(lines) && s.Ruler.Width(text) < c.width*2/3 {
+					t.Errorf("%s at %v: row %d is ragged: %q", name, size, i, text)
+				}
+			}
+			if len(lines) == 0 {
+				t.Errorf("%s at %v: no preview", name, size)
+			}
+		}
+	}
+}
+
+func blanks(s string) int { return len(s) - len(strings.TrimLeft(s, " ")) }

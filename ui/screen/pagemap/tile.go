@@ -51,17 +51,17 @@ func (p *Screen) article(c *canvas, r image.Rectangle, t *plan.Tile) {
 	if chosen {
 		look = theme.TitleChosen
 	}
-	title := a.Title()
-	if title == "" {
-		title = p.s.FirstWords(a, inner.Dx()*inner.Dy())
+	name, text := p.s.NameOf(a), opening(a, inner)
+	if p.s.Shown(strings.TrimSpace(text)) == name {
+		text = "" // the article is called by its only words
 	}
 	p.write(c, inner, []part{
 		{theme.Label, rank},
 		{theme.Kicker, a.Kicker},
-		{look, title},
+		{look, name},
 		{theme.Deck, a.Deck},
 		{theme.Muted, p.s.Say(catalog.Characters, session.Thousands(a.Characters()))},
-		{theme.Body, opening(a, inner)},
+		{theme.Body, text},
 	})
 }
 

@@ -25,7 +25,7 @@ func (p *Screen) Rows() []string {
 	if !p.panel.Title.Empty() {
 		head := s.Row(w).Gap(1).Put(s.Of(theme.Headline), s.Say(catalog.SheetTitle, s.PageName(p.content.Page, p.content.Index)))
 		if p.zoom > 0 && p.chosen < len(p.content.Page.Articles) {
-			head.Gap(2).Put(s.Of(theme.Muted), cells.Fold(p.content.Page.Articles[p.chosen].Title()))
+			head.Gap(2).Put(s.Of(theme.Muted), s.NameOf(&p.content.Page.Articles[p.chosen]))
 		}
 		if n := len(p.parts()); n > 1 {
 			head.Right(s.Of(theme.Muted), s.Say(catalog.SheetPart, min(p.part, n-1)+1, n, s.Keys.Show(keymap.PageDown))+" ")
