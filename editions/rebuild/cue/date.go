@@ -141,25 +141,32 @@ func yearOf(s string) int {
 	return n
 }
 
-// eraYear reads a year of an era, in digits or as a Chinese number: 113, 一一三, 一百一十三, 元. It is 0 for none.
+// eraYear reads a year of an era, in digits or as a Chinese number: 113, 一一三, 一百一十三, 百零三, 元. It is 0 for none.
 func eraYear(s string) int {
 	if s == "元" {
 		return 1
 	}
 	hundreds, rest, has := strings.Cut(s, "百")
-	switch {
-	case has:
-		if rest = strings.TrimLeft(rest, "零〇"); rest == "" {
-			return Number(hundreds) * 100
-		}
-		if n := Number(rest); n > 0 && n < 100 {
-			return Number(hundreds)*100 + n
-		}
-		return 0
-	case strings.Contains(s, "十"):
+	if !has && !strings.Contains(s, "十") {
+		return yearOf(s)
+	}
+	if !has {
 		return Number(s)
 	}
-	return yearOf(s)
+	n := 1 // 百年 is year 100
+	if hundreds != "" {
+		n = Number(hundreds)
+	}
+	if n < 1 || n > 9 {
+		return 0
+	}
+	if rest = strings.TrimLeft(rest, "零〇"); rest == "" {
+		return n * 100
+	}
+	if below := Number(rest); below > 0 && below < 100 {
+		return n*100 + below
+	}
+	return 0
 }
 
 func validDate(y, m, d int) model.Date {

@@ -314,7 +314,7 @@ func Number(s string) int {
 				return 0
 			}
 			continue
-		case r == '十':
+		case r == '十' && !tens && n < 10:
 			n, tens = max(n, 1)*10, true
 			continue
 		default:
