@@ -2,6 +2,7 @@ package layout
 
 import (
 	"slices"
+	"sync"
 
 	"baolan/editions/line"
 )
@@ -149,8 +150,9 @@ func (z *zone) centred() {
 			b.head, b.aside = true, h
 			continue
 		}
+		around := sync.OnceValue(func() *standing { return z.standingOf(b) }) // most blocks are near no headline
 		for _, h := range z.blocks {
-			if is, aside := z.isOf(h, b, few); is {
+			if is, aside := z.isOf(h, b, few, around); is {
 				b.head = true
 				if aside {
 					b.aside = h
@@ -163,14 +165,14 @@ func (z *zone) centred() {
 
 // isOf reports whether a block is of the group of a headline by its place, and whether it stands aside of
 // it. few says that the type alone distinguishes the block from a body.
-func (z *zone) isOf(h, b *block, few bool) (is, aside bool) {
+func (z *zone) isOf(h, b *block, few bool, around func() *standing) (is, aside bool) {
 	switch {
-	case few && (z.isLeftUnder(h, b) || z.isLeftOver(h, b)):
+	case few && (z.isLeftUnder(h, b) || z.isLeftOver(h, b, around)):
 		return true, false
-	case z.isCentredOver(h, b), few && z.isRightUnder(h, b):
+	case z.isCentredOver(h, b, around), few && z.isRightUnder(h, b, around):
 		return true, true
 	}
-	return h.head && z.areNear(h, b) && !z.alignsBelow(b) && !z.hasTwin(b), false
+	return h.head && z.areNear(h, b) && !around().isText, false
 }
 
 const (
@@ -205,15 +207,12 @@ func (z *zone) isLeftUnder(h, b *block) bool {
 
 // isLeftOver reports whether a block is one line that begins at the edge of the headline right under it,
 // nearer to it than to what stands above: a kicker, or the name of a column.
-func (z *zone) isLeftOver(h, b *block) bool {
+func (z *zone) isLeftOver(h, b *block, around func() *standing) bool {
 	gap := h.box.Top - b.box.Bottom
 	if !h.head || h.cross || len(b.lines) > 1 || h.size < overSize*b.size || gap < -0.3*b.size || gap > overGap*h.size || abs(b.box.Left-h.box.Left) > sameLeft*z.body {
 		return false
 	}
-	return !slices.ContainsFunc(z.blocks, func(o *block) bool {
-		above := b.box.Top - o.box.Bottom
-		return o != b && above > -0.5*b.size && above <= max(gap, b.size/2) && overlap(o.box.Left, o.box.Right, b.box.Left, b.box.Right) > 0
-	})
+	return around().above > max(gap, b.size/2)
 }
 
 const (
