@@ -2,6 +2,7 @@ package markup
 
 import (
 	"bytes"
+	"errors"
 	"strings"
 	"unicode/utf8"
 
@@ -14,7 +15,8 @@ const headBytes = 4 << 10
 
 // Decode returns the text of a page. The evidence of the bytes precedes what the page
 // declares: valid UTF-8 is UTF-8 whatever its meta element says. The declared encoding is
-// taken if it reads the bytes no worse than the guessed one, or all of them where they are too few for a guess. encoding is what the user
+// taken if it reads the bytes no worse than the guessed one, or all of them where they are
+// too few for a guess and do not begin as a file of another kind. encoding is what the user
 // names, "" for nothing. The errors are those of decode.Bytes.
 func Decode(b []byte, encoding string) (string, decode.Report, error) {
 	if encoding != "" {
@@ -23,6 +25,10 @@ func Decode(b []byte, encoding string) (string, decode.Report, error) {
 	s, rep, err := decode.Bytes(b, "")
 	if err == nil && utf8.Valid(b) {
 		return s, rep, nil
+	}
+	var other *decode.BinaryError
+	if errors.As(err, &other) && other.What != "" {
+		return "", rep, err
 	}
 	if name := declared(b[:min(len(b), headBytes)]); name != "" {
 		if t, r, failed := decode.Bytes(b, name); failed == nil && (err == nil && r.Invalid <= rep.Invalid || err != nil && r.Invalid == 0) {

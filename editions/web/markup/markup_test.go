@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"baolan/editions/decode"
 )
 
 func TestPlainText(t *testing.T) {
@@ -46,6 +48,19 @@ func TestDecode(t *testing.T) {
 			if err != nil || !strings.Contains(s, text) {
 				t.Errorf("under %q: %q, %v", declared, s, err)
 			}
+		}
+	}
+}
+
+// What begins as a file of another kind is no page, whatever encoding is named in it.
+func TestDecode_OtherFiles(t *testing.T) {
+	t.Parallel()
+	for _, head := range []string{"%PDF-1.4\n", "PK\x03\x04", "\x89PNG\r\n\x1a\n"} {
+		b := []byte(head + `<meta charset=gb2312>` + "\xb3\xc7\xc4\xcf")
+		if _, _, want := decode.Bytes(b, ""); want == nil {
+			t.Fatalf("%q is read as text", head)
+		} else if s, _, err := Decode(b, ""); err == nil {
+			t.Errorf("%q is read as %q", head, s)
 		}
 	}
 }
