@@ -86,6 +86,7 @@ func (f *Form) whole(sheets []Sheet) whole {
 				delete(all[k].Aside, i)
 			}
 		}
+		running.GiveBackText(p.Lines, all[k].Aside)
 	}
 	if f.Of == PrintedLines {
 		running.SetHeadsAside(all)
