@@ -4,7 +4,6 @@ import (
 	"baolan/editions/rebuild/cue"
 	"baolan/editions/rebuild/label"
 	"baolan/editions/rebuild/measure"
-	"baolan/editions/weather"
 )
 
 // fewLines is the number of lines below which a text is a piece of a page: that a line is
@@ -165,8 +164,7 @@ var wordRules = []Rule{
 		Name: "weather.none", Doc: "A line that neither speaks as a forecast or a warning does nor stands beside one is none.", For: of(label.Weather),
 		Example: "请有关用户做好准备。如遇雨天顺延。热线：55598", Counter: "今天多云转阴，7℃～15℃\n> 请有关用户做好准备。",
 		fires: func(v *View) bool {
-			return v.Cues&(cue.Weather|cue.Box) == 0 && (v.Before|v.Behind)&(cue.Weather|cue.Box) == 0 &&
-				(v.Cues&cue.Advice == 0 || !weather.IsWarning(v.Line.Text))
+			return v.Cues&(cue.Weather|cue.Advice|cue.Box) == 0 && (v.Before|v.Behind)&(cue.Weather|cue.Box) == 0
 		},
 	},
 	{
