@@ -14,11 +14,6 @@ import (
 )
 
 // The reasons of doubts are keys of the reader's catalogue.
-const (
-	doubtNoHeadline = "doubt.no-headline"
-	doubtNoBody     = "doubt.no-body"
-	doubtSplit      = "doubt.headline-split"
-)
 
 // builder writes a page from blocks and notes in Page.Source what each line became.
 type builder struct {
@@ -331,29 +326,6 @@ func paragraphKind(k bodyKind) model.ParagraphKind {
 		return model.Signature
 	}
 	return model.Plain
-}
-
-// confidence returns the probability that an article is right, as the product of a factor
-// for each thing that it lacks, and the doubts. The factors were set by hand.
-func confidence(a *model.Article, h *heading) (float64, []model.Doubt) {
-	c := 1.0
-	var doubts []model.Doubt
-	doubt := func(factor float64, role model.Role, reason string) {
-		c *= factor
-		doubts = append(doubts, model.Doubt{Role: role, Reason: reason})
-	}
-	switch {
-	case len(a.Headline) == 0:
-		doubt(0.6, model.RoleHeadline, doubtNoHeadline)
-	case len(h.titles) > 1 && a.Deck == "" && a.Kicker == "":
-		doubt(0.85, model.RoleHeadline, doubtSplit)
-	case !h.source && !h.signed:
-		c *= 0.95
-	}
-	if len(a.Paragraphs) == 0 {
-		doubt(0.5, model.RoleBody, doubtNoBody)
-	}
-	return c, doubts
 }
 
 func spaced(s, t string) string { return strings.TrimSpace(s + " " + t) }
