@@ -36,33 +36,12 @@ func Share(s string, set wordlist.Sign) float64 {
 		return 0
 	}
 	n := sky + advice + timeWords.Count(s, set) + figureWords.Count(s, set)
-	n += figuresIn(s)
 	for _, r := range s {
-		if r == ' ' || figures && strings.ContainsRune("一二三四五六七八九十", r) {
+		if r >= '0' && r <= '9' || r == ' ' || figures && strings.ContainsRune("一二三四五六七八九十", r) {
 			n++
 		}
 	}
 	return min(1, float64(n)/float64(utf8.RuneCountInString(s)))
-}
-
-// longestFigure is the number of digits of the longest figure of a forecast, as 1013 in hectopascals;
-// a longer number is that of a telephone or a document.
-const longestFigure = 4
-
-// figuresIn returns how many digits of s stand in numbers that can be figures of a forecast.
-func figuresIn(s string) (n int) {
-	run := 0
-	for i := 0; i <= len(s); i++ {
-		if i < len(s) && s[i] >= '0' && s[i] <= '9' {
-			run++
-			continue
-		}
-		if run <= longestFigure {
-			n += run
-		}
-		run = 0
-	}
-	return n
 }
 
 // Kind is one of the three parts of a weather box.

@@ -78,7 +78,6 @@ var ruleSentences = map[string]string{
 	"jump.note":           "连载改日再续",
 	"weather":             "天气的用语",
 	"weather.town":        "夹在天气各行之间",
-	"weather.none":        "自己不像预报、预警，上下两行也不是",
 	"weather.box":         "在有天气标题的框里",
 	"mark":                "只有符号",
 

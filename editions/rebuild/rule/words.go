@@ -161,13 +161,6 @@ var wordRules = []Rule{
 		},
 	},
 	{
-		Name: "weather.none", Doc: "A line that neither speaks as a forecast or a warning does nor stands beside one is none.", For: of(label.Weather),
-		Example: "请有关用户做好准备。如遇雨天顺延。热线：55598", Counter: "今天多云转阴，7℃～15℃\n> 请有关用户做好准备。",
-		fires: func(v *View) bool {
-			return v.Cues&(cue.Weather|cue.Advice|cue.Box) == 0 && (v.Before|v.Behind)&(cue.Weather|cue.Box) == 0
-		},
-	},
-	{
 		Name: "weather.box", Doc: "A line of a box with the weather's title.", For: of(label.Weather),
 		Example: "今日天气\n> 多云转阴，7℃～15℃", Counter: "> 多云转阴，7℃～15℃",
 		cues: cue.Box,
