@@ -120,8 +120,11 @@ type Page struct {
 	Stated  Imprint // what the file's own data say; it counts before the file's name
 	Printed Imprint // what the page's folio says; the file's name counts before it
 	IsFixed bool    // Number, Label and Name are the file's own data and are not changed
-	IsPart  bool    // this is a part of a page; parts with one number are joined in the order of their files
-	Origin  Origin  // its Path may be "", which stands for the first file of the input
+	// IsCounted says that Number is not printed on the page: it is that of the file's own list of
+	// pages, or the page's place in the file. A file's name counts before it.
+	IsCounted bool
+	IsPart    bool   // this is a part of a page; parts with one number are joined in the order of their files
+	Origin    Origin // its Path may be "", which stands for the first file of the input
 }
 
 // Imprint says of which edition a page is. Fields are zero where unknown.

@@ -203,7 +203,7 @@ func Alone(ctx context.Context, p *Page) (*format.Page, error) {
 		p.Doubt(out)
 	}
 	if out.Number == 0 {
-		out.Number, out.Label = p.Found.Number, p.Found.Label
+		out.Number, out.Label, out.IsCounted = p.Found.Number, p.Found.Label, true
 	}
 	return out, nil
 }
@@ -290,7 +290,7 @@ func (r *Reader) part(p *flow.Part, from, to int) error {
 	out := first.Found
 	out.Page = p.Page
 	if out.Number == 0 {
-		out.Number, out.Label = cmp.Or(first.Found.Number, first.Found.Origin.Nth), first.Found.Label
+		out.Number, out.Label, out.IsCounted = cmp.Or(first.Found.Number, first.Found.Origin.Nth), first.Found.Label, true
 	}
 	out.Printed = r.printed
 	o := &out.Origin

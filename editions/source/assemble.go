@@ -37,6 +37,8 @@ type placed struct {
 	printed imprint
 	code    bool     // says.paper is an abbreviation
 	fixed   bool     // its number and name are not changed
+	counted bool     // its number is not printed on it
+	rival   *rival   // what its file's name says where the page prints another number; nil for none
 	text    []string // the texts of its further parts
 }
 
@@ -184,6 +186,7 @@ func (a *assembly) loaded() []Loaded {
 			paper = cmp.Or(g.print, g.paper)
 		}
 		out[i].Edition = model.Edition{Paper: paper, Date: g.date}
+		settle(g.pages)
 		out[i].take(g.pages)
 	}
 	return out

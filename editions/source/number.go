@@ -18,7 +18,7 @@ func (u *unit) number() {
 	}
 	if len(u.pages) == 1 && !u.isEnough() {
 		p := &u.pages[0]
-		u.name(&p.page)
+		u.nameWhole(p)
 		if p.page.Number == 0 && p.origin.Of > 1 {
 			p.page.Number = p.origin.Nth // the file's other pages could not be read
 		}

@@ -56,6 +56,7 @@ type File struct {
 
 	inside string // the path in the entry's file system
 	code   bool   // Paper is an abbreviation
+	scheme bool   // the name is of a scheme by which papers name their pages: it has a date, or calls the page a 版
 	paper  string
 	claim  format.Folder
 }
@@ -390,7 +391,7 @@ func newFile(inside, display, full string, bytes int64) found {
 	return found{
 		file: File{
 			Path: display, Bytes: bytes, Number: n.page, Label: n.label, Name: n.name, Article: n.article,
-			inside: inside, code: n.code, paper: n.paper,
+			inside: inside, code: n.code, paper: n.paper, scheme: !n.date.IsZero() || strings.Contains(stemOf(path.Base(full)), "版"),
 		},
 		date: n.date,
 	}

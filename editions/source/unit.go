@@ -292,7 +292,7 @@ func (u *unit) give(p *format.Page) error {
 	p.Origin.Path = cmp.Or(p.Origin.Path, u.file.Path)
 	p.Origin.FileImprint = u.fileImprint(&p.Page, imprint{cmp.Or(p.Stated.Paper, p.Printed.Paper), cmp.Or(p.Stated.Date, p.Printed.Date)})
 	q := placed{
-		page: p.Page, origin: p.Origin, fixed: p.IsFixed, code: u.file.code && p.Stated.Paper == "",
+		page: p.Page, origin: p.Origin, fixed: p.IsFixed, counted: p.IsCounted, code: u.file.code && p.Stated.Paper == "",
 		named:   imprint{cmp.Or(p.Stated.Paper, u.named.paper), cmp.Or(p.Stated.Date, u.named.date)},
 		printed: imprint{p.Printed.Paper, p.Printed.Date},
 	}
