@@ -25,6 +25,7 @@ type block struct {
 	head   bool
 	cross  bool    // the block is set in another direction than the page
 	table  bool    // its lines are rows of cells
+	celled bool    // it is a column of cells, and others stand at its side line for line
 	drawn  bool    // the block is a table whose cells are drawn, whole
 	photo  bool    // the block is right under a picture
 	aside  *block  // the line of a headline, where the block is a line in small type at its height

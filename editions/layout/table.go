@@ -14,12 +14,46 @@ const (
 	leastRows = 3
 	// cellGap is the greatest gap between columns of a table, in ems.
 	cellGap = 12.0
+	// Where so many columns of cells stand on the same base lines, they may stand so far apart, and are
+	// no headlines in type that is larger than the page's body, but smaller than so much of it.
+	leastColumns = 3
+	widestGap    = 24.0
+	largestCells = 1.5
 )
+
+// findCells finds the columns of cells of which several stand side by side, a line of each for every line of
+// the others. In type a little larger than the page's body they are no headlines.
+func (z *zone) findCells() {
+	var cells []*block
+	for _, b := range z.blocks {
+		if !b.drawn && (!b.head || b.size < largestCells*z.body) && b.isOfCells() {
+			cells = append(cells, b)
+		}
+	}
+	for _, b := range cells {
+		n := 0
+		for _, o := range cells {
+			if areAlike(b.size, o.size) && isRowForRow(b, o) {
+				n++
+			}
+		}
+		b.celled = n >= leastColumns
+	}
+	for _, b := range cells {
+		b.head = b.head && !b.celled
+	}
+}
+
+// isRowForRow reports whether a block has a line for every line of another one, and no more.
+func isRowForRow(a, b *block) bool {
+	return len(a.lines) == len(b.lines) && !slices.ContainsFunc(b.lines, func(l *printed) bool { return a.rowAt(l) < 0 })
+}
 
 // tables makes one block of the columns of a table, row by row. Columns of text
 // may share base lines too, but their lines are long and of one length.
 func (z *zone) tables() {
 	slices.SortStableFunc(z.blocks, func(a, b *block) int { return cmp.Compare(a.box.Left, b.box.Left) })
+	z.findCells()
 	for again := true; again; {
 		again = false
 		for i, a := range z.blocks {
@@ -41,7 +75,8 @@ func (z *zone) tables() {
 // inOneTable reports whether two blocks side by side are columns of one table: short
 // cells on the same base lines.
 func inOneTable(a, b *block) bool {
-	if !areAlike(a.size, b.size) || b.box.Left < a.box.Right-0.3*a.size || b.box.Left-a.box.Right > cellGap*a.size {
+	gap := b.box.Left - a.box.Right
+	if !areAlike(a.size, b.size) || gap < -0.3*a.size || gap > cellGap*a.size && !(a.celled && b.celled && gap < widestGap*a.size && isRowForRow(a, b)) {
 		return false
 	}
 	if !a.table && !a.isOfCells() || !b.table && !b.isOfCells() {
@@ -82,7 +117,7 @@ func areRowForRow(a, b *block) bool {
 	if cells.cross || cells.box.Right-cells.box.Left > rowWidth*cells.size {
 		return false
 	}
-	return !slices.ContainsFunc(b.lines, func(l *printed) bool { return a.rowAt(l) < 0 })
+	return isRowForRow(a, b)
 }
 
 // pagesWidth is the greatest width of the pages' numbers beside a list, in ems.
